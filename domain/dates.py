@@ -1,0 +1,81 @@
+"""Whole months between days, due dates, and days as Indonesian letters print them.
+
+Two rules for a month without the wanted day, on purpose: a *completed* month waits for the
+first day of the next month (nobody loses a day of a term that the law sets), while a *due date*
+is clipped to the end of the month (31 Jan, 28 Feb, 31 Mar).
+"""
+
+from calendar import monthrange
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+JAKARTA: Final = ZoneInfo("Asia/Jakarta")
+
+
+def full_months(start: date, end: date) -> int:
+    """Count the whole calendar months completed from `start` up to `end`.
+
+    A month is complete on the same day number of a later month, or on the first of the month
+    after when that day does not exist: 29 Feb 2024 completes a year on 1 Mar 2025, and from
+    31 Jan to 28 Feb no month is complete. Raises ValueError when `end` lies before `start`:
+    forms refuse that first, and a silent zero or negative would pick a wrong band of the law.
+    """
+    if end < start:
+        raise ValueError("full_months needs start <= end")
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - 1 if end.day < start.day else months
+
+
+def add_months(day: date, n: int) -> date:
+    """Move a day by `n` months (also backwards), clipped to the end of the month."""
+    year, month = _shifted(day, n)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def completion_day(start: date, months: int) -> date:
+    """Give the first day on which `full_months(start, day)` reaches `months`.
+
+    29 Feb 2024 and 24 months give 1 Mar 2026. Raises ValueError for negative months.
+    """
+    if months < 0:
+        raise ValueError("completion_day needs months >= 0")
+    year, month = _shifted(start, months)
+    if start.day <= monthrange(year, month)[1]:
+        return date(year, month, start.day)
+    next_year, next_month = _shifted(start, months + 1)
+    return date(next_year, next_month, 1)
+
+
+def indonesian_date(day: date) -> str:
+    """Print a day in full: "2 Maret 2026"."""
+    return format_date(day, "d MMMM y", locale="id")
+
+
+def indonesian_moment(moment: datetime) -> str:
+    """Print a moment in Jakarta time: "2 Maret 2026 10.14".
+
+    Raises ValueError for a moment without a time zone, which could be off by seven hours.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError("indonesian_moment needs a moment with a time zone")
+    return format_datetime(moment, "d MMMM y HH.mm", tzinfo=JAKARTA, locale="id")
+
+
+def months_in_words(n: int) -> str:
+    """Print a number of months as years and months: 61 -> "5 tahun 1 bulan"."""
+    if n < 0:
+        raise ValueError("months_in_words needs n >= 0")
+    years, months = divmod(n, 12)
+    parts = [f"{years} tahun"] if years else []
+    if months or not years:
+        parts.append(f"{months} bulan")
+    return " ".join(parts)
+
+
+def _shifted(day: date, n: int) -> tuple[int, int]:
+    """Give the year and month `n` months away."""
+    years, month_index = divmod(day.month - 1 + n, 12)
+    return day.year + years, month_index + 1

@@ -1,0 +1,1 @@
+"""The kecamatan and desa of Kabupaten Blitar and Kabupaten Sampang."""

@@ -1,0 +1,295 @@
+"""The same rules over many applicants at once: facts as columns, outcomes as columns.
+
+Truth is an int8 column of 0, 1, 2 (not met, not known, met), an amount two int64 columns, the least and
+the most. It answers what one-at-a-time evaluation answers, row by row.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.regulation.case import Case, Facts
+from domain.regulation.expressions import (
+    All,
+    Always,
+    Amount,
+    AmountByReading,
+    AmountFact,
+    AnyOf,
+    AtLeast,
+    ByReading,
+    Choose,
+    Condition,
+    Constant,
+    Least,
+    Legal,
+    Not,
+    OneOf,
+    Scaled,
+    StillPossible,
+    Sum,
+    Total,
+    TruthFact,
+)
+from domain.regulation.facts import Fact
+from domain.regulation.parameters import Value
+from domain.regulation.trees import facts_in
+from domain.regulation.truth import UNBOUNDED
+
+Truths = NDArray[np.int8]
+Whole = NDArray[np.int64]
+Bounds = tuple[Any, Any]  # columns, or plain numbers that hold for every row
+BLOCK = 1 << 13
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Facts of many applicants: `truths` by key, `choices` by key as codes (-1 unknown), `amounts` by
+    key as (least, most). `items` holds the facts of all their items, those of row i at
+    `starts[i]:starts[i + 1]`.
+    """
+
+    size: int
+    truths: Mapping[str, Truths]
+    choices: Mapping[str, Truths]
+    amounts: Mapping[str, tuple[Whole, Whole]]
+    items: "Table | None" = None
+    starts: Whole | None = None
+
+    def rows(self, first: int, last: int) -> "Table":
+        """The rows from `first` up to `last`, without copying."""
+        items, starts = None, None
+        if self.items is not None and self.starts is not None:
+            starts = self.starts[first : last + 1]
+            items = self.items.rows(int(starts[0]), int(starts[-1]))
+            starts = starts - starts[0]
+        return Table(
+            last - first,
+            {key: column[first:last] for key, column in self.truths.items()},
+            {key: column[first:last] for key, column in self.choices.items()},
+            {key: _cut(bounds, first, last) for key, bounds in self.amounts.items()},
+            items,
+            starts,
+        )
+
+
+def _cut(bounds: tuple[Whole, Whole], first: int, last: int) -> tuple[Whole, Whole]:
+    low, high = bounds
+    if low is high:  # wholly known: one column stands for both bounds
+        low = low[first:last]
+        return low, low
+    return low[first:last], high[first:last]
+
+
+def table_of(cases: Sequence[Case], conditions: Sequence[Condition | Amount]) -> Table:
+    """The facts of cases that some conditions ask for, as columns."""
+    asked = dict.fromkeys(fact for condition in conditions for fact in facts_in(condition))
+    starts = np.cumsum([0, *(len(case.items) for case in cases)], dtype=np.int64)
+    items = [item.facts for case in cases for item in case.items]
+    of_items = _columns(items, [fact for fact in asked if fact.of_item])
+    whole = _columns([case.facts for case in cases], [fact for fact in asked if not fact.of_item])
+    return Table(len(cases), *whole, Table(len(items), *of_items), starts)
+
+
+def _columns(
+    rows: Sequence[Facts], facts: Sequence[Fact]
+) -> tuple[dict[str, Truths], dict[str, Truths], dict[str, tuple[Whole, Whole]]]:
+    truths: dict[str, Truths] = {}
+    choices: dict[str, Truths] = {}
+    amounts: dict[str, tuple[Whole, Whole]] = {}
+    for fact in facts:
+        told = [row.get(fact.key) for row in rows]
+        if isinstance(fact, TruthFact):
+            truths[fact.key] = np.array([1 if v is None else 2 * bool(v) for v in told], np.int8)
+        elif isinstance(fact, AmountFact):
+            amounts[fact.key] = (
+                np.array([0 if v is None else v for v in told], np.int64),
+                np.array([UNBOUNDED if v is None else v for v in told], np.int64),
+            )
+        else:
+            order = {str(choice): code for code, choice in enumerate(fact.choices)}  # type: ignore[attr-defined]
+            choices[fact.key] = np.array([-1 if v is None else order[str(v)] for v in told], np.int8)
+    return truths, choices, amounts
+
+
+@dataclass(slots=True)
+class Columns:
+    """Evaluates expressions over one table; parts that several rules share are worked out once."""
+
+    table: Table
+    values: Mapping[str, Value | None]
+    _truths: dict[int, Any] = field(default_factory=dict)
+    _bounds: dict[int, Bounds] = field(default_factory=dict)
+    _items: "Columns | None" = None
+
+    def truth(self, condition: Condition) -> Truths:
+        """The outcome of a condition for every row."""
+        found = self._truths.get(id(condition))
+        if found is None:
+            found = self._truths[id(condition)] = self._truth(condition)
+        return found  # type: ignore[no-any-return]
+
+    def bounds(self, amount: Amount) -> Bounds:
+        """The least and the most that an amount can be for every row."""
+        found = self._bounds.get(id(amount))
+        if found is None:
+            found = self._bounds[id(amount)] = self._interval(amount)
+        return found
+
+    def _truth(self, condition: Condition) -> Any:
+        match condition:
+            case TruthFact():
+                return self.table.truths[condition.key]
+            case OneOf():
+                return self._one_of(condition)
+            case All() | AnyOf():
+                joined = np.minimum if isinstance(condition, All) else np.maximum
+                found = self.truth(condition.parts[0])
+                for part in condition.parts[1:]:
+                    found = joined(found, self.truth(part))
+                return found
+            case Not():
+                return np.int8(2) - self.truth(condition.part)
+            case StillPossible():
+                return np.maximum(self.truth(condition.part), np.int8(1))
+            case AtLeast():
+                return self._at_least(condition)
+            case Always():
+                return np.full(self.table.size, 2, np.int8)
+            case ByReading():
+                return self.truth(dict(condition.readings)[condition.interpretation.in_use])
+        raise TypeError(f"no columns for {type(condition).__name__}")
+
+    def _one_of(self, condition: OneOf) -> Truths:
+        choices = list(condition.fact.choices)
+        codes = self.table.choices[condition.fact.key]
+        among = np.array([2 * (str(c) in condition.values) for c in choices] + [1], np.int8)
+        return among[codes]  # code -1 takes the last entry: not known
+
+    def _at_least(self, condition: AtLeast) -> Any:
+        low, high = self.bounds(condition.left)
+        other_low, other_high = self.bounds(condition.right)
+        surely = np.asarray(low >= other_high).view(np.int8)
+        if low is high and other_low is other_high:
+            return surely + surely
+        return surely + np.asarray(high >= other_low).view(np.int8)
+
+    def _interval(self, amount: Amount) -> Bounds:
+        match amount:
+            case AmountFact():
+                return self.table.amounts[amount.key]
+            case Constant():
+                return _same(np.int64(amount.value))
+            case Legal():
+                value = self.values.get(amount.parameter.key)
+                if isinstance(value, int):
+                    return _same(np.int64(value))
+                return np.int64(0), np.int64(UNBOUNDED)
+            case Sum():
+                return self._sum(amount)
+            case Scaled():
+                return self._scaled(amount)
+            case Choose():
+                return self._choose(amount)
+            case Least():
+                lows, highs = zip(*map(self.bounds, amount.parts), strict=True)
+                return _smallest(lows), _smallest(highs)
+            case Total():
+                return self._total(amount)
+            case AmountByReading():
+                return self.bounds(dict(amount.readings)[amount.interpretation.in_use])
+        raise TypeError(f"no columns for {type(amount).__name__}")
+
+    def _sum(self, amount: Sum) -> Bounds:
+        low, high = self.bounds(amount.parts[0])
+        for part in amount.parts[1:]:
+            more, most = self.bounds(part)
+            if low is high and more is most:
+                low = high = low + more
+            else:
+                low, high = low + more, np.minimum(high + most, np.int64(UNBOUNDED))
+        return low, high
+
+    def _scaled(self, amount: Scaled) -> Bounds:
+        low, high = self.bounds(amount.amount)
+        top_low, top_high = self.bounds(amount.numerator)
+        bottom_low, bottom_high = self.bounds(amount.denominator)
+        open_ended = (top_high >= UNBOUNDED) | (bottom_high >= UNBOUNDED) | (bottom_low == 0)
+        if not np.any(open_ended):
+            if low is high and top_low is top_high and bottom_low is bottom_high:
+                return _same(_divided(low * top_low, bottom_low))
+            most = _divided(high * top_high, bottom_low)
+            most = np.where(high >= UNBOUNDED, np.int64(UNBOUNDED), most)
+            return _divided(low * top_low, bottom_high), most
+        bottom = np.maximum(bottom_low, 1)
+        least = np.where(open_ended, np.int64(0), low * top_low // np.maximum(bottom_high, 1))
+        most = np.where(open_ended | (high >= UNBOUNDED), np.int64(UNBOUNDED), high * top_high // bottom)
+        return least, most
+
+    def _choose(self, amount: Choose) -> Bounds:
+        found = self.truth(amount.condition)
+        low, high = self.bounds(amount.then)
+        other_low, other_high = self.bounds(amount.otherwise)
+        yes, no = found == 2, found == 0
+        least = np.where(yes, low, np.where(no, other_low, np.minimum(low, other_low)))
+        most = np.where(yes, high, np.where(no, other_high, np.maximum(high, other_high)))
+        return least, most
+
+    def _total(self, amount: Total) -> Bounds:
+        if self.table.items is None or self.table.starts is None:
+            return np.zeros(self.table.size, np.int64), np.zeros(self.table.size, np.int64)
+        if self._items is None:
+            self._items = Columns(self.table.items, self.values)
+        counted = self._items.truth(amount.where)
+        low, high = self._items.bounds(amount.amount)
+        unbounded = (high >= UNBOUNDED) & (counted > 0)
+        least = _per_row(np.where(counted == 2, low, 0), self.table.starts)
+        most = _per_row(np.where((counted > 0) & ~unbounded, high, 0), self.table.starts)
+        without_end = _per_row(unbounded, self.table.starts)
+        return least, np.where(without_end > 0, np.int64(UNBOUNDED), most)
+
+
+def _same(value: Any) -> Bounds:
+    return value, value
+
+
+def _divided(amount: Any, by: Any) -> Any:
+    return amount if np.ndim(by) == 0 and by == 1 else amount // by
+
+
+def _smallest(parts: Sequence[Any]) -> Any:
+    found = parts[0]
+    for part in parts[1:]:
+        found = np.minimum(found, part)
+    return found
+
+
+def _per_row(of_items: Any, starts: Whole) -> Whole:
+    running = np.concatenate((np.zeros(1, np.int64), np.cumsum(of_items, dtype=np.int64)))
+    return running[starts[1:]] - running[starts[:-1]]
+
+
+def truths_of(
+    conditions: Sequence[Condition], table: Table, values: Mapping[str, Value | None]
+) -> NDArray[np.int8]:
+    """The outcome of every condition for every row: an int8 array of shape (conditions, rows)."""
+    found = np.empty((len(conditions), table.size), np.int8)
+    for first in range(0, table.size, BLOCK):
+        last = min(first + BLOCK, table.size)
+        block = Columns(table.rows(first, last), values)
+        for place, condition in enumerate(conditions):
+            found[place, first:last] = block.truth(condition)
+    return found
+
+
+def joint_truths(conditions: Sequence[Condition], table: Table, values: Mapping[str, Value | None]) -> Truths:
+    """Whether all conditions together hold, for every row."""
+    found = np.empty(table.size, np.int8)
+    together = All(tuple(conditions))
+    for first in range(0, table.size, BLOCK):
+        last = min(first + BLOCK, table.size)
+        found[first:last] = Columns(table.rows(first, last), values).truth(together)
+    return found

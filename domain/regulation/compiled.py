@@ -1,0 +1,182 @@
+"""The same rules written out as one straight Python function, for speed one applicant at a time.
+
+Every part of the trees becomes one line that is worked out once, however many rules and readings
+share it; the facts of the items are read in one loop before. A property test holds the function, the
+trees and the columns to the same answers.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from domain.regulation.case import Case
+from domain.regulation.expressions import (
+    All,
+    Always,
+    Amount,
+    AmountFact,
+    AnyOf,
+    AtLeast,
+    Choose,
+    Condition,
+    Constant,
+    Least,
+    Legal,
+    Not,
+    OneOf,
+    Scaled,
+    StillPossible,
+    Sum,
+    Total,
+    TruthFact,
+)
+from domain.regulation.parameters import Value
+from domain.regulation.trees import walk
+from domain.regulation.truth import UNBOUNDED
+
+Evaluator = Callable[[Case], list[int]]
+
+
+class _Writer:
+    """Writes the lines for conditions and amounts over one dictionary of facts, called `facts`."""
+
+    def __init__(self, facts: str, values: Mapping[str, Value | None], names: dict[str, Any]) -> None:
+        self.facts, self.values, self.names = facts, values, names
+        self.lines: list[str] = []
+        self._known: dict[Any, Any] = {}
+
+    def name(self) -> str:
+        return f"{self.facts[0]}{len(self.lines)}"
+
+    def put(self, text: str) -> str:
+        name = self.name()
+        self.lines.append(f"{name} = {text}")
+        return name
+
+    def fact(self, key: str) -> str:
+        if key not in self._known:
+            self._known[key] = self.put(f"{self.facts}.get({key!r})")
+        return str(self._known[key])
+
+    def truth(self, condition: Condition) -> str:
+        if id(condition) not in self._known:
+            self._known[id(condition)] = self._truth(condition)
+        return str(self._known[id(condition)])
+
+    def _truth(self, condition: Condition) -> str:
+        match condition:
+            case TruthFact():
+                told = self.fact(condition.key)
+                return self.put(f"1 if {told} is None else 2 if {told} else 0")
+            case OneOf():
+                told = self.fact(condition.fact.key)
+                among = f"among{len(self.names)}"
+                self.names[among] = condition.values
+                return self.put(f"1 if {told} is None else 2 if {told} in {among} else 0")
+            case All() | AnyOf():
+                return self._joint(condition)
+            case Not():
+                return self.put(f"2 - {self.truth(condition.part)}")
+            case StillPossible():
+                return self.put(f"{self.truth(condition.part)} or 1")
+            case AtLeast():
+                (low, high), (other_low, other_high) = map(self.amount, (condition.left, condition.right))
+                return self.put(f"2 if {low} >= {other_high} else 0 if {high} < {other_low} else 1")
+            case Always():
+                return "2"
+        raise TypeError(f"cannot write {type(condition).__name__}; resolve the readings first")
+
+    def _joint(self, joint: All | AnyOf) -> str:
+        parts = [self.truth(part) for part in joint.parts]
+        sign = "<" if isinstance(joint, All) else ">"
+        found = self.put(parts[0])
+        self.lines += [f"if {part} {sign} {found}: {found} = {part}" for part in parts[1:]]
+        return found
+
+    def amount(self, amount: Amount) -> tuple[str, str]:
+        if id(amount) not in self._known:
+            self._known[id(amount)] = self._amount(amount)
+        return self._known[id(amount)]  # type: ignore[no-any-return]
+
+    def _amount(self, amount: Amount) -> tuple[str, str]:
+        match amount:
+            case AmountFact():
+                told = self.fact(amount.key)
+                low = self.put(f"0 if {told} is None else {told}")
+                return low, self.put(f"{UNBOUNDED} if {told} is None else {told}")
+            case Constant():
+                return str(amount.value), str(amount.value)
+            case Legal():
+                value = self.values.get(amount.parameter.key)
+                return (str(value),) * 2 if isinstance(value, int) else ("0", str(UNBOUNDED))
+            case Sum():
+                lows, highs = zip(*map(self.amount, amount.parts), strict=True)
+                high = self.put(" + ".join(highs))
+                self.lines.append(f"if {high} > {UNBOUNDED}: {high} = {UNBOUNDED}")
+                return self.put(" + ".join(lows)), high
+            case Scaled():
+                return self._scaled(amount)
+            case Choose():
+                return self._choose(amount)
+            case Least():
+                lows, highs = zip(*map(self.amount, amount.parts), strict=True)
+                return self.put(f"min({', '.join(lows)})"), self.put(f"min({', '.join(highs)})")
+        raise TypeError(f"cannot write {type(amount).__name__}; resolve the readings first")
+
+    def _scaled(self, amount: Scaled) -> tuple[str, str]:
+        (low, high), (top_low, top_high) = self.amount(amount.amount), self.amount(amount.numerator)
+        bottom_low, bottom_high = self.amount(amount.denominator)
+        open_ended = self.put(
+            f"{top_high} >= {UNBOUNDED} or {bottom_high} >= {UNBOUNDED} or {bottom_low} == 0"
+        )
+        least = self.put(f"0 if {open_ended} else {low} * {top_low} // {bottom_high}")
+        most = f"{high} * {top_high} // {bottom_low}"
+        return least, self.put(f"{UNBOUNDED} if {open_ended} or {high} >= {UNBOUNDED} else {most}")
+
+    def _choose(self, amount: Choose) -> tuple[str, str]:
+        found = self.truth(amount.condition)
+        (low, high), (other_low, other_high) = self.amount(amount.then), self.amount(amount.otherwise)
+        smaller = f"({low} if {low} < {other_low} else {other_low})"
+        larger = f"({high} if {high} > {other_high} else {other_high})"
+        return (
+            self.put(f"{low} if {found} == 2 else {other_low} if {found} == 0 else {smaller}"),
+            self.put(f"{high} if {found} == 2 else {other_high} if {found} == 0 else {larger}"),
+        )
+
+    def known(self, part: Any, names: tuple[str, str]) -> None:
+        self._known[id(part)] = names
+
+
+def compiled(conditions: Sequence[Condition], values: Mapping[str, Value | None]) -> Evaluator:
+    """A function that gives the outcomes of all the conditions for one case, in their order."""
+    names: dict[str, Any] = {}
+    of_item, whole = _Writer("item", values, names), _Writer("facts", values, names)
+    totals = [part for part in _parts(conditions) if isinstance(part, Total)]
+    adding: list[str] = []
+    for place, total in enumerate(totals):
+        counted, (low, high) = of_item.truth(total.where), of_item.amount(total.amount)
+        adding.append(f"if {counted}: most{place} += {high}")
+        adding.append(f"if {counted} == 2: least{place} += {low}")
+        whole.known(total, (f"least{place}", f"most{place}"))
+    outcomes = [whole.truth(condition) for condition in conditions]
+    source = _source(len(totals), [*of_item.lines, *adding], whole.lines, outcomes)
+    exec(compile(source, "<rules>", "exec"), names)
+    return names["evaluate"]  # type: ignore[no-any-return]
+
+
+def _parts(conditions: Sequence[Condition]) -> list[Any]:
+    found: dict[int, Any] = {}
+    for condition in conditions:
+        for part in walk(condition):
+            found.setdefault(id(part), part)
+    return list(found.values())
+
+
+def _source(totals: int, of_item: list[str], whole: list[str], outcomes: list[str]) -> str:
+    lines = ["def evaluate(case):", " facts = case.facts"]
+    lines += [f" least{place} = most{place} = 0" for place in range(totals)]
+    if totals:
+        lines += [" for one in case.items:", "  item = one.facts", *(f"  {line}" for line in of_item)]
+        lines += [f" if most{place} > {UNBOUNDED}: most{place} = {UNBOUNDED}" for place in range(totals)]
+    lines += [f" {line}" for line in whole]
+    lines.append(f" return [{', '.join(outcomes)}]")
+    return "\n".join(lines)

@@ -1,0 +1,425 @@
+"""Rules as small expression trees: facts and amounts joined by `&`, `|`, `~`, comparisons and sums.
+
+A condition answers met, not met or not known yet; an amount answers an interval from the least to the
+most that it can be. Both only grow more definite as facts become known, so a decided answer stays.
+Other files walk the same trees: columns.py for many applicants at once, explain.py for reasons,
+remedies.py for what would change an outcome, wording.py for sentences.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Self, TypeVar, dataclass_transform
+
+from domain.regulation.case import Case
+from domain.regulation.facts import STILL, Adjustment, Fact
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.parameters import Parameter, Unit
+from domain.regulation.truth import (
+    MET,
+    NOT_MET,
+    NOTHING_KNOWN,
+    OPPOSITE,
+    UNBOUNDED,
+    UNKNOWN,
+    Interval,
+    Truth,
+)
+
+Node = TypeVar("Node")
+
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+def node(cls: type[Node]) -> type[Node]:
+    """A frozen part of a tree, told apart by identity."""
+    return dataclass(frozen=True, slots=True, eq=False, repr=False)(cls)
+
+
+class Condition:
+    """Something that holds, does not hold, or is not known yet."""
+
+    __slots__ = ()
+
+    def truth(self, case: Case) -> Truth:
+        """Whether the condition holds for a case."""
+        raise TypeError(f"{type(self).__name__} does not say when it holds")
+
+    def __and__(self, other: "Condition") -> "All":
+        return All((*parts_of(self, All), *parts_of(other, All)))
+
+    def __or__(self, other: "Condition") -> "AnyOf":
+        return AnyOf((*parts_of(self, AnyOf), *parts_of(other, AnyOf)))
+
+    def __invert__(self) -> "Condition":
+        return self.part if isinstance(self, Not) else Not(self)
+
+
+class Amount:
+    """A whole number, known exactly or only within an interval."""
+
+    __slots__ = ()
+
+    def interval(self, case: Case) -> Interval:
+        """The least and the most that the amount can be for a case."""
+        raise TypeError(f"{type(self).__name__} does not say how much it is")
+
+    def __ge__(self, other: "Amount | int") -> "AtLeast":
+        return AtLeast(self, as_amount(other))
+
+    def __le__(self, other: "Amount | int") -> "AtLeast":
+        return AtLeast(as_amount(other), self, turned=True)
+
+    def __lt__(self, other: "Amount | int") -> "Condition":
+        return ~AtLeast(self, as_amount(other))
+
+    def __gt__(self, other: "Amount | int") -> "Condition":
+        return ~AtLeast(as_amount(other), self, turned=True)
+
+    def __add__(self, other: "Amount") -> "Sum":
+        return Sum((*parts_of(self, Sum), *parts_of(other, Sum)))
+
+    def times(self, numerator: "Amount | int", denominator: "Amount | int" = 1) -> "Scaled":
+        """The amount times a fraction, rounded down to a whole number."""
+        return Scaled(self, as_amount(numerator), as_amount(denominator))
+
+    def when(self, condition: Condition) -> "Choose":
+        """The amount where the condition holds, else zero."""
+        return Choose(condition, self, Constant(0))
+
+
+def parts_of(expression: Any, joined_by: Any) -> tuple[Any, ...]:
+    """The parts of an unnamed joint of the same sort, or the expression by itself."""
+    if type(expression) is joined_by and not getattr(expression, "label", ""):
+        return tuple(expression.parts)
+    return (expression,)
+
+
+def as_amount(value: Amount | int) -> Amount:
+    """A plain number as an amount."""
+    return value if isinstance(value, Amount) else Constant(value)
+
+
+# ---- conditions ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class TruthFact(Fact, Condition):
+    """A yes-or-no fact; `holds` and `fails` are the phrases for yes and no."""
+
+    holds: str
+    fails: str
+
+    def truth(self, case: Case) -> Truth:
+        value = case.facts.get(self.key)
+        return UNKNOWN if value is None else MET if value else NOT_MET
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class ChoiceFact(Fact):
+    """A fact with one of a few named values, in their natural order."""
+
+    label: str
+    choices: type[StrEnum]
+
+    def among(self, *values: StrEnum) -> "OneOf":
+        """The condition that the fact is one of these values."""
+        return OneOf(self, frozenset(str(value) for value in values))
+
+    def from_on(self, lowest: StrEnum) -> "OneOf":
+        """The condition that the fact is this value or a later one in the order of its choices."""
+        order = list(self.choices)
+        return self.among(*order[order.index(lowest) :])
+
+
+@node
+class OneOf(Condition):
+    """A choice is one of the named values."""
+
+    fact: ChoiceFact
+    values: frozenset[str]
+
+    def truth(self, case: Case) -> Truth:
+        value = case.facts.get(self.fact.key)
+        return UNKNOWN if value is None else MET if value in self.values else NOT_MET
+
+
+@node
+class All(Condition):
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def truth(self, case: Case) -> Truth:
+        outcome = MET
+        for part in self.parts:
+            found = part.truth(case)
+            if found is NOT_MET:
+                return NOT_MET
+            if found is UNKNOWN:
+                outcome = UNKNOWN
+        return outcome
+
+
+@node
+class AnyOf(Condition):
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def truth(self, case: Case) -> Truth:
+        outcome = NOT_MET
+        for part in self.parts:
+            found = part.truth(case)
+            if found is MET:
+                return MET
+            if found is UNKNOWN:
+                outcome = UNKNOWN
+        return outcome
+
+
+@node
+class Not(Condition):
+    """The part does not hold."""
+
+    part: Condition
+
+    def truth(self, case: Case) -> Truth:
+        return OPPOSITE[self.part.truth(case)]
+
+
+@node
+class StillPossible(Condition):
+    """The part holds, or may still come to hold before `until`: never refused, only not yet met."""
+
+    part: Condition
+    until: str
+
+    def truth(self, case: Case) -> Truth:
+        found = self.part.truth(case)
+        return MET if found is MET else UNKNOWN
+
+
+@node
+class AtLeast(Condition):
+    """One amount reaches another; decided as soon as the intervals no longer overlap.
+
+    `turned` only says from which side the sentence is told; `holds` and `fails`, where given, are the
+    sentences of this comparison in place of the general ones, and `shown` the two amounts to print
+    beside them (what there is, what is needed).
+    """
+
+    left: Amount
+    right: Amount
+    turned: bool = False
+    holds: str = ""
+    fails: str = ""
+    shown: tuple[Amount, ...] = ()
+
+    def truth(self, case: Case) -> Truth:
+        least, most = self.left.interval(case)
+        other_least, other_most = self.right.interval(case)
+        if least >= other_most:
+            return MET
+        return NOT_MET if most < other_least else UNKNOWN
+
+    def told(self, holds: str, fails: str, shown: tuple[Amount, ...] = ()) -> "AtLeast":
+        """The same comparison with sentences of its own."""
+        return replace(self, holds=holds, fails=fails, shown=shown)
+
+
+@node
+class Always(Condition):
+    """Holds for everybody, because a provision or a reading asks nothing."""
+
+    because: str
+
+    def truth(self, case: Case) -> Truth:
+        return MET
+
+
+@node
+class ByReading(Condition):
+    """What is asked under each reading of a place that can be read in more than one way."""
+
+    interpretation: Interpretation
+    readings: tuple[tuple[str, Condition], ...]
+
+    def truth(self, case: Case) -> Truth:
+        return dict(self.readings)[self.interpretation.in_use].truth(case)
+
+
+# ---- amounts ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class AmountFact(Fact, Amount):
+    """A number that somebody tells: rupiah, months, people, a year.
+
+    `adjustment` says how the number can be moved when it stands in the way.
+    """
+
+    label: str
+    unit: Unit
+    adjustment: Adjustment = STILL
+
+    def interval(self, case: Case) -> Interval:
+        value = case.facts.get(self.key)
+        return NOTHING_KNOWN if value is None else (value, value)  # type: ignore[return-value]
+
+
+@node
+class Constant(Amount):
+    """A plain number."""
+
+    value: int
+
+    def interval(self, case: Case) -> Interval:
+        return (self.value, self.value)
+
+
+@node
+class Legal(Amount):
+    """A number of the law, or of the office, in force on the day; not known where nobody has set it."""
+
+    parameter: Parameter
+
+    def interval(self, case: Case) -> Interval:
+        value = case.values.get(self.parameter.key)
+        return (value, value) if isinstance(value, int) else NOTHING_KNOWN
+
+
+@node
+class Sum(Amount):
+    """Amounts added up."""
+
+    parts: tuple[Amount, ...]
+    label: str = ""
+
+    def interval(self, case: Case) -> Interval:
+        least = most = 0
+        for part in self.parts:
+            low, high = part.interval(case)
+            least += low
+            most += high
+        return (least, most if most < UNBOUNDED else UNBOUNDED)
+
+    def named(self, label: str) -> "Sum":
+        """The same sum with a name."""
+        return replace(self, label=label)
+
+
+@node
+class Scaled(Amount):
+    """An amount times a fraction, rounded down to a whole number."""
+
+    amount: Amount
+    numerator: Amount
+    denominator: Amount
+    label: str = ""
+
+    def interval(self, case: Case) -> Interval:
+        low, high = self.amount.interval(case)
+        top_low, top_high = self.numerator.interval(case)
+        bottom_low, bottom_high = self.denominator.interval(case)
+        if bottom_high >= UNBOUNDED or top_high >= UNBOUNDED or bottom_low == 0:
+            return NOTHING_KNOWN
+        least = low * top_low // bottom_high
+        if high >= UNBOUNDED:
+            return (least, UNBOUNDED)
+        return (least, high * top_high // bottom_low)
+
+    def named(self, label: str) -> "Scaled":
+        """The same amount with a name."""
+        return replace(self, label=label)
+
+
+@node
+class Choose(Amount):
+    """One amount where a condition holds, another where it does not."""
+
+    condition: Condition
+    then: Amount
+    otherwise: Amount
+    label: str = ""
+
+    def interval(self, case: Case) -> Interval:
+        found = self.condition.truth(case)
+        if found is MET:
+            return self.then.interval(case)
+        if found is NOT_MET:
+            return self.otherwise.interval(case)
+        low, high = self.then.interval(case)
+        other_low, other_high = self.otherwise.interval(case)
+        return (low if low < other_low else other_low, high if high > other_high else other_high)
+
+    def named(self, label: str) -> Self:
+        """The same choice with a name."""
+        return replace(self, label=label)
+
+
+@node
+class Least(Amount):
+    """The smallest of several amounts."""
+
+    parts: tuple[Amount, ...]
+    label: str = ""
+
+    def interval(self, case: Case) -> Interval:
+        found = [part.interval(case) for part in self.parts]
+        return (min(low for low, _ in found), min(high for _, high in found))
+
+
+@node
+class Total(Amount):
+    """An amount of every item that meets a condition, added up over the applicant's items."""
+
+    amount: Amount
+    where: Condition
+    label: str = ""
+
+    def interval(self, case: Case) -> Interval:
+        known = case.memo.get(self)
+        if known is not None:
+            return known
+        least = most = 0
+        for item in case.items:
+            counted = self.where.truth(item)
+            if counted is NOT_MET:
+                continue
+            low, high = self.amount.interval(item)
+            most += high
+            if counted is MET:
+                least += low
+        total = (least, most if most < UNBOUNDED else UNBOUNDED)
+        case.memo[self] = total
+        return total
+
+
+@node
+class AmountByReading(Amount):
+    """An amount under each reading of a place that can be read in more than one way."""
+
+    interpretation: Interpretation
+    readings: tuple[tuple[str, Amount], ...]
+
+    def interval(self, case: Case) -> Interval:
+        return dict(self.readings)[self.interpretation.in_use].interval(case)
+
+
+Expression = Condition | Amount
+
+
+def by_reading(interpretation: Interpretation, **readings: Condition) -> ByReading:
+    """A condition that depends on how a place is read; one branch for each computed reading."""
+    _branches_fit(interpretation, readings)
+    return ByReading(interpretation, tuple(readings.items()))
+
+
+def amount_by_reading(interpretation: Interpretation, **readings: Amount) -> AmountByReading:
+    """An amount that depends on how a place is read; one branch for each computed reading."""
+    _branches_fit(interpretation, readings)
+    return AmountByReading(interpretation, tuple(readings.items()))
+
+
+def _branches_fit(interpretation: Interpretation, readings: dict[str, Any]) -> None:
+    if set(readings) != set(interpretation.computed):
+        raise ValueError(f"{interpretation.id}: one branch for each of {interpretation.computed}")

@@ -1,0 +1,144 @@
+"""A programme as it stands on one day: its numbers, its readings, and each kind's rules under them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+
+from domain.regulation.compiled import Evaluator, compiled
+from domain.regulation.expressions import Amount, Condition
+from domain.regulation.interpretations import Interpretation, Settlement
+from domain.regulation.parameters import DatedValue, Parameter, Value, values_on
+from domain.regulation.rules import Limit, Programme, Rule
+from domain.regulation.trees import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What the office has decided for itself: values of its own settings, and readings it settled."""
+
+    settings: tuple[tuple[str, DatedValue], ...] = ()
+    settlements: tuple[tuple[str, Settlement], ...] = ()
+
+
+NO_PRACTICE = Practice()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadRule:
+    """A rule with its condition as it reads under the readings in use."""
+
+    rule: Rule
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alternative:
+    """Another reading of one place: the rules that change under it, by their position."""
+
+    interpretation: Interpretation
+    letter: str
+    changed: tuple[tuple[int, Condition], ...]
+    limits: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KindRules:
+    """The rules and limits of one kind of applicant, and what each alternative reading changes.
+
+    `rules` starts with those that decide; the first `deciding` of them enter the verdict. `outcomes`
+    gives the outcome of every rule, and after them of every rule that an alternative changes.
+    """
+
+    kind: str
+    rules: tuple[ReadRule, ...]
+    deciding: int
+    limits: tuple[tuple[Limit, Amount], ...]
+    alternatives: tuple[Alternative, ...]
+    unconditional: tuple[Rule, ...]
+    outcomes: Evaluator
+
+
+@dataclass(frozen=True, eq=False)
+class LawInForce:
+    """A programme on a day, with the office's practice up to that day."""
+
+    programme: Programme
+    day: date
+    practice: Practice = NO_PRACTICE
+    _kinds: dict[str, KindRules] = field(default_factory=dict)
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """The programme's parameters, office settings included."""
+        decided: dict[str, tuple[DatedValue, ...]] = {}
+        for key, entry in self.practice.settings:
+            decided[key] = (*decided.get(key, ()), entry)
+        return {
+            key: parameter.with_decisions(decided[key]) if key in decided else parameter
+            for key, parameter in self.programme.parameters.items()
+        }
+
+    @cached_property
+    def values(self) -> Mapping[str, Value | None]:
+        """The value of every parameter on the day."""
+        return values_on(self.parameters, self.day)
+
+    @cached_property
+    def interpretations(self) -> Mapping[str, Interpretation]:
+        """Every reading, with the office's latest settlement up to the day."""
+        found = dict(self.programme.interpretations)
+        for name, settlement in sorted(self.practice.settlements, key=lambda pair: pair[1].on):
+            if settlement.on <= self.day and name in found:
+                found[name] = found[name].settled(settlement)
+        return found
+
+    def rules_for(self, kind: str) -> KindRules:
+        """The rules of one kind of applicant under the readings in use."""
+        if kind not in self._kinds:
+            self._kinds[kind] = _read(self, kind)
+        return self._kinds[kind]
+
+
+@lru_cache(maxsize=8)
+def _resolver(programme: Programme) -> Resolver:
+    return Resolver()
+
+
+def _read(law: LawInForce, kind: str) -> KindRules:
+    listed = law.programme.rules_by_kind[kind]
+    rules = [rule for rule in listed if rule.condition and rule.kind.decides]
+    deciding = len(rules)
+    rules += [rule for rule in listed if rule.condition and not rule.kind.decides]
+    resolver = _resolver(law.programme)
+    readings = {name: entry.in_use for name, entry in law.interpretations.items()}
+
+    def under(chosen: Mapping[str, str]) -> tuple[list[Condition], list[Amount]]:
+        limits = law.programme.limits_by_kind[kind]
+        return (
+            [resolver.resolve(rule.condition, chosen) for rule in rules if rule.condition],
+            [resolver.resolve(limit.amount, chosen) for limit in limits],
+        )
+
+    conditions, amounts = under(readings)
+    alternatives = []
+    for name, entry in law.interpretations.items():
+        for letter in entry.alternatives:
+            others, other_amounts = under({**readings, name: letter})
+            changed = tuple(
+                (place, other)
+                for place, (other, usual) in enumerate(zip(others, conditions, strict=True))
+                if other is not usual
+            )
+            if changed:
+                alternatives.append(Alternative(entry, letter, changed, tuple(other_amounts)))
+    changed_conditions = [condition for other in alternatives for _, condition in other.changed]
+    return KindRules(
+        kind=kind,
+        rules=tuple(map(ReadRule, rules, conditions)),
+        deciding=deciding,
+        limits=tuple(zip(law.programme.limits_by_kind[kind], amounts, strict=True)),
+        alternatives=tuple(alternatives),
+        unconditional=tuple(rule for rule in listed if not rule.condition),
+        outcomes=compiled([*conditions, *changed_conditions], law.values),
+    )

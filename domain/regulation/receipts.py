@@ -1,0 +1,183 @@
+"""The receipt of an assessment: everything needed to show, years later, why it came out as it did."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+from typing import Any, Self
+
+from domain.regulation.assessment import Assessment, assess
+from domain.regulation.case import Case, FactValue
+from domain.regulation.expressions import Amount, Condition
+from domain.regulation.facts import Fact
+from domain.regulation.interpretations import Interpretation, Settlement
+from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.parameters import DatedValue, Parameter
+from domain.regulation.rules import Programme
+from domain.regulation.sources import OfficeDecision
+from domain.regulation.truth import Truth
+from domain.regulation.wording import OUTCOMES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What an assessment rested on and what it gave; plain values only, so that it keeps.
+
+    `most` is the largest amount in rupiah, `evidence` says by fact what it rests on, `outcomes` gives
+    each rule's truth value by its id, `others` the verdict under each other reading that changed one.
+    """
+
+    programme: str
+    kind: str
+    day: date
+    facts: Mapping[str, FactValue]
+    items: tuple[Mapping[str, FactValue], ...]
+    evidence: Mapping[str, str]
+    settings: tuple[tuple[str, str, Any, str], ...]
+    settlements: tuple[tuple[str, str, str, str, str], ...]
+    readings: Mapping[str, str]
+    outcomes: Mapping[str, int]
+    others: Mapping[str, str]
+    verdict: str
+    verdict_in_use: str
+    most: int | None
+    fingerprint: str
+    application_version: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The receipt as plain JSON values."""
+        found = {field.name: getattr(self, field.name) for field in fields(self)}
+        return found | {"day": self.day.isoformat()}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        """The receipt back from plain JSON values."""
+        told = dict(stored)
+        told["day"] = date.fromisoformat(told["day"])
+        told["items"] = tuple(told["items"])
+        for key in ("settings", "settlements"):
+            told[key] = tuple(tuple(entry) for entry in told[key])
+        return cls(**told)
+
+
+def receipt_of(
+    assessment: Assessment,
+    *,
+    most: int | None,
+    evidence: Mapping[str, str],
+    application_version: str,
+) -> Receipt:
+    """The receipt of an assessment."""
+    law = assessment.law
+    return Receipt(
+        programme=law.programme.key,
+        kind=str(assessment.kind),
+        day=law.day,
+        facts={key: _plain(value) for key, value in assessment.case.facts.items()},
+        items=tuple(
+            {key: _plain(value) for key, value in item.facts.items()} for item in assessment.case.items
+        ),
+        evidence=dict(evidence),
+        settings=tuple(
+            (key, entry.since.isoformat(), entry.value, str(entry.source))
+            for key, entry in law.practice.settings
+        ),
+        settlements=tuple(
+            (name, entry.reading, entry.on.isoformat(), entry.by, entry.decree)
+            for name, entry in law.practice.settlements
+        ),
+        readings={name: entry.in_use for name, entry in law.interpretations.items()},
+        outcomes={finding.rule.id: int(finding.truth) for finding in assessment.findings},
+        others={
+            f"{other.interpretation.id} {other.letter}": str(other.verdict)
+            for other in assessment.other_readings
+        },
+        verdict=str(assessment.verdict),
+        verdict_in_use=str(assessment.verdict_in_use),
+        most=most,
+        fingerprint=fingerprint(law.programme),
+        application_version=application_version,
+    )
+
+
+def _plain(value: FactValue) -> FactValue:
+    return str(value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A receipt worked out again: whether it gives the same, and if not, why not."""
+
+    same: bool
+    rules_changed: bool
+    differences: tuple[str, ...]
+
+
+def replay(receipt: Receipt, programme: Programme) -> Replay:
+    """Work a receipt out again with today's rules on its own day, facts and office practice."""
+    law = LawInForce(programme, receipt.day, practice_of(receipt))
+    again = assess(law, receipt.kind, Case(receipt.facts, receipt.items, law.values))
+    outcomes = {finding.rule.id: finding.truth for finding in again.findings}
+    differences = [
+        f"{rule}: dahulu {_told(receipt.outcomes.get(rule))}, sekarang {_told(outcomes.get(rule))}"
+        for rule in dict.fromkeys((*receipt.outcomes, *outcomes))
+        if receipt.outcomes.get(rule) != outcomes.get(rule)
+    ]
+    if again.verdict != receipt.verdict:
+        differences.append(f"putusan: dahulu {receipt.verdict}, sekarang {again.verdict}")
+    return Replay(not differences, fingerprint(programme) != receipt.fingerprint, tuple(differences))
+
+
+def _told(truth: int | None) -> str:
+
+    return "tidak ada" if truth is None else OUTCOMES[Truth(truth)]
+
+
+def practice_of(receipt: Receipt) -> Practice:
+    """The office's own settings and settled readings that a receipt rested on."""
+    return Practice(
+        settings=tuple(
+            (key, DatedValue(date.fromisoformat(since), value, OfficeDecision(reason)))
+            for key, since, value, reason in receipt.settings
+        ),
+        settlements=tuple(
+            (name, Settlement(reading, date.fromisoformat(on), by, decree))
+            for name, reading, on, by, decree in receipt.settlements
+        ),
+    )
+
+
+@lru_cache(maxsize=8)
+def fingerprint(programme: Programme) -> str:
+    """A short hash over everything in a programme that can change an outcome."""
+    lines = [programme.key, programme.instrument.key]
+    for kind, rules in programme.rules_by_kind.items():
+        lines += [f"{kind} {rule.id} {rule.kind} {structure(rule.condition)}" for rule in rules]
+        lines += [f"{kind} {limit.id} {structure(limit.amount)}" for limit in programme.limits_by_kind[kind]]
+    lines += [f"{key} {_history(parameter)}" for key, parameter in programme.parameters.items()]
+    lines += [f"{name} {entry.default}" for name, entry in programme.interpretations.items()]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def _history(parameter: Parameter) -> str:
+    return "; ".join(f"{entry.since} {entry.value}" for entry in parameter.history)
+
+
+def structure(part: Any) -> str:
+    """An expression written out from its parts, without the wording."""
+    if isinstance(part, Fact):
+        return part.key
+    if isinstance(part, Parameter):
+        return part.key
+    if isinstance(part, Interpretation):
+        return part.id
+    if isinstance(part, Condition | Amount):
+        wording = ("label", "holds", "fails", "shown", "turned", "because", "until")
+        inner = (getattr(part, f.name) for f in fields(part) if f.name not in wording)  # type: ignore[arg-type]
+        return f"{type(part).__name__}({', '.join(structure(entry) for entry in inner)})"
+    if isinstance(part, tuple):
+        return f"[{', '.join(structure(entry) for entry in part)}]"
+    if isinstance(part, frozenset):
+        return f"{{{', '.join(sorted(map(str, part)))}}}"
+    return str(part)

@@ -1,0 +1,116 @@
+"""Rules, and the programme that they make up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.regulation.expressions import Amount, Condition
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.parameters import Parameter
+from domain.regulation.sources import Citation, Instrument
+from domain.regulation.trees import interpretations_in
+
+
+class RuleKind(StrEnum):
+    """What a provision does; only requirements and judgements enter the verdict."""
+
+    REQUIREMENT = "syarat"
+    JUDGEMENT = "penilaian"
+    PRIORITY = "prioritas"
+    RIGHT_OR_DUTY = "hak atau kewajiban"
+    PROCEDURE = "tata cara"
+
+    @property
+    def decides(self) -> bool:
+        """Whether a rule of this kind enters the verdict."""
+        return self in (RuleKind.REQUIREMENT, RuleKind.JUDGEMENT)
+
+
+def _all_readings(
+    condition: Condition | None, rests_on: tuple[Interpretation, ...]
+) -> tuple[Interpretation, ...]:
+    computed = interpretations_in(condition) if condition else ()
+    found = {entry.id: entry for entry in (*computed, *rests_on)}
+    return tuple(found[name] for name in sorted(found))
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Rule:
+    """One provision: its title, its exact places, what it does, and what it asks.
+
+    `id` is the short place ("IV.2.d"), with the subject added where one place holds several rules.
+    `explanation` says in plain words what the provision means for the people concerned.
+    """
+
+    id: str
+    title: str
+    citations: tuple[Citation, ...]
+    kind: RuleKind = RuleKind.REQUIREMENT
+    condition: Condition | None = None
+    explanation: str = ""
+    rests_on: tuple[Interpretation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError(f"{self.id}: a rule names the provision that it rests on")
+        if self.kind.decides and self.condition is None:
+            raise ValueError(f"{self.id}: a rule that decides needs a condition")
+
+    @property
+    def interpretations(self) -> tuple[Interpretation, ...]:
+        """Every reading that the rule rests on, computed or only recorded."""
+        return _all_readings(self.condition, self.rests_on)
+
+    @property
+    def place(self) -> str:
+        """The short place of the first citation."""
+        return self.citations[0].short
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Limit:
+    """One ceiling on an amount, with the provision that sets it."""
+
+    id: str
+    title: str
+    citations: tuple[Citation, ...]
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ItemRule:
+    """When an item of the applicant (a piece of collateral) counts, and by which provision."""
+
+    id: str
+    title: str
+    citations: tuple[Citation, ...]
+    condition: Condition
+    concerns: Condition
+    rests_on: tuple[Interpretation, ...] = ()
+
+    @property
+    def interpretations(self) -> tuple[Interpretation, ...]:
+        """Every reading that the rule rests on, computed or only recorded."""
+        return _all_readings(self.condition, self.rests_on)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Programme:
+    """Everything that one regulation says about one programme, by kind of applicant."""
+
+    key: str
+    name: str
+    instrument: Instrument
+    rules_by_kind: Mapping[str, tuple[Rule, ...]]
+    limits_by_kind: Mapping[str, tuple[Limit, ...]]
+    item_rules: tuple[ItemRule, ...]
+    parameters: Mapping[str, Parameter]
+    interpretations: Mapping[str, Interpretation]
+    other_rules: tuple[Rule, ...] = ()
+    instruments: tuple[Instrument, ...] = field(default=())
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule of the programme once, in the order of the kinds."""
+        listed = [rule for rules in self.rules_by_kind.values() for rule in rules]
+        return tuple(dict.fromkeys((*listed, *self.other_rules)))

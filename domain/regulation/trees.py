@@ -1,0 +1,109 @@
+"""Walking over expression trees: what they contain, and what is left of them under given readings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from domain.regulation.expressions import (
+    Amount,
+    AmountByReading,
+    ByReading,
+    ChoiceFact,
+    Condition,
+    Legal,
+)
+from domain.regulation.facts import Fact
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.parameters import Parameter
+
+Tree = TypeVar("Tree", Condition, Amount)
+
+
+def children(expression: Any) -> Iterator[Any]:
+    """The expressions and choice facts directly inside an expression."""
+    if isinstance(expression, ByReading | AmountByReading):
+        yield from (branch for _, branch in expression.readings)
+        return
+    for field in fields(expression):
+        if field.name == "shown":
+            continue
+        value = getattr(expression, field.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Condition | Amount | ChoiceFact):
+                yield part
+
+
+def walk(expression: Any) -> Iterator[Any]:
+    """An expression and everything inside it, outermost first."""
+    yield expression
+    for child in children(expression):
+        yield from walk(child)
+
+
+def facts_in(expression: Any) -> tuple[Fact, ...]:
+    """The facts that an expression asks for, each once, in the order of reading."""
+    return tuple(dict.fromkeys(part for part in walk(expression) if isinstance(part, Fact)))
+
+
+def parameters_in(expression: Any) -> tuple[Parameter, ...]:
+    """The numbers of the law that an expression uses, each once."""
+    found = {part.parameter.key: part.parameter for part in walk(expression) if isinstance(part, Legal)}
+    return tuple(found.values())
+
+
+def interpretations_in(expression: Any) -> tuple[Interpretation, ...]:
+    """The readings that an expression turns on, each once."""
+    found = {
+        part.interpretation.id: part.interpretation
+        for part in walk(expression)
+        if isinstance(part, ByReading | AmountByReading)
+    }
+    return tuple(found.values())
+
+
+class Resolver:
+    """Replaces every choice of reading in a tree by the branch of the reading that is in use.
+
+    A part that several trees share stays shared, and a part without any choice stays the very same
+    object, also between two sets of readings: totals worked out once for a case serve them all.
+    """
+
+    def __init__(self) -> None:
+        self._turns_on: dict[int, tuple[str, ...]] = {}
+        self._resolved: dict[tuple[int, tuple[str, ...]], Any] = {}
+        self._kept: list[Any] = []
+
+    def resolve(self, tree: Tree, readings: Mapping[str, str]) -> Tree:
+        """The tree under the given readings (interpretation id to letter)."""
+        return self._resolve(tree, readings)  # type: ignore[no-any-return]
+
+    def _resolve(self, part: Any, readings: Mapping[str, str]) -> Any:
+        turns_on = self._interpretations(part)
+        if not turns_on:
+            return part
+        key = (id(part), tuple(readings[name] for name in turns_on))
+        if key not in self._resolved:
+            self._kept.append(part)
+            self._resolved[key] = self._rebuilt(part, readings)
+        return self._resolved[key]
+
+    def _rebuilt(self, part: Any, readings: Mapping[str, str]) -> Any:
+        if isinstance(part, ByReading | AmountByReading):
+            return self._resolve(dict(part.readings)[readings[part.interpretation.id]], readings)
+        changed: dict[str, Any] = {}
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, Condition | Amount):
+                changed[field.name] = self._resolve(value, readings)
+            elif isinstance(value, tuple):
+                changed[field.name] = tuple(
+                    self._resolve(item, readings) if isinstance(item, Condition | Amount) else item
+                    for item in value
+                )
+        return replace(part, **changed)
+
+    def _interpretations(self, part: Any) -> tuple[str, ...]:
+        if id(part) not in self._turns_on:
+            self._kept.append(part)
+            self._turns_on[id(part)] = tuple(sorted(i.id for i in interpretations_in(part)))
+        return self._turns_on[id(part)]

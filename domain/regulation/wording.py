@@ -1,0 +1,221 @@
+"""Sentences in Indonesian for rules, amounts and reasons, all made from the rules' own trees."""
+
+from typing import Any
+
+from domain.dates import months_in_words
+from domain.money import number, rupiah
+from domain.regulation.case import Case
+from domain.regulation.explain import Reason, open_facts
+from domain.regulation.expressions import (
+    All,
+    Always,
+    Amount,
+    AmountByReading,
+    AmountFact,
+    AnyOf,
+    AtLeast,
+    ByReading,
+    Choose,
+    Condition,
+    Constant,
+    Least,
+    Legal,
+    Not,
+    OneOf,
+    Scaled,
+    StillPossible,
+    Sum,
+    Total,
+    TruthFact,
+)
+from domain.regulation.facts import Fact
+from domain.regulation.parameters import Parameter, Unit, Value
+from domain.regulation.truth import MET, UNBOUNDED, UNKNOWN, Truth
+
+OUTCOMES = {
+    Truth.MET: "terpenuhi",
+    Truth.UNKNOWN: "belum diketahui",
+    Truth.NOT_MET: "tidak terpenuhi",
+}
+
+
+def measure(value: int, unit: Unit | None) -> str:
+    """A number with its unit, as people read it."""
+    if unit is Unit.RUPIAH:
+        return rupiah(value)
+    if unit is Unit.MONTHS:
+        return months_in_words(value) if value > 36 else f"{value} bulan"
+    if unit is Unit.YEAR:
+        return str(value)
+    if unit is Unit.PERCENT:
+        return f"{value} %"
+    if unit is None or unit is Unit.CHOICE:
+        return number(value)
+    return f"{number(value)} {unit.value}"
+
+
+def parameter_value(parameter: Parameter, value: Value | None) -> str:
+    """A parameter's value as people read it."""
+    if value is None:
+        return "belum ditetapkan"
+    if isinstance(value, int):
+        return measure(value, parameter.unit)
+    if isinstance(value, str):
+        return dict(parameter.choices).get(value, value)
+    return ", ".join(measure(entry, parameter.unit) for entry in value)
+
+
+def unit_of(amount: Amount) -> Unit | None:
+    """What an amount counts, where its parts say so."""
+    if isinstance(amount, AmountFact):
+        return amount.unit
+    if isinstance(amount, Legal):
+        return amount.parameter.unit
+    if isinstance(amount, Scaled | Total):
+        return unit_of(amount.amount)
+    if isinstance(amount, Choose):
+        return unit_of(amount.then) or unit_of(amount.otherwise)
+    if isinstance(amount, Sum | Least):
+        return next((unit for unit in map(unit_of, amount.parts) if unit), None)
+    if isinstance(amount, AmountByReading):
+        return unit_of(_in_use(amount))
+    return None
+
+
+def name_of(amount: Amount) -> str:
+    """An amount in words."""
+    label: str = getattr(amount, "label", "")
+    if label:
+        return label
+    if isinstance(amount, Legal):
+        value = amount.parameter.on(amount.parameter.history[-1].since) if amount.parameter.history else None
+        return f"{amount.parameter.label} ({parameter_value(amount.parameter, value)})"
+    if isinstance(amount, Constant):
+        return number(amount.value)
+    if isinstance(amount, Sum):
+        return " ditambah ".join(map(name_of, amount.parts))
+    if isinstance(amount, Scaled):
+        return _name_of_scaled(amount)
+    if isinstance(amount, Choose):
+        return (
+            f"{name_of(amount.then)} bila {describe(amount.condition)}, "
+            f"selain itu {name_of(amount.otherwise)}"
+        )
+    if isinstance(amount, Least):
+        return "yang terkecil dari " + "; ".join(map(name_of, amount.parts))
+    if isinstance(amount, Total):
+        return f"jumlah {name_of(amount.amount)}"
+    if isinstance(amount, AmountByReading):
+        return f"{name_of(_in_use(amount))} [{amount.interpretation.id}]"
+    raise TypeError(f"no words for {type(amount).__name__}")
+
+
+def _name_of_scaled(amount: Scaled) -> str:
+    words = name_of(amount.amount)
+    if not (isinstance(amount.numerator, Constant) and amount.numerator.value == 1):
+        words = f"{words} × {name_of(amount.numerator)}"
+    if not (isinstance(amount.denominator, Constant) and amount.denominator.value == 1):
+        words = f"{words} / {name_of(amount.denominator)}"
+    return words
+
+
+def _in_use(choice: ByReading | AmountByReading) -> Any:
+    return dict(choice.readings)[choice.interpretation.in_use]
+
+
+def describe(condition: Condition) -> str:
+    """What a condition asks, as one sentence for the legal-basis page."""
+    if isinstance(condition, Not):
+        return _leaf_words(condition.part, asked=False)
+    if isinstance(condition, All):
+        return "; dan ".join(_inner(part) for part in condition.parts)
+    if isinstance(condition, AnyOf):
+        return " atau ".join(_inner(part) for part in condition.parts)
+    if isinstance(condition, StillPossible):
+        return f"{_inner(condition.part)} (masih dapat dipenuhi sampai {condition.until})"
+    if isinstance(condition, ByReading):
+        return f"{_inner(_in_use(condition))} [{condition.interpretation.id}]"
+    return _leaf_words(condition, asked=True)
+
+
+def _inner(condition: Condition) -> str:
+    words = describe(condition)
+    return f"({words})" if isinstance(condition, All | AnyOf) else words
+
+
+def _leaf_words(condition: Condition, asked: bool) -> str:
+    if isinstance(condition, TruthFact):
+        return condition.holds if asked else condition.fails
+    if isinstance(condition, Always):
+        return condition.because
+    if isinstance(condition, OneOf):
+        return f"{condition.fact.label} {'' if asked else 'bukan '}{_choices(condition)}"
+    if isinstance(condition, AtLeast):
+        return _comparison(condition, asked)
+    return f"tidak berlaku bahwa ({describe(condition)})"
+
+
+def _choices(condition: OneOf) -> str:
+    named = [choice for choice in condition.fact.choices if str(choice) in condition.values]
+    return " atau ".join(getattr(choice, "label", str(choice)).lower() for choice in named)
+
+
+def _comparison(condition: AtLeast, asked: bool) -> str:
+    if condition.holds:
+        return condition.holds if asked else condition.fails
+    left, right = name_of(condition.left), name_of(condition.right)
+    if condition.turned:
+        return f"{right} {'paling banyak' if asked else 'lebih dari'} {left}"
+    return f"{left} {'paling sedikit' if asked else 'kurang dari'} {right}"
+
+
+def tell(reason: Reason, case: Case) -> str:
+    """Why: what is known of one leaf, with its figures, or what is still to be asked."""
+    leaf, truth = reason.leaf, reason.leaf.truth(case)
+    if truth is UNKNOWN and not isinstance(leaf, AtLeast):
+        fact = leaf if isinstance(leaf, TruthFact) else getattr(leaf, "fact", None)
+        return f"belum diketahui: {fact.question}" if isinstance(fact, Fact) else "belum diketahui"
+    if isinstance(leaf, OneOf):
+        return f"{leaf.fact.label}: {_told_choice(leaf, case)}"
+    if isinstance(leaf, AtLeast):
+        return _tell_comparison(leaf, truth, case)
+    return _leaf_words(leaf, asked=truth is MET)
+
+
+def _told_choice(leaf: OneOf, case: Case) -> str:
+    told = case.facts.get(leaf.fact.key)
+    return next((getattr(c, "label", str(c)).lower() for c in leaf.fact.choices if c == told), str(told))
+
+
+def _tell_comparison(leaf: AtLeast, truth: Truth, case: Case) -> str:
+    if truth is UNKNOWN:
+        asked = [f.fact.question for f in open_facts(leaf, case) if isinstance(f.fact, Fact)]
+        return "belum diketahui: " + (asked[0] if asked else _comparison(leaf, asked=True))
+    if leaf.shown:
+        have, need = leaf.shown
+        words = leaf.holds if truth is MET else leaf.fails
+        return f"{words}: {_figure(have, case)}, perlu {_figure(need, case)}"
+    if leaf.holds:
+        return leaf.holds if truth is MET else leaf.fails
+    left, right = _named_figure(leaf.left, case), _named_figure(leaf.right, case)
+    if leaf.turned:
+        return f"{right} {'tidak melebihi' if truth is MET else 'melebihi'} {left}"
+    return f"{left} {'mencapai' if truth is MET else 'belum mencapai'} {right}"
+
+
+def _figure(amount: Amount, case: Case) -> str:
+    low, high = amount.interval(case)
+    unit = unit_of(amount)
+    if low == high:
+        return measure(low, unit)
+    if high >= UNBOUNDED:
+        return f"sedikitnya {measure(low, unit)}"
+    return f"{measure(low, unit)} sampai {measure(high, unit)}"
+
+
+def _named_figure(amount: Amount, case: Case) -> str:
+    if isinstance(amount, Constant):
+        return _figure(amount, case)
+    if isinstance(amount, Legal):
+        return f"{amount.parameter.label} {_figure(amount, case)}"
+    return f"{name_of(amount)} {_figure(amount, case)}"

@@ -1,0 +1,139 @@
+"""Who may do what: the roles of both programmes and the permissions that they carry.
+
+A person holds a role in one regency; these tables say what a role may do there. That the maker
+of a change is never its approver is kept by the verbs that record the approval.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class Role(StrEnum):
+    """A part that a person plays; the value is a stable key, the label is for screens."""
+
+    OFFICER = "officer"
+    TEAM_MEMBER = "team_member"
+    TEAM_LEAD = "team_lead"
+    BANK = "bank"
+    MENTOR = "mentor"
+    FACILITATOR = "facilitator"
+    AGENCY_HEAD = "agency_head"
+    LEADERSHIP = "leadership"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        """The Indonesian name of the role, as within a sentence."""
+        return _ROLE_LABELS[self]
+
+
+class Permission(StrEnum):
+    """One thing that a person may or may not do; the label follows "Anda tidak berwenang"."""
+
+    OPEN_CALCULATOR = "open_calculator"
+    ENTER_APPLICATIONS = "enter_applications"
+    READ_APPLICATIONS = "read_applications"
+    ASSESS_APPLICATIONS = "assess_applications"
+    RECORD_JUDGEMENTS = "record_judgements"
+    REVEAL_IDENTITY = "reveal_identity"
+    PROPOSE_SETTINGS = "propose_settings"
+    APPROVE_SETTINGS = "approve_settings"
+    READ_LEGAL_BASIS = "read_legal_basis"
+    READ_AUDIT = "read_audit"
+
+    @property
+    def label(self) -> str:
+        """The Indonesian verb phrase of the permission."""
+        return _PERMISSION_LABELS[self]
+
+
+_ROLE_LABELS: Final[Mapping[Role, str]] = {
+    Role.OFFICER: "petugas",
+    Role.TEAM_MEMBER: "anggota Pokjanis",
+    Role.TEAM_LEAD: "Ketua Harian",
+    Role.BANK: "Bank Jatim",
+    Role.MENTOR: "Pendamping",
+    Role.FACILITATOR: "Fasilitator",
+    Role.AGENCY_HEAD: "Kepala Dinas",
+    Role.LEADERSHIP: "pimpinan",
+    Role.ADMINISTRATOR: "administrator",
+}
+
+_PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
+    Permission.OPEN_CALCULATOR: "membuka simulasi angsuran",
+    Permission.ENTER_APPLICATIONS: "mengisi permohonan",
+    Permission.READ_APPLICATIONS: "membaca permohonan",
+    Permission.ASSESS_APPLICATIONS: "menilai permohonan",
+    Permission.RECORD_JUDGEMENTS: "mencatat pertimbangan tim",
+    Permission.REVEAL_IDENTITY: "membuka nomor identitas lengkap",
+    Permission.PROPOSE_SETTINGS: "mengusulkan perubahan pengaturan",
+    Permission.APPROVE_SETTINGS: "menyetujui perubahan pengaturan",
+    Permission.READ_LEGAL_BASIS: "membaca dasar hukum",
+    Permission.READ_AUDIT: "membaca jejak perubahan",
+}
+
+_EVERYBODY: Final = frozenset(Role)
+_TEAM: Final = frozenset({Role.TEAM_MEMBER, Role.TEAM_LEAD})
+
+ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
+    {
+        Permission.OPEN_CALCULATOR: _EVERYBODY,
+        Permission.ENTER_APPLICATIONS: frozenset({Role.OFFICER}),
+        Permission.READ_APPLICATIONS: _TEAM | {Role.OFFICER},
+        Permission.ASSESS_APPLICATIONS: _TEAM | {Role.OFFICER},
+        Permission.RECORD_JUDGEMENTS: _TEAM,
+        Permission.REVEAL_IDENTITY: frozenset({Role.OFFICER, Role.TEAM_LEAD}),
+        Permission.PROPOSE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
+        # In Sampang the head of the agency is the Ketua Harian; in Blitar the Kepala Dinas.
+        Permission.APPROVE_SETTINGS: frozenset({Role.TEAM_LEAD, Role.AGENCY_HEAD}),
+        Permission.READ_LEGAL_BASIS: _EVERYBODY,
+        Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who is signed in, with the roles held in the regency at hand."""
+
+    id: int
+    name: str
+    roles: frozenset[Role]
+
+
+class NotAllowed(Exception):  # noqa: N818 -- a refusal, not a fault of the program
+    """A person tried what their roles do not carry; `sentence` tells them so in Indonesian."""
+
+    def __init__(self, permission: Permission, person_roles: Iterable[Role] = ()) -> None:
+        """Build the sentence: what, why, and who may."""
+        self.permission = permission
+        self.sentence = _refusal(permission, frozenset(person_roles))
+        super().__init__(self.sentence)
+
+
+def may(person_roles: Iterable[Role], permission: Permission) -> bool:
+    """Tell whether any of the roles carries the permission."""
+    return not ALLOWED[permission].isdisjoint(person_roles)
+
+
+def require(person_roles: frozenset[Role], permission: Permission) -> None:
+    """Raise NotAllowed unless one of the roles carries the permission."""
+    if not may(person_roles, permission):
+        raise NotAllowed(permission, person_roles)
+
+
+def _refusal(permission: Permission, person_roles: frozenset[Role]) -> str:
+    own = f"peran Anda {_listed(person_roles, 'dan')}" if person_roles else "Anda belum punya peran"
+    return (
+        f"Anda tidak berwenang {permission.label}: {own}, sedangkan yang berwenang adalah "
+        f"{_listed(ALLOWED[permission], 'atau')}. Mintalah kepada yang berwenang, atau hubungi "
+        "administrator bila peran Anda keliru."
+    )
+
+
+def _listed(roles: frozenset[Role], last: str) -> str:
+    labels = [role.label for role in Role if role in roles]
+    return f" {last} ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))

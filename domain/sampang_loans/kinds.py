@@ -1,0 +1,134 @@
+"""The named choices of a Sampang application; each carries the words that screens and papers show."""
+
+from enum import StrEnum
+
+
+class _Labelled(StrEnum):
+    """A choice with a stable value and an Indonesian label."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> "_Labelled":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class ApplicantKind(_Labelled):
+    """Who applies; Romawi IV has one list of criteria for each."""
+
+    COOPERATIVE = "cooperative", "Koperasi"
+    BUSINESS = "business", "Usaha mikro, kecil, menengah"
+    MICROFINANCE = "microfinance", "Lembaga keuangan mikro (LKM)"
+    CLUSTER = "cluster", "Sentra UKM"
+
+
+class CooperativeLevel(_Labelled):
+    """The level of a koperasi, as the Dinas has recorded it."""
+
+    PRIMARY = "primary", "Primer"
+    SECONDARY = "secondary", "Sekunder"
+
+
+class CooperativeGrade(_Labelled):
+    """The five grades of a koperasi, from the lowest up."""
+
+    POOR = "poor", "Tidak berkualitas"
+    LACKING = "lacking", "Kurang berkualitas"
+    FAIR = "fair", "Cukup berkualitas"
+    QUALITY = "quality", "Berkualitas"
+    EXCELLENT = "excellent", "Sangat berkualitas"
+
+
+class SizeClass(_Labelled):
+    """The size class of a business, from the smallest up."""
+
+    MICRO = "micro", "Usaha mikro"
+    SMALL = "small", "Usaha kecil"
+    MEDIUM = "medium", "Usaha menengah"
+
+
+class SizeBasis(_Labelled):
+    """The law under which a size class is stated."""
+
+    UU_20_2008 = "uu-20-2008", "UU 20/2008 Pasal 6"
+    PP_7_2021 = "pp-7-2021", "PP 7/2021 Pasal 35"
+
+
+class Premises(_Labelled):
+    """In what way the place of business is held."""
+
+    OWN = "own", "Milik sendiri"
+    RENTED = "rented", "Menyewa"
+    FREE_USE = "free_use", "Pinjam pakai tanpa sewa"
+
+
+class LetterOrigin(_Labelled):
+    """Whose village wrote the letter about a micro business."""
+
+    BUSINESS_VILLAGE = "business_village", "Desa/kelurahan tempat usaha"
+    HOME_VILLAGE = "home_village", "Desa/kelurahan tempat tinggal"
+
+
+class CreditHistory(_Labelled):
+    """Which credit the applicant has had before, loans from this fund apart."""
+
+    NONE = "none", "Belum pernah mendapat kredit"
+    ORDINARY = "ordinary", "Pernah kredit biasa (bank, koperasi, leasing)"
+    PROGRAMME = "programme", "Pernah kredit program (bersubsidi atau bergulir)"
+
+
+class Purpose(_Labelled):
+    """What the loan is for."""
+
+    WORKING_CAPITAL = "working_capital", "Modal kerja"
+    INVESTMENT = "investment", "Investasi (alat, bangunan, kendaraan)"
+    MIXED = "mixed", "Modal kerja dan investasi"
+
+
+class MaritalStatus(_Labelled):
+    """Whether a husband or wife must sign too."""
+
+    MARRIED = "married", "Kawin"
+    UNMARRIED = "unmarried", "Belum kawin atau cerai"
+
+
+class CollateralKind(_Labelled):
+    """What is pledged."""
+
+    LAND = "land", "Tanah (sertifikat)"
+    VEHICLE = "vehicle", "Kendaraan (BPKB)"
+    GOODS = "goods", "Barang dagangan atau mesin"
+
+
+class LandSituation(_Labelled):
+    """Where a piece of land lies."""
+
+    AT_BUSINESS = "at_business", "Di tempat usaha"
+    AT_HOME = "at_home", "Di tempat tinggal pemohon/pengurus"
+    IN_SAMPANG = "in_sampang", "Di tempat lain di Kabupaten Sampang"
+    OUTSIDE = "outside", "Di luar Kabupaten Sampang"
+
+
+class PriceLetter(_Labelled):
+    """Who signed the letter that gives the price of the land."""
+
+    CAMAT = "camat", "Camat"
+    LURAH = "lurah", "Lurah"
+    VILLAGE_HEAD = "village_head", "Kepala desa"
+    NONE = "none", "Belum ada surat"
+
+
+class Plate(_Labelled):
+    """The region of a vehicle's number plate."""
+
+    SAMPANG = "sampang", "Sampang"
+    OTHER = "other", "Daerah lain"
+
+
+class Source(_Labelled):
+    """How the application reached the Dinas."""
+
+    COUNTER = "counter", "Di loket"
+    PAPER = "paper", "Formulir kertas"

@@ -1,0 +1,170 @@
+"""Starts the real application, opens it in Chromium, waits for it, and watches what it asks for."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request, WebError, WebSocket, expect
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE, DESK = 360, 1280
+SERVER_STARTS_WITHIN = 30.0
+RERUN_ENDS_WITHIN = 20_000
+DEBOUNCE = 210
+
+both_widths = pytest.mark.parametrize("viewport_width", [PHONE, DESK])
+"""Runs a test that takes `page` once as on a phone and once as on a desk."""
+
+
+def find_chromium() -> str | None:
+    """Say where the machine's own Chromium or Chrome is, or None."""
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running application: where it answers, where its database and its log are."""
+
+    url: str
+    database_url: str
+    log: Path
+
+
+@contextmanager
+def running_server(folder: Path, app: Path = ROOT / "streamlit_app.py") -> Iterator[Server]:
+    """Run the application on a free port with a database of its own in `folder`."""
+    port = _free_port()
+    server = Server(
+        url=f"http://localhost:{port}",
+        database_url=f"sqlite:///{folder / 'demo.sqlite3'}",
+        log=folder / "server.log",
+    )
+    with server.log.open("wb") as log:
+        process = subprocess.Popen(
+            _command(app, port, folder),
+            cwd=app.parent,
+            env=os.environ | {"DATABASE_URL": server.database_url, "PYTHONUNBUFFERED": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            _wait_until_healthy(server, process)
+            yield server
+        finally:
+            _stop(process)
+
+
+def _command(app: Path, port: int, folder: Path) -> list[str]:
+    return [
+        *(sys.executable, "-m", "streamlit", "run", str(app)),
+        *("--server.port", str(port)),
+        *("--server.headless", "true"),
+        # The secrets of the person who runs the tests stay out of them.
+        *("--secrets.files", str(folder / "secrets.toml")),
+    ]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + SERVER_STARTS_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError(f"The application did not start:\n{server.log.read_text()[-4000:]}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    on_posix = hasattr(os, "killpg")
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM) if on_posix else process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL) if on_posix else process.kill()
+        process.wait(5)
+
+
+def open_screen(page: Page, url: str) -> None:
+    """Go to an address of the application and wait for its screen."""
+    page.goto(url)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the last action's rerun is drawn; then assert on new content with `expect`."""
+    page.wait_for_timeout(DEBOUNCE)
+    page.wait_for_selector(
+        "[data-testid=stApp][data-test-connection-state=CONNECTED]"
+        "[data-test-script-state=notRunning]",
+        timeout=RERUN_ENDS_WITHIN,
+    )
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
+    expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
+    assert (errors := page.get_by_test_id("stException").all_inner_texts()) == [], errors
+
+
+@dataclass
+class Watch:
+    """Collects what a screen must never do: script errors, failed requests, outside requests."""
+
+    problems: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> "Watch":
+        """Start to watch every page of a browser context."""
+        context.on("request", self._request)
+        context.on("requestfailed", self._request_failed)
+        context.on("weberror", self._web_error)
+        context.on("page", lambda page: page.on("websocket", self._websocket))
+        return self
+
+    def _request(self, request: Request) -> None:
+        self._address(request.url)
+
+    def _websocket(self, websocket: WebSocket) -> None:
+        self._address(websocket.url)
+
+    def _address(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "localhost":
+            self.problems.append(f"asked the outside: {url}")
+
+    def _request_failed(self, request: Request) -> None:
+        # The browser drops what it no longer needs when a test leaves the page: nobody's mistake.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"request failed: {request.url} ({request.failure})")
+
+    def _web_error(self, web_error: WebError) -> None:
+        self.problems.append(f"script error: {web_error.error}")

@@ -1,0 +1,69 @@
+"""Every test gets a database of its own; under REQUIRE_BROWSER no browser test may be skipped."""
+
+import os
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_database(tmp_path_factory):
+    """Keep tests away from the database of the person who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        database = tmp_path_factory.mktemp("store") / "demo.sqlite3"
+        patch.setenv("DATABASE_URL", f"sqlite:///{database}")
+        yield
+
+
+class BrowserTestsAreMandatory:
+    """Fails the session when a browser test was skipped, or when none ran."""
+
+    def __init__(self):
+        self.ran = 0
+        self.skipped = []
+
+    def pytest_runtest_logreport(self, report):
+        if "browser" not in report.keywords:
+            return
+        if report.skipped:
+            self.skipped.append(report.nodeid)
+        elif report.when == "call":
+            self.ran += 1
+
+    @property
+    def complaint(self):
+        if self.skipped:
+            return "REQUIRE_BROWSER is set, but skipped: " + ", ".join(self.skipped)
+        if not self.ran:
+            return "REQUIRE_BROWSER is set, but no browser test ran."
+        return None
+
+    def pytest_sessionfinish(self, session):
+        if self.complaint and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter):
+        if self.complaint:
+            terminalreporter.write_line(self.complaint, red=True)
+
+
+def pytest_configure(config):
+    """Watch the browser tests from the process that sees every report."""
+    is_worker = hasattr(config, "workerinput")
+    if os.environ.get("REQUIRE_BROWSER") and not is_worker:
+        config.pluginmanager.register(BrowserTestsAreMandatory())
+
+
+class BrowserTestsTogether(LoadScopeScheduling):
+    """Hands all browser tests to one worker, where they share one server, and others one by one.
+
+    xdist's own `--dist=loadgroup` groups nothing under pytest 9.2 (pytest-dev/pytest-xdist#1386).
+    """
+
+    def _split_scope(self, nodeid):
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return BrowserTestsTogether(config, log)

@@ -1,0 +1,207 @@
+from datetime import date
+
+import pytest
+
+from domain.regulation.interpretations import Weight
+from domain.sampang_loans.instruments import (
+    PERBUP_20_2015,
+    PP_7_2021,
+    UU_20_2008,
+    UU_30_2014,
+    at,
+)
+from domain.sampang_loans.readings import READINGS
+
+# By hand, from the table of readings.
+_VERDICT_IDS = """
+S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14 S-15 S-16 S-17 S-18 S-19 S-20
+S-21 S-22 S-23 S-24 S-25 S-26 S-27 S-28 S-29 S-30 S-31 S-32 S-33 S-34 S-35 S-36 S-37 S-38 S-39 S-40
+S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-61
+"""
+_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-59 S-60"
+OF_THE_VERDICT = _VERDICT_IDS.split()
+OF_PROCEDURE = _PROCEDURE_IDS.split()
+DEFAULT_OTHER_THAN_A = {"S-05": "B", "S-06": "D", "S-08": "B", "S-25": "B"}
+COMPUTED = {
+    "S-01": "AB",
+    "S-02": "AB",
+    "S-03": "AB",
+    "S-04": "ABC",
+    "S-05": "AB",
+    "S-06": "ABCD",
+    "S-07": "AB",
+    "S-08": "AB",
+    "S-10": "AB",
+    "S-12": "ABC",
+    "S-13": "AB",
+    "S-16": "AB",
+    "S-19": "AB",
+    "S-20": "AB",
+    "S-21": "AB",
+    "S-22": "AB",
+    "S-23": "AB",
+    "S-25": "AB",
+    "S-26": "AB",
+    "S-27": "AB",
+    "S-29": "AB",
+    "S-30": "AB",
+    "S-32": "AB",
+    "S-33": "ABC",
+    "S-37": "AB",
+    "S-45": "AB",
+    "S-47": "AB",
+    "S-49": "AB",
+}
+_RULE_IDS = """
+IV.1.a IV.1.b IV.1.c IV.1.d IV.1.e IV.1.f IV.1.g IV.1.h IV.1.i IV.1.j IV.1.k IV.1.l
+IV.2.a IV.2.a/penilaian IV.2.b IV.2.c IV.2.d IV.2.e IV.2.f IV.2.g IV.2.h
+IV.3.a IV.3.b IV.3.c IV.3.d IV.3.e IV.3.f IV.3.g IV.4.a IV.4.b IV.4.c IV.4.d IV.4.e IV.4.f IV.4.g
+IV.2.g.1 IV.2.g.2 III.9 VIII.1.b VIII.1.b/minimal VIII.1.b/tinjauan III.6 III.6/tenggang III.7
+III.8 III.10 VI.2.b VI.2.a.4 VII.5 VIII.2.a VIII.2.b.1 VIII.2.b.2 VIII.2.b.3 VIII.2.b.4 VIII.2.b.5
+VIII.2.b.6 VIII.2.d VIII.3.a VIII.3.b VIII.4 VIII.5.a VIII.5.b VIII.5.c VIII.5.d VIII.5.e VIII.5.f
+VIII.5.g VIII.5.h VIII.5.i IX.1 IX.2 IX.3
+"""
+RULES_OF_THE_PROGRAMME = set(_RULE_IDS.split())
+
+
+def test_the_table_holds_fifty_two_questions_of_the_verdict_and_nine_of_procedure() -> None:
+    assert (len(OF_THE_VERDICT), len(OF_PROCEDURE)) == (52, 9)
+    of_the_verdict = [k for k, entry in READINGS.items() if entry.weight is Weight.VERDICT]
+    of_procedure = [k for k, entry in READINGS.items() if entry.weight is Weight.PROCEDURE]
+    assert of_the_verdict == OF_THE_VERDICT
+    assert of_procedure == OF_PROCEDURE
+
+
+def test_the_questions_stand_in_the_order_of_their_numbers() -> None:
+    assert list(READINGS) == [f"S-{number:02}" for number in range(1, 62)]
+    assert all(entry.id == key for key, entry in READINGS.items())
+
+
+@pytest.mark.parametrize("key", OF_THE_VERDICT + OF_PROCEDURE)
+def test_the_default_is_the_one_of_the_table(key: str) -> None:
+    assert READINGS[key].default == DEFAULT_OTHER_THAN_A.get(key, "A")
+
+
+@pytest.mark.parametrize("key", OF_THE_VERDICT + OF_PROCEDURE)
+def test_the_computed_readings_are_the_agreed_ones_and_the_rest_says_why_not(key: str) -> None:
+    entry = READINGS[key]
+    assert "".join(entry.computed) == COMPUTED.get(key, "")
+    all_computed = entry.computed == entry.letters
+    assert all_computed == (entry.recorded_because == "")
+
+
+def test_no_question_is_settled_before_the_office_has_settled_it() -> None:
+    assert [key for key, entry in READINGS.items() if entry.settlement] == []
+
+
+def test_every_question_lists_at_least_two_readings_lettered_from_a() -> None:
+    for key, entry in READINGS.items():
+        assert len(entry.readings) >= 2, key
+        assert "".join(entry.letters) == "ABCD"[: len(entry.readings)], key
+
+
+def test_every_question_is_one_question_and_every_reading_one_sentence() -> None:
+    for key, entry in READINGS.items():
+        assert entry.question.endswith("?"), key
+        assert entry.question.count("?") == 1, key
+        for _, sentence in entry.readings:
+            assert sentence.endswith("."), key
+            assert ". " not in sentence, key
+        assert entry.reason.endswith("."), key
+        assert entry.reason.count(". ") <= 1, key
+
+
+def test_the_regulation_is_quoted_in_fragments_of_a_few_words() -> None:
+    for key, entry in READINGS.items():
+        assert any(place.words for place in entry.places) or key == "S-61", key
+        for place in entry.places:
+            assert len(place.words.split()) <= 9, (key, place.words)
+
+
+def test_every_citation_names_an_exact_place() -> None:
+    beginnings = ("Lampiran Romawi ", "Pasal ", "Menimbang ", "Mengingat ", "Judul ")
+    for key, entry in READINGS.items():
+        assert entry.places, key
+        for place in entry.places:
+            assert place.place.startswith(beginnings), key
+
+
+def test_every_rule_that_a_question_bears_on_is_a_rule_of_the_programme() -> None:
+    for key, entry in READINGS.items():
+        assert set(entry.rules) <= RULES_OF_THE_PROGRAMME, key
+        assert len(set(entry.rules)) == len(entry.rules), key
+        assert entry.rules or entry.weight is Weight.PROCEDURE, key
+
+
+@pytest.mark.parametrize(
+    ("short", "place"),
+    [
+        ("IV.2.g.2", "Lampiran Romawi IV angka 2 huruf g butir 2"),
+        ("VIII.2.b.3", "Lampiran Romawi VIII angka 2 huruf b butir 3"),
+        ("VI.2.a.4", "Lampiran Romawi VI angka 2 huruf a butir 4"),
+        ("VIII.1.b", "Lampiran Romawi VIII angka 1 huruf b"),
+        ("III.6", "Lampiran Romawi III angka 6"),
+        ("III.10", "Lampiran Romawi III angka 10"),
+        ("VIII", "Lampiran Romawi VIII"),
+        ("Menimbang b", "Menimbang huruf b"),
+        ("Mengingat 5", "Mengingat angka 5"),
+        ("Pasal I", "Pasal I"),
+        ("Pasal II", "Pasal II"),
+        ("Judul", "Judul Peraturan"),
+    ],
+)
+def test_a_short_place_is_written_out_exactly(short: str, place: str) -> None:
+    cited = at(short, "beberapa kata")
+    assert cited.place == place
+    assert cited.short == short
+    assert cited.words == "beberapa kata"
+    assert str(cited) == f"Perbup Sampang 20/2015, {place}"
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "",
+        " IV.2.g",
+        "IV.2.g ",
+        "IV.2.g\n",
+        "IV.",
+        "IV.2.",
+        "IV.0",
+        "IV.g",
+        "IV.2.G",
+        "IV.2.gg",
+        "IV.2.g.2.1",
+        "IV.2.g.0",
+        "IV 2 g",
+        "4.2.g",
+        "IIII.1",
+        "I.1",
+        "X.1",
+        "VIII.1.b/minimal",
+        "Menimbang",
+        "Menimbang e",
+        "Mengingat 18",
+        "Pasal III",
+        "Pasal 2",
+    ],
+)
+def test_a_malformed_short_place_is_refused(short: str) -> None:
+    with pytest.raises(ValueError, match="not a place in Perbup Sampang 20/2015"):
+        at(short)
+
+
+def test_a_long_quotation_is_refused() -> None:
+    with pytest.raises(ValueError, match="a few words"):
+        at(
+            "IV.2.d",
+            "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas",
+        )
+
+
+def test_each_instrument_is_in_force_from_its_own_day() -> None:
+    assert PERBUP_20_2015.key == "perbup-sampang-20-2015"
+    assert PERBUP_20_2015.in_force_since == date(2015, 5, 4)
+    assert UU_20_2008.in_force_since == date(2008, 7, 4)
+    assert UU_30_2014.in_force_since == date(2014, 10, 17)
+    assert PP_7_2021.in_force_since == date(2021, 2, 2)
