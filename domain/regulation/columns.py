@@ -33,6 +33,7 @@ from domain.regulation.expressions import (
     Sum,
     Total,
     TruthFact,
+    Worded,
 )
 from domain.regulation.facts import Fact
 from domain.regulation.parameters import Value
@@ -157,6 +158,8 @@ class Columns:
                 return np.maximum(self.truth(condition.part), np.int8(1))
             case AtLeast():
                 return self._at_least(condition)
+            case Worded():
+                return self.truth(condition.part)
             case Always():
                 return np.full(self.table.size, 2, np.int8)
             case ByReading():
@@ -217,17 +220,14 @@ class Columns:
         low, high = self.bounds(amount.amount)
         top_low, top_high = self.bounds(amount.numerator)
         bottom_low, bottom_high = self.bounds(amount.denominator)
-        open_ended = (top_high >= UNBOUNDED) | (bottom_high >= UNBOUNDED) | (bottom_low == 0)
-        if not np.any(open_ended):
-            if low is high and top_low is top_high and bottom_low is bottom_high:
-                return _same(_divided(low * top_low, bottom_low))
-            most = _divided(high * top_high, bottom_low)
-            most = np.where(high >= UNBOUNDED, np.int64(UNBOUNDED), most)
-            return _divided(low * top_low, bottom_high), most
-        bottom = np.maximum(bottom_low, 1)
-        least = np.where(open_ended, np.int64(0), low * top_low // np.maximum(bottom_high, 1))
-        most = np.where(open_ended | (high >= UNBOUNDED), np.int64(UNBOUNDED), high * top_high // bottom)
-        return least, most
+        if low is high and top_low is top_high and bottom_low is bottom_high and np.all(bottom_low):
+            return _same(_divided(low * top_low, bottom_low))
+        bounded = (bottom_high > 0) & (bottom_high < UNBOUNDED)
+        least = np.where(bounded, _divided(low * top_low, np.maximum(bottom_high, 1)), 0)
+        open_ended = (high >= UNBOUNDED) | (top_high >= UNBOUNDED) | (bottom_low == 0)
+        # Where a bound is open the product means nothing, and it may run over: it is not used.
+        most = _divided(high * top_high, np.maximum(bottom_low, 1))
+        return least, np.where(open_ended, np.int64(UNBOUNDED), most)
 
     def _choose(self, amount: Choose) -> Bounds:
         found = self.truth(amount.condition)

@@ -28,6 +28,7 @@ from domain.regulation.expressions import (
     Sum,
     Total,
     TruthFact,
+    Worded,
 )
 from domain.regulation.parameters import Value
 from domain.regulation.trees import walk
@@ -81,6 +82,8 @@ class _Writer:
             case AtLeast():
                 (low, high), (other_low, other_high) = map(self.amount, (condition.left, condition.right))
                 return self.put(f"2 if {low} >= {other_high} else 0 if {high} < {other_low} else 1")
+            case Worded():
+                return self.truth(condition.part)
             case Always():
                 return "2"
         raise TypeError(f"cannot write {type(condition).__name__}; resolve the readings first")
@@ -125,12 +128,9 @@ class _Writer:
     def _scaled(self, amount: Scaled) -> tuple[str, str]:
         (low, high), (top_low, top_high) = self.amount(amount.amount), self.amount(amount.numerator)
         bottom_low, bottom_high = self.amount(amount.denominator)
-        open_ended = self.put(
-            f"{top_high} >= {UNBOUNDED} or {bottom_high} >= {UNBOUNDED} or {bottom_low} == 0"
-        )
-        least = self.put(f"0 if {open_ended} else {low} * {top_low} // {bottom_high}")
-        most = f"{high} * {top_high} // {bottom_low}"
-        return least, self.put(f"{UNBOUNDED} if {open_ended} or {high} >= {UNBOUNDED} else {most}")
+        least = self.put(f"{low} * {top_low} // {bottom_high} if 0 < {bottom_high} < {UNBOUNDED} else 0")
+        open_ended = f"{high} >= {UNBOUNDED} or {top_high} >= {UNBOUNDED} or {bottom_low} == 0"
+        return least, self.put(f"{UNBOUNDED} if {open_ended} else {high} * {top_high} // {bottom_low}")
 
     def _choose(self, amount: Choose) -> tuple[str, str]:
         found = self.truth(amount.condition)

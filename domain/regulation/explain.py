@@ -25,11 +25,12 @@ from domain.regulation.expressions import (
     Sum,
     Total,
     TruthFact,
+    Worded,
 )
 from domain.regulation.facts import Fact
 from domain.regulation.truth import MET, NOT_MET, UNBOUNDED, UNKNOWN
 
-Leaf = TruthFact | OneOf | AtLeast | Always
+Leaf = TruthFact | OneOf | AtLeast | Always | Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class OpenFact:
 
 def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[Reason, ...]:
     """The leaves that carry the outcome of a condition, and only those."""
-    if isinstance(condition, TruthFact | OneOf | AtLeast | Always):
+    if isinstance(condition, TruthFact | OneOf | AtLeast | Always | Worded):
         return (Reason(condition, negated),)
     if isinstance(condition, Not):
         return carrying(condition.part, case, not negated)
@@ -92,7 +93,7 @@ def _open(condition: Condition, case: Case, item: int | None) -> Iterator[OpenFa
     elif isinstance(condition, AtLeast):
         yield from _open_amount(condition.left, case, item)
         yield from _open_amount(condition.right, case, item)
-    elif isinstance(condition, Not | StillPossible):
+    elif isinstance(condition, Not | StillPossible | Worded):
         yield from _open(condition.part, case, item)
     elif isinstance(condition, All | AnyOf):
         for part in condition.parts:

@@ -237,6 +237,18 @@ class Always(Condition):
 
 
 @node
+class Worded(Condition):
+    """A condition told as a whole, in sentences of its own."""
+
+    part: Condition
+    holds: str
+    fails: str
+
+    def truth(self, case: Case) -> Truth:
+        return self.part.truth(case)
+
+
+@node
 class ByReading(Condition):
     """What is asked under each reading of a place that can be read in more than one way."""
 
@@ -320,10 +332,8 @@ class Scaled(Amount):
         low, high = self.amount.interval(case)
         top_low, top_high = self.numerator.interval(case)
         bottom_low, bottom_high = self.denominator.interval(case)
-        if bottom_high >= UNBOUNDED or top_high >= UNBOUNDED or bottom_low == 0:
-            return NOTHING_KNOWN
-        least = low * top_low // bottom_high
-        if high >= UNBOUNDED:
+        least = low * top_low // bottom_high if 0 < bottom_high < UNBOUNDED else 0
+        if high >= UNBOUNDED or top_high >= UNBOUNDED or bottom_low == 0:
             return (least, UNBOUNDED)
         return (least, high * top_high // bottom_low)
 

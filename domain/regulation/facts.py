@@ -12,7 +12,6 @@ class Teller(StrEnum):
     APPLICANT = "pemohon"
     OFFICE = "petugas Dinas"
     TEAM = "Tim Pokjanis"
-    TIME = "waktu"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

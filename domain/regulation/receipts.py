@@ -181,3 +181,37 @@ def structure(part: Any) -> str:
     if isinstance(part, frozenset):
         return f"{{{', '.join(sorted(map(str, part)))}}}"
     return str(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs between two receipts: facts and outcomes, each as (key, before, after)."""
+
+    facts: tuple[tuple[str, FactValue, FactValue], ...]
+    outcomes: tuple[tuple[str, Truth | None, Truth | None], ...]
+    items_changed: bool
+    rules_changed: bool
+
+
+def compare(before: Receipt, after: Receipt) -> Comparison:
+    """What changed from one receipt to a later one of the same application."""
+    facts = dict.fromkeys((*before.facts, *after.facts))
+    outcomes = dict.fromkeys((*before.outcomes, *after.outcomes))
+    return Comparison(
+        facts=tuple(
+            (key, before.facts.get(key), after.facts.get(key))
+            for key in facts
+            if before.facts.get(key) != after.facts.get(key)
+        ),
+        outcomes=tuple(
+            (rule, _truth(before.outcomes.get(rule)), _truth(after.outcomes.get(rule)))
+            for rule in outcomes
+            if before.outcomes.get(rule) != after.outcomes.get(rule)
+        ),
+        items_changed=before.items != after.items,
+        rules_changed=before.fingerprint != after.fingerprint,
+    )
+
+
+def _truth(value: int | None) -> Truth | None:
+    return None if value is None else Truth(value)

@@ -15,6 +15,7 @@ from domain.regulation.expressions import (
     OneOf,
     StillPossible,
     TruthFact,
+    Worded,
 )
 from domain.regulation.facts import Fact, Teller
 from domain.regulation.trees import facts_in
@@ -27,12 +28,16 @@ _FAR = 10**12
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, who can do it, and the value that the fact must reach where it is a number."""
+    """One thing to do, who can do it, and the value that the fact must reach where it is a number.
+
+    `only_asks` marks a step that finds out a fact instead of changing one.
+    """
 
     sentence: str
     who: Teller
     fact_key: str
     value: int | None = None
+    only_asks: bool = False
 
 
 Way = tuple[Step, ...]
@@ -49,6 +54,8 @@ def _ways(condition: Condition, case: Case, wanted: Truth) -> list[Way]:
         return [()]
     if isinstance(condition, Not):
         return _ways(condition.part, case, OPPOSITE[wanted])
+    if isinstance(condition, Worded):
+        return _ways(condition.part, case, wanted)
     if isinstance(condition, StillPossible):
         return _ways(condition.part, case, wanted) if wanted is MET else []
     if isinstance(condition, ByReading):
@@ -75,7 +82,7 @@ def _told(condition: Condition, case: Case, wanted: Truth) -> list[Way]:
     if not isinstance(fact, Fact):
         return []
     if case.facts.get(fact.key) is None:
-        return [(Step(f"pastikan: {fact.question}", fact.teller, fact.key),)]
+        return [(Step(f"pastikan: {fact.question}", fact.teller, fact.key, only_asks=True),)]
     unwanted_yes = isinstance(condition, TruthFact) and wanted is NOT_MET
     if fact.remedy and (wanted is MET or unwanted_yes):
         return [(Step(fact.remedy, fact.teller, fact.key),)]
@@ -88,7 +95,7 @@ def _moves(leaf: AtLeast, case: Case, wanted: Truth) -> list[Step]:
         if not isinstance(fact, AmountFact) or fact.of_item:
             continue
         if case.facts.get(fact.key) is None:
-            steps.append(Step(f"pastikan: {fact.question}", fact.teller, fact.key))
+            steps.append(Step(f"pastikan: {fact.question}", fact.teller, fact.key, only_asks=True))
             continue
         for template, upwards in ((fact.adjustment.up, True), (fact.adjustment.down, False)):
             value = nearest(leaf, case, fact, wanted, upwards) if template else None
@@ -111,7 +118,7 @@ def nearest(condition: Condition, case: Case, fact: AmountFact, wanted: Truth, u
 
     if fits(start):
         return start
-    wrong, right = (start, _FAR) if upwards else (start, 0)
+    wrong, right = (start, _FAR) if upwards else (start, 1)
     if not fits(right):
         return None
     while abs(right - wrong) > 1:

@@ -27,6 +27,7 @@ from domain.regulation.expressions import (
     Sum,
     Total,
     TruthFact,
+    Worded,
 )
 from domain.regulation.facts import Fact
 from domain.regulation.parameters import Parameter, Unit, Value
@@ -152,12 +153,14 @@ def _leaf_words(condition: Condition, asked: bool) -> str:
         return f"{condition.fact.label} {'' if asked else 'bukan '}{_choices(condition)}"
     if isinstance(condition, AtLeast):
         return _comparison(condition, asked)
+    if isinstance(condition, Worded):
+        return condition.holds if asked else condition.fails
     return f"tidak berlaku bahwa ({describe(condition)})"
 
 
 def _choices(condition: OneOf) -> str:
     named = [choice for choice in condition.fact.choices if str(choice) in condition.values]
-    return " atau ".join(getattr(choice, "label", str(choice)).lower() for choice in named)
+    return " atau ".join(getattr(choice, "label", str(choice)) for choice in named)
 
 
 def _comparison(condition: AtLeast, asked: bool) -> str:
@@ -172,35 +175,51 @@ def _comparison(condition: AtLeast, asked: bool) -> str:
 def tell(reason: Reason, case: Case) -> str:
     """Why: what is known of one leaf, with its figures, or what is still to be asked."""
     leaf, truth = reason.leaf, reason.leaf.truth(case)
+    if isinstance(leaf, Worded):
+        return _tell_worded(leaf, truth, case)
     if truth is UNKNOWN and not isinstance(leaf, AtLeast):
         fact = leaf if isinstance(leaf, TruthFact) else getattr(leaf, "fact", None)
         return f"belum diketahui: {fact.question}" if isinstance(fact, Fact) else "belum diketahui"
     if isinstance(leaf, OneOf):
         return f"{leaf.fact.label}: {_told_choice(leaf, case)}"
     if isinstance(leaf, AtLeast):
-        return _tell_comparison(leaf, truth, case)
+        return _tell_comparison(leaf, truth, case, reason.negated)
     return _leaf_words(leaf, asked=truth is MET)
+
+
+def _tell_worded(leaf: Worded, truth: Truth, case: Case) -> str:
+    if truth is UNKNOWN:
+        asked = [f.fact.question for f in open_facts(leaf.part, case) if isinstance(f.fact, Fact)]
+        return "belum diketahui: " + (asked[0] if asked else leaf.holds)
+    return leaf.holds if truth is MET else leaf.fails
 
 
 def _told_choice(leaf: OneOf, case: Case) -> str:
     told = case.facts.get(leaf.fact.key)
-    return next((getattr(c, "label", str(c)).lower() for c in leaf.fact.choices if c == told), str(told))
+    return next((getattr(c, "label", str(c)) for c in leaf.fact.choices if c == told), str(told))
 
 
-def _tell_comparison(leaf: AtLeast, truth: Truth, case: Case) -> str:
+def _tell_comparison(leaf: AtLeast, truth: Truth, case: Case, negated: bool) -> str:
     if truth is UNKNOWN:
         asked = [f.fact.question for f in open_facts(leaf, case) if isinstance(f.fact, Fact)]
         return "belum diketahui: " + (asked[0] if asked else _comparison(leaf, asked=True))
+    met = truth is MET
     if leaf.shown:
         have, need = leaf.shown
-        words = leaf.holds if truth is MET else leaf.fails
+        words = leaf.holds if met else leaf.fails
         return f"{words}: {_figure(have, case)}, perlu {_figure(need, case)}"
     if leaf.holds:
-        return leaf.holds if truth is MET else leaf.fails
-    left, right = _named_figure(leaf.left, case), _named_figure(leaf.right, case)
+        return leaf.holds if met else leaf.fails
+    least, most = (leaf.right, leaf.left) if leaf.turned else (leaf.left, leaf.right)
+    told = f"{name_of(least)} {_figure(least, case)}"
+    limit = _figure(most, case)
+    if negated:  # the rule asks for the opposite: strictly less, or strictly more
+        side = "di atas" if leaf.turned else "di bawah"
+        return f"{told} {'tidak ' if met else ''}{side} {limit}"
     if leaf.turned:
-        return f"{right} {'tidak melebihi' if truth is MET else 'melebihi'} {left}"
-    return f"{left} {'mencapai' if truth is MET else 'belum mencapai'} {right}"
+        return f"{told} (paling banyak {limit})" if met else f"{told} melebihi {_named_figure(most, case)}"
+    bound = "paling tua" if unit_of(least) is Unit.YEAR else "paling sedikit"
+    return f"{told} ({bound} {limit})" if met else f"{told}, {bound} {limit}"
 
 
 def _figure(amount: Amount, case: Case) -> str:

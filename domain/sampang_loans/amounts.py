@@ -8,6 +8,7 @@ from domain.regulation.expressions import (
     Constant,
     Least,
     Legal,
+    Sum,
     amount_by_reading,
     by_reading,
 )
@@ -100,7 +101,7 @@ BUSINESS_CEILING = Choose(
     amount_by_reading(S02, A=Legal(law.MICRO_CEILING), B=_nothing_in_the_way),
     BY_COLLATERAL,
 ).named("plafon menurut kelas usaha dan agunan")
-GROUP_CEILING = BY_COLLATERAL
+GROUP_CEILING = Sum((BY_COLLATERAL,)).named("plafon menurut agunan")
 _by_level = Choose(
     fact.COOP_LEVEL.among(CooperativeLevel.SECONDARY),
     Legal(law.SECONDARY_COOP_CEILING),
@@ -118,7 +119,7 @@ def _ceiling_rule(ceiling: Amount) -> Rule:
         id="VIII.1.b",
         title="Pinjaman tidak melebihi plafon",
         citations=(_CEILING,),
-        condition=ceiling >= fact.PRINCIPAL,
+        condition=fact.PRINCIPAL <= ceiling,
         explanation="Plafon bergantung pada jenis pemohon, dan selain koperasi pada agunannya.",
     )
 
@@ -127,7 +128,7 @@ COOP_CEILING_RULE = _ceiling_rule(COOP_CEILING)
 BUSINESS_CEILING_RULE = _ceiling_rule(BUSINESS_CEILING)
 GROUP_CEILING_RULE = _ceiling_rule(GROUP_CEILING)
 
-_reaches_floor = Legal(law.LOAN_FLOOR) <= fact.PRINCIPAL
+_reaches_floor = fact.PRINCIPAL >= Legal(law.LOAN_FLOOR)
 _floor = by_reading(S05, A=~HAS_VEHICLE | _reaches_floor, B=_reaches_floor)
 _FLOOR = at("VIII.1.b", "minimal Rp.5.000.000,-")
 BUSINESS_FLOOR_RULE = Rule(

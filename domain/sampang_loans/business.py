@@ -22,8 +22,8 @@ from domain.sampang_loans.readings import (
     S55,
 )
 
-_active_enough = Legal(law.ACTIVE_MONTHS) <= fact.MONTHS_ACTIVE
-_active_later = Legal(law.ACTIVE_MONTHS) <= fact.MONTHS_ACTIVE_LATER
+_active_enough = fact.MONTHS_ACTIVE >= Legal(law.ACTIVE_MONTHS)
+_active_later = fact.MONTHS_ACTIVE_LATER >= Legal(law.ACTIVE_MONTHS)
 
 _from_business_village = fact.LETTER_ORIGIN.among(LetterOrigin.BUSINESS_VILLAGE)
 _letter = by_reading(

@@ -4,10 +4,10 @@ from domain.regulation.expressions import (
     Always,
     AmountFact,
     ChoiceFact,
-    Choose,
     Legal,
     Total,
     TruthFact,
+    Worded,
     amount_by_reading,
     by_reading,
 )
@@ -135,7 +135,8 @@ _priced = PRICE_LETTER.among(PriceLetter.CAMAT, PriceLetter.LURAH) | (
 _owner_agrees = OWN | POWER_OF_ATTORNEY
 LAND_COUNTS = _lies_well & by_reading(S16, A=_owner_agrees & _priced, B=OWN | (POWER_OF_ATTORNEY & _priced))
 
-_two, _four = (WHEELS >= 2) & (WHEELS <= 2), (WHEELS >= 4) & (WHEELS <= 4)
+_two = Worded((WHEELS >= 2) & (WHEELS <= 2), "kendaraan roda dua", "bukan kendaraan roda dua")
+_four = Worded((WHEELS >= 4) & (WHEELS <= 4), "kendaraan roda empat", "bukan kendaraan roda empat")
 _two_from, _four_from = Legal(law.TWO_WHEELER_YEAR), Legal(law.FOUR_WHEELER_YEAR)
 _by_make = (_two & (YEAR >= _two_from)) | (_four & (YEAR >= _four_from))
 # A title is never issued before the vehicle is made, so a young enough vehicle also has a young title.
@@ -159,7 +160,7 @@ def _further(key: str, what: str) -> AmountFact:
         key=key,
         label=f"agunan {what} yang belum dicatat",
         unit=Unit.RUPIAH,
-        question="Apakah masih ada agunan lain? Tandai bila daftar agunan sudah lengkap",
+        question="Apakah semua agunan sudah dicatat?",
     )
 
 
@@ -176,7 +177,7 @@ GOODS = (Total(VALUE, IS_GOODS & GOODS_COUNTS) + FURTHER_GOODS).named("barang ta
 PRIMARY = (LAND + VEHICLES).named("agunan pokok yang dihitung")
 HAS_LAND, HAS_VEHICLE = LAND >= 1, VEHICLES >= 1
 
-RECOGNISED = (PRIMARY + amount_by_reading(S13, A=Choose(PRIMARY >= 1, GOODS, GOODS.times(0)), B=GOODS)).named(
+RECOGNISED = (PRIMARY + amount_by_reading(S13, A=GOODS.when(PRIMARY >= 1), B=GOODS)).named(
     "nilai agunan yang dihitung"
 )
 OFFERED = (Total(VALUE, Always("dicatat")) + FURTHER_LAND + FURTHER_VEHICLE + FURTHER_GOODS).named(

@@ -1,6 +1,6 @@
 """What every loan must keep to: tenor, use, character, earlier loans, red list."""
 
-from domain.regulation.expressions import Always, Legal, by_reading
+from domain.regulation.expressions import Always, Legal, Worded, by_reading
 from domain.regulation.rules import Rule, RuleKind
 from domain.sampang_loans import facts as fact
 from domain.sampang_loans import parameters as law
@@ -21,10 +21,17 @@ from domain.sampang_loans.readings import (
 )
 
 _shortest, _middle, _longest = map(Legal, (law.SHORTEST_TERM, law.MIDDLE_TERM, law.LONGEST_TERM))
-_named_term = (
+_in_range = Worded(
+    (fact.TERM >= _shortest) & (fact.TERM <= _longest),
+    "jangka waktu antara 12 dan 36 bulan",
+    "jangka waktu di luar 12 sampai 36 bulan",
+)
+_named_term = Worded(
     ((fact.TERM >= _shortest) & (fact.TERM <= _shortest))
     | ((fact.TERM >= _middle) & (fact.TERM <= _middle))
-    | ((fact.TERM >= _longest) & (fact.TERM <= _longest))
+    | ((fact.TERM >= _longest) & (fact.TERM <= _longest)),
+    "jangka waktu termasuk yang disebut: 12, 24 atau 36 bulan",
+    "jangka waktu bukan 12, 24 atau 36 bulan",
 )
 _wait_from, _wait_free = Legal(law.RENEWAL_WAIT_FROM), Legal(law.RENEWAL_WAIT_FREE)
 _free_to_renew = by_reading(
@@ -42,7 +49,7 @@ LOAN_CONDITIONS = (
             at("III.6", "jangka waktu maksimal 36 (tiga puluh enam bulan)"),
             at("VIII.2.d", "3 (tiga) tahun, 2 tahun dan minimal 1 (satu) tahun"),
         ),
-        condition=(fact.TERM >= _shortest) & (fact.TERM <= _longest) & (_named_term | fact.TERM_RULING),
+        condition=_in_range & (_named_term | fact.TERM_RULING),
         rests_on=(S39, S56, S61),
     ),
     Rule(

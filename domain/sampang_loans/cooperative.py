@@ -13,8 +13,8 @@ from domain.sampang_loans.kinds import (
 )
 from domain.sampang_loans.readings import S22, S23, S26, S27, S28, S31, S37, S51, S52, S55
 
-_enough_months = Legal(law.COOP_MONTHS) <= fact.MONTHS_INCORPORATED
-_enough_later = Legal(law.COOP_MONTHS) <= fact.MONTHS_INCORPORATED_LATER
+_enough_months = fact.MONTHS_INCORPORATED >= Legal(law.COOP_MONTHS)
+_enough_later = fact.MONTHS_INCORPORATED_LATER >= Legal(law.COOP_MONTHS)
 _meetings = Legal(law.ANNUAL_MEETINGS)
 _signed_by_all = (fact.BOARD_SIGNATURES >= fact.BOARD_SIZE).told(
     "semua pengurus menandatangani berita acara tanggung renteng",

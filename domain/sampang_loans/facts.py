@@ -89,7 +89,6 @@ MONTHS_INCORPORATED = AmountFact(
     key="months_incorporated",
     label="lama berbadan hukum sampai tanggal pengajuan",
     unit=Unit.MONTHS,
-    teller=Teller.TIME,
     question="Tanggal berapa badan hukum koperasi disahkan?",
     adjustment=Adjustment(up="tunggu sampai berbadan hukum {}"),
 )
@@ -97,7 +96,7 @@ MONTHS_INCORPORATED_LATER = AmountFact(
     key="months_incorporated_at_disbursement",
     label="lama berbadan hukum sampai pencairan",
     unit=Unit.MONTHS,
-    teller=Teller.TIME,
+    teller=Teller.OFFICE,
     question="Berapa lama berbadan hukum pada hari pencairan?",
 )
 GRADE = ChoiceFact(
@@ -168,7 +167,6 @@ MONTHS_ACTIVE = AmountFact(
     key="months_active",
     label="lama usaha aktif sampai tanggal pengajuan",
     unit=Unit.MONTHS,
-    teller=Teller.TIME,
     question="Sejak kapan usaha aktif berjalan?",
     adjustment=Adjustment(up="tunggu sampai usaha berjalan {}"),
 )
@@ -176,7 +174,7 @@ MONTHS_ACTIVE_LATER = AmountFact(
     key="months_active_at_disbursement",
     label="lama usaha aktif sampai pencairan",
     unit=Unit.MONTHS,
-    teller=Teller.TIME,
+    teller=Teller.OFFICE,
     question="Berapa lama usaha aktif pada hari pencairan?",
 )
 LICENCE = TruthFact(
@@ -279,7 +277,7 @@ ON_RED_LIST = TruthFact(
     holds="tercatat di daftar merah",
     fails="tidak tercatat di daftar merah",
     question="Apakah pemohon tercatat di daftar merah Dinas?",
-    remedy="selesaikan tunggakan; hanya Dinas dapat mengeluarkan dari daftar merah",
+    remedy="minta Dinas mencabut dari daftar merah setelah tunggakan selesai",
 )
 BORROWED_BEFORE = TruthFact(
     key="borrowed_before",
@@ -306,7 +304,6 @@ MONTHS_SINCE_SETTLED = AmountFact(
     key="months_since_settled",
     label="jeda sejak pelunasan",
     unit=Unit.MONTHS,
-    teller=Teller.TIME,
     question="Tanggal berapa pinjaman terakhir lunas?",
     adjustment=Adjustment(up="tunggu sampai {} sejak pelunasan"),
 )

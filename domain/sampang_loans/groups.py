@@ -43,7 +43,7 @@ def _criteria(number: str, ratio: Rule) -> tuple[Rule, ...]:
             id=f"{place}.d",
             title="Paling sedikit 20 anggota di buku daftar anggota",
             citations=(at(f"{place}.d", "anggota minimal 20 orang"),),
-            condition=Legal(law.REGISTERED_MEMBERS) <= fact.REGISTERED_MEMBERS,
+            condition=fact.REGISTERED_MEMBERS >= Legal(law.REGISTERED_MEMBERS),
             rests_on=(S34,),
         ),
         Rule(

@@ -132,3 +132,11 @@ class Source(_Labelled):
 
     COUNTER = "counter", "Di loket"
     PAPER = "paper", "Formulir kertas"
+
+
+class InterestMethod(_Labelled):
+    """How interest is worked out; Perbup Sampang 20/2015 does not say (S-42)."""
+
+    FLAT = "flat", "Tetap (flat)"
+    DECLINING = "declining_balance", "Menurun"
+    ANNUITY = "annuity", "Anuitas"

@@ -54,10 +54,10 @@ def _paper(
     in_file = TruthFact(
         key=f"paper_{code}",
         teller=Teller.APPLICANT,
-        holds=f"ada: {title}",
-        fails=f"belum ada: {title}",
-        question=f"Apakah sudah ada: {title}?",
-        remedy=f"lengkapi: {title}",
+        holds=f"{title} ada",
+        fails=f"{title} belum ada",
+        question=f"Apakah sudah ada {title[0].lower()}{title[1:]}?",
+        remedy=f"lengkapi {title[0].lower()}{title[1:]}",
     )
     return Paper(code, title, at(place), kinds, needed, in_file)
 

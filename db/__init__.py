@@ -1,0 +1,1 @@
+"""The store: tables, migrations, and verbs that take and give domain objects."""

@@ -1,0 +1,152 @@
+"""The trail of changes: who, when, what, before and after, in the same transaction as the change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.engine import require_write
+from db.plain import Plain
+from db.tables import AuditRow
+from domain.identity import mask_number
+from domain.roles import Permission, Person
+
+_IDENTITY_NUMBERS: Final = frozenset({"nik", "npwp", "spouse_nik"})
+_MOST_ENTRIES: Final = 500
+
+
+class Action(StrEnum):
+    """What was done; the value is stable, the label is for people."""
+
+    SAVE_APPLICATION = "save_application"
+    FILE_APPLICATION = "file_application"
+    REVEAL_IDENTITY = "reveal_identity"
+    RECORD_RECEIPT = "record_receipt"
+    RECORD_JUDGEMENT = "record_judgement"
+    PROPOSE_SETTING = "propose_setting"
+    APPROVE_SETTING = "approve_setting"
+    PROPOSE_READING = "propose_reading"
+    APPROVE_READING = "approve_reading"
+    ADD_PERSON = "add_person"
+
+    @property
+    def label(self) -> str:
+        """The Indonesian words on screens."""
+        return _LABELS[self]
+
+
+_LABELS: Final = {
+    Action.SAVE_APPLICATION: "Menyimpan permohonan",
+    Action.FILE_APPLICATION: "Mengajukan permohonan",
+    Action.REVEAL_IDENTITY: "Membuka nomor identitas lengkap",
+    Action.RECORD_RECEIPT: "Menyimpan hasil penilaian",
+    Action.RECORD_JUDGEMENT: "Mencatat pertimbangan tim",
+    Action.PROPOSE_SETTING: "Mengusulkan pengaturan",
+    Action.APPROVE_SETTING: "Menyetujui pengaturan",
+    Action.PROPOSE_READING: "Mengusulkan tafsir",
+    Action.APPROVE_READING: "Menyetujui tafsir",
+    Action.ADD_PERSON: "Menambah pengguna",
+}
+
+
+class SubjectKind(StrEnum):
+    """What kind of thing was changed."""
+
+    APPLICATION = "application"
+    OFFICE_SETTING = "office_setting"
+    READING_SETTLEMENT = "reading_settlement"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that was changed."""
+
+    kind: SubjectKind
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the trail; `before` and `after` hold only what changed, by dotted path."""
+
+    id: int
+    at: datetime
+    person_name: str
+    action: Action
+    subject: Subject
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def record(
+    session: Session,
+    person: Person | None,
+    action: Action,
+    subject: Subject,
+    at: datetime,
+    *,
+    before: Plain | None = None,
+    after: Plain | None = None,
+) -> None:
+    """Add one line, with identity numbers masked; without a person it was the program's set-up."""
+    require_write(session)
+    was, became = dict(_flat(before)), dict(_flat(after))
+    changed = [path for path in {**was, **became} if was.get(path) != became.get(path)]
+    session.add(
+        AuditRow(
+            at=at,
+            person_id=person.id if person else None,
+            person_name=person.name if person else "penyiapan program",
+            action=action,
+            subject_kind=subject.kind,
+            subject_id=subject.id,
+            before=None if before is None else _masked(was, changed),
+            after=None if after is None else _masked(became, changed),
+        )
+    )
+    session.flush()
+
+
+def history(
+    session: Session, actor: Person, subject: Subject | None = None, *, limit: int = 100
+) -> tuple[AuditEntry, ...]:
+    """List the newest lines first, of one thing or of all."""
+    authorise(session, actor, Permission.READ_AUDIT)
+    query = select(AuditRow).order_by(AuditRow.id.desc()).limit(min(limit, _MOST_ENTRIES))
+    if subject:
+        query = query.where(AuditRow.subject_kind == subject.kind, AuditRow.subject_id == subject.id)
+    return tuple(
+        AuditEntry(
+            id=row.id,
+            at=row.at,
+            person_name=row.person_name,
+            action=Action(row.action),
+            subject=Subject(SubjectKind(row.subject_kind), row.subject_id),
+            before=row.before,
+            after=row.after,
+        )
+        for row in session.scalars(query)
+    )
+
+
+def _flat(plain: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(plain, Mapping | list):
+        entries = plain.items() if isinstance(plain, Mapping) else enumerate(plain)
+        for key, entry in entries:
+            yield from _flat(entry, f"{path}.{key}" if path else str(key))
+    elif plain is not None:
+        yield path, plain
+
+
+def _masked(values: Mapping[str, Any], changed: list[str]) -> Plain:
+    return {
+        path: mask_number(values[path]) if path.split(".")[-1] in _IDENTITY_NUMBERS else values[path]
+        for path in changed
+        if path in values
+    }

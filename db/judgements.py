@@ -1,0 +1,99 @@
+"""Verbs for the recorded opinions of the technical team; a new one is added, the old ones stay."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.application_rows import held_row, read_judgement
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.limits import check_reason
+from db.plain import to_plain
+from db.tables import JudgementRow
+from domain.roles import Permission, Person
+from domain.sampang_loans.application import Judgement
+from domain.sampang_loans.facts import OPINIONS
+
+_QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedJudgement:
+    """One recorded opinion, with its question and the moment of recording."""
+
+    question: str
+    judgement: Judgement
+    recorded_at: datetime
+
+
+def record_judgement(
+    session: Session,
+    actor: Person,
+    application_id: int,
+    question: str,
+    *,
+    answer: bool,
+    on: date,
+    reason: str,
+    nonce: str,
+    at: datetime,
+) -> Judgement:
+    """Record the actor's opinion on a question; from now on it counts instead of an earlier one.
+
+    The current verdict is emptied, because it rested on other facts: assess again in the same
+    session. The version stays, so that it does not stand in the way of an officer's open form.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_JUDGEMENTS)
+    if question not in _QUESTIONS:
+        raise ValueError(f"{question} is not a question to the technical team")
+    check_reason(reason)
+    judgement = Judgement(answer, person.name, on, reason)
+    if submissions.claim(session, person, Action.RECORD_JUDGEMENT, nonce, at):
+        return judgement
+    row = held_row(session, application_id)
+    before = {entry.question: read_judgement(entry) for entry in row.judgements}.get(question)
+    added = JudgementRow(
+        application_id=application_id,
+        question=question,
+        answer=answer,
+        by_name=person.name,
+        by_person_id=person.id,
+        on=on,
+        reason=reason,
+        recorded_at=at,
+    )
+    session.add(added)
+    row.verdict = row.most = None
+    session.flush()
+    session.expire(row, ["judgements"])
+    submissions.settle(session, nonce, added.id)
+    audit.record(
+        session,
+        person,
+        Action.RECORD_JUDGEMENT,
+        Subject(SubjectKind.APPLICATION, application_id),
+        at,
+        before=None if before is None else {question: to_plain(before)},
+        after={question: to_plain(judgement)},
+    )
+    return judgement
+
+
+def judgements_of(session: Session, actor: Person, application_id: int) -> tuple[RecordedJudgement, ...]:
+    """List every opinion ever recorded on an application, the newest first."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    query = (
+        select(JudgementRow)
+        .where(JudgementRow.application_id == application_id)
+        .order_by(JudgementRow.id.desc())
+    )
+    return tuple(
+        RecordedJudgement(row.question, read_judgement(row), row.recorded_at)
+        for row in session.scalars(query)
+    )

@@ -1,0 +1,49 @@
+"""The widest that the store takes in, so that a page that forgot to check cannot harm it.
+
+Pages check first and tell the user kindly; what arrives here nevertheless is a fault of the program.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+LONGEST_TEXT: Final = 300
+LONGEST_LONG_TEXT: Final = 5_000
+LARGEST_AMOUNT: Final = 10**15
+LARGEST_NUMBER: Final = 10**6
+MOST_ENTRIES: Final = 100
+
+LONG_TEXTS: Final = frozenset({"plan", "note", "address", "description", "stated_because", "reason"})
+AMOUNTS: Final = frozenset({"amount", "last_amount", "value", "net_assets", "annual_sales"})
+
+
+def check_plain(value: Any, name: str = "") -> None:
+    """Raise ValueError when a plain JSON value is longer, larger or more than the store takes in."""
+    if isinstance(value, str):
+        check_text(value, name)
+    elif isinstance(value, int):
+        largest = LARGEST_AMOUNT if name in AMOUNTS else LARGEST_NUMBER
+        if not 0 <= value <= largest:
+            raise ValueError(f"{name} is not between 0 and {largest}")
+    elif isinstance(value, list | Mapping):
+        if len(value) > MOST_ENTRIES:
+            raise ValueError(f"{name} has more than {MOST_ENTRIES} entries")
+        entries = value.items() if isinstance(value, Mapping) else ((name, e) for e in value)
+        for key, entry in entries:
+            check_text(key, name)
+            check_plain(entry, key)
+
+
+def check_text(text: str, name: str) -> None:
+    """Raise ValueError for a text that is too long, or that a database cannot hold."""
+    longest = LONGEST_LONG_TEXT if name in LONG_TEXTS else LONGEST_TEXT
+    if len(text) > longest:
+        raise ValueError(f"{name} is longer than {longest} characters")
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError(f"{name} holds a character that is no text")
+
+
+def check_reason(text: str, name: str = "reason") -> None:
+    """Raise ValueError for a reason or source that is blank, or for a text that is too long."""
+    if not text.strip():
+        raise ValueError(f"{name} is blank")
+    check_text(text, name)

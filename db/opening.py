@@ -1,0 +1,57 @@
+"""Opening a database: up to date, marked, and never somebody's real data without sign-in."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from db.engine import Database
+from db.refusals import NotADemoDatabase
+from db.schema import exclusively, migrate
+from db.tables import MarkerRow
+
+_DEMO: Final = "demo"
+_CREATED_AT: Final = "created_at"
+
+
+def open_database(url: str, *, sign_in_configured: bool) -> Database:
+    """Open a database and bring its tables up to date.
+
+    Without sign-in a new, empty database is marked as demo, and one that holds tables without that
+    mark raises NotADemoDatabase, untouched. With sign-in any database is opened, and none is marked.
+    """
+    database = Database.at(url)
+    try:
+        with exclusively(database) as connection:
+            _open(connection, is_demo=not sign_in_configured)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def is_demo(database: Database) -> bool:
+    """Tell whether an opened database is marked as demo."""
+    with database.engine.connect() as connection:
+        return _has_mark(connection)
+
+
+def _open(connection: Connection, *, is_demo: bool) -> None:
+    tables = inspect(connection).get_table_names()
+    if is_demo and tables and not _has_mark(connection):
+        raise NotADemoDatabase
+    migrate(connection)
+    if not tables:
+        marks = {_CREATED_AT: datetime.now(UTC).isoformat()} | ({_DEMO: "yes"} if is_demo else {})
+        for key, value in marks.items():
+            connection.execute(insert(MarkerRow).values(key=key, value=value))
+
+
+def _has_mark(connection: Connection) -> bool:
+    table = MarkerRow.__tablename__
+    if not inspect(connection).has_table(table):
+        return False
+    if not {"key", "value"} <= {column["name"] for column in inspect(connection).get_columns(table)}:
+        return False  # somebody else's table of the same name
+    query = select(MarkerRow.value).where(MarkerRow.key == _DEMO)
+    return connection.scalar(query) == "yes"

@@ -1,0 +1,85 @@
+"""Domain values as plain JSON values and back, guided by the type hints of the dataclasses."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Plain = dict[str, Any]
+
+
+def to_plain(value: object) -> Any:
+    """Turn a value into JSON: a day becomes ISO text, a choice its value, a tuple a list."""
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [to_plain(entry) for entry in value]
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(entry) for key, entry in value.items()}
+    if is_dataclass(value):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def from_plain(expected: type[T], plain: object) -> T:
+    """Read a value of the expected type; a field that was not stored takes its default.
+
+    Raises ValueError for anything that does not fit, also for a stored field that no longer exists:
+    a migration has to say what becomes of it.
+    """
+    return cast(T, _read(expected, plain))
+
+
+def _read(hint: Any, plain: Any) -> Any:
+    origin = get_origin(hint)
+    if origin is UnionType:
+        return None if plain is None else _read(_not_none(hint), plain)
+    if origin is tuple:
+        return tuple(_read(get_args(hint)[0], entry) for entry in plain)
+    if origin is not None and issubclass(origin, Mapping):
+        return {key: _read(get_args(hint)[1], entry) for key, entry in plain.items()}
+    if is_dataclass(hint):
+        return _read_dataclass(hint, plain)
+    if issubclass(hint, StrEnum):
+        return hint(plain)
+    if hint is date:
+        return date.fromisoformat(plain)
+    if type(plain) is not hint:
+        raise ValueError(f"stored {type(plain).__name__} where {hint.__name__} is expected")
+    return plain
+
+
+def _not_none(hint: Any) -> Any:
+    (inner,) = (entry for entry in get_args(hint) if entry is not NoneType)
+    return inner
+
+
+def _read_dataclass(hint: Any, plain: Mapping[str, Any]) -> Any:
+    hints = _hints(hint)
+    if unknown := plain.keys() - hints.keys():
+        raise ValueError(f"{hint.__name__} has no field {', '.join(sorted(unknown))} any more")
+    if absent := _required(hint) - plain.keys():
+        raise ValueError(f"{hint.__name__} was stored without {', '.join(sorted(absent))}")
+    return hint(**{name: _read(hints[name], entry) for name, entry in plain.items()})
+
+
+@cache
+def _hints(hint: Any) -> dict[str, Any]:
+    return get_type_hints(hint)
+
+
+@cache
+def _required(hint: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields(hint) if _is_required(field))
+
+
+def _is_required(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING

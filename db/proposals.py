@@ -1,0 +1,106 @@
+"""Proposals of the office's own decisions: what is proposed, by whom, and that another approves it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.audit import Subject, SubjectKind
+from db.refusals import AlreadyApproved, NotFound, SelfApproval
+from db.tables import OfficeSettingRow, ReadingSettlementRow
+from domain.regulation.parameters import Parameter, Unit, Value
+from domain.roles import Person
+
+Row = OfficeSettingRow | ReadingSettlementRow
+R = TypeVar("R", OfficeSettingRow, ReadingSettlementRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal that waits for approval: `key` is a parameter's or an interpretation's."""
+
+    subject: Subject
+    key: str
+    value: Value
+    since: date
+    decree: str
+    reason: str
+    proposed_by: str
+    proposed_by_id: int
+    proposed_at: datetime
+
+
+def proposal(row: Row) -> Proposal:
+    """Read a proposal from its row."""
+    if isinstance(row, OfficeSettingRow):
+        key, since, decree = row.parameter, row.since, ""
+    else:
+        key, since, decree = row.interpretation, row.on, row.decree
+    return Proposal(
+        subject=subject_of(row),
+        key=key,
+        value=value_of(row),
+        since=since,
+        decree=decree,
+        reason=row.reason,
+        proposed_by=row.proposed_by.name,
+        proposed_by_id=row.proposed_by_id,
+        proposed_at=row.proposed_at,
+    )
+
+
+def content_of(row: Row) -> dict[str, Any]:
+    """What is proposed, as plain values for the trail."""
+    if isinstance(row, OfficeSettingRow):
+        return {"parameter": row.parameter, "value": row.value, "since": row.since.isoformat()}
+    return {
+        "interpretation": row.interpretation,
+        "reading": row.reading,
+        "on": row.on.isoformat(),
+        "decree": row.decree,
+    }
+
+
+def subject_of(row: Row) -> Subject:
+    """The proposal as the subject of a line in the trail."""
+    if isinstance(row, OfficeSettingRow):
+        return Subject(SubjectKind.OFFICE_SETTING, row.id)
+    return Subject(SubjectKind.READING_SETTLEMENT, row.id)
+
+
+def value_of(row: Row) -> Value:
+    """The proposed value, or the letter of the proposed reading."""
+    if isinstance(row, ReadingSettlementRow):
+        return row.reading
+    return tuple(row.value) if isinstance(row.value, list) else cast(Value, row.value)
+
+
+def approve(session: Session, table: type[R], person: Person, proposal_id: int, at: datetime) -> R:
+    """Approve a proposal, held against other writers; the maker is never the approver."""
+    query = select(table).where(table.id == proposal_id).with_for_update()
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Usulan ini")
+    if row.approved_by is not None and row.approved_at is not None:
+        raise AlreadyApproved(row.approved_by.name, row.approved_at)
+    if row.proposed_by_id == person.id:
+        raise SelfApproval
+    row.approved_by_id, row.approved_at = person.id, at
+    return row
+
+
+def check_value(parameter: Parameter, value: Value) -> None:
+    """Raise ValueError for a parameter that the law sets, or a value that it cannot take."""
+    if not parameter.office_setting:
+        raise ValueError(f"{parameter.key} is set by law, not by the office")
+    if parameter.choices or parameter.unit is Unit.CHOICE:
+        if value not in dict(parameter.choices):
+            raise ValueError(f"{parameter.key} has no choice {value}")
+        return
+    for number in value if isinstance(value, tuple) else (value,):
+        if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+            raise ValueError(f"{parameter.key} needs whole numbers from 0 up")
+        if parameter.largest is not None and number > parameter.largest:
+            raise ValueError(f"{parameter.key} is at most {parameter.largest}")

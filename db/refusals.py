@@ -1,0 +1,77 @@
+"""What the store refuses and a person can do something about, each with an Indonesian sentence."""
+
+from datetime import datetime
+
+from domain.dates import indonesian_moment
+
+
+class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program
+    """The store did not do it; `sentence` says what, why and what to do. Nothing was stored."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+class StoreBusy(Refused):
+    """Somebody else's change took too long, so this one was given up."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Belum tersimpan: basis data sedang dipakai untuk perubahan lain yang belum selesai. "
+            "Isian Anda tidak hilang; tunggu beberapa detik, lalu tekan tombolnya sekali lagi."
+        )
+
+
+class NotADemoDatabase(Refused):
+    """A database that may hold real people's data, while anybody could act as a demo persona."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini tidak dibuka: isinya tidak bertanda demo, sedangkan masuk dengan akun "
+            "belum diatur, sehingga siapa pun dapat membaca data orang sungguhan. Atur bagian "
+            "[auth] pada .streamlit/secrets.toml, atau arahkan DATABASE_URL ke basis data demo "
+            "atau basis data yang masih kosong."
+        )
+
+
+class NotFound(Refused):
+    """What was asked for is not in the store."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} tidak ditemukan: mungkin tautannya salah atau dari basis data lain. "
+            "Buka kembali dari daftar."
+        )
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody changed it after the writer had opened it; saving would undo that change."""
+
+    def __init__(self, what: str, by: str, at: datetime) -> None:
+        super().__init__(
+            f"Belum tersimpan: {what} sudah diubah oleh {by} pada {indonesian_moment(at)}, "
+            "setelah Anda membukanya. Agar perubahan itu tidak tertimpa, buka lagi versi "
+            "terbarunya, lalu ulangi perubahan Anda."
+        )
+
+
+class SelfApproval(Refused):
+    """The maker of a proposal tried to approve it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Usulan ini tidak dapat Anda setujui, karena Anda sendiri yang mengusulkannya: "
+            "pengusul dan penyetuju harus dua orang. Mintalah orang lain yang berwenang "
+            "menyetujuinya."
+        )
+
+
+class AlreadyApproved(Refused):
+    """The proposal was approved before."""
+
+    def __init__(self, by: str, at: datetime) -> None:
+        super().__init__(
+            f"Usulan ini sudah disetujui oleh {by} pada {indonesian_moment(at)}, jadi sudah "
+            "berlaku dan tidak perlu disetujui lagi."
+        )

@@ -1,0 +1,45 @@
+"""Bringing the tables of a database up to date, also when two processes start at one moment."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+from db.engine import Database, busy_said_plainly
+
+_MIGRATIONS: Final = Path(__file__).resolve().parent / "migrations"
+_LOCK: Final = 20_15_3_2023  # any number that only this product uses as a lock
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Run the migrations that the database has not had yet."""
+    with exclusively(database) as connection:
+        migrate(connection)
+
+
+@contextmanager
+def exclusively(database: Database) -> Iterator[Connection]:
+    """Give a connection in one transaction that no second process can be in at the same time."""
+    # On SQLite beginning to write is itself the lock.
+    with busy_said_plainly(), database.writer.begin() as connection:
+        if not database.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        yield connection
+
+
+def migrate(connection: Connection, revision: str = "head") -> None:
+    """Run migrations within the transaction of a connection."""
+    command.upgrade(configured(connection), revision)
+
+
+def configured(connection: Connection) -> Config:
+    """Alembic's configuration for one connection; there is no ini file."""
+    config = Config()
+    # The configuration reads a percent sign as the start of a placeholder.
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,78 @@
+"""Tables of the house itself: its mark, people, numbers, submissions, and the trail of changes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.tables.base import Base
+
+
+class MarkerRow(Base):
+    """A mark on the whole database: that it is a demo, and when it was made."""
+
+    __tablename__ = "marker"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class CounterRow(Base):
+    """The last number given out in a series, such as the applications of one year."""
+
+    __tablename__ = "counter"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[int]
+
+
+class PersonRow(Base):
+    """Someone who may act; an inactive person may not, but stays for the trail."""
+
+    __tablename__ = "person"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    email: Mapped[str | None] = mapped_column(unique=True)
+    active: Mapped[bool]
+    roles: Mapped[list["PersonRoleRow"]] = relationship(order_by="PersonRoleRow.role")
+
+
+class PersonRoleRow(Base):
+    """One role of a person."""
+
+    __tablename__ = "person_role"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SubmissionRow(Base):
+    """One pressed button: its nonce may come only once, and what came of it is told again."""
+
+    __tablename__ = "submission"
+
+    nonce: Mapped[str] = mapped_column(primary_key=True)
+    action: Mapped[str]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    subject_id: Mapped[int | None]
+    subject_version: Mapped[int | None]
+
+
+class AuditRow(Base):
+    """One change: who, when, what, before and after. Never changed or deleted."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index(None, "subject_kind", "subject_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    person_name: Mapped[str]
+    action: Mapped[str]
+    subject_kind: Mapped[str]
+    subject_id: Mapped[int]
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any] | None]

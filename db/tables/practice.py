@@ -1,0 +1,52 @@
+"""Tables of what the office decides for itself: each row is proposed by one, approved by another."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+
+from db.tables.base import Base
+from db.tables.office import PersonRow
+
+
+class Proposed:
+    """Who proposed a row and who approved it; without an approval it counts for nothing."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reason: Mapped[str]
+    proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    proposed_at: Mapped[datetime]
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    approved_at: Mapped[datetime | None]
+
+    @declared_attr
+    def proposed_by(cls) -> Mapped[PersonRow]:  # noqa: N805 -- SQLAlchemy gives the class
+        """The maker."""
+        return relationship(PersonRow, foreign_keys=[cls.proposed_by_id])  # type: ignore[list-item]
+
+    @declared_attr
+    def approved_by(cls) -> Mapped[PersonRow | None]:  # noqa: N805 -- SQLAlchemy gives the class
+        """The approver, never the maker."""
+        return relationship(PersonRow, foreign_keys=[cls.approved_by_id])  # type: ignore[list-item]
+
+
+class OfficeSettingRow(Proposed, Base):
+    """A value that the law leaves to the office, with the day since which it counts."""
+
+    __tablename__ = "office_setting"
+
+    parameter: Mapped[str] = mapped_column(index=True)
+    value: Mapped[Any] = mapped_column(JSON)
+    since: Mapped[date]
+
+
+class ReadingSettlementRow(Proposed, Base):
+    """The reading that the office settled on, by which decree, with the day since which it counts."""
+
+    __tablename__ = "reading_settlement"
+
+    interpretation: Mapped[str] = mapped_column(index=True)
+    reading: Mapped[str]
+    on: Mapped[date]
+    decree: Mapped[str]

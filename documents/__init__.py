@@ -1,0 +1,1 @@
+"""Papers to hand over: domain objects in, PDF bytes out."""

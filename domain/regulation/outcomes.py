@@ -1,0 +1,60 @@
+"""The outcome of a provision and the meaning of a verdict, in the words of screens and papers."""
+
+from collections import Counter
+from enum import StrEnum
+
+from domain.regulation.assessment import Assessment, Finding, Verdict
+from domain.regulation.explain import open_facts
+from domain.regulation.truth import Truth
+
+
+class Outcome(StrEnum):
+    """How a provision came out; an undecided one says what it waits for. The value is the label."""
+
+    MET = "terpenuhi"
+    NOT_MET = "tidak terpenuhi"
+    UNKNOWN = "belum diketahui"
+    AWAITS_JUDGEMENT = "menunggu penilaian"
+    STILL_POSSIBLE = "masih dapat dipenuhi"
+
+
+_DECIDED = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET}
+_MEANINGS = {
+    Verdict.QUALIFIES: "Semua ketentuan yang menentukan terpenuhi menurut data yang dicatat.",
+    Verdict.INCOMPLETE: (
+        "Tidak ada ketentuan yang gagal, tetapi masih ada yang perlu dilengkapi. Ini bukan penolakan."
+    ),
+    Verdict.NOT_QUALIFIED: (
+        "Ada ketentuan yang tidak terpenuhi; langkah berikutnya menunjukkan apa yang dapat mengubahnya."
+    ),
+    Verdict.NEEDS_JUDGEMENT: "Data sudah cukup; yang tersisa adalah penilaian Tim Pokjanis.",
+}
+
+
+def outcome_of(finding: Finding) -> Outcome:
+    """The outcome of a provision, and if undecided what it waits for."""
+    if finding.truth is not Truth.UNKNOWN:
+        return _DECIDED[finding.truth]
+    waiting = open_facts(finding.condition, finding.case)
+    if not waiting:
+        return Outcome.STILL_POSSIBLE
+    only_judgement = all(fact.is_judgement for fact in waiting)
+    return Outcome.AWAITS_JUDGEMENT if only_judgement else Outcome.UNKNOWN
+
+
+def counts_of(assessment: Assessment) -> tuple[tuple[Outcome, int], ...]:
+    """How many of the provisions that decide came out which way; the last one only where it occurs."""
+    found = Counter(outcome_of(finding) for finding in assessment.findings if finding.decides)
+    shown = [one for one in Outcome if one is not Outcome.STILL_POSSIBLE or found[one]]
+    return tuple((one, found[one]) for one in shown)
+
+
+def meaning_of(assessment: Assessment) -> str:
+    """What the verdict says, in one or two sentences."""
+    if assessment.verdict is not Verdict.DEPENDS_ON_READING:
+        return _MEANINGS[assessment.verdict]
+    names = ", ".join(dict.fromkeys(other.interpretation.id for other in assessment.deciding_readings))
+    return (
+        f"Hasil berubah menurut cara membaca ketentuan ({names}). "
+        f"Dengan bacaan yang dipakai sekarang: {assessment.verdict_in_use.label.lower()}."
+    )

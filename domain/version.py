@@ -1,0 +1,3 @@
+"""The version of this program, as papers and receipts name it."""
+
+VERSION = "0.1.0"

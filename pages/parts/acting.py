@@ -1,0 +1,80 @@
+"""Who is acting: a demo persona until sign-in takes this place; every screen asks here."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from db.people import personas
+from db.refusals import NotADemoDatabase
+from domain.roles import NotAllowed, Permission, Person, may
+from pages.parts.store import database
+from pages.parts.text import number_in_address, plain
+
+_CHOICE = "persona-choice"  # the widget's own state, which a change of screen may drop
+_ACTING = "persona"
+_IN_ADDRESS = "sebagai"
+
+
+def choose_persona() -> Person | None:
+    """The chosen persona, shown in the sidebar where it can be changed; nobody at first."""
+    try:
+        known = _known()
+    except NotADemoDatabase as refusal:
+        st.error(plain(refusal.sentence))
+        st.stop()
+    if _CHOICE not in st.session_state:
+        st.session_state[_CHOICE] = _remembered(known)
+    with st.sidebar:
+        st.caption("DATA CONTOH — bukan data sebenarnya")
+        chosen = st.selectbox(
+            "Bertindak sebagai",
+            list(known),
+            index=None,
+            placeholder="Pilih peran …",
+            format_func=lambda number: known[number].name,
+            key=_CHOICE,
+        )
+    st.session_state[_ACTING] = chosen
+    _keep_in_address(chosen)
+    return None if chosen is None else known[chosen]
+
+
+def _known() -> dict[int, Person]:
+    with database().read() as session:
+        return {person.id: person for person in personas(session)}
+
+
+def _remembered(known: Collection[int]) -> int | None:
+    number = st.session_state.get(_ACTING) or number_in_address(st.query_params.get(_IN_ADDRESS, ""))
+    return number if number in known else None
+
+
+def _keep_in_address(chosen: int | None) -> None:
+    # The address keeps the persona, so that a reload or a link does not ask again.
+    if chosen is None:
+        st.query_params.pop(_IN_ADDRESS, None)
+    elif st.query_params.get(_IN_ADDRESS) != str(chosen):
+        st.query_params[_IN_ADDRESS] = str(chosen)
+
+
+def act_as(person: Person) -> None:
+    """Choose a persona from a button; for use as its callback."""
+    st.session_state[_CHOICE] = person.id
+
+
+def acting() -> Person | None:
+    """The person who acts in this visit, or nobody yet."""
+    chosen = st.session_state.get(_ACTING)
+    return None if chosen is None else _known().get(chosen)
+
+
+def must_be(permission: Permission) -> Person:
+    """The acting person, who has this permission; otherwise the screen says why and stops."""
+    person = acting()
+    if person is None:
+        st.info("Pilih dahulu peran Anda di bilah kiri atau di Beranda.")
+        st.stop()
+    if not may(person.roles, permission):
+        st.warning(plain(NotAllowed(permission, person.roles).sentence))
+        st.stop()
+    return person

@@ -1,0 +1,1 @@
+"""One application's result on the screen, piece by piece."""

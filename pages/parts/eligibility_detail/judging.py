@@ -1,0 +1,89 @@
+"""The opinions of the technical team: who judged what, when and why; and the form to record one."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from db.applications import application
+from db.assessments import record_receipt
+from db.judgements import judgements_of, record_judgement
+from db.refusals import Refused
+from db.stored import StoredApplication
+from domain.dates import indonesian_moment
+from domain.regulation.expressions import TruthFact
+from domain.roles import Permission, Person, may
+from domain.sampang_loans.eligibility import Eligibility, examine
+from domain.sampang_loans.judging import questions_for
+from domain.version import VERSION
+from pages.parts.law import law_today
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+
+SHORTEST_REASON, LONGEST_REASON = 3, 1_000
+
+
+def show_judging(person: Person, stored: StoredApplication, found: Eligibility) -> None:
+    """Show what has been judged, and for members of the team the form."""
+    questions = {fact.key: fact for fact in questions_for(found)}
+    with database().read() as session:
+        judged = judgements_of(session, person, stored.id)
+    for one in judged:
+        asked = questions.get(one.question)
+        st.markdown(
+            f"**{plain(asked.question if asked else one.question)}** "
+            f"{'Ya' if one.judgement.answer else 'Tidak'} — {plain(one.judgement.reason)}"
+        )
+        st.caption(f"{plain(one.judgement.by)}, {indonesian_moment(one.recorded_at)}")
+    if not judged:
+        st.caption("Belum ada penilaian yang dicatat.")
+    if may(person.roles, Permission.RECORD_JUDGEMENTS):
+        _form(person, stored, questions)
+
+
+def _form(person: Person, stored: StoredApplication, questions: dict[str, TruthFact]) -> None:
+    nonce = st.session_state.setdefault("judging-nonce", uuid4().hex)
+    with st.form(f"{nonce}:judging", enter_to_submit=False):
+        question = st.selectbox(
+            "Pertanyaan",
+            list(questions),
+            format_func=lambda key: questions[key].question,
+            key=f"{nonce}:question",
+        )
+        answer = st.radio("Jawaban", ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:answer")
+        reason = st.text_area("Alasan", key=f"{nonce}:reason").strip()
+        sent = st.form_submit_button("Catat penilaian", type="primary")
+    if not sent:
+        return
+    if answer is None or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        st.error(
+            "Belum tercatat: pilih Ya atau Tidak, dan tulis alasan "
+            f"{SHORTEST_REASON} sampai {LONGEST_REASON} huruf."
+        )
+        return
+    _record(person, stored, str(question), answer == "Ya", reason, nonce)
+
+
+def _record(
+    person: Person, stored: StoredApplication, question: str, answer: bool, reason: str, nonce: str
+) -> None:
+    try:
+        with database().write() as session:
+            record_judgement(
+                session,
+                person,
+                stored.id,
+                question,
+                answer=answer,
+                on=today(),
+                reason=reason,
+                nonce=nonce,
+                at=now(),
+            )
+            judged = application(session, person, stored.id)
+            found = examine(judged.application, law_today())
+            record_receipt(session, person, stored.id, found.receipt(VERSION), now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop("judging-nonce", None)
+    st.rerun()

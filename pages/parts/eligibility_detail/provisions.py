@@ -1,0 +1,78 @@
+"""Every provision with its place, outcome, reason and remedy; and the readings that touch the case."""
+
+import streamlit as st
+
+from domain.regulation.assessment import Finding
+from domain.regulation.outcomes import outcome_of
+from domain.regulation.remedies import Way, ways
+from domain.regulation.rules import RuleKind
+from domain.regulation.truth import Truth
+from domain.regulation.wording import OUTCOMES, tell
+from domain.sampang_loans.eligibility import Eligibility
+from pages.parts.places import place_link
+from pages.parts.text import plain
+from pages.parts.verdicts import outcome_badge
+
+_WIDTHS = [1.9, 2.8, 2.2, 3.5, 3]
+MOST_WAYS = 2
+
+
+def show_provisions(found: Eligibility) -> None:
+    """Show the provisions that decide, those not met first, then priorities, rights and duties."""
+    findings = found.assessment.findings
+    deciding = sorted((one for one in findings if one.decides), key=lambda one: one.truth)
+    for place, finding in enumerate(deciding):
+        _row(finding, place)
+    st.subheader("Prioritas")
+    st.caption("Hanya menentukan urutan, tidak memutuskan.")
+    for place, finding in enumerate(one for one in findings if one.rule.kind is RuleKind.PRIORITY):
+        _row(finding, 100 + place)
+    with st.expander("Hak dan kewajiban bila pinjaman diberikan"):
+        rules = found.assessment.law.rules_for(found.assessment.kind).unconditional
+        for rule in rules:
+            st.markdown(f"- {plain(rule.title)} ({plain(rule.place)})")
+
+
+def _row(finding: Finding, place: int) -> None:
+    where, title, outcome, reason, change = st.columns(_WIDTHS, vertical_alignment="top")
+    with where:
+        place_link(finding.rule.place, key=f"ketentuan-{place}")
+    title.markdown(plain(finding.rule.title))
+    with outcome:
+        outcome_badge(outcome_of(finding))
+    reason.markdown("  \n".join(plain(tell(one, finding.case)) for one in finding.reasons))
+    if finding.truth is not Truth.MET:
+        change.caption(f"Yang mengubahnya: {_what_changes_it(finding)}")
+
+
+def _what_changes_it(finding: Finding) -> str:
+    found = [way for way in ways(finding.condition, finding.case) if way and not _only_asks(way)]
+    if finding.truth is Truth.UNKNOWN and not found:
+        return "jawaban atas pertanyaan itu"
+    if not found:
+        return "tidak ada yang dapat diubah pemohon sekarang"
+    told = ("; ".join(plain(step.sentence) for step in way) for way in found[:MOST_WAYS])
+    return "  \natau ".join(told)
+
+
+def _only_asks(way: Way) -> bool:
+    return all(step.only_asks for step in way)
+
+
+def show_readings(found: Eligibility) -> None:
+    """Show each reading that changes a provision for this applicant, those that decide first."""
+    others = found.assessment.other_readings
+    if not others:
+        st.info("Tidak ada tafsir yang mengubah hasil pemohon ini.")
+        return
+    deciding = found.assessment.deciding_readings
+    for other in sorted(others, key=lambda one: one not in deciding):
+        entry = other.interpretation
+        with st.container(border=True):
+            st.markdown(f"**{entry.id}** · {plain(entry.question)}")
+            st.markdown(f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))}")
+            st.markdown(f"Bacaan lain, {other.letter}: {plain(entry.wording(other.letter))}")
+            changes = ", ".join(f"{rule.place} menjadi {OUTCOMES[truth]}" for rule, truth in other.changes)
+            decides = "menentukan putusan" if other in deciding else "tidak mengubah putusan"
+            st.caption(f"{plain(changes)}; putusan: {other.verdict.label.lower()} ({decides}).")
+            place_link(entry.id, "baca di Dasar hukum", key=f"bacaan-{entry.id}-{other.letter}")

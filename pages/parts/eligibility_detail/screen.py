@@ -1,0 +1,124 @@
+"""The result of one application, from the verdict down to its history."""
+
+import streamlit as st
+
+from db.applications import application
+from db.assessments import StoredReceipt, receipts, record_receipt
+from db.look_alikes import LookAlike, look_alikes_of
+from db.stored import StoredApplication
+from documents.eligibility_sheet import eligibility_sheet
+from domain.dates import indonesian_date
+from domain.regions.regions import district
+from domain.roles import Permission, Person, may
+from domain.sampang_loans.eligibility import Eligibility, examine
+from domain.version import VERSION
+from pages.parts.eligibility_detail.file import show_checklist, show_collateral
+from pages.parts.eligibility_detail.history import show_history
+from pages.parts.eligibility_detail.judging import show_judging
+from pages.parts.eligibility_detail.provisions import show_provisions, show_readings
+from pages.parts.eligibility_detail.summary import show_next_steps, show_verdict
+from pages.parts.law import law_today
+from pages.parts.menu import INTAKE
+from pages.parts.store import database, now, today
+from pages.parts.text import plain, shortened
+
+
+def show_application(person: Person, application_id: int) -> None:
+    """Show everything about one application."""
+    with database().read() as session:
+        stored = application(session, person, application_id)
+        history = receipts(session, person, application_id)
+        alike = look_alikes_of(session, person, application_id)
+    found = examine(stored.application, law_today())
+    _heading(person, stored, found)
+    if "baru" in st.query_params:
+        st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
+    show_verdict(stored, found)
+    _changed_since(person, stored, found, history)
+    show_next_steps(found)
+    _look_alikes(alike)
+    provisions, collateral, papers, readings, judging, past = st.tabs(
+        ["Ketentuan", "Agunan", "Berkas", "Tafsir", "Penilaian Pokjanis", f"Riwayat ({len(history)})"]
+    )
+    with provisions:
+        show_provisions(found)
+    with collateral:
+        show_collateral(found)
+    with papers:
+        show_checklist(found)
+    with readings:
+        show_readings(found)
+    with judging:
+        show_judging(person, stored, found)
+    with past:
+        show_history(history)
+
+
+def _back() -> None:
+    st.query_params.pop("no", None)
+    st.query_params.pop("baru", None)
+
+
+def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> None:
+    st.button("← Semua pengajuan", on_click=_back, type="tertiary")
+    who = stored.application.applicant
+    st.title(plain(shortened(who.name, 120)))
+    place = district(who.district_code) if who.district_code else None
+    filed = stored.application.filed_on
+    told = [
+        stored.number,
+        stored.status.label,
+        who.kind.label,
+        f"Kec. {place.name}" if place else "kecamatan belum diisi",
+        f"diajukan {indonesian_date(filed)}" if filed else "belum bertanggal",
+    ]
+    st.caption(plain(" · ".join(told)))
+    with st.container(horizontal=True):
+        st.download_button(
+            "Cetak lembar hasil",
+            data=lambda: _sheet(person, stored, found),
+            file_name=f"lembar-hasil-{stored.number}.pdf",
+            mime="application/pdf",
+            on_click="ignore",
+            icon=":material/print:",
+        )
+        if may(person.roles, Permission.ENTER_APPLICATIONS):
+            st.page_link(
+                INTAKE, label="Ubah isian", icon=":material/edit:", query_params={"no": str(stored.id)}
+            )
+
+
+def _sheet(person: Person, stored: StoredApplication, found: Eligibility) -> bytes:
+    return eligibility_sheet(
+        found,
+        number=stored.number,
+        printed_on=today(),
+        printed_by=person.name,
+        application_version=VERSION,
+        demo=True,
+    )
+
+
+def _changed_since(
+    person: Person, stored: StoredApplication, found: Eligibility, history: tuple[StoredReceipt, ...]
+) -> None:
+    """Say where today's result is not the last one kept, and let it be kept."""
+    if history and (history[0].receipt.verdict, history[0].receipt.most) == (
+        str(found.assessment.verdict),
+        found.most.amount,
+    ):
+        return
+    with st.container(border=True):
+        st.markdown("Hasil hari ini belum tersimpan sebagai penilaian, atau berbeda dari penilaian terakhir.")
+        if may(person.roles, Permission.ASSESS_APPLICATIONS) and st.button("Simpan penilaian hari ini"):
+            with database().write() as session:
+                record_receipt(session, person, stored.id, found.receipt(VERSION), now())
+            st.rerun()
+
+
+def _look_alikes(alike: tuple[LookAlike, ...]) -> None:
+    if alike:
+        with st.expander(f"Mungkin orang, rumah tangga atau usaha yang sama ({len(alike)})"):
+            for other in alike:
+                words = ", ".join(likeness.label for likeness in other.alike_in)
+                st.markdown(f"- {plain(other.number)} · {plain(shortened(other.name))} ({plain(words)})")

@@ -1,0 +1,65 @@
+"""The verdict first, then what to do."""
+
+import streamlit as st
+
+from db.stored import StoredApplication
+from domain.money import rupiah
+from domain.regulation.outcomes import counts_of, meaning_of
+from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang_loans.next_steps import NextStep, groups_of
+from pages.parts.places import place_link
+from pages.parts.text import plain
+from pages.parts.verdicts import verdict_badge
+
+MOST_STEPS = 6
+
+
+def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
+    """Show the verdict, the counts, and the largest amount with the limit that binds."""
+    assessment, most = found.assessment, found.most
+    with st.container(border=True):
+        left, right = st.columns(2)
+        with left:
+            verdict_badge(assessment.verdict)
+            st.markdown(plain(meaning_of(assessment)))
+            counted = [f"{count} {outcome}" for outcome, count in counts_of(assessment)]
+            st.caption(" · ".join(counted))
+        with right:
+            unknown = most.amount == 0 and not most.is_certain
+            st.metric("Paling banyak", "Belum dapat dihitung" if unknown else rupiah(most.amount))
+            asked = stored.application.amount
+            st.caption(f"dibatasi {most.binding.limit.title}")
+            st.caption(f"diminta {'belum diisi' if asked is None else rupiah(asked)}")
+            if not most.is_certain:
+                end = (
+                    "tanpa batas yang diketahui"
+                    if most.could_be is None
+                    else f"sampai {rupiah(most.could_be)}"
+                )
+                st.caption(f"Bisa naik {end} bila yang belum diketahui terpenuhi.")
+            for interpretation, letter, amount in most.elsewhere:
+                st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
+    for warning in found.warnings:
+        st.warning(plain(warning))
+
+
+def show_next_steps(found: Eligibility) -> None:
+    """Show, group by group, what to mend, what to ask, and which reading is to be settled."""
+    groups = [group for group in groups_of(found) if group.steps]
+    if not groups:
+        return
+    st.subheader("Langkah berikutnya")
+    for group in groups:
+        st.markdown(f"**{plain(group.title)}**")
+        for step in group.steps[:MOST_STEPS]:
+            _step(step)
+        if len(group.steps) > MOST_STEPS:
+            with st.expander(f"{len(group.steps) - MOST_STEPS} lagi"):
+                for step in group.steps[MOST_STEPS:]:
+                    _step(step)
+
+
+def _step(step: NextStep) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"{plain(step.what)} :gray[— {plain(step.who)}]")
+        place_link(step.places[0], key=f"langkah-{step.what}")

@@ -1,0 +1,139 @@
+"""The list of applications with its filters, a page at a time."""
+
+from math import ceil
+
+import pandas as pd
+import streamlit as st
+
+from db.application_list import Filter, ListRow, Page, Sort, counts_by_verdict, list_applications
+from db.stored import Status
+from domain.dates import indonesian_date
+from domain.money import rupiah
+from domain.regions.regions import SAMPANG, district, districts
+from domain.regulation.assessment import Verdict
+from domain.roles import Person
+from domain.sampang_loans.kinds import ApplicantKind
+from pages.parts.store import database
+from pages.parts.verdicts import label_of
+
+PAGE_SIZE = 50
+
+
+def show_list(person: Person) -> None:
+    """Show the filters, the counts, and one page of the list."""
+    st.title("Kelayakan")
+    wanted, sort = _filters()
+    with database().read() as session:
+        counts = counts_by_verdict(session, person, _without_verdict(wanted))
+    verdict = _verdict_pills(counts)
+    wanted = _with_verdict(wanted, verdict)
+    number = st.session_state.get("halaman", 1)
+    with database().read() as session:
+        found = list_applications(session, person, wanted, page=number, page_size=PAGE_SIZE, sort=sort)
+        if number > 1 and not found.rows:
+            number = 1
+            found = list_applications(session, person, wanted, page=1, page_size=PAGE_SIZE, sort=sort)
+    _table(found, (number - 1) * PAGE_SIZE)
+    pages = ceil(found.total / PAGE_SIZE)
+    if pages > 1:
+        st.pagination(pages, key="halaman")
+
+
+def _filters() -> tuple[Filter, Sort]:
+    names = {entry.code: entry.name for entry in districts(SAMPANG.code)}
+    search, kind, place, status, order = st.columns([3, 2, 2, 2, 2])
+    text = search.text_input(
+        "Cari nama atau nomor", key="cari", bind="query-params", type="search", placeholder="nama atau nomor"
+    )
+    chosen_kind = kind.selectbox(
+        "Jenis",
+        list(ApplicantKind),
+        index=None,
+        format_func=lambda one: one.label,
+        placeholder="Semua",
+        key="jenis",
+    )
+    chosen_place = place.selectbox(
+        "Kecamatan",
+        list(names),
+        index=None,
+        format_func=lambda code: names[code],
+        placeholder="Semua",
+        key="kecamatan",
+    )
+    chosen_status = status.selectbox(
+        "Status",
+        list(Status),
+        index=None,
+        format_func=lambda one: one.label,
+        placeholder="Semua",
+        key="status",
+    )
+    sort = order.selectbox("Urutan", list(Sort), format_func=lambda one: one.label, key="urutan")
+    wanted = Filter(
+        text=text or "",
+        kind=ApplicantKind(chosen_kind) if chosen_kind else None,
+        district_code=chosen_place,
+        status=Status(chosen_status) if chosen_status else None,
+    )
+    return wanted, Sort(sort or Sort.NEWEST)
+
+
+def _without_verdict(wanted: Filter) -> Filter:
+    return _with_verdict(wanted, None)
+
+
+def _with_verdict(wanted: Filter, verdict: Verdict | None) -> Filter:
+    return Filter(
+        text=wanted.text,
+        kind=wanted.kind,
+        district_code=wanted.district_code,
+        status=wanted.status,
+        verdict=verdict,
+    )
+
+
+def _verdict_pills(counts: dict[Verdict | None, int]) -> Verdict | None:
+    told = st.pills(
+        "Putusan",
+        [verdict.value for verdict in Verdict],
+        format_func=lambda value: f"{label_of(Verdict(value))} · {counts.get(Verdict(value), 0)}",
+        key="putusan",
+        bind="query-params",
+    )
+    return Verdict(told) if isinstance(told, str) else None
+
+
+def _table(found: Page, before: int) -> None:
+    if not found.rows:
+        st.info("Tidak ada pengajuan yang cocok. Kosongkan pencarian atau pilih saringan lain.")
+        return
+    first, last = before + 1, before + len(found.rows)
+    st.caption(f"{first}-{last} dari {found.total} pengajuan. Pilih satu baris untuk membukanya.")
+    chosen = st.dataframe(
+        pd.DataFrame([_line(row) for row in found.rows]),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"tabel-{before}",
+        height=min(38 + 35 * len(found.rows), 620),
+    )
+    rows = chosen["selection"]["rows"]
+    if rows:
+        st.query_params["no"] = str(found.rows[rows[0]].id)
+        st.rerun()
+
+
+def _line(row: ListRow) -> dict[str, str]:
+    place = district(row.district_code) if row.district_code else None
+    return {
+        "Nomor": row.number,
+        "Nama": row.name,
+        "Putusan": label_of(row.verdict),
+        "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
+        "Paling banyak": rupiah(row.most) if row.most else "–",
+        "Jenis": row.kind.label,
+        "Kecamatan": place.name if place else "–",
+        "Diajukan": indonesian_date(row.filed_on) if row.filed_on else "–",
+        "Status": row.status.label,
+    }

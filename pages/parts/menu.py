@@ -1,0 +1,34 @@
+"""The menu: which screens a person has, in which section."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from domain.roles import Permission, Person, may
+
+_PAGES = Path(__file__).resolve().parents[1]
+INTAKE = _PAGES / "sampang" / "intake.py"
+ELIGIBILITY = _PAGES / "sampang" / "eligibility.py"
+LEGAL_BASIS = _PAGES / "office" / "legal_basis.py"
+HOME = _PAGES / "office" / "home.py"
+
+_FUND = "Dana bergulir Sampang"
+_OFFICE = "Kantor"
+# Section, file, title, address, icon, and the permission that opens it (None: everybody).
+_SCREENS = (
+    ("", HOME, "Beranda", "", ":material/home:", None),
+    (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
+    (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
+    (_OFFICE, LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:", None),
+)
+
+
+def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
+    """The screens of a person's roles, by section."""
+    menu: dict[str, list[StreamlitPage]] = {}
+    for section, file, title, address, icon, permission in _SCREENS:
+        if permission is None or (person is not None and may(person.roles, permission)):
+            page = st.Page(file, title=title, icon=icon, url_path=address, default=file is HOME)
+            menu.setdefault(section, []).append(page)
+    return menu

@@ -1,0 +1,45 @@
+"""The opened store and the clock, as every screen reaches them."""
+
+import os
+from datetime import date, datetime
+
+import streamlit as st
+
+from db.demo.loading import load_demo
+from db.engine import DEFAULT_URL, Database
+from db.opening import is_demo, open_database
+from domain.dates import JAKARTA
+
+
+def now() -> datetime:
+    """This moment; only screens ask for it."""
+    return datetime.now(JAKARTA)
+
+
+def today() -> date:
+    """Today in Sampang and Blitar."""
+    return now().date()
+
+
+def database() -> Database:
+    """The store of this process, opened and filled with demo data on the first visit."""
+    return _opened(_url())
+
+
+@st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
+def _opened(url: str) -> Database:
+    opened = open_database(url, sign_in_configured=False)
+    if is_demo(opened):
+        load_demo(opened, today=today(), now=now())
+    return opened
+
+
+def _url() -> str:
+    """The environment comes before the secrets, and without either the embedded file is used."""
+    told = os.environ.get("DATABASE_URL")
+    if told:
+        return told
+    try:
+        return str(st.secrets["DATABASE_URL"])
+    except (FileNotFoundError, KeyError):
+        return DEFAULT_URL

@@ -1,0 +1,22 @@
+"""Text from people, shown as text: never as Markdown or HTML."""
+
+import re
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_LONGEST_NUMBER = 9  # beyond it the store could not even look for it
+
+
+def plain(text: str) -> str:
+    """The text with everything escaped that Markdown would read as a sign."""
+    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """The text cut to a length, with an ellipsis where it was longer."""
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= longest else one_line[: longest - 1].rstrip() + "…"
+
+
+def number_in_address(told: str) -> int | None:
+    """The number of something that stands in an address, or None when it cannot be one."""
+    return int(told) if told.isdecimal() and len(told) <= _LONGEST_NUMBER else None

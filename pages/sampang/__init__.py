@@ -1,0 +1,1 @@
+"""Screens of the revolving fund of Kabupaten Sampang."""

@@ -1,0 +1,252 @@
+"""Pengajuan: an officer takes in an application; it can be saved incomplete and continued later."""
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from db.application_list import Filter, list_applications
+from db.applications import application, file_application, save_draft
+from db.assessments import record_receipt
+from db.look_alikes import look_alikes
+from db.refusals import Refused
+from db.stored import Saved, Status
+from domain.problems import Problem
+from domain.regulation.outcomes import meaning_of
+from domain.roles import Permission, Person
+from domain.sampang_loans.application import Applicant, LoanApplication
+from domain.sampang_loans.checks import check
+from domain.sampang_loans.eligibility import Eligibility, examine
+from domain.sampang_loans.kinds import ApplicantKind, Source
+from domain.version import VERSION
+from pages.parts.acting import must_be
+from pages.parts.application_form.answers import read_business, read_cooperative, read_group
+from pages.parts.application_form.applicant import read_applicant
+from pages.parts.application_form.collateral import read_collateral
+from pages.parts.application_form.papers import read_papers
+from pages.parts.application_form.request import read_history, read_request
+from pages.parts.fields import Form
+from pages.parts.law import law_today
+from pages.parts.menu import ELIGIBILITY
+from pages.parts.store import database, now, today
+from pages.parts.text import number_in_address, plain, shortened
+from pages.parts.verdicts import verdict_badge
+
+_OPEN = "intake"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The application on the form: its first values, and which stored one it continues."""
+
+    nonce: str
+    start: LoanApplication
+    number: str = ""
+    id: int | None = None
+    version: int | None = None
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.ENTER_APPLICATIONS)
+    opened = _opened(person)
+    st.title("Pengajuan")
+    _choose_draft(person, opened)
+    form = Form(opened.nonce, _first_values(opened.start))
+    told = _ask(form, opened)
+    _point_out_look_alikes(person, told.applicant, opened.id)
+    found = examine(told, law_today())
+    problems = [*form.problems, *check(told, today())]
+    worth_saying = _worth_saying(problems, opened)
+    elsewhere = form.say(worth_saying)
+    _preview(found, worth_saying, elsewhere)
+    _save_buttons(person, opened, told, found, problems)
+
+
+def _opened(person: Person) -> Opened:
+    """The application named in the address, or a new one."""
+    told = number_in_address(st.query_params.get("no", ""))
+    opened = st.session_state.get(_OPEN)
+    if opened is not None and (told is None or opened.id == told):
+        return opened  # type: ignore[no-any-return]
+    start = LoanApplication(
+        applicant=Applicant(kind=ApplicantKind.BUSINESS), filed_on=today(), source=Source.COUNTER
+    )
+    opened = Opened(uuid4().hex, start)
+    if told is not None:
+        try:
+            with database().write() as session:
+                stored = application(session, person, told, reveal=True, at=now())
+            opened = Opened(uuid4().hex, stored.application, stored.number, stored.id, stored.version)
+        except Refused as refusal:
+            st.error(plain(refusal.sentence))
+            # Without it the next click would open nothing once more, and drop what was typed.
+            st.query_params.pop("no")
+    st.session_state[_OPEN] = opened
+    return opened
+
+
+def _start_anew() -> None:
+    st.session_state.pop(_OPEN, None)
+    st.query_params.pop("no", None)
+
+
+def _choose_draft(person: Person, opened: Opened) -> None:
+    if opened.id is not None:
+        st.caption(f"Melanjutkan {plain(opened.number)}")
+        st.button("Mulai pengajuan baru", on_click=_start_anew)
+        return
+    with database().read() as session:
+        drafts = list_applications(session, person, Filter(status=Status.DRAFT), page_size=50)
+    if drafts.rows:
+        with st.popover(f"Lanjutkan draf ({drafts.total})"):
+            for row in drafts.rows:
+                label = f"{row.number} · {shortened(row.name, 40)}"
+                st.button(plain(label), key=f"draft-{row.id}", on_click=_continue, args=(row.id,))
+
+
+def _continue(application_id: int) -> None:
+    st.session_state.pop(_OPEN, None)
+    st.query_params["no"] = str(application_id)
+
+
+def _ask(form: Form, opened: Opened) -> LoanApplication:
+    """Read the whole form, tab by tab."""
+    kind = _kind(form, opened)
+    who, asked, pledged, papers = st.tabs(
+        ["Pemohon", "Permohonan", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
+    )
+    with who:
+        applicant = read_applicant(form, kind)
+        st.divider()
+        answers = _answers(form, kind, applicant)
+    with asked:
+        request = read_request(form, kind, today())
+        st.divider()
+        history, red_list, earlier = read_history(form)
+    with pledged:
+        collateral = read_collateral(form, opened.start.collateral)
+        complete = form.tick("collateral_complete", "Semua agunan sudah dicatat di sini")
+    told = replace(
+        opened.start,
+        applicant=applicant,
+        credit_history=history,
+        on_red_list=red_list,
+        earlier=earlier,
+        collateral=collateral,
+        collateral_complete=complete or None,
+        **request,
+        **answers,
+    )
+    with papers:
+        checklist = examine(told, law_today()).checklist
+        return replace(told, papers=read_papers(form, checklist))
+
+
+def _kind(form: Form, opened: Opened) -> ApplicantKind:
+    return form.one_of("applicant.kind", "Jenis pemohon", ApplicantKind) or opened.start.applicant.kind
+
+
+def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str, Any]:
+    if kind is ApplicantKind.COOPERATIVE:
+        closed = [today().year - back for back in range(1, 7)]
+        return {"cooperative": read_cooperative(form, closed)}
+    if kind is ApplicantKind.BUSINESS:
+        return {"business": read_business(form, applicant.marital_status, today())}
+    return {"group": read_group(form)}
+
+
+def _first_values(start: Any, prefix: str = "") -> dict[str, Any]:
+    """Every field of an application by its place ("business.founded_on")."""
+    found: dict[str, Any] = {}
+    for field in fields(start):
+        value = getattr(start, field.name)
+        if is_dataclass(value):
+            found |= _first_values(value, f"{prefix}{field.name}.")
+        elif isinstance(value, dict):
+            found |= {f"{prefix}{field.name}.{key}": entry for key, entry in value.items()}
+        else:
+            found[f"{prefix}{field.name}"] = value
+    return found
+
+
+def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int | None) -> None:
+    with database().read() as session:
+        found = look_alikes(session, person, applicant, except_id)
+    if found:
+        with st.container(border=True):
+            st.markdown("**Mungkin orang atau usaha yang sama** — periksa dahulu; tidak digabung otomatis.")
+            for other in found:
+                alike = ", ".join(likeness.label for likeness in other.alike_in)
+                st.markdown(f"- {plain(other.number)} · {plain(shortened(other.name))} ({plain(alike)})")
+
+
+def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Problem]) -> None:
+    with st.container(border=True):
+        st.markdown("**Pratinjau hasil**")
+        verdict_badge(found.assessment.verdict)
+        st.caption(plain(meaning_of(found.assessment)))
+        if problems:
+            st.markdown(f":red[⚠ {len(problems)} isian perlu diperbaiki; lihat kalimat di bawah isiannya.]")
+        for problem in elsewhere:
+            st.caption(f":red[⚠ {plain(problem.sentence)}]")
+
+
+def _worth_saying(problems: list[Problem], opened: Opened) -> list[Problem]:
+    """A form that nobody has tried to save is not scolded for a name still blank."""
+    if st.session_state.get(f"{opened.nonce}:tried"):
+        return problems
+    return [problem for problem in problems if problem.field != "applicant.name"]
+
+
+def _tried(opened: Opened) -> None:
+    st.session_state[f"{opened.nonce}:tried"] = True
+
+
+def _save_buttons(
+    person: Person, opened: Opened, told: LoanApplication, found: Eligibility, problems: list[Problem]
+) -> None:
+    with st.container(horizontal=True):
+        filing = st.button(
+            "Ajukan dan nilai",
+            type="primary",
+            key=f"{opened.nonce}:file",
+            on_click=_tried,
+            args=(opened,),
+        )
+        drafting = st.button("Simpan draf", key=f"{opened.nonce}:save", on_click=_tried, args=(opened,))
+    if not (filing or drafting):
+        return
+    if problems:
+        told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
+        st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")
+    elif filing and told.filed_on is None:
+        st.error("Belum tersimpan: isi dahulu tanggal proposal diterima Dinas (tab Permohonan).")
+    else:
+        _save(person, opened, told, found, filing)
+
+
+def _save(person: Person, opened: Opened, told: LoanApplication, found: Eligibility, filing: bool) -> None:
+    verb = file_application if filing else save_draft
+    try:
+        with database().write() as session:
+            saved: Saved = verb(
+                session,
+                person,
+                told,
+                nonce=opened.nonce,
+                at=now(),
+                application_id=opened.id,
+                expected_version=opened.version,
+            )
+            if not saved.already_saved:
+                record_receipt(session, person, saved.id, found.receipt(VERSION), now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(_OPEN, None)
+    st.switch_page(ELIGIBILITY, query_params={"no": str(saved.id), "baru": "1"})
+
+
+main()

@@ -1,0 +1,27 @@
+"""The entry: page settings, who is acting, and the menu of that person's role.
+
+`streamlit run streamlit_app.py` finds the application object `app` below and runs this file as its
+script at every visit and click.
+"""
+
+import streamlit as st
+
+from pages.parts.acting import choose_persona
+from pages.parts.menu import menu_for
+
+
+def main() -> None:
+    """Run one visit or click."""
+    st.set_page_config(
+        page_title="Dana Bergulir & Pendampingan", page_icon="📘", layout="wide", initial_sidebar_state="auto"
+    )
+    person = choose_persona()
+    st.navigation(menu_for(person)).run()
+
+
+if __name__ == "__main__":
+    main()
+else:
+    from pages.parts.server import prepared
+
+    app = st.App(__file__, **prepared())

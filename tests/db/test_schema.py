@@ -1,0 +1,88 @@
+"""The migrations make exactly the tables that the program expects, whoever starts first."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from db.engine import Database
+from db.schema import bring_up_to_date, configured, exclusively
+from db.tables import Base
+
+_NAMES = """
+alembic_version application audit collateral counter judgement marker office_setting paper person
+person_role reading_settlement receipt submission
+"""
+TABLES = _NAMES.split()
+
+
+@pytest.fixture
+def database(database_url):
+    database = Database.at(database_url)
+    yield database
+    database.close()
+
+
+def test_the_migrated_tables_are_those_of_the_program(database):
+    bring_up_to_date(database)
+    with database.engine.connect() as connection:
+        assert sorted(inspect(connection).get_table_names()) == TABLES
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_a_difference_would_be_seen(database):
+    bring_up_to_date(database)
+    with exclusively(database) as connection:
+        connection.execute(text("ALTER TABLE person ADD COLUMN nickname TEXT"))
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    assert [difference[0] for difference in differences] == ["remove_column"]
+
+
+def test_bringing_up_to_date_twice_changes_nothing(database):
+    bring_up_to_date(database)
+    bring_up_to_date(database)
+    with database.engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
+
+
+def test_migrations_can_be_taken_back_and_run_again(database):
+    bring_up_to_date(database)
+    with exclusively(database) as connection:
+        command.downgrade(configured(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    bring_up_to_date(database)
+    with database.engine.connect() as connection:
+        assert sorted(inspect(connection).get_table_names()) == TABLES
+
+
+def test_processes_that_start_at_one_moment_wait_for_each_other(database_url):
+    together = Barrier(4)
+
+    def start(_):
+        database = Database.at(database_url)
+        together.wait()
+        bring_up_to_date(database)
+        database.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(start, range(4)))
+    database = Database.at(database_url)
+    with database.engine.connect() as connection:
+        assert sorted(inspect(connection).get_table_names()) == TABLES
+    database.close()
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(database):
+    def fail_halfway():
+        with exclusively(database) as connection:
+            command.upgrade(configured(connection), "0001")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway()
+    with database.engine.connect() as connection:
+        assert inspect(connection).get_table_names() == []

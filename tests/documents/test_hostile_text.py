@@ -1,0 +1,83 @@
+"""Text from users is printed as text, whatever they typed, and never breaks the sheet."""
+
+from dataclasses import replace
+
+import pytest
+
+from documents.printable import SUBSTITUTE, one_line, printable
+from tests.documents.applications import LAND, business, examined
+from tests.documents.printed import pages_of, printed
+
+
+def named(name):
+    application = business()
+    return examined(replace(application, applicant=replace(application.applicant, name=name)))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<script>alert(1)</script>", "**tebal** __miring__", "=1+1", "{nb}", "Toko [a](b) & Co.", "Nuñez Žižek"],
+)
+def test_what_looks_like_markup_is_printed_as_typed(name):
+    assert f"Pemohon {name} " in pages_of(printed(named(name)))[0]
+
+
+def test_what_the_font_lacks_is_visibly_replaced():
+    assert (
+        f"Pemohon Warung {SUBSTITUTE}{SUBSTITUTE} {SUBSTITUTE} "
+        in pages_of(printed(named("Warung 中文 😀")))[0]
+    )
+
+
+def test_a_name_without_end_is_cut_with_an_ellipsis():
+    first_page = pages_of(printed(named("Toko Maju " * 1_000)))[0]
+    assert "Maju Toko…" in first_page or "Maju…" in first_page
+    assert first_page.count("Toko Maju") <= 12
+
+
+def test_a_word_without_end_stays_inside_the_table():
+    described = replace(LAND, description="X" * 10_000, owner_name="Y" * 10_000)
+    pdf = printed(examined(replace(business(), collateral=(described,) * 40)))
+    text = "".join(pages_of(pdf)).replace(" ", "")
+    assert "X" * 99 + "…" in text
+    assert f"halaman 1 dari {len(pages_of(pdf))}" in pages_of(pdf)[0]
+
+
+def test_a_figure_is_never_broken_over_two_lines():
+    dear = replace(LAND, value=1_000_000_000_000)
+    pages = pages_of(printed(examined(replace(business(), collateral=(dear,)))))
+    assert "Rp1.000.000.000.000 dihitung" in " ".join(pages)
+
+
+def test_a_long_number_of_the_application_leaves_the_demo_mark_readable():
+    for page in pages_of(printed(examined(business()), number="N" * 200)):
+        header = page[: page.index("DATA CONTOH")]
+        assert header.endswith("N… ")
+        assert header.count("N") < 40
+
+
+@pytest.mark.parametrize("field", ["number", "by"])
+def test_hostile_words_around_the_sheet_do_no_harm(field):
+    pages = pages_of(printed(examined(business()), **{field: "\x00\u202e<b>\ud83d\n{nb}" * 500}))
+    assert "<b>" in pages[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("tab\tdan\u00a0spasi", "tab dan spasi"),
+        ("arah\u202ebalik", "arahbalik"),
+        ("mati\x00", f"mati{SUBSTITUTE}"),
+        ("e\u0301", "é"),
+        ("baris\nbaru", "baris\nbaru"),
+    ],
+)
+def test_characters_without_a_shape_are_dropped_or_become_a_space(typed, drawn):
+    assert printable(typed) == drawn
+
+
+@pytest.mark.parametrize(("length", "kept"), [(9, 9), (10, 10), (11, 10)])
+def test_a_line_is_cut_only_beyond_its_length(length, kept):
+    cut = one_line("a" * length, 10)
+    assert len(cut) == kept
+    assert cut.endswith("…") is (length > 10)

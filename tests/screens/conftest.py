@@ -1,0 +1,54 @@
+"""The screens, run through the entry without a browser, each test on its own copy of the demo data."""
+
+import shutil
+
+import pytest
+import streamlit as st
+
+from db.demo.loading import load_demo
+from db.opening import open_database
+from pages.parts.store import now, today
+from tests.screens.office import Office
+from tests.screens.walking import Screens
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory):
+    """Fill one database with the demo data for all tests of this worker."""
+    file = tmp_path_factory.mktemp("screens") / "demo.sqlite3"
+    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    load_demo(database, today=today(), now=now())
+    database.close()
+    return file
+
+
+@pytest.fixture
+def demo_url(demo_file, tmp_path, monkeypatch):
+    """Give a copy of the demo data to this test alone."""
+    file = tmp_path / "demo.sqlite3"
+    shutil.copyfile(demo_file, file)
+    url = f"sqlite:///{file}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    _forget()
+    yield url
+    _forget()
+
+
+def _forget():
+    # What a screen caches would otherwise outlive its database and reach the next test.
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def office(demo_url):
+    """Give the demo office: its people, its screens, and what its store holds."""
+    database = open_database(demo_url, sign_in_configured=False)
+    yield Office(database)
+    database.close()
+
+
+@pytest.fixture
+def screens(demo_url):
+    """Give the running application, opened on the start page by nobody yet."""
+    return Screens(demo_url)

@@ -1,0 +1,111 @@
+"""A demo office as a test of the screens sees it: people, screens, and what the store holds."""
+
+from dataclasses import replace
+from itertools import count
+
+from sqlalchemy import func, select
+from streamlit.testing.v1 import AppTest
+
+from db.application_list import Filter, list_applications
+from db.applications import application
+from db.assessments import receipts
+from db.people import personas
+from db.tables import ApplicationRow
+from domain.roles import Role
+from tests.browser.driver import ROOT
+
+INTAKE = "pages/sampang/intake.py"
+ELIGIBILITY = "pages/sampang/eligibility.py"
+LEGAL_BASIS = "pages/office/legal_basis.py"
+HOME = "pages/office/home.py"
+SCREENS = (HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS)
+ENTRY = ROOT / "streamlit_app.py"
+A_RUN_ENDS_WITHIN = 60
+
+
+class Office:
+    """The people of the demo, by role, and the screens that they open."""
+
+    def __init__(self, database):
+        self.database = database
+        with database.read() as session:
+            self.people = personas(session)
+        self.by_role = {role: person for person in reversed(self.people) for role in person.roles}
+        self.officer = self.by_role[Role.OFFICER]
+        self.member = self.by_role[Role.TEAM_MEMBER]
+
+    def start(self, person=None, *, address=None):
+        """Open the entry as a person, with what stands in the address."""
+        screen = AppTest.from_file(ENTRY, default_timeout=A_RUN_ENDS_WITHIN)
+        for name, value in (address or {}).items():
+            screen.query_params[name] = value
+        if person is not None:
+            screen.session_state["persona-choice"] = person.id
+        return calm(screen.run())
+
+    def open(self, person, page, **address):
+        """Open a screen as a person."""
+        return calm(go(self.start(person), page, **address).run())
+
+    def rows(self, **wanted):
+        """List stored applications as the officer sees them."""
+        with self.database.read() as session:
+            return list_applications(session, self.officer, Filter(**wanted), page_size=200).rows
+
+    def named(self, name):
+        """Give the one stored application of a name."""
+        (row,) = self.rows(text=name)
+        with self.database.read() as session:
+            return application(session, self.officer, row.id)
+
+    def count(self):
+        """Count the stored applications."""
+        with self.database.read() as session:
+            return session.scalar(select(func.count()).select_from(ApplicationRow))
+
+    def receipts(self, application_id):
+        """List the kept assessments of an application, the newest first."""
+        with self.database.read() as session:
+            return receipts(session, self.officer, application_id)
+
+
+def go(screen, page, **address):
+    """Name the screen to be opened next, and what stands in its address."""
+    screen.switch_page(page)
+    for name, value in address.items():
+        screen.query_params[name] = str(value)
+    return screen
+
+
+def calm(screen):
+    """Give the screen back, after making sure that nothing went wrong on it."""
+    assert [error.value for error in screen.exception] == []
+    return screen
+
+
+def sentences(screen):
+    """Everything that the screen says in words."""
+    kinds = (screen.title, screen.subheader, screen.markdown, screen.caption, screen.info)
+    more = (screen.warning, screen.error, screen.success)
+    return [element.value for kind in (*kinds, *more) for element in kind]
+
+
+def said(screen):
+    """All words of the screen as one text, with the escapes of Markdown taken away."""
+    return unescaped("\n".join(sentences(screen)))
+
+
+def unescaped(text):
+    """Take the escapes of Markdown away."""
+    return text.replace("\\", "")
+
+
+def labelled(elements, label):
+    """Find the one element with a label."""
+    (found,) = [element for element in elements if element.label == label]
+    return found
+
+
+def badges(screen):
+    """The words of every badge."""
+    return [unescaped(element.value) for element in screen.markdown if "-badge[" in element.value]
