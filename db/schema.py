@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from alembic import command
@@ -13,6 +14,8 @@ from db.engine import Database, busy_said_plainly
 
 _MIGRATIONS: Final = Path(__file__).resolve().parent / "migrations"
 _LOCK: Final = 20_15_3_2023  # any number that only this product uses as a lock
+
+_ALEMBIC: Final = Lock()  # Alembic keeps its state for the whole process
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -33,7 +36,8 @@ def exclusively(database: Database) -> Iterator[Connection]:
 
 def migrate(connection: Connection, revision: str = "head") -> None:
     """Run migrations within the transaction of a connection."""
-    command.upgrade(configured(connection), revision)
+    with _ALEMBIC:
+        command.upgrade(configured(connection), revision)
 
 
 def configured(connection: Connection) -> Config:

@@ -88,7 +88,7 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.REVEAL_IDENTITY: frozenset({Role.OFFICER, Role.TEAM_LEAD}),
         Permission.PROPOSE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
         # In Sampang the head of the agency is the Ketua Harian; in Blitar the Kepala Dinas.
-        Permission.APPROVE_SETTINGS: frozenset({Role.TEAM_LEAD, Role.AGENCY_HEAD}),
+        Permission.APPROVE_SETTINGS: frozenset({Role.TEAM_LEAD}),
         Permission.READ_LEGAL_BASIS: _EVERYBODY,
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
     }

@@ -1,8 +1,9 @@
 """The assessment of one case: every provision's outcome, the verdict, and what hangs on a reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from domain.regulation.case import Case
@@ -53,8 +54,7 @@ class Finding(NamedTuple):
         return carrying(self.condition, self.case)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherReading:
+class OtherReading(NamedTuple):
     """What another reading would make of the case: its verdict, and the provisions that change."""
 
     interpretation: Interpretation
@@ -169,27 +169,29 @@ def _under(
     changes: list[tuple[int, Condition, int]],
     waiting: _Waiting,
 ) -> OtherReading:
-    truths, conditions = outcomes[: rules.deciding], usual.copy()
-    for position, condition in other.changed:
-        if position < rules.deciding:
-            conditions[position] = condition
+    truths = outcomes[: rules.deciding]
     for position, _, truth in changes:
         if position < rules.deciding:
             truths[position] = truth
     return OtherReading(
         other.interpretation,
         other.letter,
-        _verdict(conditions, truths, waiting),
+        _verdict(usual, truths, waiting, dict(other.changed)),
         tuple([(rules.rules[position].rule, TRUTHS[truth]) for position, _, truth in changes]),
     )
 
 
-def _verdict(conditions: Sequence[Condition], truths: list[int], waiting: _Waiting) -> Verdict:
+def _verdict(
+    conditions: Sequence[Condition],
+    truths: list[int],
+    waiting: _Waiting,
+    instead: Mapping[int, Condition] = MappingProxyType({}),
+) -> Verdict:
     if 0 in truths:
         return Verdict.NOT_QUALIFIED
     if 1 not in truths:
         return Verdict.QUALIFIES
-    for condition, truth in zip(conditions, truths, strict=True):
-        if truth == 1 and waiting.for_facts(condition):
+    for place, truth in enumerate(truths):
+        if truth == 1 and waiting.for_facts(instead.get(place, conditions[place])):
             return Verdict.INCOMPLETE
     return Verdict.NEEDS_JUDGEMENT

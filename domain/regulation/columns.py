@@ -40,10 +40,12 @@ from domain.regulation.parameters import Value
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import UNBOUNDED
 
+# An item of unknown amount inside a sum: no sum of known amounts comes near, and 2^8 of these fit.
+_OPEN = 1 << 54
 Truths = NDArray[np.int8]
 Whole = NDArray[np.int64]
 Bounds = tuple[Any, Any]  # columns, or plain numbers that hold for every row
-BLOCK = 1 << 13
+BLOCK = 1 << 14  # rows worked at a time, so that the columns of a few expressions stay in the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +169,22 @@ class Columns:
         raise TypeError(f"no columns for {type(condition).__name__}")
 
     def _one_of(self, condition: OneOf) -> Truths:
-        choices = list(condition.fact.choices)
         codes = self.table.choices[condition.fact.key]
-        among = np.array([2 * (str(c) in condition.values) for c in choices] + [1], np.int8)
-        return among[codes]  # code -1 takes the last entry: not known
+        among = [
+            code for code, choice in enumerate(condition.fact.choices) if str(choice) in condition.values
+        ]
+        found = codes == among[0] if among else np.zeros(codes.shape, np.bool_)
+        for code in among[1:]:
+            found |= codes == code
+        truths: Truths = _twice(found) | (codes < 0).view(np.int8)
+        return truths
 
     def _at_least(self, condition: AtLeast) -> Any:
         low, high = self.bounds(condition.left)
         other_low, other_high = self.bounds(condition.right)
         surely = np.asarray(low >= other_high).view(np.int8)
         if low is high and other_low is other_high:
-            return surely + surely
+            return _twice(surely)
         return surely + np.asarray(high >= other_low).view(np.int8)
 
     def _interval(self, amount: Amount) -> Bounds:
@@ -185,11 +192,11 @@ class Columns:
             case AmountFact():
                 return self.table.amounts[amount.key]
             case Constant():
-                return _same(np.int64(amount.value))
+                return _same(amount.value)
             case Legal():
                 value = self.values.get(amount.parameter.key)
                 if isinstance(value, int):
-                    return _same(np.int64(value))
+                    return _same(value)
                 return np.int64(0), np.int64(UNBOUNDED)
             case Sum():
                 return self._sum(amount)
@@ -213,30 +220,31 @@ class Columns:
             if low is high and more is most:
                 low = high = low + more
             else:
-                low, high = low + more, np.minimum(high + most, np.int64(UNBOUNDED))
+                low, high = low + more, np.minimum(high + most, UNBOUNDED)
         return low, high
 
     def _scaled(self, amount: Scaled) -> Bounds:
         low, high = self.bounds(amount.amount)
         top_low, top_high = self.bounds(amount.numerator)
         bottom_low, bottom_high = self.bounds(amount.denominator)
-        if low is high and top_low is top_high and bottom_low is bottom_high and np.all(bottom_low):
-            return _same(_divided(low * top_low, bottom_low))
-        bounded = (bottom_high > 0) & (bottom_high < UNBOUNDED)
-        least = np.where(bounded, _divided(low * top_low, np.maximum(bottom_high, 1)), 0)
+        if _is_one_number(top_low, top_high) and _is_one_number(bottom_low, bottom_high) and bottom_low:
+            least = _divided(low * top_low, bottom_low)
+            if low is high:
+                return least, least
+            # Where the amount is open the product runs over; it is not used there.
+            return least, np.where(high >= UNBOUNDED, UNBOUNDED, _divided(high * top_low, bottom_low))
+        bounded = (0 < bottom_high) & (bottom_high < UNBOUNDED)
+        least = np.where(bounded, low * top_low // np.maximum(bottom_high, 1), 0)
         open_ended = (high >= UNBOUNDED) | (top_high >= UNBOUNDED) | (bottom_low == 0)
-        # Where a bound is open the product means nothing, and it may run over: it is not used.
-        most = _divided(high * top_high, np.maximum(bottom_low, 1))
-        return least, np.where(open_ended, np.int64(UNBOUNDED), most)
+        most = np.multiply(high, top_high, dtype=np.int64) // np.maximum(bottom_low, 1)
+        return least, np.where(open_ended, UNBOUNDED, most)
 
     def _choose(self, amount: Choose) -> Bounds:
         found = self.truth(amount.condition)
         low, high = self.bounds(amount.then)
         other_low, other_high = self.bounds(amount.otherwise)
-        yes, no = found == 2, found == 0
-        least = np.where(yes, low, np.where(no, other_low, np.minimum(low, other_low)))
-        most = np.where(yes, high, np.where(no, other_high, np.maximum(high, other_high)))
-        return least, most
+        least = _chosen(found, low, other_low, np.minimum)
+        return least, _chosen(found, high, other_high, np.maximum)
 
     def _total(self, amount: Total) -> Bounds:
         if self.table.items is None or self.table.starts is None:
@@ -245,19 +253,38 @@ class Columns:
             self._items = Columns(self.table.items, self.values)
         counted = self._items.truth(amount.where)
         low, high = self._items.bounds(amount.amount)
-        unbounded = (high >= UNBOUNDED) & (counted > 0)
         least = _per_row(np.where(counted == 2, low, 0), self.table.starts)
-        most = _per_row(np.where((counted > 0) & ~unbounded, high, 0), self.table.starts)
-        without_end = _per_row(unbounded, self.table.starts)
-        return least, np.where(without_end > 0, np.int64(UNBOUNDED), most)
+        most = _per_row(np.where(counted > 0, np.minimum(high, _OPEN), 0), self.table.starts)
+        return least, np.where(most >= _OPEN, UNBOUNDED, most)
 
 
 def _same(value: Any) -> Bounds:
     return value, value
 
 
-def _divided(amount: Any, by: Any) -> Any:
-    return amount if np.ndim(by) == 0 and by == 1 else amount // by
+def _is_one_number(low: Any, high: Any) -> bool:
+    """Whether an amount is one known number, the same for every row."""
+    return isinstance(low, int) and isinstance(high, int) and low == high
+
+
+def _twice(found: Any) -> Any:
+    """Yes and no as the truth values 2 and 0."""
+    return np.left_shift(found.view(np.int8), 1)
+
+
+def _divided(amount: Any, by: int) -> Any:
+    return amount if by == 1 else amount // by
+
+
+def _chosen(found: Any, then: Any, otherwise: Any, outer: Any) -> Any:
+    """One bound of a choice: `then` or `otherwise`, and the outer of the two while it is open."""
+    if isinstance(otherwise, int) and (isinstance(then, int) or otherwise == 0):
+        # One of the two is the smaller in every row, so an open choice goes with that one.
+        with_then = (
+            (then > otherwise) is (outer is np.maximum) if isinstance(then, int) else outer is np.maximum
+        )
+        return np.where(found > 0 if with_then else found == 2, then, otherwise)
+    return np.where(found == 2, then, np.where(found == 0, otherwise, outer(then, otherwise)))
 
 
 def _smallest(parts: Sequence[Any]) -> Any:
@@ -268,8 +295,10 @@ def _smallest(parts: Sequence[Any]) -> Any:
 
 
 def _per_row(of_items: Any, starts: Whole) -> Whole:
-    running = np.concatenate((np.zeros(1, np.int64), np.cumsum(of_items, dtype=np.int64)))
-    return running[starts[1:]] - running[starts[:-1]]
+    # The running sum may run over; its differences are right all the same.
+    running = np.zeros(len(of_items) + 1, np.int64)
+    np.cumsum(of_items, out=running[1:])
+    return np.diff(running[starts])
 
 
 def truths_of(

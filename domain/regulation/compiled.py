@@ -128,9 +128,16 @@ class _Writer:
     def _scaled(self, amount: Scaled) -> tuple[str, str]:
         (low, high), (top_low, top_high) = self.amount(amount.amount), self.amount(amount.numerator)
         bottom_low, bottom_high = self.amount(amount.denominator)
+        if top_low == top_high and bottom_low == bottom_high and bottom_low.isdigit() and int(bottom_low):
+            return self._scaled_by_numbers((low, high), top_low, bottom_low)
         least = self.put(f"{low} * {top_low} // {bottom_high} if 0 < {bottom_high} < {UNBOUNDED} else 0")
         open_ended = f"{high} >= {UNBOUNDED} or {top_high} >= {UNBOUNDED} or {bottom_low} == 0"
         return least, self.put(f"{UNBOUNDED} if {open_ended} else {high} * {top_high} // {bottom_low}")
+
+    def _scaled_by_numbers(self, bounds: tuple[str, str], top: str, bottom: str) -> tuple[str, str]:
+        low, high = bounds
+        part = f" * {top}" if bottom == "1" else f" * {top} // {bottom}"
+        return self.put(f"{low}{part}"), self.put(f"{UNBOUNDED} if {high} >= {UNBOUNDED} else {high}{part}")
 
     def _choose(self, amount: Choose) -> tuple[str, str]:
         found = self.truth(amount.condition)

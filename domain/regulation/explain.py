@@ -1,7 +1,7 @@
 """Why an outcome is what it is: the leaves that carry it, and the facts still missing that matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.regulation.case import Case
 from domain.regulation.expressions import (
@@ -31,18 +31,20 @@ from domain.regulation.facts import Fact
 from domain.regulation.truth import MET, NOT_MET, UNBOUNDED, UNKNOWN
 
 Leaf = TruthFact | OneOf | AtLeast | Always | Worded
+# Named once: a union of classes written inside a function is built again at every call.
+_LEAVES = (TruthFact, OneOf, AtLeast, Always, Worded)
+_JOINTS = (All, AnyOf)
+_AROUND_ONE = (Not, StillPossible, Worded)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A leaf that carries an outcome; `negated` when the rule asks for its opposite."""
 
     leaf: Leaf
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFact:
+class OpenFact(NamedTuple):
     """A fact that nobody has told yet; `item` is the place of the item that it belongs to."""
 
     fact: Fact | Legal
@@ -56,7 +58,7 @@ class OpenFact:
 
 def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[Reason, ...]:
     """The leaves that carry the outcome of a condition, and only those."""
-    if isinstance(condition, TruthFact | OneOf | AtLeast | Always | Worded):
+    if isinstance(condition, _LEAVES):
         return (Reason(condition, negated),)
     if isinstance(condition, Not):
         return carrying(condition.part, case, not negated)
@@ -64,14 +66,15 @@ def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[R
         return carrying(condition.part, case, negated)
     if isinstance(condition, ByReading):
         return carrying(dict(condition.readings)[condition.interpretation.in_use], case, negated)
-    if not isinstance(condition, All | AnyOf):
+    if not isinstance(condition, _JOINTS):
         raise TypeError(f"cannot explain {type(condition).__name__}")
     return _carrying_parts(condition, case, negated)
 
 
 def _carrying_parts(joint: All | AnyOf, case: Case, negated: bool) -> tuple[Reason, ...]:
-    outcome = joint.truth(case)
-    carriers = [part for part in joint.parts if part.truth(case) is outcome]
+    truths = [part.truth(case) for part in joint.parts]
+    outcome = min(truths) if isinstance(joint, All) else max(truths)
+    carriers = [part for part, truth in zip(joint.parts, truths, strict=True) if truth is outcome]
     if isinstance(joint, AnyOf) and outcome is MET:
         carriers = carriers[:1]
     found = [reason for part in carriers for reason in carrying(part, case, negated)]
@@ -93,9 +96,9 @@ def _open(condition: Condition, case: Case, item: int | None) -> Iterator[OpenFa
     elif isinstance(condition, AtLeast):
         yield from _open_amount(condition.left, case, item)
         yield from _open_amount(condition.right, case, item)
-    elif isinstance(condition, Not | StillPossible | Worded):
+    elif isinstance(condition, _AROUND_ONE):
         yield from _open(condition.part, case, item)
-    elif isinstance(condition, All | AnyOf):
+    elif isinstance(condition, _JOINTS):
         for part in condition.parts:
             yield from _open(part, case, item)
     elif isinstance(condition, ByReading):

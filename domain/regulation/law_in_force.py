@@ -93,6 +93,15 @@ class LawInForce:
                 found[name] = found[name].settled(settlement)
         return found
 
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """The letter in use of every reading."""
+        return {name: entry.in_use for name, entry in self.interpretations.items()}
+
+    def read(self, condition: Condition) -> Condition:
+        """A condition as it reads under the readings in use."""
+        return _resolver(self.programme).resolve(condition, self.readings)
+
     def rules_for(self, kind: str) -> KindRules:
         """The rules of one kind of applicant under the readings in use."""
         if kind not in self._kinds:
@@ -111,7 +120,6 @@ def _read(law: LawInForce, kind: str) -> KindRules:
     deciding = len(rules)
     rules += [rule for rule in listed if rule.condition and not rule.kind.decides]
     resolver = _resolver(law.programme)
-    readings = {name: entry.in_use for name, entry in law.interpretations.items()}
 
     def under(chosen: Mapping[str, str]) -> tuple[list[Condition], list[Amount]]:
         limits = law.programme.limits_by_kind[kind]
@@ -120,11 +128,11 @@ def _read(law: LawInForce, kind: str) -> KindRules:
             [resolver.resolve(limit.amount, chosen) for limit in limits],
         )
 
-    conditions, amounts = under(readings)
+    conditions, amounts = under(law.readings)
     alternatives = []
     for name, entry in law.interpretations.items():
         for letter in entry.alternatives:
-            others, other_amounts = under({**readings, name: letter})
+            others, other_amounts = under({**law.readings, name: letter})
             changed = tuple(
                 (place, other)
                 for place, (other, usual) in enumerate(zip(others, conditions, strict=True))

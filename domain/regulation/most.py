@@ -42,11 +42,14 @@ class Most:
 
 def most_for(rules: KindRules, case: Case) -> Most:
     """The largest amount that the limits allow in a case."""
-    figures = tuple(LimitFigure(limit, *amount.interval(case)) for limit, amount in rules.limits)
-    binding = min(figures, key=lambda figure: figure.least)
+    figures = figures_of(rules, case)
+    binding = binding_of(figures)
     could_be = min(figure.most for figure in figures)
+    usual = {id(amount) for _, amount in rules.limits}
     elsewhere = []
     for other in rules.alternatives:
+        if all(id(amount) in usual for amount in other.limits):
+            continue
         amount = least_of(other.limits, case)
         if amount != binding.least:
             elsewhere.append((other.interpretation, other.letter, amount))
@@ -57,6 +60,16 @@ def most_for(rules: KindRules, case: Case) -> Most:
         limits=figures,
         elsewhere=tuple(elsewhere),
     )
+
+
+def figures_of(rules: KindRules, case: Case) -> tuple[LimitFigure, ...]:
+    """Every limit in a case, in the order of the rules."""
+    return tuple(LimitFigure(limit, *amount.interval(case)) for limit, amount in rules.limits)
+
+
+def binding_of(figures: Sequence[LimitFigure]) -> LimitFigure:
+    """The limit that binds: the one that allows least with what is known."""
+    return min(figures, key=lambda figure: figure.least)
 
 
 def least_of(limits: Sequence[Amount], case: Case) -> int:

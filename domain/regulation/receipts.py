@@ -87,7 +87,7 @@ def receipt_of(
             (name, entry.reading, entry.on.isoformat(), entry.by, entry.decree)
             for name, entry in law.practice.settlements
         ),
-        readings={name: entry.in_use for name, entry in law.interpretations.items()},
+        readings=dict(law.readings),
         outcomes={finding.rule.id: int(finding.truth) for finding in assessment.findings},
         others={
             f"{other.interpretation.id} {other.letter}": str(other.verdict)

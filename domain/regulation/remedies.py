@@ -72,9 +72,23 @@ def _ways_of_joint(joint: All | AnyOf, case: Case, wanted: Truth) -> list[Way]:
     if isinstance(joint, All) is (wanted is MET):
         if not all(branches):
             return []
-        joined = (tuple(dict.fromkeys(sum(choice, ()))) for choice in product(*branches))
-        return [way for way, _ in zip(joined, range(MOST_WAYS * 4), strict=False)]
+        joined = (_joined(choice, case) for choice in product(*branches))
+        return [way for way, _ in zip(filter(None, joined), range(MOST_WAYS * 4), strict=False)]
     return [way for branch in branches for way in branch]
+
+
+def _joined(choice: tuple[Way, ...], case: Case) -> Way:
+    """The steps of several ways taken together; none where one number would have to go both ways."""
+    kept: dict[Step | str, Step] = {}
+    for step in (step for way in choice for step in way):
+        name = step if step.value is None else step.fact_key
+        other = kept.setdefault(name, step)
+        if other.value is not None and step.value is not None:
+            now = int(case.facts[step.fact_key] or 0)
+            if (step.value > now) is not (other.value > now):
+                return ()
+            kept[name] = max(step, other, key=lambda moved: abs((moved.value or 0) - now))
+    return tuple(kept.values())
 
 
 def _told(condition: Condition, case: Case, wanted: Truth) -> list[Way]:

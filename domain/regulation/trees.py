@@ -64,13 +64,14 @@ def interpretations_in(expression: Any) -> tuple[Interpretation, ...]:
 class Resolver:
     """Replaces every choice of reading in a tree by the branch of the reading that is in use.
 
-    A part that several trees share stays shared, and a part without any choice stays the very same
-    object, also between two sets of readings: totals worked out once for a case serve them all.
+    A part that several trees share stays shared, and a part that comes out alike under two sets of
+    readings is one object: what differs is told by identity, and totals of a case serve all readings.
     """
 
     def __init__(self) -> None:
         self._turns_on: dict[int, tuple[str, ...]] = {}
         self._resolved: dict[tuple[int, tuple[str, ...]], Any] = {}
+        self._built: dict[tuple[int, ...], Any] = {}
         self._kept: list[Any] = []
 
     def resolve(self, tree: Tree, readings: Mapping[str, str]) -> Tree:
@@ -100,7 +101,11 @@ class Resolver:
                     self._resolve(item, readings) if isinstance(item, Condition | Amount) else item
                     for item in value
                 )
-        return replace(part, **changed)
+        inner = [value if isinstance(value, tuple) else (value,) for value in changed.values()]
+        made_of = (id(part), *(id(item) for items in inner for item in items))
+        if made_of not in self._built:
+            self._built[made_of] = replace(part, **changed)
+        return self._built[made_of]
 
     def _interpretations(self, part: Any) -> tuple[str, ...]:
         if id(part) not in self._turns_on:

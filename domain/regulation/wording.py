@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from babel.numbers import format_decimal
+
 from domain.dates import months_in_words
 from domain.money import number, rupiah
 from domain.regulation.case import Case
@@ -53,6 +55,11 @@ def measure(value: int, unit: Unit | None) -> str:
     if unit is None or unit is Unit.CHOICE:
         return number(value)
     return f"{number(value)} {unit.value}"
+
+
+def percent(ratio: float) -> str:
+    """A ratio in percent with one decimal: 0.105 is "10,5 %". For reading, never for money."""
+    return f"{format_decimal(ratio * 100, '#,##0.0', locale='id')} %"
 
 
 def parameter_value(parameter: Parameter, value: Value | None) -> str:

@@ -194,7 +194,16 @@ def _limits(ceiling: Amount, backed: Amount, place: str) -> tuple[Limit, ...]:
     )
 
 
-_coop_backed = amount_by_reading(S22, A=Choose(fact.FUNCTIONAL, _nothing_in_the_way, BACKED), B=BACKED)
+_backed_unless_functional = Choose(
+    fact.FUNCTIONAL, _nothing_in_the_way, BACKED, "nilai agunan / 130 %, kecuali koperasi fungsional"
+)
+_coop_backed = amount_by_reading(
+    S22,
+    A=Choose(
+        fact.FUNCTIONAL, _nothing_in_the_way, BACKED, "nilai agunan / 130 %, kecuali koperasi fungsional"
+    ),
+    B=BACKED,
+)
 COOP_LIMITS = _limits(COOP_CEILING, _coop_backed, "IV.1.i")
 BUSINESS_LIMITS = _limits(BUSINESS_CEILING, _or_small_micro_loan(BACKED), "IV.2.g")
 MICROFINANCE_LIMITS = _limits(GROUP_CEILING, BACKED, "IV.3.f")

@@ -1,19 +1,16 @@
 """One application assessed: verdict, collateral piece by piece, papers, largest amount, what to do next."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.dates import add_months, indonesian_date
 from domain.regulation.assessment import Assessment, assess
 from domain.regulation.case import Case
 from domain.regulation.explain import Reason, carrying
-from domain.regulation.expressions import Condition
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.most import Most, most_for
 from domain.regulation.receipts import Receipt, receipt_of
 from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import ItemRule
-from domain.regulation.trees import Resolver
 from domain.regulation.truth import NOT_MET, Truth
 from domain.sampang_loans.application import Collateral, LoanApplication
 from domain.sampang_loans.case_of import case_of
@@ -71,36 +68,19 @@ def examine(application: LoanApplication, law: LawInForce) -> Eligibility:
         application=application,
         assessment=assess(law, kind, case),
         collateral=_collateral(application, law, case),
-        checklist=checklist(kind, case, _reader(law)),
+        checklist=checklist(kind, case, law.read),
         most=most_for(rules, case),
         routes=routes(rules, case),
         warnings=warnings_of(application, law),
     )
 
 
-def _reader(law: LawInForce) -> "Reader":
-    return Reader(Resolver(), {name: entry.in_use for name, entry in law.interpretations.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Gives a condition as it reads under the readings in use."""
-
-    resolver: Resolver
-    readings: Mapping[str, str]
-
-    def __call__(self, condition: Condition) -> Condition:
-        """The condition under the readings in use."""
-        return self.resolver.resolve(condition, self.readings)
-
-
 def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tuple[CollateralFinding, ...]:
-    read = _reader(law)
     findings = []
     for thing, item in zip(application.collateral, case.items, strict=True):
         for rule in law.programme.item_rules:
             if rule.concerns.truth(item) is not NOT_MET:
-                condition = read(rule.condition)
+                condition = law.read(rule.condition)
                 findings.append(
                     CollateralFinding(
                         thing,

@@ -140,3 +140,14 @@ class InterestMethod(_Labelled):
     FLAT = "flat", "Tetap (flat)"
     DECLINING = "declining_balance", "Menurun"
     ANNUITY = "annuity", "Anuitas"
+
+
+class BorrowerKind(_Labelled):
+    """Who borrows, as far as the ceilings of VIII.1.b tell them apart."""
+
+    SMALL_OR_MEDIUM = "small_or_medium", "Usaha kecil atau menengah"
+    MICRO = "micro", "Usaha mikro"
+    PRIMARY_COOP = "primary_coop", "Koperasi primer"
+    SECONDARY_COOP = "secondary_coop", "Koperasi sekunder"
+    MICROFINANCE = "microfinance", "LKM"
+    CLUSTER = "cluster", "Sentra UKM"

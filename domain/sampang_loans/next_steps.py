@@ -152,7 +152,8 @@ def _to_settle(assessment: Assessment) -> Iterator[NextStep]:
         question = others[0].interpretation
         outcomes = "; ".join(f"bila {other.letter}: {other.verdict.label.lower()}" for other in others)
         yield NextStep(
-            f"Tafsir {name} menentukan. {question.question} Bacaan yang dipakai {question.in_use}; {outcomes}.",
+            f"Tafsir {name} menentukan. {question.question} "
+            f"Bacaan yang dipakai {question.in_use}; {outcomes}.",
             "Dinas",
             (name,),
         )

@@ -7,7 +7,12 @@ from domain.sampang_loans.collateral import ITEM_RULES
 from domain.sampang_loans.conditions_of_loan import LOAN_CONDITIONS
 from domain.sampang_loans.cooperative import COOPERATIVE_CRITERIA
 from domain.sampang_loans.groups import CLUSTER_CRITERIA, MICROFINANCE_CRITERIA
-from domain.sampang_loans.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008
+from domain.sampang_loans.instruments import (
+    PERBUP_20_2015,
+    PP_7_2021,
+    UU_20_2008,
+    UU_30_2014,
+)
 from domain.sampang_loans.kinds import ApplicantKind
 from domain.sampang_loans.papers import paper_rules
 from domain.sampang_loans.parameters import PARAMETERS
@@ -56,5 +61,5 @@ SAMPANG_LOANS = Programme(
     item_rules=ITEM_RULES,
     parameters=PARAMETERS,
     interpretations=READINGS,
-    instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021),
+    instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
 )

@@ -8,7 +8,7 @@ from domain.regulation.case import Case, Facts, FactValue
 from domain.regulation.expressions import AmountFact
 from domain.regulation.facts import Teller
 from domain.regulation.law_in_force import KindRules
-from domain.regulation.most import least_of, most_for
+from domain.regulation.most import binding_of, figures_of, least_of
 from domain.regulation.sources import Citation
 from domain.sampang_loans import collateral as pledge
 from domain.sampang_loans import facts as fact
@@ -53,7 +53,7 @@ class Route:
 def routes(rules: KindRules, case: Case) -> tuple[Route, ...]:
     """The ways to reach the requested amount, the cheapest first; none when it is within reach."""
     requested = case.facts.get(fact.PRINCIPAL.key)
-    if not isinstance(requested, int) or most_for(rules, case).amount >= requested:
+    if not isinstance(requested, int) or _most(rules, case) >= requested:
         return ()
     found = [*_papers(rules, case, requested), *_further(rules, case, requested)]
     found += _smaller(rules, case, requested)
@@ -126,12 +126,12 @@ def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: i
 
 
 def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
-    most = most_for(rules, case)
-    if most.amount > 0:
+    binding = binding_of(figures_of(rules, case))
+    if binding.least > 0:
         yield Route(
-            f"turunkan pinjaman ke {rupiah(most.amount)}",
-            most.binding.limit.citations[0],
+            f"turunkan pinjaman ke {rupiah(binding.least)}",
+            binding.limit.citations[0],
             Teller.APPLICANT,
-            most.amount,
-            requested - most.amount,
+            binding.least,
+            requested - binding.least,
         )

@@ -74,23 +74,38 @@ def schedules(terms: Terms) -> Schedules:
 
 
 def _fill(terms: Terms, principal: Whole, interest: Whole, balance: Whole) -> None:
-    owed = terms.principal.copy()
+    tenor, grace, rate = map(_alike, (terms.tenor, terms.grace, terms.rate))
+    owed = terms.principal
     part = terms.principal // (terms.tenor - terms.grace)
     level = _level_payments(terms) if terms.method is InterestMethod.ANNUITY else None
-    flat = month_interest(terms.principal, terms.rate)
-    for month in range(len(principal)):
-        running = terms.tenor > month
-        due = flat if terms.method is InterestMethod.FLAT else month_interest(owed, terms.rate)
-        interest[month] = np.where(running, due, 0)
-        paid = part if level is None else np.minimum(np.maximum(level - due, 0), owed)
-        paid = np.where(terms.tenor == month + 1, owed, paid)
-        principal[month] = np.where(running & (terms.grace <= month), paid, 0)
-        owed = owed - principal[month]
-        balance[month] = owed
+    due = month_interest(terms.principal, rate)
+    for month in range(int(terms.tenor.max(initial=0))):
+        if terms.method is not InterestMethod.FLAT:
+            due = month_interest(owed, rate)
+        interest[month] = _where(tenor > month, due)
+        if level is not None:
+            part = np.minimum(np.maximum(level - due, 0), owed)
+        paid = _where(tenor == month + 1, owed, part)
+        principal[month] = _where((grace <= month) & (tenor > month), paid)
+        owed = np.subtract(owed, principal[month], out=balance[month])
+
+
+def _alike(column: Whole) -> Any:
+    """The one number of a column whose entries are all alike, which is quicker; else the column."""
+    return int(column[0]) if len(column) and (column == column[0]).all() else column
+
+
+def _where(holds: Any, then: Any, otherwise: Any = 0) -> Any:
+    if isinstance(holds, bool):
+        return then if holds else otherwise
+    return np.where(holds, then, otherwise)
 
 
 def month_interest(amount: Any, rate: Any) -> Any:
     """Interest of one month on an amount, rounded half up; `rate` in hundredths of a percent a year."""
+    if isinstance(rate, int) and rate and 120_000 % rate == 0:  # one rate for all, in lowest terms
+        one_part = 120_000 // rate
+        return (2 * amount + one_part) // (2 * one_part)
     return (2 * amount * rate + 120_000) // 240_000
 
 

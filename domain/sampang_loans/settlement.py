@@ -43,9 +43,21 @@ class Settlement:
         return self.principal + self.interest_due + self.surcharge
 
     @property
+    def alternative_total(self) -> int | None:
+        """Everything to be paid under the neighbouring bracket, on an anniversary."""
+        if self.alternative_months is None:
+            return None
+        return self.total + (self.alternative_months - self.surcharge_months) * self.month_interest
+
+    @property
+    def loss(self) -> int:
+        """How much more settling costs than going on; negative where it saves."""
+        return self.total - self.going_on
+
+    @property
     def costs_more_than_going_on(self) -> bool:
         """Whether settling costs more than paying the remaining instalments as they fall due."""
-        return self.total > self.going_on
+        return self.loss > 0
 
 
 def settlement_on(schedule: Schedule, day: date, paid_rows: int | None = None) -> Settlement | Problem:

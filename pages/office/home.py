@@ -13,7 +13,7 @@ from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person, Role, may
 from pages.parts.acting import act_as, acting
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import ELIGIBILITY, INTAKE, LEGAL_BASIS
+from pages.parts.menu import CALCULATOR, ELIGIBILITY, INTAKE, LEGAL_BASIS
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.verdicts import label_of
@@ -29,10 +29,10 @@ _CAN_DO: Mapping[Role, str] = {
     Role.OFFICER: "Mengisi permohonan dan langsung melihat apakah memenuhi syarat.",
     Role.TEAM_MEMBER: "Membaca permohonan dan mencatat penilaian Pokjanis.",
     Role.TEAM_LEAD: "Membaca permohonan, menilai, dan menyetujui ketetapan kantor.",
-    Role.BANK: "Membaca dasar hukum. Layar pinjaman dan penagihan menyusul.",
+    Role.BANK: "Menghitung angsuran dan membaca dasar hukum. Layar pinjaman dan penagihan menyusul.",
     Role.FACILITATOR: "Membaca dasar hukum. Layar binaan dan cakupan menyusul.",
     Role.MENTOR: "Membaca dasar hukum. Layar kunjungan menyusul.",
-    Role.AGENCY_HEAD: "Menyetujui ketetapan kantor. Layar pendampingan menyusul.",
+    Role.AGENCY_HEAD: "Membaca dasar hukum. Layar pendampingan menyusul.",
     Role.LEADERSHIP: "Membaca dasar hukum. Ringkasan untuk pimpinan menyusul.",
     Role.ADMINISTRATOR: "Mengusulkan setelan kantor dan ketetapan tafsir.",
 }
@@ -107,50 +107,51 @@ def _next_job(person: Person) -> None:
                 icon=":material/gavel:",
                 query_params={TAB: DECISIONS},
             )
+        st.page_link(CALCULATOR, label="Kalkulator angsuran", icon=":material/calculate:")
         st.page_link(LEGAL_BASIS, label="Dasar hukum", icon=":material/menu_book:")
 
 
 def _waiting(person: Person) -> None:
     st.subheader("Yang menunggu Anda", anchor=False)
     reads = may(person.roles, Permission.READ_APPLICATIONS)
-    decides = [may(person.roles, each) for each in (Permission.PROPOSE_SETTINGS, Permission.APPROVE_SETTINGS)]
-    if reads:
-        _applications_waiting(person)
-    if any(decides):
-        _proposals_waiting(person)
-    if not reads and not any(decides):
+    proposes = may(person.roles, Permission.PROPOSE_SETTINGS)
+    approves = may(person.roles, Permission.APPROVE_SETTINGS)
+    if not (reads or proposes or approves):
         told = " ".join(_CAN_DO[role] for role in sorted(person.roles))
         st.info(f"Saat ini belum ada yang menunggu. Yang dapat Anda lakukan di sini: {told}")
+        return
+    with st.grid("auto", min_column_width=220, gap="small"):
+        if reads:
+            _applications_waiting(person)
+        if proposes or approves:
+            _proposals_waiting(person, approves)
 
 
 def _applications_waiting(person: Person) -> None:
     with database().read() as session:
         counts = counts_by_verdict(session, person)
-    order = _OFFICER_FIRST if may(person.roles, Permission.ENTER_APPLICATIONS) else _TEAM_FIRST
-    with st.grid("auto", min_column_width=220, gap="small"):
-        for verdict in order:
-            with st.container(border=True, gap="xsmall"):
-                st.metric(label_of(verdict), number(counts.get(verdict, 0)))
-                st.page_link(
-                    ELIGIBILITY,
-                    label=f"Lihat yang {verdict.label[:1].lower()}{verdict.label[1:]}",
-                    icon=_GO,
-                    query_params={"putusan": verdict.value},
-                )
-    if not_assessed := counts.get(None):
-        st.caption(f"Selain itu {number(not_assessed)} permohonan belum dinilai.")
+    for verdict in _OFFICER_FIRST if may(person.roles, Permission.ENTER_APPLICATIONS) else _TEAM_FIRST:
+        count = number(counts.get(verdict, 0))
+        with st.container(border=True, gap="xsmall", height="stretch"):
+            st.metric(label_of(verdict), count)
+            st.page_link(
+                ELIGIBILITY,
+                label=f"Lihat {count} permohonan",
+                icon=_GO,
+                query_params={"putusan": verdict.value},
+            )
 
 
-def _proposals_waiting(person: Person) -> None:
+def _proposals_waiting(person: Person, approves: bool) -> None:
     with database().read() as session:
         waiting = pending(session, person)
-    with st.container(border=True, gap="xsmall"):
+    others = [proposal for proposal in waiting if proposal.proposed_by_id != person.id]
+    with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric("Usulan ketetapan kantor", number(len(waiting)))
-        own = sum(proposal.proposed_by_id == person.id for proposal in waiting)
-        if waiting:
-            st.caption(f"{number(own)} di antaranya dari Anda; penyetujunya harus orang lain.")
-        else:
-            st.caption("Tidak ada usulan yang menunggu persetujuan.")
+        if approves and others:
+            st.caption(f"{number(len(others))} dapat Anda setujui.")
+        elif waiting:
+            st.caption(f"Menunggu {Role.TEAM_LEAD.label}.")
         st.page_link(LEGAL_BASIS, label="Buka ketetapan kantor", icon=_GO, query_params={TAB: DECISIONS})
 
 

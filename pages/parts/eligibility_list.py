@@ -43,7 +43,7 @@ def _filters() -> tuple[Filter, Sort]:
     names = {entry.code: entry.name for entry in districts(SAMPANG.code)}
     search, kind, place, status, order = st.columns([3, 2, 2, 2, 2])
     text = search.text_input(
-        "Cari nama atau nomor", key="cari", bind="query-params", type="search", placeholder="nama atau nomor"
+        "Cari nama atau nomor", key="nama", bind="query-params", type="search", placeholder="nama atau nomor"
     )
     chosen_kind = kind.selectbox(
         "Jenis",

@@ -37,7 +37,8 @@ class Form:
         key = self._seed(field, self.start.get(field) or "")
         ask = st.text_area if long else st.text_input
         told = ask(label, key=key, help=help or None, placeholder=hint or None) or ""
-        return str(self._keep(field, told)).strip()
+        # A pasted zero character cannot be seen, and no database can hold it.
+        return str(self._keep(field, told)).replace("\0", "").strip()
 
     def rupiah(self, field: str, label: str, *, help: str = "") -> int | None:
         """An amount of rupiah, typed as people write it."""
@@ -115,7 +116,8 @@ class Form:
     def code(self, field: str, label: str, names: Mapping[str, str], *, help: str = "") -> str | None:
         """One of a list of codes, shown by their names."""
         key = self._seed(field, self.start.get(field))
-        if st.session_state.get(key) not in names:
+        before = st.session_state.get(key)
+        if before not in names:
             st.session_state[key] = None
         told = st.selectbox(
             label,
@@ -127,6 +129,8 @@ class Form:
             help=help or None,
         )
         self._keep(field, told)
+        if before is not None and before not in names:
+            st.caption(f"ℹ {label} yang tadi dipilih tidak ada dalam daftar ini. Pilih lagi bila ada.")
         return told
 
     def several(self, field: str, label: str, options: Sequence[Any], *, help: str = "") -> list[Any]:

@@ -10,6 +10,7 @@ from domain.roles import Permission, Person, may
 _PAGES = Path(__file__).resolve().parents[1]
 INTAKE = _PAGES / "sampang" / "intake.py"
 ELIGIBILITY = _PAGES / "sampang" / "eligibility.py"
+CALCULATOR = _PAGES / "sampang" / "calculator.py"
 LEGAL_BASIS = _PAGES / "office" / "legal_basis.py"
 HOME = _PAGES / "office" / "home.py"
 
@@ -20,6 +21,7 @@ _SCREENS = (
     ("", HOME, "Beranda", "", ":material/home:", None),
     (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
     (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
+    (_FUND, CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:", None),
     (_OFFICE, LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:", None),
 )
 

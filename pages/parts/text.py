@@ -3,12 +3,16 @@
 import re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# What Markdown turns into a link by itself, escaped or not, and the sign that joins words unseen.
+_LINK_STARTS = re.compile(r"(https?:(?=//)|www(?=\.)|@)", re.IGNORECASE)
+_JOINER = "\u2060"
 _LONGEST_NUMBER = 9  # beyond it the store could not even look for it
 
 
 def plain(text: str) -> str:
     """The text with everything escaped that Markdown would read as a sign."""
-    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+    no_links = _LINK_STARTS.sub(rf"\1{_JOINER}", " ".join(text.split()))
+    return _PUNCTUATION.sub(r"\\\1", no_links)
 
 
 def shortened(text: str, longest: int = 80) -> str:

@@ -46,9 +46,7 @@ def browser():
             pytest.fail(absent)
         pytest.skip(absent)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=executable, args=list(CHROMIUM_ARGUMENTS)
-        )
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(CHROMIUM_ARGUMENTS))
         yield chromium
         chromium.close()
 

@@ -127,8 +127,7 @@ def settled(page: Page) -> None:
     """Wait until the last action's rerun is drawn; then assert on new content with `expect`."""
     page.wait_for_timeout(DEBOUNCE)
     page.wait_for_selector(
-        "[data-testid=stApp][data-test-connection-state=CONNECTED]"
-        "[data-test-script-state=notRunning]",
+        "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]",
         timeout=RERUN_ENDS_WITHIN,
     )
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)

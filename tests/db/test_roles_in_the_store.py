@@ -30,7 +30,7 @@ DAY = date(2026, 3, 2)
 READERS = {"officer", "team_member", "team_lead"}
 OFFICER = {"officer"}
 ADMIN = {"administrator"}
-APPROVERS = {"team_lead", "agency_head"}
+APPROVERS = {"team_lead"}
 
 
 def _propose_setting(s, who):

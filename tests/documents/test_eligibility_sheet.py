@@ -110,8 +110,8 @@ def test_what_stands_in_the_way_comes_with_what_would_change_it():
     text = text_of(examined(replace(REFUSED, papers={**REFUSED.papers, "account_number": False})))
     assert "Nomor rekening bank masih dapat dipenuhi" in text
     assert "0 menunggu penilaian · 1 masih dapat dipenuhi" in text
-    assert "Lengkapi: Daftar nomor rekening bank pemohon VIII.2.b.5" in text
-    assert "Agar terpenuhi, selesaikan tunggakan" in text
+    assert "Lengkapi daftar nomor rekening bank pemohon VIII.2.b.5" in text
+    assert "Agar terpenuhi, minta Dinas mencabut" in text
     assert "Daftar nomor rekening bank belum ada" in text
 
 

@@ -20,9 +20,7 @@ def sentences_of_nik(text: str) -> str:
     return " ".join(problem.sentence for problem in check.problems)
 
 
-@pytest.mark.parametrize(
-    "text", [MAN, f" {MAN} ", "3527 0317 0885 0000", "352703.170885.0000", f"'{MAN}"]
-)
+@pytest.mark.parametrize("text", [MAN, f" {MAN} ", "3527 0317 0885 0000", "352703.170885.0000", f"'{MAN}"])
 def test_a_nik_is_kept_as_its_sixteen_digits(text: str) -> None:
     check = check_nik(text)
     assert (check.number, check.problems, check.warnings) == (MAN, (), ())
@@ -96,9 +94,7 @@ def test_kota_blitar_is_another_regency_than_kabupaten_blitar() -> None:
         ("3527032902000000", date(1999, 3, 2), None),
     ],
 )
-def test_the_day_of_birth_is_the_latest_that_has_come(
-    nik: str, on: date, born: date | None
-) -> None:
+def test_the_day_of_birth_is_the_latest_that_has_come(nik: str, on: date, born: date | None) -> None:
     assert birth_date_of(nik, on) == born
 
 

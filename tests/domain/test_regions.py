@@ -18,9 +18,7 @@ from domain.regions.regions import (
 BOXES = {"35.05": (-8.40, -7.85, 111.80, 112.60), "35.27": (-7.40, -6.80, 112.95, 113.55)}
 
 
-@pytest.mark.parametrize(
-    ("one", "district_count", "village_count"), [(BLITAR, 22, 248), (SAMPANG, 14, 186)]
-)
+@pytest.mark.parametrize(("one", "district_count", "village_count"), [(BLITAR, 22, 248), (SAMPANG, 14, 186)])
 def test_a_regency_has_all_its_kecamatan_and_desa(
     one: Regency, district_count: int, village_count: int
 ) -> None:

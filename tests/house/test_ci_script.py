@@ -11,8 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (
-    "python3 -m venv .venv && .venv/bin/pip install -q -r requirements-dev.txt"
-    " && .venv/bin/python -m pytest"
+    "python3 -m venv .venv && .venv/bin/pip install -q -r requirements-dev.txt && .venv/bin/python -m pytest"
 )
 SKIPS = "import pytest\n@pytest.mark.browser\ndef test_one(): pytest.skip('no browser')\n"
 PASSES = "import pytest\n@pytest.mark.browser\ndef test_one(): pass\n"
@@ -20,9 +19,7 @@ ELSEWHERE = "def test_one(): pass\n"
 
 
 def test_the_readme_gives_exactly_one_test_command_between_the_markers_that_ci_reads():
-    marked = re.search(
-        r"<!-- test command -->(.*?)<!-- end -->", (ROOT / "README.md").read_text(), re.DOTALL
-    )
+    marked = re.search(r"<!-- test command -->(.*?)<!-- end -->", (ROOT / "README.md").read_text(), re.DOTALL)
     commands = [line for line in marked[1].splitlines() if line.startswith("python3 ")]
     assert commands == [COMMAND]
 

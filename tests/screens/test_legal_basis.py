@@ -8,13 +8,15 @@ from domain.regulation.interpretations import Weight
 from domain.roles import Permission, Role, may
 from domain.sampang_loans.programme import SAMPANG_LOANS
 from pages.parts.store import now
+from tests.screens.walking import Screens
 
 PAGE = "office/legal_basis.py"
-POLE = "**tebal** <script>alert(1)</script> :red[x] =1+1"
+DECISIONS = "Ketetapan kantor"
+POLE = "**tebal** <script>alert(1)</script> :red[x] =1+1 http://x.id a@x.id www.x.id"
 
 
 def test_nobody_reads_the_law_without_choosing_a_persona(screens):
-    screens.open(PAGE)
+    _open(screens)
     assert not screens.app.exception
     assert [tab.label for tab in screens.app.tabs] == ["Ketentuan", "Angka", "Tafsir", "Peraturan"]
     assert "Jangka waktu 12, 24 atau 36 bulan" in screens.text
@@ -23,26 +25,25 @@ def test_nobody_reads_the_law_without_choosing_a_persona(screens):
 @pytest.mark.parametrize("role", Role)
 def test_every_role_opens_every_tab_that_it_may_have(screens, role):
     screens.be(role)
-    screens.open(PAGE)
+    _open(screens)
     tabs = [tab.label for tab in screens.app.tabs]
     decides = may({role}, Permission.PROPOSE_SETTINGS) or may({role}, Permission.APPROVE_SETTINGS)
     assert ("Ketetapan kantor" in tabs) == decides
     for tab in tabs:
-        screens.open(PAGE, bagian=tab)
+        _open(screens, tab)
         assert not screens.app.exception
 
 
 def test_the_address_of_a_tab_that_my_role_lacks_shows_the_first_tab_instead(screens):
     screens.be(Role.OFFICER)
-    screens.app.query_params["bagian"] = "Ketetapan kantor"
-    screens.open(PAGE)
+    _open(screens, DECISIONS)
     assert not screens.app.exception
     assert "Usulan baru" not in screens.text
 
 
 def test_leaving_the_role_that_decides_closes_its_tab(screens):
     screens.be(Role.ADMINISTRATOR)
-    screens.open(PAGE, bagian="Ketetapan kantor")
+    _open(screens, DECISIONS)
     assert "Usulan baru" in screens.text
     screens.be(Role.BANK)
     assert not screens.app.exception
@@ -50,34 +51,33 @@ def test_leaving_the_role_that_decides_closes_its_tab(screens):
 
 
 def test_a_place_is_found_with_all_that_it_contains_and_nothing_else(screens):
-    screens.open(PAGE, cari="iv.2.d")
+    _open(screens, wanted="iv.2.d")
     assert "Tidak mempunyai tunggakan kredit" in screens.text
     assert "RAT dua kali" not in screens.text
-    screens.open(PAGE, cari="III.6")
+    _open(screens, wanted="III.6")
     assert "Pinjaman tidak melebihi plafon" not in screens.text  # VIII.… holds the letters III.
 
 
 def test_a_search_comes_from_the_address_too(screens):
-    screens.app.query_params["cari"] = "S-06"
-    screens.open(PAGE, bagian="Tafsir")
+    _open(screens, "Tafsir", wanted="S-06")
     assert [box.label.replace("\\", "")[2:6] for box in screens.app.expander] == ["S-06"]
 
 
 def test_words_are_found_in_numbers_and_readings(screens):
-    screens.open(PAGE, cari="surat teguran", bagian="Angka")
+    _open(screens, "Angka", wanted="surat teguran")
     assert "30 hari" in screens.text
-    screens.open(PAGE, cari="kepala desa", bagian="Tafsir")
+    _open(screens, "Tafsir", wanted="kepala desa")
     assert "S-17" in screens.text
 
 
 def test_a_search_that_finds_nothing_says_what_to_try(screens):
-    screens.open(PAGE, cari="zzzz **x** [a](b)")
+    _open(screens, wanted="zzzz **x** [a](b)")
     assert "Tidak ada ketentuan yang cocok" in screens.text
     assert not screens.app.exception
 
 
 def test_a_reading_is_one_click_from_the_provision_that_rests_on_it(screens):
-    screens.open(PAGE, cari="IV.2.d")
+    _open(screens, wanted="IV.2.d")
     next(button for button in screens.app.button if button.key.endswith(">S-32")).click().run()
     assert screens.app.session_state["bagian"] == "Tafsir"
     assert "Tunggakan siapa yang menghalangi pinjaman?" in screens.text
@@ -89,7 +89,7 @@ def test_every_provision_number_and_reading_of_the_programme_is_printed(screens)
         rule.citations[0].short for rule in SAMPANG_LOANS.item_rules
     }
     assert places <= set(_badges(screens, "Ketentuan"))
-    screens.open(PAGE, bagian="Angka")
+    _open(screens, "Angka")
     for parameter in SAMPANG_LOANS.parameters.values():
         assert parameter.label[1:] in screens.text
     assert len(_labels(screens, "Tafsir")) == len(SAMPANG_LOANS.interpretations)
@@ -104,14 +104,12 @@ def test_readings_that_change_a_verdict_come_before_those_of_procedure(screens):
 def test_a_proposal_waits_for_another_person_and_then_counts(screens):
     screens.be(Role.ADMINISTRATOR)
     _propose_notary_fee(screens, "750.000", "rapat 2 Maret")
-    assert "Tersimpan sebagai usulan" in screens.text
     assert "Menunggu persetujuan (1)" in screens.text
     assert not _approve_buttons(screens)
     assert _value_of(screens, "Biaya notaris") == "belum ditetapkan"
     screens.be(Role.TEAM_LEAD)
-    screens.open(PAGE, bagian="Ketetapan kantor")
     _approve(screens)
-    assert "Disetujui" in screens.text
+    assert "Setelan biaya notaris: Rp750.000" in screens.text
     assert "Menunggu persetujuan (0)" in screens.text
     assert _value_of(screens, "Biaya notaris") == "Rp750.000"
 
@@ -130,16 +128,15 @@ def test_who_proposed_cannot_approve_even_with_both_roles(screens):
 
 def test_a_settled_reading_shows_its_decree_and_who_approved_it(screens):
     screens.be(Role.ADMINISTRATOR)
-    screens.open(PAGE, bagian="Ketetapan kantor", **{"propose:which": "Ketetapan tafsir"})
-    screens.open(PAGE, bagian="Ketetapan kantor", **{"propose:reading": "S-32"})
+    _open(screens, DECISIONS, state={"propose:which": "Ketetapan tafsir"})
+    _open(screens, DECISIONS, state={"propose:reading": "S-32"})
     _field(screens, "selectbox", "letter").set_value("B")
     _field(screens, "text_input", "decree").set_value("188/7/2026")
     _field(screens, "text_area", "reason").set_value("rapat Pokjanis")
     _send(screens)
     lead = screens.be(Role.TEAM_LEAD)
-    screens.open(PAGE, bagian="Ketetapan kantor")
     _approve(screens)
-    screens.open(PAGE, bagian="Tafsir", cari="S-32")
+    _open(screens, "Tafsir", wanted="S-32")
     assert "Ditetapkan: bacaan B" in screens.text
     assert "188/7/2026" in screens.text
     assert lead.name in screens.text
@@ -150,6 +147,7 @@ def test_signs_in_a_reason_are_shown_as_text(screens):
     _propose_notary_fee(screens, "750.000", POLE)
     raw = next(each.value for each in screens.app.markdown if "tebal" in each.value)
     assert r"\*\*tebal\*\* \<script\>" in raw
+    assert not any(link in raw.replace("\\", "") for link in ("http://x", "a@x", "www.x"))
     assert not any(each.allow_html for each in screens.app.markdown)
 
 
@@ -172,7 +170,6 @@ def test_a_wrong_value_is_explained_beside_the_field_and_everything_stays(screen
         ("=1+1", "rapat", "Rumus tidak dihitung"),
         ("1.000", " ", "Alasan belum diisi"),
         ("1.000", "a" * 10_000, "terlalu panjang"),
-        ("1.000", "a\0b", "tidak dapat disimpan"),
     ],
 )
 def test_bad_input_stores_nothing(screens, value, reason, sentence):
@@ -186,7 +183,7 @@ def test_bad_input_stores_nothing(screens, value, reason, sentence):
 @pytest.mark.parametrize("number", [-1, 121, 10**15])
 def test_an_absurd_number_of_months_is_refused(screens, number):
     screens.be(Role.ADMINISTRATOR)
-    screens.open(PAGE, bagian="Ketetapan kantor", **{"propose:setting": "doubtful_up_to"})
+    _open(screens, DECISIONS, state={"propose:setting": "doubtful_up_to"})
     _field(screens, "number_input", "value").set_value(number)
     _field(screens, "text_area", "reason").set_value("rapat")
     _send(screens)
@@ -196,20 +193,32 @@ def test_an_absurd_number_of_months_is_refused(screens, number):
 
 def test_a_decree_cannot_be_of_tomorrow(screens):
     screens.be(Role.ADMINISTRATOR)
-    screens.open(PAGE, bagian="Ketetapan kantor", **{"propose:which": "Ketetapan tafsir"})
+    _open(screens, DECISIONS, state={"propose:which": "Ketetapan tafsir"})
     _field(screens, "date_input", "on").set_value(now().date().replace(year=now().year + 1))
     _send(screens)
     assert "Keputusan harus bertanggal antara" in screens.text
     assert "Bacaannya belum dipilih" in screens.text
 
 
+def _open(screens, tab="Ketentuan", wanted="", state=None):
+    """Open a tab through the address, as a link does, and type what is searched for."""
+    address = screens.app.query_params
+    address["bagian"] = tab
+    box = [each for each in screens.app.text_input if each.key == "cari"]
+    if box:
+        box[0].set_value(wanted)
+    elif wanted:
+        address["cari"] = wanted
+    screens.open(PAGE, **(state or {}))
+
+
 def _labels(screens, tab):
-    screens.open(PAGE, bagian=tab)
+    _open(screens, tab)
     return [box.label for _ in _turned(screens) for box in screens.app.expander]
 
 
 def _badges(screens, tab):
-    screens.open(PAGE, bagian=tab)
+    _open(screens, tab)
     text = "".join(screens.text for _ in _turned(screens))
     return [part.split("]")[0] for part in text.split(":blue-badge[")[1:]]
 
@@ -224,7 +233,7 @@ def _turned(screens):
 
 
 def _propose_notary_fee(screens, value, reason):
-    screens.open(PAGE, bagian="Ketetapan kantor", **{"propose:setting": "notary_fee"})
+    _open(screens, DECISIONS, state={"propose:setting": "notary_fee"})
     _field(screens, "text_input", "value").set_value(value)
     _field(screens, "text_area", "reason").set_value(reason)
     _send(screens)
@@ -235,14 +244,26 @@ def _field(screens, kind, name):
 
 
 def _send(screens):
-    next(button for button in screens.app.button if button.label == "Ajukan usulan").click()
-    screens.run()
-    assert not screens.app.exception
+    _press(screens, next(button for button in screens.app.button if button.label == "Ajukan usulan"))
 
 
 def _approve(screens):
-    _approve_buttons(screens)[0].click()
+    _open(screens, DECISIONS)
+    _press(screens, _approve_buttons(screens)[0])
+
+
+def _press(screens, button):
+    person = screens.app.session_state["persona-choice"]
+    button.click()
     screens.run()
+    assert not screens.app.exception
+    if "Menunggu persetujuan" not in screens.text:
+        # Where a screen runs itself once more, AppTest forgets the address and the state of every
+        # widget, and a browser does not; so come again as a new visitor.
+        screens.app = Screens(screens.url).app
+        screens.app.session_state["persona-choice"] = person
+        screens.run()
+        _open(screens, DECISIONS)
 
 
 def _approve_buttons(screens):
@@ -250,12 +271,10 @@ def _approve_buttons(screens):
 
 
 def _value_of(screens, label):
-    screens.open(PAGE, bagian="Angka", cari=label.lower())
+    _open(screens, "Angka", wanted=label.lower())
     shown = [each.value for each in screens.app.markdown]
     at = next(place for place, text in enumerate(shown) if text.startswith(label))
-    screens_value = shown[at + 1].replace("\\", "").strip("*")
-    screens.open(PAGE, bagian="Ketetapan kantor", cari="")
-    return screens_value
+    return shown[at + 1].replace("\\", "").strip("*")
 
 
 def _add(screens, name, roles):

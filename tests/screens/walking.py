@@ -46,15 +46,16 @@ class Screens:
     @property
     def text(self):
         """Everything that the screen says, from top to bottom, without the escapes of Markdown."""
-        told = (str(word) for element in _elements(self.app.main) for word in _words(element))
+        told = (str(word) for element in elements(self.app.main) for word in _words(element))
         return "\n".join(told).replace("\\", "")
 
 
-def _elements(block):
+def elements(block):
+    """Every element of a part of the screen, from top to bottom."""
     for child in block.children.values():
         yield child
         if hasattr(child, "children"):
-            yield from _elements(child)
+            yield from elements(child)
 
 
 def _words(element):

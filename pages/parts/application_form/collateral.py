@@ -106,11 +106,11 @@ def _table(form: Form, kind: CollateralKind, start: list[Collateral]) -> list[di
         num_rows="dynamic",
         hide_index=True,
         key=editor_key,
-        placeholder="Tambah baris di bawah",
+        placeholder="–",
     )
     told = [
-        {str(name): None if pd.isna(value) else value for name, value in row.items()}
-        for row in edited.to_dict("records")
+        {str(name): None if pd.isna(value) else value for name, value in zip(columns, row, strict=True)}
+        for row in edited.itertuples(index=False, name=None)
     ]
     form.keep(f"collateral.{kind}", told)
     return told
@@ -129,7 +129,8 @@ def _read_row(form: Form, kind: CollateralKind, row: dict[str, Any], where: str)
         return None
     told: dict[str, Any] = {}
     for name, value in row.items():
-        read = _READERS.get(name, _as_text)(value)
+        reader: Callable[[Any], Any] = _READERS.get(name, _as_text)
+        read = reader(value)
         if isinstance(read, Problem):
             form.slot(f"collateral.{kind}.{where}", where)
             form.problems.append(Problem(f"collateral.{kind}.{where}", read.sentence))

@@ -4,17 +4,16 @@ import streamlit as st
 
 from domain.regulation.assessment import Finding
 from domain.regulation.outcomes import outcome_of
-from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import RuleKind
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, tell
 from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang_loans.next_steps import first_ways, way_in_words
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import outcome_badge
 
-_WIDTHS = [1.9, 2.8, 2.2, 3.5, 3]
-MOST_WAYS = 2
+_WIDTHS = [1.7, 2.7, 2.8, 3.3, 2.7]
 
 
 def show_provisions(found: Eligibility) -> None:
@@ -34,7 +33,8 @@ def show_provisions(found: Eligibility) -> None:
 
 
 def _row(finding: Finding, place: int) -> None:
-    where, title, outcome, reason, change = st.columns(_WIDTHS, vertical_alignment="top")
+    with st.container(border=True):  # on a phone the columns stand below each other
+        where, title, outcome, reason, change = st.columns(_WIDTHS, vertical_alignment="top")
     with where:
         place_link(finding.rule.place, key=f"ketentuan-{place}")
     title.markdown(plain(finding.rule.title))
@@ -46,17 +46,12 @@ def _row(finding: Finding, place: int) -> None:
 
 
 def _what_changes_it(finding: Finding) -> str:
-    found = [way for way in ways(finding.condition, finding.case) if way and not _only_asks(way)]
-    if finding.truth is Truth.UNKNOWN and not found:
+    found = first_ways(finding)
+    if found:
+        return "  \natau ".join(plain(way_in_words(way)) for way in found)
+    if finding.truth is Truth.UNKNOWN:
         return "jawaban atas pertanyaan itu"
-    if not found:
-        return "tidak ada yang dapat diubah pemohon sekarang"
-    told = ("; ".join(plain(step.sentence) for step in way) for way in found[:MOST_WAYS])
-    return "  \natau ".join(told)
-
-
-def _only_asks(way: Way) -> bool:
-    return all(step.only_asks for step in way)
+    return "–" if finding.truth is Truth.MET else "tidak ada yang dapat diubah pemohon sekarang"
 
 
 def show_readings(found: Eligibility) -> None:
@@ -74,5 +69,5 @@ def show_readings(found: Eligibility) -> None:
             st.markdown(f"Bacaan lain, {other.letter}: {plain(entry.wording(other.letter))}")
             changes = ", ".join(f"{rule.place} menjadi {OUTCOMES[truth]}" for rule, truth in other.changes)
             decides = "menentukan putusan" if other in deciding else "tidak mengubah putusan"
-            st.caption(f"{plain(changes)}; putusan: {other.verdict.label.lower()} ({decides}).")
+            st.caption(f"{plain(changes)}; putusan: {other.verdict.label} ({decides}).")
             place_link(entry.id, "baca di Dasar hukum", key=f"bacaan-{entry.id}-{other.letter}")

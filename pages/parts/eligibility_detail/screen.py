@@ -30,15 +30,17 @@ def show_application(person: Person, application_id: int) -> None:
         history = receipts(session, person, application_id)
         alike = look_alikes_of(session, person, application_id)
     found = examine(stored.application, law_today())
-    _heading(person, stored, found)
-    if "baru" in st.query_params:
-        st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
-    show_verdict(stored, found)
-    _changed_since(person, stored, found, history)
-    show_next_steps(found)
-    _look_alikes(alike)
+    # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
+    with st.container():
+        _heading(person, stored, found)
+        if "baru" in st.query_params:
+            st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
+        show_verdict(stored, found)
+        _changed_since(person, stored, found, history)
+        show_next_steps(found)
+        _look_alikes(alike)
     provisions, collateral, papers, readings, judging, past = st.tabs(
-        ["Ketentuan", "Agunan", "Berkas", "Tafsir", "Penilaian Pokjanis", f"Riwayat ({len(history)})"]
+        ["Ketentuan", "Agunan", "Berkas", "Tafsir", "Penilaian Pokjanis", "Riwayat"]
     )
     with provisions:
         show_provisions(found)
@@ -73,7 +75,7 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
         f"diajukan {indonesian_date(filed)}" if filed else "belum bertanggal",
     ]
     st.caption(plain(" · ".join(told)))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             "Cetak lembar hasil",
             data=lambda: _sheet(person, stored, found),

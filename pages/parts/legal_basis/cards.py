@@ -55,7 +55,7 @@ def number_card(parameter: Parameter, law: LawInForce) -> None:
         st.markdown(f"**{plain(parameter_value(parameter, current.value if current else None))}**")
         for entry in reversed(parameter.history):
             value = "" if entry is current else f"{parameter_value(parameter, entry.value)} — "
-            source = _quoted(entry.source) if isinstance(entry.source, Citation) else _decided(entry.source)
+            source = _quoted(entry.source) if isinstance(entry.source, Citation) else decided(entry.source)
             st.caption(f"{plain(value)}Sejak {indonesian_date(entry.since)}  \n{source}")
 
 
@@ -63,7 +63,7 @@ def reading_card(entry: Interpretation, expanded: bool) -> None:
     """One question that the text leaves open: its readings, which one is used, why, and what it touches."""
     state = "green-badge[ditetapkan]" if entry.settlement else f"gray-badge[{NOT_SETTLED}]"
     with st.expander(f"**{plain(entry.id)}** {plain(entry.question)} :{state}", expanded=expanded):
-        st.markdown("\n".join(_readings(entry)))
+        st.markdown(readings_of(entry))
         st.markdown(_in_use(entry))
         st.caption("  \n".join([_how_computed(entry), *map(_quoted, entry.places)]))
         if entry.rules:
@@ -117,19 +117,21 @@ def _state_of(parameter: Parameter, current: DatedValue | None) -> str:
     return " :green-badge[ditetapkan kantor]" if by_office else " :orange-badge[bawaan program]"
 
 
-def _decided(source: OfficeDecision) -> str:
+def decided(source: OfficeDecision) -> str:
+    """Who approved a value of the office's own, and why; or why the program has its own value."""
     if not source.decided_by:
         return plain(_as_sentence(source.reason))
     return f"Ketetapan kantor, disetujui {plain(source.decided_by)}. Alasan: {plain(source.reason)}"
 
 
-def _readings(entry: Interpretation) -> list[str]:
+def readings_of(entry: Interpretation) -> str:
+    """The readings of a question as a list, with the one in use marked."""
     lines = []
     for letter, sentence in entry.readings:
         mark = " :blue-badge[dipakai]" if letter == entry.in_use else ""
         recorded = "" if letter in entry.computed else " :gray-badge[hanya dicatat]"
         lines.append(f"- **{plain(letter)}** · {plain(sentence)}{mark}{recorded}")
-    return lines
+    return "\n".join(lines)
 
 
 def _in_use(entry: Interpretation) -> str:

@@ -10,8 +10,10 @@ from db.refusals import Refused
 from db.settings import approve_reading, approve_setting, pending
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.sources import OfficeDecision
 from domain.regulation.wording import parameter_value
 from domain.roles import NotAllowed, Permission, Person, Role, may
+from pages.parts.legal_basis.cards import decided
 from pages.parts.legal_basis.proposing import propose
 from pages.parts.store import database, now
 from pages.parts.text import plain
@@ -44,7 +46,7 @@ def _waiting(person: Person, law: LawInForce) -> None:
     if not waiting:
         st.caption("Tidak ada usulan yang menunggu.")
     elif not may(person.roles, Permission.APPROVE_SETTINGS):
-        approvers = f"{Role.TEAM_LEAD.label} atau {Role.AGENCY_HEAD.label}"
+        approvers = Role.TEAM_LEAD.label
         st.caption(f"Usulan baru berlaku setelah disetujui orang lain: {approvers}.")
     for proposal in waiting:
         _proposal_card(person, law, proposal)
@@ -82,7 +84,7 @@ def _change(law: LawInForce, proposal: Proposal) -> tuple[str, str, str]:
     """What is proposed: its title, how it is now, and how it would be."""
     if parameter := law.parameters.get(proposal.key):
         return (
-            f"Setelan: {parameter.label}",
+            f"Setelan {parameter.label}",
             parameter_value(parameter, parameter.on(law.day)),
             parameter_value(parameter, proposal.value),
         )
@@ -112,16 +114,22 @@ def _decided(law: LawInForce) -> None:
         st.caption("Kantor belum menetapkan apa pun; program memakai bawaannya.")
     for key, entry in reversed(settings):
         if parameter := law.parameters.get(key):
-            with st.container(border=True, gap="xsmall"):
-                value = parameter_value(parameter, entry.value)
-                st.markdown(f"**{plain(parameter.label)}: {plain(value)}**")
-                st.caption(f"Sejak {indonesian_date(entry.since)} · {plain(str(entry.source))}")
+            source = entry.source
+            _decision_card(
+                f"Setelan {parameter.label}: {parameter_value(parameter, entry.value)}",
+                f"Sejak {indonesian_date(entry.since)}. "
+                f"{decided(source) if isinstance(source, OfficeDecision) else ''}",
+            )
     for name, told in reversed(settlements):
         if reading := law.interpretations.get(name):
-            with st.container(border=True, gap="xsmall"):
-                sentence = dict(reading.readings).get(told.reading, "")
-                st.markdown(f"**{plain(name)}: bacaan {plain(told.reading)}** · {plain(sentence)}")
-                st.caption(
-                    f"Sejak {indonesian_date(told.on)} · keputusan {plain(told.decree)} · "
-                    f"disetujui {plain(told.by)}"
-                )
+            _decision_card(
+                f"Tafsir {name}: bacaan {told.reading} · {dict(reading.readings).get(told.reading, '')}",
+                f"Sejak {indonesian_date(told.on)}. "
+                f"Keputusan {plain(told.decree)}, disetujui {plain(told.by)}.",
+            )
+
+
+def _decision_card(title: str, told: str) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(title)}**")
+        st.caption(told)

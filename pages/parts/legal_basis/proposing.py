@@ -18,6 +18,7 @@ from domain.regulation.parameters import Parameter, Unit, Value
 from domain.regulation.wording import measure, parameter_value
 from domain.roles import NotAllowed, Person
 from pages.parts.fields import Form
+from pages.parts.legal_basis.cards import readings_of
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 
@@ -91,6 +92,7 @@ def _chosen_reading(law: LawInForce) -> Interpretation:
     entry = entries[name]
     state = "ditetapkan kantor" if entry.settlement else "bawaan program"
     st.markdown(f"**{plain(entry.question)}**")
+    st.markdown(readings_of(entry))
     st.caption(f"Sekarang: bacaan {plain(entry.in_use)}, {state}. {plain(entry.reason)}")
     return entry
 
@@ -164,6 +166,4 @@ def _text_problems(field: str, text: str, name: str, longest: int) -> list[Probl
                 field, f"{name} {number(len(text))} huruf, terlalu panjang. Ringkas sampai {number(longest)}."
             )
         ]
-    if "\0" in text:
-        return [Problem(field, f"{name} memuat tanda yang tidak dapat disimpan. Ketik ulang tanpa menempel.")]
     return []

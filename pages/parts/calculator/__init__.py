@@ -1,0 +1,1 @@
+"""The loan calculator, piece by piece."""

@@ -1,0 +1,47 @@
+"""Asked the other way round: how much can be borrowed for what can be paid."""
+
+import streamlit as st
+
+from domain.money import parse_rupiah, rupiah
+from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.wording import percent
+from domain.sampang_loans.costs import share_of_income
+from domain.sampang_loans.quote import Quote
+from domain.sampang_loans.reverse import collateral_needed, largest_loan, tenors_within
+from pages.parts.text import plain
+
+
+def show_reverse(found: Quote, rules: LawInForce) -> None:
+    """Show the largest loan and the tenors for an instalment, the collateral, the burden on income."""
+    terms = found.schedule.terms
+    needed = collateral_needed(terms.principal, rules)
+    st.markdown(f"Agunan yang diperlukan untuk {rupiah(terms.principal)}: **{rupiah(needed)}** (130 %)")
+    instalment = _amount("Sanggup mengangsur sebulan", "sanggup")
+    if instalment:
+        largest = largest_loan(instalment, terms)
+        if largest is None:
+            st.info("Angsuran itu terlalu kecil untuk pinjaman mana pun.")
+        else:
+            st.markdown(f"Pinjaman paling besar selama {terms.tenor} bulan: **{rupiah(largest)}**")
+        fitting = tenors_within(instalment, terms, rules)
+        if fitting:
+            words = ", ".join(
+                f"{one.terms.tenor} bulan ({rupiah(one.highest_instalment)})" for one in fitting
+            )
+            st.markdown(f"Untuk {rupiah(terms.principal)}, jangka waktu yang sanggup: {words}")
+        else:
+            st.markdown(f"Untuk {rupiah(terms.principal)} tidak ada jangka waktu yang cukup ringan.")
+    income = _amount("Penghasilan bersih sebulan", "penghasilan")
+    if income:
+        share = share_of_income(found.schedule.highest_instalment, income)
+        st.markdown(f"Angsuran mengambil **{percent(float(share))}** dari penghasilan bersih.")
+
+
+def _amount(label: str, name: str) -> int | None:
+    typed = st.text_input(label, key=f"kalkulator-{name}", placeholder="mis. 1,5 juta")
+    read = parse_rupiah(typed or "", name, minimum=1)
+    if isinstance(read, Problem):
+        st.markdown(f":red[⚠ {plain(read.sentence)}]")
+        return None
+    return read

@@ -1,0 +1,114 @@
+"""What is asked at the desk: the narrow column of the calculator."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import streamlit as st
+
+from domain.money import number, parse_rupiah, rupiah
+from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
+from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
+from domain.sampang_loans.loan import method_in_force, tenors
+from domain.sampang_loans.quote import Wish
+from pages.parts.address import publish, told
+from pages.parts.text import plain
+
+Choice = TypeVar("Choice", bound=StrEnum)
+_AMOUNT, _TENOR = 20_000_000, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The wish as far as it could be read, and what was wrong with it."""
+
+    wish: Wish | None
+    problems: tuple[Problem, ...]
+
+
+def ask_wish(rules: LawInForce, day: date) -> Asked:
+    """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address."""
+    problems: list[Problem] = []
+    amount = _rupiah("Jumlah pinjaman", "jumlah", number(_AMOUNT), problems)
+    borrower = _choice("Jenis peminjam", "jenis", BorrowerKind, BorrowerKind.SMALL_OR_MEDIUM)
+    land = _rupiah("Nilai tanah (sertifikat)", "tanah", "", problems)
+    vehicles = _rupiah("Nilai kendaraan (BPKB)", "kendaraan", "", problems)
+    tenor = _tenor(tenors(rules))
+    method = _choice("Cara hitung jasa", "cara", InterestMethod, method_in_force(rules))
+    disbursed = _day("Tanggal pencairan", "cair", day)
+    publish(
+        {
+            "jumlah": str(amount or ""),
+            "jenis": borrower,
+            "tanah": str(land or ""),
+            "kendaraan": str(vehicles or ""),
+            "tenor": str(tenor),
+            "cara": method,
+            "cair": disbursed.isoformat(),
+        }
+    )
+    if amount is None and not problems:
+        problems.append(Problem("amount", "Isi jumlah pinjaman, misalnya 20 juta."))
+    wish = (
+        None
+        if problems or amount is None
+        else Wish(amount, tenor, borrower, disbursed, method, land or 0, vehicles or 0)
+    )
+    return Asked(wish, tuple(problems))
+
+
+def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem]) -> int | None:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        in_address = told(name, "")
+        st.session_state[key] = number(int(in_address)) if _is_amount(in_address) else otherwise
+    typed = st.text_input(label, key=key, placeholder="mis. 20.000.000 atau 20 juta")
+    read = parse_rupiah(typed or "", name)
+    if isinstance(read, Problem):
+        problems.append(read)
+        st.markdown(f":red[⚠ {plain(read.sentence)}]")
+        return None
+    if read is not None and number(read) != typed:
+        st.caption(f"= {rupiah(read)}")
+    return read
+
+
+def _is_amount(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 15
+
+
+def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice) -> Choice:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        in_address = told(name, otherwise)
+        st.session_state[key] = choices(in_address) if in_address in list(choices) else otherwise
+    chosen = st.selectbox(label, list(choices), format_func=lambda one: getattr(one, "label", one), key=key)
+    return choices(chosen or otherwise)
+
+
+def _tenor(offered: tuple[int, ...]) -> int:
+    key = "kalkulator-tenor"
+    if key not in st.session_state:
+        in_address = told("tenor", str(_TENOR))
+        st.session_state[key] = int(in_address) if in_address in map(str, offered) else _TENOR
+    chosen = st.segmented_control(
+        "Jangka waktu (bulan)", offered, key=key, required=True, help="III.6, VIII.2.d"
+    )
+    return int(chosen or _TENOR)
+
+
+def _day(label: str, name: str, otherwise: date) -> date:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        st.session_state[key] = _as_day(told(name, ""), otherwise)
+    chosen = st.date_input(label, key=key, format="DD/MM/YYYY")
+    return chosen if isinstance(chosen, date) else otherwise
+
+
+def _as_day(text: str, otherwise: date) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return otherwise

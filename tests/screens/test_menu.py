@@ -1,0 +1,78 @@
+"""Which screens open for whom: the menu hides, and every screen refuses by itself."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from domain.roles import NotAllowed, Permission, Role, may
+from tests.browser.driver import ROOT
+from tests.screens.office import ELIGIBILITY, HOME, INTAKE, LEGAL_BASIS, SCREENS, calm, go, said
+
+NEEDED = {
+    HOME: None,
+    INTAKE: Permission.ENTER_APPLICATIONS,
+    ELIGIBILITY: Permission.READ_APPLICATIONS,
+    LEGAL_BASIS: None,
+}
+
+
+def _opens(role, page):
+    return NEEDED[page] is None or may({role}, NEEDED[page])
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_persona_opens_the_screens_of_its_role_and_no_others(office, role):
+    screen = office.start(office.by_role[role])
+    for page in SCREENS:
+        if _opens(role, page):
+            calm(go(screen, page).run())
+        else:
+            with pytest.raises(ValueError, match="page"):
+                screen.switch_page(page)
+
+
+def test_every_persona_has_a_role(office):
+    assert len(office.people) == 11
+    assert set(office.by_role) == set(Role)
+
+
+@pytest.mark.parametrize("page", [INTAKE, ELIGIBILITY])
+def test_nobody_opens_a_restricted_screen(office, page):
+    with pytest.raises(ValueError, match="page"):
+        office.start().switch_page(page)
+
+
+@pytest.mark.parametrize("page", [INTAKE, ELIGIBILITY])
+def test_a_screen_that_is_run_past_the_menu_asks_who_is_there(office, page):
+    screen = calm(AppTest.from_file(ROOT / page, default_timeout=60).run())
+    assert "Pilih dahulu peran Anda" in said(screen)
+    assert not screen.title
+
+
+@pytest.mark.parametrize(
+    ("page", "role"),
+    [(page, role) for page in (INTAKE, ELIGIBILITY) for role in Role if not _opens(role, page)],
+)
+def test_a_screen_that_is_run_past_the_menu_refuses_other_roles(office, page, role):
+    screen = AppTest.from_file(ROOT / page, default_timeout=60)
+    screen.session_state["persona"] = office.by_role[role].id
+    calm(screen.run())
+    assert NotAllowed(NEEDED[page], frozenset({role})).sentence in said(screen)
+    assert not screen.title
+
+
+def test_changing_the_persona_on_a_screen_that_it_lacks_shows_the_start_page(office):
+    screen = office.open(office.officer, INTAKE)
+    screen.sidebar.selectbox[0].set_value(office.by_role[Role.BANK].id)
+    calm(screen.run())
+    assert screen.title[0].value != "Pengajuan"
+
+
+def test_the_address_chooses_the_persona(office):
+    screen = office.start(address={"sebagai": str(office.member.id)})
+    assert screen.sidebar.selectbox[0].value == office.member.id
+
+
+@pytest.mark.parametrize("told", ["999", "abc", "-1", "9" * 5_000, "<script>"])
+def test_an_address_of_nobody_chooses_nobody(office, told):
+    screen = office.start(address={"sebagai": told})
+    assert screen.sidebar.selectbox[0].value is None
