@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.application_rows import held_row, read_judgement
+from db.application_rows import held_row, read_judgement, read_row
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
@@ -17,6 +17,7 @@ from db.plain import to_plain
 from db.tables import JudgementRow
 from domain.roles import Permission, Person
 from domain.sampang_loans.application import Judgement
+from domain.sampang_loans.case_of import is_ruling_on
 from domain.sampang_loans.facts import OPINIONS
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
@@ -50,13 +51,13 @@ def record_judgement(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_JUDGEMENTS)
-    if question not in _QUESTIONS:
-        raise ValueError(f"{question} is not a question to the technical team")
     check_reason(reason)
     judgement = Judgement(answer, person.name, on, reason)
     if submissions.claim(session, person, Action.RECORD_JUDGEMENT, nonce, at):
         return judgement
     row = held_row(session, application_id)
+    if question not in _QUESTIONS and not is_ruling_on(question, read_row(row)):
+        raise ValueError(f"{question} is not a question to the technical team about this application")
     before = {entry.question: read_judgement(entry) for entry in row.judgements}.get(question)
     added = JudgementRow(
         application_id=application_id,

@@ -75,7 +75,6 @@ class CollateralRow(Base):
     plate: Mapped[str | None]
     sale_receipt: Mapped[bool | None]
     statement: Mapped[bool | None]
-    ruling: Mapped[bool | None]
 
 
 class PaperRow(Base):

@@ -1,9 +1,11 @@
 """The assessment of one case: every provision's outcome, the verdict, and what hangs on a reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from domain.regulation.case import Case
@@ -122,62 +124,75 @@ class _Waiting:
         return found
 
 
+class _Prepared(NamedTuple):
+    """What assessing one kind needs again and again, taken from its rules once.
+
+    `changed` lists every condition that an alternative reading changes: the place of its outcome, the
+    position of its rule, the alternative.
+    """
+
+    heads: tuple[tuple[Rule, Condition, bool], ...]
+    deciding: tuple[Condition, ...]
+    changed: tuple[tuple[int, int, Alternative], ...]
+
+
+@lru_cache(maxsize=64)
+def _prepared(rules: KindRules) -> _Prepared:
+    changed = [(position, other) for other in rules.alternatives for position, _ in other.changed]
+    first = len(rules.rules)
+    return _Prepared(
+        tuple((read.rule, read.condition, place < rules.deciding) for place, read in enumerate(rules.rules)),
+        tuple(read.condition for read in rules.rules[: rules.deciding]),
+        tuple((place, position, other) for place, (position, other) in enumerate(changed, first)),
+    )
+
+
 def assess(law: LawInForce, kind: str, case: Case) -> Assessment:
     """Assess one case under the law in force on a day."""
     rules = law.rules_for(kind)
+    prepared = _prepared(rules)
     outcomes = rules.outcomes(case)
-    truths = outcomes[: len(rules.rules)]
-    findings = tuple(
-        [
-            Finding(read.rule, TRUTHS[truth], read.condition, case, place < rules.deciding)
-            for place, (read, truth) in enumerate(zip(rules.rules, truths, strict=True))
-        ]
-    )
-    conditions = [read.condition for read in rules.rules[: rules.deciding]]
+    heads = zip(prepared.heads, outcomes, strict=False)  # after the rules come those that readings change
     waiting = _Waiting(case)
     return Assessment(
         law=law,
         kind=kind,
         case=case,
-        findings=findings,
-        verdict_in_use=_verdict(conditions, truths[: rules.deciding], waiting),
-        other_readings=_other_readings(rules, outcomes, conditions, waiting),
+        findings=tuple(
+            [Finding(rule, TRUTHS[truth], asks, case, decides) for (rule, asks, decides), truth in heads]
+        ),
+        verdict_in_use=_verdict(prepared.deciding, outcomes[: rules.deciding], waiting),
+        other_readings=_other_readings(prepared, outcomes, waiting),
     )
 
 
-def _other_readings(
-    rules: KindRules, outcomes: list[int], usual: list[Condition], waiting: _Waiting
-) -> tuple[OtherReading, ...]:
+def _other_readings(prepared: _Prepared, outcomes: list[int], waiting: _Waiting) -> tuple[OtherReading, ...]:
     """What each alternative reading changes; those that change no provision are left out."""
-    found, place = [], len(rules.rules)
-    for other in rules.alternatives:
-        changes = []
-        for position, condition in other.changed:
-            if outcomes[place] != outcomes[position]:
-                changes.append((position, condition, outcomes[place]))
-            place += 1
-        if changes:
-            found.append(_under(other, rules, outcomes, usual, changes, waiting))
-    return tuple(found)
+    changes = [entry for entry in prepared.changed if outcomes[entry[0]] != outcomes[entry[1]]]
+    return tuple(
+        [
+            _under(other, prepared, outcomes, list(entries), waiting)
+            for other, entries in groupby(changes, itemgetter(2))
+        ]
+    )
 
 
 def _under(
     other: Alternative,
-    rules: KindRules,
+    prepared: _Prepared,
     outcomes: list[int],
-    usual: list[Condition],
-    changes: list[tuple[int, Condition, int]],
+    changes: list[tuple[int, int, Alternative]],
     waiting: _Waiting,
 ) -> OtherReading:
-    truths = outcomes[: rules.deciding]
-    for position, _, truth in changes:
-        if position < rules.deciding:
-            truths[position] = truth
+    truths = outcomes[: len(prepared.deciding)]
+    for place, position, _ in changes:
+        if position < len(truths):
+            truths[position] = outcomes[place]
     return OtherReading(
         other.interpretation,
         other.letter,
-        _verdict(usual, truths, waiting, dict(other.changed)),
-        tuple([(rules.rules[position].rule, TRUTHS[truth]) for position, _, truth in changes]),
+        _verdict(prepared.deciding, truths, waiting, other.changed),
+        tuple([(prepared.heads[position][0], TRUTHS[outcomes[place]]) for place, position, _ in changes]),
     )
 
 
@@ -185,12 +200,13 @@ def _verdict(
     conditions: Sequence[Condition],
     truths: list[int],
     waiting: _Waiting,
-    instead: Mapping[int, Condition] = MappingProxyType({}),
+    changed: tuple[tuple[int, Condition], ...] = (),
 ) -> Verdict:
     if 0 in truths:
         return Verdict.NOT_QUALIFIED
     if 1 not in truths:
         return Verdict.QUALIFIES
+    instead = dict(changed)
     for place, truth in enumerate(truths):
         if truth == 1 and waiting.for_facts(instead.get(place, conditions[place])):
             return Verdict.INCOMPLETE

@@ -74,11 +74,13 @@ def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[R
 def _carrying_parts(joint: All | AnyOf, case: Case, negated: bool) -> tuple[Reason, ...]:
     truths = [part.truth(case) for part in joint.parts]
     outcome = min(truths) if isinstance(joint, All) else max(truths)
-    carriers = [part for part, truth in zip(joint.parts, truths, strict=True) if truth is outcome]
-    if isinstance(joint, AnyOf) and outcome is MET:
-        carriers = carriers[:1]
-    found = [reason for part in carriers for reason in carrying(part, case, negated)]
-    return tuple(dict.fromkeys(found))
+    found: list[Reason] = []
+    for part, truth in zip(joint.parts, truths, strict=True):
+        if truth is outcome:
+            found += carrying(part, case, negated)
+            if truth is MET and isinstance(joint, AnyOf):
+                break
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def open_facts(condition: Condition, case: Case) -> tuple[OpenFact, ...]:

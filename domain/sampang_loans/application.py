@@ -65,7 +65,6 @@ class Collateral:
     plate: Plate | None = None
     sale_receipt: bool | None = None
     statement: bool | None = None
-    ruling: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
 """From an application to the facts that the rules read, each with what it rests on."""
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date, timedelta
 
 from domain.dates import full_months
 from domain.regulation.case import Case, FactValue
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang_loans import facts as fact
-from domain.sampang_loans.application import Collateral, LoanApplication
+from domain.sampang_loans.application import Collateral, Judgement, LoanApplication
 from domain.sampang_loans.kinds import SizeBasis
 from domain.sampang_loans.papers import PAPERS, RELENDS
 from domain.sampang_loans.size_class import basis_on, size_under
+
+_RULING = "ruling_"
 
 
 def case_of(application: LoanApplication, law: LawInForce) -> Case:
@@ -97,10 +101,25 @@ def _earlier_facts(application: LoanApplication) -> dict[str, FactValue]:
 
 def items_of(application: LoanApplication) -> list[Mapping[str, FactValue]]:
     """The facts of each pledged thing, in the order of the application."""
-    return [_item(thing) for thing in application.collateral]
+    return [_item(thing, application.judgements.get(ruling_key(thing))) for thing in application.collateral]
 
 
-def _item(thing: Collateral) -> dict[str, FactValue]:
+def ruling_key(thing: Collateral) -> str:
+    """The question whether the team accepts one pledged thing; another thing is another question.
+
+    It is made from the thing's own data, so that a ruling never passes on to a thing that was changed.
+    """
+    told = "|".join(f"{field.name}={getattr(thing, field.name)}" for field in fields(thing))
+    digest = hashlib.sha256(told.encode()).hexdigest()
+    return f"{_RULING}{digest[:12]}"
+
+
+def is_ruling_on(question: str, application: LoanApplication) -> bool:
+    """Whether a question asks for the team's ruling on something that this application pledges."""
+    return any(question == ruling_key(thing) for thing in application.collateral)
+
+
+def _item(thing: Collateral, ruling: Judgement | None) -> dict[str, FactValue]:
     return {
         "kind": thing.kind,
         "value": thing.value,
@@ -115,7 +134,7 @@ def _item(thing: Collateral) -> dict[str, FactValue]:
         "sale_receipt": thing.sale_receipt,
         "assessed": True if thing.assessed_by.strip() else None,
         "statement": thing.statement,
-        "ruling": thing.ruling,
+        "ruling": ruling.answer if ruling else None,
     }
 
 

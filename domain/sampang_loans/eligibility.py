@@ -12,8 +12,8 @@ from domain.regulation.receipts import Receipt, receipt_of
 from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import ItemRule
 from domain.regulation.truth import NOT_MET, Truth
-from domain.sampang_loans.application import Collateral, LoanApplication
-from domain.sampang_loans.case_of import case_of
+from domain.sampang_loans.application import Collateral, Judgement, LoanApplication
+from domain.sampang_loans.case_of import case_of, ruling_key
 from domain.sampang_loans.facts import OPINIONS
 from domain.sampang_loans.papers import PAPERS, ChecklistLine, checklist
 from domain.sampang_loans.routes import Route, routes
@@ -123,13 +123,20 @@ def evidence_of(application: LoanApplication) -> dict[str, str]:
     for opinion in OPINIONS:
         judged = application.judgements.get(opinion.key)
         if judged:
-            found[opinion.key] = f"{judged.by}, {indonesian_date(judged.on)}: {judged.reason}"
+            found[opinion.key] = _told(judged)
     if application.business.stated_because:
         found["size_by_current_law"] = application.business.stated_because
     for paper in PAPERS:
         if application.papers.get(paper.code):
             found[paper.fact.key] = "ada dalam berkas"
     for place, thing in enumerate(application.collateral, 1):
+        ruling = application.judgements.get(ruling_key(thing))
+        if ruling:
+            found[f"agunan {place}, penilaian"] = _told(ruling)
         if thing.assessed_by:
             found[f"agunan {place}"] = f"dinilai oleh {thing.assessed_by}"
     return found
+
+
+def _told(judgement: Judgement) -> str:
+    return f"{judgement.by}, {indonesian_date(judgement.on)}: {judgement.reason}"

@@ -1,13 +1,37 @@
 """Which questions the technical team has to answer about one application."""
 
+from dataclasses import dataclass
+
 from domain.regulation.expressions import TruthFact
 from domain.regulation.trees import facts_in
+from domain.regulation.truth import UNKNOWN
+from domain.sampang_loans.case_of import ruling_key
+from domain.sampang_loans.collateral import RULING
 from domain.sampang_loans.eligibility import Eligibility
 from domain.sampang_loans.facts import OPINIONS
 
 
-def questions_for(found: Eligibility) -> tuple[TruthFact, ...]:
-    """The opinions that this kind of applicant's rules ask for, in the order of the rules."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to the team: the key under which the opinion is recorded, and the words."""
+
+    key: str
+    words: str
+
+
+def questions_for(found: Eligibility) -> tuple[Question, ...]:
+    """The opinions that the rules ask for, and a ruling on each pledged thing that waits for one."""
     rules = found.assessment.law.rules_for(found.assessment.kind).rules
     asked = dict.fromkeys(fact for read in rules for fact in facts_in(read.condition))
-    return tuple(fact for fact in asked if fact in OPINIONS and isinstance(fact, TruthFact))
+    opinions = [fact for fact in asked if fact in OPINIONS and isinstance(fact, TruthFact)]
+    return (*(Question(fact.key, fact.question) for fact in opinions), *_rulings(found))
+
+
+def _rulings(found: Eligibility) -> tuple[Question, ...]:
+    judged = found.application.judgements
+    return tuple(
+        Question(ruling_key(one.thing), f"Agunan {place}: {RULING.question}")
+        for place, one in enumerate(found.collateral, 1)
+        if ruling_key(one.thing) in judged
+        or (one.truth is UNKNOWN and any(fact is RULING for fact in facts_in(one.rule.condition)))
+    )

@@ -9,15 +9,19 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.most import Most, most_for
 from domain.sampang_loans import collateral as pledge
 from domain.sampang_loans import facts as fact
+from domain.sampang_loans import parameters as law
+from domain.sampang_loans.application import LoanApplication
 from domain.sampang_loans.costs import UpfrontCost, effective_yearly_rate, upfront_costs
 from domain.sampang_loans.kinds import (
     ApplicantKind,
     BorrowerKind,
+    CollateralKind,
     CooperativeLevel,
     InterestMethod,
     SizeClass,
 )
-from domain.sampang_loans.loan import Schedule, schedule_of, terms_by_law
+from domain.sampang_loans.loan import Schedule, number_on, schedule_of, terms_by_law
+from domain.sampang_loans.size_class import basis_on, size_under
 
 _KINDS: dict[BorrowerKind, ApplicantKind] = {
     BorrowerKind.PRIMARY_COOP: ApplicantKind.COOPERATIVE,
@@ -27,6 +31,8 @@ _KINDS: dict[BorrowerKind, ApplicantKind] = {
     BorrowerKind.MICROFINANCE: ApplicantKind.MICROFINANCE,
     BorrowerKind.CLUSTER: ApplicantKind.CLUSTER,
 }
+# VIII.1.b names no floor for koperasi and usaha mikro (S-05).
+_WITH_FLOOR = (BorrowerKind.SMALL_OR_MEDIUM, BorrowerKind.MICROFINANCE, BorrowerKind.CLUSTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,22 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A simulated loan: its schedule, fees, effective yearly rate as a fraction, and the limits."""
+    """A simulated loan: its schedule, fees, effective yearly rate as a fraction, and the limits.
+
+    `floor` is the smallest loan of this borrower in rupiah (VIII.1.b), zero where there is none.
+    """
 
     wish: Wish
     schedule: Schedule
     upfront: tuple[UpfrontCost, ...]
     effective_rate: float
     most: Most
+    floor: int
+
+    @property
+    def is_below_floor(self) -> bool:
+        """Whether less is asked than the smallest loan of this borrower."""
+        return self.wish.principal < self.floor
 
     @property
     def upfront_total(self) -> int:
@@ -71,7 +86,9 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
     schedule = schedule_of(terms)
     upfront = upfront_costs(wish.principal, 1 if wish.land else 0, rules)
     fees = sum(cost.amount or 0 for cost in upfront)
-    return Quote(wish, schedule, upfront, effective_yearly_rate(schedule, fees), limits_for(wish, rules))
+    rate = effective_yearly_rate(schedule, fees)
+    floor = number_on(law.LOAN_FLOOR, rules) if wish.borrower in _WITH_FLOOR else 0
+    return Quote(wish, schedule, upfront, rate, limits_for(wish, rules), floor)
 
 
 def limits_for(wish: Wish, rules: LawInForce) -> Most:
@@ -94,3 +111,39 @@ def limits_for(wish: Wish, rules: LawInForce) -> Most:
         pledge.FURTHER_GOODS.key: 0,
     }
     return most_for(rules.rules_for(_KINDS[wish.borrower]), Case(told, (), rules.values))
+
+
+def wish_of(application: LoanApplication, day: date) -> Wish | None:
+    """What an application asks, as a wish at the desk; nothing while amount or tenor are blank."""
+    borrower = _borrower_of(application)
+    if application.amount is None or application.term_months is None or borrower is None:
+        return None
+
+    def value_of(kind: CollateralKind) -> int:
+        return sum(thing.value or 0 for thing in application.collateral if thing.kind is kind)
+
+    return Wish(
+        principal=application.amount,
+        tenor=application.term_months,
+        borrower=borrower,
+        disbursed_on=day,
+        land=value_of(CollateralKind.LAND),
+        vehicles=value_of(CollateralKind.VEHICLE),
+    )
+
+
+def _borrower_of(application: LoanApplication) -> BorrowerKind | None:
+    match application.applicant.kind:
+        case ApplicantKind.MICROFINANCE:
+            return BorrowerKind.MICROFINANCE
+        case ApplicantKind.CLUSTER:
+            return BorrowerKind.CLUSTER
+        case ApplicantKind.COOPERATIVE:
+            level = application.cooperative.level
+            secondary = level is CooperativeLevel.SECONDARY
+            return BorrowerKind.SECONDARY_COOP if secondary else BorrowerKind.PRIMARY_COOP
+    filed = application.filed_on
+    size = size_under(basis_on(filed), application.business) if filed else None
+    if size is None:
+        return None
+    return BorrowerKind.MICRO if size is SizeClass.MICRO else BorrowerKind.SMALL_OR_MEDIUM

@@ -58,7 +58,7 @@ def main() -> None:
     _point_out_look_alikes(person, told.applicant, opened.id)
     found = examine(told, law_today())
     problems = [*form.problems, *check(told, today())]
-    worth_saying = _worth_saying(problems, opened)
+    worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
     _preview(found, worth_saying, elsewhere)
     _save_buttons(person, opened, told, found, problems)
@@ -193,9 +193,9 @@ def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Proble
             st.caption(f":red[⚠ {plain(problem.sentence)}]")
 
 
-def _worth_saying(problems: list[Problem], opened: Opened) -> list[Problem]:
+def _worth_saying(problems: list[Problem], opened: Opened, name: str) -> list[Problem]:
     """A form that nobody has tried to save is not scolded for a name still blank."""
-    if st.session_state.get(f"{opened.nonce}:tried"):
+    if name or st.session_state.get(f"{opened.nonce}:tried"):
         return problems
     return [problem for problem in problems if problem.field != "applicant.name"]
 

@@ -78,7 +78,6 @@ def _make_collateral_and_papers() -> None:
         sa.Column("plate", sa.Text()),
         sa.Column("sale_receipt", sa.Boolean()),
         sa.Column("statement", sa.Boolean()),
-        sa.Column("ruling", sa.Boolean()),
     )
     op.create_table(
         "paper",

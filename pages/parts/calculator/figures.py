@@ -38,6 +38,8 @@ def show_limit(found: Quote) -> None:
         st.warning(f"Di atas batas. {words}")
     else:
         st.success(f"Dalam batas. {words}")
+    if found.is_below_floor:
+        st.warning(f"Di bawah pinjaman paling sedikit {rupiah(found.floor)} (VIII.1.b, tafsir S-05).")
     place_link(place, f"baca {place}", key="batas")
     for interpretation, letter, amount in most.elsewhere:
         st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")

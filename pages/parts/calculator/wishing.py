@@ -112,3 +112,15 @@ def _as_day(text: str, otherwise: date) -> date:
         return date.fromisoformat(text)
     except ValueError:
         return otherwise
+
+
+def link_to(wish: Wish) -> dict[str, str]:
+    """A wish as the address of the calculator tells it."""
+    state = {
+        "jumlah": str(wish.principal),
+        "jenis": str(wish.borrower),
+        "tanah": str(wish.land or ""),
+        "kendaraan": str(wish.vehicles or ""),
+        "tenor": str(wish.tenor),
+    }
+    return {name: value for name, value in state.items() if value}

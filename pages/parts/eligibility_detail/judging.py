@@ -10,7 +10,6 @@ from db.judgements import judgements_of, record_judgement
 from db.refusals import Refused
 from db.stored import StoredApplication
 from domain.dates import indonesian_moment
-from domain.regulation.expressions import TruthFact
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.judging import questions_for
@@ -24,14 +23,13 @@ SHORTEST_REASON, LONGEST_REASON = 3, 1_000
 
 def show_judging(person: Person, stored: StoredApplication, found: Eligibility) -> None:
     """Show what has been judged, and for members of the team the form."""
-    questions = {fact.key: fact for fact in questions_for(found)}
+    questions = {question.key: question.words for question in questions_for(found)}
     with database().read() as session:
         judged = judgements_of(session, person, stored.id)
     for one in judged:
-        asked = questions.get(one.question)
+        asked = questions.get(one.question, "Pertanyaan tentang agunan yang sudah diubah")
         st.markdown(
-            f"**{plain(asked.question if asked else one.question)}** "
-            f"{'Ya' if one.judgement.answer else 'Tidak'} — {plain(one.judgement.reason)}"
+            f"**{plain(asked)}** {'Ya' if one.judgement.answer else 'Tidak'} — {plain(one.judgement.reason)}"
         )
         st.caption(f"{plain(one.judgement.by)}, {indonesian_moment(one.recorded_at)}")
     if not judged:
@@ -40,13 +38,13 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
         _form(person, stored, questions)
 
 
-def _form(person: Person, stored: StoredApplication, questions: dict[str, TruthFact]) -> None:
+def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
     nonce = st.session_state.setdefault("judging-nonce", uuid4().hex)
     with st.form(f"{nonce}:judging", enter_to_submit=False):
         question = st.selectbox(
             "Pertanyaan",
             list(questions),
-            format_func=lambda key: questions[key].question,
+            format_func=lambda key: questions[key],
             key=f"{nonce}:question",
         )
         answer = st.radio("Jawaban", ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:answer")

@@ -11,14 +11,16 @@ from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.eligibility import Eligibility, examine
+from domain.sampang_loans.quote import wish_of
 from domain.version import VERSION
+from pages.parts.calculator.wishing import link_to
 from pages.parts.eligibility_detail.file import show_checklist, show_collateral
 from pages.parts.eligibility_detail.history import show_history
 from pages.parts.eligibility_detail.judging import show_judging
 from pages.parts.eligibility_detail.provisions import show_provisions, show_readings
 from pages.parts.eligibility_detail.summary import show_next_steps, show_verdict
 from pages.parts.law import law_today
-from pages.parts.menu import INTAKE
+from pages.parts.menu import CALCULATOR, INTAKE
 from pages.parts.store import database, now, today
 from pages.parts.text import plain, shortened
 
@@ -84,6 +86,11 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
             on_click="ignore",
             icon=":material/print:",
         )
+        wish = wish_of(stored.application, today())
+        if wish is not None:
+            st.page_link(
+                CALCULATOR, label="Hitung angsuran", icon=":material/calculate:", query_params=link_to(wish)
+            )
         if may(person.roles, Permission.ENTER_APPLICATIONS):
             st.page_link(
                 INTAKE, label="Ubah isian", icon=":material/edit:", query_params={"no": str(stored.id)}

@@ -6,6 +6,7 @@ import pytest
 
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
 from domain.sampang_loans.application import Collateral
+from domain.sampang_loans.case_of import ruling_key
 from domain.sampang_loans.kinds import CollateralKind, LandSituation, Plate, PriceLetter
 from tests.domain.sampang.builders import (
     JUTA,
@@ -24,10 +25,11 @@ from tests.domain.sampang.builders import (
 OTHERS: dict[str, Any] = {"owned_by_applicant": False}
 
 
-def counts(thing: Collateral, reading: str = "") -> Truth:
+def counts(thing: Collateral, reading: str = "", ruling: bool | None = None) -> Truth:
     """Whether one thing counts, as the finding about it says."""
     under = law(practice=settled(*reading.split())) if reading else law()
-    (finding,) = examined(usaha(collateral=(thing,)), under).collateral
+    application = usaha(collateral=(thing,), judgements={ruling_key(thing): ruling})
+    (finding,) = examined(application, under).collateral
     return finding.truth
 
 
@@ -39,14 +41,10 @@ def counts(thing: Collateral, reading: str = "") -> Truth:
         ({"situation": LandSituation.IN_SAMPANG}, MET),
         # S-15: land outside Sampang waits for a ruling.
         ({"situation": LandSituation.OUTSIDE}, UNKNOWN),
-        ({"situation": LandSituation.OUTSIDE, "ruling": True}, MET),
-        ({"situation": LandSituation.OUTSIDE, "ruling": False}, NOT_MET),
         ({"situation": None}, UNKNOWN),
         ({"price_letter": PriceLetter.LURAH}, MET),
         # S-17: so does a letter of the village head.
         ({"price_letter": PriceLetter.VILLAGE_HEAD}, UNKNOWN),
-        ({"price_letter": PriceLetter.VILLAGE_HEAD, "ruling": True}, MET),
-        ({"price_letter": PriceLetter.VILLAGE_HEAD, "ruling": False}, NOT_MET),
         ({"price_letter": PriceLetter.NONE}, NOT_MET),
         ({"price_letter": None}, UNKNOWN),
         ({"owned_by_applicant": None}, UNKNOWN),
@@ -110,12 +108,26 @@ def test_under_the_other_reading_the_year_of_the_title_counts(thing: Collateral,
     assert counts(thing, "S-20 B") is expected
 
 
+@pytest.mark.parametrize(("ruling", "expected"), [(True, MET), (False, NOT_MET)])
+@pytest.mark.parametrize(
+    "thing", [tanah(situation=LandSituation.OUTSIDE), tanah(price_letter=PriceLetter.VILLAGE_HEAD)]
+)
+def test_a_ruling_of_the_team_decides_on_odd_land(thing: Collateral, ruling: bool, expected: Truth) -> None:
+    assert counts(thing, ruling=ruling) is expected
+
+
+def test_a_ruling_does_not_pass_on_to_a_thing_that_was_changed() -> None:
+    ruled, changed = tanah(situation=LandSituation.OUTSIDE), tanah(99 * JUTA, situation=LandSituation.OUTSIDE)
+    application = usaha(collateral=(changed,), judgements={ruling_key(ruled): True})
+    assert examined(application).collateral[0].truth is UNKNOWN
+
+
 @pytest.mark.parametrize("wheels", [1, 3, 5, 6])
 @pytest.mark.parametrize(("ruling", "expected"), [(None, UNKNOWN), (True, MET), (False, NOT_MET)])
 def test_a_vehicle_with_other_wheels_waits_for_a_ruling(
     wheels: int, ruling: bool | None, expected: Truth
 ) -> None:
-    assert counts(mobil(wheels=wheels, ruling=ruling)) is expected
+    assert counts(mobil(wheels=wheels), ruling=ruling) is expected
 
 
 @pytest.mark.parametrize(
