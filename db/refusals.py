@@ -75,3 +75,13 @@ class AlreadyApproved(Refused):
             f"Usulan ini sudah disetujui oleh {by} pada {indonesian_moment(at)}, jadi sudah "
             "berlaku dan tidak perlu disetujui lagi."
         )
+
+
+class AlreadySent(Refused):
+    """The form was stored before, by another of its buttons."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Formulir ini sudah tersimpan lewat tombol yang lain, jadi tidak disimpan dua kali. "
+            "Buka kembali dari daftar untuk melanjutkan."
+        )

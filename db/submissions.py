@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.audit import Action
 from db.engine import require_write
 from db.limits import check_reason
+from db.refusals import AlreadySent
 from db.tables import SubmissionRow
 from domain.roles import Person
 
@@ -25,8 +26,8 @@ class Done:
 def claim(session: Session, person: Person, action: Action, nonce: str, at: datetime) -> Done | None:
     """Take a nonce for this transaction, or tell what came of it when it was taken before.
 
-    While another transaction holds the nonce, this waits for its end. Raises ValueError when the
-    nonce was used by someone else or for something else.
+    While another transaction holds the nonce, this waits for its end. Raises AlreadySent when the
+    nonce was used by someone else or by another button of the same form.
     """
     require_write(session)
     check_reason(nonce, "nonce")
@@ -60,7 +61,7 @@ def settle(session: Session, nonce: str, subject_id: int, version: int = 1) -> N
 def _earlier(session: Session, person: Person, action: Action, nonce: str) -> Done:
     row = session.get_one(SubmissionRow, nonce, populate_existing=True)
     if (row.person_id, row.action) != (person.id, action):
-        raise ValueError("this nonce belongs to another person or another form")
+        raise AlreadySent
     if row.subject_id is None or row.subject_version is None:
         raise ValueError("this nonce was taken in the same transaction, and nothing came of it")
     return Done(row.subject_id, row.subject_version)

@@ -75,7 +75,7 @@ def _reading(entry: Interpretation, letter: str, role: str) -> str:
 def _gives(letter: str, other: OtherReading | None, amount: int | None, assessment: Assessment) -> str:
     told = []
     if other and other.verdict != assessment.verdict_in_use:
-        told.append(f"hasil menjadi {other.verdict.label.lower()}")
+        told.append(f"hasil menjadi {other.verdict.in_sentence}")
     if other:
         told += [f"{rule.place} {OUTCOMES[truth]}" for rule, truth in other.changes]
     if amount is not None:

@@ -31,6 +31,11 @@ class Verdict(StrEnum):
         """The words on screens and papers."""
         return VERDICT_LABELS[self]
 
+    @property
+    def in_sentence(self) -> str:
+        """The words within a sentence, where the first letter is small."""
+        return self.label[0].lower() + self.label[1:]
+
 
 VERDICT_LABELS = {
     Verdict.QUALIFIES: "Memenuhi",

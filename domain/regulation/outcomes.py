@@ -56,5 +56,5 @@ def meaning_of(assessment: Assessment) -> str:
     names = ", ".join(dict.fromkeys(other.interpretation.id for other in assessment.deciding_readings))
     return (
         f"Hasil berubah menurut cara membaca ketentuan ({names}). "
-        f"Dengan bacaan yang dipakai sekarang: {assessment.verdict_in_use.label.lower()}."
+        f"Dengan bacaan yang dipakai sekarang: {assessment.verdict_in_use.in_sentence}."
     )

@@ -8,7 +8,7 @@ from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.parameters import Parameter
 from domain.regulation.sources import Citation, Instrument
-from domain.regulation.trees import interpretations_in
+from domain.regulation.trees import facts_in, interpretations_in
 
 
 class RuleKind(StrEnum):
@@ -114,3 +114,9 @@ class Programme:
         """Every rule of the programme once, in the order of the kinds."""
         listed = [rule for rules in self.rules_by_kind.values() for rule in rules]
         return tuple(dict.fromkeys((*listed, *self.other_rules)))
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """The question behind every fact that the rules ask for, by the fact's key."""
+        conditions = [rule.condition for rule in self.rules if rule.condition]
+        return {fact.key: fact.question for one in conditions for fact in facts_in(one)}

@@ -34,10 +34,15 @@ def children(expression: Any) -> Iterator[Any]:
 
 
 def walk(expression: Any) -> Iterator[Any]:
-    """An expression and everything inside it, outermost first."""
-    yield expression
-    for child in children(expression):
-        yield from walk(child)
+    """An expression and everything inside it, outermost first; a part that is shared comes once."""
+    seen: set[int] = set()
+    waiting = [expression]
+    while waiting:
+        part = waiting.pop()
+        if id(part) not in seen:
+            seen.add(id(part))
+            yield part
+            waiting.extend(reversed(list(children(part))))
 
 
 def facts_in(expression: Any) -> tuple[Fact, ...]:

@@ -62,6 +62,12 @@ def _questions(assessment: Assessment, judged: bool) -> Iterator[NextStep]:
         yield NextStep(question, teller.value, places_of(waiting))
 
 
+def questions_left(eligibility: Eligibility) -> tuple[str, ...]:
+    """What applicant and office have still to tell, each question once; the team's opinions apart."""
+    left = (fact for fact, _ in eligibility.assessment.missing if not fact.is_judgement)
+    return tuple(dict.fromkeys(map(question_of, left)))
+
+
 def question_of(open_fact: OpenFact) -> str:
     """What to ask, with the number of the collateral that it is about."""
     fact = open_fact.fact
@@ -150,7 +156,7 @@ def _to_settle(assessment: Assessment) -> Iterator[NextStep]:
         found.setdefault(other.interpretation.id, []).append(other)
     for name, others in found.items():
         question = others[0].interpretation
-        outcomes = "; ".join(f"bila {other.letter}: {other.verdict.label.lower()}" for other in others)
+        outcomes = "; ".join(f"bila {other.letter}: {other.verdict.in_sentence}" for other in others)
         yield NextStep(
             f"Tafsir {name} menentukan. {question.question} "
             f"Bacaan yang dipakai {question.in_use}; {outcomes}.",

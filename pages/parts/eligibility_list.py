@@ -52,6 +52,7 @@ def _filters() -> tuple[Filter, Sort]:
         format_func=lambda one: one.label,
         placeholder="Semua",
         key="jenis",
+        persist_state="session",
     )
     chosen_place = place.selectbox(
         "Kecamatan",
@@ -60,6 +61,7 @@ def _filters() -> tuple[Filter, Sort]:
         format_func=lambda code: names[code],
         placeholder="Semua",
         key="kecamatan",
+        persist_state="session",
     )
     chosen_status = status.selectbox(
         "Status",
@@ -68,8 +70,11 @@ def _filters() -> tuple[Filter, Sort]:
         format_func=lambda one: one.label,
         placeholder="Semua",
         key="status",
+        persist_state="session",
     )
-    sort = order.selectbox("Urutan", list(Sort), format_func=lambda one: one.label, key="urutan")
+    sort = order.selectbox(
+        "Urutan", list(Sort), format_func=lambda one: one.label, key="urutan", persist_state="session"
+    )
     wanted = Filter(
         text=text or "",
         kind=ApplicantKind(chosen_kind) if chosen_kind else None,

@@ -1,6 +1,7 @@
 """Kalkulator: what a loan costs each month, which limit binds, and what if."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -15,12 +16,15 @@ from domain.version import VERSION
 from pages.parts.acting import acting
 from pages.parts.calculator.charts import instalment_chart
 from pages.parts.calculator.figures import (
+    IN_RUPIAH,
     comparison_table,
-    schedule_table,
+    method_table,
     show_costs,
     show_figures,
     show_limit,
+    show_schedule,
 )
+from pages.parts.calculator.remembering import link
 from pages.parts.calculator.reversing import show_reverse
 from pages.parts.calculator.settling import show_settlement
 from pages.parts.calculator.wishing import ask_wish
@@ -36,21 +40,27 @@ def main() -> None:
     """Show the screen."""
     rules = law_today()
     st.title("Kalkulator")
-    asking, answering = st.columns([1, 3], gap="large")
+    asking, answering = st.columns([3, 8], gap="medium")
     with asking:
         asked = ask_wish(rules, today())
     with answering:
         if asked.wish is None:
             st.info(" ".join(plain(problem.sentence) for problem in asked.problems))
+            st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g.")
             return
         found = quote(asked.wish, rules)
         if isinstance(found, Problem):
             st.error(plain(found.sentence))
             return
         show_figures(found)
-        show_limit(found)
-        _downloads(found)
+        show_costs(found)
+        show_limit(found, rules)
+        buttons = st.container(horizontal=True)
+        with buttons:
+            _downloads(found)
         _tabs(found)
+        with buttons:
+            _copy_link()
 
 
 def _tabs(found: Quote) -> None:
@@ -60,11 +70,10 @@ def _tabs(found: Quote) -> None:
     )
     with plan:
         st.altair_chart(instalment_chart(found.schedule))
-        st.dataframe(schedule_table(found.schedule), hide_index=True, height="content")
-        show_costs(found)
+        show_schedule(found.schedule)
     with methods:
-        st.caption("Perbup tidak menyebut cara hitung (tafsir S-42); kantor yang menetapkan.")
-        st.table(comparison_table(_by_method(found.wish)))
+        st.caption(f"Perbup tidak menyebut cara hitung (tafsir S-42); kantor yang menetapkan. {IN_RUPIAH}")
+        st.table(method_table(_by_method(found.wish)))
     with early:
         show_settlement(found.schedule)
     with kept:
@@ -81,8 +90,8 @@ def _by_method(wish: Wish) -> list[tuple[str, Quote]]:
 def _comparison(found: Quote) -> None:
     kept: list[Wish] = st.session_state.setdefault(_KEPT, [])
     with st.container(horizontal=True):
-        full = len(kept) >= MOST_KEPT
-        if st.button("Simpan skenario ini", disabled=full or found.wish in kept):
+        why_not = _why_not_kept(found.wish, kept)
+        if st.button("Simpan skenario ini", disabled=bool(why_not), help=why_not):
             kept.append(found.wish)
             st.rerun()
         if kept and st.button("Kosongkan"):
@@ -92,54 +101,65 @@ def _comparison(found: Quote) -> None:
         st.info(f"Simpan sampai {MOST_KEPT} skenario untuk dibandingkan.")
         return
     shown = [(f"Skenario {place}", quote(wish, law_today())) for place, wish in enumerate(kept, 1)]
+    st.caption(IN_RUPIAH)
     st.table(comparison_table([(name, one) for name, one in shown if isinstance(one, Quote)]))
+
+
+def _why_not_kept(wish: Wish, kept: list[Wish]) -> str | None:
+    if wish in kept:
+        return "Skenario ini sudah disimpan."
+    return f"Paling banyak {MOST_KEPT}; kosongkan dahulu." if len(kept) >= MOST_KEPT else None
 
 
 def _downloads(found: Quote) -> None:
     person = acting()
     by = person.name if person else "tamu"
     rules_version = fingerprint(law_today().programme)
-    with st.container(horizontal=True):
-        st.download_button(
-            "Cetak simulasi",
-            lambda: simulation_sheet(
-                found,
-                printed_on=today(),
-                printed_by=by,
-                application_version=VERSION,
-                rules_version=rules_version,
-                demo=True,
-            ),
-            file_name="simulasi-angsuran.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            icon=":material/print:",
-        )
-        st.download_button(
-            "Kartu angsuran",
-            lambda: instalment_card(
-                found.schedule,
-                number="",
-                borrower="",
-                printed_on=today(),
-                printed_by=by,
-                application_version=VERSION,
-                rules_version=rules_version,
-                demo=True,
-            ),
-            file_name="kartu-angsuran.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            icon=":material/view_list:",
-        )
-        st.download_button(
-            "Unduh Excel",
-            lambda: schedule_workbook(found, made_on=today()),
-            file_name="jadwal-angsuran.xlsx",
-            on_click="ignore",
-            icon=":material/table_view:",
-        )
-        st.caption("Tautan pada bilah alamat memuat simulasi ini.")
+    st.download_button(
+        "Cetak simulasi",
+        lambda: simulation_sheet(
+            found,
+            printed_on=today(),
+            printed_by=by,
+            application_version=VERSION,
+            rules_version=rules_version,
+            demo=True,
+        ),
+        file_name="simulasi-angsuran.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/print:",
+    )
+    st.download_button(
+        "Kartu angsuran",
+        lambda: instalment_card(
+            found.schedule,
+            number="",
+            borrower="",
+            printed_on=today(),
+            printed_by=by,
+            application_version=VERSION,
+            rules_version=rules_version,
+            demo=True,
+        ),
+        file_name="kartu-angsuran.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/view_list:",
+    )
+    st.download_button(
+        "Unduh Excel",
+        lambda: schedule_workbook(found, made_on=today()),
+        file_name="jadwal-angsuran.xlsx",
+        on_click="ignore",
+        icon=":material/table_view:",
+    )
+
+
+def _copy_link() -> None:
+    with st.popover("Salin tautan", icon=":material/link:"):
+        st.caption("Siapa pun yang membuka tautan ini membaca simulasi yang sama.")
+        st.code(f"{st.context.url or ''}?{urlencode(link())}", language=None, wrap_lines=True)
 
 
 main()

@@ -19,6 +19,7 @@ from domain.sampang_loans.application import Applicant, LoanApplication
 from domain.sampang_loans.checks import check
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.kinds import ApplicantKind, Source
+from domain.sampang_loans.next_steps import questions_left
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.application_form.answers import read_business, read_cooperative, read_group
@@ -34,6 +35,7 @@ from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
 
 _OPEN = "intake"
+MOST_QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,10 @@ def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Proble
         st.markdown("**Pratinjau hasil**")
         verdict_badge(found.assessment.verdict)
         st.caption(plain(meaning_of(found.assessment)))
+        open_questions = questions_left(found)
+        if open_questions:
+            some = " ".join(plain(question) for question in open_questions[:MOST_QUESTIONS])
+            st.caption(f"Belum diketahui {len(open_questions)} hal, antara lain: {some}")
         if problems:
             st.markdown(f":red[⚠ {len(problems)} isian perlu diperbaiki; lihat kalimat di bawah isiannya.]")
         for problem in elsewhere:

@@ -82,19 +82,14 @@ class IntakeScreen:
 
 
 def judge_all(page):
-    """Answer every question of the technical team with yes, and wait for each to be kept."""
+    """Answer every question of the technical team with yes, and wait until they are kept."""
     page.get_by_role("tab", name="Penilaian Pokjanis").click()
-    question = page.get_by_label("Pertanyaan", exact=True)
-    question.click()
-    options = page.get_by_role("option").all_inner_texts()
-    page.keyboard.press("Escape")
-    for number, option in enumerate(options, start=1):
-        question.click()
-        page.get_by_role("option", name=option, exact=True).click()
-        page.get_by_role("radiogroup", name="Jawaban").get_by_text("Ya", exact=True).click()
-        page.get_by_label("Alasan", exact=True).fill(REASON)
-        page.get_by_role("button", name="Catat penilaian").click()
-        recorded = page.get_by_text(f"— {REASON}")
-        expect(recorded).to_have_count(number, timeout=20_000)
-        expect(recorded.first).to_be_visible()
-        settled(page)
+    questions = page.get_by_test_id("stForm").get_by_role("radiogroup")
+    expect(questions.first).to_be_visible()
+    count = questions.count()
+    for number in range(count):
+        questions.nth(number).get_by_text("Ya", exact=True).click()
+    page.get_by_label("Alasan", exact=True).fill(REASON)
+    page.get_by_role("button", name="Catat penilaian").click()
+    expect(page.get_by_text(f"— {REASON}")).to_have_count(count, timeout=20_000)
+    settled(page)

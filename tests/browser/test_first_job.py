@@ -189,7 +189,7 @@ def test_a_draft_is_found_again_after_the_server_was_started_anew(page, tmp_path
         expect(page.get_by_role("heading", name="Toko Bertahan")).to_be_visible(timeout=20_000)
         page.goto("about:blank")
     with running_server(tmp_path) as second:
-        open_screen(page, f"{second.url}/kelayakan?sebagai={officer}&cari=bertahan")
+        open_screen(page, f"{second.url}/kelayakan?sebagai={officer}&nama=bertahan")
         expect(page.get_by_text("1-1 dari 1 pengajuan")).to_be_visible()
         expect(page.locator("[role=gridcell]", has_text="Toko Bertahan")).to_be_attached()
         page.goto("about:blank")

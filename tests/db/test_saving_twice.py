@@ -9,7 +9,7 @@ import pytest
 
 from db.applications import application, file_application, save_draft
 from db.people import add_person
-from db.refusals import ChangedMeanwhile
+from db.refusals import AlreadySent, ChangedMeanwhile
 from db.tables import ApplicationRow, CollateralRow, SubmissionRow
 from domain.roles import Role
 from domain.sampang_loans.application import Collateral
@@ -79,11 +79,11 @@ def test_a_nonce_of_a_failed_save_can_be_used_again(office):
 def test_a_nonce_of_another_person_or_form_is_refused(office):
     office.save(a_form(), nonce="mine")
     filed = a_form(filed_on=date(2026, 3, 2))
-    with office.database.write() as session, pytest.raises(ValueError, match="another"):
+    with office.database.write() as session, pytest.raises(AlreadySent):
         file_application(session, office.officer, filed, nonce="mine", at=NOW)
     with office.database.write() as session:
         colleague = add_person(session, "Rekan", {Role.OFFICER}, at=NOW)
-    with pytest.raises(ValueError, match="another"):
+    with pytest.raises(AlreadySent):
         office.save(a_form(), nonce="mine", actor=colleague)
     assert office.count(ApplicationRow) == 1
 

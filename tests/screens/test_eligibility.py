@@ -154,12 +154,16 @@ def test_a_member_of_the_team_judges_and_the_verdict_changes(office):
 
 def _questions(office, number):
     screen = office.open(office.member, ELIGIBILITY, no=number)
-    return list(labelled(screen.selectbox, "Pertanyaan").options)
+    return _asked(screen)
+
+
+def _asked(screen):
+    known = screen.session_state["judging-nonce"]
+    return [radio.label for radio in screen.radio if radio.key and radio.key.startswith(known)]
 
 
 def _judge(screen, question, answer, reason):
-    labelled(screen.selectbox, "Pertanyaan").select(question)
-    labelled(screen.radio, "Jawaban").set_value(answer)
+    labelled(screen.radio, question).set_value(answer)
     labelled(screen.text_area, "Alasan").set_value(reason)
     return calm(labelled(screen.button, "Catat penilaian").click().run())
 
@@ -170,7 +174,7 @@ def _judge(screen, question, answer, reason):
 def test_a_judgement_without_an_answer_or_a_fair_reason_is_not_recorded(office, answer, reason):
     row = office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0]
     screen = office.open(office.member, ELIGIBILITY, no=row.id)
-    screen = _judge(screen, labelled(screen.selectbox, "Pertanyaan").options[0], answer, reason)
+    screen = _judge(screen, _asked(screen)[0], answer, reason)
     assert "Belum tercatat" in screen.error[0].value
     assert labelled(screen.text_area, "Alasan").value == reason
     assert office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0] == row
@@ -179,7 +183,6 @@ def test_a_judgement_without_an_answer_or_a_fair_reason_is_not_recorded(office, 
 def test_an_officer_has_no_form_to_judge(office):
     row = office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0]
     screen = office.open(office.officer, ELIGIBILITY, no=row.id)
-    assert "Pertanyaan" not in [box.label for box in screen.selectbox]
     assert "Catat penilaian" not in [button.label for button in screen.button]
 
 
@@ -204,3 +207,16 @@ def test_the_way_back_leads_to_the_list(office):
     screen = office.open(office.officer, ELIGIBILITY, no=office.rows()[0].id)
     screen = calm(labelled(screen.button, "← Semua pengajuan").click().run())
     assert len(listed(screen)) == 50
+
+
+def test_the_way_back_keeps_the_search_and_the_filters(office, the_list):
+    labelled(the_list.text_input, "Cari nama atau nomor").set_value("Koperasi")
+    labelled(the_list.selectbox, "Status").set_value(Status.FILED)
+    screen = calm(the_list.run())
+    before = len(listed(screen))
+    screen.session_state["tabel-0"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    calm(screen.run())
+    screen = calm(labelled(screen.button, "← Semua pengajuan").click().run())
+    assert labelled(screen.text_input, "Cari nama atau nomor").value == "Koperasi"
+    assert labelled(screen.selectbox, "Status").value == Status.FILED
+    assert len(listed(screen)) == before

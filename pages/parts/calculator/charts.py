@@ -9,7 +9,11 @@ from domain.sampang_loans.loan import Schedule
 from domain.sampang_loans.settlement import Settlement
 
 _LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
-_SETTLE, _GO_ON = "Lunasi sekarang", "Teruskan sampai akhir"
+_SETTLE, _GO_ON = "Lunasi", "Teruskan"
+# Short figures leave a telephone room for the chart; the tooltips have every rupiah.
+_IN_MILLIONS = alt.Axis(labelExpr="format(datum.value / 1000000, ',.3~f')")
+# Named here so that the theme, light or dark, gives each its colour.
+_PARTS = alt.Scale(domain=["Pokok", "Jasa", "Sisa pokok"])
 
 
 def instalment_chart(schedule: Schedule) -> alt.LayerChart:
@@ -23,17 +27,18 @@ def instalment_chart(schedule: Schedule) -> alt.LayerChart:
         .mark_bar()
         .encode(
             x=alt.X("Bulan:O", axis=alt.Axis(labelAngle=0, labelOverlap=True)),
-            y=alt.Y("Rupiah:Q", title="Angsuran (Rp)", axis=alt.Axis(format=",.0f")),
-            color=alt.Color("Bagian:N", legend=alt.Legend(orient="top", title=None)),
+            y=alt.Y("Rupiah:Q", title="Angsuran (juta Rp)", axis=_IN_MILLIONS),
+            color=alt.Color("Bagian:N", scale=_PARTS, legend=alt.Legend(orient="top", title=None)),
             tooltip=["Bulan:O", "Bagian:N", alt.Tooltip("Rupiah:Q", format=",.0f")],
         )
     )
     line = (
         alt.Chart(owed)
-        .mark_line(point=False, strokeDash=[4, 3], color="#3F4650")
+        .mark_line(point=False, strokeDash=[6, 3], strokeWidth=3)
         .encode(
             x="Bulan:O",
-            y=alt.Y("Sisa pokok:Q", title="Sisa pokok (Rp), garis putus", axis=alt.Axis(format=",.0f")),
+            y=alt.Y("Sisa pokok:Q", title="Sisa pokok (juta Rp)", axis=_IN_MILLIONS),
+            color=alt.datum("Sisa pokok", scale=_PARTS),
             tooltip=["Bulan:O", alt.Tooltip("Sisa pokok:Q", format=",.0f")],
         )
     )
@@ -48,8 +53,8 @@ def settlement_chart(quotes: list[tuple[int, Settlement]]) -> alt.Chart:
             {"Bulan": month, "Pilihan": choice, "Rupiah": amount}
             for month, found in quotes
             for choice, amount in (
-                ("Lunasi sekarang", found.total),
-                ("Teruskan sampai akhir", found.going_on),
+                (_SETTLE, found.total),
+                (_GO_ON, found.going_on),
             )
         ]
     )
@@ -58,7 +63,7 @@ def settlement_chart(quotes: list[tuple[int, Settlement]]) -> alt.Chart:
         .mark_line(point=True)
         .encode(
             x=alt.X("Bulan:O", axis=alt.Axis(labelAngle=0, labelOverlap=True)),
-            y=alt.Y("Rupiah:Q", title="Yang masih dibayar (Rp)", axis=alt.Axis(format=",.0f")),
+            y=alt.Y("Rupiah:Q", title="Yang masih dibayar (juta Rp)", axis=_IN_MILLIONS),
             color=alt.Color("Pilihan:N", legend=alt.Legend(orient="top", title=None)),
             shape=alt.Shape("Pilihan:N", legend=None),
             tooltip=["Bulan:O", "Pilihan:N", alt.Tooltip("Rupiah:Q", format=",.0f")],

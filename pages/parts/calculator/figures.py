@@ -5,53 +5,97 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+from documents.loan_terms import rounding_of, short_date
+from documents.simulation_summary import costs_in_words
 from domain.dates import indonesian_date
-from domain.money import rupiah
+from domain.money import number, rupiah
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.most import LimitFigure
 from domain.regulation.wording import percent
 from domain.sampang_loans.loan import Schedule
 from domain.sampang_loans.quote import Quote
+from domain.sampang_loans.reverse import collateral_needed
 from pages.parts.places import place_link
+
+IN_RUPIAH = "Semua jumlah dalam rupiah."
 
 
 def show_figures(found: Quote) -> None:
     """Show the four numbers."""
     schedule = found.schedule
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="small"):
         st.metric("Angsuran masa tenggang", rupiah(schedule.instalment_in_grace), width="content")
         st.metric("Angsuran sesudahnya", rupiah(schedule.first_instalment.total), width="content")
         st.metric("Jumlah jasa", rupiah(schedule.total_interest), width="content")
-        st.metric("Setara bunga efektif setahun", percent(found.effective_rate), width="content")
+        st.metric("Bunga efektif", percent(found.effective_rate), width="content")
     terms = schedule.terms
     st.caption(
-        f"Masa tenggang {terms.grace} bulan di dalam {terms.tenor} bulan; "
-        f"jasa {terms.yearly_percent} % setahun, cara {terms.method.label.lower()}; "
-        f"angsuran pertama {indonesian_date(schedule.rows[0].due_on)}."
+        f"Masa tenggang {terms.grace} bulan di dalam {terms.tenor} bulan (III.6, VIII.5.c); "
+        f"jasa {terms.yearly_percent} % setahun (VIII.4), cara {terms.method.label.lower()} (tafsir S-42); "
+        f"angsuran pertama {indonesian_date(schedule.rows[0].due_on)}. "
+        "Bunga efektif: bunga setahun yang setara dengan semua pembayaran."
     )
 
 
-def show_limit(found: Quote) -> None:
+def show_limit(found: Quote, rules: LawInForce) -> None:
     """Show the largest loan and what binds it; plainly where the wish lies above."""
     most = found.most
-    title, place = most.binding.limit.title, most.binding.limit.citations[0].short
-    words = f"Paling banyak {rupiah(most.amount)}, dibatasi {title}."
-    if found.wish.principal > most.amount:
+    words = _most(most.binding)
+    if not (found.wish.land or found.wish.vehicles or most.amount):
+        _without_collateral(found, rules)
+    elif found.wish.principal > most.amount:
         st.warning(f"Di atas batas. {words}")
     else:
         st.success(f"Dalam batas. {words}")
     if found.is_below_floor:
         st.warning(f"Di bawah pinjaman paling sedikit {rupiah(found.floor)} (VIII.1.b, tafsir S-05).")
-    place_link(place, f"baca {place}", key="batas")
+    read_link(most.binding.limit.citations[0].short, key="batas")
     for interpretation, letter, amount in most.elsewhere:
         st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
 
 
+def _without_collateral(found: Quote, rules: LawInForce) -> None:
+    # A limit of nothing says nothing at the desk: what counts is what else binds, and what to bring.
+    collateral, asked = found.most.binding, found.wish.principal
+    needed = rupiah(collateral_needed(asked, rules))
+    told = f"Agunan belum disebut. Pinjaman ini memerlukan agunan {needed} ({_place(collateral)})."
+    others = [figure for figure in found.most.limits if figure is not collateral]
+    other = min(others, key=lambda figure: figure.least, default=None)
+    if other is None:
+        st.info(told)
+    elif asked > other.least:
+        st.warning(f"Di atas batas. {_most(other)} {told}")
+    else:
+        st.info(f"{told} {_most(other)}")
+
+
+def _most(figure: LimitFigure) -> str:
+    return f"Paling banyak {rupiah(figure.least)}, dibatasi {figure.limit.title} ({_place(figure)})."
+
+
+def _place(figure: LimitFigure) -> str:
+    return figure.limit.citations[0].short
+
+
+def read_link(place: str, label: str = "", key: str = "") -> None:
+    """A link to a place, in the colour and with the sign that say that it is one."""
+    place_link(place, f":primary[:material/menu_book: {label or f'baca {place}'}]", key=key)
+
+
 def show_costs(found: Quote) -> None:
-    """Show the fees at disbursement; those that the office has not set are said to be open."""
-    for cost in found.upfront:
-        told = "belum ditetapkan kantor" if cost.amount is None else rupiah(cost.amount)
-        st.markdown(f"- {cost.parameter.label}: {told}")
-    st.markdown(f"- jasa selama {found.schedule.terms.tenor} bulan: {rupiah(found.schedule.total_interest)}")
-    st.markdown(f"**Jumlah biaya: {rupiah(found.total_cost)}**")
+    """Show the total cost in a line; fees that the office has not set are said to be open."""
+    interest = rupiah(found.schedule.total_interest)
+    st.markdown(f"**Jumlah biaya {rupiah(found.total_cost)}** (jasa {interest}). {costs_in_words(found)}")
+
+
+def show_schedule(schedule: Schedule) -> None:
+    """Show every row, in figures that stand under each other."""
+    table = schedule_table(schedule)
+    right = st.column_config.TextColumn(alignment="right")
+    st.caption(f"{IN_RUPIAH} {rounding_of(schedule.terms.method)}")
+    st.dataframe(
+        table, hide_index=True, height="content", column_config=dict.fromkeys(table.columns[2:], right)
+    )
 
 
 def schedule_table(schedule: Schedule) -> pd.DataFrame:
@@ -60,30 +104,46 @@ def schedule_table(schedule: Schedule) -> pd.DataFrame:
         [
             {
                 "No.": row.number,
-                "Jatuh tempo": indonesian_date(row.due_on),
-                "Pokok": rupiah(row.principal),
-                "Jasa": rupiah(row.interest),
-                "Jumlah": rupiah(row.total),
-                "Sisa pokok": rupiah(row.balance),
+                "Jatuh tempo": short_date(row.due_on),
+                "Jumlah": number(row.total),
+                "Pokok": number(row.principal),
+                "Jasa": number(row.interest),
+                "Sisa pokok": number(row.balance),
             }
             for row in schedule.rows
         ]
     )
 
 
+def method_table(quotes: Sequence[tuple[str, Quote]]) -> pd.DataFrame:
+    """The same loan by each method, one column each."""
+    return _side_by_side(quotes, _COSTS)
+
+
 def comparison_table(quotes: Sequence[tuple[str, Quote]]) -> pd.DataFrame:
-    """Several quotes side by side, one column each."""
-    lines: dict[str, Callable[[Quote], str]] = {
-        "Pinjaman": lambda q: rupiah(q.wish.principal),
-        "Jangka waktu": lambda q: f"{q.wish.tenor} bulan",
-        "Cara": lambda q: q.schedule.terms.method.label,
-        "Angsuran masa tenggang": lambda q: rupiah(q.schedule.instalment_in_grace),
-        "Angsuran sesudahnya": lambda q: rupiah(q.schedule.first_instalment.total),
-        "Angsuran terakhir": lambda q: rupiah(q.schedule.rows[-1].total),
-        "Jumlah jasa": lambda q: rupiah(q.schedule.total_interest),
-        "Jumlah biaya": lambda q: rupiah(q.total_cost),
-        "Setara bunga efektif": lambda q: percent(q.effective_rate),
-        "Batas": lambda q: rupiah(q.most.amount),
-    }
+    """Several loans side by side, one column each."""
+    return _side_by_side(quotes, _LOAN | _COSTS | _LIMIT)
+
+
+_Lines = dict[str, Callable[[Quote], str]]
+_LOAN: _Lines = {
+    "Pinjaman": lambda q: number(q.wish.principal),
+    "Peminjam": lambda q: q.wish.borrower.label,
+    "Agunan": lambda q: number(q.wish.land + q.wish.vehicles),
+    "Jangka waktu": lambda q: f"{q.wish.tenor} bulan",
+    "Cara": lambda q: q.schedule.terms.method.label,
+}
+_COSTS: _Lines = {
+    "Angsuran masa tenggang": lambda q: number(q.schedule.instalment_in_grace),
+    "Angsuran sesudahnya": lambda q: number(q.schedule.first_instalment.total),
+    "Angsuran terakhir": lambda q: number(q.schedule.rows[-1].total),
+    "Jumlah jasa": lambda q: number(q.schedule.total_interest),
+    "Jumlah biaya": lambda q: number(q.total_cost),
+    "Bunga efektif": lambda q: percent(q.effective_rate),
+}
+_LIMIT: _Lines = {"Batas": lambda q: number(q.most.amount)}
+
+
+def _side_by_side(quotes: Sequence[tuple[str, Quote]], lines: _Lines) -> pd.DataFrame:
     columns = {name: [line(found) for line in lines.values()] for name, found in quotes}
     return pd.DataFrame(columns, index=list(lines))

@@ -16,14 +16,21 @@ def show_reverse(found: Quote, rules: LawInForce) -> None:
     """Show the largest loan and the tenors for an instalment, the collateral, the burden on income."""
     terms = found.schedule.terms
     needed = collateral_needed(terms.principal, rules)
-    st.markdown(f"Agunan yang diperlukan untuk {rupiah(terms.principal)}: **{rupiah(needed)}** (130 %)")
+    lacking = needed - found.wish.land - found.wish.vehicles
+    short = f"; masih kurang {rupiah(lacking)}" if 0 < lacking < needed else ""
+    st.markdown(
+        f"Agunan yang diperlukan untuk {rupiah(terms.principal)}: **{rupiah(needed)}** (130 %){short}"
+    )
     instalment = _amount("Sanggup mengangsur sebulan", "sanggup")
     if instalment:
         largest = largest_loan(instalment, terms)
         if largest is None:
             st.info("Angsuran itu terlalu kecil untuk pinjaman mana pun.")
         else:
-            st.markdown(f"Pinjaman paling besar selama {terms.tenor} bulan: **{rupiah(largest)}**")
+            st.markdown(
+                f"Pinjaman paling besar selama {terms.tenor} bulan, cara {terms.method.label.lower()}: "
+                f"**{rupiah(largest)}**, sejauh batas pinjamannya mengizinkan."
+            )
         fitting = tenors_within(instalment, terms, rules)
         if fitting:
             words = ", ".join(
@@ -39,7 +46,9 @@ def show_reverse(found: Quote, rules: LawInForce) -> None:
 
 
 def _amount(label: str, name: str) -> int | None:
-    typed = st.text_input(label, key=f"kalkulator-{name}", placeholder="mis. 1,5 juta")
+    typed = st.text_input(
+        label, key=f"kalkulator-{name}", placeholder="mis. 1,5 juta", persist_state="session"
+    )
     read = parse_rupiah(typed or "", name, minimum=1)
     if isinstance(read, Problem):
         st.markdown(f":red[⚠ {plain(read.sentence)}]")

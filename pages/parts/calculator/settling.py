@@ -6,10 +6,12 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.settlement import Settlement, settlement_on
-from pages.parts.address import publish, told
+from domain.sampang_loans.settlement import SURCHARGE_MONTHS, Settlement, settlement_on
+from pages.parts.address import told
 from pages.parts.calculator.charts import settlement_chart
-from pages.parts.places import place_link
+from pages.parts.calculator.figures import read_link
+from pages.parts.calculator.remembering import tell
+from pages.parts.text import number_in_address
 
 
 def show_settlement(schedule: Schedule) -> None:
@@ -21,18 +23,21 @@ def show_settlement(schedule: Schedule) -> None:
         return
     _quote(found)
     quotes = [(row.number, settlement_on(schedule, row.due_on)) for row in schedule.rows]
-    st.altair_chart(settlement_chart([(n, one) for n, one in quotes if isinstance(one, Settlement)]))
+    known = [(number, one) for number, one in quotes if isinstance(one, Settlement)]
+    dearer = [str(number) for number, one in known if one.costs_more_than_going_on]
+    if dearer:
+        st.caption(f"Melunasi lebih mahal daripada meneruskan pada bulan ke-{', '.join(dearer)}.")
+    st.altair_chart(settlement_chart(known))
 
 
 def _month(tenor: int) -> int:
     if st.session_state.get("kalkulator-lunas", 0) > tenor:
         st.session_state["kalkulator-lunas"] = tenor
     if "kalkulator-lunas" not in st.session_state:
-        in_address = told("lunas", "")
-        month = int(in_address) if in_address.isdecimal() else tenor // 2
-        st.session_state["kalkulator-lunas"] = min(max(month, 1), tenor)
+        month = number_in_address(told("lunas", ""))
+        st.session_state["kalkulator-lunas"] = tenor // 2 if month is None else min(max(month, 1), tenor)
     month = st.slider("Lunas pada bulan ke-", 1, tenor, key="kalkulator-lunas")
-    publish({"lunas": str(month)})
+    tell({"lunas": str(month)})
     return int(month)
 
 
@@ -43,10 +48,9 @@ def _quote(found: Settlement) -> None:
     st.markdown(
         f"- sisa pokok: {rupiah(found.principal)}\n"
         f"- jasa yang jatuh tempo: {rupiah(found.interest_due)}\n"
-        f"- tambahan jasa {found.surcharge_months} bulan × {rupiah(found.month_interest)}: "
-        f"{rupiah(found.surcharge)}"
+        f"- {_surcharge(found)}"
     )
-    place_link(found.place.short, "baca VIII.5.e dan tafsir S-43", key="pelunasan")
+    read_link(found.place.short, "baca VIII.5.e dan tafsir S-43", key="pelunasan")
     if found.alternative_total is not None:
         st.info(
             f"Tepat pada hari ulang tahun pinjaman: dengan {found.alternative_months} bulan tambahan "
@@ -54,3 +58,17 @@ def _quote(found: Settlement) -> None:
         )
     if found.costs_more_than_going_on:
         st.warning(f"Melunasi sekarang lebih mahal {rupiah(found.loss)} daripada meneruskan angsuran.")
+
+
+_AGES = dict(
+    zip(SURCHARGE_MONTHS, ("belum 12 bulan", "12 sampai 24 bulan", "lebih dari 24 bulan"), strict=True)
+)
+
+
+def _surcharge(found: Settlement) -> str:
+    months = found.surcharge_months
+    if not months:
+        return "tanpa tambahan jasa: ini angsuran terakhir"
+    interest = rupiah(found.month_interest)
+    added = f"tambahan jasa {months} bulan × {interest}: {rupiah(found.surcharge)}"
+    return f"{added} (umur pinjaman {_AGES[months]})"

@@ -13,11 +13,14 @@ from domain.regulation.law_in_force import LawInForce
 from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
 from domain.sampang_loans.loan import method_in_force, tenors
 from domain.sampang_loans.quote import Wish
-from pages.parts.address import publish, told
+from pages.parts.address import told
+from pages.parts.calculator.remembering import recall, tell
 from pages.parts.text import plain
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _AMOUNT, _TENOR = 20_000_000, 24
+# The regulation is of 2015; a schedule has to end before the calendar does.
+_EARLIEST, _LATEST = date(2015, 1, 1), date(2099, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,42 @@ class Asked:
 
 def ask_wish(rules: LawInForce, day: date) -> Asked:
     """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address."""
+    recall()
     problems: list[Problem] = []
-    amount = _rupiah("Jumlah pinjaman", "jumlah", number(_AMOUNT), problems)
-    borrower = _choice("Jenis peminjam", "jenis", BorrowerKind, BorrowerKind.SMALL_OR_MEDIUM)
-    land = _rupiah("Nilai tanah (sertifikat)", "tanah", "", problems)
-    vehicles = _rupiah("Nilai kendaraan (BPKB)", "kendaraan", "", problems)
+    amount = _rupiah(
+        "Jumlah pinjaman", "jumlah", number(_AMOUNT), problems, "Plafon tiap jenis peminjam: VIII.1.b."
+    )
+    borrower = _choice(
+        "Jenis peminjam",
+        "jenis",
+        BorrowerKind,
+        BorrowerKind.SMALL_OR_MEDIUM,
+        "Menentukan plafon dan pinjaman paling sedikit (VIII.1.b).",
+    )
+    land = _rupiah(
+        "Nilai tanah (sertifikat)",
+        "tanah",
+        "",
+        problems,
+        "Agunan paling sedikit 130 % dari pinjaman (IV.1.i, IV.2.g).",
+    )
+    vehicles = _rupiah(
+        "Nilai kendaraan (BPKB)",
+        "kendaraan",
+        "",
+        problems,
+        "Bersama sertifikat atau sendiri: batasnya berbeda (VIII.1.b, tafsir S-06).",
+    )
     tenor = _tenor(tenors(rules))
-    method = _choice("Cara hitung jasa", "cara", InterestMethod, method_in_force(rules))
+    method = _choice(
+        "Cara hitung jasa",
+        "cara",
+        InterestMethod,
+        method_in_force(rules),
+        "Perbup tidak menyebut cara hitung; kantor yang menetapkan (tafsir S-42).",
+    )
     disbursed = _day("Tanggal pencairan", "cair", day)
-    publish(
+    tell(
         {
             "jumlah": str(amount or ""),
             "jenis": borrower,
@@ -59,12 +89,12 @@ def ask_wish(rules: LawInForce, day: date) -> Asked:
     return Asked(wish, tuple(problems))
 
 
-def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem]) -> int | None:
+def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem], basis: str) -> int | None:
     key = f"kalkulator-{name}"
     if key not in st.session_state:
         in_address = told(name, "")
         st.session_state[key] = number(int(in_address)) if _is_amount(in_address) else otherwise
-    typed = st.text_input(label, key=key, placeholder="mis. 20.000.000 atau 20 juta")
+    typed = st.text_input(label, key=key, placeholder="mis. 20 juta", help=basis)
     read = parse_rupiah(typed or "", name)
     if isinstance(read, Problem):
         problems.append(read)
@@ -79,12 +109,14 @@ def _is_amount(text: str) -> bool:
     return text.isdecimal() and len(text) <= 15
 
 
-def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice) -> Choice:
+def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice, basis: str) -> Choice:
     key = f"kalkulator-{name}"
     if key not in st.session_state:
         in_address = told(name, otherwise)
         st.session_state[key] = choices(in_address) if in_address in list(choices) else otherwise
-    chosen = st.selectbox(label, list(choices), format_func=lambda one: getattr(one, "label", one), key=key)
+    chosen = st.selectbox(
+        label, list(choices), format_func=lambda one: getattr(one, "label", one), key=key, help=basis
+    )
     return choices(chosen or otherwise)
 
 
@@ -103,15 +135,23 @@ def _day(label: str, name: str, otherwise: date) -> date:
     key = f"kalkulator-{name}"
     if key not in st.session_state:
         st.session_state[key] = _as_day(told(name, ""), otherwise)
-    chosen = st.date_input(label, key=key, format="DD/MM/YYYY")
+    chosen = st.date_input(
+        label,
+        min_value=_EARLIEST,
+        max_value=_LATEST,
+        key=key,
+        format="DD/MM/YYYY",
+        help="Jatuh tempo tiap bulan pada tanggal yang sama; masa tenggang sejak pencairan (VIII.5.c).",
+    )
     return chosen if isinstance(chosen, date) else otherwise
 
 
 def _as_day(text: str, otherwise: date) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return otherwise
+    return day if _EARLIEST <= day <= _LATEST else otherwise
 
 
 def link_to(wish: Wish) -> dict[str, str]:

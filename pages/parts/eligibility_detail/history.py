@@ -42,8 +42,10 @@ def _comparison(history: tuple[StoredReceipt, ...]) -> None:
     before = left.selectbox("Dari penilaian", sorted(by_number), index=len(history) - 2)
     after = right.selectbox("ke penilaian", sorted(by_number), index=len(history) - 1)
     found = compare(by_number[before], by_number[after])
+    questions = SAMPANG_LOANS.questions
     for key, was, now_is in found.facts:
-        st.markdown(f"- fakta {plain(key)}: {_told(was)} → {_told(now_is)}")
+        if key in questions:
+            st.markdown(f"- {plain(questions[key])} {_told(was)} → {_told(now_is)}")
     for rule, old, new in found.outcomes:
         first = "tidak ada" if old is None else OUTCOMES[old]
         second = "tidak ada" if new is None else OUTCOMES[new]

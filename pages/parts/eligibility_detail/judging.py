@@ -40,43 +40,54 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
 
 def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
     nonce = st.session_state.setdefault("judging-nonce", uuid4().hex)
+    known = stored.application.judgements
     with st.form(f"{nonce}:judging", enter_to_submit=False):
-        question = st.selectbox(
-            "Pertanyaan",
-            list(questions),
-            format_func=lambda key: questions[key],
-            key=f"{nonce}:question",
-        )
-        answer = st.radio("Jawaban", ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:answer")
-        reason = st.text_area("Alasan", key=f"{nonce}:reason").strip()
+        st.markdown("**Catat penilaian**")
+        answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)
+        again = {key: words for key, words in questions.items() if key in known}
+        if again:
+            with st.expander(f"Ubah penilaian yang sudah dicatat ({len(again)})"):
+                answers |= _answers(again, nonce)
+        reason = st.text_area(
+            "Alasan", key=f"{nonce}:reason", help="Berlaku bagi semua jawaban di atas"
+        ).strip()
         sent = st.form_submit_button("Catat penilaian", type="primary")
     if not sent:
         return
-    if answer is None or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+    if not answers or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
         st.error(
-            "Belum tercatat: pilih Ya atau Tidak, dan tulis alasan "
+            "Belum tercatat: jawab Ya atau Tidak paling sedikit satu pertanyaan, dan tulis alasan "
             f"{SHORTEST_REASON} sampai {LONGEST_REASON} huruf."
         )
         return
-    _record(person, stored, str(question), answer == "Ya", reason, nonce)
+    _record(person, stored, answers, reason, nonce)
+
+
+def _answers(questions: dict[str, str], nonce: str) -> dict[str, bool]:
+    told = {
+        key: st.radio(words, ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:{key}")
+        for key, words in questions.items()
+    }
+    return {key: answer == "Ya" for key, answer in told.items() if answer is not None}
 
 
 def _record(
-    person: Person, stored: StoredApplication, question: str, answer: bool, reason: str, nonce: str
+    person: Person, stored: StoredApplication, answers: dict[str, bool], reason: str, nonce: str
 ) -> None:
     try:
         with database().write() as session:
-            record_judgement(
-                session,
-                person,
-                stored.id,
-                question,
-                answer=answer,
-                on=today(),
-                reason=reason,
-                nonce=nonce,
-                at=now(),
-            )
+            for question, answer in answers.items():
+                record_judgement(
+                    session,
+                    person,
+                    stored.id,
+                    question,
+                    answer=answer,
+                    on=today(),
+                    reason=reason,
+                    nonce=f"{nonce}:{question}",
+                    at=now(),
+                )
             judged = application(session, person, stored.id)
             found = examine(judged.application, law_today())
             record_receipt(session, person, stored.id, found.receipt(VERSION), now())
