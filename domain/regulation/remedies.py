@@ -132,6 +132,8 @@ def nearest(condition: Condition, case: Case, fact: AmountFact, wanted: Truth, u
 
     if fits(start):
         return start
+    if not upwards and start <= 1:
+        return None
     wrong, right = (start, _FAR) if upwards else (start, 1)
     if not fits(right):
         return None

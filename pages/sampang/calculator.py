@@ -40,22 +40,22 @@ def main() -> None:
     """Show the screen."""
     rules = law_today()
     st.title("Kalkulator")
-    asking, answering = st.columns([3, 8], gap="medium")
+    asking, answering = st.columns([2, 5], gap="medium")
     with asking:
-        asked = ask_wish(rules, today())
+        wish = ask_wish(rules, today())
     with answering:
-        if asked.wish is None:
-            st.info(" ".join(plain(problem.sentence) for problem in asked.problems))
+        if isinstance(wish, Problem):
+            st.info(plain(wish.sentence))
             st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g.")
             return
-        found = quote(asked.wish, rules)
+        found = quote(wish, rules)
         if isinstance(found, Problem):
             st.error(plain(found.sentence))
             return
         show_figures(found)
         show_costs(found)
         show_limit(found, rules)
-        buttons = st.container(horizontal=True)
+        buttons = st.container(horizontal=True, gap="xsmall")
         with buttons:
             _downloads(found)
         _tabs(found)

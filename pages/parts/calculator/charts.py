@@ -38,7 +38,7 @@ def instalment_chart(schedule: Schedule) -> alt.LayerChart:
         .encode(
             x="Bulan:O",
             y=alt.Y("Sisa pokok:Q", title="Sisa pokok (juta Rp)", axis=_IN_MILLIONS),
-            color=alt.datum("Sisa pokok", scale=_PARTS),
+            color=alt.datum("Sisa pokok"),
             tooltip=["Bulan:O", alt.Tooltip("Sisa pokok:Q", format=",.0f")],
         )
     )

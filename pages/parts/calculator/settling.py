@@ -13,6 +13,8 @@ from pages.parts.calculator.figures import read_link
 from pages.parts.calculator.remembering import tell
 from pages.parts.text import number_in_address
 
+_MONTH = "kalkulator-lunas"
+
 
 def show_settlement(schedule: Schedule) -> None:
     """Show the quote for the month on the slider, and all months as a chart."""
@@ -31,12 +33,10 @@ def show_settlement(schedule: Schedule) -> None:
 
 
 def _month(tenor: int) -> int:
-    if st.session_state.get("kalkulator-lunas", 0) > tenor:
-        st.session_state["kalkulator-lunas"] = tenor
-    if "kalkulator-lunas" not in st.session_state:
-        month = number_in_address(told("lunas", ""))
-        st.session_state["kalkulator-lunas"] = tenor // 2 if month is None else min(max(month, 1), tenor)
-    month = st.slider("Lunas pada bulan ke-", 1, tenor, key="kalkulator-lunas")
+    month = st.session_state.get(_MONTH, number_in_address(told("lunas", "")))
+    # Said again at every run: a slider of another length is a new one, which would begin at 1.
+    st.session_state[_MONTH] = tenor // 2 if month is None else min(max(month, 1), tenor)
+    month = st.slider("Lunas pada bulan ke-", 1, tenor, key=_MONTH)
     tell({"lunas": str(month)})
     return int(month)
 

@@ -1,6 +1,5 @@
 """What is asked at the desk: the narrow column of the calculator."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -23,16 +22,11 @@ _AMOUNT, _TENOR = 20_000_000, 24
 _EARLIEST, _LATEST = date(2015, 1, 1), date(2099, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The wish as far as it could be read, and what was wrong with it."""
+def ask_wish(rules: LawInForce, day: date) -> Wish | Problem:
+    """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address.
 
-    wish: Wish | None
-    problems: tuple[Problem, ...]
-
-
-def ask_wish(rules: LawInForce, day: date) -> Asked:
-    """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address."""
+    What is wrong with one answer stands beside it; the problem that is given back sums up.
+    """
     recall()
     problems: list[Problem] = []
     amount = _rupiah(
@@ -79,14 +73,11 @@ def ask_wish(rules: LawInForce, day: date) -> Asked:
             "cair": disbursed.isoformat(),
         }
     )
-    if amount is None and not problems:
-        problems.append(Problem("amount", "Isi jumlah pinjaman, misalnya 20 juta."))
-    wish = (
-        None
-        if problems or amount is None
-        else Wish(amount, tenor, borrower, disbursed, method, land or 0, vehicles or 0)
-    )
-    return Asked(wish, tuple(problems))
+    if problems:
+        return Problem("", "Perbaiki dahulu isian yang bertanda ⚠.")
+    if amount is None:
+        return Problem("jumlah", "Isi jumlah pinjaman, misalnya 20 juta.")
+    return Wish(amount, tenor, borrower, disbursed, method, land or 0, vehicles or 0)
 
 
 def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem], basis: str) -> int | None:
