@@ -68,7 +68,7 @@ def read_row(row: ApplicationRow) -> LoanApplication:
 
 def read_judgement(row: JudgementRow) -> Judgement:
     """Read one recorded opinion."""
-    return Judgement(row.answer, row.by_name, row.on, row.reason)
+    return Judgement(row.answer, row.by_name, row.on, row.reason, row.about)
 
 
 def masked(application: LoanApplication) -> LoanApplication:
@@ -99,7 +99,7 @@ def held_row(session: Session, application_id: int) -> ApplicationRow:
 def _one(session: Session, query: Select[ApplicationRow], application_id: int) -> ApplicationRow:
     row = session.scalars(query.where(ApplicationRow.id == application_id)).one_or_none()
     if row is None:
-        raise NotFound("Permohonan ini")
+        raise NotFound("Pengajuan ini")
     return row
 
 

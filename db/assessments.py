@@ -48,7 +48,7 @@ def record_receipt(
     if receipt.kind != row.kind:
         raise ValueError("this receipt is of another kind of applicant")
     if expected_version not in (None, row.version):
-        raise ChangedMeanwhile(f"permohonan {row.number}", row.changed_by.name, row.changed_at)
+        raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
     seq = _last_seq(session, application_id) + 1
     session.add(_receipt_row(application_id, seq, receipt, person, at))
     before = {"verdict": row.verdict, "most": row.most}

@@ -41,8 +41,8 @@ class Action(StrEnum):
 
 
 _LABELS: Final = {
-    Action.SAVE_APPLICATION: "Menyimpan permohonan",
-    Action.FILE_APPLICATION: "Mengajukan permohonan",
+    Action.SAVE_APPLICATION: "Menyimpan pengajuan",
+    Action.FILE_APPLICATION: "Mengajukan berkas",
     Action.REVEAL_IDENTITY: "Membuka nomor identitas lengkap",
     Action.RECORD_RECEIPT: "Menyimpan hasil penilaian",
     Action.RECORD_JUDGEMENT: "Mencatat pertimbangan tim",

@@ -1,6 +1,6 @@
 """Verbs for the recorded opinions of the technical team; a new one is added, the old ones stay."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -14,10 +14,10 @@ from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
 from db.plain import to_plain
-from db.tables import JudgementRow
+from db.tables import ApplicationRow, JudgementRow
 from domain.roles import Permission, Person
 from domain.sampang_loans.application import Judgement
-from domain.sampang_loans.case_of import is_ruling_on
+from domain.sampang_loans.case_of import about_of, is_ruling_on
 from domain.sampang_loans.facts import OPINIONS
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
@@ -56,24 +56,13 @@ def record_judgement(
     if submissions.claim(session, person, Action.RECORD_JUDGEMENT, nonce, at):
         return judgement
     row = held_row(session, application_id)
-    if question not in _QUESTIONS and not is_ruling_on(question, read_row(row)):
+    stored = read_row(row)
+    if question not in _QUESTIONS and not is_ruling_on(question, stored):
         raise ValueError(f"{question} is not a question to the technical team about this application")
-    before = {entry.question: read_judgement(entry) for entry in row.judgements}.get(question)
-    added = JudgementRow(
-        application_id=application_id,
-        question=question,
-        answer=answer,
-        by_name=person.name,
-        by_person_id=person.id,
-        on=on,
-        reason=reason,
-        recorded_at=at,
-    )
-    session.add(added)
-    row.verdict = row.most = None
-    session.flush()
-    session.expire(row, ["judgements"])
+    judgement = replace(judgement, about=about_of(question, stored))
+    added = _add(session, row, person, question, judgement, at)
     submissions.settle(session, nonce, added.id)
+    before = stored.judgements.get(question)
     audit.record(
         session,
         person,
@@ -84,6 +73,27 @@ def record_judgement(
         after={question: to_plain(judgement)},
     )
     return judgement
+
+
+def _add(
+    session: Session, row: ApplicationRow, person: Person, question: str, judgement: Judgement, at: datetime
+) -> JudgementRow:
+    added = JudgementRow(
+        application_id=row.id,
+        question=question,
+        answer=judgement.answer,
+        about=judgement.about,
+        by_name=judgement.by,
+        by_person_id=person.id,
+        on=judgement.on,
+        reason=judgement.reason,
+        recorded_at=at,
+    )
+    session.add(added)
+    row.verdict = row.most = None
+    session.flush()
+    session.expire(row, ["judgements"])
+    return added
 
 
 def judgements_of(session: Session, actor: Person, application_id: int) -> tuple[RecordedJudgement, ...]:

@@ -76,7 +76,7 @@ def _row_for(session: Session, person: Person, change: Change) -> ApplicationRow
     if change.expected_version is None:
         raise ValueError("changing a stored application needs the version that was opened")
     if row.version != change.expected_version:
-        raise ChangedMeanwhile(f"permohonan {row.number}", row.changed_by.name, row.changed_at)
+        raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
     return row
 
 

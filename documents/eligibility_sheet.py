@@ -61,7 +61,7 @@ def eligibility_sheet(
         office=OFFICE,
         title=TITLE,
         number=one_line(number, 40),
-        foot=(rests_on, f"Memuat data pribadi, hanya untuk pemeriksaan permohonan ini  ·  {printed}"),
+        foot=(rests_on, f"Memuat data pribadi, hanya untuk pemeriksaan pengajuan ini  ·  {printed}"),
         printed_on=printed_on,
         demo=demo,
     )

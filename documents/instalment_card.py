@@ -24,6 +24,7 @@ from domain.sampang_loans.instruments import PERBUP_20_2015, at
 from domain.sampang_loans.loan import LoanTerms, Schedule
 
 TITLE: Final = "Kartu angsuran"
+_SIMULATION: Final = "(simulasi, bukan persetujuan)"
 _BY_HAND: Final = (Column("Tanggal bayar", 31), Column("Paraf", 22))
 _TALL, _LOW = 7.0, 6.2
 _CLOSING_HEIGHT: Final = 40.0
@@ -41,16 +42,18 @@ def instalment_card(
     application_version: str,
     rules_version: str,
     demo: bool,
+    simulation: bool = False,
 ) -> bytes:
     """The card as PDF bytes; the same input always gives the same bytes.
 
-    `number` is the loan's number in the store, `rules_version` the fingerprint of the rules.
+    `number` is the loan's number in the store, `rules_version` the fingerprint of the rules. With
+    `simulation` every page says that it is the card of no real loan.
     """
-    shown = one_line(number, 40)
+    title = f"{TITLE} {_SIMULATION}" if simulation else TITLE
     frame = PageFrame(
         office=OFFICE,
-        title=TITLE,
-        number=shown or NOT_FILLED,
+        title=title,
+        number=one_line(number, 40) or NOT_FILLED,
         foot=(
             f"{PERBUP_20_2015.name}  ·  versi aturan {one_line(rules_version, 20)}  ·  "
             f"versi program {one_line(application_version, 30)}",
@@ -61,7 +64,7 @@ def instalment_card(
         demo=demo,
     )
     sheet = Sheet(frame)
-    sheet.title_line(TITLE)
+    sheet.title_line(title)
     _loan(sheet, schedule.terms, one_line(borrower, 80) or NOT_FILLED, frame.number)
     _rows(sheet, schedule)
     _closing(sheet, schedule.terms)

@@ -1,18 +1,18 @@
 """What every paper about a schedule says in words: its terms, method, provisions and rounding."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
-from domain.money import number
+from domain.dates import months_in_words
+from domain.money import number, rupiah
+from domain.regulation.parameters import Parameter
+from domain.sampang_loans import parameters as law
 from domain.sampang_loans.instruments import at
 from domain.sampang_loans.kinds import InterestMethod
 from domain.sampang_loans.loan import LoanTerms, Row
-from domain.sampang_loans.parameters import MIDDLE_TERM
-from domain.sampang_loans.settlement import SURCHARGE_MONTHS
+from domain.sampang_loans.quote import Quote
 
 METHOD_NOTE: Final = (
     "Perbup tidak mengatur cara menghitung jasa; cara itu pilihan kantor sendiri (tafsir S-42)."
@@ -31,13 +31,6 @@ def short_date(day: date) -> str:
     return format_date(day, "d MMM y", locale="id")
 
 
-def percent(fraction: float) -> str:
-    """Print a yearly rate with one decimal: 0.1054 -> "10,5 %"; beyond all sense only that it is."""
-    if fraction >= 1:
-        return "di atas 100 %"
-    return f"{format_decimal(Decimal(repr(fraction)) * 100, '0.0', locale='id')} %"
-
-
 def method_in_words(method: InterestMethod) -> str:
     """The method's name and what it means for the borrower."""
     return f"{method.label}: {_HOW[method]}"
@@ -52,9 +45,8 @@ def tenor_in_words(terms: LoanTerms) -> str:
 
 def provisions_of(terms: LoanTerms) -> tuple[tuple[str, str], ...]:
     """The places that a schedule rests on, each with what it means for this loan."""
-    before, between, after = SURCHARGE_MONTHS
     grace = f"{terms.grace} bulan" if terms.grace else "tidak ada"
-    reading = " (tafsir S-40)" if terms.tenor == MIDDLE_TERM.on(terms.disbursed_on) else ""
+    reading = " (tafsir S-40)" if terms.tenor == law.MIDDLE_TERM.on(terms.disbursed_on) else ""
     told = (
         ("III.6", f"Jangka waktu {tenor_in_words(terms)}; jasa tetap dibayar tiap bulan (tafsir S-41)."),
         ("VIII.4", f"Jasa (bunga) {terms.yearly_percent} % setahun."),
@@ -63,19 +55,41 @@ def provisions_of(terms: LoanTerms) -> tuple[tuple[str, str], ...]:
             "VIII.5.d",
             "Asuransi, notaris dan pengecekan BPN ditanggung peminjam; tanpa biaya administrasi bank.",
         ),
-        (
-            "VIII.5.e",
-            f"Lunas awal: sisa pokok, ditambah jasa {before} bulan sebelum 1 tahun, {between} bulan "
-            f"sampai 2 tahun, {after} bulan sesudahnya (tafsir S-43).",
-        ),
+        ("VIII.5.e", f"{_early_settlement(terms.disbursed_on)} (tafsir S-43)."),
     )
     return tuple((at(place).short, words) for place, words in told)
+
+
+def _early_settlement(day: date) -> str:
+    def months(parameter: Parameter) -> int:
+        value = parameter.on(day)
+        return value if isinstance(value, int) else 0
+
+    first, second = (
+        months_in_words(months(age)) for age in (law.SURCHARGE_FIRST_AGE, law.SURCHARGE_SECOND_AGE)
+    )
+    return (
+        f"Lunas awal: sisa pokok, ditambah jasa {months(law.SURCHARGE_BEFORE)} bulan sebelum {first}, "
+        f"{months(law.SURCHARGE_BETWEEN)} bulan sampai {second}, "
+        f"{months(law.SURCHARGE_AFTER)} bulan sesudahnya"
+    )
+
+
+def other_grace_in_words(quote: Quote) -> str:
+    """The grace and its cost under the other reading of S-40; empty where nothing hangs on it."""
+    other = quote.other_grace
+    if other is None:
+        return ""
+    return (
+        f"Menurut tafsir S-40 bacaan B: masa tenggang {other.terms.grace} bulan, angsuran sesudahnya "
+        f"{rupiah(other.first_instalment.total)}, jumlah jasa {rupiah(other.total_interest)}."
+    )
 
 
 def rounding_of(method: InterestMethod) -> str:
     """How amounts become whole rupiah, and where the rest goes."""
     rounded = "Jasa dan angsuran tetap" if method is InterestMethod.ANNUITY else "Jasa tiap bulan"
-    return f"{rounded} dibulatkan ke rupiah terdekat; selisihnya masuk ke angsuran terakhir."
+    return f"{rounded} dibulatkan ke rupiah terdekat; sisa pembagian pokok masuk ke angsuran terakhir."
 
 
 def row_in_words(row: Row) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from documents.loan_terms import (
     HEADINGS,
     METHOD_NOTE,
     method_in_words,
+    other_grace_in_words,
     provisions_of,
     rounding_of,
 )
@@ -120,6 +121,7 @@ def _terms(quote: Quote, made_on: date) -> list[tuple[str, Value, str]]:
         ("Pencairan", terms.disbursed_on, ""),
         ("Agunan tanah", wish.land, "rupiah"),
         ("Agunan kendaraan", wish.vehicles, "rupiah"),
+        ("Barang tambahan", wish.goods, "rupiah"),
         ("Angsuran masa tenggang", schedule.instalment_in_grace, "rupiah"),
         ("Angsuran sesudahnya", schedule.first_instalment.total, f"mulai bulan {terms.grace + 1}"),
         ("Jumlah jasa", schedule.total_interest, "rupiah"),
@@ -154,6 +156,8 @@ def _notes(quote: Quote) -> list[tuple[str, Value, str]]:
     told: list[tuple[str, Value, str]] = [
         ("Ketentuan", place, words) for place, words in provisions_of(terms)
     ]
+    if other := other_grace_in_words(quote):
+        told.append(("Catatan", "S-40", other))
     told.append(("Catatan", "S-42", METHOD_NOTE))
     told.append(("Catatan", "pembulatan", rounding_of(terms.method)))
     return told

@@ -9,6 +9,7 @@ from documents.loan_terms import (
     HEADINGS,
     METHOD_NOTE,
     method_in_words,
+    other_grace_in_words,
     provisions_of,
     rounding_of,
     row_in_words,
@@ -36,7 +37,7 @@ _EFFECTIVE: Final = (
 )
 _CLOSING: Final = (
     "Simulasi ini bukan persetujuan dan tidak mengikat: pinjaman dan jumlahnya diputuskan pejabat dan "
-    "Tim Pokjanis setelah permohonan diperiksa. Jatuh tempo bergeser bila hari pencairan berubah."
+    "Tim Pokjanis setelah pengajuan diperiksa. Jatuh tempo bergeser bila hari pencairan berubah."
 )
 
 
@@ -81,7 +82,7 @@ def simulation_sheet(
 
 def _wish(sheet: Sheet, quote: Quote, applicant_name: str) -> None:
     wish, terms = quote.wish, quote.schedule.terms
-    kinds = (("tanah", wish.land), ("kendaraan", wish.vehicles))
+    kinds = (("tanah", wish.land), ("kendaraan", wish.vehicles), ("barang", wish.goods))
     pledged = ", ".join(f"{kind} {rupiah(value)}" for kind, value in kinds if value)
     wide = (
         ("Pemohon", one_line(applicant_name, 70) or "tidak disebut"),
@@ -113,6 +114,8 @@ def _limits_and_costs(sheet: Sheet, quote: Quote) -> None:
     rows = [("Batas pinjaman", limit if within else Strong(limit))]
     if others := other_readings(quote.most):
         rows.append(("Batas bila dibaca lain", "\n".join(others)))
+    if other := other_grace_in_words(quote):
+        rows.append(("Tenggang dibaca lain", other))
     rows.append(("Biaya saat pencairan", costs_in_words(quote)))
     _labelled(sheet, rows)
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from documents.loan_terms import percent
 from domain.money import rupiah
 from domain.regulation.most import LimitFigure, Most
+from domain.regulation.wording import percent
 from domain.sampang_loans import parameters as law
 from domain.sampang_loans.costs import UpfrontCost
 from domain.sampang_loans.loan import Row, Schedule
@@ -52,7 +52,7 @@ def limit_in_words(quote: Quote) -> str:
     wish, most = quote.wish, quote.most
     over = wish.principal - most.amount
     limit = f"{rupiah(most.amount)}, yang mengikat: {_named(most.binding)}"
-    if not (wish.land or wish.vehicles):
+    if not wish.pledged:
         told = f"Agunan belum disebut; tanpa agunan paling banyak {limit}."
     elif over > 0:
         told = f"Pinjaman ini {rupiah(over)} di atas batas. Paling banyak {limit}."

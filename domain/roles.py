@@ -64,9 +64,9 @@ _ROLE_LABELS: Final[Mapping[Role, str]] = {
 
 _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.OPEN_CALCULATOR: "membuka simulasi angsuran",
-    Permission.ENTER_APPLICATIONS: "mengisi permohonan",
-    Permission.READ_APPLICATIONS: "membaca permohonan",
-    Permission.ASSESS_APPLICATIONS: "menilai permohonan",
+    Permission.ENTER_APPLICATIONS: "mengisi pengajuan",
+    Permission.READ_APPLICATIONS: "membaca pengajuan",
+    Permission.ASSESS_APPLICATIONS: "menilai pengajuan",
     Permission.RECORD_JUDGEMENTS: "mencatat pertimbangan tim",
     Permission.REVEAL_IDENTITY: "membuka nomor identitas lengkap",
     Permission.PROPOSE_SETTINGS: "mengusulkan perubahan pengaturan",

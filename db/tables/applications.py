@@ -96,6 +96,7 @@ class JudgementRow(Base):
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
     question: Mapped[str]
     answer: Mapped[bool]
+    about: Mapped[str]
     by_name: Mapped[str]
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     on: Mapped[date]

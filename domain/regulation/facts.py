@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.regulation.parameters import Unit
-
 
 class Teller(StrEnum):
     """Who can tell a fact, and so who is asked when it is missing."""
@@ -43,4 +41,3 @@ class Adjustment:
 
 
 STILL = Adjustment()
-MEASURES = (Unit.RUPIAH, Unit.MONTHS, Unit.PEOPLE, Unit.YEAR, Unit.TIMES, Unit.WHEELS)

@@ -29,7 +29,8 @@ class Interpretation:
     """A question that the text leaves open, its readings, the default, and who settled it.
 
     `readings` maps a letter to a sentence. `computed` names the readings under which an assessment is
-    worked out; a reading that is only recorded says in `recorded_because` why no verdict hangs on it.
+    worked out, and `applied` those that a schedule follows though no verdict hangs on them; a reading
+    that is only recorded says in `recorded_because` why no verdict is worked out under it.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Interpretation:
     weight: Weight = Weight.VERDICT
     computed: tuple[str, ...] = ()
     recorded_because: str = ""
+    applied: tuple[str, ...] = ()
     settlement: Settlement | None = None
 
     def __post_init__(self) -> None:
@@ -62,8 +64,10 @@ class Interpretation:
 
     @property
     def choosable(self) -> tuple[str, ...]:
-        """The readings that the office can settle on: the computed ones, where any is."""
-        return self.computed or self.letters
+        """The readings that the office can settle on: only those that the program then follows."""
+        if self.weight is Weight.PROCEDURE:
+            return self.letters
+        return self.computed or self.applied or (self.default,)
 
     @property
     def in_use(self) -> str:

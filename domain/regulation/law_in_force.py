@@ -102,6 +102,10 @@ class LawInForce:
         """A condition as it reads under the readings in use."""
         return _resolver(self.programme).resolve(condition, self.readings)
 
+    def read_amount(self, amount: Amount) -> Amount:
+        """An amount as it reads under the readings in use."""
+        return _resolver(self.programme).resolve(amount, self.readings)
+
     def rules_for(self, kind: str) -> KindRules:
         """The rules of one kind of applicant under the readings in use."""
         if kind not in self._kinds:

@@ -1,18 +1,20 @@
 """The receipt of an assessment: everything needed to show, years later, why it came out as it did."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from typing import Any, Self
 
-from domain.regulation.assessment import Assessment, assess
+from domain.money import rupiah
+from domain.regulation.assessment import Assessment, Verdict, assess
 from domain.regulation.case import Case, FactValue
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.facts import Fact
 from domain.regulation.interpretations import Interpretation, Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.most import most_for
 from domain.regulation.parameters import DatedValue, Parameter
 from domain.regulation.rules import Programme
 from domain.regulation.sources import OfficeDecision
@@ -124,9 +126,25 @@ def replay(receipt: Receipt, programme: Programme) -> Replay:
         for rule in dict.fromkeys((*receipt.outcomes, *outcomes))
         if receipt.outcomes.get(rule) != outcomes.get(rule)
     ]
-    if again.verdict != receipt.verdict:
-        differences.append(f"putusan: dahulu {receipt.verdict}, sekarang {again.verdict}")
+    differences += _differing("putusan", receipt.verdict, str(again.verdict), _verdict_words)
+    differences += _differing(
+        "putusan menurut bacaan yang dipakai",
+        receipt.verdict_in_use,
+        str(again.verdict_in_use),
+        _verdict_words,
+    )
+    if receipt.most is not None:
+        most = most_for(law.rules_for(receipt.kind), again.case).amount
+        differences += _differing("paling banyak", receipt.most, most, rupiah)
     return Replay(not differences, fingerprint(programme) != receipt.fingerprint, tuple(differences))
+
+
+def _differing(what: str, before: Any, now: Any, told: Callable[[Any], str]) -> list[str]:
+    return [] if before == now else [f"{what}: dahulu {told(before)}, sekarang {told(now)}"]
+
+
+def _verdict_words(verdict: str) -> str:
+    return Verdict(verdict).in_sentence
 
 
 def _told(truth: int | None) -> str:

@@ -25,8 +25,6 @@ def children(expression: Any) -> Iterator[Any]:
         yield from (branch for _, branch in expression.readings)
         return
     for field in fields(expression):
-        if field.name == "shown":
-            continue
         value = getattr(expression, field.name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Condition | Amount | ChoiceFact):

@@ -1,5 +1,6 @@
 """Sentences in Indonesian for rules, amounts and reasons, all made from the rules' own trees."""
 
+from decimal import Decimal
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -58,8 +59,13 @@ def measure(value: int, unit: Unit | None) -> str:
 
 
 def percent(ratio: float) -> str:
-    """A ratio in percent with one decimal: 0.105 is "10,5 %". For reading, never for money."""
-    return f"{format_decimal(ratio * 100, '#,##0.0', locale='id')} %"
+    """A ratio in percent with one decimal: 0.105 is "10,5 %". For reading, never for money.
+
+    Beyond all sense, above 1.000 %, it says only that.
+    """
+    if ratio > 10:
+        return "di atas 1.000 %"
+    return f"{format_decimal(Decimal(repr(ratio)) * 100, '#,##0.0', locale='id')} %"
 
 
 def parameter_value(parameter: Parameter, value: Value | None) -> str:

@@ -2,6 +2,7 @@
 
 from domain.money import MAX_RUPIAH
 from domain.regulation.expressions import (
+    Always,
     Amount,
     Choose,
     Condition,
@@ -130,35 +131,35 @@ GROUP_CEILING_RULE = _ceiling_rule(GROUP_CEILING)
 
 _reaches_floor = fact.PRINCIPAL >= Legal(law.LOAN_FLOOR)
 _floor = by_reading(S05, A=~HAS_VEHICLE | _reaches_floor, B=_reaches_floor)
+FLOOR_RULE_ID = "VIII.1.b/minimal"
 _FLOOR = at("VIII.1.b", "minimal Rp.5.000.000,-")
 BUSINESS_FLOOR_RULE = Rule(
-    id="VIII.1.b/minimal",
+    id=FLOOR_RULE_ID,
     title="Pinjaman paling sedikit Rp5.000.000, kecuali usaha mikro",
     citations=(_FLOOR,),
     condition=IS_MICRO | _floor,
 )
 GROUP_FLOOR_RULE = Rule(
-    id="VIII.1.b/minimal",
+    id=FLOOR_RULE_ID,
     title="Pinjaman paling sedikit Rp5.000.000",
     citations=(_FLOOR,),
     condition=_floor,
 )
 
 
-def _review_rule(only_micro: bool) -> Rule:
+def _review_rule(only_micro: Condition) -> Rule:
     reviewed = fact.AMOUNT_REVIEWED
     return Rule(
         id="VIII.1.b/tinjauan",
         title="Jumlah ditinjau Pokjanis dari jenis usahanya",
         citations=(at("VIII.1.b", "ditinjau dari jenis usaha oleh Tim Pokjanis"),),
         kind=RuleKind.JUDGEMENT,
-        condition=by_reading(S08, A=~IS_MICRO | reviewed, B=reviewed) if only_micro else reviewed,
-        rests_on=(S08,),
+        condition=by_reading(S08, A=only_micro, B=reviewed),
     )
 
 
-BUSINESS_REVIEW_RULE = _review_rule(only_micro=True)
-OTHERS_REVIEW_RULE = _review_rule(only_micro=False)
+BUSINESS_REVIEW_RULE = _review_rule(~IS_MICRO | fact.AMOUNT_REVIEWED)
+OTHERS_REVIEW_RULE = _review_rule(Always("hanya pinjaman usaha mikro yang ditinjau"))
 
 
 def _ratio_rule(place: str, condition: Condition) -> Rule:
@@ -199,9 +200,7 @@ _backed_unless_functional = Choose(
 )
 _coop_backed = amount_by_reading(
     S22,
-    A=Choose(
-        fact.FUNCTIONAL, _nothing_in_the_way, BACKED, "nilai agunan / 130 %, kecuali koperasi fungsional"
-    ),
+    A=_backed_unless_functional,
     B=BACKED,
 )
 COOP_LIMITS = _limits(COOP_CEILING, _coop_backed, "IV.1.i")

@@ -69,12 +69,17 @@ class Collateral:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's recorded opinion on one question: the answer, who, when, why."""
+    """A person's recorded opinion on one question: the answer, who, when, why.
+
+    `about` is what was judged (an amount, a tenor, a purpose) where the question turns on it: of
+    another amount the opinion says nothing. Blank for a question about the applicant as a whole.
+    """
 
     answer: bool
     by: str
     on: date
     reason: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Criteria for usaha mikro, kecil dan menengah (Lampiran Romawi IV angka 2)."""
 
-from domain.regulation.expressions import Legal, by_reading
+from domain.regulation.expressions import Legal, StillPossible, by_reading
 from domain.regulation.rules import Rule, RuleKind
 from domain.sampang_loans import amounts
 from domain.sampang_loans import facts as fact
@@ -23,7 +23,7 @@ from domain.sampang_loans.readings import (
 )
 
 _active_enough = fact.MONTHS_ACTIVE >= Legal(law.ACTIVE_MONTHS)
-_active_later = fact.MONTHS_ACTIVE_LATER >= Legal(law.ACTIVE_MONTHS)
+_active_by_then = StillPossible(_active_enough, "dana dicairkan")
 
 _from_business_village = fact.LETTER_ORIGIN.among(LetterOrigin.BUSINESS_VILLAGE)
 _letter = by_reading(
@@ -49,7 +49,7 @@ BUSINESS_CRITERIA = (
         id="IV.2.a",
         title="Usaha aktif paling sedikit dua tahun",
         citations=(at("IV.2.a", "kinerja yang baik minimal 2 (dua) tahun"),),
-        condition=by_reading(S23, A=_active_enough, B=_active_enough | _active_later),
+        condition=by_reading(S23, A=_active_enough, B=_active_by_then),
         rests_on=(S24,),
     ),
     Rule(

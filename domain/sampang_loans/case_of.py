@@ -47,7 +47,8 @@ def facts_of(application: LoanApplication) -> dict[str, FactValue]:
     found |= {paper.fact.key: application.papers.get(paper.code) for paper in PAPERS}
     for opinion in fact.OPINIONS:
         judgement = application.judgements.get(opinion.key)
-        found[opinion.key] = judgement.answer if judgement else None
+        counts = judgement and judgement.about in ("", about_of(opinion.key, application))
+        found[opinion.key] = judgement.answer if judgement and counts else None
     return found
 
 
@@ -93,6 +94,7 @@ def _earlier_facts(application: LoanApplication) -> dict[str, FactValue]:
     return {
         fact.BORROWED_BEFORE.key: told.borrowed_before,
         fact.LAST_LOAN.key: told.last_amount,
+        fact.EARLIER_SETTLED.key: True if told.settled_on else None,
         fact.SETTLED_TO_RENEW.key: told.settled_early_to_renew,
         fact.MONTHS_SINCE_SETTLED.key: _months(told.settled_on, application.filed_on),
         fact.MONTHS_LOAN_RAN.key: told.months_run,
@@ -102,6 +104,18 @@ def _earlier_facts(application: LoanApplication) -> dict[str, FactValue]:
 def items_of(application: LoanApplication) -> list[Mapping[str, FactValue]]:
     """The facts of each pledged thing, in the order of the application."""
     return [_item(thing, application.judgements.get(ruling_key(thing))) for thing in application.collateral]
+
+
+def about_of(question: str, application: LoanApplication) -> str:
+    """What an opinion on a question is about, as the application stands; blank for the applicant."""
+    told: dict[str, object] = {
+        fact.AMOUNT_REVIEWED.key: application.amount,
+        fact.TERM_RULING.key: application.term_months,
+        fact.PURPOSE_RULING.key: application.purpose,
+        fact.RENEWAL_LEAVE.key: application.earlier.settled_on,
+    }
+    value = told.get(question)
+    return "" if value is None else str(value)
 
 
 def ruling_key(thing: Collateral) -> str:
@@ -144,9 +158,9 @@ def _day_after(last: date | None) -> date | None:
 
 
 def _months(start: date | None, end: date | None) -> int | None:
-    if start is None or end is None or end < start:
+    if start is None or end is None:
         return None
-    return full_months(start, end)
+    return full_months(start, end) if end >= start else 0
 
 
 def _months_left(day: date | None, end: date | None) -> int | None:

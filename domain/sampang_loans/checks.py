@@ -100,6 +100,11 @@ def _answers(application: LoanApplication, day: date) -> Iterator[Problem]:
             ("cooperative.board_size", coop.board_size, 200),
             ("cooperative.board_signatures", coop.board_signatures, 200),
         )
+        if coop.board_size == 0:
+            yield Problem(
+                "cooperative.board_size",
+                "Koperasi mempunyai pengurus; isi paling sedikit 1 (IV.1.f).",
+            )
         if coop.board_size is not None and (coop.board_signatures or 0) > coop.board_size:
             yield Problem(
                 "cooperative.board_signatures",

@@ -14,9 +14,10 @@ from domain.regulation.expressions import (
 from domain.regulation.facts import Teller
 from domain.regulation.parameters import Unit
 from domain.regulation.rules import ItemRule
+from domain.regulation.sources import Citation
 from domain.sampang_loans import parameters as law
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang_loans.kinds import ApplicantKind, CollateralKind, LandSituation, Plate, PriceLetter
 from domain.sampang_loans.readings import S11, S13, S15, S16, S17, S18, S19, S20, S21
 
 # ---- facts of one pledged thing ----------------------------------------------------------------
@@ -88,10 +89,10 @@ PLATE = ChoiceFact(
 )
 SALE_RECEIPT = TruthFact(
     key="sale_receipt",
-    holds="ada kwitansi jual beli",
-    fails="belum ada kwitansi jual beli",
-    question="Apakah ada kwitansi jual beli?",
-    remedy="serahkan kwitansi jual beli kendaraan",
+    holds="ada kuitansi jual beli",
+    fails="belum ada kuitansi jual beli",
+    question="Apakah ada kuitansi jual beli?",
+    remedy="serahkan kuitansi jual beli kendaraan",
     of_item=True,
 )
 ASSESSED = TruthFact(
@@ -99,7 +100,7 @@ ASSESSED = TruthFact(
     teller=Teller.OFFICE,
     holds="nilai ditaksir petugas yang namanya tercatat",
     fails="nilai belum ditaksir petugas",
-    question="Siapa yang menaksir nilai kendaraan?",
+    question="Siapa yang menaksir nilainya?",
     remedy="catat taksiran dan nama penaksir",
     of_item=True,
 )
@@ -152,7 +153,7 @@ _plate_fits = (PLATE.among(Plate.SAMPANG) & _owner_agrees) | (
     PLATE.among(Plate.OTHER) & SALE_RECEIPT & by_reading(S21, A=OWN, B=OWN | POWER_OF_ATTORNEY)
 )
 VEHICLE_COUNTS = _fit & _plate_fits
-GOODS_COUNTS = STATEMENT
+GOODS_COUNTS = STATEMENT & ASSESSED
 
 
 def _further(key: str, what: str) -> AmountFact:
@@ -210,3 +211,11 @@ ITEM_RULES = (
         rests_on=(S11, S13),
     ),
 )
+
+
+def place_of(kind: CollateralKind, applicant: str) -> Citation:
+    """Where the law speaks of one sort of collateral: koperasi have a place of their own (IV.1.i)."""
+    if kind is CollateralKind.GOODS:
+        return at("III.9")
+    item = "1" if kind is CollateralKind.LAND else "2"
+    return at(f"IV.1.i.{item}" if applicant == ApplicantKind.COOPERATIVE else f"IV.2.g.{item}")

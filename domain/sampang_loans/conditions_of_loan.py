@@ -76,10 +76,10 @@ LOAN_CONDITIONS = (
     ),
     Rule(
         id="III.7",
-        title="Pinjam kembali: pinjaman terdahulu dinilai baik/tidak cacat",
+        title="Pinjam kembali: pinjaman terdahulu lunas dan dinilai baik/tidak cacat",
         citations=(at("III.7", "kualifikasi penilaian baik/tidak cacat"),),
         kind=RuleKind.JUDGEMENT,
-        condition=~fact.BORROWED_BEFORE | fact.REPEAT_STANDING,
+        condition=~fact.BORROWED_BEFORE | (fact.EARLIER_SETTLED & fact.REPEAT_STANDING),
         rests_on=(S31, S44, S45),
     ),
     Rule(

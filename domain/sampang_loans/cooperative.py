@@ -14,8 +14,9 @@ from domain.sampang_loans.kinds import (
 from domain.sampang_loans.readings import S22, S23, S26, S27, S28, S31, S37, S51, S52, S55
 
 _enough_months = fact.MONTHS_INCORPORATED >= Legal(law.COOP_MONTHS)
-_enough_later = fact.MONTHS_INCORPORATED_LATER >= Legal(law.COOP_MONTHS)
+_enough_by_then = StillPossible(_enough_months, "dana dicairkan")
 _meetings = Legal(law.ANNUAL_MEETINGS)
+_has_board = fact.BOARD_SIZE >= 1
 _signed_by_all = (fact.BOARD_SIGNATURES >= fact.BOARD_SIZE).told(
     "semua pengurus menandatangani berita acara tanggung renteng",
     "belum semua pengurus menandatangani berita acara tanggung renteng",
@@ -28,7 +29,7 @@ COOPERATIVE_CRITERIA = (
         title="Koperasi primer/sekunder, berbadan hukum paling sedikit dua tahun",
         citations=(at("IV.1.a", "berbadan hukum minimal 2 (dua) tahun"),),
         condition=fact.COOP_LEVEL.among(*CooperativeLevel)
-        & by_reading(S23, A=_enough_months, B=_enough_months | _enough_later),
+        & by_reading(S23, A=_enough_months, B=_enough_by_then),
     ),
     Rule(
         id="IV.1.b",
@@ -74,7 +75,7 @@ COOPERATIVE_CRITERIA = (
         id="IV.1.f",
         title="Pengurus bertanggung jawab secara tanggung renteng",
         citations=(at("IV.1.f", "Berita Acara Rapat Pengurus lengkap"),),
-        condition=by_reading(S37, A=_signed_by_all, B=_quorum),
+        condition=_has_board & by_reading(S37, A=_signed_by_all, B=_quorum),
     ),
     Rule(
         id="IV.1.g",

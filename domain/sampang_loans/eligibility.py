@@ -11,13 +11,19 @@ from domain.regulation.most import Most, most_for
 from domain.regulation.receipts import Receipt, receipt_of
 from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import ItemRule
+from domain.regulation.sources import Citation
 from domain.regulation.truth import NOT_MET, Truth
 from domain.sampang_loans.application import Collateral, Judgement, LoanApplication
 from domain.sampang_loans.case_of import case_of, ruling_key
+from domain.sampang_loans.collateral import place_of
 from domain.sampang_loans.facts import OPINIONS
+from domain.sampang_loans.kinds import ApplicantKind, CollateralKind, Premises
 from domain.sampang_loans.papers import PAPERS, ChecklistLine, checklist
 from domain.sampang_loans.routes import Route, routes
 from domain.sampang_loans.size_class import size_notice
+
+# The oldest four-wheeler that the fixed year 2005 let in when the Perbup came (2015).
+OLDEST_IN_2015 = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class CollateralFinding:
     reasons: tuple[Reason, ...]
     case: Case
     mends: tuple[Way, ...]
+    place: Citation
 
     @property
     def label(self) -> str:
@@ -89,6 +96,7 @@ def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tu
                         carrying(condition, item),
                         item,
                         ways(condition, item),
+                        place_of(thing.kind, application.applicant.kind),
                     )
                 )
     return tuple(findings)
@@ -98,11 +106,13 @@ def warnings_of(application: LoanApplication, law: LawInForce) -> tuple[str, ...
     """Things that decide nothing but that a careful officer wants to see."""
     found = []
     filed, business = application.filed_on, application.business
+    is_business = application.applicant.kind is ApplicantKind.BUSINESS
     notice = size_notice(business, filed or law.day)
-    if notice and application.applicant.kind == "business":
+    if notice and is_business:
         found.append(notice)
     term = application.term_months
-    if filed and term and business.lease_until and add_months(filed, term) > business.lease_until:
+    rented = is_business and business.premises is Premises.RENTED
+    if rented and filed and term and business.lease_until and add_months(filed, term) > business.lease_until:
         found.append(
             f"Sewa tempat usaha berakhir {indonesian_date(business.lease_until)}, "
             "sebelum pinjaman lunas (tafsir S-33)."
@@ -111,7 +121,7 @@ def warnings_of(application: LoanApplication, law: LawInForce) -> tuple[str, ...
         f"Agunan {place}: tahun {thing.year}; batas tahun dalam Perbup tetap dan tidak bergeser, jadi "
         "periksa kondisi fisik dan harga pasarnya (tafsir S-20)."
         for place, thing in enumerate(application.collateral, 1)
-        if thing.year and law.day.year - thing.year >= 15
+        if thing.kind is CollateralKind.VEHICLE and thing.year and law.day.year - thing.year > OLDEST_IN_2015
     ]
     return tuple(found)
 

@@ -90,14 +90,7 @@ MONTHS_INCORPORATED = AmountFact(
     label="lama berbadan hukum sampai tanggal pengajuan",
     unit=Unit.MONTHS,
     question="Tanggal berapa badan hukum koperasi disahkan?",
-    adjustment=Adjustment(up="tunggu sampai berbadan hukum {}"),
-)
-MONTHS_INCORPORATED_LATER = AmountFact(
-    key="months_incorporated_at_disbursement",
-    label="lama berbadan hukum sampai pencairan",
-    unit=Unit.MONTHS,
-    teller=Teller.OFFICE,
-    question="Berapa lama berbadan hukum pada hari pencairan?",
+    adjustment=Adjustment(up="ajukan lagi setelah berbadan hukum {}"),
 )
 GRADE = ChoiceFact(
     key="grade",
@@ -168,14 +161,7 @@ MONTHS_ACTIVE = AmountFact(
     label="lama usaha aktif sampai tanggal pengajuan",
     unit=Unit.MONTHS,
     question="Sejak kapan usaha aktif berjalan?",
-    adjustment=Adjustment(up="tunggu sampai usaha berjalan {}"),
-)
-MONTHS_ACTIVE_LATER = AmountFact(
-    key="months_active_at_disbursement",
-    label="lama usaha aktif sampai pencairan",
-    unit=Unit.MONTHS,
-    teller=Teller.OFFICE,
-    question="Berapa lama usaha aktif pada hari pencairan?",
+    adjustment=Adjustment(up="ajukan lagi setelah usaha berjalan {}"),
 )
 LICENCE = TruthFact(
     key="has_licence",
@@ -293,6 +279,14 @@ LAST_LOAN = AmountFact(
     teller=Teller.OFFICE,
     question="Berapa pinjaman terakhir dari dana ini?",
 )
+EARLIER_SETTLED = TruthFact(
+    key="earlier_settled",
+    teller=Teller.OFFICE,
+    holds="pinjaman terdahulu dari dana ini sudah lunas",
+    fails="pinjaman terdahulu dari dana ini belum lunas",
+    question="Apakah pinjaman terdahulu dari dana ini sudah lunas, dan tanggal berapa?",
+    remedy="lunasi pinjaman terdahulu dari dana ini",
+)
 SETTLED_TO_RENEW = TruthFact(
     key="settled_early_to_renew",
     teller=Teller.OFFICE,
@@ -305,7 +299,7 @@ MONTHS_SINCE_SETTLED = AmountFact(
     label="jeda sejak pelunasan",
     unit=Unit.MONTHS,
     question="Tanggal berapa pinjaman terakhir lunas?",
-    adjustment=Adjustment(up="tunggu sampai {} sejak pelunasan"),
+    adjustment=Adjustment(up="ajukan lagi setelah {} sejak pelunasan"),
 )
 MONTHS_LOAN_RAN = AmountFact(
     key="months_loan_ran",

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from domain.regulation.explain import open_facts
 from domain.regulation.expressions import TruthFact
 from domain.regulation.trees import facts_in
-from domain.regulation.truth import UNKNOWN
 from domain.sampang_loans.case_of import ruling_key
 from domain.sampang_loans.collateral import RULING
-from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang_loans.eligibility import CollateralFinding, Eligibility
 from domain.sampang_loans.facts import OPINIONS
 
 
@@ -32,6 +32,10 @@ def _rulings(found: Eligibility) -> tuple[Question, ...]:
     return tuple(
         Question(ruling_key(one.thing), f"Agunan {place}: {RULING.question}")
         for place, one in enumerate(found.collateral, 1)
-        if ruling_key(one.thing) in judged
-        or (one.truth is UNKNOWN and any(fact is RULING for fact in facts_in(one.rule.condition)))
+        if ruling_key(one.thing) in judged or _waits_for_ruling(found, one)
     )
+
+
+def _waits_for_ruling(found: Eligibility, one: CollateralFinding) -> bool:
+    waiting = open_facts(found.assessment.law.read(one.rule.condition), one.case)
+    return any(fact.fact is RULING for fact in waiting)

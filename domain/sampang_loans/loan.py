@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
-from domain.dates import add_months
+from domain.dates import add_months, indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.regulation.law_in_force import LawInForce
+from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.parameters import Parameter
+from domain.regulation.rules import Programme
 from domain.sampang_loans import parameters as law
+from domain.sampang_loans.checks import LARGEST_AMOUNT
+from domain.sampang_loans.instruments import PERBUP_20_2015
 from domain.sampang_loans.kinds import InterestMethod
+from domain.sampang_loans.readings import S40
 from domain.sampang_loans.schedule import Terms, schedules
 
 SMALLEST_LOAN = 1_000
-# Four hundred times the highest ceiling of VIII.1.b; beyond it a nought too many is likelier.
-LARGEST_LOAN = 10**11
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +87,57 @@ def number_on(parameter: Parameter, rules: LawInForce) -> int:
     return value
 
 
+def before_the_law(day: date) -> Problem | None:
+    """What to say of a day on which Perbup 20/2015 was not yet in force; nothing of a later one."""
+    since = PERBUP_20_2015.in_force_since
+    if day >= since:
+        return None
+    return Problem(
+        "disbursed_on",
+        f"{PERBUP_20_2015.name} berlaku sejak {indonesian_date(since)} (Pasal II); "
+        "pilih tanggal pencairan sejak hari itu.",
+    )
+
+
+def law_of_day(day: date, rules: LawInForce) -> LawInForce:
+    """The same programme under the same practice as it stands on a day."""
+    return rules if rules.day == day else _law_of_day(rules.programme, day, rules.practice)
+
+
+@lru_cache(maxsize=8)
+def _law_of_day(programme: Programme, day: date, practice: Practice) -> LawInForce:
+    return LawInForce(programme, day, practice)
+
+
 def tenors(rules: LawInForce) -> tuple[int, ...]:
-    """The tenors that the law names, in months (III.6, VIII.2.d)."""
+    """The tenors that the law names, in months (III.6, VIII.2.d); none before it was in force."""
+    if before_the_law(rules.day):
+        return ()
     return tuple(
         number_on(parameter, rules) for parameter in (law.SHORTEST_TERM, law.MIDDLE_TERM, law.LONGEST_TERM)
     )
 
 
-def grace_for(tenor: int, rules: LawInForce) -> int:
-    """The months of grace of a tenor: four, and two for the shortest (III.6, VIII.5.c; S-40 A)."""
-    short = tenor <= number_on(law.SHORTEST_TERM, rules)
+def grace_for(tenor: int, rules: LawInForce) -> int | Problem:
+    """The months of grace of a tenor: four, and two for the shortest (III.6, VIII.5.c).
+
+    The middle tenor goes with the longest, or with the shortest where S-40 is settled on B.
+    """
+    return before_the_law(rules.day) or _grace(tenor, rules, rules.readings[S40.id])
+
+
+def other_grace_for(tenor: int, rules: LawInForce) -> int | None:
+    """The grace of a tenor under S-40 B, where that question is open and touches the tenor."""
+    entry = rules.interpretations[S40.id]
+    if entry.settlement is not None or before_the_law(rules.day):
+        return None
+    other = _grace(tenor, rules, "B")
+    return None if other == _grace(tenor, rules, entry.in_use) else other
+
+
+def _grace(tenor: int, rules: LawInForce, letter: str) -> int:
+    shortest = law.MIDDLE_TERM if letter == "B" else law.SHORTEST_TERM
+    short = tenor <= number_on(shortest, rules)
     return number_on(law.SHORT_GRACE if short else law.LONG_GRACE, rules)
 
 
@@ -105,25 +149,40 @@ def method_in_force(rules: LawInForce) -> InterestMethod:
 def terms_by_law(
     principal: int, tenor: int, disbursed_on: date, rules: LawInForce, method: InterestMethod | None = None
 ) -> LoanTerms | Problem:
-    """The terms of a loan under the law in force, or what is wrong with them, in a sentence."""
-    if not SMALLEST_LOAN <= principal <= LARGEST_LOAN:
-        return Problem(
-            "amount",
-            f"Pinjaman harus antara {rupiah(SMALLEST_LOAN)} dan {rupiah(LARGEST_LOAN)}; "
-            "plafon tiap jenis pemohon ada pada Romawi VIII angka 1 huruf b.",
-        )
-    offered = tenors(rules)
-    if tenor not in offered:
-        named = ", ".join(map(str, offered))
-        return Problem("tenor", f"Jangka waktu yang disebut Perbup: {named} bulan (III.6, VIII.2.d).")
+    """The terms of a loan by the law of the day of disbursement, or what is wrong, in a sentence."""
+    rules = law_of_day(disbursed_on, rules)
+    problem = before_the_law(disbursed_on) or _wrong_amount(principal) or _wrong_tenor(tenor, rules)
+    if problem:
+        return problem
+    grace = grace_for(tenor, rules)
+    if isinstance(grace, Problem):
+        return grace
     return LoanTerms(
         principal=principal,
         tenor=tenor,
-        grace=grace_for(tenor, rules),
+        grace=grace,
         yearly_percent=number_on(law.YEARLY_INTEREST, rules),
         method=method or method_in_force(rules),
         disbursed_on=disbursed_on,
     )
+
+
+def _wrong_amount(principal: int) -> Problem | None:
+    if SMALLEST_LOAN <= principal <= LARGEST_AMOUNT:
+        return None
+    return Problem(
+        "amount",
+        f"Pinjaman harus antara {rupiah(SMALLEST_LOAN)} dan {rupiah(LARGEST_AMOUNT)}; "
+        "plafon tiap jenis pemohon ada pada Romawi VIII angka 1 huruf b.",
+    )
+
+
+def _wrong_tenor(tenor: int, rules: LawInForce) -> Problem | None:
+    offered = tenors(rules)
+    if tenor in offered:
+        return None
+    named = ", ".join(map(str, offered))
+    return Problem("tenor", f"Jangka waktu yang disebut Perbup: {named} bulan (III.6, VIII.2.d).")
 
 
 def schedule_of(terms: LoanTerms) -> Schedule:
@@ -137,26 +196,14 @@ def schedule_of(terms: LoanTerms) -> Schedule:
             terms.method,
         )
     )
-    rows = zip(
-        found.principal[:, 0].tolist(),
-        found.interest[:, 0].tolist(),
-        found.balance[:, 0].tolist(),
-        strict=True,
-    )
-    return Schedule(
-        terms,
-        tuple(
-            Row(
-                number,
-                add_months(terms.disbursed_on, number),
-                principal,
-                interest,
-                balance,
-                number <= terms.grace,
-            )
-            for number, (principal, interest, balance) in enumerate(rows, 1)
-        ),
-    )
+    columns = (found.principal, found.interest, found.balance)
+    rows = zip(*(column[:, 0].tolist() for column in columns), strict=True)
+    return Schedule(terms, tuple(_row(terms, number, *row) for number, row in enumerate(rows, 1)))
+
+
+def _row(terms: LoanTerms, number: int, principal: int, interest: int, balance: int) -> Row:
+    due_on = add_months(terms.disbursed_on, number)
+    return Row(number, due_on, principal, interest, balance, number <= terms.grace)
 
 
 def _one(value: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":

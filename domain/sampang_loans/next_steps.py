@@ -147,7 +147,7 @@ def _collateral_mends(eligibility: Eligibility) -> Iterator[NextStep]:
     items = eligibility.assessment.case.items
     for found in eligibility.collateral:
         for way in doable(found.mends)[:1]:
-            yield _mend(way, found.rule.citations[0].short, f"Agunan {items.index(found.case) + 1}: ")
+            yield _mend(way, found.place.short, f"Agunan {items.index(found.case) + 1}: ")
 
 
 def _to_settle(assessment: Assessment) -> Iterator[NextStep]:

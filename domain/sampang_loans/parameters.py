@@ -306,3 +306,46 @@ DAYS_BETWEEN_LETTERS = _by_office(
     "bawaan program, belum ditetapkan kantor",
     largest=365,
 )
+
+# ---- settling early (VIII.5.e) -----------------------------------------------------------------
+_ONE_TO_TWO_YEARS = "1 (satu) sampai dengan 2 (dua) tahun"
+SURCHARGE_FIRST_AGE = _perbup(
+    "surcharge_first_age",
+    "umur pinjaman batas pertama tambahan jasa lunas awal",
+    Unit.MONTHS,
+    12,
+    "VIII.5.e",
+    _ONE_TO_TWO_YEARS,
+)
+SURCHARGE_SECOND_AGE = _perbup(
+    "surcharge_second_age",
+    "umur pinjaman batas kedua tambahan jasa lunas awal",
+    Unit.MONTHS,
+    24,
+    "VIII.5.e",
+    _ONE_TO_TWO_YEARS,
+)
+SURCHARGE_BEFORE = _perbup(
+    "surcharge_before",
+    "tambahan jasa lunas sebelum batas pertama",
+    Unit.MONTHS,
+    3,
+    "VIII.5.e",
+    "tambahan bunga 3 (tiga) bulan angsuran",
+)
+SURCHARGE_BETWEEN = _perbup(
+    "surcharge_between",
+    "tambahan jasa lunas dari batas pertama sampai kedua",
+    Unit.MONTHS,
+    2,
+    "VIII.5.e",
+    "tambahan bunga 2 (dua) bulan angsuran",
+)
+SURCHARGE_AFTER = _perbup(
+    "surcharge_after",
+    "tambahan jasa lunas sesudah batas kedua",
+    Unit.MONTHS,
+    1,
+    "VIII.5.e",
+    "tambahan bunga 1 (satu) bulan angsuran",
+)

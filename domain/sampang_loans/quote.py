@@ -1,26 +1,37 @@
 """A simulation at the desk: the schedule, its costs and the limit that would bind, without a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.problems import Problem
 from domain.regulation.case import Case, FactValue
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.most import Most, most_for
+from domain.regulation.most import LimitFigure, Most, most_for
+from domain.regulation.truth import Truth
 from domain.sampang_loans import collateral as pledge
 from domain.sampang_loans import facts as fact
 from domain.sampang_loans import parameters as law
+from domain.sampang_loans.amounts import FLOOR_RULE_ID
 from domain.sampang_loans.application import LoanApplication
+from domain.sampang_loans.case_of import case_of
 from domain.sampang_loans.costs import UpfrontCost, effective_yearly_rate, upfront_costs
 from domain.sampang_loans.kinds import (
     ApplicantKind,
     BorrowerKind,
-    CollateralKind,
     CooperativeLevel,
     InterestMethod,
     SizeClass,
 )
-from domain.sampang_loans.loan import Schedule, number_on, schedule_of, terms_by_law
+from domain.sampang_loans.loan import (
+    Schedule,
+    law_of_day,
+    number_on,
+    other_grace_for,
+    schedule_of,
+    terms_by_law,
+)
+from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang_loans.reverse import collateral_needed
 from domain.sampang_loans.size_class import basis_on, size_under
 
 _KINDS: dict[BorrowerKind, ApplicantKind] = {
@@ -31,8 +42,10 @@ _KINDS: dict[BorrowerKind, ApplicantKind] = {
     BorrowerKind.MICROFINANCE: ApplicantKind.MICROFINANCE,
     BorrowerKind.CLUSTER: ApplicantKind.CLUSTER,
 }
-# VIII.1.b names no floor for koperasi and usaha mikro (S-05).
-_WITH_FLOOR = (BorrowerKind.SMALL_OR_MEDIUM, BorrowerKind.MICROFINANCE, BorrowerKind.CLUSTER)
+_LEVELS: dict[CooperativeLevel, BorrowerKind] = {
+    CooperativeLevel.PRIMARY: BorrowerKind.PRIMARY_COOP,
+    CooperativeLevel.SECONDARY: BorrowerKind.SECONDARY_COOP,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +59,21 @@ class Wish:
     method: InterestMethod | None = None
     land: int = 0
     vehicles: int = 0
+    goods: int = 0
+
+    @property
+    def pledged(self) -> int:
+        """All collateral together."""
+        return self.land + self.vehicles + self.goods
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A simulated loan: its schedule, fees, effective yearly rate as a fraction, and the limits.
 
-    `floor` is the smallest loan of this borrower in rupiah (VIII.1.b), zero where there is none.
+    `floor` is the smallest loan of this borrower and collateral in rupiah (VIII.1.b, S-05), zero where
+    there is none. `needed` is the collateral that the loan needs, `lacking` what is not pledged of it.
+    `other_grace` is the schedule under S-40 B while that question is open, where it differs.
     """
 
     wish: Wish
@@ -61,6 +82,15 @@ class Quote:
     effective_rate: float
     most: Most
     floor: int
+    needed: int
+    lacking: int
+    other_grace: Schedule | None
+
+    @property
+    def next_limit(self) -> LimitFigure | None:
+        """The limit that would bind if the one that binds did not."""
+        others = [figure for figure in self.most.limits if figure is not self.most.binding]
+        return min(others, key=lambda figure: figure.least, default=None)
 
     @property
     def is_below_floor(self) -> bool:
@@ -79,20 +109,52 @@ class Quote:
 
 
 def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
-    """Simulate a loan under the law in force, or say in a sentence what is not possible."""
+    """Simulate a loan by the law of its day of disbursement, or say in a sentence what is not possible.
+
+    `rules` give the programme and the office's practice; of another day, that day's law is taken.
+    """
+    rules = law_of_day(wish.disbursed_on, rules)
     terms = terms_by_law(wish.principal, wish.tenor, wish.disbursed_on, rules, wish.method)
     if isinstance(terms, Problem):
         return terms
     schedule = schedule_of(terms)
     upfront = upfront_costs(wish.principal, 1 if wish.land else 0, rules)
-    fees = sum(cost.amount or 0 for cost in upfront)
-    rate = effective_yearly_rate(schedule, fees)
-    floor = number_on(law.LOAN_FLOOR, rules) if wish.borrower in _WITH_FLOOR else 0
-    return Quote(wish, schedule, upfront, rate, limits_for(wish, rules), floor)
+    grace, needed = other_grace_for(wish.tenor, rules), collateral_needed(wish.principal, rules)
+    return Quote(
+        wish=wish,
+        schedule=schedule,
+        upfront=upfront,
+        effective_rate=effective_yearly_rate(schedule, sum(cost.amount or 0 for cost in upfront)),
+        most=limits_for(wish, rules),
+        floor=floor_for(wish, rules),
+        needed=needed,
+        lacking=max(0, needed - pledged_for(wish, rules)),
+        other_grace=None if grace is None else schedule_of(replace(terms, grace=grace)),
+    )
 
 
 def limits_for(wish: Wish, rules: LawInForce) -> Most:
     """The largest loan for this borrower and collateral, and the limit that binds (VIII.1.b, IV.2.g)."""
+    return most_for(rules.rules_for(_KINDS[wish.borrower]), _case(wish, rules))
+
+
+def floor_for(wish: Wish, rules: LawInForce) -> int:
+    """The smallest loan for this borrower and collateral (VIII.1.b, S-05); zero where there is none."""
+    floor = number_on(law.LOAN_FLOOR, rules)
+    below = _case(replace(wish, principal=floor - 1), rules)
+    read = rules.rules_for(_KINDS[wish.borrower]).rules
+    refused = any(
+        one.rule.id == FLOOR_RULE_ID and one.condition.truth(below) is Truth.NOT_MET for one in read
+    )
+    return floor if refused else 0
+
+
+def pledged_for(wish: Wish, rules: LawInForce) -> int:
+    """The collateral of a wish as far as it counts: goods only in addition, as S-13 is read."""
+    return rules.read_amount(pledge.RECOGNISED).interval(_case(wish, rules))[0]
+
+
+def _case(wish: Wish, rules: LawInForce) -> Case:
     size = SizeClass.MICRO if wish.borrower is BorrowerKind.MICRO else SizeClass.SMALL
     level = (
         CooperativeLevel.SECONDARY
@@ -108,27 +170,33 @@ def limits_for(wish: Wish, rules: LawInForce) -> Most:
         fact.SIZE_BY_UU_20_2008.key: size,
         pledge.FURTHER_LAND.key: wish.land,
         pledge.FURTHER_VEHICLE.key: wish.vehicles,
-        pledge.FURTHER_GOODS.key: 0,
+        pledge.FURTHER_GOODS.key: wish.goods,
     }
-    return most_for(rules.rules_for(_KINDS[wish.borrower]), Case(told, (), rules.values))
+    return Case(told, (), rules.values)
 
 
-def wish_of(application: LoanApplication, day: date) -> Wish | None:
-    """What an application asks, as a wish at the desk; nothing while amount or tenor are blank."""
+def wish_of(application: LoanApplication, day: date, rules: LawInForce | None = None) -> Wish | None:
+    """What an application asks, as a wish at the desk with the collateral that counts for certain.
+
+    Nothing while amount, tenor or the borrower's level or size are blank. `rules` give the office's
+    practice; without them the readings are those of the program.
+    """
     borrower = _borrower_of(application)
     if application.amount is None or application.term_months is None or borrower is None:
         return None
-
-    def value_of(kind: CollateralKind) -> int:
-        return sum(thing.value or 0 for thing in application.collateral if thing.kind is kind)
-
+    rules = law_of_day(day, rules or LawInForce(SAMPANG_LOANS, day))
+    case = case_of(application, rules)
+    land, vehicles, goods = (
+        rules.read_amount(amount).interval(case)[0] for amount in (pledge.LAND, pledge.VEHICLES, pledge.GOODS)
+    )
     return Wish(
         principal=application.amount,
         tenor=application.term_months,
         borrower=borrower,
         disbursed_on=day,
-        land=value_of(CollateralKind.LAND),
-        vehicles=value_of(CollateralKind.VEHICLE),
+        land=land,
+        vehicles=vehicles,
+        goods=goods,
     )
 
 
@@ -140,8 +208,7 @@ def _borrower_of(application: LoanApplication) -> BorrowerKind | None:
             return BorrowerKind.CLUSTER
         case ApplicantKind.COOPERATIVE:
             level = application.cooperative.level
-            secondary = level is CooperativeLevel.SECONDARY
-            return BorrowerKind.SECONDARY_COOP if secondary else BorrowerKind.PRIMARY_COOP
+            return None if level is None else _LEVELS[level]
     filed = application.filed_on
     size = size_under(basis_on(filed), application.business) if filed else None
     if size is None:

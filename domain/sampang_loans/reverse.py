@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang_loans import parameters as law
+from domain.sampang_loans.checks import LARGEST_AMOUNT
 from domain.sampang_loans.loan import (
-    LARGEST_LOAN,
     SMALLEST_LOAN,
     LoanTerms,
     Schedule,
@@ -24,7 +25,7 @@ def largest_loan(instalment: int, like: LoanTerms) -> int | None:
 
     if not affordable(SMALLEST_LOAN):
         return None
-    enough, too_much = SMALLEST_LOAN, LARGEST_LOAN + 1
+    enough, too_much = SMALLEST_LOAN, LARGEST_AMOUNT + 1
     while too_much - enough > 1:
         middle = (enough + too_much) // 2
         enough, too_much = (middle, too_much) if affordable(middle) else (enough, middle)
@@ -40,7 +41,10 @@ def tenors_within(instalment: int, like: LoanTerms, rules: LawInForce) -> tuple[
     """The schedules of the tenors that keep the instalment within an amount, the shortest first."""
     found = []
     for tenor in tenors(rules):
-        schedule = schedule_of(replace(like, tenor=tenor, grace=grace_for(tenor, rules)))
+        grace = grace_for(tenor, rules)
+        if isinstance(grace, Problem):
+            continue
+        schedule = schedule_of(replace(like, tenor=tenor, grace=grace))
         if schedule.highest_instalment <= instalment:
             found.append(schedule)
     return tuple(found)

@@ -1,31 +1,13 @@
-"""Provisions that are shown but decide no verdict: what follows once a loan is granted."""
+"""Provisions that are shown but decide no verdict: what a loan brings its borrower, and the steps."""
 
-from domain.regulation.interpretations import Interpretation
-from domain.regulation.rules import Rule, RuleKind
-from domain.sampang_loans.instruments import at
+from functools import partial
+
+from domain.regulation.rules import RuleKind
+from domain.sampang_loans.later_steps import LATER_STEPS
 from domain.sampang_loans.readings import S14, S31, S39, S40, S41, S42, S43, S55, S56, S60, S61
+from domain.sampang_loans.steps import FIRST_STEPS, provision
 
-
-def _provision(
-    place: str,
-    title: str,
-    words: str,
-    explanation: str,
-    *rests_on: Interpretation,
-    kind: RuleKind = RuleKind.RIGHT_OR_DUTY,
-    name: str = "",
-) -> Rule:
-    return Rule(
-        id=name or place,
-        title=title,
-        citations=(at(place, words),),
-        kind=kind,
-        explanation=explanation,
-        rests_on=rests_on,
-    )
-
-
-_step = RuleKind.PROCEDURE
+_provision = partial(provision, kind=RuleKind.RIGHT_OR_DUTY)
 RIGHTS_AND_DUTIES = (
     _provision(
         "III.8",
@@ -38,8 +20,9 @@ RIGHTS_AND_DUTIES = (
     _provision(
         "III.10",
         "Agunan disimpan di Bank Jatim dan diikat notaris",
-        "diikat secara notariil",
-        "Sertifikat dan BPKB disimpan di Bank Jatim sesudah diikat notaris; sertifikat dicek ke BPN.",
+        "Langsung disimpan di Bank Jatim dan diikat secara notariil",
+        "Sertifikat, BPKB, atau agunan lain langsung disimpan di Bank Jatim dan diikat secara notariil, "
+        "dengan pengecekan ke BPN.",
         S14,
     ),
     _provision(
@@ -52,12 +35,22 @@ RIGHTS_AND_DUTIES = (
         name="III.6/tenggang",
     ),
     _provision(
-        "VII.5",
-        "Penagihan bersama Bank Jatim",
-        "macet dan agak macet",
-        "Bank Jatim menagih bersama Tim Pokjanis bila pinjaman macet atau agak macet.",
-        S31,
-        kind=_step,
+        "VI.3",
+        "Menandatangani naskah perjanjian",
+        "menandatangani naskah Perjanjian dengan Ketua Harian",
+        "Penerima menandatangani naskah perjanjian dengan Ketua Harian Tim Pokjanis dan Bank Jatim.",
+    ),
+    _provision(
+        "VII.6",
+        "Konsultasi teknis pengelolaan usaha",
+        "memberikan konsultasi teknis pengelolaan usaha",
+        "Bank Jatim bersama anggota tim lain memberi konsultasi teknis tentang pengelolaan usaha.",
+    ),
+    _provision(
+        "VIII.1.c",
+        "Dibukukan sebagai utang; disalurkan bertahap",
+        "dibukukan dalam bentuk hutang",
+        "Penerima membukukan pinjaman sebagai utang, dan penyalurannya bertahap.",
     ),
     _provision(
         "VIII.2.a",
@@ -67,9 +60,10 @@ RIGHTS_AND_DUTIES = (
     ),
     _provision(
         "VIII.2.d",
-        "Dipindahbukukan utuh, tanpa potongan pajak",
+        "Dipindahbukukan tanpa potongan pajak",
         "tanpa potongan pajak",
-        "Dana masuk ke rekening penerima tanpa potongan pajak, karena merupakan pinjaman.",
+        "Dana dapat langsung dipindahbukukan ke rekening penerima tanpa potongan pajak; dana itu dianggap "
+        "pinjaman dan harus dikembalikan.",
         S39,
         S61,
     ),
@@ -83,7 +77,8 @@ RIGHTS_AND_DUTIES = (
         "VIII.4",
         "Jasa 6 % setahun dan pembagiannya",
         "bunga sebesar 6% per tahun",
-        "Jasa dibagi: 3 % untuk PAD, 1 % untuk Bank Jatim, 2 % untuk Dinas.",
+        "Jasa disetor ke Kas Daerah, lalu dibagi: 3 % untuk PAD, 1 % untuk Bank Jatim, dan 2 % yang dikelola "
+        "Dinas untuk pembinaan, honor fasilitator, dan biaya lain.",
         S42,
         S56,
     ),
@@ -91,14 +86,14 @@ RIGHTS_AND_DUTIES = (
         "VIII.5.a",
         "Angsuran masuk rekening Tim Pokjanis",
         "ditampung ke rekening",
-        "Pengembalian ditampung di rekening Tim Pokjanis lewat Ketua Harian.",
+        "Pengembalian ditampung di rekening Tim Pokjanis, dalam hal ini Ketua Harian (Kepala Dinas).",
         S56,
     ),
     _provision(
         "VIII.5.b",
         "Dana kembali digulirkan",
         "dapat dimanfaatkan kembali sebagai pinjaman",
-        "Pokok yang kembali boleh dipinjamkan lagi atas persetujuan Ketua Harian.",
+        "Dana yang kembali dapat dipinjamkan lagi atas persetujuan Ketua Harian.",
         S60,
     ),
     _provision(
@@ -111,10 +106,10 @@ RIGHTS_AND_DUTIES = (
     ),
     _provision(
         "VIII.5.d",
-        "Biaya asuransi, notaris dan cek BPN",
+        "Biaya asuransi, notaris, dan cek BPN",
         "dibebani biaya asuransi",
         "Saat pencairan tidak ada biaya administrasi bank dan tidak ada pemblokiran angsuran; "
-        "asuransi, notaris dan pengecekan BPN ditanggung peminjam.",
+        "asuransi, notaris, dan pengecekan BPN ditanggung peminjam.",
         S55,
     ),
     _provision(
@@ -131,18 +126,6 @@ RIGHTS_AND_DUTIES = (
         "tidak dapat mengajukan keringanan",
         "Peminjam yang pailit atau bangkrut tetap wajib mengembalikan pokok dan jasa.",
     ),
-    _provision(
-        "IX.1",
-        "Surat teguran 1, 2, 3 dan pernyataan macet",
-        "surat tegoran 1,2,3",
-        "Keterlambatan ditegur sampai tiga kali, lalu dinyatakan macet dengan berita acara.",
-        kind=_step,
-    ),
-    _provision(
-        "IX.2",
-        "Pelimpahan penagihan",
-        "Surat Kuasa Khusus (SKK)",
-        "Penagihan dapat dilimpahkan ke Kejaksaan Negeri Sampang atau KPKNL Pamekasan.",
-        kind=_step,
-    ),
+    *FIRST_STEPS,
+    *LATER_STEPS,
 )

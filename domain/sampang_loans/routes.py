@@ -10,15 +10,17 @@ from domain.regulation.facts import Teller
 from domain.regulation.law_in_force import KindRules
 from domain.regulation.most import binding_of, figures_of, least_of
 from domain.regulation.sources import Citation
+from domain.regulation.truth import NOT_MET
 from domain.sampang_loans import collateral as pledge
 from domain.sampang_loans import facts as fact
-from domain.sampang_loans.instruments import at
+from domain.sampang_loans.amounts import FLOOR_RULE_ID
+from domain.sampang_loans.collateral import place_of
 from domain.sampang_loans.kinds import CollateralKind, PriceLetter
 
-_FURTHER: tuple[tuple[AmountFact, str, str], ...] = (
-    (pledge.FURTHER_LAND, "tanah bersertifikat", "IV.2.g.1"),
-    (pledge.FURTHER_VEHICLE, "kendaraan (BPKB)", "IV.2.g.2"),
-    (pledge.FURTHER_GOODS, "barang sebagai jaminan tambahan", "III.9"),
+_FURTHER: tuple[tuple[AmountFact, str, CollateralKind], ...] = (
+    (pledge.FURTHER_LAND, "tanah bersertifikat", CollateralKind.LAND),
+    (pledge.FURTHER_VEHICLE, "kendaraan (BPKB)", CollateralKind.VEHICLE),
+    (pledge.FURTHER_GOODS, "barang sebagai jaminan tambahan", CollateralKind.GOODS),
 )
 # What can be mended on one piece of collateral: fact key, the value that mends it, its remedy.
 _MENDS: dict[CollateralKind, tuple[tuple[str, FactValue, str], ...]] = {
@@ -31,7 +33,10 @@ _MENDS: dict[CollateralKind, tuple[tuple[str, FactValue, str], ...]] = {
         ("sale_receipt", True, pledge.SALE_RECEIPT.remedy),
         ("assessed", True, pledge.ASSESSED.remedy),
     ),
-    CollateralKind.GOODS: (("statement", True, pledge.STATEMENT.remedy),),
+    CollateralKind.GOODS: (
+        ("statement", True, pledge.STATEMENT.remedy),
+        ("assessed", True, pledge.ASSESSED.remedy),
+    ),
 }
 _FAR = 10**12
 
@@ -91,18 +96,17 @@ def _mended(
     reaches = _most(rules, mended)
     if reaches >= requested:
         what = " dan ".join(remedy for _, _, remedy in mends)
-        place = {CollateralKind.LAND: "IV.2.g.1", CollateralKind.VEHICLE: "IV.2.g.2"}.get(kind, "III.9")
         sentence = f"agunan {index + 1}: {what}"
-        yield Route(sentence, at(place), Teller.APPLICANT, reaches, len(mends))
+        yield Route(sentence, place_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
 
 
 def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
-    for lever, what, place in _FURTHER:
+    for lever, what, kind in _FURTHER:
         needed = _least_further(rules, case, lever, requested)
         if needed is not None:
             yield Route(
                 f"tambah agunan {what} senilai {rupiah(needed)}",
-                at(place),
+                place_of(kind, rules.kind),
                 Teller.APPLICANT,
                 requested,
                 needed,
@@ -127,7 +131,7 @@ def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: i
 
 def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
     binding = binding_of(figures_of(rules, case))
-    if binding.least > 0:
+    if binding.least > 0 and not _below_floor(rules, case, binding.least):
         yield Route(
             f"turunkan pinjaman ke {rupiah(binding.least)}",
             binding.limit.citations[0],
@@ -135,3 +139,11 @@ def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
             binding.least,
             requested - binding.least,
         )
+
+
+def _below_floor(rules: KindRules, case: Case, amount: int) -> bool:
+    """Whether an amount is less than may be lent at all: one rule is not traded for another."""
+    smaller = case.but(**{fact.PRINCIPAL.key: amount})
+    return any(
+        read.condition.truth(smaller) is NOT_MET for read in rules.rules if read.rule.id == FLOOR_RULE_ID
+    )

@@ -26,9 +26,9 @@ _GROUPS: Mapping[str, tuple[Role, ...]] = {
     "Pimpinan dan administrator": (Role.LEADERSHIP, Role.ADMINISTRATOR),
 }
 _CAN_DO: Mapping[Role, str] = {
-    Role.OFFICER: "Mengisi permohonan dan langsung melihat apakah memenuhi syarat.",
-    Role.TEAM_MEMBER: "Membaca permohonan dan mencatat penilaian Pokjanis.",
-    Role.TEAM_LEAD: "Membaca permohonan, menilai, dan menyetujui ketetapan kantor.",
+    Role.OFFICER: "Mengisi pengajuan dan langsung melihat apakah memenuhi syarat.",
+    Role.TEAM_MEMBER: "Membaca pengajuan dan mencatat penilaian Pokjanis.",
+    Role.TEAM_LEAD: "Membaca pengajuan, menilai, dan menyetujui ketetapan kantor.",
     Role.BANK: "Menghitung angsuran dan membaca dasar hukum. Layar pinjaman dan penagihan menyusul.",
     Role.FACILITATOR: "Membaca dasar hukum. Layar binaan dan cakupan menyusul.",
     Role.MENTOR: "Membaca dasar hukum. Layar kunjungan menyusul.",
@@ -69,8 +69,8 @@ def main() -> None:
 def _front_door() -> None:
     st.title("Dana Bergulir & Pendampingan")
     st.markdown(
-        "Menilai permohonan dana bergulir Sampang pasal demi pasal: apakah memenuhi syarat, apa yang masih "
-        "kurang, dan berapa paling banyak, dengan dasar hukum di setiap jawaban."
+        "Menilai pengajuan dana bergulir Sampang ketentuan demi ketentuan: apakah memenuhi syarat, apa "
+        "yang masih kurang, dan berapa paling banyak, dengan dasar hukum di setiap jawaban."
     )
     st.caption("Semua orang, usaha, dan angka di sini adalah contoh. Pilih peran untuk mencobanya.")
     with database().read() as session:
@@ -97,9 +97,9 @@ def _persona_card(person: Person) -> None:
 def _next_job(person: Person) -> None:
     with st.container(horizontal=True):
         if may(person.roles, Permission.ENTER_APPLICATIONS):
-            st.page_link(INTAKE, label="**Isi permohonan baru**", icon=":material/edit_note:")
+            st.page_link(INTAKE, label="**Isi pengajuan baru**", icon=":material/edit_note:")
         if may(person.roles, Permission.READ_APPLICATIONS):
-            st.page_link(ELIGIBILITY, label="Semua permohonan", icon=":material/balance:")
+            st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/balance:")
         if may(person.roles, Permission.PROPOSE_SETTINGS):
             st.page_link(
                 LEGAL_BASIS,
@@ -136,7 +136,7 @@ def _applications_waiting(person: Person) -> None:
             st.metric(label_of(verdict), count)
             st.page_link(
                 ELIGIBILITY,
-                label=f"Lihat {count} permohonan",
+                label=f"Lihat {count} pengajuan",
                 icon=_GO,
                 query_params={"putusan": verdict.value},
             )
@@ -158,9 +158,9 @@ def _proposals_waiting(person: Person, approves: bool) -> None:
 def _newest(person: Person) -> None:
     with database().read() as session:
         rows = list_applications(session, person, page_size=_NEWEST).rows
-    st.subheader("Permohonan terbaru", anchor=False)
+    st.subheader("Pengajuan terbaru", anchor=False)
     if not rows:
-        st.caption("Belum ada permohonan. Mulailah dengan mengisi yang pertama.")
+        st.caption("Belum ada pengajuan. Mulailah dengan mengisi yang pertama.")
     _rows(rows)
 
 

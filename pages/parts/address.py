@@ -11,9 +11,10 @@ def told(name: str, otherwise: str) -> str:
 
 
 def publish(state: Mapping[str, str]) -> None:
-    """Put the state into the address; what is blank is left out."""
-    for name, value in state.items():
-        if not value:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
+    """Put the state into the address at once; what is blank is left out, and other names stay."""
+    there = {name: st.query_params.get_all(name) for name in st.query_params}
+    with_state = there | {name: [value] for name, value in state.items()}
+    wanted = {name: values for name, values in with_state.items() if state.get(name, "as it is")}
+    # Each time that the address is set, the browser adds a step to its history.
+    if wanted != there:
+        st.query_params.from_dict(wanted)

@@ -136,9 +136,14 @@ def _line(row: ListRow) -> dict[str, str]:
         "Nama": row.name,
         "Putusan": label_of(row.verdict),
         "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
-        "Paling banyak": rupiah(row.most) if row.most else "–",
+        "Paling banyak": _most(row),
         "Jenis": row.kind.label,
         "Kecamatan": place.name if place else "–",
         "Diajukan": indonesian_date(row.filed_on) if row.filed_on else "–",
         "Status": row.status.label,
     }
+
+
+def _most(row: ListRow) -> str:
+    not_certain = row.most == 0 and row.verdict is Verdict.INCOMPLETE
+    return "–" if row.most is None or not_certain else rupiah(row.most)

@@ -133,9 +133,11 @@ class Form:
             st.caption(f"ℹ {label} yang tadi dipilih tidak ada dalam daftar ini. Pilih lagi bila ada.")
         return told
 
-    def several(self, field: str, label: str, options: Sequence[Any], *, help: str = "") -> list[Any]:
-        """Any number of values out of a few."""
-        key = self._seed(field, list(self.start.get(field) or []))
+    def several(
+        self, field: str, label: str, options: Sequence[Any], *, first: Sequence[Any], help: str = ""
+    ) -> list[Any]:
+        """Any number of values out of a few; `first` are chosen at first."""
+        key = self._seed(field, list(first))
         told = st.pills(label, options, selection_mode="multi", key=key, help=help or None)
         self._keep(field, told)
         return list(told)
@@ -149,6 +151,11 @@ class Form:
         """The place, just here, where the problems of a field and its parts are said, after `where`."""
         self._slots[field] = st.empty()
         self._places[field] = where
+
+    def standing(self, field: str) -> Any:
+        """What stands in a field now, also before the field is drawn."""
+        otherwise = self._typed.get(field, self.start.get(field))
+        return st.session_state.get(f"{self.nonce}:{field}", otherwise)
 
     def kept(self, field: str) -> Any:
         """What was typed into a field when it was last read, or None."""

@@ -26,6 +26,16 @@ def database() -> Database:
     return _opened(_url())
 
 
+def is_demo_database() -> bool:
+    """Whether the store holds demo data, which every printed paper then says."""
+    return _is_demo(_url())
+
+
+@st.cache_data(show_spinner=False)
+def _is_demo(url: str) -> bool:
+    return is_demo(_opened(url))
+
+
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
     opened = open_database(url, sign_in_configured=False)

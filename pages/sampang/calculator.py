@@ -1,6 +1,9 @@
 """Kalkulator: what a loan costs each month, which limit binds, and what if."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from mimetypes import guess_type
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -9,6 +12,7 @@ from documents.instalment_card import instalment_card
 from documents.schedule_workbook import schedule_workbook
 from documents.simulation_sheet import simulation_sheet
 from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
 from domain.sampang_loans.kinds import InterestMethod
 from domain.sampang_loans.quote import Quote, Wish, quote
@@ -28,7 +32,7 @@ from pages.parts.calculator.remembering import link
 from pages.parts.calculator.reversing import show_reverse
 from pages.parts.calculator.settling import show_settlement
 from pages.parts.calculator.wishing import ask_wish
-from pages.parts.law import law_today
+from pages.parts.law import LawByDay, law_by_day
 from pages.parts.store import today
 from pages.parts.text import plain
 
@@ -38,33 +42,34 @@ MOST_KEPT = 4
 
 def main() -> None:
     """Show the screen."""
-    rules = law_today()
+    law_of = law_by_day()
     st.title("Kalkulator")
     asking, answering = st.columns([2, 5], gap="medium")
     with asking:
-        wish = ask_wish(rules, today())
+        wish = ask_wish(law_of, today())
     with answering:
         if isinstance(wish, Problem):
             st.info(plain(wish.sentence))
             st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g.")
             return
+        rules = law_of(wish.disbursed_on)
         found = quote(wish, rules)
         if isinstance(found, Problem):
             st.error(plain(found.sentence))
             return
         show_figures(found)
         show_costs(found)
-        show_limit(found, rules)
+        show_limit(found)
         buttons = st.container(horizontal=True, gap="xsmall")
         with buttons:
-            _downloads(found)
-        _tabs(found)
+            _downloads(found, fingerprint(rules.programme))
+        _tabs(found, law_of)
         with buttons:
             _copy_link()
 
 
-def _tabs(found: Quote) -> None:
-    rules = law_today()
+def _tabs(found: Quote, law_of: LawByDay) -> None:
+    rules = law_of(found.wish.disbursed_on)
     plan, methods, early, kept, reverse = st.tabs(
         ["Jadwal", "Tiga metode", "Pelunasan dipercepat", "Bandingkan", "Berapa sanggup saya"]
     )
@@ -73,21 +78,21 @@ def _tabs(found: Quote) -> None:
         show_schedule(found.schedule)
     with methods:
         st.caption(f"Perbup tidak menyebut cara hitung (tafsir S-42); kantor yang menetapkan. {IN_RUPIAH}")
-        st.table(method_table(_by_method(found.wish)))
+        st.table(method_table(_by_method(found.wish, rules)))
     with early:
-        show_settlement(found.schedule)
+        show_settlement(found.schedule, rules)
     with kept:
-        _comparison(found)
+        _comparison(found, law_of)
     with reverse:
         show_reverse(found, rules)
 
 
-def _by_method(wish: Wish) -> list[tuple[str, Quote]]:
-    found = [(method.label, quote(replace(wish, method=method), law_today())) for method in InterestMethod]
+def _by_method(wish: Wish, rules: LawInForce) -> list[tuple[str, Quote]]:
+    found = [(method.label, quote(replace(wish, method=method), rules)) for method in InterestMethod]
     return [(label, one) for label, one in found if isinstance(one, Quote)]
 
 
-def _comparison(found: Quote) -> None:
+def _comparison(found: Quote, law_of: LawByDay) -> None:
     kept: list[Wish] = st.session_state.setdefault(_KEPT, [])
     with st.container(horizontal=True):
         why_not = _why_not_kept(found.wish, kept)
@@ -100,7 +105,9 @@ def _comparison(found: Quote) -> None:
     if not kept:
         st.info(f"Simpan sampai {MOST_KEPT} skenario untuk dibandingkan.")
         return
-    shown = [(f"Skenario {place}", quote(wish, law_today())) for place, wish in enumerate(kept, 1)]
+    shown = [
+        (f"Skenario {place}", quote(wish, law_of(wish.disbursed_on))) for place, wish in enumerate(kept, 1)
+    ]
     st.caption(IN_RUPIAH)
     st.table(comparison_table([(name, one) for name, one in shown if isinstance(one, Quote)]))
 
@@ -111,49 +118,39 @@ def _why_not_kept(wish: Wish, kept: list[Wish]) -> str | None:
     return f"Paling banyak {MOST_KEPT}; kosongkan dahulu." if len(kept) >= MOST_KEPT else None
 
 
-def _downloads(found: Quote) -> None:
+def _downloads(found: Quote, rules_version: str) -> None:
     person = acting()
-    by = person.name if person else "tamu"
-    rules_version = fingerprint(law_today().programme)
-    st.download_button(
-        "Cetak simulasi",
-        lambda: simulation_sheet(
-            found,
-            printed_on=today(),
-            printed_by=by,
-            application_version=VERSION,
-            rules_version=rules_version,
-            demo=True,
+    told: dict[str, Any] = {
+        "printed_on": today(),
+        "printed_by": person.name if person else "tamu",
+        "application_version": VERSION,
+        "rules_version": rules_version,
+        "demo": True,
+    }
+    papers: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
+        ("Cetak simulasi", lambda: simulation_sheet(found, **told), "simulasi-angsuran.pdf", "print"),
+        (
+            "Kartu angsuran",
+            lambda: instalment_card(found.schedule, number="", borrower="", simulation=True, **told),
+            "kartu-angsuran.pdf",
+            "view_list",
         ),
-        file_name="simulasi-angsuran.pdf",
-        mime="application/pdf",
-        on_click="ignore",
-        icon=":material/print:",
-    )
-    st.download_button(
-        "Kartu angsuran",
-        lambda: instalment_card(
-            found.schedule,
-            number="",
-            borrower="",
-            printed_on=today(),
-            printed_by=by,
-            application_version=VERSION,
-            rules_version=rules_version,
-            demo=True,
+        (
+            "Unduh Excel",
+            lambda: schedule_workbook(found, made_on=today()),
+            "jadwal-angsuran.xlsx",
+            "table_view",
         ),
-        file_name="kartu-angsuran.pdf",
-        mime="application/pdf",
-        on_click="ignore",
-        icon=":material/view_list:",
     )
-    st.download_button(
-        "Unduh Excel",
-        lambda: schedule_workbook(found, made_on=today()),
-        file_name="jadwal-angsuran.xlsx",
-        on_click="ignore",
-        icon=":material/table_view:",
-    )
+    for label, made, name, icon in papers:
+        st.download_button(
+            label,
+            made,
+            file_name=name,
+            mime=guess_type(name)[0],
+            on_click="ignore",
+            icon=f":material/{icon}:",
+        )
 
 
 def _copy_link() -> None:

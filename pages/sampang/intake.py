@@ -13,13 +13,16 @@ from db.look_alikes import look_alikes
 from db.refusals import Refused
 from db.stored import Saved, Status
 from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
 from domain.roles import Permission, Person
 from domain.sampang_loans.application import Applicant, LoanApplication
+from domain.sampang_loans.case_of import case_of
 from domain.sampang_loans.checks import check
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.kinds import ApplicantKind, Source
 from domain.sampang_loans.next_steps import questions_left
+from domain.sampang_loans.papers import checklist
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.application_form.answers import read_business, read_cooperative, read_group
@@ -56,14 +59,15 @@ def main() -> None:
     st.title("Pengajuan")
     _choose_draft(person, opened)
     form = Form(opened.nonce, _first_values(opened.start))
-    told = _ask(form, opened)
+    law = law_today()
+    told = _ask(form, opened, law)
     _point_out_look_alikes(person, told.applicant, opened.id)
-    found = examine(told, law_today())
+    found = examine(told, law)
     problems = [*form.problems, *check(told, today())]
     worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
     _preview(found, worth_saying, elsewhere)
-    _save_buttons(person, opened, told, found, problems)
+    _save_buttons(person, opened, told, law, problems)
 
 
 def _opened(person: Person) -> Opened:
@@ -113,11 +117,11 @@ def _continue(application_id: int) -> None:
     st.query_params["no"] = str(application_id)
 
 
-def _ask(form: Form, opened: Opened) -> LoanApplication:
+def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
     """Read the whole form, tab by tab."""
     kind = _kind(form, opened)
     who, asked, pledged, papers = st.tabs(
-        ["Pemohon", "Permohonan", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
+        ["Pemohon", "Pinjaman", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
     )
     with who:
         applicant = read_applicant(form, kind)
@@ -142,8 +146,8 @@ def _ask(form: Form, opened: Opened) -> LoanApplication:
         **answers,
     )
     with papers:
-        checklist = examine(told, law_today()).checklist
-        return replace(told, papers=read_papers(form, checklist))
+        lines = checklist(kind, case_of(told, law), law.read)
+        return replace(told, papers=read_papers(form, lines))
 
 
 def _kind(form: Form, opened: Opened) -> ApplicantKind:
@@ -155,7 +159,8 @@ def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str,
         closed = [today().year - back for back in range(1, 7)]
         return {"cooperative": read_cooperative(form, closed)}
     if kind is ApplicantKind.BUSINESS:
-        return {"business": read_business(form, applicant.marital_status, today())}
+        day = form.standing("filed_on") or today()
+        return {"business": read_business(form, applicant.marital_status, day)}
     return {"group": read_group(form)}
 
 
@@ -211,7 +216,7 @@ def _tried(opened: Opened) -> None:
 
 
 def _save_buttons(
-    person: Person, opened: Opened, told: LoanApplication, found: Eligibility, problems: list[Problem]
+    person: Person, opened: Opened, told: LoanApplication, law: LawInForce, problems: list[Problem]
 ) -> None:
     with st.container(horizontal=True):
         filing = st.button(
@@ -228,12 +233,12 @@ def _save_buttons(
         told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
         st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")
     elif filing and told.filed_on is None:
-        st.error("Belum tersimpan: isi dahulu tanggal proposal diterima Dinas (tab Permohonan).")
+        st.error("Belum tersimpan: isi dahulu tanggal proposal diterima Dinas (tab Pinjaman).")
     else:
-        _save(person, opened, told, found, filing)
+        _save(person, opened, told, law, filing)
 
 
-def _save(person: Person, opened: Opened, told: LoanApplication, found: Eligibility, filing: bool) -> None:
+def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce, filing: bool) -> None:
     verb = file_application if filing else save_draft
     try:
         with database().write() as session:
@@ -247,6 +252,8 @@ def _save(person: Person, opened: Opened, told: LoanApplication, found: Eligibil
                 expected_version=opened.version,
             )
             if not saved.already_saved:
+                # As it is stored: the team may have judged since the form was opened.
+                found = examine(application(session, person, saved.id).application, law)
                 record_receipt(session, person, saved.id, found.receipt(VERSION), now())
     except Refused as refusal:
         st.error(plain(refusal.sentence))

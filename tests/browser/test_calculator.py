@@ -111,7 +111,7 @@ def test_the_simulation_is_one_page_that_names_its_method_and_approves_nothing(c
 
 def test_the_card_has_every_due_date_of_the_loan(calculator):
     told = words(PdfReader(downloaded(calculator, "Kartu angsuran")))
-    assert "Kartu angsuran" in told
+    assert "Kartu angsuran (simulasi, bukan persetujuan)" in told
     assert "2 Apr 2026" in told
     assert "2 Mar 2029" in told
     assert "Tetap (flat)" in told

@@ -69,7 +69,7 @@ def sheet(page):
 
 
 def ask_for(intake, amount):
-    intake.tab("Permohonan")
+    intake.tab("Pinjaman")
     intake.write("Pinjaman yang diminta", amount)
     intake.write("Jangka waktu (bulan)", "24")
     intake.choose("Penggunaan dana", "Modal kerja")

@@ -37,10 +37,11 @@ def simulated(
     borrower: BorrowerKind = BorrowerKind.SMALL_OR_MEDIUM,
     land: int = 0,
     vehicles: int = 0,
+    goods: int = 0,
     practice: Practice = NO_PRACTICE,
 ) -> Quote:
     """A loan disbursed on 31 January 2026 under the law of that day."""
-    wish = Wish(principal, tenor, borrower, MONTH_END, method, land, vehicles)
+    wish = Wish(principal, tenor, borrower, MONTH_END, method, land, vehicles, goods)
     found = quote(wish, LawInForce(SAMPANG_LOANS, MONTH_END, practice))
     assert not isinstance(found, Problem), found
     return found

@@ -74,3 +74,10 @@ def test_hostile_words_do_no_harm(field, hostile):
 
 def test_a_reprint_gives_the_same_bytes():
     assert card(simulated(30_000_000, 24)) == card(simulated(30_000_000, 24))
+
+
+def test_a_card_of_no_real_loan_says_so_on_every_page():
+    mark = "simulasi, bukan persetujuan"
+    pages = pages_of(card(simulated(30_000_000, 36), number="", simulation=True))
+    assert [mark in page for page in pages] == [True, True]
+    assert all(mark not in page for page in pages_of(card(simulated(30_000_000, 36))))

@@ -78,6 +78,13 @@ def test_the_summary_tells_terms_method_limit_and_provisions():
     assert "bukan persetujuan" in opened()["Ringkasan"]["A1"].value
 
 
+def test_the_other_reading_of_the_grace_is_a_note():
+    told = summary(simulated(22_000_000, 24, land=13_000_000, goods=1_000_000))
+    (note,) = [words for label, value, words in told if value == "S-40"]
+    assert "masa tenggang 2 bulan, angsuran sesudahnya Rp1.110.000" in note
+    assert ("Barang tambahan", 1_000_000, "rupiah") in told
+
+
 def test_fees_are_numbers_or_said_to_be_open():
     assert ("Biaya: Asuransi", "belum ditetapkan kantor", "VIII.5.d") in summary()
     told = summary(simulated(100_000_000, 36, practice=FEES_SET))

@@ -1,9 +1,13 @@
 """The simulation is one page that names its method and provisions and promises nothing."""
 
+from datetime import date
+
 import pytest
 
-from documents.loan_terms import percent
 from documents.printable import SUBSTITUTE
+from domain.regulation.interpretations import Settlement
+from domain.regulation.law_in_force import Practice
+from domain.regulation.wording import percent
 from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
 from tests.documents.loans import FEES_SET, simulated, simulation
 from tests.documents.printed import pages_of
@@ -67,7 +71,7 @@ def test_every_tenor_and_method_fits_on_one_page(tenor, method):
 
 @pytest.mark.parametrize("borrower", BorrowerKind)
 def test_the_most_that_can_be_told_still_fits_on_one_page(borrower):
-    # Every fee, a limit with its other readings, the longest words, and a name without end.
+    # Every fee, all collateral, a limit with its other readings, the longest words, and a name without end.
     told = simulated(
         77_777_777_777,
         36,
@@ -129,9 +133,27 @@ def test_the_page_promises_nothing_and_names_what_it_rests_on():
         assert place in page
     for reading in ("S-40", "S-41", "S-42", "S-43"):
         assert f"tafsir {reading}" in page
-    assert "dibulatkan ke rupiah terdekat" in page
+    assert "dibulatkan ke rupiah terdekat; sisa pembagian pokok masuk ke angsuran terakhir" in page
+    assert "jasa 3 bulan sebelum 1 tahun, 2 bulan sampai 2 tahun, 1 bulan sesudahnya" in page
     assert "Perbup Sampang 20/2015 · versi aturan 0123456789abcdef · versi program 0.1.0" in page
     assert "dicetak 3 Maret 2026 oleh Ach. Fauzi" in page
+
+
+def test_the_other_reading_of_the_grace_is_told_while_it_is_open():
+    # 22.000.000 / 22 = 1.000.000, and 0,5 % of 22.000.000 = 110.000; 24 of them are 2.640.000.
+    other = "Menurut tafsir S-40 bacaan B: masa tenggang 2 bulan, angsuran sesudahnya Rp1.110.000"
+    page = page_of(simulated(22_000_000, 24))
+    assert f"{other}, jumlah jasa Rp2.640.000." in page
+    decree = Settlement("B", date(2026, 1, 5), "Kepala Dinas", "188/01/2026")
+    page = page_of(simulated(22_000_000, 24, practice=Practice(settlements=(("S-40", decree),))))
+    assert "S-40 bacaan B" not in page
+    assert "termasuk masa tenggang 2 bulan" in page
+
+
+def test_goods_are_named_beside_the_land():
+    assert "tanah Rp13.000.000, barang Rp13.000.000" in page_of(
+        simulated(20_000_000, 12, land=13_000_000, goods=13_000_000)
+    )
 
 
 def test_a_real_simulation_carries_no_demo_mark():
@@ -157,7 +179,15 @@ def test_a_simulation_for_nobody_says_so():
 
 @pytest.mark.parametrize(
     ("fraction", "words"),
-    [(0.06, "6,0 %"), (0.1054, "10,5 %"), (0.0, "0,0 %"), (0.999, "99,9 %"), (4095.0, "di atas 100 %")],
+    [
+        (0.06, "6,0 %"),
+        (0.1054, "10,5 %"),
+        (0.0, "0,0 %"),
+        (0.999, "99,9 %"),
+        (2.5, "250,0 %"),
+        (10.0, "1.000,0 %"),
+        (4095.0, "di atas 1.000 %"),
+    ],
 )
 def test_a_rate_has_one_decimal(fraction, words):
     assert percent(fraction) == words

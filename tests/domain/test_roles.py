@@ -53,7 +53,7 @@ def test_a_refusal_says_what_is_refused_why_and_who_may() -> None:
     assert refused.value.permission is Permission.ASSESS_APPLICATIONS
     assert str(refused.value) == refused.value.sentence
     assert refused.value.sentence.startswith(
-        "Anda tidak berwenang menilai permohonan: peran Anda Bank Jatim, sedangkan yang berwenang "
+        "Anda tidak berwenang menilai pengajuan: peran Anda Bank Jatim, sedangkan yang berwenang "
         "adalah petugas, anggota Pokjanis atau Ketua Harian."
     )
 

@@ -1,13 +1,16 @@
 """Kalkulator: the numbers of a simulated loan, what binds it, and what if."""
 
+from datetime import date
 from urllib.parse import parse_qsl
 
 import pytest
 
 from db.applications import application
+from db.practice import practice
 from domain.money import number
 from domain.roles import Role
 from domain.sampang_loans.kinds import ApplicantKind, InterestMethod
+from pages.parts import law
 from tests.screens.office import ELIGIBILITY, HOME, calm, go, labelled, said
 
 CALCULATOR = "pages/sampang/calculator.py"
@@ -351,3 +354,41 @@ def test_from_an_application_the_calculator_opens_filled_in(office):
     calm(go(screen, CALCULATOR, **dict(parse_qsl(link.query_string))).run())
     assert screen.session_state["kalkulator-jumlah"] == number(row.amount)
     assert screen.selectbox[0].value == "cluster"
+
+
+def test_the_practice_of_the_office_is_read_once_a_run(opened, monkeypatch):
+    reads = []
+    monkeypatch.setattr(law, "practice", lambda session: reads.append(session) or practice(session))
+    screen = opened(**HUNDRED)
+    reads.clear()
+    type_in(screen, jumlah="60 juta")
+    assert len(reads) == 1
+
+
+def test_no_day_before_the_regulation_can_be_chosen(opened):
+    assert opened(**HUNDRED | {"cair": "2015-05-04"}).date_input[0].min == date(2015, 5, 4)
+    assert at(opened(**HUNDRED | {"cair": "2015-05-03"}), "cair") != "2015-05-03"
+
+
+def test_the_other_reading_of_the_grace_is_told_for_two_years(opened):
+    # 22 juta / 22 = 1.000.000, and 0,5 % of 22 juta = 110.000; 24 of them are 2.640.000.
+    screen = opened(jumlah="22000000", tenor="24", cara="flat")
+    told = "Menurut tafsir S-40 bacaan B: masa tenggang 2 bulan, angsuran sesudahnya Rp1.110.000"
+    assert f"{told}, jumlah jasa Rp2.640.000." in said(screen)
+    assert "bacaan B" not in said(type_in(screen, tenor=36))
+
+
+def test_goods_are_asked_and_stand_in_the_address(opened):
+    screen = opened(jumlah="20000000", tanah="13000000", barang="13000000")
+    assert "Dalam batas. Paling banyak Rp20.000.000" in screen.success[0].value
+    assert at(type_in(screen, barang="14 juta"), "barang") == "14000000"
+
+
+def test_a_tenor_that_is_not_offered_is_said_and_not_silently_changed(opened):
+    screen = opened(jumlah="20000000", tanah="26000000", tenor="18")
+    told = "Jangka waktu yang diminta, 18 bulan, tidak disebut Perbup: hanya 12, 24, 36 bulan"
+    assert told in said(screen)
+    assert "Yang dihitung di sini 24 bulan." in said(screen)
+    assert told in said(type_in(screen, jumlah="21 juta"))
+    assert told not in said(type_in(screen, tenor=36))
+    assert told not in said(type_in(screen, tenor=24))

@@ -1,14 +1,18 @@
 """Kelayakan: every application is found again, and its verdict is explained, changed and kept."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from db.assessments import record_receipt
 from db.stored import Status
 from domain.regulation.assessment import Verdict
 from domain.sampang_loans.kinds import ApplicantKind, Premises
+from pages.parts.eligibility_list import _most
+from pages.parts.store import now
 from tests.screens.form import IntakeForm
-from tests.screens.office import ELIGIBILITY, badges, calm, labelled, said
+from tests.screens.office import ELIGIBILITY, badges, calm, go, labelled, said
 from tests.screens.walking import elements
 
 A_NIK = re.compile(r"35\d{14}")
@@ -122,8 +126,10 @@ def test_a_changed_fact_is_assessed_again_and_both_receipts_are_kept(office):
     assert office.named("Toko Berubah").verdict == Verdict.NOT_QUALIFIED
     told = said(screen)
     assert "Bandingkan dua penilaian" in told
+    assert "Tersimpan dengan nomor" in told
+    assert "Tersimpan dengan nomor" not in said(calm(screen.run()))
     assert "belum diketahui → ya" in told
-    assert "IX.3: belum diketahui → tidak terpenuhi" in told
+    assert "Tidak tercatat di daftar merah (IX.3): belum diketahui → tidak terpenuhi" in told
 
 
 def test_the_last_assessment_can_be_worked_out_again(office):
@@ -154,11 +160,11 @@ def test_a_member_of_the_team_judges_and_the_verdict_changes(office):
 
 def _questions(office, number):
     screen = office.open(office.member, ELIGIBILITY, no=number)
-    return _asked(screen)
+    return _asked(screen, number)
 
 
-def _asked(screen):
-    known = screen.session_state["judging-nonce"]
+def _asked(screen, number):
+    known = screen.session_state[f"judging-nonce-{number}"]
     return [radio.label for radio in screen.radio if radio.key and radio.key.startswith(known)]
 
 
@@ -174,7 +180,7 @@ def _judge(screen, question, answer, reason):
 def test_a_judgement_without_an_answer_or_a_fair_reason_is_not_recorded(office, answer, reason):
     row = office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0]
     screen = office.open(office.member, ELIGIBILITY, no=row.id)
-    screen = _judge(screen, _asked(screen)[0], answer, reason)
+    screen = _judge(screen, _asked(screen, row.id)[0], answer, reason)
     assert "Belum tercatat" in screen.error[0].value
     assert labelled(screen.text_area, "Alasan").value == reason
     assert office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0] == row
@@ -220,3 +226,46 @@ def test_the_way_back_keeps_the_search_and_the_filters(office, the_list):
     assert labelled(screen.text_input, "Cari nama atau nomor").value == "Koperasi"
     assert labelled(screen.selectbox, "Status").value == Status.FILED
     assert len(listed(screen)) == before
+
+
+def test_a_comparison_speaks_in_words(office):
+    form = IntakeForm(office)
+    form.type_in(applicant__name="Toko Banding", amount="5 juta", business__premises=Premises.OWN)
+    form.pledge("land", {"description": "SHM 1", "value": "10 juta"}).file()
+    again = IntakeForm(office, no=office.named("Toko Banding").id)
+    again.type_in(amount="7,5 juta", business__premises=Premises.RENTED)
+    again.pledge("land", {"value": "3 juta"}, changed={0: {"value": "12 juta"}})
+    told = said(again.file())
+    assert "pinjaman: Rp5.000.000 → Rp7.500.000" in told
+    assert f"status tempat usaha: {Premises.OWN.label} → {Premises.RENTED.label}" in told
+    assert "Agunan 1 berubah: nilai agunan: Rp10.000.000 → Rp12.000.000" in told
+    assert "Agunan 2 baru: Tanah (sertifikat), Rp3.000.000" in told
+
+
+def test_a_result_with_other_outcomes_than_the_last_one_kept_is_pointed_out(office):
+    row = office.rows(verdict=Verdict.QUALIFIES)[0]
+    screen = office.open(office.officer, ELIGIBILITY, no=row.id)
+    assert "berbeda dari penilaian terakhir" not in said(screen)
+    kept = office.receipts(row.id)[0].receipt
+    outcomes = dict(kept.outcomes) | {next(iter(kept.outcomes)): 0}
+    with office.database.write() as session:
+        record_receipt(session, office.officer, row.id, replace(kept, outcomes=outcomes), now())
+    assert "berbeda dari penilaian terakhir" in said(calm(screen.run()))
+
+
+@pytest.mark.parametrize(
+    ("most", "verdict", "shown"),
+    [(0, Verdict.NOT_QUALIFIED, "Rp0"), (0, Verdict.INCOMPLETE, "–"), (None, None, "–")],
+)
+def test_an_amount_of_nothing_is_shown_only_where_it_is_certain(office, most, verdict, shown):
+    (row, *_) = office.rows()
+    assert _most(replace(row, most=most, verdict=verdict)) == shown
+
+
+def test_each_application_has_its_own_form_to_judge(office):
+    one, other = office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[:2]
+    screen = office.open(office.member, ELIGIBILITY, no=one.id)
+    labelled(screen.text_area, "Alasan").set_value("alasan satu")
+    calm(screen.run())
+    screen = calm(go(screen, ELIGIBILITY, no=other.id).run())
+    assert labelled(screen.text_area, "Alasan").value == ""

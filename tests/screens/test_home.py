@@ -30,7 +30,7 @@ def test_every_role_is_greeted_and_told_what_waits_and_no_more_than_it_may_read(
     assert not screens.app.exception
     assert "Yang menunggu Anda" in screens.text
     reads = may({role}, Permission.READ_APPLICATIONS)
-    assert ("Permohonan terbaru" in screens.text) == reads
+    assert ("Pengajuan terbaru" in screens.text) == reads
     assert ("Perlu penilaian Pokjanis" in screens.text) == reads
 
 

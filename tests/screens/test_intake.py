@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from db.judgements import record_judgement
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import LoanApplication
+from domain.sampang_loans.application import Applicant, CooperativeAnswers, LoanApplication
+from domain.sampang_loans.facts import SELECTED
 from domain.sampang_loans.kinds import ApplicantKind, CollateralKind, CooperativeLevel, SizeClass
-from pages.parts.store import today
+from pages.parts.store import now, today
 from tests.screens.form import IntakeForm
 from tests.screens.office import ELIGIBILITY, badges, said
 
@@ -240,3 +242,60 @@ def test_an_address_of_no_application_opens_an_empty_form_that_keeps_what_is_typ
     assert form.typed("applicant.name") == "Toko Alamat"
     form.save_draft()
     assert office.named("Toko Alamat").application.plan == "rencana"
+
+
+def test_an_opinion_recorded_while_the_form_was_open_counts_in_the_receipt(office):
+    form = IntakeForm(office, no=office.rows(text="Rengginang Lorjuk Bu Sumarni")[0].id)
+    number = form.screen.session_state["intake"].id
+    with office.database.write() as session:
+        record_judgement(
+            session,
+            office.member,
+            number,
+            SELECTED.key,
+            answer=False,
+            on=today(),
+            reason="tidak lulus seleksi",
+            nonce="meanwhile",
+            at=now(),
+        )
+    form.type_in(plan="rencana baru").file()
+    newest = office.receipts(number)[0].receipt
+    assert newest.facts[SELECTED.key] is False
+    assert newest.verdict == office.rows(text="Rengginang Lorjuk Bu Sumarni")[0].verdict
+    assert newest.verdict == Verdict.NOT_QUALIFIED
+
+
+@pytest.mark.parametrize(
+    ("years", "chosen"),
+    [((), ["Belum pernah"]), (None, []), ((2009, 2010), [2009, 2010])],
+)
+def test_the_years_of_the_annual_meetings_come_back_as_they_were(office, years, chosen):
+    cooperative = LoanApplication(
+        applicant=Applicant(kind=ApplicantKind.COOPERATIVE, name="Koperasi Uji"),
+        cooperative=CooperativeAnswers(annual_meeting_years=years),
+    )
+    form = IntakeForm(office, no=office.store(cooperative))
+    assert form.typed("cooperative.annual_meeting_years") == chosen
+    form.save_draft()
+    assert office.named("Koperasi Uji").application.cooperative.annual_meeting_years == years
+
+
+def test_a_zero_character_in_a_table_is_not_kept(office, form):
+    form.type_in(applicant__name="Toko Nol").pledge(
+        "land", LAND | {"description": "SHM\0 7"}, {"value": "\0"}
+    )
+    form.save_draft()
+    (thing,) = office.named("Toko Nol").application.collateral
+    assert thing.description == "SHM 7"
+
+
+def test_the_notice_on_the_class_goes_by_the_day_of_filing(office, form, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "pages.parts.application_form.answers.size_notice", lambda answers, day: asked.append(day)
+    )
+    form.type_in(filed_on=today() - timedelta(days=900))
+    assert asked[-1] == today() - timedelta(days=900)
+    form.type_in(filed_on=None)
+    assert asked[-1] == today()

@@ -109,7 +109,7 @@ def test_a_proposal_waits_for_another_person_and_then_counts(screens):
     assert _value_of(screens, "Biaya notaris") == "belum ditetapkan"
     screens.be(Role.TEAM_LEAD)
     _approve(screens)
-    assert "Setelan biaya notaris: Rp750.000" in screens.text
+    assert "Setelan kantor · biaya notaris: Rp750.000" in screens.text
     assert "Menunggu persetujuan (0)" in screens.text
     assert _value_of(screens, "Biaya notaris") == "Rp750.000"
 

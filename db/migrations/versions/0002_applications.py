@@ -94,6 +94,7 @@ def _make_findings() -> None:
         _application(index=True),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("answer", sa.Boolean(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
         sa.Column("by_name", sa.Text(), nullable=False),
         _person("by_person_id"),
         sa.Column("on", sa.Date(), nullable=False),

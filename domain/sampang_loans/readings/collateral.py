@@ -114,6 +114,6 @@ S14 = Interpretation(
     ),
     default="A",
     reason="Barang dagangan tidak bisa disimpan di bank, dan BPN hanya mengurus tanah.",
-    rules=("III.10",),
+    rules=("III.10", "VII.9"),
     recorded_because=("Ini kewajiban setelah pinjaman disetujui, jadi tidak menentukan kelayakan pemohon."),
 )

@@ -25,8 +25,8 @@ S15 = Interpretation(
     ),
     rules=_LAND,
     recorded_because=(
-        "Tanah di luar Sampang sudah menunggu keputusan Pokjanis yang dicatat, "
-        "jadi keputusan itulah yang dipakai."
+        "Kabupaten dari tanah di tempat usaha atau tinggal tidak ditanyakan dalam berkas; "
+        "tanah lain di luar Sampang menunggu keputusan Pokjanis yang dicatat."
     ),
 )
 S16 = Interpretation(

@@ -38,6 +38,7 @@ S40 = Interpretation(
         "sedangkan dua bulan disebut untuk pinjaman satu tahun."
     ),
     rules=("III.6/tenggang", "VIII.5.c"),
+    applied=("A", "B"),
     recorded_because="Masa tenggang mengubah jadwal angsuran, bukan putusan kelayakan.",
 )
 S41 = Interpretation(

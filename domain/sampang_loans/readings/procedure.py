@@ -42,7 +42,7 @@ S52 = Interpretation(
     ),
     default="A",
     reason="Semua jalur bertemu di Dinas, dan satu tanggal membuat hitungan masa menjadi jelas.",
-    rules=("IV.1.g",),
+    rules=("IV.1.g", "VI.1", "VIII.2.b"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
 )
@@ -68,7 +68,7 @@ S53 = Interpretation(
         "Penetapan disebut terjadi setelah kesepakatan Pokjanis. "
         "Sistem hanya memberi temuan; keputusan tetap di tangan tim."
     ),
-    rules=("VI.2.b",),
+    rules=("III.4", "V.1", "VI.2.b", "VI.2.b/penetapan", "VII.3", "VII.4"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
 )
@@ -87,7 +87,7 @@ S54 = Interpretation(
     reason=(
         "Alasan, tenggat, dan keberatan tidak diatur di sini, sedangkan UU 30/2014 membuka jalan keberatan."
     ),
-    rules=("VI.2.b",),
+    rules=("VI.2.b", "VI.2.b/penetapan"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
 )

@@ -21,7 +21,7 @@ S56 = Interpretation(
     ),
     default="A",
     reason="Di luar urusan kelayakan; dicatat begini karena III.6 menyebut rekening itu langsung.",
-    rules=("III.6", "VIII.4", "VIII.5.a"),
+    rules=("III.6", "VII.10", "VIII.4", "VIII.5.a"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
 )

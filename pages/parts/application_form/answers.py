@@ -63,10 +63,14 @@ def read_cooperative(form: Form, book_years: list[int]) -> CooperativeAnswers:
 
 
 def _meetings(form: Form, book_years: list[int]) -> tuple[int, ...] | None:
+    field = "cooperative.annual_meeting_years"
+    stored: tuple[int, ...] | None = form.start.get(field)
+    offered = sorted({*book_years, *(stored or ())}, reverse=True)
     told = form.several(
-        "cooperative.annual_meeting_years",
+        field,
         "RAT sudah dilaksanakan untuk tahun buku",
-        [*book_years, _NO_MEETING],
+        [*offered, _NO_MEETING],
+        first=[_NO_MEETING] if stored == () else stored or (),
         help="Dua tahun buku terakhir yang sudah tutup (IV.1.d, tafsir S-26)",
     )
     years = tuple(sorted(year for year in told if isinstance(year, int)))

@@ -83,7 +83,7 @@ def _spouse(form: Form) -> tuple[MaritalStatus | None, str, str | None]:
             "applicant.marital_status",
             "Status perkawinan pemilik",
             MaritalStatus,
-            help="Permohonan ditandatangani pemilik beserta suami/istri (VIII.2.b butir 1)",
+            help="Surat permohonan ditandatangani pemilik beserta suami/istri (VIII.2.b butir 1)",
         )
     if marital is not MaritalStatus.MARRIED:
         return marital, "", None

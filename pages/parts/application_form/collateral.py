@@ -56,7 +56,7 @@ _COLUMNS: Mapping[CollateralKind, dict[str, Any]] = {
         "plate": _choice("Nomor polisi", Plate),
         "owned_by_applicant": _yes_no("Atas nama pemohon?"),
         "power_of_attorney": _yes_no("Surat kuasa?"),
-        "sale_receipt": _yes_no("Kwitansi?", "Kwitansi jual beli, bagi pelat daerah lain"),
+        "sale_receipt": _yes_no("Kuitansi?", "Kuitansi jual beli, bagi pelat daerah lain"),
         "owner_name": _text("Nama pemilik lain"),
     },
     CollateralKind.GOODS: {
@@ -125,7 +125,7 @@ def _shown(name: str, value: Any) -> Any:
 
 
 def _read_row(form: Form, kind: CollateralKind, row: dict[str, Any], where: str) -> Collateral | None:
-    if not any(value not in (None, "") for value in row.values()):
+    if not any(map(_as_text, row.values())):
         return None
     told: dict[str, Any] = {}
     for name, value in row.items():
@@ -142,7 +142,8 @@ def _read_row(form: Form, kind: CollateralKind, row: dict[str, Any], where: str)
 
 
 def _as_text(value: Any) -> str:
-    return "" if value is None else str(value).strip()
+    # A pasted zero character cannot be seen, and no database can hold it.
+    return "" if value is None else str(value).replace("\0", "").strip()
 
 
 def _as_rupiah(value: Any) -> int | Problem | None:

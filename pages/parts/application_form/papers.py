@@ -8,7 +8,7 @@ from pages.parts.fields import Form
 
 def read_papers(form: Form, lines: tuple[ChecklistLine, ...]) -> dict[str, bool]:
     """Ask, paper by paper, whether the file has it."""
-    st.caption("Berkas yang kurang masih dapat disusulkan; permohonan tidak ditolak karenanya (VIII.2.b).")
+    st.caption("Berkas yang kurang masih dapat disusulkan; pengajuan tidak ditolak karenanya (VIII.2.b).")
     papers: dict[str, bool] = {}
     left, right = st.columns(2)
     for place, line in enumerate(lines):

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.settlement import Settlement
+from domain.sampang_loans.settlement import EarlySettlement
 
 _LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
 _SETTLE, _GO_ON = "Lunasi", "Teruskan"
@@ -46,7 +46,7 @@ def instalment_chart(schedule: Schedule) -> alt.LayerChart:
     return cast(alt.LayerChart, chart.configure(locale=_LOCALE))
 
 
-def settlement_chart(quotes: list[tuple[int, Settlement]]) -> alt.Chart:
+def settlement_chart(quotes: list[tuple[int, EarlySettlement]]) -> alt.Chart:
     """Settling in each month beside going on to the end."""
     rows = pd.DataFrame(
         [

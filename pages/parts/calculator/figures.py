@@ -5,16 +5,14 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from documents.loan_terms import rounding_of, short_date
+from documents.loan_terms import other_grace_in_words, rounding_of, short_date
 from documents.simulation_summary import costs_in_words
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
-from domain.regulation.law_in_force import LawInForce
 from domain.regulation.most import LimitFigure
 from domain.regulation.wording import percent
 from domain.sampang_loans.loan import Schedule
 from domain.sampang_loans.quote import Quote
-from domain.sampang_loans.reverse import collateral_needed
 from pages.parts.places import place_link
 
 IN_RUPIAH = "Semua jumlah dalam rupiah."
@@ -35,14 +33,16 @@ def show_figures(found: Quote) -> None:
         f"angsuran pertama {indonesian_date(schedule.rows[0].due_on)}. "
         "Bunga efektif: bunga setahun yang setara dengan semua pembayaran."
     )
+    if other := other_grace_in_words(found):
+        st.caption(other)
 
 
-def show_limit(found: Quote, rules: LawInForce) -> None:
+def show_limit(found: Quote) -> None:
     """Show the largest loan and what binds it; plainly where the wish lies above."""
     most = found.most
     words = _most(most.binding)
-    if not (found.wish.land or found.wish.vehicles or most.amount):
-        _without_collateral(found, rules)
+    if not (found.wish.pledged or most.amount):
+        _without_collateral(found)
     elif found.wish.principal > most.amount:
         st.warning(f"Di atas batas. {words}")
     else:
@@ -54,16 +54,14 @@ def show_limit(found: Quote, rules: LawInForce) -> None:
         st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
 
 
-def _without_collateral(found: Quote, rules: LawInForce) -> None:
+def _without_collateral(found: Quote) -> None:
     # A limit of nothing says nothing at the desk: what counts is what else binds, and what to bring.
-    collateral, asked = found.most.binding, found.wish.principal
-    needed = rupiah(collateral_needed(asked, rules))
+    collateral, other = found.most.binding, found.next_limit
+    needed = rupiah(found.needed)
     told = f"Agunan belum disebut. Pinjaman ini memerlukan agunan {needed} ({_place(collateral)})."
-    others = [figure for figure in found.most.limits if figure is not collateral]
-    other = min(others, key=lambda figure: figure.least, default=None)
     if other is None:
         st.info(told)
-    elif asked > other.least:
+    elif found.wish.principal > other.least:
         st.warning(f"Di atas batas. {_most(other)} {told}")
     else:
         st.info(f"{told} {_most(other)}")
@@ -129,7 +127,7 @@ _Lines = dict[str, Callable[[Quote], str]]
 _LOAN: _Lines = {
     "Pinjaman": lambda q: number(q.wish.principal),
     "Peminjam": lambda q: q.wish.borrower.label,
-    "Agunan": lambda q: number(q.wish.land + q.wish.vehicles),
+    "Agunan": lambda q: number(q.wish.pledged),
     "Jangka waktu": lambda q: f"{q.wish.tenor} bulan",
     "Cara": lambda q: q.schedule.terms.method.label,
 }

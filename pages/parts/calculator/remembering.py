@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.address import publish
 
-_STATE = ("jumlah", "jenis", "tanah", "kendaraan", "tenor", "cara", "cair", "lunas")
+_STATE = ("jumlah", "jenis", "tanah", "kendaraan", "barang", "tenor", "cara", "cair", "lunas")
 _LAST = "kalkulator-terakhir"  # no widget's key, so that another screen does not drop it
 
 

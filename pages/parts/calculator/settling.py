@@ -5,8 +5,9 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
 from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.settlement import SURCHARGE_MONTHS, Settlement, settlement_on
+from domain.sampang_loans.settlement import Bracket, EarlySettlement, settlement_on
 from pages.parts.address import told
 from pages.parts.calculator.charts import settlement_chart
 from pages.parts.calculator.figures import read_link
@@ -16,16 +17,16 @@ from pages.parts.text import number_in_address
 _MONTH = "kalkulator-lunas"
 
 
-def show_settlement(schedule: Schedule) -> None:
+def show_settlement(schedule: Schedule, rules: LawInForce) -> None:
     """Show the quote for the month on the slider, and all months as a chart."""
     month = _month(schedule.terms.tenor)
-    found = settlement_on(schedule, schedule.rows[month - 1].due_on)
+    found = settlement_on(schedule, schedule.rows[month - 1].due_on, rules)
     if isinstance(found, Problem):
         st.error(found.sentence)
         return
     _quote(found)
-    quotes = [(row.number, settlement_on(schedule, row.due_on)) for row in schedule.rows]
-    known = [(number, one) for number, one in quotes if isinstance(one, Settlement)]
+    quotes = [(row.number, settlement_on(schedule, row.due_on, rules)) for row in schedule.rows]
+    known = [(number, one) for number, one in quotes if isinstance(one, EarlySettlement)]
     dearer = [str(number) for number, one in known if one.costs_more_than_going_on]
     if dearer:
         st.caption(f"Melunasi lebih mahal daripada meneruskan pada bulan ke-{', '.join(dearer)}.")
@@ -41,7 +42,7 @@ def _month(tenor: int) -> int:
     return int(month)
 
 
-def _quote(found: Settlement) -> None:
+def _quote(found: EarlySettlement) -> None:
     left, right = st.columns(2)
     left.metric(f"Dibayar pada {indonesian_date(found.day)}", rupiah(found.total))
     right.metric("Bila diteruskan sampai akhir", rupiah(found.going_on))
@@ -60,15 +61,18 @@ def _quote(found: Settlement) -> None:
         st.warning(f"Melunasi sekarang lebih mahal {rupiah(found.loss)} daripada meneruskan angsuran.")
 
 
-_AGES = dict(
-    zip(SURCHARGE_MONTHS, ("belum 12 bulan", "12 sampai 24 bulan", "lebih dari 24 bulan"), strict=True)
-)
-
-
-def _surcharge(found: Settlement) -> str:
-    months = found.surcharge_months
-    if not months:
+def _surcharge(found: EarlySettlement) -> str:
+    bracket = found.bracket
+    if bracket is None:
         return "tanpa tambahan jasa: ini angsuran terakhir"
     interest = rupiah(found.month_interest)
-    added = f"tambahan jasa {months} bulan × {interest}: {rupiah(found.surcharge)}"
-    return f"{added} (umur pinjaman {_AGES[months]})"
+    added = f"tambahan jasa {bracket.months} bulan × {interest}: {rupiah(found.surcharge)}"
+    return f"{added} (umur pinjaman {_age(bracket)})"
+
+
+def _age(bracket: Bracket) -> str:
+    if bracket.from_age is None:
+        return f"belum {bracket.to_age} bulan"
+    if bracket.to_age is None:
+        return f"lebih dari {bracket.from_age} bulan"
+    return f"{bracket.from_age} sampai {bracket.to_age} bulan"

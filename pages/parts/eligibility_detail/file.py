@@ -29,7 +29,7 @@ def _piece(place: int, one: CollateralFinding) -> None:
         for way in one.mends[:2]:
             if way:
                 st.caption("Yang mengubahnya: " + "; ".join(plain(step.sentence) for step in way))
-        place_link(one.rule.citations[0].short, key=f"agunan-{place}")
+        place_link(one.place.short, key=f"agunan-{place}")
 
 
 def show_checklist(found: Eligibility) -> None:

@@ -6,9 +6,8 @@ from db.assessments import StoredReceipt
 from domain.dates import indonesian_moment
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict
-from domain.regulation.case import FactValue
-from domain.regulation.receipts import compare, replay
-from domain.regulation.wording import OUTCOMES
+from domain.regulation.receipts import replay
+from domain.regulation.told import changes
 from domain.sampang_loans.programme import SAMPANG_LOANS
 from pages.parts.text import plain
 from pages.parts.verdicts import label_of
@@ -41,27 +40,11 @@ def _comparison(history: tuple[StoredReceipt, ...]) -> None:
     left, right = st.columns(2)
     before = left.selectbox("Dari penilaian", sorted(by_number), index=len(history) - 2)
     after = right.selectbox("ke penilaian", sorted(by_number), index=len(history) - 1)
-    found = compare(by_number[before], by_number[after])
-    questions = SAMPANG_LOANS.questions
-    for key, was, now_is in found.facts:
-        if key in questions:
-            st.markdown(f"- {plain(questions[key])} {_told(was)} → {_told(now_is)}")
-    for rule, old, new in found.outcomes:
-        first = "tidak ada" if old is None else OUTCOMES[old]
-        second = "tidak ada" if new is None else OUTCOMES[new]
-        st.markdown(f"- {plain(rule)}: {first} → {second}")
-    if found.items_changed:
-        st.markdown("- daftar agunan berubah")
-    if not (found.facts or found.outcomes or found.items_changed):
+    told = changes(SAMPANG_LOANS, by_number[before], by_number[after])
+    for sentence in told:
+        st.markdown(f"- {plain(sentence)}")
+    if not told:
         st.caption("Tidak ada fakta atau hasil yang berubah.")
-
-
-def _told(value: FactValue) -> str:
-    if value is None:
-        return "belum diketahui"
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    return plain(str(value))
 
 
 def _replayed(kept: StoredReceipt) -> None:

@@ -39,7 +39,7 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
 
 
 def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
-    nonce = st.session_state.setdefault("judging-nonce", uuid4().hex)
+    nonce = st.session_state.setdefault(_nonce_of(stored), uuid4().hex)
     known = stored.application.judgements
     with st.form(f"{nonce}:judging", enter_to_submit=False):
         st.markdown("**Catat penilaian**")
@@ -61,6 +61,10 @@ def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) 
         )
         return
     _record(person, stored, answers, reason, nonce)
+
+
+def _nonce_of(stored: StoredApplication) -> str:
+    return f"judging-nonce-{stored.id}"
 
 
 def _answers(questions: dict[str, str], nonce: str) -> dict[str, bool]:
@@ -94,5 +98,5 @@ def _record(
     except Refused as refusal:
         st.error(plain(refusal.sentence))
         return
-    st.session_state.pop("judging-nonce", None)
+    st.session_state.pop(_nonce_of(stored), None)
     st.rerun()

@@ -9,6 +9,7 @@ from db.stored import StoredApplication
 from documents.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
 from domain.regions.regions import district
+from domain.regulation.receipts import Receipt, compare
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.quote import wish_of
@@ -21,7 +22,7 @@ from pages.parts.eligibility_detail.provisions import show_provisions, show_read
 from pages.parts.eligibility_detail.summary import show_next_steps, show_verdict
 from pages.parts.law import law_today
 from pages.parts.menu import CALCULATOR, INTAKE
-from pages.parts.store import database, now, today
+from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened
 
 
@@ -35,7 +36,7 @@ def show_application(person: Person, application_id: int) -> None:
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(person, stored, found)
-        if "baru" in st.query_params:
+        if st.query_params.pop("baru", None):  # said once
             st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
         show_verdict(stored, found)
         _changed_since(person, stored, found, history)
@@ -77,10 +78,11 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
         f"diajukan {indonesian_date(filed)}" if filed else "belum bertanggal",
     ]
     st.caption(plain(" · ".join(told)))
+    demo = is_demo_database()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             "Cetak lembar hasil",
-            data=lambda: _sheet(person, stored, found),
+            data=lambda: _sheet(person, stored, found, demo),
             file_name=f"lembar-hasil-{stored.number}.pdf",
             mime="application/pdf",
             on_click="ignore",
@@ -97,14 +99,14 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
             )
 
 
-def _sheet(person: Person, stored: StoredApplication, found: Eligibility) -> bytes:
+def _sheet(person: Person, stored: StoredApplication, found: Eligibility, demo: bool) -> bytes:
     return eligibility_sheet(
         found,
         number=stored.number,
         printed_on=today(),
         printed_by=person.name,
         application_version=VERSION,
-        demo=True,
+        demo=demo,
     )
 
 
@@ -112,17 +114,20 @@ def _changed_since(
     person: Person, stored: StoredApplication, found: Eligibility, history: tuple[StoredReceipt, ...]
 ) -> None:
     """Say where today's result is not the last one kept, and let it be kept."""
-    if history and (history[0].receipt.verdict, history[0].receipt.most) == (
-        str(found.assessment.verdict),
-        found.most.amount,
-    ):
+    result = found.receipt(VERSION)
+    if history and _same_result(history[0].receipt, result):
         return
     with st.container(border=True):
         st.markdown("Hasil hari ini belum tersimpan sebagai penilaian, atau berbeda dari penilaian terakhir.")
         if may(person.roles, Permission.ASSESS_APPLICATIONS) and st.button("Simpan penilaian hari ini"):
             with database().write() as session:
-                record_receipt(session, person, stored.id, found.receipt(VERSION), now())
+                record_receipt(session, person, stored.id, result, now())
             st.rerun()
+
+
+def _same_result(kept: Receipt, result: Receipt) -> bool:
+    same_end = (kept.verdict, kept.most) == (result.verdict, result.most)
+    return same_end and not compare(kept, result).outcomes
 
 
 def _look_alikes(alike: tuple[LookAlike, ...]) -> None:

@@ -10,6 +10,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameters import DatedValue, Parameter
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.wording import parameter_value
+from domain.sampang_loans.amendments import is_reprinted
 from domain.sampang_loans.kinds import ApplicantKind
 from pages.parts.legal_basis.entries import RuleEntry
 from pages.parts.text import plain
@@ -37,7 +38,7 @@ def rule_card(entry: RuleEntry) -> None:
         st.markdown(f"{place} **{plain(entry.title)}** :gray-badge[{plain(entry.kind)}]")
         for told in filter(None, (entry.sentence, entry.explanation)):
             st.markdown(plain(_as_sentence(told)))
-        st.caption("  \n".join([_whom(entry), *map(_quoted, entry.citations)]))
+        st.caption("  \n".join([_whom(entry), *map(_with_origin, entry.citations)]))
         if entry.readings:
             _look_ups(
                 "Bergantung tafsir",
@@ -108,6 +109,11 @@ def _whom(entry: RuleEntry) -> str:
 def _quoted(place: Citation) -> str:
     words = f" — “{plain(place.words)}”" if place.words else ""
     return f"{plain(str(place))}{words}"
+
+
+def _with_origin(place: Citation) -> str:
+    mark = " (dicetak ulang, tidak disebut sebagai perubahan)" if is_reprinted(place.short) else ""
+    return f"{_quoted(place)}{mark}"
 
 
 def _state_of(parameter: Parameter, current: DatedValue | None) -> str:

@@ -84,7 +84,7 @@ def _change(law: LawInForce, proposal: Proposal) -> tuple[str, str, str]:
     """What is proposed: its title, how it is now, and how it would be."""
     if parameter := law.parameters.get(proposal.key):
         return (
-            f"Setelan {parameter.label}",
+            f"Setelan kantor · {parameter.label}",
             parameter_value(parameter, parameter.on(law.day)),
             parameter_value(parameter, proposal.value),
         )
@@ -116,7 +116,7 @@ def _decided(law: LawInForce) -> None:
         if parameter := law.parameters.get(key):
             source = entry.source
             _decision_card(
-                f"Setelan {parameter.label}: {parameter_value(parameter, entry.value)}",
+                f"Setelan kantor · {parameter.label}: {parameter_value(parameter, entry.value)}",
                 f"Sejak {indonesian_date(entry.since)}. "
                 f"{decided(source) if isinstance(source, OfficeDecision) else ''}",
             )

@@ -21,6 +21,7 @@ CHAPTERS: Mapping[str, str] = {
     "IV.2": "Kriteria usaha mikro, kecil, dan menengah",
     "IV.3": "Kriteria lembaga keuangan mikro",
     "IV.4": "Kriteria Sentra UKM",
+    "V": "Pokjanis",
     "VI": "Seleksi",
     "VII": "Bank pelaksana",
     "VIII": "Dana bergulir",

@@ -37,7 +37,7 @@ def propose(person: Person, law: LawInForce, nonce: str) -> str:
 def _setting(person: Person, law: LawInForce, nonce: str) -> str:
     settings = {key: each for key, each in law.parameters.items() if each.office_setting}
     key = st.selectbox(
-        "Setelan", list(settings), format_func=lambda each: settings[each].label, key=WHICH_SETTING
+        "Setelan kantor", list(settings), format_func=lambda each: settings[each].label, key=WHICH_SETTING
     )
     parameter = settings[key]
     st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.regulation.assessment import Verdict, assess
-from domain.regulation.interpretations import Interpretation, Settlement
+from domain.regulation.interpretations import Interpretation, Settlement, Weight
 from domain.regulation.law_in_force import Practice
 from domain.regulation.parameters import DatedValue, Parameter, Unit
 from domain.regulation.receipts import fingerprint, receipt_of, replay
@@ -130,10 +130,16 @@ def test_a_question_that_contradicts_itself_is_refused(changes: dict[str, object
 
 
 def test_a_question_may_be_recorded_only_when_it_says_why() -> None:
-    recorded = replace(QUESTION, computed=(), recorded_because="hanya tata cara")
+    recorded = replace(QUESTION, computed=(), recorded_because="sudah diputus orang")
     assert isinstance(recorded, Interpretation)
     assert recorded.alternatives == ()
-    assert recorded.choosable == ("A", "B")
+
+
+def test_the_office_can_settle_only_on_a_reading_that_the_program_then_follows() -> None:
+    recorded = replace(QUESTION, computed=(), recorded_because="sudah diputus orang")
+    assert recorded.choosable == (QUESTION.default,)
+    assert replace(recorded, applied=("A", "B")).choosable == ("A", "B")
+    assert replace(recorded, weight=Weight.PROCEDURE).choosable == ("A", "B")
 
 
 # ---- rules -------------------------------------------------------------------------------------
@@ -198,7 +204,8 @@ def test_a_later_rule_does_not_change_what_a_receipt_said_and_the_difference_is_
     assert (again.same, again.rules_changed) == (False, True)
     assert again.differences == (
         "cover: dahulu terpenuhi, sekarang tidak terpenuhi",
-        "putusan: dahulu qualifies, sekarang not_qualified",
+        "putusan: dahulu memenuhi, sekarang tidak memenuhi",
+        "putusan menurut bacaan yang dipakai: dahulu memenuhi, sekarang tidak memenuhi",
     )
 
 

@@ -82,7 +82,13 @@ def _vehicle(wheels: int, year: int) -> Collateral:
 
 def barang(value: int | None = 10 * JUTA, **changes: Any) -> Collateral:
     """Merchandise with its statement (III.9)."""
-    goods = Collateral(kind=CollateralKind.GOODS, value=value, owned_by_applicant=True, statement=True)
+    goods = Collateral(
+        kind=CollateralKind.GOODS,
+        value=value,
+        assessed_by="Rahmat",
+        owned_by_applicant=True,
+        statement=True,
+    )
     return replace(goods, **changes)
 
 

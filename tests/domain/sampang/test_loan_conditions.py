@@ -27,6 +27,7 @@ from tests.domain.sampang.builders import (
 
 EVERYBODY = [koperasi, usaha, lkm, sentra]
 AGAIN: dict[str, Any] = {"borrowed_before": True, "judgements": {"repeat_standing": True}}
+PAID: dict[str, Any] = {**AGAIN, "settled_on": date(2020, 1, 15)}
 TO_RENEW: dict[str, Any] = {**AGAIN, "settled_early_to_renew": True}
 
 
@@ -85,11 +86,12 @@ def test_the_money_is_for_working_capital_unless_the_team_allows_more(
         ("IX.3", {"on_red_list": True}, NOT_MET),
         ("IX.3", {"on_red_list": None}, UNKNOWN),
         ("III.7", {"borrowed_before": False}, MET),
-        ("III.7", AGAIN, MET),
+        ("III.7", PAID, MET),
+        ("III.7", AGAIN, UNKNOWN),
         ("III.7", {**AGAIN, "judgements": {"repeat_standing": False}}, NOT_MET),
         ("III.7", {"borrowed_before": True}, UNKNOWN),
         ("III.7", {"borrowed_before": None}, UNKNOWN),
-        ("III.7", {"borrowed_before": None, "judgements": {"repeat_standing": True}}, MET),
+        ("III.7", {"borrowed_before": None, "judgements": {"repeat_standing": True}}, UNKNOWN),
         # VIII.5.g is a place in the queue.
         ("VIII.5.g", {"borrowed_before": False}, MET),
         ("VIII.5.g", AGAIN, NOT_MET),
@@ -198,7 +200,7 @@ def test_who_stands_on_the_red_list_is_refused_whatever_else_holds(build: Any) -
 
 @pytest.mark.parametrize("build", EVERYBODY)
 def test_who_has_borrowed_before_still_qualifies_after_new_applicants(build: Any) -> None:
-    application = build(**AGAIN, settled_early_to_renew=False, last_amount=30 * JUTA)
+    application = build(**PAID, settled_early_to_renew=False, last_amount=30 * JUTA)
     assert verdict(application) is Verdict.QUALIFIES
     assert outcome(application, "VIII.5.g") is NOT_MET
 

@@ -148,7 +148,7 @@ def test_two_papers_that_only_help_together_are_one_route() -> None:
 @pytest.mark.parametrize(
     ("thing", "sentence"),
     [
-        (mobil(plate=Plate.OTHER), "serahkan kwitansi jual beli kendaraan"),
+        (mobil(plate=Plate.OTHER), "serahkan kuitansi jual beli kendaraan"),
         (mobil(assessed_by=""), "catat taksiran dan nama penaksir"),
         (
             tanah(price_letter=PriceLetter.VILLAGE_HEAD),

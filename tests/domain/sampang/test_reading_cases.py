@@ -196,6 +196,7 @@ CASES = (
         "the next loan is larger than the last",
         usaha(
             borrowed_before=True,
+            settled_on=date(2020, 1, 15),
             settled_early_to_renew=False,
             last_amount=10 * JUTA,
             judgements={"repeat_standing": True},

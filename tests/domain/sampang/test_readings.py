@@ -57,9 +57,11 @@ IV.1.a IV.1.b IV.1.c IV.1.d IV.1.e IV.1.f IV.1.g IV.1.h IV.1.i IV.1.j IV.1.k IV.
 IV.2.a IV.2.a/penilaian IV.2.b IV.2.c IV.2.d IV.2.e IV.2.f IV.2.g IV.2.h
 IV.3.a IV.3.b IV.3.c IV.3.d IV.3.e IV.3.f IV.3.g IV.4.a IV.4.b IV.4.c IV.4.d IV.4.e IV.4.f IV.4.g
 IV.2.g.1 IV.2.g.2 III.9 VIII.1.b VIII.1.b/minimal VIII.1.b/tinjauan III.6 III.6/tenggang III.7
-III.8 III.10 VI.2.b VI.2.a.4 VII.5 VIII.2.a VIII.2.b.1 VIII.2.b.2 VIII.2.b.3 VIII.2.b.4 VIII.2.b.5
-VIII.2.b.6 VIII.2.d VIII.3.a VIII.3.b VIII.4 VIII.5.a VIII.5.b VIII.5.c VIII.5.d VIII.5.e VIII.5.f
-VIII.5.g VIII.5.h VIII.5.i IX.1 IX.2 IX.3
+III.1 III.2 III.3 III.4 III.5 III.8 III.10 V.1 VI.1 VI.2.a.1 VI.2.a.2 VI.2.a.3 VI.2.a.4 VI.2.a.5
+VI.2.b VI.2.b/penetapan VI.2.c VI.3 VII.1 VII.2 VII.3 VII.4 VII.5 VII.6 VII.7 VII.8 VII.9 VII.10
+VIII.1.a VIII.1.c VIII.1.d VIII.2.a VIII.2.b VIII.2.c VIII.4.d VIII.2.b.1 VIII.2.b.2 VIII.2.b.3
+VIII.2.b.4 VIII.2.b.5 VIII.2.b.6 VIII.2.d VIII.3.a VIII.3.b VIII.4 VIII.5.a VIII.5.b VIII.5.c VIII.5.d
+VIII.5.e VIII.5.f VIII.5.g VIII.5.h VIII.5.i IX.1 IX.2 IX.3
 """
 RULES_OF_THE_PROGRAMME = set(_RULE_IDS.split())
 

@@ -108,7 +108,7 @@ def with_rules_changed(change: str) -> Programme:
 
 def with_default(name: str) -> Programme:
     entry = SAMPANG_LOANS.interpretations[name]
-    other = next(letter for letter in entry.choosable if letter != entry.default)
+    other = next(letter for letter in entry.computed or entry.letters if letter != entry.default)
     changed = {**SAMPANG_LOANS.interpretations, name: replace(entry, default=other)}
     return replace(SAMPANG_LOANS, interpretations=changed)
 

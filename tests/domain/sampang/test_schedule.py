@@ -12,7 +12,7 @@ from domain.problems import Problem
 from domain.sampang_loans.kinds import InterestMethod
 from domain.sampang_loans.loan import LoanTerms, grace_for, schedule_of, tenors, terms_by_law
 from domain.sampang_loans.schedule import Terms, month_interest, schedules
-from tests.domain.sampang.builders import law
+from tests.domain.sampang.builders import law, settled
 from tests.domain.sampang.exact_schedule import exact_rows
 
 FLAT, DECLINING, ANNUITY = InterestMethod
@@ -141,6 +141,19 @@ def test_the_engine_refuses_terms_that_no_loan_can_have(loans: list[tuple[int, i
 @pytest.mark.parametrize(("tenor", "grace"), [(12, 2), (24, 4), (36, 4)])
 def test_the_grace_is_four_months_and_two_for_a_year(tenor: int, grace: int) -> None:
     assert grace_for(tenor, law()) == grace
+
+
+@pytest.mark.parametrize(("tenor", "grace"), [(12, 2), (24, 2), (36, 4)])
+def test_under_a_settled_s_40_b_two_years_have_the_grace_of_one(tenor: int, grace: int) -> None:
+    assert grace_for(tenor, law(practice=settled("S-40", "B"))) == grace
+
+
+def test_before_the_regulation_there_is_no_grace_and_no_tenor() -> None:
+    answer = grace_for(24, law(date(2015, 5, 3)))
+    assert isinstance(answer, Problem)
+    assert "sejak 4 Mei 2015 (Pasal II)" in answer.sentence
+    assert tenors(law(date(2015, 5, 3))) == ()
+    assert grace_for(24, law(date(2015, 5, 4))) == 4
 
 
 def test_the_offered_tenors_are_those_that_the_regulation_names() -> None:

@@ -8,16 +8,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.problems import Problem
-from domain.regulation.law_in_force import Practice
+from domain.regulation.law_in_force import NO_PRACTICE, Practice
 from domain.regulation.parameters import DatedValue
-from domain.regulation.sources import OfficeDecision
+from domain.regulation.sources import Citation, OfficeDecision
 from domain.sampang_loans.costs import effective_yearly_rate, share_of_income, split_interest, upfront_costs
 from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
 from domain.sampang_loans.loan import Schedule, schedule_of
-from domain.sampang_loans.quote import Quote, Wish, quote
+from domain.sampang_loans.parameters import PARAMETERS
+from domain.sampang_loans.quote import Quote, Wish, quote, wish_of
 from domain.sampang_loans.reverse import collateral_needed, largest_loan, tenors_within
-from domain.sampang_loans.settlement import Settlement, settlement_on
-from tests.domain.sampang.builders import law
+from domain.sampang_loans.settlement import EarlySettlement, settlement_on
+from tests.domain.sampang.builders import (
+    barang,
+    but,
+    koperasi,
+    law,
+    lkm,
+    mobil,
+    sentra,
+    tanah,
+    usaha,
+)
+from tests.domain.sampang.builders import (
+    settled as settling,
+)
 from tests.domain.sampang.test_schedule import loan
 
 START = date(2026, 3, 2)
@@ -28,9 +42,9 @@ def three_years() -> Schedule:
     return schedule_of(loan(100_000_000, 36, 4))
 
 
-def settled(day: date, schedule: Schedule | None = None) -> Settlement:
-    found = settlement_on(schedule or three_years(), day)
-    assert isinstance(found, Settlement)
+def settled(day: date, schedule: Schedule | None = None) -> EarlySettlement:
+    found = settlement_on(schedule or three_years(), day, law())
+    assert isinstance(found, EarlySettlement)
     return found
 
 
@@ -77,8 +91,8 @@ def test_settling_on_a_due_day_pays_that_months_interest_and_its_principal() -> 
 
 
 def test_an_unpaid_instalment_is_settled_with_its_interest() -> None:
-    found = settlement_on(three_years(), date(2026, 7, 20), paid_rows=2)
-    assert isinstance(found, Settlement)
+    found = settlement_on(three_years(), date(2026, 7, 20), law(), paid_rows=2)
+    assert isinstance(found, EarlySettlement)
     assert (found.principal, found.interest_due) == (100_000_000, 1_000_000)
 
 
@@ -93,13 +107,43 @@ def test_settling_early_in_a_long_loan_saves_money() -> None:
     assert not settled(date(2026, 7, 20)).costs_more_than_going_on
 
 
-@pytest.mark.parametrize("day", [START - timedelta(1), END + timedelta(1)])
-def test_a_day_outside_the_loan_is_answered_with_the_days_that_are_possible(day: date) -> None:
-    answer = settlement_on(three_years(), day)
+def test_a_day_before_the_disbursement_is_answered_with_the_first_possible_day() -> None:
+    answer = settlement_on(three_years(), START - timedelta(1), law())
     assert isinstance(answer, Problem)
     assert "2 Maret 2026" in answer.sentence
-    assert "2 Maret 2029" in answer.sentence
     assert "VIII.5.e" in answer.sentence
+
+
+@pytest.mark.parametrize("day", [END, END + timedelta(1), date(2031, 1, 1)])
+def test_an_overdue_loan_is_settled_without_a_surcharge(day: date) -> None:
+    # Two instalments unpaid: 2 x 3,125,000 and 2 x 500,000.
+    found = settlement_on(three_years(), day, law(), paid_rows=34)
+    assert isinstance(found, EarlySettlement)
+    assert (found.principal, found.interest_due, found.surcharge) == (6_250_000, 1_000_000, 0)
+    assert (found.total, found.loss, found.alternative_total) == (7_250_000, 0, None)
+
+
+def test_after_the_last_due_day_nothing_is_left_of_a_loan_paid_on_time() -> None:
+    assert settled(END + timedelta(1)).total == 0
+
+
+@pytest.mark.parametrize("paid_rows", [-1, 37])
+def test_more_rows_than_the_loan_has_cannot_be_paid(paid_rows: int) -> None:
+    with pytest.raises(ValueError, match="rows"):
+        settlement_on(three_years(), YEAR, law(), paid_rows=paid_rows)
+
+
+def test_the_brackets_are_numbers_of_the_law_with_their_place() -> None:
+    named = {key: entry for key, entry in PARAMETERS.items() if key.startswith("surcharge_")}
+    assert {key: entry.on(date(2015, 5, 4)) for key, entry in named.items()} == {
+        "surcharge_first_age": 12,
+        "surcharge_second_age": 24,
+        "surcharge_before": 3,
+        "surcharge_between": 2,
+        "surcharge_after": 1,
+    }
+    sources = [entry.history[0].source for entry in named.values()]
+    assert all(isinstance(source, Citation) and source.short == "VIII.5.e" for source in sources)
 
 
 @pytest.mark.parametrize(
@@ -210,3 +254,137 @@ def test_the_limit_that_would_bind_is_named(
     found = quote(Wish(20_000_000, 24, borrower, START, None, land, vehicles), law())
     assert isinstance(found, Quote)
     assert (found.most.amount, found.most.binding.limit.title) == (most, binding)
+
+
+def quoted(wish: Wish, practice: Practice = NO_PRACTICE, day: date = START) -> Quote:
+    found = quote(wish, law(day, practice))
+    assert isinstance(found, Quote)
+    return found
+
+
+SMALL = BorrowerKind.SMALL_OR_MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("disbursed_on", "method"),
+    [(date(2026, 5, 31), InterestMethod.FLAT), (date(2026, 6, 1), InterestMethod.DECLINING)],
+)
+@pytest.mark.parametrize("asked_on", [START, date(2026, 7, 1)])
+def test_a_loan_is_reckoned_by_the_law_of_its_disbursement(
+    disbursed_on: date, method: InterestMethod, asked_on: date
+) -> None:
+    told = DatedValue(date(2026, 6, 1), "declining_balance", OfficeDecision("SK contoh", "Wati"))
+    practice = Practice(settings=(("interest_method", told),))
+    found = quoted(Wish(20_000_000, 36, SMALL, disbursed_on), practice, asked_on)
+    assert found.schedule.terms.method is method
+
+
+def test_a_disbursement_before_the_regulation_is_answered_with_pasal_ii() -> None:
+    found = quote(Wish(20_000_000, 24, SMALL, date(2015, 5, 3)), law())
+    assert isinstance(found, Problem)
+    assert "sejak 4 Mei 2015 (Pasal II)" in found.sentence
+    assert isinstance(quote(Wish(20_000_000, 24, SMALL, date(2015, 5, 4)), law()), Quote)
+
+
+def test_while_s_40_is_open_its_other_reading_is_quoted_for_24_months() -> None:
+    # 22 parts of 1,000,000; 2 x 110,000 and 5,000 x (22 + ... + 1) of interest.
+    found = quoted(Wish(22_000_000, 24, SMALL, START, InterestMethod.DECLINING))
+    assert found.schedule.terms.grace == 4
+    assert found.other_grace is not None
+    assert found.other_grace.terms.grace == 2
+    assert found.other_grace.first_instalment.total == 1_110_000
+    assert found.other_grace.total_interest == 1_485_000
+
+
+@pytest.mark.parametrize("tenor", [12, 36])
+def test_s_40_touches_no_other_tenor(tenor: int) -> None:
+    assert quoted(Wish(22_000_000, tenor, SMALL, START)).other_grace is None
+
+
+@pytest.mark.parametrize(("letter", "grace"), [("A", 4), ("B", 2)])
+def test_once_s_40_is_settled_only_that_reading_is_quoted(letter: str, grace: int) -> None:
+    found = quoted(Wish(22_000_000, 24, SMALL, START), settling("S-40", letter))
+    assert (found.schedule.terms.grace, found.other_grace) == (grace, None)
+
+
+@pytest.mark.parametrize(
+    ("borrower", "vehicles", "by_default", "under_a"),
+    [
+        (SMALL, 0, 5_000_000, 0),
+        (SMALL, 13_000_000, 5_000_000, 5_000_000),
+        (BorrowerKind.CLUSTER, 0, 5_000_000, 0),
+        (BorrowerKind.MICRO, 13_000_000, 0, 0),
+        (BorrowerKind.PRIMARY_COOP, 13_000_000, 0, 0),
+    ],
+)
+def test_the_floor_follows_the_reading_of_s_05(
+    borrower: BorrowerKind, vehicles: int, by_default: int, under_a: int
+) -> None:
+    wish = Wish(4_000_000, 12, borrower, START, None, 13_000_000, vehicles)
+    assert quoted(wish).floor == by_default
+    assert quoted(wish, settling("S-05", "A")).floor == under_a
+
+
+@pytest.mark.parametrize(
+    ("land", "goods", "lacking"),
+    [
+        (13_000_000, 10_000_000, 3_000_000),
+        (26_000_000, 0, 0),
+        (50_000_000, 0, 0),
+        (0, 10_000_000, 26_000_000),  # goods are only an addition (S-13 A)
+    ],
+)
+def test_what_is_lacking_of_the_collateral_is_told(land: int, goods: int, lacking: int) -> None:
+    found = quoted(Wish(20_000_000, 24, SMALL, START, None, land, 0, goods))
+    assert (found.needed, found.lacking) == (26_000_000, lacking)
+
+
+def test_goods_raise_the_limit_beside_land() -> None:
+    # (13,000,000 + 13,000,000) / 130 % = 20,000,000; without land nothing (S-13 A).
+    assert (
+        quoted(Wish(20_000_000, 24, SMALL, START, None, 13_000_000, 0, 13_000_000)).most.amount == 20_000_000
+    )
+    assert quoted(Wish(20_000_000, 24, SMALL, START, None, 0, 0, 13_000_000)).most.amount == 0
+
+
+def test_the_next_limit_is_the_one_that_would_bind_otherwise() -> None:
+    other = quoted(Wish(20_000_000, 24, SMALL, START)).next_limit
+    assert other is not None
+    assert (other.limit.title, other.least) == ("plafon", 100_000_000)
+
+
+def test_a_file_brings_only_the_collateral_that_counts() -> None:
+    things = (
+        tanah(60_000_000),
+        tanah(50_000_000, owned_by_applicant=False),  # no power of attorney
+        tanah(40_000_000, price_letter=None),  # not known yet
+        mobil(39_000_000),
+        mobil(20_000_000, year=2004, title_year=2004),  # older than 2005
+        barang(7_000_000),
+        barang(6_000_000, statement=False),
+    )
+    wish = wish_of(usaha(collateral=things), START, law())
+    assert wish is not None
+    assert (wish.land, wish.vehicles, wish.goods) == (60_000_000, 39_000_000, 7_000_000)
+
+
+def test_a_file_is_read_under_the_readings_that_the_office_settled() -> None:
+    # S-20 A asks the year of make, B lets the year of the title do.
+    older = usaha(collateral=(tanah(), mobil(39_000_000, year=2004, title_year=2006)))
+    by_default = wish_of(older, START, law())
+    by_title = wish_of(older, START, law(practice=settling("S-20", "B")))
+    assert by_default is not None
+    assert by_title is not None
+    assert (by_default.vehicles, by_title.vehicles) == (0, 39_000_000)
+
+
+def test_a_file_with_a_blank_level_is_no_wish() -> None:
+    assert wish_of(but(koperasi(), level=None), START, law()) is None
+    told = wish_of(koperasi(), START, law())
+    assert told is not None
+    assert told.borrower is BorrowerKind.PRIMARY_COOP
+
+
+def test_a_file_without_amount_or_tenor_is_no_wish() -> None:
+    assert wish_of(lkm(amount=None), START, law()) is None
+    assert wish_of(sentra(term_months=None), START, law()) is None
