@@ -30,7 +30,6 @@ from domain.sampang_loans.loan import (
     schedule_of,
     terms_by_law,
 )
-from domain.sampang_loans.programme import SAMPANG_LOANS
 from domain.sampang_loans.reverse import collateral_needed
 from domain.sampang_loans.size_class import basis_on, size_under
 
@@ -175,7 +174,7 @@ def _case(wish: Wish, rules: LawInForce) -> Case:
     return Case(told, (), rules.values)
 
 
-def wish_of(application: LoanApplication, day: date, rules: LawInForce | None = None) -> Wish | None:
+def wish_of(application: LoanApplication, day: date, rules: LawInForce) -> Wish | None:
     """What an application asks, as a wish at the desk with the collateral that counts for certain.
 
     Nothing while amount, tenor or the borrower's level or size are blank. `rules` give the office's
@@ -184,7 +183,7 @@ def wish_of(application: LoanApplication, day: date, rules: LawInForce | None = 
     borrower = _borrower_of(application)
     if application.amount is None or application.term_months is None or borrower is None:
         return None
-    rules = law_of_day(day, rules or LawInForce(SAMPANG_LOANS, day))
+    rules = law_of_day(day, rules)
     case = case_of(application, rules)
     land, vehicles, goods = (
         rules.read_amount(amount).interval(case)[0] for amount in (pledge.LAND, pledge.VEHICLES, pledge.GOODS)

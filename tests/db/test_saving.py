@@ -84,7 +84,7 @@ def test_revealing_in_a_session_for_reading_is_refused_because_it_could_not_be_l
 def test_an_application_that_does_not_exist_is_said_to_be_missing(office):
     with office.database.read() as session, pytest.raises(NotFound) as refused:
         application(session, office.officer, 999)
-    assert "Permohonan ini tidak ditemukan" in refused.value.sentence
+    assert "Pengajuan ini tidak ditemukan" in refused.value.sentence
 
 
 NOT_STORABLE = [

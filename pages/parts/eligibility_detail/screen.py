@@ -88,7 +88,7 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
             on_click="ignore",
             icon=":material/print:",
         )
-        wish = wish_of(stored.application, today())
+        wish = wish_of(stored.application, today(), found.assessment.law)
         if wish is not None:
             st.page_link(
                 CALCULATOR, label="Hitung angsuran", icon=":material/calculate:", query_params=link_to(wish)
