@@ -147,14 +147,14 @@ SIZE_BY_CURRENT_LAW = ChoiceFact(
     label="kelas usaha menurut hukum pada tanggal pengajuan",
     choices=SizeClass,
     teller=Teller.OFFICE,
-    question="Apa kelas usahanya: isi tanggal berdiri, kekayaan bersih dan penjualan tahunan",
+    question="Apa kelas usahanya? Isi tanggal berdiri, kekayaan bersih dan penjualan tahunan.",
 )
 SIZE_BY_UU_20_2008 = ChoiceFact(
     key="size_by_uu_20_2008",
     label="kelas usaha menurut UU 20/2008",
     choices=SizeClass,
     teller=Teller.OFFICE,
-    question="Apa kelas usahanya menurut UU 20/2008: isi kekayaan bersih dan penjualan tahunan",
+    question="Apa kelas usahanya menurut UU 20/2008? Isi kekayaan bersih dan penjualan tahunan.",
 )
 MONTHS_ACTIVE = AmountFact(
     key="months_active",

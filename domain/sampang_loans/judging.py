@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from domain.regulation.explain import open_facts
-from domain.regulation.expressions import TruthFact
 from domain.regulation.trees import facts_in
 from domain.sampang_loans.case_of import ruling_key
 from domain.sampang_loans.collateral import RULING
@@ -20,11 +19,16 @@ class Question:
 
 
 def questions_for(found: Eligibility) -> tuple[Question, ...]:
-    """The opinions that the rules ask for, and a ruling on each pledged thing that waits for one."""
+    """The opinions that are still needed or were given, and a ruling on each thing that waits for one."""
     rules = found.assessment.law.rules_for(found.assessment.kind).rules
+    needed = {waiting.fact for waiting, _ in found.assessment.missing}
     asked = dict.fromkeys(fact for read in rules for fact in facts_in(read.condition))
-    opinions = [fact for fact in asked if fact in OPINIONS and isinstance(fact, TruthFact)]
-    return (*(Question(fact.key, fact.question) for fact in opinions), *_rulings(found))
+    opinions = [
+        Question(fact.key, fact.question)
+        for fact in asked
+        if fact in OPINIONS and (fact in needed or fact.key in found.application.judgements)
+    ]
+    return (*opinions, *_rulings(found))
 
 
 def _rulings(found: Eligibility) -> tuple[Question, ...]:

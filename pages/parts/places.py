@@ -6,6 +6,6 @@ from pages.parts.menu import LEGAL_BASIS
 
 
 def place_link(place: str, label: str = "", key: str = "") -> None:
-    """A link that opens the provision or reading on the legal-basis screen."""
+    """A link that opens the provision or reading on the legal-basis screen, coloured as a link."""
     with st.container(key=f"tempat-{key or place}".replace(" ", "-"), width="content"):
-        st.page_link(LEGAL_BASIS, label=label or place, query_params={"cari": place})
+        st.page_link(LEGAL_BASIS, label=f":primary[{label or place}]", query_params={"cari": place})

@@ -77,7 +77,7 @@ def _place(figure: LimitFigure) -> str:
 
 def read_link(place: str, label: str = "", key: str = "") -> None:
     """A link to a place, in the colour and with the sign that say that it is one."""
-    place_link(place, f":primary[:material/menu_book: {label or f'baca {place}'}]", key=key)
+    place_link(place, f":material/menu_book: {label or f'baca {place}'}", key=key)
 
 
 def show_costs(found: Quote) -> None:
