@@ -6,15 +6,15 @@ from domain.sampang_loans import amounts
 from domain.sampang_loans import facts as fact
 from domain.sampang_loans import parameters as law
 from domain.sampang_loans.amounts import EXEMPT, IS_MICRO
+from domain.sampang_loans.earlier_credit import EARLIER_CREDIT
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import CreditHistory, LetterOrigin, MaritalStatus, Premises
+from domain.sampang_loans.kinds import LetterOrigin, MaritalStatus, Premises
 from domain.sampang_loans.readings import (
     S03,
     S04,
     S23,
     S24,
     S29,
-    S30,
     S31,
     S32,
     S33,
@@ -34,12 +34,6 @@ _letter = by_reading(
 )
 _licensed_or_exempt = fact.LICENCE | (EXEMPT & _letter)
 
-PROGRAMME_CREDIT = fact.CREDIT_HISTORY.among(CreditHistory.PROGRAMME)
-EARLIER_CREDIT = by_reading(
-    S30,
-    A=PROGRAMME_CREDIT,
-    B=fact.CREDIT_HISTORY.among(CreditHistory.PROGRAMME, CreditHistory.ORDINARY),
-)
 _no_arrears = ~fact.BUSINESS_ARREARS & ~fact.OWNER_ARREARS
 _spouse_clear = ~fact.MARITAL_STATUS.among(MaritalStatus.MARRIED) | ~fact.SPOUSE_ARREARS
 _lease = Legal(law.LEASE_MONTHS)

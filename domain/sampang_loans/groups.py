@@ -1,19 +1,13 @@
 """Criteria for LKM and Sentra UKM (Lampiran Romawi IV angka 3 and 4), which read the same."""
 
-from domain.regulation.expressions import Legal, by_reading
+from domain.regulation.expressions import Legal
 from domain.regulation.rules import Rule, RuleKind
 from domain.sampang_loans import amounts
 from domain.sampang_loans import facts as fact
 from domain.sampang_loans import parameters as law
+from domain.sampang_loans.earlier_credit import EARLIER_CREDIT
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import CreditHistory
-from domain.sampang_loans.readings import S30, S31, S34, S35, S36, S51, S53, S54, S55
-
-_had_credit = by_reading(
-    S30,
-    A=fact.CREDIT_HISTORY.among(CreditHistory.PROGRAMME),
-    B=fact.CREDIT_HISTORY.among(CreditHistory.PROGRAMME, CreditHistory.ORDINARY),
-)
+from domain.sampang_loans.readings import S31, S34, S35, S36, S51, S53, S54, S55
 
 
 def _criteria(number: str, ratio: Rule) -> tuple[Rule, ...]:
@@ -50,7 +44,7 @@ def _criteria(number: str, ratio: Rule) -> tuple[Rule, ...]:
             id=f"{place}.e",
             title="Belum pernah mendapat fasilitas sejenis, atau memanfaatkannya dengan baik",
             citations=(at(f"{place}.e", "belum pernah mendapatkan fasilitas sejenis"),),
-            condition=~_had_credit | fact.CREDIT_USED_WELL,
+            condition=~EARLIER_CREDIT | fact.CREDIT_USED_WELL,
             rests_on=(S31,),
         ),
         ratio,
