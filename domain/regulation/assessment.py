@@ -97,10 +97,6 @@ class Assessment:
         """The finding of one rule."""
         return next(finding for finding in self.findings if finding.rule.id == rule_id)
 
-    def count(self, truth: Truth) -> int:
-        """How many of the provisions that decide have this outcome."""
-        return sum(finding.decides and finding.truth is truth for finding in self.findings)
-
     @property
     def missing(self) -> tuple[tuple[OpenFact, tuple[Rule, ...]], ...]:
         """The unknown facts that can still change the verdict, those that most rules wait for first."""

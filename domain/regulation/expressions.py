@@ -415,9 +415,6 @@ class AmountByReading(Amount):
         return dict(self.readings)[self.interpretation.in_use].interval(case)
 
 
-Expression = Condition | Amount
-
-
 def by_reading(interpretation: Interpretation, **readings: Condition) -> ByReading:
     """A condition that depends on how a place is read; one branch for each computed reading."""
     _branches_fit(interpretation, readings)

@@ -106,14 +106,13 @@ class Programme:
     item_rules: tuple[ItemRule, ...]
     parameters: Mapping[str, Parameter]
     interpretations: Mapping[str, Interpretation]
-    other_rules: tuple[Rule, ...] = ()
     instruments: tuple[Instrument, ...] = field(default=())
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of the programme once, in the order of the kinds."""
         listed = [rule for rules in self.rules_by_kind.values() for rule in rules]
-        return tuple(dict.fromkeys((*listed, *self.other_rules)))
+        return tuple(dict.fromkeys(listed))
 
     @property
     def questions(self) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The list of applications with its filters, a page at a time."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from math import ceil
 
 import pandas as pd
@@ -24,9 +26,8 @@ def show_list(person: Person) -> None:
     st.title("Kelayakan")
     wanted, sort = _filters()
     with database().read() as session:
-        counts = counts_by_verdict(session, person, _without_verdict(wanted))
-    verdict = _verdict_pills(counts)
-    wanted = _with_verdict(wanted, verdict)
+        counts = counts_by_verdict(session, person, wanted)
+    wanted = replace(wanted, verdict=_verdict_pills(counts))
     number = st.session_state.get("halaman", 1)
     with database().read() as session:
         found = list_applications(session, person, wanted, page=number, page_size=PAGE_SIZE, sort=sort)
@@ -45,33 +46,12 @@ def _filters() -> tuple[Filter, Sort]:
     text = search.text_input(
         "Cari nama atau nomor", key="nama", bind="query-params", type="search", placeholder="nama atau nomor"
     )
-    chosen_kind = kind.selectbox(
-        "Jenis",
-        list(ApplicantKind),
-        index=None,
-        format_func=lambda one: one.label,
-        placeholder="Semua",
-        key="jenis",
-        persist_state="session",
-    )
-    chosen_place = place.selectbox(
-        "Kecamatan",
-        list(names),
-        index=None,
-        format_func=lambda code: names[code],
-        placeholder="Semua",
-        key="kecamatan",
-        persist_state="session",
-    )
-    chosen_status = status.selectbox(
-        "Status",
-        list(Status),
-        index=None,
-        format_func=lambda one: one.label,
-        placeholder="Semua",
-        key="status",
-        persist_state="session",
-    )
+    with kind:
+        chosen_kind = _any_of("Jenis", "jenis", {str(one): one.label for one in ApplicantKind})
+    with place:
+        chosen_place = _any_of("Kecamatan", "kecamatan", names)
+    with status:
+        chosen_status = _any_of("Status", "status", {str(one): one.label for one in Status})
     sort = order.selectbox(
         "Urutan", list(Sort), format_func=lambda one: one.label, key="urutan", persist_state="session"
     )
@@ -84,17 +64,16 @@ def _filters() -> tuple[Filter, Sort]:
     return wanted, Sort(sort or Sort.NEWEST)
 
 
-def _without_verdict(wanted: Filter) -> Filter:
-    return _with_verdict(wanted, None)
-
-
-def _with_verdict(wanted: Filter, verdict: Verdict | None) -> Filter:
-    return Filter(
-        text=wanted.text,
-        kind=wanted.kind,
-        district_code=wanted.district_code,
-        status=wanted.status,
-        verdict=verdict,
+def _any_of(label: str, key: str, names: Mapping[str, str]) -> str | None:
+    """One of a few values, or nothing for all of them; kept while another screen is open."""
+    return st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=lambda value: names[value],
+        placeholder="Semua",
+        key=key,
+        persist_state="session",
     )
 
 

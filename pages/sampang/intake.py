@@ -33,6 +33,7 @@ from pages.parts.application_form.request import read_history, read_request
 from pages.parts.fields import Form
 from pages.parts.law import law_today
 from pages.parts.menu import ELIGIBILITY
+from pages.parts.resembling import show_look_alikes
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
@@ -184,9 +185,7 @@ def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int 
     if found:
         with st.container(border=True):
             st.markdown("**Mungkin orang atau usaha yang sama** — periksa dahulu; tidak digabung otomatis.")
-            for other in found:
-                alike = ", ".join(likeness.label for likeness in other.alike_in)
-                st.markdown(f"- {plain(other.number)} · {plain(shortened(other.name))} ({plain(alike)})")
+            show_look_alikes(found)
 
 
 def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Problem]) -> None:

@@ -58,15 +58,27 @@ class IntakeScreen:
         self.page.mouse.click(corner["x"] + CELL[0], corner["y"] + CELL[1])
         # The click adds the row and opens its first cell; Tab takes what was typed and moves on.
         editor = self.page.locator("#portal textarea, #portal input").first
+        expect(editor).to_be_focused()
+        settled(self.page)  # the new row has reached the server: a person is slower than that too
         for place, cell in enumerate(cells):
             if place:
                 self.page.keyboard.press("Enter")
+            self._type_cell(grid, editor, cell)
+
+    def _type_cell(self, grid, editor, cell):
+        for _ in range(3):
             expect(editor).to_be_focused()
-            self.page.keyboard.type(cell)
+            self.page.keyboard.type(cell, delay=20)
             expect(editor).to_have_value(cell)
             self.page.keyboard.press("Tab")
             expect(editor).to_have_count(0)
             settled(self.page)
+            if grid.locator("[role=gridcell]").filter(has_text=cell).count():
+                return
+            # The grid was redrawn under the typing: look, go back and type again, as a person would.
+            self.page.keyboard.press("ArrowLeft")
+            self.page.keyboard.press("Enter")
+        raise AssertionError(f"the grid never kept {cell!r}")
 
     def tick(self, label):
         self.page.get_by_text(label, exact=True).click()

@@ -5,6 +5,7 @@ import streamlit as st
 from db.applications import application
 from db.assessments import StoredReceipt, receipts, record_receipt
 from db.look_alikes import LookAlike, look_alikes_of
+from db.refusals import Refused
 from db.stored import StoredApplication
 from documents.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
@@ -22,6 +23,7 @@ from pages.parts.eligibility_detail.provisions import show_provisions, show_read
 from pages.parts.eligibility_detail.summary import show_next_steps, show_verdict
 from pages.parts.law import law_today
 from pages.parts.menu import CALCULATOR, INTAKE
+from pages.parts.resembling import show_look_alikes
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened
 
@@ -120,8 +122,12 @@ def _changed_since(
     with st.container(border=True):
         st.markdown("Hasil hari ini belum tersimpan sebagai penilaian, atau berbeda dari penilaian terakhir.")
         if may(person.roles, Permission.ASSESS_APPLICATIONS) and st.button("Simpan penilaian hari ini"):
-            with database().write() as session:
-                record_receipt(session, person, stored.id, result, now())
+            try:
+                with database().write() as session:
+                    record_receipt(session, person, stored.id, result, now(), expected_version=stored.version)
+            except Refused as refusal:
+                st.error(plain(refusal.sentence))
+                return
             st.rerun()
 
 
@@ -133,6 +139,4 @@ def _same_result(kept: Receipt, result: Receipt) -> bool:
 def _look_alikes(alike: tuple[LookAlike, ...]) -> None:
     if alike:
         with st.expander(f"Mungkin orang, rumah tangga atau usaha yang sama ({len(alike)})"):
-            for other in alike:
-                words = ", ".join(likeness.label for likeness in other.alike_in)
-                st.markdown(f"- {plain(other.number)} · {plain(shortened(other.name))} ({plain(words)})")
+            show_look_alikes(alike)
