@@ -17,6 +17,7 @@ class Unit(StrEnum):
     MONTHS = "bulan"
     DAYS = "hari"
     PEOPLE = "orang"
+    YEARS = "tahun"
     YEAR = "tahun pembuatan"
     TIMES = "kali"
     PERCENT = "persen"

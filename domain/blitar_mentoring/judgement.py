@@ -1,0 +1,33 @@
+"""A person's recorded opinion on one question that the regulation leaves to people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.dates import indonesian_date
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The answer to one question, who gave it, when and why.
+
+    `about` is what was judged (an education, a form of business): of anything else the opinion says
+    nothing. Blank for a question about the person as a whole.
+    """
+
+    answer: bool
+    by: str
+    on: date
+    reason: str
+    about: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """Who judged, when and why, as the evidence column shows it."""
+        return f"{self.by}, {indonesian_date(self.on)}: {self.reason}"
+
+
+def answer_about(judgements: Mapping[str, Judgement], question: str, about: str = "") -> bool | None:
+    """The recorded answer to a question; None when there is none, or it was about something else."""
+    found = judgements.get(question)
+    return found.answer if found and found.about in ("", about) else None

@@ -1,0 +1,91 @@
+"""Pendamping and the kecamatan that they are given, each from a day, possibly until a day (Pasal 11)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.regions.regions import BLITAR, district, districts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """One Pendamping's time in service: from the decree, until the contract or an earlier end.
+
+    `ended_on` is the last day of service when it ended before the contract. `home` is the code of the
+    kecamatan where the Pendamping lives, None while nobody has recorded it.
+    """
+
+    mentor_id: int
+    name: str
+    appointed_on: date
+    contract_until: date
+    ended_on: date | None = None
+    home: str | None = None
+
+    @property
+    def last_day(self) -> date:
+        """The last day of service."""
+        return self.contract_until if self.ended_on is None else min(self.ended_on, self.contract_until)
+
+    def is_on(self, day: date) -> bool:
+        """Whether the Pendamping serves on a day."""
+        return self.appointed_on <= day <= self.last_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One kecamatan given to one Pendamping; a temporary cover has its last day from the start."""
+
+    mentor_id: int
+    district_code: str
+    starts_on: date
+    ends_on: date | None = None
+    temporary: bool = False
+    id: int | None = None
+
+    def last_day(self, service: Service) -> date:
+        """The last day on which it holds: its own end, or that of the service."""
+        return service.last_day if self.ends_on is None else min(self.ends_on, service.last_day)
+
+    def holds_on(self, day: date, service: Service) -> bool:
+        """Whether it holds on a day, which it never does outside the service."""
+        return max(self.starts_on, service.appointed_on) <= day <= self.last_day(service)
+
+
+def problems_of(wanted: Assignment, service: Service, existing: Iterable[Assignment]) -> tuple[Problem, ...]:
+    """What is wrong with a new assignment; empty when it can be given."""
+    found = []
+    if wanted.district_code not in {one.code for one in districts(BLITAR.code)}:
+        told = "Ini bukan kecamatan Kabupaten Blitar; pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
+        found.append(Problem("district_code", told))
+    if not service.appointed_on <= wanted.starts_on <= service.last_day:
+        told = (
+            f"{service.name} bertugas {indonesian_date(service.appointed_on)} sampai "
+            f"{indonesian_date(service.last_day)}; pilih tanggal mulai di antaranya."
+        )
+        found.append(Problem("starts_on", told))
+    if wanted.ends_on is not None and wanted.ends_on < wanted.starts_on:
+        found.append(Problem("ends_on", "Tanggal akhir mendahului tanggal mulai. Periksa keduanya."))
+    if wanted.temporary and wanted.ends_on is None:
+        told = "Penugasan sementara perlu tanggal akhir, agar wilayahnya tidak terlupakan."
+        found.append(Problem("ends_on", told))
+    found += [_overlap(other, service) for other in existing if _overlaps(wanted, other, service)]
+    return tuple(found)
+
+
+def _overlaps(wanted: Assignment, other: Assignment, service: Service) -> bool:
+    same = (wanted.mentor_id, wanted.district_code) == (other.mentor_id, other.district_code)
+    until, other_until = wanted.last_day(service), other.last_day(service)
+    return same and other.id != wanted.id and wanted.starts_on <= other_until and other.starts_on <= until
+
+
+def _overlap(other: Assignment, service: Service) -> Problem:
+    found = district(other.district_code)
+    name = found.name if found else other.district_code
+    return Problem(
+        "district_code",
+        f"{service.name} sudah ditugaskan di {name} sejak {indonesian_date(other.starts_on)} sampai "
+        f"{indonesian_date(other.last_day(service))}. Akhiri dahulu penugasan itu, atau mulai sesudahnya.",
+    )

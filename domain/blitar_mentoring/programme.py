@@ -1,0 +1,32 @@
+"""The whole programme of Perbup Blitar 3/2023, put together from its parts."""
+
+from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
+from domain.blitar_mentoring.client_targets import COOPERATIVE_TARGETS, MICRO_TARGETS
+from domain.blitar_mentoring.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.parameters import PARAMETERS
+from domain.blitar_mentoring.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, WORK
+from domain.blitar_mentoring.readings import READINGS
+from domain.blitar_mentoring.selection_steps import SELECTION
+from domain.blitar_mentoring.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
+from domain.regulation.rules import Programme, Rule
+
+RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
+    SubjectKind.CANDIDATE: (*THIRTEEN_POINTS, *SELECTION),
+    SubjectKind.CLIENT_COOPERATIVE: (*COOPERATIVE_TARGETS, *PURPOSE, *USE_AND_COST),
+    SubjectKind.CLIENT_MICRO: (*MICRO_TARGETS, *PURPOSE, *USE_AND_COST),
+    SubjectKind.MENTOR: (*MENTOR_STATUS, *WORK, *ENDING),
+    SubjectKind.FACILITATOR: (*FACILITATOR_STATUS, *OVERSIGHT, *ENDING),
+}
+
+BLITAR_MENTORING = Programme(
+    key="blitar-pendampingan",
+    name="Pendampingan Blitar",
+    instrument=PERBUP_3_2023,
+    rules_by_kind=RULES_BY_KIND,
+    limits_by_kind=dict.fromkeys(RULES_BY_KIND, ()),
+    item_rules=(),
+    parameters=PARAMETERS,
+    interpretations=READINGS,
+    instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
+)
