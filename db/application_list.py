@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.list_filters import EVERYTHING, Filter, Sort, conditions_of, order_of
-from db.stored import Status
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person
 from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.stages import Stage
 
 __all__ = ["EVERYTHING", "Filter", "ListRow", "Page", "Sort", "counts_by_verdict", "list_applications"]
 
@@ -32,7 +32,7 @@ class ListRow:
     district_code: str | None
     amount: int | None
     filed_on: date | None
-    status: Status
+    status: Stage
     verdict: Verdict | None
     most: int | None
 
@@ -90,7 +90,7 @@ def _list_row(found: Mapping[Any, Any]) -> ListRow:
         **{
             **found,
             "kind": ApplicantKind(found["kind"]),
-            "status": Status(found["status"]),
+            "status": Stage(found["status"]),
             "verdict": None if verdict is None else Verdict(verdict),
         }
     )

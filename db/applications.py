@@ -9,10 +9,11 @@ from db.access import authorise
 from db.application_rows import application_row, masked, read_row
 from db.audit import Action
 from db.saving import Change, save, subject_of
-from db.stored import Saved, Status, StoredApplication
+from db.stored import Saved, StoredApplication
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person
 from domain.sampang_loans.application import LoanApplication
+from domain.sampang_loans.origination.stages import Stage
 
 
 def save_draft(
@@ -77,7 +78,7 @@ def application(
     return StoredApplication(
         id=row.id,
         number=row.number,
-        status=Status(row.status),
+        status=Stage(row.status),
         version=row.version,
         application=found if reveal else masked(found),
         entered_by=row.entered_by.name,

@@ -33,6 +33,16 @@ class Action(StrEnum):
     PROPOSE_READING = "propose_reading"
     APPROVE_READING = "approve_reading"
     ADD_PERSON = "add_person"
+    ADVANCE_FILE = "advance_file"
+    RECORD_SURVEY = "record_survey"
+    SAVE_MEETING = "save_meeting"
+    CLOSE_MEETING = "close_meeting"
+    RECORD_CUSTODY = "record_custody"
+    ISSUE_PAPER = "issue_paper"
+    OPEN_FUND = "open_fund"
+    RECORD_PAYMENT = "record_payment"
+    PROPOSE_REVERSAL = "propose_reversal"
+    APPROVE_REVERSAL = "approve_reversal"
 
     @property
     def label(self) -> str:
@@ -51,6 +61,16 @@ _LABELS: Final = {
     Action.PROPOSE_READING: "Mengusulkan tafsir",
     Action.APPROVE_READING: "Menyetujui tafsir",
     Action.ADD_PERSON: "Menambah pengguna",
+    Action.ADVANCE_FILE: "Memindahkan berkas ke tahap berikutnya",
+    Action.RECORD_SURVEY: "Mencatat temuan survei",
+    Action.SAVE_MEETING: "Menyimpan rapat Pokjanis",
+    Action.CLOSE_MEETING: "Menutup rapat Pokjanis",
+    Action.RECORD_CUSTODY: "Mencatat penyimpanan agunan",
+    Action.ISSUE_PAPER: "Menerbitkan surat",
+    Action.OPEN_FUND: "Mencatat saldo awal dana",
+    Action.RECORD_PAYMENT: "Mencatat angsuran masuk",
+    Action.PROPOSE_REVERSAL: "Mengusulkan pembalikan",
+    Action.APPROVE_REVERSAL: "Menyetujui pembalikan",
 }
 
 
@@ -61,6 +81,10 @@ class SubjectKind(StrEnum):
     OFFICE_SETTING = "office_setting"
     READING_SETTLEMENT = "reading_settlement"
     PERSON = "person"
+    MEETING = "meeting"
+    LOAN = "loan"
+    FUND = "fund"
+    JOURNAL_ENTRY = "journal_entry"
 
 
 @dataclass(frozen=True, slots=True)

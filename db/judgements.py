@@ -60,7 +60,7 @@ def record_judgement(
     if question not in _QUESTIONS and not is_ruling_on(question, stored):
         raise ValueError(f"{question} is not a question to the technical team about this application")
     judgement = replace(judgement, about=about_of(question, stored))
-    added = _add(session, row, person, question, judgement, at)
+    added = add_judgement(session, row, person, question, judgement, at)
     submissions.settle(session, nonce, added.id)
     before = stored.judgements.get(question)
     audit.record(
@@ -75,9 +75,10 @@ def record_judgement(
     return judgement
 
 
-def _add(
+def add_judgement(
     session: Session, row: ApplicationRow, person: Person, question: str, judgement: Judgement, at: datetime
 ) -> JudgementRow:
+    """Add an opinion to a held application, and empty the verdict that rested on other facts."""
     added = JudgementRow(
         application_id=row.id,
         question=question,

@@ -6,14 +6,20 @@ Pages check first and tell the user kindly; what arrives here nevertheless is a 
 from collections.abc import Mapping
 from typing import Any, Final
 
+from domain.sampang_loans.origination.records import Aspect
+
 LONGEST_TEXT: Final = 300
 LONGEST_LONG_TEXT: Final = 5_000
 LARGEST_AMOUNT: Final = 10**15
 LARGEST_NUMBER: Final = 10**6
 MOST_ENTRIES: Final = 100
 
-LONG_TEXTS: Final = frozenset({"plan", "note", "address", "description", "stated_because", "reason"})
-AMOUNTS: Final = frozenset({"amount", "last_amount", "value", "net_assets", "annual_sales"})
+LONG_TEXTS: Final = frozenset(
+    {"plan", "note", "address", "description", "stated_because", "reason", "reading_reason", "photos"}
+) | frozenset(Aspect)
+AMOUNTS: Final = frozenset(
+    {"amount", "last_amount", "value", "net_assets", "annual_sales", "insurance", "notary", "land_check"}
+)
 
 
 def check_plain(value: Any, name: str = "") -> None:

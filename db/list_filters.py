@@ -8,11 +8,11 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, UnaryExpression, or_
 
 from db.application_rows import search_form
-from db.stored import Status
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.stages import Stage
 
 _NIK_LENGTH: Final = 16
 
@@ -28,7 +28,7 @@ class Filter:
     kind: ApplicantKind | None = None
     district_code: str | None = None
     verdict: Verdict | None = None
-    status: Status | None = None
+    status: Stage | None = None
     filed_from: date | None = None
     filed_until: date | None = None
 

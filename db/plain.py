@@ -45,7 +45,8 @@ def _read(hint: Any, plain: Any) -> Any:
     if origin is tuple:
         return tuple(_read(get_args(hint)[0], entry) for entry in plain)
     if origin is not None and issubclass(origin, Mapping):
-        return {key: _read(get_args(hint)[1], entry) for key, entry in plain.items()}
+        of_key, of_entry = get_args(hint)
+        return {_read(of_key, key): _read(of_entry, entry) for key, entry in plain.items()}
     if is_dataclass(hint):
         return _read_dataclass(hint, plain)
     if issubclass(hint, StrEnum):

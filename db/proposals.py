@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.audit import Subject, SubjectKind
+from db.limits import check_reason
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from domain.regulation.parameters import Parameter, Unit, Value
@@ -98,6 +99,11 @@ def check_value(parameter: Parameter, value: Value) -> None:
     if parameter.choices or parameter.unit is Unit.CHOICE:
         if value not in dict(parameter.choices):
             raise ValueError(f"{parameter.key} has no choice {value}")
+        return
+    if parameter.unit is Unit.TEXT:
+        if not isinstance(value, str):
+            raise ValueError(f"{parameter.key} needs words")
+        check_reason(value, parameter.key)
         return
     for number in value if isinstance(value, tuple) else (value,):
         if not isinstance(number, int) or isinstance(number, bool) or number < 0:

@@ -1,8 +1,11 @@
 """What the store refuses and a person can do something about, each with an Indonesian sentence."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.dates import indonesian_moment
+from domain.money import rupiah
+from domain.sampang_loans.origination.hindrance import Hindrance
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program
@@ -84,4 +87,63 @@ class AlreadySent(Refused):
         super().__init__(
             "Formulir ini sudah tersimpan lewat tombol yang lain, jadi tidak disimpan dua kali. "
             "Buka kembali dari daftar untuk melanjutkan."
+        )
+
+
+class Hindered(Refused):
+    """The file itself lacks something for this step; `hindrances` name each with its provision."""
+
+    def __init__(self, hindrances: Iterable[Hindrance]) -> None:
+        self.hindrances = tuple(hindrances)
+        super().__init__("Belum dapat dilakukan. " + " ".join(one.told for one in self.hindrances))
+
+
+class DecidedAlready(Refused):
+    """Somebody wants to change what the Pokjanis has decided on."""
+
+    def __init__(self, number: str, stage: str) -> None:
+        super().__init__(
+            f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. Yang masih dapat diubah hanya "
+            "berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; data lain menjadi dasar "
+            "keputusan Pokjanis."
+        )
+
+
+class AlreadyOpened(Refused):
+    """The fund's opening balance was entered before."""
+
+    def __init__(self, decree: str) -> None:
+        super().__init__(
+            f"Saldo awal sudah dicatat menurut {decree} dan hanya dicatat satu kali. "
+            "Selisih dibetulkan dengan pembukuan tersendiri, bukan dengan mengganti saldo awal."
+        )
+
+
+class MeetingClosed(Refused):
+    """The minutes of this meeting are closed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Rapat ini sudah ditutup, jadi daftar hadir dan keputusannya tidak dapat diubah. "
+            "Buka rapat baru untuk memutuskan berkas lain."
+        )
+
+
+class TooMuchPaid(Refused):
+    """More money came in than the loan still costs."""
+
+    def __init__(self, amount: int, left: int) -> None:
+        super().__init__(
+            f"Belum tercatat: {rupiah(amount)} lebih besar daripada sisa pokok dan jasa {rupiah(left)}. "
+            "Periksa nomor pinjaman dan jumlahnya; kelebihan dikembalikan kepada peminjam."
+        )
+
+
+class NotReversible(Refused):
+    """Only a payment can be reversed, and only once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tidak dapat dibalik: hanya angsuran masuk yang dapat dibalik, satu kali. "
+            "Muat ulang layar untuk melihat keadaan terbaru."
         )

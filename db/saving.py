@@ -13,12 +13,15 @@ from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import Plain, to_plain
-from db.refusals import ChangedMeanwhile
-from db.stored import Saved, Status
-from db.tables import ApplicationRow
+from db.refusals import ChangedMeanwhile, DecidedAlready
+from db.stored import Saved
+from db.tables import ApplicationRow, FileStepRow
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 from domain.sampang_loans.application import LoanApplication
+from domain.sampang_loans.origination.loan_file import is_open_change
+from domain.sampang_loans.origination.stages import CLOSED, UNDECIDED, Stage
+from domain.sampang_loans.origination.steps import Step
 
 _NEXT_NUMBER = text(
     "INSERT INTO counter (key, value) VALUES (:key, 1) "
@@ -48,14 +51,19 @@ def save(session: Session, actor: Person, change: Change, action: Action) -> Sav
     row = _row_for(session, person, change)
     _check_judgements(row, change.application)
     before = _snapshot(row) if row.version else None
+    if before is not None:
+        _require_open(row, change.application)
     write_row(row, change.application)
-    if action is Action.FILE_APPLICATION:
-        row.status = Status.FILED
+    is_filed_now = action is Action.FILE_APPLICATION and row.status == Stage.DRAFT
+    if is_filed_now:
+        row.status = Stage.FILED
     row.version += 1
     row.changed_by_id, row.changed_at = person.id, change.at
     row.verdict = row.most = None
     session.add(row)
     session.flush()
+    if is_filed_now:
+        session.add(_filing(row, person, change))
     submissions.settle(session, change.nonce, row.id, row.version)
     audit.record(session, person, action, subject_of(row), change.at, before=before, after=_snapshot(row))
     return Saved(row.id, row.number, row.version, already_saved=False)
@@ -67,7 +75,7 @@ def _row_for(session: Session, person: Person, change: Change) -> ApplicationRow
         serial = session.scalar(_NEXT_NUMBER, {"key": f"DB-{year}"})
         return ApplicationRow(
             number=f"DB-{year}-{serial:04}",
-            status=Status.DRAFT,
+            status=Stage.DRAFT,
             version=0,
             entered_by_id=person.id,
             entered_at=change.at,
@@ -78,6 +86,30 @@ def _row_for(session: Session, person: Person, change: Change) -> ApplicationRow
     if row.version != change.expected_version:
         raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
     return row
+
+
+def _require_open(row: ApplicationRow, changed: LoanApplication) -> None:
+    """After the decision only what is checked again before the money goes out may change."""
+    stage = Stage(row.status)
+    if stage in UNDECIDED:
+        return
+    if stage in CLOSED or not is_open_change(replace(read_row(row), judgements={}), changed):
+        raise DecidedAlready(row.number, stage.label)
+
+
+def _filing(row: ApplicationRow, person: Person, change: Change) -> FileStepRow:
+    return FileStepRow(
+        application_id=row.id,
+        seq=1,
+        step=Step.FILE,
+        from_stage=Stage.DRAFT,
+        to_stage=Stage.FILED,
+        on=change.application.filed_on,
+        note="",
+        body={},
+        by_person_id=person.id,
+        at=change.at,
+    )
 
 
 def _check(application: LoanApplication) -> None:

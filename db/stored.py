@@ -2,22 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from domain.regulation.assessment import Verdict
 from domain.sampang_loans.application import LoanApplication
-
-
-class Status(StrEnum):
-    """How far an application is; the value is stable, the label is for people."""
-
-    DRAFT = "draft"
-    FILED = "filed"
-
-    @property
-    def label(self) -> str:
-        """The Indonesian word on screens."""
-        return "Draf" if self is Status.DRAFT else "Diajukan"
+from domain.sampang_loans.origination.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +24,7 @@ class StoredApplication:
 
     id: int
     number: str
-    status: Status
+    status: Stage
     version: int
     application: LoanApplication
     entered_by: str

@@ -42,6 +42,19 @@ class Permission(StrEnum):
     PROPOSE_SETTINGS = "propose_settings"
     APPROVE_SETTINGS = "approve_settings"
     READ_LEGAL_BASIS = "read_legal_basis"
+    CHECK_PAPERS = "check_papers"
+    RECORD_SURVEYS = "record_surveys"
+    CLOSE_SURVEYS = "close_surveys"
+    RECORD_DECISIONS = "record_decisions"
+    RECORD_AGREEMENTS = "record_agreements"
+    REQUEST_DISBURSEMENTS = "request_disbursements"
+    APPROVE_DISBURSEMENTS = "approve_disbursements"
+    RECORD_CUSTODY = "record_custody"
+    READ_LOANS = "read_loans"
+    READ_FUND = "read_fund"
+    OPEN_FUND = "open_fund"
+    RECORD_PAYMENTS = "record_payments"
+    REVERSE_PAYMENTS = "reverse_payments"
     READ_AUDIT = "read_audit"
 
     @property
@@ -72,6 +85,19 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.PROPOSE_SETTINGS: "mengusulkan perubahan pengaturan",
     Permission.APPROVE_SETTINGS: "menyetujui perubahan pengaturan",
     Permission.READ_LEGAL_BASIS: "membaca dasar hukum",
+    Permission.CHECK_PAPERS: "memeriksa kelengkapan berkas",
+    Permission.RECORD_SURVEYS: "mencatat temuan survei",
+    Permission.CLOSE_SURVEYS: "menetapkan berita acara hasil survei",
+    Permission.RECORD_DECISIONS: "mencatat keputusan rapat Pokjanis",
+    Permission.RECORD_AGREEMENTS: "mencatat perjanjian",
+    Permission.REQUEST_DISBURSEMENTS: "meminta pencairan",
+    Permission.APPROVE_DISBURSEMENTS: "menyetujui pencairan",
+    Permission.RECORD_CUSTODY: "mencatat penyimpanan agunan",
+    Permission.READ_LOANS: "membaca pinjaman",
+    Permission.READ_FUND: "membaca kas dana",
+    Permission.OPEN_FUND: "mencatat saldo awal dana",
+    Permission.RECORD_PAYMENTS: "mencatat angsuran masuk",
+    Permission.REVERSE_PAYMENTS: "menyetujui pembalikan angsuran",
     Permission.READ_AUDIT: "membaca jejak perubahan",
 }
 
@@ -82,7 +108,8 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
     {
         Permission.OPEN_CALCULATOR: _EVERYBODY,
         Permission.ENTER_APPLICATIONS: frozenset({Role.OFFICER}),
-        Permission.READ_APPLICATIONS: _TEAM | {Role.OFFICER},
+        # Bank Jatim is one of the five elements of the Pokjanis (V) and surveys with it (VII.4).
+        Permission.READ_APPLICATIONS: _TEAM | {Role.OFFICER, Role.BANK},
         Permission.ASSESS_APPLICATIONS: _TEAM | {Role.OFFICER},
         Permission.RECORD_JUDGEMENTS: _TEAM,
         Permission.REVEAL_IDENTITY: frozenset({Role.OFFICER, Role.TEAM_LEAD}),
@@ -90,6 +117,20 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         # In Sampang the head of the agency is the Ketua Harian; in Blitar the Kepala Dinas.
         Permission.APPROVE_SETTINGS: frozenset({Role.TEAM_LEAD}),
         Permission.READ_LEGAL_BASIS: _EVERYBODY,
+        Permission.CHECK_PAPERS: frozenset({Role.OFFICER}),
+        Permission.RECORD_SURVEYS: _TEAM | {Role.BANK},
+        Permission.CLOSE_SURVEYS: _TEAM,
+        Permission.RECORD_DECISIONS: _TEAM,
+        Permission.RECORD_AGREEMENTS: frozenset({Role.OFFICER}),
+        Permission.REQUEST_DISBURSEMENTS: frozenset({Role.OFFICER}),
+        Permission.APPROVE_DISBURSEMENTS: frozenset({Role.TEAM_LEAD}),
+        # The bank keeps the originals (III.10, VII.9); an officer notes them from the bank's receipt.
+        Permission.RECORD_CUSTODY: frozenset({Role.OFFICER, Role.BANK}),
+        Permission.READ_LOANS: _TEAM | {Role.OFFICER, Role.BANK},
+        Permission.READ_FUND: _TEAM | {Role.OFFICER, Role.LEADERSHIP},
+        Permission.OPEN_FUND: frozenset({Role.TEAM_LEAD}),
+        Permission.RECORD_PAYMENTS: frozenset({Role.OFFICER}),
+        Permission.REVERSE_PAYMENTS: frozenset({Role.TEAM_LEAD}),
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
     }
 )

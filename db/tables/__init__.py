@@ -8,6 +8,21 @@ from db.tables.applications import (
     ReceiptRow,
 )
 from db.tables.base import Base
+from db.tables.fund import (
+    FundRow,
+    InstalmentRow,
+    JournalEntryRow,
+    LoanRow,
+    PostingRow,
+    ReversalProposalRow,
+)
+from db.tables.lending import (
+    CustodyEntryRow,
+    FileStepRow,
+    IssuedPaperRow,
+    MeetingRow,
+    SurveyFindingRow,
+)
 from db.tables.office import (
     AuditRow,
     CounterRow,
@@ -26,6 +41,17 @@ __all__ = [
     "CounterRow",
     "JudgementRow",
     "MarkerRow",
+    "CustodyEntryRow",
+    "FileStepRow",
+    "FundRow",
+    "InstalmentRow",
+    "IssuedPaperRow",
+    "JournalEntryRow",
+    "LoanRow",
+    "MeetingRow",
+    "PostingRow",
+    "ReversalProposalRow",
+    "SurveyFindingRow",
     "OfficeSettingRow",
     "PaperRow",
     "PersonRoleRow",

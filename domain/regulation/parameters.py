@@ -24,6 +24,7 @@ class Unit(StrEnum):
     PER_MILLE = "per seribu"
     WHEELS = "roda"
     CHOICE = "pilihan"
+    TEXT = "teks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,20 @@
 from enum import StrEnum
 
 
-class _Labelled(StrEnum):
+class Labelled(StrEnum):
     """A choice with a stable value and an Indonesian label."""
 
     label: str
 
-    def __new__(cls, value: str, label: str = "") -> "_Labelled":
+    def __new__(cls, value: str, label: str = "") -> "Labelled":
+        """Make a member of its stable value and its label."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         return member
 
 
-class ApplicantKind(_Labelled):
+class ApplicantKind(Labelled):
     """Who applies; Romawi IV has one list of criteria for each."""
 
     COOPERATIVE = "cooperative", "Koperasi"
@@ -24,14 +25,14 @@ class ApplicantKind(_Labelled):
     CLUSTER = "cluster", "Sentra UKM"
 
 
-class CooperativeLevel(_Labelled):
+class CooperativeLevel(Labelled):
     """The level of a koperasi, as the Dinas has recorded it."""
 
     PRIMARY = "primary", "Primer"
     SECONDARY = "secondary", "Sekunder"
 
 
-class CooperativeGrade(_Labelled):
+class CooperativeGrade(Labelled):
     """The five grades of a koperasi, from the lowest up."""
 
     POOR = "poor", "Tidak berkualitas"
@@ -41,7 +42,7 @@ class CooperativeGrade(_Labelled):
     EXCELLENT = "excellent", "Sangat berkualitas"
 
 
-class SizeClass(_Labelled):
+class SizeClass(Labelled):
     """The size class of a business, from the smallest up."""
 
     MICRO = "micro", "Usaha mikro"
@@ -49,14 +50,14 @@ class SizeClass(_Labelled):
     MEDIUM = "medium", "Usaha menengah"
 
 
-class SizeBasis(_Labelled):
+class SizeBasis(Labelled):
     """The law under which a size class is stated."""
 
     UU_20_2008 = "uu-20-2008", "UU 20/2008 Pasal 6"
     PP_7_2021 = "pp-7-2021", "PP 7/2021 Pasal 35"
 
 
-class Premises(_Labelled):
+class Premises(Labelled):
     """In what way the place of business is held."""
 
     OWN = "own", "Milik sendiri"
@@ -64,14 +65,14 @@ class Premises(_Labelled):
     FREE_USE = "free_use", "Pinjam pakai tanpa sewa"
 
 
-class LetterOrigin(_Labelled):
+class LetterOrigin(Labelled):
     """Whose village wrote the letter about a micro business."""
 
     BUSINESS_VILLAGE = "business_village", "Desa/kelurahan tempat usaha"
     HOME_VILLAGE = "home_village", "Desa/kelurahan tempat tinggal"
 
 
-class CreditHistory(_Labelled):
+class CreditHistory(Labelled):
     """Which credit the applicant has had before, loans from this fund apart."""
 
     NONE = "none", "Belum pernah mendapat kredit"
@@ -79,7 +80,7 @@ class CreditHistory(_Labelled):
     PROGRAMME = "programme", "Pernah kredit program (bersubsidi atau bergulir)"
 
 
-class Purpose(_Labelled):
+class Purpose(Labelled):
     """What the loan is for."""
 
     WORKING_CAPITAL = "working_capital", "Modal kerja"
@@ -87,14 +88,14 @@ class Purpose(_Labelled):
     MIXED = "mixed", "Modal kerja dan investasi"
 
 
-class MaritalStatus(_Labelled):
+class MaritalStatus(Labelled):
     """Whether a husband or wife must sign too."""
 
     MARRIED = "married", "Kawin"
     UNMARRIED = "unmarried", "Belum kawin atau cerai"
 
 
-class CollateralKind(_Labelled):
+class CollateralKind(Labelled):
     """What is pledged."""
 
     LAND = "land", "Tanah (sertifikat)"
@@ -102,7 +103,7 @@ class CollateralKind(_Labelled):
     GOODS = "goods", "Barang dagangan atau mesin"
 
 
-class LandSituation(_Labelled):
+class LandSituation(Labelled):
     """Where a piece of land lies."""
 
     AT_BUSINESS = "at_business", "Di tempat usaha"
@@ -111,7 +112,7 @@ class LandSituation(_Labelled):
     OUTSIDE = "outside", "Di luar Kabupaten Sampang"
 
 
-class PriceLetter(_Labelled):
+class PriceLetter(Labelled):
     """Who signed the letter that gives the price of the land."""
 
     CAMAT = "camat", "Camat"
@@ -120,21 +121,21 @@ class PriceLetter(_Labelled):
     NONE = "none", "Belum ada surat"
 
 
-class Plate(_Labelled):
+class Plate(Labelled):
     """The region of a vehicle's number plate."""
 
     SAMPANG = "sampang", "Sampang"
     OTHER = "other", "Daerah lain"
 
 
-class Source(_Labelled):
+class Source(Labelled):
     """How the application reached the Dinas."""
 
     COUNTER = "counter", "Di loket"
     PAPER = "paper", "Formulir kertas"
 
 
-class InterestMethod(_Labelled):
+class InterestMethod(Labelled):
     """How interest is worked out; Perbup Sampang 20/2015 does not say (S-42)."""
 
     FLAT = "flat", "Tetap (flat)"
@@ -142,7 +143,7 @@ class InterestMethod(_Labelled):
     ANNUITY = "annuity", "Anuitas"
 
 
-class BorrowerKind(_Labelled):
+class BorrowerKind(Labelled):
     """Who borrows, as far as the ceilings of VIII.1.b tell them apart."""
 
     SMALL_OR_MEDIUM = "small_or_medium", "Usaha kecil atau menengah"

@@ -349,3 +349,20 @@ SURCHARGE_AFTER = _perbup(
     "VIII.5.e",
     "tambahan bunga 1 (satu) bulan angsuran",
 )
+
+# ---- the office as its letters name it; the agency has been renamed more than once ----------------
+AGENCY_NAME = _by_office(
+    "agency_name",
+    "nama dinas pada kop surat",
+    Unit.TEXT,
+    "Dinas Koperasi dan Usaha Kecil Menengah Kabupaten Sampang",
+    "nama dinas menurut Romawi III angka 1; tetapkan bila dinas sudah berganti nama",
+)
+AGENCY_ADDRESS = _by_office(
+    "agency_address", "alamat dinas pada kop surat", Unit.TEXT, None, "belum ditetapkan"
+)
+TEAM_LEAD_NAME = _by_office(
+    "team_lead_name", "nama Ketua Harian (Kepala Dinas)", Unit.TEXT, None, "belum ditetapkan"
+)
+TEAM_LEAD_RANK = _by_office("team_lead_rank", "pangkat Ketua Harian", Unit.TEXT, None, "belum ditetapkan")
+TEAM_LEAD_NIP = _by_office("team_lead_nip", "NIP Ketua Harian", Unit.TEXT, None, "belum ditetapkan")

@@ -1,5 +1,9 @@
 """The whole programme of Perbup Sampang 20/2015, put together from its parts."""
 
+from datetime import date
+from functools import lru_cache
+
+from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Programme, Rule
 from domain.sampang_loans import amounts
 from domain.sampang_loans.business import BUSINESS_CRITERIA
@@ -63,3 +67,9 @@ SAMPANG_LOANS = Programme(
     interpretations=READINGS,
     instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
 )
+
+
+@lru_cache(maxsize=32)
+def law_on(day: date, practice: Practice) -> LawInForce:
+    """Perbup 20/2015 on a day, as the office practises it."""
+    return LawInForce(SAMPANG_LOANS, day, practice)

@@ -8,13 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from db.application_list import Filter, ListRow, Page, Sort, counts_by_verdict, list_applications
-from db.stored import Status
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import SAMPANG, district, districts
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.stages import Stage
 from pages.parts.store import database
 from pages.parts.verdicts import label_of
 
@@ -51,7 +51,7 @@ def _filters() -> tuple[Filter, Sort]:
     with place:
         chosen_place = _any_of("Kecamatan", "kecamatan", names)
     with status:
-        chosen_status = _any_of("Status", "status", {str(one): one.label for one in Status})
+        chosen_status = _any_of("Status", "status", {str(one): one.label for one in Stage})
     sort = order.selectbox(
         "Urutan", list(Sort), format_func=lambda one: one.label, key="urutan", persist_state="session"
     )
@@ -59,7 +59,7 @@ def _filters() -> tuple[Filter, Sort]:
         text=text or "",
         kind=ApplicantKind(chosen_kind) if chosen_kind else None,
         district_code=chosen_place,
-        status=Status(chosen_status) if chosen_status else None,
+        status=Stage(chosen_status) if chosen_status else None,
     )
     return wanted, Sort(sort or Sort.NEWEST)
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from db.practice import practice
-from domain.regulation.law_in_force import LawInForce, Practice
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.regulation.law_in_force import LawInForce
+from domain.sampang_loans.programme import law_on
 from pages.parts.store import database, today
 
 LawByDay = Callable[[date], LawInForce]
@@ -22,9 +21,3 @@ def law_by_day() -> LawByDay:
 def law_today() -> LawInForce:
     """Perbup Sampang 20/2015 on this day, as the office practises it."""
     return law_by_day()(today())
-
-
-@lru_cache(maxsize=16)
-def law_on(day: date, decided: Practice) -> LawInForce:
-    """The programme on a day under the office's decisions."""
-    return LawInForce(SAMPANG_LOANS, day, decided)

@@ -11,7 +11,7 @@ from db.applications import application, file_application, save_draft
 from db.assessments import record_receipt
 from db.look_alikes import look_alikes
 from db.refusals import Refused
-from db.stored import Saved, Status
+from db.stored import Saved
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
@@ -22,6 +22,7 @@ from domain.sampang_loans.checks import check
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.kinds import ApplicantKind, Source
 from domain.sampang_loans.next_steps import questions_left
+from domain.sampang_loans.origination.stages import Stage
 from domain.sampang_loans.papers import checklist
 from domain.version import VERSION
 from pages.parts.acting import must_be
@@ -105,7 +106,7 @@ def _choose_draft(person: Person, opened: Opened) -> None:
         st.button("Mulai pengajuan baru", on_click=_start_anew)
         return
     with database().read() as session:
-        drafts = list_applications(session, person, Filter(status=Status.DRAFT), page_size=50)
+        drafts = list_applications(session, person, Filter(status=Stage.DRAFT), page_size=50)
     if drafts.rows:
         with st.popover(f"Lanjutkan draf ({drafts.total})"):
             for row in drafts.rows:

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from db.application_list import Filter, Sort, counts_by_verdict, list_applications
-from db.applications import Status, file_application, save_draft
+from db.applications import file_application, save_draft
 from db.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.stages import Stage
 from tests.db.office import NIK, NOW, a_form, a_nonce, a_receipt, an_office
 
 NAMES = ["Toko Sari", "UD. Makmur", "toko  SARI dua", "50% Untung_", "Éclair", "<b>Sari</b>", "=1+1"]
@@ -66,8 +67,8 @@ FILTERS = [
     (Filter(kind=ApplicantKind.CLUSTER), lambda row: row[2] == "cluster"),
     (Filter(district_code="35.27.03"), lambda row: row[3] == "35.27.03"),
     (Filter(verdict=Verdict.INCOMPLETE), lambda row: row[6] == "incomplete"),
-    (Filter(status=Status.DRAFT), lambda row: row[5] is None),
-    (Filter(status=Status.FILED), lambda row: row[5] is not None),
+    (Filter(status=Stage.DRAFT), lambda row: row[5] is None),
+    (Filter(status=Stage.FILED), lambda row: row[5] is not None),
     (Filter(filed_from=date(2026, 2, 1)), lambda row: row[5] and row[5] >= date(2026, 2, 1)),
     (Filter(filed_until=date(2026, 2, 1)), lambda row: row[5] and row[5] <= date(2026, 2, 1)),
     (
@@ -128,7 +129,7 @@ def test_every_order_is_that_of_a_plain_sort_with_blanks_last(office):
 def test_a_row_of_the_list_shows_typed_values(office):
     row = listed(office, Filter(text="DB-2026-0001")).rows[0]
     assert (row.name, row.amount, row.filed_on) == ("Toko Sari", 0, date(2026, 1, 31))
-    assert (row.kind, row.status) == (ApplicantKind.COOPERATIVE, Status.FILED)
+    assert (row.kind, row.status) == (ApplicantKind.COOPERATIVE, Stage.FILED)
     assert (type(row.verdict), row.most) == (Verdict, 23_076_923)
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from db import audit
-from db.applications import Status, application, file_application, save_draft
+from db.applications import application, file_application, save_draft
 from db.assessments import record_receipt
 from db.refusals import NotFound
 from db.tables import AuditRow
@@ -15,6 +15,7 @@ from domain.regulation.assessment import Verdict
 from domain.roles import Role
 from domain.sampang_loans.application import Collateral, Judgement
 from domain.sampang_loans.kinds import CollateralKind
+from domain.sampang_loans.origination.stages import Stage
 from tests.db.office import NIK, NOW, a_form, a_nonce, a_receipt, an_office
 
 LAND = Collateral(kind=CollateralKind.LAND, value=30_000_000)
@@ -41,7 +42,7 @@ def test_numbers_count_up_within_a_year_of_sampang(office):
 
 def test_filing_needs_its_day_and_a_later_change_keeps_it_filed(office):
     saved = office.save(a_form())
-    assert office.opened(saved.id).status is Status.DRAFT
+    assert office.opened(saved.id).status is Stage.DRAFT
     more = {"nonce": a_nonce(), "at": NOW, "application_id": saved.id, "expected_version": 1}
     with office.database.write() as session:
         with pytest.raises(ValueError, match="filed on a day"):
@@ -49,7 +50,7 @@ def test_filing_needs_its_day_and_a_later_change_keeps_it_filed(office):
         filed = a_form(filed_on=date(2026, 3, 2))
         assert file_application(session, office.officer, filed, **more).version == 2
     office.save(a_form(note="ubah"), application_id=saved.id, expected_version=2)
-    assert office.opened(saved.id).status is Status.FILED
+    assert office.opened(saved.id).status is Stage.FILED
 
 
 def test_a_changed_fact_empties_the_verdict_that_spoke_of_other_facts(office):

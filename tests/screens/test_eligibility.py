@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from db.assessments import record_receipt
-from db.stored import Status
 from domain.regulation.assessment import Verdict
 from domain.sampang_loans.kinds import ApplicantKind, Premises
+from domain.sampang_loans.origination.stages import Stage
 from pages.parts.eligibility_list import _most
 from pages.parts.store import now
 from tests.screens.form import IntakeForm
@@ -70,7 +70,7 @@ def test_the_filters_narrow_the_list_together(office, the_list):
     screen = calm(the_list.run())
     assert set(listed(screen)["Jenis"]) == {"Koperasi"}
     assert len(listed(screen)) == len(office.rows(kind=ApplicantKind.COOPERATIVE))
-    labelled(screen.selectbox, "Status").set_value(Status.DRAFT)
+    labelled(screen.selectbox, "Status").set_value(Stage.DRAFT)
     assert set(listed(calm(screen.run()))["Status"]) == {"Draf"}
 
 
@@ -222,14 +222,14 @@ def test_the_way_back_leads_to_the_list(office):
 
 def test_the_way_back_keeps_the_search_and_the_filters(office, the_list):
     labelled(the_list.text_input, "Cari nama atau nomor").set_value("Koperasi")
-    labelled(the_list.selectbox, "Status").set_value(Status.FILED)
+    labelled(the_list.selectbox, "Status").set_value(Stage.FILED)
     screen = calm(the_list.run())
     before = len(listed(screen))
     screen.session_state["tabel-0"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
     calm(screen.run())
     screen = calm(labelled(screen.button, "← Semua pengajuan").click().run())
     assert labelled(screen.text_input, "Cari nama atau nomor").value == "Koperasi"
-    assert labelled(screen.selectbox, "Status").value == Status.FILED
+    assert labelled(screen.selectbox, "Status").value == Stage.FILED
     assert len(listed(screen)) == before
 
 

@@ -121,6 +121,8 @@ def _value(form: Form, parameter: Parameter) -> Value | None:
         return form.code("value", "Nilai", dict(parameter.choices))
     if parameter.unit is Unit.RUPIAH:
         return form.rupiah("value", "Nilai (rupiah)")
+    if parameter.unit is Unit.TEXT:
+        return form.text("value", "Isi") or None
     return form.count("value", f"Nilai ({parameter.unit.value})")
 
 
@@ -130,6 +132,8 @@ def _value_problems(
     if value is None:
         return [] if unreadable else [Problem("value", "Nilainya belum diisi. Isi dahulu, lalu ajukan lagi.")]
     largest = parameter.largest
+    if isinstance(value, str) and parameter.unit is Unit.TEXT:
+        return _text_problems("value", value, "Isinya", LONGEST_TEXT)
     if not isinstance(value, int) or (value >= 0 and (largest is None or value <= largest)):
         return []
     most = f" sampai {measure(largest, parameter.unit)}" if largest is not None else " ke atas"

@@ -1,0 +1,17 @@
+"""What a step looks at besides its file: the law of the day, the fund, and the borrower's other loans."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from db.fund.ledger import position_of
+from db.origination.kin import kinship_of
+from db.practice import practice
+from db.tables import ApplicationRow
+from domain.sampang_loans.origination.conditions import Around
+from domain.sampang_loans.programme import law_on
+
+
+def around_of(session: Session, row: ApplicationRow, day: date) -> Around:
+    """The surroundings of a file on a day."""
+    return Around(law_on(day, practice(session)), position_of(session), kinship_of(session, row))

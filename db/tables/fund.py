@@ -1,0 +1,104 @@
+"""Tables of the fund's books: the fund itself, its journal, loans and their fixed instalments."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.tables.applications import ApplicationRow
+from db.tables.base import Base
+from db.tables.office import PersonRow
+
+
+class FundRow(Base):
+    """The one fund; whoever promises or moves its money holds this row until done."""
+
+    __tablename__ = "fund"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    decree: Mapped[str | None]
+    opened_on: Mapped[date | None]
+    opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    opened_at: Mapped[datetime | None]
+
+
+class LoanRow(Base):
+    """A loan that was paid out, with the terms fixed on that day. Never changed or deleted."""
+
+    __tablename__ = "loan"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), unique=True)
+    principal: Mapped[int] = mapped_column(BigInteger)
+    tenor: Mapped[int]
+    grace: Mapped[int]
+    yearly_percent: Mapped[int]
+    method: Mapped[str]
+    disbursed_on: Mapped[date] = mapped_column(index=True)
+    rules_fingerprint: Mapped[str]
+    requested_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    approved_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    application: Mapped[ApplicationRow] = relationship()
+    requested_by: Mapped[PersonRow] = relationship(foreign_keys=requested_by_id)
+    approved_by: Mapped[PersonRow] = relationship(foreign_keys=approved_by_id)
+    instalments: Mapped[list["InstalmentRow"]] = relationship(order_by="InstalmentRow.number")
+
+
+class InstalmentRow(Base):
+    """One row of a loan's schedule as it was fixed. Never changed or deleted."""
+
+    __tablename__ = "instalment"
+
+    loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    due_on: Mapped[date] = mapped_column(index=True)
+    principal: Mapped[int] = mapped_column(BigInteger)
+    interest: Mapped[int] = mapped_column(BigInteger)
+    balance: Mapped[int] = mapped_column(BigInteger)
+
+
+class JournalEntryRow(Base):
+    """One balanced booking. Never changed or deleted: a mistake is reversed by another."""
+
+    __tablename__ = "journal_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    on: Mapped[date] = mapped_column(index=True)
+    memo: Mapped[str]
+    loan_id: Mapped[int | None] = mapped_column(ForeignKey("loan.id"), index=True)
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+    postings: Mapped[list["PostingRow"]] = relationship()
+
+
+class PostingRow(Base):
+    """One account's part of a booking, debit positive. Never changed or deleted."""
+
+    __tablename__ = "posting"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), primary_key=True)
+    account: Mapped[str] = mapped_column(primary_key=True, index=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+
+
+class ReversalProposalRow(Base):
+    """Somebody asks for a booking to be reversed; another person approves it."""
+
+    __tablename__ = "reversal_proposal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
+    reason: Mapped[str]
+    proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    proposed_at: Mapped[datetime]
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    approved_at: Mapped[datetime | None]
+
+    entry: Mapped[JournalEntryRow] = relationship()
+    proposed_by: Mapped[PersonRow] = relationship(foreign_keys=proposed_by_id)

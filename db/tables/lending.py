@@ -1,0 +1,108 @@
+"""Tables of the way from a filed application to the money: steps, surveys, meetings, custody, papers."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.tables.applications import ApplicationRow
+from db.tables.base import Base
+from db.tables.office import PersonRow
+
+
+def _once(name: str, steps: str) -> Index:
+    """At most one such step a file: the second of two decisions is refused by the database itself."""
+    where = text(f"step IN ({steps})")
+    return Index(name, "application_id", unique=True, sqlite_where=where, postgresql_where=where)
+
+
+class FileStepRow(Base):
+    """One step of a file, with what was recorded at it. Never changed or deleted."""
+
+    __tablename__ = "file_step"
+    __table_args__ = (
+        _once("uq_file_step_decided", "'approve', 'refuse'"),
+        _once("uq_file_step_disbursed", "'disburse'"),
+    )
+
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    step: Mapped[str]
+    from_stage: Mapped[str]
+    to_stage: Mapped[str]
+    on: Mapped[date]
+    note: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
+class SurveyFindingRow(Base):
+    """What one surveyor found. Never changed or deleted; a surveyor's newest finding counts."""
+
+    __tablename__ = "survey_finding"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
+class MeetingRow(Base):
+    """A meeting of the Pokjanis; it can be changed until it is closed."""
+
+    __tablename__ = "meeting"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    held_on: Mapped[date]
+    version: Mapped[int]
+    body: Mapped[dict[str, Any]]
+    opened_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    opened_at: Mapped[datetime]
+    closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    closed_at: Mapped[datetime | None]
+
+    opened_by: Mapped[PersonRow] = relationship(foreign_keys=opened_by_id)
+
+
+class CustodyEntryRow(Base):
+    """One line of the collateral register. Never changed or deleted."""
+
+    __tablename__ = "custody_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
+    body: Mapped[dict[str, Any]]
+    standing_good: Mapped[bool | None]
+    standing_reason: Mapped[str]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
+class IssuedPaperRow(Base):
+    """A paper as it went out, byte by byte, so that a reprint is the same. Never changed or deleted."""
+
+    __tablename__ = "issued_paper"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    application_id: Mapped[int | None] = mapped_column(ForeignKey("application.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    number: Mapped[str]
+    dated_on: Mapped[date]
+    sha256: Mapped[str]
+    pdf: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+    application: Mapped[ApplicationRow | None] = relationship()

@@ -1,0 +1,29 @@
+"""How far a file is: the stages from the counter to the money, and those at which a file rests."""
+
+from domain.sampang_loans.kinds import Labelled
+
+
+class Stage(Labelled):
+    """How far an application is; the value is stable, the label is for people."""
+
+    DRAFT = "draft", "Draf"
+    FILED = "filed", "Masuk"
+    CHECKED = "checked", "Berkas diperiksa"
+    SURVEYED = "surveyed", "Disurvei"
+    POSTPONED = "postponed", "Ditunda"
+    APPROVED = "approved", "Ditetapkan"
+    REFUSED = "refused", "Ditolak"
+    AGREED = "agreed", "Perjanjian"
+    REQUESTED = "requested", "Permintaan cair"
+    DISBURSED = "disbursed", "Dicairkan"
+    WITHDRAWN = "withdrawn", "Ditarik pemohon"
+
+
+# Before the decision: the applicant's answers may still change.
+UNDECIDED = (Stage.DRAFT, Stage.FILED, Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)
+# What the Pokjanis may decide on.
+CANDIDATES = (Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)
+# Approved and not yet paid out: money that is spoken for.
+COMMITTED = (Stage.APPROVED, Stage.AGREED, Stage.REQUESTED)
+# Nothing happens to these any more.
+CLOSED = (Stage.REFUSED, Stage.DISBURSED, Stage.WITHDRAWN)
