@@ -43,6 +43,19 @@ class Action(StrEnum):
     RECORD_PAYMENT = "record_payment"
     PROPOSE_REVERSAL = "propose_reversal"
     APPROVE_REVERSAL = "approve_reversal"
+    SAVE_ROUND = "save_round"
+    DECIDE_ROUND = "decide_round"
+    SAVE_CANDIDATE = "save_candidate"
+    RECORD_ON_CANDIDATE = "record_on_candidate"
+    APPOINT_STAFF = "appoint_staff"
+    END_SERVICE = "end_service"
+    RECORD_ON_STAFF = "record_on_staff"
+    ASSIGN_DISTRICT = "assign_district"
+    END_ASSIGNMENT = "end_assignment"
+    SAVE_WEEK_PLAN = "save_week_plan"
+    SAVE_CLIENT = "save_client"
+    HAND_OVER = "hand_over"
+    LOAD_BOUNDARIES = "load_boundaries"
 
     @property
     def label(self) -> str:
@@ -71,6 +84,19 @@ _LABELS: Final = {
     Action.RECORD_PAYMENT: "Mencatat angsuran masuk",
     Action.PROPOSE_REVERSAL: "Mengusulkan pembalikan",
     Action.APPROVE_REVERSAL: "Menyetujui pembalikan",
+    Action.SAVE_ROUND: "Menyimpan seleksi Pendamping",
+    Action.DECIDE_ROUND: "Menetapkan hasil seleksi",
+    Action.SAVE_CANDIDATE: "Menyimpan pendaftaran calon",
+    Action.RECORD_ON_CANDIDATE: "Mencatat hasil atau penilaian calon",
+    Action.APPOINT_STAFF: "Menetapkan Pendamping atau Fasilitator",
+    Action.END_SERVICE: "Mengakhiri tugas",
+    Action.RECORD_ON_STAFF: "Mencatat bimbingan teknis",
+    Action.ASSIGN_DISTRICT: "Menugaskan ke kecamatan",
+    Action.END_ASSIGNMENT: "Mengakhiri penugasan",
+    Action.SAVE_WEEK_PLAN: "Menyimpan jadwal kerja",
+    Action.SAVE_CLIENT: "Menyimpan binaan",
+    Action.HAND_OVER: "Serah terima binaan",
+    Action.LOAD_BOUNDARIES: "Memuat batas wilayah",
 }
 
 
@@ -85,6 +111,13 @@ class SubjectKind(StrEnum):
     LOAN = "loan"
     FUND = "fund"
     JOURNAL_ENTRY = "journal_entry"
+    SELECTION_ROUND = "selection_round"
+    CANDIDATE = "candidate"
+    STAFF = "staff"
+    ASSIGNMENT = "assignment"
+    CLIENT = "client"
+    HANDOVER = "handover"
+    BOUNDARIES = "boundaries"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.blitar_mentoring.selecting.results import InTheWay
 from domain.dates import indonesian_moment
 from domain.money import rupiah
+from domain.problems import Problem
 from domain.sampang_loans.origination.hindrance import Hindrance
 
 
@@ -147,3 +149,56 @@ class NotReversible(Refused):
             "Tidak dapat dibalik: hanya angsuran masuk yang dapat dibalik, satu kali. "
             "Muat ulang layar untuk melihat keadaan terbaru."
         )
+
+
+class Wrong(Refused):
+    """What was given cannot be; `problems` say what is wrong, each for its field."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("Belum tersimpan. " + " ".join(problem.sentence for problem in self.problems))
+
+
+class RoundDecided(Refused):
+    """The result of this selection round stands."""
+
+    def __init__(self, minutes_number: str) -> None:
+        super().__init__(
+            f"Hasil seleksi ini sudah ditetapkan dengan berita acara {minutes_number}, jadi pendaftaran, "
+            "nilai, dan hasilnya tidak dapat diubah lagi."
+        )
+
+
+class RegisteredTwice(Refused):
+    """The same NIK registers twice in one round."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"NIK ini sudah terdaftar dalam seleksi yang sama dengan nomor pendaftaran {number}. "
+            "Buka pendaftaran itu untuk melengkapinya."
+        )
+
+
+class InTheWayOfOutcome(Refused):
+    """A candidate cannot be declared as passed yet; `reasons` name each provision."""
+
+    def __init__(self, reasons: Iterable[InTheWay]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("Belum dapat ditetapkan. " + " ".join(reason.told for reason in self.reasons))
+
+
+class StillHasClients(Refused):
+    """Somebody leaves while binaan are still in their care."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"Masih ada {count} binaan yang belum diserahterimakan. Serahkan dahulu kepada Pendamping lain."
+        )
+
+
+class NotAppointable(Refused):
+    """Somebody cannot be appointed on that day; `reasons` name each provision."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("Belum dapat ditetapkan: " + "; ".join(self.reasons))

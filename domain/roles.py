@@ -55,6 +55,15 @@ class Permission(StrEnum):
     OPEN_FUND = "open_fund"
     RECORD_PAYMENTS = "record_payments"
     REVERSE_PAYMENTS = "reverse_payments"
+    RUN_SELECTION = "run_selection"
+    READ_SELECTION = "read_selection"
+    APPOINT_STAFF = "appoint_staff"
+    MANAGE_STAFF = "manage_staff"
+    READ_STAFF = "read_staff"
+    PLAN_OWN_WORK = "plan_own_work"
+    READ_COVERAGE = "read_coverage"
+    HAND_OVER_CLIENTS = "hand_over_clients"
+    LOAD_BOUNDARIES = "load_boundaries"
     READ_AUDIT = "read_audit"
 
     @property
@@ -98,6 +107,15 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.OPEN_FUND: "mencatat saldo awal dana",
     Permission.RECORD_PAYMENTS: "mencatat angsuran masuk",
     Permission.REVERSE_PAYMENTS: "menyetujui pembalikan angsuran",
+    Permission.RUN_SELECTION: "menjalankan seleksi Pendamping",
+    Permission.READ_SELECTION: "membaca seleksi Pendamping",
+    Permission.APPOINT_STAFF: "menetapkan atau memberhentikan dengan keputusan",
+    Permission.MANAGE_STAFF: "mengatur Pendamping dan penugasannya",
+    Permission.READ_STAFF: "membaca daftar Pendamping",
+    Permission.PLAN_OWN_WORK: "mengisi jadwal kerja sendiri",
+    Permission.READ_COVERAGE: "membaca cakupan wilayah",
+    Permission.HAND_OVER_CLIENTS: "menyerahterimakan binaan",
+    Permission.LOAD_BOUNDARIES: "memuat batas wilayah resmi",
     Permission.READ_AUDIT: "membaca jejak perubahan",
 }
 
@@ -131,6 +149,18 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.OPEN_FUND: frozenset({Role.TEAM_LEAD}),
         Permission.RECORD_PAYMENTS: frozenset({Role.OFFICER}),
         Permission.REVERSE_PAYMENTS: frozenset({Role.TEAM_LEAD}),
+        # Pasal 6(1), 8: the Fasilitator selects; Pasal 5(1), 11(1): the Kepala Dinas decrees.
+        Permission.RUN_SELECTION: frozenset({Role.FACILITATOR}),
+        Permission.READ_SELECTION: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD}),
+        Permission.APPOINT_STAFF: frozenset({Role.AGENCY_HEAD}),
+        Permission.MANAGE_STAFF: frozenset({Role.FACILITATOR}),
+        Permission.READ_STAFF: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR}),
+        Permission.PLAN_OWN_WORK: frozenset({Role.MENTOR}),
+        Permission.READ_COVERAGE: frozenset(
+            {Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR, Role.LEADERSHIP}
+        ),
+        Permission.HAND_OVER_CLIENTS: frozenset({Role.FACILITATOR}),
+        Permission.LOAD_BOUNDARIES: frozenset({Role.ADMINISTRATOR}),
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
     }
 )

@@ -23,6 +23,19 @@ from db.tables.lending import (
     MeetingRow,
     SurveyFindingRow,
 )
+from db.tables.mentoring import (
+    AssignmentRow,
+    BoundaryFileRow,
+    CandidateRecordRow,
+    CandidateRow,
+    ClientRow,
+    HandoverLineRow,
+    HandoverRow,
+    SelectionRoundRow,
+    StaffRecordRow,
+    StaffRow,
+    WeekPlanRow,
+)
 from db.tables.office import (
     AuditRow,
     CounterRow,
@@ -34,6 +47,17 @@ from db.tables.office import (
 from db.tables.practice import OfficeSettingRow, ReadingSettlementRow
 
 __all__ = [
+    "AssignmentRow",
+    "BoundaryFileRow",
+    "CandidateRecordRow",
+    "CandidateRow",
+    "ClientRow",
+    "HandoverLineRow",
+    "HandoverRow",
+    "SelectionRoundRow",
+    "StaffRecordRow",
+    "StaffRow",
+    "WeekPlanRow",
     "ApplicationRow",
     "AuditRow",
     "Base",

@@ -42,14 +42,13 @@ def candidate_case(candidate: Candidate, law: LawInForce) -> Case:
 
 def _papers(candidate: Candidate) -> dict[str, FactValue]:
     domicile, health, police = candidate.domicile, candidate.health, candidate.police
-    written = health.issuer is not HealthIssuer.NONE
     return {
         ask.DOMICILE_PAPER.key: _is_there(domicile.proof, DomicileProof.NONE),
         ask.DOMICILE_PAPER_VALID.key: _domicile_valid(domicile, candidate.registered_on),
         ask.HEALTH_LETTER.key: _is_there(health.issuer, HealthIssuer.NONE),
-        ask.HEALTH_ISSUER.key: health.issuer if written else None,
-        ask.HEALTHY_BODY.key: health.states_body if written else None,
-        ask.HEALTHY_MIND.key: health.states_mind if written else None,
+        ask.HEALTH_ISSUER.key: health.issuer,
+        ask.HEALTHY_BODY.key: health.states_body,
+        ask.HEALTHY_MIND.key: health.states_mind,
         ask.POLICE_CERTIFICATE.key: police.in_file,
         ask.POLICE_VALID.key: _valid_on(candidate.registered_on, police.valid_until),
         ask.POLICE_ENTRY.key: police.has_entry,

@@ -1,5 +1,8 @@
 """The whole programme of Perbup Blitar 3/2023, put together from its parts."""
 
+from datetime import date
+from functools import lru_cache
+
 from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
 from domain.blitar_mentoring.client_targets import COOPERATIVE_TARGETS, MICRO_TARGETS
 from domain.blitar_mentoring.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014
@@ -9,6 +12,7 @@ from domain.blitar_mentoring.provisions import ENDING, OVERSIGHT, PURPOSE, USE_A
 from domain.blitar_mentoring.readings import READINGS
 from domain.blitar_mentoring.selection_steps import SELECTION
 from domain.blitar_mentoring.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
+from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Programme, Rule
 
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
@@ -30,3 +34,9 @@ BLITAR_MENTORING = Programme(
     interpretations=READINGS,
     instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
 )
+
+
+@lru_cache(maxsize=32)
+def law_on(day: date, practice: Practice) -> LawInForce:
+    """Perbup 3/2023 on a day, as the office practises it."""
+    return LawInForce(BLITAR_MENTORING, day, practice)

@@ -14,9 +14,11 @@ from db.schema import bring_up_to_date, configured, exclusively
 from db.tables import Base
 
 _NAMES = """
-alembic_version application audit collateral counter custody_entry file_step fund instalment issued_paper
-journal_entry judgement loan marker meeting office_setting paper person person_role posting reading_settlement
-receipt reversal_proposal submission survey_finding
+alembic_version application assignment audit boundary_file candidate candidate_record client
+collateral counter custody_entry file_step fund handover handover_line instalment issued_paper
+journal_entry judgement loan marker meeting office_setting paper person person_role posting
+reading_settlement receipt reversal_proposal selection_round staff staff_record submission
+survey_finding week_plan
 """
 TABLES = _NAMES.split()
 
@@ -47,7 +49,7 @@ def test_bringing_up_to_date_twice_changes_nothing(database):
     bring_up_to_date(database)
     bring_up_to_date(database)
     with database.engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0004"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0005"
 
 
 def test_migrations_can_be_taken_back_and_run_again(database):

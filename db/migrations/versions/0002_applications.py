@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations.append_only import keep
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -17,7 +19,7 @@ def upgrade() -> None:
     _make_collateral_and_papers()
     _make_findings()
     for table in ("judgement", "receipt"):
-        _keep(table)
+        keep(table)
 
 
 def downgrade() -> None:
@@ -129,17 +131,3 @@ def _application(*, primary_key: bool = False, index: bool = False) -> sa.Column
 
 def _person(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), sa.ForeignKey("person.id"), nullable=False)
-
-
-def _keep(table: str) -> None:
-    if op.get_context().dialect.name == "postgresql":
-        op.execute(
-            f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-            "EXECUTE FUNCTION refuse_change()"
-        )
-        return
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {table}_kept_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        )

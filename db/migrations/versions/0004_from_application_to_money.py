@@ -5,6 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations.append_only import keep
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -28,7 +30,7 @@ def upgrade() -> None:
     _make_journal()
     op.execute("INSERT INTO fund (key) VALUES ('sampang')")
     for table in _KEPT:
-        _keep(table)
+        keep(table)
 
 
 def downgrade() -> None:
@@ -192,17 +194,3 @@ def _once(name: str, where: str) -> None:
         sqlite_where=sa.text(where),
         postgresql_where=sa.text(where),
     )
-
-
-def _keep(table: str) -> None:
-    if op.get_context().dialect.name == "postgresql":
-        op.execute(
-            f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-            "EXECUTE FUNCTION refuse_change()"
-        )
-        return
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {table}_kept_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        )

@@ -103,9 +103,9 @@ def test_a_short_place_is_written_out_exactly(short: str, place: str) -> None:
 @pytest.mark.parametrize(
     "short",
     [
-        "", " 7.d", "7.d ", "7.d\n", "7.", "7.D", "7.dd", "7.n", "3.d", "12.s", "8.f", "0", "18", "7(1)", "7.4",
-        "9(3)", "9(0)", "9(1).a", "9(2).f", "2(2).m", "5(2).a", "1.16", "1.0", "1.a", "1(1)", "10.a", "Pasal 7",
-        "7.d/penetapan", "Menimbang", "Menimbang d", "Mengingat 12", "judul",
+        "", " 7.d", "7.d ", "7.d\n", "7.", "7.D", "7.dd", "7.n", "3.d", "12.s", "8.f", "0", "18", "7(1)",
+        "7.4", "9(3)", "9(0)", "9(1).a", "9(2).f", "2(2).m", "5(2).a", "1.16", "1.0", "1.a", "1(1)",
+        "10.a", "Pasal 7", "7.d/penetapan", "Menimbang", "Menimbang d", "Mengingat 12", "judul",
     ],
 )  # fmt: skip
 def test_a_place_that_the_regulation_does_not_have_is_refused(short: str) -> None:

@@ -1,0 +1,148 @@
+"""Verbs for selection rounds: saved while they run, decided once with their minutes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.limits import check_plain, check_reason
+from db.plain import from_plain, to_plain
+from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
+from db.tables import CandidateRow, SelectionRoundRow
+from domain.blitar_mentoring.selecting.rounds import Round, check_round
+from domain.roles import Permission, Person
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRound:
+    """A round as the store has it; `result` is what was decided, as it was announced."""
+
+    id: int
+    version: int
+    round: Round
+    candidates: int
+    decided_on: date | None
+    minutes_number: str
+    result: dict[str, Any]
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether its result stands."""
+        return self.decided_on is not None
+
+
+def save_round(
+    session: Session,
+    actor: Person,
+    wanted: Round,
+    *,
+    nonce: str,
+    at: datetime,
+    round_id: int | None = None,
+    expected_version: int | None = None,
+) -> int:
+    """Announce a round, or change one that runs; give its number. Raises Wrong for what cannot be."""
+    require_write(session)
+    person = authorise(session, actor, Permission.RUN_SELECTION)
+    if problems := check_round(wanted):
+        raise Wrong(problems)
+    body = to_plain(wanted)
+    check_plain(body)
+    if done := submissions.claim(session, person, Action.SAVE_ROUND, nonce, at):
+        return done.subject_id
+    before = None
+    if round_id is None:
+        row = SelectionRoundRow(version=0)
+    else:
+        row = held_round(session, round_id)
+        if row.version != expected_version:
+            raise ChangedMeanwhile("seleksi ini", row.changed_by.name, row.changed_at)
+        before = dict(row.body)
+    row.body, row.version = body, row.version + 1
+    row.changed_by_id, row.changed_at = person.id, at
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id, row.version)
+    subject = Subject(SubjectKind.SELECTION_ROUND, row.id)
+    audit.record(session, person, Action.SAVE_ROUND, subject, at, before=before, after=body)
+    return row.id
+
+
+def decide_round(
+    session: Session,
+    actor: Person,
+    round_id: int,
+    *,
+    minutes_number: str,
+    on: date,
+    result: dict[str, Any],
+    at: datetime,
+) -> None:
+    """Fix the result of a round with its minutes (Pasal 8 huruf e); from then on nothing of it changes.
+
+    `result` is the whole matrix as it stood, so that the round can be reproduced years later.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RUN_SELECTION)
+    check_reason(minutes_number, "minutes_number")
+    row = held_round(session, round_id)
+    row.decided_on, row.minutes_number, row.result = on, minutes_number, result
+    subject = Subject(SubjectKind.SELECTION_ROUND, row.id)
+    after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
+    audit.record(session, person, Action.DECIDE_ROUND, subject, at, after=after)
+
+
+def rounds(session: Session, actor: Person) -> tuple[StoredRound, ...]:
+    """Every round, the newest first."""
+    authorise(session, actor, Permission.READ_SELECTION)
+    query = select(SelectionRoundRow).order_by(SelectionRoundRow.id.desc())
+    return tuple(_stored(session, row) for row in session.scalars(query))
+
+
+def selection_round(session: Session, actor: Person, round_id: int) -> StoredRound:
+    """One round; or raise NotFound."""
+    authorise(session, actor, Permission.READ_SELECTION)
+    row = session.get(SelectionRoundRow, round_id)
+    if row is None:
+        raise NotFound("Seleksi ini")
+    return _stored(session, row)
+
+
+def held_round(session: Session, round_id: int) -> SelectionRoundRow:
+    """Hold a round that is not decided yet; or raise NotFound or RoundDecided."""
+    query = (
+        select(SelectionRoundRow)
+        .where(SelectionRoundRow.id == round_id)
+        .with_for_update(of=SelectionRoundRow)
+        .options(joinedload(SelectionRoundRow.changed_by))
+    )
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Seleksi ini")
+    if row.decided_on is not None:
+        raise RoundDecided(row.minutes_number or "")
+    return row
+
+
+def round_of(row: SelectionRoundRow) -> Round:
+    """Read a round back."""
+    return from_plain(Round, row.body)
+
+
+def _stored(session: Session, row: SelectionRoundRow) -> StoredRound:
+    count = select(func.count()).select_from(CandidateRow).where(CandidateRow.round_id == row.id)
+    return StoredRound(
+        id=row.id,
+        version=row.version,
+        round=round_of(row),
+        candidates=session.scalar(count) or 0,
+        decided_on=row.decided_on,
+        minutes_number=row.minutes_number or "",
+        result=row.result or {},
+    )

@@ -1,0 +1,199 @@
+"""Tables of the mentoring programme: selection, staff, areas, plans, clients, handovers, boundaries."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.tables.base import SORTABLE, Base
+from db.tables.office import PersonRow
+
+
+class SelectionRoundRow(Base):
+    """One selection round; once its result is decided it is not changed."""
+
+    __tablename__ = "selection_round"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    body: Mapped[dict[str, Any]]
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+    decided_on: Mapped[date | None]
+    minutes_number: Mapped[str | None]
+    result: Mapped[dict[str, Any] | None]
+
+    changed_by: Mapped[PersonRow] = relationship()
+
+
+class CandidateRow(Base):
+    """One registration; a NIK registers once a round."""
+
+    __tablename__ = "candidate"
+    __table_args__ = (UniqueConstraint("round_id", "nik"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("selection_round.id"), index=True)
+    number: Mapped[int]
+    version: Mapped[int]
+    name: Mapped[str]
+    search_name: Mapped[str] = mapped_column(SORTABLE)
+    nik: Mapped[str | None]
+    body: Mapped[dict[str, Any]]
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+    changed_by: Mapped[PersonRow] = relationship()
+
+
+class CandidateRecordRow(Base):
+    """An opinion, a test result or an outcome of a candidate. Never changed or deleted."""
+
+    __tablename__ = "candidate_record"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    candidate_id: Mapped[int] = mapped_column(ForeignKey("candidate.id"), index=True)
+    kind: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
+class StaffRow(Base):
+    """A Pendamping or a Fasilitator, from the decree to the ending."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    kind: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    nik: Mapped[str | None] = mapped_column(index=True)
+    home_code: Mapped[str | None]
+    decree: Mapped[str]
+    appointed_on: Mapped[date]
+    contract_until: Mapped[date]
+    background: Mapped[dict[str, Any]]
+    candidate_id: Mapped[int | None] = mapped_column(ForeignKey("candidate.id"), unique=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), unique=True)
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    ended_on: Mapped[date | None]
+    ending: Mapped[dict[str, Any] | None]
+    changed_at: Mapped[datetime]
+
+
+class StaffRecordRow(Base):
+    """A training (Pasal 10) or another note about a member of staff. Never changed or deleted."""
+
+    __tablename__ = "staff_record"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    kind: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+
+class AssignmentRow(Base):
+    """One kecamatan given to one Pendamping; its end may be set later, its start never changes."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (Index(None, "district_code", "starts_on"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    district_code: Mapped[str]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    temporary: Mapped[bool]
+    note: Mapped[str]
+    given_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    staff: Mapped[StaffRow] = relationship()
+
+
+class WeekPlanRow(Base):
+    """The work plan of one Pendamping for one week."""
+
+    __tablename__ = "week_plan"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    monday: Mapped[date] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    slots: Mapped[list[Any]] = mapped_column(JSON)
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+
+class ClientRow(Base):
+    """One binaan: a koperasi or a micro business, with who mentors it now."""
+
+    __tablename__ = "client"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    version: Mapped[int]
+    kind: Mapped[str] = mapped_column(index=True)
+    status: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    search_name: Mapped[str] = mapped_column(SORTABLE)
+    nik: Mapped[str | None] = mapped_column(index=True)
+    district_code: Mapped[str | None] = mapped_column(index=True)
+    village_code: Mapped[str | None]
+    mentor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    since: Mapped[date]
+    last_visit_on: Mapped[date | None] = mapped_column(index=True)
+    body: Mapped[dict[str, Any]]
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+    mentor: Mapped[StaffRow | None] = relationship()
+
+
+class HandoverRow(Base):
+    """Binaan handed over from one Pendamping to others, with the minutes. Never changed or deleted."""
+
+    __tablename__ = "handover"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    from_staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    on: Mapped[date]
+    number: Mapped[str]
+    note: Mapped[str]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    lines: Mapped[list["HandoverLineRow"]] = relationship(order_by="HandoverLineRow.client_id")
+    by: Mapped[PersonRow] = relationship()
+
+
+class HandoverLineRow(Base):
+    """One binaan in a handover, and who takes it. Never changed or deleted."""
+
+    __tablename__ = "handover_line"
+
+    handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"), primary_key=True)
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), primary_key=True)
+    to_staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    promise: Mapped[str]
+
+
+class BoundaryFileRow(Base):
+    """Official boundaries that the office loaded; the newest of a regency counts. Never changed."""
+
+    __tablename__ = "boundary_file"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    regency_code: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    sha256: Mapped[str]
+    data: Mapped[bytes | None] = mapped_column(LargeBinary)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
