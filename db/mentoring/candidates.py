@@ -175,6 +175,7 @@ def _with(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> StoredCan
 
 
 def read_candidate(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> Candidate:
+    """Read a registration with the newest opinion on each question."""
     judged = {}
     for record in records:
         if record.kind == JUDGEMENT:

@@ -131,7 +131,11 @@ def figures_by_district(session: Session, actor: Person) -> Mapping[str, Distric
         .where(ClientRow.status == OPEN, ClientRow.district_code.is_not(None))
         .group_by(ClientRow.district_code)
     )
-    return {code: DistrictFigures(*rest) for code, *rest in session.execute(query) if code is not None}
+    return {
+        code: DistrictFigures(cooperatives, businesses, last)
+        for code, cooperatives, businesses, last in session.execute(query)
+        if code is not None
+    }
 
 
 def open_clients(

@@ -57,7 +57,7 @@ def save_week_plan(
 def week_plans(
     session: Session, actor: Person, first_monday: date, last_monday: date
 ) -> tuple[tuple[WeekPlan, int], ...]:
-    """The plans of some weeks with their versions; a Pendamping sees all, so that office days can be shared."""
+    """The plans of some weeks with their versions; everybody sees all, so that office days are shared."""
     authorise(session, actor, Permission.READ_STAFF)
     query = (
         select(WeekPlanRow)
