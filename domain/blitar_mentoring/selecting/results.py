@@ -107,4 +107,5 @@ def _of_law(found: CandidateFindings, reading_reason: str) -> Iterable[InTheWay]
         yield InTheWay(told, found.assessment.deciding_readings[0].interpretation.places[0])
 
 
-_OPEN = (Outcome.UNKNOWN, Outcome.AWAITS_JUDGEMENT)
+# A paper that is missing may follow while registration is open; nobody passes without it.
+_OPEN = (Outcome.UNKNOWN, Outcome.AWAITS_JUDGEMENT, Outcome.STILL_POSSIBLE)
