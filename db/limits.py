@@ -16,9 +16,20 @@ MOST_ENTRIES: Final = 100
 
 LONG_TEXTS: Final = frozenset(
     {"plan", "note", "address", "description", "stated_because", "reason", "reading_reason", "photos"}
+    | {"terms", "told", "entrepreneurship_told", "mentored_told", "involved_told", "paper_told"}
 ) | frozenset(Aspect)
 AMOUNTS: Final = frozenset(
-    {"amount", "last_amount", "value", "net_assets", "annual_sales", "insurance", "notary", "land_check"}
+    {
+        "amount",
+        "last_amount",
+        "value",
+        "net_assets",
+        "annual_sales",
+        "capital",
+        "insurance",
+        "notary",
+        "land_check",
+    }
 )
 
 

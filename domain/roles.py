@@ -62,6 +62,7 @@ class Permission(StrEnum):
     READ_STAFF = "read_staff"
     PLAN_OWN_WORK = "plan_own_work"
     READ_COVERAGE = "read_coverage"
+    READ_SAMPANG_MAP = "read_sampang_map"
     HAND_OVER_CLIENTS = "hand_over_clients"
     LOAD_BOUNDARIES = "load_boundaries"
     READ_AUDIT = "read_audit"
@@ -114,6 +115,7 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.READ_STAFF: "membaca daftar Pendamping",
     Permission.PLAN_OWN_WORK: "mengisi jadwal kerja sendiri",
     Permission.READ_COVERAGE: "membaca cakupan wilayah",
+    Permission.READ_SAMPANG_MAP: "membaca peta Sampang",
     Permission.HAND_OVER_CLIENTS: "menyerahterimakan binaan",
     Permission.LOAD_BOUNDARIES: "memuat batas wilayah resmi",
     Permission.READ_AUDIT: "membaca jejak perubahan",
@@ -156,9 +158,11 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.MANAGE_STAFF: frozenset({Role.FACILITATOR}),
         Permission.READ_STAFF: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR}),
         Permission.PLAN_OWN_WORK: frozenset({Role.MENTOR}),
+        # The administrator sees on both maps the boundaries that they load.
         Permission.READ_COVERAGE: frozenset(
-            {Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR, Role.LEADERSHIP}
+            {Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR, Role.LEADERSHIP, Role.ADMINISTRATOR}
         ),
+        Permission.READ_SAMPANG_MAP: _TEAM | {Role.OFFICER, Role.BANK, Role.LEADERSHIP, Role.ADMINISTRATOR},
         Permission.HAND_OVER_CLIENTS: frozenset({Role.FACILITATOR}),
         Permission.LOAD_BOUNDARIES: frozenset({Role.ADMINISTRATOR}),
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),

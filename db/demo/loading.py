@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from db.applications import file_application, save_draft
 from db.assessments import record_receipt
 from db.demo.applications import DemoApplication, demo_applications
+from db.demo.blitar.loading import blitar_acts
+from db.demo.clock import Clock
 from db.demo.personas import OFFICER, add_personas
 from db.engine import Database
 from db.judgements import record_judgement
 from db.opening import is_demo
 from db.tables import PersonRow
-from domain.dates import JAKARTA
+from domain.dates import JAKARTA, add_months
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang_loans.application import Judgement
@@ -42,9 +44,10 @@ def load_demo(database: Database, *, today: date, now: datetime) -> bool:
         if _has_people(session, on_server=not database.is_sqlite):
             return False
         applications = demo_applications(today)
-        people = add_personas(session, at=_moment(applications[0].entered_on, 0, now))
+        people = add_personas(session, at=_moment(add_months(today, -27), 0, now))
         loading = _Loading(session, people, now)
-        for _, step in sorted(loading.steps(applications), key=lambda step: step[0]):
+        blitar = ((act.at, act.done) for act in blitar_acts(session, people, Clock(now), today))
+        for _, step in sorted([*loading.steps(applications), *blitar], key=lambda step: step[0]):
             step()
         loading.assess(applications, LawInForce(SAMPANG_LOANS, today))
     return True

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db import audit, submissions
@@ -48,6 +48,12 @@ def drop_boundaries(session: Session, actor: Person, regency: Regency, *, nonce:
     require_write(session)
     person = authorise(session, actor, Permission.LOAD_BOUNDARIES)
     _keep(session, person, regency, "batas pendekatan", None, nonce=nonce, at=at)
+
+
+def boundaries_in_use(session: Session, regency: Regency) -> int:
+    """The number of what the office loaded last, or 0; it changes whenever the boundaries do."""
+    newest = select(func.max(BoundaryFileRow.id)).where(BoundaryFileRow.regency_code == regency.code)
+    return session.scalar(newest) or 0
 
 
 def loaded_boundaries(session: Session, regency: Regency) -> LoadedBoundaries | None:

@@ -91,11 +91,27 @@ def save_candidate(
     return row.id
 
 
-def candidate(session: Session, actor: Person, candidate_id: int, *, reveal: bool = False) -> StoredCandidate:
-    """One registration, with its NIK masked unless `reveal` (for those who run the selection)."""
-    authorise(session, actor, Permission.RUN_SELECTION if reveal else Permission.READ_SELECTION)
+def candidate(
+    session: Session,
+    actor: Person,
+    candidate_id: int,
+    *,
+    reveal: bool = False,
+    at: datetime | None = None,
+) -> StoredCandidate:
+    """One registration, with its NIK masked.
+
+    With `reveal` (to continue it) the NIK is whole: that is for those who run the selection, and needs
+    the moment `at` and a write session, because it is written to the trail.
+    """
+    person = authorise(session, actor, Permission.RUN_SELECTION if reveal else Permission.READ_SELECTION)
     found = stored_candidate(session, candidate_row(session, candidate_id))
-    return found if reveal else _masked(found)
+    if not reveal:
+        return _masked(found)
+    if at is None:
+        raise ValueError("revealing is logged, so it needs its moment")
+    audit.record(session, person, Action.REVEAL_IDENTITY, Subject(SubjectKind.CANDIDATE, found.id), at)
+    return found
 
 
 def candidates(session: Session, actor: Person, round_id: int) -> tuple[StoredCandidate, ...]:
@@ -136,6 +152,8 @@ def _row_for(
         last = session.scalar(select(func.max(CandidateRow.number)).where(CandidateRow.round_id == round_id))
         return CandidateRow(round_id=round_id, number=(last or 0) + 1, version=0), None
     row = candidate_row(session, candidate_id)
+    if row.round_id != round_id:  # or a decided round could be changed by way of one that runs
+        raise NotFound("Pendaftaran ini")
     if row.version != expected_version:
         raise ChangedMeanwhile("pendaftaran ini", row.changed_by.name, row.changed_at)
     return row, dict(row.body)
@@ -180,7 +198,8 @@ def read_candidate(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> 
     for record in records:
         if record.kind == JUDGEMENT:
             plain = dict(record.body)
-            judged[plain.pop("question")] = from_plain(Judgement, plain)
+            question = plain.pop("question")
+            judged[question] = from_plain(Judgement, plain)
     return replace(from_plain(Candidate, row.body), judgements=judged)
 
 

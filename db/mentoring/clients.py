@@ -1,6 +1,6 @@
 """Binaan as areas and handovers see them: added, counted by kecamatan and Pendamping, handed over."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -13,7 +13,7 @@ from db.access import authorise
 from db.application_rows import search_form
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain, check_reason
+from db.limits import check_plain
 from db.mentoring.staff import held_staff, service_of
 from db.plain import to_plain
 from db.refusals import NotFound, Wrong
@@ -21,6 +21,7 @@ from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.blitar_mentoring.checks import check_client
 from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
+from domain.blitar_mentoring.posting.handing_over import check_handover
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person
@@ -61,12 +62,24 @@ class DistrictFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoverLine:
+    """A handover in a list."""
+
+    id: int
+    on: date
+    number: str
+    from_name: str
+    clients: int
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
     """A handover as its minutes tell it."""
 
     id: int
     on: date
     number: str
+    from_id: int
     from_name: str
     note: str
     lines: tuple[tuple[ClientLine, str, str], ...]
@@ -167,13 +180,21 @@ def hand_over(
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
     `promises` are what was promised to a binaan and must be kept; the old visits stay under the old name.
+    Raises Wrong for what cannot be, also where another handover came first.
     """
     require_write(session)
     person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
-    check_reason(number, "number")
+    if not taken_by:
+        raise ValueError("a handover hands over at least one binaan")
     if done := submissions.claim(session, person, Action.HAND_OVER, nonce, at):
         return done.subject_id
-    _require_serving(session, from_id, taken_by.values(), on)
+    # In one order, so that two handovers at one moment wait for each other and never both.
+    held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
+    day = at.astimezone(JAKARTA).date()
+    if problems := check_handover(number, on, note, promises, service_of(held[from_id]), day):
+        raise Wrong(problems)
+    for to_id in sorted(set(taken_by.values())):
+        _require_serving(held[to_id], from_id, on)
     row = HandoverRow(from_staff_id=from_id, on=on, number=number, note=note, by_person_id=person.id, at=at)
     session.add(row)
     session.flush()
@@ -202,35 +223,45 @@ def handover(session: Session, actor: Person, handover_id: int) -> Handover:
     for line in row.lines:
         client = session.get_one(ClientRow, line.client_id)
         lines.append((_line(client), names[line.to_staff_id], line.promise))
-    return Handover(row.id, row.on, row.number, names[row.from_staff_id], row.note, tuple(lines), row.by.name)
+    giver = row.from_staff_id
+    return Handover(row.id, row.on, row.number, giver, names[giver], row.note, tuple(lines), row.by.name)
 
 
-def handovers(session: Session, actor: Person) -> Sequence[tuple[int, date, str, str]]:
-    """Every handover, the newest first: its number in the store, day, number, and from whom."""
+def handovers(session: Session, actor: Person) -> tuple[HandoverLine, ...]:
+    """Every handover, the newest first."""
     authorise(session, actor, Permission.READ_STAFF)
     names = _names(session)
-    query = select(HandoverRow).order_by(HandoverRow.id.desc())
-    return [(row.id, row.on, row.number, names[row.from_staff_id]) for row in session.scalars(query)]
+    query = (
+        select(HandoverRow, func.count(HandoverLineRow.client_id))
+        .join(HandoverLineRow, HandoverLineRow.handover_id == HandoverRow.id)
+        .group_by(HandoverRow.id)
+        .order_by(HandoverRow.on.desc(), HandoverRow.id.desc())
+    )
+    return tuple(
+        HandoverLine(row.id, row.on, row.number, names[row.from_staff_id], count)
+        for row, count in session.execute(query)
+    )
 
 
-def _require_serving(session: Session, from_id: int, takers: Iterable[int], on: date) -> None:
-    for to_id in sorted(set(takers)):
-        staff = held_staff(session, to_id)
-        if to_id == from_id or not service_of(staff).is_on(on):
-            told = f"{staff.name} tidak bertugas pada {indonesian_date(on)}; pilih Pendamping lain."
-            raise Wrong((Problem("to", told),))
+def _require_serving(taker: StaffRow, from_id: int, on: date) -> None:
+    if taker.id == from_id or taker.kind != ClientKind.MENTOR or not service_of(taker).is_on(on):
+        told = f"{taker.name} tidak bertugas pada {indonesian_date(on)}; pilih Pendamping lain."
+        raise Wrong((Problem("to", told),))
 
 
 def _held(session: Session, client_id: int, from_id: int) -> ClientRow:
     query = select(ClientRow).where(ClientRow.id == client_id).with_for_update(of=ClientRow)
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
-    if row is None or row.mentor_id != from_id or row.status != OPEN:
-        raise NotFound("Binaan ini pada Pendamping yang menyerahkan")
+    if row is None:
+        raise NotFound("Binaan ini")
+    if row.mentor_id != from_id or row.status != OPEN:
+        told = f"{row.name} tidak lagi dipegang Pendamping yang menyerahkan. Muat ulang, lalu periksa lagi."
+        raise Wrong((Problem("client", told),))
     return row
 
 
 def _names(session: Session) -> Mapping[int, str]:
-    return dict(session.execute(select(StaffRow.id, StaffRow.name)).tuples().all())
+    return {row.id: row.name for row in session.execute(select(StaffRow.id, StaffRow.name))}
 
 
 def _line(row: ClientRow) -> ClientLine:

@@ -14,8 +14,9 @@ from db.engine import require_write
 from db.limits import check_plain, check_reason
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
-from db.tables import CandidateRow, SelectionRoundRow
-from domain.blitar_mentoring.selecting.rounds import Round, check_round
+from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
+from domain.blitar_mentoring.selecting.results import OutcomeKind
+from domain.blitar_mentoring.selecting.rounds import Round, check_change, check_round
 from domain.roles import Permission, Person
 
 
@@ -63,6 +64,8 @@ def save_round(
         row = held_round(session, round_id)
         if row.version != expected_version:
             raise ChangedMeanwhile("seleksi ini", row.changed_by.name, row.changed_at)
+        if problems := check_change(wanted, registration_days(session, round_id), passed(session, round_id)):
+            raise Wrong(problems)
         before = dict(row.body)
     row.body, row.version = body, row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
@@ -112,6 +115,25 @@ def selection_round(session: Session, actor: Person, round_id: int) -> StoredRou
     if row is None:
         raise NotFound("Seleksi ini")
     return _stored(session, row)
+
+
+def registration_days(session: Session, round_id: int) -> tuple[date, ...]:
+    """The days of filing that the round's registrations tell; for the verbs and the form of the round."""
+    bodies = session.scalars(select(CandidateRow.body).where(CandidateRow.round_id == round_id))
+    told = (body.get("registered_on") for body in bodies)
+    return tuple(date.fromisoformat(day) for day in told if day)
+
+
+def passed(session: Session, round_id: int, *, besides: int | None = None) -> int:
+    """How many of a round are recorded as passed, one candidate left out if asked."""
+    query = (
+        select(CandidateRecordRow.candidate_id, CandidateRecordRow.body)
+        .join(CandidateRow, CandidateRow.id == CandidateRecordRow.candidate_id)
+        .where(CandidateRow.round_id == round_id, CandidateRecordRow.kind == "outcome")
+        .order_by(CandidateRecordRow.id)
+    )
+    newest = {row.candidate_id: row.body["kind"] for row in session.execute(query)}
+    return sum(kind == OutcomeKind.PASSED for each, kind in newest.items() if each != besides)
 
 
 def held_round(session: Session, round_id: int) -> SelectionRoundRow:

@@ -12,10 +12,12 @@ from db.engine import require_write
 from db.limits import check_plain
 from db.mentoring.staff import held_staff
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile
-from db.tables import StaffRow, WeekPlanRow
+from db.refusals import ChangedMeanwhile, Wrong
+from db.tables import PersonRow, WeekPlanRow
+from domain.blitar_mentoring.posting.week_table import check_plan
 from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan
 from domain.roles import NotAllowed, Permission, Person, may
+from domain.working_days import monday_of
 
 
 def save_week_plan(
@@ -27,11 +29,18 @@ def save_week_plan(
     at: datetime,
     expected_version: int | None = None,
 ) -> None:
-    """Keep a plan for a week; a Pendamping only their own, a Fasilitator anybody's."""
+    """Keep a plan for a week; a Pendamping only their own, a Fasilitator anybody's.
+
+    Raises Wrong for what cannot be stored, and ChangedMeanwhile over somebody else's change.
+    """
     require_write(session)
     person = authorise(session, actor, Permission.PLAN_OWN_WORK, Permission.MANAGE_STAFF)
     body = to_plain(plan)
+    if problems := check_plan(plan):
+        raise Wrong(problems)
     check_plain(body)
+    if plan.monday != monday_of(plan.monday):
+        raise ValueError(f"{plan.monday} is not a Monday")
     if submissions.claim(session, person, Action.SAVE_WEEK_PLAN, nonce, at):
         return
     staff = held_staff(session, plan.mentor_id)
@@ -41,7 +50,8 @@ def save_week_plan(
     if row is None:
         row = WeekPlanRow(staff_id=plan.mentor_id, monday=plan.monday, version=0)
     elif row.version != expected_version:
-        raise ChangedMeanwhile("jadwal minggu ini", "orang lain", row.changed_at)
+        changed_by = session.get_one(PersonRow, row.changed_by_id).name
+        raise ChangedMeanwhile("jadwal minggu ini", changed_by, row.changed_at)
     before = {"slots": row.slots} if row.version else None
     row.slots, row.version = body["slots"], row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
@@ -65,11 +75,6 @@ def week_plans(
         .order_by(WeekPlanRow.monday, WeekPlanRow.staff_id)
     )
     return tuple((_read(row), row.version) for row in session.scalars(query))
-
-
-def own_staff_id(session: Session, actor: Person) -> int | None:
-    """The staff number of the acting Pendamping, if the decree names them."""
-    return session.scalar(select(StaffRow.id).where(StaffRow.person_id == actor.id))
 
 
 def _read(row: WeekPlanRow) -> WeekPlan:

@@ -78,7 +78,7 @@ class StaffRow(Base):
     contract_until: Mapped[date]
     background: Mapped[dict[str, Any]]
     candidate_id: Mapped[int | None] = mapped_column(ForeignKey("candidate.id"), unique=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), unique=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     ended_on: Mapped[date | None]
     ending: Mapped[dict[str, Any] | None]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.blitar_mentoring.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
 from domain.blitar_mentoring.parameters import DAYS_BEFORE_CONTRACT_END
 from domain.blitar_mentoring.tasks import EndingGround
 from domain.dates import indonesian_date
@@ -73,9 +74,20 @@ def ends_soon(contract_until: date | None, law: LawInForce) -> bool:
     return since is not None and since <= law.day <= contract_until
 
 
-def check_ending(ending: Ending, started_on: date, day: date) -> tuple[Problem, ...]:
+def check_ending(
+    ending: Ending, started_on: date, day: date, contract_until: date | None = None
+) -> tuple[Problem, ...]:
     """Every problem in an ending as it is recorded on a day."""
-    return (*_days(ending, started_on, day), *_decision(ending, day))
+    return (
+        *_days(ending, started_on, day),
+        *_contract(ending, contract_until),
+        *_decision(ending, day),
+        *text_problems(
+            ("note", ending.note, LONGEST_TEXT),
+            ("decision.decree", ending.decision.decree, LONGEST_NAME),
+            ("decision.reason", ending.decision.reason, LONGEST_TEXT),
+        ),
+    )
 
 
 def _days(ending: Ending, started_on: date, day: date) -> Iterator[Problem]:
@@ -88,6 +100,19 @@ def _days(ending: Ending, started_on: date, day: date) -> Iterator[Problem]:
         )
     elif ending.ground is EndingGround.DEATH and ending.last_day > day:
         yield Problem("last_day", "Tanggal ini belum terjadi. Isi tanggal sampai hari ini.")
+
+
+def _contract(ending: Ending, until: date | None) -> Iterator[Problem]:
+    if until is None or ending.last_day is None:
+        return
+    if ending.last_day > until:
+        told = f"Kontrak berakhir {indonesian_date(until)}; hari terakhir bertugas tidak sesudahnya."
+        yield Problem("last_day", told)
+    elif ending.ground is EndingGround.CONTRACT_END and ending.last_day < until:
+        yield Problem(
+            "last_day",
+            f"Kontrak baru habis pada {indonesian_date(until)}. Isi hari itu, atau pilih alasan lain.",
+        )
 
 
 def _decision(ending: Ending, day: date) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Form fields that keep what was typed, read it, and say beside the field what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -16,6 +17,20 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _YES_NO = {True: "Ya", False: "Tidak"}
 _EMPTY = "Belum diisi"
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+
+
+def first_values(start: Any, prefix: str = "") -> dict[str, Any]:
+    """Every field of a dataclass by its place ("business.founded_on")."""
+    found: dict[str, Any] = {}
+    for field in fields(start):
+        value = getattr(start, field.name)
+        if is_dataclass(value):
+            found |= first_values(value, f"{prefix}{field.name}.")
+        elif isinstance(value, dict):
+            found |= {f"{prefix}{field.name}.{key}": entry for key, entry in value.items()}
+        else:
+            found[f"{prefix}{field.name}"] = value
+    return found
 
 
 class Form:

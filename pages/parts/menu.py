@@ -12,9 +12,14 @@ INTAKE = _PAGES / "sampang" / "intake.py"
 ELIGIBILITY = _PAGES / "sampang" / "eligibility.py"
 CALCULATOR = _PAGES / "sampang" / "calculator.py"
 LEGAL_BASIS = _PAGES / "office" / "legal_basis.py"
+COVERAGE = _PAGES / "blitar" / "coverage.py"
+SELECTION = _PAGES / "blitar" / "selection.py"
+DISTRICT_MAP = _PAGES / "sampang" / "district_map.py"
+MENTORS = _PAGES / "blitar" / "mentors.py"
 HOME = _PAGES / "office" / "home.py"
 
 _FUND = "Dana bergulir Sampang"
+_MENTORING = "Pendampingan Blitar"
 _OFFICE = "Kantor"
 # Section, file, title, address, icon, and the permission that opens it (None: everybody).
 _SCREENS = (
@@ -22,7 +27,18 @@ _SCREENS = (
     (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
     (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
     (_FUND, CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:", None),
+    (_MENTORING, COVERAGE, "Cakupan", "cakupan", ":material/map:", Permission.READ_COVERAGE),
+    (_MENTORING, SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", Permission.READ_SELECTION),
+    (_MENTORING, MENTORS, "Pendamping", "pendamping", ":material/groups:", Permission.READ_STAFF),
     (_OFFICE, LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:", None),
+    (
+        _OFFICE,
+        DISTRICT_MAP,
+        "Peta Sampang",
+        "peta-sampang",
+        ":material/pin_drop:",
+        Permission.READ_SAMPANG_MAP,
+    ),
 )
 
 
@@ -34,3 +50,11 @@ def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
             page = st.Page(file, title=title, icon=icon, url_path=address, default=file is HOME)
             menu.setdefault(section, []).append(page)
     return menu
+
+
+def screen_at(wanted: str, person: Person) -> Path | None:
+    """The screen with an address, if there is one and the person may open it."""
+    for _, file, _, address, _, permission in _SCREENS:
+        if address == wanted and (permission is None or may(person.roles, permission)):
+            return file
+    return None

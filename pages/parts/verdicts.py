@@ -29,6 +29,16 @@ def label_of(verdict: Verdict | None) -> str:
     return "Belum dinilai" if verdict is None else f"{_SIGNS[verdict][0]} {verdict.label}"
 
 
+def sign_of(verdict: Verdict) -> str:
+    """The sign that stands before a verdict's words."""
+    return _SIGNS[verdict][0]
+
+
+def colour_of(verdict: Verdict) -> Colour:
+    """The colour that a verdict's badge has in addition."""
+    return _SIGNS[verdict][1]
+
+
 def verdict_badge(verdict: Verdict) -> None:
     """A verdict as a badge."""
     st.badge(label_of(verdict), color=_SIGNS[verdict][1])

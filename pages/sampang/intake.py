@@ -1,6 +1,6 @@
 """Pengajuan: an officer takes in an application; it can be saved incomplete and continued later."""
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -31,7 +31,7 @@ from pages.parts.application_form.applicant import read_applicant
 from pages.parts.application_form.collateral import read_collateral
 from pages.parts.application_form.papers import read_papers
 from pages.parts.application_form.request import read_history, read_request
-from pages.parts.fields import Form
+from pages.parts.fields import Form, first_values
 from pages.parts.law import law_today
 from pages.parts.menu import ELIGIBILITY
 from pages.parts.resembling import show_look_alikes
@@ -60,7 +60,7 @@ def main() -> None:
     opened = _opened(person)
     st.title("Pengajuan")
     _choose_draft(person, opened)
-    form = Form(opened.nonce, _first_values(opened.start))
+    form = Form(opened.nonce, first_values(opened.start))
     law = law_today()
     told = _ask(form, opened, law)
     _point_out_look_alikes(person, told.applicant, opened.id)
@@ -164,20 +164,6 @@ def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str,
         day = form.standing("filed_on") or today()
         return {"business": read_business(form, applicant.marital_status, day)}
     return {"group": read_group(form)}
-
-
-def _first_values(start: Any, prefix: str = "") -> dict[str, Any]:
-    """Every field of an application by its place ("business.founded_on")."""
-    found: dict[str, Any] = {}
-    for field in fields(start):
-        value = getattr(start, field.name)
-        if is_dataclass(value):
-            found |= _first_values(value, f"{prefix}{field.name}.")
-        elif isinstance(value, dict):
-            found |= {f"{prefix}{field.name}.{key}": entry for key, entry in value.items()}
-        else:
-            found[f"{prefix}{field.name}"] = value
-    return found
 
 
 def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int | None) -> None:

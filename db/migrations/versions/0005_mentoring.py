@@ -82,7 +82,7 @@ def _make_staff() -> None:
         sa.Column("contract_until", sa.Date(), nullable=False),
         _json("background"),
         sa.Column("candidate_id", sa.Integer(), sa.ForeignKey("candidate.id"), unique=True),
-        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), unique=True),
+        _reference("person_id", "person", nullable=True, index=True),
         _reference("replaces_id", "staff", nullable=True),
         sa.Column("ended_on", sa.Date()),
         sa.Column("ending", sa.JSON()),

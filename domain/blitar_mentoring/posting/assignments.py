@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.dates import indonesian_date
 from domain.problems import Problem
@@ -75,9 +75,28 @@ def problems_of(wanted: Assignment, service: Service, existing: Iterable[Assignm
     return tuple(found)
 
 
+def end_problem(given: Assignment, last_day: date) -> Problem | None:
+    """What is wrong with a day on which an assignment is to end; it may only become shorter."""
+    if last_day < given.starts_on - timedelta(days=1):
+        told = (
+            f"Penugasan ini mulai {indonesian_date(given.starts_on)}; hari terakhirnya paling awal sehari "
+            "sebelumnya, yang berarti dibatalkan."
+        )
+        return Problem("ends_on", told)
+    if given.ends_on is not None and last_day > given.ends_on:
+        told = (
+            f"Penugasan ini sudah berakhir pada {indonesian_date(given.ends_on)}. Untuk memperpanjang, "
+            "beri penugasan baru sesudahnya."
+        )
+        return Problem("ends_on", told)
+    return None
+
+
 def _overlaps(wanted: Assignment, other: Assignment, service: Service) -> bool:
     same = (wanted.mentor_id, wanted.district_code) == (other.mentor_id, other.district_code)
     until, other_until = wanted.last_day(service), other.last_day(service)
+    if other_until < other.starts_on:
+        return False  # called off before it began
     return same and other.id != wanted.id and wanted.starts_on <= other_until and other.starts_on <= until
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.blitar_mentoring.instruments import at
+from domain.blitar_mentoring.posting.assignments import Service
 from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR, district, districts
 from domain.working_days import holiday_name, is_working_day, working_week
@@ -69,13 +70,18 @@ def warnings_of(plan: WeekPlan, assigned: Collection[str]) -> tuple[Warned, ...]
 
 
 def missing_days(plan: WeekPlan) -> tuple[int, int]:
-    """How many office and field days are missing; holidays are taken off the field days first."""
+    """How many office and field days are missing; holidays are taken off the field days first.
+
+    A day counts once, also with two places: two and three are five days (B-20).
+    """
     free = sum(holiday_name(day) is not None for day in working_week(plan.monday))
     field_asked = max(0, FIELD_DAYS - free)
     office_asked = min(OFFICE_DAYS, OFFICE_DAYS + FIELD_DAYS - free)
-    office = sum(is_working_day(day) for day in plan.days(Where.OFFICE))
-    field = sum(is_working_day(day) for day in plan.days(Where.FIELD))
-    return max(0, office_asked - office), max(0, field_asked - field)
+    office = {day for day in plan.days(Where.OFFICE) if is_working_day(day)}
+    field = {day for day in plan.days(Where.FIELD) if is_working_day(day)}
+    no_office = max(0, office_asked - len(office))
+    too_few = office_asked + field_asked - len(office | field) - no_office
+    return no_office, max(0, field_asked - len(field), too_few)
 
 
 def is_kept(plan: WeekPlan) -> bool:
@@ -105,18 +111,32 @@ class Compliance:
     kept: int
 
 
-def compliance_in(year: int, month: int, plans: Iterable[WeekPlan]) -> Mapping[int, Compliance]:
-    """The compliance of each Pendamping who has a plan in a month; a week belongs to its Monday's month."""
-    first = date(year, month, 1)
-    mondays = _mondays_in(first)
-    found: dict[int, list[WeekPlan]] = {}
+def compliance_in(
+    year: int,
+    month: int,
+    plans: Iterable[WeekPlan],
+    services: Iterable[Service] = (),
+    until: date | None = None,
+) -> Mapping[int, Compliance]:
+    """The compliance of each Pendamping in a month; a week belongs to its Monday's month.
+
+    With `services` everybody who serves in a week of the month is told, also without any plan, and only
+    the weeks in which they serve count. With `until` only weeks count that have begun by that day.
+    """
+    mondays = [one for one in _mondays_in(date(year, month, 1)) if until is None or one <= until]
+    weeks = {one.mentor_id: _weeks_of(one, mondays) for one in services}
+    found: dict[int, list[WeekPlan]] = {mentor: [] for mentor, own in weeks.items() if own}
     for plan in plans:
-        if plan.monday in mondays:
+        if plan.monday in weeks.get(plan.mentor_id, mondays):
             found.setdefault(plan.mentor_id, []).append(plan)
     return {
-        mentor: Compliance(len(mondays), len(own), sum(is_kept(plan) for plan in own))
+        mentor: Compliance(len(weeks.get(mentor, mondays)), len(own), sum(is_kept(plan) for plan in own))
         for mentor, own in found.items()
     }
+
+
+def _weeks_of(service: Service, mondays: Iterable[date]) -> list[date]:
+    return [one for one in mondays if any(service.is_on(day) for day in working_week(one))]
 
 
 def _mondays_in(first: date) -> tuple[date, ...]:

@@ -91,20 +91,32 @@ def in_the_way_of_passing(
 
 
 def _of_law(found: CandidateFindings, reading_reason: str) -> Iterable[InTheWay]:
-    verdict = found.assessment.verdict_in_use
-    wanted = (Outcome.NOT_MET,) if verdict is Verdict.NOT_QUALIFIED else _OPEN
-    if verdict is Verdict.NOT_QUALIFIED and found.assessment.deciding_readings and reading_reason.strip():
-        return  # the Tim Seleksi took another reading, and says why (B-18: never refused by the program)
+    others = found.assessment.deciding_readings
+    wanted = _asked_for(found, reading_reason)
     for point in found.points:
         if point.outcome in wanted and point.rule.kind is not RuleKind.PRIORITY:
-            reasons = "; ".join(point.reasons)
-            yield InTheWay(f"{point.rule.title}: {point.outcome.value}. {reasons}", point.rule.citations[0])
-    if found.assessment.verdict is Verdict.DEPENDS_ON_READING and not reading_reason.strip():
-        names = ", ".join(
-            dict.fromkeys(other.interpretation.id for other in found.assessment.deciding_readings)
-        )
+            reasons = " ".join(_sentence(reason) for reason in point.reasons)
+            told = f"{point.rule.title}: {point.outcome.value}. {reasons}".strip()
+            yield InTheWay(told, point.rule.citations[0])
+    if others and not reading_reason.strip():
+        names = ", ".join(dict.fromkeys(other.interpretation.id for other in others))
         told = f"Hasil bergantung tafsir ({names}): tulis tafsir yang dipakai Tim Seleksi dan alasannya."
-        yield InTheWay(told, found.assessment.deciding_readings[0].interpretation.places[0])
+        yield InTheWay(told, others[0].interpretation.places[0])
+
+
+def _sentence(reason: str) -> str:
+    words = reason.removeprefix(f"{Outcome.UNKNOWN}: ")
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "?")) else f"{words}."
+
+
+def _asked_for(found: CandidateFindings, reading_reason: str) -> tuple[Outcome, ...]:
+    """Which outcomes are in the way, under the reading in use or the one that the Tim Seleksi names."""
+    not_met = found.assessment.verdict_in_use is Verdict.NOT_QUALIFIED
+    others = [other.verdict for other in found.assessment.deciding_readings] if reading_reason.strip() else []
+    if Verdict.QUALIFIES in others:
+        return ()  # the program never refuses where a reading lets somebody pass (B-18)
+    return (Outcome.NOT_MET,) if not_met and not others else _OPEN
 
 
 # A paper that is missing may follow while registration is open; nobody passes without it.

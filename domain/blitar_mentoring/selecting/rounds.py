@@ -1,14 +1,16 @@
 """One round of the open selection: its announcement, period, papers and quota (Pasal 8 huruf a-c)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.blitar_mentoring.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
 from domain.blitar_mentoring.kinds import Labelled
 from domain.dates import indonesian_date
 from domain.problems import Problem
 
 LARGEST_QUOTA = 500
+MOST_PAPERS = 40
 
 
 class RoundStage(Labelled):
@@ -51,6 +53,10 @@ class Round:
             return RoundStage.ANNOUNCED
         return RoundStage.OPEN if self.takes(day) else RoundStage.SELECTING
 
+    def days_left(self, day: date) -> int | None:
+        """How many days registration stays open after a day; None while it is not open."""
+        return (self.closes_on - day).days if self.takes(day) else None
+
 
 def check_round(wanted: Round) -> tuple[Problem, ...]:
     """Every problem of a round, in the order of the form."""
@@ -60,6 +66,14 @@ def check_round(wanted: Round) -> tuple[Problem, ...]:
 def _problems(wanted: Round) -> Iterator[Problem]:
     if not wanted.title.strip():
         yield Problem("title", "Nama seleksi belum diisi, misalnya “Seleksi Pendamping 2027”.")
+    yield from text_problems(
+        ("title", wanted.title, LONGEST_NAME),
+        ("announcement_number", wanted.announcement_number, LONGEST_NAME),
+        ("terms", wanted.terms, LONGEST_TEXT),
+        *(("papers", paper, LONGEST_NAME) for paper in wanted.papers),
+    )
+    if len(wanted.papers) > MOST_PAPERS:
+        yield Problem("papers", f"Paling banyak {MOST_PAPERS} berkas, satu setiap baris. Gabungkan sebagian.")
     if wanted.opens_on < wanted.announced_on:
         yield Problem(
             "opens_on", "Pendaftaran dibuka sebelum diumumkan (Pasal 8 huruf b). Periksa tanggalnya."
@@ -77,6 +91,26 @@ def _problems(wanted: Round) -> Iterator[Problem]:
             yield Problem(
                 field, f"{name} ada sesudah pendaftaran ditutup, {indonesian_date(wanted.closes_on)}."
             )
+
+
+def check_change(wanted: Round, registered: Collection[date], passed: int) -> tuple[Problem, ...]:
+    """What a change of a running round may not do to those who registered or passed already."""
+    return tuple(_change_problems(wanted, registered, passed))
+
+
+def _change_problems(wanted: Round, registered: Collection[date], passed: int) -> Iterator[Problem]:
+    early = [day for day in registered if day < wanted.opens_on]
+    late = [day for day in registered if day > wanted.closes_on]
+    if early:
+        yield Problem(
+            "opens_on", f"Sudah ada pendaftaran tanggal {indonesian_date(min(early))}, sebelum tanggal ini."
+        )
+    if late:
+        yield Problem(
+            "closes_on", f"Sudah ada pendaftaran tanggal {indonesian_date(max(late))}, sesudah tanggal ini."
+        )
+    if wanted.quota < passed:
+        yield Problem("quota", f"Sudah {passed} orang dinyatakan lulus. Kuota tidak dapat kurang dari itu.")
 
 
 def check_registration_day(wanted: Round, registered_on: date) -> Problem | None:

@@ -64,3 +64,8 @@ def test_one_person_may_have_several_kecamatan():
 
 def test_one_kecamatan_may_have_several_people():
     assert fields(an_assignment(mentor_id=1), [an_assignment(mentor_id=2, id=1)]) == []
+
+
+def test_an_assignment_called_off_before_it_began_stands_in_nobodys_way():
+    called_off = an_assignment(starts_on=date(2026, 6, 1), ends_on=date(2026, 5, 31), id=1)
+    assert fields(an_assignment(starts_on=date(2026, 3, 2)), [called_off]) == []

@@ -15,6 +15,7 @@ from domain.blitar_mentoring.posting.work_week import (
     missing_days,
     warnings_of,
 )
+from tests.domain.blitar.posting.people import a_service
 
 MONDAY = date(2026, 3, 2)  # an ordinary week, without any holiday
 WITH_HOLIDAY = date(2026, 4, 27)  # Friday 1 May is Hari Buruh
@@ -112,3 +113,23 @@ def test_the_compliance_of_a_month_counts_the_weeks_that_begin_in_it():
     found = compliance_in(2026, 3, [kept, short, other_month])[1]
     # Mondays of March 2026: 2, 9, 16, 23, 30.
     assert (found.weeks, found.planned, found.kept) == (5, 2, 1)
+
+
+def test_a_day_with_two_places_is_one_day_of_the_five():
+    plan = a_plan(K, K, F, F)  # nothing on Friday
+    twice = WeekPlan(
+        mentor_id=1,
+        monday=MONDAY,
+        slots=(*plan.slots, Slot(day=MONDAY, where=F, district_code="35.05.01")),
+    )
+    assert missing_days(twice) == (0, 1)
+
+
+def test_the_compliance_tells_who_has_no_plan_and_counts_only_weeks_in_service_that_began():
+    away = a_service(1, ended_on=date(2026, 3, 9))
+    found = compliance_in(2026, 3, [a_plan(K, K, F, F, F)], [away, a_service(2)], until=date(2026, 3, 22))
+    # Mondays that began by 22 March 2026: 2, 9, 16; the first Pendamping serves until the 9th.
+    assert [(number, one.weeks, one.planned, one.kept) for number, one in sorted(found.items())] == [
+        (1, 2, 1, 1),
+        (2, 3, 0, 0),
+    ]

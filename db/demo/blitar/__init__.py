@@ -1,0 +1,1 @@
+"""The demo office of Blitar: a finished and a running selection, Pendamping at their posts, binaan."""

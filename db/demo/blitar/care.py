@@ -1,0 +1,59 @@
+"""Binaan of the demo taken in, and those of the Pendamping who left handed over, but for some."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+
+from db.demo.blitar.clients import DemoClient, demo_clients
+from db.demo.blitar.days import Days
+from db.demo.blitar.posts import LEFT, TAKEN_OVER, carer_of
+from db.demo.blitar.store import BlitarOffice
+from db.demo.clock import Act
+from db.mentoring.clients import add_client, hand_over
+
+_PROMISE = "Pendampingan pengurusan NIB yang sudah dimulai dilanjutkan."
+
+
+class Care:
+    """Takes the binaan in, in the care of the Pendamping of their kecamatan."""
+
+    def __init__(self, office: BlitarOffice, days: Days) -> None:
+        self._office, self._days = office, days
+        self._clients = demo_clients(days)
+
+    def acts(self) -> Iterator[Act]:
+        """Give every binaan and the handover, with its moment."""
+        for place, each in enumerate(self._clients):
+            yield Act(self._office.at(each.since, place), partial(self._take_in, each))
+        yield Act(self._office.at(self._days.handed_over), self._hand_over)
+
+    def _take_in(self, each: DemoClient, at: datetime) -> None:
+        office = self._office
+        office.clients[each.key] = add_client(
+            office.session,
+            office.facilitator(at.day),
+            each.client,
+            mentor_id=office.staff[carer_of(each.district_code)],
+            since=each.since,
+            nonce=f"demo-client-{each.key}",
+            at=at,
+        )
+
+    def _hand_over(self, at: datetime) -> None:
+        office, on = self._office, self._days.handed_over
+        waiting = iter(office.clients[each.key] for each in self._clients if each.district_code == LEFT)
+        taken_by = {
+            next(waiting): office.staff[code] for code, count in TAKEN_OVER.items() for _ in range(count)
+        }
+        hand_over(
+            office.session,
+            office.facilitator(),
+            office.staff[LEFT],
+            taken_by,
+            on=on,
+            number=f"BA-01/SERAH-TERIMA/CONTOH/{on.year}",
+            note="Enam binaan menunggu Pendamping pengganti (contoh).",
+            promises={min(taken_by): _PROMISE},
+            nonce="demo-handover",
+            at=at,
+        )

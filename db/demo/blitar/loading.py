@@ -1,0 +1,34 @@
+"""What the personas of Blitar have done so far, through the same verbs that the pages use."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from db.demo.blitar.areas import Areas
+from db.demo.blitar.candidates import demo_candidates
+from db.demo.blitar.care import Care
+from db.demo.blitar.days import days_of
+from db.demo.blitar.guidance import Guidance
+from db.demo.blitar.plans import Planning
+from db.demo.blitar.selection import Selection
+from db.demo.blitar.staffing import Staffing
+from db.demo.blitar.store import BlitarOffice
+from db.demo.clock import Act, Clock
+from domain.roles import Person
+
+
+def blitar_acts(session: Session, people: Mapping[str, Person], clock: Clock, today: date) -> tuple[Act, ...]:
+    """Everything that is done in Blitar up to a day, each with its moment, in the order of time."""
+    office, days = BlitarOffice(session, people, clock), days_of(today)
+    candidates = demo_candidates(days)
+    parts = (
+        Staffing(office, days, candidates),
+        Selection(office, days, candidates),
+        Areas(office, days),
+        Guidance(office, days),
+        Care(office, days),
+        Planning(office, days),
+    )
+    acts = [act for part in parts for act in part.acts()]
+    return tuple(sorted(acts, key=lambda act: act.at))

@@ -1,0 +1,120 @@
+"""What the four papers share: letterhead, draft mark, days in words, and room for signatures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+from fpdf.enums import Align, XPos, YPos
+from num2words import num2words
+
+from documents.printable import one_line, printable
+from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
+from documents.tables import Column, Strong, plain_columns
+from domain.blitar_mentoring.programme import BLITAR_MENTORING
+from domain.dates import indonesian_date
+from domain.regulation.receipts import fingerprint
+
+OFFICE: Final = "Dinas Koperasi, Usaha Kecil dan Menengah Kabupaten Blitar"
+GOVERNMENT: Final = "Pemerintah Kabupaten Blitar"
+DRAFT: Final = "KONSEP"
+DOTS: Final = "." * 40
+_LEAST_SIGNERS: Final = 3
+_SIGNATURE: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """Who prints, when, with which version of this program, and whether over demo data."""
+
+    on: date
+    by: str
+    application_version: str
+    demo: bool
+
+
+def letter(title: str, number: str, printing: Printing, *, note: str, draft: str = "") -> Sheet:
+    """A paper under the letterhead; `draft` says why it does not count yet, and marks every page."""
+    version = one_line(printing.application_version, 30)
+    rests_on = (
+        f"{BLITAR_MENTORING.instrument.name}  ·  versi aturan {fingerprint(BLITAR_MENTORING)}  ·  "
+        f"versi program {version}"
+    )
+    printed = f"dicetak {indonesian_date(printing.on)} oleh {one_line(printing.by, 60)}"
+    frame = PageFrame(
+        office="Pendampingan Kabupaten Blitar",
+        title=title,
+        number=DRAFT if draft else one_line(number, 60),
+        foot=(rests_on, f"{note}  ·  {printed}"),
+        printed_on=printing.on,
+        demo=printing.demo,
+    )
+    sheet = Sheet(frame)
+    _letterhead(sheet)
+    if draft:
+        with sheet.box():
+            sheet.paragraph(f"{DRAFT}: {draft}", bold=True)
+        sheet.ln(3)
+    return sheet
+
+
+def _letterhead(sheet: Sheet) -> None:
+    centred(sheet, GOVERNMENT.upper(), 11)
+    centred(sheet, OFFICE.upper(), 12, bold=True)
+    sheet.ln(1.5)
+    sheet.set_line_width(0.6)
+    sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDTH, sheet.get_y())
+    sheet.ln(4)
+
+
+def centred(sheet: Sheet, text: str, size: float = BODY, bold: bool = False) -> None:
+    """A line in the middle of the page."""
+    sheet.write_as(size, bold)
+    sheet.multi_cell(
+        WIDTH, LINE * size / BODY + 0.6, printable(text), align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT
+    )
+    sheet.write_as(BODY)
+
+
+def titled(sheet: Sheet, title: str, number: str, subject: str) -> None:
+    """The title of a paper with its number, or dots where the office has not given one."""
+    centred(sheet, title.upper(), 12, bold=True)
+    centred(sheet, f"Nomor: {one_line(number, 80) or DOTS}")
+    sheet.ln(1)
+    centred(sheet, one_line(subject, 160), bold=True)
+    sheet.ln(3)
+
+
+def facts(sheet: Sheet, told: Sequence[tuple[str, str]]) -> None:
+    """Short facts, each with what it is."""
+    rows = [(label, Strong(value)) for label, value in told]
+    plain_columns(sheet, (Column("", 42), Column("", WIDTH - 42)), rows)
+    sheet.ln(2)
+
+
+def day_in_words(day: date) -> str:
+    """A day as minutes write it: "Jumat, tanggal dua puluh tiga Januari tahun dua ribu dua puluh enam"."""
+    weekday, month = (format_date(day, pattern, locale="id") for pattern in ("EEEE", "MMMM"))
+    return (
+        f"{weekday}, tanggal {num2words(day.day, lang='id')} {month} "
+        f"tahun {num2words(day.year, lang='id')} ({indonesian_date(day)})"
+    )
+
+
+def signatures(sheet: Sheet, place_and_day: str, team: Sequence[str]) -> None:
+    """Room for the whole Tim Seleksi to sign, each with the name where it is known."""
+    names = [*team, *[""] * (_LEAST_SIGNERS - len(team))]
+    rows = -(-len(names) // 2)
+    if sheet.will_page_break(3 * LINE + rows * (_SIGNATURE + LINE)):
+        sheet.add_page()
+    else:
+        sheet.ln(5)
+    sheet.paragraph(place_and_day)
+    sheet.paragraph("Tim Seleksi (Fasilitator, Pasal 6 ayat (1))", bold=True)
+    for first in range(0, len(names), 2):
+        top = sheet.get_y() + _SIGNATURE
+        for place, name in enumerate(names[first : first + 2]):
+            sheet.set_xy(MARGIN + place * (WIDTH / 2), top)
+            sheet.cell(text=f"{first + place + 1}.  {one_line(name, 50) or DOTS}", h=LINE)
+        sheet.set_xy(MARGIN, top + LINE)

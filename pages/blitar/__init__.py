@@ -1,0 +1,1 @@
+"""Screens of the mentoring programme of Kabupaten Blitar."""

@@ -1,0 +1,1 @@
+"""A map of kecamatan: its shapes, its legend, its table, and which kecamatan is chosen."""

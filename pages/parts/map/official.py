@@ -1,0 +1,78 @@
+"""Loading the official boundaries of a regency from the office's own file, and going back."""
+
+from uuid import uuid4
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from db.mentoring.boundaries import drop_boundaries, load_boundaries
+from db.refusals import Refused, Wrong
+from domain.regions.boundary_file import MOST_BYTES
+from domain.regions.regions import Regency, districts
+from domain.roles import Permission, Person, may
+from pages.parts.map.shapes import Shapes
+from pages.parts.store import database, now
+from pages.parts.text import plain, shortened
+
+_MEGABYTE = 1024 * 1024
+_LONGEST_NAME = 100
+
+
+def offer_boundaries(person: Person, regency: Regency, shapes: Shapes) -> None:
+    """Let the administrator load official boundaries; others see nothing here."""
+    if not may(person.roles, Permission.LOAD_BOUNDARIES):
+        return
+    nonce = st.session_state.setdefault(f"batas-{regency.code}", uuid4().hex)
+    told = st.session_state.get(_told(regency))
+    with st.expander("Muat batas resmi (GeoJSON)", icon=":material/map:", expanded=bool(told)):
+        if told:
+            st.success(told)
+        st.caption(
+            f"Satu berkas GeoJSON dengan {len(districts(regency.code))} kecamatan {regency.name} sebagai "
+            f"poligon dalam WGS 84, paling besar {MOST_BYTES // _MEGABYTE} MB. Isi setiap poligon dengan "
+            "kode Kemendagri atau nama kecamatan. Berkas yang tidak cocok ditolak dengan alasannya, dan "
+            "peta yang sekarang tetap dipakai."
+        )
+        file = st.file_uploader("Berkas GeoJSON", type=["geojson", "json"], key=f"{nonce}:berkas")
+        with st.container(horizontal=True):
+            load = st.button("Muat batas ini", type="primary", disabled=file is None, key=f"{nonce}:muat")
+            drop = shapes.official and st.button("Kembali ke batas pendekatan", key=f"{nonce}:kembali")
+        if load and file is not None:
+            _load(person, regency, file, nonce)
+        elif drop:
+            _drop(person, regency, nonce)
+
+
+def _load(person: Person, regency: Regency, file: UploadedFile, nonce: str) -> None:
+    name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
+    try:
+        with database().write() as session:
+            load_boundaries(session, person, regency, name, file.getvalue(), nonce=nonce, at=now())
+    except Wrong as wrong:
+        for problem in wrong.problems:
+            st.error(plain(problem.sentence))
+        return
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    _done(regency, f"Batas resmi dari berkas {plain(name)} sekarang dipakai di peta {regency.name}.")
+
+
+def _drop(person: Person, regency: Regency, nonce: str) -> None:
+    try:
+        with database().write() as session:
+            drop_boundaries(session, person, regency, nonce=nonce, at=now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    _done(regency, f"Peta {regency.name} kembali memakai batas pendekatan.")
+
+
+def _done(regency: Regency, told: str) -> None:
+    st.session_state[_told(regency)] = told
+    st.session_state.pop(f"batas-{regency.code}", None)
+    st.rerun()
+
+
+def _told(regency: Regency) -> str:
+    return f"batas-{regency.code}-kabar"

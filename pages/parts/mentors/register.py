@@ -1,0 +1,86 @@
+"""Everybody who is or was appointed, with the law of today and who has which kecamatan, read once a run."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from db.mentoring.posting import Posting, posting
+from db.mentoring.staff import StoredStaff, staff, trainings
+from db.practice import practice
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.posting.assignments import Assignment, Service
+from domain.blitar_mentoring.programme import law_on
+from domain.blitar_mentoring.training import Training
+from domain.regions.regions import BLITAR, district, districts
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Person
+from pages.parts.store import database, today
+
+TAB = "lihat"
+LIST, APPOINTING, AREAS, HANDOVER, WEEK = (
+    "Daftar",
+    "Penetapan",
+    "Penugasan",
+    "Serah terima",
+    "Jadwal kerja",
+)
+DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What the screen works with; `labels` are names that tell two people of one name apart."""
+
+    mentors: tuple[StoredStaff, ...]
+    facilitators: tuple[StoredStaff, ...]
+    posting: Posting
+    trainings: Mapping[int, tuple[Training, ...]]
+    law: LawInForce
+    labels: Mapping[int, str]
+
+    @property
+    def everybody(self) -> tuple[StoredStaff, ...]:
+        """Pendamping and Fasilitator."""
+        return (*self.mentors, *self.facilitators)
+
+    def serving(self, day: date) -> tuple[Service, ...]:
+        """The Pendamping who serve on a day, by name."""
+        found = [one.service for one in self.mentors if one.service.is_on(day)]
+        return tuple(sorted(found, key=lambda one: one.name))
+
+    def areas(self, mentor_id: int, day: date) -> tuple[Assignment, ...]:
+        """The kecamatan that somebody has on a day."""
+        (service,) = [one.service for one in self.mentors if one.id == mentor_id]
+        own = [one for one in self.posting.assignments if one.mentor_id == mentor_id]
+        return tuple(one for one in own if one.holds_on(day, service))
+
+
+def read_register(person: Person) -> Register:
+    """Read it from the store."""
+    with database().read() as session:
+        mentors = staff(session, person)
+        facilitators = staff(session, person, SubjectKind.FACILITATOR)
+        posted = posting(session, person)
+        trained = trainings(session, person)
+        law = law_on(today(), practice(session))
+    return Register(mentors, facilitators, posted, trained, law, _labels((*mentors, *facilitators)))
+
+
+def name_of(code: str | None) -> str:
+    """The name of a kecamatan, also of one that is not on the list."""
+    found = district(code) if code else None
+    return found.name if found else "kecamatan belum diisi"
+
+
+def go_to(tab: str) -> None:
+    """Open a tab; for use as a button's callback."""
+    st.session_state[TAB] = tab
+
+
+def _labels(everybody: Iterable[StoredStaff]) -> Mapping[int, str]:
+    people = tuple(everybody)
+    times = Counter(one.name for one in people)
+    return {one.id: one.name if times[one.name] == 1 else f"{one.name} ({one.decree})" for one in people}

@@ -1,0 +1,1 @@
+"""The parts of the screen `Seleksi`: rounds, registrations, the matrix, tests and results."""

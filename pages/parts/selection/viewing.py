@@ -1,0 +1,80 @@
+"""One round with everybody in it, read once for each run of the screen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.mentoring.candidates import StoredCandidate, matrix
+from db.mentoring.round_results import decided_standings, standing
+from db.mentoring.rounds import StoredRound, selection_round
+from domain.blitar_mentoring.examining import CandidateFindings
+from domain.blitar_mentoring.selecting.results import OutcomeKind
+from domain.blitar_mentoring.selecting.rounds import RoundStage
+from domain.blitar_mentoring.selecting.standing import Standing, decided_as
+from domain.roles import Permission, Person, may
+from pages.parts.store import database, today
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One registration: as stored, as the law finds it, and how it stands."""
+
+    stored: StoredCandidate
+    found: CandidateFindings
+    standing: Standing
+
+    @property
+    def label(self) -> str:
+        """The number and the name."""
+        return f"{self.stored.number} · {self.stored.candidate.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A round as this person sees it; a decided one as it stood when it was decided."""
+
+    person: Person
+    stored: StoredRound
+    entries: tuple[Entry, ...]
+    day: date
+
+    @property
+    def runs(self) -> bool:
+        """Whether this person may still change something in it."""
+        return may(self.person.roles, Permission.RUN_SELECTION) and not self.stored.is_decided
+
+    @property
+    def stage(self) -> RoundStage:
+        """How far the round is today."""
+        return self.stored.round.stage_on(self.day, decided=self.stored.is_decided)
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """How everybody stands, in the order of registering."""
+        return tuple(entry.standing for entry in self.entries)
+
+    @property
+    def passed(self) -> int:
+        """How many are recorded as passed."""
+        return len(decided_as(self.standings, OutcomeKind.PASSED))
+
+    @property
+    def places_left(self) -> int:
+        """How many more may pass."""
+        return self.stored.round.quota - self.passed
+
+    def entry(self, candidate_id: int | None) -> Entry | None:
+        """The registration with a number of the store."""
+        return next((entry for entry in self.entries if entry.stored.id == candidate_id), None)
+
+
+def view_of(person: Person, round_id: int) -> View:
+    """Read a round; raises NotFound."""
+    day = today()
+    with database().read() as session:
+        stored = selection_round(session, person, round_id)
+        found = matrix(session, person, round_id, stored.decided_on or day)
+    kept = {one.number: one for one in decided_standings(stored)}
+    entries = tuple(
+        Entry(each, findings, kept.get(each.number) or standing(each, findings)) for each, findings in found
+    )
+    return View(person, stored, entries, day)
