@@ -1,9 +1,9 @@
 """What the store refuses and a person can do something about, each with an Indonesian sentence."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
-from domain.dates import indonesian_moment
+from domain.dates import indonesian_date, indonesian_moment
 from domain.money import rupiah
 from domain.sampang_loans.origination.hindrance import Hindrance
 
@@ -136,6 +136,27 @@ class TooMuchPaid(Refused):
         super().__init__(
             f"Belum tercatat: {rupiah(amount)} lebih besar daripada sisa pokok dan jasa {rupiah(left)}. "
             "Periksa nomor pinjaman dan jumlahnya; kelebihan dikembalikan kepada peminjam."
+        )
+
+
+class OutsideLoan(Refused):
+    """A payment is dated before the loan was paid out, or in the future."""
+
+    def __init__(self, disbursed_on: date) -> None:
+        super().__init__(
+            f"Belum tercatat: tanggal angsuran harus antara pencairan ({indonesian_date(disbursed_on)}) dan "
+            "hari ini. Periksa bukti setornya."
+        )
+
+
+class NewerPaymentFirst(Refused):
+    """A payment is to be reversed, but a newer one of the same loan was laid on top of it."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"Belum dibalik: pinjaman ini punya angsuran yang dicatat sesudahnya ({indonesian_date(on)}). "
+            "Balik dahulu angsuran yang lebih baru, agar pembagian pokok dan jasa tetap benar; sesudah itu "
+            "catat lagi."
         )
 
 
