@@ -101,12 +101,15 @@ class Hindered(Refused):
 class DecidedAlready(Refused):
     """Somebody wants to change what the Pokjanis has decided on."""
 
-    def __init__(self, number: str, stage: str) -> None:
-        super().__init__(
-            f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. Yang masih dapat diubah hanya "
-            "berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; data lain menjadi dasar "
-            "keputusan Pokjanis."
+    def __init__(self, number: str, stage: str, *, closed: bool) -> None:
+        rest = (
+            "Berkasnya sudah selesai, jadi isinya tidak diubah lagi; keperluan baru diajukan sebagai "
+            "pengajuan baru."
+            if closed
+            else "Yang masih dapat diubah hanya berkas, alamat dan telepon, tunggakan, daftar merah, RAT, "
+            "dan catatan; data lain menjadi dasar keputusan Pokjanis."
         )
+        super().__init__(f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. {rest}")
 
 
 class AlreadyOpened(Refused):

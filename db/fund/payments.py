@@ -104,6 +104,7 @@ def propose_reversal(
     known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
     if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
         raise NotReversible
+    _require_newest(session, entry)
     row = ReversalProposalRow(entry_id=entry_id, reason=reason, proposed_by_id=person.id, proposed_at=at)
     session.add(row)
     session.flush()

@@ -66,6 +66,8 @@ def record_finding(
     person = authorise(session, actor, Permission.RECORD_SURVEYS)
     body = {**to_plain(finding), "surveyor": person.name}
     check_plain(body)
+    if finding.on > at.astimezone(JAKARTA).date():
+        raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
     if submissions.claim(session, person, Action.RECORD_SURVEY, nonce, at):
         return
     row = held_row(session, application_id)

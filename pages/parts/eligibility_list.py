@@ -15,6 +15,7 @@ from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang_loans.kinds import ApplicantKind
 from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+from pages.parts.address import pills
 from pages.parts.store import database
 from pages.parts.verdicts import label_of
 
@@ -81,14 +82,9 @@ def _any_of(label: str, key: str, names: Mapping[str, str]) -> str | None:
 
 
 def _verdict_pills(counts: dict[Verdict | None, int]) -> Verdict | None:
-    told = st.pills(
-        "Putusan",
-        [verdict.value for verdict in Verdict],
-        format_func=lambda value: f"{label_of(Verdict(value))} · {counts.get(Verdict(value), 0)}",
-        key="putusan",
-        bind="query-params",
-    )
-    return Verdict(told) if isinstance(told, str) else None
+    words = {verdict.value: f"{label_of(verdict)} · {counts.get(verdict, 0)}" for verdict in Verdict}
+    chosen = pills("putusan", "Putusan", words)
+    return Verdict(chosen) if chosen else None
 
 
 def _table(found: Page, before: int) -> None:

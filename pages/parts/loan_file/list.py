@@ -14,7 +14,7 @@ from domain.regions.regions import district
 from domain.roles import Person
 from domain.sampang_loans.origination.stages import CANDIDATES, COMMITTED, Stage
 from domain.sampang_loans.origination.waiting import stages_waiting_for
-from pages.parts.address import publish, told
+from pages.parts.address import pills
 from pages.parts.loan_file.stages import stage_label, who_is_next
 from pages.parts.store import database
 
@@ -67,18 +67,9 @@ def _filter(person: Person) -> Filter:
 
 
 def _stage_pills(counts: Mapping[Stage, int]) -> Stage | None:
-    """One stage or all; the address holds the plain key, because the words show a count that changes."""
-    stages = [stage.value for stage in _FROM_THE_COUNTER_ON]
-    named = told(_STAGE, "")
-    st.session_state.setdefault(_STAGE, named if named in stages else None)
-    chosen = st.pills(
-        "Tahap",
-        stages,
-        format_func=lambda value: f"{stage_label(Stage(value))} · {counts.get(Stage(value), 0)}",
-        key=_STAGE,
-    )
-    publish({_STAGE: chosen or ""})
-    return Stage(chosen) if isinstance(chosen, str) else None
+    words = {stage.value: f"{stage_label(stage)} · {counts.get(stage, 0)}" for stage in _FROM_THE_COUNTER_ON}
+    chosen = pills(_STAGE, "Tahap", words)
+    return Stage(chosen) if chosen else None
 
 
 def _table(rows: tuple[ListRow, ...], total: int, before: int, approved: Mapping[int, int]) -> None:
