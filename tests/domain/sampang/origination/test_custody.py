@@ -201,8 +201,8 @@ def test_what_comes_in_a_swap_is_kept_and_bound_anew() -> None:
     swapped = register((LAND,), *before, swap)
     assert [one.thing for one in swapped] == [LAND, CAR]
     assert told(custody_missing(swapped)).split("\n") == [
-        "Agunan 2 (kendaraan (bpkb)): aslinya belum tercatat disimpan di Bank Jatim. (III.10)",
-        "Agunan 2 (kendaraan (bpkb)): belum tercatat diikat secara notariil. (III.10)",
+        "Agunan 2, kendaraan (BPKB): aslinya belum tercatat disimpan di Bank Jatim. (III.10)",
+        "Agunan 2, kendaraan (BPKB): belum tercatat diikat secara notariil. (III.10)",
     ]
     in_order = register((LAND,), *before, swap, line(CAR, RECEIVED), line(CAR, DEED))
     assert custody_missing(in_order) == ()

@@ -182,7 +182,7 @@ def test_goods_are_not_kept_by_a_bank() -> None:
 def test_every_thing_that_is_missing_is_named_by_its_place_in_the_list() -> None:
     application = usaha(collateral=(tanah(), mobil()))
     custody = (*kept(application.collateral[:1]), *kept(application.collateral[1:], DEED))
-    assert "Agunan 2 (kendaraan (bpkb)): aslinya" in told(taking(REQUEST, application, custody=custody))
+    assert "Agunan 2, kendaraan (BPKB): aslinya" in told(taking(REQUEST, application, custody=custody))
 
 
 def test_a_thing_that_went_back_to_its_owner_secures_no_loan() -> None:
