@@ -16,7 +16,16 @@ from domain.roles import Permission, Person
 from domain.sampang_loans.kinds import ApplicantKind
 from domain.sampang_loans.origination.stages import Stage
 
-__all__ = ["EVERYTHING", "Filter", "ListRow", "Page", "Sort", "counts_by_verdict", "list_applications"]
+__all__ = [
+    "EVERYTHING",
+    "Filter",
+    "ListRow",
+    "Page",
+    "Sort",
+    "counts_by_stage",
+    "counts_by_verdict",
+    "list_applications",
+]
 
 LARGEST_PAGE: Final = 200
 
@@ -82,6 +91,17 @@ def counts_by_verdict(
         .group_by(ApplicationRow.verdict)
     )
     return {None if verdict is None else Verdict(verdict): count for verdict, count in found}
+
+
+def counts_by_stage(session: Session, actor: Person, wanted: Filter = EVERYTHING) -> dict[Stage, int]:
+    """Count the applications that are wanted by stage; a stage that none has is left out."""
+    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    found = session.execute(
+        select(ApplicationRow.status, func.count())
+        .where(*conditions_of(wanted, person))
+        .group_by(ApplicationRow.status)
+    )
+    return {Stage(stage): count for stage, count in found}
 
 
 def _list_row(found: Mapping[Any, Any]) -> ListRow:

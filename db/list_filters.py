@@ -22,6 +22,7 @@ class Filter:
     """Which applications; an empty field lets all through.
 
     `text` is a part of the name or of the number, or a whole NIK for those who may see it.
+    `stages` are several statuses of which any will do.
     """
 
     text: str = ""
@@ -31,6 +32,7 @@ class Filter:
     status: Stage | None = None
     filed_from: date | None = None
     filed_until: date | None = None
+    stages: tuple[Stage, ...] = ()
 
 
 EVERYTHING: Final = Filter()
@@ -67,6 +69,8 @@ def conditions_of(wanted: Filter, person: Person) -> list[ColumnElement[bool]]:
         for name in ("kind", "district_code", "verdict", "status")
         if (value := getattr(wanted, name)) is not None
     ]
+    if wanted.stages:
+        conditions.append(ApplicationRow.status.in_(wanted.stages))
     if wanted.filed_from:
         conditions.append(ApplicationRow.filed_on >= wanted.filed_from)
     if wanted.filed_until:

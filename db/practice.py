@@ -10,24 +10,26 @@ from domain.regulation.law_in_force import Practice
 from domain.regulation.parameters import DatedValue
 from domain.regulation.sources import OfficeDecision
 
+# Every step of a file and every screen asks this, so it is put together once.
+_SETTINGS = (
+    select(OfficeSettingRow)
+    .where(OfficeSettingRow.approved_at.is_not(None))
+    .order_by(OfficeSettingRow.since, OfficeSettingRow.approved_at, OfficeSettingRow.id)
+    .options(joinedload(OfficeSettingRow.approved_by))
+)
+_READINGS = (
+    select(ReadingSettlementRow)
+    .where(ReadingSettlementRow.approved_at.is_not(None))
+    .order_by(ReadingSettlementRow.on, ReadingSettlementRow.approved_at, ReadingSettlementRow.id)
+    .options(joinedload(ReadingSettlementRow.approved_by))
+)
+
 
 def practice(session: Session) -> Practice:
     """What the office has decided for itself, the oldest first; of one day the last approved counts."""
-    settings = (
-        select(OfficeSettingRow)
-        .where(OfficeSettingRow.approved_at.is_not(None))
-        .order_by(OfficeSettingRow.since, OfficeSettingRow.approved_at, OfficeSettingRow.id)
-        .options(joinedload(OfficeSettingRow.approved_by))
-    )
-    readings = (
-        select(ReadingSettlementRow)
-        .where(ReadingSettlementRow.approved_at.is_not(None))
-        .order_by(ReadingSettlementRow.on, ReadingSettlementRow.approved_at, ReadingSettlementRow.id)
-        .options(joinedload(ReadingSettlementRow.approved_by))
-    )
     return Practice(
-        settings=tuple((row.parameter, _dated(row)) for row in session.scalars(settings)),
-        settlements=tuple((row.interpretation, _settled(row)) for row in session.scalars(readings)),
+        settings=tuple((row.parameter, _dated(row)) for row in session.scalars(_SETTINGS)),
+        settlements=tuple((row.interpretation, _settled(row)) for row in session.scalars(_READINGS)),
     )
 
 

@@ -1,10 +1,10 @@
 """What the store refuses and a person can do something about, each with an Indonesian sentence."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.blitar_mentoring.selecting.results import InTheWay
-from domain.dates import indonesian_moment
+from domain.dates import indonesian_date, indonesian_moment
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.sampang_loans.origination.hindrance import Hindrance
@@ -103,12 +103,15 @@ class Hindered(Refused):
 class DecidedAlready(Refused):
     """Somebody wants to change what the Pokjanis has decided on."""
 
-    def __init__(self, number: str, stage: str) -> None:
-        super().__init__(
-            f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. Yang masih dapat diubah hanya "
-            "berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; data lain menjadi dasar "
-            "keputusan Pokjanis."
+    def __init__(self, number: str, stage: str, *, closed: bool) -> None:
+        rest = (
+            "Berkasnya sudah selesai, jadi isinya tidak diubah lagi; keperluan baru diajukan sebagai "
+            "pengajuan baru."
+            if closed
+            else "Yang masih dapat diubah hanya berkas, alamat dan telepon, tunggakan, daftar merah, RAT, "
+            "dan catatan; data lain menjadi dasar keputusan Pokjanis."
         )
+        super().__init__(f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. {rest}")
 
 
 class AlreadyOpened(Refused):
@@ -138,6 +141,27 @@ class TooMuchPaid(Refused):
         super().__init__(
             f"Belum tercatat: {rupiah(amount)} lebih besar daripada sisa pokok dan jasa {rupiah(left)}. "
             "Periksa nomor pinjaman dan jumlahnya; kelebihan dikembalikan kepada peminjam."
+        )
+
+
+class OutsideLoan(Refused):
+    """A payment is dated before the loan was paid out, or in the future."""
+
+    def __init__(self, disbursed_on: date) -> None:
+        super().__init__(
+            f"Belum tercatat: tanggal angsuran harus antara pencairan ({indonesian_date(disbursed_on)}) dan "
+            "hari ini. Periksa bukti setornya."
+        )
+
+
+class NewerPaymentFirst(Refused):
+    """A payment is to be reversed, but a newer one of the same loan was laid on top of it."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"Belum dibalik: pinjaman ini punya angsuran yang dicatat sesudahnya ({indonesian_date(on)}). "
+            "Balik dahulu angsuran yang lebih baru, agar pembagian pokok dan jasa tetap benar; sesudah itu "
+            "catat lagi."
         )
 
 

@@ -94,7 +94,7 @@ def _require_open(row: ApplicationRow, changed: LoanApplication) -> None:
     if stage in UNDECIDED:
         return
     if stage in CLOSED or not is_open_change(replace(read_row(row), judgements={}), changed):
-        raise DecidedAlready(row.number, stage.label)
+        raise DecidedAlready(row.number, stage.label, closed=stage in CLOSED)
 
 
 def _filing(row: ApplicationRow, person: Person, change: Change) -> FileStepRow:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import update
+from sqlalchemy import Table, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,18 @@ from db.limits import check_reason
 from db.refusals import AlreadySent
 from db.tables import SubmissionRow
 from domain.roles import Person
+
+# Every change of the store runs these, so they are put together once and go past the object mapper.
+_TABLE = cast(Table, SubmissionRow.__table__)
+_CLAIM = {
+    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.nonce),
+    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.nonce),
+}
+_SETTLE = (
+    update(_TABLE)
+    .where(_TABLE.c.nonce == bindparam("claimed"))
+    .values(subject_id=bindparam("subject"), subject_version=bindparam("version"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +45,13 @@ def claim(session: Session, person: Person, action: Action, nonce: str, at: date
     require_write(session)
     check_reason(nonce, "nonce")
     values = {"nonce": nonce, "action": action, "person_id": person.id, "at": at}
-    if session.get_bind().dialect.name == "postgresql":
-        taken = session.scalar(
-            postgresql.insert(SubmissionRow)
-            .values(values)
-            .on_conflict_do_nothing()
-            .returning(SubmissionRow.nonce)
-        )
-    else:
-        taken = session.scalar(
-            sqlite.insert(SubmissionRow)
-            .values(values)
-            .on_conflict_do_nothing()
-            .returning(SubmissionRow.nonce)
-        )
+    taken = session.scalar(_CLAIM[session.get_bind().dialect.name], values)
     return None if taken else _earlier(session, person, action, nonce)
 
 
 def settle(session: Session, nonce: str, subject_id: int, version: int = 1) -> None:
     """Note what came of a nonce, for a second press of the button."""
-    session.execute(
-        update(SubmissionRow)
-        .where(SubmissionRow.nonce == nonce)
-        .values(subject_id=subject_id, subject_version=version)
-    )
+    session.execute(_SETTLE, {"claimed": nonce, "subject": subject_id, "version": version})
 
 
 def _earlier(session: Session, person: Person, action: Action, nonce: str) -> Done:

@@ -54,6 +54,11 @@ def indonesian_date(day: date) -> str:
     return format_date(day, "d MMMM y", locale="id")
 
 
+def indonesian_month(day: date, *, short: bool = False) -> str:
+    """Print the month of a day: "Maret 2026", or "Mar 26" where there is little room."""
+    return format_date(day, "MMM yy" if short else "MMMM y", locale="id")
+
+
 def indonesian_moment(moment: datetime) -> str:
     """Print a moment in Jakarta time: "2 Maret 2026 10.14".
 

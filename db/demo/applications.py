@@ -1,4 +1,4 @@
-"""The whole demo register for a day: the usual applications by their mix, and the hard cases."""
+"""The whole demo register for a day: usual applications, hard cases, and the files beyond the counter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,9 +7,11 @@ from random import Random
 from typing import Final
 
 from db.demo.chance import Deck, days_before, office_day
+from db.demo.files import demo_files
 from db.demo.hard_cases import hard_cases
 from db.demo.mix import MIX
 from db.demo.usual import Sampang
+from db.demo.ways import DemoFile
 from domain.sampang_loans.application import LoanApplication
 from domain.sampang_loans.kinds import Source
 
@@ -27,18 +29,35 @@ class DemoApplication:
     entered_on: date
 
 
-def demo_applications(today: date, seed: int = SEED) -> tuple[DemoApplication, ...]:
-    """Make every demo application, in the order in which they were typed in.
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The applications at the counter, in the order in which they were typed in, and the files beyond it."""
 
-    The same seed and day give the same applications, and all their dates move along with the day.
+    applications: tuple[DemoApplication, ...]
+    files: tuple[DemoFile, ...]
+
+
+def demo_register(today: date, seed: int = SEED) -> Register:
+    """Make everything that the demo holds; one hand draws all of it, so that nobody comes twice.
+
+    The same seed and day give the same register, and all its dates move along with the day.
     """
-    usual = _usual(today, Random(seed))
+    chance = Random(seed)
+    sampang = Sampang(chance)
+    usual = tuple(_usual(today, sampang))
     hard = (DemoApplication(key, found, found.filed_on or today) for key, found in hard_cases(today).items())
-    return tuple(sorted((*usual, *hard), key=lambda each: (each.entered_on, each.key)))
+    at_the_counter = sorted((*usual, *hard), key=lambda each: (each.entered_on, each.key))
+    return Register(tuple(at_the_counter), demo_files(today, sampang))
 
 
-def _usual(today: date, chance: Random) -> Iterator[DemoApplication]:
-    sampang, sources = Sampang(chance), Deck(chance, _SOURCES)
+def demo_applications(today: date, seed: int = SEED) -> tuple[DemoApplication, ...]:
+    """Make the applications at the counter, in the order in which they were typed in."""
+    return demo_register(today, seed).applications
+
+
+def _usual(today: date, sampang: Sampang) -> Iterator[DemoApplication]:
+    chance = sampang.chance
+    sources = Deck(chance, _SOURCES)
     number = 0
     for share in MIX:
         for _ in range(share.count):

@@ -28,20 +28,23 @@ class Persona:
 OFFICER: Final = Persona("officer", "Rina", Role.OFFICER)
 TEAM_MEMBER: Final = Persona("team_member", "Zainal", Role.TEAM_MEMBER)
 OTHER_TEAM_MEMBER: Final = Persona("other_team_member", "Fitri", Role.TEAM_MEMBER)
+TEAM_LEAD: Final = Persona("team_lead", "Halim", Role.TEAM_LEAD)
+BANK: Final = Persona("bank", "Dewi", Role.BANK)
+ADMINISTRATOR: Final = Persona("administrator", "Wati", Role.ADMINISTRATOR)
 
 PERSONAS: Final = (
     OFFICER,
     TEAM_MEMBER,
     OTHER_TEAM_MEMBER,
-    Persona("team_lead", "Halim", Role.TEAM_LEAD),
-    Persona("bank", "Dewi", Role.BANK),
+    TEAM_LEAD,
+    BANK,
     Persona("facilitator", "Sari", Role.FACILITATOR),
     Persona("other_facilitator", "Hendra", Role.FACILITATOR),
     Persona("mentor", "Bagus", Role.MENTOR),
     Persona("other_mentor", "Lilis", Role.MENTOR),
     Persona("agency_head", "Yuni", Role.AGENCY_HEAD),
     Persona("leadership", "Arif", Role.LEADERSHIP),
-    Persona("administrator", "Wati", Role.ADMINISTRATOR),
+    ADMINISTRATOR,
     Persona("other_administrator", "Joko", Role.ADMINISTRATOR),
 )
 

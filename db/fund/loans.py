@@ -1,5 +1,6 @@
 """Loans that were paid out, and the journal, for screens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from db.access import authorise
 from db.fund.ledger import loan_row, paid_on
 from db.fund.payments import amounts_of
 from db.origination.kin import rows_of
-from db.tables import ApplicationRow, JournalEntryRow, LoanRow
+from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.fund.accounts import Account
 from domain.sampang_loans.fund.entries import EntryKind
@@ -49,7 +50,10 @@ class StoredLoan:
 
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One booking; without the permission to read loans its words name no person."""
+    """One booking; without the permission to read loans its words name no person.
+
+    `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet.
+    """
 
     id: int
     kind: EntryKind
@@ -59,6 +63,7 @@ class JournalLine:
     by: str
     at: datetime
     reverses_id: int | None
+    is_asked_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,19 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
         .options(selectinload(JournalEntryRow.postings), joinedload(JournalEntryRow.by))
     )
     names_people = may(person.roles, Permission.READ_LOANS)
-    lines = tuple(_line(row, names_people=names_people) for row in session.scalars(query))
+    rows = session.scalars(query).all()
+    asked = _asked_back(session, [row.id for row in rows])
+    lines = tuple(_line(row, row.id in asked, names_people=names_people) for row in rows)
     total = session.scalar(select(func.count()).select_from(JournalEntryRow)) or 0
     return JournalPage(lines, total)
 
 
-def _line(row: JournalEntryRow, *, names_people: bool) -> JournalLine:
+def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
+    query = select(ReversalProposalRow.entry_id).where(ReversalProposalRow.entry_id.in_(entry_ids))
+    return frozenset(session.scalars(query))
+
+
+def _line(row: JournalEntryRow, is_asked_back: bool, *, names_people: bool) -> JournalLine:
     kind = EntryKind(row.kind)
     return JournalLine(
         id=row.id,
@@ -131,6 +143,7 @@ def _line(row: JournalEntryRow, *, names_people: bool) -> JournalLine:
         by=row.by.name,
         at=row.at,
         reverses_id=row.reverses_id,
+        is_asked_back=is_asked_back,
     )
 
 

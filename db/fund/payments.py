@@ -11,16 +11,26 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.fund.ledger import book, held_fund, loan_row, paid_on
+from db.fund.ledger import book, held_fund, loan_row, paid_on, position_of
 from db.limits import check_reason
+from db.origination.advancing import require_free
 from db.origination.kin import rows_of
 from db.practice import practice
-from db.refusals import NotFound, NotReversible, SelfApproval, TooMuchPaid
+from db.refusals import (
+    NewerPaymentFirst,
+    NotFound,
+    NotReversible,
+    OutsideLoan,
+    SelfApproval,
+    TooMuchPaid,
+)
 from db.tables import JournalEntryRow, ReversalProposalRow
+from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 from domain.sampang_loans.costs import split_interest
 from domain.sampang_loans.fund.accounts import Account
 from domain.sampang_loans.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang_loans.fund.position import hindrances_to_paying
 from domain.sampang_loans.fund.repayment import parts_of
 from domain.sampang_loans.programme import law_on
 
@@ -63,6 +73,8 @@ def record_payment(
         return done.subject_id
     held_fund(session)
     loan = loan_row(session, loan_id)
+    if not loan.disbursed_on <= on <= at.astimezone(JAKARTA).date():
+        raise OutsideLoan(loan.disbursed_on)
     rows = rows_of(loan.instalments)
     paid = paid_on(session, loan_id)
     left = sum(row.total for row in rows) - paid
@@ -92,6 +104,7 @@ def propose_reversal(
     known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
     if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
         raise NotReversible
+    _require_newest(session, entry)
     row = ReversalProposalRow(entry_id=entry_id, reason=reason, proposed_by_id=person.id, proposed_at=at)
     session.add(row)
     session.flush()
@@ -102,7 +115,11 @@ def propose_reversal(
 
 
 def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: date, at: datetime) -> int:
-    """Approve somebody else's request: a booking that takes the payment back; give its number."""
+    """Approve somebody else's request: a booking that takes the payment back; give its number.
+
+    The newest payment of a loan goes first, because interest comes before principal. Raises Hindered when
+    the principal has been lent out again, so that the fund's cash cannot give it back.
+    """
     require_write(session)
     person = authorise(session, actor, Permission.REVERSE_PAYMENTS)
     held_fund(session)
@@ -114,12 +131,31 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
         raise NotReversible
     if row.proposed_by_id == person.id:
         raise SelfApproval
+    _require_newest(session, row.entry)
+    now, principal = position_of(session), amounts_of(row.entry).get(Account.FUND_CASH, 0)
+    require_free(hindrances_to_paying(now, principal, now.committed))
     row.approved_by_id, row.approved_at = person.id, at
     undone = reversal(entry_of(row.entry), on, row.reason)
     entry_id = book(session, person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
     subject = Subject(SubjectKind.JOURNAL_ENTRY, row.entry_id)
     audit.record(session, person, Action.APPROVE_REVERSAL, subject, at, after={"entry": entry_id})
     return entry_id
+
+
+def _require_newest(session: Session, entry: JournalEntryRow) -> None:
+    reversed_before = select(JournalEntryRow.reverses_id).where(JournalEntryRow.reverses_id.is_not(None))
+    newer = (
+        select(JournalEntryRow.on)
+        .where(
+            JournalEntryRow.loan_id == entry.loan_id,
+            JournalEntryRow.kind == EntryKind.PAYMENT,
+            JournalEntryRow.id > entry.id,
+            JournalEntryRow.id.not_in(reversed_before),
+        )
+        .order_by(JournalEntryRow.id.desc())
+    )
+    if on := session.scalar(newer.limit(1)):
+        raise NewerPaymentFirst(on)
 
 
 def waiting_reversals(session: Session, actor: Person) -> tuple[WaitingReversal, ...]:

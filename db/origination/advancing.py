@@ -13,15 +13,16 @@ from db.application_rows import held_row
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
-from db.origination.files import file_of, last_seq
+from db.origination.files import file_of, last_step
 from db.plain import to_plain
-from db.refusals import Hindered
+from db.refusals import AlreadySent, Hindered
 from db.tables import ApplicationRow, FileStepRow
+from domain.dates import JAKARTA
 from domain.roles import Person
 from domain.sampang_loans.origination.hindrance import Hindrance
 from domain.sampang_loans.origination.loan_file import LoanFile
 from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import STEPS, Step, refusal_of
+from domain.sampang_loans.origination.steps import STEPS, Step, day_refused, refusal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,18 @@ def opened_for(
 ) -> Opened | Advanced:
     """Hold a file for a step that this person may take from its present stage; or tell what a nonce did.
 
-    Raises NotAllowed for the person, Hindered for the stage: a file that was decided meanwhile is told so.
+    Raises NotAllowed for the person, Hindered for the stage: a file that was decided meanwhile is told so;
+    AlreadySent for a nonce of another file or step.
     """
     require_write(session)
     person = authorise(session, actor, STEPS[step].permission)
-    if submissions.claim(session, person, Action.ADVANCE_FILE, nonce, at):
-        row = held_row(session, application_id)
-        return Advanced(row.id, Stage(row.status), already_done=True)
+    done = submissions.claim(session, person, Action.ADVANCE_FILE, nonce, at)
     row = held_row(session, application_id)
+    if done:
+        taken = session.get_one(FileStepRow, (done.subject_id, done.version))
+        if (taken.application_id, taken.step) != (row.id, step):
+            raise AlreadySent
+        return Advanced(row.id, Stage(row.status), already_done=True)
     file = file_of(session, row)
     if refusal := refusal_of(step, file.stage, person.roles):
         raise Hindered((Hindrance(refusal),))
@@ -84,8 +89,11 @@ def advance(
     body: dict[str, Any] = {} if record is None else to_plain(record)
     check_plain({"note": note, **body})
     row, rule = opened.row, STEPS[opened.step]
-    seq = last_seq(session, row.id) + 1
-    before = Stage(row.status)
+    last = last_step(session, row.id)
+    today = at.astimezone(JAKARTA).date()
+    if refusal := day_refused(opened.step, on, last.on if last else None, today):
+        raise Hindered((Hindrance(refusal),))
+    before, seq = Stage(row.status), last.seq + 1 if last else 1
     session.add(
         FileStepRow(
             application_id=row.id,
@@ -103,7 +111,7 @@ def advance(
     )
     row.status = rule.leads_to
     session.flush()
-    submissions.settle(session, nonce, row.id, row.version)
+    submissions.settle(session, nonce, row.id, seq)
     audit.record(
         session,
         opened.person,

@@ -4,14 +4,23 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from db.access import authorise
+from db.application_rows import application_row
 from db.fund.ledger import position_of
 from db.origination.kin import kinship_of
 from db.practice import practice
 from db.tables import ApplicationRow
+from domain.roles import Permission, Person
 from domain.sampang_loans.origination.conditions import Around
 from domain.sampang_loans.programme import law_on
 
 
+def surroundings(session: Session, actor: Person, application_id: int, day: date) -> Around:
+    """The surroundings of a file on a day, for a screen that shows what stands in the way."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    return around_of(session, application_row(session, application_id), day)
+
+
 def around_of(session: Session, row: ApplicationRow, day: date) -> Around:
-    """The surroundings of a file on a day."""
+    """The surroundings of a held file on a day."""
     return Around(law_on(day, practice(session)), position_of(session), kinship_of(session, row))

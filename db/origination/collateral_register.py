@@ -17,7 +17,9 @@ from db.origination.advancing import require_free
 from db.origination.files import file_of
 from db.origination.kin import rows_of
 from db.plain import from_plain, to_plain
+from db.refusals import Hindered
 from db.tables import CustodyEntryRow, LoanRow
+from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 from domain.sampang_loans.fund.repayment import owed_on
 from domain.sampang_loans.instruments import at as place_of
@@ -25,6 +27,7 @@ from domain.sampang_loans.origination.custody import (
     NOTHING_OWED,
     Custody,
     CustodyEntry,
+    CustodyEvent,
     Owed,
     hindrances_to_entry,
     thing_key,
@@ -68,7 +71,9 @@ def record_custody(
         return
     row = held_row(session, application_id)
     file = file_of(session, row)
-    require_free(_of_stage(file.stage))
+    require_free(_of_stage(file.stage, entry.event))
+    if entry.on > at.astimezone(JAKARTA).date():
+        raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
     custody = _named(file.custody, entry.thing)
     standing = standing_good if standing_reason.strip() else None
     owed = owed_by(session, application_id, entry)
@@ -113,15 +118,17 @@ def owed_by(session: Session, application_id: int, entry: CustodyEntry) -> Owed:
     return owed_on(rows_of(loan.instalments), paid_on(session, loan.id), entry.on)
 
 
-def _of_stage(stage: Stage) -> tuple[Hindrance, ...]:
-    if stage in (*COMMITTED, Stage.DISBURSED):
+def _of_stage(stage: Stage, event: CustodyEvent) -> tuple[Hindrance, ...]:
+    # What the bank already keeps goes back to its owner when the applicant takes the file back.
+    gives_back = stage is Stage.WITHDRAWN and event is CustodyEvent.RELEASED
+    if gives_back or stage in (*COMMITTED, Stage.DISBURSED):
         return ()
     told = f"Agunan dicatat sesudah pinjaman ditetapkan; berkas ini pada tahap “{stage.label}”."
     return (Hindrance(told, place_of("III.10")),)
 
 
 def _named(register: tuple[Custody, ...], key: str) -> Custody:
-    for custody in register:
+    for custody in reversed(register):  # a thing that came back in a swap stands after its first stay
         if thing_key(custody.thing) == key:
             return custody
     raise ValueError("this thing is not pledged in this file")

@@ -99,10 +99,10 @@ def custody_entries(session: Session, application_id: int) -> tuple[CustodyEntry
     return tuple(from_plain(CustodyEntry, row.body) for row in session.scalars(query))
 
 
-def last_seq(session: Session, application_id: int) -> int:
-    """The number of the newest step of a file; zero before the first."""
+def last_step(session: Session, application_id: int) -> FileStepRow | None:
+    """The newest step of a file, if it has taken any."""
     steps = _steps(session, application_id)
-    return steps[-1].seq if steps else 0
+    return steps[-1] if steps else None
 
 
 def _steps(session: Session, application_id: int) -> tuple[FileStepRow, ...]:

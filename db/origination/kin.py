@@ -96,8 +96,11 @@ def _owed(session: Session, loan: LoanRow) -> tuple[int, date | None]:
     left = sum(one.row.principal - one.principal for one in laid)
     if any(one.left for one in laid):
         return left, None
+    taken_back = select(JournalEntryRow.reverses_id).where(JournalEntryRow.reverses_id.is_not(None))
     last = select(func.max(JournalEntryRow.on)).where(
-        JournalEntryRow.loan_id == loan.id, JournalEntryRow.kind == EntryKind.PAYMENT
+        JournalEntryRow.loan_id == loan.id,
+        JournalEntryRow.kind == EntryKind.PAYMENT,
+        JournalEntryRow.id.not_in(taken_back),
     )
     return left, session.scalar(last)
 

@@ -21,10 +21,14 @@ from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person
+from domain.sampang_loans.instruments import at as place_of
 from domain.sampang_loans.origination.conditions import examined_as, hindrances_to_deciding
+from domain.sampang_loans.origination.hindrance import Hindrance
 from domain.sampang_loans.origination.records import Decision, DecisionKind, Meeting
 from domain.sampang_loans.origination.steps import Step
 from domain.version import VERSION
+
+_V = place_of("V.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def save_meeting(
         row = _held_open(session, meeting_id)
         if row.version != expected_version:
             raise ChangedMeanwhile("rapat ini", row.opened_by.name, at)
+        require_free(_against_decisions(session, meeting_id, _meeting(row), meeting))
         before = row.body
     row.held_on, row.body, row.version = meeting.held_on, body, row.version + 1
     session.add(row)
@@ -187,6 +192,22 @@ def _held_open(session: Session, meeting_id: int) -> MeetingRow:
     if row.closed_at is not None:
         raise MeetingClosed
     return row
+
+
+def _against_decisions(
+    session: Session, meeting_id: int, before: Meeting, after: Meeting
+) -> tuple[Hindrance, ...]:
+    """Why a meeting that has decided something cannot be changed so: its day and who voted stand."""
+    query = select(FileStepRow.body).where(FileStepRow.meeting_id == meeting_id)
+    decided = [from_plain(Decision, body) for body in session.scalars(query)]
+    found = []
+    if decided and after.held_on != before.held_on:
+        found.append(Hindrance("Rapat ini sudah memutus berkas, jadi tanggalnya tidak dapat diubah.", _V))
+    voted = {element for decision in decided for element in decision.votes}
+    if gone := [element.label for element in voted if element not in after.elements_present]:
+        told = f"Unsur ini sudah menyatakan pendapat, jadi tetap tercatat hadir: {', '.join(sorted(gone))}."
+        found.append(Hindrance(told, _V))
+    return tuple(found)
 
 
 def _meeting(row: MeetingRow) -> Meeting:

@@ -15,7 +15,7 @@ from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import NotFound
 from db.tables import IssuedPaperRow
-from domain.roles import Permission, Person
+from domain.roles import Permission, Person, may
 
 LARGEST_PAPER = 5_000_000
 
@@ -141,6 +141,11 @@ _MAY_ISSUE = (
     Permission.RECORD_AGREEMENTS,
     Permission.REQUEST_DISBURSEMENTS,
 )
+
+
+def may_issue(person: Person) -> bool:
+    """Whether a person may keep a paper as gone out."""
+    return any(may(person.roles, permission) for permission in _MAY_ISSUE)
 
 
 def _issued(row: IssuedPaperRow) -> IssuedPaper:

@@ -18,6 +18,7 @@ from db.origination.files import file_of
 from db.plain import to_plain
 from db.refusals import Hindered
 from db.tables import SurveyFindingRow
+from domain.dates import JAKARTA
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
 from domain.sampang_loans import facts as fact
@@ -65,6 +66,8 @@ def record_finding(
     person = authorise(session, actor, Permission.RECORD_SURVEYS)
     body = {**to_plain(finding), "surveyor": person.name}
     check_plain(body)
+    if finding.on > at.astimezone(JAKARTA).date():
+        raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
     if submissions.claim(session, person, Action.RECORD_SURVEY, nonce, at):
         return
     row = held_row(session, application_id)
@@ -97,7 +100,7 @@ def close_survey(
     judgement = Judgement(minutes.character_good, opened.person.name, minutes.on, minutes.reason)
     add_judgement(session, opened.row, opened.person, fact.CHARACTER.key, judgement, at)
     done = advance(session, opened, minutes.on, nonce=nonce, at=at, record=minutes, note=minutes.reason)
-    _assess_anew(session, opened, at, around_of(session, opened.row, at.date()).law)
+    _assess_anew(session, opened, at, around_of(session, opened.row, at.astimezone(JAKARTA).date()).law)
     return done
 
 

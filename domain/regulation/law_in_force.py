@@ -109,7 +109,8 @@ class LawInForce:
     def rules_for(self, kind: str) -> KindRules:
         """The rules of one kind of applicant under the readings in use."""
         if kind not in self._kinds:
-            self._kinds[kind] = _read(self, kind)
+            decided = tuple(self.interpretations.values()), tuple(self.values.items())
+            self._kinds[kind] = _read(self.programme, kind, *decided)
         return self._kinds[kind]
 
 
@@ -118,25 +119,33 @@ def _resolver(programme: Programme) -> Resolver:
     return Resolver()
 
 
-def _read(law: LawInForce, kind: str) -> KindRules:
-    listed = law.programme.rules_by_kind[kind]
+@lru_cache(maxsize=64)
+def _read(
+    programme: Programme,
+    kind: str,
+    interpretations: tuple[Interpretation, ...],
+    values: tuple[tuple[str, Value | None], ...],
+) -> KindRules:
+    # Days with the same numbers and readings share their rules: only the first of them is compiled.
+    listed = programme.rules_by_kind[kind]
+    readings = {entry.id: entry.in_use for entry in interpretations}
     rules = [rule for rule in listed if rule.condition and rule.kind.decides]
     deciding = len(rules)
     rules += [rule for rule in listed if rule.condition and not rule.kind.decides]
-    resolver = _resolver(law.programme)
+    resolver = _resolver(programme)
 
     def under(chosen: Mapping[str, str]) -> tuple[list[Condition], list[Amount]]:
-        limits = law.programme.limits_by_kind[kind]
+        limits = programme.limits_by_kind[kind]
         return (
             [resolver.resolve(rule.condition, chosen) for rule in rules if rule.condition],
             [resolver.resolve(limit.amount, chosen) for limit in limits],
         )
 
-    conditions, amounts = under(law.readings)
+    conditions, amounts = under(readings)
     alternatives = []
-    for name, entry in law.interpretations.items():
+    for entry in interpretations:
         for letter in entry.alternatives:
-            others, other_amounts = under({**law.readings, name: letter})
+            others, other_amounts = under({**readings, entry.id: letter})
             changed = tuple(
                 (place, other)
                 for place, (other, usual) in enumerate(zip(others, conditions, strict=True))
@@ -149,8 +158,8 @@ def _read(law: LawInForce, kind: str) -> KindRules:
         kind=kind,
         rules=tuple(map(ReadRule, rules, conditions)),
         deciding=deciding,
-        limits=tuple(zip(law.programme.limits_by_kind[kind], amounts, strict=True)),
+        limits=tuple(zip(programme.limits_by_kind[kind], amounts, strict=True)),
         alternatives=tuple(alternatives),
         unconditional=tuple(rule for rule in listed if not rule.condition),
-        outcomes=compiled([*conditions, *changed_conditions], law.values),
+        outcomes=compiled([*conditions, *changed_conditions], dict(values)),
     )

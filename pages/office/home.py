@@ -1,41 +1,27 @@
 """Beranda: who you are, what waits for you, and what changed; without a persona, who you could be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from db.application_list import ListRow, counts_by_verdict, list_applications
+from db.application_list import Filter, ListRow, counts_by_verdict, list_applications
 from db.people import personas
-from db.settings import pending
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person, Role, may
+from domain.roles import Permission, Person, may
+from domain.sampang_loans.origination.stages import UNDECIDED
 from pages.parts.acting import act_as, acting
+from pages.parts.eligibility_list import UNDECIDED_IN_ADDRESS
+from pages.parts.home.roles import CAN_DO, GROUPS
+from pages.parts.home.waiting import GO, show_waiting
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import CALCULATOR, ELIGIBILITY, INTAKE, LEGAL_BASIS
+from pages.parts.menu import CALCULATOR, ELIGIBILITY, FUND, INTAKE, LEGAL_BASIS, LOANS, MEETINGS
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.verdicts import label_of
 
 _NEWEST = 5
-_GO = ":material/arrow_forward:"
-_GROUPS: Mapping[str, tuple[Role, ...]] = {
-    "Dinas dan Pokjanis Sampang": (Role.OFFICER, Role.TEAM_MEMBER, Role.TEAM_LEAD, Role.BANK),
-    "Pendampingan Blitar": (Role.FACILITATOR, Role.MENTOR, Role.AGENCY_HEAD),
-    "Pimpinan dan administrator": (Role.LEADERSHIP, Role.ADMINISTRATOR),
-}
-_CAN_DO: Mapping[Role, str] = {
-    Role.OFFICER: "Mengisi pengajuan dan langsung melihat apakah memenuhi syarat.",
-    Role.TEAM_MEMBER: "Membaca pengajuan dan mencatat penilaian Pokjanis.",
-    Role.TEAM_LEAD: "Membaca pengajuan, menilai, dan menyetujui ketetapan kantor.",
-    Role.BANK: "Menghitung angsuran dan membaca dasar hukum. Layar pinjaman dan penagihan menyusul.",
-    Role.FACILITATOR: "Membaca dasar hukum. Layar binaan dan cakupan menyusul.",
-    Role.MENTOR: "Membaca dasar hukum. Layar kunjungan menyusul.",
-    Role.AGENCY_HEAD: "Membaca dasar hukum. Layar pendampingan menyusul.",
-    Role.LEADERSHIP: "Membaca dasar hukum. Ringkasan untuk pimpinan menyusul.",
-    Role.ADMINISTRATOR: "Mengusulkan setelan kantor dan ketetapan tafsir.",
-}
 _TEAM_FIRST = (
     Verdict.NEEDS_JUDGEMENT,
     Verdict.DEPENDS_ON_READING,
@@ -61,8 +47,9 @@ def main() -> None:
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
     _next_job(person)
-    _waiting(person)
+    show_waiting(person)
     if may(person.roles, Permission.READ_APPLICATIONS):
+        _eligibility(person)
         _newest(person)
 
 
@@ -70,12 +57,13 @@ def _front_door() -> None:
     st.title("Dana Bergulir & Pendampingan")
     st.markdown(
         "Menilai pengajuan dana bergulir Sampang ketentuan demi ketentuan: apakah memenuhi syarat, apa "
-        "yang masih kurang, dan berapa paling banyak, dengan dasar hukum di setiap jawaban."
+        "yang masih kurang, dan berapa paling banyak; lalu mengantar berkasnya lewat survei dan rapat "
+        "sampai uangnya cair, dengan dasar hukum di setiap langkah."
     )
     st.caption("Semua orang, usaha, dan angka di sini adalah contoh. Pilih peran untuk mencobanya.")
     with database().read() as session:
         people = personas(session)
-    for title, roles in _GROUPS.items():
+    for title, roles in GROUPS.items():
         members = [person for role in roles for person in people if role in person.roles]
         if members:
             st.subheader(title, anchor=False)
@@ -91,7 +79,7 @@ def _persona_card(person: Person) -> None:
     with st.container(border=True, gap="xsmall"):
         st.button(plain(person.name), key=f"be:{person.id}", on_click=act_as, args=(person,), width="stretch")
         for role in sorted(person.roles):
-            st.caption(_CAN_DO[role])
+            st.caption(CAN_DO[role])
 
 
 def _next_job(person: Person) -> None:
@@ -100,6 +88,12 @@ def _next_job(person: Person) -> None:
             st.page_link(INTAKE, label="**Isi pengajuan baru**", icon=":material/edit_note:")
         if may(person.roles, Permission.READ_APPLICATIONS):
             st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/balance:")
+        if may(person.roles, Permission.RECORD_DECISIONS):
+            st.page_link(MEETINGS, label="**Rapat Pokjanis**", icon=":material/groups:")
+        if may(person.roles, Permission.READ_LOANS):
+            st.page_link(LOANS, label="Pinjaman", icon=":material/account_balance_wallet:")
+        if may(person.roles, Permission.READ_FUND):
+            st.page_link(FUND, label="Kas dana", icon=":material/account_balance:")
         if may(person.roles, Permission.PROPOSE_SETTINGS):
             st.page_link(
                 LEGAL_BASIS,
@@ -111,48 +105,22 @@ def _next_job(person: Person) -> None:
         st.page_link(LEGAL_BASIS, label="Dasar hukum", icon=":material/menu_book:")
 
 
-def _waiting(person: Person) -> None:
-    st.subheader("Yang menunggu Anda", anchor=False)
-    reads = may(person.roles, Permission.READ_APPLICATIONS)
-    proposes = may(person.roles, Permission.PROPOSE_SETTINGS)
-    approves = may(person.roles, Permission.APPROVE_SETTINGS)
-    if not (reads or proposes or approves):
-        told = " ".join(_CAN_DO[role] for role in sorted(person.roles))
-        st.info(f"Saat ini belum ada yang menunggu. Yang dapat Anda lakukan di sini: {told}")
-        return
-    with st.grid("auto", min_column_width=220, gap="small"):
-        if reads:
-            _applications_waiting(person)
-        if proposes or approves:
-            _proposals_waiting(person, approves)
-
-
-def _applications_waiting(person: Person) -> None:
+def _eligibility(person: Person) -> None:
     with database().read() as session:
-        counts = counts_by_verdict(session, person)
-    for verdict in _OFFICER_FIRST if may(person.roles, Permission.ENTER_APPLICATIONS) else _TEAM_FIRST:
-        count = number(counts.get(verdict, 0))
-        with st.container(border=True, gap="xsmall", height="stretch"):
-            st.metric(label_of(verdict), count)
-            st.page_link(
-                ELIGIBILITY,
-                label=f"Lihat {count} pengajuan",
-                icon=_GO,
-                query_params={"putusan": verdict.value},
-            )
-
-
-def _proposals_waiting(person: Person, approves: bool) -> None:
-    with database().read() as session:
-        waiting = pending(session, person)
-    others = [proposal for proposal in waiting if proposal.proposed_by_id != person.id]
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric("Usulan ketetapan kantor", number(len(waiting)))
-        if approves and others:
-            st.caption(f"{number(len(others))} dapat Anda setujui.")
-        elif waiting:
-            st.caption(f"Menunggu {Role.TEAM_LEAD.label}.")
-        st.page_link(LEGAL_BASIS, label="Buka ketetapan kantor", icon=_GO, query_params={TAB: DECISIONS})
+        counts = counts_by_verdict(session, person, Filter(stages=UNDECIDED))
+    st.subheader("Kelayakan berkas yang belum diputus", anchor=False)
+    order = _OFFICER_FIRST if may(person.roles, Permission.ENTER_APPLICATIONS) else _TEAM_FIRST
+    with st.grid("auto", min_column_width=180, gap="small"):
+        for verdict in order:
+            count = number(counts.get(verdict, 0))
+            with st.container(border=True, gap="xsmall", height="stretch"):
+                st.metric(label_of(verdict), count)
+                st.page_link(
+                    ELIGIBILITY,
+                    label=f"Lihat {count} pengajuan",
+                    icon=GO,
+                    query_params={"putusan": verdict.value, UNDECIDED_IN_ADDRESS: "true"},
+                )
 
 
 def _newest(person: Person) -> None:
@@ -170,7 +138,7 @@ def _rows(rows: Sequence[ListRow]) -> None:
             st.page_link(
                 ELIGIBILITY,
                 label=f"**{plain(shortened(row.name, 60)) or 'Tanpa nama'}** · {plain(row.number)}",
-                icon=_GO,
+                icon=GO,
                 query_params={"no": str(row.id)},
             )
             amount = rupiah(row.amount) if row.amount is not None else "jumlah belum diisi"

@@ -18,3 +18,19 @@ def publish(state: Mapping[str, str]) -> None:
     # Each time that the address is set, the browser adds a step to its history.
     if wanted != there:
         st.query_params.from_dict(wanted)
+
+
+def pills(name: str, label: str, words: Mapping[str, str]) -> str | None:
+    """One of a few values or none, shown by its words; the address holds the value itself.
+
+    Streamlit's own binding would put the words there, which may show a count that changes.
+    """
+    named = told(name, "")
+    st.session_state.setdefault(name, named if named in words else None)
+    chosen = st.pills(label, list(words), format_func=lambda value: words[value], key=name)
+    # Set by itself: Streamlit lets nobody rewrite an address that also holds a bound field's name.
+    if not chosen:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != chosen:
+        st.query_params[name] = chosen
+    return chosen if isinstance(chosen, str) else None

@@ -14,11 +14,13 @@ from domain.regions.regions import SAMPANG, district, districts
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+from pages.parts.address import pills
 from pages.parts.store import database
 from pages.parts.verdicts import label_of
 
 PAGE_SIZE = 50
+UNDECIDED_IN_ADDRESS = "belum-diputus"
 
 
 def show_list(person: Person) -> None:
@@ -55,11 +57,13 @@ def _filters() -> tuple[Filter, Sort]:
     sort = order.selectbox(
         "Urutan", list(Sort), format_func=lambda one: one.label, key="urutan", persist_state="session"
     )
+    only_undecided = st.toggle("Hanya yang belum diputus", key=UNDECIDED_IN_ADDRESS, bind="query-params")
     wanted = Filter(
         text=text or "",
         kind=ApplicantKind(chosen_kind) if chosen_kind else None,
         district_code=chosen_place,
         status=Stage(chosen_status) if chosen_status else None,
+        stages=UNDECIDED if only_undecided else (),
     )
     return wanted, Sort(sort or Sort.NEWEST)
 
@@ -78,14 +82,9 @@ def _any_of(label: str, key: str, names: Mapping[str, str]) -> str | None:
 
 
 def _verdict_pills(counts: dict[Verdict | None, int]) -> Verdict | None:
-    told = st.pills(
-        "Putusan",
-        [verdict.value for verdict in Verdict],
-        format_func=lambda value: f"{label_of(Verdict(value))} · {counts.get(Verdict(value), 0)}",
-        key="putusan",
-        bind="query-params",
-    )
-    return Verdict(told) if isinstance(told, str) else None
+    words = {verdict.value: f"{label_of(verdict)} · {counts.get(verdict, 0)}" for verdict in Verdict}
+    chosen = pills("putusan", "Putusan", words)
+    return Verdict(chosen) if chosen else None
 
 
 def _table(found: Page, before: int) -> None:

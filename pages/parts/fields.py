@@ -47,13 +47,28 @@ class Form:
         self._places: dict[str, str] = {}
         self._typed: dict[str, Any] = st.session_state.setdefault(f"{nonce}:typed", {})
 
-    def text(self, field: str, label: str, *, help: str = "", long: bool = False, hint: str = "") -> str:
-        """A line of text, or several lines."""
+    def text(
+        self,
+        field: str,
+        label: str,
+        *,
+        help: str = "",
+        long: bool = False,
+        hint: str = "",
+        shows_label: bool = True,
+    ) -> str:
+        """A line of text, or several lines; the label may be left to readers of the screen alone."""
         key = self._seed(field, self.start.get(field) or "")
         ask = st.text_area if long else st.text_input
-        told = ask(label, key=key, help=help or None, placeholder=hint or None) or ""
+        told = ask(
+            label,
+            key=key,
+            help=help or None,
+            placeholder=hint or None,
+            label_visibility="visible" if shows_label else "collapsed",
+        )
         # A pasted zero character cannot be seen, and no database can hold it.
-        return str(self._keep(field, told)).replace("\0", "").strip()
+        return str(self._keep(field, told or "")).replace("\0", "").strip()
 
     def rupiah(self, field: str, label: str, *, help: str = "") -> int | None:
         """An amount of rupiah, typed as people write it."""

@@ -10,6 +10,9 @@ from domain.roles import Permission, Person, may
 _PAGES = Path(__file__).resolve().parents[1]
 INTAKE = _PAGES / "sampang" / "intake.py"
 ELIGIBILITY = _PAGES / "sampang" / "eligibility.py"
+MEETINGS = _PAGES / "sampang" / "meetings.py"
+LOANS = _PAGES / "sampang" / "loans.py"
+FUND = _PAGES / "sampang" / "fund.py"
 CALCULATOR = _PAGES / "sampang" / "calculator.py"
 LEGAL_BASIS = _PAGES / "office" / "legal_basis.py"
 COVERAGE = _PAGES / "blitar" / "coverage.py"
@@ -27,6 +30,16 @@ _SCREENS = (
     (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
     (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
     (_FUND, CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:", None),
+    (
+        _FUND,
+        MEETINGS,
+        "Rapat Pokjanis",
+        "rapat-pokjanis",
+        ":material/groups:",
+        Permission.RECORD_DECISIONS,
+    ),
+    (_FUND, LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", Permission.READ_LOANS),
+    (_FUND, FUND, "Kas dana", "kas-dana", ":material/account_balance:", Permission.READ_FUND),
     (_MENTORING, COVERAGE, "Cakupan", "cakupan", ":material/map:", Permission.READ_COVERAGE),
     (_MENTORING, SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", Permission.READ_SELECTION),
     (_MENTORING, MENTORS, "Pendamping", "pendamping", ":material/groups:", Permission.READ_STAFF),

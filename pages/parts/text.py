@@ -23,4 +23,4 @@ def shortened(text: str, longest: int = 80) -> str:
 
 def number_in_address(told: str) -> int | None:
     """The number of something that stands in an address, or None when it cannot be one."""
-    return int(told) if told.isdecimal() and len(told) <= _LONGEST_NUMBER else None
+    return int(told) if told.isascii() and told.isdecimal() and len(told) <= _LONGEST_NUMBER else None

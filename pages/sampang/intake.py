@@ -10,6 +10,7 @@ from db.application_list import Filter, list_applications
 from db.applications import application, file_application, save_draft
 from db.assessments import record_receipt
 from db.look_alikes import look_alikes
+from db.origination.files import stored_file
 from db.refusals import Refused
 from db.stored import Saved
 from domain.problems import Problem
@@ -22,7 +23,8 @@ from domain.sampang_loans.checks import check
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.kinds import ApplicantKind, Source
 from domain.sampang_loans.next_steps import questions_left
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang_loans.origination.loan_file import as_it_stands
+from domain.sampang_loans.origination.stages import CLOSED, COMMITTED, Stage
 from domain.sampang_loans.papers import checklist
 from domain.version import VERSION
 from pages.parts.acting import must_be
@@ -41,6 +43,10 @@ from pages.parts.verdicts import verdict_badge
 
 _OPEN = "intake"
 MOST_QUESTIONS = 3
+STILL_OPEN = (
+    "Yang masih dapat diubah: berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; "
+    "data lain menjadi dasar keputusan Pokjanis (VI.2.b)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Opened:
     number: str = ""
     id: int | None = None
     version: int | None = None
+    stage: Stage = Stage.DRAFT
 
 
 def main() -> None:
@@ -60,6 +67,11 @@ def main() -> None:
     opened = _opened(person)
     st.title("Pengajuan")
     _choose_draft(person, opened)
+    if opened.stage in CLOSED:
+        st.info(f"Pengajuan ini sudah pada tahap “{opened.stage.label}”, jadi isiannya tidak berubah lagi.")
+        return
+    if opened.stage in COMMITTED:
+        st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
     form = Form(opened.nonce, first_values(opened.start))
     law = law_today()
     told = _ask(form, opened, law)
@@ -86,7 +98,9 @@ def _opened(person: Person) -> Opened:
         try:
             with database().write() as session:
                 stored = application(session, person, told, reveal=True, at=now())
-            opened = Opened(uuid4().hex, stored.application, stored.number, stored.id, stored.version)
+            opened = Opened(
+                uuid4().hex, stored.application, stored.number, stored.id, stored.version, stored.status
+            )
         except Refused as refusal:
             st.error(plain(refusal.sentence))
             # Without it the next click would open nothing once more, and drop what was typed.
@@ -238,8 +252,8 @@ def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce
                 expected_version=opened.version,
             )
             if not saved.already_saved:
-                # As it is stored: the team may have judged since the form was opened.
-                found = examine(application(session, person, saved.id).application, law)
+                # As it is stored: the team may have judged, or decided, since the form was opened.
+                found = examine(as_it_stands(stored_file(session, person, saved.id).file), law)
                 record_receipt(session, person, saved.id, found.receipt(VERSION), now())
     except Refused as refusal:
         st.error(plain(refusal.sentence))

@@ -31,7 +31,7 @@ CHROMIUM_ARGUMENTS = (
 )
 PHONE, DESK = 360, 1280
 SERVER_STARTS_WITHIN = 30.0
-RERUN_ENDS_WITHIN = 20_000
+RERUN_ENDS_WITHIN = 90_000  # the first visit fills the demo, on a busy machine too
 DEBOUNCE = 210
 
 both_widths = pytest.mark.parametrize("viewport_width", [PHONE, DESK])

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from pages.parts.store import today
 from tests.browser.driver import open_screen, settled
 
 REASON = "Survei lapangan"
@@ -105,3 +106,61 @@ def judge_all(page):
     page.get_by_role("button", name="Catat penilaian").click()
     expect(page.get_by_text(f"— {REASON}")).to_have_count(count, timeout=20_000)
     settled(page)
+
+
+LONG_AGO = "01/02/2015"
+
+
+def ask_for(intake, amount):
+    """Fill in what is asked for."""
+    intake.tab("Pinjaman")
+    intake.write("Pinjaman yang diminta", amount)
+    intake.write("Jangka waktu (bulan)", "24")
+    intake.choose("Penggunaan dana", "Modal kerja")
+    intake.write("Rencana penggunaan", "Menambah modal kerja")
+    intake.choose("Kredit yang pernah diterima", "Belum pernah mendapat kredit")
+    intake.answer("Tercatat di daftar merah Dinas?", "Tidak")
+    intake.answer("Pernah meminjam dari dana bergulir ini?", "Tidak")
+
+
+def pledge(intake, value):
+    """Pledge a piece of land."""
+    intake.tab("Agunan")
+    intake.pledge_land("SHM 123 Gunung Sekar", value, "Camat", "Di tempat usaha", "Ya")
+    intake.tick("Semua agunan sudah dicatat di sini")
+
+
+def hand_in(intake, *papers, missing=()):
+    """Tell of each paper whether it is there."""
+    intake.tab("Berkas")
+    for paper in papers:
+        intake.answer(paper, "Tidak" if paper in missing else "Ya")
+        settled(intake.page)
+
+
+def fill_in_a_koperasi(intake, name):
+    """Fill in everything that a koperasi must tell to be judged by the team alone."""
+    intake.kind("Koperasi")
+    intake.write("Nama koperasi *", name)
+    intake.write("Nama ketua", "Siti Contoh")
+    intake.choose("Kecamatan", "Sampang")
+    intake.choose("Tingkat menurut catatan Dinas", "Primer")
+    intake.answer("Koperasi fungsional menurut Dinas?", "Tidak")
+    intake.day("Tanggal pengesahan badan hukum", LONG_AGO)
+    intake.pick("RAT sudah dilaksanakan", str(today().year - 1), str(today().year - 2))
+    intake.write("Jumlah seluruh pengurus", "5")
+    intake.write("Pengurus yang menandatangani berita acara tanggung renteng", "5")
+    ask_for(intake, "50 juta")
+    expect(intake.page.get_by_text("= Rp50.000.000")).to_be_visible()
+    intake.answer("Ada legalitas dari Dinas?", "Ya")
+    intake.answer("Dana disalurkan lagi kepada anggota?", "Tidak")
+    pledge(intake, "100.000.000")
+    hand_in(
+        intake,
+        "Surat permohonan, ditandatangani pengurus lengkap",
+        "Fotokopi legalitas (badan hukum, NPWP, izin/NIB)",
+        "Fotokopi identitas pengurus",
+        "Susunan pengurus yang dilegalisir Dinas",
+        "Daftar nomor rekening bank",
+        "Rencana kerja penggunaan dana",
+    )

@@ -7,40 +7,22 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from db.application_list import Filter, list_applications
-from db.assessments import receipts
-from db.engine import Database
-from db.people import personas
 from domain.roles import Role
-from pages.parts.store import today
 from tests.browser.driver import ROOT, both_widths, open_screen, running_server, settled
-from tests.browser.intake import IntakeScreen, judge_all
+from tests.browser.intake import (
+    LONG_AGO,
+    IntakeScreen,
+    ask_for,
+    fill_in_a_koperasi,
+    hand_in,
+    judge_all,
+    pledge,
+)
+from tests.browser.stored import Store
 
 RESULTS = ROOT / "test-results"
 WIDER_THAN_THE_WINDOW = "() => document.documentElement.scrollWidth > window.innerWidth"
 WIDER_THAN_ITS_FRAME = "main => main.scrollWidth > main.clientWidth"
-LONG_AGO = "01/02/2015"
-
-
-class Store:
-    """What the running application keeps, read past its screens."""
-
-    def __init__(self, url):
-        self.database = Database.at(url)
-        with self.database.read() as session:
-            self.people = personas(session)
-
-    def who(self, role):
-        return next(person for person in self.people if role in person.roles)
-
-    def rows(self, text):
-        with self.database.read() as session:
-            found = list_applications(session, self.who(Role.OFFICER), Filter(text=text), page_size=200)
-        return found.rows
-
-    def count_receipts(self, row):
-        with self.database.read() as session:
-            return len(receipts(session, self.who(Role.OFFICER), row.id))
 
 
 @pytest.fixture
@@ -68,55 +50,8 @@ def sheet(page):
     return " ".join(" ".join(each.extract_text() for each in pages).split())
 
 
-def ask_for(intake, amount):
-    intake.tab("Pinjaman")
-    intake.write("Pinjaman yang diminta", amount)
-    intake.write("Jangka waktu (bulan)", "24")
-    intake.choose("Penggunaan dana", "Modal kerja")
-    intake.write("Rencana penggunaan", "Menambah modal kerja")
-    intake.choose("Kredit yang pernah diterima", "Belum pernah mendapat kredit")
-    intake.answer("Tercatat di daftar merah Dinas?", "Tidak")
-    intake.answer("Pernah meminjam dari dana bergulir ini?", "Tidak")
-
-
-def pledge(intake, value):
-    intake.tab("Agunan")
-    intake.pledge_land("SHM 123 Gunung Sekar", value, "Camat", "Di tempat usaha", "Ya")
-    intake.tick("Semua agunan sudah dicatat di sini")
-
-
-def hand_in(intake, *papers, missing=()):
-    intake.tab("Berkas")
-    for paper in papers:
-        intake.answer(paper, "Tidak" if paper in missing else "Ya")
-        settled(intake.page)
-
-
 def test_a_koperasi_is_taken_in_judged_and_printed(page, server, store, intake):
-    intake.kind("Koperasi")
-    intake.write("Nama koperasi *", "Koperasi Peramban Jaya")
-    intake.write("Nama ketua", "Siti Contoh")
-    intake.choose("Kecamatan", "Sampang")
-    intake.choose("Tingkat menurut catatan Dinas", "Primer")
-    intake.answer("Koperasi fungsional menurut Dinas?", "Tidak")
-    intake.day("Tanggal pengesahan badan hukum", LONG_AGO)
-    intake.pick("RAT sudah dilaksanakan", str(today().year - 1), str(today().year - 2))
-    intake.write("Jumlah seluruh pengurus", "5")
-    intake.write("Pengurus yang menandatangani berita acara tanggung renteng", "5")
-    ask_for(intake, "50 juta")
-    expect(page.get_by_text("= Rp50.000.000")).to_be_visible()
-    intake.answer("Ada legalitas dari Dinas?", "Ya")
-    intake.answer("Dana disalurkan lagi kepada anggota?", "Tidak")
-    pledge(intake, "100.000.000")
-    hand_in(
-        intake,
-        "Surat permohonan, ditandatangani pengurus lengkap",
-        "Fotokopi legalitas (badan hukum, NPWP, izin/NIB)",
-        "Fotokopi identitas pengurus",
-        "Susunan pengurus yang dilegalisir Dinas",
-        "Daftar nomor rekening bank",
-        "Rencana kerja penggunaan dana",
-    )
+    fill_in_a_koperasi(intake, "Koperasi Peramban Jaya")
     expect(page.get_by_text("Perlu penilaian Pokjanis")).to_be_visible()
     intake.press("Ajukan dan nilai")
     expect(page.get_by_role("heading", name="Koperasi Peramban Jaya")).to_be_visible(timeout=20_000)

@@ -1,6 +1,7 @@
 """A fresh database for each test, on both kinds that the product supports."""
 
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,8 +24,21 @@ def postgres_server():
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request, tmp_path):
     """Give the URL of a new, empty database: once on SQLite, once on PostgreSQL."""
+    with _new_database(request, tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def shared_database_url(request, tmp_path_factory):
+    """Give the same for a whole module, whose tests then each use files of their own."""
+    with _new_database(request, tmp_path_factory.mktemp("shared")) as url:
+        yield url
+
+
+@contextmanager
+def _new_database(request, folder):
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'test.sqlite3'}"
+        yield f"sqlite:///{folder / 'test.sqlite3'}"
         return
     server = request.getfixturevalue("postgres_server")
     name = f"test_{uuid4().hex}"

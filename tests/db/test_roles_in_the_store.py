@@ -1,107 +1,71 @@
 """Every verb asks the role table in the database who may, and a refusal leaves nothing behind."""
 
+import inspect
+import pkgutil
 from dataclasses import replace
-from datetime import date
+from importlib import import_module
 
 import pytest
 from sqlalchemy import update
 
-from db.application_list import counts_by_verdict, list_applications
-from db.applications import application, file_application, save_draft
-from db.assessments import receipts, record_receipt
-from db.audit import history
-from db.judgements import judgements_of, record_judgement
-from db.look_alikes import look_alikes, look_alikes_of
+import db
 from db.people import add_person, personas
-from db.settings import (
-    approve_reading,
-    approve_setting,
-    pending,
-    propose_reading,
-    propose_setting,
-)
 from db.tables import PersonRoleRow, PersonRow
 from domain.roles import NotAllowed, Person, Role
-from domain.sampang_loans.parameters import INSURANCE_RATE
-from domain.sampang_loans.readings import S01
-from tests.db.office import NOW, a_form, a_nonce, a_receipt, an_office
+from tests.db.lending import a_lending_office
+from tests.db.office import NOW, a_form, an_office
+from tests.db.verbs import VERBS, set_up
 
-DAY = date(2026, 3, 2)
-READERS = {"officer", "team_member", "team_lead"}
-OFFICER = {"officer"}
-ADMIN = {"administrator"}
-APPROVERS = {"team_lead"}
+# Parts of verbs, which their callers have in the table.
+_PARTS = {"authorise", "save", "opened_for"}
 
 
-def _propose_setting(s, who):
-    return propose_setting(s, who, INSURANCE_RATE, 1, since=DAY, reason="x", nonce=a_nonce(), at=NOW)
-
-
-def _propose_reading(s, who):
-    return propose_reading(s, who, S01, "A", on=DAY, decree="SK", reason="x", nonce=a_nonce(), at=NOW)
-
-
-def _judge(s, who):
-    return record_judgement(s, who, 1, "selected", answer=True, on=DAY, reason="x", nonce=a_nonce(), at=NOW)
-
-
-# verb: who may, by hand from the design
-VERBS = {
-    "save_draft": (lambda s, who: save_draft(s, who, a_form(), nonce=a_nonce(), at=NOW), OFFICER),
-    "file_application": (
-        lambda s, who: file_application(s, who, a_form(filed_on=DAY), nonce=a_nonce(), at=NOW),
-        OFFICER,
-    ),
-    "application": (lambda s, who: application(s, who, 1), READERS),
-    "application, revealed": (
-        lambda s, who: application(s, who, 1, reveal=True, at=NOW),
-        {"officer", "team_lead"},
-    ),
-    "list_applications": (list_applications, READERS),
-    "counts_by_verdict": (counts_by_verdict, READERS),
-    "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),
-    "look_alikes_of": (lambda s, who: look_alikes_of(s, who, 1), READERS),
-    "record_receipt": (lambda s, who: record_receipt(s, who, 1, a_receipt(), NOW), READERS),
-    "receipts": (lambda s, who: receipts(s, who, 1), READERS),
-    "record_judgement": (_judge, {"team_member", "team_lead"}),
-    "judgements_of": (lambda s, who: judgements_of(s, who, 1), READERS),
-    "propose_setting": (_propose_setting, ADMIN),
-    "propose_reading": (_propose_reading, ADMIN),
-    "approve_setting": (lambda s, who: approve_setting(s, who, 1, at=NOW), APPROVERS),
-    "approve_reading": (lambda s, who: approve_reading(s, who, 1, at=NOW), APPROVERS),
-    "pending": (pending, ADMIN | APPROVERS),
-    "history": (history, ADMIN),
-}
+@pytest.fixture(scope="module")
+def shared(shared_database_url):
+    with a_lending_office(shared_database_url) as lending:
+        set_up(lending)
+        yield lending.office
 
 
 @pytest.fixture
 def office(database_url):
     with an_office(database_url) as office:
-        office.save(a_form())
-        with office.database.write() as session:
-            _propose_setting(session, office.admin)
-            _propose_reading(session, office.admin)
         yield office
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(office, verb):
+def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(shared, verb):
     call, allowed = VERBS[verb]
-    assert all(_lets_through(office, call, office.people[Role(role)]) for role in allowed)
-    before = office.everything()
+    before = shared.everything()
+    assert all(_lets_through(shared, call, shared.people[Role(role)]) for role in allowed)
     others = [role for role in Role if role not in allowed]
     assert others
-    assert not any(_lets_through(office, call, office.people[role]) for role in others)
-    assert office.everything() == before
+    assert not any(_lets_through(shared, call, shared.people[role]) for role in others)
+    assert shared.everything() == before
 
 
-def test_the_roles_in_the_callers_hand_count_for_nothing(office):
+def test_the_roles_in_the_callers_hand_count_for_nothing(shared):
     pretenders = (
         Person(999, "Entah", frozenset(Role)),
-        replace(office.people[Role.BANK], roles=frozenset(Role)),
+        replace(shared.people[Role.MENTOR], roles=frozenset(Role)),
     )
     for verb, (call, _) in VERBS.items():
-        assert not any(_lets_through(office, call, person) for person in pretenders), verb
+        assert not any(_lets_through(shared, call, person) for person in pretenders), verb
+
+
+def test_every_verb_of_the_store_is_in_the_table():
+    modules = [
+        import_module(found.name)
+        for found in pkgutil.walk_packages(db.__path__, "db.")
+        if not found.name.startswith(("db.migrations", "db.demo"))
+    ]
+    verbs = {
+        name
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if not name.startswith("_") and "actor" in inspect.signature(function).parameters
+    }
+    assert verbs - _PARTS == {verb.partition(",")[0] for verb in VERBS}
 
 
 def _lets_through(office, call, person):
@@ -116,15 +80,16 @@ def _lets_through(office, call, person):
 
 
 def test_someone_who_was_made_inactive_or_lost_a_role_is_refused_at_once(office):
-    call, _ = VERBS["save_draft"]
+    office.save(a_form())
+    save_draft, judge = VERBS["save_draft"][0], VERBS["record_judgement"][0]
     with office.database.write() as session:
         session.execute(update(PersonRow).where(PersonRow.id == office.officer.id).values(active=False))
     with pytest.raises(NotAllowed), office.database.write() as session:
-        call(session, office.officer)
+        save_draft(session, office.officer)
     with office.database.write() as session:
         session.delete(session.get(PersonRoleRow, (office.member.id, "team_member")))
     with pytest.raises(NotAllowed) as refused, office.database.write() as session:
-        _judge(session, office.member)
+        judge(session, office.member)
     assert "Anda belum punya peran" in refused.value.sentence
 
 

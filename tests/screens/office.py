@@ -18,8 +18,11 @@ from tests.screens.walking import A_RUN_ENDS_WITHIN
 INTAKE = "pages/sampang/intake.py"
 ELIGIBILITY = "pages/sampang/eligibility.py"
 LEGAL_BASIS = "pages/office/legal_basis.py"
+MEETINGS = "pages/sampang/meetings.py"
+LOANS = "pages/sampang/loans.py"
+FUND = "pages/sampang/fund.py"
 HOME = "pages/office/home.py"
-SCREENS = (HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS)
+SCREENS = (HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND)
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()
 

@@ -70,8 +70,9 @@ def test_the_fixed_point_of_a_hundred_million_stands_on_the_screen(opened):
     assert figure(screen, "Angsuran masa tenggang") == "Rp500.000"
     assert figure(screen, "Angsuran sesudahnya") == "Rp3.625.000"
     assert figure(screen, "Jumlah jasa") == "Rp18.000.000"
-    assert "Jumlah biaya Rp18.000.000" in said(screen)
-    assert "belum ditetapkan kantor (VIII.5.d)" in said(screen)
+    # The demo office's rates: 8 per thousand is Rp800.000, notary Rp250.000, one certificate Rp50.000.
+    assert "Jumlah biaya Rp19.100.000" in said(screen)
+    assert "Rp800.000" in said(screen)
     assert "Masa tenggang 4 bulan di dalam 36 bulan (III.6, VIII.5.c)" in said(screen)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import ceil
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_the_list_shows_the_newest_fifty_and_how_many_there_are(office, the_list
 
 def test_the_pages_of_the_list_hold_every_application_once(office, the_list):
     found = list(listed(the_list)["Nomor"])
-    for page in (2, 3):
+    for page in range(2, ceil(office.count() / 50) + 1):
         the_list.session_state["halaman"] = page
         found += list(listed(calm(the_list.run()))["Nomor"])
     assert len(found) == len(set(found)) == office.count()
@@ -112,8 +113,8 @@ def _links(screen):
 
 
 def test_every_provision_stands_with_its_place_and_outcome(office):
-    row = office.rows(kind=ApplicantKind.COOPERATIVE, verdict=Verdict.QUALIFIES)[0]
-    screen = office.open(office.officer, ELIGIBILITY, no=row.id)
+    rows = office.rows(kind=ApplicantKind.COOPERATIVE, verdict=Verdict.QUALIFIES, status=Stage.FILED)
+    screen = office.open(office.officer, ELIGIBILITY, no=rows[0].id)
     links = _links(screen)
     asked = {f"IV.1.{letter}" for letter in "abcdefghijl"} | {f"VIII.2.b.{number}" for number in range(1, 7)}
     assert asked <= set(links)

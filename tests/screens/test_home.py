@@ -2,8 +2,51 @@
 
 import pytest
 
+from db.application_list import Filter, counts_by_stage, list_applications
+from db.opening import open_database
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Role, may
+from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+
+# Title of the card, and the stages whose files it counts, by hand from who does which step.
+CARDS = {
+    Role.OFFICER: {
+        "Berkas masuk untuk diperiksa": (Stage.FILED,),
+        "Menunggu perjanjian": (Stage.APPROVED,),
+        "Menunggu permintaan cair": (Stage.AGREED,),
+    },
+    Role.TEAM_MEMBER: {
+        "Berkas untuk disurvei": (Stage.CHECKED,),
+        "Siap dirapatkan": (Stage.SURVEYED, Stage.POSTPONED),
+    },
+    Role.TEAM_LEAD: {
+        "Berkas untuk disurvei": (Stage.CHECKED,),
+        "Siap dirapatkan": (Stage.SURVEYED, Stage.POSTPONED),
+        "Permintaan cair untuk disetujui": (Stage.REQUESTED,),
+    },
+    Role.BANK: {"Berkas untuk disurvei": (Stage.CHECKED,)},
+}
+ALL_CARDS = {title for cards in CARDS.values() for title in cards}
+
+
+def _metrics(screens):
+    return {metric.label: metric.value for metric in screens.app.metric}
+
+
+def _links(screens):
+    """Every link of the screen: its words, its page and what it puts into the address."""
+    return [
+        (link.proto.label, link.proto.page, link.proto.query_string) for link in screens.app.get("page_link")
+    ]
+
+
+def _stored(screens, verb, *more, **named):
+    officer = next(person for person in screens.people() if Role.OFFICER in person.roles)
+    database = open_database(screens.url, sign_in_configured=False)
+    with database.read() as session:
+        found = verb(session, officer, *more, **named)
+    database.close()
+    return found
 
 
 def test_nobody_sees_every_persona_in_a_user_group_with_what_it_can_do(screens):
@@ -32,13 +75,79 @@ def test_every_role_is_greeted_and_told_what_waits_and_no_more_than_it_may_read(
     reads = may({role}, Permission.READ_APPLICATIONS)
     assert ("Pengajuan terbaru" in screens.text) == reads
     assert ("Perlu penilaian Pokjanis" in screens.text) == reads
+    assert ("Dana bebas" in screens.text) == may({role}, Permission.READ_FUND)
 
 
-def test_the_counts_by_verdict_add_up_to_the_whole_register(screens):
+@pytest.mark.parametrize("role", CARDS)
+def test_a_role_sees_how_many_files_wait_for_it_and_not_what_waits_for_others(screens, role):
+    screens.be(role)
+    counts = _stored(screens, counts_by_stage)
+    expected = {
+        title: str(sum(counts.get(stage, 0) for stage in stages)) for title, stages in CARDS[role].items()
+    }
+    shown = {title: value for title, value in _metrics(screens).items() if title in ALL_CARDS}
+    assert shown == expected
+    assert all(int(value) > 0 for value in shown.values())
+
+
+@pytest.mark.parametrize(
+    ("role", "stages"),
+    [
+        (Role.OFFICER, {"filed", "approved", "agreed"}),
+        (Role.TEAM_MEMBER, {"checked"}),
+        (Role.TEAM_LEAD, {"checked", "requested"}),
+        (Role.BANK, {"checked", "approved"}),
+    ],
+)
+def test_the_numbers_open_the_list_of_their_stage(screens, role, stages):
+    screens.be(role)
+    opened = {query for _, page, query in _links(screens) if page == "pinjaman" and query}
+    assert opened == {f"tahap={stage}" for stage in stages}
+
+
+def test_the_lead_is_led_to_the_meeting_and_to_the_reversals(screens):
+    screens.be(Role.TEAM_LEAD)
+    links = {label: page for label, page, _ in _links(screens)}
+    assert links["Buka rapat Pokjanis"] == "rapat-pokjanis"
+    assert links["Buka Kas dana"] == "kas-dana"
+    assert _metrics(screens)["Pembalikan angsuran"] == "1"
+
+
+def test_an_officer_is_told_of_a_request_that_came_back(screens):
+    screens.be(Role.OFFICER)
+    assert "1 di antaranya dikembalikan Ketua Harian" in screens.text
+
+
+def test_the_bank_is_told_of_collateral_that_it_has_not_received(screens):
+    screens.be(Role.BANK)
+    assert _metrics(screens)["Agunan belum diterima bank"] == "2"
+
+
+def test_the_leadership_is_led_to_the_fund(screens):
+    screens.be(Role.LEADERSHIP)
+    assert ("Lihat Kas dana", "kas-dana", "") in _links(screens)
+
+
+def test_only_files_that_are_not_decided_are_counted_by_verdict(screens):
     screens.be(Role.TEAM_MEMBER)
-    labels = {metric.label for metric in screens.app.metric}
-    assert all(any(verdict.label in label for label in labels) for verdict in Verdict)
-    assert sum(int(metric.value) for metric in screens.app.metric) >= 100
+    shown = {
+        verdict: int(value)
+        for label, value in _metrics(screens).items()
+        for verdict in Verdict
+        if label.endswith(verdict.label)
+    }
+    assert set(shown) == set(Verdict)
+    undecided = _stored(screens, list_applications, Filter(stages=UNDECIDED)).total
+    assert sum(shown.values()) == undecided
+    assert undecided < _stored(screens, list_applications).total
+
+
+def test_a_count_by_verdict_opens_the_list_of_as_many_applications(screens):
+    screens.be(Role.TEAM_MEMBER)
+    (query,) = {
+        query for label, page, query in _links(screens) if page == "kelayakan" and "qualifies" == query[8:17]
+    }
+    assert query == "putusan=qualifies&belum-diputus=true"
 
 
 def test_an_administrator_sees_how_many_proposals_wait(screens):

@@ -106,7 +106,7 @@ def test_a_proposal_waits_for_another_person_and_then_counts(screens):
     _propose_notary_fee(screens, "750.000", "rapat 2 Maret")
     assert "Menunggu persetujuan (1)" in screens.text
     assert not _approve_buttons(screens)
-    assert _value_of(screens, "Biaya notaris") == "belum ditetapkan"
+    assert _value_of(screens, "Biaya notaris") == "Rp250.000"
     screens.be(Role.TEAM_LEAD)
     _approve(screens)
     assert "Setelan kantor · biaya notaris: Rp750.000" in screens.text

@@ -5,13 +5,28 @@ from streamlit.testing.v1 import AppTest
 
 from domain.roles import NotAllowed, Permission, Role, may
 from tests.browser.driver import ROOT
-from tests.screens.office import ELIGIBILITY, HOME, INTAKE, LEGAL_BASIS, SCREENS, calm, go, said
+from tests.screens.office import (
+    ELIGIBILITY,
+    FUND,
+    HOME,
+    INTAKE,
+    LEGAL_BASIS,
+    LOANS,
+    MEETINGS,
+    SCREENS,
+    calm,
+    go,
+    said,
+)
 
 NEEDED = {
     HOME: None,
     INTAKE: Permission.ENTER_APPLICATIONS,
     ELIGIBILITY: Permission.READ_APPLICATIONS,
     LEGAL_BASIS: None,
+    MEETINGS: Permission.RECORD_DECISIONS,
+    LOANS: Permission.READ_LOANS,
+    FUND: Permission.READ_FUND,
 }
 
 

@@ -69,3 +69,8 @@ def owed_on(rows: Sequence[Row], paid: int, day: date) -> Owed:
     principal = sum(one.row.principal - one.principal for one in laid)
     running = coming[0].row.interest - coming[0].interest if coming and principal else 0
     return Owed(principal, sum(one.row.interest - one.interest for one in due), running)
+
+
+def behind_on(laid: Sequence[Laid], day: date) -> tuple[Laid, ...]:
+    """The instalments that fell due by a day and are not wholly paid, the oldest first."""
+    return tuple(one for one in laid if one.row.due_on <= day and not one.is_paid)

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.sources import Citation
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.fund.position import Position, hindrances_to_paying, hindrances_to_promising
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.loan import tenors
+from domain.sampang_loans.loan import SMALLEST_LOAN, tenors
 from domain.sampang_loans.origination.custody import custody_missing
 from domain.sampang_loans.origination.findings import not_met, still_unknown
 from domain.sampang_loans.origination.hindrance import Hindrance
@@ -19,6 +21,8 @@ from domain.sampang_loans.origination.steps import Step
 from domain.sampang_loans.papers import PAPERS
 
 _AGREEING = at("VI.2.b", "setelah diadakan kesepakatan oleh Tim Pokjanis")
+_REFUSING = at("VI.2.b", "yang tidak lolos akan diberitahu secara tertulis")
+_BY_SURVEY = at("VIII.5.h", "ditentukan hasil survey dilapangan")
 _MINUTES = at("VI.2.b", "dilampiri dengan berita acara hasil survey")
 _ACCOUNT = at("VIII.2.a", "wajib membuka rekening tabungan")
 _INSURANCE = at("VIII.5.d", "peminjam dibebani biaya asuransi")
@@ -52,6 +56,9 @@ def hindrances_to_deciding(
     found = _votes(decision, meeting)
     if decision.kind is DecisionKind.APPROVE:
         return found + _to_approve(decision, file, around)
+    if decision.kind is DecisionKind.REFUSE and not decision.provisions:
+        # The letter of VI.2.b names what it rests on (S-54).
+        return (*found, Hindrance("Pilih paling sedikit satu ketentuan yang mendasari penolakan.", _REFUSING))
     return found
 
 
@@ -93,28 +100,60 @@ def _to_approve(decision: Decision, file: LoanFile, around: Around) -> tuple[Hin
     found = []
     if file.survey is None:
         found.append(Hindrance("Berita acara hasil survei belum ada.", _MINUTES))
+    elif not file.survey.character_good:
+        told = "Berita acara hasil survei tidak menilai karakter pemohon baik. Survei lagi, atau tolak."
+        found.append(Hindrance(told, _CHARACTER))
     if decision.amount is None or decision.term_months is None:
         return (*found, Hindrance("Isi jumlah dan jangka waktu yang ditetapkan.", _AGREEING))
+    if decision.amount < SMALLEST_LOAN:
+        told = f"Jumlah yang ditetapkan paling sedikit {rupiah(SMALLEST_LOAN)}."
+        return (*found, Hindrance(told, _AGREEING))
     if decision.term_months not in tenors(around.law):
         named = ", ".join(map(str, tenors(around.law)))
         found.append(Hindrance(f"Jangka waktu yang disebut Perbup: {named} bulan.", _TENOR))
     found += _of_law(examined_as(decision, file, around.law), decision.reading_reason, may_follow=True)
+    found += _above_survey(decision.amount, file)
     found += hindrances_from_books(file.application, around.kinship)
     return (*found, *hindrances_to_promising(around.position, decision.amount))
 
 
-def _of_law(found: Eligibility, reading_reason: str, *, may_follow: bool) -> tuple[Hindrance, ...]:
+def _above_survey(amount: int, file: LoanFile) -> tuple[Hindrance, ...]:
+    """For who borrows again the survey sets the amount (III.7, VIII.5.h)."""
+    if file.survey is None or not file.application.earlier.borrowed_before or amount <= file.survey.amount:
+        return ()
+    told = f"Bagi yang meminjam kembali, besarnya menurut hasil survei: {rupiah(file.survey.amount)}."
+    return (Hindrance(told, _BY_SURVEY),)
+
+
+def _of_law(found: Eligibility, reading_reason: str | None, *, may_follow: bool) -> tuple[Hindrance, ...]:
     assessment = found.assessment
     if assessment.verdict_in_use is Verdict.NOT_QUALIFIED:
-        return not_met(found)
+        return (*not_met(found), *_read_otherwise(found))
     if unknown := still_unknown(found, may_follow=may_follow):
         return unknown
-    if assessment.deciding_readings and not reading_reason.strip():
-        names = ", ".join(dict.fromkeys(other.interpretation.id for other in assessment.deciding_readings))
-        place = assessment.deciding_readings[0].interpretation.places[0]
+    if assessment.deciding_readings and reading_reason is not None and not reading_reason.strip():
+        names = _names(found)
         told = f"Hasil bergantung tafsir ({names}): tulis tafsir yang dipakai Pokjanis beserta alasannya."
-        return (Hindrance(told, place),)
+        return (Hindrance(told, _place_that_turns(found)),)
     return ()
+
+
+def _read_otherwise(found: Eligibility) -> tuple[Hindrance, ...]:
+    # What is not met under the reading in use only is never refused in silence.
+    if not found.assessment.deciding_readings:
+        return ()
+    told = f"Menurut tafsir lain ({_names(found)}) hasilnya berbeda; Dinas dapat menetapkan tafsirnya dahulu."
+    return (Hindrance(told, _place_that_turns(found)),)
+
+
+def _names(found: Eligibility) -> str:
+    others = found.assessment.deciding_readings
+    return ", ".join(dict.fromkeys(other.interpretation.id for other in others))
+
+
+def _place_that_turns(found: Eligibility) -> Citation:
+    rule, _ = found.assessment.deciding_readings[0].changes[0]
+    return rule.citations[0]
 
 
 def _to_check(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:
@@ -136,7 +175,9 @@ def _to_sign(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:
 
 
 def _to_request(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:
-    return (*_still_in_order(file, around, may_follow=False), *_payable(file, around))
+    # Another loan of the same borrower may have been paid out since the decision (III.7).
+    books = hindrances_from_books(file.application, around.kinship, decided=True)
+    return (*_still_in_order(file, around, may_follow=False), *books, *_payable(file, around))
 
 
 def _to_disburse(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:
@@ -165,7 +206,8 @@ def _still_in_order(file: LoanFile, around: Around, *, may_follow: bool) -> tupl
     papers = {paper.citation.short for paper in PAPERS}  # told one by one by `papers_missing`
     return tuple(
         hindrance
-        for hindrance in _of_law(found, file.approval.reading_reason, may_follow=may_follow)
+        # Which reading counts was decided with the approval; nobody is asked for it again.
+        for hindrance in _of_law(found, None, may_follow=may_follow)
         if hindrance.place is None or hindrance.place.short not in papers
     )
 

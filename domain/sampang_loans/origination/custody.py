@@ -13,6 +13,7 @@ from domain.sampang_loans.origination.hindrance import Hindrance
 
 KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")
 LENDING = at("III.8", "ditukar jaminan dengan nilai yang sama")
+ADDED = at("III.9", "dapat dijadikan tambahan jaminan")
 LENDING_IMPAIRED = at("III.8", "harus melunasi terlebih dahulu besarnya hutang pokok")
 
 
@@ -26,6 +27,9 @@ class CustodyEvent(Labelled):
     GIVEN_BACK = "given_back", "Dikembalikan peminjam ke bank"
     SWAPPED = "swapped", "Ditukar dengan agunan lain"
     RELEASED = "released", "Diserahkan kembali kepada pemilik"
+
+
+_ENDS = (CustodyEvent.SWAPPED, CustodyEvent.RELEASED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +85,12 @@ class Custody:
     @property
     def is_gone(self) -> bool:
         """Whether it was swapped or given back for good."""
-        ended = (CustodyEvent.SWAPPED, CustodyEvent.RELEASED)
-        return any(entry.event in ended for entry in self.entries)
+        return any(entry.event in _ENDS for entry in self.entries)
+
+    @property
+    def is_swapped(self) -> bool:
+        """Whether another thing took its place."""
+        return any(entry.event is CustodyEvent.SWAPPED for entry in self.entries)
 
 
 def thing_key(thing: Collateral) -> str:
@@ -93,13 +101,22 @@ def thing_key(thing: Collateral) -> str:
 def register_of(pledged: Iterable[Collateral], entries: Iterable[CustodyEntry]) -> tuple[Custody, ...]:
     """The state of every thing that is or was pledged; what came in a swap follows what it replaced."""
     lines = tuple(entries)
-    things = list(pledged)
+    arrived = [(thing, 0) for thing in pledged]
+    for place, entry in enumerate(lines, 1):
+        if entry.event is CustodyEvent.SWAPPED and entry.replacement is not None:
+            arrived.append((entry.replacement, place))
+    return tuple(Custody(thing, _lines_about(thing, lines[since:])) for thing, since in arrived)
+
+
+def _lines_about(thing: Collateral, lines: Iterable[CustodyEntry]) -> tuple[CustodyEntry, ...]:
+    # Up to the line with which it goes: the same thing may come back in a later swap, and starts anew.
+    key, found = thing_key(thing), []
     for entry in lines:
-        if entry.replacement is not None:
-            things.append(entry.replacement)
-    return tuple(
-        Custody(thing, tuple(entry for entry in lines if entry.thing == thing_key(thing))) for thing in things
-    )
+        if entry.thing == key:
+            found.append(entry)
+            if entry.event in _ENDS:
+                break
+    return tuple(found)
 
 
 def custody_missing(register: Iterable[Custody]) -> tuple[Hindrance, ...]:
@@ -109,9 +126,10 @@ def custody_missing(register: Iterable[Custody]) -> tuple[Hindrance, ...]:
     """
     found = []
     for place, one in enumerate(register, 1):
-        if one.is_gone or one.thing.kind is CollateralKind.GOODS:
+        if one.is_swapped or one.thing.kind is CollateralKind.GOODS:
             continue
-        name = f"Agunan {place} ({one.thing.kind.label.lower()})"
+        label = one.thing.kind.label
+        name = f"Agunan {place}, {label[0].lower()}{label[1:]}"
         if not one.is_kept:
             found.append(Hindrance(f"{name}: aslinya belum tercatat disimpan di Bank Jatim.", KEEPING))
         if not one.is_bound:
@@ -202,6 +220,9 @@ def _standing(good_standing: bool | None, owed: Owed) -> tuple[Hindrance, ...]:
 
 
 def _value(thing: Collateral, replacement: Collateral) -> tuple[Hindrance, ...]:
+    if replacement.kind is CollateralKind.GOODS and thing.kind is not CollateralKind.GOODS:
+        told = "Barang hanya dapat menjadi tambahan jaminan, bukan pengganti sertifikat atau BPKB."
+        return (Hindrance(told, ADDED),)
     if thing.value is None or replacement.value is None:
         told = "Nilai kedua agunan harus diketahui, karena penukaran hanya dengan nilai yang sama."
         return (Hindrance(told, LENDING),)

@@ -71,23 +71,24 @@ def exposure_of(asked: int, kinship: Iterable[Kinship]) -> Exposure:
     )
 
 
-def hindrances_from_books(application: LoanApplication, kinship: Iterable[Kinship]) -> tuple[Hindrance, ...]:
+def hindrances_from_books(
+    application: LoanApplication, kinship: Iterable[Kinship], *, decided: bool = False
+) -> tuple[Hindrance, ...]:
     """Where the answers about earlier loans contradict the books; correct the answers, then decide.
 
-    A loan of the spouse is shown and never asked about here: III.7 speaks of the borrower.
+    A loan of the spouse is shown and never asked about here: III.7 speaks of the borrower. The answers of
+    a `decided` file stand, so that one can only be taken back and filed again.
     """
+    mend = "Berkas ini sudah diputus: tarik, lalu ajukan lagi." if decided else "Ubah isian."
     found = []
     own = (Relation.SAME_PERSON, Relation.SAME_BUSINESS)
     for one in kinship:
         if one.relation not in own or one.stage is not Stage.DISBURSED:
             continue
         if application.earlier.borrowed_before is not True:
-            told = f"Menurut buku pernah meminjam ({one.number}), tetapi isian tidak menyebutnya. Ubah isian."
+            told = f"Menurut buku pernah meminjam ({one.number}), tetapi isian tidak menyebutnya. {mend}"
             found.append(Hindrance(told, _REPEAT))
         elif one.owed and application.earlier.settled_on is not None:
-            told = (
-                f"Isian menyebut lunas, tetapi {one.number} masih bersisa pokok {rupiah(one.owed)}. "
-                "Ubah isian."
-            )
+            told = f"Isian menyebut lunas, tetapi {one.number} masih bersisa pokok {rupiah(one.owed)}. {mend}"
             found.append(Hindrance(told, _REPEAT))
     return tuple(found)

@@ -22,13 +22,17 @@ QUEUE_NOTE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """One file before the Pokjanis, examined as if it were approved at `amount` and `term_months`."""
+    """One file before the Pokjanis, examined as if it were approved at `amount` and `term_months`.
+
+    `asked` is what the applicant asked for in rupiah, None while nobody has said so.
+    """
 
     application_id: int
     number: str
     name: str
     stage: Stage
     filed_on: date
+    asked: int | None
     amount: int
     term_months: int
     has_survey: bool
@@ -92,3 +96,8 @@ def proposal_for(file: LoanFile, day: date) -> Decision:
 def left_after(free: int, amounts: Iterable[int]) -> int:
     """What of the fund's free rupiah is left after lending these amounts; negative when it is too little."""
     return free - sum(amounts)
+
+
+def promised_in(decisions: Iterable[Decision]) -> int:
+    """What a meeting promises in all, in rupiah; refusals and postponements promise nothing."""
+    return sum(one.amount or 0 for one in decisions if one.kind is DecisionKind.APPROVE)

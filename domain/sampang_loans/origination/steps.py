@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from domain.dates import indonesian_date
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.sources import Citation
 from domain.roles import NotAllowed, Permission, Role, may
@@ -61,8 +63,8 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             Stage.CHECKED,
             Permission.CHECK_PAPERS,
             (
-                at("IV.1.h", "Lulus seleksi administrasi"),
                 at("VIII.2.c", "meneliti kelengkapan dokumen administrasi"),
+                at("IV.1.h", "Lulus seleksi administrasi"),
             ),
         ),
         Step.CLOSE_SURVEY: StepRule(
@@ -146,6 +148,19 @@ def steps_from(stage: Stage) -> tuple[Step, ...]:
     return tuple(step for step, rule in STEPS.items() if stage in rule.starts)
 
 
+def day_refused(step: Step, on: date, last_on: date | None, today: date) -> str | None:
+    """Why a step cannot carry this day: steps follow each other, and none lies in the future."""
+    title = STEPS[step].title
+    if on > today:
+        return f"Tanggal “{title}” ({indonesian_date(on)}) masih di masa depan. Isi tanggal terjadinya."
+    if last_on is not None and on < last_on:
+        return (
+            f"Tanggal “{title}” ({indonesian_date(on)}) mendahului langkah sebelumnya "
+            f"({indonesian_date(last_on)}). Periksa tanggalnya."
+        )
+    return None
+
+
 def refusal_of(step: Step, stage: Stage, roles: Collection[Role]) -> str | None:
     """Why a person with these roles cannot take a step from a stage; None when nothing is in the way.
 
@@ -157,7 +172,7 @@ def refusal_of(step: Step, stage: Stage, roles: Collection[Role]) -> str | None:
     if stage not in rule.starts:
         starts = " atau ".join(f"“{start.label}”" for start in rule.starts)
         return (
-            f"Langkah “{rule.title}” hanya dari tahap {starts}, sedangkan berkas ini sudah pada tahap "
+            f"Langkah “{rule.title}” hanya dari tahap {starts}, sedangkan berkas ini kini pada tahap "
             f"“{stage.label}” ({rule.places[0].short}). Muat ulang layar untuk melihat keadaan terbaru."
         )
     return None

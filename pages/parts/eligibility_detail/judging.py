@@ -4,15 +4,17 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.applications import application
 from db.assessments import record_receipt
 from db.judgements import judgements_of, record_judgement
+from db.origination.files import stored_file
 from db.refusals import Refused
 from db.stored import StoredApplication
 from domain.dates import indonesian_moment
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.eligibility import Eligibility, examine
 from domain.sampang_loans.judging import questions_for
+from domain.sampang_loans.origination.loan_file import as_it_stands
+from domain.sampang_loans.origination.stages import CLOSED
 from domain.version import VERSION
 from pages.parts.law import law_today
 from pages.parts.store import database, now, today
@@ -34,7 +36,7 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
         st.caption(f"{plain(one.judgement.by)}, {indonesian_moment(one.recorded_at)}")
     if not judged:
         st.caption("Belum ada penilaian yang dicatat.")
-    if may(person.roles, Permission.RECORD_JUDGEMENTS):
+    if may(person.roles, Permission.RECORD_JUDGEMENTS) and stored.status not in CLOSED:
         _form(person, stored, questions)
 
 
@@ -92,8 +94,8 @@ def _record(
                     nonce=f"{nonce}:{question}",
                     at=now(),
                 )
-            judged = application(session, person, stored.id)
-            found = examine(judged.application, law_today())
+            judged = as_it_stands(stored_file(session, person, stored.id).file)
+            found = examine(judged, law_today())
             record_receipt(session, person, stored.id, found.receipt(VERSION), now())
     except Refused as refusal:
         st.error(plain(refusal.sentence))

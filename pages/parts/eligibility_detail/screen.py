@@ -5,6 +5,7 @@ import streamlit as st
 from db.applications import application
 from db.assessments import StoredReceipt, receipts, record_receipt
 from db.look_alikes import LookAlike, look_alikes_of
+from db.origination.files import stored_file
 from db.refusals import Refused
 from db.stored import StoredApplication
 from documents.eligibility_sheet import eligibility_sheet
@@ -13,16 +14,19 @@ from domain.regions.regions import district
 from domain.regulation.receipts import Receipt, compare
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.eligibility import Eligibility, examine
+from domain.sampang_loans.origination.loan_file import as_it_stands
+from domain.sampang_loans.origination.stages import CLOSED, Stage
 from domain.sampang_loans.quote import wish_of
 from domain.version import VERSION
 from pages.parts.calculator.wishing import link_to
+from pages.parts.eligibility_detail.decided import show_decided
 from pages.parts.eligibility_detail.file import show_checklist, show_collateral
 from pages.parts.eligibility_detail.history import show_history
 from pages.parts.eligibility_detail.judging import show_judging
 from pages.parts.eligibility_detail.provisions import show_provisions, show_readings
 from pages.parts.eligibility_detail.summary import show_next_steps, show_verdict
 from pages.parts.law import law_today
-from pages.parts.menu import CALCULATOR, INTAKE
+from pages.parts.menu import CALCULATOR, INTAKE, LOANS
 from pages.parts.resembling import show_look_alikes
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened
@@ -34,12 +38,14 @@ def show_application(person: Person, application_id: int) -> None:
         stored = application(session, person, application_id)
         history = receipts(session, person, application_id)
         alike = look_alikes_of(session, person, application_id)
-    found = examine(stored.application, law_today())
+        file = stored_file(session, person, application_id).file
+    found = examine(as_it_stands(file), law_today())
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(person, stored, found)
         if st.query_params.pop("baru", None):  # said once
             st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
+        show_decided(file)
         show_verdict(stored, found)
         _changed_since(person, stored, found, history)
         show_next_steps(found)
@@ -90,15 +96,20 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
             on_click="ignore",
             icon=":material/print:",
         )
-        wish = wish_of(stored.application, today(), found.assessment.law)
-        if wish is not None:
-            st.page_link(
-                CALCULATOR, label="Hitung angsuran", icon=":material/calculate:", query_params=link_to(wish)
-            )
-        if may(person.roles, Permission.ENTER_APPLICATIONS):
-            st.page_link(
-                INTAKE, label="Ubah isian", icon=":material/edit:", query_params={"no": str(stored.id)}
-            )
+        _links(person, stored, found)
+
+
+def _links(person: Person, stored: StoredApplication, found: Eligibility) -> None:
+    address = {"no": str(stored.id)}
+    wish = wish_of(found.application, today(), found.assessment.law)
+    if wish is not None:
+        st.page_link(
+            CALCULATOR, label="Hitung angsuran", icon=":material/calculate:", query_params=link_to(wish)
+        )
+    if may(person.roles, Permission.ENTER_APPLICATIONS) and stored.status not in CLOSED:
+        st.page_link(INTAKE, label="Ubah isian", icon=":material/edit:", query_params=address)
+    if may(person.roles, Permission.READ_LOANS) and stored.status is not Stage.DRAFT:
+        st.page_link(LOANS, label="Pinjaman", icon=":material/account_balance_wallet:", query_params=address)
 
 
 def _sheet(person: Person, stored: StoredApplication, found: Eligibility, demo: bool) -> bytes:
@@ -115,9 +126,9 @@ def _sheet(person: Person, stored: StoredApplication, found: Eligibility, demo: 
 def _changed_since(
     person: Person, stored: StoredApplication, found: Eligibility, history: tuple[StoredReceipt, ...]
 ) -> None:
-    """Say where today's result is not the last one kept, and let it be kept."""
+    """Say where today's result is not the last one kept, and let it be kept, unless the file rests."""
     result = found.receipt(VERSION)
-    if history and _same_result(history[0].receipt, result):
+    if stored.status in CLOSED or (history and _same_result(history[0].receipt, result)):
         return
     with st.container(border=True):
         st.markdown("Hasil hari ini belum tersimpan sebagai penilaian, atau berbeda dari penilaian terakhir.")

@@ -1,0 +1,20 @@
+"""What the Pokjanis has approved, for lists of files."""
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.tables import FileStepRow
+from domain.roles import Permission, Person
+from domain.sampang_loans.origination.steps import Step
+
+
+def approved_amounts(session: Session, actor: Person, application_ids: Collection[int]) -> dict[int, int]:
+    """The approved amount in rupiah of each of these applications that was approved."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    query = select(FileStepRow.application_id, FileStepRow.body["amount"].as_integer()).where(
+        FileStepRow.application_id.in_(application_ids), FileStepRow.step == Step.APPROVE
+    )
+    return {number: amount for number, amount in session.execute(query) if amount is not None}

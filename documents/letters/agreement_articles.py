@@ -1,0 +1,29 @@
+"""The articles of the agreement: each a heading with its provisions, and what it binds the parties to."""
+
+from collections.abc import Iterator, Sequence
+
+from documents.letters.agreement_duties import about_duties, about_security
+from documents.letters.agreement_terms import Article, about_money, about_time
+from documents.letters.paper import OfficialPaper
+from domain.sampang_loans.costs import UpfrontCost
+from domain.sampang_loans.instruments import at
+from domain.sampang_loans.loan import LoanTerms, Schedule
+from domain.sampang_loans.origination.loan_file import LoanFile
+
+
+def articles(sheet: OfficialPaper, file: LoanFile, schedule: Schedule, costs: Sequence[UpfrontCost]) -> None:
+    """All articles, numbered; every one names its provisions in its heading."""
+    for number, article in enumerate(_articles(file, schedule.terms, costs), 1):
+        named = ", ".join(at(place).short for place in article.places)
+        sheet.heading(f"Pasal {number}. {article.title} ({named})", room=14)
+        if len(article.sentences) == 1:
+            sheet.prose(*article.sentences)
+        else:
+            sheet.numbered(article.sentences)
+
+
+def _articles(file: LoanFile, terms: LoanTerms, costs: Sequence[UpfrontCost]) -> Iterator[Article]:
+    yield from about_money(file, terms)
+    yield from about_time(terms)
+    yield from about_security(file, costs)
+    yield from about_duties(file, terms)

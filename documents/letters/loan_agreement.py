@@ -1,0 +1,119 @@
+"""The draft of a loan agreement, article by article with its provisions, and a trial schedule (VI.3)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from documents.letters.agreement_articles import articles
+from documents.letters.agreement_schedule import provisional_schedule
+from documents.letters.collateral_list import collateral_list
+from documents.letters.paper import DRAFT, Face, OfficialPaper
+from documents.letters.signatures import TEAM_LEAD, Signer, agency_or, blocks
+from documents.letters.wording import or_dots, this_day, typed
+from domain.sampang_loans.application import Applicant
+from domain.sampang_loans.costs import UpfrontCost
+from domain.sampang_loans.instruments import at
+from domain.sampang_loans.kinds import ApplicantKind, MaritalStatus
+from domain.sampang_loans.loan import Schedule
+from domain.sampang_loans.origination.letterhead import Letterhead
+from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang_loans.origination.records import Agreement
+
+TITLE: Final = "Surat perjanjian pinjaman dana bergulir"
+MARK: Final = f"{DRAFT} untuk diperiksa bagian hukum"
+_PLACES: Final = tuple(map(at, ("VI.3", "III.6", "VIII.1.b", "VIII.3", "VIII.4", "VIII.5", "IX")))
+
+
+def loan_agreement_draft(
+    file: LoanFile,
+    schedule: Schedule,
+    *,
+    file_number: str,
+    costs: Sequence[UpfrontCost] = (),
+    head: Letterhead,
+    demo: bool,
+) -> bytes:
+    """The draft as PDF bytes, dated as the agreement was signed, before that as the approval.
+
+    `schedule` is that of the approved amount and tenor for the day on which the money is expected to go
+    out (`schedule_of(terms_by_law(...))`); `costs` are the costs at disbursement as far as they are set.
+    The number comes from `file.agreement`. Raises ValueError for a file that is not approved, or a
+    schedule of another amount or tenor.
+    """
+    approval, agreement = file.approval, file.agreement
+    if approval is None:
+        raise ValueError("this file is not approved")
+    if (schedule.terms.principal, schedule.terms.tenor) != (approval.amount, approval.term_months):
+        raise ValueError("the schedule is not that of the approved amount and tenor")
+    face = Face(
+        head=head,
+        title=TITLE,
+        number=agreement.number if agreement else "",
+        on=agreement.signed_on if agreement else approval.on,
+        places=_PLACES,
+        demo=demo,
+        draft=MARK,
+    )
+    sheet = OfficialPaper(face)
+    sheet.title_block()
+    _parties(sheet, file.application.applicant, agreement, head, file_number)
+    articles(sheet, file, schedule, costs)
+    _signed(sheet, file.application.applicant, agreement, head)
+    sheet.add_page()
+    collateral_list(sheet, file)
+    provisional_schedule(sheet, schedule)
+    return sheet.finished()
+
+
+def _parties(
+    sheet: OfficialPaper, who: Applicant, agreement: Agreement | None, head: Letterhead, file_number: str
+) -> None:
+    sheet.prose(f"{this_day(agreement.signed_on if agreement else None)}, yang bertanda tangan di bawah ini:")
+    by_bank = agreement.signed_by_bank if agreement else ""
+    office = "pemilik" if who.kind is ApplicantKind.BUSINESS else "ketua"
+    parties = (
+        f"{or_dots(_lead_name(agreement, head))}, Kepala {agency_or(head.agency)}, selaku {TEAM_LEAD}, "
+        f"NIP {_lead_nip(agreement, head)}, selanjutnya disebut PIHAK KESATU;",
+        f"{or_dots(by_bank)}, mewakili Bank Pembangunan Daerah Jawa Timur (Bank Jatim) sebagai bank "
+        "pelaksana (III.4), selanjutnya disebut PIHAK KEDUA;",
+        f"{or_dots(who.contact_name)}, {office} {or_dots(who.name)} ({who.kind.label}), NIK "
+        f"{_identity(who)}, beralamat di {typed(who.address) or or_dots('')}, selanjutnya disebut "
+        "PEMINJAM.",
+    )
+    sheet.numbered(parties)
+    sheet.ln(1)
+    sheet.prose(
+        "Ketiga pihak bersepakat tentang pinjaman dana bergulir dengan nomor berkas "
+        f"{or_dots(file_number, 40)} menurut Perbup Sampang 20/2015 (VI.3), sebagai berikut."
+    )
+
+
+def _lead_name(agreement: Agreement | None, head: Letterhead) -> str:
+    return (agreement.signed_by_lead if agreement else "") or head.lead_name
+
+
+def _lead_nip(agreement: Agreement | None, head: Letterhead) -> str:
+    """The NIP of the office's own Ketua Harian; whoever else signed writes another."""
+    return or_dots(head.lead_nip if _lead_name(agreement, head) == head.lead_name else "")
+
+
+def _identity(who: Applicant) -> str:
+    """The NIK where it stands in full; a hidden one is left to be written from the identity card."""
+    nik = who.nik or ""
+    return or_dots("" if "*" in nik else nik, 20)
+
+
+def _signed(sheet: OfficialPaper, who: Applicant, agreement: Agreement | None, head: Letterhead) -> None:
+    by_bank = agreement.signed_by_bank if agreement else ""
+    borrower = [Signer(("PEMINJAM,",), who.contact_name)]
+    if who.kind is ApplicantKind.BUSINESS and who.marital_status is not MaritalStatus.UNMARRIED:
+        unsure = "" if who.marital_status is MaritalStatus.MARRIED else " (bila kawin)"
+        borrower.append(Signer((f"Suami/istri peminjam{unsure} (VIII.2.b.1),",), who.spouse_name))
+    nip = f"NIP {_lead_nip(agreement, head)}"
+    blocks(
+        sheet,
+        (
+            Signer(("PIHAK KESATU,", f"{TEAM_LEAD},"), _lead_name(agreement, head), (nip,)),
+            Signer(("PIHAK KEDUA,", "Bank Jatim,"), by_bank),
+        ),
+    )
+    blocks(sheet, borrower, columns=2)

@@ -1,0 +1,61 @@
+"""The fund before its opening balance: what is missing, and the form for the Ketua Harian."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from db.fund.opening import Fund, open_fund
+from db.refusals import AlreadyOpened, Refused
+from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.sampang_loans.fund.opening_checks import problems_of_opening
+from pages.parts.fields import Form
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+
+_NONCE = "kas-saldo-awal"
+
+
+def show_closed(person: Person) -> None:
+    """Say that the balance is still to come, and let the Ketua Harian enter it."""
+    opens = may(person.roles, Permission.OPEN_FUND)
+    who = "Anda mencatatnya di bawah ini" if opens else f"{Role.TEAM_LEAD.label} mencatatnya di layar ini"
+    st.info(
+        f"Saldo awal dana belum dicatat. {who}, satu kali, dengan nomor keputusannya. Pengajuan, "
+        "pemeriksaan, dan survei sudah bisa berjalan; penetapan dan pencairan menunggu saldo awal (VIII.5.b)."
+    )
+    if opens:
+        _form(person)
+
+
+def show_opened_meanwhile(fund: Fund) -> None:
+    """Tell somebody who was filling in the form that another person has opened the fund."""
+    if st.session_state.pop(_NONCE, None):
+        st.warning(plain(AlreadyOpened(fund.decree).sentence))
+
+
+def _form(person: Person) -> None:
+    nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
+    form = Form(nonce, {})
+    with st.form(f"{nonce}:opening", enter_to_submit=False):
+        st.markdown("**Saldo awal dana**")
+        amount = form.rupiah(
+            "amount", "Saldo rekening Tim Pokjanis", help="Dana dari DAU yang siap dipinjamkan (VIII.1.a)"
+        )
+        on = form.day("on", "Per tanggal")
+        decree = form.text("decree", "Nomor keputusan", hint="mis. nomor keputusan Bupati")
+        sent = st.form_submit_button("Catat saldo awal", type="primary")
+    if not sent:
+        return
+    found = [*form.problems, *problems_of_opening(amount, on, decree, today=today())]
+    form.say(found)
+    if found or amount is None or on is None:
+        st.error("Belum tercatat: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
+        return
+    try:
+        with database().write() as session:
+            open_fund(session, person, amount=amount, on=on, decree=decree, nonce=nonce, at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(_NONCE, None)
+    st.rerun()

@@ -1,0 +1,103 @@
+"""Payments that were recorded wrongly: one person asks for the reversal, another approves it."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+import streamlit as st
+
+from db.fund.loans import JournalLine
+from db.fund.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
+from db.refusals import Refused
+from domain.dates import indonesian_date
+from domain.money import rupiah
+from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.sampang_loans.fund.entries import EntryKind
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+
+SHORTEST_REASON, LONGEST_REASON = 3, 1_000
+_NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
+
+
+def show_waiting(person: Person) -> None:
+    """Show what waits for a second person; nothing for those who neither propose nor approve."""
+    if not (may(person.roles, Permission.RECORD_PAYMENTS) or may(person.roles, Permission.REVERSE_PAYMENTS)):
+        return
+    with database().read() as session:
+        waiting = waiting_reversals(session, person)
+    if told := st.session_state.get(_SAID):
+        st.success(plain(told))
+    if waiting:
+        st.subheader(f"Pembalikan menunggu persetujuan ({len(waiting)})", anchor=False)
+    for one in waiting:
+        _card(person, one)
+
+
+def _card(person: Person, one: WaitingReversal) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(rupiah(one.amount))}** · {plain(one.memo)} · {indonesian_date(one.on)}")
+        st.caption(f"Nomor {one.entry_id} · diusulkan {plain(one.proposed_by)}: {plain(one.reason)}")
+        if not may(person.roles, Permission.REVERSE_PAYMENTS):
+            st.caption(f"Menunggu {Role.TEAM_LEAD.label}.")
+        elif one.proposed_by_id == person.id:
+            st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
+        elif st.button("Setujui pembalikan", key=f"setuju-balik:{one.id}", type="primary"):
+            _approve(person, one)
+
+
+def _approve(person: Person, one: WaitingReversal) -> None:
+    try:
+        with database().write() as session:
+            number = approve_reversal(session, person, one.id, on=today(), at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state[_SAID] = f"Pembalikan disetujui dan dibukukan dengan nomor {number}."
+    st.rerun()
+
+
+def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
+    """Let an officer ask for a payment on this page of the journal to be reversed."""
+    if not may(person.roles, Permission.RECORD_PAYMENTS):
+        return
+    payments = {line.id: line for line in lines if line.kind is EntryKind.PAYMENT and not line.is_asked_back}
+    with st.expander("Usulkan pembalikan angsuran yang salah catat"):
+        if payments:
+            _form(person, payments)
+        else:
+            st.caption("Di halaman jurnal ini tidak ada angsuran yang dapat dibalik; buka halaman lain.")
+
+
+def _form(person: Person, payments: dict[int, JournalLine]) -> None:
+    nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
+    with st.form(f"{nonce}:reversal", enter_to_submit=False):
+        entry_id = st.selectbox(
+            "Angsuran",
+            list(payments),
+            index=None,
+            format_func=lambda number: _line(payments[number]),
+            placeholder="Pilih angsuran pada halaman ini",
+            key=f"{nonce}:entry",
+        )
+        reason = st.text_area("Alasan", key=f"{nonce}:reason").strip()
+        st.caption(f"Dibukukan sesudah {Role.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca.")
+        sent = st.form_submit_button("Usulkan pembalikan")
+    if not sent:
+        return
+    if entry_id is None or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        told = f"pilih angsurannya dan tulis alasan {SHORTEST_REASON} sampai {LONGEST_REASON} huruf"
+        st.error(f"Belum diusulkan: {told}.")
+        return
+    try:
+        with database().write() as session:
+            propose_reversal(session, person, entry_id, reason=reason, nonce=nonce, at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(_NONCE, None)
+    st.session_state[_SAID] = f"Pembalikan nomor {entry_id} diusulkan; {Role.TEAM_LEAD.label} menyetujuinya."
+    st.rerun()
+
+
+def _line(line: JournalLine) -> str:
+    return f"{line.id} · {indonesian_date(line.on)} · {line.memo}"

@@ -1,0 +1,132 @@
+"""The form for the signed agreement, and the one that asks for the money."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from db.fund.disbursing import request_disbursement
+from db.origination.agreements import sign_agreement
+from db.origination.files import StoredFile
+from domain.money import rupiah
+from domain.roles import Person
+from domain.sampang_loans.application import Applicant
+from domain.sampang_loans.costs import upfront_costs
+from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.checks import required, too_long, wrong_amounts
+from domain.sampang_loans.origination.conditions import Around
+from domain.sampang_loans.origination.letterhead import letterhead
+from domain.sampang_loans.origination.records import Agreement, PaymentRequest
+from pages.parts.loan_file.drafts import certificates
+from pages.parts.loan_file.sending import Sending
+from pages.parts.store import today
+from pages.parts.text import plain
+
+_AGREEMENT = {
+    "number": "nomor perjanjian",
+    "signed_on": "tanggal tanda tangan",
+    "account_number": "nomor rekening tabungan",
+    "account_holders": "atas nama siapa rekening itu",
+    "signed_by_lead": "nama Ketua Harian yang menandatangani",
+    "signed_by_bank": "nama penanda tangan dari Bank Jatim",
+}
+_REQUEST = {
+    "number": "nomor SPP-LS",
+    "on": "tanggal SPP-LS",
+    "insurance": "biaya asuransi, atau 0 bila tidak ada",
+    "notary": "biaya notaris, atau 0 bila tidak ada",
+    "land_check": "biaya pengecekan BPN, atau 0 bila tidak ada",
+}
+
+
+def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
+    """The form for the agreement that borrower, Ketua Harian and Bank Jatim signed (VI.3)."""
+    applicant = stored.file.application.applicant
+    start = {
+        "signed_on": today(),
+        "account_holders": _holders(applicant),
+        "signed_by_lead": letterhead(around.law).lead_name,
+    }
+    sending = Sending(person, stored, "agreement", start)
+    form = sending.form
+    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+        left, right = st.columns(2)
+        with left:
+            typed: dict[str, Any] = {
+                "number": form.text("number", "Nomor perjanjian"),
+                "signed_on": form.day("signed_on", "Tanggal tanda tangan"),
+                "signed_by_lead": form.text("signed_by_lead", "Ketua Harian (VI.3)"),
+            }
+        with right:
+            account = form.text("account_number", "Nomor rekening di Bank Jatim (VIII.2.a)")
+            holders = form.text("account_holders", "Rekening atas nama", help=_whose(applicant.kind))
+            bank = form.text("signed_by_bank", "Penanda tangan Bank Jatim (VI.3)")
+            typed |= {"account_number": account, "account_holders": holders, "signed_by_bank": bank}
+        sent = st.form_submit_button("Catat perjanjian", type="primary")
+    if not sent or sending.refused([*required(typed, _AGREEMENT), *too_long(typed)]):
+        return
+    sending.send(
+        lambda session, nonce, at: sign_agreement(
+            session, person, stored.id, Agreement(**typed), nonce=nonce, at=at
+        ),
+        "Tercatat: perjanjian ditandatangani.",
+    )
+
+
+def ask_request(person: Person, stored: StoredFile, around: Around) -> None:
+    """The form for the request for payment, SPP-LS (VIII.2.c), with the costs of VIII.5.d."""
+    rates = _rates(stored, around)
+    sending = Sending(person, stored, "request", {"on": today(), **rates})
+    form = sending.form
+    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+        left, right = st.columns(2)
+        with left:
+            number = form.text("number", "Nomor SPP-LS (VIII.2.c)")
+            on = form.day("on", "Tanggal SPP-LS")
+            policy = form.text("insurance_policy", "Nomor polis asuransi (VIII.5.d)")
+        with right:
+            insurance = form.rupiah("insurance", "Biaya asuransi")
+            notary = form.rupiah("notary", "Biaya notaris")
+            land_check = form.rupiah("land_check", "Biaya pengecekan BPN")
+        _tell_rates(rates)
+        sent = st.form_submit_button("Minta pencairan", type="primary")
+        st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
+    costs = {"insurance": insurance, "notary": notary, "land_check": land_check}
+    typed = {"number": number, "on": on, "insurance_policy": policy, **costs}
+    problems = [*required(typed, _REQUEST), *too_long(typed), *wrong_amounts(costs, least=0)]
+    if not sent or sending.refused(problems):
+        return
+    request = PaymentRequest(**typed)  # type: ignore[arg-type]
+    sending.send(
+        lambda session, nonce, at: request_disbursement(
+            session, person, stored.id, request, nonce=nonce, at=at
+        ),
+        "Tercatat: pencairan diminta. Ketua Harian yang menyetujui atau mengembalikannya.",
+    )
+
+
+def _rates(stored: StoredFile, around: Around) -> dict[str, int | None]:
+    approval = stored.file.approval
+    costs = upfront_costs((approval.amount if approval else None) or 0, certificates(stored.file), around.law)
+    return dict(zip(("insurance", "notary", "land_check"), (one.amount for one in costs), strict=True))
+
+
+def _tell_rates(rates: Mapping[str, int | None]) -> None:
+    names = {"insurance": "asuransi", "notary": "notaris", "land_check": "pengecekan BPN"}
+    told = [
+        f"{names[field]} {'belum ditetapkan' if amount is None else rupiah(amount)}"
+        for field, amount in rates.items()
+    ]
+    st.caption(plain(f"Menurut ketetapan kantor: {', '.join(told)} (VIII.5.d)."))
+
+
+def _holders(applicant: Applicant) -> str:
+    if applicant.kind is ApplicantKind.BUSINESS:
+        return applicant.contact_name or applicant.name
+    return applicant.name
+
+
+def _whose(kind: ApplicantKind) -> str:
+    if kind is ApplicantKind.BUSINESS:
+        return "Atas nama pemilik usaha (VIII.2.a.2)"
+    return "Atas nama Ketua dan Bendahara (VIII.2.a.1)"

@@ -1,0 +1,129 @@
+"""The loan that was paid out: its fixed schedule, what has been paid, and the form for money that came in."""
+
+from uuid import uuid4
+
+import pandas as pd
+import streamlit as st
+
+from db.fund.loans import StoredLoan, loan_of
+from db.fund.payments import record_payment
+from db.origination.files import StoredFile
+from db.refusals import Refused
+from documents.instalment_card import instalment_card
+from domain.dates import indonesian_date
+from domain.money import rupiah
+from domain.roles import NotAllowed, Permission, Person, may
+from domain.sampang_loans.fund.repayment import Laid, behind_on
+from domain.version import VERSION
+from pages.parts.fields import Form
+from pages.parts.places import place_link
+from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.text import plain
+
+
+def show_loan(person: Person, stored: StoredFile) -> None:
+    """Show the loan of a file, or that there is none yet."""
+    with database().read() as session:
+        loan = loan_of(session, person, stored.id)
+    if loan is None:
+        st.info("Belum dicairkan, jadi belum ada jadwal angsuran yang tetap.")
+        return
+    _figures(loan)
+    _card(person, loan)
+    _schedule(loan)
+    if may(person.roles, Permission.RECORD_PAYMENTS) and not loan.is_settled:
+        with st.expander("Catat angsuran masuk"):
+            _form(person, loan)
+
+
+def _figures(loan: StoredLoan) -> None:
+    terms, behind = loan.schedule.terms, behind_on(loan.laid, today())
+    with st.container(horizontal=True, gap="small"):
+        st.metric("Pokok", rupiah(terms.principal), width="content")
+        st.metric("Sisa pokok", rupiah(loan.owed), width="content")
+        st.metric("Angsuran menunggak", str(len(behind)), width="content")
+    told = "lunas" if loan.is_settled else "belum lunas"
+    st.caption(
+        f"Cair {indonesian_date(terms.disbursed_on)} · {terms.tenor} bulan, masa tenggang "
+        f"{terms.grace} bulan · jasa {terms.yearly_percent} % setahun, {terms.method.label.lower()} "
+        f"(tafsir S-42) · {told}"
+    )
+    st.caption(
+        plain(
+            f"Diminta {loan.requested_by}, disetujui {loan.approved_by} · jadwal tetap menurut aturan hari "
+            f"pencairan (versi {loan.rules_fingerprint})"
+        )
+    )
+    with st.container(horizontal=True):
+        for place in ("III.6", "VIII.4", "VIII.5.c"):
+            place_link(place, key=f"angsuran-{place}")
+
+
+def _schedule(loan: StoredLoan) -> None:
+    behind = {one.row.number for one in behind_on(loan.laid, today())}
+    st.dataframe(
+        pd.DataFrame([_line(one, one.row.number in behind) for one in loan.laid]),
+        hide_index=True,
+        height=min(38 + 35 * len(loan.laid), 460),
+    )
+
+
+def _line(one: Laid, behind: bool) -> dict[str, str]:
+    state = "lunas" if one.is_paid else "menunggak" if behind else "belum jatuh tempo"
+    return {
+        "Ke": str(one.row.number),
+        "Jatuh tempo": indonesian_date(one.row.due_on),
+        "Pokok": rupiah(one.row.principal),
+        "Jasa": rupiah(one.row.interest),
+        "Jumlah": rupiah(one.row.total),
+        "Sudah dibayar": rupiah(one.interest + one.principal),
+        "Keadaan": state,
+    }
+
+
+def _card(person: Person, loan: StoredLoan) -> None:
+    st.download_button(
+        "Cetak kartu angsuran",
+        lambda: instalment_card(
+            loan.schedule,
+            number=loan.number,
+            borrower=loan.name,
+            printed_on=today(),
+            printed_by=person.name,
+            application_version=VERSION,
+            rules_version=loan.rules_fingerprint,
+            demo=is_demo_database(),
+        ),
+        file_name=f"kartu-angsuran-{loan.number}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/print:",
+    )
+
+
+def _form(person: Person, loan: StoredLoan) -> None:
+    slot = f"payment-nonce-{loan.id}"
+    nonce = st.session_state.setdefault(slot, uuid4().hex)
+    form = Form(nonce, {"on": today()})
+    with st.form(f"{nonce}:payment", enter_to_submit=False):
+        st.caption("Uang mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4.")
+        amount = form.rupiah("amount", "Jumlah yang masuk")
+        on = form.day("on", "Tanggal masuk")
+        reference = form.text("reference", "Nomor bukti setor")
+        sent = st.form_submit_button("Catat angsuran", type="primary")
+    if not sent:
+        return
+    if form.problems or not amount or on is None or on > today() or not reference:
+        form.say(form.problems)
+        st.error("Belum tercatat: isi jumlah, tanggal yang tidak di masa depan, dan nomor bukti setor.")
+        return
+    try:
+        with database().write() as session:
+            record_payment(
+                session, person, loan.id, amount=amount, on=on, reference=reference, nonce=nonce, at=now()
+            )
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(slot, None)
+    st.rerun()

@@ -1,0 +1,98 @@
+"""How a form of a file is sent: once, in one transaction, with every refusal said where it was pressed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from db.origination.files import StoredFile
+from db.refusals import Hindered, Refused
+from domain.problems import Problem
+from domain.roles import NotAllowed, Person
+from domain.sampang_loans.origination.hindrance import Hindrance
+from pages.parts.fields import Form
+from pages.parts.places import place_link
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+Verb = Callable[[Any, str, datetime], object]
+"""What is done with an open session, a nonce and this moment."""
+
+_SAID = "pinjaman-tersimpan"
+_SEEN = "pinjaman-terlihat"
+
+
+class Sending:
+    """One form of one file for one person: its fields, and how it is sent."""
+
+    def __init__(
+        self, person: Person, stored: StoredFile, what: str, start: Mapping[str, Any] | None = None
+    ) -> None:
+        self._file = stored.id
+        self._key = f"{what}-nonce-{stored.id}-{person.id}"
+        self.nonce: str = st.session_state.setdefault(self._key, uuid4().hex)
+        self.form = Form(self.nonce, start or {})
+
+    def refused(self, problems: Sequence[Problem]) -> bool:
+        """Say what is wrong with the fields beside them, and tell whether anything is."""
+        found = [*self.form.problems, *problems]
+        elsewhere = self.form.say(found)
+        if found:
+            told = "".join(f"\n- {plain(problem.sentence)}" for problem in elsewhere)
+            st.error(f"Belum tersimpan. Perbaiki dahulu isian yang bertanda.{told}")
+        return bool(found)
+
+    def send(self, verb: Verb, said: str) -> None:
+        """Do it; afterwards the screen runs anew and says so, or what was refused is said here."""
+        st.session_state.pop(_SAID, None)
+        try:
+            with database().write() as session:
+                verb(session, self.nonce, now())
+        except Hindered as refusal:
+            bullets = "".join(f"\n- {plain(one.told)}" for one in refusal.hindrances)
+            st.error(f"Belum dapat dilakukan:\n{bullets}")
+            return
+        except (Refused, NotAllowed) as refusal:
+            st.error(plain(refusal.sentence))
+            return
+        st.session_state[_SAID] = (self._file, said)
+        st.session_state.pop(_SEEN, None)
+        st.session_state.pop(self._key, None)
+        st.rerun()
+
+
+def say_what_was_done(stored: StoredFile) -> None:
+    """Say what the last form did, until the next one is sent; or that somebody else was faster."""
+    told = st.session_state.get(_SAID)
+    if told and told[0] == stored.id:
+        st.success(plain(told[1]))
+    seen = (stored.id, len(stored.timeline))
+    before = st.session_state.get(_SEEN, seen)
+    st.session_state[_SEEN] = seen
+    # A button of a form that is drawn no more would otherwise do nothing and say nothing.
+    if before[0] == stored.id and before != seen:
+        newest = stored.timeline[-1]
+        st.warning(
+            f"Berkas ini berubah sejak Anda membukanya: “{plain(newest.step.label)}” oleh "
+            f"{plain(newest.by)}. Yang baru Anda tekan atau ketik belum tersimpan; lihat dahulu "
+            "keadaan terbarunya."
+        )
+
+
+def forget_what_was_done() -> None:
+    """Say it no more."""
+    st.session_state.pop(_SAID, None)
+    st.session_state.pop(_SEEN, None)
+
+
+def show_hindrances(hindrances: Sequence[Hindrance], key: str) -> None:
+    """Show each thing that stands in the way on its line, with a link to its provision."""
+    with st.container(gap="xsmall"):
+        for number, one in enumerate(hindrances):
+            # On a phone the link stands below its sentence, and closer to it than to the next one.
+            with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
+                st.markdown(f"✘ {plain(one.sentence)}", width="content")
+                if one.place is not None:
+                    place_link(one.place.short, key=f"{key}-{number}")

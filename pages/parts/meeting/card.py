@@ -1,0 +1,77 @@
+"""The card of one file under discussion: what the meeting would decide, and what stands in its way."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+import streamlit as st
+
+from db.origination.around import surroundings
+from db.origination.files import stored_file
+from db.origination.meetings import StoredMeeting
+from domain.money import parse_rupiah
+from domain.problems import Problem
+from domain.roles import Person
+from domain.sampang_loans.loan import tenors
+from domain.sampang_loans.origination.conditions import examined_as
+from domain.sampang_loans.origination.queue import Candidate
+from domain.sampang_loans.origination.records import DecisionKind
+from pages.parts.fields import Form
+from pages.parts.meeting.card_answers import ask_opinions, ask_terms
+from pages.parts.meeting.card_findings import show_findings
+from pages.parts.meeting.card_heading import show_heading
+from pages.parts.meeting.deciding import show_buttons
+from pages.parts.meeting.queue_rows import unchoose
+from pages.parts.store import database
+
+
+@dataclass(frozen=True, slots=True)
+class Discussed:
+    """One candidate that was chosen for discussion: its place in the queue, and its form."""
+
+    place: int
+    candidate: Candidate
+    form: Form
+
+    @property
+    def amount(self) -> int:
+        """The amount on its form as far as it can be read, else the one proposed."""
+        told = self.form.standing("amount")
+        read = parse_rupiah(told) if isinstance(told, str) else told
+        return self.candidate.amount if isinstance(read, Problem) or read is None else read
+
+
+def discussed(meeting_id: int, place: int, candidate: Candidate) -> Discussed:
+    """Take up a candidate; the form keeps what was typed while another one is shown."""
+    slot = nonce_slot(meeting_id, candidate.application_id)
+    nonce = st.session_state.setdefault(slot, uuid4().hex)
+    start = {"amount": candidate.amount or None, "term": candidate.term_months or None}
+    return Discussed(place, candidate, Form(nonce, start))
+
+
+def nonce_slot(meeting_id: int, application_id: int) -> str:
+    """Where the session keeps the nonce of a file's form at a meeting."""
+    return f"rapat-berkas:{meeting_id}:{application_id}"
+
+
+def show_card(person: Person, stored: StoredMeeting, one: Discussed) -> None:
+    """Show the card, and record the decision when a button is pressed."""
+    number, form, meeting = one.candidate.application_id, one.form, stored.meeting
+    with database().read() as session:
+        file = stored_file(session, person, number)
+        around = surroundings(session, person, number, meeting.held_on)
+    with st.container(border=True):
+        show_heading(person, one.place, one.candidate, file, around)
+        left, right = st.columns([5, 4], gap="medium")
+        with left:
+            terms = ask_terms(form, tenors(around.law))
+        proposed = terms.decision(DecisionKind.APPROVE, meeting.held_on)
+        found = examined_as(proposed, file.file, around.law)
+        with left:
+            needs_reading = bool(found.assessment.deciding_readings)
+            answers = ask_opinions(form, terms, meeting, needs_reading=needs_reading)
+        with right:
+            show_findings(found, answers, meeting, file, around)
+        if show_buttons(person, stored, file, form, answers, found):
+            unchoose(stored.id, number)
+            st.session_state.pop(nonce_slot(stored.id, number), None)
+            st.rerun()

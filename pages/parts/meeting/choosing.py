@@ -1,0 +1,94 @@
+"""Which meeting the screen is about: one that was opened before, or a new one."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from db.origination.meetings import StoredMeeting, meeting, meetings
+from domain.dates import indonesian_date
+from domain.roles import Person
+from domain.sampang_loans.origination.records import Element
+from pages.parts.address import publish
+from pages.parts.store import database
+from pages.parts.text import number_in_address, plain, shortened
+
+IN_ADDRESS = "rapat"
+NEW = "baru"
+_CHOICE = "rapat-pilihan"
+_MOST = 60
+
+
+def choose_meeting(person: Person) -> StoredMeeting | None:
+    """The meeting in the address, else the newest open one; None stands for a new one."""
+    told = st.query_params.get(IN_ADDRESS, "")
+    number = number_in_address(told)
+    with database().read() as session:
+        known = {one.id: one for one in meetings(session, person, limit=_MOST)}
+        if number is not None and number not in known:
+            known[number] = meeting(session, person, number)
+    chosen = None if told == NEW else (known[number] if number is not None else _newest_open(known))
+    if known:
+        _selector(known, chosen)
+    return chosen
+
+
+def open_meeting(number: int) -> None:
+    """Put a meeting into the address."""
+    publish({IN_ADDRESS: str(number)})
+
+
+def _newest_open(known: Mapping[int, StoredMeeting]) -> StoredMeeting | None:
+    return next((one for one in known.values() if not one.is_closed), None)
+
+
+def _selector(known: Mapping[int, StoredMeeting], chosen: StoredMeeting | None) -> None:
+    current = NEW if chosen is None else str(chosen.id)
+    options = [NEW, *map(str, known)]
+    # Named by what is chosen, so that the address alone decides what stands in it.
+    key = f"{_CHOICE}:{current}:{len(options)}"
+    st.selectbox(
+        "Rapat",
+        options,
+        index=options.index(current),
+        format_func=lambda told: "＋ Rapat baru" if told == NEW else _line(known[int(told)]),
+        key=key,
+        on_change=_follow,
+        args=(key,),
+    )
+
+
+def _follow(key: str) -> None:
+    publish({IN_ADDRESS: st.session_state[key]})
+
+
+def _line(one: StoredMeeting) -> str:
+    state = "ditutup" if one.is_closed else "terbuka"
+    place = shortened(one.meeting.place, 40)
+    return f"{indonesian_date(one.meeting.held_on)} · {place} · {state}"
+
+
+def show_heading(stored: StoredMeeting) -> None:
+    """Show when and where the meeting is, whether it is open, and who came, by element (V)."""
+    told = stored.meeting
+    words = [told.place, f"Nomor {told.number}" if told.number else "belum bernomor"]
+    sign = "🔒 ditutup" if stored.is_closed else "terbuka"
+    st.markdown(f"**Rapat {indonesian_date(told.held_on)}** · {sign} · {plain(' · '.join(words))}")
+    st.markdown(_attendance(stored))
+    if told.note:
+        st.caption(plain(shortened(told.note, 300)))
+
+
+def _attendance(stored: StoredMeeting) -> str:
+    present = stored.meeting.elements_present
+    if not present:
+        return ":red[⚠ Belum ada yang dicatat hadir; isi daftar hadir sebelum memutuskan (V.1).]"
+    came = "; ".join(
+        f"{element.label}: "
+        + ", ".join(
+            f"{one.name} ({one.position})" if one.position else one.name
+            for one in stored.meeting.attendees
+            if one.element is element
+        )
+        for element in present
+    )
+    return f"Hadir {len(present)} dari {len(Element)} unsur (V.1): {plain(came)}."

@@ -1,0 +1,104 @@
+"""The last part of a card: the reading taken, the grounds of a refusal, and the three buttons."""
+
+import streamlit as st
+
+from db.origination.files import StoredFile, stored_file
+from db.origination.meetings import StoredMeeting, decide
+from db.refusals import Hindered, Refused
+from domain.money import rupiah
+from domain.roles import NotAllowed, Person
+from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang_loans.origination.checks import too_long
+from domain.sampang_loans.origination.findings import not_met
+from domain.sampang_loans.origination.records import Decision, DecisionKind
+from domain.sampang_loans.origination.stages import CANDIDATES
+from pages.parts.fields import Form
+from pages.parts.loan_file.sending import show_hindrances
+from pages.parts.meeting.card_answers import Answers
+from pages.parts.meeting.saying import say
+from pages.parts.store import database, now
+from pages.parts.text import plain, shortened
+
+
+def show_buttons(
+    person: Person, stored: StoredMeeting, file: StoredFile, form: Form, answers: Answers, found: Eligibility
+) -> bool:
+    """Show the buttons; record what is pressed, and tell whether the file is done with here."""
+    provisions = _grounds(form, found)
+    with st.container(horizontal=True, gap="small"):
+        amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
+        pressed = {
+            DecisionKind.APPROVE: st.button(
+                f"Tetapkan{amount}", type="primary", key=f"{form.nonce}:approve", icon=":material/check:"
+            ),
+            DecisionKind.REFUSE: st.button("Tolak", key=f"{form.nonce}:refuse", icon=":material/close:"),
+            DecisionKind.POSTPONE: st.button(
+                "Tunda", key=f"{form.nonce}:postpone", icon=":material/schedule:"
+            ),
+        }
+    kind = next((kind for kind, is_pressed in pressed.items() if is_pressed), None)
+    if kind is None:
+        return False
+    texts = {"alasan": answers.reason, "tafsir": answers.reading_reason}
+    problems = [*too_long(texts, texts), *(form.problems if kind is DecisionKind.APPROVE else ())]
+    if problems:
+        st.error("Belum tercatat. " + " ".join(plain(one.sentence) for one in problems))
+        return False
+    decision = answers.decision(kind, stored.meeting.held_on, provisions)
+    return _record(person, stored, file, decision, form)
+
+
+def _grounds(form: Form, found: Eligibility) -> list[str]:
+    """The provisions that a refusal would rest on: at first those that are not met."""
+    titles: dict[str, str] = {}
+    for finding in found.assessment.findings:
+        if finding.decides:
+            titles.setdefault(finding.rule.place, finding.rule.title)
+    failed = [one.place.short for one in not_met(found) if one.place]
+    field = f"grounds.{','.join(failed)}"  # what fails at another amount is proposed anew
+    key = f"{form.nonce}:{field}"
+    st.session_state.setdefault(key, form.kept(field) or list(dict.fromkeys(failed)))
+    told = st.multiselect(
+        "Bila ditolak: ketentuan yang mendasarinya",
+        list(titles),
+        format_func=lambda place: f"{place} {titles[place]}",
+        placeholder="Pilih ketentuan",
+        key=key,
+    )
+    form.keep(field, told)
+    return told
+
+
+def _record(person: Person, stored: StoredMeeting, file: StoredFile, decision: Decision, form: Form) -> bool:
+    try:
+        with database().write() as session:
+            decide(session, person, stored.id, file.id, decision, nonce=form.nonce, at=now())
+    except Hindered as refusal:
+        if _is_decided(person, file.id):
+            say(stored.id, refusal.sentence, done=False)
+            return True
+        st.error("Belum tercatat, karena:")
+        show_hindrances(refusal.hindrances, "ditolak-sistem")
+        return False
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return False
+    say(stored.id, _done(file, decision))
+    return True
+
+
+def _is_decided(person: Person, number: int) -> bool:
+    """Whether somebody else decided the file while it lay open here."""
+    with database().read() as session:
+        return stored_file(session, person, number).file.stage not in CANDIDATES
+
+
+def _done(file: StoredFile, decision: Decision) -> str:
+    name = f"{shortened(file.file.application.applicant.name, 60)} ({file.number})"
+    if decision.kind is DecisionKind.APPROVE:
+        return f"{name} ditetapkan: {rupiah(decision.amount or 0)}, {decision.term_months} bulan."
+    if decision.kind is DecisionKind.REFUSE:
+        return (
+            f"{name} ditolak menurut {', '.join(decision.provisions)}. Suratnya dibuat sesudah rapat ditutup."
+        )
+    return f"{name} ditunda; muncul lagi di antrean rapat berikutnya."

@@ -1,0 +1,35 @@
+"""What the running application keeps, read past its screens."""
+
+from sqlalchemy import select
+
+from db.application_list import Filter, list_applications
+from db.assessments import receipts
+from db.engine import Database
+from db.people import personas
+from db.tables import ApplicationRow
+from domain.roles import Role
+
+
+class Store:
+    """The database of the running application."""
+
+    def __init__(self, url):
+        self.database = Database.at(url)
+        with self.database.read() as session:
+            self.people = personas(session)
+
+    def who(self, role):
+        return next(person for person in self.people if role in person.roles)
+
+    def rows(self, text):
+        with self.database.read() as session:
+            found = list_applications(session, self.who(Role.OFFICER), Filter(text=text), page_size=200)
+        return found.rows
+
+    def count_receipts(self, row):
+        with self.database.read() as session:
+            return len(receipts(session, self.who(Role.OFFICER), row.id))
+
+    def stage_ids(self, session, stage):
+        """The numbers of the files at a stage."""
+        return list(session.scalars(select(ApplicationRow.id).where(ApplicationRow.status == stage)))

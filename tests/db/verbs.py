@@ -1,0 +1,188 @@
+"""Every verb of the store with who may call it, by hand from the design.
+
+The office has one file at each stage, and its loan, meeting and payment have the number 1.
+"""
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+from db.application_list import counts_by_stage, counts_by_verdict, list_applications
+from db.applications import application, file_application, save_draft
+from db.assessments import receipts, record_receipt
+from db.audit import history
+from db.fund.books import account_balances, fund_months
+from db.fund.disbursing import disburse, request_disbursement, return_request
+from db.fund.found import fund_before
+from db.fund.loans import journal, loan, loan_of, loans
+from db.fund.opening import fund, open_fund
+from db.fund.payments import (
+    approve_reversal,
+    propose_reversal,
+    record_payment,
+    waiting_reversals,
+)
+from db.judgements import judgements_of, record_judgement
+from db.look_alikes import look_alikes, look_alikes_of
+from db.origination.agreements import sign_agreement
+from db.origination.approved import approved_amounts
+from db.origination.around import surroundings
+from db.origination.candidates import candidates
+from db.origination.collateral_register import record_custody, register_lines
+from db.origination.files import stored_file
+from db.origination.kin import kin
+from db.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
+from db.origination.papers import PaperKind, issue_paper, issued_papers, paper_bytes
+from db.origination.screening import check_papers, close_survey, record_finding, withdraw
+from db.origination.waiting import work_waiting
+from db.refusals import AlreadyOpened
+from db.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
+from domain.sampang_loans.origination.custody import CustodyEvent
+from domain.sampang_loans.origination.stages import Stage
+from domain.sampang_loans.parameters import INSURANCE_RATE
+from domain.sampang_loans.readings import S01
+from tests.db.lending import AGREEMENT, APPROVAL, DAY, FINDING, MEETING, MINUTES, REQUEST, custody_line
+from tests.db.office import NOW, a_form, a_nonce, a_receipt
+
+TEAM = {"team_member", "team_lead"}
+OFFICER = {"officer"}
+LEAD = {"team_lead"}
+ADMIN = {"administrator"}
+READERS = OFFICER | TEAM | {"bank"}  # Bank Jatim is one of the five elements of the Pokjanis (V)
+ASSESSORS = OFFICER | TEAM
+A_LOAN, A_MEETING, A_PAYMENT, A_REVERSAL, A_PAPER = 1, 1, 3, 1, 1
+PDF = b"%PDF-1.7 surat"
+LATER = NOW + timedelta(days=90)
+FILE_AT = {stage: place for place, stage in enumerate(Stage, 1)}
+
+
+def press(at=NOW):
+    return {"nonce": a_nonce(), "at": at}
+
+
+def set_up(lending):
+    """Bring the office to where the verbs below expect it."""
+    for stage in Stage:
+        assert lending.file_at(stage) == FILE_AT[stage]
+    with lending.database.write() as session:
+        _propose_setting(session, lending.office.admin)
+        _propose_reading(session, lending.office.admin)
+        assert _pay(session, lending.officer) == A_PAYMENT
+        assert _propose_reversal(session, lending.officer) == A_REVERSAL
+        assert _issue(session, lending.officer) == A_PAPER
+
+
+def _propose_setting(s, who):
+    return propose_setting(s, who, INSURANCE_RATE, 1, since=DAY, reason="x", **press())
+
+
+def _propose_reading(s, who):
+    return propose_reading(s, who, S01, "A", on=DAY, decree="SK", reason="x", **press())
+
+
+def _judge(s, who):
+    return record_judgement(s, who, 1, "selected", answer=True, on=DAY, reason="x", **press())
+
+
+def _pay(s, who):
+    return record_payment(s, who, A_LOAN, amount=100_000, on=date(2026, 4, 2), reference="x", **press(LATER))
+
+
+def _propose_reversal(s, who, entry=A_PAYMENT):
+    return propose_reversal(s, who, entry, reason="x", **press())
+
+
+def _pay_and_propose_reversal(s, who):
+    return _propose_reversal(s, who, _pay(s, who))
+
+
+def _issue(s, who):
+    more = {"number": "1", "dated_on": DAY, "meeting_id": A_MEETING}
+    return issue_paper(s, who, PaperKind.MEETING_MINUTES, PDF, **more, **press())
+
+
+def _open_fund(s, who):
+    with suppress(AlreadyOpened):
+        open_fund(s, who, amount=1, on=DAY, decree="SK", **press())
+
+
+def _on(stage, verb, *what, **more):
+    return lambda s, who: verb(s, who, FILE_AT[stage], *what, **more, **press())
+
+
+def _of_file(verb):
+    return lambda s, who: verb(s, who, FILE_AT[Stage.DISBURSED])
+
+
+VERBS = {
+    "save_draft": (lambda s, who: save_draft(s, who, a_form(), **press()), OFFICER),
+    "file_application": (lambda s, who: file_application(s, who, a_form(filed_on=DAY), **press()), OFFICER),
+    "application": (lambda s, who: application(s, who, 1), READERS),
+    "application, revealed": (
+        lambda s, who: application(s, who, 1, reveal=True, at=NOW),
+        {"officer", "team_lead"},
+    ),
+    "list_applications": (list_applications, READERS),
+    "counts_by_verdict": (counts_by_verdict, READERS),
+    "counts_by_stage": (counts_by_stage, READERS),
+    "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),
+    "look_alikes_of": (lambda s, who: look_alikes_of(s, who, 1), READERS),
+    "record_receipt": (lambda s, who: record_receipt(s, who, 1, a_receipt(), NOW), ASSESSORS),
+    "receipts": (lambda s, who: receipts(s, who, 1), READERS),
+    "record_judgement": (_judge, TEAM),
+    "judgements_of": (lambda s, who: judgements_of(s, who, 1), READERS),
+    "propose_setting": (_propose_setting, ADMIN),
+    "propose_reading": (_propose_reading, ADMIN),
+    "approve_setting": (lambda s, who: approve_setting(s, who, 1, at=NOW), LEAD),
+    "approve_reading": (lambda s, who: approve_reading(s, who, 1, at=NOW), LEAD),
+    "pending": (pending, ADMIN | LEAD),
+    "history": (history, ADMIN),
+    # From the counter to the meeting
+    "stored_file": (_of_file(stored_file), READERS),
+    "work_waiting": (work_waiting, READERS),
+    "surroundings": (lambda s, who: surroundings(s, who, 2, DAY), READERS),
+    "candidates": (lambda s, who: candidates(s, who, DAY), READERS),
+    "check_papers": (_on(Stage.FILED, check_papers, on=DAY, note=""), OFFICER),
+    "withdraw": (_on(Stage.FILED, withdraw, on=DAY, reason="x"), OFFICER),
+    "record_finding": (_on(Stage.CHECKED, record_finding, FINDING), TEAM | {"bank"}),
+    "close_survey": (_on(Stage.SURVEYED, close_survey, MINUTES), TEAM),
+    # The meeting
+    "save_meeting": (lambda s, who: save_meeting(s, who, MEETING, **press()), TEAM),
+    "close_meeting": (lambda s, who: close_meeting(s, who, A_MEETING, at=NOW), TEAM),
+    "decide": (
+        lambda s, who: decide(s, who, A_MEETING, FILE_AT[Stage.SURVEYED], APPROVAL, **press()),
+        TEAM,
+    ),
+    "meeting": (lambda s, who: meeting(s, who, A_MEETING), READERS),
+    "meetings": (meetings, READERS),
+    "decided_at": (lambda s, who: decided_at(s, who, A_MEETING), READERS),
+    "fund_before": (lambda s, who: fund_before(s, who, A_MEETING), ASSESSORS | {"leadership"}),
+    "approved_amounts": (lambda s, who: approved_amounts(s, who, [1]), READERS),
+    # Papers
+    "issue_paper": (_issue, OFFICER | TEAM),
+    "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
+    "paper_bytes": (lambda s, who: paper_bytes(s, who, A_PAPER), READERS),
+    # From the agreement to the money; the lead consents to what an officer asks (VII.3)
+    "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT), OFFICER),
+    "request_disbursement": (_on(Stage.AGREED, request_disbursement, REQUEST), OFFICER),
+    "return_request": (_on(Stage.REQUESTED, return_request, on=DAY, reason="x"), LEAD),
+    "disburse": (_on(Stage.REQUESTED, disburse, on=DAY), LEAD),
+    "record_custody": (
+        _on(Stage.APPROVED, record_custody, custody_line(CustodyEvent.RECEIVED)),
+        OFFICER | {"bank"},
+    ),
+    "register_lines": (_of_file(register_lines), READERS),
+    # The books; the leadership sees the fund and no names
+    "kin": (_of_file(kin), READERS),
+    "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
+    "loan_of": (_of_file(loan_of), READERS),
+    "loans": (loans, READERS),
+    "fund": (fund, ASSESSORS | {"leadership"}),
+    "journal": (journal, ASSESSORS | {"leadership"}),
+    "account_balances": (account_balances, ASSESSORS | {"leadership"}),
+    "fund_months": (lambda s, who: fund_months(s, who, DAY), ASSESSORS | {"leadership"}),
+    "open_fund": (_open_fund, LEAD),
+    "record_payment": (_pay, OFFICER),
+    "propose_reversal": (_pay_and_propose_reversal, OFFICER),
+    "approve_reversal": (lambda s, who: approve_reversal(s, who, A_REVERSAL, on=DAY, at=LATER), LEAD),
+    "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
+}

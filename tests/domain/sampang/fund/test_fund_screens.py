@@ -1,0 +1,84 @@
+"""What the screen Kas dana tells: sums that add up, months in a row, two columns, and a sound opening."""
+
+from datetime import date
+
+import pytest
+
+from domain.dates import indonesian_month
+from domain.sampang_loans.fund.accounts import Account
+from domain.sampang_loans.fund.figures import cash_of, figures_of
+from domain.sampang_loans.fund.months import MonthEnd, Moved, month_ends
+from domain.sampang_loans.fund.opening_checks import problems_of_opening
+from domain.sampang_loans.fund.trial_balance import trial_balance
+from tests.domain.sampang.origination.made_up import position
+
+TODAY = date(2026, 3, 31)
+FUND = position(capital=900, cash=520, committed=120, paid_out=500, returned=120)
+
+
+def test_the_four_figures_are_told_with_their_provisions() -> None:
+    told = {one.title: (one.amount, one.place.short) for one in figures_of(FUND)}
+    assert told == {
+        "Bebas": (400, "VIII.5.b"),
+        "Terikat": (120, "VI.2.b"),
+        "Beredar": (380, "VIII.1.c"),
+        "Sudah kembali": (120, "VIII.5.a"),
+    }
+
+
+def test_every_sum_that_is_shown_adds_up() -> None:
+    shown = [one for one in (*figures_of(FUND), cash_of(FUND)) if one.parts]
+    assert [one.title for one in shown] == ["Bebas", "Beredar", "Kas"]
+    for one in shown:
+        assert sum(-part.amount if part.is_taken_off else part.amount for part in one.parts) == one.amount
+
+
+def test_months_are_added_up_and_quiet_months_are_not_left_out() -> None:
+    moved = {date(2025, 12, 1): Moved(900, 0), date(2026, 2, 1): Moved(-300, 300)}
+    assert month_ends(moved, TODAY) == (
+        MonthEnd(date(2025, 12, 1), 900, 0),
+        MonthEnd(date(2026, 1, 1), 900, 0),
+        MonthEnd(date(2026, 2, 1), 600, 300),
+        MonthEnd(date(2026, 3, 1), 600, 300),
+    )
+
+
+def test_a_booking_after_today_is_still_shown_and_no_booking_gives_no_month() -> None:
+    moved = {date(2026, 3, 1): Moved(1, 0), date(2026, 4, 1): Moved(1, 0)}
+    assert [one.month.month for one in month_ends(moved, TODAY)] == [3, 4]
+    assert month_ends({}, TODAY) == ()
+
+
+def test_debits_come_before_credits_and_both_columns_are_summed() -> None:
+    found = trial_balance({Account.CAPITAL: -900, Account.FUND_CASH: 600, Account.LOANS: 300})
+    assert [(line.account, line.debit, line.credit) for line in found.lines] == [
+        (Account.FUND_CASH, 600, None),
+        (Account.LOANS, 300, None),
+        (Account.CAPITAL, None, 900),
+    ]
+    assert (found.debit, found.credit, found.agrees) == (900, 900, True)
+    assert not trial_balance({Account.CAPITAL: -900, Account.FUND_CASH: 899}).agrees
+
+
+@pytest.mark.parametrize(
+    ("amount", "on", "decree", "wrong"),
+    [
+        (1, TODAY, "SK 1", []),
+        (10**12, date(2015, 12, 31), "x" * 200, []),
+        (None, None, " ", ["amount", "on", "decree"]),
+        (0, TODAY, "SK 1", ["amount"]),
+        (10**12 + 1, TODAY, "SK 1", ["amount"]),
+        (1, date(2026, 4, 1), "SK 1", ["on"]),
+        (1, date(2014, 12, 31), "SK 1", ["on"]),
+        (1, TODAY, "x" * 201, ["decree"]),
+    ],
+)
+def test_what_cannot_be_an_opening_balance_is_said_beside_its_field(
+    amount: int | None, on: date | None, decree: str, wrong: list[str]
+) -> None:
+    assert [problem.field for problem in problems_of_opening(amount, on, decree, today=TODAY)] == wrong
+
+
+def test_a_month_is_named_in_indonesian() -> None:
+    assert indonesian_month(date(2026, 8, 1)) == "Agustus 2026"
+    assert indonesian_month(date(2026, 8, 1), short=True) == "Agu 26"
