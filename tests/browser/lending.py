@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.driver import open_screen, settled
+from tests.browser.intake import IntakeScreen
 
 SOON = 20_000
 
@@ -47,6 +48,8 @@ class Desk:
                 break
         wanted.click()
         settled(self.page)
+
+    day = IntakeScreen.day
 
     def press(self, label):
         """Press a button, once the screen rests."""

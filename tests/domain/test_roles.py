@@ -30,6 +30,16 @@ EXPECTED: dict[str, set[str]] = {
     "open_fund": {"team_lead"},  # VIII.5.a
     "record_payments": {"officer"},
     "reverse_payments": {"team_lead"},
+    "run_selection": {"facilitator"},  # Pasal 6(1), 8
+    "read_selection": {"facilitator", "agency_head"},
+    "appoint_staff": {"agency_head"},  # Pasal 5(1), 11(1)
+    "manage_staff": {"facilitator"},
+    "read_staff": {"facilitator", "agency_head", "mentor"},
+    "plan_own_work": {"mentor"},  # Pasal 12.a
+    "read_coverage": {"facilitator", "agency_head", "mentor", "leadership", "administrator"},
+    "hand_over_clients": {"facilitator"},
+    "load_boundaries": {"administrator"},
+    "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 
 
@@ -45,7 +55,13 @@ def test_every_permission_is_in_the_table() -> None:
 
 def test_the_leadership_sees_no_application_and_no_identity() -> None:
     allowed = {permission for permission in Permission if may({Role.LEADERSHIP}, permission)}
-    assert allowed == {Permission.OPEN_CALCULATOR, Permission.READ_LEGAL_BASIS, Permission.READ_FUND}
+    assert allowed == {
+        Permission.OPEN_CALCULATOR,
+        Permission.READ_LEGAL_BASIS,
+        Permission.READ_FUND,
+        Permission.READ_COVERAGE,
+        Permission.READ_SAMPANG_MAP,
+    }
 
 
 def test_nobody_proposes_and_approves_settings_with_one_role() -> None:

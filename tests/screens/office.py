@@ -21,8 +21,14 @@ LEGAL_BASIS = "pages/office/legal_basis.py"
 MEETINGS = "pages/sampang/meetings.py"
 LOANS = "pages/sampang/loans.py"
 FUND = "pages/sampang/fund.py"
+DISTRICT_MAP = "pages/sampang/district_map.py"
+COVERAGE = "pages/blitar/coverage.py"
+SELECTION = "pages/blitar/selection.py"
+MENTORS = "pages/blitar/mentors.py"
 HOME = "pages/office/home.py"
-SCREENS = (HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND)
+SCREENS = (
+    HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND, DISTRICT_MAP, COVERAGE, SELECTION, MENTORS,
+)  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()
 

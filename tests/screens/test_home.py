@@ -155,6 +155,7 @@ def test_an_administrator_sees_how_many_proposals_wait(screens):
     assert "Usulan ketetapan kantor 0" in screens.text
 
 
-def test_a_role_whose_screens_come_later_is_told_so_kindly(screens):
+def test_a_mentor_sees_how_many_kecamatan_have_nobody(screens):
     screens.be(Role.MENTOR)
-    assert "Layar kunjungan menyusul" in screens.text
+    assert "Kecamatan tanpa Pendamping 1" in screens.text
+    assert "Binangun" in screens.text

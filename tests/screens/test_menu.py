@@ -6,6 +6,8 @@ from streamlit.testing.v1 import AppTest
 from domain.roles import NotAllowed, Permission, Role, may
 from tests.browser.driver import ROOT
 from tests.screens.office import (
+    COVERAGE,
+    DISTRICT_MAP,
     ELIGIBILITY,
     FUND,
     HOME,
@@ -13,7 +15,9 @@ from tests.screens.office import (
     LEGAL_BASIS,
     LOANS,
     MEETINGS,
+    MENTORS,
     SCREENS,
+    SELECTION,
     calm,
     go,
     said,
@@ -27,6 +31,10 @@ NEEDED = {
     MEETINGS: Permission.RECORD_DECISIONS,
     LOANS: Permission.READ_LOANS,
     FUND: Permission.READ_FUND,
+    DISTRICT_MAP: Permission.READ_SAMPANG_MAP,
+    COVERAGE: Permission.READ_COVERAGE,
+    SELECTION: Permission.READ_SELECTION,
+    MENTORS: Permission.READ_STAFF,
 }
 
 
@@ -46,7 +54,7 @@ def test_a_persona_opens_the_screens_of_its_role_and_no_others(office, role):
 
 
 def test_every_persona_has_a_role(office):
-    assert len(office.people) == 11
+    assert len(office.people) == 13
     assert set(office.by_role) == set(Role)
 
 

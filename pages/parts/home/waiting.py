@@ -10,15 +10,17 @@ from streamlit.delta_generator import DeltaGenerator
 from db.application_list import counts_by_stage
 from db.fund.opening import fund
 from db.fund.payments import waiting_reversals
+from db.mentoring.posting import posting
 from db.origination.waiting import work_waiting
 from db.settings import pending
+from domain.blitar_mentoring.posting.coverage import coverage_on
 from domain.money import number, rupiah
 from domain.roles import Permission, Person, Role, may
 from domain.sampang_loans.origination.stages import Stage
 from pages.parts.home.roles import CAN_DO
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import FUND, LEGAL_BASIS, LOANS, MEETINGS
-from pages.parts.store import database
+from pages.parts.menu import COVERAGE, FUND, LEGAL_BASIS, LOANS, MEETINGS
+from pages.parts.store import database, today
 
 GO = ":material/arrow_forward:"
 STAGE_IN_ADDRESS = "tahap"
@@ -51,7 +53,8 @@ def show_waiting(person: Person) -> None:
     proposes = may(person.roles, Permission.PROPOSE_SETTINGS) or may(
         person.roles, Permission.APPROVE_SETTINGS
     )
-    if not (jobs or proposes):
+    covers = may(person.roles, Permission.READ_COVERAGE)
+    if not (jobs or proposes or covers):
         told = " ".join(CAN_DO[role] for role in sorted(person.roles))
         st.info(f"Saat ini belum ada yang menunggu. Yang dapat Anda lakukan di sini: {told}")
     with st.grid("auto", min_column_width=220, gap="small"):
@@ -63,6 +66,8 @@ def show_waiting(person: Person) -> None:
             _proposals(person)
         if may(person.roles, Permission.READ_FUND):
             _fund(person)
+        if covers:
+            _coverage(person)
 
 
 def _files(person: Person, jobs: list[_Job]) -> None:
@@ -120,6 +125,16 @@ def _fund(person: Person) -> None:
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric("Dana bebas", rupiah(position.free) if position.is_open else "belum dibuka")
         st.page_link(FUND, label="Lihat Kas dana", icon=GO)
+
+
+def _coverage(person: Person) -> None:
+    with database().read() as session:
+        found = posting(session, person)
+    uncovered = [one for one in coverage_on(today(), found.services, found.assignments) if not one.is_covered]
+    with _card("Kecamatan tanpa Pendamping", len(uncovered)):
+        if uncovered:
+            st.caption(", ".join(one.district.name for one in uncovered[:3]))
+        st.page_link(COVERAGE, label="Buka Cakupan", icon=GO)
 
 
 def _card(title: str, count: int) -> DeltaGenerator:
