@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -60,7 +61,13 @@ def _ask(person: Person, register: Register) -> None:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
     elif not say_problems(problems, form) and on is not None:
         said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
-        told = {"on": on, "number": number, "note": note, "promises": promises, "nonce": nonce}
+        told: dict[str, Any] = {
+            "on": on,
+            "number": number,
+            "note": note,
+            "promises": promises,
+            "nonce": nonce,
+        }
         save(_FORM, hand_over, person, leaver.id, taken, said=said, fields=form, **told)
 
 
