@@ -7,18 +7,22 @@ import pytest
 from domain.roles import NotAllowed, Person, Role
 from tests.db.mentoring_verbs import MENTORING_VERBS, set_up
 from tests.db.office import an_office
+from tests.db.selection_verbs import SELECTION_VERBS, set_up_selection
+
+VERBS = MENTORING_VERBS | SELECTION_VERBS
 
 
 @pytest.fixture
 def office(database_url):
     with an_office(database_url) as office:
         set_up(office)
+        set_up_selection(office)
         yield office
 
 
 def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(office):
     before = office.everything()
-    for verb, (call, allowed) in MENTORING_VERBS.items():
+    for verb, (call, allowed) in VERBS.items():
         through = {role.value for role in Role if _lets_through(office, call, office.people[role])}
         assert through == allowed, verb
         assert through < {role.value for role in Role}
@@ -30,7 +34,7 @@ def test_the_roles_in_the_callers_hand_count_for_nothing(office):
         Person(999, "Entah", frozenset(Role)),
         replace(office.people[Role.OFFICER], roles=frozenset(Role)),
     )
-    for verb, (call, _) in MENTORING_VERBS.items():
+    for verb, (call, _) in VERBS.items():
         assert not any(_lets_through(office, call, person) for person in pretenders), verb
 
 
