@@ -34,8 +34,9 @@ def test_the_roles_in_the_callers_hand_count_for_nothing(office):
         Person(999, "Entah", frozenset(Role)),
         replace(office.people[Role.OFFICER], roles=frozenset(Role)),
     )
-    for verb, (call, _) in VERBS.items():
-        assert not any(_lets_through(office, call, person) for person in pretenders), verb
+    for verb, (call, allowed) in VERBS.items():
+        known = pretenders if Role.OFFICER not in allowed else pretenders[:1]
+        assert not any(_lets_through(office, call, person) for person in known), verb
 
 
 def _lets_through(office, call, person):
