@@ -58,7 +58,7 @@ def resign(desk, mentor, last_day):
     open_screen(desk.page, f"{desk.url}/pendamping?sebagai={desk.person.id}&orang={mentor.id}")
     settled(desk.page)
     desk.page.get_by_text("Akhiri tugas", exact=True).first.click()
-    desk.choose("Alasan (Pasal 9 ayat (2))", "Mengundurkan diri")
+    desk.choose("Alasan (Pasal 9 ayat (2))", "huruf b · Mengundurkan diri")
     desk.day("Hari terakhir bertugas", f"{last_day:%d/%m/%Y}")
     desk.press("Akhiri tugas")
     desk.sees(f"Tugas {mentor.name} berakhir")
@@ -71,7 +71,7 @@ def cover(desk, district, helper):
     desk.sees(f"Kecamatan {district.name}")
     desk.page.get_by_role("link", name="Atur penugasan kecamatan ini").click()
     settled(desk.page)
-    desk.page.get_by_label("Pendamping", exact=True).locator("visible=true").first.click()
+    desk.page.get_by_role("combobox", name="Pendamping", exact=True).click()
     desk.page.get_by_role("option").filter(has_text=helper).first.click()
     desk.press("Tugaskan")
 
