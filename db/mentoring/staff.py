@@ -17,7 +17,7 @@ from db.mentoring.candidates import candidate_row, stored_candidate
 from db.mentoring.law import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
-from db.tables import ClientRow, StaffRecordRow, StaffRow
+from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
 from domain.blitar_mentoring.appointment import Appointment
 from domain.blitar_mentoring.ending import Ending, check_ending
 from domain.blitar_mentoring.examining import examine_appointment
@@ -25,7 +25,7 @@ from domain.blitar_mentoring.instruments import at as place_at
 from domain.blitar_mentoring.kinds import SubjectKind as StaffKind
 from domain.blitar_mentoring.posting.appointing import check_appointment
 from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.selecting.results import OutcomeKind
+from domain.blitar_mentoring.selecting.results import RESULT, OutcomeKind
 from domain.blitar_mentoring.training import Training, check_training
 from domain.dates import JAKARTA, indonesian_date
 from domain.regulation.assessment import Assessment, Verdict
@@ -85,7 +85,7 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     if problems or told.appointed_on is None:
         raise Wrong(problems)
     if new.candidate_id is not None:
-        new = replace(new, nik=_passed(session, new.candidate_id))
+        new = replace(new, nik=_passed(session, new.candidate_id, told.appointed_on))
     found = examine_appointment(told, law_of(session, told.appointed_on))
     in_way = () if found.verdict_in_use is Verdict.QUALIFIES else _told(found)
     if in_way := (*in_way, *_serving_already(session, new, told.appointed_on)):
@@ -232,13 +232,19 @@ def _clients(session: Session) -> Mapping[int, int]:
     return {mentor: count for mentor, count in session.execute(query) if mentor is not None}
 
 
-def _passed(session: Session, candidate_id: int) -> str | None:
-    """Hold a candidate who passed or stands in reserve (Pasal 11(1)), and give the NIK."""
+def _passed(session: Session, candidate_id: int, appointed_on: date) -> str | None:
+    """Hold a candidate who passed or stands in reserve in a decided round, and give the NIK (Pasal 11(1))."""
     row = candidate_row(session, candidate_id)
     session.refresh(row, with_for_update={"of": type(row)})
     outcome = stored_candidate(session, row).outcome
     if outcome is None or outcome.kind is OutcomeKind.FAILED:
         raise NotAppointable((f"{row.name} tidak tercatat lulus seleksi ({_SELECTED.place})",))
+    decided_on = session.get_one(SelectionRoundRow, row.round_id, populate_existing=True).decided_on
+    if decided_on is None:
+        raise NotAppointable((f"hasil seleksinya belum ditetapkan dengan berita acara ({RESULT.place})",))
+    if appointed_on < decided_on:
+        told = f"tanggal penetapan mendahului hasil seleksi, {indonesian_date(decided_on)} ({RESULT.place})"
+        raise NotAppointable((told,))
     return row.nik
 
 

@@ -11,6 +11,7 @@ from db.application_list import counts_by_stage
 from db.fund.opening import fund
 from db.fund.payments import waiting_reversals
 from db.mentoring.posting import posting
+from db.mentoring.staff import staff
 from db.origination.waiting import work_waiting
 from db.settings import pending
 from domain.blitar_mentoring.posting.coverage import coverage_on
@@ -19,7 +20,7 @@ from domain.roles import Permission, Person, Role, may
 from domain.sampang_loans.origination.stages import Stage
 from pages.parts.home.roles import CAN_DO
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import COVERAGE, FUND, LEGAL_BASIS, LOANS, MEETINGS
+from pages.parts.menu import COVERAGE, FUND, LEGAL_BASIS, LOANS, MEETINGS, MENTORS
 from pages.parts.store import database, today
 
 GO = ":material/arrow_forward:"
@@ -68,6 +69,8 @@ def show_waiting(person: Person) -> None:
             _fund(person)
         if covers:
             _coverage(person)
+        if may(person.roles, Permission.HAND_OVER_CLIENTS):
+            _left_behind(person)
 
 
 def _files(person: Person, jobs: list[_Job]) -> None:
@@ -135,6 +138,14 @@ def _coverage(person: Person) -> None:
         if uncovered:
             st.caption(", ".join(one.district.name for one in uncovered[:3]))
         st.page_link(COVERAGE, label="Buka Cakupan", icon=GO)
+
+
+def _left_behind(person: Person) -> None:
+    with database().read() as session:
+        people = staff(session, person)
+    left = sum(one.clients for one in people if one.service.last_day < today())
+    with _card("Binaan menunggu serah terima", left):
+        st.page_link(MENTORS, label="Buka Pendamping", icon=GO)
 
 
 def _card(title: str, count: int) -> DeltaGenerator:

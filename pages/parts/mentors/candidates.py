@@ -30,7 +30,7 @@ def selected(person: Person, register: Register) -> dict[str, Selected]:
     appointed = {one.candidate_id for one in register.mentors}
     found = []
     with database().read() as session:
-        for each in rounds(session, person):
+        for each in (one for one in rounds(session, person) if one.is_decided):
             for stored in candidates(session, person, each.id):
                 outcome = stored.outcome
                 if outcome and outcome.kind is not OutcomeKind.FAILED and stored.id not in appointed:
