@@ -50,7 +50,7 @@ class StoredLoan:
 
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One booking; without the permission to read loans its words name no person.
+    """One booking; without the permission to read loans its words are its kind and the file's number.
 
     `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet.
     """
@@ -117,7 +117,11 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
         .order_by(JournalEntryRow.on.desc(), JournalEntryRow.id.desc())
         .limit(page_size)
         .offset((page - 1) * page_size)
-        .options(selectinload(JournalEntryRow.postings), joinedload(JournalEntryRow.by))
+        .options(
+            selectinload(JournalEntryRow.postings),
+            joinedload(JournalEntryRow.by),
+            joinedload(JournalEntryRow.loan).joinedload(LoanRow.application),
+        )
     )
     names_people = may(person.roles, Permission.READ_LOANS)
     rows = session.scalars(query).all()
@@ -134,11 +138,12 @@ def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
 
 def _line(row: JournalEntryRow, is_asked_back: bool, *, names_people: bool) -> JournalLine:
     kind = EntryKind(row.kind)
+    number = f" {row.loan.application.number}" if row.loan else ""
     return JournalLine(
         id=row.id,
         kind=kind,
         on=row.on,
-        memo=row.memo if names_people or kind is EntryKind.OPENING else kind.label,
+        memo=row.memo if names_people or kind is EntryKind.OPENING else f"{kind.label}{number}",
         amounts=dict(amounts_of(row)),
         by=row.by.name,
         at=row.at,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from db.access import authorise
 from db.application_rows import application_row, masked, read_row
 from db.plain import from_plain
-from db.tables import ApplicationRow, CustodyEntryRow, FileStepRow, SurveyFindingRow
+from db.tables import ApplicationRow, CustodyEntryRow, FileStepRow, MeetingRow, SurveyFindingRow
 from domain.roles import Permission, Person
 from domain.sampang_loans.origination.custody import CustodyEntry, register_of
 from domain.sampang_loans.origination.loan_file import LoanFile
@@ -86,6 +86,7 @@ def file_of(session: Session, row: ApplicationRow) -> LoanFile:
         agreement=_read(Agreement, _newest(steps, Step.SIGN_AGREEMENT)),
         request=_read(PaymentRequest, request),
         custody=register_of(application.collateral, custody_entries(session, row.id)),
+        meeting_closed=_meeting_closed(session, _newest(steps, Step.APPROVE)),
     )
 
 
@@ -121,6 +122,14 @@ def _newest(steps: tuple[FileStepRow, ...], *wanted: Step) -> FileStepRow | None
 
 def _read(kind: type[T], row: FileStepRow | None) -> T | None:
     return None if row is None else from_plain(kind, row.body)
+
+
+def _meeting_closed(session: Session, approved: FileStepRow | None) -> bool:
+    """Whether the meeting that approved a file is closed; a file that none approved waits for none."""
+    if approved is None or approved.meeting_id is None:
+        return True
+    query = select(MeetingRow.closed_at).where(MeetingRow.id == approved.meeting_id)
+    return session.scalar(query) is not None
 
 
 def _findings(session: Session, application_id: int) -> tuple[SurveyFinding, ...]:

@@ -74,6 +74,7 @@ class JournalEntryRow(Base):
     at: Mapped[datetime]
 
     by: Mapped[PersonRow] = relationship()
+    loan: Mapped[LoanRow | None] = relationship()
     postings: Mapped[list["PostingRow"]] = relationship()
 
 

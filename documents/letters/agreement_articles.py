@@ -1,4 +1,4 @@
-"""The articles of the agreement: each a heading with its provisions, and what it binds the parties to."""
+"""The articles of the agreement, each a heading with its provisions, and the notes on them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,8 +11,11 @@ from domain.sampang_loans.loan import LoanTerms, Schedule
 from domain.sampang_loans.origination.loan_file import LoanFile
 
 
-def articles(sheet: OfficialPaper, file: LoanFile, schedule: Schedule, costs: Sequence[UpfrontCost]) -> None:
-    """All articles, numbered; every one names its provisions in its heading."""
+def articles(
+    sheet: OfficialPaper, file: LoanFile, schedule: Schedule, costs: Sequence[UpfrontCost]
+) -> tuple[str, ...]:
+    """Print all articles, numbered, with their provisions; give the notes on them for the lawyers."""
+    notes: list[str] = []
     for number, article in enumerate(_articles(file, schedule.terms, costs), 1):
         named = ", ".join(at(place).short for place in article.places)
         sheet.heading(f"Pasal {number}. {article.title} ({named})", room=14)
@@ -20,6 +23,8 @@ def articles(sheet: OfficialPaper, file: LoanFile, schedule: Schedule, costs: Se
             sheet.prose(*article.sentences)
         else:
             sheet.numbered(article.sentences)
+        notes += [f"Pasal {number}: {note}" for note in article.notes]
+    return tuple(notes)
 
 
 def _articles(file: LoanFile, terms: LoanTerms, costs: Sequence[UpfrontCost]) -> Iterator[Article]:

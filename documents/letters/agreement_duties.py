@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from documents.letters.agreement_settlement import about_settling_early
 from documents.letters.agreement_terms import Article
 from documents.letters.wording import within
-from documents.loan_terms import provisions_of
 from documents.simulation_summary import NOT_SET, cost_name
 from domain.money import letter_rupiah
 from domain.sampang_loans.costs import UpfrontCost
@@ -27,10 +27,11 @@ def about_security(file: LoanFile, costs: Sequence[UpfrontCost]) -> Iterator[Art
         "Agunan",
         (_RATIO[file.application.applicant.kind], "III.8", "III.9", "III.10", "VII.9"),
         (
-            "Peminjam menyerahkan agunan menurut daftar pada lampiran. Aslinya disimpan dan diamankan di "
+            "PEMINJAM menyerahkan agunan menurut daftar dalam Lampiran 1. Aslinya disimpan dan diamankan di "
             "Bank Jatim, diikat secara notariil, dan tanah dicek ke BPN.",
-            "Peminjam yang baik/tidak cacat dapat meminjam kembali atau menukar agunan dengan nilai yang "
-            "sama; peminjam yang cacat melunasi dahulu pokok dan bunga sampai hari penukaran.",
+            "PEMINJAM dengan kualifikasi baik/tidak cacat dapat meminjam kembali atau menukar agunan dengan "
+            "nilai yang sama. PEMINJAM dengan kualifikasi cacat melunasi dahulu pokok dan bunga sampai hari "
+            "penukaran.",
         ),
     )
     known = "; ".join(
@@ -42,15 +43,15 @@ def about_security(file: LoanFile, costs: Sequence[UpfrontCost]) -> Iterator[Art
         "Biaya saat pencairan",
         ("VIII.5.d",),
         (
-            "Peminjam menanggung biaya asuransi, pengikatan notaris, dan pengecekan BPN." + named,
-            "Peminjam tidak dibebani biaya administrasi bank, dan tidak ada pemblokiran satu kali angsuran.",
+            "PEMINJAM menanggung biaya asuransi, pengikatan notaris, dan pengecekan BPN." + named,
+            "PEMINJAM tidak dibebani biaya administrasi bank, dan tidak ada pemblokiran satu kali angsuran.",
         ),
     )
 
 
 def about_duties(file: LoanFile, terms: LoanTerms) -> Iterator[Article]:
     """Settling early, joint liability, sanctions, and guidance."""
-    yield Article("Pelunasan dipercepat", ("VIII.5.e",), (dict(provisions_of(terms))["VIII.5.e"],))
+    yield about_settling_early(terms)
     if file.application.applicant.kind is ApplicantKind.COOPERATIVE:
         told = "Pengurus koperasi bertanggung jawab secara tanggung renteng atas penggunaan dana bergulir."
         yield Article("Tanggung renteng", ("IV.1.f",), (told,))
@@ -62,17 +63,16 @@ def about_duties(file: LoanFile, terms: LoanTerms) -> Iterator[Article]:
             "acara/surat pernyataan kredit macet (IX.1).",
             "Penagihan dapat dilimpahkan dengan Surat Kuasa Khusus kepada Kejaksaan Negeri Sampang atau "
             "KPKNL Pamekasan (IX.2).",
-            "Peminjam yang selalu menunggak tiap bulan sampai satu tahun lebih, tanpa laporan yang jelas, "
+            "PEMINJAM yang selalu menunggak tiap bulan sampai satu tahun lebih, tanpa laporan yang jelas, "
             "dimasukkan dalam daftar merah dan dicoret dari daftar pinjaman selanjutnya (IX.3).",
-            "Peminjam macet karena pailit atau bangkrut tetap mengembalikan pokok dan jasa (VIII.5.i).",
+            "PEMINJAM yang macet karena pailit atau bangkrut tetap mengembalikan pokok dan jasa (VIII.5.i).",
         ),
     )
     yield Article(
-        "Pembinaan dan penandatanganan",
-        ("VI.3", "VII.6", "VII.7"),
+        "Pembinaan",
+        ("VII.6", "VII.7"),
         (
-            "Bank Jatim bersama anggota Tim Pokjanis memberi konsultasi teknis dan mengawasi pemanfaatan "
-            "dana.",
-            "Perjanjian ini ditandatangani oleh PIHAK KESATU, PIHAK KEDUA, dan PEMINJAM.",
+            "PIHAK KEDUA bersama anggota Tim Pokjanis memberi konsultasi teknis kepada PEMINJAM dan "
+            "mengawasi pemanfaatan dana.",
         ),
     )

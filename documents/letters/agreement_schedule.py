@@ -21,9 +21,7 @@ def provisional_schedule(sheet: OfficialPaper, schedule: Schedule) -> None:
         sheet.add_page()
     day = indonesian_date(schedule.terms.disbursed_on)
     sheet.heading("Lampiran 2. Jadwal angsuran sementara (III.6, VIII.4, VIII.5.c)")
-    sheet.prose(
-        f"Sementara: dihitung bila dicairkan pada {day}. Jadwal yang mengikat ditetapkan pada hari pencairan."
-    )
+    sheet.prose(f"Sementara: dihitung bila dicairkan pada {day}.")
     rows = [row_in_words(row) for row in schedule.rows]
     principal, interest = schedule.terms.principal, schedule.total_interest
     total = ("", "Jumlah", figure(principal), figure(interest), figure(principal + interest), "")

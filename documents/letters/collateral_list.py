@@ -45,7 +45,7 @@ def _row(place: int, thing: Collateral) -> tuple[str, ...]:
 
 def _owner(thing: Collateral) -> str:
     if thing.owned_by_applicant:
-        return "peminjam"
+        return "PEMINJAM"
     owner = one_line_or(thing.owner_name)
     if thing.owned_by_applicant is None:
         return owner

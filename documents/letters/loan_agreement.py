@@ -1,4 +1,4 @@
-"""The draft of a loan agreement, article by article with its provisions, and a trial schedule (VI.3)."""
+"""The loan agreement, article by article with its provisions, and a trial schedule (VI.3)."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +8,7 @@ from documents.letters.agreement_schedule import provisional_schedule
 from documents.letters.collateral_list import collateral_list
 from documents.letters.paper import DRAFT, Face, OfficialPaper
 from documents.letters.signatures import TEAM_LEAD, Signer, agency_or, blocks
-from documents.letters.wording import or_dots, this_day, typed
+from documents.letters.wording import DOTS, or_dots, this_day, typed
 from domain.sampang_loans.application import Applicant
 from domain.sampang_loans.costs import UpfrontCost
 from domain.sampang_loans.instruments import at
@@ -20,10 +20,14 @@ from domain.sampang_loans.origination.records import Agreement
 
 TITLE: Final = "Surat perjanjian pinjaman dana bergulir"
 MARK: Final = f"{DRAFT} untuk diperiksa bagian hukum"
+_CLOSING: Final = (
+    f"Demikian perjanjian ini dibuat rangkap {DOTS} dan ditandatangani oleh PIHAK KESATU, PIHAK KEDUA, dan "
+    "PEMINJAM di atas meterai (VI.3). Setiap rangkap mempunyai kekuatan hukum yang sama.",
+)
 _PLACES: Final = tuple(map(at, ("VI.3", "III.6", "VIII.1.b", "VIII.3", "VIII.4", "VIII.5", "IX")))
 
 
-def loan_agreement_draft(
+def loan_agreement(
     file: LoanFile,
     schedule: Schedule,
     *,
@@ -31,13 +35,14 @@ def loan_agreement_draft(
     costs: Sequence[UpfrontCost] = (),
     head: Letterhead,
     demo: bool,
+    draft: bool = False,
 ) -> bytes:
-    """The draft as PDF bytes, dated as the agreement was signed, before that as the approval.
+    """The agreement as PDF bytes, dated as the agreement was signed, before that as the approval.
 
     `schedule` is that of the approved amount and tenor for the day on which the money is expected to go
     out (`schedule_of(terms_by_law(...))`); `costs` are the costs at disbursement as far as they are set.
-    The number comes from `file.agreement`. Raises ValueError for a file that is not approved, or a
-    schedule of another amount or tenor.
+    The number comes from `file.agreement`. A draft ends with notes for the legal department. Raises
+    ValueError for a file that is not approved, or a schedule of another amount or tenor.
     """
     approval, agreement = file.approval, file.agreement
     if approval is None:
@@ -51,16 +56,20 @@ def loan_agreement_draft(
         on=agreement.signed_on if agreement else approval.on,
         places=_PLACES,
         demo=demo,
-        draft=MARK,
+        draft=draft,
+        mark=MARK,
     )
     sheet = OfficialPaper(face)
     sheet.title_block()
     _parties(sheet, file.application.applicant, agreement, head, file_number)
-    articles(sheet, file, schedule, costs)
+    notes = articles(sheet, file, schedule, costs)
     _signed(sheet, file.application.applicant, agreement, head)
     sheet.add_page()
     collateral_list(sheet, file)
     provisional_schedule(sheet, schedule)
+    if sheet.is_draft:
+        sheet.heading("Catatan untuk bagian hukum (tidak ikut diterbitkan)", room=20)
+        sheet.bullets(notes)
     return sheet.finished()
 
 
@@ -104,10 +113,10 @@ def _identity(who: Applicant) -> str:
 
 def _signed(sheet: OfficialPaper, who: Applicant, agreement: Agreement | None, head: Letterhead) -> None:
     by_bank = agreement.signed_by_bank if agreement else ""
-    borrower = [Signer(("PEMINJAM,",), who.contact_name)]
+    borrower = [Signer(("PEMINJAM,",), who.contact_name, stamp=True)]
     if who.kind is ApplicantKind.BUSINESS and who.marital_status is not MaritalStatus.UNMARRIED:
         unsure = "" if who.marital_status is MaritalStatus.MARRIED else " (bila kawin)"
-        borrower.append(Signer((f"Suami/istri peminjam{unsure} (VIII.2.b.1),",), who.spouse_name))
+        borrower.append(Signer((f"Suami/istri PEMINJAM{unsure} (VIII.2.b.1),",), who.spouse_name))
     nip = f"NIP {_lead_nip(agreement, head)}"
     blocks(
         sheet,
@@ -115,5 +124,6 @@ def _signed(sheet: OfficialPaper, who: Applicant, agreement: Agreement | None, h
             Signer(("PIHAK KESATU,", f"{TEAM_LEAD},"), _lead_name(agreement, head), (nip,)),
             Signer(("PIHAK KEDUA,", "Bank Jatim,"), by_bank),
         ),
+        closing=_CLOSING,
     )
     blocks(sheet, borrower, columns=2)

@@ -19,14 +19,28 @@ _PLACES: Final = (at("V"), at("VI.2.b"), at("III.4"), at("VIII.5.b"), at("VIII.5
 
 
 def meeting_minutes(
-    meeting: Meeting, decided: Sequence[Decided], *, before: Position | None, head: Letterhead, demo: bool
+    meeting: Meeting,
+    decided: Sequence[Decided],
+    *,
+    before: Position | None,
+    head: Letterhead,
+    demo: bool,
+    draft: bool = False,
 ) -> bytes:
     """The minutes as PDF bytes, dated and numbered as the meeting; files in the order of `decided`.
 
     `before` is the fund as the meeting found it, before its own approvals; None where nobody recorded
     it. For identical reprints hand in the same position again.
     """
-    face = Face(head=head, title=TITLE, number=meeting.number, on=meeting.held_on, places=_PLACES, demo=demo)
+    face = Face(
+        head=head,
+        title=TITLE,
+        number=meeting.number,
+        on=meeting.held_on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+    )
     sheet = OfficialPaper(face)
     sheet.title_block("Tim Pokjanis dana bergulir Kabupaten Sampang")
     sheet.prose(

@@ -8,7 +8,7 @@ from fpdf.enums import Align
 from documents.letters.decided import Decided
 from documents.letters.fitting import long_table
 from documents.letters.paper import OfficialPaper
-from documents.letters.wording import kecamatan, listed, months_or, or_dots, rupiah_or, typed
+from documents.letters.wording import kecamatan, months_or, or_dots, rupiah_or, typed
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, table
@@ -32,7 +32,7 @@ _DECISIONS: Final = (
     Column("No.", 9, Align.R),
     Column("Pemohon", 46),
     Column("Keputusan", 34),
-    Column("Pendapat unsur", 44),
+    Column("Pendapat atas keputusan", 44),
     Column("Alasan", WIDTH - 133),
 )
 _LONG_REASON: Final = 300
@@ -57,7 +57,8 @@ def attendance(sheet: OfficialPaper, meeting: Meeting) -> None:
     sheet.ln(1.5)
     absent = [element.label for element in Element if element not in meeting.elements_present]
     told = f"Hadir {len(meeting.elements_present)} dari {len(Element)} unsur."
-    sheet.paragraph(f"{told} Tidak hadir: {listed(absent)}." if absent else told)
+    # One element carries a comma in its own name.
+    sheet.paragraph(f"{told} Tidak hadir: {'; '.join(absent)}." if absent else told)
 
 
 def _named(name: str, position: str) -> str:
@@ -133,6 +134,8 @@ def _outcome(decision: Decision) -> list[str]:
         lines.append(f"Ketentuan: {', '.join(map(typed, decision.provisions))}")
     if decision.disagreeing:
         lines.append("tidak bulat")
+    elif decision.is_unanimous:
+        lines.append("bulat")
     return lines
 
 
@@ -150,5 +153,5 @@ def differences(sheet: OfficialPaper, decided: Sequence[Decided]) -> None:
             said = [element.label for element in Element if one.decision.votes.get(element) is vote]
             if said:
                 about = f"{or_dots(one.name)} ({or_dots(one.number, 40)}), {one.decision.kind.label.lower()}"
-                lines.append(f"{about}: {listed(said)} {vote.label.lower()}.")
+                lines.append(f"{about}: {'; '.join(said)} {vote.label.lower()}.")
     sheet.bullets(lines or ["Tidak ada unsur yang menyatakan tidak setuju atau tidak berpendapat."])

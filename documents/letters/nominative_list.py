@@ -42,13 +42,21 @@ _AFTER: Final = (
 
 
 def nominative_list(
-    meeting: Meeting, decided: Sequence[Decided], *, number: str = "", head: Letterhead, demo: bool
+    meeting: Meeting,
+    decided: Sequence[Decided],
+    *,
+    number: str = "",
+    head: Letterhead,
+    demo: bool,
+    draft: bool = False,
 ) -> bytes:
     """The list as PDF bytes, dated as the meeting; of `decided` only the approved are listed.
 
     `number` is the list's own number, blank while the office has given none.
     """
-    face = Face(head=head, title=TITLE, number=number, on=meeting.held_on, places=_PLACES, demo=demo)
+    face = Face(
+        head=head, title=TITLE, number=number, on=meeting.held_on, places=_PLACES, demo=demo, draft=draft
+    )
     sheet = OfficialPaper(face)
     sheet.title_block("Penerima fasilitas modal/dana bergulir Kabupaten Sampang")
     approved = [one for one in decided if one.decision.kind is DecisionKind.APPROVE]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
@@ -24,11 +24,20 @@ _MARKS_TOP: Final = 5.0
 _LONGEST_NUMBER: Final = 60
 
 
+class Printed(Protocol):
+    """Makes a paper with a number and a day; a paper that has not gone out is made as a draft."""
+
+    def __call__(self, number: str, on: date, /, *, draft: bool = False) -> bytes:
+        """The PDF with this number and day."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """Whose paper it is, what, of which day, and on which provisions; `draft` is the mark of a draft.
+    """Whose paper it is, what, of which day, and on which provisions; `draft` until it went out.
 
     A paper without a number is a draft whatever `draft` says: the office gives numbers, nobody else.
+    `mark` is what a draft says on every page.
     """
 
     head: Letterhead
@@ -37,7 +46,8 @@ class Face:
     on: date
     places: tuple[Citation, ...]
     demo: bool
-    draft: str = ""
+    draft: bool = False
+    mark: str = DRAFT
 
 
 class OfficialPaper(Sheet):
@@ -46,7 +56,7 @@ class OfficialPaper(Sheet):
     def __init__(self, face: Face) -> None:
         self._face = face
         self.number = one_line(face.number, _LONGEST_NUMBER)
-        self._draft = face.draft or ("" if self.number else DRAFT)
+        self._draft = face.mark if face.draft or not self.number else ""
         basis = ", ".join(dict.fromkeys(place.short for place in face.places))
         super().__init__(
             PageFrame(
@@ -59,6 +69,11 @@ class OfficialPaper(Sheet):
             )
         )
         self.write_as(PROSE)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether every page bears the mark of a draft."""
+        return bool(self._draft)
 
     def header(self) -> None:
         """The marks; then the letterhead on the first page, the paper's name and number on the others."""

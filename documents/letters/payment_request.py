@@ -7,7 +7,7 @@ from fpdf.enums import Align
 from documents.letters.paper import Face, OfficialPaper
 from documents.letters.payment_checks import checks_tables
 from documents.letters.signatures import Signer, blocks, lead
-from documents.letters.wording import counted, kecamatan, or_dots
+from documents.letters.wording import counted, kecamatan, or_dots, typed
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
@@ -32,7 +32,7 @@ _COSTS: Final = (
 
 
 def payment_request(
-    file: LoanFile, found: Eligibility, *, file_number: str, head: Letterhead, demo: bool
+    file: LoanFile, found: Eligibility, *, file_number: str, head: Letterhead, demo: bool, draft: bool = False
 ) -> bytes:
     """The cover as PDF bytes, dated and numbered as `file.request`.
 
@@ -42,7 +42,9 @@ def payment_request(
     approval, agreement, request = file.approval, file.agreement, file.request
     if approval is None or agreement is None or request is None:
         raise ValueError("a request for payment needs approval, agreement and request")
-    face = Face(head=head, title=TITLE, number=request.number, on=request.on, places=_PLACES, demo=demo)
+    face = Face(
+        head=head, title=TITLE, number=request.number, on=request.on, places=_PLACES, demo=demo, draft=draft
+    )
     sheet = OfficialPaper(face)
     sheet.title_block("SPP-LS pinjaman dana bergulir")
     _opening(sheet, request)
@@ -96,6 +98,9 @@ def _costs(sheet: OfficialPaper, request: PaymentRequest) -> None:
         f"Jumlah biaya dengan huruf: {rupiah_in_words(total)}. Peminjam tidak dibebani biaya administrasi "
         "bank, dan tidak ada pemblokiran angsuran (VIII.5.d)."
     )
+    if reason := typed(request.note):
+        sheet.ln(1.5)
+        sheet.paragraph(f"Alasan biaya berbeda dari ketetapan: {reason}")
 
 
 def _closing(sheet: OfficialPaper, request: PaymentRequest, head: Letterhead) -> None:

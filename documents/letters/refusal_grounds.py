@@ -1,6 +1,6 @@
 """The provisions that a refusal rests on, each with its plain reason and what would change it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from documents.letters.fitting import long_table
@@ -10,7 +10,7 @@ from documents.sheet import WIDTH
 from documents.tables import Column, Strong
 from domain.money import rupiah
 from domain.regulation.assessment import Finding
-from domain.regulation.truth import NOT_MET
+from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.wording import tell
 from domain.sampang_loans.eligibility import Eligibility
 from domain.sampang_loans.next_steps import first_ways, full_stop, sentence, way_in_words
@@ -30,27 +30,58 @@ _ASK: Final = "Tanyakan kepada petugas Dinas apa yang perlu diperbaiki."
 
 
 def grounds_table(sheet: OfficialPaper, found: Eligibility, decision: Decision) -> None:
-    """What the decision names, then whatever else is not met; says so where no provision was noted."""
-    named = [finding for place in decision.provisions for finding in _at(found, place)]
-    unknown = [place for place in decision.provisions if not _at(found, place)]
-    others = [one for one in _not_met(found) if one not in named] if decision.provisions else _not_met(found)
-    rows = [_row(found, one) for one in dict.fromkeys(named)]
-    rows += [(Strong(typed(place)), "disebut dalam keputusan", _BY_THE_TEAM, _ASK) for place in unknown]
-    rows += [_row(found, one, _NOT_NAMED if decision.provisions else "") for one in others]
+    """What the decision names and is not met or open, then whatever else is not met.
+
+    A provision that is met at the amount that was asked is told as the team's own consideration, never
+    as one that the applicant lacks.
+    """
+    met = [place for place in decision.provisions if _is_met(found, place)]
+    rows = _rows(found, decision, [place for place in decision.provisions if place not in met])
     if rows:
         long_table(sheet, "Ketentuan yang belum terpenuhi", _COLUMNS, rows)
         sheet.ln(2.5)
-    else:
+    if met:
+        also = " juga" if rows else ""
+        _considered(sheet, f"Penolakan ini{also} menyebut", met, decision.reason)
+    elif not rows:
         sheet.prose("Rapat tidak mencatat ketentuan tertentu; yang menentukan adalah alasan di atas.")
 
 
+def _rows(found: Eligibility, decision: Decision, places: Sequence[str]) -> list[tuple[str, ...]]:
+    named = [finding for place in places for finding in _lacking(found, place)]
+    unknown = [place for place in places if not _at(found, place)]
+    others = [one for one in _not_met(found) if one not in named]
+    rows = [_row(found, one) for one in dict.fromkeys(named)]
+    rows += [(Strong(typed(place)), "disebut dalam keputusan", _BY_THE_TEAM, _ASK) for place in unknown]
+    return rows + [_row(found, one, _NOT_NAMED if decision.provisions else "") for one in others]
+
+
+def _considered(sheet: OfficialPaper, names: str, places: Sequence[str], reason: str) -> None:
+    sheet.heading("Pertimbangan Pokjanis", room=16)
+    named = "; ".join(dict.fromkeys(map(typed, places)))
+    sheet.prose(
+        f"{names} {named}. Menurut pemeriksaan berkas, ketentuan itu terpenuhi pada "
+        f"jumlah yang Anda ajukan; yang menentukan adalah pertimbangan Pokjanis: {typed(reason)}"
+    )
+
+
 def _at(found: Eligibility, place: str) -> list[Finding]:
-    """The findings of a place that decide, those not met first and alone where there are any."""
-    there = [
+    """The findings of a place that decide."""
+    return [
         one
         for one in found.assessment.findings
         if one.decides and place.strip() in (one.rule.place, one.rule.id)
     ]
+
+
+def _is_met(found: Eligibility, place: str) -> bool:
+    there = _at(found, place)
+    return bool(there) and all(one.truth is MET for one in there)
+
+
+def _lacking(found: Eligibility, place: str) -> list[Finding]:
+    """The findings of a place that are not met; where there are none, those that are still open."""
+    there = [one for one in _at(found, place) if one.truth is not MET]
     return [one for one in there if one.truth is NOT_MET] or there
 
 

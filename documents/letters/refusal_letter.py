@@ -25,10 +25,12 @@ TITLE: Final = "Pemberitahuan hasil seleksi"
 _SUBJECT: Final = "Pemberitahuan hasil seleksi pinjaman dana bergulir"
 _PLACES: Final = (at("VI.1"), at("VI.2.b"))
 _OBJECTION: Final = S54.places[1]
+# A letter to a citizen names the act in full.
+_ACT: Final = "Undang-Undang Nomor 30 Tahun 2014"
 _AGAIN: Final = (
-    "Anda juga dapat mengajukan permohonan baru (VI.1) bila keadaannya telah berubah. Permohonan baru "
+    "Saudara juga dapat mengajukan permohonan baru (VI.1) bila keadaannya telah berubah. Permohonan baru "
     "diperiksa dari awal menurut ketentuan yang berlaku pada saat itu.",
-    "Demikian kami sampaikan. Atas perhatian Anda kami ucapkan terima kasih.",
+    "Demikian kami sampaikan. Atas perhatian Saudara kami ucapkan terima kasih.",
 )
 _TELLS_WHY: Final = "A"
 
@@ -43,18 +45,20 @@ def refusal_letter(
     copies: Sequence[str] = (),
     head: Letterhead,
     demo: bool,
+    draft: bool = False,
 ) -> bytes:
     """The letter as PDF bytes, dated `on`, by default the day of the decision.
 
     `found` is the application as examined under the law of the decision's day. `number` is the
-    letter's own number, blank while the office has given none; `copies` are the lines under Tembusan.
+    letter's own number, blank while the office has given none; `copies` are the lines under Tembusan;
+    `draft` until it went out.
     Where the office has settled S-54 on B the letter tells the result alone. Raises ValueError for a
     decision that is no refusal.
     """
     if decision.kind is not DecisionKind.REFUSE:
         raise ValueError("this decision refuses nothing")
     day = on or decision.on
-    face = Face(head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo)
+    face = Face(head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo, draft=draft)
     sheet = OfficialPaper(face)
     _address(sheet, found.application.applicant, day)
     _result(sheet, found.application, decision, file_number)
@@ -92,10 +96,10 @@ def _result(sheet: OfficialPaper, application: LoanApplication, decision: Decisi
     term = f" untuk jangka waktu {counted(months)} bulan" if months is not None else ""
     sheet.prose(
         "Dengan hormat,",
-        f"Terima kasih atas permohonan pinjaman dana bergulir yang Anda ajukan{filed} dengan nomor berkas "
+        f"Terima kasih atas permohonan pinjaman dana bergulir yang Saudara ajukan{filed} dengan nomor berkas "
         f"{or_dots(file_number, 40)}{amount}{term}.",
         f"Rapat Tim Pokjanis tanggal {indonesian_date(decision.on)} telah memeriksa permohonan itu. Dengan "
-        "menyesal kami beritahukan bahwa permohonan Anda tidak lolos seleksi. Pemberitahuan tertulis ini "
+        "menyesal kami beritahukan bahwa permohonan Saudara tidak lolos seleksi. Pemberitahuan tertulis ini "
         "kami sampaikan menurut Perbup Sampang 20/2015, Lampiran Romawi VI angka 2 huruf b (VI.2.b).",
     )
 
@@ -107,13 +111,12 @@ def _reasons(sheet: OfficialPaper, found: Eligibility, decision: Decision) -> No
 
 
 def _objection(sheet: OfficialPaper) -> None:
-    sheet.heading("Bila Anda tidak sependapat", room=24)
+    sheet.heading("Bila Saudara tidak sependapat", room=24)
     sheet.prose(
-        "Anda dapat mengajukan keberatan secara tertulis kepada Ketua Harian Tim Pokjanis, melalui Dinas, "
-        "dengan menyebut nomor berkas dan alasan Anda. Menurut pembacaan kami jalan itu terbuka berdasarkan "
-        f"{_OBJECTION.place} {UU_30_2014.name} tentang {UU_30_2014.title} (tafsir {S54.id}). Perbup Sampang "
-        "20/2015 sendiri tidak mengatur keberatan dan tenggatnya; lihat undang-undang itu, dan ajukanlah "
-        "segera. Petugas Dinas membantu bila Anda bertanya."
+        "Keberatan dapat diajukan secara tertulis kepada pejabat yang menetapkan keputusan ini, dengan "
+        f"menyebut nomor berkas dan alasannya, berdasarkan {_ACT} tentang {UU_30_2014.title} "
+        f"({_OBJECTION.place}), dalam tenggat yang diatur undang-undang itu. Petugas Dinas membantu bila "
+        "Saudara bertanya."
     )
 
 

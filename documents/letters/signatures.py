@@ -16,6 +16,7 @@ from domain.sampang_loans.origination.letterhead import Letterhead
 TEAM_LEAD: Final = "Ketua Harian Tim Pokjanis"
 _ROOM: Final = 18.0
 _BEFORE: Final = 4.0
+_STAMP: Final = 20.0
 _LINE: Final = 4.4
 _GAP: Final = 6.0
 _ROW: Final = 11.0
@@ -24,11 +25,15 @@ _WIDTHS: Final = (9.0, 68.0, 53.0, WIDTH - 130)
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: the lines above the signature, the name, and the lines under it."""
+    """Who signs: the lines above the signature, the name, and the lines under it.
+
+    `stamp` leaves a marked place for the revenue stamp (meterai).
+    """
 
     above: tuple[str, ...]
     name: str
     below: tuple[str, ...] = ()
+    stamp: bool = False
 
 
 def lead(head: Letterhead, before: str = "") -> Signer:
@@ -74,10 +79,21 @@ def _row(sheet: OfficialPaper, signers: Sequence[Signer], left: float, width: fl
     for place, signer in enumerate(signers):
         x = left + place * width + _GAP / 2
         _lines(sheet, signer.above, x, top, width - _GAP)
+        if signer.stamp:
+            _stamp(sheet, x, top + above)
         _lines(
             sheet, under[place], x, top + above + _ROOM, width - _GAP, bold_first=bool(signer.name.strip())
         )
     sheet.set_xy(MARGIN, top + above + _ROOM + below)
+
+
+def _stamp(sheet: OfficialPaper, x: float, y: float) -> None:
+    sheet.write_as(8)
+    sheet.set_draw_color(130)
+    sheet.set_line_width(HAIRLINE)
+    sheet.set_xy(x, y + 3)
+    sheet.cell(_STAMP, _ROOM - 6, "Meterai", border=1, align=Align.C)
+    sheet.set_draw_color(0)
 
 
 def _under(signer: Signer) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ _OPINIONS: Final = (
 )
 
 
-def survey_minutes(file: LoanFile, *, file_number: str, head: Letterhead, demo: bool) -> bytes:
+def survey_minutes(
+    file: LoanFile, *, file_number: str, head: Letterhead, demo: bool, draft: bool = False
+) -> bytes:
     """The minutes of a closed survey as PDF bytes, dated as the survey was closed.
 
     `file_number` is the application's number in the store; the number of the minutes comes from
@@ -47,7 +49,9 @@ def survey_minutes(file: LoanFile, *, file_number: str, head: Letterhead, demo: 
     survey = file.survey
     if survey is None:
         raise ValueError("the survey of this file is not closed")
-    face = Face(head=head, title=TITLE, number=survey.number, on=survey.on, places=_PLACES, demo=demo)
+    face = Face(
+        head=head, title=TITLE, number=survey.number, on=survey.on, places=_PLACES, demo=demo, draft=draft
+    )
     sheet = OfficialPaper(face)
     sheet.title_block("Permohonan pinjaman dana bergulir")
     _opening(sheet, file, survey, file_number)

@@ -43,9 +43,9 @@ def counted(number: int) -> str:
 def this_day(day: date | None) -> str:
     """The opening of minutes: weekday, day, month and year in words; rules to fill in without a day."""
     if day is None:
-        return f"Pada hari ini {DOTS}, tanggal {DOTS} bulan {DOTS} tahun {DOTS}"
+        return f"Pada hari ini, {DOTS}, tanggal {DOTS} bulan {DOTS} tahun {DOTS}"
     return (
-        f"Pada hari ini {format_date(day, 'EEEE', locale='id')}, tanggal {in_words(day.day)} bulan "
+        f"Pada hari ini, {format_date(day, 'EEEE', locale='id')}, tanggal {in_words(day.day)} bulan "
         f"{format_date(day, 'MMMM', locale='id')} tahun {in_words(day.year)} ({indonesian_date(day)})"
     )
 

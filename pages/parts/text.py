@@ -3,6 +3,8 @@
 import re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# What acts within a line; a full stop or a hyphen there is only itself.
+_ACTING = re.compile(r"([#*<>\[\\\]_`$&~:|])")
 # What Markdown turns into a link by itself, escaped or not, and the sign that joins words unseen.
 _LINK_STARTS = re.compile(r"(https?:(?=//)|www(?=\.)|@)", re.IGNORECASE)
 _JOINER = "\u2060"
@@ -11,8 +13,16 @@ _LONGEST_NUMBER = 9  # beyond it the store could not even look for it
 
 def plain(text: str) -> str:
     """The text with everything escaped that Markdown would read as a sign."""
-    no_links = _LINK_STARTS.sub(rf"\1{_JOINER}", " ".join(text.split()))
-    return _PUNCTUATION.sub(r"\\\1", no_links)
+    return _PUNCTUATION.sub(r"\\\1", _without_links(text))
+
+
+def plain_label(text: str) -> str:
+    """The text for the middle of a label, with few escapes, because a screen reader says them too."""
+    return _ACTING.sub(r"\\\1", _without_links(text))
+
+
+def _without_links(text: str) -> str:
+    return _LINK_STARTS.sub(rf"\1{_JOINER}", " ".join(text.split()))
 
 
 def shortened(text: str, longest: int = 80) -> str:

@@ -20,7 +20,7 @@ from pages.parts.meeting.choosing import choose_meeting, show_heading
 from pages.parts.meeting.decided import show_closing, show_decided
 from pages.parts.meeting.fund_figures import shortage_in_words, show_fund
 from pages.parts.meeting.papers import show_papers
-from pages.parts.meeting.queue_rows import chosen_in, show_queue, unchoose
+from pages.parts.meeting.queue_rows import chosen_in, show_queue, unchoose, unchoose_all
 from pages.parts.meeting.saying import say, show_said
 from pages.parts.menu import ELIGIBILITY, LOANS
 from pages.parts.store import database
@@ -68,6 +68,9 @@ def _open(person: Person, stored: StoredMeeting) -> None:
 
 
 def _closed(person: Person, stored: StoredMeeting) -> None:
+    if unchoose_all(stored.id):
+        told = "Rapat ditutup saat Anda membahas berkas; keputusan yang baru ditekan belum tercatat."
+        say(stored.id, told, done=False)
     show_said(stored.id)
     with database().read() as session:
         decided = decided_at(session, person, stored.id)

@@ -67,7 +67,12 @@ def decide(lead):
     desk.press("Semua setuju")
     desk.write("Alasan keputusan", "Layak menurut survei")
     desk.press("Tetapkan Rp40.000.000")
+    desk.sees("Tetapkan Rp40.000.000, 24 bulan?")
+    desk.press("Ya, catat keputusan ini")
     desk.sees(re.compile("Layak menurut survei"))
+    desk.press("Tutup rapat")
+    desk.press("Ya, tutup rapat ini")
+    desk.sees("Rapat ditutup. Suratnya dapat dibuat di bawah.")
 
 
 def sign(officer, number):

@@ -13,10 +13,10 @@ from db.judgements import record_judgement
 from db.origination.agreements import sign_agreement
 from db.origination.collateral_register import record_custody
 from db.origination.files import stored_file
-from db.origination.meetings import decide, save_meeting
+from db.origination.meetings import close_meeting, decide, save_meeting
 from db.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.people import add_person
-from db.tables import ApplicationRow
+from db.tables import ApplicationRow, MeetingRow
 from domain.roles import Role
 from domain.sampang_loans.application import (
     Applicant,
@@ -168,6 +168,15 @@ def _check_land(s, who, file, k):
     return record_custody(s, who, file, custody_line(CustodyEvent.LAND_CHECK), **k)
 
 
+def _sign(s, who, file, meeting, k):
+    """Sign while the meeting is closed (VI.2.b); it opens again, so that other files are decided at it."""
+    row = s.get_one(MeetingRow, meeting)
+    before, row.closed_at = row.closed_at, row.closed_at or NOW
+    done = sign_agreement(s, who, file, AGREEMENT, **k)
+    row.closed_at = before
+    return done
+
+
 def _file_again(s, who, file, k):
     kept = stored_file(s, who, file)
     form = replace(an_eligible_form(), note="diajukan lagi")
@@ -186,7 +195,7 @@ PRESS = {
     "receive": lambda s, who, f, _, k: _receive(s, who, f, k),
     "bind": lambda s, who, f, _, k: _bind(s, who, f, k),
     "check_land": lambda s, who, f, _, k: _check_land(s, who, f, k),
-    "sign_agreement": lambda s, who, f, _, k: sign_agreement(s, who, f, AGREEMENT, **k),
+    "sign_agreement": _sign,
     "request_disbursement": lambda s, who, f, _, k: request_disbursement(s, who, f, REQUEST, **k),
     "return_request": lambda s, who, f, _, k: return_request(s, who, f, on=DAY, reason="salah rekening", **k),
     "disburse": lambda s, who, f, _, k: disburse(s, who, f, on=DAY, **k),
@@ -245,9 +254,15 @@ class Lending:
         with self.database.write() as session:
             return self.press_in(session, name, file, who, nonce)
 
-    def press_in(self, session, name, file, who=None, nonce=None):
-        who = who or self.people[USUALLY[name]]
-        return PRESS[name](session, who, file, self.meeting, {"nonce": nonce or a_nonce(), "at": NOW})
+    def press_in(self, session, name, file, who=None, nonce=None, meeting=None):
+        who, keys = who or self.people[USUALLY[name]], {"nonce": nonce or a_nonce(), "at": NOW}
+        return PRESS[name](session, who, file, meeting or self.meeting, keys)
+
+    def approve_elsewhere(self, session, file):
+        """Approve a file at a meeting of its own, which closes, so that it can go on to its agreement."""
+        meeting = save_meeting(session, self.member, MEETING, nonce=a_nonce(), at=NOW)
+        self.press_in(session, "approve", file, meeting=meeting)
+        close_meeting(session, self.member, meeting, at=NOW)
 
     def file_at(self, stage, form=None, **more):
         """Give the number of a new file that has come to a stage, all in one transaction."""
@@ -259,7 +274,10 @@ class Lending:
                 told = {"answer": True, "on": DAY, "reason": "survei"}
                 record_judgement(session, self.member, file, question, **told, nonce=a_nonce(), at=NOW)
             for name in WAY.get(stage, ()):
-                self.press_in(session, name, file)
+                if name == "approve":
+                    self.approve_elsewhere(session, file)
+                else:
+                    self.press_in(session, name, file)
         return file
 
     def ask(self, verb, who, *what, **more):

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from db.origination.agreements import sign_agreement
 from db.origination.meetings import close_meeting, meeting, save_meeting
 from db.refusals import ChangedMeanwhile, Hindered, MeetingClosed
 from domain.sampang_loans.origination.stages import Stage
-from tests.db.lending import DAY, MEETING, a_lending_office
+from tests.db.lending import AGREEMENT, DAY, MEETING, a_lending_office
 from tests.db.office import NOW
 
 YESTERDAY = DAY - timedelta(days=1)
@@ -47,6 +48,27 @@ def test_two_people_who_change_a_meeting_do_not_undo_each_other(database_url):
         save(office, replace(MEETING, number="BA/7"))
         with pytest.raises(ChangedMeanwhile):
             save(office, replace(MEETING, number="BA/8"))
+
+
+def test_an_agreement_waits_until_the_meeting_that_approved_the_file_is_closed(database_url):
+    with a_lending_office(database_url) as office:
+        file = office.file_at(Stage.SURVEYED)
+        office.press("approve", file)
+        assert office.seen(file).file.meeting_closed is False
+        with pytest.raises(Hindered, match="belum ditutup"):
+            office.run(sign_agreement, office.officer, file, AGREEMENT)
+        with office.database.write() as session:
+            close_meeting(session, office.member, office.meeting, at=NOW)
+        assert office.run(sign_agreement, office.officer, file, AGREEMENT).stage is Stage.AGREED
+
+
+def test_a_file_that_was_postponed_waits_for_the_meeting_that_approved_it(database_url):
+    with a_lending_office(database_url) as office:
+        file = office.file_at(Stage.POSTPONED)  # at the open meeting
+        with office.database.write() as session:
+            office.approve_elsewhere(session, file)
+        assert office.seen(file).file.meeting_closed is True
+        assert office.run(sign_agreement, office.officer, file, AGREEMENT).stage is Stage.AGREED
 
 
 def test_a_closed_meeting_is_not_changed(database_url):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.letters.loan_agreement import loan_agreement_draft
+from documents.letters.loan_agreement import loan_agreement
 from documents.letters.meeting_minutes import meeting_minutes
 from documents.letters.nominative_list import nominative_list
 from documents.letters.payment_request import payment_request
@@ -26,39 +26,39 @@ from tests.documents.letter_files import (
 )
 from tests.documents.printed import pages_of
 
-Print = Callable[[str, Letterhead, bool], bytes]
+Print = Callable[..., bytes]
 
 
-def _survey(number: str, head: Letterhead, demo: bool) -> bytes:
+def _survey(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
     file = loan_file(survey=replace(SURVEY, number=number))
-    return survey_minutes(file, file_number="DB-2026-0042", head=head, demo=demo)
+    return survey_minutes(file, file_number="DB-2026-0042", head=head, demo=demo, draft=draft)
 
 
-def _list(number: str, head: Letterhead, demo: bool) -> bytes:
-    return nominative_list(MEETING, [decided(1)], number=number, head=head, demo=demo)
+def _list(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
+    return nominative_list(MEETING, [decided(1)], number=number, head=head, demo=demo, draft=draft)
 
 
-def _meeting(number: str, head: Letterhead, demo: bool) -> bytes:
+def _meeting(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
     held = replace(MEETING, number=number)
-    return meeting_minutes(held, [decided(1)], before=POSITION, head=head, demo=demo)
+    return meeting_minutes(held, [decided(1)], before=POSITION, head=head, demo=demo, draft=draft)
 
 
-def _refusal(number: str, head: Letterhead, demo: bool) -> bytes:
+def _refusal(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
     found = examined(replace(business(), amount=45_000_000))
     return refusal_letter(
-        found, refusal("IV.2.g"), file_number="DB-2026-0042", number=number, head=head, demo=demo
+        found, refusal("IV.2.g"), file_number="DB-2026-0042", number=number, head=head, demo=demo, draft=draft
     )
 
 
-def _agreement(number: str, head: Letterhead, demo: bool) -> bytes:
+def _agreement(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
     file = loan_file(agreement=replace(AGREEMENT, number=number))
-    return loan_agreement_draft(file, schedule(), file_number="DB-2026-0042", head=head, demo=demo)
+    return loan_agreement(file, schedule(), file_number="DB-2026-0042", head=head, demo=demo, draft=draft)
 
 
-def _request(number: str, head: Letterhead, demo: bool) -> bytes:
+def _request(number: str, head: Letterhead, demo: bool, draft: bool = False) -> bytes:
     file = loan_file(request=replace(REQUEST, number=number))
     found = examined(file.application)
-    return payment_request(file, found, file_number="DB-2026-0042", head=head, demo=demo)
+    return payment_request(file, found, file_number="DB-2026-0042", head=head, demo=demo, draft=draft)
 
 
 PAPERS: dict[str, Print] = {
@@ -72,9 +72,11 @@ PAPERS: dict[str, Print] = {
 
 
 @lru_cache(maxsize=64)
-def paper(name: str, number: str = "12/X/2026", head: Letterhead = HEAD, demo: bool = True) -> bytes:
+def paper(
+    name: str, number: str = "12/X/2026", head: Letterhead = HEAD, demo: bool = True, draft: bool = False
+) -> bytes:
     """One of the six papers, printed once for all who ask."""
-    return PAPERS[name](number, head, demo)
+    return PAPERS[name](number, head, demo, draft)
 
 
 def text_in(pdf: bytes) -> str:

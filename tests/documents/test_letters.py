@@ -43,8 +43,15 @@ def test_a_paper_without_a_number_is_a_draft_on_every_page_with_a_rule_for_the_n
     assert f"Nomor: {RULE}" in pages[0] or f"Nomor : {RULE}" in pages[0]
 
 
-@pytest.mark.parametrize("name", [name for name in PAPERS if name != "agreement"])
-def test_a_number_from_the_office_ends_the_draft(name):
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_that_has_not_gone_out_is_a_draft_on_every_page_even_with_a_number(name):
+    pages = pages_of(paper(name, number="500/7/2026", draft=True))
+    assert all("KONSEP" in page for page in pages)
+    assert "500/7/2026" in pages[0]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_that_goes_out_with_a_number_is_no_draft(name):
     pages = pages_of(paper(name, number="500/7/2026"))
     assert all("KONSEP" not in page for page in pages)
     assert "Nomor: 500/7/2026" in pages[0] or "Nomor : 500/7/2026" in pages[0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.letters.loan_agreement import loan_agreement_draft
+from documents.letters.loan_agreement import loan_agreement
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang_loans.costs import upfront_costs
 from domain.sampang_loans.kinds import ApplicantKind, InterestMethod, MaritalStatus
@@ -22,7 +22,7 @@ RULE = "....................."
 
 def drafted(file=None, laid=None, **changed):
     told = {"file_number": "DB-2026-0042", "head": HEAD, "demo": False}
-    return loan_agreement_draft(file or loan_file(), laid or schedule(), **{**told, **changed})
+    return loan_agreement(file or loan_file(), laid or schedule(), **{**told, **changed})
 
 
 def text(file=None, laid=None, **changed):
@@ -30,14 +30,62 @@ def text(file=None, laid=None, **changed):
 
 
 def test_every_page_is_a_draft_for_the_legal_department_even_with_a_number():
-    pages = pages_of(drafted())
+    pages = pages_of(drafted(draft=True))
     assert "Nomor: PK/12/2026" in pages[0]
     assert all("KONSEP untuk diperiksa bagian hukum" in page for page in pages)
 
 
+def test_only_a_draft_ends_with_the_readings_for_the_legal_department():
+    before, _, notes = text(draft=True).partition("Catatan untuk bagian hukum")
+    assert re.findall(r"Pasal (\d+): .+?\(tafsir (S-\d+)\)", notes) == [
+        ("4", "S-40"),
+        ("4", "S-41"),
+        ("5", "S-42"),
+        ("9", "S-43"),
+    ]
+    for told in (before, text()):
+        assert "tafsir" not in told
+        assert "pilihan kantor" not in told
+    assert "Catatan untuk bagian hukum" not in text()
+
+
+@pytest.mark.parametrize(("months", "grace"), [(12, 2), (36, 4)])
+def test_the_reading_about_24_months_is_noted_for_24_months_alone(months, grace):
+    told = text(
+        loan_file(decision=approval(25_000_000, months)), schedule(25_000_000, months, grace), draft=True
+    )
+    assert "(tafsir S-40)" not in told
+    assert "(tafsir S-41)" in told
+
+
+def test_without_grace_nothing_is_said_of_interest_during_it():
+    told = text(laid=schedule(grace=0), draft=True)
+    assert "sejak tanggal pencairan, tanpa masa tenggang." in told
+    assert "Selama masa tenggang" not in told
+    assert "S-41" not in told
+
+
+def test_the_borrower_has_one_name_throughout():
+    assert re.findall(r"\b[Pp]eminjam\b", text(loan_file(cooperative()))) == []
+
+
+def test_no_sentence_of_the_articles_is_told_twice():
+    articles = text().partition("Pasal 1.")[2]
+    sentences = [one.strip() for one in re.split(r"(?<=[a-z)])\. ", articles) if len(one) > 25]
+    assert len(sentences) == len(set(sentences))
+    assert len(sentences) > 20
+
+
+def test_it_closes_with_the_copies_left_to_write_and_a_place_for_the_stamp():
+    told = text()
+    assert f"Demikian perjanjian ini dibuat rangkap {RULE} dan ditandatangani" in told
+    assert "di atas meterai (VI.3). Setiap rangkap mempunyai kekuatan hukum yang sama. PIHAK KESATU," in told
+    assert told.count("Meterai") == 1
+
+
 def test_the_three_parties_are_named():
     told = text()
-    assert "Pada hari ini Senin, tanggal sembilan bulan Maret tahun dua ribu dua puluh enam (9 Maret" in told
+    assert "Pada hari ini, Senin, tanggal sembilan bulan Maret tahun dua ribu dua puluh enam (9 Maret" in told
     assert "1. Drs. H. Abd. Rahman, M.Si, Kepala Dinas Koperasi dan Usaha Kecil Menengah" in told
     assert "2. Dewi Anggraini, mewakili Bank Pembangunan Daerah Jawa Timur (Bank Jatim)" in told
     assert "3. Siti Aminah, pemilik Kerupuk Bu Siti" in told
@@ -45,7 +93,7 @@ def test_the_three_parties_are_named():
 
 def test_before_signing_the_day_the_account_and_the_bank_s_name_are_left_to_write():
     told = text(loan_file(agreement=None, request=None), head=NO_HEAD)
-    assert f"Pada hari ini {RULE}, tanggal {RULE} bulan {RULE} tahun {RULE}, yang" in told
+    assert f"Pada hari ini, {RULE}, tanggal {RULE} bulan {RULE} tahun {RULE}, yang" in told
     assert f"2. {RULE}, mewakili Bank" in told
     assert f"Bank Jatim nomor {RULE} atas nama {RULE}, tanpa potongan pajak" in told
 
@@ -81,16 +129,20 @@ def test_every_article_names_its_provision():
         "sebagai modal kerja.",
         "secara tersendiri, tidak digabung dengan kegiatan usaha lainnya",
         "nomor 0123456789 atas nama Siti Aminah, tanpa potongan pajak",
-        "dikembalikan dalam 24 (dua puluh empat) bulan sejak pencairan, dengan masa tenggang 4 (empat) bulan",
-        "(tafsir S-40)",
-        "(tafsir S-41)",
-        "Jasa (bunga) pinjaman 6 % setahun.",
-        "Tetap (flat)",
-        "(tafsir S-42)",
+        "adalah 24 (dua puluh empat) bulan terhitung sejak tanggal pencairan, termasuk masa tenggang "
+        "angsuran pokok selama 4 (empat) bulan.",
+        "Selama masa tenggang PEMINJAM tetap membayar jasa pinjaman setiap bulan.",
+        "PEMINJAM membayar jasa (bunga) pinjaman sebesar 6 % (enam persen) setahun.",
+        "Jasa dihitung secara tetap (flat) dari jumlah pinjaman semula dan sama besarnya setiap bulan.",
         "ke rekening Tim Pokjanis",
         "diikat secara notariil, dan tanah dicek ke BPN",
-        "Peminjam tidak dibebani biaya administrasi bank",
-        "jasa 3 bulan sebelum 1 tahun, 2 bulan sampai 2 tahun, 1 bulan sesudahnya (tafsir S-43)",
+        "PEMINJAM tidak dibebani biaya administrasi bank",
+        "1. Bila PEMINJAM melunasi pinjaman sebelum 1 (satu) tahun sejak tanggal pencairan, PEMINJAM "
+        "membayar sisa pokok pinjaman ditambah 3 (tiga) bulan jasa.",
+        "2. Bila PEMINJAM melunasi pinjaman dalam jangka waktu 1 (satu) tahun sampai dengan 2 (dua) tahun "
+        "sejak tanggal pencairan, PEMINJAM membayar sisa pokok pinjaman ditambah 2 (dua) bulan jasa.",
+        "3. Bila PEMINJAM melunasi pinjaman sesudah 2 (dua) tahun sejak tanggal pencairan, PEMINJAM membayar "
+        "sisa pokok pinjaman ditambah 1 (satu) bulan jasa.",
         "surat teguran 1, 2, dan 3",
         "Kejaksaan Negeri Sampang atau KPKNL Pamekasan (IX.2)",
         "daftar merah dan dicoret dari daftar pinjaman selanjutnya (IX.3)",
@@ -102,7 +154,7 @@ def test_what_the_agreement_binds_to(words):
 
 def test_the_method_is_that_of_the_schedule():
     told = replace(schedule().terms, method=InterestMethod.DECLINING)
-    assert "Cara hitung: Menurun: jasa dihitung dari sisa pokok" in text(laid=schedule_of(told))
+    assert "Jasa dihitung secara menurun dari sisa pokok pinjaman." in text(laid=schedule_of(told))
 
 
 def test_costs_are_told_as_far_as_the_office_has_set_them():
@@ -117,7 +169,7 @@ def test_costs_are_told_as_far_as_the_office_has_set_them():
 def test_the_collateral_is_listed_with_its_total():
     borrowed = replace(LAND, owned_by_applicant=False, owner_name="H. Abdullah", power_of_attorney=True)
     told = text(loan_file(replace(business(), collateral=(LAND, borrowed))))
-    assert "1 Tanah (sertifikat) SHM 112 Desa Torjun peminjam Rp50.000.000 Camat Torjun" in told
+    assert "1 Tanah (sertifikat) SHM 112 Desa Torjun PEMINJAM Rp50.000.000 Camat Torjun" in told
     assert "H. Abdullah, dengan surat kuasa Rp50.000.000" in told
     assert "Jumlah nilai: Rp100.000.000,00 (seratus juta rupiah)." in told
 
@@ -148,14 +200,14 @@ def test_a_schedule_longer_than_a_page_repeats_its_headings():
 @pytest.mark.parametrize(
     ("status", "signs"),
     [
-        (MaritalStatus.MARRIED, "Suami/istri peminjam (VIII.2.b.1),"),
-        (None, "Suami/istri peminjam (bila kawin) (VIII.2.b.1),"),
+        (MaritalStatus.MARRIED, "Suami/istri PEMINJAM (VIII.2.b.1),"),
+        (None, "Suami/istri PEMINJAM (bila kawin) (VIII.2.b.1),"),
     ],
 )
 def test_the_spouse_of_a_business_owner_signs_too(status, signs):
     who = replace(business().applicant, marital_status=status, spouse_name="Moh. Amin")
     told = text(loan_file(replace(business(), applicant=who)))
-    assert f"PEMINJAM, Siti Aminah {signs} Moh. Amin" in told
+    assert f"PEMINJAM, Meterai Siti Aminah {signs} Moh. Amin" in told
 
 
 def test_who_is_not_married_signs_alone():

@@ -91,13 +91,13 @@ def test_all_five_elements_are_listed_and_the_absent_ones_say_so():
     assert "2 Sekretaris Daerah Moh. Zaini, Asisten Perekonomian hadir" in text
     assert "Pengelolaan Keuangan dan Aset - tidak hadir" in text
     assert "5 Bank Jatim Dewi Anggraini hadir" in text
-    assert "Hadir 3 dari 5 unsur. Tidak hadir: Bupati Sampang dan Dinas Pendapatan, Pengelolaan" in text
+    assert "Hadir 3 dari 5 unsur. Tidak hadir: Bupati Sampang; Dinas Pendapatan, Pengelolaan" in text
 
 
 def test_the_day_the_place_and_the_number_of_files_open_the_minutes():
     text = minutes(decided(1), decided(2))
     assert (
-        "Pada hari ini Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (2 Maret 2026), " in text
+        "Pada hari ini, Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (2 Maret 2026), " in text
     )
     assert "bertempat di Aula Dinas, Tim Pokjanis telah mengadakan rapat untuk memutuskan 2 (dua)" in text
 
@@ -132,6 +132,16 @@ def test_every_decision_is_told_with_its_votes_and_reason():
     assert "Ditolak Ketentuan: IV.2.g, IX.3" in text
     assert "Ditunda" in text
     assert "Menunggu RAT." in text
+
+
+@pytest.mark.parametrize("decision", [approval(), refusal("IX.3"), POSTPONED])
+@pytest.mark.parametrize(
+    ("bank", "is_told"),
+    [(Vote.AGREES, (True, False)), (Vote.DISAGREES, (True, True)), (Vote.ABSTAINS, (False, False))],
+)
+def test_a_decision_is_unanimous_once_everybody_agrees_with_it_whatever_it_is(decision, bank, is_told):
+    text = minutes(decided(1, replace(decision, votes={**ALL_AGREE, Element.BANK: bank})))
+    assert (" bulat" in text, "tidak bulat" in text) == is_told
 
 
 def test_disagreement_stands_apart_too():

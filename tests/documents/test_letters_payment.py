@@ -58,6 +58,12 @@ def test_the_costs_besides_the_loan_add_up():
     assert "tidak dibebani biaya administrasi bank" in text
 
 
+def test_the_reason_for_costs_beside_the_rates_is_printed_where_there_is_one():
+    told = cover(kept(loan_file(request=replace(REQUEST, note="dua akta <b>notaris</b>"))))
+    assert "Alasan biaya berbeda dari ketetapan: dua akta <b>notaris</b>" in told
+    assert "Alasan biaya" not in cover()
+
+
 def test_everything_in_order_is_told_in_words():
     text = cover()
     assert "Fotokopi identitas pemilik ada VIII.2.b.3" in text

@@ -21,7 +21,7 @@ def minutes(**changed):
 
 def test_the_day_is_told_in_words():
     assert (
-        "Pada hari ini Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (2 Maret 2026), kami"
+        "Pada hari ini, Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (2 Maret 2026), kami"
     ) in text_in(minutes())
 
 

@@ -3,6 +3,7 @@
 from db.origination.meetings import decided_at, meetings
 from tests.screens.loans import LoanDesk
 from tests.screens.office import calm, unescaped
+from tests.screens.walking import elements
 
 MEETINGS = "pages/sampang/meetings.py"
 
@@ -61,10 +62,19 @@ class MeetingRoom:
         return self.press("Semua setuju")
 
     def press(self, label):
-        """Press the one button whose label begins so."""
+        """Press the one button whose label begins so; what asks first is opened and confirmed."""
+        asking = [each for each in self.asking() if unescaped(each.proto.popover.label).startswith(label)]
+        if asking:
+            (button,) = [each for each in elements(asking[0]) if each.type == "button"]
+            self.screen = calm(button.click().run())
+            return self.screen
         (button,) = [each for each in self.screen.button if unescaped(each.label).startswith(label)]
         self.screen = calm(button.click().run())
         return self.screen
+
+    def asking(self):
+        """What opens on a press and asks once more."""
+        return [each for each in elements(self.screen.main) if each.type == "popover"]
 
     def decide(self, file, button, reason="layak"):
         """Take a file through its card: everybody agrees, and a button is pressed."""

@@ -1,12 +1,15 @@
 """Rapat Pokjanis, the card of one file: what a meeting decides about it, and what stands in its way."""
 
+from dataclasses import replace
+
 import pytest
 
-from db.origination.meetings import decide
+from db.origination.meetings import close_meeting, decide
 from domain.sampang_loans.origination.records import DecisionKind, Element, Vote
 from domain.sampang_loans.origination.stages import Stage
 from pages.parts.meeting.card_findings import show_findings
-from tests.db.lending import APPROVAL, an_eligible_form
+from pages.parts.store import now
+from tests.db.lending import APPROVAL, LAND, an_eligible_form
 from tests.screens.loans import links
 from tests.screens.meeting_room import MeetingRoom
 from tests.screens.office import badges, labelled, said
@@ -124,6 +127,60 @@ def test_a_provision_that_is_not_met_is_proposed_as_the_ground_of_a_refusal(room
     assert grounds(room.choose(file)).value == ["IX.3"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "land", "proposed"),
+    [
+        # The card begins at the 20 million of the survey, which need 26 million of land (IV.2.g).
+        (15_000_000, 25_000_000, []),
+        (25_000_000, 30_000_000, ["IV.2.g"]),  # what was asked needs 32,5 million
+    ],
+)
+def test_the_grounds_of_a_refusal_come_from_what_was_asked_not_from_what_is_typed(
+    room, asked, land, proposed
+):
+    file = room.desk.file_at(Stage.SURVEYED, amount=asked, collateral=(replace(LAND, value=land),))
+    screen = room.choose(file)
+    assert labelled(screen.text_input, "Jumlah yang ditetapkan").value == "20.000.000"
+    assert grounds(screen).value == proposed
+
+
+def test_grounds_that_were_taken_away_stay_away(room):
+    file = room.desk.file_at(Stage.CHECKED, an_eligible_form(on_red_list=True))
+    room.screen = grounds(room.choose(file)).set_value([]).run()
+    assert grounds(room.type_in(file, amount="15 juta")).value == []
+
+
+def test_the_result_is_told_before_it_is_recorded(room):
+    file = room.desk.file_at(Stage.SURVEYED, on_red_list=True)
+    screen = room.choose(file)
+    assert [each.proto.popover.label.replace("\\", "") for each in room.asking()][:2] == [
+        "Tetapkan Rp20.000.000",
+        "Tolak",
+    ]
+    assert "**Tetapkan Rp20.000.000, 24 bulan?**" in said(screen)
+    assert "**Tolak menurut IX.3?**" in said(screen)
+
+
+def test_an_amount_above_what_was_asked_and_advised_is_noticed_on_the_card(room):
+    file = room.desk.file_at(Stage.SURVEYED, amount=18_000_000)  # the survey of the tests advises 20 million
+    room.choose(file)
+    both = "Di atas yang diminta Rp18.000.000 / saran survei Rp20.000.000, jelaskan dalam alasan."
+    assert both in said(room.type_in(file, amount="20.000.001"))
+    screen = room.type_in(file, amount="20 juta")
+    assert "Di atas yang diminta Rp18.000.000, jelaskan dalam alasan." in said(screen)
+    assert "jelaskan dalam alasan" not in said(room.type_in(file, amount="18 juta"))
+
+
+def test_a_refusal_with_which_nobody_agrees_is_not_recorded(room):
+    file = room.desk.file_at(Stage.CHECKED, an_eligible_form(on_red_list=True))
+    screen = room.choose(file)
+    assert "Setuju berarti setuju dengan keputusan yang dicatat" in said(screen)
+    votes = {f"vote.{element}": Vote.DISAGREES for element in EVERYBODY_AGREES}
+    room.type_in(file, reason="masih tercatat", **votes)
+    assert "Tidak ada unsur yang menyatakan setuju dengan keputusan ini." in said(room.press("Tolak"))
+    assert room.stage(file) is Stage.CHECKED
+
+
 def test_a_file_without_a_survey_is_refused_or_postponed_but_not_approved(room):
     file = room.desk.file_at(Stage.CHECKED)
     screen = room.decide(file, "Tetapkan")
@@ -194,7 +251,7 @@ def test_a_file_that_another_member_decided_meanwhile_is_told_and_let_go(room, f
     lending.press("approve", file, who=lending.other_member)
     screen = room.run()
     assert "sudah tidak menunggu keputusan: kini “Ditetapkan”." in said(screen)
-    assert not [button for button in screen.button if button.label.startswith("Tetapkan")]
+    assert not [button for button in screen.button if button.label == "Ya, catat keputusan ini"]
 
 
 def test_of_two_members_who_press_at_one_moment_the_second_is_told(room, file, monkeypatch):
@@ -211,7 +268,7 @@ def test_of_two_members_who_press_at_one_moment_the_second_is_told(room, file, m
     screen = room.press("Tunda")
     assert "pada tahap “Ditetapkan”" in said(screen)
     assert room.decisions()[file].kind is DecisionKind.APPROVE
-    assert not [button for button in screen.button if button.label.startswith("Tetapkan")]
+    assert not [button for button in screen.button if button.label == "Ya, catat keputusan ini"]
 
 
 def test_a_card_leads_to_the_other_screens_of_its_file(room, file):
@@ -243,3 +300,28 @@ def test_a_meeting_is_closed_by_a_second_press_and_then_offers_its_papers(room, 
     assert room.meetings()[0].id != room.meeting or room.meetings()[0].is_closed
     assert "Rapat ditutup." in said(screen)
     assert "Surat rapat ini" in said(screen)
+
+
+def test_a_meeting_that_somebody_else_closed_is_told_once_and_lets_the_files_go(room, file):
+    room.choose(file)
+    room.all_agree()
+    room.type_in(file, reason="layak")
+    lending = room.desk.lending
+    with room.office.database.write() as session:
+        close_meeting(session, lending.other_member, room.meeting, at=now())
+    room.screen.query_params["rapat"] = str(room.meeting)
+    told = said(room.press("Tetapkan"))
+    assert "Rapat ditutup saat Anda membahas berkas; keputusan yang baru ditekan belum tercatat." in told
+    assert room.screen.session_state[f"rapat-dipilih:{room.meeting}"] == []
+    assert room.stage(file) is Stage.SURVEYED
+
+
+def test_who_closes_the_meeting_with_files_chosen_is_not_told_that_somebody_did(room, file):
+    room.choose(file)
+    told = said(room.press("Ya, tutup rapat ini"))
+    assert "Rapat ditutup. Suratnya dapat dibuat" in told
+    assert "saat Anda membahas" not in told
+
+
+def test_closing_does_not_promise_that_decisions_could_change_before(room, file):
+    assert "Keputusan sudah tetap sejak dicatat." in said(room.choose(file))

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from db.origination.papers import PaperKind, issue_paper
 from domain.roles import Role
 from domain.sampang_loans.origination.stages import Stage
 from domain.sampang_loans.papers import PAPERS
-from tests.db.lending import an_eligible_form
+from tests.db.lending import DAY, an_eligible_form
 from tests.screens.loans import WAITS_FOR, LoanDesk, buttons, links
 from tests.screens.office import badges, said
 from tests.screens.walking import elements
@@ -25,9 +26,25 @@ def desk(office):
 def test_a_file_says_its_stage_in_words_and_what_comes_next_by_whom(desk, stage, who):
     screen = desk.open(desk.office.member, desk.file_at(stage))
     assert any(stage.label in badge for badge in badges(screen))
-    next_step = "tidak ada" if who == "–" else f"oleh {who} ("
+    next_step = "Langkah berikutnya: tidak ada" if who == "–" else f"oleh {who} ("
+    if stage is Stage.REFUSED:
+        next_step = "Langkah berikutnya: menerbitkan surat pemberitahuan (VI.2.b)."
     assert next_step in said(screen)
     assert "Langkah berikutnya" in said(screen)
+
+
+@pytest.mark.parametrize(
+    ("kind", "next_step"),
+    [
+        (PaperKind.REFUSAL, "tidak ada"),
+        (PaperKind.SURVEY_MINUTES, "menerbitkan surat pemberitahuan (VI.2.b)"),
+    ],
+)
+def test_a_refused_file_is_done_once_its_letter_went_out_and_not_before(desk, kind, next_step):
+    file = desk.file_at(Stage.REFUSED)
+    paper = {"number": "500/1/2026", "dated_on": DAY, "application_id": file}
+    desk.lending.run(issue_paper, desk.office.member, kind, b"%PDF-1.3", **paper)
+    assert f"Langkah berikutnya: {next_step}" in said(desk.open(desk.office.member, file))
 
 
 # Which buttons each person has at each stage, beside leaving the file.

@@ -10,6 +10,7 @@ from domain.sampang_loans.origination.stages import Stage
 from pages.parts.law import law_by_day
 from pages.parts.loan_file.drafts import drafts_of
 from pages.parts.store import today
+from tests.documents.printed import pages_of
 from tests.screens.loans import LoanDesk, buttons, fill
 from tests.screens.office import calm, labelled, said
 
@@ -41,7 +42,10 @@ def test_each_stage_has_the_papers_of_the_steps_that_were_taken(desk, stage, kin
     file = desk.file_at(stage)
     drafts = list(drafts_of(desk.stored(file), law_by_day(), today=today(), demo=True))
     assert [draft.kind for draft in drafts] == kinds
-    assert all(draft.printed(draft.number or "1", draft.on).startswith(b"%PDF") for draft in drafts)
+    for draft in drafts:
+        assert all("KONSEP" in page for page in pages_of(draft.as_draft()))
+        may_go_out = draft.printed(draft.number or "1", draft.on)
+        assert ("KONSEP" in pages_of(may_go_out)[0]) is not draft.can_go_out
     told = said(desk.open(desk.office.member, file))
     assert all(f"**{kind.label}**" in told for kind in kinds)
 
@@ -54,6 +58,7 @@ def test_a_recorded_number_goes_onto_the_paper_and_into_the_store(desk):
     assert (paper.kind, paper.number, paper.by) == (PaperKind.PAYMENT_REQUEST, "SPP/1", officer.name)
     kept = desk.lending.ask(paper_bytes, officer, paper.id)
     assert hashlib.sha256(kept).hexdigest() == paper.sha256
+    assert "KONSEP" not in " ".join(pages_of(kept))
     assert "Diterbitkan: Surat permintaan pembayaran (SPP-LS), nomor SPP/1." in said(screen)
     assert labelled(screen.get("download_button"), "Unduh")
 
@@ -79,7 +84,7 @@ def test_an_agreement_that_nobody_has_signed_is_a_draft_only(desk):
 
 def test_the_bank_may_read_the_papers_and_issues_none(desk):
     screen = desk.open(desk.office.by_role[Role.BANK], desk.file_at(Stage.REQUESTED))
-    assert len([each for each in screen.get("download_button") if "rancangan" in each.label]) == 3
+    assert len([each for each in screen.get("download_button") if each.label == "Unduh konsep"]) == 3
     assert "Terbitkan" not in buttons(screen)
 
 

@@ -29,7 +29,7 @@ def lead(desk):
 def ask(desk, file, person=None, **typed):
     person = person or desk.office.officer
     told = {"number": "SPP/1", "on": DAY, "insurance_policy": "POL1", "insurance": "100.000"}
-    told |= {"notary": "200 ribu", "land_check": "50.000"} | typed
+    told |= {"notary": "200 ribu", "land_check": "50.000", "note": "menurut kuitansi"} | typed
     return press(fill(desk.open(person, file), "request", file, person, **told), "Minta pencairan")
 
 
@@ -39,7 +39,32 @@ def test_the_request_is_recorded_with_the_costs_that_were_paid(desk):
     made = desk.stored(file).file.request
     assert (made.number, made.on, made.insurance_policy) == (REQUEST.number, DAY, "POL1")
     assert (made.insurance, made.notary, made.land_check) == (100_000, 200_000, 50_000)
-    assert made.requested_by == desk.office.officer.name
+    assert (made.requested_by, made.note) == (desk.office.officer.name, "menurut kuitansi")
+
+
+def test_a_cost_beside_the_rate_of_the_office_needs_a_reason(desk):
+    # 8 per mille of 20.000.000 = 160.000; the notary's rate is 250.000.
+    file = desk.file_at(Stage.AGREED)
+    other = {"insurance": "160.000", "notary": "90 juta", "note": " "}
+    screen = ask(desk, file, **other)
+    assert "Isi alasan biaya berbeda: notaris menurut ketetapan Rp250.000." in said(screen)
+    assert desk.stored(file).file.request is None
+
+
+def test_costs_by_the_rates_of_the_office_need_no_reason(desk):
+    file = desk.file_at(Stage.AGREED)
+    ask(desk, file, insurance="160.000", notary="250.000", note="")
+    assert desk.stored(file).file.stage is Stage.REQUESTED
+
+
+def test_the_one_who_consents_sees_each_cost_beside_the_rate_and_the_reason(desk, lead):
+    file = desk.file_at(Stage.AGREED)
+    ask(desk, file, insurance="160.000", notary="90 juta", note="dua _akta_")
+    screen = desk.open(lead, file)
+    words = [each.value.replace("\\", "") for each in screen.markdown]
+    assert "Biaya notaris: ketetapan Rp250.000 · diminta Rp90.000.000 (VIII.5.d)" in words
+    assert "Alasan biaya berbeda: dua _akta_" in words
+    assert "Biaya peminjam menurut ketetapan: asuransi Rp160.000, pengecekan BPN Rp50.000" in said(screen)
 
 
 def test_a_cost_of_nothing_is_typed_as_nothing(desk):
@@ -64,7 +89,7 @@ def test_the_one_who_consents_sees_amount_account_fund_and_schedule(desk, lead):
     screen = desk.open(lead, file)
     told = said(screen)
     free = desk.lending.position().free
-    for words in ("0012345678", "Siti Aminah", "SPP/1", "POL1", "asuransi Rp100.000", "(VIII.5.b)"):
+    for words in ("0012345678", "Siti Aminah", "SPP/1", "POL1", "diminta Rp100.000", "(VIII.5.b)"):
         assert words in told
     assert f"belum terikat Rp{free:,}".replace(",", ".") in told
     assert screen.metric[0].value == "Rp20.000.000"

@@ -76,11 +76,12 @@ def test_one_archive_holds_every_paper_and_is_the_same_each_time(room):
     assert made == archive(room.office.database, room.member, papers(room))
     with zipfile.ZipFile(io.BytesIO(made)) as bundle:
         assert bundle.namelist() == [
-            "berita-acara-rapat-2026-03-02-rancangan.pdf",
-            "daftar-nominatif-2026-03-02-rancangan.pdf",
-            f"surat-tidak-lolos-{room.desk.stored(room.refused).number}-rancangan.pdf",
+            "berita-acara-rapat-2026-03-02-konsep.pdf",
+            "daftar-nominatif-2026-03-02-konsep.pdf",
+            f"surat-tidak-lolos-{room.desk.stored(room.refused).number}-konsep.pdf",
         ]
         told = [text_of(bundle.read(name)) for name in bundle.namelist()]
+    assert all("KONSEP" in one for one in told)
     assert "Kerupuk Bu Aminah" in told[0]
     assert "Toko Merah" in told[0]
     assert "Toko Merah" not in told[1]
@@ -99,6 +100,7 @@ def test_an_issued_paper_keeps_its_bytes_with_the_number_of_the_office(room, kin
         pdf = paper_bytes(session, room.member, kept.id)
     assert hashlib.sha256(pdf).hexdigest() == kept.sha256
     assert "518/07/434.210/2026" in text_of(pdf)
+    assert "KONSEP" not in text_of(pdf)
 
 
 def test_a_reprint_is_the_paper_that_went_out_byte_by_byte(room):
@@ -110,6 +112,13 @@ def test_a_reprint_is_the_paper_that_went_out_byte_by_byte(room):
     assert hashlib.sha256(again).hexdigest() == kept.sha256
     with zipfile.ZipFile(io.BytesIO(archive(room.office.database, room.member, papers(room)))) as bundle:
         assert bundle.read("berita-acara-rapat-2026-03-02.pdf") == again
+
+
+def test_minutes_whose_number_is_known_stay_a_draft_until_they_go_out(room):
+    minutes = replace(papers(room)[0], number="07/2026")
+    told = text_of(bytes_of(room.office.database, room.member, minutes))
+    assert "07/2026" in told
+    assert "KONSEP" in told
 
 
 def test_an_issued_paper_asks_for_no_second_number(room):

@@ -35,7 +35,7 @@ def rupiah_in(screen, label):
 
 def place_of(room, file):
     """The place of a file in the queue, as its row says it."""
-    return int(room.box(file).label.removeprefix("**").split(".")[0].rstrip("\\"))
+    return int(room.box(file).label.split()[1])
 
 
 def row_of(room, file):
@@ -125,6 +125,17 @@ def test_an_open_meeting_is_shown_first_and_another_by_its_address(room):
     assert "Rapat 2 Maret 2026** · terbuka" in said(room.open())
     closed = next(one for one in room.meetings() if one.is_closed)
     assert "🔒 ditutup" in said(room.open(rapat=closed.id))
+
+
+def test_the_list_of_meetings_is_made_anew_when_the_meeting_closes(room):
+    (before,) = [one for one in room.open(rapat=room.meeting).selectbox if one.label == "Rapat"]
+    with room.office.database.write() as session:
+        close_meeting(session, room.member, room.meeting, at=now())
+    (after,) = [one for one in room.open(rapat=room.meeting).selectbox if one.label == "Rapat"]
+    # A list that is drawn anew under its old name keeps the words that it showed.
+    assert before.key != after.key
+    assert "terbuka" in before.options[before.index]
+    assert "ditutup" in after.options[after.index]
 
 
 @pytest.mark.parametrize("told", ["99999", "9" * 30, "abc", "<script>"])
@@ -245,6 +256,15 @@ def test_a_row_says_who_how_much_how_far_and_why_here(room):
     assert "diminta Rp18.000.000 · paling banyak Rp23.076.923" in told  # 30 million / 130 % (IV.2.g)
     assert "Mengapa di sini: pemohon baru (VIII.5.g); tanpa prioritas IV.1; diajukan 16 Februari 2026" in told
     assert "✔ Memenuhi" in told
+
+
+def test_the_name_on_a_box_reads_as_it_is_written(room):
+    form = an_eligible_form(name="CV. Maju-Jaya (Baru), d/h *Toko*")
+    file = room.desk.file_at(Stage.CHECKED, form)
+    room.open()
+    label = room.box(file).label
+    assert label.startswith("No ")
+    assert label.endswith(r" · CV. Maju-Jaya (Baru), d/h \*Toko\*")
 
 
 def test_a_row_without_a_survey_says_so_and_shows_what_was_asked(room):

@@ -91,8 +91,8 @@ def _votes(decision: Decision, meeting: Meeting) -> tuple[Hindrance, ...]:
         found.append(Hindrance(f"Unsur ini tidak tercatat hadir: {', '.join(absent)}.", at("V")))
     if not decision.reason.strip():
         found.append(Hindrance("Tulis alasan keputusan.", _AGREEING))
-    if decision.kind is DecisionKind.APPROVE and Vote.AGREES not in decision.votes.values():
-        found.append(Hindrance("Tidak ada unsur yang menyatakan setuju.", _AGREEING))
+    if present and not silent and Vote.AGREES not in decision.votes.values():
+        found.append(Hindrance("Tidak ada unsur yang menyatakan setuju dengan keputusan ini.", _AGREEING))
     return tuple(found)
 
 
@@ -171,7 +171,11 @@ def _to_close_survey(file: LoanFile, _around: Around) -> tuple[Hindrance, ...]:
 
 
 def _to_sign(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:
-    return _still_in_order(file, around, may_follow=True)
+    found = _still_in_order(file, around, may_follow=True)
+    if file.meeting_closed:
+        return found
+    told = "Rapat yang memutus berkas ini belum ditutup; berita acaranya menjadi dasar perjanjian."
+    return (Hindrance(told, _AGREEING), *found)
 
 
 def _to_request(file: LoanFile, around: Around) -> tuple[Hindrance, ...]:

@@ -19,7 +19,10 @@ from domain.sampang_loans.origination.stages import Stage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoanFile:
-    """One application with what people recorded about it; `decision` is the newest one."""
+    """One application with what people recorded about it; `decision` is the newest one.
+
+    `meeting_closed` tells whether the meeting that approved it is over, so that its minutes stand.
+    """
 
     application: LoanApplication
     stage: Stage
@@ -29,12 +32,24 @@ class LoanFile:
     agreement: Agreement | None = None
     request: PaymentRequest | None = None
     custody: tuple[Custody, ...] = ()
+    meeting_closed: bool = True
 
     @property
     def approval(self) -> Decision | None:
         """The decision that approved it, if one did."""
         approved = self.decision is not None and self.decision.kind is DecisionKind.APPROVE
         return self.decision if approved else None
+
+
+def exceeded(file: LoanFile, amount: int | None) -> Mapping[str, int]:
+    """What was asked and what the survey advises, by name, as far as an amount (rupiah) lies above it."""
+    survey = None if file.survey is None else file.survey.amount
+    named = {"yang diminta": file.application.amount, "saran survei": survey}
+    return {
+        name: told
+        for name, told in named.items()
+        if amount is not None and told is not None and amount > told
+    }
 
 
 def as_decided(application: LoanApplication, decision: Decision) -> LoanApplication:

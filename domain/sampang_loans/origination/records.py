@@ -126,6 +126,11 @@ class Decision:
     reading_reason: str = ""
 
     @property
+    def is_unanimous(self) -> bool:
+        """Whether every element that was present agreed with it, whatever it decides."""
+        return bool(self.votes) and all(vote is Vote.AGREES for vote in self.votes.values())
+
+    @property
     def disagreeing(self) -> tuple[Element, ...]:
         """The elements that did not agree, in the order of the text."""
         return tuple(element for element in Element if self.votes.get(element) is Vote.DISAGREES)
@@ -145,7 +150,10 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentRequest:
-    """The request for payment (SPP-LS, VIII.2.c) and what the borrower paid besides (VIII.5.d), in rupiah."""
+    """The request for payment (SPP-LS, VIII.2.c) and what the borrower paid besides (VIII.5.d), in rupiah.
+
+    `note` says why a cost is another than the office's rate gives.
+    """
 
     number: str
     on: date
@@ -154,3 +162,4 @@ class PaymentRequest:
     notary: int
     land_check: int
     requested_by: str = ""
+    note: str = ""

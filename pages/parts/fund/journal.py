@@ -10,16 +10,19 @@ from db.fund.loans import JournalLine, JournalPage, journal
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.fund.trial_balance import trial_balance
-from pages.parts.fund.accounts import AMOUNTS, in_column
+from pages.parts.fund.accounts import in_column
 from pages.parts.store import database
 
 PAGE_SIZE = 20
 _PAGE = "kas-halaman"
-_COLUMNS = AMOUNTS | {
-    "No": st.column_config.TextColumn(width=50),
-    "Tanggal": st.column_config.TextColumn(width=120),
-    "Uraian": st.column_config.TextColumn(width=230),
+_COLUMNS = {
+    "No": st.column_config.TextColumn(width=45),
+    "Tanggal": st.column_config.TextColumn(width=125),
+    "Uraian": st.column_config.TextColumn(width=200),
     "Akun": st.column_config.TextColumn(width=220),
+    # Wide enough for Rp1.000.000.000.
+    "Debit": st.column_config.TextColumn(width=115, alignment="right"),
+    "Kredit": st.column_config.TextColumn(width=115, alignment="right"),
 }
 
 

@@ -1,6 +1,7 @@
 """The form for the signed agreement, and the one that asks for the money."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -11,12 +12,14 @@ from db.origination.files import StoredFile
 from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.costs import upfront_costs
+from domain.sampang_loans.costs import UpfrontCost, upfront_costs
 from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang_loans.origination.asked_costs import NAMES, asked_costs, unexplained
 from domain.sampang_loans.origination.checks import required, too_long, wrong_amounts
 from domain.sampang_loans.origination.conditions import Around
 from domain.sampang_loans.origination.letterhead import letterhead
 from domain.sampang_loans.origination.records import Agreement, PaymentRequest
+from pages.parts.law import law_by_day
 from pages.parts.loan_file.drafts import certificates
 from pages.parts.loan_file.sending import Sending
 from pages.parts.store import today
@@ -73,10 +76,11 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
     )
 
 
-def ask_request(person: Person, stored: StoredFile, around: Around) -> None:
+def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     """The form for the request for payment, SPP-LS (VIII.2.c), with the costs of VIII.5.d."""
-    rates = _rates(stored, around)
-    sending = Sending(person, stored, "request", {"on": today(), **rates})
+    rates = costs_by_rate(stored, today())
+    start = dict(zip(NAMES, (one.amount for one in rates), strict=True))
+    sending = Sending(person, stored, "request", {"on": today(), **start})
     form = sending.form
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
         left, right = st.columns(2)
@@ -89,11 +93,18 @@ def ask_request(person: Person, stored: StoredFile, around: Around) -> None:
             notary = form.rupiah("notary", "Biaya notaris")
             land_check = form.rupiah("land_check", "Biaya pengecekan BPN")
         _tell_rates(rates)
+        note = form.text("note", "Alasan biaya berbeda dari ketetapan", hint="Bila ada yang berbeda")
         sent = st.form_submit_button("Minta pencairan", type="primary")
         st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
     costs = {"insurance": insurance, "notary": notary, "land_check": land_check}
-    typed = {"number": number, "on": on, "insurance_policy": policy, **costs}
-    problems = [*required(typed, _REQUEST), *too_long(typed), *wrong_amounts(costs, least=0)]
+    typed = {"number": number, "on": on, "insurance_policy": policy, "note": note, **costs}
+    compared = asked_costs(costs, costs_by_rate(stored, on or today()))
+    problems = [
+        *required(typed, _REQUEST),
+        *too_long(typed),
+        *wrong_amounts(costs, least=0),
+        *unexplained(compared, note),
+    ]
     if not sent or sending.refused(problems):
         return
     request = PaymentRequest(**typed)  # type: ignore[arg-type]
@@ -105,17 +116,17 @@ def ask_request(person: Person, stored: StoredFile, around: Around) -> None:
     )
 
 
-def _rates(stored: StoredFile, around: Around) -> dict[str, int | None]:
+def costs_by_rate(stored: StoredFile, on: date) -> tuple[UpfrontCost, ...]:
+    """What the office's rates of a day give for the approved amount and the pledged certificates."""
     approval = stored.file.approval
-    costs = upfront_costs((approval.amount if approval else None) or 0, certificates(stored.file), around.law)
-    return dict(zip(("insurance", "notary", "land_check"), (one.amount for one in costs), strict=True))
+    principal = (approval.amount if approval else None) or 0
+    return upfront_costs(principal, certificates(stored.file), law_by_day()(on))
 
 
-def _tell_rates(rates: Mapping[str, int | None]) -> None:
-    names = {"insurance": "asuransi", "notary": "notaris", "land_check": "pengecekan BPN"}
+def _tell_rates(rates: Sequence[UpfrontCost]) -> None:
     told = [
-        f"{names[field]} {'belum ditetapkan' if amount is None else rupiah(amount)}"
-        for field, amount in rates.items()
+        f"{name} {'belum ditetapkan' if one.amount is None else rupiah(one.amount)}"
+        for name, one in zip(NAMES.values(), rates, strict=True)
     ]
     st.caption(plain(f"Menurut ketetapan kantor: {', '.join(told)} (VIII.5.d)."))
 

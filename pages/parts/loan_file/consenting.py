@@ -1,5 +1,6 @@
 """What the Ketua Harian sees before the money goes out: to consent, or to send the request back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -14,11 +15,13 @@ from domain.problems import Problem
 from domain.roles import Permission, Person, may
 from domain.sampang_loans.fund.position import Position
 from domain.sampang_loans.loan import Schedule, schedule_of, terms_by_law
+from domain.sampang_loans.origination.asked_costs import AskedCost, costs_of
 from domain.sampang_loans.origination.checks import required, too_long
 from domain.sampang_loans.origination.conditions import Around, hindrances_to
 from domain.sampang_loans.origination.records import Agreement, Decision, PaymentRequest
 from domain.sampang_loans.origination.steps import Step
 from pages.parts.calculator.figures import show_schedule
+from pages.parts.loan_file.agreeing import costs_by_rate
 from pages.parts.loan_file.sending import Sending, show_hindrances
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -30,6 +33,7 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
     if approval is None or agreement is None or request is None:
         raise RuntimeError("a requested file has its approval, its agreement and its request")
     _summary(approval, agreement, request)
+    _costs(request, costs_of(request, costs_by_rate(stored, request.on)))
     if may(person.roles, Permission.READ_FUND):
         _fund(around.position, approval)
     if _asker(stored).by_id == person.id:
@@ -93,17 +97,27 @@ def _summary(approval: Decision, agreement: Agreement, request: PaymentRequest) 
         f"Rekening Bank Jatim **{plain(agreement.account_number)}**  \n"
         f"atas nama {plain(agreement.account_holders)} (III.5, VIII.2.a)"
     )
-    costs = (
-        f"asuransi {rupiah(request.insurance)}, notaris {rupiah(request.notary)}, "
-        f"BPN {rupiah(request.land_check)}"
-    )
     policy = request.insurance_policy or "belum ada"
     right.caption(
         plain(
             f"SPP-LS {request.number}, {indonesian_date(request.on)}, diminta {request.requested_by}. "
-            f"Polis {policy}. Biaya peminjam: {costs} (VIII.5.d)."
+            f"Polis {policy}."
         )
     )
+
+
+def _costs(request: PaymentRequest, costs: Sequence[AskedCost]) -> None:
+    """Each cost beside the office's rate; what is not by a rate is no small print, nor is its reason."""
+    by_rate = [f"{cost.name} {rupiah(cost.asked)}" for cost in costs if cost.asked == cost.by_rate]
+    if by_rate:
+        st.caption(plain(f"Biaya peminjam menurut ketetapan: {', '.join(by_rate)} (VIII.5.d)."))
+    for cost in costs:
+        if cost.asked != cost.by_rate:
+            rate = "belum ada" if cost.by_rate is None else rupiah(cost.by_rate)
+            told = f"Biaya {cost.name}: ketetapan {rate} · diminta {rupiah(cost.asked)} (VIII.5.d)"
+            st.markdown(plain(told))
+    if request.note:
+        st.markdown(plain(f"Alasan biaya berbeda: {request.note}"))
 
 
 def _fund(position: Position, approval: Decision) -> None:

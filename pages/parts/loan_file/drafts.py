@@ -1,12 +1,13 @@
 """Which papers a file has at its stage, each with its number, its day, and how it is printed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from db.origination.files import StoredFile
 from db.origination.papers import PaperKind
-from documents.letters.loan_agreement import loan_agreement_draft
+from documents.letters.loan_agreement import loan_agreement
+from documents.letters.paper import Printed
 from documents.letters.payment_request import payment_request
 from documents.letters.refusal_letter import refusal_letter
 from documents.letters.survey_minutes import survey_minutes
@@ -25,16 +26,20 @@ from pages.parts.law import LawByDay
 class Draft:
     """One paper: its number, blank while the office has given none, and its day.
 
-    `printed` gives the PDF with a number and a day; `asks_day` where the letter has a day of its own.
+    `printed` gives the PDF, as a draft too; `asks_day` where the letter has a day of its own.
     `can_go_out` is false while what it tells is not yet signed.
     """
 
     kind: PaperKind
     number: str
     on: date
-    printed: Callable[[str, date], bytes]
+    printed: Printed
     asks_day: bool = False
     can_go_out: bool = True
+
+    def as_draft(self) -> bytes:
+        """The PDF as long as it has not gone out."""
+        return self.printed(self.number, self.on, draft=True)
 
 
 def drafts_of(stored: StoredFile, law_of: LawByDay, *, today: date, demo: bool) -> Iterator[Draft]:
@@ -51,16 +56,16 @@ def drafts_of(stored: StoredFile, law_of: LawByDay, *, today: date, demo: bool) 
 
 
 def _minutes(stored: StoredFile, survey: SurveyMinutes, law_of: LawByDay, demo: bool) -> Draft:
-    def printed(number: str, _on: date) -> bytes:
+    def printed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(stored.file, survey=replace(survey, number=number))
         head = letterhead(law_of(survey.on))
-        return survey_minutes(numbered, file_number=stored.number, head=head, demo=demo)
+        return survey_minutes(numbered, file_number=stored.number, head=head, demo=demo, draft=draft)
 
     return Draft(PaperKind.SURVEY_MINUTES, survey.number, survey.on, printed)
 
 
 def _refusal(stored: StoredFile, decision: Decision, law_of: LawByDay, demo: bool) -> Draft:
-    def printed(number: str, on: date) -> bytes:
+    def printed(number: str, on: date, /, *, draft: bool = False) -> bytes:
         return refusal_letter(
             examine(stored.file.application, law_of(decision.on)),
             decision,
@@ -69,6 +74,7 @@ def _refusal(stored: StoredFile, decision: Decision, law_of: LawByDay, demo: boo
             on=on,
             head=letterhead(law_of(on)),
             demo=demo,
+            draft=draft,
         )
 
     return Draft(PaperKind.REFUSAL, "", decision.on, printed, asks_day=True)
@@ -78,19 +84,20 @@ def _agreement(stored: StoredFile, approval: Decision, law_of: LawByDay, today: 
     signed = stored.file.agreement
     day = signed.signed_on if signed else today
 
-    def printed(_number: str, _on: date) -> bytes:
+    def printed(_number: str, _on: date, /, *, draft: bool = False) -> bytes:
         law = law_of(day)
         principal = approval.amount or 0
         terms = terms_by_law(principal, approval.term_months or 0, day, law)
         if isinstance(terms, Problem):
             raise RuntimeError(f"an approved loan has terms: {terms.sentence}")
-        return loan_agreement_draft(
+        return loan_agreement(
             stored.file,
             schedule_of(terms),
             file_number=stored.number,
             costs=upfront_costs(principal, certificates(stored.file), law),
             head=letterhead(law),
             demo=demo,
+            draft=draft,
         )
 
     number = signed.number if signed else ""
@@ -98,7 +105,7 @@ def _agreement(stored: StoredFile, approval: Decision, law_of: LawByDay, today: 
 
 
 def _request(stored: StoredFile, request: PaymentRequest, law_of: LawByDay, demo: bool) -> Draft:
-    def printed(_number: str, _on: date) -> bytes:
+    def printed(_number: str, _on: date, /, *, draft: bool = False) -> bytes:
         law = law_of(request.on)
         return payment_request(
             stored.file,
@@ -106,6 +113,7 @@ def _request(stored: StoredFile, request: PaymentRequest, law_of: LawByDay, demo
             file_number=stored.number,
             head=letterhead(law),
             demo=demo,
+            draft=draft,
         )
 
     return Draft(PaperKind.PAYMENT_REQUEST, request.number, request.on, printed)

@@ -38,13 +38,13 @@ def _draft(person: Person, stored: StoredFile, draft: Draft, issued: Sequence[Is
     number = f"nomor {draft.number}" if draft.number else "belum bernomor"
     st.markdown(f"**{draft.kind.label}** · {plain(number)}, {indonesian_date(draft.on)}")
     st.download_button(
-        "Unduh rancangan",
-        data=lambda: draft.printed(draft.number, draft.on),
-        file_name=f"rancangan-{draft.kind.value}-{stored.number}.pdf",
+        "Unduh konsep",
+        data=draft.as_draft,
+        file_name=f"konsep-{draft.kind.value}-{stored.number}.pdf",
         mime="application/pdf",
         on_click="ignore",
         icon=":material/draft:",
-        key=f"rancangan-{draft.kind.value}",
+        key=f"konsep-{draft.kind.value}",
     )
     if not may_issue(person):
         return

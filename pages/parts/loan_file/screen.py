@@ -4,6 +4,7 @@ import streamlit as st
 
 from db.origination.around import surroundings
 from db.origination.files import StoredFile, stored_file
+from db.origination.papers import PaperKind, issued_papers
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may
@@ -28,9 +29,10 @@ def show_file(person: Person, application_id: int) -> None:
     with database().read() as session:
         stored = stored_file(session, person, application_id)
         around = surroundings(session, person, application_id, today())
+        issued = issued_papers(session, person, application_id=application_id)
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
-        _heading(person, stored)
+        _heading(person, stored, is_told=any(paper.kind is PaperKind.REFUSAL for paper in issued))
         say_what_was_done(stored)
         show_now(person, stored, around)
     _tabs(person, stored)
@@ -58,7 +60,7 @@ def _back() -> None:
     st.query_params.pop("no", None)
 
 
-def _heading(person: Person, stored: StoredFile) -> None:
+def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     st.button("← Semua berkas", on_click=_back, type="tertiary")
     who, stage = stored.file.application.applicant, stored.file.stage
     st.title(plain(shortened(who.name, 120)))
@@ -74,7 +76,7 @@ def _heading(person: Person, stored: StoredFile) -> None:
     stage_badge(stage)
     show_road(stage)
     show_decided(stored.file)
-    show_waiting(stage)
+    show_waiting(stage, is_told=is_told)
     with st.container(horizontal=True):
         address = {"no": str(stored.id)}
         st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)

@@ -50,8 +50,14 @@ def show_road(stage: Stage) -> None:
     st.caption(" → ".join(words))
 
 
-def show_waiting(stage: Stage) -> None:
-    """Say in one line what comes next, by whom, and by which provision."""
+def show_waiting(stage: Stage, *, is_told: bool = False) -> None:
+    """Say in one line what comes next, by whom, and by which provision.
+
+    A refused applicant is told in writing; `is_told` once that letter went out.
+    """
+    if stage is Stage.REFUSED and not is_told:
+        st.markdown(plain("Langkah berikutnya: menerbitkan surat pemberitahuan (VI.2.b)."))
+        return
     waiting = waiting_for(stage)
     if waiting is None:
         st.markdown("Langkah berikutnya: tidak ada; berkas ini sudah selesai.")

@@ -11,12 +11,13 @@ from db.origination.meetings import StoredMeeting
 from domain.money import parse_rupiah
 from domain.problems import Problem
 from domain.roles import Person
+from domain.sampang_loans.eligibility import examine
 from domain.sampang_loans.loan import tenors
 from domain.sampang_loans.origination.conditions import examined_as
 from domain.sampang_loans.origination.queue import Candidate
 from domain.sampang_loans.origination.records import DecisionKind
 from pages.parts.fields import Form
-from pages.parts.meeting.card_answers import ask_opinions, ask_terms
+from pages.parts.meeting.card_answers import ask_opinions, ask_terms, show_exceeded
 from pages.parts.meeting.card_findings import show_findings
 from pages.parts.meeting.card_heading import show_heading
 from pages.parts.meeting.deciding import show_buttons
@@ -64,6 +65,7 @@ def show_card(person: Person, stored: StoredMeeting, one: Discussed) -> None:
         left, right = st.columns([5, 4], gap="medium")
         with left:
             terms = ask_terms(form, tenors(around.law))
+            show_exceeded(file.file, terms)
         proposed = terms.decision(DecisionKind.APPROVE, meeting.held_on)
         found = examined_as(proposed, file.file, around.law)
         with left:
@@ -71,7 +73,8 @@ def show_card(person: Person, stored: StoredMeeting, one: Discussed) -> None:
             answers = ask_opinions(form, terms, meeting, needs_reading=needs_reading)
         with right:
             show_findings(found, answers, meeting, file, around)
-        if show_buttons(person, stored, file, form, answers, found):
+        as_asked = examine(file.file.application, around.law)
+        if show_buttons(person, stored, file, form, answers, as_asked):
             unchoose(stored.id, number)
             st.session_state.pop(nonce_slot(stored.id, number), None)
             st.rerun()

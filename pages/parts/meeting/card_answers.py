@@ -6,8 +6,11 @@ from datetime import date
 
 import streamlit as st
 
+from domain.money import rupiah
+from domain.sampang_loans.origination.loan_file import LoanFile, exceeded
 from domain.sampang_loans.origination.records import Decision, DecisionKind, Element, Meeting, Vote
 from pages.parts.fields import Form
+from pages.parts.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ def ask_terms(form: Form, tenors: Sequence[int]) -> Answers:
         return Answers(amount, _term(form, tenors))
 
 
+def show_exceeded(file: LoanFile, terms: Answers) -> None:
+    """Say when the amount lies above what was asked or what the survey advises: the reason tells why."""
+    if found := exceeded(file, terms.amount):
+        told = " / ".join(f"{name} {rupiah(amount)}" for name, amount in found.items())
+        st.caption(plain(f"Di atas {told}, jelaskan dalam alasan."))
+
+
 def ask_opinions(form: Form, terms: Answers, meeting: Meeting, *, needs_reading: bool) -> Answers:
     """Show the fields of votes and reasons below the terms; the reading only where one decides."""
     votes = _votes(form, meeting.elements_present)
@@ -76,13 +86,14 @@ def _votes(form: Form, present: Sequence[Element]) -> dict[Element, Vote]:
         st.info("Catat dahulu siapa yang hadir; pendapat diisi menurut unsur yang hadir (V.1).")
         return {}
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.markdown("**Pendapat atas keputusan, per unsur (VI.2.b)**")
+        st.markdown("**Pendapat atas keputusan ini, per unsur (VI.2.b)**")
         st.button(
             "Semua setuju",
             key=f"{form.nonce}:all",
             on_click=_all_agree,
             args=(form, present),
         )
+    st.caption("Setuju berarti setuju dengan keputusan yang dicatat: ditetapkan, ditolak, atau ditunda.")
     found = {}
     for element in present:
         told = _vote(form, element)

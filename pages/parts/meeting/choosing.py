@@ -44,8 +44,9 @@ def _newest_open(known: Mapping[int, StoredMeeting]) -> StoredMeeting | None:
 def _selector(known: Mapping[int, StoredMeeting], chosen: StoredMeeting | None) -> None:
     current = NEW if chosen is None else str(chosen.id)
     options = [NEW, *map(str, known)]
-    # Named by what is chosen, so that the address alone decides what stands in it.
-    key = f"{_CHOICE}:{current}:{len(options)}"
+    # Named by what is chosen and how it stands, so that address and store alone decide what it says.
+    state = "" if chosen is None else f"{chosen.version}:{_state(chosen)}"
+    key = f"{_CHOICE}:{current}:{len(options)}:{state}"
     st.selectbox(
         "Rapat",
         options,
@@ -62,9 +63,12 @@ def _follow(key: str) -> None:
 
 
 def _line(one: StoredMeeting) -> str:
-    state = "ditutup" if one.is_closed else "terbuka"
     place = shortened(one.meeting.place, 40)
-    return f"{indonesian_date(one.meeting.held_on)} · {place} · {state}"
+    return f"{indonesian_date(one.meeting.held_on)} · {place} · {_state(one)}"
+
+
+def _state(one: StoredMeeting) -> str:
+    return "ditutup" if one.is_closed else "terbuka"
 
 
 def show_heading(stored: StoredMeeting) -> None:

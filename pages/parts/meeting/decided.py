@@ -12,6 +12,7 @@ from domain.roles import NotAllowed, Person
 from domain.sampang_loans.origination.queue import promised_in
 from domain.sampang_loans.origination.records import Decision, DecisionKind
 from pages.parts.meeting.choosing import open_meeting
+from pages.parts.meeting.queue_rows import unchoose_all
 from pages.parts.meeting.saying import say
 from pages.parts.menu import LOANS
 from pages.parts.store import database, now
@@ -70,7 +71,8 @@ def show_closing(person: Person, stored: StoredMeeting, decisions: int, waiting:
         if waiting:
             st.caption(f"{waiting} berkas yang dicentang belum diputus; tetap menunggu rapat berikutnya.")
         st.markdown(
-            "Sesudah ditutup, daftar hadir dan keputusan tidak dapat diubah lagi, dan suratnya dapat dibuat."
+            "Keputusan sudah tetap sejak dicatat. Sesudah rapat ditutup, daftar hadirnya pun tetap; "
+            "suratnya dapat dibuat dan perjanjiannya dapat dicatat."
         )
         pressed = st.button("Ya, tutup rapat ini", type="primary", key=f"tutup:{stored.id}")
     if not pressed:
@@ -81,6 +83,7 @@ def show_closing(person: Person, stored: StoredMeeting, decisions: int, waiting:
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))
         return
+    unchoose_all(stored.id)
     say(stored.id, "Rapat ditutup. Suratnya dapat dibuat di bawah.")
     open_meeting(stored.id)
     st.rerun()

@@ -1,4 +1,6 @@
-"""The last part of a card: the reading taken, the grounds of a refusal, and the three buttons."""
+"""The last part of a card: the grounds of a refusal, and the three decisions, each told before it counts."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -21,17 +23,22 @@ from pages.parts.text import plain, shortened
 
 
 def show_buttons(
-    person: Person, stored: StoredMeeting, file: StoredFile, form: Form, answers: Answers, found: Eligibility
+    person: Person,
+    stored: StoredMeeting,
+    file: StoredFile,
+    form: Form,
+    answers: Answers,
+    as_asked: Eligibility,
 ) -> bool:
-    """Show the buttons; record what is pressed, and tell whether the file is done with here."""
-    provisions = _grounds(form, found)
+    """Show the buttons; record what is pressed, and tell whether the file is done with here.
+
+    `as_asked` is the file at the amount that was asked, which is what a refusal is about.
+    """
+    provisions = _grounds(form, as_asked)
     with st.container(horizontal=True, gap="small"):
-        amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
         pressed = {
-            DecisionKind.APPROVE: st.button(
-                f"Tetapkan{amount}", type="primary", key=f"{form.nonce}:approve", icon=":material/check:"
-            ),
-            DecisionKind.REFUSE: st.button("Tolak", key=f"{form.nonce}:refuse", icon=":material/close:"),
+            DecisionKind.APPROVE: _approves(form, answers),
+            DecisionKind.REFUSE: _refuses(form, provisions),
             DecisionKind.POSTPONE: st.button(
                 "Tunda", key=f"{form.nonce}:postpone", icon=":material/schedule:"
             ),
@@ -48,24 +55,43 @@ def show_buttons(
     return _record(person, stored, file, decision, form)
 
 
-def _grounds(form: Form, found: Eligibility) -> list[str]:
-    """The provisions that a refusal would rest on: at first those that are not met."""
+def _approves(form: Form, answers: Answers) -> bool:
+    amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
+    term = "" if answers.term_months is None else f", {answers.term_months} bulan"
+    with st.popover(f"Tetapkan{amount}", type="primary", icon=":material/check:"):
+        return _confirmed(f"Tetapkan{amount}{term}?", f"{form.nonce}:approve")
+
+
+def _refuses(form: Form, provisions: Sequence[str]) -> bool:
+    grounds = f" menurut {plain(', '.join(provisions))}" if provisions else ""
+    with st.popover("Tolak", icon=":material/close:"):
+        return _confirmed(f"Tolak{grounds}?", f"{form.nonce}:refuse")
+
+
+def _confirmed(asked: str, key: str) -> bool:
+    st.markdown(f"**{asked}**")
+    st.caption("Bacakan dahulu kepada yang hadir. Yang sudah dicatat tidak dapat diubah.")
+    return st.button("Ya, catat keputusan ini", type="primary", key=key)
+
+
+def _grounds(form: Form, as_asked: Eligibility) -> list[str]:
+    """The provisions that a refusal would rest on: at first those not met at the amount that was asked."""
     titles: dict[str, str] = {}
-    for finding in found.assessment.findings:
+    for finding in as_asked.assessment.findings:
         if finding.decides:
             titles.setdefault(finding.rule.place, finding.rule.title)
-    failed = [one.place.short for one in not_met(found) if one.place]
-    field = f"grounds.{','.join(failed)}"  # what fails at another amount is proposed anew
-    key = f"{form.nonce}:{field}"
-    st.session_state.setdefault(key, form.kept(field) or list(dict.fromkeys(failed)))
+    failed = dict.fromkeys(one.place.short for one in not_met(as_asked) if one.place)
+    key, kept = f"{form.nonce}:grounds", form.kept("grounds")
+    st.session_state.setdefault(key, list(failed) if kept is None else kept)
     told = st.multiselect(
         "Bila ditolak: ketentuan yang mendasarinya",
         list(titles),
         format_func=lambda place: f"{place} {titles[place]}",
         placeholder="Pilih ketentuan",
+        select_all=False,
         key=key,
     )
-    form.keep(field, told)
+    form.keep("grounds", told)
     return told
 
 

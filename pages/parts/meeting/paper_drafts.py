@@ -1,6 +1,6 @@
 """The papers of a closed meeting: its minutes, its list, and a letter to each refused applicant."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from db.origination.papers import IssuedPaper, PaperKind, issued_papers
 from documents.letters.decided import Decided
 from documents.letters.meeting_minutes import meeting_minutes
 from documents.letters.nominative_list import nominative_list
+from documents.letters.paper import Printed
 from documents.letters.refusal_letter import refusal_letter
 from domain.roles import Person
 from domain.sampang_loans.eligibility import examine
@@ -25,7 +26,7 @@ from pages.parts.store import database
 class MeetingPaper:
     """One paper: what it is and for whom, and the issued one once it went out.
 
-    `printed` gives the PDF with a number and a day; `application_id` where it belongs to a file.
+    `printed` gives the PDF, as a draft too; `application_id` where it belongs to a file.
     """
 
     kind: PaperKind
@@ -33,7 +34,7 @@ class MeetingPaper:
     file_name: str
     number: str
     on: date
-    printed: Callable[[str, date], bytes]
+    printed: Printed
     issued: IssuedPaper | None
     application_id: int | None = None
 
@@ -50,12 +51,16 @@ def papers_of(
     meeting, day = stored.meeting, stored.meeting.held_on
     told = [_told(one, files[one.application_id]) for one in decided]
 
-    def minutes(number: str, _on: date) -> bytes:
+    def minutes(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(meeting, number=number)
-        return meeting_minutes(numbered, told, before=before, head=letterhead(law_of(day)), demo=demo)
+        return meeting_minutes(
+            numbered, told, before=before, head=letterhead(law_of(day)), demo=demo, draft=draft
+        )
 
-    def listed(number: str, _on: date) -> bytes:
-        return nominative_list(meeting, told, number=number, head=letterhead(law_of(day)), demo=demo)
+    def listed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
+        return nominative_list(
+            meeting, told, number=number, head=letterhead(law_of(day)), demo=demo, draft=draft
+        )
 
     kind = PaperKind.MEETING_MINUTES
     name = f"berita-acara-rapat-{day}"
@@ -74,7 +79,7 @@ def _refusal(
 ) -> MeetingPaper:
     day = one.decision.on
 
-    def letter(number: str, on: date) -> bytes:
+    def letter(number: str, on: date, /, *, draft: bool = False) -> bytes:
         return refusal_letter(
             examine(file.file.application, law_of(day)),
             one.decision,
@@ -83,6 +88,7 @@ def _refusal(
             on=on,
             head=letterhead(law_of(on)),
             demo=demo,
+            draft=draft,
         )
 
     about = f"{one.name} ({one.number})"

@@ -32,7 +32,7 @@ def show_papers(person: Person, stored: StoredMeeting, decided: Sequence[Decided
     store = database()
     st.subheader("Surat rapat ini", anchor=False)
     st.caption(
-        "Nomor diberikan oleh kantor. Yang belum bernomor dicetak sebagai rancangan; yang sudah "
+        "Nomor diberikan oleh kantor. Yang belum diterbitkan dicetak sebagai konsep; yang sudah "
         "diterbitkan tersimpan dan dicetak ulang sama persis (VI.2.b)."
     )
     st.download_button(
@@ -55,7 +55,7 @@ def archive(store: Database, person: Person, papers: Sequence[MeetingPaper]) -> 
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
         for paper in papers:
-            draft = "" if paper.issued else "-rancangan"
+            draft = "" if paper.issued else "-konsep"
             entry = zipfile.ZipInfo(f"{paper.file_name}{draft}.pdf", _WRITTEN)
             bundle.writestr(entry, bytes_of(store, person, paper))
     return packed.getvalue()
@@ -64,7 +64,7 @@ def archive(store: Database, person: Person, papers: Sequence[MeetingPaper]) -> 
 def bytes_of(store: Database, person: Person, paper: MeetingPaper) -> bytes:
     """The paper as it went out, or the draft while it has not."""
     if paper.issued is None:
-        return paper.printed(paper.number, paper.on)
+        return paper.printed(paper.number, paper.on, draft=True)
     with store.read() as session:
         return paper_bytes(session, person, paper.issued.id)
 
@@ -75,9 +75,9 @@ def _paper(store: Database, person: Person, stored: StoredMeeting, paper: Meetin
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown(f"**{paper.kind.label}**{about}", width="content")
         st.download_button(
-            "Cetak ulang sama persis" if paper.issued else "Unduh rancangan",
+            "Cetak ulang sama persis" if paper.issued else "Unduh konsep",
             data=lambda: bytes_of(store, person, paper),
-            file_name=f"{paper.file_name}{'' if paper.issued else '-rancangan'}.pdf",
+            file_name=f"{paper.file_name}{'' if paper.issued else '-konsep'}.pdf",
             mime="application/pdf",
             on_click="ignore",
             icon=":material/print:" if paper.issued else ":material/draft:",

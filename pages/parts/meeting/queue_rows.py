@@ -10,7 +10,7 @@ from domain.money import rupiah
 from domain.regions.regions import district
 from domain.sampang_loans.origination.queue import QUEUE_NOTE, Candidate
 from domain.sampang_loans.origination.stages import Stage
-from pages.parts.text import plain, shortened
+from pages.parts.text import plain, plain_label, shortened
 from pages.parts.verdicts import verdict_badge
 
 PAGE_SIZE = 10
@@ -45,6 +45,14 @@ def unchoose(meeting_id: int, application_id: int) -> None:
     st.session_state.pop(_box(meeting_id, application_id), None)
 
 
+def unchoose_all(meeting_id: int) -> bool:
+    """Take every file out of the discussion, and tell whether there was any."""
+    chosen = tuple(chosen_in(meeting_id))
+    for application_id in chosen:
+        unchoose(meeting_id, application_id)
+    return bool(chosen)
+
+
 def _box(meeting_id: int, application_id: int) -> str:
     return f"pilih:{meeting_id}:{application_id}"
 
@@ -65,7 +73,7 @@ def _row(meeting_id: int, place: int, one: Candidate) -> None:
         with who, st.container(gap="xsmall"):
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.checkbox(
-                    f"**{place}. {plain(shortened(one.name, 60))}**",
+                    f"No {place} · {plain_label(shortened(one.name, 60))}",
                     key=key,
                     on_change=_toggle,
                     args=(meeting_id, one.application_id),

@@ -21,11 +21,17 @@ from domain.sampang_loans.kinds import (
     SizeClass,
     Source,
 )
-from domain.sampang_loans.origination.loan_file import LoanFile, as_decided, as_it_stands, is_open_change
+from domain.sampang_loans.origination.loan_file import (
+    LoanFile,
+    as_decided,
+    as_it_stands,
+    exceeded,
+    is_open_change,
+)
 from domain.sampang_loans.origination.records import DecisionKind
 from domain.sampang_loans.origination.stages import Stage
 from tests.domain.sampang.builders import FILED, JUTA, tanah, usaha
-from tests.domain.sampang.origination.made_up import MET_ON, decision
+from tests.domain.sampang.origination.made_up import MET_ON, SURVEY, decision
 
 BARE = LoanApplication(applicant=Applicant(kind=ApplicantKind.BUSINESS, name="Contoh"))
 NESTED = ("applicant", "cooperative", "business", "group", "earlier")
@@ -132,6 +138,29 @@ def test_every_field_of_an_application_is_in_one_of_the_two_tables() -> None:
 
 def test_an_open_change_beside_a_fixed_one_is_not_open() -> None:
     assert not is_open_change(BARE, changed("amount", 1, changed("note", "baru")))
+
+
+# ---- above what was named before ---------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (None, []),
+        (20 * JUTA, []),
+        (20 * JUTA + 1, ["saran survei"]),
+        (25 * JUTA, ["saran survei"]),
+        (25 * JUTA + 1, ["yang diminta", "saran survei"]),
+    ],
+)
+def test_an_amount_above_what_was_asked_or_advised_is_noticed(
+    amount: int | None, expected: list[str]
+) -> None:
+    # The survey advises 20 juta; 25 juta were asked.
+    file = LoanFile(application=usaha(amount=25 * JUTA), stage=Stage.SURVEYED, survey=SURVEY)
+    assert list(exceeded(file, amount)) == expected
+
+
+def test_what_nobody_named_before_cannot_be_exceeded() -> None:
+    assert exceeded(LoanFile(application=usaha(amount=None), stage=Stage.CHECKED), 10**9) == {}
 
 
 # ---- as decided --------------------------------------------------------------------------------

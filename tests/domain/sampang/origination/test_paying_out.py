@@ -72,6 +72,13 @@ def test_without_an_approval_nothing_goes_on(kind: DecisionKind | None, step: St
     assert found[0].told == "Berkas ini belum ditetapkan oleh Pokjanis. (VI.2.b)"
 
 
+def test_nothing_is_signed_while_the_deciding_meeting_is_open_and_the_money_does_not_ask_again() -> None:
+    assert [one.told for one in taking(SIGN, meeting_closed=False)] == [
+        "Rapat yang memutus berkas ini belum ditutup; berita acaranya menjadi dasar perjanjian. (VI.2.b)"
+    ]
+    assert taking(REQUEST, meeting_closed=False) == ()
+
+
 @pytest.mark.parametrize("step", AFTER)
 @pytest.mark.parametrize(
     ("application", "place"),

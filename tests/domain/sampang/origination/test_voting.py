@@ -62,11 +62,37 @@ def test_every_decision_gives_its_reason(kind: DecisionKind, reason: str) -> Non
 
 
 @pytest.mark.parametrize("kind", OTHERS)
-def test_a_refusal_or_postponement_needs_no_survey_no_money_and_nobody_who_agrees(kind: DecisionKind) -> None:
-    votes = {Element.AGENCY: AGAINST, Element.BANK: AGAINST}
+def test_a_refusal_or_postponement_needs_no_survey_and_no_money(kind: DecisionKind) -> None:
+    votes = {Element.AGENCY: AGREE, Element.BANK: AGAINST}
     what = decision(kind=kind, votes=votes, amount=None, term_months=None, provisions=("IX.3",))
     beside = around(position(cash=0))
     assert deciding(usaha(on_red_list=True), what, beside=beside, survey=None) == ()
+
+
+@pytest.mark.parametrize("kind", DecisionKind)
+@pytest.mark.parametrize("against", [AGAINST, SILENT])
+def test_no_decision_stands_with_which_nobody_agrees(kind: DecisionKind, against: Vote) -> None:
+    votes = {Element.AGENCY: AGAINST, Element.BANK: against}
+    found = deciding(what=decision(kind=kind, votes=votes, provisions=("IX.3",)))
+    assert [one.told for one in found] == [
+        "Tidak ada unsur yang menyatakan setuju dengan keputusan ini. (VI.2.b)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("votes", "expected"),
+    [
+        ({Element.AGENCY: AGREE, Element.BANK: AGREE}, True),
+        ({Element.AGENCY: AGREE, Element.BANK: SILENT}, False),
+        ({Element.AGENCY: AGREE, Element.BANK: AGAINST}, False),
+        ({}, False),
+    ],
+)
+@pytest.mark.parametrize("kind", DecisionKind)
+def test_a_decision_is_unanimous_when_all_agree_with_it(
+    kind: DecisionKind, votes: dict[Element, Vote], expected: bool
+) -> None:
+    assert decision(kind=kind, votes=votes).is_unanimous is expected
 
 
 def test_a_refusal_names_the_provision_that_its_letter_will_name() -> None:
