@@ -61,7 +61,7 @@ def _considered(sheet: OfficialPaper, names: str, places: Sequence[str], reason:
     named = "; ".join(dict.fromkeys(map(typed, places)))
     sheet.prose(
         f"{names} {named}. Menurut pemeriksaan berkas, ketentuan itu terpenuhi pada "
-        f"jumlah yang Anda ajukan; yang menentukan adalah pertimbangan Pokjanis: {typed(reason)}"
+        f"jumlah yang Saudara ajukan; yang menentukan adalah pertimbangan Pokjanis: {typed(reason)}"
     )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from db.people import personas
 from db.refusals import NotADemoDatabase
 from domain.roles import NotAllowed, Permission, Person, may
-from pages.parts.store import database
+from pages.parts.store import database, make_ready
 from pages.parts.text import number_in_address, plain
 
 _CHOICE = "persona-choice"  # the widget's own state, which a change of screen may drop
@@ -18,6 +18,7 @@ _IN_ADDRESS = "sebagai"
 def choose_persona() -> Person | None:
     """The chosen persona, shown in the sidebar where it can be changed; nobody at first."""
     try:
+        make_ready()
         known = _known()
     except NotADemoDatabase as refusal:
         st.error(plain(refusal.sentence))

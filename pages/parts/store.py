@@ -10,6 +10,8 @@ from db.engine import DEFAULT_URL, Database
 from db.opening import is_demo, open_database
 from domain.dates import JAKARTA
 
+_ready: set[str] = set()  # the stores that this process has opened
+
 
 def now() -> datetime:
     """This moment; only screens ask for it."""
@@ -24,6 +26,24 @@ def today() -> date:
 def database() -> Database:
     """The store of this process, opened and filled with demo data on the first visit."""
     return _opened(_url())
+
+
+def make_ready() -> None:
+    """Open the store; the first visitor sees meanwhile what is being prepared, instead of nothing."""
+    if _url() in _ready:
+        return
+    place = st.empty()
+    with place.container():
+        st.title("Dana Bergulir & Pendampingan")
+        st.info(
+            "Data contoh sedang disiapkan, satu kali saja: berkas, rapat, pembukuan, dan binaan dua tahun. "
+            "Biasanya selesai dalam belasan detik."
+        )
+        try:
+            database()
+        finally:
+            place.empty()
+    _ready.add(_url())
 
 
 def is_demo_database() -> bool:
