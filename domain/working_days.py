@@ -23,11 +23,6 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def planning_day(day: date) -> date:
-    """The day whose week is planned: on a Saturday or Sunday that is the coming Monday."""
-    return day if day.weekday() < _SATURDAY else monday_of(day) + timedelta(days=7)
-
-
 def working_week(monday: date) -> tuple[date, ...]:
     """Monday to Friday of a week, holidays among them."""
     return tuple(monday_of(monday) + timedelta(days=place) for place in range(_SATURDAY))

@@ -1,13 +1,14 @@
 """What the map of Sampang shows of each kecamatan: nothing is counted twice, late, or in a wrong place."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
 
 from db.district_figures import district_figures
 from db.fund.ledger import book
+from db.fund.opening import open_fund
 from db.fund.payments import approve_reversal, propose_reversal, record_payment
 from db.tables import ApplicationRow, InstalmentRow, LoanRow
 from domain.roles import NotAllowed, Role
@@ -75,7 +76,7 @@ def paid(office, loan_id, amount):
             on=BETWEEN,
             reference="slip",
             nonce=a_nonce(),
-            at=NOW,
+            at=NOW + timedelta(days=365),
         )
 
 
@@ -132,6 +133,9 @@ def test_a_loan_that_is_paid_back_no_longer_runs_and_still_was_lent(office):
 
 
 def test_a_payment_that_was_reversed_counts_nothing(office):
+    with office.database.write() as session:
+        told = {"amount": 50_000_000, "on": LENT, "decree": "SK contoh"}
+        open_fund(session, office.lead, **told, nonce=a_nonce(), at=NOW)
     loan_id = lent(office)
     entry = paid(office, loan_id, 306_000)
     with office.database.write() as session:

@@ -35,7 +35,6 @@ def show_legend(
     rows = [
         (_coloured(one.shade), f"{_of_class(one.figures, printed, counted)} {unit}".strip(), one.count)
         for one in classes
-        if any(_falls_in(one, mark) for mark in marks)
     ]
     if without := sum(mark.figure is None and not (mark.is_open and none == open_) for mark in marks):
         rows.append(("background:#8A939C", f"– {none}", without))
@@ -46,11 +45,6 @@ def show_legend(
         for style, told, count in rows
     )
     st.html(f'{_STYLE}<div class="legenda" role="list" aria-label="Legenda">{entries}</div>')
-
-
-def _falls_in(one: Shaded, mark: Mark) -> bool:
-    """Whether a kecamatan shows a class by its colour alone; an open one is told by its stripes."""
-    return mark.figure is not None and not mark.is_open and one.figures.holds(mark.figure)
 
 
 def _of_class(figures: FigureClass, printed: Callable[[Figure], str], counted: bool) -> str:

@@ -15,7 +15,7 @@ from domain.blitar_mentoring.posting.work_week import PLACE, WeekPlan, empty_off
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION
-from domain.working_days import monday_of, planning_day
+from domain.working_days import monday_of
 from pages.parts.mentors.compliance import show_compliance
 from pages.parts.mentors.plan_form import show_plan_form
 from pages.parts.mentors.register import Register
@@ -48,7 +48,7 @@ def _move(days: int) -> None:
 
 
 def _monday() -> date:
-    st.session_state.setdefault(_DAY, planning_day(today()))
+    st.session_state.setdefault(_DAY, today())
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button("‹ Sebelumnya", on_click=_move, args=(-7,), key="minggu-lalu")
         told = st.date_input("Minggu yang memuat tanggal", format="DD/MM/YYYY", key=_DAY, width=200)
