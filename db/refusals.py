@@ -211,15 +211,6 @@ class InTheWayOfOutcome(Refused):
         super().__init__("Belum dapat ditetapkan. " + " ".join(reason.told for reason in self.reasons))
 
 
-class StillHasClients(Refused):
-    """Somebody leaves while binaan are still in their care."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            f"Masih ada {count} binaan yang belum diserahterimakan. Serahkan dahulu kepada Pendamping lain."
-        )
-
-
 class NotAppointable(Refused):
     """Somebody cannot be appointed on that day; `reasons` name each provision."""
 

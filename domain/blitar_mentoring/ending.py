@@ -45,21 +45,6 @@ class Ending:
         return self.last_day is not None and (self.ground.ends_by_itself or self.decision.is_whole)
 
 
-def serves_on(day: date, started_on: date, contract_until: date | None, ending: Ending | None) -> bool:
-    """Whether somebody serves on a day: after the start, within the contract, not ended yet."""
-    last_days = [contract_until] if contract_until else []
-    if ending and ending.is_effective and ending.last_day:
-        last_days.append(ending.last_day)
-    return started_on <= day <= min(last_days, default=day)
-
-
-def contract_ending(contract_until: date | None, day: date) -> Ending | None:
-    """The ending that comes by itself once the last day of the contract is over."""
-    if contract_until is None or day <= contract_until:
-        return None
-    return Ending(ground=EndingGround.CONTRACT_END, last_day=contract_until)
-
-
 def announce_from(contract_until: date, law: LawInForce) -> date | None:
     """The first day on which the end of a contract is announced; None where the office set no period."""
     days = law.values[DAYS_BEFORE_CONTRACT_END.key]

@@ -4,8 +4,9 @@ from datetime import date
 
 from domain.blitar_mentoring import candidate_facts as ask
 from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.kinds import DomicileProof, HealthIssuer, Labelled
+from domain.blitar_mentoring.kinds import DomicileProof, HealthIssuer
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 
 NOTHING = "belum ada bukti yang dicatat"
 

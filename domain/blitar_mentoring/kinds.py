@@ -1,19 +1,6 @@
 """The named choices of the mentoring programme; each carries the words that people read."""
 
-from enum import StrEnum
-
-
-class Labelled(StrEnum):
-    """A choice with a stable value and an Indonesian label."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Labelled":
-        """Make a choice of its value and its label."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+from domain.labelled import Labelled
 
 
 class SubjectKind(Labelled):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import Labelled
+from domain.labelled import Labelled
 from domain.regulation.sources import Citation
 
 

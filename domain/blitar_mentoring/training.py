@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.blitar_mentoring.field_checks import LONGEST_NAME, day_problems, text_problems
-from domain.blitar_mentoring.kinds import Labelled
+from domain.labelled import Labelled
 from domain.problems import Problem
 
 MOST_HOURS = 1_000

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from domain.labelled import Labelled
 from domain.money import number, rupiah
 from domain.regulation.sources import Citation
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import Labelled
 from domain.sampang_loans.origination.stages import Stage
 
 _MILLION = 1_000_000

@@ -1,19 +1,6 @@
 """The named choices of a Sampang application; each carries the words that screens and papers show."""
 
-from enum import StrEnum
-
-
-class Labelled(StrEnum):
-    """A choice with a stable value and an Indonesian label."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Labelled":
-        """Make a member of its stable value and its label."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+from domain.labelled import Labelled
 
 
 class ApplicantKind(Labelled):

@@ -3,14 +3,8 @@
 import json
 
 from db.mentoring.boundaries import drop_boundaries, load_boundaries
-from db.mentoring.clients import (
-    add_client,
-    figures_by_district,
-    hand_over,
-    handover,
-    handovers,
-    open_clients,
-)
+from db.mentoring.clients import add_client, figures_by_district, open_clients
+from db.mentoring.handovers import hand_over, handover, handovers
 from db.mentoring.posting import apply_spread, assign, end_assignment, posting
 from db.mentoring.rounds import rounds
 from db.mentoring.staff import appoint, end_service, record_training, staff, trainings

@@ -14,7 +14,8 @@ from db.demo.blitar.plans import demo_slots
 from db.demo.clock import Clock
 from db.demo.personas import PERSONAS, add_personas
 from db.mentoring.candidates import matrix
-from db.mentoring.clients import figures_by_district, handover, handovers, open_clients
+from db.mentoring.clients import figures_by_district, open_clients
+from db.mentoring.handovers import handover, handovers
 from db.mentoring.posting import posting
 from db.mentoring.round_results import differences
 from db.mentoring.rounds import rounds

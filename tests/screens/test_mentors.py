@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.mentoring.clients import handovers, open_clients
+from db.mentoring.clients import open_clients
+from db.mentoring.handovers import handovers
 from db.mentoring.posting import posting
 from db.mentoring.staff import staff, trainings
 from db.mentoring.week_plans import save_week_plan, week_plans

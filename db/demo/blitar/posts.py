@@ -60,7 +60,6 @@ NEVER_FILLED, COVERED_BY = BAKUNG, WONOTIRTO
 # The post whose holder left, with how many binaan the neighbours took, and how many still wait.
 LEFT: Final = BINANGUN
 TAKEN_OVER: Final = {PANGGUNGREJO: 3, KESAMBEN: 3}
-STILL_WAITING: Final = 6
 SOON_OVER: Final = SELOREJO
 
 APPOINTED: Final = tuple(post for post in POSTS if post.district_code != NEVER_FILLED)

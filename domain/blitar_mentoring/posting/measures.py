@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from babel.numbers import format_decimal
 
-from domain.blitar_mentoring.kinds import Labelled
 from domain.blitar_mentoring.posting.coverage import DistrictCoverage
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 from domain.money import number
 from domain.regions.classes import Figure
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from domain.blitar_mentoring.ending import ends_soon
-from domain.blitar_mentoring.kinds import Labelled
 from domain.blitar_mentoring.posting.assignments import Service
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
 
 

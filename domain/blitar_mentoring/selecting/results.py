@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.blitar_mentoring.examining import CandidateFindings
 from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import Labelled
+from domain.labelled import Labelled
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from domain.regulation.rules import RuleKind

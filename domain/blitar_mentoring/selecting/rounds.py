@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.blitar_mentoring.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
-from domain.blitar_mentoring.kinds import Labelled
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 from domain.problems import Problem
 
 LARGEST_QUOTA = 500

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.blitar_mentoring.examining import CandidateFindings
-from domain.blitar_mentoring.kinds import Labelled
 from domain.blitar_mentoring.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.labelled import Labelled
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 

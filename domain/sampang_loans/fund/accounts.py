@@ -1,8 +1,8 @@
 """The accounts of the fund; every entry in the books balances over them."""
 
+from domain.labelled import Labelled
 from domain.regulation.sources import Citation
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import Labelled
 
 
 class Account(Labelled):

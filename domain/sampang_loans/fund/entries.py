@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.labelled import Labelled
 from domain.sampang_loans.costs import InterestSplit
 from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.kinds import Labelled
 
 
 class EntryKind(Labelled):

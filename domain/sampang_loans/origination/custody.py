@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.sampang_loans.application import Collateral
 from domain.sampang_loans.case_of import ruling_key
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import CollateralKind, Labelled
+from domain.sampang_loans.kinds import CollateralKind
 from domain.sampang_loans.origination.hindrance import Hindrance
 
 KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.sampang_loans.application import LoanApplication
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import Labelled
 from domain.sampang_loans.origination.hindrance import Hindrance
 from domain.sampang_loans.origination.stages import Stage
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.labelled import Labelled
 from domain.regulation.sources import Citation
 from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import Labelled
 
 
 class Element(Labelled):

@@ -1,6 +1,6 @@
 """How far a file is: the stages from the counter to the money, and those at which a file rests."""
 
-from domain.sampang_loans.kinds import Labelled
+from domain.labelled import Labelled
 
 
 class Stage(Labelled):

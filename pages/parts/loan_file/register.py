@@ -9,10 +9,11 @@ from db.origination.collateral_register import RegisterLine, record_custody, reg
 from db.origination.files import StoredFile
 from db.refusals import Hindered, Refused
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, may
 from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind, Labelled
+from domain.sampang_loans.kinds import CollateralKind
 from domain.sampang_loans.origination.custody import Custody, CustodyEntry, CustodyEvent, thing_key
 from domain.sampang_loans.origination.stages import COMMITTED, Stage
 from pages.parts.fields import Form

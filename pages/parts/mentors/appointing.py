@@ -6,9 +6,10 @@ from db.mentoring.staff import NewStaff, appoint
 from domain.blitar_mentoring.appointment import Appointment
 from domain.blitar_mentoring.examining import examine_appointment
 from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import Labelled, SubjectKind
+from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.posting.appointing import check_appointment
 from domain.blitar_mentoring.programme import law_on
+from domain.labelled import Labelled
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.mentors.appointment_check import show_check

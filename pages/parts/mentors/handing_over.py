@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.mentoring.clients import ClientLine, hand_over, open_clients
+from db.mentoring.clients import ClientLine, open_clients
+from db.mentoring.handovers import hand_over
 from db.mentoring.staff import StoredStaff
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.posting.handing_over import check_handover, receiver_of

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.clients import HandoverLine, handover, handovers
+from db.mentoring.handovers import HandoverLine, handover, handovers
 from documents.handover.minutes import handover_minutes
 from documents.selection.letter import Printing
 from domain.blitar_mentoring.posting.handing_over import HandedOver, HandoverMinutes

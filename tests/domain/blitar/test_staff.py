@@ -11,9 +11,7 @@ from domain.blitar_mentoring.ending import (
     Ending,
     announce_from,
     check_ending,
-    contract_ending,
     ends_soon,
-    serves_on,
 )
 from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
 from domain.blitar_mentoring.tasks import EndingGround
@@ -89,8 +87,6 @@ def test_letters_a_to_c_end_by_themselves_and_d_and_e_by_a_decision(
     undecided = Ending(ground=ground, last_day=LAST)
     assert ground.ends_by_itself is undecided.is_effective is by_itself
     assert replace(undecided, decision=WHOLE).is_effective
-    assert serves_on(date(2026, 7, 1), STARTED, UNTIL, undecided) is not by_itself
-    assert not serves_on(date(2026, 7, 1), STARTED, UNTIL, replace(undecided, decision=WHOLE))
 
 
 @pytest.mark.parametrize("blank", ["by", "on", "decree", "reason"])
@@ -101,33 +97,6 @@ def test_a_dismissal_without_a_whole_decision_has_no_effect_and_says_what_lacks(
     (problem,) = check_ending(ending, STARTED, LAST)
     assert problem.field == f"decision.{blank}"
     assert "Pasal 9 ayat (2) huruf e" in problem.sentence
-
-
-@pytest.mark.parametrize(
-    ("day", "serves"),
-    [
-        (date(2026, 1, 4), False),
-        (STARTED, True),
-        (LAST, True),
-        (date(2026, 7, 1), False),
-    ],
-)
-def test_who_resigns_serves_through_the_last_day(day: date, serves: bool) -> None:
-    resigned = Ending(ground=EndingGround.RESIGNATION, last_day=LAST)
-    assert serves_on(day, STARTED, UNTIL, resigned) is serves
-
-
-@pytest.mark.parametrize(("day", "serves"), [(UNTIL, True), (date(2027, 1, 1), False)])
-def test_a_contract_binds_through_its_last_day_and_then_ends_by_itself(day: date, serves: bool) -> None:
-    assert serves_on(day, STARTED, UNTIL, None) is serves
-    ending = contract_ending(UNTIL, day)
-    assert (ending is None) is serves
-    assert ending is None or (ending.ground, ending.last_day) == (EndingGround.CONTRACT_END, UNTIL)
-
-
-def test_without_an_end_somebody_goes_on_serving() -> None:
-    assert serves_on(date(2030, 1, 1), STARTED, None, None)
-    assert contract_ending(None, date(2030, 1, 1)) is None
 
 
 # By hand: sixty days before 31 December 2026 is 1 November 2026.
