@@ -55,6 +55,23 @@ class Action(StrEnum):
     SAVE_WEEK_PLAN = "save_week_plan"
     SAVE_CLIENT = "save_client"
     HAND_OVER = "hand_over"
+    RECORD_BASELINE = "record_baseline"
+    END_CLIENT = "end_client"
+    SAVE_VISIT = "save_visit"
+    SEND_VISIT = "send_visit"
+    VERIFY_VISITS = "verify_visits"
+    RETURN_VISIT = "return_visit"
+    IMPORT_VISITS = "import_visits"
+    CLOSE_FOLLOW_UP = "close_follow_up"
+    PROPOSE_UPGRADE = "propose_upgrade"
+    DECIDE_UPGRADE = "decide_upgrade"
+    BUNDLE_RECOMMENDATIONS = "bundle_recommendations"
+    SET_RECOMMENDATIONS = "set_recommendations"
+    ANSWER_RECOMMENDATIONS = "answer_recommendations"
+    SAVE_REPORT = "save_report"
+    SEND_REPORT = "send_report"
+    REVIEW_FACILITATOR = "review_facilitator"
+    EXPORT_CLIENTS = "export_clients"
     LOAD_BOUNDARIES = "load_boundaries"
 
     @property
@@ -96,6 +113,23 @@ _LABELS: Final = {
     Action.SAVE_WEEK_PLAN: "Menyimpan jadwal kerja",
     Action.SAVE_CLIENT: "Menyimpan binaan",
     Action.HAND_OVER: "Serah terima binaan",
+    Action.RECORD_BASELINE: "Mencatat data awal binaan",
+    Action.END_CLIENT: "Mengakhiri pendampingan binaan",
+    Action.SAVE_VISIT: "Menyimpan kunjungan",
+    Action.SEND_VISIT: "Mengirim kunjungan",
+    Action.VERIFY_VISITS: "Memverifikasi kunjungan",
+    Action.RETURN_VISIT: "Mengembalikan kunjungan",
+    Action.IMPORT_VISITS: "Mengimpor kunjungan",
+    Action.CLOSE_FOLLOW_UP: "Menutup tindak lanjut",
+    Action.PROPOSE_UPGRADE: "Mengusulkan naik kelas",
+    Action.DECIDE_UPGRADE: "Memutuskan usul naik kelas",
+    Action.BUNDLE_RECOMMENDATIONS: "Menyiapkan rekomendasi",
+    Action.SET_RECOMMENDATIONS: "Menetapkan atau mengirim rekomendasi",
+    Action.ANSWER_RECOMMENDATIONS: "Mencatat jawaban rekomendasi",
+    Action.SAVE_REPORT: "Menyimpan laporan bulanan",
+    Action.SEND_REPORT: "Mengirim laporan bulanan",
+    Action.REVIEW_FACILITATOR: "Menilai kinerja Fasilitator",
+    Action.EXPORT_CLIENTS: "Mengunduh daftar binaan",
     Action.LOAD_BOUNDARIES: "Memuat batas wilayah",
 }
 
@@ -117,6 +151,11 @@ class SubjectKind(StrEnum):
     ASSIGNMENT = "assignment"
     CLIENT = "client"
     HANDOVER = "handover"
+    VISIT = "visit"
+    VISIT_IMPORT = "visit_import"
+    UPGRADE_PROPOSAL = "upgrade_proposal"
+    RECOMMENDATION = "recommendation"
+    MONTHLY_REPORT = "monthly_report"
     BOUNDARIES = "boundaries"
 
 

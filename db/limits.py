@@ -6,6 +6,7 @@ Pages check first and tell the user kindly; what arrives here nevertheless is a 
 from collections.abc import Mapping
 from typing import Any, Final
 
+from domain.blitar_mentoring.tasks import ReportPart
 from domain.sampang_loans.origination.records import Aspect
 
 LONGEST_TEXT: Final = 300
@@ -16,6 +17,7 @@ MOST_ENTRIES: Final = 100
 
 LONG_TEXTS: Final = frozenset(
     {"plan", "note", "address", "description", "stated_because", "reason", "reading_reason", "photos"}
+    | {"problem", "recommendation", "answer", "conclusion", "closing", *ReportPart}
     | {"terms", "told", "entrepreneurship_told", "mentored_told", "involved_told", "paper_told"}
 ) | frozenset(Aspect)
 AMOUNTS: Final = frozenset(

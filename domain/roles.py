@@ -64,6 +64,19 @@ class Permission(StrEnum):
     READ_COVERAGE = "read_coverage"
     READ_SAMPANG_MAP = "read_sampang_map"
     HAND_OVER_CLIENTS = "hand_over_clients"
+    READ_CLIENTS = "read_clients"
+    EDIT_CLIENTS = "edit_clients"
+    END_CLIENTS = "end_clients"
+    REVEAL_CLIENT_IDENTITY = "reveal_client_identity"
+    RECORD_VISITS = "record_visits"
+    VERIFY_VISITS = "verify_visits"
+    PROPOSE_UPGRADES = "propose_upgrades"
+    DECIDE_UPGRADES = "decide_upgrades"
+    READ_REPORTS = "read_reports"
+    WRITE_REPORTS = "write_reports"
+    BUNDLE_RECOMMENDATIONS = "bundle_recommendations"
+    SET_RECOMMENDATIONS = "set_recommendations"
+    REVIEW_FACILITATORS = "review_facilitators"
     LOAD_BOUNDARIES = "load_boundaries"
     READ_AUDIT = "read_audit"
 
@@ -117,12 +130,26 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.READ_COVERAGE: "membaca cakupan wilayah",
     Permission.READ_SAMPANG_MAP: "membaca peta Sampang",
     Permission.HAND_OVER_CLIENTS: "menyerahterimakan binaan",
+    Permission.READ_CLIENTS: "membaca data binaan",
+    Permission.EDIT_CLIENTS: "mengisi data binaan",
+    Permission.END_CLIENTS: "mengakhiri pendampingan binaan",
+    Permission.REVEAL_CLIENT_IDENTITY: "membuka nomor identitas binaan",
+    Permission.RECORD_VISITS: "mencatat kunjungan",
+    Permission.VERIFY_VISITS: "memverifikasi kunjungan",
+    Permission.PROPOSE_UPGRADES: "mengusulkan naik kelas",
+    Permission.DECIDE_UPGRADES: "menetapkan naik kelas",
+    Permission.READ_REPORTS: "membaca laporan pendampingan",
+    Permission.WRITE_REPORTS: "menyusun laporan bulanan",
+    Permission.BUNDLE_RECOMMENDATIONS: "menyiapkan rekomendasi",
+    Permission.SET_RECOMMENDATIONS: "menetapkan rekomendasi",
+    Permission.REVIEW_FACILITATORS: "menilai kinerja Fasilitator",
     Permission.LOAD_BOUNDARIES: "memuat batas wilayah resmi",
     Permission.READ_AUDIT: "membaca jejak perubahan",
 }
 
 _EVERYBODY: Final = frozenset(Role)
 _TEAM: Final = frozenset({Role.TEAM_MEMBER, Role.TEAM_LEAD})
+_MENTORING: Final = frozenset({Role.MENTOR, Role.FACILITATOR, Role.AGENCY_HEAD})
 
 ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
     {
@@ -156,7 +183,7 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.READ_SELECTION: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD}),
         Permission.APPOINT_STAFF: frozenset({Role.AGENCY_HEAD}),
         Permission.MANAGE_STAFF: frozenset({Role.FACILITATOR}),
-        Permission.READ_STAFF: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR}),
+        Permission.READ_STAFF: _MENTORING,
         Permission.PLAN_OWN_WORK: frozenset({Role.MENTOR}),
         # The administrator sees on both maps the boundaries that they load.
         Permission.READ_COVERAGE: frozenset(
@@ -164,6 +191,21 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         ),
         Permission.READ_SAMPANG_MAP: _TEAM | {Role.OFFICER, Role.BANK, Role.LEADERSHIP, Role.ADMINISTRATOR},
         Permission.HAND_OVER_CLIENTS: frozenset({Role.FACILITATOR}),
+        # A Pendamping only of their own binaan: the verbs keep to it.
+        Permission.READ_CLIENTS: _MENTORING,
+        Permission.EDIT_CLIENTS: frozenset({Role.FACILITATOR, Role.MENTOR}),
+        Permission.END_CLIENTS: frozenset({Role.FACILITATOR}),
+        Permission.REVEAL_CLIENT_IDENTITY: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD}),
+        Permission.RECORD_VISITS: frozenset({Role.FACILITATOR, Role.MENTOR}),
+        Permission.VERIFY_VISITS: frozenset({Role.FACILITATOR}),
+        Permission.PROPOSE_UPGRADES: frozenset({Role.FACILITATOR}),
+        Permission.DECIDE_UPGRADES: frozenset({Role.AGENCY_HEAD}),
+        Permission.READ_REPORTS: _MENTORING,
+        # Pasal 5(3)i: the Fasilitator reports; Pasal 13(1): the Kepala Dinas sets; Pasal 15(2): reviews.
+        Permission.WRITE_REPORTS: frozenset({Role.FACILITATOR}),
+        Permission.BUNDLE_RECOMMENDATIONS: frozenset({Role.FACILITATOR}),
+        Permission.SET_RECOMMENDATIONS: frozenset({Role.AGENCY_HEAD}),
+        Permission.REVIEW_FACILITATORS: frozenset({Role.AGENCY_HEAD}),
         Permission.LOAD_BOUNDARIES: frozenset({Role.ADMINISTRATOR}),
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
     }

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
+from db.caseload.lines import OPEN, ClientLine, client_line
 from db.engine import require_write
-from db.mentoring.clients import OPEN, ClientLine, client_line
 from db.mentoring.staff import held_staff, service_of
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow

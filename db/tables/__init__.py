@@ -45,8 +45,36 @@ from db.tables.office import (
     SubmissionRow,
 )
 from db.tables.practice import OfficeSettingRow, ReadingSettlementRow
+from db.tables.visiting import (
+    ClientIndicatorRow,
+    FacilitatorReviewRow,
+    FollowUpRow,
+    IndicatorReadingRow,
+    MonthlyReportRow,
+    RecommendationBundleRow,
+    RecommendationItemRow,
+    UpgradeProposalRow,
+    VisitImportRow,
+    VisitPartRow,
+    VisitRow,
+    VisitStepRow,
+    VisitTaskRow,
+)
 
 __all__ = [
+    "ClientIndicatorRow",
+    "FacilitatorReviewRow",
+    "FollowUpRow",
+    "IndicatorReadingRow",
+    "MonthlyReportRow",
+    "RecommendationBundleRow",
+    "RecommendationItemRow",
+    "UpgradeProposalRow",
+    "VisitImportRow",
+    "VisitPartRow",
+    "VisitRow",
+    "VisitStepRow",
+    "VisitTaskRow",
     "AssignmentRow",
     "BoundaryFileRow",
     "CandidateRecordRow",

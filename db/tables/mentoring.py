@@ -148,6 +148,10 @@ class ClientRow(Base):
     mentor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     since: Mapped[date]
     last_visit_on: Mapped[date | None] = mapped_column(index=True)
+    sector: Mapped[str | None] = mapped_column(index=True)
+    stage: Mapped[str] = mapped_column(index=True)
+    ended_on: Mapped[date | None]
+    leaving: Mapped[dict[str, Any] | None]
     body: Mapped[dict[str, Any]]
     changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     changed_at: Mapped[datetime]

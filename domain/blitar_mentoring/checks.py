@@ -47,10 +47,11 @@ def check_client(client: Client, day: date) -> tuple[Problem, ...]:
     parts = [
         _person("nik", client.name, client.nik),
         place_problems("place", client.place),
-        day_problems(day, ("started_on", client.started_on)),
+        day_problems(day, ("started_on", client.started_on), ("consent.notice_on", client.consent.notice_on)),
         text_problems(
             ("contact_name", client.contact_name, LONGEST_NAME),
             ("phone", client.phone, LONGEST_NAME),
+            ("consent.notice_by", client.consent.notice_by, LONGEST_NAME),
             ("note", client.note, LONGEST_TEXT),
         ),
         _judgements(client.judgements, day),

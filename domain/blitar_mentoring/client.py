@@ -4,10 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.blitar_mentoring.caseload.consent import Consent
 from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
+from domain.blitar_mentoring.kinds import (
+    BusinessForm,
+    CooperativeScale,
+    Operation,
+    Sector,
+    SubjectKind,
+)
 from domain.blitar_mentoring.place import NOWHERE_YET, Place
 
+NO_CONSENT = Consent()
 CLIENT_KINDS = (SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO)
 
 
@@ -53,6 +61,8 @@ class Client:
     cooperative: CooperativeAnswers = field(default_factory=CooperativeAnswers)
     business: BusinessAnswers = field(default_factory=BusinessAnswers)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    sector: Sector | None = None
+    consent: Consent = NO_CONSENT
     phone: str = ""
     note: str = ""
 

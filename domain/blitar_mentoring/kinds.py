@@ -87,3 +87,18 @@ class BusinessForm(Labelled):
     SOLE = "sole", "Badan usaha perorangan (misalnya UD)"
     PARTNERSHIP = "partnership", "CV atau firma"
     COMPANY = "company", "PT"
+
+
+class Sector(Labelled):
+    """The trade of a client, in the classes by which the office counts."""
+
+    FOOD = "food", "Makanan dan minuman"
+    CRAFT = "craft", "Kerajinan"
+    CLOTHING = "clothing", "Batik dan pakaian"
+    LIVESTOCK = "livestock", "Peternakan"
+    FISHERY = "fishery", "Perikanan"
+    FARMING = "farming", "Pertanian dan perkebunan"
+    TRADE = "trade", "Perdagangan"
+    SERVICES = "services", "Jasa"
+    SAVINGS_AND_LOANS = "savings_and_loans", "Simpan pinjam"
+    OTHER = "other", "Lainnya"

@@ -20,7 +20,7 @@ def _perbup(key: str, label: str, unit: Unit, value: Value, short: str, words: s
     return _by_law(key, label, unit, PERBUP_3_2023.in_force_since, value, at(short, words))
 
 
-def _micro(key: str, label: str, value: int, ayat: str) -> Parameter:
+def _size(key: str, label: str, value: int, ayat: str) -> Parameter:
     place = Citation(PP_7_2021, f"Pasal 35 {ayat}", f"Ps 35 {ayat}")
     return _by_law(key, label, Unit.RUPIAH, PP_7_2021.in_force_since, value, place)
 
@@ -59,9 +59,13 @@ MONTHS_BETWEEN_REPORTS = _perbup(
     "kepada Kepala Dinas setiap bulan",
 )
 
-# ---- micro businesses (Pasal 1 angka 12, PP 7/2021) ----------------------------------------------
-MICRO_CAPITAL = _micro("micro_capital", "batas modal usaha mikro", 1_000_000_000, "ayat (3)")
-MICRO_SALES = _micro("micro_sales", "batas penjualan tahunan usaha mikro", 2_000_000_000, "ayat (5)")
+# ---- size classes (Pasal 1 angka 12, PP 7/2021) --------------------------------------------------
+MICRO_CAPITAL = _size("micro_capital", "batas modal usaha mikro", 1_000_000_000, "ayat (3)")
+MICRO_SALES = _size("micro_sales", "batas penjualan tahunan usaha mikro", 2_000_000_000, "ayat (5)")
+SMALL_CAPITAL = _size("small_capital", "batas modal usaha kecil", 5_000_000_000, "ayat (3)")
+SMALL_SALES = _size("small_sales", "batas penjualan tahunan usaha kecil", 15_000_000_000, "ayat (5)")
+MEDIUM_CAPITAL = _size("medium_capital", "batas modal usaha menengah", 10_000_000_000, "ayat (3)")
+MEDIUM_SALES = _size("medium_sales", "batas penjualan tahunan usaha menengah", 50_000_000_000, "ayat (5)")
 
 # ---- settings that the regulation leaves to the office -------------------------------------------
 DAYS_WITHOUT_VISIT = _by_office(

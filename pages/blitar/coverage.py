@@ -6,7 +6,7 @@ from typing import cast
 
 import streamlit as st
 
-from db.mentoring.clients import DistrictFigures, figures_by_district
+from db.caseload.lines import DistrictFigures, figures_by_district
 from db.mentoring.posting import Posting, posting
 from db.practice import practice
 from domain.blitar_mentoring.instruments import at

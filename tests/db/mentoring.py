@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import count
 
-from db.mentoring.clients import add_client
+from db.caseload.clients import add_client
 from db.mentoring.posting import assign, posting
 from db.mentoring.staff import NewStaff, appoint, staff
 from domain.blitar_mentoring.appointment import Appointment
@@ -75,7 +75,7 @@ class Mentoring:
     def client(self, mentor_id, name="Warung Bu Ani", code=WONODADI, kind=SubjectKind.CLIENT_MICRO):
         told = Client(kind=kind, name=name, place=Place(regency_code="35.05", district_code=code))
         return self.do(
-            add_client, self.facilitator, told, mentor_id=mentor_id, since=TODAY, nonce=a_nonce(), at=NOW
+            add_client, self.facilitator, told, mentor_id=mentor_id, since=START, nonce=a_nonce(), at=NOW
         )
 
     def one(self, staff_id):

@@ -2,8 +2,9 @@
 
 import json
 
+from db.caseload.clients import add_client
+from db.caseload.lines import figures_by_district, open_clients
 from db.mentoring.boundaries import drop_boundaries, load_boundaries
-from db.mentoring.clients import add_client, figures_by_district, open_clients
 from db.mentoring.handovers import hand_over, handover, handovers
 from db.mentoring.posting import apply_spread, assign, end_assignment, posting
 from db.mentoring.rounds import rounds
@@ -103,7 +104,7 @@ MENTORING_VERBS = {
         FACILITATOR,
     ),
     "week_plans": (lambda s, who: week_plans(s, who, TODAY, TODAY), STAFF_READERS),
-    "add_client": (_add, FACILITATOR),
+    "add_client": (_add, FACILITATOR | {"mentor"}),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
     "open_clients": (open_clients, STAFF_READERS),
     "hand_over": (_hand, FACILITATOR),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from db.caseload.lines import figures_by_district, open_clients
 from db.demo.blitar.candidates import Course, demo_candidates
 from db.demo.blitar.clients import demo_clients
 from db.demo.blitar.days import days_of
@@ -14,7 +15,6 @@ from db.demo.blitar.plans import demo_slots
 from db.demo.clock import Clock
 from db.demo.personas import PERSONAS, add_personas
 from db.mentoring.candidates import matrix
-from db.mentoring.clients import figures_by_district, open_clients
 from db.mentoring.handovers import handover, handovers
 from db.mentoring.posting import posting
 from db.mentoring.round_results import differences

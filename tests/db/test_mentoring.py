@@ -9,8 +9,8 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
+from db.caseload.lines import figures_by_district, open_clients
 from db.mentoring.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
-from db.mentoring.clients import figures_by_district, open_clients
 from db.mentoring.handovers import hand_over, handover, handovers
 from db.mentoring.posting import apply_spread, assign, end_assignment
 from db.mentoring.staff import appoint, end_service, record_training, trainings

@@ -5,24 +5,20 @@ from dataclasses import replace
 import pytest
 
 from domain.roles import NotAllowed, Person, Role
-from tests.db.mentoring_verbs import MENTORING_VERBS, set_up
+from tests.db.blitar_verbs import BLITAR_VERBS, set_up_blitar
 from tests.db.office import an_office
-from tests.db.selection_verbs import SELECTION_VERBS, set_up_selection
-
-VERBS = MENTORING_VERBS | SELECTION_VERBS
 
 
 @pytest.fixture
 def office(database_url):
     with an_office(database_url) as office:
-        set_up(office)
-        set_up_selection(office)
+        set_up_blitar(office)
         yield office
 
 
 def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(office):
     before = office.everything()
-    for verb, (call, allowed) in VERBS.items():
+    for verb, (call, allowed) in BLITAR_VERBS.items():
         through = {role.value for role in Role if _lets_through(office, call, office.people[role])}
         assert through == allowed, verb
         assert through < {role.value for role in Role}
@@ -34,7 +30,7 @@ def test_the_roles_in_the_callers_hand_count_for_nothing(office):
         Person(999, "Entah", frozenset(Role)),
         replace(office.people[Role.OFFICER], roles=frozenset(Role)),
     )
-    for verb, (call, allowed) in VERBS.items():
+    for verb, (call, allowed) in BLITAR_VERBS.items():
         known = pretenders if Role.OFFICER not in allowed else pretenders[:1]
         assert not any(_lets_through(office, call, person) for person in known), verb
 

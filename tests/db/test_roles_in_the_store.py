@@ -12,10 +12,9 @@ import db
 from db.people import add_person, personas
 from db.tables import PersonRoleRow, PersonRow
 from domain.roles import NotAllowed, Person, Role
+from tests.db.blitar_verbs import BLITAR_VERBS
 from tests.db.lending import a_lending_office
-from tests.db.mentoring_verbs import MENTORING_VERBS
 from tests.db.office import NOW, a_form, an_office
-from tests.db.selection_verbs import SELECTION_VERBS
 from tests.db.verbs import VERBS, set_up
 
 # Parts of verbs, which their callers have in the table.
@@ -67,7 +66,7 @@ def test_every_verb_of_the_store_is_in_the_table():
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and "actor" in inspect.signature(function).parameters
     }
-    known = VERBS.keys() | MENTORING_VERBS.keys() | SELECTION_VERBS.keys()
+    known = VERBS.keys() | BLITAR_VERBS.keys()
     assert verbs - _PARTS == {verb.partition(",")[0] for verb in known}
 
 

@@ -39,6 +39,19 @@ EXPECTED: dict[str, set[str]] = {
     "read_coverage": {"facilitator", "agency_head", "mentor", "leadership", "administrator"},
     "hand_over_clients": {"facilitator"},
     "load_boundaries": {"administrator"},
+    "read_clients": {"facilitator", "agency_head", "mentor"},
+    "edit_clients": {"facilitator", "mentor"},
+    "end_clients": {"facilitator"},
+    "reveal_client_identity": {"facilitator", "agency_head"},
+    "record_visits": {"facilitator", "mentor"},  # Pasal 12, 16(1)
+    "verify_visits": {"facilitator"},  # Pasal 5(3)h, 15(1)
+    "propose_upgrades": {"facilitator"},
+    "decide_upgrades": {"agency_head"},
+    "read_reports": {"facilitator", "agency_head", "mentor"},
+    "write_reports": {"facilitator"},  # Pasal 5(3)i
+    "bundle_recommendations": {"facilitator"},
+    "set_recommendations": {"agency_head"},  # Pasal 13(1)
+    "review_facilitators": {"agency_head"},  # Pasal 15(2)
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 

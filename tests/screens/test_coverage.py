@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import altair as alt
 import pytest
 
-from db.mentoring.clients import figures_by_district
+from db.caseload.lines import figures_by_district
 from db.mentoring.posting import assign, posting
 from domain.blitar_mentoring.posting.assignments import Assignment
 from domain.blitar_mentoring.posting.coverage import coverage_on

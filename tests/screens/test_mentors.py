@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.mentoring.clients import open_clients
+from db.caseload.lines import open_clients
 from db.mentoring.handovers import handovers
 from db.mentoring.posting import posting
 from db.mentoring.staff import staff, trainings

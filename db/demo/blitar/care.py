@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
+from db.caseload.clients import add_client
 from db.demo.blitar.clients import DemoClient, demo_clients
 from db.demo.blitar.days import Days
 from db.demo.blitar.posts import LEFT, TAKEN_OVER, carer_of
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
-from db.mentoring.clients import add_client
 from db.mentoring.handovers import hand_over
 
 _PROMISE = "Pendampingan pengurusan NIB yang sudah dimulai dilanjutkan."

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.mentoring.clients import figures_by_district
+from db.caseload.lines import figures_by_district
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.posting.coverage import Cover, DistrictCoverage, coverage_on
 from domain.dates import indonesian_date

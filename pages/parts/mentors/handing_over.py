@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from db.mentoring.clients import ClientLine, open_clients
+from db.caseload.lines import ClientLine, open_clients
 from db.mentoring.handovers import hand_over
 from db.mentoring.staff import StoredStaff
 from domain.blitar_mentoring.instruments import at

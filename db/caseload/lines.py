@@ -1,33 +1,20 @@
-"""Binaan as areas and handovers see them: added, counted by kecamatan and Pendamping, handed over."""
+"""Binaan as lists, areas and handovers see them: lines without identity numbers, and counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
-from db.application_rows import search_form
-from db.audit import Action, Subject, SubjectKind
-from db.engine import require_write
-from db.limits import check_plain
-from db.plain import to_plain
-from db.refusals import Wrong
 from db.tables import ClientRow
-from domain.blitar_mentoring.checks import check_client
-from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
-from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 
 OPEN: Final = "open"
-_NEXT_NUMBER = text(
-    "INSERT INTO counter (key, value) VALUES (:key, 1) "
-    "ON CONFLICT (key) DO UPDATE SET value = counter.value + 1 RETURNING value"
-)
+ENDED: Final = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +43,6 @@ class DistrictFigures:
     def clients(self) -> int:
         """All open binaan."""
         return self.cooperatives + self.businesses
-
-
-def add_client(
-    session: Session,
-    actor: Person,
-    client: Client,
-    *,
-    mentor_id: int | None,
-    since: date,
-    nonce: str,
-    at: datetime,
-) -> int:
-    """Take a binaan in, in the care of a Pendamping or of nobody yet; give its number in the store."""
-    require_write(session)
-    person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
-    body = to_plain(client)
-    check_plain(body)
-    if problems := check_client(client, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
-        return done.subject_id
-    serial = session.scalar(_NEXT_NUMBER, {"key": f"BN-{since.year}"})
-    row = ClientRow(
-        number=f"BN-{since.year}-{serial:04}",
-        version=1,
-        kind=client.kind,
-        status=OPEN,
-        name=client.name,
-        search_name=search_form(client.name),
-        nik=client.nik,
-        district_code=client.place.district_code,
-        village_code=client.place.village_code,
-        mentor_id=mentor_id,
-        since=since,
-        body=body,
-        changed_by_id=person.id,
-        changed_at=at,
-    )
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    audit.record(session, person, Action.SAVE_CLIENT, subject, at, after={**body, "mentor_id": mentor_id})
-    return row.id
 
 
 def figures_by_district(session: Session, actor: Person) -> Mapping[str, DistrictFigures]:

@@ -1,0 +1,1 @@
+"""Binaan in the store: taken in, changed, ended; baselines, the explorer, proposals to move up."""

@@ -1,0 +1,200 @@
+"""What is worked out for each binaan when something was recorded: last visit, stage, indicators.
+
+The visits and readings are the ground; these columns and rows only make lists quick, and can be made
+anew from it at any time.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy import update as change
+from sqlalchemy.orm import Session, aliased
+
+from db.tables import (
+    ClientIndicatorRow,
+    ClientRow,
+    IndicatorReadingRow,
+    UpgradeProposalRow,
+    VisitPartRow,
+    VisitRow,
+)
+from domain.blitar_mentoring.caseload.progress import Movement
+from domain.blitar_mentoring.caseload.stage import Stage, stage_of
+from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
+from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+
+GUIDING: Final = (
+    ReportPart.GUIDANCE,
+    ReportPart.COACHING,
+    ReportPart.CONSULTATION,
+    ReportPart.RECOMMENDATION,
+)
+
+
+def stand_anew(session: Session, clients: Collection[int] | None) -> None:
+    """Work out last visit, stage and indicators of some binaan, or of all (None)."""
+    session.flush()
+    _stages(session, clients)
+    _indicators(session, clients)
+    session.expire_all()
+
+
+def stages_until(
+    session: Session, clients: Collection[int] | None = None, *, until: date | None = None
+) -> dict[int, tuple[Stage, date | None]]:
+    """The stage and the last visit of each binaan, as of the end of a day."""
+    query = _stage_query(until)
+    if clients is not None:
+        query = query.where(ClientRow.id.in_(clients))
+    return {
+        row.id: (
+            stage_of(
+                visits=row.visits,
+                guided=bool(row.guided),
+                evaluated=bool(row.evaluated),
+                proposed=row.proposed,
+                confirmed=row.confirmed,
+            ),
+            row.last_on,
+        )
+        for row in session.execute(query)
+    }
+
+
+def counting_readings(until: date | None = None) -> Select[*tuple[Any, ...]]:
+    """The readings that count: baselines, and what a visit found that is verified in that version."""
+    reading = IndicatorReadingRow
+    verified = and_(VisitRow.state == VisitState.VERIFIED, VisitRow.version == reading.visit_version)
+    query = (
+        select(
+            reading.id,
+            reading.client_id,
+            reading.indicator,
+            reading.value,
+            reading.on,
+            reading.evidence,
+            reading.visit_id,
+        )
+        .outerjoin(VisitRow, VisitRow.id == reading.visit_id)
+        .where(or_(reading.visit_id.is_(None), verified))
+    )
+    return query if until is None else query.where(reading.on <= until)
+
+
+def moves(until: date | None = None, clients: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
+    """Baseline and latest of each binaan and indicator with where it went, as rows of client_indicator."""
+    counting = counting_readings(until)
+    if clients is not None:
+        counting = counting.where(IndicatorReadingRow.client_id.in_(clients))
+    told = counting.subquery("told")
+    is_baseline = told.c.visit_id.is_(None)
+    place = func.row_number().over(
+        partition_by=(told.c.client_id, told.c.indicator, is_baseline),
+        order_by=(case((is_baseline, None), else_=told.c.on).desc(), told.c.id.desc()),
+    )
+    ranked = select(told, place.label("place"), is_baseline.label("is_baseline")).subquery("ranked")
+    first, last = aliased(ranked, name="first"), aliased(ranked, name="last")
+    pairs = select(told.c.client_id, told.c.indicator).distinct().subquery("pairs")
+    return (
+        select(
+            pairs.c.client_id,
+            pairs.c.indicator,
+            _movement(first.c.value, last.c.value).label("movement"),
+            first.c.value.label("baseline_value"),
+            first.c.on.label("baseline_on"),
+            first.c.evidence.label("baseline_evidence"),
+            last.c.value.label("latest_value"),
+            last.c.on.label("latest_on"),
+            last.c.evidence.label("latest_evidence"),
+            last.c.visit_id.label("latest_visit_id"),
+        )
+        .outerjoin(first, and_(_same(first, pairs), first.c.is_baseline, first.c.place == 1))
+        .outerjoin(last, and_(_same(last, pairs), ~last.c.is_baseline, last.c.place == 1))
+    )
+
+
+def _same(one: Any, other: Any) -> ColumnElement[bool]:
+    return and_(one.c.client_id == other.c.client_id, one.c.indicator == other.c.indicator)
+
+
+def _movement(first: Any, last: Any) -> ColumnElement[str]:
+    return case(
+        (first.is_(None), Movement.UNKNOWN.value),
+        (last.is_(None), Movement.NOT_MEASURED.value),
+        (last > first, Movement.UP.value),
+        (last < first, Movement.DOWN.value),
+        else_=Movement.SAME.value,
+    )
+
+
+def _stage_query(until: date | None) -> Select[*tuple[Any, ...]]:
+    counted: ColumnElement[bool] = VisitRow.state.in_(COUNTED)
+    if until is not None:
+        counted = and_(counted, VisitRow.on <= until)
+
+    def has(*parts: ReportPart) -> ColumnElement[int]:
+        held = exists().where(VisitPartRow.visit_id == VisitRow.id, VisitPartRow.part.in_(parts))
+        return func.max(case((held, 1), else_=0))
+
+    proposal = UpgradeProposalRow
+    decided: ColumnElement[bool] = proposal.outcome.is_not(None)
+    made = exists().where(proposal.client_id == ClientRow.id)
+    if until is not None:
+        decided = and_(decided, proposal.decided_on <= until)
+        made = made.where(proposal.proposed_on <= until)
+    confirmed = made.where(decided, proposal.outcome == UpgradeOutcome.CONFIRMED)
+
+    return (
+        select(
+            ClientRow.id,
+            func.count(VisitRow.id).label("visits"),
+            func.max(VisitRow.on).label("last_on"),
+            has(*GUIDING).label("guided"),
+            has(ReportPart.EVALUATION).label("evaluated"),
+            made.where(not_(decided)).label("proposed"),
+            confirmed.label("confirmed"),
+        )
+        .outerjoin(VisitRow, and_(VisitRow.client_id == ClientRow.id, counted))
+        .group_by(ClientRow.id)
+    )
+
+
+def _stages(session: Session, clients: Collection[int] | None) -> None:
+    rows = [
+        {"client": client_id, "stage": stage.value, "last_on": last_on}
+        for client_id, (stage, last_on) in stages_until(session, clients).items()
+    ]
+    if rows:
+        table = ClientRow.__table__
+        session.connection().execute(
+            change(table)  # type: ignore[arg-type]
+            .where(table.c.id == bindparam("client"))
+            .values(stage=bindparam("stage"), last_visit_on=bindparam("last_on")),
+            rows,
+        )
+
+
+def _indicators(session: Session, clients: Collection[int] | None) -> None:
+    removal = delete(ClientIndicatorRow)
+    if clients is not None:
+        removal = removal.where(ClientIndicatorRow.client_id.in_(clients))
+    session.execute(removal.execution_options(synchronize_session=False))
+    found = moves(clients=clients)
+    names = [str(column.key) for column in found.selected_columns]
+    session.execute(insert(ClientIndicatorRow).from_select(names, found))

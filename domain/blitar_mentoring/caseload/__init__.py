@@ -1,0 +1,1 @@
+"""The binaan as a caseload: indicators and progress, stages, attention, moving up."""

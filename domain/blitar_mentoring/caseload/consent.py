@@ -1,0 +1,24 @@
+"""What a binaan was told about their data, and whether they agree to what goes beyond the service.
+
+The programme itself is a public service, for which a notice is enough; a story or a photo shown outside
+the Dinas needs the binaan's agreement. Nobody who was not asked has agreed or refused.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+NOTICE: Final = (
+    "Data dipakai untuk pendampingan koperasi dan usaha mikro oleh Dinas: merencanakan kunjungan, mencatat "
+    "perkembangan, dan melaporkannya kepada Kepala Dinas. NIK dan angka keuangan hanya dilihat petugas "
+    "yang berwenang. Binaan boleh meminta melihat dan membetulkan datanya."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """When and by whom the notice was given (None: not yet), and the answer about use outside the Dinas."""
+
+    notice_on: date | None = None
+    notice_by: str = ""
+    shares_story: bool | None = None

@@ -1,0 +1,98 @@
+"""Baseline against latest: what moved, what stands still, what nobody knows yet (Pasal 2 ayat (2))."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from domain.blitar_mentoring.caseload.indicators import (
+    Indicator,
+    Measured,
+    goals_of,
+    indicators_of,
+    measured_by,
+)
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.tasks import Goal
+from domain.labelled import Labelled
+
+
+class Movement(Labelled):
+    """Where a value went since the baseline."""
+
+    UP = "up", "naik"
+    SAME = "same", "tetap"
+    DOWN = "down", "turun"
+    NOT_MEASURED = "not_measured", "belum diukur lagi"
+    UNKNOWN = "unknown", "data awal belum ada"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One indicator of a binaan: the baseline, and the newest value measured after it, if any."""
+
+    indicator: Indicator
+    baseline: Measured | None = None
+    latest: Measured | None = None
+
+    @property
+    def movement(self) -> Movement:
+        """Where it went; a missing baseline or measurement is never a standstill."""
+        if self.baseline is None:
+            return Movement.UNKNOWN
+        if self.latest is None:
+            return Movement.NOT_MEASURED
+        if self.latest.value == self.baseline.value:
+            return Movement.SAME
+        return Movement.UP if self.latest.value > self.baseline.value else Movement.DOWN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it went up and a paper or photo shows it."""
+        return self.movement is Movement.UP and self.latest is not None and bool(self.latest.evidence.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStep:
+    """One goal of a binaan with its indicators."""
+
+    goal: Goal
+    rungs: tuple[Rung, ...]
+
+    @property
+    def movement(self) -> Movement:
+        """Up when one indicator went up and none went down; down when one did; else what is known.
+
+        How several indicators make one goal is the office's own way of counting.
+        """
+        found = {rung.movement for rung in self.rungs}
+        for one in (Movement.DOWN, Movement.UP, Movement.SAME, Movement.NOT_MEASURED):
+            if one in found:
+                return one
+        return Movement.UNKNOWN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the goal went up and every rise in it is shown by evidence."""
+        risen = [rung for rung in self.rungs if rung.movement is Movement.UP]
+        return self.movement is Movement.UP and all(rung.is_shown for rung in risen)
+
+
+def rung_of(indicator: Indicator, baseline: Measured | None, later: Iterable[Measured]) -> Rung:
+    """The rung of an indicator: of several later values the newest counts, of one day the last told."""
+    newest = None
+    for one in later:
+        if newest is None or one.on >= newest.on:
+            newest = one
+    return Rung(indicator, baseline, newest)
+
+
+def ladder(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[GoalStep, ...]:
+    """The goals of a kind of binaan with every indicator of theirs, also those never measured."""
+    return tuple(
+        GoalStep(goal, tuple(rungs.get(one, Rung(one)) for one in measured_by(goal)))
+        for goal in goals_of(kind)
+    )
+
+
+def lacks_baseline(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[Indicator, ...]:
+    """The indicators whose baseline nobody has recorded."""
+    return tuple(one for one in indicators_of(kind) if one not in rungs or rungs[one].baseline is None)

@@ -1,0 +1,232 @@
+"""A visit is recorded, sent, verified or returned; only what was verified moves the indicators."""
+
+import pytest
+from sqlalchemy import select
+
+from db.caseload.standing import stand_anew
+from db.refusals import ChangedMeanwhile, Wrong
+from db.tables import (
+    ClientIndicatorRow,
+    ClientRow,
+    FollowUpRow,
+    IndicatorReadingRow,
+    VisitRow,
+    VisitTaskRow,
+)
+from db.visiting.follow_ups import close_follow_up
+from domain.blitar_mentoring.caseload.indicators import Indicator
+from domain.blitar_mentoring.caseload.progress import Movement
+from domain.blitar_mentoring.caseload.stage import Stage
+from domain.blitar_mentoring.tasks import MentorTask, ReportPart
+from domain.blitar_mentoring.visiting.visit import (
+    DayPart,
+    Doer,
+    FollowUp,
+    FollowUpState,
+    VisitState,
+)
+from domain.roles import NotAllowed
+from tests.db.mentoring import START, TODAY, days
+from tests.db.office import NOW, an_office
+from tests.db.visiting import Caseload, a_visit, change
+
+
+@pytest.fixture
+def caseload(database_url):
+    with an_office(database_url) as office:
+        yield Caseload(office)
+
+
+def _row(caseload, table, **by):
+    with caseload.office.database.read() as session:
+        return session.scalars(select(table).filter_by(**by)).one_or_none()
+
+
+def _standing(caseload, client_id):
+    row = _row(caseload, ClientRow, id=client_id)
+    return Stage(row.stage), row.last_visit_on
+
+
+def _movement(caseload, client_id, indicator=Indicator.BUSINESS_NUMBER):
+    row = _row(caseload, ClientIndicatorRow, client_id=client_id, indicator=indicator)
+    return None if row is None else (Movement(row.movement), row.baseline_value, row.latest_value)
+
+
+def test_a_draft_counts_nowhere_and_a_sent_visit_is_the_last_visit(caseload):
+    client = caseload.binaan()
+    draft = caseload.save(a_visit(caseload.sri, client), send=False)
+    assert _standing(caseload, client) == (Stage.NEW, None)
+    visit = a_visit(caseload.sri, client)
+    caseload.save(visit, visit_id=draft.id, expected_version=draft.version)
+    assert _standing(caseload, client) == (Stage.GUIDED, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("part", "stage"),
+    [
+        (ReportPart.IDENTIFICATION, Stage.IDENTIFIED),
+        (ReportPart.ADVOCACY, Stage.IDENTIFIED),
+        (ReportPart.GUIDANCE, Stage.GUIDED),
+        (ReportPart.COACHING, Stage.GUIDED),
+        (ReportPart.CONSULTATION, Stage.GUIDED),
+        (ReportPart.RECOMMENDATION, Stage.GUIDED),
+        (ReportPart.EVALUATION, Stage.EVALUATED),
+    ],
+)
+def test_the_stage_follows_from_what_the_visits_did(caseload, part, stage):
+    client = caseload.binaan()
+    caseload.save(a_visit(caseload.sri, client, parts=(part,)))
+    assert _standing(caseload, client)[0] is stage
+
+
+def test_an_indicator_moves_only_when_the_visit_is_verified_and_moves_back_when_it_is_returned(caseload):
+    client = caseload.binaan()
+    caseload.baseline(client, change(value=0), on=START)
+    saved = caseload.save(a_visit(caseload.sri, client, changes=(change(value=1),)))
+    assert _movement(caseload, client) == (Movement.NOT_MEASURED, 0, None)
+    caseload.verify(saved)
+    assert _movement(caseload, client) == (Movement.UP, 0, 1)
+    caseload.send_back(saved, version=saved.version + 1)
+    assert _movement(caseload, client) == (Movement.NOT_MEASURED, 0, None)
+    assert _standing(caseload, client) == (Stage.NEW, None)
+    again = a_visit(caseload.sri, client, changes=(change(value=0),))
+    corrected = caseload.save(again, visit_id=saved.id, expected_version=saved.version + 2)
+    caseload.verify(corrected)
+    assert _movement(caseload, client) == (Movement.SAME, 0, 0)
+    with caseload.office.database.read() as session:
+        kept = session.scalars(select(IndicatorReadingRow.value).order_by(IndicatorReadingRow.id)).all()
+    assert kept == [0, 1, 0]
+
+
+def test_without_a_baseline_nothing_is_said_to_have_moved(caseload):
+    client = caseload.binaan()
+    caseload.verify(caseload.save(a_visit(caseload.sri, client, changes=(change(value=1),))))
+    assert _movement(caseload, client) == (Movement.UNKNOWN, None, 1)
+
+
+def test_a_corrected_baseline_counts_and_the_first_one_stays_on_record(caseload):
+    client = caseload.binaan()
+    caseload.baseline(client, change(Indicator.ANNUAL_SALES, 50_000_000))
+    caseload.baseline(client, change(Indicator.ANNUAL_SALES, 5_000_000))
+    assert _movement(caseload, client, Indicator.ANNUAL_SALES) == (
+        Movement.NOT_MEASURED,
+        5_000_000,
+        None,
+    )
+    assert caseload.office.count(IndicatorReadingRow) == 2
+
+
+def test_of_two_verified_values_the_later_day_counts(caseload):
+    client = caseload.binaan()
+    caseload.baseline(client, change(Indicator.SALES_CHANNELS, 1), on=START)
+    late = a_visit(caseload.sri, client, changes=(change(Indicator.SALES_CHANNELS, 4),))
+    early = a_visit(
+        caseload.sri,
+        client,
+        TODAY - days(0),
+        day_part=DayPart.AFTERNOON,
+        changes=(change(Indicator.SALES_CHANNELS, 2),),
+    )
+    caseload.verify(caseload.save(late))
+    caseload.verify(caseload.save(early))
+    assert _movement(caseload, client, Indicator.SALES_CHANNELS) == (Movement.UP, 1, 2)
+
+
+def test_what_is_worked_out_can_be_made_anew_from_the_records(caseload):
+    client, other = caseload.binaan(), caseload.binaan("Toko Lain")
+    caseload.baseline(client, change(value=0))
+    caseload.verify(caseload.save(a_visit(caseload.sri, client, changes=(change(),))))
+    caseload.save(a_visit(caseload.sri, other, parts=(ReportPart.EVALUATION,)))
+    before = caseload.office.everything()
+    with caseload.office.database.write() as session:
+        stand_anew(session, None)
+    assert caseload.office.everything() == before
+
+
+def test_a_pendamping_records_only_their_own_visits(caseload):
+    budi = caseload.appoint("Budi")
+    client = caseload.binaan()
+    with pytest.raises(NotAllowed):
+        caseload.save(a_visit(budi, client))
+    assert caseload.save(a_visit(budi, client), actor=caseload.facilitator).id
+
+
+def test_the_same_visit_is_recorded_once(caseload):
+    client = caseload.binaan()
+    caseload.save(a_visit(caseload.sri, client))
+    with pytest.raises(Wrong, match="sudah tercatat"):
+        caseload.save(a_visit(caseload.sri, client))
+    caseload.save(a_visit(caseload.sri, client, day_part=DayPart.NOON))
+    assert caseload.office.count(VisitRow) == 2
+
+
+def test_one_button_pressed_twice_records_one_visit(caseload):
+    client = caseload.binaan()
+    visit = a_visit(caseload.sri, client)
+    assert caseload.save(visit, nonce="a") == caseload.save(visit, nonce="a")
+    assert caseload.office.count(VisitRow) == 1
+
+
+def test_a_visit_that_waits_or_is_verified_does_not_change(caseload):
+    client = caseload.binaan()
+    saved = caseload.save(a_visit(caseload.sri, client))
+    with pytest.raises(Wrong, match="Menunggu verifikasi"):
+        caseload.save(a_visit(caseload.sri, client), visit_id=saved.id, expected_version=saved.version)
+
+
+def test_nobody_verifies_what_changed_meanwhile_or_was_verified_before(caseload):
+    client = caseload.binaan()
+    saved = caseload.save(a_visit(caseload.sri, client))
+    caseload.verify(saved)
+    with pytest.raises(ChangedMeanwhile):
+        caseload.verify(saved)
+
+
+def test_returning_needs_a_note(caseload):
+    saved = caseload.save(a_visit(caseload.sri, caseload.binaan()))
+    with pytest.raises(Wrong, match="perlu diperbaiki"):
+        caseload.send_back(saved, note=" ")
+    caseload.send_back(saved)
+    assert _row(caseload, VisitRow, id=saved.id).state == VisitState.RETURNED
+
+
+def test_tasks_and_follow_ups_follow_the_visit_as_it_is_changed(caseload):
+    client = caseload.binaan()
+    agreed = FollowUp(told="Daftar NIB", due_on=TODAY + days(7), doer=Doer.MENTOR)
+    saved = caseload.save(a_visit(caseload.sri, client, follow_ups=(agreed,)), send=False)
+    changed = a_visit(caseload.sri, client, tasks=(MentorTask.LEGALITY, MentorTask.PACKAGING))
+    caseload.save(changed, visit_id=saved.id, expected_version=saved.version)
+    assert caseload.office.count(FollowUpRow) == 0
+    with caseload.office.database.read() as session:
+        tasks = set(session.scalars(select(VisitTaskRow.task)))
+    assert tasks == {"legality", "packaging"}
+
+
+def test_a_follow_up_is_closed_once_with_the_day_on_which_it_was_done(caseload):
+    client = caseload.binaan()
+    agreed = FollowUp(told="Daftar NIB", due_on=TODAY)
+    caseload.save(a_visit(caseload.sri, client, follow_ups=(agreed,)))
+    told = {"on": TODAY, "note": "", "at": NOW}
+    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, **told)
+    row = _row(caseload, FollowUpRow, id=1)
+    assert (row.state, row.closed_on) == (FollowUpState.DONE, TODAY)
+    with pytest.raises(Wrong, match="sudah ditutup"):
+        caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DROPPED, **told | {"note": "x"})
+
+
+def test_a_pile_is_taken_in_whole_or_not_at_all(caseload):
+    client = caseload.binaan()
+    good, future = a_visit(caseload.sri, client), a_visit(caseload.sri, client, TODAY + days(1))
+    with pytest.raises(Wrong, match="belum terjadi"):
+        caseload.take_in(good, future)
+    assert caseload.office.count(VisitRow) == 0
+    assert caseload.take_in(good) == 1
+    assert _standing(caseload, client) == (Stage.GUIDED, TODAY)
+
+
+def test_the_same_pile_a_second_time_brings_nothing_new(caseload):
+    visits = [a_visit(caseload.sri, caseload.binaan(f"Usaha {place}")) for place in range(3)]
+    caseload.take_in(*visits)
+    with pytest.raises(Wrong, match="sudah tercatat"):
+        caseload.take_in(*visits)
+    assert caseload.office.count(VisitRow) == 3

@@ -1,0 +1,77 @@
+"""The verbs around binaan and visits and who may call each, by hand from Perbup Blitar 3/2023."""
+
+from db.caseload.baselines import record_baseline
+from db.caseload.clients import end_client, save_client
+from db.visiting.follow_ups import close_follow_up
+from db.visiting.imports import examine_visits, import_visits, past_imports
+from db.visiting.verifying import return_visit, verify_visits
+from db.visiting.visits import save_visit
+from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
+from domain.blitar_mentoring.client import Client
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.visiting.visit import DayPart, FollowUp, FollowUpState
+from tests.db.mentoring import TODAY
+from tests.db.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
+from tests.db.office import NOW, a_nonce
+from tests.db.visiting import a_visit, change
+
+FACILITATOR = {"facilitator"}
+RECORDERS = {"facilitator", "mentor"}
+SENT, AGREED = 1, 1
+
+
+def set_up_visits(office):
+    """A sent visit of Sri to her binaan, with something agreed."""
+    programme = Mentoring(office)
+    visit = a_visit(SRI, HER_CLIENT, follow_ups=(FollowUp(told="Daftar NIB", due_on=TODAY),))
+    saved = programme.do(save_visit, programme.mentor, visit, send=True, **_new())
+    assert (saved.id, saved.version) == (SENT, 1)
+
+
+def _new():
+    return {"nonce": a_nonce(), "at": NOW}
+
+
+def _save_client(s, who):
+    told = Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")
+    return save_client(s, who, HER_CLIENT, told, expected_version=1, **_new())
+
+
+def _end_client(s, who):
+    leaving = Leaving(ground=LeavingGround.CLOSED, on=TODAY, reason="Tutup")
+    return end_client(s, who, HER_CLIENT, leaving, expected_version=1, at=NOW)
+
+
+def _import(s, who, mentor_id):
+    visit = a_visit(mentor_id, HER_CLIENT, day_part=DayPart.AFTERNOON)
+    return import_visits(s, who, [visit], name="x", sha256="x", **_new())
+
+
+def _save(s, who, mentor_id):
+    visit = a_visit(mentor_id, HER_CLIENT, day_part=DayPart.NOON)
+    return save_visit(s, who, visit, send=False, **_new())
+
+
+def _close(s, who):
+    return close_follow_up(s, who, AGREED, FollowUpState.DONE, on=TODAY, note="", at=NOW)
+
+
+VISITING_VERBS = {
+    "save_client": (_save_client, RECORDERS),
+    "end_client": (_end_client, FACILITATOR),
+    "record_baseline": (
+        lambda s, who: record_baseline(s, who, HER_CLIENT, [change()], on=TODAY, **_new()),
+        RECORDERS,
+    ),
+    "save_visit, one's own": (lambda s, who: _save(s, who, SRI), RECORDERS),
+    "save_visit, another's": (lambda s, who: _save(s, who, BUDI), FACILITATOR),
+    "verify_visits": (lambda s, who: verify_visits(s, who, [(SENT, 1)], **_new()), FACILITATOR),
+    "return_visit": (
+        lambda s, who: return_visit(s, who, SENT, version=1, note="x", at=NOW),
+        FACILITATOR,
+    ),
+    "close_follow_up": (_close, RECORDERS),
+    "examine_visits": (lambda s, who: examine_visits(s, who, [], TODAY), RECORDERS),
+    "import_visits": (lambda s, who: _import(s, who, SRI), RECORDERS),
+    "past_imports": (past_imports, RECORDERS),
+}
