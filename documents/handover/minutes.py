@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from documents.blitar_letter import DOTS, OFFICE, Printing, day_in_words, facts, letter, titled
 from documents.handover.signing import sign_handover
 from documents.printable import one_line
-from documents.selection.letter import DOTS, OFFICE, Printing, day_in_words, facts, letter, titled
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
 from domain.blitar_mentoring.instruments import at

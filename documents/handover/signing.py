@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from documents.blitar_letter import DOTS
 from documents.printable import one_line
-from documents.selection.letter import DOTS
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from domain.dates import indonesian_date
 

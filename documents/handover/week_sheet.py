@@ -6,9 +6,9 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.blitar_letter import Printing, letter
 from documents.handover.signing import sign_week
 from documents.printable import one_line
-from documents.selection.letter import Printing, letter
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
 from domain.blitar_mentoring.instruments import at

@@ -1,7 +1,7 @@
 """The announcement of a selection: what is asked, until when, with which papers (Pasal 8 huruf b, c)."""
 
+from documents.blitar_letter import OFFICE, Printing, facts, letter, signatures, titled
 from documents.printable import one_line
-from documents.selection.letter import OFFICE, Printing, facts, letter, signatures, titled
 from documents.sheet import WIDTH
 from documents.tables import Column, room_for, table
 from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS

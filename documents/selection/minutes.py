@@ -6,8 +6,8 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.blitar_letter import DOTS, OFFICE, Printing, day_in_words, letter, signatures, titled
 from documents.printable import one_line
-from documents.selection.letter import DOTS, OFFICE, Printing, day_in_words, letter, signatures, titled
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, room_for, table
 from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS

@@ -7,8 +7,8 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.blitar_letter import DOTS, OFFICE, Printing, facts, letter, signatures
 from documents.printable import one_line
-from documents.selection.letter import DOTS, OFFICE, Printing, facts, letter, signatures
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, plain_columns, room_for, table
 from domain.blitar_mentoring.kinds import SubjectKind

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from documents.blitar_letter import DOTS, OFFICE, Printing, letter, signatures, titled
 from documents.printable import one_line
-from documents.selection.letter import DOTS, OFFICE, Printing, letter, signatures, titled
 from documents.sheet import WIDTH
 from documents.tables import Column, table
 from domain.blitar_mentoring.selecting.results import OutcomeKind

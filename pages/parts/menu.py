@@ -19,6 +19,9 @@ COVERAGE = _PAGES / "blitar" / "coverage.py"
 SELECTION = _PAGES / "blitar" / "selection.py"
 DISTRICT_MAP = _PAGES / "sampang" / "district_map.py"
 MENTORS = _PAGES / "blitar" / "mentors.py"
+CLIENTS = _PAGES / "blitar" / "clients.py"
+VISITS = _PAGES / "blitar" / "visits.py"
+REPORTS = _PAGES / "blitar" / "reports.py"
 HOME = _PAGES / "office" / "home.py"
 
 _FUND = "Dana bergulir Sampang"
@@ -40,9 +43,12 @@ _SCREENS = (
     ),
     (_FUND, LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", Permission.READ_LOANS),
     (_FUND, FUND, "Kas dana", "kas-dana", ":material/account_balance:", Permission.READ_FUND),
+    (_MENTORING, CLIENTS, "Binaan", "binaan", ":material/diversity_3:", Permission.READ_CLIENTS),
+    (_MENTORING, VISITS, "Kunjungan", "kunjungan", ":material/hiking:", Permission.RECORD_VISITS),
     (_MENTORING, COVERAGE, "Cakupan", "cakupan", ":material/map:", Permission.READ_COVERAGE),
     (_MENTORING, SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", Permission.READ_SELECTION),
     (_MENTORING, MENTORS, "Pendamping", "pendamping", ":material/groups:", Permission.READ_STAFF),
+    (_MENTORING, REPORTS, "Laporan", "laporan", ":material/summarize:", Permission.READ_REPORTS),
     (_OFFICE, LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:", None),
     (
         _OFFICE,

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from documents.blitar_letter import Printing
 from documents.handover.minutes import handover_minutes
 from documents.handover.week_sheet import week_sheet
-from documents.selection.letter import Printing
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.posting.assignments import Service
 from domain.blitar_mentoring.posting.handing_over import HandedOver, HandoverMinutes

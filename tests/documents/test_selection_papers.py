@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from documents.blitar_letter import Printing, day_in_words
 from documents.selection.announcement import announcement
-from documents.selection.letter import Printing, day_in_words
 from documents.selection.minutes import minutes
 from documents.selection.report import report
 from documents.selection.result_announcement import result_announcement

@@ -25,9 +25,13 @@ DISTRICT_MAP = "pages/sampang/district_map.py"
 COVERAGE = "pages/blitar/coverage.py"
 SELECTION = "pages/blitar/selection.py"
 MENTORS = "pages/blitar/mentors.py"
+CLIENTS = "pages/blitar/clients.py"
+VISITS = "pages/blitar/visits.py"
+REPORTS = "pages/blitar/reports.py"
 HOME = "pages/office/home.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND, DISTRICT_MAP, COVERAGE, SELECTION, MENTORS,
+    CLIENTS, VISITS, REPORTS,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

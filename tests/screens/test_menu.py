@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from domain.roles import NotAllowed, Permission, Role, may
 from tests.browser.driver import ROOT
 from tests.screens.office import (
+    CLIENTS,
     COVERAGE,
     DISTRICT_MAP,
     ELIGIBILITY,
@@ -16,8 +17,10 @@ from tests.screens.office import (
     LOANS,
     MEETINGS,
     MENTORS,
+    REPORTS,
     SCREENS,
     SELECTION,
+    VISITS,
     calm,
     go,
     said,
@@ -35,6 +38,9 @@ NEEDED = {
     COVERAGE: Permission.READ_COVERAGE,
     SELECTION: Permission.READ_SELECTION,
     MENTORS: Permission.READ_STAFF,
+    CLIENTS: Permission.READ_CLIENTS,
+    VISITS: Permission.RECORD_VISITS,
+    REPORTS: Permission.READ_REPORTS,
 }
 
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.mentoring.handovers import HandoverLine, handover, handovers
+from documents.blitar_letter import Printing
 from documents.handover.minutes import handover_minutes
-from documents.selection.letter import Printing
 from domain.blitar_mentoring.posting.handing_over import HandedOver, HandoverMinutes
 from domain.blitar_mentoring.tasks import EndingGround
 from domain.dates import indonesian_date

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from db.mentoring.staff import staff
+from documents.blitar_letter import Printing
 from documents.selection.announcement import announcement
-from documents.selection.letter import Printing
 from documents.selection.minutes import minutes
 from documents.selection.report import report
 from documents.selection.result_announcement import result_announcement

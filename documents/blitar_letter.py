@@ -1,4 +1,4 @@
-"""What the four papers share: letterhead, draft mark, days in words, and room for signatures."""
+"""What the papers of Blitar share: letterhead, draft mark, days in words, and room for signatures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,0 +1,1 @@
+"""Monthly reports, recommendations and reviews in the store."""

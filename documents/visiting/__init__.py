@@ -1,0 +1,1 @@
+"""The template for paper forms, and the rows that came back."""

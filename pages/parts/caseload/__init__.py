@@ -1,0 +1,1 @@
+"""The list of binaan: what needs attention, filters, table, map."""

@@ -1,0 +1,1 @@
+"""One binaan: what is told of it, its ladder, its timeline, and its forms."""

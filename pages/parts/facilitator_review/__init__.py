@@ -1,0 +1,1 @@
+"""The Kepala Dinas's review of a Fasilitator."""

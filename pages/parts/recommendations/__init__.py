@@ -1,0 +1,1 @@
+"""Recommendations to Perangkat Daerah."""

@@ -1,0 +1,1 @@
+"""Moving up: proposals and decisions."""

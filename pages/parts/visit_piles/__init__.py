@@ -1,0 +1,1 @@
+"""Paper forms in bulk: a grid and a template."""
