@@ -1,4 +1,4 @@
-"""Laporan: the monthly report, moving up, recommendations, and the Fasilitator's review (Pasal 13, 15, 16)."""
+"""Laporan: the monthly report, moving up, recommendations, a Fasilitator's review (Pasal 13, 15, 16)."""
 
 import streamlit as st
 

@@ -23,7 +23,7 @@ def main() -> None:
     st.title("Kunjungan")
     names = [RECORD, LIST, PILES]
     first = LIST if may(person.roles, Permission.VERIFY_VISITS) else RECORD
-    tabs = st.tabs(names, default=first, key="bagian", bind="query-params", on_change="rerun")
+    tabs = st.tabs(names, default=first, key="lihat", bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])
     with opened:
         _open(names[tabs.index(opened)], person)
