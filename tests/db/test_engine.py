@@ -16,8 +16,8 @@ from tests.db.office import NOW, an_office
 
 
 @pytest.fixture
-def office(database_url):
-    with an_office(database_url) as office:
+def office(empty_database_url):
+    with an_office(empty_database_url) as office:
         yield office
 
 
@@ -62,9 +62,9 @@ def test_no_update_is_lost_when_eight_threads_read_and_write(office):
         assert session.get(CounterRow, "x").value == 80
 
 
-def test_a_writer_that_waits_too_long_is_told_so_in_a_sentence(database_url, monkeypatch):
+def test_a_writer_that_waits_too_long_is_told_so_in_a_sentence(empty_database_url, monkeypatch):
     monkeypatch.setattr(engine, "_BUSY_MILLISECONDS", 50)
-    with an_office(database_url) as office:
+    with an_office(empty_database_url) as office:
         with office.database.write() as session:
             session.add(CounterRow(key="x", value=0))
         with office.database.write() as first:

@@ -13,40 +13,40 @@ from db.tables import MarkerRow
 from tests.db.office import a_form, an_office
 
 
-def test_a_new_database_is_marked_as_demo_and_opens_again(database_url):
+def test_a_new_database_is_marked_as_demo_and_opens_again(empty_database_url):
     for _ in range(2):
-        database = open_database(database_url, sign_in_configured=False)
+        database = open_database(empty_database_url, sign_in_configured=False)
         assert is_demo(database)
         database.close()
 
 
-def test_what_was_saved_is_found_after_a_restart(database_url):
-    with an_office(database_url) as office:
+def test_what_was_saved_is_found_after_a_restart(empty_database_url):
+    with an_office(empty_database_url) as office:
         saved = office.save(a_form("Sebelum dimatikan"))
         before = office.opened(saved.id)
-    again = open_database(database_url, sign_in_configured=False)
+    again = open_database(empty_database_url, sign_in_configured=False)
     office.database = again
     assert office.opened(saved.id) == before
     assert again.engine.pool.checkedout() == 0
     again.close()
 
 
-def test_with_sign_in_a_new_database_is_not_marked_so_that_without_it_nobody_gets_in(database_url):
-    real = open_database(database_url, sign_in_configured=True)
+def test_with_sign_in_a_new_database_is_not_marked_so_that_without_it_nobody_gets_in(empty_database_url):
+    real = open_database(empty_database_url, sign_in_configured=True)
     assert not is_demo(real)
     real.close()
     with pytest.raises(NotADemoDatabase):
-        open_database(database_url, sign_in_configured=False)
-    open_database(database_url, sign_in_configured=True).close()
+        open_database(empty_database_url, sign_in_configured=False)
+    open_database(empty_database_url, sign_in_configured=True).close()
 
 
 @pytest.mark.parametrize("table", ["penduduk (nik TEXT)", "marker (id INTEGER)"])
-def test_somebody_elses_database_is_refused_in_a_sentence_and_left_alone(database_url, table):
-    database = Database.at(database_url)
+def test_somebody_elses_database_is_refused_in_a_sentence_and_left_alone(empty_database_url, table):
+    database = Database.at(empty_database_url)
     with database.writer.begin() as connection:
         connection.execute(text(f"CREATE TABLE {table}"))
     with pytest.raises(NotADemoDatabase) as refused:
-        open_database(database_url, sign_in_configured=False)
+        open_database(empty_database_url, sign_in_configured=False)
     with database.engine.connect() as connection:
         assert inspect(connection).get_table_names() == [table.split()[0]]
     database.close()
@@ -54,16 +54,16 @@ def test_somebody_elses_database_is_refused_in_a_sentence_and_left_alone(databas
         assert part in refused.value.sentence
 
 
-def test_processes_that_open_a_new_database_at_one_moment_all_get_in(database_url):
+def test_processes_that_open_a_new_database_at_one_moment_all_get_in(empty_database_url):
     together = Barrier(4)
 
     def start(_):
         together.wait()
-        open_database(database_url, sign_in_configured=False).close()
+        open_database(empty_database_url, sign_in_configured=False).close()
 
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(start, range(4)))
-    database = Database.at(database_url)
+    database = Database.at(empty_database_url)
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(MarkerRow)) == 2
     database.close()

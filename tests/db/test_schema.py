@@ -25,8 +25,8 @@ TABLES = _NAMES.split()
 
 
 @pytest.fixture
-def database(database_url):
-    database = Database.at(database_url)
+def database(empty_database_url):
+    database = Database.at(empty_database_url)
     yield database
     database.close()
 
@@ -63,18 +63,18 @@ def test_migrations_can_be_taken_back_and_run_again(database):
         assert sorted(inspect(connection).get_table_names()) == TABLES
 
 
-def test_processes_that_start_at_one_moment_wait_for_each_other(database_url):
+def test_processes_that_start_at_one_moment_wait_for_each_other(empty_database_url):
     together = Barrier(4)
 
     def start(_):
-        database = Database.at(database_url)
+        database = Database.at(empty_database_url)
         together.wait()
         bring_up_to_date(database)
         database.close()
 
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(start, range(4)))
-    database = Database.at(database_url)
+    database = Database.at(empty_database_url)
     with database.engine.connect() as connection:
         assert sorted(inspect(connection).get_table_names()) == TABLES
     database.close()
