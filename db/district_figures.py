@@ -21,13 +21,18 @@ _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 def district_figures(session: Session, actor: Person, day: date) -> Mapping[str | None, DistrictFigures]:
     """The figures of each kecamatan that has any, by code; None holds those whose kecamatan is not known.
 
-    An instalment is behind when its day lies before `day` and it is not fully paid.
+    An instalment is behind when its day lies before `day` and it is not fully paid by then.
     """
     authorise(session, actor, Permission.READ_SAMPANG_MAP)
+    return figures_by_district(session, day)
+
+
+def figures_by_district(session: Session, day: date) -> Mapping[str | None, DistrictFigures]:
+    """The same for the verbs, which have asked who may; money and loans as of the end of a day."""
     stages: dict[str | None, dict[Stage, int]] = {}
     for code, status, count in session.execute(_applications()):
         stages.setdefault(code, {})[Stage(status)] = count
-    lent = {row.district_code: row for row in session.execute(_loans(day))}
+    lent = {row.district_code: row for row in session.execute(loans_by_district(day))}
     return {
         code: DistrictFigures(by_stage=by_stage)
         if code not in lent
@@ -50,9 +55,10 @@ def _applications() -> Select[str | None, str, int]:
     )
 
 
-def _loans(day: date) -> Select[str | None, int, int, int, int, int, int]:
-    paid = _moved((EntryKind.PAYMENT, EntryKind.REVERSAL), _INCOMING)
-    owed = _moved(tuple(EntryKind), (Account.LOANS,))
+def loans_by_district(day: date) -> Select[str | None, int, int, int, int, int, int]:
+    """Loans that were paid out by a day, what was owed and behind then, by kecamatan."""
+    paid = _moved((EntryKind.PAYMENT, EntryKind.REVERSAL), _INCOMING, day)
+    owed = _moved(tuple(EntryKind), (Account.LOANS,), day)
     due = _due(paid, day)
     return (
         select(
@@ -68,6 +74,7 @@ def _loans(day: date) -> Select[str | None, int, int, int, int, int, int]:
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
         .join(due, due.c.loan_id == LoanRow.id)
         .outerjoin(owed, owed.c.loan_id == LoanRow.id)
+        .where(LoanRow.disbursed_on <= day)
         .group_by(ApplicationRow.district_code)
     )
 
@@ -93,8 +100,8 @@ def _due(paid: Subquery, day: date) -> Subquery:
     )
 
 
-def _moved(kinds: tuple[EntryKind, ...], accounts: tuple[Account, ...]) -> Subquery:
-    """For each loan, what bookings of some kinds moved on some accounts."""
+def _moved(kinds: tuple[EntryKind, ...], accounts: tuple[Account, ...], until: date) -> Subquery:
+    """For each loan, what bookings of some kinds moved on some accounts up to a day."""
     return (
         select(JournalEntryRow.loan_id, func.sum(PostingRow.amount).label("amount"))
         .join(PostingRow, PostingRow.entry_id == JournalEntryRow.id)
@@ -102,6 +109,7 @@ def _moved(kinds: tuple[EntryKind, ...], accounts: tuple[Account, ...]) -> Subqu
             JournalEntryRow.loan_id.is_not(None),
             JournalEntryRow.kind.in_(kinds),
             PostingRow.account.in_(accounts),
+            JournalEntryRow.on <= until,
         )
         .group_by(JournalEntryRow.loan_id)
         .subquery()

@@ -77,6 +77,7 @@ class Permission(StrEnum):
     BUNDLE_RECOMMENDATIONS = "bundle_recommendations"
     SET_RECOMMENDATIONS = "set_recommendations"
     REVIEW_FACILITATORS = "review_facilitators"
+    READ_SUMMARY = "read_summary"
     LOAD_BOUNDARIES = "load_boundaries"
     READ_AUDIT = "read_audit"
 
@@ -143,6 +144,7 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.BUNDLE_RECOMMENDATIONS: "menyiapkan rekomendasi",
     Permission.SET_RECOMMENDATIONS: "menetapkan rekomendasi",
     Permission.REVIEW_FACILITATORS: "menilai kinerja Fasilitator",
+    Permission.READ_SUMMARY: "membaca ringkasan pimpinan",
     Permission.LOAD_BOUNDARIES: "memuat batas wilayah resmi",
     Permission.READ_AUDIT: "membaca jejak perubahan",
 }
@@ -206,6 +208,9 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.BUNDLE_RECOMMENDATIONS: frozenset({Role.FACILITATOR}),
         Permission.SET_RECOMMENDATIONS: frozenset({Role.AGENCY_HEAD}),
         Permission.REVIEW_FACILITATORS: frozenset({Role.AGENCY_HEAD}),
+        Permission.READ_SUMMARY: frozenset(
+            {Role.LEADERSHIP, Role.AGENCY_HEAD, Role.TEAM_LEAD, Role.ADMINISTRATOR}
+        ),
         Permission.LOAD_BOUNDARIES: frozenset({Role.ADMINISTRATOR}),
         Permission.READ_AUDIT: frozenset({Role.ADMINISTRATOR}),
     }

@@ -23,6 +23,11 @@ def account_balances(session: Session, actor: Person) -> Mapping[Account, int]:
 def fund_months(session: Session, actor: Person, until: date) -> tuple[MonthEnd, ...]:
     """Cash and lent principal at the end of each month since the first booking."""
     authorise(session, actor, Permission.READ_FUND)
+    return months_until(session, until)
+
+
+def months_until(session: Session, until: date) -> tuple[MonthEnd, ...]:
+    """The same for the verbs, which have asked who may."""
     year, month = extract("year", JournalEntryRow.on), extract("month", JournalEntryRow.on)
     query = (
         select(year, month, _sum_of(Account.FUND_CASH), _sum_of(Account.LOANS))

@@ -366,3 +366,11 @@ TEAM_LEAD_NAME = _by_office(
 )
 TEAM_LEAD_RANK = _by_office("team_lead_rank", "pangkat Ketua Harian", Unit.TEXT, None, "belum ditetapkan")
 TEAM_LEAD_NIP = _by_office("team_lead_nip", "NIP Ketua Harian", Unit.TEXT, None, "belum ditetapkan")
+YEARLY_LENDING_TARGET = _by_office(
+    "yearly_lending_target",
+    "sasaran pencairan setahun",
+    Unit.RUPIAH,
+    None,
+    "belum ditetapkan",
+    largest=1_000_000_000_000,
+)

@@ -39,6 +39,7 @@ EXPECTED: dict[str, set[str]] = {
     "read_coverage": {"facilitator", "agency_head", "mentor", "leadership", "administrator"},
     "hand_over_clients": {"facilitator"},
     "load_boundaries": {"administrator"},
+    "read_summary": {"leadership", "agency_head", "team_lead", "administrator"},
     "read_clients": {"facilitator", "agency_head", "mentor"},
     "edit_clients": {"facilitator", "mentor"},
     "end_clients": {"facilitator"},
@@ -74,6 +75,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
         Permission.READ_FUND,
         Permission.READ_COVERAGE,
         Permission.READ_SAMPANG_MAP,
+        Permission.READ_SUMMARY,
     }
 
 

@@ -1,0 +1,1 @@
+"""Numbers for the leadership, counted and summed in SQL; no names, no identity."""

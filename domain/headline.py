@@ -1,0 +1,67 @@
+"""A number for the leadership: what it is, what it was, what it should be, and what it is made of."""
+
+from dataclasses import dataclass
+
+from domain.labelled import Labelled
+from domain.money import number, rupiah
+from domain.regulation.sources import Citation
+
+
+class Counted(Labelled):
+    """What a number counts."""
+
+    THINGS = "things", "jumlah"
+    RUPIAH = "rupiah", "rupiah"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of what a number is made of; the lines add up to it."""
+
+    label: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A number with its parts, its provision, the same number a month earlier, and its target.
+
+    `amount` and `parts` are found by queries of their own; `whole` is what it is a part of (20 of 22).
+    `before_told` says of when `before` is. A target that nobody set is None, never zero. `caution` is what
+    keeps the number from saying more than it does.
+    """
+
+    key: str
+    title: str
+    meaning: str
+    amount: int
+    parts: tuple[Part, ...]
+    parts_by: str
+    citation: Citation
+    counted: Counted = Counted.THINGS
+    whole: int | None = None
+    before: int | None = None
+    before_told: str = ""
+    target: int | None = None
+    target_told: str = ""
+    caution: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The number as people read it."""
+        told = self.printed(self.amount)
+        return told if self.whole is None else f"{told} dari {self.printed(self.whole)}"
+
+    @property
+    def change_in_words(self) -> str:
+        """What became of it since `before`: "naik 3 sejak 31 Oktober"; blank when that is not known."""
+        if self.before is None:
+            return ""
+        change = self.amount - self.before
+        if not change:
+            return f"sama dengan {self.before_told}"
+        return f"{'naik' if change > 0 else 'turun'} {self.printed(abs(change))} sejak {self.before_told}"
+
+    def printed(self, amount: int) -> str:
+        """An amount in the measure of this number."""
+        return rupiah(amount) if self.counted is Counted.RUPIAH else number(amount)
