@@ -8,6 +8,8 @@ import streamlit as st
 
 from pages.parts.acting import choose_persona
 from pages.parts.menu import menu_for
+from pages.parts.tour.guide import show_tour
+from pages.parts.tour.starting_over import offer_start_over
 
 
 def main() -> None:
@@ -16,7 +18,11 @@ def main() -> None:
         page_title="Dana Bergulir & Pendampingan", page_icon="📘", layout="wide", initial_sidebar_state="auto"
     )
     person = choose_persona()
-    st.navigation(menu_for(person)).run()
+    with st.sidebar:
+        offer_start_over()
+    screen = st.navigation(menu_for(person))
+    show_tour()
+    screen.run()
 
 
 if __name__ == "__main__":

@@ -42,9 +42,14 @@ def _open(connection: Connection, *, is_demo: bool) -> None:
         raise NotADemoDatabase
     migrate(connection)
     if not tables:
-        marks = {_CREATED_AT: datetime.now(UTC).isoformat()} | ({_DEMO: "yes"} if is_demo else {})
-        for key, value in marks.items():
-            connection.execute(insert(MarkerRow).values(key=key, value=value))
+        mark(connection, is_demo=is_demo)
+
+
+def mark(connection: Connection, *, is_demo: bool) -> None:
+    """Note in a new database when it was made, and whether it is for the demo."""
+    marks = {_CREATED_AT: datetime.now(UTC).isoformat()} | ({_DEMO: "yes"} if is_demo else {})
+    for key, value in marks.items():
+        connection.execute(insert(MarkerRow).values(key=key, value=value))
 
 
 def _has_mark(connection: Connection) -> bool:

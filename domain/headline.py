@@ -1,6 +1,7 @@
 """A number for the leadership: what it is, what it was, what it should be, and what it is made of."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.labelled import Labelled
 from domain.money import number, rupiah
@@ -65,3 +66,14 @@ class Headline:
     def printed(self, amount: int) -> str:
         """An amount in the measure of this number."""
         return rupiah(amount) if self.counted is Counted.RUPIAH else number(amount)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitsFor:
+    """Work that waits: what, for whom, how much of it, since which day the oldest, and the provision."""
+
+    what: str
+    who: str
+    count: int
+    since: date | None
+    citation: Citation

@@ -6,11 +6,17 @@ anew from it at any time.
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, cast
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
+    Date,
+    Delete,
+    Insert,
     Select,
+    Table,
     and_,
     bindparam,
     case,
@@ -39,6 +45,14 @@ from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
 from domain.blitar_mentoring.tasks import ReportPart
 from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
 
+_SOME: Final[BindParameter[Any]] = bindparam("clients", expanding=True)
+_CLIENTS: Final = cast(Table, ClientRow.__table__)
+_CHANGE: Final = (
+    change(_CLIENTS)
+    .where(_CLIENTS.c.id == bindparam("client"))
+    .values(stage=bindparam("new_stage"), last_visit_on=bindparam("last_on"))
+)
+
 GUIDING: Final = (
     ReportPart.GUIDANCE,
     ReportPart.COACHING,
@@ -52,16 +66,16 @@ def stand_anew(session: Session, clients: Collection[int] | None) -> None:
     session.flush()
     _stages(session, clients)
     _indicators(session, clients)
-    session.expire_all()
+    for row in session.identity_map.values():
+        if isinstance(row, ClientRow | ClientIndicatorRow):
+            session.expire(row)
 
 
 def stages_until(
     session: Session, clients: Collection[int] | None = None, *, until: date | None = None
 ) -> dict[int, tuple[Stage, date | None]]:
     """The stage and the last visit of each binaan, as of the end of a day."""
-    query = _stage_query(until)
-    if clients is not None:
-        query = query.where(ClientRow.id.in_(clients))
+    query = _stage_query(is_dated=until is not None, is_some=clients is not None)
     return {
         row.id: (
             stage_of(
@@ -73,7 +87,7 @@ def stages_until(
             ),
             row.last_on,
         )
-        for row in session.execute(query)
+        for row in session.execute(query, _asked(clients) | {"until": until})
     }
 
 
@@ -102,6 +116,10 @@ def moves(until: date | None = None, clients: Collection[int] | None = None) -> 
     counting = counting_readings(until)
     if clients is not None:
         counting = counting.where(IndicatorReadingRow.client_id.in_(clients))
+    return _moves_of(counting)
+
+
+def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     told = counting.subquery("told")
     is_baseline = told.c.visit_id.is_(None)
     place = func.row_number().over(
@@ -143,9 +161,16 @@ def _movement(first: Any, last: Any) -> ColumnElement[str]:
     )
 
 
-def _stage_query(until: date | None) -> Select[*tuple[Any, ...]]:
+def _asked(clients: Collection[int] | None) -> dict[str, Any]:
+    return {} if clients is None else {"clients": list(clients)}
+
+
+# The two statements below run at every saved visit, so each form of them is put together once.
+@cache
+def _stage_query(*, is_dated: bool, is_some: bool) -> Select[*tuple[Any, ...]]:
+    until = bindparam("until", type_=Date())
     counted: ColumnElement[bool] = VisitRow.state.in_(COUNTED)
-    if until is not None:
+    if is_dated:
         counted = and_(counted, VisitRow.on <= until)
 
     def has(*parts: ReportPart) -> ColumnElement[int]:
@@ -155,12 +180,12 @@ def _stage_query(until: date | None) -> Select[*tuple[Any, ...]]:
     proposal = UpgradeProposalRow
     decided: ColumnElement[bool] = proposal.outcome.is_not(None)
     made = exists().where(proposal.client_id == ClientRow.id)
-    if until is not None:
+    if is_dated:
         decided = and_(decided, proposal.decided_on <= until)
         made = made.where(proposal.proposed_on <= until)
     confirmed = made.where(decided, proposal.outcome == UpgradeOutcome.CONFIRMED)
 
-    return (
+    query = (
         select(
             ClientRow.id,
             func.count(VisitRow.id).label("visits"),
@@ -173,28 +198,31 @@ def _stage_query(until: date | None) -> Select[*tuple[Any, ...]]:
         .outerjoin(VisitRow, and_(VisitRow.client_id == ClientRow.id, counted))
         .group_by(ClientRow.id)
     )
+    return query.where(ClientRow.id.in_(_SOME)) if is_some else query
+
+
+@cache
+def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
+    """Takes the old rows of client_indicator away and puts the new ones in."""
+    table = cast(Table, ClientIndicatorRow.__table__)
+    removal, counting = delete(table), counting_readings()
+    if is_some:
+        removal = removal.where(table.c.client_id.in_(_SOME))
+        counting = counting.where(IndicatorReadingRow.client_id.in_(_SOME))
+    found = _moves_of(counting)
+    names = [str(column.key) for column in found.selected_columns]
+    return removal, insert(table).from_select(names, found)
 
 
 def _stages(session: Session, clients: Collection[int] | None) -> None:
     rows = [
-        {"client": client_id, "stage": stage.value, "last_on": last_on}
+        {"client": client_id, "new_stage": stage.value, "last_on": last_on}
         for client_id, (stage, last_on) in stages_until(session, clients).items()
     ]
     if rows:
-        table = ClientRow.__table__
-        session.connection().execute(
-            change(table)  # type: ignore[arg-type]
-            .where(table.c.id == bindparam("client"))
-            .values(stage=bindparam("stage"), last_visit_on=bindparam("last_on")),
-            rows,
-        )
+        session.connection().execute(_CHANGE, rows)
 
 
 def _indicators(session: Session, clients: Collection[int] | None) -> None:
-    removal = delete(ClientIndicatorRow)
-    if clients is not None:
-        removal = removal.where(ClientIndicatorRow.client_id.in_(clients))
-    session.execute(removal.execution_options(synchronize_session=False))
-    found = moves(clients=clients)
-    names = [str(column.key) for column in found.selected_columns]
-    session.execute(insert(ClientIndicatorRow).from_select(names, found))
+    for statement in _renewal(is_some=clients is not None):
+        session.connection().execute(statement, _asked(clients))

@@ -176,7 +176,10 @@ class UpgradeProposalRow(Base):
 
 
 class RecommendationBundleRow(Base):
-    """Recommendations to one Perangkat Daerah: prepared, set with a number, sent, answered."""
+    """Recommendations to one Perangkat Daerah: prepared, set with a number, sent, answered.
+
+    `letter` holds the lines as they stood when the letter was set, so that a reprint stays the same.
+    """
 
     __tablename__ = "recommendation_bundle"
 
@@ -189,6 +192,7 @@ class RecommendationBundleRow(Base):
     sent_on: Mapped[date | None]
     answered_on: Mapped[date | None]
     answer: Mapped[str | None]
+    letter: Mapped[dict[str, Any] | None]
     made_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
     set_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

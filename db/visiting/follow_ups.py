@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager
 
 from db import audit
 from db.access import authorise
@@ -61,6 +61,7 @@ def close_follow_up(
 
 def _held(session: Session, follow_up_id: int) -> FollowUpRow:
     query = select(FollowUpRow).where(FollowUpRow.id == follow_up_id).with_for_update(of=FollowUpRow)
+    query = query.join(FollowUpRow.visit).options(contains_eager(FollowUpRow.visit))
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None or VisitState(row.visit.state) not in COUNTED:
         raise NotFound("Tindak lanjut ini")

@@ -1,8 +1,10 @@
 """Visits as rows and back, and what a visit is held against."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from db.caseload.reach import client_row
@@ -14,11 +16,12 @@ from db.tables import (
     IndicatorReadingRow,
     VisitPartRow,
     VisitRow,
+    VisitStepRow,
     VisitTaskRow,
 )
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.visiting.checks import VisitAround
-from domain.blitar_mentoring.visiting.visit import FollowUpState, Visit
+from domain.blitar_mentoring.visiting.visit import FollowUp, FollowUpState, Visit, VisitState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
@@ -65,25 +68,40 @@ def write_visit(session: Session, row: VisitRow, visit: Visit) -> None:
     for table in (VisitTaskRow, VisitPartRow, FollowUpRow):
         removal = delete(table).where(table.visit_id == row.id)
         session.execute(removal.execution_options(synchronize_session="fetch"))
-    session.add_all(hanging_on(row.id, visit))
-    session.flush()
+    write_hanging(session, {row.id: visit})
 
 
-def hanging_on(visit_id: int, visit: Visit) -> Iterator[VisitTaskRow | VisitPartRow | FollowUpRow]:
-    """The rows of the tasks, the parts and the follow-ups of a visit."""
-    for task in dict.fromkeys(visit.tasks):
-        yield VisitTaskRow(visit_id=visit_id, task=task)
-    for part in dict.fromkeys(visit.parts):
-        yield VisitPartRow(visit_id=visit_id, part=part)
-    for agreed in visit.follow_ups:
-        yield FollowUpRow(
-            visit_id=visit_id,
-            client_id=visit.client_id,
-            told=agreed.told,
-            due_on=agreed.due_on,
-            doer=agreed.doer,
-            state=FollowUpState.OPEN,
-        )
+def write_hanging(session: Session, visits: Mapping[int, Visit]) -> None:
+    """Write the tasks, the parts and the follow-ups of visits by their numbers, past the object mapper."""
+    told = visits.items()
+    tasks = [{"visit_id": key, "task": one} for key, visit in told for one in dict.fromkeys(visit.tasks)]
+    parts = [{"visit_id": key, "part": one} for key, visit in told for one in dict.fromkeys(visit.parts)]
+    agreed = [_agreed(key, visit, one) for key, visit in told for one in visit.follow_ups]
+    if tasks:
+        session.execute(insert(VisitTaskRow), tasks)
+    if parts:
+        session.execute(insert(VisitPartRow), parts)
+    if agreed:
+        session.execute(insert(FollowUpRow), agreed)
+
+
+def write_steps(
+    session: Session, visits: Iterable[int], state: VisitState, note: str, person: Person, at: datetime
+) -> None:
+    """Write down that visits, by their numbers, were sent, verified or returned."""
+    step = {"state": state, "note": note, "by_person_id": person.id, "at": at}
+    session.execute(insert(VisitStepRow), [{"visit_id": number, **step} for number in visits])
+
+
+def _agreed(visit_id: int, visit: Visit, one: FollowUp) -> dict[str, Any]:
+    return {
+        "visit_id": visit_id,
+        "client_id": visit.client_id,
+        "told": one.told,
+        "due_on": one.due_on,
+        "doer": one.doer,
+        "state": FollowUpState.OPEN,
+    }
 
 
 def readings_of(row: VisitRow, visit: Visit, person: Person) -> Iterator[IndicatorReadingRow]:

@@ -13,8 +13,8 @@ from db.caseload.standing import stand_anew
 from db.engine import require_write
 from db.limits import check_text
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.tables import VisitRow, VisitStepRow
-from db.visiting.rows import read_visit, readings_of, visit_row
+from db.tables import VisitRow
+from db.visiting.rows import read_visit, readings_of, visit_row, write_steps
 from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
 from domain.problems import Problem
 from domain.roles import Permission, Person
@@ -43,10 +43,10 @@ def verify_visits(
         return done.version
     rows = _all_looked_at(session, dict(visits))
     for row in rows:
-        _step(session, row, VisitState.VERIFIED, note, person, at)
-    session.flush()
-    for row in rows:
-        session.add_all(readings_of(row, read_visit(row), person))
+        _step(row, VisitState.VERIFIED, person, at)
+        if row.body["changes"]:
+            session.add_all(readings_of(row, read_visit(row), person))
+    write_steps(session, [row.id for row in rows], VisitState.VERIFIED, note, person, at)
     numbers, clients = [row.id for row in rows], {row.client_id for row in rows}
     stand_anew(session, clients)
     submissions.settle(session, nonce, numbers[0], len(numbers))
@@ -70,7 +70,8 @@ def return_visit(
     if not note.strip():
         told = "Tulis apa yang perlu diperbaiki, agar Pendamping tahu."
         raise Wrong((Problem("note", told),))
-    _step(session, row, VisitState.RETURNED, note, person, at)
+    _step(row, VisitState.RETURNED, person, at)
+    write_steps(session, [row.id], VisitState.RETURNED, note, person, at)
     client_id = row.client_id
     audit.record(
         session, person, Action.RETURN_VISIT, Subject(SubjectKind.VISIT, row.id), at, after={"note": note}
@@ -94,9 +95,6 @@ def _require_unchanged(row: VisitRow, version: int, states: Sequence[VisitState]
         raise ChangedMeanwhile("kunjungan ini", row.changed_by.name, row.changed_at)
 
 
-def _step(
-    session: Session, row: VisitRow, state: VisitState, note: str, person: Person, at: datetime
-) -> None:
+def _step(row: VisitRow, state: VisitState, person: Person, at: datetime) -> None:
     row.state, row.version = state, row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
-    session.add(VisitStepRow(visit_id=row.id, state=state, note=note, by_person_id=person.id, at=at))

@@ -14,8 +14,8 @@ from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import VisitRow, VisitStepRow
-from db.visiting.rows import around_of, require_single, visit_row, write_visit
+from db.tables import VisitRow
+from db.visiting.rows import around_of, require_single, visit_row, write_steps, write_visit
 from domain.blitar_mentoring.visiting.checks import check_draft, check_sent
 from domain.blitar_mentoring.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
 from domain.dates import JAKARTA
@@ -66,9 +66,7 @@ def save_visit(
     row.changed_by_id, row.changed_at = person.id, at
     write_visit(session, row, visit)
     if send:
-        session.add(
-            VisitStepRow(visit_id=row.id, state=VisitState.SENT, note="", by_person_id=person.id, at=at)
-        )
+        write_steps(session, [row.id], VisitState.SENT, "", person, at)
         stand_anew(session, [visit.client_id])
     saved = SavedVisit(row.id, row.version)
     submissions.settle(session, nonce, saved.id, saved.version)

@@ -23,6 +23,7 @@ class Unit(StrEnum):
     PERCENT = "persen"
     PER_MILLE = "per seribu"
     WHEELS = "roda"
+    CLIENTS = "binaan"
     CHOICE = "pilihan"
     TEXT = "teks"
 

@@ -1,14 +1,16 @@
 """The numbers of the revolving fund for the leadership, each with its provision and what it is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from domain.dates import indonesian_date, indonesian_month
-from domain.headline import Counted, Headline, Part
+from domain.headline import Counted, Headline, Part, WaitsFor
 from domain.regions.regions import district
 from domain.sampang_loans.district_figures import DistrictFigures
 from domain.sampang_loans.instruments import at
+from domain.sampang_loans.origination.stages import Stage
+from domain.sampang_loans.origination.waiting import waiting_for
 
 NOT_KNOWN = "Kecamatan belum diisi"
 _NOT_BOOKED = (
@@ -120,6 +122,17 @@ def headlines(
             before_told=told,
         ),
     )
+
+
+def waits(stages: Iterable[tuple[Stage, int, date]]) -> tuple[WaitsFor, ...]:
+    """Which files wait for whom: stage, how many, and since which day the oldest; drafts are left out."""
+    found = []
+    for stage, files, since in stages:
+        waiting = waiting_for(stage)
+        if waiting is not None and stage is not Stage.DRAFT:
+            what = f"Berkas “{stage.label}”: {waiting.what}"
+            found.append(WaitsFor(what, waiting.who, files, since, waiting.places[0]))
+    return tuple(found)
 
 
 def _by_month(amounts: Mapping[date, int]) -> tuple[Part, ...]:

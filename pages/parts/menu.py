@@ -22,6 +22,7 @@ MENTORS = _PAGES / "blitar" / "mentors.py"
 CLIENTS = _PAGES / "blitar" / "clients.py"
 VISITS = _PAGES / "blitar" / "visits.py"
 REPORTS = _PAGES / "blitar" / "reports.py"
+SUMMARY = _PAGES / "office" / "summary.py"
 HOME = _PAGES / "office" / "home.py"
 
 _FUND = "Dana bergulir Sampang"
@@ -30,6 +31,7 @@ _OFFICE = "Kantor"
 # Section, file, title, address, icon, and the permission that opens it (None: everybody).
 _SCREENS = (
     ("", HOME, "Beranda", "", ":material/home:", None),
+    ("", SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", Permission.READ_SUMMARY),
     (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
     (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
     (_FUND, CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:", None),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from db.demo.loading import load_demo
+from db.demo.resetting import keep_demo, reset_demo
 from db.engine import DEFAULT_URL, Database
 from db.opening import is_demo, open_database
 from domain.dates import JAKARTA
@@ -60,8 +61,15 @@ def _is_demo(url: str) -> bool:
 def _opened(url: str) -> Database:
     opened = open_database(url, sign_in_configured=False)
     if is_demo(opened):
-        load_demo(opened, today=today(), now=now())
+        if load_demo(opened, today=today(), now=now()):
+            keep_demo(opened, today=today())
     return opened
+
+
+def start_over() -> None:
+    """Put the demo data back as they were, and forget what screens remember of them."""
+    reset_demo(database(), today=today(), now=now())
+    st.cache_data.clear()
 
 
 def _url() -> str:

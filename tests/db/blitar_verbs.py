@@ -2,13 +2,20 @@
 
 from tests.db.explorer_verbs import EXPLORER_VERBS
 from tests.db.mentoring_verbs import MENTORING_VERBS, set_up
+from tests.db.recommendation_verbs import RECOMMENDATION_VERBS, set_up_recommendations
 from tests.db.reporting_verbs import REPORTING_VERBS
 from tests.db.selection_verbs import SELECTION_VERBS, set_up_selection
 from tests.db.upgrade_verbs import UPGRADE_VERBS
 from tests.db.visiting_verbs import VISITING_VERBS, set_up_visits
 
 BLITAR_VERBS = (
-    MENTORING_VERBS | SELECTION_VERBS | VISITING_VERBS | EXPLORER_VERBS | REPORTING_VERBS | UPGRADE_VERBS
+    MENTORING_VERBS
+    | SELECTION_VERBS
+    | VISITING_VERBS
+    | EXPLORER_VERBS
+    | REPORTING_VERBS
+    | UPGRADE_VERBS
+    | RECOMMENDATION_VERBS
 )
 
 
@@ -17,3 +24,4 @@ def set_up_blitar(office):
     set_up(office)
     set_up_selection(office)
     set_up_visits(office)
+    set_up_recommendations(office)

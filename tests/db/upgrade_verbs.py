@@ -1,6 +1,59 @@
-"""More verbs of the mentoring programme and who may call each, by hand from Perbup Blitar 3/2023."""
+"""The verbs of one binaan and of moving up, and who may call each, by hand from Perbup Blitar 3/2023."""
 
-from collections.abc import Callable
-from typing import Any
+from db.caseload.alike import alike_clients
+from db.caseload.card import client_card
+from db.caseload.goal_counts import goal_counts
+from db.caseload.proposal_list import confirmed_between, proposal, proposals
+from db.caseload.upgrades import decide_upgrade, propose_upgrade
+from db.tables import ClientIndicatorRow, PersonRow, UpgradeProposalRow
+from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar_mentoring.client import Client
+from domain.blitar_mentoring.kinds import SubjectKind
+from tests.db.mentoring import TODAY
+from tests.db.mentoring_verbs import HER_CLIENT
+from tests.db.office import NOW, a_nonce
 
-UPGRADE_VERBS: dict[str, tuple[Callable[..., Any], set[str]]] = {}
+FACILITATOR, HEAD = {"facilitator"}, {"agency_head"}
+READERS = {"facilitator", "agency_head", "mentor"}
+
+
+def _proposed(s):
+    """A proposal of the first person of the store for the binaan of Sri; the test undoes it."""
+    maker = s.query(PersonRow).order_by(PersonRow.id).first()
+    told = {"client_id": HER_CLIENT, "reason": "x", "basis": [], "proposed_on": TODAY}
+    row = UpgradeProposalRow(**told, proposed_by_id=maker.id, proposed_at=NOW)
+    s.add(row)
+    s.flush()
+    return row.id
+
+
+def _propose(s, who):
+    values = {"movement": "up", "baseline_value": 0, "latest_value": 1}
+    days = {"baseline_on": TODAY, "latest_on": TODAY}
+    s.add(ClientIndicatorRow(client_id=HER_CLIENT, indicator="business_number", **values, **days))
+    s.flush()
+    return propose_upgrade(s, who, HER_CLIENT, "NIB terbit", nonce=a_nonce(), at=NOW)
+
+
+def _decide(s, who):
+    decision = UpgradeDecision(outcome=UpgradeOutcome.CONFIRMED, reason="x", on=TODAY)
+    return decide_upgrade(s, who, _proposed(s), decision, at=NOW)
+
+
+UPGRADE_VERBS = {
+    "client_card": (lambda s, who: client_card(s, who, HER_CLIENT, at=NOW), READERS),
+    "client_card, revealed": (
+        lambda s, who: client_card(s, who, HER_CLIENT, at=NOW, reveal=True),
+        FACILITATOR | HEAD,
+    ),
+    "alike_clients": (
+        lambda s, who: alike_clients(s, who, Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")),
+        FACILITATOR | {"mentor"},
+    ),
+    "propose_upgrade": (_propose, FACILITATOR),
+    "decide_upgrade": (_decide, HEAD),
+    "proposals": (lambda s, who: proposals(s, who, decided=False), READERS),
+    "proposal": (lambda s, who: proposal(s, who, _proposed(s)), READERS),
+    "confirmed_between": (lambda s, who: confirmed_between(s, who, TODAY, TODAY), READERS),
+    "goal_counts": (goal_counts, READERS),
+}

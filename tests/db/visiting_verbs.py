@@ -2,10 +2,17 @@
 
 from db.caseload.baselines import record_baseline
 from db.caseload.clients import end_client, save_client
+from db.visiting.before import before_visit
+from db.visiting.choices import carer_of, clients_to_visit, mentors_to_choose
+from db.visiting.examining import examine_visits
 from db.visiting.follow_ups import close_follow_up
-from db.visiting.imports import examine_visits, import_visits, past_imports
+from db.visiting.found import visit_list
+from db.visiting.imports import import_visits, past_imports
+from db.visiting.presence import presence, verification_sheet_of
+from db.visiting.single import one_visit, waiting_around
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import save_visit
+from db.visiting.warned import elsewhere_of, warnings_about
 from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
 from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.kinds import SubjectKind
@@ -17,6 +24,8 @@ from tests.db.visiting import a_visit, change
 
 FACILITATOR = {"facilitator"}
 RECORDERS = {"facilitator", "mentor"}
+READERS, NOT_THE_MENTOR = {"facilitator", "mentor", "agency_head"}, {"facilitator", "agency_head"}
+HIS_CLIENT = 2
 SENT, AGREED = 1, 1
 
 
@@ -74,4 +83,31 @@ VISITING_VERBS = {
     "examine_visits": (lambda s, who: examine_visits(s, who, [], TODAY), RECORDERS),
     "import_visits": (lambda s, who: _import(s, who, SRI), RECORDERS),
     "past_imports": (past_imports, RECORDERS),
+    "visit_list": (visit_list, READERS),
+    "one_visit": (lambda s, who: one_visit(s, who, SENT), READERS),
+    "waiting_around": (lambda s, who: waiting_around(s, who, SENT), FACILITATOR),
+    "elsewhere_of, one's own": (lambda s, who: elsewhere_of(s, who, SRI, TODAY), READERS),
+    "elsewhere_of, another's": (lambda s, who: elsewhere_of(s, who, BUDI, TODAY), NOT_THE_MENTOR),
+    "warnings_about, one's own": (lambda s, who: warnings_about(s, who, a_visit(SRI, HER_CLIENT)), RECORDERS),
+    "warnings_about, another's": (
+        lambda s, who: warnings_about(s, who, a_visit(BUDI, HER_CLIENT)),
+        FACILITATOR,
+    ),
+    "mentors_to_choose": (mentors_to_choose, RECORDERS),
+    "carer_of, one's own": (lambda s, who: carer_of(s, who, HER_CLIENT), RECORDERS),
+    "carer_of, another's": (lambda s, who: carer_of(s, who, HIS_CLIENT), FACILITATOR),
+    "clients_to_visit, one's own": (lambda s, who: clients_to_visit(s, who, SRI), RECORDERS),
+    "clients_to_visit, another's": (lambda s, who: clients_to_visit(s, who, BUDI), FACILITATOR),
+    "before_visit, one's own": (lambda s, who: before_visit(s, who, HER_CLIENT), READERS),
+    "before_visit, another's": (lambda s, who: before_visit(s, who, HIS_CLIENT), NOT_THE_MENTOR),
+    "presence, one's own": (lambda s, who: presence(s, who, SRI, TODAY, TODAY), READERS),
+    "presence, another's": (lambda s, who: presence(s, who, BUDI, TODAY, TODAY), NOT_THE_MENTOR),
+    "verification_sheet_of, one's own": (
+        lambda s, who: verification_sheet_of(s, who, SRI, TODAY, TODAY),
+        READERS,
+    ),
+    "verification_sheet_of, another's": (
+        lambda s, who: verification_sheet_of(s, who, BUDI, TODAY, TODAY),
+        NOT_THE_MENTOR,
+    ),
 }

@@ -28,10 +28,11 @@ MENTORS = "pages/blitar/mentors.py"
 CLIENTS = "pages/blitar/clients.py"
 VISITS = "pages/blitar/visits.py"
 REPORTS = "pages/blitar/reports.py"
+SUMMARY = "pages/office/summary.py"
 HOME = "pages/office/home.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND, DISTRICT_MAP, COVERAGE, SELECTION, MENTORS,
-    CLIENTS, VISITS, REPORTS,
+    CLIENTS, VISITS, REPORTS, SUMMARY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

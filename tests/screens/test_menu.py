@@ -20,6 +20,7 @@ from tests.screens.office import (
     REPORTS,
     SCREENS,
     SELECTION,
+    SUMMARY,
     VISITS,
     calm,
     go,
@@ -41,6 +42,7 @@ NEEDED = {
     CLIENTS: Permission.READ_CLIENTS,
     VISITS: Permission.RECORD_VISITS,
     REPORTS: Permission.READ_REPORTS,
+    SUMMARY: Permission.READ_SUMMARY,
 }
 
 

@@ -1,13 +1,14 @@
 """Binaan of the demo taken in, and those of the Pendamping who left handed over, but for some."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
 from db.caseload.clients import add_client
-from db.demo.blitar.clients import DemoClient, demo_clients
+from db.demo.blitar.caring import takers
+from db.demo.blitar.clients import DemoClient
 from db.demo.blitar.days import Days
-from db.demo.blitar.posts import LEFT, TAKEN_OVER, carer_of
+from db.demo.blitar.posts import LEFT, carer_of
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.mentoring.handovers import hand_over
@@ -18,9 +19,8 @@ _PROMISE = "Pendampingan pengurusan NIB yang sudah dimulai dilanjutkan."
 class Care:
     """Takes the binaan in, in the care of the Pendamping of their kecamatan."""
 
-    def __init__(self, office: BlitarOffice, days: Days) -> None:
-        self._office, self._days = office, days
-        self._clients = demo_clients(days)
+    def __init__(self, office: BlitarOffice, days: Days, clients: Sequence[DemoClient]) -> None:
+        self._office, self._days, self._clients = office, days, clients
 
     def acts(self) -> Iterator[Act]:
         """Give every binaan and the handover, with its moment."""
@@ -42,10 +42,7 @@ class Care:
 
     def _hand_over(self, at: datetime) -> None:
         office, on = self._office, self._days.handed_over
-        waiting = iter(office.clients[each.key] for each in self._clients if each.district_code == LEFT)
-        taken_by = {
-            next(waiting): office.staff[code] for code, count in TAKEN_OVER.items() for _ in range(count)
-        }
+        taken_by = {office.clients[key]: office.staff[code] for key, code in takers(self._clients).items()}
         hand_over(
             office.session,
             office.facilitator(),

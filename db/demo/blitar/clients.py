@@ -8,13 +8,14 @@ from typing import Final
 
 from db.demo.blitar.days import Days, working_day
 from db.demo.blitar.people import Crowd
-from db.demo.blitar.posts import LEFT, POSTS, Post
-from db.demo.blitar.trades import Signs, Trade, trades_in, village_for
+from db.demo.blitar.posts import KADEMANGAN, LEFT, NGLEGOK, PONGGOK, POSTS, Post
+from db.demo.blitar.trades import Signs, Trade, sector_of, trades_in, village_for
 from db.demo.chance import Deck, some_amount
+from domain.blitar_mentoring.caseload.consent import Consent
 from domain.blitar_mentoring.client import BusinessAnswers, Client, CooperativeAnswers
 from domain.blitar_mentoring.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
 from domain.blitar_mentoring.place import Place
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR, district
 
 SEED: Final = 20_23
 _NOTE: Final = "Data contoh."
@@ -22,6 +23,12 @@ _BORN: Final = (1962, 1999)
 # Three of four binaan come in soon after the Pendamping began; the others over the year.
 _EARLY: Final = (True, True, True, False)
 _FORMS: Final = (BusinessForm.PERSON,) * 17 + (BusinessForm.SOLE,) * 2 + (BusinessForm.PARTNERSHIP,)
+_TOLD: Final = (True,) * 11 + (False,)
+_SHARES: Final = (None,) * 13 + (True,) * 4 + (False,)
+_HAS_PHONE: Final = 0.7
+_SOON_AFTER: Final = 45
+# Businesses of one owner, by their places among those of a kecamatan: one NIK, two binaan.
+_SAME_OWNER: Final = {PONGGOK: (0, 2), KADEMANGAN: (0, 1), NGLEGOK: (0, 1)}
 _OPERATIONS: Final = (Operation.RUNNING,) * 24 + (Operation.PAUSED,)
 
 
@@ -44,6 +51,9 @@ class _Clients:
     def __init__(self, days: Days, chance: Random) -> None:
         self._days, self._chance = days, chance
         self._crowd, self._signs = Crowd(chance), Signs(chance)
+        self._first_day = days.appointed + timedelta(days=15)
+        self._more = Random(chance.random())
+        self._told, self._shares = Deck(self._more, _TOLD), Deck(self._more, _SHARES)
         self._early = Deck(chance, _EARLY)
         self._forms, self._operations = Deck(chance, _FORMS), Deck(chance, _OPERATIONS)
 
@@ -52,25 +62,32 @@ class _Clients:
         for post in POSTS:
             made = [self._cooperative(post.district_code) for _ in range(post.cooperatives)]
             trades = trades_in(self._chance, post.district_code, post.businesses)
-            made += [self._business(post.district_code, trade) for trade in trades]
-            for number, client in enumerate(made, 1):
-                key = f"{post.district_code}-{number:02}"
-                yield DemoClient(key, post.district_code, client, self._since(post))
+            businesses = [self._business(post.district_code, trade) for trade in trades]
+            if pair := _SAME_OWNER.get(post.district_code):
+                first, second = pair
+                businesses[second] = _of_owner(businesses[second], businesses[first])
+            for number, client in enumerate([*made, *businesses], 1):
+                key, since = f"{post.district_code}-{number:02}", self._since(post)
+                if number == 1:
+                    since = self._first_day
+                told = replace(client, consent=self._consent(post.district_code, since), phone=self._phone())
+                yield DemoClient(key, post.district_code, told, since)
 
     def _since(self, post: Post) -> date:
-        first = self._days.appointed + timedelta(days=15)
+        first = self._first_day
         last = self._days.today - timedelta(days=5)
         if post.district_code == LEFT:
             last = self._days.resigned - timedelta(days=20)
         if self._early.deal():
-            last = min(last, first + timedelta(days=75))
+            last = min(last, first + timedelta(days=_SOON_AFTER))
         return max(first, working_day(first + timedelta(days=self._chance.randint(0, (last - first).days))))
 
     def _cooperative(self, district_code: str) -> Client:
-        chair = self._crowd.someone(district_code, _BORN)
+        chair, name = self._crowd.someone(district_code, _BORN), self._signs.cooperative()
         return Client(
             kind=SubjectKind.CLIENT_COOPERATIVE,
-            name=self._signs.cooperative(),
+            name=name,
+            sector=sector_of(name),
             contact_name=chair.name,
             nik=chair.nik,
             place=self._place(village_for(self._chance, district_code)),
@@ -93,6 +110,7 @@ class _Clients:
         return Client(
             kind=SubjectKind.CLIENT_MICRO,
             name=self._signs.business(trade),
+            sector=trade.sector,
             contact_name=owner.name,
             nik=owner.nik,
             place=place,
@@ -101,6 +119,17 @@ class _Clients:
             business=business,
             note=_NOTE,
         )
+
+    def _consent(self, district_code: str, since: date) -> Consent:
+        if not self._told.deal():
+            return Consent()
+        found = district(district_code)
+        by = f"Pendamping {found.name}" if found else "Pendamping"
+        return Consent(notice_on=since, notice_by=by, shares_story=self._shares.deal())
+
+    def _phone(self) -> str:
+        # 0800-0000 is nobody's number; the last digits only tell the lines apart.
+        return f"0800-0000-{self._more.randrange(10_000):04}" if self._more.random() < _HAS_PHONE else ""
 
     def _founded(self) -> date:
         chance = self._chance
@@ -114,3 +143,14 @@ class _Clients:
             village_code=village_code,
             address=address,
         )
+
+
+def _of_owner(client: Client, owned: Client) -> Client:
+    """A second business of the owner of another one."""
+    home = owned.business.owner_home
+    return replace(
+        client,
+        contact_name=owned.contact_name,
+        nik=owned.nik,
+        business=replace(client.business, owner_home=home),
+    )

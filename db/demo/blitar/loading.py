@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 from db.demo.blitar.areas import Areas
 from db.demo.blitar.candidates import demo_candidates
 from db.demo.blitar.care import Care
+from db.demo.blitar.clients import demo_clients
 from db.demo.blitar.days import days_of
 from db.demo.blitar.guidance import Guidance
 from db.demo.blitar.plans import Planning
 from db.demo.blitar.selection import Selection
 from db.demo.blitar.staffing import Staffing
 from db.demo.blitar.store import BlitarOffice
+from db.demo.blitar.visiting import Visiting
+from db.demo.blitar.year import demo_year
 from db.demo.clock import Act, Clock
 from domain.roles import Person
 
@@ -21,14 +24,15 @@ from domain.roles import Person
 def blitar_acts(session: Session, people: Mapping[str, Person], clock: Clock, today: date) -> tuple[Act, ...]:
     """Everything that is done in Blitar up to a day, each with its moment, in the order of time."""
     office, days = BlitarOffice(session, people, clock), days_of(today)
-    candidates = demo_candidates(days)
+    candidates, clients = demo_candidates(days), demo_clients(days)
     parts = (
         Staffing(office, days, candidates),
         Selection(office, days, candidates),
         Areas(office, days),
         Guidance(office, days),
-        Care(office, days),
+        Care(office, days, clients),
         Planning(office, days),
+        Visiting(office, days, demo_year(days, clients)),
     )
     acts = [act for part in parts for act in part.acts()]
     return tuple(sorted(acts, key=lambda act: act.at))

@@ -1,6 +1,6 @@
 """The weekly work plans of the demo: two days at the Dinas and three in the field, mostly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -47,13 +47,16 @@ def demo_slots(days: Days, seed: int = SEED) -> Iterator[tuple[Post, date, tuple
         open_days = [day for day in working_week(monday) if is_working_day(day)]
         for post in SERVING:
             code = post.district_code
-            slots = _slots(chance, code, open_days, this_week)
+            slots = slots_of_week(chance, code, open_days, this_week=this_week)
             is_missing = code in NEVER_PLANS or (this_week and code in NOT_YET_THIS_WEEK)
             if slots and not is_missing:
                 yield post, monday, slots
 
 
-def _slots(chance: Random, code: str, open_days: list[date], this_week: bool) -> tuple[Slot, ...]:
+def slots_of_week(
+    chance: Random, code: str, open_days: Sequence[date], *, this_week: bool = False
+) -> tuple[Slot, ...]:
+    """Spread the open days of a week over the Dinas and the field, as the holder of a post does."""
     candidates = open_days[: max(OFFICE_DAYS, len(open_days) - 1)] if this_week else open_days
     office = set(chance.sample(candidates, min(OFFICE_DAYS, len(candidates))))
     if this_week and code in ONE_OFFICE_DAY:

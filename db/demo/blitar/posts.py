@@ -61,6 +61,9 @@ NEVER_FILLED, COVERED_BY = BAKUNG, WONOTIRTO
 LEFT: Final = BINANGUN
 TAKEN_OVER: Final = {PANGGUNGREJO: 3, KESAMBEN: 3}
 SOON_OVER: Final = SELOREJO
+# Posts whose visits come in on paper, weeks later; and posts of two Pendamping with a month of no visits.
+ON_PAPER: Final = (WATES, DOKO)
+WITHOUT_VISITS: Final = (UDANAWU, WATES)
 
 APPOINTED: Final = tuple(post for post in POSTS if post.district_code != NEVER_FILLED)
 SERVING: Final = tuple(post for post in APPOINTED if post.district_code != LEFT)

@@ -25,41 +25,47 @@ from db.demo.blitar.posts import (
     WONODADI,
     WONOTIRTO,
 )
+from domain.blitar_mentoring.kinds import Sector
 from domain.regions.regions import villages
 
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """A line of business: the first words of its names, its kecamatan, and the desa it is known for."""
+    """A line of business: the first words of its names, its sector, its kecamatan, and its known desa."""
 
     word: str
+    sector: Sector
     districts: tuple[str, ...] = ()
     village: str = ""
 
 
 _LOCAL: Final = (
-    Trade("Kendang Jimbe", (NGLEGOK, KANIGORO, GANDUSARI, SRENGAT, WLINGI)),
-    Trade("Bubut Kayu", (NGLEGOK, KANIGORO)),
-    Trade("Olahan Kakao", (KADEMANGAN,)),
-    Trade("Cokelat Oleh-oleh", (KADEMANGAN,)),
-    Trade("Ayam Petelur", (PONGGOK, SRENGAT, UDANAWU, WONODADI, KADEMANGAN, TALUN, SUTOJAYAN)),
-    Trade("Bebek Petelur", (PONGGOK,)),
-    Trade("Telur Asin", (PONGGOK,)),
-    Trade("Ikan Koi", (NGLEGOK, KANIGORO, GARUM, SANANKULON)),
-    Trade("Kopi Resapombo", (DOKO,), "Resapombo"),
-    Trade("Batik Ciprat", (DOKO,), "Resapombo"),
-    Trade("Gula Kelapa", (BAKUNG, WONOTIRTO, PANGGUNGREJO, BINANGUN, WATES, SUTOJAYAN, KADEMANGAN)),
+    Trade("Kendang Jimbe", Sector.CRAFT, (NGLEGOK, KANIGORO, GANDUSARI, SRENGAT, WLINGI)),
+    Trade("Bubut Kayu", Sector.CRAFT, (NGLEGOK, KANIGORO)),
+    Trade("Olahan Kakao", Sector.FOOD, (KADEMANGAN,)),
+    Trade("Cokelat Oleh-oleh", Sector.FOOD, (KADEMANGAN,)),
+    Trade(
+        "Ayam Petelur", Sector.LIVESTOCK, (PONGGOK, SRENGAT, UDANAWU, WONODADI, KADEMANGAN, TALUN, SUTOJAYAN)
+    ),
+    Trade("Bebek Petelur", Sector.LIVESTOCK, (PONGGOK,)),
+    Trade("Telur Asin", Sector.FOOD, (PONGGOK,)),
+    Trade("Ikan Koi", Sector.FISHERY, (NGLEGOK, KANIGORO, GARUM, SANANKULON)),
+    Trade("Kopi Resapombo", Sector.FOOD, (DOKO,), "Resapombo"),
+    Trade("Batik Ciprat", Sector.CLOTHING, (DOKO,), "Resapombo"),
+    Trade(
+        "Gula Kelapa", Sector.FOOD, (BAKUNG, WONOTIRTO, PANGGUNGREJO, BINANGUN, WATES, SUTOJAYAN, KADEMANGAN)
+    ),
 )
 _ANYWHERE: Final = (
-    Trade("Jenang"),
-    Trade("Gethi"),
-    Trade("Sambel Pecel"),
-    Trade("Keripik"),
-    Trade("Madu"),
-    Trade("Toko"),
-    Trade("Warung Makan"),
-    Trade("Jahit"),
-    Trade("Anyaman Bambu"),
+    Trade("Jenang", Sector.FOOD),
+    Trade("Gethi", Sector.FOOD),
+    Trade("Sambel Pecel", Sector.FOOD),
+    Trade("Keripik", Sector.FOOD),
+    Trade("Madu", Sector.FOOD),
+    Trade("Toko", Sector.TRADE),
+    Trade("Warung Makan", Sector.FOOD),
+    Trade("Jahit", Sector.CLOTHING),
+    Trade("Anyaman Bambu", Sector.CRAFT),
 )
 _BRANDS: Final = (
     "Sumber Rejeki", "Barokah", "Mekar Jaya", "Sri Rejeki", "Panataran Asri", "Maju Lancar", "Karya Muda",
@@ -68,7 +74,14 @@ _BRANDS: Final = (
     "Makmur Sentosa", "Kusuma", "Wijaya", "Anugerah", "Mandiri", "Tirta Kencana", "Bina Usaha", "Arum",
     "Kelud Sejahtera",
 )  # fmt: skip
-_BODIES: Final = ("KSP", "KSU", "Koperasi Wanita", "Koperasi Tani", "Koperasi Peternak", "Koperasi Perajin")
+_BODIES: Final = {
+    "KSP": Sector.SAVINGS_AND_LOANS,
+    "KSU": Sector.TRADE,
+    "Koperasi Wanita": Sector.SAVINGS_AND_LOANS,
+    "Koperasi Tani": Sector.FARMING,
+    "Koperasi Peternak": Sector.LIVESTOCK,
+    "Koperasi Perajin": Sector.CRAFT,
+}
 _BODY_NAMES: Final = (
     "Mitra Sejahtera", "Guyub Rukun", "Sumber Makmur", "Mekar Melati", "Tani Jaya", "Karya Bersama",
     "Bina Mandiri", "Rukun Santoso", "Kartini", "Brantas Makmur", "Kelud Lestari", "Sido Dadi",
@@ -81,6 +94,11 @@ def trades_in(chance: Random, district_code: str, count: int) -> tuple[Trade, ..
     local = [trade for trade in _LOCAL if district_code in trade.districts]
     more = [chance.choice([*local * 3, *_ANYWHERE]) for _ in range(count - len(local))]
     return (*local, *more)
+
+
+def sector_of(cooperative: str) -> Sector:
+    """The sector of a koperasi, by the first words of its name."""
+    return next(sector for word, sector in _BODIES.items() if cooperative.startswith(word))
 
 
 def village_for(chance: Random, district_code: str, trade: Trade | None = None) -> str:
@@ -103,7 +121,7 @@ class Signs:
 
     def cooperative(self) -> str:
         """Give the name of a koperasi."""
-        return self._unused(_BODIES, _BODY_NAMES)
+        return self._unused(tuple(_BODIES), _BODY_NAMES)
 
     def _unused(self, firsts: tuple[str, ...], seconds: tuple[str, ...]) -> str:
         names = (f"{first} {second}" for first in firsts for second in seconds)

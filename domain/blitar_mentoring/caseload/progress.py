@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from domain.blitar_mentoring.caseload.indicators import (
     Indicator,
@@ -23,6 +24,16 @@ class Movement(Labelled):
     DOWN = "down", "turun"
     NOT_MEASURED = "not_measured", "belum diukur lagi"
     UNKNOWN = "unknown", "data awal belum ada"
+
+
+# Of several indicators, the first of these that one of them shows is where they went together.
+WEIGHED: Final = (Movement.DOWN, Movement.UP, Movement.SAME, Movement.NOT_MEASURED, Movement.UNKNOWN)
+
+
+def movement_of(parts: Iterable[Movement]) -> Movement:
+    """Where several indicators went together: down when one did, else up when one did, else what is known."""
+    found = set(parts)
+    return next((one for one in WEIGHED if one in found), Movement.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +74,7 @@ class GoalStep:
 
         How several indicators make one goal is the office's own way of counting.
         """
-        found = {rung.movement for rung in self.rungs}
-        for one in (Movement.DOWN, Movement.UP, Movement.SAME, Movement.NOT_MEASURED):
-            if one in found:
-                return one
-        return Movement.UNKNOWN
+        return movement_of(rung.movement for rung in self.rungs)
 
     @property
     def is_shown(self) -> bool:
@@ -91,6 +98,11 @@ def ladder(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[GoalStep
         GoalStep(goal, tuple(rungs.get(one, Rung(one)) for one in measured_by(goal)))
         for goal in goals_of(kind)
     )
+
+
+def whole_movement(steps: Iterable[GoalStep]) -> Movement:
+    """Where a binaan went over all its goals, by the same rule as one goal; the office's own way too."""
+    return movement_of(step.movement for step in steps)
 
 
 def lacks_baseline(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[Indicator, ...]:

@@ -1,14 +1,14 @@
 """The monthly report of the Fasilitator (Pasal 5 ayat (3) huruf i, Pasal 15, Pasal 16)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.field_checks import text_problems
+from domain.blitar_mentoring.field_checks import LONGEST_TEXT, text_problems
 from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
+from domain.blitar_mentoring.reporting.figures import ReportFigures
+from domain.blitar_mentoring.tasks import ReportPart
 from domain.dates import add_months, indonesian_month
 from domain.labelled import Labelled
 from domain.problems import Problem
@@ -16,7 +16,9 @@ from domain.problems import Problem
 MONTHLY: Final = at("5(3).i", "kepada Kepala Dinas setiap bulan")
 THROUGH: Final = at("16(2)", "kepada Kepala Dinas melalui Fasilitator")
 WATCHED: Final = at("15(1)")
+PERIODIC: Final = at("12.r")
 LONGEST_NARRATIVE: Final = 4_000
+LONGEST_NOTE: Final = 300
 
 
 class GapReason(Labelled):
@@ -31,58 +33,11 @@ class GapReason(Labelled):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """The reason for a Pendamping's month without a visit, with a note."""
+    """The reason for a Pendamping's month without a visit (None: not chosen yet), with a note."""
 
     staff_id: int
-    reason: GapReason
+    reason: GapReason | None = None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentorFigures:
-    """What one Pendamping did in a month; `waiting` are visits sent but not verified, not counted else."""
-
-    staff_id: int
-    name: str
-    clients: int
-    visits: int
-    office_visits: int
-    field_visits: int
-    visited_clients: int
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFigures:
-    """Every number of a month's report, from verified visits alone.
-
-    `waiting`, `drafts` and `returned` tell what is not counted yet. `by_goal` counts binaan whose latest
-    value of the goal lies above its baseline up to the month's end.
-    """
-
-    month: date
-    clients: int
-    cooperatives: int
-    businesses: int
-    visits: int
-    visited_clients: int
-    waiting: int
-    drafts: int
-    returned: int
-    follow_ups_agreed: int
-    follow_ups_done: int
-    follow_ups_overdue: int
-    recommendations: int
-    by_part: Mapping[ReportPart, int]
-    by_task: Mapping[MentorTask, int]
-    by_goal: Mapping[Goal, int]
-    by_stage: Mapping[Stage, int]
-    mentors: tuple[MentorFigures, ...]
-
-    @property
-    def without_visit(self) -> tuple[MentorFigures, ...]:
-        """The Pendamping without a verified visit in the month."""
-        return tuple(one for one in self.mentors if not one.visits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +49,7 @@ class Narrative:
     gaps: tuple[Gap, ...] = ()
 
     def gap_of(self, staff_id: int) -> Gap | None:
-        """The reason told for a Pendamping, if one was."""
+        """What was told about a Pendamping's month without a visit, if anything was."""
         return next((gap for gap in self.gaps if gap.staff_id == staff_id), None)
 
 
@@ -103,6 +58,34 @@ class ReportState(Labelled):
 
     DRAFT = "draft", "Disusun"
     SENT = "sent", "Terkirim kepada Kepala Dinas"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportVersion:
+    """One version of a month's report as it is kept.
+
+    `saves` counts how often it was saved. `correction` says why it follows a version that was sent.
+    Only a sent version has `figures`, with the version of the law and of the program at that moment.
+    """
+
+    month: date
+    version: int
+    saves: int
+    state: ReportState
+    narrative: Narrative
+    correction: str = ""
+    changed_by: str = ""
+    changed_at: datetime | None = None
+    figures: ReportFigures | None = None
+    law: str = ""
+    program: str = ""
+    sent_by: str = ""
+    sent_at: datetime | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it went to the Kepala Dinas and no longer changes."""
+        return self.state is ReportState.SENT
 
 
 def month_of(day: date) -> date:
@@ -115,6 +98,30 @@ def last_day_of(month: date) -> date:
     return add_months(month_of(month), 1) - timedelta(days=1)
 
 
+def months_up_to(month: date, count: int) -> tuple[date, ...]:
+    """So many months up to one, the oldest first."""
+    return tuple(add_months(month_of(month), back) for back in range(1 - count, 1))
+
+
+def newest_finished(day: date) -> date:
+    """The newest month that is over on a day."""
+    return add_months(month_of(day), -1)
+
+
+def unwritten(month: date) -> ReportVersion:
+    """The first version of a month for which nothing was saved yet."""
+    return ReportVersion(
+        month=month_of(month), version=1, saves=0, state=ReportState.DRAFT, narrative=Narrative()
+    )
+
+
+def first_to_open(months: Iterable[date], sent: Collection[date], day: date) -> date:
+    """The newest finished month without a sent report, else the newest finished one, else the newest."""
+    known = sorted(months, reverse=True)
+    finished = [month for month in known if day > last_day_of(month)]
+    return next((month for month in finished if month not in sent), (finished or known)[0])
+
+
 def check_narrative(narrative: Narrative) -> tuple[Problem, ...]:
     """Every problem in a narrative as it is kept for later."""
     return tuple(_too_long(narrative))
@@ -125,10 +132,18 @@ def check_report(narrative: Narrative, figures: ReportFigures, day: date) -> tup
     return (*_too_long(narrative), *_not_ready(narrative, figures, day))
 
 
+def check_correction(reason: str) -> tuple[Problem, ...]:
+    """Every problem in the reason for which a sent report is corrected."""
+    if not reason.strip():
+        told = "Alasan pembetulan belum diisi. Tulis apa yang keliru dalam laporan yang sudah terkirim."
+        return (Problem("correction", told),)
+    return tuple(text_problems(("correction", reason, LONGEST_TEXT)))
+
+
 def _too_long(narrative: Narrative) -> Iterator[Problem]:
     yield from text_problems(*((part, text, LONGEST_NARRATIVE) for part, text in narrative.texts.items()))
     yield from text_problems(("closing", narrative.closing, LONGEST_NARRATIVE))
-    yield from text_problems(*((f"gaps.{gap.staff_id}", gap.note, 300) for gap in narrative.gaps))
+    yield from text_problems(*((f"gaps.{gap.staff_id}", gap.note, LONGEST_NOTE) for gap in narrative.gaps))
 
 
 def _not_ready(narrative: Narrative, figures: ReportFigures, day: date) -> Iterator[Problem]:
@@ -140,7 +155,7 @@ def _not_ready(narrative: Narrative, figures: ReportFigures, day: date) -> Itera
         )
     for one in figures.without_visit:
         gap = narrative.gap_of(one.staff_id)
-        if gap is None:
+        if gap is None or gap.reason is None:
             yield Problem(
                 f"gaps.{one.staff_id}",
                 f"{one.name} tidak punya kunjungan terverifikasi bulan ini. Pilih alasannya; barisnya tetap "

@@ -1,10 +1,53 @@
-"""The review of a Fasilitator's nine tasks."""
+"""The review of a Fasilitator's nine tasks, month by month (Pasal 15 ayat (2), Pasal 5 ayat (3))."""
+
+from datetime import date
 
 import streamlit as st
 
-from domain.roles import Person
+from db.reporting.deeds import done_by
+from db.reporting.reviews import FacilitatorMonth, reviews
+from domain.blitar_mentoring.reporting.facilitator_review import NO_SCALE, REVIEWED
+from domain.dates import indonesian_month
+from domain.roles import Permission, Person, may
+from pages.parts.facilitator_review.choosing import ask_facilitator, ask_month
+from pages.parts.facilitator_review.form import show_form
+from pages.parts.facilitator_review.reading import show_reading
+from pages.parts.facilitator_review.versions import show_versions
+from pages.parts.mentors.saving import show_saved
+from pages.parts.store import database, today
+from pages.parts.text import plain, shortened
 
 
 def show_reviews(person: Person) -> None:
-    """Show the reviews."""
-    st.info(f"{person.name}: sedang disiapkan.")
+    """Show a month of a Fasilitator: to the Kepala Dinas as a form, to the Fasilitator to read."""
+    show_saved()
+    st.caption(f"Kepala Dinas memantau dan mengevaluasi kinerja Fasilitator ({REVIEWED.place}). {NO_SCALE}")
+    month = ask_month()
+    with database().read() as session:
+        found = reviews(session, person, month)
+    reviewing = may(person.roles, Permission.REVIEW_FACILITATORS)
+    if not found:
+        _nobody(month, reviewing=reviewing)
+        return
+    chosen = ask_facilitator(found)
+    if chosen is not None:
+        _month_of(person, chosen, month, reviewing=reviewing)
+
+
+def _nobody(month: date, *, reviewing: bool) -> None:
+    whom = "Tidak ada Fasilitator yang bertugas" if reviewing else "Anda tidak bertugas sebagai Fasilitator"
+    st.info(f"{whom} pada {indonesian_month(month)}. Pilih bulan lain.")
+
+
+def _month_of(person: Person, chosen: FacilitatorMonth, month: date, *, reviewing: bool) -> None:
+    service = chosen.service
+    with database().read() as session:
+        deeds = done_by(session, person, service.mentor_id, month)
+    st.subheader(f"{plain(shortened(service.name, 80))}, {indonesian_month(month)}", anchor=False)
+    if month == today().replace(day=1):
+        st.caption("Bulan ini belum selesai; yang tercatat masih dapat bertambah.")
+    show_versions(person, chosen, deeds)
+    if reviewing:
+        show_form(person, chosen, deeds)
+    else:
+        show_reading(chosen, deeds)

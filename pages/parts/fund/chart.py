@@ -26,6 +26,11 @@ def show_chart(person: Person) -> None:
     """Show the months, and the newest of them in words."""
     with database().read() as session:
         found = fund_months(session, person, today())
+    show_months(found)
+
+
+def show_months(found: Sequence[MonthEnd]) -> None:
+    """Show cash and lent principal at the end of each month."""
     st.subheader("Kas dan pinjaman beredar", anchor=False)
     if not found:
         return

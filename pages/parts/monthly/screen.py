@@ -1,10 +1,47 @@
-"""The monthly report of the Fasilitator."""
+"""The monthly report of the Fasilitator (Pasal 5 ayat (3) huruf i, Pasal 12 huruf r, Pasal 15, Pasal 16)."""
 
 import streamlit as st
 
+from domain.dates import indonesian_month
 from domain.roles import Person
+from pages.parts.mentors.saving import show_saved
+from pages.parts.monthly.actions import show_actions
+from pages.parts.monthly.charts import show_charts
+from pages.parts.monthly.choosing import Chosen, choose
+from pages.parts.monthly.counts import show_goals, show_stages, show_tasks
+from pages.parts.monthly.mentors import show_mentors
+from pages.parts.monthly.numbers import show_numbers
+from pages.parts.monthly.page import read_page
+from pages.parts.monthly.state import show_other_unsaved, show_state
+from pages.parts.monthly.writing import show_closing, show_parts
 
 
 def show_monthly(person: Person) -> None:
-    """Show the report of a month."""
-    st.info(f"{person.name}: sedang disiapkan.")
+    """Show the report of a month, from the choice of it to its sending."""
+    show_saved()
+    chosen = choose(person)
+    if chosen is None:
+        return
+    page = read_page(person, chosen)
+    if page is None:
+        _prepared(chosen)
+        return
+    show_other_unsaved(page)
+    show_state(page)
+    show_numbers(page)
+    show_parts(page)
+    show_mentors(page)
+    show_tasks(page)
+    show_goals(page)
+    show_stages(page)
+    show_charts(page)
+    show_closing(page)
+    show_actions(page)
+
+
+def _prepared(chosen: Chosen) -> None:
+    month = indonesian_month(chosen.month)
+    if chosen.versions:
+        st.info(f"Laporan {month} sedang disusun Fasilitator. Isinya dapat dibaca di sini setelah dikirim.")
+    else:
+        st.info(f"Laporan {month} belum disusun. Pilih bulan lain, atau tunggu Fasilitator mengirimnya.")

@@ -1,10 +1,61 @@
-"""Recommendations to Perangkat Daerah (Pasal 13)."""
+"""Recommendations to Perangkat Daerah: what waits for whom, the letters, and what is in none (Pasal 13)."""
 
 import streamlit as st
 
-from domain.roles import Person
+from db.refusals import Refused
+from db.reporting.recommendations import one_bundle
+from db.reporting.waiting import Waiting, waiting
+from domain.blitar_mentoring.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
+from domain.roles import NotAllowed, Permission, Person, may
+from pages.parts.mentors.saving import show_saved
+from pages.parts.recommendations.cards import show_cards
+from pages.parts.recommendations.letter import show_letter
+from pages.parts.recommendations.letters import show_letters
+from pages.parts.recommendations.overview import show_overview
+from pages.parts.recommendations.printing import show_list_download
+from pages.parts.recommendations.state import LETTER, close_letter
+from pages.parts.store import database
+from pages.parts.text import number_in_address, plain
 
 
 def show_recommendations(person: Person) -> None:
-    """Show the bundles."""
-    st.info(f"{person.name}: sedang disiapkan.")
+    """Show one letter when the address names it, and otherwise everything."""
+    show_saved()
+    number = number_in_address(st.query_params.get(LETTER, ""))
+    if number is not None:
+        _one(person, number)
+        return
+    with database().read() as session:
+        found = waiting(session, person)
+    show_overview(person, found)
+    _law()
+    if may(person.roles, Permission.SET_RECOMMENDATIONS):
+        _letters(person, found)
+        show_cards(person, found)
+    else:
+        show_cards(person, found)
+        _letters(person, found)
+    show_list_download(person)
+
+
+def _one(person: Person, number: int) -> None:
+    st.button("← Semua rekomendasi", on_click=close_letter, type="tertiary")
+    try:
+        with database().read() as session:
+            found = one_bundle(session, person, number)
+    except (Refused, NotAllowed) as refusal:
+        st.info(plain(refusal.sentence))
+        return
+    show_letter(person, found)
+
+
+def _letters(person: Person, found: Waiting) -> None:
+    for state in BundleState:
+        show_letters(person, state, found.letters[state])
+
+
+def _law() -> None:
+    st.caption(
+        f"Rekomendasi dari kunjungan terverifikasi ({FOUND.place}) dibundel per Perangkat Daerah, ditetapkan "
+        f"Kepala Dinas ({SET_BY.place}), lalu dikirim untuk ditindaklanjuti ({SENT_TO.place})."
+    )

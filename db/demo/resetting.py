@@ -1,0 +1,68 @@
+"""The demo data as they were on the first day, for the next guest."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+from alembic import command
+
+from db.demo.loading import load_demo
+from db.engine import Database, busy_said_plainly
+from db.opening import is_demo, mark
+from db.schema import configured, exclusively, migrate
+
+
+def reset_demo(database: Database, *, today: date, now: datetime) -> None:
+    """Put the demo data back, all at once; whatever guests did is gone.
+
+    A SQLite file gets them from a copy that was kept on the same day, which takes a moment; otherwise they
+    are made anew. Raises RuntimeError for a database that is not marked as demo.
+    """
+    if not is_demo(database):
+        raise RuntimeError("only a database that is marked as demo is put back")
+    kept = _kept(database, today)
+    if kept is not None and kept.exists():
+        _copy(kept, _file(database))
+        return
+    _empty(database)
+    load_demo(database, today=today, now=now)
+    keep_demo(database, today=today)
+
+
+def keep_demo(database: Database, *, today: date) -> None:
+    """Keep a copy of a SQLite file beside it, as it was loaded for a day, and drop older copies."""
+    kept = _kept(database, today)
+    if kept is None:
+        return
+    for older in kept.parent.glob(f"{_file(database).stem}.asli-*.sqlite3"):
+        older.unlink()
+    _copy(_file(database), kept)
+
+
+def _file(database: Database) -> Path:
+    return Path(database.engine.url.database or "")
+
+
+def _kept(database: Database, today: date) -> Path | None:
+    if not database.is_sqlite or not database.engine.url.database:
+        return None
+    file = _file(database)
+    return file.with_name(f"{file.stem}.asli-{today.isoformat()}.sqlite3")
+
+
+def _copy(source: Path, target: Path) -> None:
+    # SQLite's own copying locks the target like any other writer, so readers see all or nothing.
+    with (
+        busy_said_plainly(),
+        closing(sqlite3.connect(source)) as full,
+        closing(sqlite3.connect(target, timeout=5)) as wanted,
+    ):
+        full.backup(wanted)
+
+
+def _empty(database: Database) -> None:
+    with exclusively(database) as connection:
+        command.downgrade(configured(connection), "base")
+        migrate(connection)
+        mark(connection, is_demo=True)

@@ -1,0 +1,171 @@
+"""Letters of recommendation as rows: held, moved on, and read with their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import audit
+from db.audit import Action, Subject, SubjectKind
+from db.plain import Plain, from_plain, to_plain
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.tables import AuditRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
+from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
+from domain.blitar_mentoring.reporting.recommendations import BundleState, LetterNumber, Recommended
+from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.problems import Problem
+from domain.roles import Person
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLine:
+    """One recommendation in a bundle, and what became of its visit since.
+
+    `stands` is False when the visit is no longer verified; `changed_since` when it was changed after the
+    bundle was last looked after.
+    """
+
+    said: Recommended
+    client_id: int
+    mentor_id: int | None
+    stands: bool
+    changed_since: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`."""
+
+    id: int
+    version: int
+    agency: str
+    state: BundleState
+    letter: LetterNumber | None
+    sent_on: date | None
+    answered_on: date | None
+    answer: str
+    made_by: str
+    made_at: datetime
+    set_by: str
+    size: int
+    lines: tuple[BundleLine, ...]
+
+
+def held_bundle(session: Session, bundle_id: int) -> RecommendationBundleRow:
+    """Hold a bundle against other writers; or raise NotFound."""
+    table = RecommendationBundleRow
+    query = select(table).where(table.id == bundle_id).with_for_update(of=table)
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Surat rekomendasi ini")
+    return row
+
+
+def require_unchanged(session: Session, row: RecommendationBundleRow, expected_version: int) -> None:
+    """Raise ChangedMeanwhile when somebody changed the bundle since that version."""
+    if row.version == expected_version:
+        return
+    by = session.scalar(
+        select(AuditRow.person_name)
+        .where(AuditRow.subject_kind == SubjectKind.RECOMMENDATION, AuditRow.subject_id == row.id)
+        .order_by(AuditRow.id.desc())
+        .limit(1)
+    )
+    raise ChangedMeanwhile("surat rekomendasi ini", by or "orang lain", row.changed_at)
+
+
+def require_state(row: RecommendationBundleRow, *wanted: BundleState) -> None:
+    """Raise Wrong unless the bundle stands where this step may be taken."""
+    state = BundleState(row.state)
+    if state not in wanted:
+        told = f"Surat ini berstatus “{state.label}”, jadi langkah ini tidak berlaku lagi. Muat ulang layar."
+        raise Wrong((Problem("state", told),))
+
+
+def lines_of(bundle: RecommendationBundleRow) -> tuple[BundleLine, ...]:
+    """The lines: of a letter that was set as they stood then, of a draft as the visits are now."""
+    if bundle.letter is None:
+        return tuple(_line(item, _said(item), bundle.changed_at) for item in bundle.items)
+    by_visit = {item.visit_id: item for item in bundle.items}
+    said = [from_plain(Recommended, one) for one in bundle.letter["lines"]]
+    return tuple(_line(by_visit[one.visit_id], one, bundle.changed_at) for one in said)
+
+
+def as_set(bundle: RecommendationBundleRow) -> Plain:
+    """The lines as they stand now, to be kept with the letter that is set."""
+    return {"lines": to_plain(tuple(_said(item) for item in bundle.items))}
+
+
+def bundle_of(bundle: RecommendationBundleRow, own: Sequence[int] | None) -> Bundle:
+    """A bundle as who reads it may see it; `own` are a Pendamping's numbers, None for who sees all."""
+    lines = lines_of(bundle)
+    letter = None
+    if bundle.number is not None and bundle.set_on is not None:
+        letter = LetterNumber(number=bundle.number, on=bundle.set_on)
+    return Bundle(
+        id=bundle.id,
+        version=bundle.version,
+        agency=bundle.agency,
+        state=BundleState(bundle.state),
+        letter=letter,
+        sent_on=bundle.sent_on,
+        answered_on=bundle.answered_on,
+        answer=bundle.answer or "",
+        made_by=bundle.made_by.name,
+        made_at=bundle.made_at,
+        set_by=bundle.set_by.name if bundle.set_by else "",
+        size=len(lines),
+        lines=lines if own is None else tuple(line for line in lines if line.mentor_id in own),
+    )
+
+
+def recommended(row: VisitRow, told: str) -> Recommended:
+    """A visit's recommendation in the words that a letter uses."""
+    return Recommended(
+        visit_id=row.id,
+        visited_on=row.on,
+        client_number=row.client.number,
+        client_name=row.client.name,
+        kind=ClientKind(row.client.kind),
+        district_code=row.client.district_code,
+        problem=str(row.body.get("problem", "")),
+        told=told,
+    )
+
+
+def _said(item: RecommendationItemRow) -> Recommended:
+    return recommended(item.visit, item.told)
+
+
+def _line(item: RecommendationItemRow, said: Recommended, looked_after: datetime) -> BundleLine:
+    visit = item.visit
+    return BundleLine(
+        said=said,
+        client_id=visit.client_id,
+        mentor_id=visit.client.mentor_id,
+        stands=visit.state == VisitState.VERIFIED,
+        changed_since=visit.changed_at > looked_after,
+    )
+
+
+def moved(row: RecommendationBundleRow, at: datetime) -> None:
+    """Note that a letter changed at a moment."""
+    row.version, row.changed_at = row.version + 1, at
+
+
+def trail(
+    session: Session,
+    person: Person,
+    action: Action,
+    row: RecommendationBundleRow,
+    at: datetime,
+    *,
+    before: Plain | None = None,
+    after: Plain | None = None,
+) -> None:
+    """Add a line about a letter to the trail of changes."""
+    audit.record(
+        session, person, action, Subject(SubjectKind.RECOMMENDATION, row.id), at, before=before, after=after
+    )

@@ -1,0 +1,110 @@
+"""What the store knows that a Fasilitator did in a month, counted from what was recorded under their name."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from db.audit import Action
+from db.mentoring.staff import TRAINING
+from db.reporting.reviews import require_reader
+from db.tables import (
+    AuditRow,
+    HandoverRow,
+    MonthlyReportRow,
+    StaffRecordRow,
+    VisitImportRow,
+    VisitRow,
+    VisitStepRow,
+)
+from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, ReportSent, Trace
+from domain.blitar_mentoring.reporting.report import ReportState
+from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.dates import JAKARTA, add_months
+from domain.roles import Person
+
+# Counted by thing, however often it was saved.
+_THINGS: Final = {
+    Trace.ROUNDS: (Action.SAVE_ROUND, Action.DECIDE_ROUND),
+    Trace.CANDIDATES: (Action.SAVE_CANDIDATE,),
+    Trace.CLIENTS_SAVED: (Action.SAVE_CLIENT,),
+    Trace.BASELINES: (Action.RECORD_BASELINE,),
+    Trace.ASSIGNMENTS: (Action.ASSIGN_DISTRICT, Action.END_ASSIGNMENT),
+    Trace.BUNDLES: (Action.BUNDLE_RECOMMENDATIONS,),
+    Trace.BUNDLES_SENT: (Action.SET_RECOMMENDATIONS,),
+    Trace.ANSWERS: (Action.ANSWER_RECOMMENDATIONS,),
+    Trace.UPGRADES: (Action.PROPOSE_UPGRADE,),
+    Trace.REPORTS: (Action.SEND_REPORT,),
+}
+# Counted by how often it was recorded.
+_TIMES: Final = {
+    Trace.CANDIDATE_RECORDS: (Action.RECORD_ON_CANDIDATE,),
+    Trace.WEEK_PLANS: (Action.SAVE_WEEK_PLAN,),
+}
+
+
+def done_by(session: Session, actor: Person, staff_id: int, month: date) -> Deeds:
+    """What the store knows of a Fasilitator's month; for the Kepala Dinas and for the Fasilitator alone."""
+    row = require_reader(session, actor, staff_id)
+    start, end = _moments(month)
+    counts: dict[Trace, int] = {}
+    if row.person_id is not None:
+        counts = dict(_in_trail(session, row.person_id, start, end))
+        counts |= dict(_in_tables(session, row.person_id, start, end))
+    return Deeds(
+        month=month,
+        has_account=row.person_id is not None,
+        counts={trace: count for trace, count in counts.items() if count},
+        report=_report(session, month),
+    )
+
+
+def _moments(month: date) -> tuple[datetime, datetime]:
+    first, after = (datetime.combine(add_months(month, n), time(), tzinfo=JAKARTA) for n in (0, 1))
+    return first, after
+
+
+def _in_trail(session: Session, person: int, start: datetime, end: datetime) -> Iterator[tuple[Trace, int]]:
+    row = AuditRow
+    query = (
+        select(row.action, row.subject_id, func.count())
+        .where(row.person_id == person, row.at >= start, row.at < end)
+        .group_by(row.action, row.subject_id)
+    )
+    found = [(Action(action), subject, times) for action, subject, times in session.execute(query)]
+    for trace, actions in _THINGS.items():
+        yield trace, len({subject for action, subject, _ in found if action in actions})
+    for trace, actions in _TIMES.items():
+        yield trace, sum(times for action, _, times in found if action in actions)
+
+
+def _in_tables(session: Session, person: int, start: datetime, end: datetime) -> Iterator[tuple[Trace, int]]:
+    def count(
+        who: InstrumentedAttribute[int], when: InstrumentedAttribute[datetime], *more: ColumnElement[bool]
+    ) -> int:
+        query = select(func.count()).where(and_(who == person, when >= start, when < end, *more))
+        return session.scalar(query) or 0
+
+    step, visit, pile = VisitStepRow, VisitRow, VisitImportRow
+    by, when, noted = step.by_person_id, step.at, func.trim(step.note) != ""
+    yield Trace.RETURNED, count(by, when, step.state == VisitState.RETURNED)
+    yield Trace.VERIFIED, count(by, when, step.state == VisitState.VERIFIED)
+    yield Trace.VERIFIED_WITH_NOTE, count(by, when, step.state == VisitState.VERIFIED, noted)
+    record, moved = StaffRecordRow, HandoverRow
+    yield Trace.TRAININGS, count(record.by_person_id, record.at, record.kind == TRAINING)
+    yield Trace.PILES, count(pile.by_person_id, pile.at)
+    yield Trace.VISITS_ENTERED, count(visit.entered_by_id, visit.entered_at)
+    yield Trace.HANDOVERS, count(moved.by_person_id, moved.at)
+
+
+def _report(session: Session, month: date) -> ReportSent | None:
+    row = MonthlyReportRow
+    query = (
+        select(row).where(row.month == month, row.state == ReportState.SENT).order_by(row.version).limit(1)
+    )
+    found = session.scalars(query).one_or_none()
+    if found is None or found.sent_at is None or found.sent_by is None:
+        return None
+    return ReportSent(found.sent_at.astimezone(JAKARTA).date(), found.sent_by.name)

@@ -1,0 +1,179 @@
+"""The rows behind each number of a month's report, so that every number can be opened."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from db.access import authorise
+from db.caseload.reach import own_staff
+from db.caseload.standing import stages_until
+from db.reporting import conditions as only
+from db.reporting.conditions import Span, span_of
+from db.tables import ClientRow, FollowUpRow, StaffRow, VisitPartRow, VisitRow, VisitTaskRow
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.reporting.behind import Behind, Number, Row, Rows
+from domain.blitar_mentoring.tasks import MentorTask
+from domain.blitar_mentoring.visiting.visit import VisitPlace, VisitState
+from domain.dates import indonesian_date
+from domain.roles import Permission, Person
+
+PAGE: Final = 50
+_STATES: Final = {
+    Number.WAITING: VisitState.SENT,
+    Number.DRAFTS: VisitState.DRAFT,
+    Number.RETURNED: VisitState.RETURNED,
+}
+_FOLLOW_UPS: Final = {
+    Number.AGREED: only.agreed,
+    Number.DONE: only.done,
+    Number.OVERDUE: only.overdue,
+}
+_VISITS: Final = frozenset(
+    {Number.VISITS, Number.OFFICE_VISITS, Number.FIELD_VISITS, Number.RECOMMENDATIONS, *_STATES}
+    | {Number.PART, Number.TASK, Number.MENTOR}
+)
+_Query = Select[*tuple[Any, ...]]
+_mentor = aliased(StaffRow, name="its_mentor")
+
+
+def rows_behind(
+    session: Session,
+    actor: Person,
+    month: date,
+    what: Behind,
+    *,
+    day: date | None = None,
+    page: int | None = 1,
+) -> Rows:
+    """The rows that a number of the month counts, as the store has them now; page None gives them all.
+
+    A Pendamping gets only their own visits and binaan, and is told so; then there may be fewer rows than
+    the number says. `day` is today while the month goes on.
+    """
+    person = authorise(session, actor, Permission.READ_REPORTS)
+    span, own = span_of(month, day), own_staff(session, person)
+    if what.number in _VISITS:
+        query = _visits(span, what, own)
+        told: Any = _visit_row
+    elif what.number in _FOLLOW_UPS:
+        query = _follow_ups(span, what, own)
+        told = _follow_up_row
+    else:
+        query = _clients(session, span, what, own)
+        told = _client_row
+    total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+    if page is not None:
+        query = query.limit(PAGE).offset(PAGE * (page - 1))
+    return Rows(tuple(told(*row) for row in session.execute(query)), total, own is not None)
+
+
+def _visits(span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
+    query = (
+        select(VisitRow, ClientRow.number, ClientRow.name, _mentor.name.label("mentor"))
+        .join(ClientRow, ClientRow.id == VisitRow.client_id)
+        .join(_mentor, _mentor.id == VisitRow.mentor_id)
+        .where(_visit_condition(span, what))
+        .order_by(VisitRow.on, VisitRow.id)
+    )
+    return query if own is None else query.where(VisitRow.mentor_id.in_(own))
+
+
+def _visit_condition(span: Span, what: Behind) -> ColumnElement[bool]:
+    if what.number in _STATES:
+        return and_(only.in_month(span), VisitRow.state == _STATES[what.number])
+    counted = only.counted(span)
+    match what.number:
+        case Number.OFFICE_VISITS:
+            return and_(counted, only.at_place(VisitPlace.OFFICE))
+        case Number.FIELD_VISITS:
+            return and_(counted, only.at_place(VisitPlace.FIELD))
+        case Number.RECOMMENDATIONS:
+            return and_(counted, only.recommends())
+        case Number.PART:
+            parts = select(VisitPartRow.visit_id).where(VisitPartRow.part == what.key)
+            return and_(counted, VisitRow.id.in_(parts))
+        case Number.TASK:
+            tasks = select(VisitTaskRow.visit_id).where(VisitTaskRow.task == what.key)
+            return and_(counted, VisitRow.id.in_(tasks))
+        case Number.MENTOR:
+            return and_(counted, VisitRow.mentor_id == int(what.key))
+    return counted
+
+
+def _follow_ups(span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
+    query = (
+        select(FollowUpRow, VisitRow.on, ClientRow.number, ClientRow.name, _mentor.name.label("mentor"))
+        .join(VisitRow, VisitRow.id == FollowUpRow.visit_id)
+        .join(ClientRow, ClientRow.id == FollowUpRow.client_id)
+        .join(_mentor, _mentor.id == VisitRow.mentor_id)
+        .where(_FOLLOW_UPS[what.number](span))
+        .order_by(FollowUpRow.due_on, FollowUpRow.id)
+    )
+    return query if own is None else query.where(ClientRow.mentor_id.in_(own))
+
+
+def _clients(session: Session, span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
+    later, mentor = only.mentor_at_end(span)
+    query = (
+        select(ClientRow, _mentor.name.label("mentor"))
+        .outerjoin(later, later.c.client_id == ClientRow.id)
+        .outerjoin(_mentor, _mentor.id == mentor)
+        .where(_client_condition(session, span, what, mentor))
+        .order_by(ClientRow.search_name, ClientRow.id)
+    )
+    return query if own is None else query.where(ClientRow.mentor_id.in_(own))
+
+
+def _client_condition(
+    session: Session, span: Span, what: Behind, mentor: ColumnElement[int | None]
+) -> ColumnElement[bool]:
+    mentored = only.mentored(span)
+    match what.number:
+        case Number.COOPERATIVES:
+            return and_(mentored, ClientRow.kind == SubjectKind.CLIENT_COOPERATIVE)
+        case Number.BUSINESSES:
+            return and_(mentored, ClientRow.kind == SubjectKind.CLIENT_MICRO)
+        case Number.VISITED_CLIENTS:
+            return ClientRow.id.in_(select(VisitRow.client_id).where(only.counted(span)))
+        case Number.MENTOR_CLIENTS:
+            return and_(mentored, mentor == int(what.key))
+        case Number.NO_MENTOR:
+            return and_(mentored, mentor.is_(None))
+        case Number.GOAL:
+            risen = only.risen(span).subquery("risen")
+            chosen = select(risen.c.client_id).where(risen.c.goal == what.key)
+            return and_(mentored, ClientRow.id.in_(chosen))
+        case Number.STAGE:
+            stages = stages_until(session, until=span.end).items()
+            return and_(mentored, ClientRow.id.in_([i for i, (stage, _) in stages if stage == what.key]))
+    return mentored
+
+
+def _visit_row(visit: VisitRow, number: str, name: str, mentor: str) -> Row:
+    tasks = "; ".join(MentorTask(task).label for task in visit.body["tasks"])
+    place = VisitPlace(visit.place).label
+    told = " · ".join(filter(None, [place, tasks, _text(visit, "problem"), _text(visit, "recommendation")]))
+    return Row(visit.on, visit.client_id, number, name, mentor, told, visit.id)
+
+
+def _text(visit: VisitRow, field: str) -> str:
+    words = {"problem": "masalah", "recommendation": "rekomendasi"}
+    told = " ".join(str(visit.body.get(field, "")).split())
+    return f"{words[field]}: {told}" if told else ""
+
+
+def _follow_up_row(agreed: FollowUpRow, on: date, number: str, name: str, mentor: str) -> Row:
+    told = f"{agreed.told} · disepakati {indonesian_date(on)}"
+    if agreed.closed_on is not None:
+        told += f" · ditutup {indonesian_date(agreed.closed_on)}"
+    return Row(agreed.due_on, agreed.client_id, number, name, mentor, told, agreed.visit_id)
+
+
+def _client_row(client: ClientRow, mentor: str | None) -> Row:
+    told = SubjectKind(client.kind).label
+    if client.ended_on is not None:
+        told += f" · pendampingan berakhir {indonesian_date(client.ended_on)}"
+    return Row(client.since, client.id, client.number, client.name, mentor or "", told)

@@ -1,0 +1,109 @@
+"""Versions of monthly reports as they are read: sent ones by everybody, drafts by who writes them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.plain import from_plain
+from db.tables import ClientRow, MonthlyReportRow
+from domain.blitar_mentoring.reporting.figures import ReportFigures
+from domain.blitar_mentoring.reporting.report import (
+    Narrative,
+    ReportState,
+    ReportVersion,
+    month_of,
+)
+from domain.roles import Permission, Person, may
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """One version of a month's report in a list."""
+
+    month: date
+    version: int
+    state: ReportState
+    correction: str
+    sent_by: str
+    sent_at: datetime | None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it went to the Kepala Dinas."""
+        return self.state is ReportState.SENT
+
+
+def reports(session: Session, actor: Person, month: date | None = None) -> tuple[VersionLine, ...]:
+    """Every version of every month, or of one, the newest first; also that a draft is being prepared."""
+    authorise(session, actor, Permission.READ_REPORTS)
+    row = MonthlyReportRow
+    query = select(row).order_by(row.month.desc(), row.version.desc())
+    if month is not None:
+        query = query.where(row.month == month_of(month))
+    return tuple(
+        VersionLine(
+            one.month,
+            one.version,
+            ReportState(one.state),
+            one.correction,
+            one.sent_by.name if one.sent_by else "",
+            one.sent_at,
+        )
+        for one in session.scalars(query)
+    )
+
+
+def report_version(
+    session: Session, actor: Person, month: date, version: int | None = None
+) -> ReportVersion | None:
+    """One version of a month's report, or its newest; None where there is none.
+
+    Who does not write reports gets only what was sent.
+    """
+    person = authorise(session, actor, Permission.READ_REPORTS)
+    row = MonthlyReportRow
+    query = select(row).where(row.month == month_of(month)).order_by(row.version.desc()).limit(1)
+    if version is not None:
+        query = query.where(row.version == version)
+    if not may(person.roles, Permission.WRITE_REPORTS):
+        query = query.where(row.state == ReportState.SENT)
+    found = session.scalars(query).one_or_none()
+    return None if found is None else _read(found)
+
+
+def first_month(session: Session, actor: Person) -> date | None:
+    """The month in which the first binaan was mentored, with which reports begin; None before that."""
+    authorise(session, actor, Permission.READ_REPORTS)
+    first = session.scalar(select(func.min(ClientRow.since)))
+    return None if first is None else month_of(first)
+
+
+def newest_row(session: Session, month: date, *, hold: bool = False) -> MonthlyReportRow | None:
+    """The newest version of a month, held against other writers on wish."""
+    row = MonthlyReportRow
+    query = select(row).where(row.month == month).order_by(row.version.desc()).limit(1)
+    if hold:
+        query = query.with_for_update(of=row)
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def _read(row: MonthlyReportRow) -> ReportVersion:
+    kept = row.figures or {}
+    return ReportVersion(
+        month=row.month,
+        version=row.version,
+        saves=row.saves,
+        state=ReportState(row.state),
+        narrative=from_plain(Narrative, row.narrative),
+        correction=row.correction,
+        changed_by=row.changed_by.name,
+        changed_at=row.changed_at,
+        figures=from_plain(ReportFigures, kept["figures"]) if kept else None,
+        law=kept.get("law", ""),
+        program=kept.get("program", ""),
+        sent_by=row.sent_by.name if row.sent_by else "",
+        sent_at=row.sent_at,
+    )

@@ -1,0 +1,1 @@
+"""The summary for the leadership on one page."""

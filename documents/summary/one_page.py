@@ -1,0 +1,102 @@
+"""Ringkasan pimpinan: both programmes on one page, each number with its change, target and provision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from documents.printable import one_line
+from documents.sheet import WIDTH, PageFrame, Sheet
+from documents.tables import Column, Strong, table
+from domain.blitar_mentoring.leadership import Story
+from domain.dates import indonesian_date
+from domain.headline import Headline, WaitsFor
+
+_NUMBERS: Final = (
+    Column("Angka", 62),
+    Column("Sekarang", 34),
+    Column("Perubahan", 42),
+    Column("Sasaran", 22),
+    Column("Dasar", WIDTH - 160),
+)
+_WAITS: Final = (Column("Menunggu", 78), Column("Siapa", 52), Column("Sejak", WIDTH - 130))
+_MOST_WAITS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """When and by whom it is printed, with which version of this program, and whether over demo data."""
+
+    on: date
+    by: str
+    application_version: str
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Regency:
+    """One regency's part: its title, its numbers, and what waits for whom."""
+
+    title: str
+    headlines: tuple[Headline, ...]
+    waits: tuple[WaitsFor, ...]
+
+
+def summary_page(regencies: Sequence[Regency], story: Story | None, printing: Printing) -> bytes:
+    """The page as PDF bytes; no names of applicants or binaan are on it."""
+    frame = PageFrame(
+        office="Dana Bergulir Sampang dan Pendampingan Blitar",
+        title="Ringkasan pimpinan",
+        number=indonesian_date(printing.on),
+        foot=(
+            f"Angka tanpa nama  ·  versi program {one_line(printing.application_version, 30)}",
+            f"dicetak {indonesian_date(printing.on)} oleh {one_line(printing.by, 60)}",
+        ),
+        printed_on=printing.on,
+        demo=printing.demo,
+    )
+    sheet = Sheet(frame)
+    sheet.title_line("Ringkasan pimpinan")
+    for regency in regencies:
+        sheet.heading(regency.title)
+        table(sheet, _NUMBERS, [_row(headline) for headline in regency.headlines])
+        _waits(sheet, regency.waits)
+    _story(sheet, story)
+    return bytes(sheet.output())
+
+
+def _row(headline: Headline) -> tuple[str, ...]:
+    target = "" if not headline.target_told else "belum ditetapkan"
+    if headline.target is not None:
+        target = headline.printed(headline.target)
+    return (
+        headline.title,
+        Strong(headline.in_words),
+        headline.change_in_words or "–",
+        target or "–",
+        headline.citation.short,
+    )
+
+
+def _waits(sheet: Sheet, waits: Sequence[WaitsFor]) -> None:
+    if not waits:
+        sheet.paragraph("Tidak ada yang menunggu.")
+        return
+    sheet.ln(1.5)
+    oldest = sorted(waits, key=lambda one: (one.since or date.max, -one.count))[:_MOST_WAITS]
+    rows = [
+        (f"{one.count} · {one.what}", one.who, indonesian_date(one.since) if one.since else "–")
+        for one in oldest
+    ]
+    table(sheet, _WAITS, rows)
+
+
+def _story(sheet: Sheet, story: Story | None) -> None:
+    if story is None:
+        return
+    sheet.heading("Satu cerita, tanpa nama")
+    changes = "; ".join(f"{label}: {change}" for label, change in story.changes)
+    sheet.paragraph(
+        f"{story.title}, didampingi sejak {indonesian_date(story.since)}, {story.visits} kunjungan. "
+        f"{changes}. Menurut bukti kunjungan; bukan pernyataan naik kelas."
+    )

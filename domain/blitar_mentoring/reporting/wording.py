@@ -1,0 +1,146 @@
+"""The numbers of a month's report in words: the first numbers, and a first sentence for each part."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.blitar_mentoring.caseload.stage import Stage
+from domain.blitar_mentoring.instruments import at
+from domain.blitar_mentoring.reporting.behind import Behind, Number
+from domain.blitar_mentoring.reporting.figures import MentorFigures, ReportFigures, Totals
+from domain.blitar_mentoring.reporting.report import Gap
+from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
+from domain.dates import indonesian_month
+from domain.money import number
+from domain.regulation.sources import Citation
+
+COUNTED: Final = "Hanya kunjungan yang sudah diverifikasi Fasilitator yang dihitung."
+CLIENTS_COUNTED: Final = (
+    "Binaan dihitung bila didampingi paling sedikit satu hari dalam bulan itu, termasuk yang menolak, tutup, "
+    "atau pindah di bulan itu."
+)
+STAGES_COUNTED: Final = (
+    "Tahap pada akhir bulan disimpulkan dari kunjungan, termasuk yang masih menunggu verifikasi."
+)
+GOALS_COUNTED: Final = (
+    "Binaan yang tujuannya naik dibanding data awal sampai akhir bulan: paling sedikit satu indikator naik "
+    "dan tidak ada yang turun. Cara mengukur dan menghitung ini pilihan kantor; naik kelas ditetapkan "
+    "Kepala Dinas."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of the first numbers: what, this month, last month, where it stands in the law, which rows."""
+
+    label: str
+    now: int
+    before: int
+    citation: Citation
+    behind: Behind
+
+
+def lines(figures: ReportFigures) -> tuple[Line, ...]:
+    """The first numbers of a report beside those of the month before."""
+    now, before = figures.totals, figures.before
+    told = (
+        ("Binaan didampingi", "clients", "3", Number.CLIENTS),
+        ("Binaan dikunjungi", "visited_clients", "12.b", Number.VISITED_CLIENTS),
+        ("Kunjungan terverifikasi", "visits", "16(2)", Number.VISITS),
+        ("Kunjungan di lapangan", "field_visits", "7.m", Number.FIELD_VISITS),
+        ("Kunjungan di kantor", "office_visits", "7.m", Number.OFFICE_VISITS),
+        ("Tindak lanjut disepakati", "agreed", "12.r", Number.AGREED),
+        ("Tindak lanjut selesai", "done", "12.r", Number.DONE),
+        ("Tindak lanjut terlambat", "overdue", "12.r", Number.OVERDUE),
+        ("Rekomendasi", "recommendations", "12.c", Number.RECOMMENDATIONS),
+    )
+    return tuple(
+        Line(label, getattr(now, name), getattr(before, name), at(place), Behind(what))
+        for label, name, place, what in told
+    )
+
+
+def client_kinds(totals: Totals) -> str:
+    """How many binaan are koperasi and how many micro businesses."""
+    return f"{number(totals.cooperatives)} koperasi, {number(totals.businesses)} usaha mikro"
+
+
+def first_sentence(part: ReportPart, figures: ReportFigures) -> str:
+    """A first sentence for the text of a part, built from its numbers; a person takes it over or not."""
+    month, told = indonesian_month(figures.month), figures.by_part.get(part)
+    what = part.label.lower()
+    if told is None or not told.visits:
+        return f"Pada {month} tidak ada kunjungan terverifikasi dengan {what}."
+    sentence = (
+        f"Pada {month}, {what} dilakukan dalam {number(told.visits)} kunjungan kepada "
+        f"{number(told.clients)} binaan oleh {number(told.mentors)} Pendamping."
+    )
+    return " ".join([sentence, *_more(part, figures.totals)])
+
+
+def uncounted(figures: ReportFigures) -> tuple[tuple[str, Behind], ...]:
+    """The visits of the month that are not counted, each kind in words; empty when there are none."""
+    told = (
+        (figures.waiting, "menunggu verifikasi", Number.WAITING),
+        (figures.returned, "dikembalikan untuk diperbaiki", Number.RETURNED),
+        (figures.drafts, "masih draf", Number.DRAFTS),
+    )
+    return tuple(
+        (f"{number(count)} kunjungan {words}, belum ikut dihitung", Behind(what))
+        for count, words, what in told
+        if count
+    )
+
+
+def gap_in_words(one: MentorFigures, gap: Gap | None) -> str:
+    """Why a Pendamping has no visit; blank for one who has."""
+    if one.visits:
+        return ""
+    if not one.serving:
+        return "Tidak bertugas bulan ini; binaannya menunggu serah terima"
+    if gap is None or gap.reason is None:
+        return "Alasan belum diisi"
+    note = gap.note.strip()
+    return f"{gap.reason.label}: {note}" if note else gap.reason.label
+
+
+def amount_of(figures: ReportFigures, what: Behind) -> int:
+    """The number itself; of a Pendamping who is not in the report, none."""
+    if hasattr(figures.totals, what.number):
+        return int(getattr(figures.totals, what.number))
+    if what.number in (Number.WAITING, Number.DRAFTS, Number.RETURNED):
+        return int(getattr(figures, what.number))
+    own = next((one for one in figures.mentors if str(one.staff_id) == what.key), None)
+    match what.number:
+        case Number.PART:
+            return figures.by_part[ReportPart(what.key)].visits
+        case Number.TASK:
+            return figures.by_task[MentorTask(what.key)]
+        case Number.GOAL:
+            return figures.by_goal[Goal(what.key)]
+        case Number.STAGE:
+            return figures.by_stage[Stage(what.key)]
+        case Number.MENTOR:
+            return own.visits if own else 0
+        case Number.MENTOR_CLIENTS:
+            return own.clients if own else 0
+    return figures.in_nobodys_care
+
+
+def changed_since(frozen: ReportFigures, live: ReportFigures) -> tuple[str, ...]:
+    """Which of the first numbers differ now from those that were sent."""
+    return tuple(
+        f"{sent.label}: terkirim {number(sent.now)}, sekarang {number(now.now)}"
+        for sent, now in zip(lines(frozen), lines(live), strict=True)
+        if sent.now != now.now
+    )
+
+
+def _more(part: ReportPart, totals: Totals) -> tuple[str, ...]:
+    if part is ReportPart.RECOMMENDATION and totals.recommendations:
+        return (f"Rekomendasi yang tertulis berjumlah {number(totals.recommendations)}.",)
+    if part is ReportPart.EVALUATION:
+        return (
+            f"Dalam bulan ini {number(totals.done)} tindak lanjut selesai, dan pada akhir bulan "
+            f"{number(totals.overdue)} terlambat.",
+        )
+    return ()

@@ -1,0 +1,137 @@
+"""What is chosen stands in the address alone: a field shows and writes it, and a link is a saved view."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from db.caseload.explorer import ClientSort
+from db.caseload.filters import NOBODY, Agreed, ClientFilter, Status, Visited
+from domain.blitar_mentoring.caseload.progress import Movement
+from domain.blitar_mentoring.caseload.stage import Stage
+from domain.blitar_mentoring.kinds import Sector, SubjectKind
+from domain.blitar_mentoring.tasks import Goal
+from domain.regions.regions import BLITAR, districts
+from pages.parts.text import number_in_address
+
+SEARCH, DISTRICT, MENTOR, KIND, SECTOR, STAGE = "cari", "kecamatan", "pendamping", "jenis", "sektor", "tahap"
+VISITED, AGREED, GOAL, MOVEMENT, STATUS = "kunjungan", "tindak", "tujuan", "gerak", "status"
+FILTERS = (SEARCH, DISTRICT, MENTOR, KIND, SECTOR, STAGE, VISITED, AGREED, GOAL, MOVEMENT, STATUS)
+SORT, VIEW, NEEDED = "urut", "tampak", "perlu"
+ONE = "binaan"
+DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+LONGEST_SEARCH = 80
+Chosen = TypeVar("Chosen", bound=StrEnum)
+
+
+def wanted_now() -> ClientFilter:
+    """The filter that the address tells; what is not among the choices is left out."""
+    code = st.query_params.get(DISTRICT)
+    mentor = number_in_address(st.query_params.get(MENTOR, ""))
+    kind = one_of(SubjectKind, KIND)
+    return ClientFilter(
+        text=st.query_params.get(SEARCH, "")[:LONGEST_SEARCH],
+        district_code=code if code in DISTRICT_NAMES else None,
+        mentor_id=mentor,
+        kind=kind,
+        sector=one_of(Sector, SECTOR),
+        stage=one_of(Stage, STAGE),
+        visited=one_of(Visited, VISITED),
+        agreed=one_of(Agreed, AGREED),
+        goal=one_of(Goal, GOAL),
+        movement=one_of(Movement, MOVEMENT),
+        status=one_of(Status, STATUS) or Status.OPEN,
+    )
+
+
+def sort_now() -> ClientSort:
+    """The order that the address tells."""
+    return one_of(ClientSort, SORT) or ClientSort.WAITING
+
+
+def one_of(choices: type[Chosen], name: str) -> Chosen | None:
+    """The choice that the address tells under a name."""
+    told = st.query_params.get(name)
+    return next((one for one in choices if one.value == told), None)
+
+
+def put(**state: str | None) -> None:
+    """Put choices into the address, None takes one out; also for use as a button's callback."""
+    for name, value in state.items():
+        if not value:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != value:
+            st.query_params[name] = value
+
+
+def put_alone(**state: str) -> None:
+    """Put these choices into the address and take every other filter out."""
+    put(**(dict.fromkeys(FILTERS) | state))
+
+
+def pick(
+    name: str, label: str, words: Mapping[str, str], *, none: str = "Semua", help: str | None = None
+) -> None:
+    """A field with one of a few values or none; its value is the address's."""
+    key = _key(name)
+    told = st.query_params.get(name)
+    # Told anew each time: the browser holds the words, and the counts in them change.
+    st.session_state[key] = told if told in words else None
+    st.selectbox(
+        label,
+        list(words),
+        index=None,
+        format_func=lambda value: words.get(value, value),
+        placeholder=none,
+        key=key,
+        on_change=_publish,
+        args=(name,),
+        help=help,
+    )
+
+
+def type_in(name: str, label: str, placeholder: str) -> None:
+    """A field to search by; its value is the address's."""
+    st.session_state[_key(name)] = st.query_params.get(name, "")[:LONGEST_SEARCH]
+    st.text_input(
+        label,
+        key=_key(name),
+        type="search",
+        placeholder=placeholder,
+        max_chars=LONGEST_SEARCH,
+        on_change=_publish,
+        args=(name,),
+    )
+
+
+def segments(name: str, label: str, words: Mapping[str, str]) -> str:
+    """One of a few views, the first when the address tells none."""
+    first = next(iter(words))
+    told = st.query_params.get(name, "")
+    st.session_state[_key(name)] = told if told in words else first
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=lambda value: words[value],
+        required=True,
+        key=_key(name),
+        on_change=_publish,
+        args=(name,),
+        label_visibility="collapsed",
+    )
+    return told if told in words else first
+
+
+def mentor_key(mentor_id: int | None) -> str:
+    """A Pendamping as the address has them; nobody is a choice too."""
+    return str(NOBODY if mentor_id is None else mentor_id)
+
+
+def _publish(name: str) -> None:
+    value: Any = st.session_state.get(_key(name))
+    put(**{name: value if isinstance(value, str) else None})
+
+
+def _key(name: str) -> str:
+    return f"binaan-{name}"

@@ -1,0 +1,62 @@
+"""Whether a binaan is a target of the mentoring (Pasal 3), and its size class with the criterion."""
+
+import streamlit as st
+
+from domain.blitar_mentoring.caseload.scale import ScaleFinding
+from domain.blitar_mentoring.examining import ClientFindings, Line
+from domain.blitar_mentoring.words import meaning_of, verdict_in_sentence, verdict_label
+from domain.dates import indonesian_date
+from domain.regulation.outcomes import Outcome
+from domain.regulation.rules import Rule
+from pages.parts.text import plain
+from pages.parts.verdicts import colour_of, outcome_badge, sign_of
+
+_UNKNOWN = f"{Outcome.UNKNOWN}: "
+
+
+def show_target(found: ClientFindings) -> None:
+    """Show the verdict, then each provision that decides: outcome, place, reasons, what would mend it."""
+    assessment = found.assessment
+    label = verdict_label(assessment.kind, assessment.verdict)
+    st.badge(f"{sign_of(assessment.verdict)} {label}", color=colour_of(assessment.verdict))
+    st.caption(plain(meaning_of(assessment)))
+    deciding = {id(finding.rule) for finding in assessment.findings if finding.decides}
+    for line in found.points:
+        if id(line.rule) in deciding:
+            _line(found, line)
+    for warning in found.warnings:
+        st.caption(f"ℹ {plain(warning)}")
+
+
+def show_scale(scale: ScaleFinding | None) -> None:
+    """Show the size class with its criterion, amount, day and provision; a koperasi has none."""
+    if scale is None:
+        st.markdown("Koperasi tidak dibagi menurut ukuran usaha PP 7/2021.")
+        return
+    since = f", sejak {indonesian_date(scale.since)}" if scale.since else ""
+    place = f" ({plain(str(scale.citation))})" if scale.citation else ""
+    st.markdown(f"{plain(scale.told)}{since}{place}")
+
+
+def _line(found: ClientFindings, line: Line) -> None:
+    outcome, told = st.columns([1, 4], gap="small", vertical_alignment="top")
+    with outcome:
+        outcome_badge(line.outcome)
+    reasons = "; ".join(reason.removeprefix(_UNKNOWN) for reason in line.reasons)
+    text = f"{plain(line.rule.title)} ({line.rule.citations[0].place})  \n:gray[{plain(reasons)}]"
+    if line.mends:
+        text += f"  \nYang dapat memenuhinya: {plain('; '.join(line.mends))}"
+    told.markdown(text)
+    for other in _others(found, line.rule):
+        told.caption(other)
+
+
+def _others(found: ClientFindings, rule: Rule) -> list[str]:
+    """Every reading under which this provision comes out differently, with what the verdict would be."""
+    kind = found.assessment.kind
+    return [
+        f"§ Bergantung tafsir {plain(other.interpretation.id)}: {plain(other.interpretation.question)} "
+        f"Dengan bacaan {other.letter}, hasilnya {plain(verdict_in_sentence(kind, other.verdict))}."
+        for other in found.assessment.other_readings
+        if any(changed is rule for changed, _ in other.changes)
+    ]

@@ -1,0 +1,70 @@
+"""Two charts: verified visits month by month, and by task."""
+
+from typing import cast
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from domain.blitar_mentoring.reporting.figures import ReportFigures
+from domain.dates import indonesian_month
+from domain.money import number
+from pages.parts.monthly.page import Page
+
+_LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
+_LABELS = alt.Axis(labelAngle=0, labelOverlap=True, title=None)
+
+
+def show_charts(page: Page) -> None:
+    """Show both charts with their numbers written at the bars."""
+    st.subheader("Grafik", anchor=False)
+    with st.grid("auto", min_column_width=300, gap="medium"):
+        with st.container(gap="xsmall"):
+            st.markdown("**Kunjungan terverifikasi per bulan**")
+            st.altair_chart(_by_month(page.figures), width="stretch", alt=_months_in_words(page.figures))
+        with st.container(gap="xsmall"):
+            st.markdown("**Kunjungan per tugas (Pasal 12)**")
+            st.altair_chart(_by_task(page.figures), width="stretch", alt=_tasks_in_words(page.figures))
+
+
+def _by_month(figures: ReportFigures) -> alt.LayerChart:
+    rows = pd.DataFrame(
+        {
+            "Bulan": indonesian_month(month, short=True),
+            "Nama": indonesian_month(month),
+            "Kunjungan": count,
+            "Angka": number(count),
+        }
+        for month, count in figures.visits_by_month.items()
+    )
+    base = alt.Chart(rows, height=330).encode(
+        x=alt.X("Bulan:O", sort=None, axis=_LABELS),
+        y=alt.Y("Kunjungan:Q", title="Kunjungan"),
+        tooltip=["Nama:N", "Angka:N"],
+    )
+    drawn = base.mark_bar() + base.mark_text(dy=-7).encode(text="Angka:N")
+    return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
+
+
+def _by_task(figures: ReportFigures) -> alt.LayerChart:
+    rows = pd.DataFrame(
+        {"Tugas": f"{task.letter}. {task.label}", "Kunjungan": count, "Angka": number(count)}
+        for task, count in figures.by_task.items()
+    )
+    base = alt.Chart(rows, height=alt.Step(19)).encode(
+        x=alt.X("Kunjungan:Q", title="Kunjungan"),
+        y=alt.Y("Tugas:N", sort=None, title=None, axis=alt.Axis(labelLimit=150)),
+        tooltip=["Tugas:N", "Angka:N"],
+    )
+    drawn = base.mark_bar() + base.mark_text(align="left", dx=3).encode(text="Angka:N")
+    return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
+
+
+def _months_in_words(figures: ReportFigures) -> str:
+    told = [f"{indonesian_month(month)} {number(count)}" for month, count in figures.visits_by_month.items()]
+    return f"Diagram batang kunjungan terverifikasi per bulan: {', '.join(told)}."
+
+
+def _tasks_in_words(figures: ReportFigures) -> str:
+    told = [f"{task.label} {number(count)}" for task, count in figures.by_task.items()]
+    return f"Diagram batang kunjungan per tugas: {', '.join(told)}."

@@ -1,0 +1,45 @@
+"""The first numbers beside those of last month; each opens its rows."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from domain.blitar_mentoring.reporting.behind import Behind
+from domain.blitar_mentoring.reporting.wording import CLIENTS_COUNTED, COUNTED, Line, client_kinds, lines
+from domain.money import number
+from pages.parts.monthly.page import Page
+from pages.parts.monthly.places import OPEN_ROWS
+from pages.parts.monthly.rows import show_open
+
+
+def show_numbers(page: Page) -> None:
+    """Show one card for each of the first numbers."""
+    found = lines(page.figures)
+    with st.grid("auto", min_column_width=150, gap="small"):
+        for one in found:
+            _card(one)
+    st.caption(f"{COUNTED} {CLIENTS_COUNTED} Bulan ini: {client_kinds(page.figures.totals)} (Pasal 3).")
+    show_open(page, *(one.behind for one in found))
+
+
+def open_rows(label: str, what: Behind, *, key: str) -> None:
+    """A button that opens the rows behind a number."""
+    st.button(label, key=key, on_click=opener(what), type="tertiary", icon=":material/list:")
+
+
+def opener(what: Behind) -> Callable[[], None]:
+    """What opens the rows behind a number, for a button's callback."""
+
+    def open_it() -> None:
+        st.query_params[OPEN_ROWS] = what.address
+
+    return open_it
+
+
+def _card(one: Line) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        # The label of a metric would be cut on a narrow card.
+        st.markdown(one.label)
+        st.metric(one.label, number(one.now), label_visibility="collapsed")
+        st.caption(f"bulan lalu {number(one.before)}  \n{one.citation.place}")
+        open_rows(f"Lihat {number(one.now)} baris", one.behind, key=f"angka:{one.behind.address}")

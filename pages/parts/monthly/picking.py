@@ -1,0 +1,31 @@
+"""A table in which choosing a line opens the rows behind its number."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from domain.blitar_mentoring.reporting.behind import Behind
+from pages.parts.monthly.places import OPEN_ROWS
+
+_ROW, _HEAD = 35, 38
+
+
+def picking_table(lines: pd.DataFrame, behind: Sequence[Behind], *, key: str) -> None:
+    """Show the lines; the chosen one opens what stands behind it."""
+
+    def open_picked() -> None:
+        picked = st.session_state[key]["selection"]["rows"]
+        if picked and picked[0] < len(behind):
+            st.query_params[OPEN_ROWS] = behind[picked[0]].address
+        else:
+            st.query_params.pop(OPEN_ROWS, None)
+
+    st.dataframe(
+        lines,
+        hide_index=True,
+        on_select=open_picked,
+        selection_mode="single-row",
+        key=key,
+        height=_HEAD + _ROW * len(lines),
+    )

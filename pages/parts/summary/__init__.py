@@ -1,0 +1,1 @@
+"""The summary for the leadership: cards, charts, who is waited for, and a story."""

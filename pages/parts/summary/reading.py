@@ -1,0 +1,63 @@
+"""Everything that the summary shows, read in one go."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from db.practice import practice
+from db.summary.blitar import BlitarSummary, blitar_summary
+from db.summary.sampang import SampangSummary, sampang_summary
+from db.summary.story import story
+from domain.blitar_mentoring import leadership as mentoring
+from domain.blitar_mentoring.leadership import Story
+from domain.blitar_mentoring.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
+from domain.blitar_mentoring.programme import law_on as mentoring_law_on
+from domain.headline import Headline, WaitsFor
+from domain.roles import Person
+from domain.sampang_loans import leadership as loans
+from domain.sampang_loans.parameters import YEARLY_LENDING_TARGET
+from domain.sampang_loans.programme import law_on as loans_law_on
+from pages.parts.store import database
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Both regencies on a day: their numbers, what waits for whom, and what the charts are drawn from."""
+
+    day: date
+    sampang: SampangSummary
+    blitar: BlitarSummary
+    sampang_headlines: tuple[Headline, ...]
+    blitar_headlines: tuple[Headline, ...]
+    sampang_waits: tuple[WaitsFor, ...]
+    blitar_waits: tuple[WaitsFor, ...]
+    story: Story | None
+
+
+def read_summary(person: Person, day: date) -> Summary:
+    """Read both summaries, with the office's own targets and days."""
+    with database().read() as session:
+        settled = practice(session)
+        mentoring_values = mentoring_law_on(day, settled).values
+        lending_target = loans_law_on(day, settled).values[YEARLY_LENDING_TARGET.key]
+        days = cast(int, mentoring_values[DAYS_WITHOUT_VISIT.key])
+        upgrade_target = mentoring_values[UPGRADE_TARGET.key]
+        sampang = sampang_summary(session, person, day)
+        blitar = blitar_summary(session, person, day, days=days)
+        told = story(session, person)
+    return Summary(
+        day=day,
+        sampang=sampang,
+        blitar=blitar,
+        sampang_headlines=loans.headlines(
+            sampang.now, sampang.before, sampang.parts, target=cast(int | None, lending_target)
+        ),
+        blitar_headlines=mentoring.headlines(
+            blitar.now, blitar.before, blitar.parts, days=days, target=cast(int | None, upgrade_target)
+        ),
+        sampang_waits=loans.waits((one.stage, one.files, one.since) for one in sampang.stages),
+        blitar_waits=mentoring.waits(
+            *((one.count, one.since) for one in (blitar.unverified, blitar.proposals, blitar.bundles))
+        ),
+        story=told,
+    )

@@ -1,0 +1,1 @@
+"""The guided tour over the real screens, and the demo put back for the next guest."""

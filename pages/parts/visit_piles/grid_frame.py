@@ -1,0 +1,98 @@
+"""The table to type paper forms into: its columns, and its rows as the reader of forms takes them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar_mentoring.visiting.pile_columns import Column
+from domain.blitar_mentoring.visiting.pile_rows import RawRow
+from domain.blitar_mentoring.visiting.visit import DayPart, VisitPlace
+
+ROWS = 10
+GRID = (
+    Column.CLIENT_NUMBER,
+    Column.DAY,
+    Column.PLACE,
+    Column.DAY_PART,
+    Column.TASKS,
+    Column.PARTS,
+    Column.PROBLEM,
+    Column.RECOMMENDATION,
+    Column.FOLLOW_UP,
+    Column.DUE,
+)
+_DAYS = (Column.DAY, Column.DUE)
+
+
+def blank_frame() -> pd.DataFrame:
+    """Blank rows to begin with."""
+    return frame_of([{} for _ in range(ROWS)])
+
+
+def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """Rows as the table holds them; days as days, so that the table offers a calendar."""
+    frame = pd.DataFrame({column.value: [row.get(column.value) for row in rows] for column in GRID})
+    kinds: dict[str, Any] = {one.value: "datetime64[ns]" if one in _DAYS else "object" for one in GRID}
+    return frame.astype(kinds)
+
+
+def columns_for(clients: Sequence[str]) -> dict[str, Any]:
+    """How each column is typed into; `clients` are the binaan to choose from."""
+    config = st.column_config
+    return {
+        Column.CLIENT_NUMBER: config.SelectboxColumn("Binaan", options=list(clients), width=200),
+        Column.DAY: _day("Tanggal", Column.DAY),
+        Column.PLACE: config.SelectboxColumn("Tempat", options=[one.label for one in VisitPlace], width=90),
+        Column.DAY_PART: config.SelectboxColumn("Waktu", options=[_short(one) for one in DayPart], width=80),
+        Column.TASKS: config.TextColumn("Tugas", help=Column.TASKS.hint, width=90),
+        Column.PARTS: config.MultiselectColumn(
+            "Komponen", options=[one.label for one in ReportPart], width=170
+        ),
+        Column.PROBLEM: config.TextColumn("Permasalahan", width=180),
+        Column.RECOMMENDATION: config.TextColumn("Rekomendasi", width=180),
+        Column.FOLLOW_UP: config.TextColumn("Tindak lanjut", width=180),
+        Column.DUE: _day("Batas", Column.DUE),
+    }
+
+
+def _day(label: str, column: Column) -> Any:
+    return st.column_config.DateColumn(label, help=column.hint, format="DD/MM/YYYY", width=110)
+
+
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """What was typed, row by row, with None for a blank."""
+    return [
+        {name: _plain(value) for name, value in zip(frame.columns, row, strict=True)}
+        for row in frame.itertuples(index=False, name=None)
+    ]
+
+
+def raw_rows(rows: Sequence[Mapping[str, Any]], *, prefix: str) -> list[RawRow]:
+    """The rows as the reader of forms takes them; each gets its form number from its place."""
+    found = []
+    for line, row in enumerate(rows, 1):
+        cells = {column: row.get(column.value) for column in GRID}
+        number, _, _ = str(cells[Column.CLIENT_NUMBER] or "").partition(" ")
+        cells[Column.CLIENT_NUMBER] = number
+        parts = cells[Column.PARTS]
+        cells[Column.PARTS] = ", ".join(parts) if isinstance(parts, list) else parts
+        raw = RawRow(line, cells)
+        if not raw.is_blank:
+            found.append(RawRow(line, cells | ({Column.FORM: f"{prefix}{line}"} if prefix else {})))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, pd.Timestamp | date):
+        return None if pd.isna(value) else date(value.year, value.month, value.day)
+    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
+        return [str(one) for one in value]
+    return None if value is None or pd.isna(value) else str(value)
+
+
+def _short(part: DayPart) -> str:
+    return part.label.partition(" ")[0]

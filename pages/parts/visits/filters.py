@@ -1,0 +1,144 @@
+"""Which visits the list shows: kept in the address, so that a view can be sent as a link."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from db.visiting.found import VisitFilter, VisitPage
+from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar_mentoring.visiting.visit import Source, VisitState
+from domain.dates import add_months, indonesian_month
+from domain.money import number
+from domain.regions.regions import BLITAR, districts
+from pages.parts.store import today
+from pages.parts.text import number_in_address, plain
+
+STATUS, MENTOR, DISTRICT, MONTH, ORIGIN, CLIENT = (
+    "status", "pendamping", "kecamatan", "bulan", "asal", "binaan",
+)  # fmt: skip
+ALL = "all"
+PAGE = "kunjungan-halaman"
+_MONTHS = 24
+_SIGNS = {
+    VisitState.DRAFT: "✎",
+    VisitState.SENT: "…",
+    VisitState.RETURNED: "↩",
+    VisitState.VERIFIED: "✔",
+}
+
+
+def state_words(state: VisitState) -> str:
+    """A state in words with its sign."""
+    return f"{_SIGNS[state]} {state.label}"
+
+
+class Filters:
+    """The filters of the list: read from the address first, drawn afterwards with the counts."""
+
+    def __init__(self, mentors: Mapping[int, Service], *, verifies: bool) -> None:
+        self._mentors = {str(number): one.name for number, one in mentors.items()} if verifies else {}
+        self._districts = {one.code: one.name for one in districts(BLITAR.code)}
+        self._months = {f"{day:%Y-%m}": indonesian_month(day) for day in _past_months()}
+        self._states = [one.value for one in VisitState]
+        start = VisitState.SENT.value if verifies else None
+        # A status named "all" lets all through, because the Fasilitator starts on what waits.
+        _seed(STATUS, [*self._states], None if st.query_params.get(STATUS) == ALL else start)
+        for name, known in ((MENTOR, self._mentors), (DISTRICT, self._districts), (MONTH, self._months)):
+            _seed(name, list(known), None)
+        st.session_state.setdefault(_key(ORIGIN), st.query_params.get(ORIGIN) == Source.PAPER)
+        self._verifies = verifies
+
+    @property
+    def wanted(self) -> VisitFilter:
+        """What is chosen now."""
+        state, mentor, month = _standing(STATUS), _standing(MENTOR), _standing(MONTH)
+        return VisitFilter(
+            state=VisitState(state) if state else None,
+            mentor_id=int(mentor) if mentor else None,
+            client_id=number_in_address(st.query_params.get(CLIENT, "")),
+            district_code=_standing(DISTRICT),
+            month=date.fromisoformat(f"{month}-01") if month else None,
+            source=Source.PAPER if st.session_state[_key(ORIGIN)] else None,
+        )
+
+    def draw(self, found: VisitPage) -> None:
+        """Draw the fields, the states with their counts first."""
+        counts = {one: found.counts.get(VisitState(one), 0) for one in self._states}
+        st.pills(
+            "Keadaan",
+            self._states,
+            format_func=lambda one: f"{state_words(VisitState(one))} · {number(counts[one])}",
+            key=_key(STATUS),
+            label_visibility="collapsed",
+            on_change=_first_page,
+        )
+        is_used = any((_standing(MENTOR), _standing(DISTRICT), _standing(MONTH), self.wanted.source))
+        with st.expander("Saring", expanded=is_used, icon=":material/filter_list:"):
+            with st.grid("auto", min_column_width=200, gap="small"):
+                if self._verifies:
+                    _choice(MENTOR, "Pendamping", self._mentors)
+                _choice(DISTRICT, "Kecamatan", self._districts)
+                _choice(MONTH, "Bulan", self._months)
+            st.toggle("Hanya dari formulir kertas", key=_key(ORIGIN), on_change=_first_page)
+        self._one_client(found)
+        self._publish()
+
+    def _one_client(self, found: VisitPage) -> None:
+        if self.wanted.client_id is None:
+            return
+        name = found.lines[0].client_name if found.lines else "yang dipilih"
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"Hanya binaan **{plain(name)}**", width="content")
+            st.button("Semua binaan", key="kunjungan-semua-binaan", type="tertiary", on_click=_all_clients)
+
+    def _publish(self) -> None:
+        status = _standing(STATUS) or (ALL if self._verifies else None)
+        origin = Source.PAPER.value if st.session_state[_key(ORIGIN)] else None
+        told = {name: _standing(name) for name in (MENTOR, DISTRICT, MONTH)}
+        for name, value in {STATUS: status, ORIGIN: origin, **told}.items():
+            # One by one: nobody may rewrite an address that also holds the name of the tabs.
+            if not value:
+                st.query_params.pop(name, None)
+            elif st.query_params.get(name) != value:
+                st.query_params[name] = value
+
+
+def _choice(name: str, label: str, words: Mapping[str, str]) -> None:
+    st.selectbox(
+        label,
+        list(words),
+        index=None,
+        format_func=lambda one: words[one],
+        placeholder="Semua",
+        key=_key(name),
+        on_change=_first_page,
+    )
+
+
+def _first_page() -> None:
+    st.session_state.pop(PAGE, None)
+
+
+def _all_clients() -> None:
+    st.query_params.pop(CLIENT, None)
+    _first_page()
+
+
+def _past_months() -> tuple[date, ...]:
+    return tuple(add_months(today().replace(day=1), -back) for back in range(_MONTHS))
+
+
+def _seed(name: str, known: list[str], otherwise: str | None) -> None:
+    if _key(name) not in st.session_state:
+        told = st.query_params.get(name)
+        st.session_state[_key(name)] = told if told in known else otherwise
+
+
+def _standing(name: str) -> str | None:
+    standing = st.session_state.get(_key(name))
+    return standing if isinstance(standing, str) else None
+
+
+def _key(name: str) -> str:
+    return f"kunjungan-{name}"
