@@ -28,8 +28,8 @@ class Headline:
     """A number with its parts, its provision, the same number a month earlier, and its target.
 
     `amount` and `parts` are found by queries of their own; `whole` is what it is a part of (20 of 22).
-    `before_told` says of when `before` is. A target that nobody set is None, never zero. `caution` is what
-    keeps the number from saying more than it does.
+    `before_told` says of when `before` is ("sejak 31 Oktober 2026"). A target that nobody set is None, never
+    zero. `caution` is what keeps the number from saying more than it does.
     """
 
     key: str
@@ -60,8 +60,8 @@ class Headline:
             return ""
         change = self.amount - self.before
         if not change:
-            return f"sama dengan {self.before_told}"
-        return f"{'naik' if change > 0 else 'turun'} {self.printed(abs(change))} sejak {self.before_told}"
+            return f"tetap {self.before_told}"
+        return f"{'naik' if change > 0 else 'turun'} {self.printed(abs(change))} {self.before_told}"
 
     def printed(self, amount: int) -> str:
         """An amount in the measure of this number."""

@@ -38,6 +38,7 @@ class BlitarSummary:
 
     now: CaseloadNumbers
     before: CaseloadNumbers
+    visits_before: int
     parts: CaseloadParts
     coverage: tuple[DistrictCoverage, ...]
     clients_by_district: Mapping[str | None, int]
@@ -54,6 +55,7 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
     return BlitarSummary(
         now=_numbers(session, day, days),
         before=_numbers(session, day.replace(day=1) - timedelta(days=1), days),
+        visits_before=_visits(session, add_months(day, -1)),
         parts=_parts(session, day, days, coverage),
         coverage=coverage,
         clients_by_district=_counts(session, _by_district().where(_mentored(day))),
@@ -83,11 +85,15 @@ def _numbers(session: Session, day: date, days: int) -> CaseloadNumbers:
         day=day,
         covered=sum(one.is_covered for one in _coverage(session, day)),
         clients=_count(session, clients),
-        visits=_count(session, select(func.count()).select_from(VisitRow).where(_in_month(day))),
+        visits=_visits(session, day),
         visited=_count(session, clients.where(_visited(day, days))),
         risen=_count(session, clients.where(_risen(day))),
         confirmed=_count(session, confirmed),
     )
+
+
+def _visits(session: Session, day: date) -> int:
+    return _count(session, select(func.count()).select_from(VisitRow).where(_in_month(day)))
 
 
 def _parts(session: Session, day: date, days: int, coverage: tuple[DistrictCoverage, ...]) -> CaseloadParts:
@@ -160,7 +166,7 @@ def _count(session: Session, query: Select[int]) -> int:
 
 
 def _counts(session: Session, query: Select[str | None, int]) -> Mapping[str | None, int]:
-    return {code: count for code, count in session.execute(query)}
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _kinds(session: Session, query: Select[str, int]) -> Mapping[SubjectKind, int]:

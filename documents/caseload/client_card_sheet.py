@@ -20,7 +20,7 @@ TITLE: Final = "Kartu binaan"
 _LEFT_OUT: Final = ("Catatan",)
 _MOST_VISITS: Final = 4
 _MOST_AGREED: Final = 5
-_FINDINGS: Final = (Column("Ketentuan", 62), Column("Temuan", 34), Column("Alasan", WIDTH - 96))
+_FINDINGS: Final = (Column("Ketentuan", 76), Column("Temuan", 25), Column("Alasan", WIDTH - 101))
 _VISITS: Final = (
     Column("Kunjungan", 34),
     Column("Pendamping", 34),
@@ -29,7 +29,18 @@ _VISITS: Final = (
 
 
 def client_card_sheet(card: ClientCard, events: Sequence[Event], printing: Printing) -> bytes:
-    """The card as PDF bytes, NIK as masked as the card has it; the same input gives the same bytes."""
+    """The card as PDF bytes, NIK as masked as the card has it; the same input gives the same bytes.
+
+    It tells of as many of the last visits as leave it on one page, and otherwise how many there were.
+    """
+    for visits in range(_MOST_VISITS, -1, -1):
+        sheet = _written(card, events, printing, visits)
+        if sheet.page_no() == 1:
+            break
+    return bytes(sheet.output())
+
+
+def _written(card: ClientCard, events: Sequence[Event], printing: Printing, most: int) -> Sheet:
     note = "Memuat data pribadi, hanya untuk pendampingan binaan ini"
     sheet = letter(TITLE, card.number, printing, note=note)
     titled(sheet, TITLE, card.number, one_line(card.client.name, 120))
@@ -37,8 +48,8 @@ def client_card_sheet(card: ClientCard, events: Sequence[Event], printing: Print
     _target(sheet, card)
     ladder_table(sheet, card.ladder)
     _agreed(sheet, card)
-    _visits(sheet, events)
-    return bytes(sheet.output())
+    _visits(sheet, events, most)
+    return sheet
 
 
 def _facts(sheet: Sheet, card: ClientCard) -> None:
@@ -56,7 +67,7 @@ def _facts(sheet: Sheet, card: ClientCard) -> None:
     cells = [(label, Strong(one_line(value, 90))) for label, value in told]
     plain_columns(
         sheet,
-        (Column("", 33), Column("", 57), Column("", 33), Column("", WIDTH - 123)),
+        (Column("", 34), Column("", 58), Column("", 33), Column("", WIDTH - 125)),
         [(*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True)],
     )
 
@@ -98,13 +109,17 @@ def _agreed_line(card: ClientCard, one: Agreed) -> str:
     return f"{one_line(one.told, 120)} ({one.doer.label}, {when} {indonesian_date(one.due_on)})"
 
 
-def _visits(sheet: Sheet, events: Sequence[Event]) -> None:
+def _visits(sheet: Sheet, events: Sequence[Event], most: int) -> None:
     visits = [
         event
         for event in events
         if event.kind is EventKind.VISIT and event.visit and event.visit.state in COUNTED
     ]
-    rows = [_visit(event) for event in visits[:_MOST_VISITS]]
+    rows = [_visit(event) for event in visits[:most]]
+    if visits and not rows:
+        sheet.ln(1.5)
+        sheet.paragraph(f"Kunjungan: {len(visits)}, terakhir {indonesian_date(visits[0].on)}.")
+        return
     if not rows:
         sheet.heading("Kunjungan terakhir", room=8)
         sheet.paragraph("Belum ada kunjungan yang dikirim.")

@@ -18,7 +18,7 @@ from domain.blitar_mentoring.reporting.figures import ReportFigures
 from domain.blitar_mentoring.reporting.report import MONTHLY, PERIODIC, THROUGH, WATCHED, ReportVersion
 from domain.blitar_mentoring.reporting.wording import CLIENTS_COUNTED, COUNTED, lines, uncounted
 from domain.blitar_mentoring.tasks import ReportPart
-from domain.dates import indonesian_moment, indonesian_month
+from domain.dates import JAKARTA, indonesian_date, indonesian_moment, indonesian_month
 from domain.money import number
 
 TITLE: Final = "Laporan bulanan pendampingan"
@@ -114,7 +114,8 @@ def _closing(sheet: Sheet, told: ReportVersion) -> None:
     else:
         sheet.ln(6)
     left = MARGIN + WIDTH / 2
-    for line in (f"Blitar, {DOTS}", "Fasilitator"):
+    day = indonesian_date(told.sent_at.astimezone(JAKARTA).date()) if told.sent_at else DOTS
+    for line in (f"Blitar, {day}", "Fasilitator"):
         sheet.set_x(left)
         sheet.cell(text=line, h=LINE)
         sheet.set_xy(left, sheet.get_y() + LINE)

@@ -28,15 +28,16 @@ _HEADLINE: Final = (
     Column("Ketentuan", WIDTH - 126),
 )
 _MENTORS: Final = (
-    Column("Pendamping", 48),
-    Column("Binaan", 17, _RIGHT),
-    Column("Kunjungan", 21, _RIGHT),
-    Column("Lapangan", 20, _RIGHT),
-    Column("Kantor", 17, _RIGHT),
-    Column("Dikunjungi", 21, _RIGHT),
-    Column("Tanpa kunjungan karena", WIDTH - 144),
+    Column("Pendamping", 42),
+    Column("Binaan", 15, _RIGHT),
+    Column("Kunjungan", 19, _RIGHT),
+    Column("Lapangan", 18, _RIGHT),
+    Column("Kantor", 14, _RIGHT),
+    Column("Binaan dikunjungi", 20, _RIGHT),
+    Column("Tanpa kunjungan karena", WIDTH - 128),
 )
-_COUNTS: Final = (Column("Ketentuan", 40), Column("", WIDTH - 66), Column("Jumlah", 26, _RIGHT))
+_TASKS: Final = (Column("Ketentuan", 40), Column("Tugas", WIDTH - 66), Column("Kunjungan", 26, _RIGHT))
+_GOALS: Final = (Column("Ketentuan", 40), Column("Tujuan", WIDTH - 66), Column("Binaan", 26, _RIGHT))
 _STAGES: Final = (Column("Tahap", WIDTH - 26), Column("Binaan", 26, _RIGHT))
 _MONTHS: Final = (Column("Bulan", WIDTH - 40), Column("Kunjungan", 40, _RIGHT))
 
@@ -72,7 +73,7 @@ def mentor_table(sheet: Sheet, narrative: Narrative, figures: ReportFigures) -> 
 def task_table(sheet: Sheet, figures: ReportFigures) -> None:
     """The eighteen tasks of Pasal 12 in the visits of the month."""
     rows = [(task.citation.place, task.label, number(count)) for task, count in figures.by_task.items()]
-    _titled(sheet, "Tugas yang dilakukan dalam kunjungan (Pasal 12)", _COUNTS, rows)
+    _titled(sheet, "Tugas yang dilakukan dalam kunjungan (Pasal 12)", _TASKS, rows)
     sheet.ln(1)
     sheet.paragraph("Satu kunjungan dapat memuat beberapa tugas.", size=8)
 
@@ -80,7 +81,7 @@ def task_table(sheet: Sheet, figures: ReportFigures) -> None:
 def goal_table(sheet: Sheet, figures: ReportFigures) -> None:
     """How many binaan have risen in each goal."""
     rows = [(goal.citation.place, goal.label, number(count)) for goal, count in figures.by_goal.items()]
-    _titled(sheet, "Binaan dengan tujuan yang naik (Pasal 2 ayat (2))", _COUNTS, rows)
+    _titled(sheet, "Binaan dengan tujuan yang naik (Pasal 2 ayat (2))", _GOALS, rows)
     sheet.ln(1)
     sheet.paragraph(GOALS_COUNTED, size=8)
 

@@ -11,7 +11,7 @@ from domain.blitar_mentoring.caseload.upgrade import GROWN
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.kinds import Sector, SubjectKind
 from domain.blitar_mentoring.posting.coverage import DistrictCoverage
-from domain.dates import indonesian_date, indonesian_month
+from domain.dates import add_months, indonesian_date, indonesian_month
 from domain.headline import Headline, Part, WaitsFor
 from domain.regions.regions import BLITAR, district, districts
 
@@ -46,10 +46,20 @@ class CaseloadParts:
 
 
 def headlines(
-    now: CaseloadNumbers, before: CaseloadNumbers, parts: CaseloadParts, *, days: int, target: int | None
+    now: CaseloadNumbers,
+    before: CaseloadNumbers,
+    parts: CaseloadParts,
+    *,
+    visits_before: int,
+    days: int,
+    target: int | None,
 ) -> tuple[Headline, ...]:
-    """The six numbers; `before` is the end of last month, `days` within which a binaan is to be visited."""
-    told = indonesian_date(before.day)
+    """The six numbers; `before` is the end of last month, `days` within which a binaan is to be visited.
+
+    `visits_before` are last month's visits up to the same day of the month.
+    """
+    a_month_ago = add_months(now.day, -1)
+    told = f"sejak {indonesian_date(before.day)}"
     return (
         Headline(
             key="cakupan",
@@ -84,8 +94,8 @@ def headlines(
             parts=_by_district(parts.visits),
             parts_by="Kecamatan binaan",
             citation=at("12.b"),
-            before=before.visits,
-            before_told=f"seluruh {indonesian_month(before.day)}",
+            before=visits_before,
+            before_told=f"dibanding 1–{a_month_ago.day} {indonesian_month(a_month_ago)}",
             caution=_WAITING,
         ),
         Headline(

@@ -46,7 +46,7 @@ def headlines(
     now: FundNumbers, before: FundNumbers, parts: FundParts, *, target: int | None
 ) -> tuple[Headline, ...]:
     """The six numbers; `before` is the end of last month, `target` the office's own for a year's lending."""
-    told = indonesian_date(before.day)
+    told = f"sejak {indonesian_date(before.day)}"
     same_year = before.day.year == now.day.year
     return (
         Headline(

@@ -9,16 +9,17 @@ from db.people import personas
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person, may
+from domain.roles import Permission, Person, Role, may
 from domain.sampang_loans.origination.stages import UNDECIDED
 from pages.parts.acting import act_as, acting
 from pages.parts.eligibility_list import UNDECIDED_IN_ADDRESS
 from pages.parts.home.roles import CAN_DO, GROUPS
 from pages.parts.home.waiting import GO, show_waiting
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import CALCULATOR, ELIGIBILITY, FUND, INTAKE, LEGAL_BASIS, LOANS, MEETINGS
+from pages.parts.menu import CALCULATOR, ELIGIBILITY, FUND, INTAKE, LEGAL_BASIS, LOANS, MEETINGS, SUMMARY
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
+from pages.parts.tour.guide import offer_tour
 from pages.parts.verdicts import label_of
 
 _NEWEST = 5
@@ -44,6 +45,8 @@ def main() -> None:
     if person is None:
         _front_door()
         return
+    if person.roles == {Role.LEADERSHIP}:
+        st.switch_page(SUMMARY)
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
     _next_job(person)
@@ -71,6 +74,7 @@ def _front_door() -> None:
             with st.grid("auto", min_column_width=260, gap="small"):
                 for person in members:
                     _persona_card(person)
+    offer_tour()
     st.page_link(
         LEGAL_BASIS, label="Atau baca dahulu dasar hukumnya, tanpa memilih peran", icon=":material/menu_book:"
     )

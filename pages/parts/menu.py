@@ -1,11 +1,12 @@
 """The menu: which screens a person has, in which section."""
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from domain.roles import Permission, Person, may
+from domain.roles import Permission, Person, Role, may
 
 _PAGES = Path(__file__).resolve().parents[1]
 INTAKE = _PAGES / "sampang" / "intake.py"
@@ -68,9 +69,19 @@ def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
     menu: dict[str, list[StreamlitPage]] = {}
     for section, file, title, address, icon, permission in _SCREENS:
         if permission is None or (person is not None and may(person.roles, permission)):
-            page = st.Page(file, title=title, icon=icon, url_path=address, default=file is HOME)
+            # The leadership begins with the summary, to which the start page leads on.
+            seen: Literal["hidden", "visible"] = (
+                "hidden" if file is HOME and _only_leads(person) else "visible"
+            )
+            page = st.Page(
+                file, title=title, icon=icon, url_path=address, default=file is HOME, visibility=seen
+            )
             menu.setdefault(section, []).append(page)
     return menu
+
+
+def _only_leads(person: Person | None) -> bool:
+    return person is not None and person.roles == {Role.LEADERSHIP}
 
 
 def screen_at(wanted: str, person: Person) -> Path | None:

@@ -72,6 +72,13 @@ def working_day(day: date) -> date:
     return day
 
 
+def next_working_day(day: date) -> date:
+    """The day itself, or the first working day after it."""
+    while not is_working_day(day):
+        day += timedelta(days=1)
+    return day
+
+
 def working_days_between(first: date, last: date) -> tuple[date, ...]:
     """Every working day of a span, both ends included."""
     span = (first + timedelta(days=place) for place in range((last - first).days + 1))

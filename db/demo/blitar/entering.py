@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from db.demo.blitar.days import Days, working_day
+from db.demo.blitar.days import Days, next_working_day
 from db.demo.blitar.meetings import months_of
 from domain.dates import add_months, indonesian_month
 
@@ -41,10 +41,10 @@ def piles(days: Days) -> tuple[Pile, ...]:
 def _piles(days: Days, late: int) -> Iterator[Pile]:
     known = days.today - timedelta(days=late)
     for turn, (first, last, after) in enumerate(_spans(days, known)):
-        entered = working_day(last + timedelta(days=after))
-        looked_at = entered + timedelta(days=late + _UNTIL_VERIFIED)
-        verified = working_day(looked_at) if looked_at < days.today else None
-        yield Pile(first, last, working_day(entered + timedelta(days=late)), verified, late > 0, turn)
+        entered = min(next_working_day(last + timedelta(days=after + late)), days.today)
+        looked_at = next_working_day(entered + timedelta(days=_UNTIL_VERIFIED))
+        verified = looked_at if looked_at < days.today else None
+        yield Pile(first, last, entered, verified, late > 0, turn)
 
 
 def _spans(days: Days, known: date) -> Iterator[tuple[date, date, int]]:

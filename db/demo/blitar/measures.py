@@ -30,6 +30,10 @@ _MORE: Final = {
 }  # fmt: skip
 _PERCENT: Final = (108, 145)
 _LOAN: Final = {I.BUSINESS_LOANS: (5_000_000, 25_000_000), I.COOPERATIVE_LOANS: (25_000_000, 150_000_000)}
+_OFTEN: Final = {
+    I.BUSINESS_NUMBER: 8, I.TAX_NUMBER: 4, I.HOME_INDUSTRY: 6, I.HALAL: 4, I.BRAND: 1, I.ASSETS: 1,
+    I.STANDARD_PACKAGING: 4, I.ANNUAL_SALES: 6, I.SALES_CHANNELS: 4, I.CURATED_PRODUCTS: 1,
+}  # fmt: skip
 _EVIDENCE: Final = {
     I.STANDARD_PACKAGING: "Foto kemasan baru", I.QUALITY_TEST: "Salinan hasil uji mutu",
     I.BUSINESS_NUMBER: "Salinan NIB", I.TAX_NUMBER: "Salinan kartu NPWP", I.HOME_INDUSTRY: "Salinan SPP-IRT",
@@ -59,6 +63,11 @@ def first_values(chance: Random, client: Client, *, met: bool) -> dict[Indicator
         for indicator in indicators_of(client.kind)
         if indicator is I.ANNUAL_MEETING or chance.random() >= _MISSING
     }
+
+
+def weight_of(indicator: Indicator) -> int:
+    """How often it rises, beside the others."""
+    return _OFTEN.get(indicator, 2)
 
 
 def can_rise(client: Client, first: Mapping[Indicator, int]) -> tuple[Indicator, ...]:

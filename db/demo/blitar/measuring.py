@@ -1,14 +1,13 @@
 """Which binaan of the demo rose, fell or stayed, and at which visit somebody measured it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from random import Random
 from typing import Final
 
 from db.demo.blitar.clients import DemoClient
-from db.demo.blitar.measures import can_rise, fallen, first_values, risen, shown_by, task_of
+from db.demo.blitar.measures import can_rise, fallen, first_values, risen, shown_by, task_of, weight_of
 from db.demo.blitar.meetings import Meeting
 from db.demo.chance import Deck
 from domain.blitar_mentoring.caseload.indicators import Indicator
@@ -42,17 +41,21 @@ class Course:
 
 
 def courses(
-    clients: Sequence[DemoClient], meetings: Iterable[Meeting], verified_until: date, chance: Random
+    clients: Sequence[DemoClient], meetings: Iterable[Meeting], verified: Collection[Meeting], chance: Random
 ) -> dict[str, Course]:
-    """The course of every binaan; what counts was measured up to the last day that is verified."""
-    return _Measuring(clients, meetings, verified_until, chance).courses()
+    """The course of every binaan; what counts was measured at meetings that are verified."""
+    return _Measuring(clients, meetings, verified, chance).courses()
 
 
 class _Measuring:
     def __init__(
-        self, clients: Sequence[DemoClient], meetings: Iterable[Meeting], until: date, chance: Random
+        self,
+        clients: Sequence[DemoClient],
+        meetings: Iterable[Meeting],
+        verified: Collection[Meeting],
+        chance: Random,
     ) -> None:
-        self._clients, self._until, self._chance = clients, until, chance
+        self._clients, self._verified, self._chance = clients, verified, chance
         self._meetings_of_coops = Deck(chance, _MEETINGS)
         self._holds: set[str] = set()
         self._met = defaultdict(list)
@@ -94,7 +97,7 @@ class _Measuring:
 
     def _good_of(self, key: str) -> list[Meeting]:
         # Not the first meeting, which only finds out how things stand.
-        return [one for one in self._met[key][1:] if one.on <= self._until]
+        return [one for one in self._met[key][1:] if one in self._verified]
 
     def _good(self, course: Course) -> list[Meeting]:
         return self._good_of(course.client.key)
@@ -102,7 +105,8 @@ class _Measuring:
     def _rise(self, course: Course) -> None:
         choices = can_rise(course.client.client, course.first)
         count = min(len(choices), self._chance.choice((1, 1, 2, 2, 3, 4)))
-        wanted = self._chance.sample(choices, count)
+        by_luck = sorted(choices, key=lambda one: self._chance.random() ** (1 / weight_of(one)))
+        wanted = by_luck[-count:] if count else ()
         self._measure(course, [(one, risen(self._chance, one, course.first[one])) for one in wanted])
 
     def _fall(self, course: Course) -> None:
@@ -117,7 +121,7 @@ class _Measuring:
 
     def _measure_lately(self, course: Course) -> None:
         """What was found at visits that nobody has verified yet does not count so far."""
-        late = [one for one in self._met[course.client.key][1:] if one.on > self._until]
+        late = [one for one in self._met[course.client.key][1:] if one not in self._verified]
         known = {change.indicator for told in course.changes.values() for change in told}
         choices = [one for one in can_rise(course.client.client, course.first) if one not in known]
         if late and choices and self._chance.random() < 0.15:

@@ -27,10 +27,10 @@ from domain.blitar_mentoring.visiting.visit import (
 _PARTS: Final = (ReportPart.COACHING,) * 4 + (ReportPart.CONSULTATION,) * 3 + (ReportPart.GUIDANCE,) * 3
 _ALONG: Final = (MentorTask.WORK_SCHEDULING, MentorTask.COORDINATION, MentorTask.CONSULTATION)
 _LOOKED_INTO: Final = 0.55
-_AGREED: Final = 0.45
-_TO_AN_AGENCY: Final = 0.35
+_AGREED: Final = 0.34
+_TO_AN_AGENCY: Final = 0.5
 _ADVOCATED: Final = 0.4
-_EVALUATED: Final = 0.15
+_EVALUATED: Final = 0.08
 _EVALUATED_FROM: Final = 4  # visits before the first evaluation
 _TYPED_FROM_PAPER: Final = 0.15
 _DONE_LATE: Final = 45  # days after which hardly anything agreed is still open

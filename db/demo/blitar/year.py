@@ -34,6 +34,9 @@ class Way(Enum):
     OWN_DRAFT = auto()
 
 
+_VERIFIED_WITH_A_PILE: Final = (Way.IN_A_PILE, Way.OWN, Way.OWN_CORRECTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """All that the plan holds."""
@@ -48,11 +51,7 @@ class Year:
         """The visits of a span that are typed in together."""
         in_piles = (Way.IN_A_PILE, Way.RETURNED_FROM_A_PILE)
         return tuple(
-            one
-            for one in self.visits
-            if pile.first <= one.meeting.on <= pile.last
-            and (one.meeting.post in ON_PAPER) is pile.is_paper
-            and self.ways[one.meeting] in in_piles
+            one for one in self.visits if _is_of(pile, one.meeting) and self.ways[one.meeting] in in_piles
         )
 
 
@@ -63,14 +62,18 @@ def demo_year(days: Days, clients: Sequence[DemoClient], seed: int = SEED) -> Ye
     paper_until = max(pile.last for pile in taken_in if pile.is_paper)
     met = tuple(one for one in met if one.post not in ON_PAPER or one.on <= paper_until)
     met = with_odd_ones(met, working_day(days.today), chance)
-    newest, newest_on_paper = (
-        [pile for pile in taken_in if pile.verified_on and pile.is_paper is on_paper][-1]
-        for on_paper in (False, True)
-    )
-    measured = courses(clients, met, min(newest.last, newest_on_paper.last), chance)
-    ways = _ways(met, newest)
+    ways = _ways(met, [pile for pile in taken_in if pile.verified_on and not pile.is_paper][-1])
+    looked_at = [pile for pile in taken_in if pile.verified_on]
+    verified = {
+        one for pile in looked_at for one in met if _is_of(pile, one) and ways[one] in _VERIFIED_WITH_A_PILE
+    }
+    measured = courses(clients, met, verified, chance)
     visits = sorted(demo_visits(days, clients, met, measured, chance), key=lambda one: one.meeting.on)
     return Year(clients, measured, visits, ways, taken_in)
+
+
+def _is_of(pile: Pile, one: Meeting) -> bool:
+    return pile.first <= one.on <= pile.last and (one.post in ON_PAPER) is pile.is_paper
 
 
 def _ways(met: Sequence[Meeting], newest_verified: Pile) -> dict[Meeting, Way]:

@@ -60,6 +60,14 @@ def visit_in_words(since: date, last_visit_on: date | None, day: date) -> str:
     return "hari ini" if days == 0 else f"{days} hari lalu, {indonesian_date(last_visit_on)}"
 
 
+def visit_in_short(since: date, last_visit_on: date | None, day: date) -> str:
+    """The same for a narrow column."""
+    if last_visit_on is None:
+        return f"belum, {(day - since).days} hari"
+    days = (day - last_visit_on).days
+    return f"{days} hari lalu" if days else "hari ini"
+
+
 def late_in_words(due_on: date, day: date) -> str:
     """By how much something agreed is late."""
     return f"lewat {(day - due_on).days} hari, batas {indonesian_date(due_on)}"

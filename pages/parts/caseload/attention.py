@@ -71,7 +71,9 @@ def meaning_of(kind: AttentionKind, law: LawInForce) -> str:
 
 def _card(kind: AttentionKind, count: int, is_open: bool) -> None:
     with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(kind.label, number(count))
+        # A metric's own label does not wrap on a telephone; whoever listens hears it there.
+        st.metric(kind.label, number(count), label_visibility="collapsed")
+        st.markdown(kind.label)
         if not count:
             st.caption("✔ Tidak ada")
             return

@@ -44,7 +44,7 @@ def show_quick_views() -> None:
 def show_filters(found: Explored, law: LawInForce, *, with_mentors: bool) -> None:
     """Show every field with what each choice would leave."""
     by = found.counts.by
-    with st.grid("auto", min_column_width=150, gap="small"):
+    with st.grid("auto", min_column_width=120, gap="small"):
         type_in(choices.SEARCH, "Cari", "nama atau nomor")
         pick(choices.DISTRICT, "Kecamatan", _counted(DISTRICT_NAMES, by[Facet.DISTRICT]))
         if with_mentors:
@@ -101,7 +101,7 @@ def filter_in_words(wanted: ClientFilter, mentors: Mapping[int, str]) -> str:
 
 
 def _more(by: Mapping[Facet, Mapping[str | None, int]]) -> None:
-    with st.grid("auto", min_column_width=150, gap="small"):
+    with st.grid("auto", min_column_width=120, gap="small"):
         pick(choices.SECTOR, "Sektor", _counted(_labels(Sector), by[Facet.SECTOR]))
         pick(choices.STAGE, "Tahap", _counted(_labels(Stage), by[Facet.STAGE]))
         goals = {one.value: f"{one.label} ({one.letter})" for one in Goal}

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from db.caseload.explorer import Explored
-from domain.blitar_mentoring.caseload.attention import needs_visit, visit_in_words
+from domain.blitar_mentoring.caseload.attention import needs_visit, visit_in_short
 from domain.blitar_mentoring.caseload.overview import ClientOverview
 from domain.blitar_mentoring.caseload.progress import Movement
 from domain.blitar_mentoring.kinds import SubjectKind
@@ -61,7 +61,7 @@ def movement_in_words(movement: Movement) -> str:
 
 def _line(row: ClientOverview, law: LawInForce) -> dict[str, str]:
     late = row.ended_on is None and needs_visit(row.since, row.last_visit_on, law)
-    visited = visit_in_words(row.since, row.last_visit_on, law.day)
+    visited = visit_in_short(row.since, row.last_visit_on, law.day)
     return {
         "Nama": row.name,
         "Kunjungan terakhir": f"⚠ {visited}" if late else visited,

@@ -14,9 +14,9 @@ CAN_DO: Mapping[Role, str] = {
     Role.TEAM_MEMBER: "Menilai pengajuan, mencatat survei, dan memutuskan dalam rapat Pokjanis.",
     Role.TEAM_LEAD: "Memutuskan dalam rapat; menyetujui pencairan, pembalikan, dan ketetapan kantor.",
     Role.BANK: "Mencatat temuan survei dan agunan yang disimpan bank. Layar penagihan menyusul.",
-    Role.FACILITATOR: "Menjalankan seleksi, membagi wilayah Pendamping, dan menyerahterimakan binaan.",
-    Role.MENTOR: "Mengisi jadwal kerja dan melihat wilayah tugas. Layar kunjungan menyusul.",
-    Role.AGENCY_HEAD: "Menetapkan Pendamping dan Fasilitator, membaca seleksi dan cakupan.",
-    Role.LEADERSHIP: "Membaca kas dana, cakupan, dan peta. Ringkasan untuk pimpinan menyusul.",
+    Role.FACILITATOR: "Memverifikasi kunjungan, menyusun laporan, menjalankan seleksi, dan membagi wilayah.",
+    Role.MENTOR: "Mencatat kunjungan binaan, melihat perkembangannya, dan mengisi jadwal kerja.",
+    Role.AGENCY_HEAD: "Menetapkan Pendamping, rekomendasi, dan naik kelas; membaca laporan dan ringkasan.",
+    Role.LEADERSHIP: "Membaca ringkasan kedua program tanpa nama, kas dana, cakupan, dan peta.",
     Role.ADMINISTRATOR: "Mengusulkan setelan kantor dan ketetapan tafsir, memuat batas wilayah resmi.",
 }

@@ -51,9 +51,9 @@ def _by_task(figures: ReportFigures) -> alt.LayerChart:
         {"Tugas": f"{task.letter}. {task.label}", "Kunjungan": count, "Angka": number(count)}
         for task, count in figures.by_task.items()
     )
-    base = alt.Chart(rows, height=alt.Step(19)).encode(
+    base = alt.Chart(rows, height=alt.Step(21)).encode(
         x=alt.X("Kunjungan:Q", title="Kunjungan"),
-        y=alt.Y("Tugas:N", sort=None, title=None, axis=alt.Axis(labelLimit=150)),
+        y=alt.Y("Tugas:N", sort=None, title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False)),
         tooltip=["Tugas:N", "Angka:N"],
     )
     drawn = base.mark_bar() + base.mark_text(align="left", dx=3).encode(text="Angka:N")

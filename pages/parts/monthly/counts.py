@@ -16,24 +16,24 @@ def show_tasks(page: Page) -> None:
     """Show the eighteen tasks of Pasal 12."""
     st.subheader("Tugas yang dilakukan", anchor=False)
     st.caption("Delapan belas tugas Pasal 12; satu kunjungan dapat memuat beberapa tugas.")
-    told = [(task.citation.place, task.label, count) for task, count in page.figures.by_task.items()]
-    _table(page, Number.TASK, list(page.figures.by_task), told, ("Ketentuan", "Tugas", "Kunjungan"))
+    told = [(count, task.label, task.citation.place) for task, count in page.figures.by_task.items()]
+    _table(page, Number.TASK, list(page.figures.by_task), told, ("Kunjungan", "Tugas", "Ketentuan"))
 
 
 def show_goals(page: Page) -> None:
     """Show how many binaan rose in each goal."""
     st.subheader("Tujuan yang naik", anchor=False)
     st.caption(GOALS_COUNTED)
-    told = [(goal.citation.place, goal.label, count) for goal, count in page.figures.by_goal.items()]
-    _table(page, Number.GOAL, list(page.figures.by_goal), told, ("Ketentuan", "Tujuan", "Binaan naik"))
+    told = [(count, goal.label, goal.citation.place) for goal, count in page.figures.by_goal.items()]
+    _table(page, Number.GOAL, list(page.figures.by_goal), told, ("Binaan naik", "Tujuan", "Ketentuan"))
 
 
 def show_stages(page: Page) -> None:
     """Show how many binaan are in each stage."""
     st.subheader("Tahap pendampingan", anchor=False)
     st.caption(STAGES_COUNTED)
-    told = [(stage.label, count) for stage, count in page.figures.by_stage.items()]
-    _table(page, Number.STAGE, list(page.figures.by_stage), told, ("Tahap", "Binaan"))
+    told = [(count, stage.label) for stage, count in page.figures.by_stage.items()]
+    _table(page, Number.STAGE, list(page.figures.by_stage), told, ("Binaan", "Tahap"))
 
 
 def _table(

@@ -39,8 +39,8 @@ def show_mentors(page: Page) -> None:
 def _line(one: MentorFigures, narrative: Narrative) -> dict[str, object]:
     return {
         "Nama": one.name,
-        "Binaan": one.clients,
         "Kunjungan": one.visits,
+        "Binaan": one.clients,
         "Lapangan": one.field_visits,
         "Kantor": one.office_visits,
         "Dikunjungi": one.visited_clients,

@@ -53,7 +53,12 @@ def read_summary(person: Person, day: date) -> Summary:
             sampang.now, sampang.before, sampang.parts, target=cast(int | None, lending_target)
         ),
         blitar_headlines=mentoring.headlines(
-            blitar.now, blitar.before, blitar.parts, days=days, target=cast(int | None, upgrade_target)
+            blitar.now,
+            blitar.before,
+            blitar.parts,
+            visits_before=blitar.visits_before,
+            days=days,
+            target=cast(int | None, upgrade_target),
         ),
         sampang_waits=loans.waits((one.stage, one.files, one.since) for one in sampang.stages),
         blitar_waits=mentoring.waits(

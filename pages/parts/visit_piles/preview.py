@@ -67,7 +67,8 @@ def show_pile(
 def _counts(rows: Sorted) -> str:
     if not rows.ready and not rows.bad:
         return f"Semua {number(len(rows.recorded))} baris sudah tercatat; tidak ada yang perlu dimasukkan."
-    told = [f"{number(len(rows.ready))} baris siap", f"{number(len(rows.bad))} perlu diperbaiki"]
+    ready = f"{number(len(rows.ready))} baris siap" if rows.ready else "Belum ada baris yang siap"
+    told = [ready, f"{number(len(rows.bad))} perlu diperbaiki"]
     if rows.recorded:
         told.append(f"{number(len(rows.recorded))} sudah tercatat")
     return ", ".join(told)
@@ -114,9 +115,9 @@ def _show_notes(rows: Sorted) -> None:
     counted = Counter(note.kind for _, note in rows.notes)
     if not counted:
         return
-    with st.expander(
-        f"Dibaca begini, periksa bila ragu: {number(len(rows.notes))} catatan", icon=":material/info:"
-    ):
+    looks = counted[NoteKind.LOOK] + counted[NoteKind.NAMING]
+    title = "Cara isinya dibaca" + (f", dan {number(looks)} hal yang perlu diperhatikan" if looks else "")
+    with st.expander(title, icon=":material/info:"):
         for kind in NoteKind:
             if not counted[kind]:
                 continue

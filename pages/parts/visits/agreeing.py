@@ -1,6 +1,6 @@
 """Problem, recommendation and what was agreed: a block that opens on demand (Pasal 12 huruf c, Pasal 13)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,7 +112,7 @@ def _name(row: int, field: str) -> str:
     return f"follow_ups.{row}.{field}"
 
 
-def on_the_screen(problems: Iterator[Problem], rows: tuple[int, ...]) -> Iterator[Problem]:
+def on_the_screen(problems: Iterable[Problem], rows: tuple[int, ...]) -> Iterator[Problem]:
     """The same problems, each follow-up by its place on the screen instead of in the visit."""
     for problem in problems:
         block, _, rest = problem.field.partition(".")

@@ -27,7 +27,9 @@ def ask_tasks(form: VisitForm, before: Before | None) -> tuple[MentorTask, ...]:
     st.markdown("**Tugas yang dilakukan** (Pasal 12)")
     _take_over(form, before)
     found: list[MentorTask] = []
-    for tab, group in zip(st.tabs([group.label for group in TaskGroup]), TaskGroup, strict=True):
+    chosen_before = (group for group in TaskGroup if form.start.get(field_of(group)))
+    tabs = st.tabs([group.label for group in TaskGroup], default=next(chosen_before, TaskGroup.BASIS).label)
+    for tab, group in zip(tabs, TaskGroup, strict=True):
         with tab:
             words = {task: f"{task.letter} · {task.label}" for task in tasks_in(group)}
             found += form.pills(field_of(group), group.label, words, shows_label=False)

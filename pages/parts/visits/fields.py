@@ -16,12 +16,13 @@ class VisitForm(Form):
     """The form of a visit."""
 
     def segment(self, field: str, label: str, words: Mapping[Choice, str], *, help: str = "") -> Choice:
-        """One of a few values; there is always one."""
-        key = self._seed(field, self.start.get(field))
+        """One of a few values; the first of them while nothing else is known."""
+        first = next(iter(words))
+        key = self._seed(field, self.start.get(field) or first)
         told = st.segmented_control(
             label, list(words), format_func=lambda one: words[one], key=key, required=True, help=help or None
         )
-        chosen = next(iter(words)) if told is None else told
+        chosen = first if told is None else told
         self._keep(field, chosen)
         return chosen
 

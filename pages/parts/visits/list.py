@@ -39,7 +39,7 @@ def show_visits(person: Person) -> None:
     mentor = _mentor(person, mentors, filters.wanted.mentor_id)
     if mentor:
         show_weeks(person, mentor, filters.wanted.month)
-    _table(person, found, (number - 1) * PAGE_SIZE, verifies, filters.wanted.state)
+    _table(person, found, (number - 1) * PAGE_SIZE, filters.wanted.state, many=mentor is None)
     pages = ceil(found.total / PAGE_SIZE)
     if pages > 1:
         st.pagination(pages, key=PAGE)
@@ -56,8 +56,8 @@ def _mentor(person: Person, mentors: Mapping[int, Service], chosen: int | None) 
     return latest[-1] if latest else None
 
 
-def _table(person: Person, found: VisitPage, before: int, verifies: bool, state: VisitState | None) -> None:
-    lines = found.lines
+def _table(person: Person, found: VisitPage, before: int, state: VisitState | None, *, many: bool) -> None:
+    lines, verifies = found.lines, may(person.roles, Permission.VERIFY_VISITS)
     if not lines:
         _empty(verifies, state)
         return
@@ -72,7 +72,7 @@ def _table(person: Person, found: VisitPage, before: int, verifies: bool, state:
     )
     bar = st.container()
     chosen = st.dataframe(
-        pd.DataFrame([_row(line, verifies, state) for line in lines]),
+        pd.DataFrame([_row(line, many, state) for line in lines]),
         hide_index=True,
         on_select="rerun",
         selection_mode=["multi-row", "single-cell"] if picks else "single-row",
@@ -108,12 +108,12 @@ def _empty(verifies: bool, state: VisitState | None) -> None:
         )
 
 
-def _row(line: VisitLine, verifies: bool, state: VisitState | None) -> dict[str, object]:
+def _row(line: VisitLine, many: bool, state: VisitState | None) -> dict[str, object]:
     told: dict[str, object] = {"Periksa": "⚠" if line.warnings else "–"}
     told |= {"Tanggal": line.on, "Binaan": line.client_name}
     if state is None:
         told["Keadaan"] = state_words(line.state)
-    if verifies:
+    if many:
         told["Pendamping"] = line.mentor_name
     told["Tempat"] = _place(line)
     told["Waktu"] = line.day_part.label.partition(" (")[0]

@@ -6,13 +6,20 @@ from db.visiting.single import OpenedVisit
 from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, in_words
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.visiting.presence import CAUTION, RULE
-from domain.blitar_mentoring.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace
+from domain.blitar_mentoring.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regions.regions import district
 from pages.parts.menu import CLIENTS
 from pages.parts.text import plain, shortened
 from pages.parts.visits.filters import state_words
 from pages.parts.visits.weeks import week_in_words
+
+_STEPS = {
+    VisitState.DRAFT: "Disimpan",
+    VisitState.SENT: "Dikirim",
+    VisitState.RETURNED: "Dikembalikan",
+    VisitState.VERIFIED: "Diverifikasi",
+}
 
 
 def show_heading(found: OpenedVisit) -> None:
@@ -62,7 +69,7 @@ def show_history(found: OpenedVisit) -> None:
     st.markdown(f"- Dicatat{how} oleh {plain(found.entered_by)}, {indonesian_moment(found.entered_at)}")
     for step in found.steps:
         note = f": {plain(step.note)}" if step.note else ""
-        st.markdown(f"- {step.state.label}, {plain(step.by)}, {indonesian_moment(step.at)}{note}")
+        st.markdown(f"- {_STEPS[step.state]} oleh {plain(step.by)}, {indonesian_moment(step.at)}{note}")
 
 
 def _told(label: str, text: str) -> None:

@@ -59,7 +59,7 @@ def show_buttons(
         return
     check = check_sent if sends else check_draft
     found = check(filled.visit, filled.around, today())
-    if _say((*filled.wrong, *found), filled, form):
+    if _say(found, filled, form, filled.wrong):
         return
     try:
         with database().write() as session:
@@ -86,7 +86,12 @@ def show_buttons(
     st.rerun()
 
 
-def _say(problems: tuple[Problem, ...], filled: Filled, form: VisitForm) -> bool:
-    placed = by_indicator(on_the_screen(iter(problems), filled.rows), filled.visit.changes)
-    first = {problem.field: problem for problem in reversed(tuple(placed))}
-    return say_problems(tuple(reversed(first.values())), form)
+def _say(
+    problems: tuple[Problem, ...], filled: Filled, form: VisitForm, wrong: tuple[Problem, ...] = ()
+) -> bool:
+    """Say the problems of the visit at their places on the screen, the first of each field alone."""
+    placed = by_indicator(on_the_screen(problems, filled.rows), filled.visit.changes)
+    first: dict[str, Problem] = {}
+    for problem in (*wrong, *placed):
+        first.setdefault(problem.field, problem)
+    return say_problems(tuple(first.values()), form)

@@ -15,7 +15,7 @@ from domain.working_days import monday_of
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 
-_WEEK, _MONTH = "Minggu", "Bulan"
+_WEEK, _MONTH = "Sepekan", "Sebulan"
 _SIX, _ONE = timedelta(days=6), timedelta(days=1)
 
 

@@ -28,5 +28,5 @@ def show_weeks(person: Person, mentor: Service, month: date | None) -> None:
 def week_in_words(week: WeekPresence) -> str:
     """One week in a line, with a sign."""
     sign = "✔" if week.is_reached else "…"
-    span = f"{indonesian_date(week.monday)} – {indonesian_date(week.monday + _FRIDAY)}"
-    return f"{sign} Minggu {span}: **{week.in_words}**"
+    span = f"{indonesian_date(week.monday)} sampai {indonesian_date(week.monday + _FRIDAY)}"
+    return f"{sign} Pekan {span}: **{week.in_words}**"
