@@ -20,6 +20,7 @@ TITLE: Final = "Kartu binaan"
 _LEFT_OUT: Final = ("Catatan",)
 _MOST_VISITS: Final = 4
 _MOST_AGREED: Final = 5
+_LONGEST_EVIDENCE: Final = 34
 _FINDINGS: Final = (Column("Ketentuan", 76), Column("Temuan", 25), Column("Alasan", WIDTH - 101))
 _VISITS: Final = (
     Column("Kunjungan", 34),
@@ -46,7 +47,7 @@ def _written(card: ClientCard, events: Sequence[Event], printing: Printing, most
     titled(sheet, TITLE, card.number, one_line(card.client.name, 120))
     _facts(sheet, card)
     _target(sheet, card)
-    ladder_table(sheet, card.ladder)
+    ladder_table(sheet, card.ladder, longest=_LONGEST_EVIDENCE)
     _agreed(sheet, card)
     _visits(sheet, events, most)
     return sheet

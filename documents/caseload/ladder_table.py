@@ -21,10 +21,13 @@ _COLUMNS: Final = (
 )
 
 
-def ladder_table(sheet: Sheet, steps: Sequence[GoalStep]) -> None:
-    """What was measured again as rows; the other indicators in one line for each state."""
+def ladder_table(sheet: Sheet, steps: Sequence[GoalStep], *, longest: int = 120) -> None:
+    """What was measured again as rows; the other indicators in one line for each state.
+
+    Evidence is cut after `longest` characters, where there is little room.
+    """
     rungs = [(step, rung) for step in steps for rung in step.rungs]
-    rows = [_row(step, rung) for step, rung in rungs if rung.latest]
+    rows = [_row(step, rung, longest) for step, rung in rungs if rung.latest]
     sheet.heading("Data awal dan terbaru", room_for(sheet, _COLUMNS, rows))
     sheet.paragraph(f"{summary_of(steps)}. {OFFICE_OWN} ({_PLACE})")
     sheet.ln(1)
@@ -38,9 +41,9 @@ def ladder_table(sheet: Sheet, steps: Sequence[GoalStep]) -> None:
             sheet.paragraph(f"{title}: {'; '.join(found)}.")
 
 
-def _row(step: GoalStep, rung: Rung) -> tuple[str, ...]:
+def _row(step: GoalStep, rung: Rung, longest: int) -> tuple[str, ...]:
     label = f"{rung.indicator.label} ({step.goal.letter})"
-    return (label, before(rung), after(rung), rung.movement.label, one_line(evidence(rung), 60))
+    return (label, before(rung), after(rung), rung.movement.label, one_line(evidence(rung), longest))
 
 
 def _baseline(rung: Rung) -> str:

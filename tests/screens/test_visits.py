@@ -100,9 +100,10 @@ def fasilitator(office):
 
 
 def _free(screen):
-    """A binaan that nobody visited today."""
-    busy = {line.client_id for line in screen.visits(month=today()) if line.on == today()}
-    return next(one for one in screen.clients if one.id not in busy and one.since < today())
+    """A binaan of the Pendamping that was not visited in the last days."""
+    lines = screen.visits(mentor_id=screen.mentor.mentor_id)
+    busy = {line.client_id for line in lines if line.on >= today() - 3 * DAY}
+    return next(one for one in screen.clients if one.id not in busy and one.since <= today() - 3 * DAY)
 
 
 # ---- recording -----------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
 def test_the_link_of_a_binaan_brings_it_and_the_last_visit_can_be_repeated(pendamping):
     client = _free(pendamping())
     screen = pendamping()
-    long_ago = max(client.since, today() - 3 * DAY)
+    long_ago = today() - 3 * DAY
     screen.store(client, long_ago, "lalu", tasks=(MentorTask.LEGALITY, MentorTask.CONSULTATION))
     screen = pendamping(lihat="Catat", binaan=client.id)
     (repeat,) = [one for one in screen.app.button if one.label.startswith("Sama seperti")]
@@ -162,7 +163,8 @@ def test_warnings_are_shown_before_sending_and_stand_in_nobodys_way(pendamping):
     screen = pendamping()
     client = _free(screen)
     screen.store(client, today(), "kantor", place=VisitPlace.OFFICE, district_code=None)
-    other = next(one for one in screen.clients if one.id != client.id and one.since < today())
+    other = _free(screen)
+    assert other.id != client.id
     screen = pendamping(lihat="Catat", binaan=other.id)
     form = f"kunjungan-baru-{screen.mentor.mentor_id}-{screen.person.id}"
     where = {"day_part": "morning", f"district__{other.id}": BAKUNG}

@@ -60,5 +60,6 @@ def elements(block):
 
 def _words(element):
     told = [getattr(element, name, None) for name in ("label", "value", "body")]
-    line = " ".join(str(word) for word in told if word not in (None, ""))
+    words = (str(word) for word in told if word is not None)
+    line = " ".join(word for word in words if word)
     return [line] if line else []

@@ -45,6 +45,6 @@ def _task(form: Form, deeds: Deeds, task: FacilitatorTask) -> TaskReview:
     with st.container(border=True):
         show_known(deeds, task)
         result = form.one_of(f"{task}.result", "Hasil", TaskResult)
-        note = form.text(f"{task}.note", "Catatan", long=True)
+        note = form.text(f"{task}.note", "Catatan", hint="Apa yang sudah, apa yang belum")
         form.slot(task)
     return TaskReview(result=result, note=note)

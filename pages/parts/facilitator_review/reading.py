@@ -19,8 +19,7 @@ _SIGNS = {
 
 def show_known(deeds: Deeds, task: FacilitatorTask) -> None:
     """The task with its letter and place, and what the store knows of the month."""
-    st.markdown(f"**{task.letter}. {task.label}**")
-    st.caption(task.citation.place)
+    st.markdown(f"**{task.letter}. {task.label}** · {task.citation.place}")
     st.markdown("\n".join(f"- {plain(line)}" for line in deeds.told(task)))
 
 

@@ -66,15 +66,15 @@ def ask_agency(form: Form, suggested: str) -> str:
 
 
 def _item(form: Form, item: Recommended, chosen: dict[int, str]) -> None:
-    picked = form.tick(f"pick.{item.visit_id}", heading_of(item))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(f"Permasalahan: {plain(item.problem)}", width="stretch")
-        st.page_link(VISITS, label=":primary[Buka kunjungan]", query_params={"kunjungan": str(item.visit_id)})
-    if picked:
-        chosen[item.visit_id] = form.text(f"told.{item.visit_id}", "Isi rekomendasi dalam surat", long=True)
-    else:
-        chosen.pop(item.visit_id, None)
-        st.markdown(plain(item.told))
+    number = item.visit_id
+    with st.container(border=True, gap="small"):
+        if form.tick(f"pick.{number}", heading_of(item)):
+            chosen[number] = form.text(f"told.{number}", "Isi rekomendasi dalam surat", long=True)
+        else:
+            chosen.pop(number, None)
+            st.markdown(plain(item.told))
+        st.caption(f"Permasalahan: {plain(item.problem)}")
+        st.page_link(VISITS, label=":primary[Buka kunjungan]", query_params={"kunjungan": str(number)})
 
 
 def _choose_all(nonce: str, items: Sequence[Recommended]) -> None:

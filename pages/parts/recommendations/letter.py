@@ -17,7 +17,7 @@ from pages.parts.text import plain, shortened
 def show_letter(person: Person, one: Bundle) -> None:
     """Show the letter from where it stands down to its lines."""
     st.subheader(f"Surat rekomendasi untuk {plain(shortened(one.agency, 120))}", anchor=False)
-    st.markdown(f"**{state_in_words(one)}**  \n{plain(way_of(one))}")
+    st.markdown(f"**{state_in_words(one)}**  \n{plain(way_of(one))}".rstrip())
     st.caption(f"Disiapkan {plain(one.made_by)}, {indonesian_moment(one.made_at)}")
     if one.answer:
         with st.container(border=True):

@@ -7,6 +7,7 @@ import streamlit as st
 from db.reporting.bundle_rows import Bundle
 from db.reporting.recommendations import PAGE, bundles
 from domain.blitar_mentoring.reporting.recommendations import BundleState
+from domain.dates import indonesian_moment
 from domain.money import number
 from domain.roles import Permission, Person, may
 from pages.parts.recommendations.state import open_letter
@@ -55,7 +56,7 @@ def _row(person: Person, one: Bundle) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(
                 f"**{plain(shortened(one.agency, 120))}** · {_counted(one)}  \n{state_in_words(one)}  \n"
-                f"{plain(way_of(one))}",
+                f"{plain(way_of(one)) or _prepared(one)}",
                 width="stretch",
             )
             steps = one.state in _STEPS and may_step(person, one.state)
@@ -71,6 +72,10 @@ def _row(person: Person, one: Bundle) -> None:
         shaken = sum(not line.stands for line in one.lines)
         if shaken:
             st.markdown(f"⚠ {shaken} kunjungan dalam surat ini dikembalikan sesudah dibundel.")
+
+
+def _prepared(one: Bundle) -> str:
+    return f"disiapkan {plain(one.made_by)}, {indonesian_moment(one.made_at)}"
 
 
 def _counted(one: Bundle) -> str:

@@ -25,8 +25,8 @@ def show_overview(person: Person, found: Waiting) -> None:
     own = _own_state(person)
     with st.container(border=True):
         st.markdown("**Yang menunggu**")
-        for state, line in sorted(lines, key=lambda one: one[0] is not own):
-            st.markdown(f"{line} — **giliran Anda**" if _is_turn_of(person, state) else line)
+        ordered = sorted(lines, key=lambda one: one[0] is not own)
+        st.markdown("  \n".join(f"{line}{_turn(person, state)}" for state, line in ordered))
 
 
 def _lines(found: Waiting) -> list[tuple[BundleState | None, str]]:
@@ -47,6 +47,10 @@ def _since(state: BundleState, found: Waiting) -> str:
 
 def _own_state(person: Person) -> BundleState | None:
     return BundleState.DRAFT if may(person.roles, Permission.SET_RECOMMENDATIONS) else None
+
+
+def _turn(person: Person, state: BundleState | None) -> str:
+    return " — **giliran Anda**" if _is_turn_of(person, state) else ""
 
 
 def _is_turn_of(person: Person, state: BundleState | None) -> bool:

@@ -33,4 +33,4 @@ def way_of(one: Bundle) -> str:
         told.append(f"dikirim {indonesian_date(one.sent_on)}")
     if one.answered_on is not None:
         told.append(f"dijawab {indonesian_date(one.answered_on)}")
-    return " · ".join(told) or f"disiapkan {one.made_by}"
+    return " · ".join(told)
