@@ -57,6 +57,7 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     RECORD_BASELINE = "record_baseline"
     END_CLIENT = "end_client"
+    RULE_ON_CLIENT = "rule_on_client"
     SAVE_VISIT = "save_visit"
     SEND_VISIT = "send_visit"
     VERIFY_VISITS = "verify_visits"
@@ -115,6 +116,7 @@ _LABELS: Final = {
     Action.HAND_OVER: "Serah terima binaan",
     Action.RECORD_BASELINE: "Mencatat data awal binaan",
     Action.END_CLIENT: "Mengakhiri pendampingan binaan",
+    Action.RULE_ON_CLIENT: "Memutuskan sasaran pendampingan",
     Action.SAVE_VISIT: "Menyimpan kunjungan",
     Action.SEND_VISIT: "Mengirim kunjungan",
     Action.VERIFY_VISITS: "Memverifikasi kunjungan",

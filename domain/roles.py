@@ -68,6 +68,7 @@ class Permission(StrEnum):
     EDIT_CLIENTS = "edit_clients"
     END_CLIENTS = "end_clients"
     REVEAL_CLIENT_IDENTITY = "reveal_client_identity"
+    RULE_ON_CLIENTS = "rule_on_clients"
     RECORD_VISITS = "record_visits"
     VERIFY_VISITS = "verify_visits"
     PROPOSE_UPGRADES = "propose_upgrades"
@@ -135,6 +136,7 @@ _PERMISSION_LABELS: Final[Mapping[Permission, str]] = {
     Permission.EDIT_CLIENTS: "mengisi data binaan",
     Permission.END_CLIENTS: "mengakhiri pendampingan binaan",
     Permission.REVEAL_CLIENT_IDENTITY: "membuka nomor identitas binaan",
+    Permission.RULE_ON_CLIENTS: "memutuskan sasaran pendampingan",
     Permission.RECORD_VISITS: "mencatat kunjungan",
     Permission.VERIFY_VISITS: "memverifikasi kunjungan",
     Permission.PROPOSE_UPGRADES: "mengusulkan naik kelas",
@@ -198,6 +200,8 @@ ALLOWED: Final[Mapping[Permission, frozenset[Role]]] = MappingProxyType(
         Permission.EDIT_CLIENTS: frozenset({Role.FACILITATOR, Role.MENTOR}),
         Permission.END_CLIENTS: frozenset({Role.FACILITATOR}),
         Permission.REVEAL_CLIENT_IDENTITY: frozenset({Role.FACILITATOR, Role.AGENCY_HEAD}),
+        # What Pasal 3 leaves open (B-02, B-07) waits for the Kepala Dinas.
+        Permission.RULE_ON_CLIENTS: frozenset({Role.AGENCY_HEAD}),
         Permission.RECORD_VISITS: frozenset({Role.FACILITATOR, Role.MENTOR}),
         Permission.VERIFY_VISITS: frozenset({Role.FACILITATOR}),
         Permission.PROPOSE_UPGRADES: frozenset({Role.FACILITATOR}),

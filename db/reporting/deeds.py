@@ -16,7 +16,6 @@ from db.tables import (
     MonthlyReportRow,
     StaffRecordRow,
     VisitImportRow,
-    VisitRow,
     VisitStepRow,
 )
 from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, ReportSent, Trace
@@ -29,6 +28,7 @@ from domain.roles import Person
 _THINGS: Final = {
     Trace.ROUNDS: (Action.SAVE_ROUND, Action.DECIDE_ROUND),
     Trace.CANDIDATES: (Action.SAVE_CANDIDATE,),
+    Trace.VISITS_ENTERED: (Action.SAVE_VISIT, Action.SEND_VISIT),
     Trace.CLIENTS_SAVED: (Action.SAVE_CLIENT,),
     Trace.BASELINES: (Action.RECORD_BASELINE,),
     Trace.ASSIGNMENTS: (Action.ASSIGN_DISTRICT, Action.END_ASSIGNMENT),
@@ -62,7 +62,7 @@ def done_by(session: Session, actor: Person, staff_id: int, month: date) -> Deed
 
 
 def _moments(month: date) -> tuple[datetime, datetime]:
-    first, after = (datetime.combine(add_months(month, n), time(), tzinfo=JAKARTA) for n in (0, 1))
+    first, after = (datetime.combine(add_months(month, n), time(), tzinfo=__import__("datetime").UTC) for n in (0, 1))
     return first, after
 
 
@@ -87,7 +87,7 @@ def _in_tables(session: Session, person: int, start: datetime, end: datetime) ->
         query = select(func.count()).where(and_(who == person, when >= start, when < end, *more))
         return session.scalar(query) or 0
 
-    step, visit, pile = VisitStepRow, VisitRow, VisitImportRow
+    step, pile = VisitStepRow, VisitImportRow
     by, when, noted = step.by_person_id, step.at, func.trim(step.note) != ""
     yield Trace.RETURNED, count(by, when, step.state == VisitState.RETURNED)
     yield Trace.VERIFIED, count(by, when, step.state == VisitState.VERIFIED)
@@ -95,7 +95,6 @@ def _in_tables(session: Session, person: int, start: datetime, end: datetime) ->
     record, moved = StaffRecordRow, HandoverRow
     yield Trace.TRAININGS, count(record.by_person_id, record.at, record.kind == TRAINING)
     yield Trace.PILES, count(pile.by_person_id, pile.at)
-    yield Trace.VISITS_ENTERED, count(visit.entered_by_id, visit.entered_at)
     yield Trace.HANDOVERS, count(moved.by_person_id, moved.at)
 
 

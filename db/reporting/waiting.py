@@ -121,12 +121,16 @@ def within(query: Select[*tuple[Any, ...]], own: Sequence[int] | None) -> Select
 
 def _without_letter(own: Sequence[int] | None) -> ColumnElement[bool]:
     bundled = exists().where(RecommendationItemRow.visit_id == VisitRow.id)
-    return and_(VisitRow.state == VisitState.VERIFIED, _AGENCY != "", ~bundled, _cared_for_by(own))
+    return and_(_wants_letter(), ~bundled, _cared_for_by(own))
 
 
 def _is_recommendation() -> ColumnElement[bool]:
-    verified = and_(VisitRow.state == VisitState.VERIFIED, _AGENCY != "")
-    return verified | RecommendationItemRow.visit_id.is_not(None)
+    return _wants_letter() | RecommendationItemRow.visit_id.is_not(None)
+
+
+def _wants_letter() -> ColumnElement[bool]:
+    # Few visits name a Perangkat Daerah; the comparison lets the index of state and agency find them.
+    return and_(VisitRow.state == VisitState.VERIFIED, VisitRow.agency > "", _AGENCY != "")
 
 
 def _cared_for_by(own: Sequence[int] | None) -> ColumnElement[bool]:

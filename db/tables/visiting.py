@@ -19,6 +19,7 @@ class VisitRow(Base):
         UniqueConstraint("mentor_id", "client_id", "on", "day_part"),
         Index(None, "client_id", "on"),
         Index(None, "on", "state"),
+        Index(None, "state", "agency"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -66,6 +67,7 @@ class VisitStepRow(Base):
     """A visit sent, verified or returned, with a note. Never changed or deleted."""
 
     __tablename__ = "visit_step"
+    __table_args__ = (Index(None, "by_person_id", "at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), index=True)

@@ -82,7 +82,7 @@ def visit_list(session: Session, actor: Person, wanted: VisitFilter = ALL_VISITS
     own = own_staff(session, person)
     counts = _counts(session, wanted, own)
     total = sum(counts.values()) if wanted.state is None else counts.get(wanted.state, 0)
-    where = [*_conditions(wanted, own), *_state(wanted)]
+    where = [*conditions_of(wanted, own), *_state(wanted)]
     query = _columns().where(*where).order_by(*_order(wanted, own)).limit(PAGE_SIZE)
     rows = session.execute(query.offset((page - 1) * PAGE_SIZE)).all()
     looked = {row.id: _looked(row) for row in rows if VisitState(row.state) is not VisitState.VERIFIED}
@@ -91,11 +91,12 @@ def visit_list(session: Session, actor: Person, wanted: VisitFilter = ALL_VISITS
 
 
 def _counts(session: Session, wanted: VisitFilter, own: tuple[int, ...] | None) -> dict[VisitState, int]:
-    query = select(VisitRow.state, func.count()).where(*_conditions(wanted, own)).group_by(VisitRow.state)
+    query = select(VisitRow.state, func.count()).where(*conditions_of(wanted, own)).group_by(VisitRow.state)
     return {VisitState(state): count for state, count in session.execute(query)}
 
 
-def _conditions(wanted: VisitFilter, own: tuple[int, ...] | None) -> Iterator[ColumnElement[bool]]:
+def conditions_of(wanted: VisitFilter, own: tuple[int, ...] | None = None) -> Iterator[ColumnElement[bool]]:
+    """The conditions of a filter but for the state; `own` are the numbers of a Pendamping."""
     if own is not None:
         yield VisitRow.mentor_id.in_(own)
     for name in ("mentor_id", "client_id", "district_code"):

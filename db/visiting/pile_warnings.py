@@ -8,66 +8,45 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.mentoring.posting import Posting, posting_now
-from db.tables import ClientRow, StaffRow, VisitRow
+from db.tables import ClientRow, VisitRow
+from db.visiting.warned import Areas, Looked, other_carers
 from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
 from domain.blitar_mentoring.visiting.warnings import Elsewhere, warnings_of
 from domain.roles import Permission, Person
 
 _Moment = tuple[int, date, str]
-_Client = tuple[str, int | None, str]
+_Client = tuple[str, int | None]
 _Spot = tuple[VisitPlace, str | None]
 
 
 def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tuple[tuple[str, ...], ...]:
-    """What a person should look at in each visit, in their order; nothing of it stands in the way."""
+    """What a person should look at in each visit, in their order; nothing of it stands in the way.
+
+    The visits are those of binaan that were looked up before.
+    """
     authorise(session, actor, Permission.RECORD_VISITS)
     if not visits:
         return ()
-    clients, places = _clients(session, visits), _Places(posting_now(session))
+    clients, areas = _clients(session, visits), Areas(session, {visit.mentor_id for visit in visits})
     elsewhere = _elsewhere(session, visits, clients)
-    found = []
-    for visit in visits:
-        _, carer_id, carer_name = clients.get(visit.client_id, ("", None, ""))
-        warnings = warnings_of(
+    looked = {place: Looked(visit, clients[visit.client_id][1]) for place, visit in enumerate(visits)}
+    carers = other_carers(session, looked)
+    return tuple(
+        warnings_of(
             visit,
-            assigned=places.of(visit.mentor_id, visit.on),
+            assigned=areas.of(visit.mentor_id, visit.on),
             others=elsewhere[_moment(visit)].values(),
-            carer_id=carer_id,
-            carer_name=carer_name,
+            carer_id=carers.get(place, (None, ""))[0],
+            carer_name=carers.get(place, (None, ""))[1],
         )
-        found.append(warnings)
-    return tuple(found)
-
-
-class _Places:
-    """The kecamatan of each Pendamping on each day, worked out once."""
-
-    def __init__(self, posted: Posting) -> None:
-        self._services = {one.mentor_id: one for one in posted.services}
-        self._given = posted.assignments
-        self._known: dict[tuple[int, date], frozenset[str]] = {}
-
-    def of(self, mentor_id: int, on: date) -> frozenset[str]:
-        key = (mentor_id, on)
-        if key not in self._known:
-            service = self._services.get(mentor_id)
-            self._known[key] = frozenset(
-                one.district_code
-                for one in self._given
-                if service is not None and one.mentor_id == mentor_id and one.holds_on(on, service)
-            )
-        return self._known[key]
+        for place, visit in enumerate(visits)
+    )
 
 
 def _clients(session: Session, visits: Sequence[Visit]) -> Mapping[int, _Client]:
-    wanted = {visit.client_id for visit in visits}
-    query = (
-        select(ClientRow.id, ClientRow.name, ClientRow.mentor_id, StaffRow.name)
-        .outerjoin(StaffRow, StaffRow.id == ClientRow.mentor_id)
-        .where(ClientRow.id.in_(wanted))
-    )
-    return {id_: (name, carer, carer_name or "") for id_, name, carer, carer_name in session.execute(query)}
+    query = select(ClientRow.id, ClientRow.name, ClientRow.mentor_id)
+    rows = session.execute(query.where(ClientRow.id.in_({visit.client_id for visit in visits})))
+    return {id_: (name, carer) for id_, name, carer in rows}
 
 
 def _elsewhere(
@@ -76,7 +55,7 @@ def _elsewhere(
     """Where each Pendamping was at each time, one record for each place, by the store and the visits."""
     found: dict[_Moment, dict[_Spot, Elsewhere]] = defaultdict(dict)
     for visit in visits:
-        name = clients.get(visit.client_id, ("", None, ""))[0]
+        name, _ = clients[visit.client_id]
         here = Elsewhere(visit.on, visit.day_part, visit.place, visit.district_code, name)
         found[_moment(visit)].setdefault((here.place, here.district_code), here)
     for moment, stored in _stored(session, visits):

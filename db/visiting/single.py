@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.caseload.reach import own_staff, require_own
 from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow, VisitStepRow
 from db.visiting.before import rungs_of
+from db.visiting.found import ALL_VISITS, VisitFilter, conditions_of
 from db.visiting.presence import week_of
 from db.visiting.rows import read_visit, visit_row
 from db.visiting.warned import Looked, warnings_among
@@ -147,12 +148,14 @@ class Waiting:
     total: int
 
 
-def waiting_around(session: Session, actor: Person, visit_id: int) -> Waiting:
-    """Which visits wait before and after this one, in the order of the list."""
+def waiting_around(
+    session: Session, actor: Person, visit_id: int, wanted: VisitFilter = ALL_VISITS
+) -> Waiting:
+    """Which visits wait before and after this one, in the order of the list under the same filter."""
     authorise(session, actor, Permission.VERIFY_VISITS)
     here = visit_row(session, visit_id)
     row, place = VisitRow, tuple_(VisitRow.on, VisitRow.id)
-    waits = row.state == VisitState.SENT
+    waits = and_(row.state == VisitState.SENT, *conditions_of(wanted))
     behind = select(row.id).where(waits, place < (here.on, here.id)).order_by(row.on.desc(), row.id.desc())
     ahead = select(row.id).where(waits, place > (here.on, here.id)).order_by(row.on, row.id)
     total = session.scalar(select(func.count()).select_from(row).where(waits))

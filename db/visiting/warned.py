@@ -53,9 +53,9 @@ def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, 
         return {}
     visits = {number: one.visit for number, one in looked.items()}
     mentors = {visit.mentor_id for visit in visits.values()}
-    areas = _Areas(session, mentors)
+    areas = Areas(session, mentors)
     records = _records(session, mentors, {visit.on for visit in visits.values()})
-    carers = _carers(session, looked)
+    carers = other_carers(session, looked)
     return {
         number: warnings_of(
             visit,
@@ -68,7 +68,7 @@ def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, 
     }
 
 
-class _Areas:
+class Areas:
     """The kecamatan of some Pendamping on any day."""
 
     def __init__(self, session: Session, mentors: Collection[int]) -> None:
@@ -86,6 +86,7 @@ class _Areas:
         ]
 
     def of(self, mentor_id: int, day: date) -> frozenset[str]:
+        """The codes of the kecamatan of one of them on a day."""
         service = self._services.get(mentor_id)
         own = (one for one in self._given if one.mentor_id == mentor_id)
         return frozenset(one.district_code for one in own if service and one.holds_on(day, service))
@@ -117,7 +118,7 @@ def _elsewhere(row: Row[Any]) -> Elsewhere:
     return Elsewhere(row.on, DayPart(row.day_part), VisitPlace(row.place), row.district_code, row.name)
 
 
-def _carers(session: Session, looked: Mapping[int, Looked]) -> dict[int, tuple[int, str]]:
+def other_carers(session: Session, looked: Mapping[int, Looked]) -> dict[int, tuple[int, str]]:
     """Who cares for the binaan of a visit of somebody else, unless it was handed over after that day."""
     foreign = {
         number: (one.visit, one.carer_id)

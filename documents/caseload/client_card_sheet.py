@@ -11,10 +11,12 @@ from documents.tables import Column, Strong, plain_columns, room_for, table
 from domain.blitar_mentoring.caseload.card import ClientCard
 from domain.blitar_mentoring.caseload.client_words import facts_of
 from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind
+from domain.blitar_mentoring.examining import Line
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.visiting.visit import COUNTED
 from domain.blitar_mentoring.words import verdict_in_sentence
 from domain.dates import indonesian_date
+from domain.regulation.outcomes import Outcome
 
 TITLE: Final = "Kartu binaan"
 _LEFT_OUT: Final = ("Catatan",)
@@ -23,9 +25,9 @@ _MOST_AGREED: Final = 5
 _LONGEST_EVIDENCE: Final = 34
 _FINDINGS: Final = (Column("Ketentuan", 76), Column("Temuan", 25), Column("Alasan", WIDTH - 101))
 _VISITS: Final = (
-    Column("Kunjungan", 34),
-    Column("Pendamping", 34),
-    Column("Permasalahan dan rekomendasi", WIDTH - 68),
+    Column("Kunjungan", 46),
+    Column("Pendamping", 32),
+    Column("Permasalahan dan rekomendasi", WIDTH - 78),
 )
 
 
@@ -75,20 +77,33 @@ def _facts(sheet: Sheet, card: ClientCard) -> None:
 
 def _target(sheet: Sheet, card: ClientCard) -> None:
     found = card.found.assessment
+    deciding = [line for line, one in zip(card.found.points, found.findings, strict=True) if one.decides]
+    met = [_provision(line) for line in deciding if line.outcome is Outcome.MET]
     rows = [
-        (f"{line.rule.title} ({line.rule.citations[0].place})", str(line.outcome), "; ".join(line.reasons))
-        for line, finding in zip(card.found.points, found.findings, strict=True)
-        if finding.decides
+        (_provision(line), str(line.outcome), _reasons(line))
+        for line in deciding
+        if line.outcome is not Outcome.MET
     ]
     sheet.heading(f"Sasaran pendampingan ({at('3').place})", room_for(sheet, _FINDINGS, rows))
     sheet.paragraph(f"Temuan program: {verdict_in_sentence(found.kind, found.verdict)}. {_readings(card)}")
+    if met:
+        sheet.paragraph(f"{Outcome.MET.value.capitalize()}: {'; '.join(met)}.")
     sheet.ln(1)
-    table(sheet, _FINDINGS, rows)
+    if rows:
+        table(sheet, _FINDINGS, rows)
+        sheet.ln(1)
     if card.scale is not None:
         place = f" ({card.scale.citation})" if card.scale.citation else ""
         since = f", sejak {indonesian_date(card.scale.since)}" if card.scale.since else ""
-        sheet.ln(1)
         sheet.paragraph(f"Ukuran usaha: {card.scale.told}{since}{place}.")
+
+
+def _reasons(line: Line) -> str:
+    return "; ".join(reason.removeprefix(f"{Outcome.UNKNOWN}: ") for reason in line.reasons)
+
+
+def _provision(line: Line) -> str:
+    return f"{line.rule.title} ({line.rule.citations[0].place})"
 
 
 def _readings(card: ClientCard) -> str:
@@ -133,7 +148,7 @@ def _visit(event: Event) -> tuple[str, ...]:
     visit = event.visit
     if visit is None:
         raise ValueError("only a visit has a line")
-    told = one_line(visit.problem, 110) or "–"
+    told = one_line(visit.problem, 80) or "–"
     if visit.recommendation:
-        told += f"\nRekomendasi: {one_line(visit.recommendation, 110)}"
-    return (f"{indonesian_date(event.on)}\n{visit.state.label}", one_line(event.by, 40), told)
+        told += f" Rekomendasi: {one_line(visit.recommendation, 80)}"
+    return (f"{indonesian_date(event.on)}, {visit.state.label.lower()}", one_line(event.by, 40), told)

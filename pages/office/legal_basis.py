@@ -1,6 +1,6 @@
 """Dasar hukum: every provision, number and reading of the programme, and the office's own decisions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -9,9 +9,8 @@ from domain.dates import indonesian_date
 from domain.regulation.interpretations import Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.kinds import ApplicantKind
 from pages.parts.acting import acting
-from pages.parts.law import law_today
+from pages.parts.legal_basis.books import SAMPANG, Book, choose_book, law_in
 from pages.parts.legal_basis.cards import (
     DECISIONS,
     INSTRUMENTS,
@@ -27,52 +26,55 @@ from pages.parts.legal_basis.cards import (
     rule_card,
 )
 from pages.parts.legal_basis.decisions import decisions, leave
-from pages.parts.legal_basis.entries import CHAPTERS, Listing, NumberEntry, ReadingEntry, RuleEntry, listing
+from pages.parts.legal_basis.entries import Listing, NumberEntry, ReadingEntry, RuleEntry, listing
 from pages.parts.text import plain
 
 _Entry = TypeVar("_Entry")
 _PER_PAGE = 10
 _FEW = 3
 _EVERY = "Semua"
-_SHORT: Mapping[str, str] = {
-    ApplicantKind.BUSINESS.label: "UMKM",
-    ApplicantKind.MICROFINANCE.label: "LKM",
-    ApplicantKind.CLUSTER.label: "Sentra",
-}
 
 
 def main() -> None:
     """Show the screen."""
-    person, law = acting(), law_today()
+    person = acting()
     st.title("Dasar hukum")
+    book = choose_book(person)
+    law = law_in(book)
     st.caption(
         f"{plain(law.programme.name)} menurut {plain(law.programme.instrument.name)}, "
         f"seperti berlaku pada {indonesian_date(law.day)}."
     )
-    wanted = _search()
+    wanted = _search(book)
     found = listing(law).matching(wanted)
-    tabs = st.tabs(_tabs(person), key=TAB, bind="query-params", on_change="rerun")
+    names = _tabs(person, book)
+    tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])
     with opened:
-        _open(_tabs(person)[tabs.index(opened)], found, wanted, law, person)
+        _open(names[tabs.index(opened)], found, wanted, law, person)
 
 
-def _search() -> str:
+def _search(book: Book) -> str:
     told = st.text_input(
         "Cari",
         key=SEARCH,
         type="search",
         max_chars=100,
-        placeholder="pasal, nomor tafsir, atau kata: IV.2.d, S-06, agunan …",
+        placeholder=book.hint,
         bind="query-params",
         label_visibility="collapsed",
     )
     return " ".join((told or "").split())
 
 
-def _tabs(person: Person | None) -> list[str]:
-    decides = person is not None and any(
-        may(person.roles, each) for each in (Permission.PROPOSE_SETTINGS, Permission.APPROVE_SETTINGS)
+def _tabs(person: Person | None, book: Book) -> list[str]:
+    # Proposals and approvals are Sampang's; Blitar shows its settings among the numbers.
+    decides = (
+        book is SAMPANG
+        and person is not None
+        and any(
+            may(person.roles, each) for each in (Permission.PROPOSE_SETTINGS, Permission.APPROVE_SETTINGS)
+        )
     )
     return [RULES, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
 
@@ -83,11 +85,11 @@ def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person
     if wanted and tab in (RULES, NUMBERS, READINGS):
         _matches(found, wanted, tab)
     if tab == RULES:
-        _rules(found.rules, wanted)
+        _rules(found.rules, wanted, found.book)
     elif tab == NUMBERS:
         _numbers(found.numbers, law)
     elif tab == READINGS:
-        _readings(found.readings, wanted)
+        _readings(found.readings, wanted, found.book)
     elif tab == INSTRUMENTS:
         for instrument in found.instruments:
             instrument_card(instrument, is_main=instrument is law.programme.instrument)
@@ -112,26 +114,26 @@ def _matches(found: Listing, wanted: str, tab: str) -> None:
         )
 
 
-def _rules(found: Sequence[RuleEntry], wanted: str) -> None:
-    whom = _EVERY if wanted and len(found) <= _FEW else _whom()
+def _rules(found: Sequence[RuleEntry], wanted: str, book: Book) -> None:
+    whom = _EVERY if wanted and len(found) <= _FEW else _whom(book)
     asked = [entry for entry in found if whom == _EVERY or not entry.applies_to or whom in entry.applies_to]
     chapter = ""
-    for entry in _page_of(asked, f"rules:{whom}:{wanted}"):
+    for entry in _page_of(asked, f"rules:{book.key}:{whom}:{wanted}"):
         if entry.chapter != chapter:
             chapter = entry.chapter
-            st.subheader(f"Romawi {chapter.replace('.', ' angka ')} · {CHAPTERS[chapter]}", anchor=False)
-        rule_card(entry)
+            st.subheader(book.chapters[chapter], anchor=False)
+        rule_card(entry, book)
 
 
-def _whom() -> str:
-    kinds = [_EVERY, *(kind.label for kind in ApplicantKind)]
+def _whom(book: Book) -> str:
+    kinds = [_EVERY, *book.kind_labels]
     return st.segmented_control(
         "Bagi siapa",
         kinds,
         default=_EVERY,
         required=True,
-        format_func=lambda label: _SHORT.get(label, label),
-        key="whom",
+        format_func=lambda label: book.short.get(label, label),
+        key=f"whom:{book.key}",
     )
 
 
@@ -152,7 +154,7 @@ def _numbers(found: Sequence[NumberEntry], law: LawInForce) -> None:
                     number_card(parameter, law)
 
 
-def _readings(found: Sequence[ReadingEntry], wanted: str) -> None:
+def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book) -> None:
     groups = {
         _EVERY: found,
         "Mengubah putusan": [each for each in found if each.reading.weight is Weight.VERDICT],
@@ -168,7 +170,7 @@ def _readings(found: Sequence[ReadingEntry], wanted: str) -> None:
     asked = groups[group or _EVERY]
     if not asked and found:
         st.info("Belum ada tafsir yang ditetapkan kantor.")
-    for entry in _page_of(asked, f"readings:{group}:{wanted}"):
+    for entry in _page_of(asked, f"readings:{book.key}:{group}:{wanted}"):
         reading_card(entry.reading, expanded=len(asked) <= _FEW)
 
 

@@ -47,6 +47,10 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
             icon=_GO,
             query_params={IN_ADDRESS: coverage.district.code},
         )
+    clients = screen_at("binaan", person)
+    if clients is not None and state.clients:
+        label, address = "Lihat binaan kecamatan ini", {IN_ADDRESS: coverage.district.code}
+        st.page_link(clients, label=label, icon=_GO, query_params=address)
     st.button("Lihat semua kecamatan", on_click=choose, args=(None,), icon=":material/close:", key="lepas")
 
 

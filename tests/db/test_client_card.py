@@ -9,7 +9,9 @@ from db.audit import Action, history
 from db.caseload.alike import ClientLikeness, alike_clients
 from db.caseload.card import client_card
 from db.caseload.clients import add_client, end_client, save_client
+from db.caseload.rulings import rule_on_client
 from db.mentoring.law import law_of
+from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import AuditRow
 from db.visiting.verifying import return_visit
 from domain.blitar_mentoring.caseload.consent import Consent
@@ -18,6 +20,8 @@ from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
 from domain.blitar_mentoring.caseload.scale import Criterion, ScaleClass
 from domain.blitar_mentoring.caseload.to_do import Remedy, to_do
 from domain.blitar_mentoring.client import BusinessAnswers, Client
+from domain.blitar_mentoring.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
+from domain.blitar_mentoring.judgement import Judgement
 from domain.blitar_mentoring.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar_mentoring.place import Place
 from domain.blitar_mentoring.visiting.visit import DayPart, FollowUp
@@ -210,3 +214,35 @@ def test_a_look_alike_is_pointed_out_by_nik_or_by_name_and_kecamatan(caseload):
     elsewhere = Place(regency_code="35.05", district_code=UDANAWU)
     assert found({**same_name, "place": elsewhere}) == []
     assert found({"nik": None, "name": ""}) == []
+
+
+def _ruling(caseload, client, *, answer=True, version=1, question=FORM_ACCEPTED.key, **more):
+    told = {"by": "siapa saja", "on": TODAY, "reason": "Usaha rumahan"} | more
+    ruling = Judgement(answer, **told)
+    caseload.do(rule_on_client, caseload.head, client, question, ruling, expected_version=version, at=NOW)
+
+
+def test_a_company_becomes_a_target_only_by_the_ruling_of_the_kepala_dinas_on_that_form(caseload):
+    company = replace(ANI, business=replace(BUSINESS, form=BusinessForm.COMPANY))
+    client = caseload.add(company)
+    assert caseload.card(client).found.assessment.verdict is Verdict.NEEDS_JUDGEMENT
+    with pytest.raises(Wrong, match="Alasan keputusan belum diisi"):
+        _ruling(caseload, client, reason=" ")
+    _ruling(caseload, client)
+    _ruling(caseload, client)  # a second press
+    card = caseload.card(client)
+    assert (card.found.assessment.verdict, card.version) == (Verdict.QUALIFIES, 2)
+    assert card.client.judgements[FORM_ACCEPTED.key].by == caseload.head.name
+    with pytest.raises(ChangedMeanwhile):
+        _ruling(caseload, client, answer=False, version=1)
+    # Of another form the ruling says nothing.
+    partnership = replace(card.client, nik=None, business=replace(BUSINESS, form=BusinessForm.PARTNERSHIP))
+    caseload.change(client, partnership, 2)
+    assert caseload.card(client).found.assessment.verdict is Verdict.NEEDS_JUDGEMENT
+
+
+def test_nobody_rules_on_what_the_rules_do_not_ask(caseload):
+    client = caseload.add()
+    for question in (FORM_ACCEPTED.key, BRANCH_ACCEPTED.key):
+        with pytest.raises(Wrong, match="tidak lagi memerlukan keputusan"):
+            _ruling(caseload, client, question=question)

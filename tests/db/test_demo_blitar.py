@@ -10,10 +10,8 @@ from db.caseload.lines import figures_by_district, open_clients
 from db.demo.blitar.candidates import Course, demo_candidates
 from db.demo.blitar.clients import demo_clients
 from db.demo.blitar.days import days_of
-from db.demo.blitar.loading import blitar_acts
 from db.demo.blitar.plans import demo_slots
-from db.demo.clock import Clock
-from db.demo.personas import PERSONAS, add_personas
+from db.demo.personas import PERSONAS
 from db.mentoring.candidates import matrix
 from db.mentoring.handovers import handover, handovers
 from db.mentoring.posting import posting
@@ -21,9 +19,8 @@ from db.mentoring.round_results import differences
 from db.mentoring.rounds import rounds
 from db.mentoring.staff import staff, trainings
 from db.mentoring.week_plans import week_plans
-from db.opening import open_database
 from db.people import personas
-from db.tables import AuditRow, StaffRow, WeekPlanRow
+from db.tables import AuditRow, ClientRow, StaffRow, VisitRow, WeekPlanRow
 from domain.blitar_mentoring.examining import examine_candidate, examine_client
 from domain.blitar_mentoring.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar_mentoring.posting.coverage import coverage_on, gaps_ahead
@@ -39,6 +36,7 @@ from domain.regions.regions import district, village
 from domain.regulation.law_in_force import Practice
 from domain.regulation.truth import NOT_MET
 from domain.roles import Role
+from tests.db.demo_blitar import demo_on
 
 TODAY = date(2026, 11, 20)
 # The turn of the year, a leap day, the days around the one from which the resignation lies in May, a Sunday.
@@ -73,23 +71,10 @@ EXPECTED = {
 }
 
 
-def _loaded(folder, today):
-    """A database with only Blitar's part of the demo in it."""
-    now = datetime.combine(today, datetime.min.time(), JAKARTA) + timedelta(hours=15)
-    database = open_database(f"sqlite:///{folder / f'{today}.sqlite3'}", sign_in_configured=False)
-    with database.write() as session:
-        people = add_personas(session, at=now - timedelta(days=900))
-        for act in blitar_acts(session, people, Clock(now), today):
-            act.done()
-    return database
-
-
 @pytest.fixture(scope="module")
-def database(tmp_path_factory):
+def database():
     """The demo of one day, for tests that only read."""
-    loaded = _loaded(tmp_path_factory.mktemp("blitar"), TODAY)
-    yield loaded
-    loaded.close()
+    return demo_on(TODAY)
 
 
 @pytest.fixture
@@ -231,19 +216,21 @@ def test_one_kecamatan_is_uncovered_and_one_is_covered_by_a_neighbour_until_a_da
 
 
 @pytest.mark.parametrize("today", DAYS[:3], ids=str)
-def test_the_story_holds_on_other_days_too(tmp_path, today):
-    database = _loaded(tmp_path, today)
-    with database.read() as session:
+def test_the_story_holds_on_other_days_too(today):
+    with demo_on(today).read() as session:
         facilitator = _persona(session, "facilitator")
         now = posting(session, facilitator)
         covered = coverage_on(today, now.services, now.assignments)
         clients = len(open_clients(session, facilitator))
         running = rounds(session, facilitator)[0]
-    database.close()
+        days = [*session.scalars(select(VisitRow.on)), *session.scalars(select(ClientRow.last_visit_on))]
+        moments = list(session.scalars(select(AuditRow.at)))
     assert sum(one.is_on(today) for one in now.services) == 20
     assert [one.district.name for one in covered if not one.is_covered] == ["Binangun"]
     assert [one.district.name for one in covered if one.is_temporary] == ["Bakung"]
-    assert clients == 264
+    assert clients == 264 - 3  # whose mentoring ended
+    assert max(day for day in days if day) <= today
+    assert max(moments).astimezone(JAKARTA).date() <= today
     assert running.round.takes(today)
 
 
@@ -268,8 +255,8 @@ def test_64_koperasi_and_200_micro_businesses_are_spread_over_all_22_kecamatan(s
     figures = figures_by_district(session, facilitator)
     assert len(figures) == 22
     assert sum(one.cooperatives for one in figures.values()) == 64
-    assert sum(one.businesses for one in figures.values()) == 200
-    assert {one.last_visit_on for one in figures.values()} == {None}  # visits are recorded elsewhere
+    assert sum(one.businesses for one in figures.values()) == 200 - 3  # whose mentoring ended
+    assert all(one.last_visit_on for one in figures.values())
 
 
 def test_binaan_are_in_the_care_of_the_pendamping_of_their_kecamatan(session, facilitator):

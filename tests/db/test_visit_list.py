@@ -206,6 +206,8 @@ def test_the_waiting_ones_are_walked_through_in_the_order_of_their_days(caseload
     middle = caseload.save(a_visit(caseload.sri, binaan, on=FRIDAY))
     found = caseload.read(waiting_around, middle.id)
     assert (found.before, found.after, found.total) == (early.id, late.id, 3)
+    found = caseload.read(waiting_around, middle.id, VisitFilter(month=FRIDAY))
+    assert (found.before, found.after, found.total) == (early.id, None, 2)
     caseload.verify(middle)
     found = caseload.read(waiting_around, early.id)
     assert (found.before, found.after, found.total) == (None, late.id, 2)

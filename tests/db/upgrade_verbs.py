@@ -4,10 +4,12 @@ from db.caseload.alike import alike_clients
 from db.caseload.card import client_card
 from db.caseload.goal_counts import goal_counts
 from db.caseload.proposal_list import confirmed_between, proposal, proposals
+from db.caseload.rulings import rule_on_client
 from db.caseload.upgrades import decide_upgrade, propose_upgrade
-from db.tables import ClientIndicatorRow, PersonRow, UpgradeProposalRow
+from db.tables import ClientIndicatorRow, ClientRow, PersonRow, UpgradeProposalRow
 from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar_mentoring.client import Client
+from domain.blitar_mentoring.judgement import Judgement
 from domain.blitar_mentoring.kinds import SubjectKind
 from tests.db.mentoring import TODAY
 from tests.db.mentoring_verbs import HER_CLIENT
@@ -40,6 +42,14 @@ def _decide(s, who):
     return decide_upgrade(s, who, _proposed(s), decision, at=NOW)
 
 
+def _rule(s, who):
+    row = s.get(ClientRow, HER_CLIENT)
+    row.body = {**row.body, "business": {**row.body["business"], "form": "company"}}
+    s.flush()
+    ruling = Judgement(True, "x", TODAY, "Usaha kecil sekali")
+    return rule_on_client(s, who, HER_CLIENT, "form_accepted", ruling, expected_version=1, at=NOW)
+
+
 UPGRADE_VERBS = {
     "client_card": (lambda s, who: client_card(s, who, HER_CLIENT, at=NOW), READERS),
     "client_card, revealed": (
@@ -50,6 +60,7 @@ UPGRADE_VERBS = {
         lambda s, who: alike_clients(s, who, Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")),
         FACILITATOR | {"mentor"},
     ),
+    "rule_on_client": (_rule, HEAD),
     "propose_upgrade": (_propose, FACILITATOR),
     "decide_upgrade": (_decide, HEAD),
     "proposals": (lambda s, who: proposals(s, who, decided=False), READERS),

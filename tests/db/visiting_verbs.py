@@ -8,6 +8,8 @@ from db.visiting.examining import examine_visits
 from db.visiting.follow_ups import close_follow_up
 from db.visiting.found import visit_list
 from db.visiting.imports import import_visits, past_imports
+from db.visiting.pile_lookups import look_up, pile_clients
+from db.visiting.pile_warnings import warn_visits
 from db.visiting.presence import presence, verification_sheet_of
 from db.visiting.single import one_visit, waiting_around
 from db.visiting.verifying import return_visit, verify_visits
@@ -16,6 +18,7 @@ from db.visiting.warned import elsewhere_of, warnings_about
 from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
 from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.visiting.pile_register import Keys
 from domain.blitar_mentoring.visiting.visit import DayPart, FollowUp, FollowUpState
 from tests.db.mentoring import TODAY
 from tests.db.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
@@ -83,6 +86,10 @@ VISITING_VERBS = {
     "examine_visits": (lambda s, who: examine_visits(s, who, [], TODAY), RECORDERS),
     "import_visits": (lambda s, who: _import(s, who, SRI), RECORDERS),
     "past_imports": (past_imports, RECORDERS),
+    "look_up": (lambda s, who: look_up(s, who, Keys()), RECORDERS),
+    "look_up, another's": (lambda s, who: look_up(s, who, Keys(), mentor_id=BUDI), FACILITATOR),
+    "pile_clients": (pile_clients, RECORDERS),
+    "warn_visits": (lambda s, who: warn_visits(s, who, []), RECORDERS),
     "visit_list": (visit_list, READERS),
     "one_visit": (lambda s, who: one_visit(s, who, SENT), READERS),
     "waiting_around": (lambda s, who: waiting_around(s, who, SENT), FACILITATOR),

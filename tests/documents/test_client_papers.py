@@ -118,12 +118,18 @@ def test_the_card_tells_who_it_is_whether_a_target_and_by_which_criterion_micro(
         "Nomor: BN-2026-0007 Anyaman Bu Ani",
         "NIK (KTP) 3505**********00",
         "Temuan program: memenuhi",
-        "(Pasal 3 huruf b) terpenuhi",
+        "Terpenuhi: Pelaku usaha mikro yang berdomisili di Kabupaten Blitar (Pasal 3 huruf b); Sudah",
         "Ukuran usaha: Mikro menurut hasil penjualan tahunan, Rp60.000.000, sejak 6 Maret 2026 "
         "(PP 7/2021, Pasal 35 ayat (5)).",
         "NIB belum diketahui",
     ):
         assert words in told
+
+
+def test_what_is_not_met_or_not_known_stands_with_its_reason_and_the_reading_it_hangs_on():
+    told = card_text(a_card(replace(ANI, operation=None)))
+    assert "Berubah menurut cara membaca ketentuan (B-01)." in told
+    assert "(Pasal 3 huruf c) belum diketahui Apakah kegiatan usaha atau produksi sedang berjalan?" in told
 
 
 def test_the_ladder_names_what_moved_with_its_evidence_and_what_nobody_knows():
@@ -150,7 +156,7 @@ def test_open_follow_ups_and_the_last_visits_that_were_sent_stand_below():
 
 
 @pytest.mark.parametrize("words", ["W" * 2_000, "\u202e\u0000evil <b>" * 90, "kata " * 400])
-def test_a_card_full_to_the_brim_stays_on_one_page(words):
+def test_a_card_full_to_the_brim_gives_up_its_visits_first_and_never_runs_wild(words):
     rungs = {
         one: Rung(one, Measured(one, 1, BEFORE, words), Measured(one, 2, LATER, words))
         for one in indicators_of(MICRO)[:6]
@@ -158,7 +164,19 @@ def test_a_card_full_to_the_brim_stays_on_one_page(words):
     full = replace(ANI, name=words[:200], contact_name=words[:200], note=words)
     events = [a_visit(problem=words, recommendation=words) for _ in range(30)]
     card = a_card(full, ladder=ladder(MICRO, rungs), follow_ups=(agreed(words[:200], DAY),))
-    assert "Kunjungan: 30, terakhir 14 Agustus 2026." in card_text(card, *events)
+    pages = pages_of(client_card_sheet(card, events, PRINTING))
+    assert len(pages) <= 2
+    assert "Kunjungan: 30, terakhir 14 Agustus 2026." in pages[-1]
+
+
+def test_as_many_visits_are_told_as_one_page_has_room_for():
+    events = [a_visit(problem="Kemasan bocor", recommendation="Ganti plastik") for _ in range(30)]
+    assert "Kunjungan terakhir: 4 dari 30" in card_text(a_card(ladder=ladder(MICRO, {})), *events)
+    waits = tuple(agreed(f"Tindak lanjut {number} yang cukup panjang", DAY) for number in range(5))
+    rungs = {one: replace(SALES, indicator=one) for one in indicators_of(MICRO)[:7]}
+    fuller = card_text(a_card(ladder=ladder(MICRO, rungs), follow_ups=waits), *events)
+    assert "Kunjungan terakhir: 4 dari 30" not in fuller
+    assert "dari 30" in fuller or "Kunjungan: 30, terakhir" in fuller
 
 
 def test_a_proposal_is_a_draft_until_it_is_decided():

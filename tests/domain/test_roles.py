@@ -48,6 +48,7 @@ EXPECTED: dict[str, set[str]] = {
     "verify_visits": {"facilitator"},  # Pasal 5(3)h, 15(1)
     "propose_upgrades": {"facilitator"},
     "decide_upgrades": {"agency_head"},
+    "rule_on_clients": {"agency_head"},
     "read_reports": {"facilitator", "agency_head", "mentor"},
     "write_reports": {"facilitator"},  # Pasal 5(3)i
     "bundle_recommendations": {"facilitator"},

@@ -4,6 +4,7 @@ import pytest
 
 from db.engine import Database
 from db.people import add_person
+from domain.blitar_mentoring.programme import BLITAR_MENTORING
 from domain.regulation.interpretations import Weight
 from domain.roles import Permission, Role, may
 from domain.sampang_loans.programme import SAMPANG_LOANS
@@ -93,6 +94,39 @@ def test_every_provision_number_and_reading_of_the_programme_is_printed(screens)
     for parameter in SAMPANG_LOANS.parameters.values():
         assert parameter.label[1:] in screens.text
     assert len(_labels(screens, "Tafsir")) == len(SAMPANG_LOANS.interpretations)
+
+
+def test_everything_of_blitar_is_printed_too_under_its_chapters(screens):
+    screens.app.query_params["program"] = "blitar"
+    places = {rule.place for rule in BLITAR_MENTORING.rules}
+    assert places <= set(_badges(screens, "Ketentuan"))
+    _open(screens, "Angka")
+    for parameter in BLITAR_MENTORING.parameters.values():
+        assert parameter.label[1:] in screens.text
+    assert "1.000.000.000" in screens.text
+    assert len(_labels(screens, "Tafsir")) == len(BLITAR_MENTORING.interpretations)
+    _open(screens, "Peraturan")
+    assert "Perbup Blitar 3/2023" in screens.text
+
+
+def test_a_link_opens_a_provision_of_blitar_and_not_those_whose_place_only_holds_it(screens):
+    screens.app.query_params["program"] = "blitar"
+    _open(screens, wanted="13(1)")
+    assert "Hasil menjadi bahan rekomendasi" in screens.text
+    assert "Bab VII · Pemanfaatan hasil pendampingan" in screens.text
+    assert "Rekomendasi disampaikan kepada Perangkat Daerah" not in screens.text
+    _open(screens, wanted="5(2)")
+    assert "kinerja Fasilitator" not in screens.text  # 15(2) holds 5(2)
+
+
+def test_a_fasilitator_begins_with_blitar_and_can_change_to_sampang_in_the_address(screens):
+    screens.be(Role.FACILITATOR)
+    _open(screens)
+    assert "Pendampingan Blitar" in screens.text
+    screens.app.session_state["program-dasar-hukum"] = "sampang"
+    screens.run()
+    assert "Jangka waktu 12, 24 atau 36 bulan" in screens.text
+    assert screens.app.query_params["program"] in ("sampang", ["sampang"])
 
 
 def test_readings_that_change_a_verdict_come_before_those_of_procedure(screens):

@@ -57,6 +57,9 @@ class Screen:
             self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
         return self.run()
 
+    def form_of(self, client=None):
+        return f"kunjungan-baru-{self.mentor.mentor_id}-{client.id if client else 0}-{self.person.id}"
+
     def nonce(self, form):
         return self.app.session_state[f"pendamping:{form}"]
 
@@ -112,7 +115,7 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
     first = labelled(screen.app.selectbox, "Binaan").options[0]
     assert first.startswith(screen.clients[0].name)
     client = _free(screen)
-    form = f"kunjungan-baru-{screen.mentor.mentor_id}-{screen.person.id}"
+    form = screen.form_of()
     screen.fill(form, client_id=client.id)
     # Today, in the field, in the kecamatan of the binaan: only what was done is left to tell.
     assert labelled(screen.app.date_input, "Tanggal").value == today()
@@ -166,7 +169,7 @@ def test_warnings_are_shown_before_sending_and_stand_in_nobodys_way(pendamping):
     other = _free(screen)
     assert other.id != client.id
     screen = pendamping(lihat="Catat", binaan=other.id)
-    form = f"kunjungan-baru-{screen.mentor.mentor_id}-{screen.person.id}"
+    form = screen.form_of(other)
     where = {"day_part": "morning", f"district__{other.id}": BAKUNG}
     screen.fill(form, tasks__basis=[MentorTask.CONSULTATION], parts=[ReportPart.GUIDANCE], **where)
     assert f"juga tercatat di kantor, menemui {client.name}" in screen.said
@@ -181,7 +184,7 @@ def test_an_indicator_shows_what_is_known_and_takes_the_value_that_fits(pendampi
     screen = pendamping()
     client = _free(screen)
     screen = pendamping(lihat="Catat", binaan=client.id)
-    form = f"kunjungan-baru-{screen.mentor.mentor_id}-{screen.person.id}"
+    form = screen.form_of(client)
     chosen = indicators_of(client.kind)[0]
     screen.fill(
         form, tasks__basis=[MentorTask.CONSULTATION], parts=[ReportPart.EVALUATION], indicators=[chosen]

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from db.demo.blitar.accounting import Accounting
 from db.demo.blitar.areas import Areas
 from db.demo.blitar.candidates import demo_candidates
 from db.demo.blitar.care import Care
@@ -12,9 +13,11 @@ from db.demo.blitar.clients import demo_clients
 from db.demo.blitar.days import days_of
 from db.demo.blitar.guidance import Guidance
 from db.demo.blitar.plans import Planning
+from db.demo.blitar.referring import Referring
 from db.demo.blitar.selection import Selection
 from db.demo.blitar.staffing import Staffing
 from db.demo.blitar.store import BlitarOffice
+from db.demo.blitar.upgrading import Upgrading
 from db.demo.blitar.visiting import Visiting
 from db.demo.blitar.year import demo_year
 from db.demo.clock import Act, Clock
@@ -25,6 +28,7 @@ def blitar_acts(session: Session, people: Mapping[str, Person], clock: Clock, to
     """Everything that is done in Blitar up to a day, each with its moment, in the order of time."""
     office, days = BlitarOffice(session, people, clock), days_of(today)
     candidates, clients = demo_candidates(days), demo_clients(days)
+    year = demo_year(days, clients)
     parts = (
         Staffing(office, days, candidates),
         Selection(office, days, candidates),
@@ -32,7 +36,10 @@ def blitar_acts(session: Session, people: Mapping[str, Person], clock: Clock, to
         Guidance(office, days),
         Care(office, days, clients),
         Planning(office, days),
-        Visiting(office, days, demo_year(days, clients)),
+        Visiting(office, days, year),
+        Upgrading(office, days),
+        Referring(office, days),
+        Accounting(office, days, year),
     )
     acts = [act for part in parts for act in part.acts()]
     return tuple(sorted(acts, key=lambda act: act.at))

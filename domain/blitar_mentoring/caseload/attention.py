@@ -17,7 +17,7 @@ class AttentionKind(Labelled):
 
     NO_VISIT = "no_visit", "Binaan perlu dikunjungi"
     FOLLOW_UPS = "follow_ups", "Tindak lanjut lewat batas"
-    IDLE_MENTORS = "idle_mentors", "Pendamping belum berkunjung bulan ini"
+    IDLE_MENTORS = "idle_mentors", "Pendamping belum berkunjung"
     NOT_SENT = "not_sent", "Kunjungan belum dikirim"
     CONTRACTS = "contracts", "Kontrak segera berakhir"
 

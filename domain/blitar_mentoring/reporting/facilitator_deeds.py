@@ -58,8 +58,8 @@ class Trace(StrEnum):
         "kunjungan diverifikasi dengan catatan",
     )
     TRAININGS = "trainings", FacilitatorTask.TRAINING, "bimbingan teknis Pendamping dicatat"
-    PILES = "piles", FacilitatorTask.DATA, "tumpukan kunjungan diimpor"
-    VISITS_ENTERED = "visits_entered", FacilitatorTask.DATA, "kunjungan dimasukkan atas nama Pendamping"
+    PILES = "piles", FacilitatorTask.DATA, "tumpukan formulir kunjungan dimasukkan"
+    VISITS_ENTERED = "visits_entered", FacilitatorTask.DATA, "kunjungan dicatat atau diperbaiki satu per satu"
     CLIENTS_SAVED = "clients_saved", FacilitatorTask.DATA, "data binaan dicatat atau diperbaiki"
     BASELINES = "baselines", FacilitatorTask.DATA, "data awal binaan dicatat"
     WEEK_PLANS = "week_plans", FacilitatorTask.COORDINATION, "jadwal kerja Pendamping diisi atau diubah"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -48,6 +49,12 @@ def wanted_now() -> ClientFilter:
 def sort_now() -> ClientSort:
     """The order that the address tells."""
     return one_of(ClientSort, SORT) or ClientSort.WAITING
+
+
+def state_now() -> str:
+    """The list that the address tells, as one word; another word is another list."""
+    told = {name: st.query_params.get(name) for name in (*FILTERS, SORT)}
+    return urlencode({name: value for name, value in told.items() if value})
 
 
 def one_of(choices: type[Chosen], name: str) -> Chosen | None:
@@ -102,6 +109,8 @@ def type_in(name: str, label: str, placeholder: str) -> None:
         max_chars=LONGEST_SEARCH,
         on_change=_publish,
         args=(name,),
+        label_visibility="collapsed",
+        width=260,
     )
 
 

@@ -31,21 +31,22 @@ _QUICK: Mapping[str, Mapping[str, str]] = {
     "Tanpa data awal": {choices.MOVEMENT: Movement.UNKNOWN},
 }
 _QUICK_KEY = "binaan-cepat"
-_MORE = (choices.SECTOR, choices.STAGE, choices.GOAL, choices.MOVEMENT, choices.STATUS, choices.SORT)
 
 
 def show_quick_views() -> None:
-    """Show the views that are asked for most; one of them puts every other choice away."""
+    """Show the search, and the views asked for most, each of which puts every other choice away."""
     told = {name: st.query_params[name] for name in choices.FILTERS if st.query_params.get(name)}
     st.session_state[_QUICK_KEY] = next((name for name, view in _QUICK.items() if view == told), None)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader("Daftar binaan", anchor=False, width="content")
+        type_in(choices.SEARCH, "Cari binaan", "Cari nama atau nomor")
     st.pills("Tampilan cepat", list(_QUICK), key=_QUICK_KEY, on_change=_open_quick_view)
 
 
 def show_filters(found: Explored, law: LawInForce, *, with_mentors: bool) -> None:
     """Show every field with what each choice would leave."""
     by = found.counts.by
-    with st.grid("auto", min_column_width=120, gap="small"):
-        type_in(choices.SEARCH, "Cari", "nama atau nomor")
+    with st.grid("auto", min_column_width=150, gap="small"):
         pick(choices.DISTRICT, "Kecamatan", _counted(DISTRICT_NAMES, by[Facet.DISTRICT]))
         if with_mentors:
             pick(choices.MENTOR, "Pendamping", _mentors(found))
@@ -59,9 +60,7 @@ def show_filters(found: Explored, law: LawInForce, *, with_mentors: bool) -> Non
             "yang belum pernah dikunjungi dihitung sejak mulai didampingi.",
         )
         pick(choices.AGREED, "Tindak lanjut", _counted(_labels(Agreed), by[Facet.AGREED]))
-    used = sum(bool(st.query_params.get(name)) for name in _MORE)
-    label = f"Saringan lain dan urutan ({used} dipakai)" if used else "Saringan lain dan urutan"
-    with st.expander(label, expanded=bool(used), icon=":material/tune:"):
+    with st.expander("Saringan lain dan urutan", icon=":material/tune:"):
         _more(by)
 
 
@@ -101,7 +100,7 @@ def filter_in_words(wanted: ClientFilter, mentors: Mapping[int, str]) -> str:
 
 
 def _more(by: Mapping[Facet, Mapping[str | None, int]]) -> None:
-    with st.grid("auto", min_column_width=120, gap="small"):
+    with st.grid("auto", min_column_width=150, gap="small"):
         pick(choices.SECTOR, "Sektor", _counted(_labels(Sector), by[Facet.SECTOR]))
         pick(choices.STAGE, "Tahap", _counted(_labels(Stage), by[Facet.STAGE]))
         goals = {one.value: f"{one.label} ({one.letter})" for one in Goal}

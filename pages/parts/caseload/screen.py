@@ -11,7 +11,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
 from pages.parts.caseload.attention import show_attention
 from pages.parts.caseload.carrying import show_loads
-from pages.parts.caseload.choices import VIEW, put, segments, sort_now, wanted_now
+from pages.parts.caseload.choices import VIEW, put, segments, sort_now, state_now, wanted_now
 from pages.parts.caseload.district_map import choose_on_map, show_district_map
 from pages.parts.caseload.filters import (
     filter_in_words,
@@ -34,7 +34,7 @@ def show_caseload(person: Person) -> None:
     """Show the list of binaan."""
     choice = choose_on_map()
     wanted, sort = wanted_now(), sort_now()
-    state = str(hash((wanted, sort)))
+    state = state_now()
     page = page_now(state)
     with database().read() as session:
         law = law_on(today(), practice(session))
@@ -45,7 +45,6 @@ def show_caseload(person: Person) -> None:
         st.info(_EMPTY)
         return
     show_attention(person, counts, law)
-    st.subheader("Daftar binaan", anchor=False)
     sees_all = may(person.roles, Permission.VERIFY_VISITS) or may(person.roles, Permission.DECIDE_UPGRADES)
     show_quick_views()
     show_filters(found, law, with_mentors=sees_all)

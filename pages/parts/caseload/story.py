@@ -20,7 +20,8 @@ from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
 _SHOWN = 6
-_LONGEST = 240
+_LONGEST, _LONGEST_LINE = 240, 600
+_GO = ":material/arrow_forward:"
 
 
 def show_story(person: Person, one: ClientOverview | None) -> None:
@@ -50,8 +51,8 @@ def show_events(person: Person, events: Sequence[Event], day: date) -> None:
             _heading(person, event)
             if event.visit is not None:
                 _visit(event.visit, day)
-            for line in event.lines:
-                st.markdown(f"- {plain(shortened(line, _LONGEST))}")
+            if event.lines:
+                st.markdown(plain(shortened(" · ".join(event.lines), _LONGEST_LINE)))
 
 
 def _what_next(person: Person, one: ClientOverview) -> None:
@@ -75,16 +76,16 @@ def _what_next(person: Person, one: ClientOverview) -> None:
 
 
 def _heading(person: Person, event: Event) -> None:
-    visit, by = event.visit, f" · {plain(event.by)}" if event.by else ""
-    counted = visit is None or visit.state in COUNTED
-    state = "" if visit is None else f" · {visit.place.label} · {visit.state.label}"
-    title = f"**{indonesian_date(event.on)} · {event.kind.label}**{state}{by}"
+    visit, title = event.visit, f"**{indonesian_date(event.on)} · {event.kind.label}**"
     visits = screen_at("kunjungan", person)
     if visit is not None and visits is not None:
-        st.page_link(visits, label=title, query_params={"kunjungan": str(visit.id)})
+        st.page_link(visits, label=title, icon=_GO, query_params={"kunjungan": str(visit.id)})
     else:
         st.markdown(title)
-    if not counted:
+    told = [] if visit is None else [visit.place.label, visit.state.label]
+    if told := [*told, *filter(None, [event.by])]:
+        st.caption(plain(" · ".join(told)))
+    if visit is not None and visit.state not in COUNTED:
         st.caption("Belum dihitung sebagai kunjungan sampai dikirim.")
     if event.kind is EventKind.DECIDED:
         st.caption("Keputusan Kepala Dinas, bukan kesimpulan program.")

@@ -12,6 +12,7 @@ from domain.roles import Permission, Person, may
 from pages.parts.client_card.findings import show_scale, show_target
 from pages.parts.client_card.notice import show_consent
 from pages.parts.client_card.places import CHANGE, END, fill
+from pages.parts.client_card.ruling import show_rulings
 from pages.parts.menu import CLIENTS
 from pages.parts.store import database, now
 from pages.parts.text import plain, plain_label, shortened
@@ -21,6 +22,7 @@ def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Show everything that is told, and to who may the ways to change it."""
     st.subheader(f"Sasaran pendampingan ({at('3').place})", anchor=False)
     show_target(card.found)
+    show_rulings(person, card)
     st.subheader("Ukuran usaha", anchor=False)
     show_scale(card.scale)
     st.subheader("Data binaan", anchor=False)

@@ -14,6 +14,7 @@ from pages.parts.facilitator_review.form import show_form
 from pages.parts.facilitator_review.reading import show_reading
 from pages.parts.facilitator_review.versions import show_versions
 from pages.parts.mentors.saving import show_saved
+from pages.parts.places import place_link
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
@@ -22,6 +23,7 @@ def show_reviews(person: Person) -> None:
     """Show a month of a Fasilitator: to the Kepala Dinas as a form, to the Fasilitator to read."""
     show_saved()
     st.caption(f"Kepala Dinas memantau dan mengevaluasi kinerja Fasilitator ({REVIEWED.place}). {NO_SCALE}")
+    place_link(REVIEWED.short, f"Baca {REVIEWED.place}", key="kinerja-dasar", program="blitar")
     month = ask_month()
     with database().read() as session:
         found = reviews(session, person, month)

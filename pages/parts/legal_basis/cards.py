@@ -11,7 +11,7 @@ from domain.regulation.parameters import DatedValue, Parameter
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.wording import parameter_value
 from domain.sampang_loans.amendments import is_reprinted
-from domain.sampang_loans.kinds import ApplicantKind
+from pages.parts.legal_basis.books import Book
 from pages.parts.legal_basis.entries import RuleEntry
 from pages.parts.text import plain
 
@@ -31,14 +31,14 @@ def look_up(wanted: str, tab: str) -> None:
     st.session_state[SEARCH], st.session_state[TAB] = wanted, tab
 
 
-def rule_card(entry: RuleEntry) -> None:
+def rule_card(entry: RuleEntry, book: Book) -> None:
     """One provision: its place, what it asks and of whom, the words of the text, its readings."""
     with st.container(border=True, gap="xsmall"):
         place = f":blue-badge[{plain(entry.citations[0].short)}]"
         st.markdown(f"{place} **{plain(entry.title)}** :gray-badge[{plain(entry.kind)}]")
         for told in filter(None, (entry.sentence, entry.explanation)):
             st.markdown(plain(_as_sentence(told)))
-        st.caption("  \n".join([_whom(entry), *map(_with_origin, entry.citations)]))
+        st.caption("  \n".join([_whom(entry, book), *map(_with_origin, entry.citations)]))
         if entry.readings:
             _look_ups(
                 "Bergantung tafsir",
@@ -97,13 +97,12 @@ def _look_ups(label: str, owner: str, tab: str, wanted: Sequence[tuple[str, str]
             )
 
 
-def _whom(entry: RuleEntry) -> str:
+def _whom(entry: RuleEntry, book: Book) -> str:
     if not entry.applies_to:
         return "Berlaku bagi setiap agunan yang dicatat."
-    everybody = len(entry.applies_to) == len(ApplicantKind)
-    return (
-        "Berlaku bagi semua pemohon." if everybody else f"Berlaku bagi: {plain('; '.join(entry.applies_to))}."
-    )
+    if len(entry.applies_to) == len(book.kinds):
+        return f"Berlaku bagi {book.everybody}."
+    return f"Berlaku bagi: {plain('; '.join(entry.applies_to))}."
 
 
 def _quoted(place: Citation) -> str:

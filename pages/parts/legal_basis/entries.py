@@ -1,7 +1,7 @@
 """What the legal-basis screen lists, as it stands today, and how a search narrows it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,22 +12,8 @@ from domain.regulation.rules import ItemRule, Rule
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import Resolver
 from domain.regulation.wording import describe, parameter_value
-from domain.sampang_loans.kinds import ApplicantKind
+from pages.parts.legal_basis.books import Book, book_of
 
-# The annex's chapters in its own order, with its own headings shortened.
-CHAPTERS: Mapping[str, str] = {
-    "III": "Ruang lingkup kegiatan dana bergulir",
-    "IV.1": "Kriteria koperasi",
-    "IV.2": "Kriteria usaha mikro, kecil, dan menengah",
-    "IV.3": "Kriteria lembaga keuangan mikro",
-    "IV.4": "Kriteria Sentra UKM",
-    "V": "Pokjanis",
-    "VI": "Seleksi",
-    "VII": "Bank pelaksana",
-    "VIII": "Dana bergulir",
-    "IX": "Sanksi",
-}
-_PLACE = re.compile(r"[ivx]+(\.[0-9a-z]+)+(/\w+)?|s-\d+")
 _COLLATERAL = "agunan"
 
 
@@ -43,12 +29,8 @@ class RuleEntry:
     explanation: str
     citations: tuple[Citation, ...]
     readings: tuple[Interpretation, ...]
+    chapter: str = ""
     haystack: str = ""
-
-    @property
-    def chapter(self) -> str:
-        """The chapter of the annex that the provision stands in."""
-        return next((name for name in CHAPTERS if f"{self.id}.".startswith(f"{name}.")), "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,10 +57,11 @@ class Listing:
     numbers: tuple[NumberEntry, ...]
     readings: tuple[ReadingEntry, ...]
     instruments: tuple[Instrument, ...]
+    book: Book
 
     def matching(self, wanted: str) -> "Listing":
         """Only what holds every word; a place such as "IV.2.d" is found with all that it contains."""
-        words = [_pattern(word) for word in wanted.casefold().split()]
+        words = [_pattern(word, self.book) for word in wanted.casefold().split()]
 
         def holds(haystack: str) -> bool:
             return all(word.search(haystack) for word in words)
@@ -95,22 +78,25 @@ class Listing:
 def listing(law: LawInForce) -> Listing:
     """Everything of a programme as it stands on the law's day."""
     # V before P: the letters of READINGS.md for what a reading can change.
+    book = book_of(law)
     readings = sorted(law.interpretations.values(), key=lambda entry: entry.weight is Weight.PROCEDURE)
     return Listing(
-        rules=tuple(sorted(_shared(_rules(law)), key=lambda entry: _in_order(entry.id))),
+        rules=tuple(sorted(_shared(_rules(law, book)), key=lambda entry: book.in_order(entry.id))),
         numbers=tuple(NumberEntry(each, _of_number(each)) for each in law.parameters.values()),
         readings=tuple(ReadingEntry(entry, _of_reading(entry)) for entry in readings),
         instruments=law.programme.instruments or (law.programme.instrument,),
+        book=book,
     )
 
 
-def _rules(law: LawInForce) -> Iterable[RuleEntry]:
+def _rules(law: LawInForce, book: Book) -> Iterable[RuleEntry]:
     read = Resolver()
     for kind, rules in law.programme.rules_by_kind.items():
         for rule in rules:
-            yield _entry(law, read, rule, rule.kind.value, (ApplicantKind(kind).label,))
+            entry = _entry(law, read, rule, rule.kind.value, (book.kind_label(kind),))
+            yield replace(entry, chapter=book.chapter_of(rule.id))
     for item in law.programme.item_rules:
-        yield _entry(law, read, item, _COLLATERAL, ())
+        yield replace(_entry(law, read, item, _COLLATERAL, ()), chapter=book.chapter_of(item.id))
 
 
 def _entry(
@@ -145,16 +131,9 @@ def _shared(entries: Iterable[RuleEntry]) -> list[RuleEntry]:
     return [replace(entry, haystack=_of_rule(entry)) for entry in found.values()]
 
 
-def _in_order(place: str) -> tuple[int, list[tuple[int, str]]]:
-    """Sort places as the annex prints them: by chapter, then number by number and letter by letter."""
-    chapters = list(CHAPTERS)
-    chapter = next((at for at, name in enumerate(chapters) if f"{place}.".startswith(f"{name}.")), 99)
-    return chapter, [(len(part), part) for part in re.split(r"[./]", place)]
-
-
-def _pattern(word: str) -> re.Pattern[str]:
+def _pattern(word: str, book: Book) -> re.Pattern[str]:
     # "III.6" is not asked for by somebody who finds "VIII.6", so a place must begin where it begins.
-    begin = r"(?<![\w.])" if _PLACE.fullmatch(word) else ""
+    begin = r"(?<![\w.])" if book.place.fullmatch(word) else ""
     return re.compile(begin + re.escape(word))
 
 

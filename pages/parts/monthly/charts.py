@@ -42,7 +42,7 @@ def _by_month(figures: ReportFigures) -> alt.LayerChart:
         y=alt.Y("Kunjungan:Q", title="Kunjungan"),
         tooltip=["Nama:N", "Angka:N"],
     )
-    drawn = base.mark_bar() + base.mark_text(dy=-7).encode(text="Angka:N")
+    drawn = base.mark_bar() + base.mark_text(dy=-7, color=_ink()).encode(text="Angka:N")
     return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
 
 
@@ -56,8 +56,14 @@ def _by_task(figures: ReportFigures) -> alt.LayerChart:
         y=alt.Y("Tugas:N", sort=None, title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False)),
         tooltip=["Tugas:N", "Angka:N"],
     )
-    drawn = base.mark_bar() + base.mark_text(align="left", dx=3).encode(text="Angka:N")
+    drawn = base.mark_bar() + base.mark_text(align="left", dx=3, color=_ink()).encode(text="Angka:N")
     return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
+
+
+def _ink() -> str:
+    """The colour of text in the present mode; marks of text would be black in both."""
+    mode = "dark" if st.context.theme.type == "dark" else "light"
+    return str(st.get_option(f"theme.{mode}.textColor"))
 
 
 def _months_in_words(figures: ReportFigures) -> str:

@@ -10,7 +10,7 @@ from db.reporting.versions import VersionLine, first_month, reports
 from domain.blitar_mentoring.reporting.report import first_to_open, last_day_of, month_of, months_up_to
 from domain.dates import indonesian_moment, indonesian_month
 from domain.roles import Permission, Person, may
-from pages.parts.monthly.places import IN_ADDRESS, OPEN_ROWS, VERSION
+from pages.parts.monthly.places import IN_ADDRESS, VERSION, close_rows
 from pages.parts.monthly.typed import hold_typed
 from pages.parts.store import database, today
 from pages.parts.text import number_in_address, plain_label
@@ -72,8 +72,8 @@ def _month(person: Person, months: Sequence[date], known: Sequence[VersionLine])
 
 def _month_changed() -> None:
     hold_typed()
-    for name in (VERSION, OPEN_ROWS):
-        st.query_params.pop(name, None)
+    st.query_params.pop(VERSION, None)
+    close_rows()
 
 
 def _first(person: Person, months: Sequence[date], known: Sequence[VersionLine]) -> date:

@@ -1,14 +1,12 @@
 """The first numbers beside those of last month; each opens its rows."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.behind import Behind
 from domain.blitar_mentoring.reporting.wording import CLIENTS_COUNTED, COUNTED, Line, client_kinds, lines
 from domain.money import number
 from pages.parts.monthly.page import Page
-from pages.parts.monthly.places import OPEN_ROWS
+from pages.parts.monthly.places import open_rows_of
 from pages.parts.monthly.rows import show_open
 
 
@@ -24,16 +22,7 @@ def show_numbers(page: Page) -> None:
 
 def open_rows(label: str, what: Behind, *, key: str) -> None:
     """A button that opens the rows behind a number."""
-    st.button(label, key=key, on_click=opener(what), type="tertiary", icon=":material/list:")
-
-
-def opener(what: Behind) -> Callable[[], None]:
-    """What opens the rows behind a number, for a button's callback."""
-
-    def open_it() -> None:
-        st.query_params[OPEN_ROWS] = what.address
-
-    return open_it
+    st.button(label, key=key, on_click=open_rows_of, args=(what,), type="tertiary", icon=":material/list:")
 
 
 def _card(one: Line) -> None:

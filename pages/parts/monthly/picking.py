@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.behind import Behind
-from pages.parts.monthly.places import OPEN_ROWS
+from pages.parts.monthly.places import pick_rows, turns
 
 _ROW, _HEAD = 35, 38
 
@@ -14,18 +14,17 @@ _ROW, _HEAD = 35, 38
 def picking_table(lines: pd.DataFrame, behind: Sequence[Behind], *, key: str) -> None:
     """Show the lines; the chosen one opens what stands behind it."""
 
+    name = f"{key}:{turns()}"
+
     def open_picked() -> None:
-        picked = st.session_state[key]["selection"]["rows"]
-        if picked and picked[0] < len(behind):
-            st.query_params[OPEN_ROWS] = behind[picked[0]].address
-        else:
-            st.query_params.pop(OPEN_ROWS, None)
+        picked = st.session_state[name]["selection"]["rows"]
+        pick_rows(behind[picked[0]] if picked and picked[0] < len(behind) else None, behind)
 
     st.dataframe(
         lines,
         hide_index=True,
         on_select=open_picked,
         selection_mode="single-row",
-        key=key,
+        key=name,
         height=_HEAD + _ROW * len(lines),
     )

@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from db.reporting.rows import PAGE, rows_behind
-from domain.blitar_mentoring.reporting.behind import Behind, Number, Row, Rows, behind_of
+from domain.blitar_mentoring.reporting.behind import Behind, Number, Row, Rows
 from domain.blitar_mentoring.reporting.wording import amount_of
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Permission, may
 from pages.parts.menu import CLIENTS, VISITS
 from pages.parts.monthly.page import Page
-from pages.parts.monthly.places import OPEN_ROWS
+from pages.parts.monthly.places import close_rows, open_rows_of, opened_rows
 from pages.parts.store import database, today
 from pages.parts.text import plain
 
@@ -23,7 +23,7 @@ _OF_MENTOR = (Number.MENTOR, Number.MENTOR_CLIENTS)
 
 def show_open(page: Page, *numbers: Behind) -> None:
     """Show the rows that are open, when they belong to one of these numbers."""
-    what = behind_of(st.query_params.get(OPEN_ROWS, ""))
+    what = opened_rows()
     if what is None or what not in numbers:
         return
     key = f"laporan-hal:{page.month}:{what.address}"
@@ -41,11 +41,6 @@ def show_open(page: Page, *numbers: Behind) -> None:
             st.button(
                 "Tutup baris", on_click=close_rows, key=f"tutup:{what.address}", icon=":material/close:"
             )
-
-
-def close_rows() -> None:
-    """Close the rows; also for use as a button's callback."""
-    st.query_params.pop(OPEN_ROWS, None)
 
 
 def _title(page: Page, what: Behind) -> str:
@@ -101,9 +96,8 @@ def _turn(page: Page, what: Behind) -> None:
     other = Number.MENTOR_CLIENTS if what.number is Number.MENTOR else Number.MENTOR
     to = Behind(other, what.key)
     words = "binaan pada akhir bulan" if other is Number.MENTOR_CLIENTS else "kunjungan"
-    if st.button(f"Lihat {number(amount_of(page.figures, to))} {words}", key=f"putar:{to.address}"):
-        st.query_params[OPEN_ROWS] = to.address
-        st.rerun()
+    label = f"Lihat {number(amount_of(page.figures, to))} {words}"
+    st.button(label, on_click=open_rows_of, args=(to,), key=f"putar:{to.address}")
 
 
 def _line(row: Row) -> dict[str, str]:

@@ -5,9 +5,11 @@ import streamlit as st
 from db.refusals import Refused
 from db.reporting.recommendations import one_bundle
 from db.reporting.waiting import Waiting, waiting
+from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
 from domain.roles import NotAllowed, Permission, Person, may
 from pages.parts.mentors.saving import show_saved
+from pages.parts.places import place_link
 from pages.parts.recommendations.cards import show_cards
 from pages.parts.recommendations.letter import show_letter
 from pages.parts.recommendations.letters import show_letters
@@ -16,6 +18,8 @@ from pages.parts.recommendations.printing import show_list_download
 from pages.parts.recommendations.state import LETTER, close_letter
 from pages.parts.store import database
 from pages.parts.text import number_in_address, plain
+
+_ARTICLE = at("13")
 
 
 def show_recommendations(person: Person) -> None:
@@ -59,3 +63,4 @@ def _law() -> None:
         f"Rekomendasi dari kunjungan terverifikasi ({FOUND.place}) dibundel per Perangkat Daerah, ditetapkan "
         f"Kepala Dinas ({SET_BY.place}), lalu dikirim untuk ditindaklanjuti ({SENT_TO.place})."
     )
+    place_link("13", f"Baca {_ARTICLE.place}", key="rekomendasi-dasar", program="blitar")

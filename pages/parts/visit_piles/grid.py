@@ -110,7 +110,7 @@ def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawR
 
 def _warn(found: Sorted) -> None:
     for line, note in found.notes:
-        if note.kind is NoteKind.LOOK:
+        if note.kind in (NoteKind.LOOK, NoteKind.DAY_FIRST):
             st.caption(f"ℹ Baris {line}: {plain(note.told)}")
 
 

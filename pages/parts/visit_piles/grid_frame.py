@@ -1,7 +1,6 @@
 """The table to type paper forms into: its columns, and its rows as the reader of forms takes them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -25,7 +24,6 @@ GRID = (
     Column.FOLLOW_UP,
     Column.DUE,
 )
-_DAYS = (Column.DAY, Column.DUE)
 
 
 def blank_frame() -> pd.DataFrame:
@@ -34,18 +32,21 @@ def blank_frame() -> pd.DataFrame:
 
 
 def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """Rows as the table holds them; days as days, so that the table offers a calendar."""
-    frame = pd.DataFrame({column.value: [row.get(column.value) for row in rows] for column in GRID})
-    kinds: dict[str, Any] = {one.value: "datetime64[ns]" if one in _DAYS else "object" for one in GRID}
-    return frame.astype(kinds)
+    """Rows as the table holds them."""
+    return pd.DataFrame(
+        {column.value: [row.get(column.value) for row in rows] for column in GRID}, dtype=object
+    )
 
 
 def columns_for(clients: Sequence[str]) -> dict[str, Any]:
-    """How each column is typed into; `clients` are the binaan to choose from."""
+    """How each column is typed into; `clients` are the binaan to choose from.
+
+    Days are typed as on paper: the browser's own field for days may put the month first.
+    """
     config = st.column_config
     return {
         Column.CLIENT_NUMBER: config.SelectboxColumn("Binaan", options=list(clients), width=200),
-        Column.DAY: _day("Tanggal", Column.DAY),
+        Column.DAY: config.TextColumn("Tanggal", help=Column.DAY.hint, width=110),
         Column.PLACE: config.SelectboxColumn("Tempat", options=[one.label for one in VisitPlace], width=90),
         Column.DAY_PART: config.SelectboxColumn("Waktu", options=[_short(one) for one in DayPart], width=80),
         Column.TASKS: config.TextColumn("Tugas", help=Column.TASKS.hint, width=90),
@@ -55,12 +56,8 @@ def columns_for(clients: Sequence[str]) -> dict[str, Any]:
         Column.PROBLEM: config.TextColumn("Permasalahan", width=180),
         Column.RECOMMENDATION: config.TextColumn("Rekomendasi", width=180),
         Column.FOLLOW_UP: config.TextColumn("Tindak lanjut", width=180),
-        Column.DUE: _day("Batas", Column.DUE),
+        Column.DUE: config.TextColumn("Batas", help=Column.DUE.hint, width=110),
     }
-
-
-def _day(label: str, column: Column) -> Any:
-    return st.column_config.DateColumn(label, help=column.hint, format="DD/MM/YYYY", width=110)
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -87,8 +84,6 @@ def raw_rows(rows: Sequence[Mapping[str, Any]], *, prefix: str) -> list[RawRow]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, pd.Timestamp | date):
-        return None if pd.isna(value) else date(value.year, value.month, value.day)
     if isinstance(value, list | tuple) or hasattr(value, "tolist"):
         return [str(one) for one in value]
     return None if value is None or pd.isna(value) else str(value)

@@ -24,7 +24,8 @@ def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
             args=(person, [(found.id, found.version)], then),
         )
     if found.state in COUNTED:
-        with st.expander("Kembalikan dengan catatan", icon=":material/undo:"):
+        key = f"kunjungan-kembali-blok-{found.id}"
+        with st.expander("Kembalikan dengan catatan", icon=":material/undo:", key=key):
             _ask_note(person, found, then)
     show_walk(around)
 
@@ -43,7 +44,7 @@ def show_walk(around: Waiting) -> None:
                 on_click=go_to,
                 args=(target,),
             )
-        st.caption(f"{number(around.total)} menunggu verifikasi", width="content")
+        st.caption(f"{number(around.total)} menunggu verifikasi pada saringan ini", width="content")
 
 
 def _ask_note(person: Person, found: OpenedVisit, then: int | None) -> None:

@@ -33,6 +33,19 @@ def state_words(state: VisitState) -> str:
     return f"{_SIGNS[state]} {state.label}"
 
 
+def filter_in_address() -> VisitFilter:
+    """The filter that the address tells, whatever the state, for a screen that does not draw the fields."""
+    mentor, month = st.query_params.get(MENTOR, ""), st.query_params.get(MONTH)
+    known = {f"{day:%Y-%m}": day for day in _past_months()}
+    return VisitFilter(
+        mentor_id=number_in_address(mentor),
+        client_id=number_in_address(st.query_params.get(CLIENT, "")),
+        district_code=st.query_params.get(DISTRICT),
+        month=known.get(month or ""),
+        source=Source.PAPER if st.query_params.get(ORIGIN) == Source.PAPER else None,
+    )
+
+
 class Filters:
     """The filters of the list: read from the address first, drawn afterwards with the counts."""
 

@@ -39,7 +39,7 @@ def show_form(
     person: Person, mentor: Service, *, stored: OpenedVisit | None = None, client_id: int | None = None
 ) -> None:
     """Show the form of a new visit of a Pendamping, or of one that is still open to change."""
-    which = f"{stored.id}" if stored else f"baru-{mentor.mentor_id}"
+    which = f"{stored.id}" if stored else f"baru-{mentor.mentor_id}-{client_id or 0}"
     name = f"kunjungan-{which}-{person.id}"
     nonce = nonce_of(name)
     start = opened(nonce, _start(mentor, stored, client_id))

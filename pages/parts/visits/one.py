@@ -11,6 +11,7 @@ from pages.parts.mentors.saving import show_saved
 from pages.parts.store import database
 from pages.parts.text import plain
 from pages.parts.visits.deciding import show_deciding
+from pages.parts.visits.filters import filter_in_address
 from pages.parts.visits.following import show_follow_ups
 from pages.parts.visits.form import show_form
 from pages.parts.visits.reading import show_heading, show_history, show_text
@@ -45,7 +46,7 @@ def show_visit(person: Person, visit_id: int) -> None:
 def _read(person: Person, found: OpenedVisit) -> None:
     if may(person.roles, Permission.VERIFY_VISITS):
         with database().read() as session:
-            around = waiting_around(session, person, found.id)
+            around = waiting_around(session, person, found.id, filter_in_address())
         show_deciding(person, found, around)
     show_text(found)
     show_follow_ups(person, found)

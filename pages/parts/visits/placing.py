@@ -9,7 +9,6 @@ import streamlit as st
 
 from db.visiting.choices import ClientChoice
 from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
-from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR, district, districts
 from pages.parts.visits.fields import VisitForm
 
@@ -85,11 +84,9 @@ def _names() -> Mapping[str, str]:
 
 def _named(one: ClientChoice) -> str:
     place = district(one.district_code) if one.district_code else None
-    seen = (
-        f"terakhir {indonesian_date(one.last_visit_on)}" if one.last_visit_on else "belum pernah dikunjungi"
-    )
+    seen = f"terakhir {one.last_visit_on:%d/%m/%Y}" if one.last_visit_on else "belum pernah"
     moved = "" if one.in_care else " · sudah dialihkan"
-    return f"{one.name} · {place.name if place else one.number} · {seen}{moved}"
+    return f"{one.name} · {seen}{moved} · {place.name if place else one.number}"
 
 
 def _district_field(client_id: int) -> str:

@@ -21,10 +21,12 @@ _HERE = "kunjungan"
 def show_said() -> None:
     """Say what came of the last press, once."""
     good, told = st.session_state.pop(_SAID, (True, ""))
-    if told and good:
-        st.success(f"✔ {plain(told)}")
-    elif told:
-        st.error(plain(told))
+    # Always a place, also an empty one, so that what stands below stays open as it was.
+    with st.container():
+        if told and good:
+            st.success(f"✔ {plain(told)}")
+        elif told:
+            st.error(plain(told))
 
 
 def show_verifying(person: Person, ticked: Sequence[VisitLine], waiting: int) -> None:

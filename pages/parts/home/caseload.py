@@ -1,0 +1,34 @@
+"""On Beranda: what the caseload asks for, one line for each kind, each a click from its rows."""
+
+import streamlit as st
+
+from db.caseload.attention import attention_counts
+from db.practice import practice
+from domain.blitar_mentoring.caseload.attention import AttentionKind
+from domain.blitar_mentoring.programme import law_on
+from domain.money import number
+from domain.roles import Person
+from pages.parts.menu import CLIENTS
+from pages.parts.store import database, today
+
+_NEEDED = "perlu"
+
+
+def show_caseload_waiting(person: Person) -> None:
+    """Show how many binaan need a visit, and one line for each other kind that waits."""
+    with database().read() as session:
+        counts = attention_counts(session, person, law_on(today(), practice(session)))
+    first, *others = AttentionKind
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(first.label, number(counts[first]))
+        for kind in (first, *others):
+            if counts[kind]:
+                st.page_link(
+                    CLIENTS,
+                    label=f"{kind.label}: {number(counts[kind])}",
+                    icon=":material/arrow_forward:",
+                    query_params={_NEEDED: kind.value},
+                )
+        if not any(counts.values()):
+            st.caption("✔ Tidak ada yang menunggu di antara binaan.")
+            st.page_link(CLIENTS, label="Buka Binaan", icon=":material/arrow_forward:")

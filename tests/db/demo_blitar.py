@@ -1,0 +1,26 @@
+"""Blitar's part of the demo in a database, loaded once for all tests of a worker that only read."""
+
+import tempfile
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from db.demo.blitar.loading import blitar_acts
+from db.demo.clock import Clock
+from db.demo.personas import add_personas
+from db.opening import open_database
+from domain.dates import JAKARTA
+
+_FOLDER = tempfile.TemporaryDirectory(prefix="demo", ignore_cleanup_errors=True)
+
+
+@cache
+def demo_on(today):
+    """A database with only Blitar's part of the demo in it, as of the afternoon of a day."""
+    now = datetime.combine(today, datetime.min.time(), JAKARTA) + timedelta(hours=15)
+    database = open_database(f"sqlite:///{Path(_FOLDER.name) / f'{today}.sqlite3'}", sign_in_configured=False)
+    with database.write() as session:
+        people = add_personas(session, at=now - timedelta(days=900))
+        for act in blitar_acts(session, people, Clock(now), today):
+            act.done()
+    return database
