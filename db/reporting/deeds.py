@@ -62,7 +62,7 @@ def done_by(session: Session, actor: Person, staff_id: int, month: date) -> Deed
 
 
 def _moments(month: date) -> tuple[datetime, datetime]:
-    first, after = (datetime.combine(add_months(month, n), time(), tzinfo=__import__("datetime").UTC) for n in (0, 1))
+    first, after = (datetime.combine(add_months(month, n), time(), tzinfo=JAKARTA) for n in (0, 1))
     return first, after
 
 

@@ -8,7 +8,7 @@ from db.visiting.choices import clients_to_visit, mentors_to_choose
 from db.visiting.found import VisitFilter, visit_list
 from db.visiting.single import one_visit
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.caseload.indicators import indicators_of
+from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
 from domain.blitar_mentoring.tasks import MentorTask, ReportPart
 from domain.blitar_mentoring.visiting.visit import (
     Doer,
@@ -20,8 +20,11 @@ from domain.blitar_mentoring.visiting.visit import (
     VisitState,
 )
 from domain.dates import indonesian_date
+from domain.problems import Problem
 from domain.roles import Role
 from pages.parts.store import now, today
+from pages.parts.visits.agreeing import on_the_screen
+from pages.parts.visits.measuring import by_indicator
 from tests.screens.office import VISITS, calm, labelled, said
 
 BAKUNG = "35.05.05"
@@ -145,6 +148,14 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
     assert visit.follow_ups == (FollowUp(told="Daftar NIB", due_on=today() + 14 * DAY, doer=Doer.CLIENT),)
     screen.press("Catat kunjungan lain")
     assert labelled(screen.app.selectbox, "Binaan").value is None
+
+
+def test_a_problem_of_a_follow_up_or_an_indicator_is_said_at_its_own_place():
+    # The second row is blank, so the store's second follow-up stands in the third row.
+    told = [Problem("follow_ups.1.due_on", "x"), Problem("changes.0.value", "x"), Problem("on", "x")]
+    changes = (IndicatorChange(indicator=Indicator.HALAL, value=2),)
+    placed = by_indicator(on_the_screen(told, (0, 2)), changes)
+    assert [one.field for one in placed] == ["follow_ups.2.due_on", "changes.halal.value", "on"]
 
 
 def test_the_link_of_a_binaan_brings_it_and_the_last_visit_can_be_repeated(pendamping):

@@ -91,10 +91,10 @@ def _card(kind: AttentionKind, count: int, is_open: bool) -> None:
 def _rows(person: Person, kind: AttentionKind, count: int, law: LawInForce) -> None:
     with st.container(border=True):
         st.markdown(f"**{kind.label}: {number(count)}**")
-        st.caption(meaning_of(kind, law))
         if not count:
             st.success("✔ Sudah tidak ada. Pilih kartu lain, atau lanjutkan ke daftar di bawah.")
             return
+        st.caption(meaning_of(kind, law))
         key, pages = f"perlu-halaman:{kind}", ceil(count / PAGE_SIZE)
         page = min(st.session_state.get(key, 1), pages)
         with database().read() as session:

@@ -70,7 +70,7 @@ def _title(person: Person) -> None:
 
 
 def _list(person: Person, found: Explored, state: str, page: int, law: LawInForce) -> None:
-    left, right = st.columns([3, 2], gap="medium")
+    left, right = st.columns([5, 3], gap="medium")
     with left:
         chosen = show_table(found, state, page, law)
     with right:

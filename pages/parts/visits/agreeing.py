@@ -118,6 +118,6 @@ def on_the_screen(problems: Iterable[Problem], rows: tuple[int, ...]) -> Iterato
         block, _, rest = problem.field.partition(".")
         place, _, field = rest.partition(".")
         if block == "follow_ups" and field:
-            yield Problem(_name(int(place) + 1, field), problem.sentence)
+            yield Problem(_name(rows[int(place)], field), problem.sentence)
         else:
             yield problem

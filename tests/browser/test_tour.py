@@ -1,0 +1,75 @@
+"""Somebody from the Bupati's office: the summary, the tour over eight screens, and the next guest."""
+
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy import text
+
+from db.engine import Database
+from domain.roles import Role
+from tests.browser.driver import DESK, PHONE, ROOT, open_screen, running_server, settled
+from tests.browser.stored import Store
+from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
+
+RESULTS = ROOT / "test-results"
+WIDE = 1920
+STOPS = (
+    ("pengajuan", "Pengajuan"),
+    ("kelayakan", "Kelayakan"),
+    ("kalkulator", "Kalkulator"),
+    ("rapat-pokjanis", "Rapat Pokjanis"),
+    ("binaan", "Binaan"),
+    ("cakupan", "Cakupan"),
+    ("laporan", "Laporan"),
+    ("dasar-hukum", "Dasar hukum"),
+)
+
+
+@pytest.fixture
+def leader(page, server):
+    open_screen(page, server.url)  # the first visit fills the database
+    store = Store(server.database_url)
+    yield store.who(Role.LEADERSHIP)
+    store.database.close()
+
+
+@pytest.mark.parametrize("viewport_width", [PHONE, DESK, WIDE])
+def test_the_tour_leads_over_eight_screens_and_back_to_the_summary(page, server, leader, viewport_width):
+    open_screen(page, f"{server.url}/?sebagai={leader.id}")
+    expect(page.get_by_role("heading", name="Ringkasan", exact=True)).to_be_visible()
+    _keep(page, viewport_width, 0)
+    page.get_by_role("button", name="Mulai tur").click()
+    for place, (address, title) in enumerate(STOPS, 1):
+        expect(page.get_by_text(f"Tur {place} dari 8: {title}")).to_be_visible(timeout=60_000)
+        settled(page)
+        assert f"/{address}?" in page.url
+        assert not page.evaluate(WIDER_THAN_THE_WINDOW)
+        _keep(page, viewport_width, place)
+        if place < len(STOPS):
+            page.get_by_role("button", name="Berikutnya").click()
+    page.get_by_role("button", name="Selesai").click()
+    expect(page.get_by_role("heading", name="Ringkasan", exact=True)).to_be_visible(timeout=60_000)
+
+
+def test_the_next_guest_finds_the_demo_as_it_was(page, tmp_path):
+    with running_server(tmp_path) as fresh:
+        open_screen(page, fresh.url)
+        expect(page.get_by_role("button", name="Rina")).to_be_visible(timeout=90_000)
+        database = Database.at(fresh.database_url)
+        before = _clients(database)
+        with database.write() as session:
+            session.execute(text("UPDATE client SET name = 'Diubah tamu'"))
+        page.get_by_role("button", name="Mulai lagi untuk tamu berikut").click()
+        page.get_by_role("button", name="Ya, kembalikan data contoh").click()
+        expect(page.get_by_text("Data contoh sudah kembali")).to_be_visible(timeout=90_000)
+        assert _clients(database) == before
+        database.close()
+
+
+def _clients(database):
+    with database.read() as session:
+        return session.execute(text("SELECT id, name FROM client ORDER BY id")).all()
+
+
+def _keep(page, width, place):
+    RESULTS.mkdir(exist_ok=True)
+    page.screenshot(path=RESULTS / f"tur-{width}-{place}.png")
