@@ -9,7 +9,7 @@ from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, plain_columns, room_for, table
 from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.client_words import facts_of
+from domain.blitar_mentoring.caseload.client_words import facts_of, reasons_in_words
 from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind
 from domain.blitar_mentoring.examining import Line
 from domain.blitar_mentoring.instruments import at
@@ -80,7 +80,7 @@ def _target(sheet: Sheet, card: ClientCard) -> None:
     deciding = [line for line, one in zip(card.found.points, found.findings, strict=True) if one.decides]
     met = [_provision(line) for line in deciding if line.outcome is Outcome.MET]
     rows = [
-        (_provision(line), str(line.outcome), _reasons(line))
+        (_provision(line), str(line.outcome), reasons_in_words(line))
         for line in deciding
         if line.outcome is not Outcome.MET
     ]
@@ -96,10 +96,6 @@ def _target(sheet: Sheet, card: ClientCard) -> None:
         place = f" ({card.scale.citation})" if card.scale.citation else ""
         since = f", sejak {indonesian_date(card.scale.since)}" if card.scale.since else ""
         sheet.paragraph(f"Ukuran usaha: {card.scale.told}{since}{place}.")
-
-
-def _reasons(line: Line) -> str:
-    return "; ".join(reason.removeprefix(f"{Outcome.UNKNOWN}: ") for reason in line.reasons)
 
 
 def _provision(line: Line) -> str:

@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 
 from db.caseload.attention import attention_counts, attention_rows
+from db.caseload.load import loads
 from db.caseload.waiting import ClientToVisit, FollowUpToClose, IdleMentor
-from db.mentoring.staff import service_of
+from db.mentoring.staff import end_service, service_of
 from db.tables import StaffRow
 from db.visiting.follow_ups import close_follow_up
 from domain.blitar_mentoring.caseload.attention import AttentionKind, needs_visit
-from domain.blitar_mentoring.ending import ends_soon
+from domain.blitar_mentoring.ending import Ending, ends_soon
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
 from domain.blitar_mentoring.programme import law_on
+from domain.blitar_mentoring.tasks import EndingGround
 from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE, Practice
 from domain.regulation.parameters import DatedValue
@@ -157,10 +159,22 @@ def test_what_was_mended_waits_no_more(own_caseload):
     (late,) = rows(caseload, FOLLOW_UPS)
     caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW)
     assert late.told == "Daftar NIB"
-    caseload._met("Gita", TODAY)
-    caseload._met("Ani", TODAY)
+    caseload._met("Gita", TODAY - days(1))  # the first of the month is of the month
     told = counts(caseload)
     assert (told[FOLLOW_UPS], told[NO_VISIT], told[IDLE]) == (0, 2, 0)
+
+
+def test_who_resigns_is_announced_by_the_last_day_and_then_serves_no_more(own_caseload):
+    caseload, last = own_caseload, TODAY + days(3)
+    ending = Ending(ground=EndingGround.RESIGNATION, last_day=last)
+    caseload.do(end_service, caseload.facilitator, caseload.sri, ending, expected_version=1, at=NOW)
+    (found,) = rows(caseload, CONTRACTS)
+    assert (found.mentor, found.last_day, found.clients) == ("Sri", last, 3)
+    assert [row.mentor for row in rows(caseload, IDLE, law=on(last))] == ["Sri"]
+    assert rows(caseload, IDLE, law=on(last + days(1))) == ()
+    with caseload.office.database.read() as session:
+        serving = {one.name: one.is_serving for one in loads(session, caseload.head, on(last + days(1)))}
+    assert serving == {"Budi": True, "Sri": False}  # her binaan still wait to be handed over
 
 
 def test_a_fasilitator_whose_contract_ends_is_named_too(own_caseload):

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from domain.blitar_mentoring.client import Client
+from domain.blitar_mentoring.examining import Line
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.place import Place
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.regions.regions import BLITAR, district, village
+from domain.regulation.outcomes import Outcome
 
 NOT_KNOWN = "belum diketahui"
 # Neighbours by their official codes; the last is no code, but only "somewhere else".
@@ -39,6 +41,14 @@ def place_in_words(place: Place) -> str:
     elif not kecamatan and place.in_blitar:
         names.append(BLITAR.name)
     return ", ".join(filter(None, names))
+
+
+def reasons_in_words(line: Line) -> str:
+    """Why a provision came out as it did: statements first, then each question as a sentence."""
+    told = [reason.removeprefix(f"{Outcome.UNKNOWN}: ") for reason in line.reasons]
+    statements = "; ".join(one for one in told if not one.endswith("?"))
+    questions = " ".join(one for one in told if one.endswith("?"))
+    return ". ".join(filter(None, (statements, questions)))
 
 
 def _facts(client: Client) -> Iterator[tuple[str, str]]:

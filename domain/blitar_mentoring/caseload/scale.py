@@ -92,8 +92,8 @@ def scale_of(
     """The class of a micro business; None for a koperasi, which has none.
 
     `told_on` is the day on which the figures of the client were told. `sales` are annual sales measured
-    later (day, rupiah), the oldest first; the newest counts, and the class holds since the first day of
-    the last unbroken run in the same class.
+    (day, rupiah); the newest counts, of one day the measured one, and the class holds since the first day
+    of the last unbroken run in the same class.
     """
     if client.kind is not SubjectKind.CLIENT_MICRO:
         return None
@@ -109,7 +109,7 @@ def scale_of(
         known.insert(0, (told_on, business.annual_sales))
     if not known:
         return _not_known("Ukuran belum diketahui: hasil penjualan tahunan belum diisi.")
-    return _by_sales(known, law)
+    return _by_sales(sorted(known, key=lambda one: one[0]), law)
 
 
 def _by_sales(known: list[tuple[date, int]], law: LawInForce) -> ScaleFinding:

@@ -56,9 +56,13 @@ def _day(on: date) -> Iterable[str]:
 
 
 def _is_elsewhere(visit: Visit, other: Elsewhere) -> bool:
-    same_time = (visit.on, visit.day_part) == (other.on, other.day_part)
-    here, there = (visit.place, visit.district_code), (other.place, other.district_code)
-    return same_time and here != there
+    if (visit.on, visit.day_part) != (other.on, other.day_part):
+        return False
+    if visit.place is not other.place:
+        return True
+    # Two kecamatan that are both known; one that nobody has chosen yet may be the same.
+    codes = {visit.district_code, other.district_code}
+    return visit.place is VisitPlace.FIELD and None not in codes and len(codes) > 1
 
 
 def _two_places(other: Elsewhere) -> str:

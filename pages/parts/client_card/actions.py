@@ -40,10 +40,15 @@ def _remedy(person: Person, card: ClientCard, one: ToDo) -> None:
         st.page_link(REPORTS, label=one.remedy.label, query_params={"bagian": "Naik kelas"})
     elif one.remedy is Remedy.CARE:
         st.page_link(MENTORS, label=one.remedy.label)
-    elif one.remedy in _TABS and _TABS[one.remedy] != st.session_state.get(TAB, PROGRESS):
+    elif one.remedy in _TABS and _TABS[one.remedy] != _open_tab():
         st.button(one.remedy.label, key=key, on_click=to_tab, args=(_TABS[one.remedy],))
     elif one.remedy in _FORMS and may(person.roles, Permission.EDIT_CLIENTS):
         st.button(one.remedy.label, key=key, on_click=fill, args=(_FORMS[one.remedy],))
+
+
+def _open_tab() -> str:
+    # On the first run of a visit only the address knows the tab.
+    return str(st.session_state.get(TAB) or st.query_params.get(TAB) or PROGRESS)
 
 
 def show_actions(person: Person, card: ClientCard) -> None:

@@ -2,16 +2,14 @@
 
 import streamlit as st
 
+from domain.blitar_mentoring.caseload.client_words import reasons_in_words
 from domain.blitar_mentoring.caseload.scale import ScaleFinding
 from domain.blitar_mentoring.examining import ClientFindings, Line
 from domain.blitar_mentoring.words import meaning_of, verdict_in_sentence, verdict_label
 from domain.dates import indonesian_date
-from domain.regulation.outcomes import Outcome
 from domain.regulation.rules import Rule
 from pages.parts.text import plain
 from pages.parts.verdicts import colour_of, outcome_badge, sign_of
-
-_UNKNOWN = f"{Outcome.UNKNOWN}: "
 
 
 def show_target(found: ClientFindings) -> None:
@@ -42,8 +40,9 @@ def _line(found: ClientFindings, line: Line) -> None:
     outcome, told = st.columns([1, 4], gap="small", vertical_alignment="top")
     with outcome:
         outcome_badge(line.outcome)
-    reasons = "; ".join(reason.removeprefix(_UNKNOWN) for reason in line.reasons)
-    text = f"{plain(line.rule.title)} ({line.rule.citations[0].place})  \n:gray[{plain(reasons)}]"
+    text = (
+        f"{plain(line.rule.title)} ({line.rule.citations[0].place})  \n:gray[{plain(reasons_in_words(line))}]"
+    )
     if line.mends:
         text += f"  \nYang dapat memenuhinya: {plain('; '.join(line.mends))}"
     told.markdown(text)

@@ -88,8 +88,9 @@ def _state(month: date, known: Sequence[VersionLine]) -> str:
     if not own:
         return "belum disusun" if today() > last_day_of(month) else "bulan berjalan"
     newest = own[0]
-    state = "terkirim" if newest.is_sent else "disusun"
-    return f"{state} (versi {newest.version})" if newest.version > 1 else state
+    if newest.version == 1:
+        return "terkirim" if newest.is_sent else "disusun"
+    return f"{'terkirim' if newest.is_sent else 'pembetulan disusun'} (versi {newest.version})"
 
 
 def _version(person: Person, versions: Sequence[VersionLine]) -> int | None:

@@ -55,7 +55,10 @@ def _typed(person: Person, mentor: Service, nonce: str, prefix: str) -> list[Raw
         clients = clients_to_visit(session, person, mentor.mentor_id)
     if not clients:
         st.info(f"{plain(mentor.name)} belum punya binaan. Tambahkan lewat layar Binaan, atau serah terima.")
-    st.caption("Klik sel, ketik, lalu Enter. Baris baru ada di bawah; baris kosong dilewati.")
+    st.caption(
+        "Klik sel, ketik, lalu Enter. Baris baru ada di bawah; baris kosong dilewati. "
+        "Di telepon lebih mudah satu per satu, lewat Catat."
+    )
     base, kept, editor = f"{nonce}:awal", f"{nonce}:isi", f"{nonce}:tabel"
     # The table forgets its rows while another tab is open; while it stands on the screen the rows that
     # it began with must stay the same.
@@ -82,7 +85,7 @@ def _legend() -> None:
 
 def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawRow]) -> None:
     pressed = st.button(
-        f"Periksa dan kirim {len(raws)} formulir",
+        f"Periksa dan kirim {len(raws)} formulir" if raws else "Periksa dan kirim",
         type="primary",
         disabled=not raws,
         key=f"{nonce}:kirim",

@@ -109,10 +109,9 @@ def _empty(verifies: bool, state: VisitState | None) -> None:
 
 
 def _row(line: VisitLine, many: bool, state: VisitState | None) -> dict[str, object]:
-    told: dict[str, object] = {"Periksa": "⚠" if line.warnings else "–"}
-    told |= {"Tanggal": line.on, "Binaan": line.client_name}
-    if state is None:
-        told["Keadaan"] = state_words(line.state)
+    odd = {"Periksa": "⚠" if line.warnings else "–"}
+    told: dict[str, object] = {"Keadaan": state_words(line.state)} if state is None else dict(odd)
+    told |= {"Tanggal": line.on, "Binaan": line.client_name} | odd
     if many:
         told["Pendamping"] = line.mentor_name
     told["Tempat"] = _place(line)

@@ -1,0 +1,133 @@
+"""Baseline against latest: what moved, what stands still, what nobody knows yet."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.blitar_mentoring.caseload.indicators import Indicator, Measured, goals_of
+from domain.blitar_mentoring.caseload.progress import (
+    GoalStep,
+    Movement,
+    Rung,
+    lacks_baseline,
+    ladder,
+    movement_of,
+    rung_of,
+    whole_movement,
+)
+from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar_mentoring.tasks import Goal
+
+DAY = date(2026, 3, 2)
+MIKRO = SubjectKind.CLIENT_MICRO
+NIB, TAX, SALES = Indicator.BUSINESS_NUMBER, Indicator.TAX_NUMBER, Indicator.ANNUAL_SALES
+UP, SAME, DOWN, NOT_MEASURED, UNKNOWN = Movement
+
+
+def measured(indicator, value, days=0, evidence="foto"):
+    return Measured(indicator, value, DAY + timedelta(days=days), evidence)
+
+
+def rung(indicator, first, last, evidence="foto"):
+    """A rung of plain values; None is not known."""
+    return Rung(
+        indicator,
+        None if first is None else measured(indicator, first),
+        None if last is None else measured(indicator, last, 30, evidence),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (0, 1, UP),
+        (1, 0, DOWN),
+        (0, 0, SAME),
+        (1, 1, SAME),
+        (0, None, NOT_MEASURED),
+        (1, None, NOT_MEASURED),
+        (None, 0, UNKNOWN),
+        (None, 1, UNKNOWN),
+        (None, None, UNKNOWN),
+    ],
+)
+def test_a_missing_baseline_or_measurement_is_never_a_standstill(first, last, expected):
+    assert rung(NIB, first, last).movement is expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [(99, DOWN), (100, SAME), (101, UP)])
+def test_one_rupiah_more_is_a_rise_and_one_less_a_fall(last, expected):
+    assert rung(SALES, 100, last).movement is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "evidence", "shown"),
+    [(0, 1, "salinan NIB", True), (0, 1, "", False), (0, 1, "  ", False), (1, 1, "salinan", False)],
+)
+def test_only_a_rise_with_a_paper_or_photo_is_shown(first, last, evidence, shown):
+    assert rung(NIB, first, last, evidence).is_shown is shown
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([UP, UP], UP),
+        ([UP, SAME], UP),
+        ([UP, NOT_MEASURED, UNKNOWN], UP),
+        ([UP, DOWN], DOWN),
+        ([DOWN, SAME], DOWN),
+        ([SAME, NOT_MEASURED], SAME),
+        ([NOT_MEASURED, UNKNOWN], NOT_MEASURED),
+        ([UNKNOWN], UNKNOWN),
+        ([], UNKNOWN),
+    ],
+)
+def test_several_go_up_together_unless_one_fell(parts, expected):
+    assert movement_of(parts) is expected
+    assert movement_of(reversed(parts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("rungs", "shown"),
+    [
+        ([rung(NIB, 0, 1), rung(TAX, 0, 1)], True),
+        ([rung(NIB, 0, 1), rung(TAX, 0, 1, "")], False),
+        ([rung(NIB, 0, 1), rung(TAX, 1, 1, "")], True),  # what did not rise needs no evidence
+        ([rung(NIB, 0, 1), rung(TAX, 1, 0)], False),  # a goal that fell is not shown as risen
+        ([rung(NIB, 1, 1)], False),
+    ],
+)
+def test_a_goal_is_shown_when_every_rise_in_it_is(rungs, shown):
+    assert GoalStep(Goal.MICRO_LEGALITY, tuple(rungs)).is_shown is shown
+
+
+def test_of_later_values_the_newest_counts_and_of_one_day_the_last_told():
+    first = measured(SALES, 100)
+    later = [measured(SALES, 300, 60), measured(SALES, 200, 30)]
+    assert rung_of(SALES, first, later).latest.value == 300
+    later = [measured(SALES, 300, 60), measured(SALES, 250, 60)]
+    assert rung_of(SALES, first, later).latest.value == 250
+    assert rung_of(SALES, first, []).movement is NOT_MEASURED
+
+
+def test_a_ladder_holds_every_goal_of_the_kind_also_what_nobody_measured():
+    found = ladder(MIKRO, {NIB: rung(NIB, 0, 1)})
+    assert tuple(step.goal for step in found) == goals_of(MIKRO)
+    by_goal = {step.goal: step for step in found}
+    assert by_goal[Goal.MICRO_LEGALITY].movement is UP
+    assert len(by_goal[Goal.MICRO_LEGALITY].rungs) == 5
+    assert {step.movement for goal, step in by_goal.items() if goal != Goal.MICRO_LEGALITY} == {UNKNOWN}
+    assert whole_movement(found) is UP
+
+
+def test_a_binaan_of_which_one_goal_fell_did_not_rise_as_a_whole():
+    found = ladder(MIKRO, {NIB: rung(NIB, 0, 1), SALES: rung(SALES, 100, 90)})
+    assert whole_movement(found) is DOWN
+
+
+def test_a_baseline_is_lacking_where_nobody_recorded_one_even_if_measured_later():
+    rungs = {NIB: rung(NIB, 0, None), TAX: rung(TAX, None, 1)}
+    lacking = lacks_baseline(MIKRO, rungs)
+    assert NIB not in lacking
+    assert TAX in lacking
+    assert len(lacking) == 12 - 1  # a micro business has twelve indicators
