@@ -5,6 +5,7 @@ from tests.db.mentoring_verbs import MENTORING_VERBS, set_up
 from tests.db.recommendation_verbs import RECOMMENDATION_VERBS, set_up_recommendations
 from tests.db.reporting_verbs import REPORTING_VERBS
 from tests.db.selection_verbs import SELECTION_VERBS, set_up_selection
+from tests.db.summary_verbs import SUMMARY_VERBS
 from tests.db.upgrade_verbs import UPGRADE_VERBS
 from tests.db.visiting_verbs import VISITING_VERBS, set_up_visits
 
@@ -16,6 +17,7 @@ BLITAR_VERBS = (
     | REPORTING_VERBS
     | UPGRADE_VERBS
     | RECOMMENDATION_VERBS
+    | SUMMARY_VERBS
 )
 
 

@@ -19,7 +19,8 @@ def offer_workbook(
     person: Person, wanted: ClientFilter, told: str, sort: ClientSort, law: LawInForce, *, count: int
 ) -> None:
     """Offer every binaan that is left as XLSX."""
-    with st.popover("Unduh Excel", icon=":material/download:", type="tertiary", disabled=not count):
+    label, icon = "Unduh Excel", ":material/download:"
+    with st.popover(label, icon=icon, type="tertiary", disabled=not count, key="unduh"):
         st.caption(
             f"{number(count)} binaan menurut saringan ini. Siapa yang mengunduh, kapan, dan dengan saringan "
             "apa tercatat dalam jejak perubahan."

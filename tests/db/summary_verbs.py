@@ -1,0 +1,13 @@
+"""The verbs of the leadership's summary and who may call each."""
+
+from db.summary.blitar import blitar_summary
+from db.summary.sampang import sampang_summary
+from db.summary.story import story
+from tests.db.mentoring import TODAY
+
+READERS = {"leadership", "agency_head", "team_lead", "administrator"}
+SUMMARY_VERBS = {
+    "sampang_summary": (lambda s, who: sampang_summary(s, who, TODAY), READERS),
+    "blitar_summary": (lambda s, who: blitar_summary(s, who, TODAY, days=30), READERS),
+    "story": (story, READERS),
+}
