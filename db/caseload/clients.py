@@ -51,10 +51,12 @@ def add_client(
     require_write(session)
     person = authorise(session, actor, Permission.EDIT_CLIENTS)
     require_own(session, person, mentor_id, Permission.HAND_OVER_CLIENTS)
+    # Rulings are the Kepala Dinas's own verb (db/caseload/rulings.py).
+    client = replace(client, judgements={})
     body, day = _checked(client, at), at.astimezone(JAKARTA).date()
     if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
         return done.subject_id
-    if problems := (*_since_problems(since, day), *_care_problems(session, mentor_id, since)):
+    if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since)):
         raise Wrong(problems)
     serial = session.scalar(_NEXT_NUMBER, {"key": f"BN-{since.year}"})
     row = ClientRow(
@@ -87,8 +89,8 @@ def save_client(
 ) -> int:
     """Change what is told of a binaan; give its new version.
 
-    A NIK of None keeps the stored one, since lists show it masked. Raises ChangedMeanwhile over somebody
-    else's change, and Wrong for what cannot be; the kind never changes.
+    A NIK of None keeps the stored one, since lists show it masked, and rulings stay as they are. Raises
+    ChangedMeanwhile over somebody else's change, and Wrong for what cannot be; the kind never changes.
     """
     require_write(session)
     person = authorise(session, actor, Permission.EDIT_CLIENTS)
@@ -101,8 +103,8 @@ def save_client(
         raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
     if client.kind is not ClientKind(row.kind):
         raise ValueError("the kind of a binaan never changes")
-    if client.nik is None:
-        client = replace(client, nik=row.nik)
+    # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
+    client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
     body, before = _checked(client, at), row.body
     row.version += 1
     _write(row, client, body, person, at)
@@ -174,7 +176,8 @@ def _since_problems(since: date, day: date) -> tuple[Problem, ...]:
     return (Problem("since", told),)
 
 
-def _care_problems(session: Session, mentor_id: int | None, since: date) -> tuple[Problem, ...]:
+def care_problems(session: Session, mentor_id: int | None, since: date) -> tuple[Problem, ...]:
+    """Why a Pendamping cannot have a binaan from a day on; nobody can always."""
     if mentor_id is None:
         return ()
     service = service_of(held_staff(session, mentor_id))

@@ -20,8 +20,8 @@ from pages.parts.mentors.register import (
     read_register,
 )
 from pages.parts.mentors.register_table import show_register
-from pages.parts.mentors.saving import show_saved
 from pages.parts.mentors.week import show_week
+from pages.parts.saving import show_saved
 from pages.parts.text import number_in_address
 
 

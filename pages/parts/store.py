@@ -60,9 +60,8 @@ def _is_demo(url: str) -> bool:
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
     opened = open_database(url, sign_in_configured=False)
-    if is_demo(opened):
-        if load_demo(opened, today=today(), now=now()):
-            keep_demo(opened, today=today())
+    if is_demo(opened) and load_demo(opened, today=today(), now=now()):
+        keep_demo(opened, today=today())
     return opened
 
 

@@ -8,11 +8,12 @@ import pytest
 from db.audit import Action, history
 from db.caseload.alike import ClientLikeness, alike_clients
 from db.caseload.card import client_card
+from db.caseload.care import give_client
 from db.caseload.clients import add_client, end_client, save_client
 from db.caseload.rulings import rule_on_client
 from db.mentoring.law import law_of
 from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import AuditRow
+from db.tables import AuditRow, ClientRow
 from db.visiting.verifying import return_visit
 from domain.blitar_mentoring.caseload.consent import Consent
 from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
@@ -29,7 +30,7 @@ from domain.regulation.assessment import Verdict
 from domain.roles import NotAllowed, Role
 from tests.db.mentoring import START, TODAY, UDANAWU, WONODADI, days
 from tests.db.office import NOW, a_nonce, an_office
-from tests.db.visiting import Caseload, a_visit, change
+from tests.db.visiting import NOBODY, Caseload, a_visit, change
 
 NIK = "3505014506850000"
 HERE = Place(regency_code="35.05", district_code=WONODADI)
@@ -246,3 +247,25 @@ def test_nobody_rules_on_what_the_rules_do_not_ask(caseload):
     for question in (FORM_ACCEPTED.key, BRANCH_ACCEPTED.key):
         with pytest.raises(Wrong, match="tidak lagi memerlukan keputusan"):
             _ruling(caseload, client, question=question)
+
+
+def test_a_binaan_without_a_pendamping_is_given_to_one_and_never_taken_from_another(caseload):
+    client = caseload.binaan(mentor_id=NOBODY)
+    budi = caseload.appoint("Budi")
+    told = {"on": TODAY, "at": NOW}
+    caseload.do(give_client, caseload.facilitator, client, caseload.sri, expected_version=1, **told)
+    with pytest.raises(Wrong, match="serah terima"):
+        caseload.do(give_client, caseload.facilitator, client, budi, expected_version=2, **told)
+    with pytest.raises(ChangedMeanwhile):
+        caseload.do(give_client, caseload.facilitator, client, budi, expected_version=1, **told)
+    with caseload.office.database.read() as session:
+        assert session.get_one(ClientRow, client).mentor_id == caseload.sri
+
+
+def test_nobody_rules_on_a_client_by_the_way_when_they_change_it(caseload):
+    client = caseload.binaan()
+    ruled = Judgement(answer=True, by="Sendiri", on=TODAY, reason="x")
+    told = Client(kind=SubjectKind.CLIENT_MICRO, name="Warung", judgements={FORM_ACCEPTED.key: ruled})
+    caseload.do(save_client, caseload.mentor, client, told, expected_version=1, nonce=a_nonce(), at=NOW)
+    with caseload.office.database.read() as session:
+        assert session.get_one(ClientRow, client).body["judgements"] == {}

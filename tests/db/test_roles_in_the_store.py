@@ -18,7 +18,7 @@ from tests.db.office import NOW, a_form, an_office
 from tests.db.verbs import VERBS, set_up
 
 # Parts of verbs, which their callers have in the table.
-_PARTS = {"authorise", "save", "opened_for"}
+_PARTS = {"authorise", "save", "opened_for", "require_reader"}
 
 
 @pytest.fixture(scope="module")

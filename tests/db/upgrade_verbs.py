@@ -2,6 +2,7 @@
 
 from db.caseload.alike import alike_clients
 from db.caseload.card import client_card
+from db.caseload.care import give_client
 from db.caseload.goal_counts import goal_counts
 from db.caseload.proposal_list import confirmed_between, proposal, proposals
 from db.caseload.rulings import rule_on_client
@@ -50,7 +51,12 @@ def _rule(s, who):
     return rule_on_client(s, who, HER_CLIENT, "form_accepted", ruling, expected_version=1, at=NOW)
 
 
+def _give(s, who):
+    return give_client(s, who, HER_CLIENT, 1, on=TODAY, expected_version=1, at=NOW)
+
+
 UPGRADE_VERBS = {
+    "give_client": (_give, FACILITATOR),
     "client_card": (lambda s, who: client_card(s, who, HER_CLIENT, at=NOW), READERS),
     "client_card, revealed": (
         lambda s, who: client_card(s, who, HER_CLIENT, at=NOW, reveal=True),

@@ -26,6 +26,9 @@ def change(indicator=Indicator.BUSINESS_NUMBER, value=1, evidence="foto 1"):
     return IndicatorChange(indicator=indicator, value=value, evidence=evidence)
 
 
+NOBODY = object()
+
+
 class Caseload(Mentoring):
     """A Pendamping with an account, her binaan, and the verbs around visits."""
 
@@ -35,7 +38,8 @@ class Caseload(Mentoring):
         self.assign(self.sri)
 
     def binaan(self, name="Warung Bu Ani", mentor_id=None, **more):
-        return self.client(self.sri if mentor_id is None else mentor_id, name, **more)
+        carer = self.sri if mentor_id is None else mentor_id
+        return self.client(None if carer is NOBODY else carer, name, **more)
 
     def baseline(self, client_id, *changes, actor=None, on=TODAY):
         return self.do(

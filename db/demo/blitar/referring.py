@@ -20,9 +20,7 @@ from domain.blitar_mentoring.visiting.visit import VisitState
 _HEALTH, _LICENCES, _INDUSTRY, _TOURISM, *_, _INFORMATICS, _PROCUREMENT = AGENCIES
 _MOST_LINES: Final = 12
 _PLACE: Final = 130  # of a day
-_ANSWER: Final = (
-    "Dijadwalkan layanan bersama di kantor kecamatan; daftar peserta diminta sepekan sebelumnya."
-)
+_ANSWER: Final = "Dijadwalkan layanan bersama di kantor kecamatan; daftar peserta diminta sepekan sebelumnya."
 
 
 @dataclass(frozen=True, slots=True)

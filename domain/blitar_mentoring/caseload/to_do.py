@@ -23,7 +23,7 @@ class Remedy(Labelled):
     DATA = "data", "Lihat pemeriksaan"
     CHANGE = "change", "Lengkapi data"
     NOTICE = "notice", "Catat pemberitahuan"
-    CARE = "care", "Buka Pendamping"
+    CARE = "care", "Beri Pendamping"
     DECIDE = "decide", "Buka usulan"
 
 

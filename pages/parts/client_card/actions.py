@@ -7,8 +7,8 @@ from domain.blitar_mentoring.caseload.to_do import Remedy, ToDo, to_do
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
 from pages.parts.client_card.papers import print_card
-from pages.parts.client_card.places import BASELINE, CHANGE, DATA, NOTICE, PROGRESS, TAB, fill, to_tab
-from pages.parts.menu import MENTORS, REPORTS, VISITS
+from pages.parts.client_card.places import BASELINE, CHANGE, DATA, GIVE, NOTICE, PROGRESS, TAB, fill, to_tab
+from pages.parts.menu import REPORTS, VISITS
 from pages.parts.text import plain
 
 _FORMS = {Remedy.BASELINE: BASELINE, Remedy.CHANGE: CHANGE, Remedy.NOTICE: NOTICE}
@@ -39,7 +39,8 @@ def _remedy(person: Person, card: ClientCard, one: ToDo) -> None:
     elif one.remedy is Remedy.DECIDE:
         st.page_link(REPORTS, label=one.remedy.label, query_params={"bagian": "Naik kelas"})
     elif one.remedy is Remedy.CARE:
-        st.page_link(MENTORS, label=one.remedy.label)
+        if may(person.roles, Permission.HAND_OVER_CLIENTS):
+            st.button(one.remedy.label, key=key, on_click=fill, args=(GIVE,))
     elif one.remedy in _TABS and _TABS[one.remedy] != _open_tab():
         st.button(one.remedy.label, key=key, on_click=to_tab, args=(_TABS[one.remedy],))
     elif one.remedy in _FORMS and may(person.roles, Permission.EDIT_CLIENTS):

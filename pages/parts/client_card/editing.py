@@ -13,7 +13,7 @@ from pages.parts.client_card.fields import read_client
 from pages.parts.client_card.preview import show_preview
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form, first_values
-from pages.parts.mentors.saving import nonce_of, opened, say_problems
+from pages.parts.saving import nonce_of, opened, say_problems
 from pages.parts.store import today
 
 

@@ -19,7 +19,7 @@ from pages.parts.client_card.places import back_to_list
 from pages.parts.client_card.preview import show_preview
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, say_problems
+from pages.parts.saving import nonce_of, say_problems
 from pages.parts.store import database, today
 
 _FORM = "binaan-baru"

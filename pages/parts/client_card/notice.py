@@ -14,7 +14,7 @@ from pages.parts.client_card.places import NOTICE as NOTICE_FORM
 from pages.parts.client_card.places import fill
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, opened
+from pages.parts.saving import nonce_of, opened
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -6,7 +6,7 @@ from pages.parts.text import plain_label
 
 CLIENT, FILLING, TAB = "binaan", "isi", "tampil"
 PROGRESS, STORY, DATA = "Perkembangan", "Riwayat", "Data"
-CHANGE, BASELINE, PROPOSE, NOTICE, END = "ubah", "awal", "usul", "pemberitahuan", "akhiri"
+CHANGE, BASELINE, PROPOSE, NOTICE, END, GIVE = "ubah", "awal", "usul", "pemberitahuan", "akhiri", "asuhan"
 
 
 def fill(form: str) -> None:

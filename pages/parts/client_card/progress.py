@@ -14,7 +14,7 @@ from domain.roles import Permission, Person, may
 from pages.parts.client_card.places import BASELINE, PROPOSE, fill
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, say_problems
+from pages.parts.saving import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.parts.upgrades.line import show_decision

@@ -10,7 +10,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, say_problems
+from pages.parts.saving import nonce_of, say_problems
 from pages.parts.text import plain
 from pages.parts.upgrades.steps import show_step
 

@@ -11,7 +11,7 @@ from domain.regulation.expressions import TruthFact
 from domain.roles import Permission, Person, may
 from pages.parts.client_card.saving import send
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, opened, say_problems
+from pages.parts.saving import nonce_of, opened, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -10,7 +10,7 @@ from db.refusals import ChangedMeanwhile, Refused, Wrong
 from domain.roles import NotAllowed
 from pages.parts.client_card.places import to_card
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import forget, say_problems
+from pages.parts.saving import forget, say_problems
 from pages.parts.store import database, now
 from pages.parts.text import plain
 

@@ -16,6 +16,7 @@ from pages.parts.client_card.baseline import show_baseline_form
 from pages.parts.client_card.data import show_data
 from pages.parts.client_card.editing import show_change_form
 from pages.parts.client_card.ending import show_ending_form
+from pages.parts.client_card.giving import show_giving_form
 from pages.parts.client_card.notice import show_notice_form
 from pages.parts.client_card.places import (
     BASELINE,
@@ -23,6 +24,7 @@ from pages.parts.client_card.places import (
     DATA,
     END,
     FILLING,
+    GIVE,
     NOTICE,
     PROGRESS,
     PROPOSE,
@@ -44,6 +46,7 @@ _FORMS = {
     NOTICE: (show_notice_form, Permission.EDIT_CLIENTS),
     PROPOSE: (show_proposing_form, Permission.PROPOSE_UPGRADES),
     END: (show_ending_form, Permission.END_CLIENTS),
+    GIVE: (show_giving_form, Permission.HAND_OVER_CLIENTS),
 }
 
 

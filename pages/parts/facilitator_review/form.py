@@ -9,7 +9,7 @@ from domain.blitar_mentoring.tasks import FacilitatorTask
 from domain.roles import Person
 from pages.parts.facilitator_review.reading import show_known
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import forget, nonce_of, opened, save
+from pages.parts.saving import forget, nonce_of, opened, save
 
 
 def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:

@@ -13,8 +13,8 @@ from pages.parts.facilitator_review.choosing import ask_facilitator, ask_month
 from pages.parts.facilitator_review.form import show_form
 from pages.parts.facilitator_review.reading import show_reading
 from pages.parts.facilitator_review.versions import show_versions
-from pages.parts.mentors.saving import show_saved
 from pages.parts.places import place_link
+from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 

@@ -17,7 +17,7 @@ from pages.parts.mentors.appointment_fields import read_account, read_decree, re
 from pages.parts.mentors.candidates import Selected, selected
 from pages.parts.mentors.card import REPLACES
 from pages.parts.mentors.register import DISTRICT_NAMES, Register
-from pages.parts.mentors.saving import nonce_of, save, say_problems
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import today
 
 _FORM = "penetapan"

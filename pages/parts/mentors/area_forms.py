@@ -9,7 +9,7 @@ from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.mentors.register import DISTRICT_NAMES, Register, name_of
-from pages.parts.mentors.saving import nonce_of, save, say_problems
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import today
 
 WANTED = "penugasan-kecamatan"

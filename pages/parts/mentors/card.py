@@ -16,8 +16,8 @@ from pages.parts.mentors.appointment_check import show_findings
 from pages.parts.mentors.ending import show_ending_form
 from pages.parts.mentors.register import APPOINTING, TAB, Register, name_of
 from pages.parts.mentors.register_table import state_badge
-from pages.parts.mentors.saving import show_saved
 from pages.parts.mentors.training import show_trainings
+from pages.parts.saving import show_saved
 from pages.parts.store import today
 from pages.parts.text import plain, shortened
 

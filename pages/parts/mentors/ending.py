@@ -11,7 +11,7 @@ from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
 from pages.parts.mentors.register import Register
-from pages.parts.mentors.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -18,7 +18,7 @@ from pages.parts.fields import Form
 from pages.parts.mentors.handover_table import Choice, choices
 from pages.parts.mentors.past_handovers import show_past
 from pages.parts.mentors.register import Register, name_of
-from pages.parts.mentors.saving import nonce_of, save, say_problems
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
 

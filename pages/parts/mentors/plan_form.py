@@ -14,7 +14,7 @@ from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
 from pages.parts.mentors.plan_lines import read_extra, read_slot, starting_lines
 from pages.parts.mentors.register import Register
-from pages.parts.mentors.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.text import plain
 
 _WEEK = timedelta(days=7)

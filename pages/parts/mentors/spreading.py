@@ -18,8 +18,8 @@ from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.mentors.register import DISTRICT_NAMES, Register
-from pages.parts.mentors.saving import nonce_of, save, say_problems
 from pages.parts.mentors.spread_table import chosen_pairs
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -10,7 +10,7 @@ from domain.problems import Problem
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
 from pages.parts.mentors.register import Register
-from pages.parts.mentors.saving import nonce_of, save, say_problems
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -15,8 +15,8 @@ from domain.dates import indonesian_month
 from domain.roles import Permission, may
 from domain.version import VERSION
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, save, say_problems
 from pages.parts.monthly.page import UNSAVED, Page, form_name, in_print
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import database, is_demo_database, today
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -11,8 +11,8 @@ from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative, 
 from domain.blitar_mentoring.tasks import ReportPart
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, opened
 from pages.parts.monthly.choosing import Chosen
+from pages.parts.saving import nonce_of, opened
 from pages.parts.store import database, today
 
 UNSAVED = "laporan-belum-disimpan"

@@ -4,7 +4,6 @@ import streamlit as st
 
 from domain.dates import indonesian_month
 from domain.roles import Person
-from pages.parts.mentors.saving import show_saved
 from pages.parts.monthly.actions import show_actions
 from pages.parts.monthly.charts import show_charts
 from pages.parts.monthly.choosing import Chosen, choose
@@ -14,6 +13,7 @@ from pages.parts.monthly.numbers import show_numbers
 from pages.parts.monthly.page import read_page
 from pages.parts.monthly.state import show_other_unsaved, show_state
 from pages.parts.monthly.writing import show_closing, show_parts
+from pages.parts.saving import show_saved
 
 
 def show_monthly(person: Person) -> None:

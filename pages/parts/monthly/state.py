@@ -8,13 +8,13 @@ from domain.blitar_mentoring.reporting.report import MONTHLY, check_report, last
 from domain.blitar_mentoring.reporting.wording import changed_since, uncounted
 from domain.blitar_mentoring.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment, indonesian_month
-from pages.parts.mentors.saving import forget
 from pages.parts.menu import VISITS
 from pages.parts.monthly.choosing import CHOICE
 from pages.parts.monthly.numbers import open_rows
 from pages.parts.monthly.page import UNSAVED, Page, form_name
 from pages.parts.monthly.rows import show_open
 from pages.parts.monthly.typed import hold_typed
+from pages.parts.saving import forget
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -16,9 +16,9 @@ from domain.blitar_mentoring.reporting.recommendations import (
 )
 from domain.roles import Person
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, save, say_problems
 from pages.parts.menu import VISITS
 from pages.parts.recommendations.wording import heading_of
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import database
 from pages.parts.text import plain
 

@@ -9,10 +9,10 @@ from db.reporting.recommendations import change_bundle, drop_bundle
 from domain.blitar_mentoring.reporting.recommendations import check_bundle
 from domain.roles import Person
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.recommendations.choosing import ask_agency
 from pages.parts.recommendations.state import close_letter
 from pages.parts.recommendations.wording import heading_of
+from pages.parts.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.text import plain
 
 

@@ -8,7 +8,6 @@ from db.reporting.waiting import Waiting, waiting
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
 from domain.roles import NotAllowed, Permission, Person, may
-from pages.parts.mentors.saving import show_saved
 from pages.parts.places import place_link
 from pages.parts.recommendations.cards import show_cards
 from pages.parts.recommendations.letter import show_letter
@@ -16,6 +15,7 @@ from pages.parts.recommendations.letters import show_letters
 from pages.parts.recommendations.overview import show_overview
 from pages.parts.recommendations.printing import show_list_download
 from pages.parts.recommendations.state import LETTER, close_letter
+from pages.parts.saving import show_saved
 from pages.parts.store import database
 from pages.parts.text import number_in_address, plain
 

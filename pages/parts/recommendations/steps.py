@@ -11,8 +11,8 @@ from domain.blitar_mentoring.reporting.recommendations import SENT_TO, SET_BY, B
 from domain.problems import Problem
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.recommendations.letters import may_step
+from pages.parts.saving import forget, nonce_of, opened, save, say_problems
 from pages.parts.store import today
 
 _NO_DAY = Problem("on", "Tanggalnya belum diisi.")

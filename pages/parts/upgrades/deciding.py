@@ -9,7 +9,7 @@ from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.client_card.saving import stay
 from pages.parts.fields import Form
-from pages.parts.mentors.saving import nonce_of, say_problems
+from pages.parts.saving import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.upgrades.steps import show_steps
 

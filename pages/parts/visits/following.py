@@ -8,7 +8,7 @@ from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
-from pages.parts.mentors.saving import nonce_of, save, say_problems
+from pages.parts.saving import nonce_of, save, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.parts.visits.fields import VisitForm

@@ -15,7 +15,7 @@ from domain.blitar_mentoring.visiting.visit import Visit
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person, may
-from pages.parts.mentors.saving import nonce_of, opened
+from pages.parts.saving import nonce_of, opened
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 from pages.parts.visits.agreeing import Agreed, ask_agreed, first_agreed

@@ -10,7 +10,7 @@ from domain.blitar_mentoring.visiting.checks import VisitAround, check_draft, ch
 from domain.blitar_mentoring.visiting.visit import Visit
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person
-from pages.parts.mentors.saving import forget, say_problems
+from pages.parts.saving import forget, say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 from pages.parts.visits.agreeing import on_the_screen

@@ -9,7 +9,7 @@ from db.visiting.found import VisitLine
 from db.visiting.verifying import return_visit, verify_visits
 from domain.money import number
 from domain.roles import NotAllowed, Person
-from pages.parts.mentors.saving import forget, nonce_of
+from pages.parts.saving import forget, nonce_of
 from pages.parts.store import database, now
 from pages.parts.text import plain
 

@@ -1,4 +1,4 @@
-"""Saving from this screen: once for each pressed button, with what went well said after the next run."""
+"""Saving from a screen: once for each pressed button, with what went well said after the next run."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from pages.parts.fields import Form
 from pages.parts.store import database, now
 from pages.parts.text import plain
 
-_SAID = "pendamping-tersimpan"
+_SAID = "tersimpan"
 Opened = TypeVar("Opened")
 
 
