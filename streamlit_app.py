@@ -7,6 +7,7 @@ script at every visit and click.
 import streamlit as st
 
 from pages.parts.acting import choose_persona
+from pages.parts.indonesian import speak_indonesian
 from pages.parts.look import set_look
 from pages.parts.menu import menu_for
 from pages.parts.tour.guide import show_tour
@@ -19,6 +20,7 @@ def main() -> None:
         page_title="Dana Bergulir & Pendampingan", page_icon="📘", layout="wide", initial_sidebar_state="auto"
     )
     set_look()
+    speak_indonesian()
     person = choose_persona()
     with st.sidebar:
         offer_start_over()

@@ -10,9 +10,7 @@ from functools import cache
 from typing import Any, Final, cast
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
-    Date,
     Delete,
     Insert,
     Select,
@@ -21,43 +19,29 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
-    exists,
     func,
     insert,
-    not_,
     or_,
     select,
 )
 from sqlalchemy import update as change
 from sqlalchemy.orm import Session, aliased
 
+from db.caseload.stages import SOME, asked_for, stages_until
 from db.tables import (
     ClientIndicatorRow,
     ClientRow,
     IndicatorReadingRow,
-    UpgradeProposalRow,
-    VisitPartRow,
     VisitRow,
 )
 from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage, stage_of
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+from domain.blitar_mentoring.visiting.visit import VisitState
 
-_SOME: Final[BindParameter[Any]] = bindparam("clients", expanding=True)
 _CLIENTS: Final = cast(Table, ClientRow.__table__)
 _CHANGE: Final = (
     change(_CLIENTS)
     .where(_CLIENTS.c.id == bindparam("client"))
     .values(stage=bindparam("new_stage"), last_visit_on=bindparam("last_on"))
-)
-
-GUIDING: Final = (
-    ReportPart.GUIDANCE,
-    ReportPart.COACHING,
-    ReportPart.CONSULTATION,
-    ReportPart.RECOMMENDATION,
 )
 
 
@@ -69,26 +53,6 @@ def stand_anew(session: Session, clients: Collection[int] | None) -> None:
     for row in session.identity_map.values():
         if isinstance(row, ClientRow | ClientIndicatorRow):
             session.expire(row)
-
-
-def stages_until(
-    session: Session, clients: Collection[int] | None = None, *, until: date | None = None
-) -> dict[int, tuple[Stage, date | None]]:
-    """The stage and the last visit of each binaan, as of the end of a day."""
-    query = _stage_query(is_dated=until is not None, is_some=clients is not None)
-    return {
-        row.id: (
-            stage_of(
-                visits=row.visits,
-                guided=bool(row.guided),
-                evaluated=bool(row.evaluated),
-                proposed=row.proposed,
-                confirmed=row.confirmed,
-            ),
-            row.last_on,
-        )
-        for row in session.execute(query, _asked(clients) | {"until": until})
-    }
 
 
 def counting_readings(until: date | None = None) -> Select[*tuple[Any, ...]]:
@@ -161,54 +125,15 @@ def _movement(first: Any, last: Any) -> ColumnElement[str]:
     )
 
 
-def _asked(clients: Collection[int] | None) -> dict[str, Any]:
-    return {} if clients is None else {"clients": list(clients)}
-
-
-# The two statements below run at every saved visit, so each form of them is put together once.
-@cache
-def _stage_query(*, is_dated: bool, is_some: bool) -> Select[*tuple[Any, ...]]:
-    until = bindparam("until", type_=Date())
-    counted: ColumnElement[bool] = VisitRow.state.in_(COUNTED)
-    if is_dated:
-        counted = and_(counted, VisitRow.on <= until)
-
-    def has(*parts: ReportPart) -> ColumnElement[int]:
-        held = exists().where(VisitPartRow.visit_id == VisitRow.id, VisitPartRow.part.in_(parts))
-        return func.max(case((held, 1), else_=0))
-
-    proposal = UpgradeProposalRow
-    decided: ColumnElement[bool] = proposal.outcome.is_not(None)
-    made = exists().where(proposal.client_id == ClientRow.id)
-    if is_dated:
-        decided = and_(decided, proposal.decided_on <= until)
-        made = made.where(proposal.proposed_on <= until)
-    confirmed = made.where(decided, proposal.outcome == UpgradeOutcome.CONFIRMED)
-
-    query = (
-        select(
-            ClientRow.id,
-            func.count(VisitRow.id).label("visits"),
-            func.max(VisitRow.on).label("last_on"),
-            has(*GUIDING).label("guided"),
-            has(ReportPart.EVALUATION).label("evaluated"),
-            made.where(not_(decided)).label("proposed"),
-            confirmed.label("confirmed"),
-        )
-        .outerjoin(VisitRow, and_(VisitRow.client_id == ClientRow.id, counted))
-        .group_by(ClientRow.id)
-    )
-    return query.where(ClientRow.id.in_(_SOME)) if is_some else query
-
-
+# This statement runs at every saved visit, so each form of it is put together once.
 @cache
 def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
     """Takes the old rows of client_indicator away and puts the new ones in."""
     table = cast(Table, ClientIndicatorRow.__table__)
     removal, counting = delete(table), counting_readings()
     if is_some:
-        removal = removal.where(table.c.client_id.in_(_SOME))
-        counting = counting.where(IndicatorReadingRow.client_id.in_(_SOME))
+        removal = removal.where(table.c.client_id.in_(SOME))
+        counting = counting.where(IndicatorReadingRow.client_id.in_(SOME))
     found = _moves_of(counting)
     names = [str(column.key) for column in found.selected_columns]
     return removal, insert(table).from_select(names, found)
@@ -225,4 +150,4 @@ def _stages(session: Session, clients: Collection[int] | None) -> None:
 
 def _indicators(session: Session, clients: Collection[int] | None) -> None:
     for statement in _renewal(is_some=clients is not None):
-        session.connection().execute(statement, _asked(clients))
+        session.connection().execute(statement, asked_for(clients))

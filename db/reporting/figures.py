@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, case, distinct, extract, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.caseload.standing import stages_until
+from db.caseload.stages import stages_until
 from db.reporting import conditions as only
 from db.reporting.conditions import Span, span_of
 from db.reporting.mentors import mentors_of

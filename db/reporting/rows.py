@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from db.access import authorise
 from db.caseload.reach import own_staff
-from db.caseload.standing import stages_until
+from db.caseload.stages import stages_until
 from db.reporting import conditions as only
 from db.reporting.conditions import Span, span_of
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitPartRow, VisitRow, VisitTaskRow

@@ -1,0 +1,36 @@
+"""Streamlit's own widgets speak Indonesian too, and what people wrote stays as they wrote it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from domain.roles import Role
+from tests.browser.driver import open_screen
+from tests.browser.stored import Store
+
+
+@pytest.fixture
+def people(page, server):
+    open_screen(page, server.url)  # the first visit fills the database
+    store = Store(server.database_url)
+    yield store
+    store.database.close()
+
+
+def test_a_screen_that_does_not_exist_says_so_in_indonesian(page, server, people):
+    page.goto(f"{server.url}/tidak-ada?sebagai={people.who(Role.OFFICER).id}")
+    expect(page.get_by_text("Layar tidak ditemukan")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+
+
+def test_the_uploader_and_an_empty_choice_speak_indonesian(page, server, people):
+    address = f"{server.url}/kunjungan?lihat=Formulir%20kertas&sebagai={people.who(Role.FACILITATOR).id}"
+    open_screen(page, address)
+    uploader = page.get_by_test_id("stFileUploader").first
+    expect(uploader).to_contain_text("Unggah")
+    expect(uploader).to_contain_text("paling besar 5 MB")
+    expect(uploader).not_to_contain_text("per file")
+
+
+def test_what_people_typed_is_not_translated(page, server, people):
+    open_screen(page, f"{server.url}/binaan?sebagai={people.who(Role.FACILITATOR).id}&cari=Search")
+    expect(page.get_by_label("Cari", exact=True).first).to_have_value("Search")
