@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, or_, select
 
 from db.application_rows import search_form
+from db.caseload.goals import UNKNOWN_PLACE, place_of
 from db.caseload.lines import ENDED, OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from domain.blitar_mentoring.caseload.attention import month_begins, overdue_before
@@ -144,11 +145,8 @@ def still_open() -> Select[*tuple[Any, ...]]:
 def weight_of_movement(goal: Goal | None) -> ColumnElement[int]:
     """The place in WEIGHED of where a binaan went, in one goal or in all: domain's rule as SQL."""
     row = ClientIndicatorRow
-    weight = case(
-        {one.value: place for place, one in enumerate(WEIGHED)}, value=row.movement, else_=len(WEIGHED) - 1
-    )
-    lightest = select(func.min(weight)).where(row.client_id == ClientRow.id, _counts(goal))
-    return func.coalesce(lightest.correlate(ClientRow).scalar_subquery(), len(WEIGHED) - 1)
+    lightest = select(func.min(place_of(row.movement))).where(row.client_id == ClientRow.id, _counts(goal))
+    return func.coalesce(lightest.correlate(ClientRow).scalar_subquery(), UNKNOWN_PLACE)
 
 
 def _counts(goal: Goal | None) -> ColumnElement[bool]:

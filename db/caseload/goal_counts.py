@@ -1,23 +1,21 @@
 """Where all open binaan stand, goal by goal: up, same, down, not measured, unknown (Pasal 2 ayat (2))."""
 
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.caseload.goals import UP_PLACE, goal_of, place_of
 from db.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow
-from domain.blitar_mentoring.caseload.indicators import Indicator, goals_of
-from domain.blitar_mentoring.caseload.progress import Movement
+from domain.blitar_mentoring.caseload.indicators import goals_of
+from domain.blitar_mentoring.caseload.progress import WEIGHED, Movement
 from domain.blitar_mentoring.caseload.proposal import GoalCount
 from domain.blitar_mentoring.client import CLIENT_KINDS
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.tasks import Goal
 from domain.roles import Permission, Person
-
-# Of several indicators of one goal the first of these that occurs is the goal's, as GoalStep counts.
-_FIRST: Final = (Movement.UNKNOWN, Movement.NOT_MEASURED, Movement.SAME, Movement.UP, Movement.DOWN)
 
 
 def goal_counts(session: Session, actor: Person) -> tuple[GoalCount, ...]:
@@ -26,7 +24,7 @@ def goal_counts(session: Session, actor: Person) -> tuple[GoalCount, ...]:
     known: dict[Goal, dict[Movement, int]] = {goal: dict.fromkeys(Movement, 0) for goal in Goal}
     shown = dict.fromkeys(Goal, 0)
     for row in session.execute(_counts()):
-        known[Goal(row.goal)][_FIRST[row.place]] += row.clients
+        known[Goal(row.goal)][WEIGHED[row.place]] += row.clients
         shown[Goal(row.goal)] += row.shown
     clients = _clients(session)
     for goal in Goal:
@@ -42,19 +40,19 @@ def _counts() -> Select[*tuple[Any, ...]]:
     told = (
         select(
             row.client_id,
-            case({one.value: one.goal.value for one in Indicator}, value=row.indicator).label("goal"),
-            case({one.value: place for place, one in enumerate(_FIRST)}, value=row.movement).label("place"),
+            goal_of(row.indicator).label("goal"),
+            place_of(row.movement).label("place"),
             case((and_(row.movement == Movement.UP, blank), 1), else_=0).label("unshown"),
         )
         .join(ClientRow, and_(ClientRow.id == row.client_id, ClientRow.status == OPEN))
         .subquery("told")
     )
     each = (
-        select(told.c.goal, func.max(told.c.place).label("place"), func.sum(told.c.unshown).label("unshown"))
+        select(told.c.goal, func.min(told.c.place).label("place"), func.sum(told.c.unshown).label("unshown"))
         .group_by(told.c.client_id, told.c.goal)
         .subquery("each_one")
     )
-    is_shown = and_(each.c.place == _FIRST.index(Movement.UP), each.c.unshown == 0)
+    is_shown = and_(each.c.place == UP_PLACE, each.c.unshown == 0)
     shown = func.sum(case((is_shown, 1), else_=0)).label("shown")
     counted = func.count().label("clients")
     return select(each.c.goal, each.c.place, counted, shown).group_by(each.c.goal, each.c.place)

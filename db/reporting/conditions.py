@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select
 
+from db.caseload.goals import UP_PLACE, goal_of, place_of
 from db.caseload.standing import moves
 from db.tables import ClientRow, FollowUpRow, HandoverLineRow, HandoverRow, VisitRow
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.progress import Movement
 from domain.blitar_mentoring.reporting.report import last_day_of, month_of
 from domain.blitar_mentoring.visiting.visit import FollowUpState, VisitPlace, VisitState
 
@@ -106,13 +105,9 @@ def risen(span: Span) -> Select[*tuple[Any, ...]]:
     The same rule as GoalStep.movement.
     """
     found = moves(until=span.end).subquery("moves")
-    goal = case({one.value: one.goal.value for one in Indicator}, value=found.c.indicator)
-
-    def times(movement: Movement) -> ColumnElement[int]:
-        return func.sum(case((found.c.movement == movement.value, 1), else_=0))
-
+    goal = goal_of(found.c.indicator)
     return (
         select(found.c.client_id, goal.label("goal"))
         .group_by(found.c.client_id, goal)
-        .having(times(Movement.UP) > 0, times(Movement.DOWN) == 0)
+        .having(func.min(place_of(found.c.movement)) == UP_PLACE)
     )
