@@ -55,6 +55,7 @@ class Action(StrEnum):
     SAVE_WEEK_PLAN = "save_week_plan"
     SAVE_CLIENT = "save_client"
     HAND_OVER = "hand_over"
+    GIVE_CLIENT = "give_client"
     RECORD_BASELINE = "record_baseline"
     END_CLIENT = "end_client"
     RULE_ON_CLIENT = "rule_on_client"
@@ -67,12 +68,17 @@ class Action(StrEnum):
     PROPOSE_UPGRADE = "propose_upgrade"
     DECIDE_UPGRADE = "decide_upgrade"
     BUNDLE_RECOMMENDATIONS = "bundle_recommendations"
+    DROP_RECOMMENDATIONS = "drop_recommendations"
     SET_RECOMMENDATIONS = "set_recommendations"
+    SEND_RECOMMENDATIONS = "send_recommendations"
     ANSWER_RECOMMENDATIONS = "answer_recommendations"
+    PRINT_RECOMMENDATIONS = "print_recommendations"
+    EXPORT_RECOMMENDATIONS = "export_recommendations"
     SAVE_REPORT = "save_report"
     SEND_REPORT = "send_report"
     REVIEW_FACILITATOR = "review_facilitator"
     EXPORT_CLIENTS = "export_clients"
+    EXPORT_VISITS = "export_visits"
     LOAD_BOUNDARIES = "load_boundaries"
 
     @property
@@ -114,6 +120,7 @@ _LABELS: Final = {
     Action.SAVE_WEEK_PLAN: "Menyimpan jadwal kerja",
     Action.SAVE_CLIENT: "Menyimpan binaan",
     Action.HAND_OVER: "Serah terima binaan",
+    Action.GIVE_CLIENT: "Memberi binaan kepada Pendamping",
     Action.RECORD_BASELINE: "Mencatat data awal binaan",
     Action.END_CLIENT: "Mengakhiri pendampingan binaan",
     Action.RULE_ON_CLIENT: "Memutuskan sasaran pendampingan",
@@ -126,12 +133,17 @@ _LABELS: Final = {
     Action.PROPOSE_UPGRADE: "Mengusulkan naik kelas",
     Action.DECIDE_UPGRADE: "Memutuskan usul naik kelas",
     Action.BUNDLE_RECOMMENDATIONS: "Menyiapkan rekomendasi",
-    Action.SET_RECOMMENDATIONS: "Menetapkan atau mengirim rekomendasi",
+    Action.DROP_RECOMMENDATIONS: "Membubarkan konsep surat rekomendasi",
+    Action.SET_RECOMMENDATIONS: "Menetapkan rekomendasi",
+    Action.SEND_RECOMMENDATIONS: "Mengirim rekomendasi",
     Action.ANSWER_RECOMMENDATIONS: "Mencatat jawaban rekomendasi",
+    Action.PRINT_RECOMMENDATIONS: "Mengunduh surat rekomendasi",
+    Action.EXPORT_RECOMMENDATIONS: "Mengunduh daftar rekomendasi",
     Action.SAVE_REPORT: "Menyimpan laporan bulanan",
     Action.SEND_REPORT: "Mengirim laporan bulanan",
     Action.REVIEW_FACILITATOR: "Menilai kinerja Fasilitator",
     Action.EXPORT_CLIENTS: "Mengunduh daftar binaan",
+    Action.EXPORT_VISITS: "Mengunduh kunjungan sebulan",
     Action.LOAD_BOUNDARIES: "Memuat batas wilayah",
 }
 

@@ -57,7 +57,8 @@ def check_text(text: str, name: str) -> None:
     longest = LONGEST_LONG_TEXT if name in LONG_TEXTS else LONGEST_TEXT
     if len(text) > longest:
         raise ValueError(f"{name} is longer than {longest} characters")
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    is_plain = text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+    if "\0" in text or not is_plain:
         raise ValueError(f"{name} holds a character that is no text")
 
 

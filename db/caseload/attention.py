@@ -20,6 +20,7 @@ from db.caseload.waiting import (
     Waiting,
 )
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitRow
+from db.visiting.follow_ups import is_to_do
 from domain.blitar_mentoring.caseload.attention import (
     AttentionKind,
     days_before_contract_end,
@@ -27,7 +28,7 @@ from domain.blitar_mentoring.caseload.attention import (
     overdue_before,
 )
 from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, FollowUpState, VisitState
+from domain.blitar_mentoring.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, VisitState
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
 
@@ -83,7 +84,7 @@ def _to_close(law: LawInForce, own: _Own) -> _Query:
         .join(VisitRow, VisitRow.id == row.visit_id)
         .join(ClientRow, ClientRow.id == row.client_id)
         .outerjoin(StaffRow, StaffRow.id == ClientRow.mentor_id)
-        .where(row.state == FollowUpState.OPEN, row.due_on < law.day, VisitRow.state.in_(COUNTED))
+        .where(is_to_do(), row.due_on < law.day)
         .where(ClientRow.status == OPEN, *_of(ClientRow.mentor_id, own))
         .order_by(row.due_on, row.id)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
@@ -54,18 +55,10 @@ def record_baseline(
         problems += value_problems(each.indicator, each.indicator, each.value)
     if problems:
         raise Wrong(problems)
-    session.add_all(
-        IndicatorReadingRow(
-            client_id=client_id,
-            indicator=each.indicator,
-            value=each.value,
-            on=on,
-            evidence=each.evidence,
-            by_person_id=person.id,
-            at=at,
-        )
-        for each in values
-    )
+    reading = {"client_id": client_id, "on": on, "by_person_id": person.id, "at": at}
+    told = [{"indicator": one.indicator, "value": one.value, "evidence": one.evidence} for one in values]
+    if told:
+        session.execute(insert(IndicatorReadingRow), [reading | one for one in told])
     stand_anew(session, [client_id])
     submissions.settle(session, nonce, client_id, len(values))
     subject = Subject(SubjectKind.CLIENT, client_id)

@@ -17,6 +17,7 @@ from db.caseload.reach import client_row, own_staff, require_own
 from db.mentoring.law import law_of
 from db.plain import from_plain
 from db.tables import AuditRow, ClientRow, FollowUpRow, PersonRow, VisitRow
+from db.visiting.follow_ups import is_to_do
 from domain.blitar_mentoring.caseload.card import ClientCard, Sibling
 from domain.blitar_mentoring.caseload.history import Agreed
 from domain.blitar_mentoring.caseload.leaving import Leaving
@@ -24,7 +25,7 @@ from domain.blitar_mentoring.caseload.scale import ScaleFinding, scale_of
 from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.examining import ClientFindings, examine_client
-from domain.blitar_mentoring.visiting.visit import COUNTED, Doer, FollowUpState
+from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState
 from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
@@ -87,11 +88,7 @@ def _scale(
     session: Session, row: ClientRow, client: Client, told_on: date, law: LawInForce
 ) -> ScaleFinding | None:
     """The size class over all that is known of the sales, whether it was told or measured, by its day."""
-    known = [*sales_since_taken_in(session, row.id)]
-    if client.business.annual_sales is not None:
-        known.append((told_on, client.business.annual_sales))
-    without = replace(client, business=replace(client.business, annual_sales=None))
-    return scale_of(without, told_on, law, sorted(known, key=lambda one: one[0]))
+    return scale_of(client, told_on, law, sales_since_taken_in(session, row.id))
 
 
 def _told_on(session: Session, row: ClientRow) -> date:
@@ -113,11 +110,7 @@ def _open_follow_ups(session: Session, client_id: int) -> tuple[Agreed, ...]:
     query = (
         select(FollowUpRow)
         .join(VisitRow, VisitRow.id == FollowUpRow.visit_id)
-        .where(
-            FollowUpRow.client_id == client_id,
-            FollowUpRow.state == FollowUpState.OPEN,
-            VisitRow.state.in_(COUNTED),
-        )
+        .where(FollowUpRow.client_id == client_id, is_to_do())
         .order_by(FollowUpRow.due_on, FollowUpRow.id)
     )
     return tuple(

@@ -1,5 +1,6 @@
 """A binaan that nobody mentors yet, given to a Pendamping; from one to another it is a handover."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -12,9 +13,9 @@ from db.caseload.lines import OPEN
 from db.caseload.reach import client_row
 from db.engine import require_write
 from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import PersonRow
+from db.tables import ClientRow, PersonRow
 from domain.blitar_mentoring.field_checks import day_problems
-from domain.dates import JAKARTA
+from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person
 
@@ -36,24 +37,31 @@ def give_client(
     """
     require_write(session)
     person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
+    # Staff before binaan, as every verb holds them.
+    day = at.astimezone(JAKARTA).date()
+    problems = [*day_problems(day, ("on", on)), *care_problems(session, mentor_id, on, day, "mentor_id")]
     row = client_row(session, client_id, hold=True)
     if row.mentor_id == mentor_id:
         return
     if row.version != expected_version:
         by = session.get_one(PersonRow, row.changed_by_id).name
         raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
-    problems = [*day_problems(at.astimezone(JAKARTA).date(), ("on", on))]
+    if problems := [*problems, *_problems(row, on)]:
+        raise Wrong(problems)
+    row.mentor_id, row.given_on, row.version = mentor_id, on, row.version + 1
+    row.changed_by_id, row.changed_at = person.id, at
+    subject = Subject(SubjectKind.CLIENT, row.id)
+    after = {"mentor_id": mentor_id, "on": on.isoformat()}
+    audit.record(session, person, Action.GIVE_CLIENT, subject, at, before={"mentor_id": None}, after=after)
+
+
+def _problems(row: ClientRow, on: date) -> Iterator[Problem]:
     if row.mentor_id is not None or row.status != OPEN:
         told = (
             "Binaan ini sudah punya Pendamping atau sudah diakhiri. Dari satu Pendamping ke yang lain lewat "
             "serah terima dengan berita acara."
         )
-        problems.append(Problem("mentor_id", told))
-    problems += care_problems(session, mentor_id, on)
-    if problems:
-        raise Wrong(problems)
-    row.mentor_id, row.version = mentor_id, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    after = {"mentor_id": mentor_id, "on": on.isoformat()}
-    audit.record(session, person, Action.SAVE_CLIENT, subject, at, before={"mentor_id": None}, after=after)
+        yield Problem("mentor_id", told)
+    if on < row.since:
+        told = f"Binaan ini baru didampingi sejak {indonesian_date(row.since)}. Periksa tanggalnya."
+        yield Problem("on", told)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
@@ -15,10 +15,10 @@ from db.caseload.lines import ENDED, OPEN
 from db.caseload.reach import client_row, require_own
 from db.engine import require_write
 from db.limits import check_plain
-from db.mentoring.staff import held_staff, service_of
+from db.mentoring.staff import held_mentor, service_of
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import ClientRow, PersonRow
+from db.tables import ClientRow, PersonRow, VisitRow
 from domain.blitar_mentoring.caseload.leaving import Leaving, check_leaving
 from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.checks import check_client
@@ -56,7 +56,7 @@ def add_client(
     body, day = _checked(client, at), at.astimezone(JAKARTA).date()
     if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
         return done.subject_id
-    if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since)):
+    if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since, day, "since")):
         raise Wrong(problems)
     serial = session.scalar(_NEXT_NUMBER, {"key": f"BN-{since.year}"})
     row = ClientRow(
@@ -141,7 +141,8 @@ def end_client(
     if row.status == ENDED:
         told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
         raise Wrong((Problem("ground", told),))
-    if problems := check_leaving(leaving, row.since, at.astimezone(JAKARTA).date()):
+    last_visit = session.scalar(select(func.max(VisitRow.on)).where(VisitRow.client_id == client_id))
+    if problems := check_leaving(leaving, row.since, at.astimezone(JAKARTA).date(), last_visit):
         raise Wrong(problems)
     row.status, row.ended_on, row.leaving, row.version = ENDED, leaving.on, body, row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
@@ -176,16 +177,21 @@ def _since_problems(since: date, day: date) -> tuple[Problem, ...]:
     return (Problem("since", told),)
 
 
-def care_problems(session: Session, mentor_id: int | None, since: date) -> tuple[Problem, ...]:
-    """Why a Pendamping cannot have a binaan from a day on; nobody can always."""
+def care_problems(
+    session: Session, mentor_id: int | None, on: date, day: date, field: str
+) -> tuple[Problem, ...]:
+    """Why a Pendamping cannot have a binaan from a day on, as it is recorded on another; holds them.
+
+    Nobody can always have it. Raises NotFound for a Fasilitator.
+    """
     if mentor_id is None:
         return ()
-    service = service_of(held_staff(session, mentor_id))
-    if service.is_on(since):
+    service = service_of(held_mentor(session, mentor_id))
+    if service.is_on(on) and service.is_on(day):
         return ()
     told = (
         f"{service.name} bertugas {indonesian_date(service.appointed_on)} sampai "
-        f"{indonesian_date(service.last_day)}, jadi tidak bertugas pada {indonesian_date(since)}. "
-        "Pilih tanggal atau Pendamping lain."
+        f"{indonesian_date(service.last_day)}, jadi tidak dapat mendampingi sejak {indonesian_date(on)} "
+        "sampai sekarang. Pilih tanggal atau Pendamping lain."
     )
-    return (Problem("since", told),)
+    return (Problem(field, told),)

@@ -11,6 +11,7 @@ from db.application_rows import search_form
 from db.caseload.goals import UNKNOWN_PLACE, place_of
 from db.caseload.lines import ENDED, OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
+from db.visiting.follow_ups import is_to_do
 from domain.blitar_mentoring.caseload.attention import month_begins, overdue_before
 from domain.blitar_mentoring.caseload.indicators import indicators_of, measured_by
 from domain.blitar_mentoring.caseload.progress import WEIGHED, Movement
@@ -18,7 +19,6 @@ from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.client import CLIENT_KINDS
 from domain.blitar_mentoring.kinds import Sector, SubjectKind
 from domain.blitar_mentoring.tasks import Goal, GoalGroup
-from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState
 from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
@@ -138,7 +138,7 @@ def still_open() -> Select[*tuple[Any, ...]]:
     return (
         select(FollowUpRow.client_id)
         .join(VisitRow, VisitRow.id == FollowUpRow.visit_id)
-        .where(FollowUpRow.state == FollowUpState.OPEN, VisitRow.state.in_(COUNTED))
+        .where(is_to_do())
     )
 
 

@@ -14,9 +14,13 @@ from domain.blitar_mentoring.kinds import SubjectKind
 
 def ladder_of(session: Session, row: ClientRow) -> tuple[GoalStep, ...]:
     """Every goal of a binaan with every indicator, also those never measured."""
-    query = select(ClientIndicatorRow).where(ClientIndicatorRow.client_id == row.id)
-    found = {Indicator(one.indicator): _rung(one) for one in session.scalars(query)}
-    return ladder(SubjectKind(row.kind), found)
+    return ladder(SubjectKind(row.kind), rungs_of(session, row.id))
+
+
+def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
+    """The indicators of a binaan that have a baseline or a value; for verbs, which have asked who may."""
+    query = select(ClientIndicatorRow).where(ClientIndicatorRow.client_id == client_id)
+    return {Indicator(row.indicator): _rung(row) for row in session.scalars(query)}
 
 
 def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, int], ...]:

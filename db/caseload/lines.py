@@ -69,8 +69,8 @@ def figures_by_district(session: Session, actor: Person) -> Mapping[str, Distric
 def open_clients(
     session: Session, actor: Person, *, mentor_id: int | None = None, district_code: str | None = None
 ) -> tuple[ClientLine, ...]:
-    """The open binaan of a Pendamping or of a kecamatan, by name."""
-    authorise(session, actor, Permission.READ_STAFF)
+    """The open binaan of a Pendamping or of a kecamatan, by name, for who hands them over."""
+    authorise(session, actor, Permission.HAND_OVER_CLIENTS)
     query = select(ClientRow).where(ClientRow.status == OPEN)
     if mentor_id is not None:
         query = query.where(ClientRow.mentor_id == mentor_id)

@@ -1,10 +1,14 @@
 """Whose binaan a person may see and change: a Pendamping their own, the others all."""
 
-from sqlalchemy import select
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.refusals import NotFound
-from db.tables import ClientRow, StaffRow
+from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.roles import NotAllowed, Permission, Person, may
 
 
@@ -20,6 +24,38 @@ def require_own(session: Session, person: Person, mentor_id: int | None, permiss
     own = own_staff(session, person)
     if own is not None and mentor_id not in own:
         raise NotAllowed(permission, person.roles)
+
+
+def may_be_visited_by(own: Collection[int]) -> ColumnElement[bool]:
+    """The binaan whose visits some Pendamping may record: in their care, or handed over by them.
+
+    What they handed over only as long as it was theirs: `care_ends` tells until when.
+    """
+    given = _handed_over_by(own).subquery()
+    return or_(ClientRow.mentor_id.in_(own), ClientRow.id.in_(select(given.c.client_id)))
+
+
+def care_ends(session: Session, own: Collection[int], clients: Collection[int]) -> Mapping[int, date]:
+    """The last day on which some Pendamping may have visited each binaan, the day of its handover.
+
+    It has no end for who has the binaan in care; a binaan that was never theirs is left out.
+    """
+    given = _handed_over_by(own).subquery()
+    query = (
+        select(ClientRow.id, ClientRow.mentor_id, given.c.on)
+        .outerjoin(given, given.c.client_id == ClientRow.id)
+        .where(ClientRow.id.in_(clients), may_be_visited_by(own))
+    )
+    return {id_: date.max if carer in own else on for id_, carer, on in session.execute(query)}
+
+
+def _handed_over_by(own: Collection[int]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(HandoverLineRow.client_id, func.max(HandoverRow.on).label("on"))
+        .join(HandoverRow, HandoverRow.id == HandoverLineRow.handover_id)
+        .where(HandoverRow.from_staff_id.in_(own))
+        .group_by(HandoverLineRow.client_id)
+    )
 
 
 def client_row(session: Session, client_id: int, *, hold: bool = False) -> ClientRow:

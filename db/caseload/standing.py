@@ -21,11 +21,12 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    not_,
     or_,
     select,
 )
 from sqlalchemy import update as change
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from db.caseload.stages import SOME, asked_for, stages_until
 from db.tables import (
@@ -91,28 +92,30 @@ def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         order_by=(case((is_baseline, None), else_=told.c.on).desc(), told.c.id.desc()),
     )
     ranked = select(told, place.label("place"), is_baseline.label("is_baseline")).subquery("ranked")
-    first, last = aliased(ranked, name="first"), aliased(ranked, name="last")
-    pairs = select(told.c.client_id, told.c.indicator).distinct().subquery("pairs")
+
+    def first(column: str) -> ColumnElement[Any]:
+        return func.max(case((ranked.c.is_baseline, ranked.c[column])))
+
+    def last(column: str) -> ColumnElement[Any]:
+        return func.max(case((not_(ranked.c.is_baseline), ranked.c[column])))
+
+    # At most two rows of each indicator are left: its baseline, and what was measured last.
     return (
         select(
-            pairs.c.client_id,
-            pairs.c.indicator,
-            _movement(first.c.value, last.c.value).label("movement"),
-            first.c.value.label("baseline_value"),
-            first.c.on.label("baseline_on"),
-            first.c.evidence.label("baseline_evidence"),
-            last.c.value.label("latest_value"),
-            last.c.on.label("latest_on"),
-            last.c.evidence.label("latest_evidence"),
-            last.c.visit_id.label("latest_visit_id"),
+            ranked.c.client_id,
+            ranked.c.indicator,
+            _movement(first("value"), last("value")).label("movement"),
+            first("value").label("baseline_value"),
+            first("on").label("baseline_on"),
+            first("evidence").label("baseline_evidence"),
+            last("value").label("latest_value"),
+            last("on").label("latest_on"),
+            last("evidence").label("latest_evidence"),
+            last("visit_id").label("latest_visit_id"),
         )
-        .outerjoin(first, and_(_same(first, pairs), first.c.is_baseline, first.c.place == 1))
-        .outerjoin(last, and_(_same(last, pairs), ~last.c.is_baseline, last.c.place == 1))
+        .where(ranked.c.place == 1)
+        .group_by(ranked.c.client_id, ranked.c.indicator)
     )
-
-
-def _same(one: Any, other: Any) -> ColumnElement[bool]:
-    return and_(one.c.client_id == other.c.client_id, one.c.indicator == other.c.indicator)
 
 
 def _movement(first: Any, last: Any) -> ColumnElement[str]:

@@ -47,6 +47,8 @@ def timeline(session: Session, actor: Person, client_id: int) -> tuple[Event, ..
 
 def _of_the_client(row: ClientRow) -> Iterator[Event]:
     yield Event(on=row.since, kind=EventKind.BEGUN)
+    if row.given_on is not None:
+        yield Event(on=row.given_on, kind=EventKind.GIVEN)
     if row.leaving is not None:
         leaving = from_plain(Leaving, row.leaving)
         yield Event(on=leaving.on, kind=EventKind.ENDED, lines=(leaving.ground.label, leaving.reason))

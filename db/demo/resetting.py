@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from alembic import command
+from sqlalchemy import text
 
 from db.demo.loading import load_demo
 from db.engine import Database, busy_said_plainly
@@ -14,10 +15,11 @@ from db.schema import configured, exclusively, migrate
 
 
 def reset_demo(database: Database, *, today: date, now: datetime) -> None:
-    """Put the demo data back, all at once; whatever guests did is gone.
+    """Put the demo data back; whatever guests did is gone.
 
-    A SQLite file gets them from a copy that was kept on the same day, which takes a moment; otherwise they
-    are made anew. Raises RuntimeError for a database that is not marked as demo.
+    A SQLite file gets them from a copy that was kept on the same day, all at once and in a moment; otherwise
+    the tables are made and filled anew, and whoever looks meanwhile sees them empty. Raises RuntimeError
+    for a database that is not marked as demo.
     """
     if not is_demo(database):
         raise RuntimeError("only a database that is marked as demo is put back")
@@ -35,9 +37,11 @@ def keep_demo(database: Database, *, today: date) -> None:
     kept = _kept(database, today)
     if kept is None:
         return
-    for older in kept.parent.glob(f"{_file(database).stem}.asli-*.sqlite3"):
+    for older in kept.parent.glob(f"{_file(database).stem}.asli-*"):
         older.unlink()
-    _copy(_file(database), kept)
+    half = kept.with_suffix(".half")
+    _copy(_file(database), half)
+    half.replace(kept)  # never a copy that was cut short
 
 
 def _file(database: Database) -> Path:
@@ -48,7 +52,9 @@ def _kept(database: Database, today: date) -> Path | None:
     if not database.is_sqlite or not database.engine.url.database:
         return None
     file = _file(database)
-    return file.with_name(f"{file.stem}.asli-{today.isoformat()}.sqlite3")
+    with database.engine.connect() as connection:
+        revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return file.with_name(f"{file.stem}.asli-{today.isoformat()}-{revision}.sqlite3")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -194,6 +194,14 @@ def held_staff(session: Session, staff_id: int) -> StaffRow:
     return row
 
 
+def held_mentor(session: Session, staff_id: int) -> StaffRow:
+    """Hold a Pendamping against other writers; or raise NotFound, also for a Fasilitator."""
+    row = held_staff(session, staff_id)
+    if row.kind != StaffKind.MENTOR:
+        raise NotFound("Pendamping ini")
+    return row
+
+
 def service_of(row: StaffRow) -> Service:
     """The time in service of a member of staff."""
     return Service(

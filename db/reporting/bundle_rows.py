@@ -70,6 +70,7 @@ def require_unchanged(session: Session, row: RecommendationBundleRow, expected_v
     by = session.scalar(
         select(AuditRow.person_name)
         .where(AuditRow.subject_kind == SubjectKind.RECOMMENDATION, AuditRow.subject_id == row.id)
+        .where(AuditRow.action != Action.PRINT_RECOMMENDATIONS)
         .order_by(AuditRow.id.desc())
         .limit(1)
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select
 
 from db.caseload.goals import UP_PLACE, goal_of, place_of
 from db.caseload.standing import moves
@@ -82,7 +82,7 @@ def overdue(span: Span) -> ColumnElement[bool]:
 
 
 def mentor_at_end(span: Span) -> tuple[Subquery, ColumnElement[int | None]]:
-    """Who had each binaan at the month's end: handovers after it are undone.
+    """Who had each binaan at the month's end: handovers after it are undone, and so is a first giving.
 
     Gives the first such handover of each binaan, to be joined by `client_id`, and then the Pendamping.
     """
@@ -96,7 +96,8 @@ def mentor_at_end(span: Span) -> tuple[Subquery, ColumnElement[int | None]]:
         .subquery("later")
     )
     first = select(later.c.client_id, later.c.from_staff_id).where(later.c.place == 1).subquery("first_later")
-    return first, func.coalesce(first.c.from_staff_id, ClientRow.mentor_id)
+    carer = func.coalesce(first.c.from_staff_id, ClientRow.mentor_id)
+    return first, case((ClientRow.given_on > span.end, None), else_=carer)
 
 
 def risen(span: Span) -> Select[*tuple[Any, ...]]:

@@ -14,6 +14,7 @@ from db.tables import (
     AuditRow,
     HandoverRow,
     MonthlyReportRow,
+    RecommendationBundleRow,
     StaffRecordRow,
     VisitImportRow,
     VisitStepRow,
@@ -32,8 +33,7 @@ _THINGS: Final = {
     Trace.CLIENTS_SAVED: (Action.SAVE_CLIENT,),
     Trace.BASELINES: (Action.RECORD_BASELINE,),
     Trace.ASSIGNMENTS: (Action.ASSIGN_DISTRICT, Action.END_ASSIGNMENT),
-    Trace.BUNDLES: (Action.BUNDLE_RECOMMENDATIONS,),
-    Trace.BUNDLES_SENT: (Action.SET_RECOMMENDATIONS,),
+    Trace.BUNDLES_SENT: (Action.SEND_RECOMMENDATIONS,),
     Trace.ANSWERS: (Action.ANSWER_RECOMMENDATIONS,),
     Trace.UPGRADES: (Action.PROPOSE_UPGRADE,),
     Trace.REPORTS: (Action.SEND_REPORT,),
@@ -96,6 +96,9 @@ def _in_tables(session: Session, person: int, start: datetime, end: datetime) ->
     yield Trace.TRAININGS, count(record.by_person_id, record.at, record.kind == TRAINING)
     yield Trace.PILES, count(pile.by_person_id, pile.at)
     yield Trace.HANDOVERS, count(moved.by_person_id, moved.at)
+    # A draft that was given up is gone from the table, and was no letter.
+    letter = RecommendationBundleRow
+    yield Trace.BUNDLES, count(letter.made_by_id, letter.made_at)
 
 
 def _report(session: Session, month: date) -> ReportSent | None:

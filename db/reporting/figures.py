@@ -3,27 +3,25 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, case, distinct, extract, func, select
+from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.caseload.stages import stages_until
 from db.reporting import conditions as only
+from db.reporting.by_month import visits_by_month
 from db.reporting.conditions import Span, span_of
 from db.reporting.mentors import mentors_of
 from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskRow
 from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.reporting.figures import PartFigures, ReportFigures, Totals
-from domain.blitar_mentoring.reporting.report import last_day_of, month_of, months_up_to
+from domain.blitar_mentoring.reporting.report import month_of
 from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
 from domain.blitar_mentoring.visiting.visit import VisitPlace, VisitState
 from domain.dates import add_months
 from domain.roles import Permission, Person
-
-_MONTHS_SHOWN = 12
 
 
 def report_figures(session: Session, actor: Person, month: date, *, day: date | None = None) -> ReportFigures:
@@ -39,7 +37,7 @@ def figures_of(session: Session, month: date, day: date | None = None) -> Report
     return ReportFigures(
         month=month_of(month),
         totals=_totals(session, span),
-        before=_totals(session, span_of(add_months(month_of(month), -1), day)),
+        before=_before(session, add_months(month_of(month), -1), day),
         waiting=states[VisitState.SENT],
         drafts=states[VisitState.DRAFT],
         returned=states[VisitState.RETURNED],
@@ -48,13 +46,20 @@ def figures_of(session: Session, month: date, day: date | None = None) -> Report
         by_goal=_by_goal(session, span),
         by_stage=_by_stage(session, span),
         mentors=mentors_of(session, span),
-        visits_by_month=_by_month(session, month),
+        visits_by_month=visits_by_month(session, span.end, only.verified()),
     )
 
 
 def _states(session: Session, span: Span) -> Counter[str]:
     query = select(VisitRow.state, func.count()).where(only.in_month(span)).group_by(VisitRow.state)
     return Counter(dict(session.execute(query).all()))
+
+
+def _before(session: Session, month: date, day: date | None) -> Totals | None:
+    """The totals of the month before; None when there was no binaan yet, of whom it could tell."""
+    span = span_of(month, day)
+    first = session.scalar(select(func.min(ClientRow.since)))
+    return None if first is None or first > span.end else _totals(session, span)
 
 
 def _totals(session: Session, span: Span) -> Totals:
@@ -142,15 +147,3 @@ def _by_stage(session: Session, span: Span) -> Mapping[Stage, int]:
     stages = stages_until(session, until=span.end)
     found = Counter(stage for client_id, (stage, _) in stages.items() if client_id in mentored)
     return {stage: found[stage] for stage in Stage}
-
-
-def _by_month(session: Session, month: date) -> Mapping[date, int]:
-    months = months_up_to(month, _MONTHS_SHOWN)
-    year, place = extract("year", VisitRow.on), extract("month", VisitRow.on)
-    query: Any = (
-        select(year, place, func.count())
-        .where(only.verified(), VisitRow.on.between(months[0], last_day_of(month)))
-        .group_by(year, place)
-    )
-    found = {date(int(a), int(b), 1): count for a, b, count in session.execute(query)}
-    return {one: found.get(one, 0) for one in months}

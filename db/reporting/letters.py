@@ -80,7 +80,7 @@ def send_bundle(
     before = _letter(row)
     row.state, row.sent_on = BundleState.SENT, on
     moved(row, at)
-    trail(session, person, Action.SET_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    trail(session, person, Action.SEND_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
 
 
 def answer_bundle(

@@ -103,7 +103,7 @@ def drop_bundle(
     row = held_bundle(session, bundle_id)
     require_unchanged(session, row, expected_version)
     require_state(row, BundleState.DRAFT)
-    trail(session, person, Action.BUNDLE_RECOMMENDATIONS, row, at, before=_lines(row))
+    trail(session, person, Action.DROP_RECOMMENDATIONS, row, at, before=_lines(row))
     session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
     session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
     session.expunge(row)
@@ -118,6 +118,16 @@ def bundles(
     query = within(select(table), own).where(table.state.in_(states)).order_by(table.id.desc())
     query = query.limit(PAGE).offset((page - 1) * PAGE).options(*_with_lines())
     return tuple(bundle_of(row, own) for row in session.scalars(query))
+
+
+def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:
+    """The newest letter to a Perangkat Daerah that is not set yet, which more lines may join; or None."""
+    authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    table = RecommendationBundleRow
+    query = select(table).where(table.state == BundleState.DRAFT, table.agency == agency.strip())
+    query = query.order_by(table.id.desc()).limit(1).options(*_with_lines())
+    row = session.scalars(query).one_or_none()
+    return None if row is None else bundle_of(row, None)
 
 
 def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:

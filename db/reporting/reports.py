@@ -2,20 +2,26 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
+from db import submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
+from db.audit import Action
 from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.refusals import NotFound, Wrong
 from db.reporting.figures import figures_of
+from db.reporting.moment import hold_moment
+from db.reporting.report_rows import (
+    add_version,
+    changed,
+    new_version,
+    open_draft,
+    trail,
+    write_narrative,
+)
 from db.reporting.versions import newest_row
-from db.tables import MonthlyReportRow
 from domain.blitar_mentoring.programme import BLITAR_MENTORING
 from domain.blitar_mentoring.reporting.report import (
     Narrative,
@@ -25,7 +31,7 @@ from domain.blitar_mentoring.reporting.report import (
     check_report,
     month_of,
 )
-from domain.dates import JAKARTA, indonesian_month
+from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.regulation.receipts import fingerprint
 from domain.roles import Permission, Person
@@ -53,11 +59,11 @@ def save_narrative(
         return done.version
     if problems := check_narrative(narrative):
         raise Wrong(problems)
-    row = _open_draft(session, person, month_of(month), version, expected_saves, at)
+    row = open_draft(session, person, month_of(month), version, expected_saves, at)
     before = row.narrative
-    _write(session, row, body, person, at)
+    write_narrative(session, row, body, person, at)
     submissions.settle(session, nonce, row.id, row.saves)
-    _record(session, row, person, Action.SAVE_REPORT, at, before=before, after=body)
+    trail(session, row, person, Action.SAVE_REPORT, at, before=before, after=body)
     return row.saves
 
 
@@ -74,14 +80,14 @@ def send_report(
 ) -> int:
     """Send a month's report to the Kepala Dinas with this narrative; give the version.
 
-    Its numbers are worked out now and frozen, with the version of the law and of the program. Raises Wrong
-    with everything that stands in the way, and ChangedMeanwhile over somebody else's save.
+    Its numbers are worked out now, all from one moment, and frozen, with the version of the law and of the
+    program. Raises Wrong with everything that stands in the way, and ChangedMeanwhile over somebody else's save.
     """
     person, body = _written(session, actor, narrative)
+    hold_moment(session)
     if done := submissions.claim(session, person, Action.SEND_REPORT, nonce, at):
         return done.version
-    row = _open_draft(session, person, month_of(month), version, expected_saves, at)
-    _hold_visits(session)
+    row = open_draft(session, person, month_of(month), version, expected_saves, at)
     figures = figures_of(session, row.month)
     if problems := check_report(narrative, figures, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
@@ -91,10 +97,10 @@ def send_report(
         "program": VERSION,
     }
     row.state, row.sent_by_id, row.sent_at = ReportState.SENT, person.id, at
-    _write(session, row, body, person, at)
+    write_narrative(session, row, body, person, at)
     submissions.settle(session, nonce, row.id, row.version)
     totals = to_plain(figures.totals)
-    _record(session, row, person, Action.SEND_REPORT, at, after={"version": row.version, "totals": totals})
+    trail(session, row, person, Action.SEND_REPORT, at, after={"version": row.version, "totals": totals})
     return row.version
 
 
@@ -117,16 +123,16 @@ def start_correction(
     if sent is None:
         raise NotFound("Laporan bulan ini")
     if sent.version != version:
-        raise _changed(sent)
+        raise changed(sent)
     if sent.state != ReportState.SENT:
         told = "Laporan ini belum terkirim, jadi masih dapat diubah langsung tanpa pembetulan."
         raise Wrong((Problem("correction", told),))
-    row = _new(person, sent.month, version + 1, at)
+    row = new_version(person, sent.month, version + 1, at)
     row.correction, row.narrative = reason, sent.narrative
-    _add(session, row)
+    add_version(session, row)
     submissions.settle(session, nonce, row.id, row.version)
     after = {"version": row.version, "correction": reason}
-    _record(session, row, person, Action.SAVE_REPORT, at, after=after)
+    trail(session, row, person, Action.SAVE_REPORT, at, after=after)
     return row.version
 
 
@@ -136,76 +142,3 @@ def _written(session: Session, actor: Person, narrative: Narrative) -> tuple[Per
     body: Plain = to_plain(narrative)
     check_plain(body)
     return person, body
-
-
-def _open_draft(
-    session: Session, person: Person, month: date, version: int, expected_saves: int, at: datetime
-) -> MonthlyReportRow:
-    """The draft that was opened, held, or the first one; raises ChangedMeanwhile when it is another now."""
-    row = newest_row(session, month, hold=True)
-    if row is None:
-        if (version, expected_saves) != (1, 0):
-            raise NotFound(f"Laporan {indonesian_month(month)}")
-        row = _new(person, month, 1, at)
-        _add(session, row)
-        return row
-    if (row.version, row.saves, row.state) != (version, expected_saves, ReportState.DRAFT):
-        raise _changed(row)
-    return row
-
-
-def _new(person: Person, month: date, version: int, at: datetime) -> MonthlyReportRow:
-    return MonthlyReportRow(
-        month=month,
-        version=version,
-        saves=0,
-        state=ReportState.DRAFT,
-        correction="",
-        narrative=to_plain(Narrative()),
-        changed_by_id=person.id,
-        changed_at=at,
-    )
-
-
-def _add(session: Session, row: MonthlyReportRow) -> None:
-    # Two people may begin one version at one moment; the second waits here, and then finds the first's.
-    try:
-        with session.begin_nested():
-            session.add(row)
-            session.flush()
-    except IntegrityError:
-        found = newest_row(session, row.month)
-        if found is None:
-            raise
-        raise _changed(found) from None
-
-
-def _write(session: Session, row: MonthlyReportRow, body: Plain, person: Person, at: datetime) -> None:
-    row.narrative, row.saves = body, row.saves + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    session.flush()
-
-
-def _hold_visits(session: Session) -> None:
-    # Many queries make the numbers; on SQLite no other writer can come between them, here nobody either.
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("LOCK TABLE visit IN SHARE MODE"))
-
-
-def _changed(row: MonthlyReportRow) -> ChangedMeanwhile:
-    what = f"laporan {indonesian_month(row.month)}"
-    return ChangedMeanwhile(what, row.changed_by.name, row.changed_at)
-
-
-def _record(
-    session: Session,
-    row: MonthlyReportRow,
-    person: Person,
-    action: Action,
-    at: datetime,
-    *,
-    before: Plain | None = None,
-    after: Plain,
-) -> None:
-    subject = Subject(SubjectKind.MONTHLY_REPORT, row.id)
-    audit.record(session, person, action, subject, at, before=before, after=after)

@@ -1,6 +1,7 @@
 """The rows behind each number of a month's report, so that every number can be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -39,6 +40,12 @@ _Query = Select[*tuple[Any, ...]]
 _mentor = aliased(StaffRow, name="its_mentor")
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    most: int
+    after: int
+
+
 def rows_behind(
     session: Session,
     actor: Person,
@@ -46,28 +53,47 @@ def rows_behind(
     what: Behind,
     *,
     day: date | None = None,
-    page: int | None = 1,
+    page: int = 1,
 ) -> Rows:
-    """The rows that a number of the month counts, as the store has them now; page None gives them all.
+    """A page of the rows that a number of the month counts, as the store has them now.
 
     A Pendamping gets only their own visits and binaan, and is told so; then there may be fewer rows than
     the number says. `day` is today while the month goes on.
     """
     person = authorise(session, actor, Permission.READ_REPORTS)
-    span, own = span_of(month, day), own_staff(session, person)
+    return _found(session, person, span_of(month, day), what, _Part(PAGE, PAGE * (page - 1)))
+
+
+def first_rows(session: Session, person: Person, month: date, what: Behind, *, most: int) -> Rows:
+    """The first so many rows behind a number of a month, for verbs that have asked who may."""
+    return _found(session, person, span_of(month), what, _Part(most, 0))
+
+
+def _found(session: Session, person: Person, span: Span, what: Behind, part: _Part) -> Rows:
+    own = own_staff(session, person)
+    if what.number is Number.STAGE:
+        return _in_stage(session, span, what, own, part)
+    told: Callable[..., Row]
     if what.number in _VISITS:
-        query = _visits(span, what, own)
-        told: Any = _visit_row
+        query, told = _visits(span, what, own), _visit_row
     elif what.number in _FOLLOW_UPS:
-        query = _follow_ups(span, what, own)
-        told = _follow_up_row
+        query, told = _follow_ups(span, what, own), _follow_up_row
     else:
-        query = _clients(session, span, what, own)
-        told = _client_row
+        query, told = _clients(span, what, own), _client_row
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    if page is not None:
-        query = query.limit(PAGE).offset(PAGE * (page - 1))
-    return Rows(tuple(told(*row) for row in session.execute(query)), total, own is not None)
+    rows = session.execute(query.limit(part.most).offset(part.after))
+    return Rows(tuple(told(*row) for row in rows), total, own is not None)
+
+
+def _in_stage(session: Session, span: Span, what: Behind, own: Sequence[int] | None, part: _Part) -> Rows:
+    # The stage of an earlier day is worked out here, so only the binaan of this part are named in a query.
+    stages = stages_until(session, until=span.end)
+    query = _clients(span, what, own)
+    every = session.scalars(query.with_only_columns(ClientRow.id))
+    found = [number for number in every if stages[number][0] == what.key]
+    shown = query.where(ClientRow.id.in_(found[part.after : part.after + part.most]))
+    rows = tuple(_client_row(*row) for row in session.execute(shown))
+    return Rows(rows, len(found), own is not None)
 
 
 def _visits(span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
@@ -115,21 +141,19 @@ def _follow_ups(span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
     return query if own is None else query.where(ClientRow.mentor_id.in_(own))
 
 
-def _clients(session: Session, span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
+def _clients(span: Span, what: Behind, own: Sequence[int] | None) -> _Query:
     later, mentor = only.mentor_at_end(span)
     query = (
         select(ClientRow, _mentor.name.label("mentor"))
         .outerjoin(later, later.c.client_id == ClientRow.id)
         .outerjoin(_mentor, _mentor.id == mentor)
-        .where(_client_condition(session, span, what, mentor))
+        .where(_client_condition(span, what, mentor))
         .order_by(ClientRow.search_name, ClientRow.id)
     )
     return query if own is None else query.where(ClientRow.mentor_id.in_(own))
 
 
-def _client_condition(
-    session: Session, span: Span, what: Behind, mentor: ColumnElement[int | None]
-) -> ColumnElement[bool]:
+def _client_condition(span: Span, what: Behind, mentor: ColumnElement[int | None]) -> ColumnElement[bool]:
     mentored = only.mentored(span)
     match what.number:
         case Number.COOPERATIVES:
@@ -146,9 +170,6 @@ def _client_condition(
             risen = only.risen(span).subquery("risen")
             chosen = select(risen.c.client_id).where(risen.c.goal == what.key)
             return and_(mentored, ClientRow.id.in_(chosen))
-        case Number.STAGE:
-            stages = stages_until(session, until=span.end).items()
-            return and_(mentored, ClientRow.id.in_([i for i, (stage, _) in stages if stage == what.key]))
     return mentored
 
 

@@ -116,7 +116,8 @@ def _by_district() -> Select[str | None, int]:
 
 
 def _mentored(day: date) -> ColumnElement[bool]:
-    return and_(ClientRow.since <= day, or_(ClientRow.ended_on.is_(None), ClientRow.ended_on > day))
+    # The last day of a mentoring is one of it, as in the monthly report.
+    return and_(ClientRow.since <= day, or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= day))
 
 
 def _in_month(day: date) -> ColumnElement[bool]:

@@ -53,6 +53,7 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
         before=_numbers(session, last_month_end),
         parts=FundParts(
             by_district=figures_by_district(session, day),
+            committed=position_of(session).committed,
             lent_by_month=_by_month(session, day, Account.LOANS, (EntryKind.DISBURSEMENT,)),
             revenue_by_month={
                 month: -amount
@@ -67,7 +68,6 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
 
 def _numbers(session: Session, day: date) -> FundNumbers:
     rows = session.execute(loans_by_district(day)).all()
-    position = position_of(session)
     new_year = date(day.year, 1, 1)
     lent = select(func.coalesce(func.sum(LoanRow.principal), 0))
     return FundNumbers(
@@ -79,7 +79,6 @@ def _numbers(session: Session, day: date) -> FundNumbers:
         revenue_in_year=_balance(session, Account.DUE_TO_REVENUE, new_year - timedelta(days=1))
         - _balance(session, Account.DUE_TO_REVENUE, day),
         cash=_balance(session, Account.FUND_CASH, day),
-        committed=position.committed,
     )
 
 

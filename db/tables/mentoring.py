@@ -147,6 +147,7 @@ class ClientRow(Base):
     village_code: Mapped[str | None]
     mentor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     since: Mapped[date]
+    given_on: Mapped[date | None]
     last_visit_on: Mapped[date | None] = mapped_column(index=True)
     sector: Mapped[str | None] = mapped_column(index=True)
     stage: Mapped[str] = mapped_column(index=True)

@@ -18,6 +18,7 @@ class VisitRow(Base):
     __table_args__ = (
         UniqueConstraint("mentor_id", "client_id", "on", "day_part"),
         Index(None, "client_id", "on"),
+        Index(None, "mentor_id", "on", "state"),
         Index(None, "on", "state"),
         Index(None, "state", "agency"),
     )

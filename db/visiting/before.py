@@ -8,13 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.caseload.ladders import rungs_of
 from db.caseload.reach import client_row, require_own
-from db.tables import ClientIndicatorRow, FollowUpRow, VisitRow
+from db.tables import FollowUpRow, VisitRow
+from db.visiting.follow_ups import is_to_do
 from db.visiting.rows import read_visit
-from domain.blitar_mentoring.caseload.indicators import Indicator, Measured
+from domain.blitar_mentoring.caseload.indicators import Indicator
 from domain.blitar_mentoring.caseload.progress import Rung
 from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import COUNTED, Doer, FollowUp, FollowUpState
+from domain.blitar_mentoring.visiting.visit import COUNTED, Doer, FollowUp
 from domain.roles import Permission, Person
 
 
@@ -54,33 +56,12 @@ def before_visit(session: Session, actor: Person, client_id: int) -> Before:
     )
 
 
-def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
-    """The indicators of a binaan that have a baseline or a value; for verbs, which have asked who may."""
-    rows = session.scalars(select(ClientIndicatorRow).where(ClientIndicatorRow.client_id == client_id))
-    return {Indicator(row.indicator): _rung(row) for row in rows}
-
-
-def _rung(row: ClientIndicatorRow) -> Rung:
-    indicator = Indicator(row.indicator)
-    return Rung(
-        indicator,
-        _measured(indicator, row.baseline_value, row.baseline_on, row.baseline_evidence),
-        _measured(indicator, row.latest_value, row.latest_on, row.latest_evidence),
-    )
-
-
-def _measured(
-    indicator: Indicator, value: int | None, on: date | None, evidence: str | None
-) -> Measured | None:
-    return None if value is None or on is None else Measured(indicator, value, on, evidence or "")
-
-
 def _open(session: Session, client_id: int) -> tuple[FollowUp, ...]:
     row = FollowUpRow
     query = (
         select(row.told, row.due_on, row.doer)
         .join(VisitRow, VisitRow.id == row.visit_id)
-        .where(row.client_id == client_id, row.state == FollowUpState.OPEN, VisitRow.state.in_(COUNTED))
+        .where(row.client_id == client_id, is_to_do())
         .order_by(row.due_on, row.id)
     )
     found = session.execute(query)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.caseload.lines import OPEN
-from db.caseload.reach import client_row, own_staff, require_own
+from db.caseload.reach import client_row, may_be_visited_by, own_staff, require_own
 from db.mentoring.staff import service_of
-from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow, VisitRow
+from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.posting.assignments import Service
 from domain.roles import Permission, Person
@@ -18,7 +18,10 @@ from domain.roles import Permission, Person
 
 @dataclass(frozen=True, slots=True)
 class ClientChoice:
-    """A binaan that may be visited; `in_care` is False once it was handed over to another."""
+    """A binaan that may be visited; `in_care` is False once it was handed over to another.
+
+    From then on its Pendamping no longer sees `last_visit_on`.
+    """
 
     id: int
     number: str
@@ -57,23 +60,22 @@ def clients_to_visit(
 ) -> tuple[ClientChoice, ...]:
     """The open binaan of a Pendamping, never visited ones first, then the longest not visited.
 
-    `also` is one more binaan of the same Pendamping's records, such as that of a draft. The Fasilitator
-    is also offered those handed over since, at the end, because a visit may be recorded late.
+    Those handed over since stand at the end, because a visit may be recorded late. `also` is one more
+    binaan of the same Pendamping's records, such as that of a draft; for the Fasilitator any binaan.
     """
     person = authorise(session, actor, Permission.RECORD_VISITS)
     require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
     row = ClientRow
     seen = select(VisitRow.client_id).where(VisitRow.mentor_id == mentor_id, VisitRow.client_id == also)
-    wanted = [row.mentor_id == mentor_id, row.id.in_(seen)]
-    if own_staff(session, person) is None:
-        wanted += [row.id == also, row.id.in_(_handed_over_by(mentor_id))]
+    sees_all = own_staff(session, person) is None
+    more = row.id == also if sees_all else row.id.in_(seen)
     in_care = (row.mentor_id == mentor_id).label("in_care")
     query = (
         select(
             row.id, row.number, row.name, row.kind, row.district_code, row.since, row.ended_on,
             row.last_visit_on, in_care,
         )
-        .where(or_(*wanted), or_(row.status == OPEN, row.id == also))
+        .where(or_(may_be_visited_by([mentor_id]), more), or_(row.status == OPEN, row.id == also))
         .order_by(in_care.desc(), row.last_visit_on.asc().nulls_first(), row.since, row.search_name, row.id)
     )  # fmt: skip
     return tuple(
@@ -85,16 +87,8 @@ def clients_to_visit(
             found.district_code,
             found.since,
             found.ended_on,
-            found.last_visit_on,
+            found.last_visit_on if sees_all or found.in_care else None,
             bool(found.in_care),
         )
         for found in session.execute(query)
-    )
-
-
-def _handed_over_by(mentor_id: int) -> Select[int]:
-    return (
-        select(HandoverLineRow.client_id)
-        .join(HandoverRow, HandoverRow.id == HandoverLineRow.handover_id)
-        .where(HandoverRow.from_staff_id == mentor_id)
     )

@@ -12,8 +12,9 @@ from db.caseload.reach import own_staff
 from db.mentoring.staff import service_of
 from db.plain import Plain, to_plain
 from db.tables import ClientRow, StaffRow, VisitRow
+from db.visiting.reaching import Reach
 from domain.blitar_mentoring.kinds import SubjectKind as Kind
-from domain.blitar_mentoring.visiting.checks import VisitAround, check_sent
+from domain.blitar_mentoring.visiting.checks import around, check_sent
 from domain.blitar_mentoring.visiting.visit import DayPart, Visit
 from domain.dates import indonesian_date
 from domain.problems import Problem
@@ -27,17 +28,12 @@ class Examined:
     """What became of one visit of a pile.
 
     `recorded_id` is the visit of the same Pendamping, binaan and part of a day that is in the store
-    already, and `is_same` tells whether it says the same; else `problems` stand in the way.
+    already, and `is_same` tells whether it says the same; else `problems` stand in the way, if any.
     """
 
     problems: tuple[Problem, ...] = ()
     recorded_id: int | None = None
     is_same: bool = False
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether it can be taken in."""
-        return not self.problems and self.recorded_id is None
 
 
 def examine_visits(
@@ -52,6 +48,7 @@ def examined(session: Session, person: Person, visits: Sequence[Visit], day: dat
     """The same for the verbs, which have asked who may."""
     mentors, clients = _mentors(session, visits), _clients(session, visits)
     own, stored = own_staff(session, person), _stored(session, visits)
+    reach = Reach(session, own, visits)
     seen: set[_Key] = set()
     found = []
     for visit in visits:
@@ -61,21 +58,12 @@ def examined(session: Session, person: Person, visits: Sequence[Visit], day: dat
             visit_id, body = stored[key]
             found.append(Examined(recorded_id=visit_id, is_same=body == to_plain(visit)))
             continue
+        problems = problems or [*reach.problems(visit)]
         if mentor is not None and client is not None and not problems:
-            problems += [*check_sent(visit, _around(mentor, client), day), *_twice(visit, seen)]
+            problems += [*check_sent(visit, around(service_of(mentor), client), day), *_twice(visit, seen)]
         seen.add(key)
         found.append(Examined(tuple(problems)))
     return tuple(found)
-
-
-def _around(mentor: StaffRow, client: ClientRow) -> VisitAround:
-    return VisitAround(
-        service=service_of(mentor),
-        client_kind=Kind(client.kind),
-        client_name=client.name,
-        client_since=client.since,
-        client_until=client.ended_on,
-    )
 
 
 def _known(mentor: StaffRow | None, client: ClientRow | None, own: Sequence[int] | None) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from db import audit
@@ -12,12 +12,17 @@ from db.caseload.reach import client_row, require_own
 from db.engine import require_write
 from db.limits import check_text
 from db.refusals import NotFound, Wrong
-from db.tables import FollowUpRow
+from db.tables import FollowUpRow, VisitRow
 from domain.blitar_mentoring.field_checks import day_problems
 from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState, VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person
+
+
+def is_to_do() -> ColumnElement[bool]:
+    """Whether something agreed still has to be done: it is open, and its joined visit counts."""
+    return and_(FollowUpRow.state == FollowUpState.OPEN, VisitRow.state.in_(COUNTED))
 
 
 def close_follow_up(

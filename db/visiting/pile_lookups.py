@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.application_rows import search_form
 from db.caseload.lines import OPEN
-from db.caseload.reach import own_staff, require_own
+from db.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.mentoring.staff import service_of
-from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
+from db.tables import ClientRow, StaffRow
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.posting.assignments import Service
 from domain.blitar_mentoring.visiting.pile_register import Keys, KnownClient, Register
@@ -39,7 +39,7 @@ def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | Non
             ClientRow.mentor_id,
             ClientRow.nik,
         )
-        .where(_named_by(keys), _within_reach(own))
+        .where(_named_by(keys), true() if own is None else may_be_visited_by(own))
         .order_by(ClientRow.number)
     )
     clients = (
@@ -88,14 +88,3 @@ def _named_by(keys: Keys) -> ColumnElement[bool]:
 
 def _search_forms(names: Iterable[str]) -> set[str]:
     return {search_form(name) for name in names}
-
-
-def _within_reach(own: Sequence[int] | None) -> ColumnElement[bool]:
-    if own is None:
-        return ClientRow.id.is_not(None)
-    handed_over = (
-        select(HandoverLineRow.client_id)
-        .join(HandoverRow, HandoverRow.id == HandoverLineRow.handover_id)
-        .where(HandoverRow.from_staff_id.in_(own))
-    )
-    return or_(ClientRow.mentor_id.in_(own), ClientRow.id.in_(handed_over))

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.caseload.reach import care_ends, own_staff
 from db.tables import ClientRow, VisitRow
 from db.visiting.warned import Areas, Looked, other_carers
 from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
 from domain.blitar_mentoring.visiting.warnings import Elsewhere, warnings_of
-from domain.roles import Permission, Person
+from domain.roles import NotAllowed, Permission, Person
 
 _Moment = tuple[int, date, str]
 _Client = tuple[str, int | None]
@@ -22,11 +23,12 @@ _Spot = tuple[VisitPlace, str | None]
 def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tuple[tuple[str, ...], ...]:
     """What a person should look at in each visit, in their order; nothing of it stands in the way.
 
-    The visits are those of binaan that were looked up before.
+    The visits are those of binaan that were looked up before; a Pendamping asks about their own only.
     """
-    authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, Permission.RECORD_VISITS)
     if not visits:
         return ()
+    _require_own(session, person, visits)
     clients, areas = _clients(session, visits), Areas(session, {visit.mentor_id for visit in visits})
     elsewhere = _elsewhere(session, visits, clients)
     looked = {place: Looked(visit, clients[visit.client_id][1]) for place, visit in enumerate(visits)}
@@ -41,6 +43,15 @@ def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tup
         )
         for place, visit in enumerate(visits)
     )
+
+
+def _require_own(session: Session, person: Person, visits: Sequence[Visit]) -> None:
+    own = own_staff(session, person)
+    if own is None:
+        return
+    mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
+    if not mentors <= set(own) or clients - care_ends(session, own, clients).keys():
+        raise NotAllowed(Permission.VERIFY_VISITS, person.roles)
 
 
 def _clients(session: Session, visits: Sequence[Visit]) -> Mapping[int, _Client]:

@@ -1,6 +1,7 @@
 """Visits as rows and back, and what a visit is held against."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,8 +21,8 @@ from db.tables import (
     VisitTaskRow,
 )
 from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.checks import VisitAround
-from domain.blitar_mentoring.visiting.visit import FollowUp, FollowUpState, Visit, VisitState
+from domain.blitar_mentoring.visiting.checks import VisitAround, around
+from domain.blitar_mentoring.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
@@ -49,17 +50,16 @@ def around_of(session: Session, visit: Visit) -> VisitAround:
     if mentor.kind != SubjectKind.MENTOR:
         raise NotFound("Pendamping ini")
     client = client_row(session, visit.client_id, hold=True)
-    return VisitAround(
-        service=service_of(mentor),
-        client_kind=SubjectKind(client.kind),
-        client_name=client.name,
-        client_since=client.since,
-        client_until=client.ended_on,
-    )
+    return around(service_of(mentor), client)
 
 
 def write_visit(session: Session, row: VisitRow, visit: Visit) -> None:
-    """Put a visit into its row, and what hangs on it into theirs."""
+    """Put a visit into its row, and what hangs on it into theirs.
+
+    What was agreed and is closed stays as it is; raises Wrong where the visit would drop or change it.
+    """
+    closed = _closed(session, row)
+    left = _without(visit, closed)
     row.mentor_id, row.client_id, row.on = visit.mentor_id, visit.client_id, visit.on
     row.place, row.day_part, row.district_code = visit.place, visit.day_part, visit.district_code
     row.agency, row.body = visit.agency, to_plain(visit)
@@ -67,8 +67,31 @@ def write_visit(session: Session, row: VisitRow, visit: Visit) -> None:
     session.flush()
     for table in (VisitTaskRow, VisitPartRow, FollowUpRow):
         removal = delete(table).where(table.visit_id == row.id)
+        if table is FollowUpRow:
+            removal = removal.where(FollowUpRow.state == FollowUpState.OPEN)
         session.execute(removal.execution_options(synchronize_session="fetch"))
-    write_hanging(session, {row.id: visit})
+    write_hanging(session, {row.id: replace(visit, follow_ups=left)})
+
+
+def _closed(session: Session, row: VisitRow) -> Sequence[FollowUpRow]:
+    query = select(FollowUpRow).where(FollowUpRow.visit_id == row.id, FollowUpRow.state != FollowUpState.OPEN)
+    query = query.order_by(FollowUpRow.id).with_for_update(of=FollowUpRow)
+    return session.scalars(query.execution_options(populate_existing=True)).all()
+
+
+def _without(visit: Visit, closed: Sequence[FollowUpRow]) -> tuple[FollowUp, ...]:
+    """What was agreed at a visit without what is closed; all of that must still stand in the visit."""
+    left = list(visit.follow_ups)
+    for row in closed:
+        kept = FollowUp(told=row.told, due_on=row.due_on, doer=Doer(row.doer))
+        if kept not in left or row.client_id != visit.client_id:
+            told = (
+                f"Tindak lanjut “{row.told}” sudah ditutup, jadi tidak dapat dihapus atau diubah. Tulis "
+                f"kembali seperti semula: sampai {indonesian_date(row.due_on)}, oleh {kept.doer.label}."
+            )
+            raise Wrong((Problem("follow_ups", told),))
+        left.remove(kept)
+    return tuple(left)
 
 
 def write_hanging(session: Session, visits: Mapping[int, Visit]) -> None:

@@ -8,9 +8,9 @@ from sqlalchemy import and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.caseload.ladders import rungs_of
 from db.caseload.reach import own_staff, require_own
 from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow, VisitStepRow
-from db.visiting.before import rungs_of
 from db.visiting.found import ALL_VISITS, VisitFilter, conditions_of
 from db.visiting.presence import week_of
 from db.visiting.rows import read_visit, visit_row
@@ -49,8 +49,9 @@ class StoredFollowUp:
 class OpenedVisit:
     """A visit as its screen shows it.
 
-    `rungs` are the indicators of the binaan as they stand now; `closes` tells whether this person may
-    close what was agreed (the Pendamping who has the binaan now, or the Fasilitator).
+    `rungs` are the indicators of the binaan as they stand now, None for who no longer has it in care;
+    `closes` tells whether this person may close what was agreed (the Pendamping who has the binaan now,
+    or the Fasilitator).
     """
 
     id: int
@@ -65,7 +66,7 @@ class OpenedVisit:
     entered_at: datetime
     steps: tuple[VisitStep, ...]
     follow_ups: tuple[StoredFollowUp, ...]
-    rungs: Mapping[Indicator, Rung]
+    rungs: Mapping[Indicator, Rung] | None
     warnings: tuple[str, ...]
     week: WeekPresence
     closes: bool
@@ -84,6 +85,7 @@ def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
     require_own(session, person, row.mentor_id, Permission.VERIFY_VISITS)
     visit, client = read_visit(row), row.client
     warned = warnings_among(session, {row.id: Looked(visit, client.mentor_id)})[row.id]
+    has_in_care = _has_in_care(session, person, client)
     return OpenedVisit(
         id=row.id,
         version=row.version,
@@ -97,14 +99,14 @@ def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
         entered_at=row.entered_at,
         steps=_steps(session, row.id),
         follow_ups=_follow_ups(session, row.id),
-        rungs=rungs_of(session, client.id),
+        rungs=rungs_of(session, client.id) if has_in_care else None,
         warnings=warned,
         week=week_of(session, row.mentor_id, row.on),
-        closes=_closes(session, person, client),
+        closes=has_in_care,
     )
 
 
-def _closes(session: Session, person: Person, client: ClientRow) -> bool:
+def _has_in_care(session: Session, person: Person, client: ClientRow) -> bool:
     own = own_staff(session, person)
     return own is None or client.mentor_id in own
 

@@ -37,16 +37,6 @@ def warnings_about(
     return warnings_among(session, {number: Looked(visit, carer_id)})[number]
 
 
-def elsewhere_of(
-    session: Session, actor: Person, mentor_id: int, on: date, *, but: int | None = None
-) -> tuple[Elsewhere, ...]:
-    """Where a Pendamping was on a day by the records there are, all states among them."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
-    require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
-    rows = _records(session, {mentor_id}, {on})
-    return tuple(_elsewhere(row) for row in rows if row.id != but)
-
-
 def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, tuple[str, ...]]:
     """What is odd about each visit, by its number; for verbs, which have asked who may."""
     if not looked:

@@ -13,14 +13,20 @@ from domain.dates import indonesian_date
 from domain.headline import Headline, WaitsFor
 
 _NUMBERS: Final = (
-    Column("Angka", 62),
-    Column("Sekarang", 34),
-    Column("Perubahan", 42),
+    Column("Angka", 50),
+    Column("Sekarang", 30),
+    Column("Perubahan", 58),
     Column("Sasaran", 22),
     Column("Dasar", WIDTH - 160),
 )
-_WAITS: Final = (Column("Menunggu", 78), Column("Siapa", 52), Column("Sejak", WIDTH - 130))
-_MOST_WAITS: Final = 5
+_WAITS: Final = (
+    Column("Menunggu", 70),
+    Column("Siapa", 50),
+    Column("Sejak", 34),
+    Column("Dasar", WIDTH - 154),
+)
+_SMALL: Final = 7.5
+_MOST_WAITS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def summary_page(regencies: Sequence[Regency], story: Story | None, printing: Pr
     for regency in regencies:
         sheet.heading(regency.title)
         table(sheet, _NUMBERS, [_row(headline) for headline in regency.headlines])
+        _cautions(sheet, regency.headlines)
         _waits(sheet, regency.waits)
     _story(sheet, story)
     return bytes(sheet.output())
@@ -78,17 +85,32 @@ def _row(headline: Headline) -> tuple[str, ...]:
     )
 
 
+def _cautions(sheet: Sheet, headlines: Sequence[Headline]) -> None:
+    """What keeps the numbers from saying more than they do."""
+    told = [f"{headline.title}: {headline.caution}" for headline in headlines if headline.caution]
+    if told:
+        sheet.paragraph(" ".join(told), size=_SMALL)
+
+
 def _waits(sheet: Sheet, waits: Sequence[WaitsFor]) -> None:
     if not waits:
         sheet.paragraph("Tidak ada yang menunggu.")
         return
     sheet.ln(1.5)
+    more = len(waits) - _MOST_WAITS
     oldest = sorted(waits, key=lambda one: (one.since or date.max, -one.count))[:_MOST_WAITS]
     rows = [
-        (f"{one.count} · {one.what}", one.who, indonesian_date(one.since) if one.since else "–")
+        (
+            f"{one.count} · {one.what}",
+            one.who,
+            indonesian_date(one.since) if one.since else "–",
+            one.citation.short,
+        )
         for one in oldest
     ]
     table(sheet, _WAITS, rows)
+    if more > 0:
+        sheet.paragraph(f"{more} macam pekerjaan lain yang menunggu ada di layar Ringkasan.", size=_SMALL)
 
 
 def _story(sheet: Sheet, story: Story | None) -> None:

@@ -4,6 +4,9 @@ from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
+from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
+from domain.money import number
+
 MOST_BYTES: Final = 5 * 1024 * 1024
 # 5,000 full rows unpack to about 10 MB; a file that unpacks to far more was made to choke the reader.
 _MOST_UNPACKED: Final = 60 * 1024 * 1024
@@ -59,8 +62,8 @@ def _require_workbook(parts: ZipFile) -> None:
     unpacked = sum(part.file_size for part in parts.infolist())
     if unpacked > _MOST_UNPACKED or len(names) > _MOST_PARTS:
         raise Unreadable(
-            "Isi berkas ini jauh lebih besar dari 5.000 kunjungan, jadi tidak dibuka. Salin hanya baris "
-            "kunjungannya ke templat baru, lalu unggah."
+            f"Isi berkas ini jauh lebih besar dari {number(MOST_ROWS)} kunjungan, jadi tidak dibuka. Salin "
+            "hanya baris kunjungannya ke templat baru, lalu unggah."
         )
     if any(part.flag_bits & 0x1 for part in parts.infolist()):
         raise Unreadable(f"Berkas ini dikunci dengan kata sandi. {_SAVE_AS}")

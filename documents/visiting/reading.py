@@ -11,12 +11,11 @@ from documents.visiting.container import BROKEN, Unreadable, opened
 from documents.visiting.sheet_parts import SheetParts, parts_of
 from domain.blitar_mentoring.visiting.pile_cells import NOT_WORKED_OUT, Cell
 from domain.blitar_mentoring.visiting.pile_columns import TEMPLATE, Headings, folded, match_headings
-from domain.blitar_mentoring.visiting.pile_rows import RawRow, RawTable
+from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.money import number
 
 SHEET: Final = "Kunjungan"
 OTHER_SHEETS: Final = ("Petunjuk", "Binaan")
-MOST_ROWS: Final = 5_000
 _MOST_LINES: Final = 20_000
 _MOST_COLUMNS: Final = 100
 _HEADING_WITHIN: Final = 10

@@ -172,7 +172,7 @@ class Story:
 def _from_to(rung: Rung) -> str:
     before = rung.baseline.value if rung.baseline else None
     after = rung.latest.value if rung.latest else None
-    return f"{in_words(rung.indicator, before)} → {in_words(rung.indicator, after)}"
+    return f"{in_words(rung.indicator, before)} menjadi {in_words(rung.indicator, after)}"
 
 
 def waits(

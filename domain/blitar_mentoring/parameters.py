@@ -75,5 +75,5 @@ DAYS_BEFORE_CONTRACT_END = _by_office(
     "days_before_contract_end", "akhir kontrak diberitahukan sebelumnya (hari)", Unit.DAYS, 60, 365
 )
 UPGRADE_TARGET = _by_office(
-    "upgrade_target", "sasaran usaha mikro naik kelas setahun", Unit.CLIENTS, 170, 10_000
+    "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, 170, 10_000
 )

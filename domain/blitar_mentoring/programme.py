@@ -14,6 +14,7 @@ from domain.blitar_mentoring.selection_steps import SELECTION
 from domain.blitar_mentoring.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Programme, Rule
+from domain.regulation.versions import version_on
 
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
     SubjectKind.CANDIDATE: (*THIRTEEN_POINTS, *SELECTION),
@@ -35,8 +36,11 @@ BLITAR_MENTORING = Programme(
     instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
 )
 
+# From the oldest to the newest; docs/contributing.md says how the next one is added.
+VERSIONS = (BLITAR_MENTORING,)
+
 
 @lru_cache(maxsize=32)
 def law_on(day: date, practice: Practice) -> LawInForce:
-    """Perbup 3/2023 on a day, as the office practises it."""
-    return LawInForce(BLITAR_MENTORING, day, practice)
+    """The regulation in force on a day, as the office practises it."""
+    return LawInForce(version_on(VERSIONS, day), day, practice)

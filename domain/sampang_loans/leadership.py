@@ -30,14 +30,14 @@ class FundNumbers:
     lent_in_year: int
     revenue_in_year: int
     cash: int
-    committed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundParts:
-    """What the numbers are made of: by kecamatan, and by month of the year."""
+    """What the numbers are made of: by kecamatan, by month of the year, and what is promised today."""
 
     by_district: Mapping[str | None, DistrictFigures]
+    committed: int
     lent_by_month: Mapping[date, int]
     revenue_by_month: Mapping[date, int]
 
@@ -103,8 +103,8 @@ def headlines(
             key="bebas",
             title="Dana bebas",
             meaning="Kas yang belum terikat keputusan Pokjanis; dapat dipinjamkan lagi.",
-            amount=now.cash - now.committed,
-            parts=(Part("Kas", now.cash), Part("Sudah ditetapkan, belum cair", -now.committed)),
+            amount=now.cash - parts.committed,
+            parts=(Part("Kas", now.cash), Part("Sudah ditetapkan, belum cair", -parts.committed)),
             parts_by="Bagian",
             citation=at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman"),
             counted=Counted.RUPIAH,

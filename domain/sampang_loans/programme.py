@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Programme, Rule
+from domain.regulation.versions import version_on
 from domain.sampang_loans import amounts
 from domain.sampang_loans.business import BUSINESS_CRITERIA
 from domain.sampang_loans.collateral import ITEM_RULES
@@ -68,8 +69,11 @@ SAMPANG_LOANS = Programme(
     instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
 )
 
+# From the oldest to the newest; docs/contributing.md says how the next one is added.
+VERSIONS = (SAMPANG_LOANS,)
+
 
 @lru_cache(maxsize=32)
 def law_on(day: date, practice: Practice) -> LawInForce:
-    """Perbup 20/2015 on a day, as the office practises it."""
-    return LawInForce(SAMPANG_LOANS, day, practice)
+    """The regulation in force on a day, as the office practises it."""
+    return LawInForce(version_on(VERSIONS, day), day, practice)

@@ -106,7 +106,7 @@ MENTORING_VERBS = {
     "week_plans": (lambda s, who: week_plans(s, who, TODAY, TODAY), STAFF_READERS),
     "add_client": (_add, FACILITATOR | {"mentor"}),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
-    "open_clients": (open_clients, STAFF_READERS),
+    "open_clients": (open_clients, FACILITATOR),
     "hand_over": (_hand, FACILITATOR),
     "handover": (lambda s, who: handover(s, who, HANDED_OVER), STAFF_READERS),
     "handovers": (handovers, STAFF_READERS),

@@ -11,11 +11,15 @@ from db.caseload.card import client_card
 from db.caseload.care import give_client
 from db.caseload.clients import add_client, end_client, save_client
 from db.caseload.rulings import rule_on_client
+from db.caseload.timeline import timeline
 from db.mentoring.law import law_of
-from db.refusals import ChangedMeanwhile, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.reporting.conditions import span_of
+from db.reporting.mentors import clients_at_end
 from db.tables import AuditRow, ClientRow
 from db.visiting.verifying import return_visit
 from domain.blitar_mentoring.caseload.consent import Consent
+from domain.blitar_mentoring.caseload.history import EventKind
 from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
 from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
 from domain.blitar_mentoring.caseload.scale import Criterion, ScaleClass
@@ -269,3 +273,37 @@ def test_nobody_rules_on_a_client_by_the_way_when_they_change_it(caseload):
     caseload.do(save_client, caseload.mentor, client, told, expected_version=1, nonce=a_nonce(), at=NOW)
     with caseload.office.database.read() as session:
         assert session.get_one(ClientRow, client).body["judgements"] == {}
+
+
+def test_before_the_day_of_giving_a_binaan_was_in_nobodys_care(caseload):
+    client = caseload.binaan(mentor_id=NOBODY)
+    told = {"on": TODAY, "expected_version": 1, "at": NOW}
+    caseload.do(give_client, caseload.facilitator, client, caseload.sri, **told)
+    with caseload.office.database.read() as session:
+        last_month, this_month = span_of(START), span_of(TODAY)
+        assert clients_at_end(session, last_month).get(caseload.sri, 0) == 0
+        assert clients_at_end(session, this_month)[caseload.sri] == 1
+        kinds = [event.kind for event in timeline(session, caseload.facilitator, client)]
+    assert EventKind.GIVEN in kinds
+
+
+def test_nobody_is_given_before_the_mentoring_began_or_to_a_fasilitator(caseload):
+    client = caseload.binaan(mentor_id=NOBODY)
+    facilitator = caseload.appoint("Rahma", kind=SubjectKind.FACILITATOR)
+    told = {"expected_version": 1, "at": NOW}
+    with pytest.raises(Wrong, match="baru didampingi"):
+        early = START - timedelta(days=1)
+        caseload.do(give_client, caseload.facilitator, client, caseload.sri, on=early, **told)
+    with pytest.raises(NotFound):
+        caseload.do(give_client, caseload.facilitator, client, facilitator, on=TODAY, **told)
+
+
+def test_a_mentoring_does_not_end_before_its_last_visit(caseload):
+    client = caseload.binaan()
+    caseload.save(a_visit(caseload.sri, client, TODAY), send=False)
+    told = {"ground": LeavingGround.CLOSED, "reason": "Tutup"}
+    end = {"expected_version": 1, "at": NOW}
+    with pytest.raises(Wrong, match="kunjungan tercatat"):
+        early = Leaving(on=TODAY - timedelta(days=1), **told)
+        caseload.do(end_client, caseload.facilitator, client, early, **end)
+    caseload.do(end_client, caseload.facilitator, client, Leaving(on=TODAY, **told), **end)

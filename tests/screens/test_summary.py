@@ -28,7 +28,7 @@ SELECT count(DISTINCT late.loan_id) FROM instalment late WHERE late.due_on < :da
    AND account IN ('fund_cash', 'interest_cash'))
 """
 _RISEN = """
-SELECT count(*) FROM client WHERE (ended_on IS NULL OR ended_on > :day) AND EXISTS
+SELECT count(*) FROM client WHERE (ended_on IS NULL OR ended_on >= :day) AND EXISTS
   (SELECT 1 FROM client_indicator up WHERE up.client_id = client.id AND up.movement = 'up' AND NOT EXISTS
     (SELECT 1 FROM client_indicator down WHERE down.client_id = client.id AND down.movement = 'down'
      AND {same_goal}))
@@ -84,7 +84,7 @@ def test_the_funds_numbers_are_those_of_an_independent_count(office, summary):
 def test_the_mentorings_numbers_are_those_of_an_independent_count(office, summary):
     found = {one.key: one.amount for one in summary.blitar_headlines}
     day, month = today(), today().isoformat()[:8] + "%"
-    mentored = "(ended_on IS NULL OR ended_on > :day)"
+    mentored = "(ended_on IS NULL OR ended_on >= :day)"
     visited = f"""SELECT count(*) FROM client WHERE {mentored} AND id IN
         (SELECT client_id FROM visit WHERE state IN ('sent', 'verified') AND "on" >= :since)"""
     same = " OR ".join(f"(up.indicator IN {names} AND down.indicator IN {names})" for names in _TOGETHER)
@@ -98,6 +98,16 @@ def test_the_mentorings_numbers_are_those_of_an_independent_count(office, summar
     assert found["dikunjungi"] == _ask(office, visited, day=day, since=day - timedelta(days=30))
     assert found["naik"] == _ask(office, risen, day=day) > 0
     assert found["cakupan"] == 21
+
+
+def test_what_it_was_is_counted_at_the_end_of_last_month(office, summary):
+    end = today().replace(day=1) - timedelta(days=1)
+    found = {one.key: one.before for one in (*summary.sampang_headlines, *summary.blitar_headlines)}
+    owed = """SELECT sum(amount) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
+        WHERE account = 'loans' AND "on" <= :day"""
+    binaan = "SELECT count(*) FROM client WHERE since <= :day AND (ended_on IS NULL OR ended_on >= :day)"
+    assert found["beredar"] == _ask(office, owed, day=end.isoformat())
+    assert found["binaan"] == _ask(office, binaan, day=end.isoformat())
 
 
 def test_no_name_is_on_the_screen_or_on_the_page(office):

@@ -27,7 +27,7 @@ from domain.blitar_mentoring.visiting.visit import (
 _PARTS: Final = (ReportPart.COACHING,) * 4 + (ReportPart.CONSULTATION,) * 3 + (ReportPart.GUIDANCE,) * 3
 _ALONG: Final = (MentorTask.WORK_SCHEDULING, MentorTask.COORDINATION, MentorTask.CONSULTATION)
 _LOOKED_INTO: Final = 0.55
-_AGREED: Final = 0.34
+_AGREED: Final = 0.26
 _TO_AN_AGENCY: Final = 0.5
 _ADVOCATED: Final = 0.4
 _EVALUATED: Final = 0.08

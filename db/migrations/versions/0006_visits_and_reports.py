@@ -83,6 +83,7 @@ def _make_visits() -> None:
         sa.UniqueConstraint("mentor_id", "client_id", "on", "day_part"),
     )
     op.create_index(None, "visit", ["client_id", "on"])
+    op.create_index(None, "visit", ["mentor_id", "on", "state"])
     op.create_index(None, "visit", ["on", "state"])
     for table, name in (("visit_task", "task"), ("visit_part", "part")):
         op.create_table(

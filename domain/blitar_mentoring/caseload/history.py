@@ -11,6 +11,7 @@ class EventKind(Labelled):
     """What an event in the story of a binaan is; the value is stable."""
 
     BEGUN = "begun", "Mulai didampingi"
+    GIVEN = "given", "Mendapat Pendamping"
     BASELINE = "baseline", "Data awal"
     VISIT = "visit", "Kunjungan"
     HANDOVER = "handover", "Serah terima"

@@ -6,6 +6,7 @@ The text names the goals only; by what each is measured is the office's own choi
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from domain.blitar_mentoring.kinds import SubjectKind
@@ -72,6 +73,7 @@ class Indicator(StrEnum):
 _COOPERATIVE_LAST: Final = "g"  # letters a to g of Pasal 2 ayat (2); a micro business has g to l
 
 
+@cache
 def goals_of(kind: SubjectKind) -> tuple[Goal, ...]:
     """The goals that are about a kind of binaan, in the order of the text."""
     if kind is SubjectKind.CLIENT_COOPERATIVE:
@@ -79,12 +81,14 @@ def goals_of(kind: SubjectKind) -> tuple[Goal, ...]:
     return tuple(goal for goal in Goal if goal.letter >= _COOPERATIVE_LAST)
 
 
+@cache
 def indicators_of(kind: SubjectKind) -> tuple[Indicator, ...]:
     """The indicators of a kind of binaan, in the order of their goals."""
     goals = goals_of(kind)
     return tuple(indicator for goal in goals for indicator in measured_by(goal))
 
 
+@cache
 def measured_by(goal: Goal) -> tuple[Indicator, ...]:
     """By what a goal is measured."""
     return tuple(indicator for indicator in Indicator if indicator.goal is goal)

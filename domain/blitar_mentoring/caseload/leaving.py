@@ -28,15 +28,23 @@ class Leaving:
     reason: str
 
 
-def check_leaving(leaving: Leaving, since: date, day: date) -> tuple[Problem, ...]:
-    """Every problem in an end as it is recorded on a day."""
-    return tuple(_problems(leaving, since, day))
+def check_leaving(
+    leaving: Leaving, since: date, day: date, last_visit_on: date | None = None
+) -> tuple[Problem, ...]:
+    """Every problem in an end as it is recorded on a day; `last_visit_on` counts drafts too."""
+    return tuple(_problems(leaving, since, day, last_visit_on))
 
 
-def _problems(leaving: Leaving, since: date, day: date) -> Iterator[Problem]:
+def _problems(leaving: Leaving, since: date, day: date, last_visit_on: date | None) -> Iterator[Problem]:
     yield from day_problems(day, ("on", leaving.on))
     if leaving.on < since:
         told = f"Binaan ini baru didampingi sejak {indonesian_date(since)}. Periksa tanggal akhirnya."
+        yield Problem("on", told)
+    if last_visit_on is not None and leaving.on < last_visit_on:
+        told = (
+            f"Masih ada kunjungan tercatat pada {indonesian_date(last_visit_on)}, sesudah tanggal ini. "
+            "Periksa tanggal akhirnya, atau perbaiki dahulu kunjungannya."
+        )
         yield Problem("on", told)
     if not leaving.reason.strip():
         yield Problem("reason", "Alasan belum diisi. Tulis apa yang disampaikan binaan atau petugas.")

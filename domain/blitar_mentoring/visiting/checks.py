@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from domain.blitar_mentoring.caseload.indicators import Indicator, Shape, indicators_of
 from domain.blitar_mentoring.field_checks import (
@@ -23,6 +24,26 @@ MOST_FOLLOW_UPS = 5
 LARGEST_COUNT = 100_000
 
 
+class Visited(Protocol):
+    """The binaan of a visit, from wherever it was read."""
+
+    @property
+    def kind(self) -> str:
+        """The value of its SubjectKind."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def since(self) -> date:
+        """Since when it is mentored."""
+
+    @property
+    def ended_on(self) -> date | None:
+        """When its mentoring ended, None while it goes on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitAround:
     """What a visit is held against: who visits, whom, and until when the binaan was mentored."""
@@ -32,6 +53,17 @@ class VisitAround:
     client_name: str
     client_since: date
     client_until: date | None = None
+
+
+def around(service: Service, client: Visited) -> VisitAround:
+    """What the visits of a Pendamping to a binaan are held against."""
+    return VisitAround(
+        service=service,
+        client_kind=SubjectKind(client.kind),
+        client_name=client.name,
+        client_since=client.since,
+        client_until=client.ended_on,
+    )
 
 
 def check_draft(visit: Visit, around: VisitAround, day: date) -> tuple[Problem, ...]:

@@ -91,24 +91,18 @@ def read_day_part(cell: Cell) -> DayPart | Unread | None:
     if isinstance(cell, timedelta):
         cell = (datetime.min + cell % timedelta(days=1)).time()
     if isinstance(cell, time):
-        return _part_at(cell)
+        return DayPart.at(cell)
     text = as_text(cell).casefold()
     if not text:
         return None
     if clock := _CLOCK.fullmatch(text):
         hour, minute = int(clock[1]), int(clock[2])
         if hour < 24 and minute < 60:
-            return _part_at(time(hour, minute))
+            return DayPart.at(time(hour, minute))
     named = _PARTS.get(folded(text)) or _PARTS.get(folded(text).partition(" ")[0])
     return named or Unread(
         "Waktu ini tidak terbaca. Tulis Pagi, Siang atau Sore, atau jamnya, misalnya 09.30."
     )
-
-
-def _part_at(clock: time) -> DayPart:
-    if clock < time(11):
-        return DayPart.MORNING
-    return DayPart.NOON if clock <= time(14) else DayPart.AFTERNOON
 
 
 _PARTS: Final = {folded(part.label).partition(" ")[0]: part for part in DayPart}

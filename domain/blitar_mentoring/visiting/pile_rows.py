@@ -14,6 +14,7 @@ from domain.problems import Problem
 
 EXAMPLE_MARK: Final = "contoh"
 EXAMPLE_NUMBER: Final = "BN-0000-0000"
+MOST_ROWS: Final = 5_000  # of one pile
 
 
 @dataclass(frozen=True, slots=True)

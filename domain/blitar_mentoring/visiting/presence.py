@@ -14,7 +14,6 @@ RULE: Final = PLACE
 # A visit is the only trace that the store has; who met nobody may have been at the Dinas all day.
 CAUTION: Final = "Hari tanpa kunjungan yang tercatat belum tentu hari tanpa tugas."
 _WEEK: Final = timedelta(days=7)
-_NOON, _AFTERNOON = 11, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,4 @@ def mondays_between(first: date, last: date) -> tuple[date, ...]:
 
 def day_part_at(moment: datetime) -> DayPart:
     """The part of the day that a moment lies in, in Blitar."""
-    hour = moment.astimezone(JAKARTA).hour
-    if hour < _NOON:
-        return DayPart.MORNING
-    return DayPart.NOON if hour < _AFTERNOON else DayPart.AFTERNOON
+    return DayPart.at(moment.astimezone(JAKARTA).time())

@@ -1,7 +1,7 @@
 """A visit to a binaan, or a consultation of one at the Dinas (Pasal 12, Pasal 16 ayat (2))."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from domain.blitar_mentoring.caseload.indicators import Indicator
@@ -22,6 +22,14 @@ class DayPart(Labelled):
     MORNING = "morning", "Pagi (sebelum 11.00)"
     NOON = "noon", "Siang (11.00–14.00)"
     AFTERNOON = "afternoon", "Sore (sesudah 14.00)"
+
+    @staticmethod
+    def at(clock: time) -> "DayPart":
+        """The part that a time of the day lies in, to the minute: 11.00 and 14.00 are Siang."""
+        told = (clock.hour, clock.minute)
+        if told < (11, 0):
+            return DayPart.MORNING
+        return DayPart.NOON if told <= (14, 0) else DayPart.AFTERNOON
 
 
 class Source(Labelled):
@@ -62,6 +70,10 @@ class FollowUp:
     told: str
     due_on: date
     doer: Doer = Doer.CLIENT
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether its last day is over; it matters as long as it is open."""
+        return self.due_on < day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

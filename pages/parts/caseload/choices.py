@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from db.caseload.explorer import ClientSort
-from db.caseload.filters import NOBODY, Agreed, ClientFilter, Status, Visited
+from db.caseload.filters import Agreed, ClientFilter, Status, Visited
 from domain.blitar_mentoring.caseload.progress import Movement
 from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.kinds import Sector, SubjectKind
@@ -130,11 +130,6 @@ def segments(name: str, label: str, words: Mapping[str, str]) -> str:
         label_visibility="collapsed",
     )
     return told if told in words else first
-
-
-def mentor_key(mentor_id: int | None) -> str:
-    """A Pendamping as the address has them; nobody is a choice too."""
-    return str(NOBODY if mentor_id is None else mentor_id)
 
 
 def _publish(name: str) -> None:

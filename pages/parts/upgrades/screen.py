@@ -48,7 +48,7 @@ def _year(person: Person) -> None:
         f"**{confirmed.get(SubjectKind.CLIENT_MICRO, 0)} usaha mikro** naik kelas dan "
         f"**{confirmed.get(SubjectKind.CLIENT_COOPERATIVE, 0)} koperasi** menjadi Koperasi Berkualitas."
     )
-    st.caption(f"Sasaran usaha mikro naik kelas setahun: {plain(target.told)}.")
+    st.caption(f"Sasaran koperasi dan usaha mikro naik kelas setahun: {plain(target.told)}.")
 
 
 def _waiting(person: Person) -> None:

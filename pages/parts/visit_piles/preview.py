@@ -36,7 +36,7 @@ def show_pile(
 ) -> None:
     """Show first how many rows are ready and what to do, then the rows."""
     taken = st.session_state.get(TAKEN)
-    st.subheader(shortened(upload.name, 60), anchor=False)
+    st.subheader(plain(shortened(upload.name, 60)), anchor=False)
     if taken is None:
         _tell_earlier(person, upload)
         st.markdown(f"**{_counts(rows)}**")

@@ -8,14 +8,15 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.visiting.pile_lookups import pile_clients
 from documents.visiting.container import Unreadable
-from documents.visiting.reading import MOST_ROWS, read_workbook
+from documents.visiting.reading import read_workbook
 from documents.visiting.template import ListedClient, visit_template
 from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
 from domain.money import number
 from domain.regions.regions import district
 from domain.roles import Person
 from pages.parts.store import database, today
-from pages.parts.text import plain, shortened
+from pages.parts.text import plain, plain_label, shortened
 from pages.parts.visit_piles.pile import SORTED, TAKEN, XLSX, Sorted, Upload, look_through
 from pages.parts.visit_piles.preview import show_pile
 from pages.parts.visit_piles.whose import Whose, ask_whose
@@ -103,7 +104,7 @@ def _offer_template(person: Person, whose: Whose, mentor: Service | None) -> Non
         return visit_template(clients, mentor=name, made_on=day)
 
     st.download_button(
-        "Unduh templat" + (f" untuk {name}" if name and not whose.is_own else ""),
+        "Unduh templat" + (f" untuk {plain_label(name)}" if name and not whose.is_own else ""),
         data=made,
         file_name=f"templat-kunjungan-{day}.xlsx",
         mime=XLSX,

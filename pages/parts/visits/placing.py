@@ -84,9 +84,10 @@ def _names() -> Mapping[str, str]:
 
 def _named(one: ClientChoice) -> str:
     place = district(one.district_code) if one.district_code else None
-    seen = f"terakhir {one.last_visit_on:%d/%m/%Y}" if one.last_visit_on else "belum pernah"
-    moved = "" if one.in_care else " · sudah dialihkan"
-    return f"{one.name} · {seen}{moved} · {place.name if place else one.number}"
+    seen = [f"terakhir {one.last_visit_on:%d/%m/%Y}"] if one.last_visit_on else []
+    if not one.in_care:
+        seen.append("sudah dialihkan")
+    return " · ".join((one.name, *(seen or ["belum pernah"]), place.name if place else one.number))
 
 
 def _district_field(client_id: int) -> str:

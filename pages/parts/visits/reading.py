@@ -3,7 +3,8 @@
 import streamlit as st
 
 from db.visiting.single import OpenedVisit
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, in_words
+from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, Indicator, in_words
+from domain.blitar_mentoring.caseload.progress import Rung
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.visiting.presence import CAUTION, RULE
 from domain.blitar_mentoring.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState
@@ -88,15 +89,19 @@ def _measured(found: OpenedVisit) -> None:
 
 
 def _change(found: OpenedVisit, change: IndicatorChange) -> str:
-    indicator, rung = change.indicator, found.rungs.get(change.indicator)
-    first = rung.baseline if rung else None
-    since = f" {indonesian_date(first.on)}" if first else ""
-    before = in_words(indicator, first.value if first else None)
+    indicator = change.indicator
+    before = "" if found.rungs is None else f"data awal{_first(indicator, found.rungs.get(indicator))} → "
     shown = f"bukti: {plain(change.evidence)}" if change.evidence else "tanpa bukti"
     return (
-        f"- **{indicator.label}** ({indicator.goal.citation.place}): data awal{since} {before} → "
+        f"- **{indicator.label}** ({indicator.goal.citation.place}): {before}"
         f"**{in_words(indicator, change.value)}** · {shown}"
     )
+
+
+def _first(indicator: Indicator, rung: Rung | None) -> str:
+    first = rung.baseline if rung else None
+    since = f" {indonesian_date(first.on)}" if first else ""
+    return f"{since} {in_words(indicator, first.value if first else None)}"
 
 
 def _place(found: OpenedVisit) -> str:
