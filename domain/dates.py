@@ -35,6 +35,11 @@ def add_months(day: date, n: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def year_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the year of a day."""
+    return date(day.year, 1, 1), date(day.year, 12, 31)
+
+
 def completion_day(start: date, months: int) -> date:
     """Give the first day on which `full_months(start, day)` reaches `months`.
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.mentoring.posting import posting_now
 from db.reporting.conditions import Span, risen
-from db.tables import ClientRow, RecommendationBundleRow, UpgradeProposalRow, VisitRow
+from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow, VisitRow
 from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.leadership import CaseloadNumbers, CaseloadParts
@@ -42,6 +42,7 @@ class BlitarSummary:
     parts: CaseloadParts
     coverage: tuple[DistrictCoverage, ...]
     clients_by_district: Mapping[str | None, int]
+    without_mentor: Mapping[str | None, int]
     visits_by_month: Mapping[date, int]
     unverified: WaitingWork
     proposals: WaitingWork
@@ -59,6 +60,7 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
         parts=_parts(session, day, days, coverage),
         coverage=coverage,
         clients_by_district=_counts(session, _by_district().where(_mentored(day))),
+        without_mentor=_counts(session, _by_district().where(_mentored(day), ~_has_mentor(day))),
         visits_by_month=_visits_by_month(session, day),
         unverified=_waiting(session, VisitRow.state == VisitState.SENT, func.min(VisitRow.on)),
         proposals=_waiting(
@@ -118,6 +120,16 @@ def _by_district() -> Select[str | None, int]:
 def _mentored(day: date) -> ColumnElement[bool]:
     # The last day of a mentoring is one of it, as in the monthly report.
     return and_(ClientRow.since <= day, or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= day))
+
+
+def _has_mentor(day: date) -> ColumnElement[bool]:
+    """Whether the Pendamping of a binaan still serves on a day."""
+    serving = and_(
+        StaffRow.appointed_on <= day,
+        StaffRow.contract_until >= day,
+        or_(StaffRow.ended_on.is_(None), StaffRow.ended_on >= day),
+    )
+    return exists().where(StaffRow.id == ClientRow.mentor_id, serving)
 
 
 def _in_month(day: date) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from domain.blitar_mentoring.caseload.progress import GoalStep, Rung
 from domain.blitar_mentoring.caseload.upgrade import GROWN
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.kinds import Sector, SubjectKind
+from domain.blitar_mentoring.office_setting import OfficeSetting
 from domain.blitar_mentoring.posting.coverage import DistrictCoverage
 from domain.dates import add_months, indonesian_date, indonesian_month
 from domain.headline import Headline, Part, WaitsFor
@@ -52,7 +53,7 @@ def headlines(
     *,
     visits_before: int,
     days: int,
-    target: int | None,
+    target: OfficeSetting,
 ) -> tuple[Headline, ...]:
     """The six numbers; `before` is the end of last month, `days` within which a binaan is to be visited.
 
@@ -127,7 +128,7 @@ def headlines(
         ),
         Headline(
             key="naik-kelas",
-            title="Ditetapkan naik kelas",
+            title="Ditetapkan berkualitas atau naik kelas",
             meaning="Binaan yang ditetapkan Kepala Dinas sebagai Koperasi Berkualitas atau Usaha Mikro "
             f"Naik Kelas sejak 1 Januari {now.day.year}.",
             amount=now.confirmed,
@@ -136,8 +137,8 @@ def headlines(
             citation=GROWN,
             before=before.confirmed if before.day.year == now.day.year else None,
             before_told=told,
-            target=target,
-            target_told="sasaran naik kelas setahun, setelan kantor",
+            target=target.value,
+            target_told=f"koperasi dan usaha mikro bersama, setahun: {target.told}",
         ),
     )
 

@@ -62,7 +62,8 @@ def _blitar(summary: Summary, person: Person) -> None:
     show_visits_by_month(summary.blitar.visits_by_month)
     show_waits(summary.blitar_waits)
     show_story(summary.story)
-    show_open_district(summary.blitar.coverage, summary.blitar.clients_by_district)
+    blitar = summary.blitar
+    show_open_district(blitar.coverage, blitar.clients_by_district, blitar.without_mentor)
 
 
 def _links(person: Person, *screens: tuple[str, str]) -> None:

@@ -14,6 +14,7 @@ from domain.dates import (
     indonesian_date,
     indonesian_moment,
     months_in_words,
+    year_of,
 )
 
 DAYS = st.dates(min_value=date(1980, 1, 1), max_value=date(2060, 12, 31))
@@ -132,3 +133,7 @@ def test_a_tenor_is_printed_in_years_and_months(months: int, words: str) -> None
 def test_a_negative_tenor_is_a_mistake_in_the_code() -> None:
     with pytest.raises(ValueError, match="n >= 0"):
         months_in_words(-1)
+
+
+def test_a_year_runs_from_its_first_day_to_its_last():
+    assert year_of(date(2024, 2, 29)) == (date(2024, 1, 1), date(2024, 12, 31))

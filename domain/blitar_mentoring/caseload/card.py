@@ -57,6 +57,11 @@ class ClientCard:
     changed_at: datetime
 
     @property
+    def is_confirmed(self) -> bool:
+        """Whether the Kepala Dinas confirmed before that it moved up; the same rise is not proposed again."""
+        return self.stage is Stage.CONFIRMED
+
+    @property
     def waiting(self) -> Proposal | None:
         """The proposal that waits for the Kepala Dinas, if one does."""
         return next((one for one in self.proposals if one.decision is None), None)

@@ -15,8 +15,8 @@ class EventKind(Labelled):
     BASELINE = "baseline", "Data awal"
     VISIT = "visit", "Kunjungan"
     HANDOVER = "handover", "Serah terima"
-    PROPOSED = "proposed", "Diusulkan naik kelas"
-    DECIDED = "decided", "Keputusan atas usul naik kelas"
+    PROPOSED = "proposed", "Diusulkan kepada Kepala Dinas"
+    DECIDED = "decided", "Keputusan Kepala Dinas"
     ENDED = "ended", "Pendampingan diakhiri"
 
 

@@ -47,5 +47,5 @@ def _problems(leaving: Leaving, since: date, day: date, last_visit_on: date | No
         )
         yield Problem("on", told)
     if not leaving.reason.strip():
-        yield Problem("reason", "Alasan belum diisi. Tulis apa yang disampaikan binaan atau petugas.")
+        yield Problem("reason", "Keterangan belum diisi. Tulis apa yang disampaikan binaan atau petugas.")
     yield from text_problems(("reason", leaving.reason, LONGEST_TEXT))

@@ -8,7 +8,6 @@ from domain.blitar_mentoring.caseload.indicators import (
     Indicator,
     Measured,
     goals_of,
-    indicators_of,
     measured_by,
 )
 from domain.blitar_mentoring.kinds import SubjectKind
@@ -38,7 +37,7 @@ def movement_of(parts: Iterable[Movement]) -> Movement:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One indicator of a binaan: the baseline, and the newest value measured after it, if any."""
+    """One indicator of a binaan: the baseline, and the newest value that a visit measured, if any."""
 
     indicator: Indicator
     baseline: Measured | None = None
@@ -46,10 +45,13 @@ class Rung:
 
     @property
     def movement(self) -> Movement:
-        """Where it went; a missing baseline or measurement is never a standstill."""
+        """Where it went; a missing baseline or measurement is never a standstill.
+
+        What was measured before the day of the baseline says nothing about what came after it.
+        """
         if self.baseline is None:
             return Movement.UNKNOWN
-        if self.latest is None:
+        if self.latest is None or self.latest.on < self.baseline.on:
             return Movement.NOT_MEASURED
         if self.latest.value == self.baseline.value:
             return Movement.SAME
@@ -83,28 +85,9 @@ class GoalStep:
         return self.movement is Movement.UP and all(rung.is_shown for rung in risen)
 
 
-def rung_of(indicator: Indicator, baseline: Measured | None, later: Iterable[Measured]) -> Rung:
-    """The rung of an indicator: of several later values the newest counts, of one day the last told."""
-    newest = None
-    for one in later:
-        if newest is None or one.on >= newest.on:
-            newest = one
-    return Rung(indicator, baseline, newest)
-
-
 def ladder(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[GoalStep, ...]:
     """The goals of a kind of binaan with every indicator of theirs, also those never measured."""
     return tuple(
         GoalStep(goal, tuple(rungs.get(one, Rung(one)) for one in measured_by(goal)))
         for goal in goals_of(kind)
     )
-
-
-def whole_movement(steps: Iterable[GoalStep]) -> Movement:
-    """Where a binaan went over all its goals, by the same rule as one goal; the office's own way too."""
-    return movement_of(step.movement for step in steps)
-
-
-def lacks_baseline(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[Indicator, ...]:
-    """The indicators whose baseline nobody has recorded."""
-    return tuple(one for one in indicators_of(kind) if one not in rungs or rungs[one].baseline is None)

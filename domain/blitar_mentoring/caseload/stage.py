@@ -10,8 +10,8 @@ class Stage(Labelled):
     IDENTIFIED = "identified", "Diidentifikasi"
     GUIDED = "guided", "Dibimbing"
     EVALUATED = "evaluated", "Dievaluasi"
-    PROPOSED = "proposed", "Diusulkan naik kelas"
-    CONFIRMED = "confirmed", "Naik kelas ditetapkan"
+    PROPOSED = "proposed", "Diusulkan kepada Kepala Dinas"
+    CONFIRMED = "confirmed", "Ditetapkan Kepala Dinas"
 
 
 def stage_of(

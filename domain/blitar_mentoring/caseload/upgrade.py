@@ -24,7 +24,7 @@ QUALITY: Final = at("1.13")
 class UpgradeOutcome(Labelled):
     """What the Kepala Dinas decided."""
 
-    CONFIRMED = "confirmed", "Ditetapkan naik kelas"
+    CONFIRMED = "confirmed", "Ditetapkan"
     DECLINED = "declined", "Belum ditetapkan"
 
 

@@ -64,12 +64,13 @@ class ReportFigures:
 
     `waiting`, `drafts` and `returned` are visits of the month that are not counted. `by_goal` counts
     binaan of which the goal has risen since its baseline, `by_stage` binaan in each stage, both up to the
-    month's end. `visits_by_month` holds the twelve months up to this one.
+    month's end. `visits_by_month` holds the twelve months up to this one. `before` is None for the month in
+    which the first binaan was mentored: nothing was recorded before, which is not nought.
     """
 
     month: date
     totals: Totals
-    before: Totals
+    before: Totals | None
     waiting: int
     drafts: int
     returned: int

@@ -8,7 +8,7 @@ from typing import Final
 from domain.blitar_mentoring.field_checks import LONGEST_NAME, LONGEST_TEXT, day_problems, text_problems
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.kinds import SubjectKind
-from domain.dates import indonesian_date
+from domain.dates import add_months, indonesian_date
 from domain.labelled import Labelled
 from domain.problems import Problem
 
@@ -16,6 +16,7 @@ FOUND: Final = at("12.c", "memberikan rekomendasi hasil konsultasi dan pendampin
 SET_BY: Final = at("13(1)", "ditetapkan oleh Kepala Dinas")
 SENT_TO: Final = at("13(2)", "disampaikan kepada Perangkat Daerah terkait")
 MOST_LINES: Final = 100
+_LISTED_MONTHS: Final = 12
 
 # Names to choose from; the office may write another. The Perbup only says "Perangkat Daerah terkait".
 AGENCIES: Final = (
@@ -168,6 +169,11 @@ def check_answer(answer: str, answered_on: date, sent_on: date, day: date) -> tu
         found.append(Problem("answer", "Isi jawaban belum ditulis. Ringkas apa yang akan dilakukan mereka."))
     found += text_problems(("answer", answer, LONGEST_TEXT))
     return tuple(found)
+
+
+def listed_since(day: date) -> date:
+    """The first day of the list of all recommendations, where nobody chooses another."""
+    return add_months(day, -_LISTED_MONTHS)
 
 
 def choices_of(*named: Iterable[str]) -> tuple[str, ...]:

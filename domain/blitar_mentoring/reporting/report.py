@@ -9,7 +9,7 @@ from domain.blitar_mentoring.field_checks import LONGEST_TEXT, text_problems
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.reporting.figures import ReportFigures
 from domain.blitar_mentoring.tasks import ReportPart
-from domain.dates import add_months, indonesian_month
+from domain.dates import add_months, full_months, indonesian_month
 from domain.labelled import Labelled
 from domain.problems import Problem
 
@@ -101,6 +101,11 @@ def last_day_of(month: date) -> date:
 def months_up_to(month: date, count: int) -> tuple[date, ...]:
     """So many months up to one, the oldest first."""
     return tuple(add_months(month_of(month), back) for back in range(1 - count, 1))
+
+
+def months_from(first: date, last: date) -> tuple[date, ...]:
+    """Every month from one to another, the oldest first; the last one alone where the first lies after it."""
+    return months_up_to(last, full_months(month_of(min(first, last)), month_of(last)) + 1)
 
 
 def newest_finished(day: date) -> date:

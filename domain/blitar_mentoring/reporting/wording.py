@@ -13,13 +13,22 @@ from domain.dates import indonesian_month
 from domain.money import number
 from domain.regulation.sources import Citation
 
+KINDS: Final = at("3")
+COOPERATIVES: Final = at("3.a")
+BUSINESSES: Final = at("3.b")
+PARTS: Final = at("16(2)")
+TASKS: Final = at("12")
+GOALS: Final = at("2(2)")
+MENTORS_PLACE: Final = f"{at('11').place}, {TASKS.place}"
+NOTHING_BEFORE: Final = "Bulan lalu belum ada binaan, jadi tidak ada angka pembandingnya."
 COUNTED: Final = "Hanya kunjungan yang sudah diverifikasi Fasilitator yang dihitung."
 CLIENTS_COUNTED: Final = (
     "Binaan dihitung bila didampingi paling sedikit satu hari dalam bulan itu, termasuk yang menolak, tutup, "
     "atau pindah di bulan itu."
 )
 STAGES_COUNTED: Final = (
-    "Tahap pada akhir bulan disimpulkan dari kunjungan, termasuk yang masih menunggu verifikasi."
+    f"Tahap pada akhir bulan disimpulkan dari komponen kunjungan ({PARTS.place}), termasuk yang masih "
+    "menunggu verifikasi. Pembagian tahap ini pilihan kantor."
 )
 GOALS_COUNTED: Final = (
     "Binaan yang tujuannya naik dibanding data awal sampai akhir bulan: paling sedikit satu indikator naik "
@@ -30,11 +39,14 @@ GOALS_COUNTED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One of the first numbers: what, this month, last month, where it stands in the law, which rows."""
+    """One of the first numbers: what, this month, last month, where it stands in the law, which rows.
+
+    `before` is None where nothing was recorded yet.
+    """
 
     label: str
     now: int
-    before: int
+    before: int | None
     citation: Citation
     behind: Behind
 
@@ -54,7 +66,7 @@ def lines(figures: ReportFigures) -> tuple[Line, ...]:
         ("Rekomendasi", "recommendations", "12.c", Number.RECOMMENDATIONS),
     )
     return tuple(
-        Line(label, getattr(now, name), getattr(before, name), at(place), Behind(what))
+        Line(label, getattr(now, name), getattr(before, name, None), at(place), Behind(what))
         for label, name, place, what in told
     )
 
@@ -104,7 +116,7 @@ def gap_in_words(one: MentorFigures, gap: Gap | None) -> str:
 
 
 def amount_of(figures: ReportFigures, what: Behind) -> int:
-    """The number itself; of a Pendamping who is not in the report, none."""
+    """The number itself; of a Pendamping who is not in the report, none. Raises ValueError for another."""
     if hasattr(figures.totals, what.number):
         return int(getattr(figures.totals, what.number))
     if what.number in (Number.WAITING, Number.DRAFTS, Number.RETURNED):
@@ -123,7 +135,9 @@ def amount_of(figures: ReportFigures, what: Behind) -> int:
             return own.visits if own else 0
         case Number.MENTOR_CLIENTS:
             return own.clients if own else 0
-    return figures.in_nobodys_care
+        case Number.NO_MENTOR:
+            return figures.in_nobodys_care
+    raise ValueError(f"{what.address} is no number of the report")
 
 
 def changed_since(frozen: ReportFigures, live: ReportFigures) -> tuple[str, ...]:

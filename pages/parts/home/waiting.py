@@ -19,6 +19,7 @@ from domain.money import number, rupiah
 from domain.roles import Permission, Person, Role, may
 from domain.sampang_loans.origination.stages import Stage
 from pages.parts.home.caseload import show_caseload_waiting
+from pages.parts.home.mentoring import show_mentoring
 from pages.parts.home.roles import CAN_DO
 from pages.parts.legal_basis.cards import DECISIONS, TAB
 from pages.parts.menu import COVERAGE, FUND, LEGAL_BASIS, LOANS, MEETINGS, MENTORS
@@ -70,6 +71,8 @@ def show_waiting(person: Person) -> None:
             _fund(person)
         if may(person.roles, Permission.RECORD_VISITS):
             show_caseload_waiting(person)
+        if may(person.roles, Permission.READ_REPORTS):
+            show_mentoring(person)
         if covers:
             _coverage(person)
         if may(person.roles, Permission.HAND_OVER_CLIENTS):

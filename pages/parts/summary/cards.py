@@ -61,4 +61,4 @@ def show_waits(waits: Sequence[WaitsFor]) -> None:
     for one in waits:
         since = f", paling lama sejak {indonesian_date(one.since)}" if one.since else ""
         st.markdown(f"**{number(one.count)}** · {plain(one.what)}")
-        st.caption(f"Menunggu {plain(one.who)}{since} ({one.citation.short}).")
+        st.caption(f"Menunggu {plain(one.who)}{since} ({one.citation.place}).")

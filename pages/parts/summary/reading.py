@@ -10,6 +10,7 @@ from db.summary.sampang import SampangSummary, sampang_summary
 from db.summary.story import story
 from domain.blitar_mentoring import leadership as mentoring
 from domain.blitar_mentoring.leadership import Story
+from domain.blitar_mentoring.office_setting import office_setting
 from domain.blitar_mentoring.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
 from domain.blitar_mentoring.programme import law_on as mentoring_law_on
 from domain.headline import Headline, WaitsFor
@@ -38,10 +39,10 @@ def read_summary(person: Person, day: date) -> Summary:
     """Read both summaries, with the office's own targets and days."""
     with database().read() as session:
         settled = practice(session)
-        mentoring_values = mentoring_law_on(day, settled).values
+        mentoring_law = mentoring_law_on(day, settled)
         lending_target = loans_law_on(day, settled).values[YEARLY_LENDING_TARGET.key]
-        days = cast(int, mentoring_values[DAYS_WITHOUT_VISIT.key])
-        upgrade_target = mentoring_values[UPGRADE_TARGET.key]
+        days = cast(int, mentoring_law.values[DAYS_WITHOUT_VISIT.key])
+        upgrade = office_setting(mentoring_law, UPGRADE_TARGET)
         sampang = sampang_summary(session, person, day)
         blitar = blitar_summary(session, person, day, days=days)
         told = story(session, person)
@@ -58,7 +59,7 @@ def read_summary(person: Person, day: date) -> Summary:
             blitar.parts,
             visits_before=blitar.visits_before,
             days=days,
-            target=cast(int | None, upgrade_target),
+            target=upgrade,
         ),
         sampang_waits=loans.waits((one.stage, one.files, one.since) for one in sampang.stages),
         blitar_waits=mentoring.waits(

@@ -28,7 +28,11 @@ def show_story(story: Story | None) -> None:
         )
 
 
-def show_open_district(coverage: Sequence[DistrictCoverage], binaan: Mapping[str | None, int]) -> None:
+def show_open_district(
+    coverage: Sequence[DistrictCoverage],
+    binaan: Mapping[str | None, int],
+    without_mentor: Mapping[str | None, int],
+) -> None:
     """Show the kecamatan that has been without a Pendamping for longest."""
     uncovered = [one for one in coverage if not one.is_covered]
     with st.container(border=True):
@@ -39,5 +43,8 @@ def show_open_district(coverage: Sequence[DistrictCoverage], binaan: Mapping[str
         one = uncovered[0]
         since = f"sejak {indonesian_date(one.uncovered_since)}" if one.uncovered_since else "sejak awal"
         st.markdown(f"Kecamatan {one.district.name} tanpa Pendamping {since}.")
-        waiting = binaan.get(one.district.code, 0)
-        st.caption(f"{number(waiting)} binaan di sana menunggu." if waiting else "Belum ada binaan di sana.")
+        there, waiting = binaan.get(one.district.code, 0), without_mentor.get(one.district.code, 0)
+        st.caption(
+            f"{number(there)} binaan di sana; {number(waiting)} belum diserahterimakan kepada Pendamping "
+            "yang bertugas."
+        )

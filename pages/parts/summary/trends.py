@@ -19,7 +19,10 @@ def show_visits_by_month(visits: Mapping[date, int]) -> None:
     st.subheader("Kunjungan dua belas bulan", anchor=False)
     st.altair_chart(_bars(visits), width="stretch")
     total = number(sum(visits.values()))
-    st.caption(f"{total} kunjungan dalam dua belas bulan; bulan yang sedang berjalan belum selesai.")
+    st.caption(
+        f"{total} kunjungan dalam dua belas bulan, termasuk yang menunggu verifikasi; laporan bulanan hanya "
+        "menghitung yang diverifikasi. Bulan yang sedang berjalan belum selesai."
+    )
 
 
 def _bars(visits: Mapping[date, int]) -> alt.Chart:

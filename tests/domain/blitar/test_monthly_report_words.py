@@ -7,8 +7,13 @@ import pytest
 
 from domain.blitar_mentoring.reporting.behind import Behind, Number, behind_of
 from domain.blitar_mentoring.reporting.figures import PartFigures
-from domain.blitar_mentoring.reporting.report import first_to_open, months_up_to, newest_finished
-from domain.blitar_mentoring.reporting.wording import amount_of, changed_since, first_sentence
+from domain.blitar_mentoring.reporting.report import (
+    first_to_open,
+    months_from,
+    months_up_to,
+    newest_finished,
+)
+from domain.blitar_mentoring.reporting.wording import amount_of, changed_since, first_sentence, lines
 from domain.blitar_mentoring.tasks import ReportPart
 from tests.documents.test_monthly_report import FIGURES
 
@@ -55,6 +60,13 @@ def test_a_number_is_the_one_of_the_report():
     assert amount_of(FIGURES, Behind(Number.MENTOR_CLIENTS, "3")) == 200
     assert amount_of(FIGURES, Behind(Number.MENTOR, "9")) == 0
     assert amount_of(FIGURES, Behind(Number.NO_MENTOR)) == 40
+    with pytest.raises(ValueError, match="no number of the report"):
+        amount_of(FIGURES, Behind("something new"))
+
+
+def test_where_nothing_was_recorded_before_there_is_no_number_to_compare_with():
+    assert [one.before for one in lines(FIGURES)][:3] == [249, 217, 1265]
+    assert {one.before for one in lines(replace(FIGURES, before=None))} == {None}
 
 
 def test_what_differs_from_the_sent_numbers_is_named():
@@ -71,4 +83,8 @@ def test_the_newest_finished_month_without_a_report_comes_first():
     assert first_to_open([NOVEMBER], [], day) == NOVEMBER
     assert first_to_open(months, [], date(2026, 10, 31)) == SEPTEMBER
     assert newest_finished(date(2026, 1, 31)) == date(2025, 12, 1)
+    assert months_from(date(2025, 12, 31), date(2026, 2, 1)) == (
+        date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1),
+    )  # fmt: skip
+    assert months_from(date(2026, 3, 5), date(2026, 2, 28)) == (date(2026, 2, 1),)
     assert months_up_to(date(2026, 1, 15), 3) == (date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1))

@@ -12,7 +12,9 @@ from domain.blitar_mentoring.visiting.pile_columns import Column, column_of, mat
 from domain.blitar_mentoring.visiting.pile_reading import NoteKind
 from domain.blitar_mentoring.visiting.pile_register import KnownClient, Register, keys_of
 from domain.blitar_mentoring.visiting.pile_rows import RawRow, read_row, read_rows
+from domain.blitar_mentoring.visiting.presence import day_part_at
 from domain.blitar_mentoring.visiting.visit import DayPart, Doer, Source, VisitPlace
+from domain.dates import JAKARTA
 
 NGLEGOK, WONODADI = "35.05.09", "35.05.01"
 SRI, BUDI = 1, 2
@@ -160,6 +162,25 @@ def test_a_day_that_cannot_be_is_explained_and_never_guessed(cell, because):
 )
 def test_the_part_of_the_day_is_a_word_or_a_clock(cell, part):
     assert read(day_part=cell).visit.day_part is part
+
+
+@pytest.mark.parametrize(
+    ("clock", "part"),
+    [
+        (time(0, 0), DayPart.MORNING),
+        (time(10, 59, 59), DayPart.MORNING),
+        (time(11, 0), DayPart.NOON),
+        (time(13, 59), DayPart.NOON),
+        (time(14, 0), DayPart.NOON),
+        (time(14, 0, 59), DayPart.NOON),  # the clock still says 14.00
+        (time(14, 1), DayPart.AFTERNOON),
+        (time(23, 59), DayPart.AFTERNOON),
+    ],
+)
+def test_eleven_and_two_o_clock_are_siang_on_paper_as_in_the_app(clock, part):
+    assert DayPart.at(clock) is part
+    assert read(day_part=clock).visit.day_part is part
+    assert day_part_at(datetime.combine(date(2026, 3, 2), clock, JAKARTA)) is part
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,8 @@ from domain.blitar_mentoring.caseload.progress import (
     GoalStep,
     Movement,
     Rung,
-    lacks_baseline,
     ladder,
     movement_of,
-    rung_of,
-    whole_movement,
 )
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.tasks import Goal
@@ -101,15 +98,6 @@ def test_a_goal_is_shown_when_every_rise_in_it_is(rungs, shown):
     assert GoalStep(Goal.MICRO_LEGALITY, tuple(rungs)).is_shown is shown
 
 
-def test_of_later_values_the_newest_counts_and_of_one_day_the_last_told():
-    first = measured(SALES, 100)
-    later = [measured(SALES, 300, 60), measured(SALES, 200, 30)]
-    assert rung_of(SALES, first, later).latest.value == 300
-    later = [measured(SALES, 300, 60), measured(SALES, 250, 60)]
-    assert rung_of(SALES, first, later).latest.value == 250
-    assert rung_of(SALES, first, []).movement is NOT_MEASURED
-
-
 def test_a_ladder_holds_every_goal_of_the_kind_also_what_nobody_measured():
     found = ladder(MIKRO, {NIB: rung(NIB, 0, 1)})
     assert tuple(step.goal for step in found) == goals_of(MIKRO)
@@ -117,17 +105,8 @@ def test_a_ladder_holds_every_goal_of_the_kind_also_what_nobody_measured():
     assert by_goal[Goal.MICRO_LEGALITY].movement is UP
     assert len(by_goal[Goal.MICRO_LEGALITY].rungs) == 5
     assert {step.movement for goal, step in by_goal.items() if goal != Goal.MICRO_LEGALITY} == {UNKNOWN}
-    assert whole_movement(found) is UP
 
 
-def test_a_binaan_of_which_one_goal_fell_did_not_rise_as_a_whole():
-    found = ladder(MIKRO, {NIB: rung(NIB, 0, 1), SALES: rung(SALES, 100, 90)})
-    assert whole_movement(found) is DOWN
-
-
-def test_a_baseline_is_lacking_where_nobody_recorded_one_even_if_measured_later():
-    rungs = {NIB: rung(NIB, 0, None), TAX: rung(TAX, None, 1)}
-    lacking = lacks_baseline(MIKRO, rungs)
-    assert NIB not in lacking
-    assert TAX in lacking
-    assert len(lacking) == 12 - 1  # a micro business has twelve indicators
+def test_what_was_measured_before_the_baseline_says_nothing():
+    early = Rung(SALES, measured(SALES, 100, 30), measured(SALES, 200, 0))
+    assert early.movement is NOT_MEASURED

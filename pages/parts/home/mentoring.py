@@ -1,0 +1,60 @@
+"""What waits in the mentoring programme: visits, the report, recommendations, proposals."""
+
+import streamlit as st
+
+from db.summary.queue import MentoringQueue, mentoring_queue
+from domain.blitar_mentoring.reporting.recommendations import BundleState
+from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.dates import indonesian_month
+from domain.money import number
+from domain.roles import Permission, Person, may
+from pages.parts.menu import REPORTS, VISITS
+from pages.parts.store import database, today
+
+_GO = ":material/arrow_forward:"
+
+
+def show_mentoring(person: Person) -> None:
+    """Show one card for each kind of work that is this person's turn."""
+    with database().read() as session:
+        queue = mentoring_queue(session, person, today())
+    if may(person.roles, Permission.VERIFY_VISITS):
+        _visits("Kunjungan untuk diverifikasi", queue, VisitState.SENT)
+        _report(queue)
+        _letters("Rekomendasi belum dibundel", queue.unbundled)
+        _letters("Surat rekomendasi untuk dikirim", queue.letters.get(BundleState.SET, 0))
+    elif may(person.roles, Permission.RECORD_VISITS):
+        _visits("Kunjungan dikembalikan untuk diperbaiki", queue, VisitState.RETURNED)
+    if may(person.roles, Permission.DECIDE_UPGRADES):
+        _card("Usul untuk diputuskan", queue.proposals, "Buka usulan", "Naik kelas")
+        _letters("Surat rekomendasi untuk ditetapkan", queue.letters.get(BundleState.DRAFT, 0))
+
+
+def _visits(title: str, queue: MentoringQueue, state: VisitState) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(title, number(queue.visits.get(state, 0)))
+        st.page_link(
+            VISITS,
+            label="Buka Kunjungan",
+            icon=_GO,
+            query_params={"lihat": "Daftar", "status": state.value},
+        )
+
+
+def _report(queue: MentoringQueue) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        month = queue.unreported
+        st.metric("Laporan bulan lalu", "terkirim" if month is None else "belum dikirim")
+        if month is not None:
+            st.caption(indonesian_month(month))
+        st.page_link(REPORTS, label="Buka Laporan", icon=_GO)
+
+
+def _letters(title: str, count: int) -> None:
+    _card(title, count, "Buka Rekomendasi", "Rekomendasi")
+
+
+def _card(title: str, count: int, label: str, tab: str) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch"):
+        st.metric(title, number(count))
+        st.page_link(REPORTS, label=label, icon=_GO, query_params={"bagian": tab})
