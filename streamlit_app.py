@@ -7,9 +7,9 @@ script at every visit and click.
 import streamlit as st
 
 from pages.parts.acting import choose_persona
-from pages.parts.indonesian import speak_indonesian
 from pages.parts.look import set_look
 from pages.parts.menu import menu_for
+from pages.parts.store import is_demo_database
 from pages.parts.tour.guide import show_tour
 from pages.parts.tour.starting_over import offer_start_over
 
@@ -19,9 +19,8 @@ def main() -> None:
     st.set_page_config(
         page_title="Dana Bergulir & Pendampingan", page_icon="📘", layout="wide", initial_sidebar_state="auto"
     )
-    set_look()
-    speak_indonesian()
     person = choose_persona()
+    set_look(is_demo=is_demo_database())
     with st.sidebar:
         offer_start_over()
     screen = st.navigation(menu_for(person))

@@ -135,11 +135,7 @@ def conditions_of(wanted: ClientFilter, found: CTE) -> Mapping[Facet, ColumnElem
 
 def still_open() -> Select[*tuple[Any, ...]]:
     """The binaan of whatever was agreed at a visit that counts, and is not closed."""
-    return (
-        select(FollowUpRow.client_id)
-        .join(VisitRow, VisitRow.id == FollowUpRow.visit_id)
-        .where(is_to_do())
-    )
+    return select(FollowUpRow.client_id).join(VisitRow, VisitRow.id == FollowUpRow.visit_id).where(is_to_do())
 
 
 def weight_of_movement(goal: Goal | None) -> ColumnElement[int]:

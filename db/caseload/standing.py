@@ -4,7 +4,7 @@ The visits and readings are the ground; these columns and rows only make lists q
 anew from it at any time.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import cache
 from typing import Any, Final, cast
@@ -38,6 +38,8 @@ from db.tables import (
 from domain.blitar_mentoring.caseload.progress import Movement
 from domain.blitar_mentoring.visiting.visit import VisitState
 
+Side = Callable[[str], ColumnElement[Any]]
+"""Gives a column of the baseline, or of what was measured last."""
 _CLIENTS: Final = cast(Table, ClientRow.__table__)
 _CHANGE: Final = (
     change(_CLIENTS)
@@ -47,13 +49,22 @@ _CHANGE: Final = (
 
 
 def stand_anew(session: Session, clients: Collection[int] | None) -> None:
-    """Work out last visit, stage and indicators of some binaan, or of all (None)."""
+    """Work out last visit, stage and indicators of some binaan, or of all (None).
+
+    The binaan are held first: of two verbs at one moment the second sees what the first one recorded.
+    """
     session.flush()
+    _hold(session, clients)
     _stages(session, clients)
     _indicators(session, clients)
     for row in session.identity_map.values():
         if isinstance(row, ClientRow | ClientIndicatorRow):
             session.expire(row)
+
+
+def _hold(session: Session, clients: Collection[int] | None) -> None:
+    query = select(ClientRow.id).order_by(ClientRow.id).with_for_update()
+    session.execute(query if clients is None else query.where(ClientRow.id.in_(clients)))
 
 
 def counting_readings(until: date | None = None) -> Select[*tuple[Any, ...]]:
@@ -104,7 +115,7 @@ def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         select(
             ranked.c.client_id,
             ranked.c.indicator,
-            _movement(first("value"), last("value")).label("movement"),
+            _movement(first, last).label("movement"),
             first("value").label("baseline_value"),
             first("on").label("baseline_on"),
             first("evidence").label("baseline_evidence"),
@@ -118,12 +129,14 @@ def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _movement(first: Any, last: Any) -> ColumnElement[str]:
+def _movement(first: Side, last: Side) -> ColumnElement[str]:
+    """Rung.movement as SQL."""
+    is_new = and_(last("value").is_not(None), last("on") >= first("on"))
     return case(
-        (first.is_(None), Movement.UNKNOWN.value),
-        (last.is_(None), Movement.NOT_MEASURED.value),
-        (last > first, Movement.UP.value),
-        (last < first, Movement.DOWN.value),
+        (first("value").is_(None), Movement.UNKNOWN.value),
+        (not_(is_new), Movement.NOT_MEASURED.value),
+        (last("value") > first("value"), Movement.UP.value),
+        (last("value") < first("value"), Movement.DOWN.value),
         else_=Movement.SAME.value,
     )
 

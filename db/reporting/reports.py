@@ -81,7 +81,8 @@ def send_report(
     """Send a month's report to the Kepala Dinas with this narrative; give the version.
 
     Its numbers are worked out now, all from one moment, and frozen, with the version of the law and of the
-    program. Raises Wrong with everything that stands in the way, and ChangedMeanwhile over somebody else's save.
+    program. Raises Wrong with everything that stands in the way, and ChangedMeanwhile over somebody
+    else's save.
     """
     person, body = _written(session, actor, narrative)
     hold_moment(session)

@@ -87,9 +87,9 @@ def _found(session: Session, person: Person, span: Span, what: Behind, part: _Pa
 
 def _in_stage(session: Session, span: Span, what: Behind, own: Sequence[int] | None, part: _Part) -> Rows:
     # The stage of an earlier day is worked out here, so only the binaan of this part are named in a query.
-    stages = stages_until(session, until=span.end)
     query = _clients(span, what, own)
-    every = session.scalars(query.with_only_columns(ClientRow.id))
+    every = session.scalars(query.with_only_columns(ClientRow.id)).all()
+    stages = stages_until(session, until=span.end)
     found = [number for number in every if stages[number][0] == what.key]
     shown = query.where(ClientRow.id.in_(found[part.after : part.after + part.most]))
     rows = tuple(_client_row(*row) for row in session.execute(shown))

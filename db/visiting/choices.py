@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Row, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -78,17 +79,18 @@ def clients_to_visit(
         .where(or_(may_be_visited_by([mentor_id]), more), or_(row.status == OPEN, row.id == also))
         .order_by(in_care.desc(), row.last_visit_on.asc().nulls_first(), row.since, row.search_name, row.id)
     )  # fmt: skip
-    return tuple(
-        ClientChoice(
-            found.id,
-            found.number,
-            found.name,
-            SubjectKind(found.kind),
-            found.district_code,
-            found.since,
-            found.ended_on,
-            found.last_visit_on if sees_all or found.in_care else None,
-            bool(found.in_care),
-        )
-        for found in session.execute(query)
+    return tuple(_choice(found, sees_all) for found in session.execute(query))
+
+
+def _choice(found: Row[*tuple[Any, ...]], sees_all: bool) -> ClientChoice:
+    return ClientChoice(
+        found.id,
+        found.number,
+        found.name,
+        SubjectKind(found.kind),
+        found.district_code,
+        found.since,
+        found.ended_on,
+        found.last_visit_on if sees_all or found.in_care else None,
+        bool(found.in_care),
     )

@@ -1,9 +1,9 @@
 """Many visits taken in at once: a pile of paper forms from the grid, or a filled template."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -17,15 +17,14 @@ from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
-from db.tables import VisitImportRow, VisitRow
+from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
 from db.visiting.examining import Examined, examined
 from db.visiting.rows import write_hanging, write_steps
+from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
 from domain.blitar_mentoring.visiting.visit import Visit, VisitState
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person
-
-MOST_ROWS: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +57,16 @@ def import_visits(
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_VISITS)
     check_text(name, "name")
-    if not 0 < len(visits) <= MOST_ROWS:
-        raise ValueError(f"an import holds between 1 and {MOST_ROWS} visits")
-    bodies = [to_plain(visit) for visit in visits]
-    for body in bodies:
-        check_plain(body)
+    bodies = _bodies(visits)
     if done := submissions.claim(session, person, Action.IMPORT_VISITS, nonce, at):
         return done.version
-    found = examined(session, person, visits, at.astimezone(JAKARTA).date())
-    if problems := tuple(problem for each in zip(visits, found, strict=True) for problem in _in_way(*each)):
-        raise Wrong(problems[:5])
-    pile = VisitImportRow(
-        name=name, sha256=sha256, taken=len(visits), left_out=left_out, by_person_id=person.id, at=at
-    )
-    session.add(pile)
-    session.flush()
-    _insert(session, person, visits, bodies, pile.id, at)
+    _hold(session, visits)
+    _require_ready(session, person, visits, at)
+    told = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
+    pile_id = _pile(session, person, told, at)
+    _insert(session, person, visits, bodies, pile_id, at)
     stand_anew(session, {visit.client_id for visit in visits})
-    submissions.settle(session, nonce, pile.id, len(visits))
-    subject = Subject(SubjectKind.VISIT_IMPORT, pile.id)
-    after = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
-    audit.record(session, person, Action.IMPORT_VISITS, subject, at, after=after)
+    submissions.settle(session, nonce, pile_id, len(visits))
     return len(visits)
 
 
@@ -94,6 +82,37 @@ def past_imports(session: Session, actor: Person, sha256: str | None = None) -> 
         PastImport(row.id, row.name, row.taken, row.left_out, row.by.name, row.at)
         for row in session.scalars(query)
     )
+
+
+def _bodies(visits: Sequence[Visit]) -> list[Plain]:
+    if not 0 < len(visits) <= MOST_ROWS:
+        raise ValueError(f"an import holds between 1 and {MOST_ROWS} visits")
+    bodies = [to_plain(visit) for visit in visits]
+    for body in bodies:
+        check_plain(body)
+    return bodies
+
+
+def _pile(session: Session, person: Person, told: Mapping[str, Any], at: datetime) -> int:
+    row = VisitImportRow(**told, by_person_id=person.id, at=at)
+    session.add(row)
+    session.flush()
+    subject = Subject(SubjectKind.VISIT_IMPORT, row.id)
+    audit.record(session, person, Action.IMPORT_VISITS, subject, at, after=dict(told))
+    return row.id
+
+
+def _hold(session: Session, visits: Sequence[Visit]) -> None:
+    """Hold who visited and then whom, each in one order, as every verb does: no visit comes in between."""
+    mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
+    for number, wanted in ((StaffRow.id, mentors), (ClientRow.id, clients)):
+        session.execute(select(number).where(number.in_(wanted)).order_by(number).with_for_update()).all()
+
+
+def _require_ready(session: Session, person: Person, visits: Sequence[Visit], at: datetime) -> None:
+    found = examined(session, person, visits, at.astimezone(JAKARTA).date())
+    if problems := tuple(problem for each in zip(visits, found, strict=True) for problem in _in_way(*each)):
+        raise Wrong(problems[:5])
 
 
 def _insert(

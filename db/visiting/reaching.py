@@ -28,7 +28,7 @@ class Reach:
         self._until: Mapping[int, date] | None = None
         if own is not None:
             clients = {visit.client_id for visit in visits}
-            self._until = dict.fromkeys(known, date.max) | care_ends(session, own, clients)
+            self._until = {**dict.fromkeys(known, date.max), **care_ends(session, own, clients)}
 
     def problems(self, visit: Visit) -> Iterator[Problem]:
         """Why a visit is not theirs to record; nothing of the binaan is told."""

@@ -1,22 +1,23 @@
 """Visits recorded: kept as a draft, sent for verification, changed after they were returned."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
-from db.caseload.reach import require_own
+from db.caseload.reach import own_staff, require_own
 from db.caseload.standing import stand_anew
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import VisitRow
+from db.visiting.reaching import Reach
 from db.visiting.rows import around_of, require_single, visit_row, write_steps, write_visit
-from domain.blitar_mentoring.visiting.checks import check_draft, check_sent
+from domain.blitar_mentoring.visiting.checks import VisitAround, check_draft, check_sent
 from domain.blitar_mentoring.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
@@ -54,13 +55,39 @@ def save_visit(
     action = Action.SEND_VISIT if send else Action.SAVE_VISIT
     if done := submissions.claim(session, person, action, nonce, at):
         return SavedVisit(done.subject_id, done.version)
-    around = around_of(session, visit)
+    around, day = around_of(session, visit), at.astimezone(JAKARTA).date()
     row = _row_for(session, person, visit_id, expected_version, at)
     before = row.body if row.version else None
+    _require_right(session, person, row, visit, around, send=send, day=day)
+    saved = _write(session, person, row, visit, send=send, at=at)
+    submissions.settle(session, nonce, saved.id, saved.version)
+    subject = Subject(SubjectKind.VISIT, saved.id)
+    audit.record(session, person, action, subject, at, before=before, after=to_plain(visit))
+    return saved
+
+
+def _require_right(
+    session: Session,
+    person: Person,
+    row: VisitRow,
+    visit: Visit,
+    around: VisitAround,
+    *,
+    send: bool,
+    day: date,
+) -> None:
+    # Reach alone first: the sentences of the others name the binaan.
+    known = (row.client_id,) if row.version else ()
+    reach = Reach(session, own_staff(session, person), [visit], known=known)
     check = check_sent if send else check_draft
-    if problems := check(visit, around, at.astimezone(JAKARTA).date()):
+    if problems := [*reach.problems(visit)] or check(visit, around, day):
         raise Wrong(problems)
     require_single(session, visit, but=(row.id,) if row.version else ())
+
+
+def _write(
+    session: Session, person: Person, row: VisitRow, visit: Visit, *, send: bool, at: datetime
+) -> SavedVisit:
     row.version += 1
     row.state = VisitState.SENT if send else row.state
     row.changed_by_id, row.changed_at = person.id, at
@@ -68,11 +95,7 @@ def save_visit(
     if send:
         write_steps(session, [row.id], VisitState.SENT, "", person, at)
         stand_anew(session, [visit.client_id])
-    saved = SavedVisit(row.id, row.version)
-    submissions.settle(session, nonce, saved.id, saved.version)
-    subject = Subject(SubjectKind.VISIT, saved.id)
-    audit.record(session, person, action, subject, at, before=before, after=to_plain(visit))
-    return saved
+    return SavedVisit(row.id, row.version)
 
 
 def _row_for(

@@ -11,8 +11,14 @@ from documents.tables import Column, room_for, table
 from domain.blitar_mentoring.reporting.figures import ReportFigures
 from domain.blitar_mentoring.reporting.report import Narrative
 from domain.blitar_mentoring.reporting.wording import (
+    GOALS,
     GOALS_COUNTED,
+    KINDS,
+    MENTORS_PLACE,
+    NOTHING_BEFORE,
     STAGES_COUNTED,
+    TASKS,
+    Line,
     client_kinds,
     gap_in_words,
     lines,
@@ -44,9 +50,12 @@ _MONTHS: Final = (Column("Bulan", WIDTH - 40), Column("Kunjungan", 40, _RIGHT))
 
 def headline_table(sheet: Sheet, figures: ReportFigures) -> None:
     """The first numbers beside those of last month."""
-    rows = [(one.label, number(one.now), number(one.before), one.citation.place) for one in lines(figures)]
-    kinds = (f"di antaranya: {client_kinds(figures.totals)}", "", "", "Pasal 3")
+    rows = [(one.label, number(one.now), _before(one), one.citation.place) for one in lines(figures)]
+    kinds = (f"di antaranya: {client_kinds(figures.totals)}", "", "", KINDS.place)
     _titled(sheet, "Ringkasan", _HEADLINE, [rows[0], kinds, *rows[1:]])
+    if figures.before is None:
+        sheet.ln(1)
+        sheet.paragraph(NOTHING_BEFORE, size=8)
 
 
 def mentor_table(sheet: Sheet, narrative: Narrative, figures: ReportFigures) -> None:
@@ -65,7 +74,7 @@ def mentor_table(sheet: Sheet, narrative: Narrative, figures: ReportFigures) -> 
     ]
     if rest := figures.in_nobodys_care:
         rows.append(("Belum ada Pendamping", number(rest), "–", "–", "–", "–", "–"))
-    _titled(sheet, "Per Pendamping (Pasal 11, Pasal 12)", _MENTORS, rows)
+    _titled(sheet, f"Per Pendamping ({MENTORS_PLACE})", _MENTORS, rows)
     sheet.ln(1)
     sheet.paragraph("Binaan: yang didampingi pada akhir bulan, atau pada akhir pendampingannya.", size=8)
 
@@ -73,7 +82,7 @@ def mentor_table(sheet: Sheet, narrative: Narrative, figures: ReportFigures) -> 
 def task_table(sheet: Sheet, figures: ReportFigures) -> None:
     """The eighteen tasks of Pasal 12 in the visits of the month."""
     rows = [(task.citation.place, task.label, number(count)) for task, count in figures.by_task.items()]
-    _titled(sheet, "Tugas yang dilakukan dalam kunjungan (Pasal 12)", _TASKS, rows)
+    _titled(sheet, f"Tugas yang dilakukan dalam kunjungan ({TASKS.place})", _TASKS, rows)
     sheet.ln(1)
     sheet.paragraph("Satu kunjungan dapat memuat beberapa tugas.", size=8)
 
@@ -81,7 +90,7 @@ def task_table(sheet: Sheet, figures: ReportFigures) -> None:
 def goal_table(sheet: Sheet, figures: ReportFigures) -> None:
     """How many binaan have risen in each goal."""
     rows = [(goal.citation.place, goal.label, number(count)) for goal, count in figures.by_goal.items()]
-    _titled(sheet, "Binaan dengan tujuan yang naik (Pasal 2 ayat (2))", _GOALS, rows)
+    _titled(sheet, f"Binaan dengan tujuan yang naik ({GOALS.place})", _GOALS, rows)
     sheet.ln(1)
     sheet.paragraph(GOALS_COUNTED, size=8)
 
@@ -98,6 +107,10 @@ def month_table(sheet: Sheet, figures: ReportFigures) -> None:
     """The verified visits of the last twelve months."""
     rows = [(indonesian_month(month), number(count)) for month, count in figures.visits_by_month.items()]
     _titled(sheet, "Kunjungan terverifikasi dua belas bulan terakhir", _MONTHS, rows)
+
+
+def _before(one: Line) -> str:
+    return "–" if one.before is None else number(one.before)
 
 
 def _titled(sheet: Sheet, title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:

@@ -11,6 +11,7 @@ from documents.reporting.letter_parts import ROOM_TO_SIGN, sign_on_the_right
 from documents.reporting.long_rows import rows_of
 from documents.sheet import WIDTH
 from documents.tables import Column, room_for, table
+from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds
 from domain.blitar_mentoring.reporting.facilitator_review import NO_SCALE, REVIEWED, FacilitatorReview
 from domain.blitar_mentoring.tasks import FacilitatorTask
@@ -19,7 +20,7 @@ from domain.dates import indonesian_moment, indonesian_month
 TITLE: Final = "Pemantauan dan evaluasi kinerja Fasilitator"
 _TASKS: Final = (
     Column("Huruf", 11),
-    Column("Tugas (Pasal 5 ayat (3))", 36),
+    Column(f"Tugas ({at('5(3)').place})", 36),
     Column("Yang tercatat dalam program", 74),
     Column("Hasil", 22),
     Column("Catatan", WIDTH - 143),

@@ -1,6 +1,8 @@
-"""What the settings of the theme cannot say: names of figures are read whole, small print is dark enough."""
+"""What the theme cannot say: names of figures read whole, small print dark enough, the demo label."""
 
 import streamlit as st
+
+from pages.parts.indonesian import speak_indonesian
 
 # Streamlit cuts the name of a figure with an ellipsis; an Indonesian name then loses its meaning.
 _FIGURES = """
@@ -11,8 +13,20 @@ _FIGURES = """
 """
 # Its small print has less contrast than the 4.5 to 1 that WCAG 2 asks for.
 _SMALL_PRINT = '[data-testid="stCaptionContainer"] { opacity: 0.8; }'
+# The label stays in the corner while the page scrolls, on a telephone too, where the menu is folded away;
+# what carries the style takes no room of the screen.
+_LABEL = """
+[data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) { position: absolute; }
+.st-key-data-contoh { position: fixed; top: 0.6rem; right: 1rem; z-index: 999990; width: auto; }
+.st-key-data-contoh p { border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem; font-size: 0.75rem; }
+"""
 
 
-def set_look() -> None:
-    """Add the style to the page; to be called once in each run."""
-    st.html(f"<style>{_FIGURES}{_SMALL_PRINT}</style>")
+def set_look(*, is_demo: bool) -> None:
+    """Add style and words to the page, and over demo data its label; to be called once in each run."""
+    with st.container(key="tata-layar"):
+        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}</style>")
+        speak_indonesian()
+        if is_demo:
+            with st.container(key="data-contoh"):
+                st.markdown("**DATA CONTOH**")

@@ -47,11 +47,12 @@ def save(
     said: str,
     fields: Form | None = None,
     done_with: Sequence[str] = (),
+    then: Callable[[], None] | None = None,
     **more: Any,
 ) -> None:
     """Call a verb in one transaction; then begin the form anew, or say beside its fields what is wrong.
 
-    What stands in the session under `done_with` is dropped once it is stored.
+    What stands in the session under `done_with` is dropped once it is stored, and `then` is called.
     """
     try:
         with database().write() as session:
@@ -68,6 +69,8 @@ def save(
     forget(form)
     for key in done_with:
         st.session_state.pop(key, None)
+    if then is not None:
+        then()
     st.session_state[_SAID] = said
     st.rerun()
 

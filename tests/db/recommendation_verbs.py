@@ -3,8 +3,16 @@
 from sqlalchemy import select
 
 from db.reporting.deeds import done_by
+from db.reporting.export import export_recommendations, print_letter
 from db.reporting.letters import answer_bundle, send_bundle, set_bundle
-from db.reporting.recommendations import bundle, bundles, change_bundle, drop_bundle, one_bundle
+from db.reporting.recommendations import (
+    bundle,
+    bundles,
+    change_bundle,
+    draft_to,
+    drop_bundle,
+    one_bundle,
+)
 from db.reporting.reviews import record_review, review_versions, reviews
 from db.reporting.waiting import all_recommendations, waiting, waiting_items
 from db.tables import StaffRow, VisitRow
@@ -80,6 +88,12 @@ RECOMMENDATION_VERBS = {
     ),
     "answer_bundle": (_answer, FACILITATOR | HEAD),
     "bundles": (lambda s, who: bundles(s, who, list(BundleState)), READERS),
+    "draft_to": (lambda s, who: draft_to(s, who, HEALTH), FACILITATOR),
+    "print_letter": (lambda s, who: print_letter(s, who, SENT, at=NOW), READERS),
+    "export_recommendations": (
+        lambda s, who: export_recommendations(s, who, MONTH, TODAY, at=NOW),
+        READERS,
+    ),
     "one_bundle": (lambda s, who: one_bundle(s, who, DRAFT), READERS),
     "waiting, letters of recommendation": (waiting, READERS),
     "waiting_items": (lambda s, who: waiting_items(s, who, HEALTH), READERS),

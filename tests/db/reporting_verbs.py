@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from db.refusals import NotFound
+from db.reporting.export import export_visits
 from db.reporting.figures import report_figures
 from db.reporting.reports import save_narrative, send_report, start_correction
 from db.reporting.rows import rows_behind
@@ -34,6 +35,7 @@ def _correct(s, who):
 REPORTING_VERBS: dict[str, tuple[Callable[..., Any], set[str]]] = {
     "report_figures": (lambda s, who: report_figures(s, who, MONTH), READERS),
     "rows_behind": (lambda s, who: rows_behind(s, who, MONTH, Behind(Number.VISITS)), READERS),
+    "export_visits": (lambda s, who: export_visits(s, who, MONTH, at=NOW), READERS),
     "reports": (reports, READERS),
     "report_version": (lambda s, who: report_version(s, who, MONTH), READERS),
     "first_month": (first_month, READERS),

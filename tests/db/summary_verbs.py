@@ -1,6 +1,7 @@
 """The verbs of the leadership's summary and who may call each."""
 
 from db.summary.blitar import blitar_summary
+from db.summary.queue import mentoring_queue
 from db.summary.sampang import sampang_summary
 from db.summary.story import story
 from tests.db.mentoring import TODAY
@@ -10,4 +11,8 @@ SUMMARY_VERBS = {
     "sampang_summary": (lambda s, who: sampang_summary(s, who, TODAY), READERS),
     "blitar_summary": (lambda s, who: blitar_summary(s, who, TODAY, days=30), READERS),
     "story": (story, READERS),
+    "mentoring_queue": (
+        lambda s, who: mentoring_queue(s, who, TODAY),
+        {"facilitator", "agency_head", "mentor"},
+    ),
 }

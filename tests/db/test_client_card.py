@@ -291,8 +291,8 @@ def test_nobody_is_given_before_the_mentoring_began_or_to_a_fasilitator(caseload
     client = caseload.binaan(mentor_id=NOBODY)
     facilitator = caseload.appoint("Rahma", kind=SubjectKind.FACILITATOR)
     told = {"expected_version": 1, "at": NOW}
+    early = START - timedelta(days=1)
     with pytest.raises(Wrong, match="baru didampingi"):
-        early = START - timedelta(days=1)
         caseload.do(give_client, caseload.facilitator, client, caseload.sri, on=early, **told)
     with pytest.raises(NotFound):
         caseload.do(give_client, caseload.facilitator, client, facilitator, on=TODAY, **told)
@@ -303,7 +303,7 @@ def test_a_mentoring_does_not_end_before_its_last_visit(caseload):
     caseload.save(a_visit(caseload.sri, client, TODAY), send=False)
     told = {"ground": LeavingGround.CLOSED, "reason": "Tutup"}
     end = {"expected_version": 1, "at": NOW}
+    early = Leaving(on=TODAY - timedelta(days=1), **told)
     with pytest.raises(Wrong, match="kunjungan tercatat"):
-        early = Leaving(on=TODAY - timedelta(days=1), **told)
         caseload.do(end_client, caseload.facilitator, client, early, **end)
     caseload.do(end_client, caseload.facilitator, client, Leaving(on=TODAY, **told), **end)

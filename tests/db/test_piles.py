@@ -10,7 +10,7 @@ from db.caseload.clients import end_client
 from db.mentoring.handovers import hand_over
 from db.refusals import Wrong
 from db.tables import AuditRow, ClientRow, FollowUpRow, VisitRow, VisitStepRow, VisitTaskRow
-from db.visiting.examining import examine_visits
+from db.visiting.examining import Examined, examine_visits
 from db.visiting.imports import past_imports
 from db.visiting.pile_lookups import look_up, pile_clients
 from db.visiting.pile_warnings import warn_visits
@@ -22,6 +22,8 @@ from domain.roles import NotAllowed
 from tests.db.mentoring import SRENGAT, TODAY, UDANAWU, days
 from tests.db.office import NOW, an_office
 from tests.db.visiting import Caseload, a_visit
+
+YESTERDAY = TODAY - days(1)
 
 
 @pytest.fixture
@@ -48,8 +50,8 @@ def examine(caseload, *visits, actor=None):
     return as_(caseload, actor or caseload.facilitator, examine_visits, visits, TODAY)
 
 
-def hand(caseload, giver, client, taker):
-    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": "h", "at": NOW}
+def hand(caseload, giver, client, taker, on=TODAY):
+    told = {"on": on, "number": "BA 1", "note": "", "promises": {}, "nonce": "h", "at": NOW}
     caseload.do(hand_over, caseload.facilitator, giver, {client: taker}, **told)
 
 
@@ -120,16 +122,9 @@ def test_a_visit_that_is_recorded_is_told_apart_from_one_that_cannot_be(caseload
     )
     assert (again.recorded_id, again.is_same, again.problems) == (saved.id, True, ())
     assert (changed.recorded_id, changed.is_same) == (saved.id, False)
-    assert fresh.is_ready
+    assert fresh == Examined()
     assert "baris sebelumnya" in twice.problems[0].sentence
     assert "belum terjadi" in future.problems[0].sentence
-    assert [one.is_ready for one in (again, changed, fresh, twice, future)] == [
-        False,
-        False,
-        True,
-        False,
-        False,
-    ]
 
 
 def test_a_pendamping_cannot_take_in_visits_of_another(caseload):
@@ -144,6 +139,38 @@ def test_a_pendamping_cannot_take_in_visits_of_another(caseload):
     assert as_(caseload, caseload.mentor, past_imports) == ()
     (same,) = as_(caseload, caseload.mentor, past_imports, "0" * 64)
     assert (same.by, same.taken) == (caseload.facilitator.name, 1)
+
+
+def test_a_pendamping_takes_in_only_visits_to_binaan_that_were_theirs_on_that_day(caseload):
+    budi = caseload.appoint("Budi")
+    his, given = caseload.binaan("Milik Budi", mentor_id=budi), caseload.binaan("Diserahkan")
+    hand(caseload, caseload.sri, given, budi, on=YESTERDAY)
+    visits = [
+        a_visit(caseload.sri, his),
+        a_visit(caseload.sri, given, YESTERDAY),
+        a_visit(caseload.sri, given, YESTERDAY + days(1)),
+    ]
+    foreign, before, after = examine(caseload, *visits, actor=caseload.mentor)
+    assert [(one.field, "tidak mendampingi" in one.sentence) for one in foreign.problems] == [
+        ("client_id", True)
+    ]
+    assert before == Examined()
+    assert [one.field for one in after.problems] == ["on"]
+    assert "1 Maret 2026; kunjungan sesudahnya dicatat" in after.problems[0].sentence
+    with pytest.raises(Wrong, match="tidak mendampingi"):
+        caseload.take_in(visits[0], actor=caseload.mentor)
+    assert examine(caseload, *visits) == (Examined(),) * 3  # the Fasilitator records for anybody
+
+
+def test_nobody_is_told_where_another_pendamping_was_or_whom_they_met(caseload):
+    budi = caseload.appoint("Budi")
+    his, mine = caseload.binaan("Milik Budi", mentor_id=budi), caseload.binaan("Milik Sri")
+    caseload.take_in(a_visit(budi, his, place=VisitPlace.OFFICE, district_code=None))
+    (seen,) = as_(caseload, caseload.facilitator, warn_visits, [a_visit(budi, mine)])
+    assert "menemui Milik Budi" in " ".join(seen)
+    for visit in (a_visit(budi, mine), a_visit(caseload.sri, his)):
+        with pytest.raises(NotAllowed):
+            as_(caseload, caseload.mentor, warn_visits, [visit])
 
 
 def test_everything_of_each_visit_of_a_pile_is_stored_with_its_own_visit(caseload):

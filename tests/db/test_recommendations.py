@@ -6,8 +6,16 @@ import pytest
 from sqlalchemy import select
 
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.reporting.export import export_recommendations, print_letter
 from db.reporting.letters import answer_bundle, send_bundle, set_bundle
-from db.reporting.recommendations import bundle, bundles, change_bundle, drop_bundle, one_bundle
+from db.reporting.recommendations import (
+    bundle,
+    bundles,
+    change_bundle,
+    draft_to,
+    drop_bundle,
+    one_bundle,
+)
 from db.reporting.waiting import all_recommendations, waiting, waiting_items
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
 from db.visiting.verifying import return_visit
@@ -103,6 +111,9 @@ def test_a_recommendation_is_in_one_letter_only_and_waits_again_when_the_draft_i
     assert desk.waiting_for() == [visit]
     with pytest.raises(NotFound):
         desk.letter(first)
+    with desk.office.database.read() as session:
+        trail = session.scalars(select(AuditRow.action).where(AuditRow.subject_kind == "recommendation"))
+        assert list(trail) == ["bundle_recommendations", "drop_recommendations"]
 
 
 def test_pressing_twice_prepares_one_letter(desk):
@@ -161,7 +172,7 @@ def test_the_kepala_dinas_sets_then_it_is_sent_and_answered_each_with_its_day(de
         assert list(trail) == [
             "bundle_recommendations",
             "set_recommendations",
-            "set_recommendations",
+            "send_recommendations",
             "answer_recommendations",
         ]
 
@@ -278,6 +289,38 @@ def test_the_waiting_ones_come_in_pages_the_oldest_first(desk):
     visits = [desk.found(on=date(2026, 2, 3) + days(n)) for n in range(3)]
     pages = [desk.read(waiting_items, HEALTH, page=page, most=2) for page in (1, 2)]
     assert [[one.visit_id for one in page] for page in pages] == [visits[:2], visits[2:]]
+
+
+def test_the_draft_that_more_may_join_is_the_newest_to_that_perangkat_daerah_and_not_set(desk):
+    on_day = [desk.found(on=TODAY - days(n)) for n in range(4)]
+    assert desk.read(draft_to, HEALTH) is None
+    numbers = [desk.prepare(visit) for visit in on_day[:3]]
+    desk.prepare(on_day[3], agency=TRADE)
+    assert desk.read(draft_to, f" {HEALTH} ").id == numbers[2]
+    desk.put_in_force(numbers[2])
+    assert desk.read(draft_to, HEALTH).id == numbers[1]
+
+
+def test_who_takes_a_letter_or_the_list_on_paper_stands_in_the_trail(desk):
+    own, other = desk.found(), desk.found(desk.tono)
+    mine, mixed = desk.prepare(own), desk.prepare(other, desk.found(day_part=DayPart.NOON))
+    assert desk.do(print_letter, desk.mentor, mine, at=NOW) == desk.letter(mine)
+    with pytest.raises(NotAllowed):  # two lines, of which one is about another's binaan
+        desk.do(print_letter, desk.mentor, mixed, at=NOW)
+    listed = desk.do(export_recommendations, desk.head, TODAY, TODAY, at=NOW)
+    assert [one.line.visit_id for one in listed] == [own, other, other + 1]
+    with desk.office.database.read() as session:
+        rows = session.scalars(select(AuditRow).order_by(AuditRow.id.desc()).limit(2)).all()
+    assert [(one.action, one.person_name, one.subject_id) for one in rows] == [
+        ("export_recommendations", desk.head.name, 0),
+        ("print_recommendations", desk.mentor.name, mine),
+    ]
+    assert rows[0].after == {"since": "2026-03-02", "until": "2026-03-02", "rows": 3}
+    # Who only took the paper did not change the letter.
+    desk.change(mine, {own: "Lain"})
+    desk.do(print_letter, desk.head, mine, at=NOW)
+    with pytest.raises(ChangedMeanwhile, match="Orang Fasilitator"):
+        desk.change(mine, {own: "Lagi"}, version=1)
 
 
 def _return(session, actor, visit_id):

@@ -1,26 +1,33 @@
 """A month's report is written, sent once with its numbers frozen, and corrected as a new version."""
 
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.reporting.figures import report_figures
+from db.reporting.export import export_visits
+from db.reporting.figures import figures_of, report_figures
 from db.reporting.reports import save_narrative, send_report, start_correction
 from db.reporting.versions import first_month, report_version, reports
-from db.tables import MonthlyReportRow
+from db.tables import AuditRow, MonthlyReportRow
+from db.visiting.follow_ups import close_follow_up
 from domain.blitar_mentoring.programme import BLITAR_MENTORING
 from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative, ReportState
 from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar_mentoring.visiting.visit import FollowUp, FollowUpState
 from domain.dates import JAKARTA
 from domain.regulation.receipts import fingerprint
 from domain.version import VERSION
+from tests.db.mentoring import TODAY
 from tests.db.office import NOW, a_nonce, an_office
 from tests.db.test_two_writers import DONE, at_one_moment, the_one_refused
-from tests.db.visiting import Caseload, a_visit
+from tests.db.visiting import Caseload, a_visit, change
 
 FEBRUARY, DAY = date(2026, 2, 1), date(2026, 2, 20)
 IN_FEBRUARY = datetime(2026, 2, 28, 16, 0, tzinfo=JAKARTA)
+AGREED = FollowUp(told="Urus NIB", due_on=date(2026, 2, 25))
 WORDS = Narrative(texts={ReportPart.GUIDANCE: "Pembinaan berjalan."}, closing="Sekian.")
 
 
@@ -90,9 +97,9 @@ def test_a_sent_report_keeps_its_numbers_and_tells_by_which_law_and_program(repo
     assert sent.figures.totals.visits == 1
     assert (sent.state, sent.sent_by, sent.sent_at) == (ReportState.SENT, reporting.facilitator.name, NOW)
     assert (sent.law, sent.program) == (fingerprint(BLITAR_MENTORING), VERSION)
-    for change in (reporting.write, reporting.send):
+    for again in (reporting.write, reporting.send):
         with pytest.raises(ChangedMeanwhile):
-            change(expected_saves=sent.saves)
+            again(expected_saves=sent.saves)
     assert reporting.version() == sent
 
 
@@ -186,3 +193,56 @@ def test_of_two_who_begin_or_send_or_correct_at_one_moment_one_does_and_the_othe
         reporting.send(expected_saves=2)
     assert isinstance(the_one_refused(at_one_moment(reporting.correct, reporting.correct)), ChangedMeanwhile)
     assert [one.version for one in reporting.read(reports)] == [2, 1]
+
+
+def test_nobody_changes_what_a_report_counts_while_its_numbers_are_worked_out(reporting, monkeypatch):
+    """Whoever writes beside it waits until the report is sent, in whichever table."""
+    visit = a_visit(reporting.sri, reporting.ani, date(2026, 2, 21), follow_ups=(AGREED,))
+    reporting.verify(reporting.save(visit, actor=reporting.facilitator))
+    changes = [
+        lambda: reporting.binaan("Warung baru"),
+        lambda: reporting.appoint("Budi"),
+        lambda: reporting.baseline(reporting.ani, change(), actor=reporting.facilitator),
+        lambda: reporting.do(
+            close_follow_up, reporting.facilitator, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW
+        ),
+    ]
+    with ThreadPoolExecutor(len(changes)) as threads:
+        waiting = []
+
+        def beside(session, month):
+            waiting.extend(threads.submit(change) for change in changes)
+            assert not wait(waiting, timeout=0.4, return_when=FIRST_COMPLETED).done
+            return figures_of(session, month)
+
+        monkeypatch.setattr("db.reporting.reports.figures_of", beside)
+        reporting.send()
+        for one in waiting:
+            one.result()
+    sent = reporting.version().figures
+    assert (sent.totals.clients, sent.totals.visits, len(sent.mentors)) == (1, 2, 1)
+
+
+def test_who_takes_the_visits_of_a_month_stands_in_the_trail_and_a_pendamping_gets_their_own(
+    reporting, monkeypatch
+):
+    budi = reporting.appoint("Budi")
+    tono = reporting.binaan("Keripik", budi)
+    for client, mentor, day in ((tono, budi, 21), (reporting.ani, reporting.sri, 22), (tono, budi, 23)):
+        visit = a_visit(mentor, client, date(2026, 2, day))
+        reporting.verify(reporting.save(visit, actor=reporting.facilitator))
+    whole = reporting.do(export_visits, reporting.head, FEBRUARY, at=NOW)
+    assert [row.on.day for row in whole.rows] == [20, 21, 22, 23]
+    own = reporting.do(export_visits, reporting.mentor, FEBRUARY, at=NOW)
+    assert ([row.on.day for row in own.rows], own.own_only) == ([20, 22], True)
+    monkeypatch.setattr("db.reporting.export.MOST_EXPORTED", 3)
+    most = reporting.do(export_visits, reporting.head, FEBRUARY, at=NOW)
+    assert ([row.on.day for row in most.rows], most.total) == ([20, 21, 22], 4)
+    with reporting.office.database.read() as session:
+        query = select(AuditRow).where(AuditRow.action == "export_visits").order_by(AuditRow.id)
+        trail = [(row.person_name, row.subject_kind, row.after) for row in session.scalars(query)]
+    assert trail == [
+        (reporting.head.name, "visit", {"month": "2026-02-01", "rows": 4, "own_only": False}),
+        (reporting.mentor.name, "visit", {"month": "2026-02-01", "rows": 2, "own_only": True}),
+        (reporting.head.name, "visit", {"month": "2026-02-01", "rows": 3, "own_only": False}),
+    ]

@@ -9,12 +9,14 @@ from db.mentoring.handovers import hand_over
 from db.mentoring.staff import record_training
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.reporting.deeds import done_by
-from db.reporting.recommendations import bundle, change_bundle
+from db.reporting.letters import send_bundle, set_bundle
+from db.reporting.recommendations import bundle, change_bundle, drop_bundle
 from db.reporting.reviews import record_review, review_versions, reviews
 from db.tables import FacilitatorReviewRow, MonthlyReportRow
 from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.reporting.facilitator_deeds import NO_ACCOUNT, NO_TRACE, Trace
 from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
+from domain.blitar_mentoring.reporting.recommendations import LetterNumber
 from domain.blitar_mentoring.tasks import FacilitatorTask
 from domain.blitar_mentoring.training import Trainer, Training
 from domain.roles import NotAllowed
@@ -164,6 +166,27 @@ def test_what_the_store_knows_is_counted_by_task_from_what_was_recorded(watched)
     assert found.told(FacilitatorTask.MONITORING) == ("3 kunjungan diverifikasi",)
     assert found.told(FacilitatorTask.GUIDANCE)[0] == "1 kunjungan dikembalikan dengan petunjuk perbaikan"
     assert watched.deeds(FEBRUARY).counts == {}
+
+
+def test_a_letter_given_up_is_none_and_one_that_was_set_and_sent_is_counted_once_each(watched):
+    client = watched.binaan()
+    more = {"recommendation": "Penyuluhan", "problem": "P-IRT", "agency": "Dinas Kesehatan"}
+    visits = [watched.save(a_visit(watched.sri, client, TODAY - days(n), **more)) for n in range(3)]
+    watched.verify(*visits)
+
+    def prepare(visit):
+        told = {"nonce": a_nonce(), "at": NOW}
+        return watched.do(bundle, watched.facilitator, "Dinas Kesehatan", {visit.id: "x"}, **told)
+
+    watched.do(drop_bundle, watched.facilitator, prepare(visits[0]), expected_version=1, at=NOW)
+    assert Trace.BUNDLES not in watched.deeds().counts
+    sent, _ = prepare(visits[1]), prepare(visits[2])
+    letter = LetterNumber(number="1", on=TODAY)
+    watched.do(set_bundle, watched.head, sent, letter, expected_version=1, at=NOW)
+    assert Trace.BUNDLES_SENT not in watched.deeds().counts
+    watched.do(send_bundle, watched.facilitator, sent, on=TODAY, expected_version=2, at=NOW)
+    found = watched.deeds().counts
+    assert (found[Trace.BUNDLES], found[Trace.BUNDLES_SENT]) == (2, 1)
 
 
 def test_nothing_recorded_is_never_told_as_not_done(watched):

@@ -11,7 +11,7 @@ from db.visiting.follow_ups import close_follow_up
 from db.visiting.found import VisitFilter, visit_list
 from db.visiting.presence import presence, verification_sheet_of
 from db.visiting.single import one_visit, waiting_around
-from db.visiting.warned import elsewhere_of, warnings_about
+from db.visiting.warned import warnings_about
 from domain.blitar_mentoring.caseload.indicators import Indicator
 from domain.blitar_mentoring.tasks import MentorTask, ReportPart
 from domain.blitar_mentoring.visiting.visit import (
@@ -35,6 +35,11 @@ FRIDAY, SATURDAY = date(2026, 2, 27), date(2026, 2, 28)
 def caseload(database_url):
     with an_office(database_url) as office:
         yield Caseload(office)
+
+
+def hand(caseload, binaan, taker, on=TODAY):
+    told = {"on": on, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
+    caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: taker}, **told)
 
 
 class Filled(Caseload):
@@ -145,17 +150,11 @@ def test_two_places_in_one_part_of_a_day_are_told_but_never_of_the_visit_itself(
     assert "juga tercatat di kantor, menemui Bu Ani" in told
     assert _warnings(caseload, a_visit(caseload.sri, tutik, day_part=DayPart.NOON)) == ()
     assert _warnings(caseload, a_visit(caseload.sri, ani), saved.id) == ()
-    with caseload.office.database.read() as session:
-        (there,) = elsewhere_of(session, caseload.mentor, caseload.sri, TODAY)
-        assert (there.place, there.client_name) == (VisitPlace.OFFICE, "Bu Ani")
-        assert elsewhere_of(session, caseload.mentor, caseload.sri, TODAY, but=saved.id) == ()
-        assert elsewhere_of(session, caseload.mentor, caseload.sri, FRIDAY) == ()
 
 
 def test_who_visited_before_handing_a_binaan_over_is_not_asked_about_it(caseload):
     budi, binaan = caseload.appoint("Budi"), caseload.binaan()
-    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-    caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: budi}, **told)
+    hand(caseload, binaan, budi)
     before = _warnings(caseload, a_visit(caseload.sri, binaan, on=FRIDAY, district_code=None))
     assert before == ()
     caseload.assign(budi)
@@ -231,19 +230,44 @@ def test_the_form_offers_never_visited_binaan_first_then_the_longest_not_visited
         assert [one.name for one in mentors_to_choose(session, caseload.facilitator)] == ["Budi", "Sri"]
 
 
-def test_a_binaan_handed_over_stays_on_offer_where_a_record_of_it_is_open(caseload):
-    budi, binaan = caseload.appoint("Budi"), caseload.binaan()
-    never = caseload.binaan("Bu Tutik")
-    caseload.save(a_visit(caseload.sri, binaan, on=FRIDAY), send=False)
-    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-    caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: budi, never: budi}, **told)
+def test_a_binaan_handed_over_stays_on_offer_at_the_end_without_what_came_after(caseload):
+    budi, given = caseload.appoint("Budi"), caseload.binaan("Diserahkan")
+    kept, his = caseload.binaan("Tetap"), caseload.binaan("Pak Joko", budi)
+    caseload.save(a_visit(caseload.sri, given, on=FRIDAY))
+    hand(caseload, given, budi)
+    caseload.save(a_visit(budi, given, day_part=DayPart.NOON), actor=caseload.facilitator)
+    with caseload.office.database.read() as session:
+        own = clients_to_visit(session, caseload.mentor, caseload.sri, also=his)
+        assert [(one.id, one.in_care, one.last_visit_on) for one in own] == [
+            (kept, True, None),
+            (given, False, None),
+        ]
+        seen = clients_to_visit(session, caseload.facilitator, caseload.sri)
+        assert [(one.id, one.last_visit_on) for one in seen] == [(kept, None), (given, TODAY)]
+
+
+def test_a_binaan_of_another_stays_on_offer_where_a_record_of_it_is_open(caseload):
+    budi = caseload.appoint("Budi")
+    his = caseload.binaan("Pak Joko", budi)
+    caseload.save(a_visit(caseload.sri, his), send=False, actor=caseload.facilitator)
     with caseload.office.database.read() as session:
         assert clients_to_visit(session, caseload.mentor, caseload.sri) == ()
-        assert clients_to_visit(session, caseload.mentor, caseload.sri, also=never) == ()
-        (own,) = clients_to_visit(session, caseload.mentor, caseload.sri, also=binaan)
-        assert (own.id, own.in_care) == (binaan, False)
-        late = clients_to_visit(session, caseload.facilitator, caseload.sri)
-        assert {one.id for one in late} == {binaan, never}
+        (own,) = clients_to_visit(session, caseload.mentor, caseload.sri, also=his)
+        assert (own.id, own.in_care) == (his, False)
+
+
+def test_who_no_longer_has_a_binaan_reads_their_visit_but_not_how_it_stands_now(caseload):
+    budi, binaan = caseload.appoint("Budi"), caseload.binaan()
+    caseload.baseline(binaan, change(value=0))
+    saved = caseload.save(a_visit(caseload.sri, binaan, changes=(change(),)))
+    with caseload.office.database.read() as session:
+        own = one_visit(session, caseload.mentor, saved.id)
+    assert own.rungs[Indicator.BUSINESS_NUMBER].baseline.value == 0
+    hand(caseload, binaan, budi)
+    with caseload.office.database.read() as session:
+        later = one_visit(session, caseload.mentor, saved.id)
+    assert (later.visit, later.rungs, later.closes) == (own.visit, None, False)
+    assert caseload.read(one_visit, saved.id).rungs == own.rungs
 
 
 def test_before_a_visit_stands_what_the_last_one_did_and_agreed(caseload):

@@ -1,9 +1,13 @@
 """A visit is recorded, sent, verified or returned; only what was verified moves the indicators."""
 
+from dataclasses import replace
+from threading import Thread
+
 import pytest
 from sqlalchemy import select
 
 from db.caseload.standing import stand_anew
+from db.mentoring.handovers import hand_over
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import (
     ClientIndicatorRow,
@@ -214,6 +218,71 @@ def test_a_follow_up_is_closed_once_with_the_day_on_which_it_was_done(caseload):
         caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DROPPED, **told | {"note": "x"})
 
 
+def test_what_was_closed_survives_a_return_and_only_what_is_open_is_replaced(caseload):
+    client = caseload.binaan()
+    done, left = FollowUp(told="Daftar NIB", due_on=TODAY), FollowUp(told="Foto label", due_on=TODAY)
+    saved = caseload.save(a_visit(caseload.sri, client, follow_ups=(done, left)))
+    told = {"on": TODAY, "note": "NIB terbit", "at": NOW}
+    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, **told)
+    caseload.send_back(saved)
+    which = {"visit_id": saved.id, "expected_version": saved.version + 1}
+    later = replace(done, due_on=TODAY + days(1))
+    for wrong in ((left,), (later, left)):
+        with pytest.raises(Wrong, match="“Daftar NIB” sudah ditutup") as refused:
+            caseload.save(a_visit(caseload.sri, client, follow_ups=wrong), **which)
+        assert refused.value.problems[0].field == "follow_ups"
+    other = caseload.binaan("Toko Lain")
+    with pytest.raises(Wrong, match="sudah ditutup"):
+        caseload.save(a_visit(caseload.sri, other, follow_ups=(done, left)), **which)
+    new = FollowUp(told="Cetak label", due_on=TODAY, doer=Doer.MENTOR)
+    caseload.save(a_visit(caseload.sri, client, follow_ups=(new, done)), **which)
+    with caseload.office.database.read() as session:
+        rows = session.scalars(select(FollowUpRow).order_by(FollowUpRow.told)).all()
+    assert [(row.told, row.state, row.closed_on, row.closing_note) for row in rows] == [
+        ("Cetak label", FollowUpState.OPEN, None, None),
+        ("Daftar NIB", FollowUpState.DONE, TODAY, "NIB terbit"),
+    ]
+
+
+def test_the_same_thing_agreed_twice_and_closed_once_stays_open_once(caseload):
+    client, agreed = caseload.binaan(), FollowUp(told="Datang lagi", due_on=TODAY)
+    visit = a_visit(caseload.sri, client, follow_ups=(agreed, agreed))
+    saved = caseload.save(visit)
+    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW)
+    caseload.send_back(saved)
+    caseload.save(visit, visit_id=saved.id, expected_version=saved.version + 1)
+    with caseload.office.database.read() as session:
+        assert sorted(session.scalars(select(FollowUpRow.state))) == ["done", "open"]
+
+
+def test_a_pendamping_records_visits_only_to_binaan_that_were_theirs_on_that_day(caseload):
+    budi = caseload.appoint("Budi")
+    his, given = caseload.binaan("Pak Joko", budi), caseload.binaan()
+    told = {"on": TODAY - days(3), "number": "BA 1", "note": "", "promises": {}, "nonce": "h", "at": NOW}
+    caseload.do(hand_over, caseload.facilitator, caseload.sri, {given: budi}, **told)
+    for send in (False, True):
+        with pytest.raises(Wrong, match="tidak mendampingi binaan ini") as refused:
+            caseload.save(a_visit(caseload.sri, his), send=send)
+        assert "Joko" not in refused.value.sentence
+    with pytest.raises(Wrong, match="serah terimakan pada 27 Februari 2026"):
+        caseload.save(a_visit(caseload.sri, given, TODAY - days(2)), send=False)
+    late = caseload.save(a_visit(caseload.sri, given, TODAY - days(3)), send=False)
+    which = {"visit_id": late.id, "expected_version": late.version}
+    for wrong in (a_visit(caseload.sri, given), a_visit(caseload.sri, his)):
+        with pytest.raises(Wrong, match=r"tidak mendampingi|serah terimakan"):
+            caseload.save(wrong, **which)
+    caseload.save(a_visit(caseload.sri, given, TODAY - days(4)), **which)
+
+
+def test_a_pendamping_mends_what_the_fasilitator_recorded_for_them(caseload):
+    budi = caseload.appoint("Budi")
+    visit = a_visit(caseload.sri, caseload.binaan("Pak Joko", budi))
+    saved = caseload.save(visit, actor=caseload.facilitator)
+    caseload.send_back(saved)
+    caseload.save(visit, visit_id=saved.id, expected_version=saved.version + 1)
+    assert _row(caseload, VisitRow, id=saved.id).state == VisitState.SENT
+
+
 def test_a_pile_is_taken_in_whole_or_not_at_all(caseload):
     client = caseload.binaan()
     good, future = a_visit(caseload.sri, client), a_visit(caseload.sri, client, TODAY + days(1))
@@ -230,3 +299,27 @@ def test_the_same_pile_a_second_time_brings_nothing_new(caseload):
     with pytest.raises(Wrong, match="sudah tercatat"):
         caseload.take_in(*visits)
     assert caseload.office.count(VisitRow) == 3
+
+
+def test_what_was_measured_before_the_baseline_is_no_rise(caseload):
+    client = caseload.binaan()
+    early = a_visit(caseload.sri, client, START, changes=(change(Indicator.SALES_CHANNELS, 5),))
+    caseload.verify(caseload.save(early))
+    caseload.baseline(client, change(Indicator.SALES_CHANNELS, 1), on=TODAY)
+    assert _movement(caseload, client, Indicator.SALES_CHANNELS) == (Movement.NOT_MEASURED, 1, 5)
+
+
+def test_a_decision_beside_a_verification_is_seen_by_the_second(caseload):
+    client = caseload.binaan()
+    saved = caseload.save(a_visit(caseload.sri, client))
+    database = caseload.office.database
+    with database.write() as session:
+        stand_anew(session, [client])
+        if not database.is_sqlite:
+            verifying = Thread(target=caseload.verify, args=(saved,))
+            verifying.start()
+            verifying.join(0.4)
+            assert verifying.is_alive()  # it waits for the binaan that is held here
+    if not database.is_sqlite:
+        verifying.join(10)
+        assert _row(caseload, VisitRow, id=saved.id).state == VisitState.VERIFIED

@@ -14,7 +14,7 @@ from db.visiting.presence import presence, verification_sheet_of
 from db.visiting.single import one_visit, waiting_around
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import save_visit
-from db.visiting.warned import elsewhere_of, warnings_about
+from db.visiting.warned import warnings_about
 from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
 from domain.blitar_mentoring.client import Client
 from domain.blitar_mentoring.kinds import SubjectKind
@@ -89,12 +89,11 @@ VISITING_VERBS = {
     "look_up": (lambda s, who: look_up(s, who, Keys()), RECORDERS),
     "look_up, another's": (lambda s, who: look_up(s, who, Keys(), mentor_id=BUDI), FACILITATOR),
     "pile_clients": (pile_clients, RECORDERS),
-    "warn_visits": (lambda s, who: warn_visits(s, who, []), RECORDERS),
+    "warn_visits, one's own": (lambda s, who: warn_visits(s, who, [a_visit(SRI, HER_CLIENT)]), RECORDERS),
+    "warn_visits, another's": (lambda s, who: warn_visits(s, who, [a_visit(BUDI, HER_CLIENT)]), FACILITATOR),
     "visit_list": (visit_list, READERS),
     "one_visit": (lambda s, who: one_visit(s, who, SENT), READERS),
     "waiting_around": (lambda s, who: waiting_around(s, who, SENT), FACILITATOR),
-    "elsewhere_of, one's own": (lambda s, who: elsewhere_of(s, who, SRI, TODAY), READERS),
-    "elsewhere_of, another's": (lambda s, who: elsewhere_of(s, who, BUDI, TODAY), NOT_THE_MENTOR),
     "warnings_about, one's own": (lambda s, who: warnings_about(s, who, a_visit(SRI, HER_CLIENT)), RECORDERS),
     "warnings_about, another's": (
         lambda s, who: warnings_about(s, who, a_visit(BUDI, HER_CLIENT)),

@@ -188,7 +188,7 @@ def test_a_proposal_is_a_draft_until_it_is_decided():
         "Pasal 1 angka 14 (“sudah tumbuh dan berkembang”) tidak memberi ukuran naik kelas.",
         "22 November 2026 oleh Sari",
         "Omzet naik dan NIB sudah terbit.",
-        "Ditetapkan naik kelas / Belum ditetapkan (coret salah satu)",
+        "Ditetapkan / Belum ditetapkan (coret salah satu)",
     ):
         assert words in page
 

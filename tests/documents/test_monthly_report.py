@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 
 from documents.blitar_letter import Printing
 from documents.reporting.monthly_report import monthly_report
-from documents.reporting.monthly_workbook import monthly_workbook
+from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.reporting.behind import Row
+from domain.blitar_mentoring.reporting.behind import Row, Rows
 from domain.blitar_mentoring.reporting.figures import (
     MentorFigures,
     PartFigures,
@@ -82,6 +82,7 @@ SENT = ReportVersion(
     sent_at=datetime(2026, 11, 3, 2, 30, tzinfo=UTC),
 )
 VISIT = Row(date(2026, 10, 5), 7, "BN-2026-0007", "=1+1", "Sri", "Lapangan · Urus izin dan sertifikat", 11)
+TAKEN = TakenVisits(Rows((VISIT,), 1, own_only=False), datetime(2026, 11, 20, 3, 5, tzinfo=UTC))
 
 
 def text(told=SENT, figures=FIGURES, printing=PRINTING):
@@ -159,17 +160,18 @@ def test_hostile_words_do_no_harm(hostile):
     figures = replace(FIGURES, mentors=(replace(FIGURES.mentors[1], name=hostile),))
     pages = pages_of(monthly_report(told, figures, PRINTING))
     assert f"halaman 1 dari {len(pages)}" in pages[0]
-    assert monthly_workbook(told, figures, [replace(VISIT, told=hostile)], PRINTING)
+    hostile_visits = replace(TAKEN, rows=Rows((replace(VISIT, told=hostile),), 1, own_only=False))
+    assert monthly_workbook(told, figures, hostile_visits, PRINTING)
 
 
 def test_a_reprint_gives_the_same_bytes():
     assert monthly_report(SENT, FIGURES, PRINTING) == monthly_report(SENT, FIGURES, PRINTING)
-    first, second = (monthly_workbook(SENT, FIGURES, [VISIT], PRINTING) for _ in range(2))
+    first, second = (monthly_workbook(SENT, FIGURES, TAKEN, PRINTING) for _ in range(2))
     assert first == second
 
 
 def test_the_workbook_has_real_numbers_and_the_visits_behind_them():
-    book = load_workbook(BytesIO(monthly_workbook(SENT, FIGURES, [VISIT], PRINTING)))
+    book = load_workbook(BytesIO(monthly_workbook(SENT, FIGURES, TAKEN, PRINTING)))
     rows = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
     assert list(rows) == ["Ringkasan", "Per Pendamping", "Komponen", "Tugas", "Tujuan", "Kunjungan"]
     assert ["Kunjungan terverifikasi", 1252, 1265, "Pasal 16 ayat (2)"] in rows["Ringkasan"]
@@ -179,13 +181,42 @@ def test_the_workbook_has_real_numbers_and_the_visits_behind_them():
     assert ["Pasal 12 huruf i", "Urus izin dan sertifikat", 51] in rows["Tugas"]
     assert ["Pasal 2 ayat (2) huruf h", "Legalitas usaha mikro bertambah", 40] in rows["Tujuan"]
     # What looks like a formula stays text.
-    assert rows["Kunjungan"][1] == [
+    assert rows["Kunjungan"][3] == [
         datetime(2026, 10, 5), "BN-2026-0007", "=1+1", "Sri", "Lapangan · Urus izin dan sertifikat",
     ]  # fmt: skip
-    assert book["Kunjungan"]["C2"].data_type == "s"
+    assert book["Kunjungan"]["C4"].data_type == "s"
+
+
+def _notes(told, **more):
+    taken = replace(TAKEN, rows=replace(TAKEN.rows, **more))
+    book = load_workbook(BytesIO(monthly_workbook(told, FIGURES, taken, PRINTING)))
+    first = [row[0] for row in book["Kunjungan"].iter_rows(values_only=True)]
+    return first[: first.index("Tanggal")]
+
+
+def test_the_sheet_of_visits_says_as_of_when_it_is_whose_and_that_sent_figures_are_frozen():
+    now = "Kunjungan terverifikasi, keadaan 20 November 2026 10.05; diunduh Sari."
+    frozen = "Angka di lembar lain dibekukan 3 November 2026 09.30; kunjungan di bawah dapat sudah berubah."
+    assert _notes(SENT) == [now, frozen]
+    assert _notes(DRAFT) == [now]
+    own = "Hanya kunjungan Anda sendiri; angka di lembar lain tentang semua Pendamping."
+    assert _notes(DRAFT, own_only=True) == [now, own]
+    assert _notes(DRAFT, total=12_000) == [now, "Hanya 1 kunjungan pertama dari 12.000."]
+
+
+def test_in_the_first_month_nothing_is_compared_with_a_month_before_it():
+    first = replace(FIGURES, before=None)
+    told = text(figures=first)
+    assert "Binaan didampingi 256 – Pasal 3" in told
+    assert "Bulan lalu belum ada binaan" in told
+    assert "Bulan lalu belum ada binaan" not in text()
+    book = load_workbook(BytesIO(monthly_workbook(SENT, first, TAKEN, PRINTING)))
+    rows = [list(row) for row in book["Ringkasan"].iter_rows(values_only=True)]
+    assert ["Kunjungan terverifikasi", 1252, "–", "Pasal 16 ayat (2)"] in rows
+    assert ["Koperasi binaan", 63, "–", "Pasal 3 huruf a"] in rows
 
 
 def test_a_draft_workbook_says_so():
-    book = load_workbook(BytesIO(monthly_workbook(DRAFT, FIGURES, [], PRINTING)))
+    book = load_workbook(BytesIO(monthly_workbook(DRAFT, FIGURES, TAKEN, PRINTING)))
     said = [cell for row in book["Ringkasan"].iter_rows(values_only=True) for cell in row]
     assert "KONSEP, belum dikirim; angkanya masih dapat berubah" in said

@@ -215,5 +215,5 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
     calm(send.click().run())
     card = head.card(number)
     assert card.proposals[0].decision.number == "500/1"
-    assert card.stage.label == "Naik kelas ditetapkan"
+    assert card.stage.label == "Ditetapkan Kepala Dinas"
     assert "Sudah diputuskan" in head.said

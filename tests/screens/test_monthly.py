@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete
 
 from db.reporting.figures import report_figures
-from db.reporting.versions import report_version
+from db.reporting.versions import first_month, report_version
 from db.tables import MonthlyReportRow
 from domain.blitar_mentoring.reporting.report import GapReason, last_day_of, newest_finished
 from domain.blitar_mentoring.tasks import ReportPart
@@ -168,6 +168,17 @@ def test_a_pendamping_sees_the_report_and_only_rows_of_their_own(no_reports):
     assert "yang tampak hanya kunjungan dan binaan Anda sendiri" in mentor.said
     others = [button.label for button in mentor.app.button if button.label in ("Simpan", "Mulai pembetulan")]
     assert others == []
+
+
+def test_in_the_first_month_of_the_programme_no_number_stands_beside_one_of_before(no_reports):
+    with no_reports.database.read() as session:
+        first = first_month(session, no_reports.by_role[Role.FACILITATOR])
+    screen = Screen(no_reports, Role.FACILITATOR, bulan=f"{first:%Y-%m}")
+    assert "bulan lalu 0" not in screen.said
+    assert "Bulan lalu belum ada binaan" in screen.said
+    screen.month(add_months(first, 1))
+    assert "bulan lalu" in screen.said
+    assert "Bulan lalu belum ada binaan" not in screen.said
 
 
 def test_the_present_month_can_be_written_but_not_sent(no_reports):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from db.reporting.recommendations import bundles, one_bundle
+from db.reporting.recommendations import bundles, change_bundle, one_bundle
 from db.reporting.waiting import waiting, waiting_items
 from db.tables import ClientRow, StaffRow, VisitRow
 from db.visiting.verifying import return_visit, verify_visits
@@ -139,7 +139,14 @@ def test_a_draft_is_joined_changed_and_given_up_and_nothing_is_lost(office, foun
     form = {f"out__{found[0]}": True}
     screen.fill(f"konsep-surat-{letter.id}", **form).press("Simpan perubahan")
     assert [line.said.visit_id for line in screen.read(one_bundle, letter.id).lines] == found[1:]
+    version = screen.read(one_bundle, letter.id).version
+    more = {"expected_version": version, "nonce": a_nonce(), "at": now()}
+    with office.database.write() as session:
+        change_bundle(session, screen.person, letter.id, AGENCY, {found[1]: "Lain"}, **more)
     screen.press("Bubarkan")
+    assert "dibubarkan" not in screen.said  # somebody changed it meanwhile, so it stays open
+    assert "surat" in screen.app.query_params
+    screen = Screen(office, Role.FACILITATOR, surat=letter.id).press("Bubarkan")
     assert "dibubarkan" in screen.said
     assert "surat" not in screen.app.query_params
     assert [one.visit_id for one in screen.read(waiting_items, AGENCY)] == found

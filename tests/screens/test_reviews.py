@@ -2,6 +2,7 @@
 
 from db.reporting.deeds import done_by
 from db.reporting.reviews import reviews
+from db.tables import StaffRow
 from domain.blitar_mentoring.reporting.facilitator_review import TaskResult
 from domain.blitar_mentoring.reporting.report import newest_finished
 from domain.blitar_mentoring.tasks import FacilitatorTask
@@ -85,6 +86,14 @@ def test_the_kepala_dinas_judges_and_the_fasilitator_reads_only_their_own(office
     assert reader.said.count("… Belum dinilai") == 8
     assert "**Kesimpulan:** Baik" in reader.said
     assert "Simpan penilaian" not in [one.label for one in reader.app.button]
+
+
+def test_the_name_of_a_fasilitator_is_never_read_as_markdown(office):
+    _, number = _own(office)
+    with office.database.write() as session:
+        session.get_one(StaffRow, number).name = "Sari *B* :red[x]"
+    options = Screen(office, Role.AGENCY_HEAD).app.get("button_group")[0].proto.options
+    assert any(r"Sari \*B\* \:red\[x\]" in one.content for one in options)
 
 
 def test_a_month_without_a_review_says_so_and_shows_what_is_known(office):

@@ -130,7 +130,8 @@ def test_a_file_that_cannot_be_read_is_refused_and_another_may_follow(office):
     screen.upload(b"a;b\n1;2", "rekap.csv")
     assert any("bukan buku kerja Excel" in error.value for error in screen.app.error)
     client = screen.clients[0]
-    screen.upload(a_file(a_line(client, today() - DAY)))
+    screen.upload(a_file(a_line(client, today() - DAY)), "rekap *1* [a](b).xlsx")
+    assert [told.value for told in screen.app.subheader] == [r"rekap \*1\* \[a\]\(b\)\.xlsx"]
     # Nobody is named as the one who visited, neither in the row nor above.
     assert "Pendamping: Pendamping belum diisi" in screen.said
     assert "1 perlu diperbaiki" in screen.said

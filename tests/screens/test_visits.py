@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from db.mentoring.handovers import hand_over
 from db.visiting.choices import clients_to_visit, mentors_to_choose
 from db.visiting.found import VisitFilter, visit_list
 from db.visiting.single import one_visit
@@ -110,6 +111,18 @@ def _free(screen):
     lines = screen.visits(mentor_id=screen.mentor.mentor_id)
     busy = {line.client_id for line in lines if line.on >= today() - 3 * DAY}
     return next(one for one in screen.clients if one.id not in busy and one.since <= today() - 3 * DAY)
+
+
+def _hand_over(screen, client, on):
+    facilitator = screen.office.by_role[Role.FACILITATOR]
+    taker = next(
+        one
+        for one in screen.read(mentors_to_choose)
+        if one.mentor_id != screen.mentor.mentor_id and one.is_on(today())
+    )
+    told = {"on": on, "number": "BA 7", "note": "", "promises": {}, "nonce": "alih", "at": now()}
+    with screen.office.database.write() as session:
+        hand_over(session, facilitator, screen.mentor.mentor_id, {client.id: taker.mentor_id}, **told)
 
 
 # ---- recording -----------------------------------------------------------------------------------
@@ -284,3 +297,29 @@ def test_a_visit_of_another_pendamping_is_not_opened(pendamping):
     screen = pendamping(kunjungan=foreign.id)
     assert "tidak berwenang" in screen.errors[0]
     assert foreign.client_name not in screen.said
+
+
+# ---- handed over ---------------------------------------------------------------------------------
+def test_a_binaan_handed_over_is_recorded_late_only_and_shows_nothing_of_what_came_after(pendamping):
+    screen = pendamping(lihat="Catat")
+    client = _free(screen)
+    indicator = indicators_of(client.kind)[0]
+    found = IndicatorChange(indicator=indicator, value=1)
+    saved = screen.store(client, today() - 2 * DAY, "lama", changes=(found,))
+    _hand_over(screen, client, today() - DAY)
+    screen = pendamping(lihat="Catat")
+    offered = labelled(screen.app.selectbox, "Binaan").options
+    assert [one.startswith(f"{client.name} · sudah dialihkan · ") for one in offered][-1]
+    form = screen.form_of()
+    told = {"tasks__finance": [MentorTask.FINANCE_ACCESS], "parts": [ReportPart.GUIDANCE]}
+    screen.fill(form, client_id=client.id, indicators=[indicator], **told)
+    assert "Data awal" not in screen.said
+    screen.fill(form, indicators=[])
+    screen.press("Kirim ke Fasilitator")
+    assert "Binaan ini Anda serah terimakan pada" in screen.said
+    screen.fill(form, on=today() - DAY)
+    screen.press("Kirim ke Fasilitator")
+    assert f"Kunjungan ke {client.name} terkirim" in screen.said
+    read = pendamping(kunjungan=str(saved.id))
+    assert f"**{indicator.label}**" in read.said
+    assert "data awal" not in read.said

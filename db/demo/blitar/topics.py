@@ -22,7 +22,6 @@ from domain.blitar_mentoring.visiting.visit import Doer
 ) = AGENCIES  # fmt: skip
 _FOOD: Final = (Sector.FOOD,)
 _MADE: Final = (Sector.FOOD, Sector.CRAFT, Sector.CLOTHING)
-_ANIMALS: Final = (Sector.LIVESTOCK, Sector.FISHERY)
 _T, _D = MentorTask, Doer
 
 
@@ -77,7 +76,13 @@ _BUSINESS: Final = (
           sectors=(Sector.CRAFT,)),
     Topic(_T.TECHNOLOGY, "Harga pakan naik dan kandang pengap, produksi telur turun.",
           "Campur pakan jagung setempat dan perbaiki ventilasi kandang.", "Catat telur per hari",
-          agency=_LIVESTOCK, sectors=_ANIMALS),
+          agency=_LIVESTOCK, sectors=(Sector.LIVESTOCK,)),
+    Topic(_T.TECHNOLOGY, "Air kolam keruh setelah hujan, benih koi banyak yang mati.",
+          "Pasang saringan dan endapkan air sebelum masuk kolam.", "Buat kolam endapan",
+          agency=_LIVESTOCK, sectors=(Sector.FISHERY,)),
+    Topic(_T.TECHNOLOGY, "Warna koi tidak seragam sehingga harga jual rendah.",
+          "Pisahkan indukan dan atur pakan menurut umur.", "Catat hasil sortir tiap bulan",
+          agency=_LIVESTOCK, sectors=(Sector.FISHERY,)),
     Topic(_T.FINANCE_ACCESS, "Butuh modal alat, belum pernah meminjam ke bank.",
           "Siapkan catatan kas enam bulan untuk mengajukan KUR.", "Lengkapi syarat KUR"),
     Topic(_T.MARKET_ACCESS, "Penjualan hanya dari mulut ke mulut.",

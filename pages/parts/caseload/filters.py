@@ -28,6 +28,7 @@ _QUICK: Mapping[str, Mapping[str, str]] = {
     "Naik": {choices.MOVEMENT: Movement.UP},
     "Tetap": {choices.MOVEMENT: Movement.SAME},
     "Turun": {choices.MOVEMENT: Movement.DOWN},
+    "Belum diukur lagi": {choices.MOVEMENT: Movement.NOT_MEASURED},
     "Tanpa data awal": {choices.MOVEMENT: Movement.UNKNOWN},
 }
 _QUICK_KEY = "binaan-cepat"

@@ -86,7 +86,8 @@ def _moving_up(person: Person, card: ClientCard) -> None:
     )
     for one in card.proposals:
         show_decision(person, one)
-    if card.waiting or not card.is_open or not may(person.roles, Permission.PROPOSE_UPGRADES):
+    is_open = card.is_open and not (card.waiting or card.is_confirmed)
+    if not is_open or not may(person.roles, Permission.PROPOSE_UPGRADES):
         return
     if risen(card.ladder):
         st.button("Usulkan naik kelas", icon=":material/trending_up:", on_click=fill, args=(PROPOSE,))

@@ -10,6 +10,7 @@ from domain.blitar_mentoring.reporting.report import months_up_to, newest_finish
 from domain.dates import indonesian_month
 from pages.parts.address import pills
 from pages.parts.store import today
+from pages.parts.text import plain_label
 
 _MONTH, _FACILITATOR = "bulan", "fasilitator"
 _KEY = "kinerja-bulan"
@@ -35,7 +36,7 @@ def ask_facilitator(found: Sequence[FacilitatorMonth]) -> FacilitatorMonth | Non
     if len(found) == 1:
         return found[0]
     by_id = {str(one.service.mentor_id): one for one in found}
-    words = {number: f"{one.service.name} ({_state(one)})" for number, one in by_id.items()}
+    words = {number: f"{plain_label(one.service.name)} ({_state(one)})" for number, one in by_id.items()}
     chosen = pills(_FACILITATOR, "Fasilitator", words)
     if chosen is None:
         st.info("Pilih Fasilitator untuk melihat apa yang tercatat dan menilai sembilan tugasnya.")

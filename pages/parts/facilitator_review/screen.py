@@ -7,6 +7,7 @@ import streamlit as st
 from db.reporting.deeds import done_by
 from db.reporting.reviews import FacilitatorMonth, reviews
 from domain.blitar_mentoring.reporting.facilitator_review import NO_SCALE, REVIEWED
+from domain.blitar_mentoring.reporting.report import month_of
 from domain.dates import indonesian_month
 from domain.roles import Permission, Person, may
 from pages.parts.facilitator_review.choosing import ask_facilitator, ask_month
@@ -46,7 +47,7 @@ def _month_of(person: Person, chosen: FacilitatorMonth, month: date, *, reviewin
     with database().read() as session:
         deeds = done_by(session, person, service.mentor_id, month)
     st.subheader(f"{plain(shortened(service.name, 80))}, {indonesian_month(month)}", anchor=False)
-    if month == today().replace(day=1):
+    if month == month_of(today()):
         st.caption("Bulan ini belum selesai; yang tercatat masih dapat bertambah.")
     show_versions(person, chosen, deeds)
     if reviewing:

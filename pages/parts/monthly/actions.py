@@ -4,12 +4,11 @@ from typing import Any
 
 import streamlit as st
 
+from db.reporting.export import export_visits
 from db.reporting.reports import save_narrative, send_report, start_correction
-from db.reporting.rows import rows_behind
 from documents.blitar_letter import Printing
 from documents.reporting.monthly_report import monthly_report
-from documents.reporting.monthly_workbook import monthly_workbook
-from domain.blitar_mentoring.reporting.behind import Behind, Number
+from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar_mentoring.reporting.report import ReportVersion, check_report, last_day_of
 from domain.dates import indonesian_month
 from domain.roles import Permission, may
@@ -17,7 +16,7 @@ from domain.version import VERSION
 from pages.parts.fields import Form
 from pages.parts.monthly.page import UNSAVED, Page, form_name, in_print
 from pages.parts.saving import nonce_of, save, say_problems
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, is_demo_database, now, today
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -99,16 +98,18 @@ def _print(page: Page) -> None:
         on_click="ignore",
         icon=":material/table:",
         key=f"excel:{name}",
+        help="Memuat kunjungan bulan ini. Siapa yang mengunduh dan kapan tercatat dalam jejak perubahan.",
     )
 
 
 def _workbook(page: Page, told: ReportVersion, printing: Printing) -> Any:
-    person, month, day, opened, figures = page.person, page.month, today(), database(), page.figures
+    person, month, opened, figures = page.person, page.month, database(), page.figures
 
     def make() -> bytes:
-        with opened.read() as session:
-            visits = rows_behind(session, person, month, Behind(Number.VISITS), day=day, page=None)
-        return monthly_workbook(told, figures, visits.rows, printing)
+        at = now()
+        with opened.write() as session:
+            visits = export_visits(session, person, month, at=at)
+        return monthly_workbook(told, figures, TakenVisits(visits, at), printing)
 
     return make
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.figures import ReportFigures
+from domain.blitar_mentoring.reporting.wording import TASKS
 from domain.dates import indonesian_month
 from domain.money import number
 from pages.parts.monthly.page import Page
@@ -23,7 +24,7 @@ def show_charts(page: Page) -> None:
             st.markdown("**Kunjungan terverifikasi per bulan**")
             st.altair_chart(_by_month(page.figures), width="stretch", alt=_months_in_words(page.figures))
         with st.container(gap="xsmall"):
-            st.markdown("**Kunjungan per tugas (Pasal 12)**")
+            st.markdown(f"**Kunjungan per tugas ({TASKS.place})**")
             st.altair_chart(_by_task(page.figures), width="stretch", alt=_tasks_in_words(page.figures))
 
 

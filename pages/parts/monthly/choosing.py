@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from db.reporting.versions import VersionLine, first_month, reports
-from domain.blitar_mentoring.reporting.report import first_to_open, last_day_of, month_of, months_up_to
+from domain.blitar_mentoring.reporting.report import first_to_open, last_day_of, months_from
 from domain.dates import indonesian_moment, indonesian_month
 from domain.roles import Permission, Person, may
 from pages.parts.monthly.places import IN_ADDRESS, VERSION, close_rows
@@ -45,9 +45,7 @@ def choose(person: Person) -> Chosen | None:
 
 
 def _months(first: date) -> Sequence[date]:
-    newest = month_of(today())
-    count = (newest.year - first.year) * 12 + newest.month - first.month + 1
-    return tuple(reversed(months_up_to(newest, max(1, count))))
+    return tuple(reversed(months_from(first, today())))
 
 
 def _month(person: Person, months: Sequence[date], known: Sequence[VersionLine]) -> date:

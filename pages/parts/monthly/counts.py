@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.wording import GOALS_COUNTED, STAGES_COUNTED
+from domain.blitar_mentoring.reporting.wording import GOALS_COUNTED, STAGES_COUNTED, TASKS
 from pages.parts.monthly.page import Page
 from pages.parts.monthly.picking import picking_table
 from pages.parts.monthly.rows import show_open
@@ -15,7 +15,7 @@ from pages.parts.monthly.rows import show_open
 def show_tasks(page: Page) -> None:
     """Show the eighteen tasks of Pasal 12."""
     st.subheader("Tugas yang dilakukan", anchor=False)
-    st.caption("Delapan belas tugas Pasal 12; satu kunjungan dapat memuat beberapa tugas.")
+    st.caption(f"Delapan belas tugas {TASKS.place}; satu kunjungan dapat memuat beberapa tugas.")
     told = [(count, task.label, task.citation.place) for task, count in page.figures.by_task.items()]
     _table(page, Number.TASK, list(page.figures.by_task), told, ("Kunjungan", "Tugas", "Ketentuan"))
 

@@ -6,7 +6,7 @@ import streamlit as st
 from domain.blitar_mentoring.reporting.behind import Behind, Number
 from domain.blitar_mentoring.reporting.figures import MentorFigures
 from domain.blitar_mentoring.reporting.report import GapReason, Narrative
-from domain.blitar_mentoring.reporting.wording import gap_in_words
+from domain.blitar_mentoring.reporting.wording import MENTORS_PLACE, gap_in_words
 from domain.money import number
 from pages.parts.fields import Form
 from pages.parts.monthly.numbers import open_rows
@@ -20,7 +20,10 @@ def show_mentors(page: Page) -> None:
     """Show the table, the reasons that are asked for, and the rows of the chosen Pendamping."""
     st.subheader("Per Pendamping", anchor=False)
     mentors = page.figures.mentors
-    st.caption("Binaan pada akhir bulan. Pilih satu baris untuk melihat kunjungan dan binaannya.")
+    st.caption(
+        f"Menurut {MENTORS_PLACE}; binaan pada akhir bulan. Pilih satu baris untuk melihat kunjungan dan "
+        "binaannya."
+    )
     if not mentors:
         st.info("Tidak ada Pendamping yang bertugas pada bulan ini.")
     else:

@@ -3,7 +3,15 @@
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.behind import Behind
-from domain.blitar_mentoring.reporting.wording import CLIENTS_COUNTED, COUNTED, Line, client_kinds, lines
+from domain.blitar_mentoring.reporting.wording import (
+    CLIENTS_COUNTED,
+    COUNTED,
+    KINDS,
+    NOTHING_BEFORE,
+    Line,
+    client_kinds,
+    lines,
+)
 from domain.money import number
 from pages.parts.monthly.page import Page
 from pages.parts.monthly.places import open_rows_of
@@ -16,7 +24,10 @@ def show_numbers(page: Page) -> None:
     with st.grid("auto", min_column_width=150, gap="small"):
         for one in found:
             _card(one)
-    st.caption(f"{COUNTED} {CLIENTS_COUNTED} Bulan ini: {client_kinds(page.figures.totals)} (Pasal 3).")
+    kinds = f"Bulan ini: {client_kinds(page.figures.totals)} ({KINDS.place})."
+    st.caption(f"{COUNTED} {CLIENTS_COUNTED} {kinds}")
+    if page.figures.before is None:
+        st.caption(NOTHING_BEFORE)
     show_open(page, *(one.behind for one in found))
 
 
@@ -30,5 +41,6 @@ def _card(one: Line) -> None:
         # The label of a metric would be cut on a narrow card.
         st.markdown(one.label)
         st.metric(one.label, number(one.now), label_visibility="collapsed")
-        st.caption(f"bulan lalu {number(one.before)}  \n{one.citation.place}")
+        before = "" if one.before is None else f"bulan lalu {number(one.before)}  \n"
+        st.caption(f"{before}{one.citation.place}")
         open_rows(f"Lihat {number(one.now)} baris", one.behind, key=f"angka:{one.behind.address}")

@@ -6,14 +6,9 @@ from typing import Any
 import streamlit as st
 
 from db.reporting.bundle_rows import Bundle
-from db.reporting.recommendations import bundle, bundles, change_bundle
+from db.reporting.recommendations import bundle, change_bundle, draft_to
 from db.reporting.waiting import AgencyWaiting
-from domain.blitar_mentoring.reporting.recommendations import (
-    BundleState,
-    Recommended,
-    check_bundle,
-    choices_of,
-)
+from domain.blitar_mentoring.reporting.recommendations import Recommended, check_bundle, choices_of
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.menu import VISITS
@@ -86,5 +81,4 @@ def _draft_to(person: Person, agency: str) -> Bundle | None:
     if not agency:
         return None
     with database().read() as session:
-        found = bundles(session, person, [BundleState.DRAFT])
-    return next((one for one in found if one.agency == agency), None)
+        return draft_to(session, person, agency)

@@ -40,9 +40,8 @@ def show_drafting(person: Person, one: Bundle) -> None:
     with st.expander("Bubarkan konsep surat ini"):
         st.markdown("Semua rekomendasinya kembali menunggu surat. Tidak ada rekomendasi yang hilang.")
         if st.button("Bubarkan", key=f"{form.nonce}:drop"):
-            close_letter()
             said = f"Konsep surat untuk {one.agency} dibubarkan; {one.size} rekomendasi menunggu surat lagi."
-            save(name, drop_bundle, person, one.id, said=said, expected_version=version)
+            save(name, drop_bundle, person, one.id, said=said, then=close_letter, expected_version=version)
 
 
 def _line(form: Form, line: BundleLine) -> str | None:

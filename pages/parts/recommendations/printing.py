@@ -4,29 +4,28 @@ from datetime import date
 
 import streamlit as st
 
+from db.engine import Database
 from db.reporting.bundle_rows import Bundle
-from db.reporting.waiting import MOST_LISTED, all_recommendations
+from db.reporting.export import export_recommendations, print_letter
+from db.reporting.waiting import MOST_LISTED
 from documents.blitar_letter import Printing
 from documents.reporting.recommendation_letter import recommendation_letter
 from documents.reporting.recommendation_list import recommendation_list
-from domain.blitar_mentoring.reporting.recommendations import AgencyLetter
-from domain.dates import add_months, indonesian_date
+from domain.blitar_mentoring.reporting.recommendations import AgencyLetter, listed_since
+from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, is_demo_database, now, today
 
 _SINCE = "daftar-rekomendasi-sejak"
-_MONTHS_BACK = -12
 
 
 def show_letter_download(person: Person, one: Bundle) -> None:
     """The letter with its list; a draft until it is set."""
-    lines = tuple(line.said for line in one.lines)
-    told = AgencyLetter(agency=one.agency, lines=lines, letter=one.letter, signer=one.set_by)
-    printing = _printing(person)
+    printing, opened, number = _printing(person), database(), one.id
     st.download_button(
         "Unduh surat dan lampirannya" if one.letter else "Unduh konsep surat",
-        data=lambda: recommendation_letter(told, printing),
+        data=lambda: _letter(opened, person, number, printing),
         file_name=f"surat-rekomendasi-{one.id}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -38,25 +37,36 @@ def show_letter_download(person: Person, one: Bundle) -> None:
 def show_list_download(person: Person) -> None:
     """Every recommendation since a day, with where it stands."""
     st.subheader("Daftar semua rekomendasi", anchor=False)
-    st.session_state.setdefault(_SINCE, add_months(today(), _MONTHS_BACK))
+    st.session_state.setdefault(_SINCE, listed_since(today()))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         told = st.date_input("Kunjungan sejak", format="DD/MM/YYYY", key=_SINCE, width=200, max_value=today())
         since = told if isinstance(told, date) else today()
-        printing = _printing(person)
+        printing, opened = _printing(person), database()
         st.download_button(
             "Unduh daftar",
-            data=lambda: _list(person, since, printing),
+            data=lambda: _list(opened, person, since, printing),
             file_name=f"daftar-rekomendasi-{since}.pdf",
             mime="application/pdf",
             on_click="ignore",
             icon=":material/print:",
         )
-    st.caption(f"Per Perangkat Daerah dengan keadaannya, kunjungan sampai {indonesian_date(today())}.")
+    st.caption(
+        f"Per Perangkat Daerah dengan keadaannya, kunjungan sampai {indonesian_date(today())}. Siapa yang "
+        "mengunduh surat atau daftar tercatat dalam jejak perubahan."
+    )
 
 
-def _list(person: Person, since: date, printing: Printing) -> bytes:
-    with database().read() as session:
-        found = all_recommendations(session, person, since, printing.on)
+def _letter(opened: Database, person: Person, number: int, printing: Printing) -> bytes:
+    with opened.write() as session:
+        one = print_letter(session, person, number, at=now())
+    lines = tuple(line.said for line in one.lines)
+    told = AgencyLetter(agency=one.agency, lines=lines, letter=one.letter, signer=one.set_by)
+    return recommendation_letter(told, printing)
+
+
+def _list(opened: Database, person: Person, since: date, printing: Printing) -> bytes:
+    with opened.write() as session:
+        found = export_recommendations(session, person, since, printing.on, at=now())
     return recommendation_list(found, since, printing.on, printing, most=MOST_LISTED)
 
 

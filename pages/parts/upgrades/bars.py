@@ -9,9 +9,23 @@ from domain.blitar_mentoring.caseload.progress import Movement
 from domain.blitar_mentoring.caseload.proposal import GoalCount
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.tasks import GoalGroup
+from domain.money import number
 from pages.parts.menu import CLIENTS
-from pages.parts.text import plain
+from pages.parts.text import plain, plain_label
 from pages.parts.upgrades.signs import sign_of
+
+
+def show_proposable(counts: Sequence[GoalCount]) -> None:
+    """Show in which goals binaan went up, one of which a proposal needs; each leads to those binaan."""
+    risen = [one for one in counts if one.up]
+    if not risen:
+        st.caption("Belum ada binaan yang salah satu tujuannya naik, jadi belum ada yang dapat diusulkan.")
+        return
+    st.caption("Usul diajukan dari layar binaan yang salah satu tujuannya sudah naik:")
+    with st.container(horizontal=True, gap="small", key="dapat-diusulkan"):
+        for one in risen:
+            label = f"{plain_label(one.goal.label)}: {number(one.up)} binaan"
+            st.page_link(CLIENTS, label=label, query_params=_risen(one))
 
 
 def show_goals(counts: Sequence[GoalCount]) -> None:
@@ -34,5 +48,9 @@ def _goal(one: GoalCount) -> None:
         st.progress(one.share_up, text=f"**{plain(one.goal.label)}** · {up}")
         st.caption(f"{plain(one.told or 'belum ada binaan')} · {one.goal.citation.place}")
         if one.up:
-            wanted = {"tujuan": one.goal.value, "gerak": Movement.UP.value}
-            st.page_link(CLIENTS, label="Lihat binaan yang naik", query_params=wanted)
+            st.page_link(CLIENTS, label="Lihat binaan yang naik", query_params=_risen(one))
+
+
+def _risen(one: GoalCount) -> dict[str, str]:
+    # One goal at a time: without the goal the list weighs all of them, and one that fell hides the risen.
+    return {"tujuan": one.goal.value, "gerak": Movement.UP.value}

@@ -11,13 +11,14 @@ from domain.blitar_mentoring.kinds import SubjectKind
 from domain.blitar_mentoring.office_setting import office_setting
 from domain.blitar_mentoring.parameters import UPGRADE_TARGET
 from domain.blitar_mentoring.programme import law_on
+from domain.dates import year_of
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may
 from pages.parts.client_card.saving import show_saved
 from pages.parts.menu import CLIENTS
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened
-from pages.parts.upgrades.bars import show_goals
+from pages.parts.upgrades.bars import show_goals, show_proposable
 from pages.parts.upgrades.deciding import show_decision_form
 from pages.parts.upgrades.line import show_decision
 
@@ -26,19 +27,22 @@ def show_upgrades(person: Person) -> None:
     """Show first what waits, then the year, the goals, and what was decided."""
     show_saved()
     st.caption(
-        f"Naik kelas ditetapkan Kepala Dinas; {QUALITY.place} dan {GROWN.place} tidak memberi ukurannya. "
+        f"Koperasi Berkualitas dan Usaha Mikro Naik Kelas ditetapkan Kepala Dinas. {QUALITY.place} menyebut "
+        f"bidangnya dan {GROWN.place} pertumbuhannya, keduanya tanpa ukuran. "
         "Program hanya menunjukkan data awal, data terbaru, dan buktinya."
     )
-    _waiting(person)
-    _year(person)
     with database().read() as session:
         counts = goal_counts(session, person)
+    _waiting(person)
+    if may(person.roles, Permission.PROPOSE_UPGRADES):
+        show_proposable(counts)
+    _year(person)
     show_goals(counts)
     _decided(person)
 
 
 def _year(person: Person) -> None:
-    first, last = today().replace(month=1, day=1), today().replace(month=12, day=31)
+    first, last = year_of(today())
     with database().read() as session:
         confirmed = confirmed_between(session, person, first, last)
         law = law_on(today(), practice(session))
@@ -57,11 +61,7 @@ def _waiting(person: Person) -> None:
         found = proposals(session, person, decided=False, page=page)
     st.subheader(f"Menunggu Kepala Dinas: {found.total}", anchor=False)
     if not found.total:
-        if may(person.roles, Permission.PROPOSE_UPGRADES):
-            st.info("Tidak ada usul yang menunggu. Usulkan dari layar binaan yang tujuannya sudah naik.")
-            st.page_link(CLIENTS, label="Binaan yang ada kemajuannya", query_params={"gerak": "up"})
-        else:
-            st.info("Tidak ada usul yang menunggu keputusan.")
+        st.info("Tidak ada usul yang menunggu keputusan.")
     for one in found.rows:
         with st.container(border=True, gap="small"):
             _client_link(one)

@@ -32,7 +32,7 @@ def _in_words(one: StoredFollowUp) -> str:
     agreed = one.agreed
     due = f"sampai {indonesian_date(agreed.due_on)}, oleh {agreed.doer.label}"
     if one.state is FollowUpState.OPEN:
-        late = " · ⚠ lewat batas" if agreed.due_on < today() else ""
+        late = " · ⚠ lewat batas" if agreed.is_overdue(today()) else ""
         return f"… **{plain(agreed.told)}** · {due}{late}"
     sign = "✔" if one.state is FollowUpState.DONE else "–"
     on = f" {indonesian_date(one.closed_on)}" if one.closed_on else ""

@@ -9,7 +9,7 @@ from db.visiting.choices import ClientChoice, clients_to_visit
 from db.visiting.single import OpenedVisit
 from db.visiting.warned import warnings_about
 from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.checks import VisitAround
+from domain.blitar_mentoring.visiting.checks import around
 from domain.blitar_mentoring.visiting.presence import day_part_at
 from domain.blitar_mentoring.visiting.visit import Visit
 from domain.dates import indonesian_date
@@ -87,7 +87,7 @@ def _ask(person: Person, mentor: Service, form: VisitForm, start: _Start, client
     placed = ask_placed(form, client)
     tasks, parts = ask_tasks(form, before), ask_parts(form)
     agreed = ask_agreed(form, start.visit)
-    rungs = before.rungs if before else {}
+    rungs = before.rungs if before else None
     changes, unmeasured = ask_measured(form, start.visit, client.kind, rungs)
     shown_by, note = _ask_rest(form, start.visit)
     visit = Visit(
@@ -108,7 +108,7 @@ def _ask(person: Person, mentor: Service, form: VisitForm, start: _Start, client
         shown_by=shown_by,
         note=note,
     )
-    return Filled(visit, _around(mentor, client), agreed.rows, _typed_wrong(form, placed, agreed, unmeasured))
+    return Filled(visit, around(mentor, client), agreed.rows, _typed_wrong(form, placed, agreed, unmeasured))
 
 
 def _typed_wrong(
@@ -116,16 +116,6 @@ def _typed_wrong(
 ) -> tuple[Problem, ...]:
     blank = () if placed.on else (Problem("on", "Tanggal kunjungan belum diisi."),)
     return (*form.problems, *blank, *agreed.problems, *unmeasured)
-
-
-def _around(mentor: Service, client: ClientChoice) -> VisitAround:
-    return VisitAround(
-        service=mentor,
-        client_kind=client.kind,
-        client_name=client.name,
-        client_since=client.since,
-        client_until=client.ended_on,
-    )
 
 
 def _before(person: Person, client: ClientChoice) -> Before | None:
@@ -142,7 +132,7 @@ def _show_open(before: Before | None) -> None:
             f"Belum selesai dari kunjungan lalu: {len(before.open)}", icon=":material/checklist:"
         ):
             for one in before.open:
-                late = "⚠ lewat batas, " if one.due_on < today() else ""
+                late = "⚠ lewat batas, " if one.is_overdue(today()) else ""
                 when = f"{late}sampai {indonesian_date(one.due_on)}, oleh {one.doer.label}"
                 st.markdown(f"**{plain(one.told)}** · {when}")
 

@@ -1,6 +1,6 @@
 """The visits, to read, verify or return."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 import pandas as pd
@@ -71,8 +71,22 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
         )
     )
     bar = st.container()
+    told = pd.DataFrame([_row(line, many, state) for line in lines])
+    ticked, tapped = _chosen(told, lines, picks=picks)
+    if picks:
+        with bar:
+            show_verifying(person, ticked, found.total)
+    if opened := tapped if picks else ticked:
+        st.query_params["kunjungan"] = str(opened[0].id)
+        st.rerun()
+
+
+def _chosen(
+    told: pd.DataFrame, lines: Sequence[VisitLine], *, picks: bool
+) -> tuple[list[VisitLine], list[VisitLine]]:
+    """Show the table and give the visits whose rows were ticked, and those of which a cell was tapped."""
     chosen = st.dataframe(
-        pd.DataFrame([_row(line, many, state) for line in lines]),
+        told,
         hide_index=True,
         on_select="rerun",
         selection_mode=["multi-row", "single-cell"] if picks else "single-row",
@@ -85,15 +99,7 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
         },
     )["selection"]
     ticked = [lines[row] for row in chosen["rows"] if row < len(lines)]
-    if picks:
-        opened = [lines[row] for row, _ in chosen.get("cells", ())]
-        with bar:
-            show_verifying(person, ticked, found.total)
-    else:
-        opened = ticked
-    if opened:
-        st.query_params["kunjungan"] = str(opened[0].id)
-        st.rerun()
+    return ticked, [lines[row] for row, _ in chosen.get("cells", ()) if row < len(lines)]
 
 
 def _empty(verifies: bool, state: VisitState | None) -> None:

@@ -33,16 +33,19 @@ def first_measured(visit: Visit) -> dict[str, Any]:
 
 
 def ask_measured(
-    form: VisitForm, visit: Visit, kind: SubjectKind, rungs: Mapping[Indicator, Rung]
+    form: VisitForm, visit: Visit, kind: SubjectKind, rungs: Mapping[Indicator, Rung] | None
 ) -> tuple[tuple[IndicatorChange, ...], tuple[Problem, ...]]:
-    """Ask which indicators were found changed or measured again, and each value with its evidence."""
+    """Ask which indicators were found changed or measured again, and each value with its evidence.
+
+    Without `rungs` nothing is said of what stands already: this person may not see it.
+    """
     found, problems = [], []
     with st.expander("Indikator yang ditemukan", expanded=bool(visit.changes), icon=":material/trending_up:"):
         st.caption(f"{OFFICE_OWN} Yang diisi berlaku setelah kunjungan diverifikasi.")
-        words = {one: f"{one.label}: {_known(one, rungs.get(one))}" for one in indicators_of(kind)}
+        words = {one: _named(one, rungs) for one in indicators_of(kind)}
         chosen = form.pills(_CHOSEN, "Pilih yang diperiksa pada kunjungan ini", words)
         for indicator in (one for one in words if one in chosen):
-            value, evidence = _ask(form, indicator, rungs.get(indicator))
+            value, evidence = _ask(form, indicator, rungs)
             if value is not None:
                 found.append(IndicatorChange(indicator=indicator, value=value, evidence=evidence))
             elif not any(one.field == _name(indicator, "value") for one in form.problems):
@@ -51,18 +54,24 @@ def ask_measured(
     return tuple(found), tuple(problems)
 
 
-def _known(indicator: Indicator, rung: Rung | None) -> str:
+def _named(indicator: Indicator, rungs: Mapping[Indicator, Rung] | None) -> str:
+    if rungs is None:
+        return indicator.label
+    rung = rungs.get(indicator)
     newest = (rung.latest or rung.baseline) if rung else None
-    return in_words(indicator, newest.value if newest else None)
+    return f"{indicator.label}: {in_words(indicator, newest.value if newest else None)}"
 
 
-def _ask(form: VisitForm, indicator: Indicator, rung: Rung | None) -> tuple[int | None, str]:
+def _ask(
+    form: VisitForm, indicator: Indicator, rungs: Mapping[Indicator, Rung] | None
+) -> tuple[int | None, str]:
+    rung = rungs.get(indicator) if rungs else None
     with st.container(border=True):
         st.markdown(f"**{indicator.label}** · {indicator.goal.label} ({indicator.goal.citation.place})")
         for label, one in (("Data awal", rung and rung.baseline), ("Terakhir", rung and rung.latest)):
             if one:
                 st.caption(f"{label} {indonesian_date(one.on)}: {in_words(indicator, one.value)}")
-        if rung is None or rung.baseline is None:
+        if rungs is not None and (rung is None or rung.baseline is None):
             st.caption("Data awalnya belum dicatat, jadi kemajuannya belum dapat dibandingkan.")
         value = _value(form, indicator)
         evidence = form.text(

@@ -59,20 +59,18 @@ def show_buttons(
         return
     check = check_sent if sends else check_draft
     found = check(filled.visit, filled.around, today())
-    if _say(found, filled, form, filled.wrong):
-        return
+    if not _say(found, filled, form, filled.wrong):
+        which = {"visit_id": visit_id, "expected_version": version}
+        _save(person, name, form, filled, send=sends, **which)
+
+
+def _save(
+    person: Person, name: str, form: VisitForm, filled: Filled, *, send: bool, **which: int | None
+) -> None:
     try:
         with database().write() as session:
-            saved = save_visit(
-                session,
-                person,
-                filled.visit,
-                send=sends,
-                visit_id=visit_id,
-                expected_version=version,
-                nonce=form.nonce,
-                at=now(),
-            )
+            told = {"nonce": form.nonce, "at": now()}
+            saved = save_visit(session, person, filled.visit, send=send, **which, **told)
     except Wrong as refusal:
         _say(refusal.problems, filled, form)
         return
@@ -82,7 +80,7 @@ def show_buttons(
             st.button("Buka versi terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
         return
     forget(name)
-    st.session_state[SAVED] = JustSaved(saved.id, filled.around.client_name, sends)
+    st.session_state[SAVED] = JustSaved(saved.id, filled.around.client_name, send)
     st.rerun()
 
 
