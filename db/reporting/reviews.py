@@ -27,7 +27,6 @@ from domain.roles import NotAllowed, Permission, Person, may
 class ReviewVersion:
     """One review as it was recorded; the newest of a month counts."""
 
-    id: int
     review: FacilitatorReview
     by: str
     at: datetime
@@ -140,4 +139,4 @@ def _counted(session: Session, month: date) -> Mapping[int, int]:
 
 
 def _read(row: FacilitatorReviewRow) -> ReviewVersion:
-    return ReviewVersion(row.id, from_plain(FacilitatorReview, row.body), row.by.name, row.at)
+    return ReviewVersion(from_plain(FacilitatorReview, row.body), row.by.name, row.at)

@@ -449,7 +449,8 @@ def test_a_handover_moves_the_binaan_and_its_minutes_tell_everything(programme):
 
 def test_who_has_left_can_still_hand_over(programme):
     sri, budi = programme.appoint(until=TODAY - days(1)), programme.appoint("Budi")
-    assert hand(programme, sri, {programme.client(sri): budi})
+    client = programme.client(sri, at=NOW - days(1))  # while she still served
+    assert hand(programme, sri, {client: budi})
 
 
 @pytest.mark.parametrize(
