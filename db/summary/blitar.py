@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, extract, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.mentoring.posting import posting_now
+from db.reporting.by_month import visits_by_month
 from db.reporting.conditions import Span, risen
 from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow, VisitRow
 from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
@@ -20,8 +21,6 @@ from domain.blitar_mentoring.reporting.recommendations import BundleState
 from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
 from domain.dates import JAKARTA, add_months
 from domain.roles import Permission, Person
-
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
         coverage=coverage,
         clients_by_district=_counts(session, _by_district().where(_mentored(day))),
         without_mentor=_counts(session, _by_district().where(_mentored(day), ~_has_mentor(day))),
-        visits_by_month=_visits_by_month(session, day),
+        visits_by_month=visits_by_month(session, day, VisitRow.state.in_(COUNTED)),
         unverified=_waiting(session, VisitRow.state == VisitState.SENT, func.min(VisitRow.on)),
         proposals=_waiting(
             session, UpgradeProposalRow.outcome.is_(None), func.min(UpgradeProposalRow.proposed_on)
@@ -154,19 +153,6 @@ def _confirmed(day: date) -> ColumnElement[bool]:
     proposal = UpgradeProposalRow
     in_year = proposal.decided_on.between(date(day.year, 1, 1), day)
     return and_(proposal.outcome == UpgradeOutcome.CONFIRMED, in_year)
-
-
-def _visits_by_month(session: Session, day: date) -> Mapping[date, int]:
-    """The visits of the last twelve months, quiet ones too, the oldest first."""
-    months = [add_months(day.replace(day=1), -back) for back in reversed(range(_MONTHS))]
-    year, month = extract("year", VisitRow.on), extract("month", VisitRow.on)
-    query = (
-        select(year, month, func.count())
-        .where(VisitRow.on.between(months[0], day), VisitRow.state.in_(COUNTED))
-        .group_by(year, month)
-    )
-    found = {date(int(of), int(number), 1): count for of, number, count in session.execute(query)}
-    return {one: found.get(one, 0) for one in months}
 
 
 def _waiting(session: Session, which: ColumnElement[bool], since: ColumnElement[Any]) -> WaitingWork:

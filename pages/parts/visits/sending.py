@@ -69,8 +69,7 @@ def _save(
 ) -> None:
     try:
         with database().write() as session:
-            told = {"nonce": form.nonce, "at": now()}
-            saved = save_visit(session, person, filled.visit, send=send, **which, **told)
+            saved = save_visit(session, person, filled.visit, send=send, nonce=form.nonce, at=now(), **which)
     except Wrong as refusal:
         _say(refusal.problems, filled, form)
         return
