@@ -1,13 +1,13 @@
 """Take the pictures of the user guide, docs/panduan.md, from the running application with fresh demo data.
 
 .venv/bin/python -m scripts.guide_pictures
-.venv/bin/python -m scripts.guide_pictures --only ringkasan   those whose name holds this word
+.venv/bin/python -m scripts.guide_pictures laporan cakupan   only these
 """
 
 import argparse
 import io
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from db.fund.loans import loans
+from domain.roles import Role
 from domain.sampang_loans.origination.stages import Stage
 from tests.browser.driver import (
     CHROMIUM_ARGUMENTS,
@@ -32,8 +34,8 @@ TALLEST = 900
 MOST_BYTES = 80_000
 COLOURS = (256, 128, 64, 32)
 PAINTED = 900  # milliseconds in which tables, charts and maps draw themselves
-OFFICER, MEMBER, LEAD, FACILITATOR, MENTOR, HEAD, LEADERSHIP = 1, 2, 4, 6, 8, 10, 11
-STEEP = "Rengginang Lorjuk Bu Sumarni"
+OFFICER, MEMBER, LEAD, FACILITATOR, MENTOR, LEADERSHIP = 1, 2, 4, 6, 8, 11
+ON_A_READING = "Rengginang Lorjuk Bu Sumarni"
 WISH = "jumlah=30000000&tenor=24&tanah=50000000"
 
 
@@ -57,16 +59,22 @@ def _press(label: str) -> Callable[[Page], None]:
     return press
 
 
-def _tab_on_top(label: str) -> Callable[[Page], None]:
-    """Open a tab and scroll until it stands near the top."""
+def _open_payment(page: Page) -> None:
+    """Open the instalments with the form for money that came in."""
+    page.get_by_role("tab", name="Angsuran", exact=True).click()
+    settled(page)
+    page.get_by_text("Catat angsuran masuk", exact=True).click()
+    settled(page)
+    page.wait_for_timeout(PAINTED)
+    _to_top(page, page.get_by_role("button", name="Cetak kartu angsuran"), above=40)
 
-    def open_tab(page: Page) -> None:
-        tab = page.get_by_role("tab", name=label, exact=True)
-        tab.click()
+
+def _tick_three(page: Page) -> None:
+    """Tick the first three visits of the list."""
+    table = page.get_by_test_id("stDataFrame").first
+    for row in range(3):
+        table.click(position={"x": 16, "y": 38 + 35 * row + 17})
         settled(page)
-        _to_top(page, tab)
-
-    return open_tab
 
 
 def _to_top(page: Page, found: Locator, *, above: int = 70) -> None:
@@ -105,8 +113,10 @@ def _choose_client(page: Page) -> None:
 
 
 def _end_of_form(page: Page) -> None:
+    """Fill in the form as above and show its end."""
     _choose_client(page)
-    _to_top(page, page.get_by_text("Tugas yang dilakukan"))
+    page.get_by_role("button", name="Kirim ke Fasilitator").scroll_into_view_if_needed()
+    page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, 110)")
 
 
 def _pictures(files: Mapping[str, int]) -> Iterator[Picture]:
@@ -117,21 +127,22 @@ def _pictures(files: Mapping[str, int]) -> Iterator[Picture]:
     yield Picture("kalkulator", OFFICER, f"kalkulator?{WISH}", height=860)
     yield Picture("survei", MEMBER, f"pinjaman?no={files['checked']}", height=880)
     yield Picture("rapat", LEAD, "rapat-pokjanis", _open_meeting, height=880)
-    yield Picture("angsuran", OFFICER, f"pinjaman?no={files['paid']}", _tab_on_top("Angsuran"), height=720)
+    yield Picture("angsuran", OFFICER, f"pinjaman?no={files['paid']}", _open_payment, height=880)
     yield Picture("perlu-perhatian", FACILITATOR, "binaan", _press("Lihat"), height=860)
-    yield Picture("verifikasi", FACILITATOR, "kunjungan?lihat=Daftar", height=640)
+    yield Picture("verifikasi", FACILITATOR, "kunjungan?lihat=Daftar", _tick_three, height=640)
     yield Picture("laporan", FACILITATOR, "laporan", height=880)
     yield Picture("cakupan", FACILITATOR, "cakupan", height=800)
-    yield Picture("ringkasan", LEADERSHIP, "ringkasan", height=860)
+    yield Picture("ringkasan", LEADERSHIP, "ringkasan", width=1280, height=860)
     yield Picture("telepon-catat", MENTOR, "kunjungan?lihat=Catat", _choose_client, width=PHONE, height=720)
-    yield Picture("telepon-kirim", MENTOR, "kunjungan?lihat=Catat", _end_of_form, width=PHONE, height=900)
+    yield Picture("telepon-kirim", MENTOR, "kunjungan?lihat=Catat", _end_of_form, width=PHONE, height=760)
 
 
 def _files(store: Store) -> dict[str, int]:
     with store.database.read() as session:
         checked = min(store.stage_ids(session, Stage.CHECKED))
-        paid = min(store.stage_ids(session, Stage.DISBURSED))
-    return {"judged": store.rows(STEEP)[0].id, "checked": checked, "paid": paid}
+        running = [one for one in loans(session, store.who(Role.OFFICER))[0] if not one.is_settled]
+    shortest = min(running, key=lambda one: len(one.laid))
+    return {"judged": store.rows(ON_A_READING)[0].id, "checked": checked, "paid": shortest.application_id}
 
 
 @contextmanager
@@ -178,13 +189,13 @@ def keep(screenshot: bytes, file: Path) -> int:
     return packed.tell()
 
 
-def _take_all(browser: Browser, server: Server, only: str) -> None:
+def _take_all(browser: Browser, server: Server, only: Sequence[str]) -> None:
     with _page(browser, DESK, TALLEST) as first:
         open_screen(first, server.url)  # the first visit fills the database
         expect(first.get_by_role("button", name="Rina")).to_be_visible(timeout=90_000)
     store = Store(server.database_url)
     for picture in _pictures(_files(store)):
-        if only in picture.name:
+        if not only or picture.name in only:
             print(f"{picture.name}: {take(browser, server.url, picture):,} bytes", flush=True)
     store.database.close()
 
@@ -192,7 +203,7 @@ def _take_all(browser: Browser, server: Server, only: str) -> None:
 def main() -> None:
     """Start the application with a database of its own and take the pictures."""
     parser = argparse.ArgumentParser(description="Take the pictures of the user guide.")
-    parser.add_argument("--only", default="", help="take only pictures whose name holds this word")
+    parser.add_argument("only", nargs="*", help="names of pictures, when not all are to be taken")
     only = parser.parse_args().only
     executable = find_chromium()
     if executable is None:

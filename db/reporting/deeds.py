@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.audit import Action
@@ -17,10 +17,11 @@ from db.tables import (
     RecommendationBundleRow,
     StaffRecordRow,
     VisitImportRow,
+    VisitRow,
     VisitStepRow,
 )
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, ReportSent, Trace
-from domain.blitar_mentoring.reporting.report import ReportState
+from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, ReportSent, Trace, VerifiedOfMonth
+from domain.blitar_mentoring.reporting.report import ReportState, last_day_of
 from domain.blitar_mentoring.visiting.visit import VisitState
 from domain.dates import JAKARTA, add_months
 from domain.roles import Person
@@ -50,14 +51,17 @@ def done_by(session: Session, actor: Person, staff_id: int, month: date) -> Deed
     row = require_reader(session, actor, staff_id)
     start, end = _moments(month)
     counts: dict[Trace, int] = {}
+    verified = VerifiedOfMonth()
     if row.person_id is not None:
         counts = dict(_in_trail(session, row.person_id, start, end))
         counts |= dict(_in_tables(session, row.person_id, start, end))
+        verified = _verified_of(session, row.person_id, month)
     return Deeds(
         month=month,
         has_account=row.person_id is not None,
         counts={trace: count for trace, count in counts.items() if count},
         report=_report(session, month),
+        verified=verified,
     )
 
 
@@ -99,6 +103,23 @@ def _in_tables(session: Session, person: int, start: datetime, end: datetime) ->
     # A draft that was given up is gone from the table, and was no letter.
     letter = RecommendationBundleRow
     yield Trace.BUNDLES, count(letter.made_by_id, letter.made_at)
+
+
+def _verified_of(session: Session, person: int, month: date) -> VerifiedOfMonth:
+    """The visits of a month that a person verified whenever; each once, by their last verification of it."""
+    step, ends, after = VisitStepRow, _moments(month)[1], _moments(add_months(month, 1))[1]
+    last = (
+        select(step.visit_id, func.max(step.at).label("at"))
+        .join(VisitRow, VisitRow.id == step.visit_id)
+        .where(step.by_person_id == person, step.state == VisitState.VERIFIED)
+        .where(VisitRow.on.between(month, last_day_of(month)))
+        .group_by(step.visit_id)
+        .subquery("last_verified")
+    )
+    at = last.c.at
+    counts = [func.count(case((one, 1))) for one in (at < ends, and_(at >= ends, at < after), at >= after)]
+    row = session.execute(select(*counts).select_from(last)).one()
+    return VerifiedOfMonth(by_its_end=row[0], next_month=row[1], later=row[2])
 
 
 def _report(session: Session, month: date) -> ReportSent | None:

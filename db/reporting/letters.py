@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -20,9 +21,11 @@ from domain.blitar_mentoring.reporting.recommendations import (
     check_letter,
     check_sending,
     check_standing,
+    number_taken,
 )
 from domain.blitar_mentoring.visiting.visit import VisitState
 from domain.dates import JAKARTA
+from domain.problems import Problem
 from domain.roles import Permission, Person
 
 
@@ -38,7 +41,8 @@ def set_bundle(
     """Set a letter as the Kepala Dinas, with its number and day (Pasal 13(1)); its lines stay from then on.
 
     Until it is sent the number and the day may be corrected. Raises Wrong while a visit that it rests on
-    is not verified. A second press of the button changes nothing.
+    is not verified, and for a number that another letter of that year bears. A second press of
+    the button changes nothing.
     """
     require_write(session)
     person = authorise(session, actor, Permission.SET_RECOMMENDATIONS)
@@ -48,8 +52,9 @@ def set_bundle(
         return
     require_unchanged(session, row, expected_version)
     require_state(row, BundleState.DRAFT, BundleState.SET)
+    taken = _same_number(session, row.id, letter)
     visits = held_visits(session, [item.visit_id for item in row.items])
-    problems = [*check_letter(letter, max(visit.on for visit in visits), _day(at))]
+    problems = [*check_letter(letter, max(visit.on for visit in visits), _day(at)), *taken]
     if row.letter is None:
         problems += check_standing([one.client.name for one in visits if one.state != VisitState.VERIFIED])
         row.letter = as_set(row)
@@ -110,6 +115,23 @@ def answer_bundle(
     row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on
     moved(row, at)
     trail(session, person, Action.ANSWER_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+
+
+def _same_number(session: Session, bundle_id: int, letter: LetterNumber) -> tuple[Problem, ...]:
+    """Whether another letter of the year bears the number; agenda numbers begin anew each year."""
+    table = RecommendationBundleRow
+    # Two letters set in the same moment would not see each other; on SQLite who writes is alone anyway.
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {table.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+    year = letter.on.year
+    query = (
+        select(table.agency, table.set_on)
+        .where(table.id != bundle_id, table.set_on.between(date(year, 1, 1), date(year, 12, 31)))
+        .where(func.lower(table.number) == func.lower(letter.number.strip()))
+        .order_by(table.id)
+        .limit(1)
+    )
+    return tuple(number_taken(agency, on) for agency, on in session.execute(query) if on is not None)
 
 
 def _day(at: datetime) -> date:

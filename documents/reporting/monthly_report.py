@@ -16,7 +16,13 @@ from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from domain.blitar_mentoring.reporting.behind import Number
 from domain.blitar_mentoring.reporting.figures import ReportFigures
 from domain.blitar_mentoring.reporting.report import MONTHLY, PERIODIC, THROUGH, WATCHED, ReportVersion
-from domain.blitar_mentoring.reporting.wording import CLIENTS_COUNTED, COUNTED, lines, uncounted
+from domain.blitar_mentoring.reporting.wording import (
+    CLIENTS_COUNTED,
+    COUNTED,
+    RECOMMENDATIONS_COUNTED,
+    lines,
+    uncounted,
+)
 from domain.blitar_mentoring.tasks import ReportPart
 from domain.dates import JAKARTA, indonesian_date, indonesian_moment, indonesian_month
 from domain.money import number
@@ -70,7 +76,7 @@ def _about(sheet: Sheet, told: ReportVersion) -> None:
 def _headline(sheet: Sheet, figures: ReportFigures) -> None:
     headline_table(sheet, figures)
     sheet.ln(1.5)
-    sheet.paragraph(f"{COUNTED} {CLIENTS_COUNTED}", size=8)
+    sheet.paragraph(f"{COUNTED} {CLIENTS_COUNTED} {RECOMMENDATIONS_COUNTED}", size=8)
     left_out = [words for words, _ in uncounted(figures)]
     if left_out:
         sheet.paragraph(f"Di luar angka ini: {'; '.join(left_out)}.", size=8)

@@ -34,13 +34,14 @@ _HEADLINE: Final = (
     Column("Ketentuan", WIDTH - 126),
 )
 _MENTORS: Final = (
-    Column("Pendamping", 42),
-    Column("Binaan", 15, _RIGHT),
+    Column("Pendamping", 38),
+    Column("Binaan", 14, _RIGHT),
     Column("Kunjungan", 19, _RIGHT),
-    Column("Lapangan", 18, _RIGHT),
+    Column("Lapangan", 17, _RIGHT),
     Column("Kantor", 14, _RIGHT),
-    Column("Binaan dikunjungi", 20, _RIGHT),
-    Column("Tanpa kunjungan karena", WIDTH - 128),
+    Column("Binaan dikunjungi", 19, _RIGHT),
+    Column("Menunggu verifikasi", 19, _RIGHT),
+    Column("Tanpa kunjungan karena", WIDTH - 140),
 )
 _TASKS: Final = (Column("Ketentuan", 40), Column("Tugas", WIDTH - 66), Column("Kunjungan", 26, _RIGHT))
 _GOALS: Final = (Column("Ketentuan", 40), Column("Tujuan", WIDTH - 66), Column("Binaan", 26, _RIGHT))
@@ -68,12 +69,13 @@ def mentor_table(sheet: Sheet, narrative: Narrative, figures: ReportFigures) -> 
             number(one.field_visits),
             number(one.office_visits),
             number(one.visited_clients),
+            number(one.waiting),
             one_line(gap_in_words(one, narrative.gap_of(one.staff_id)), 340) or "–",
         )
         for one in figures.mentors
     ]
     if rest := figures.in_nobodys_care:
-        rows.append(("Belum ada Pendamping", number(rest), "–", "–", "–", "–", "–"))
+        rows.append(("Belum ada Pendamping", number(rest), "–", "–", "–", "–", "–", "–"))
     _titled(sheet, f"Per Pendamping ({MENTORS_PLACE})", _MENTORS, rows)
     sheet.ln(1)
     sheet.paragraph("Binaan: yang didampingi pada akhir bulan, atau pada akhir pendampingannya.", size=8)

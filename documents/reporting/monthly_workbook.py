@@ -18,6 +18,7 @@ from domain.blitar_mentoring.reporting.wording import (
     COUNTED,
     NOTHING_BEFORE,
     PARTS,
+    RECOMMENDATIONS_COUNTED,
     STAGES_COUNTED,
     gap_in_words,
     lines,
@@ -59,7 +60,7 @@ def monthly_workbook(
             "note": book.add_format({}),
         }
         _put(book, looks, "Ringkasan", (44, 14, 14, 40), _summary(told, figures, printing), head=None)
-        _put(book, looks, "Per Pendamping", (30, 10, 12, 12, 12, 14, 12, 44), _mentors(told, figures))
+        _put(book, looks, "Per Pendamping", (30, 10, 12, 12, 12, 14, 20, 44), _mentors(told, figures))
         _put(book, looks, "Komponen", (22, 14, 12, 12, 90), _parts(told, figures))
         _put(book, looks, "Tugas", (20, 44, 14), _tasks(figures))
         _put(book, looks, "Tujuan", (24, 44, 14), _goals(figures))
@@ -123,6 +124,7 @@ def _summary(told: ReportVersion, figures: ReportFigures, printing: Printing) ->
     if before is None:
         yield (NOTHING_BEFORE,)
     yield (COUNTED,)
+    yield (RECOMMENDATIONS_COUNTED,)
     for words, _ in uncounted(figures):
         yield (words,)
     yield ("",)
@@ -148,7 +150,7 @@ def _state(told: ReportVersion) -> str:
 
 def _mentors(told: ReportVersion, figures: ReportFigures) -> Lines:
     yield (
-        "Pendamping", "Binaan", "Kunjungan", "Lapangan", "Kantor", "Dikunjungi", "Menunggu",
+        "Pendamping", "Binaan", "Kunjungan", "Lapangan", "Kantor", "Dikunjungi", "Menunggu verifikasi",
         "Tanpa kunjungan karena",
     )  # fmt: skip
     for one in figures.mentors:

@@ -215,6 +215,21 @@ def test_a_number_a_day_and_an_answer_typed_wrong_are_corrected_until_the_next_s
     assert (found.letter.number, found.answer, found.version) == ("500.3/12/2026", "Menerima", 6)
 
 
+def test_two_letters_of_a_year_do_not_bear_the_same_number(desk):
+    first = desk.prepare(desk.found(on=TODAY - days(3)))
+    second = desk.prepare(desk.found(on=TODAY - days(2), agency=TRADE), agency=TRADE)
+    desk.put_in_force(first, LetterNumber(number="500.3/12/A", on=TODAY - days(1)))
+    with pytest.raises(Wrong, match="surat untuk Dinas Kesehatan tanggal 1 Maret 2026"):
+        desk.put_in_force(second, LetterNumber(number=" 500.3/12/a ", on=TODAY))
+    assert desk.letter(second).state is BundleState.DRAFT
+    desk.put_in_force(second, LetterNumber(number="500.3/13/A", on=TODAY))
+    with pytest.raises(Wrong, match=f"surat untuk {TRADE} tanggal 2 Maret 2026"):  # a correction
+        desk.put_in_force(first, LetterNumber(number="500.3/13/A", on=TODAY), version=2)
+    # Its own number stays its own when only the day is corrected.
+    desk.put_in_force(first, LetterNumber(number="500.3/12/A", on=TODAY), version=2)
+    assert desk.letter(first).letter.on == TODAY
+
+
 def test_a_visit_returned_from_a_draft_stands_in_the_way_until_it_is_verified_again(desk):
     kept, doubtful = desk.found(on=TODAY - days(1)), desk.found()
     number = desk.prepare(kept, doubtful)

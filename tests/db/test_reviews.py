@@ -163,9 +163,45 @@ def test_what_the_store_knows_is_counted_by_task_from_what_was_recorded(watched)
         Trace.TRAININGS: 1,
         Trace.HANDOVERS: 1,
     }
-    assert found.told(FacilitatorTask.MONITORING) == ("3 kunjungan diverifikasi",)
+    assert found.told(FacilitatorTask.MONITORING) == (
+        "3 kunjungan Maret 2026 diverifikasi",
+        "3 kunjungan dari bulan mana pun diverifikasi dalam bulan ini",
+    )
     assert found.told(FacilitatorTask.GUIDANCE)[0] == "1 kunjungan dikembalikan dengan petunjuk perbaikan"
-    assert watched.deeds(FEBRUARY).counts == {}
+    february = watched.deeds(FEBRUARY)
+    assert february.counts == {}
+    assert february.told(FacilitatorTask.MONITORING) == (NO_TRACE,)
+
+
+def test_the_visits_of_a_month_are_told_also_when_they_were_verified_later(watched):
+    client = watched.binaan()
+    # Six of 23 to 28 February and one of 1 March, the last day but one.
+    visits = [watched.save(a_visit(watched.sri, client, TODAY - days(n))) for n in range(1, 8)]
+    march, *february = visits
+    noon = NOW.replace(hour=5)
+    watched.verify(*february[:2], at=noon.replace(month=2, day=28))
+    watched.verify(*february[2:5], march, at=noon.replace(day=9))
+    watched.verify(february[5], at=noon.replace(month=4, day=2))
+    found = watched.deeds(FEBRUARY)
+    assert found.told(FacilitatorTask.MONITORING) == (
+        "6 kunjungan Februari 2026 diverifikasi, 3 di antaranya pada Maret 2026 dan 1 di antaranya lebih "
+        "kemudian",
+        "2 kunjungan dari bulan mana pun diverifikasi dalam bulan ini",
+    )
+    assert watched.deeds().told(FacilitatorTask.MONITORING) == (
+        "1 kunjungan Maret 2026 diverifikasi",
+        "4 kunjungan dari bulan mana pun diverifikasi dalam bulan ini",
+    )
+    # In April none of its own visits, but one of February.
+    (told,) = watched.deeds(date(2026, 4, 1)).told(FacilitatorTask.MONITORING)
+    assert told == "1 kunjungan dari bulan mana pun diverifikasi dalam bulan ini"
+
+
+def test_a_month_verified_only_in_the_next_one_is_not_told_as_empty(watched):
+    saved = watched.save(a_visit(watched.sri, watched.binaan(), TODAY - days(2)))
+    watched.verify(saved)
+    (told,) = watched.deeds(FEBRUARY).told(FacilitatorTask.MONITORING)
+    assert told == "1 kunjungan Februari 2026 diverifikasi, 1 di antaranya pada Maret 2026"
 
 
 def test_a_letter_given_up_is_none_and_one_that_was_set_and_sent_is_counted_once_each(watched):

@@ -99,6 +99,7 @@ def test_it_tells_the_numbers_beside_last_months_each_with_its_provision():
         "Tindak lanjut terlambat 25 25 Pasal 12 huruf r",
         "23 kunjungan menunggu verifikasi",
         "2 kunjungan dikembalikan",
+        "Angka Rekomendasi dapat berbeda",
         "Pasal 12 huruf i Urus izin dan sertifikat 51",
         "Pasal 2 ayat (2) huruf h Legalitas usaha mikro bertambah 40",
         "naik kelas ditetapkan Kepala Dinas",
@@ -120,9 +121,10 @@ def test_the_seven_parts_stand_in_their_order_each_with_number_and_narrative():
 
 def test_a_pendamping_without_a_visit_stays_with_the_reason():
     told = text()
-    assert "Budi 10 0 0 0 0 Lain: pindah tugas" in told
-    assert "Sri 200 20 16 4 15 –" in told
-    assert "Anik 6 0 0 0 0 Tidak bertugas bulan ini" in told
+    assert "Menunggu verifikasi" in told
+    assert "Budi 10 0 0 0 0 12 Lain: pindah tugas" in told
+    assert "Sri 200 20 16 4 15 0 –" in told
+    assert "Anik 6 0 0 0 0 0 Tidak bertugas bulan ini" in told
     assert "Belum ada Pendamping 40" in told  # 256 - 6 - 10 - 200
     assert "Alasan belum diisi" in text(told=replace(DRAFT, narrative=Narrative()))
 

@@ -122,6 +122,9 @@ def test_what_is_typed_stays_through_another_month_until_it_is_saved(no_reports)
 def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_version(no_reports):
     screen = Screen(no_reports, Role.FACILITATOR)
     screen.fill(evaluation="Evaluasi berjalan.")
+    # Six parts have no text: a word before sending and beside the button, which the sending below passes.
+    told = "6 dari 7 komponen Pasal 16 ayat (2) belum beruraian: Identifikasi, Pembinaan"
+    assert screen.said.count(told) == 2
     screen.press("Simpan")
     head = Screen(no_reports, Role.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}")
     assert f"Laporan {NAME} sedang disusun Fasilitator" in head.said

@@ -11,7 +11,7 @@ from typing import Final
 
 from domain.blitar_mentoring.reporting.report import MONTHLY, last_day_of
 from domain.blitar_mentoring.tasks import FacilitatorTask
-from domain.dates import indonesian_date, indonesian_month
+from domain.dates import add_months, indonesian_date, indonesian_month
 from domain.money import number
 
 NO_TRACE: Final = (
@@ -68,7 +68,11 @@ class Trace(StrEnum):
     BUNDLES = "bundles", FacilitatorTask.OUTSIDE_COORDINATION, "surat rekomendasi disiapkan"
     BUNDLES_SENT = "bundles_sent", FacilitatorTask.OUTSIDE_COORDINATION, "surat rekomendasi dikirim"
     ANSWERS = "answers", FacilitatorTask.OUTSIDE_COORDINATION, "jawaban Perangkat Daerah dicatat"
-    VERIFIED = "verified", FacilitatorTask.MONITORING, "kunjungan diverifikasi"
+    VERIFIED = (
+        "verified",
+        FacilitatorTask.MONITORING,
+        "kunjungan dari bulan mana pun diverifikasi dalam bulan ini",
+    )
     UPGRADES = "upgrades", FacilitatorTask.MONITORING, "usul naik kelas diajukan"
     REPORTS = "reports", FacilitatorTask.MONTHLY_REPORT, "laporan bulanan dikirim dalam bulan ini"
 
@@ -82,13 +86,40 @@ class ReportSent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedOfMonth:
+    """The visits of a month that one Fasilitator verified: up to its end, in the next month, still later."""
+
+    by_its_end: int = 0
+    next_month: int = 0
+    later: int = 0
+
+    def told(self, month: date) -> tuple[str, ...]:
+        """The count and when it was done, in a sentence; none where nothing was verified."""
+        total = self.by_its_end + self.next_month + self.later
+        if not total:
+            return ()
+        next_month = f"pada {indonesian_month(add_months(month, 1))}"
+        after = [(self.next_month, next_month), (self.later, "lebih kemudian")]
+        words = " dan ".join(f"{number(count)} di antaranya {when}" for count, when in after if count)
+        return (
+            ", ".join(
+                filter(None, [f"{number(total)} kunjungan {indonesian_month(month)} diverifikasi", words])
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deeds:
-    """What the store knows of one Fasilitator's month; `has_account` tells whether it can know anything."""
+    """What the store knows of one Fasilitator's month; `has_account` tells whether it can know anything.
+
+    Counts are of what was done in the month; `verified` is about the visits of the month, verified whenever.
+    """
 
     month: date
     has_account: bool
     counts: Mapping[Trace, int]
     report: ReportSent | None = None
+    verified: VerifiedOfMonth = VerifiedOfMonth()
 
     def told(self, task: FacilitatorTask) -> tuple[str, ...]:
         """What is known on a task, in sentences; never a "not done"."""
@@ -97,6 +128,8 @@ class Deeds:
             for trace in Trace
             if trace.task is task and self.counts.get(trace)
         ]
+        if task is FacilitatorTask.MONITORING:
+            known = [*self.verified.told(self.month), *known]
         if task is FacilitatorTask.MONTHLY_REPORT:
             return (self._about_report(), *known)
         unseen = _UNSEEN.get(task, "")

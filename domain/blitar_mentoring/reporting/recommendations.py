@@ -157,6 +157,15 @@ def check_letter(letter: LetterNumber, latest_visit: date, day: date) -> tuple[P
     return tuple(found)
 
 
+def number_taken(agency: str, on: date) -> Problem:
+    """The number of a letter stands on another letter of the same year already."""
+    told = (
+        f"Nomor ini sudah dipakai surat untuk {agency} tanggal {indonesian_date(on)}. Periksa buku agenda: "
+        "satu nomor hanya untuk satu surat dalam satu tahun."
+    )
+    return Problem("number", told)
+
+
 def check_sending(sent_on: date, set_on: date, day: date) -> tuple[Problem, ...]:
     """Every problem in the day on which a letter went out."""
     return tuple(_after(sent_on, set_on, day, "ditetapkan"))

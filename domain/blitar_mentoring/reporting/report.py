@@ -7,10 +7,11 @@ from typing import Final
 
 from domain.blitar_mentoring.field_checks import LONGEST_TEXT, text_problems
 from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.reporting.figures import ReportFigures
+from domain.blitar_mentoring.reporting.figures import MentorFigures, ReportFigures
 from domain.blitar_mentoring.tasks import ReportPart
 from domain.dates import add_months, full_months, indonesian_month
 from domain.labelled import Labelled
+from domain.money import number
 from domain.problems import Problem
 
 MONTHLY: Final = at("5(3).i", "kepada Kepala Dinas setiap bulan")
@@ -28,6 +29,7 @@ class GapReason(Labelled):
     DISASTER = "disaster", "Bencana"
     HOLIDAY = "holiday", "Libur atau cuti"
     NOT_REPORTED = "not_reported", "Belum dilaporkan"
+    UNVERIFIED = "unverified", "Menunggu verifikasi"
     OTHER = "other", "Lain"
 
 
@@ -51,6 +53,11 @@ class Narrative:
     def gap_of(self, staff_id: int) -> Gap | None:
         """What was told about a Pendamping's month without a visit, if anything was."""
         return next((gap for gap in self.gaps if gap.staff_id == staff_id), None)
+
+    @property
+    def unwritten(self) -> tuple[ReportPart, ...]:
+        """The parts of Pasal 16(2) for which no text is written yet."""
+        return tuple(part for part in ReportPart if not self.texts.get(part, "").strip())
 
 
 class ReportState(Labelled):
@@ -161,10 +168,19 @@ def _not_ready(narrative: Narrative, figures: ReportFigures, day: date) -> Itera
     for one in figures.without_visit:
         gap = narrative.gap_of(one.staff_id)
         if gap is None or gap.reason is None:
-            yield Problem(
-                f"gaps.{one.staff_id}",
-                f"{one.name} tidak punya kunjungan terverifikasi bulan ini. Pilih alasannya; barisnya tetap "
-                "ada dalam laporan.",
-            )
+            yield Problem(f"gaps.{one.staff_id}", f"{_without(one)} Barisnya tetap ada dalam laporan.")
+        elif gap.reason is GapReason.UNVERIFIED and not one.waiting:
+            told = "tidak ada kunjungannya yang menunggu verifikasi. Pilih alasan lain."
+            yield Problem(f"gaps.{one.staff_id}", f"{one.name}: {told}")
         elif gap.reason is GapReason.OTHER and not gap.note.strip():
             yield Problem(f"gaps.{one.staff_id}", f"{one.name}: alasan lain perlu keterangan.")
+
+
+def _without(one: MentorFigures) -> str:
+    told = f"{one.name} tidak punya kunjungan terverifikasi bulan ini"
+    if not one.waiting:
+        return f"{told}. Pilih alasannya."
+    return (
+        f"{told}; {number(one.waiting)} kunjungan menunggu verifikasi. Verifikasi dahulu, atau pilih alasan "
+        f"“{GapReason.UNVERIFIED.label}”."
+    )

@@ -7,7 +7,7 @@ from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.instruments import at
 from domain.blitar_mentoring.reporting.behind import Behind, Number
 from domain.blitar_mentoring.reporting.figures import MentorFigures, ReportFigures, Totals
-from domain.blitar_mentoring.reporting.report import Gap
+from domain.blitar_mentoring.reporting.report import Gap, Narrative
 from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
 from domain.dates import indonesian_month
 from domain.money import number
@@ -29,6 +29,11 @@ CLIENTS_COUNTED: Final = (
 STAGES_COUNTED: Final = (
     f"Tahap pada akhir bulan disimpulkan dari komponen kunjungan ({PARTS.place}), termasuk yang masih "
     "menunggu verifikasi. Pembagian tahap ini pilihan kantor."
+)
+RECOMMENDATIONS_COUNTED: Final = (
+    "Angka Rekomendasi dapat berbeda: di ringkasan dihitung kunjungan yang memuat rekomendasi tertulis "
+    f"({at('12.c').place}), di komponen ke-7 kunjungan yang ditandai komponen Rekomendasi ({PARTS.place}), "
+    "dan di tabel tugas kunjungan yang ditandai tugas huruf c."
 )
 GOALS_COUNTED: Final = (
     "Binaan yang tujuannya naik dibanding data awal sampai akhir bulan: paling sedikit satu indikator naik "
@@ -100,6 +105,23 @@ def uncounted(figures: ReportFigures) -> tuple[tuple[str, Behind], ...]:
         (f"{number(count)} kunjungan {words}, belum ikut dihitung", Behind(what))
         for count, words, what in told
         if count
+    )
+
+
+def not_counted(figures: ReportFigures) -> str:
+    """How many visits of the month are not counted, in a sentence; blank when there are none."""
+    count = figures.waiting + figures.returned + figures.drafts
+    return f"{number(count)} kunjungan bulan ini belum ikut dihitung." if count else ""
+
+
+def still_unwritten(narrative: Narrative) -> str:
+    """Which parts of Pasal 16(2) have no text yet, in a sentence that is no refusal; blank for none."""
+    if not (parts := narrative.unwritten):
+        return ""
+    names = ", ".join(part.label for part in parts)
+    return (
+        f"{len(parts)} dari {len(ReportPart)} komponen {PARTS.place} belum beruraian: {names}. Laporan tetap "
+        "dapat dikirim; di PDF tertulis “Tidak ada uraian”."
     )
 
 

@@ -10,6 +10,7 @@ from documents.blitar_letter import Printing
 from documents.reporting.monthly_report import monthly_report
 from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar_mentoring.reporting.report import ReportVersion, check_report, last_day_of
+from domain.blitar_mentoring.reporting.wording import not_counted, still_unwritten
 from domain.dates import indonesian_month
 from domain.roles import Permission, may
 from domain.version import VERSION
@@ -51,6 +52,9 @@ def _sends(page: Page, form: Form) -> bool:
         st.caption(
             "Angka dan uraiannya dibekukan saat dikirim. Kekeliruan dibetulkan kemudian sebagai versi baru."
         )
+        for words in (not_counted(page.figures), still_unwritten(page.narrative)):
+            if words:
+                st.markdown(f"⚠ {words}")
         return st.button("Ya, kirim", type="primary", key=f"{form.nonce}:send")
 
 

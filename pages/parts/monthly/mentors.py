@@ -63,7 +63,10 @@ def _ask(page: Page, form: Form) -> None:
         with st.container(border=True, gap="xsmall"):
             st.markdown(f"**{plain(one.name)}**")
             if one.waiting:
-                st.caption(f"{number(one.waiting)} kunjungannya masih menunggu verifikasi.")
+                st.caption(
+                    f"{number(one.waiting)} kunjungan menunggu verifikasi. Bila tidak sempat diverifikasi "
+                    f"sebelum laporan dikirim, pilih alasan “{GapReason.UNVERIFIED.label}”."
+                )
             with st.container(horizontal=True, gap="small"):
                 with st.container(width=260):
                     form.choice(f"gaps.{one.staff_id}", "Alasan", GapReason)

@@ -8,6 +8,7 @@ from domain.blitar_mentoring.reporting.wording import (
     COUNTED,
     KINDS,
     NOTHING_BEFORE,
+    RECOMMENDATIONS_COUNTED,
     Line,
     client_kinds,
     lines,
@@ -26,6 +27,7 @@ def show_numbers(page: Page) -> None:
             _card(one)
     kinds = f"Bulan ini: {client_kinds(page.figures.totals)} ({KINDS.place})."
     st.caption(f"{COUNTED} {CLIENTS_COUNTED} {kinds}")
+    st.caption(RECOMMENDATIONS_COUNTED)
     if page.figures.before is None:
         st.caption(NOTHING_BEFORE)
     show_open(page, *(one.behind for one in found))

@@ -5,7 +5,7 @@ from collections.abc import MutableMapping
 import streamlit as st
 
 from domain.blitar_mentoring.reporting.report import MONTHLY, check_report, last_day_of
-from domain.blitar_mentoring.reporting.wording import changed_since, uncounted
+from domain.blitar_mentoring.reporting.wording import changed_since, still_unwritten, uncounted
 from domain.blitar_mentoring.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment, indonesian_month
 from pages.parts.menu import VISITS
@@ -97,8 +97,12 @@ def _saved_by_another(page: Page) -> None:
 def _to_do(page: Page) -> None:
     left_out = uncounted(page.figures)
     problems = [one for one in check_report(page.narrative, page.figures, today()) if one.field != "month"]
-    if not (left_out or problems):
-        st.markdown("✔ Tidak ada kunjungan yang tertinggal, dan setiap Pendamping tanpa kunjungan beralasan.")
+    unwritten = still_unwritten(page.narrative)
+    if not (left_out or problems or unwritten):
+        st.markdown(
+            "✔ Tidak ada kunjungan yang tertinggal, setiap komponen beruraian, dan setiap Pendamping tanpa "
+            "kunjungan beralasan."
+        )
         return
     with st.container(border=True, gap="xsmall"):
         st.markdown("**Sebelum dikirim**")
@@ -108,6 +112,8 @@ def _to_do(page: Page) -> None:
                 open_rows("Lihat kunjungannya", what, key=f"buka:{what.address}")
         for problem in problems:
             st.markdown(f"⚠ {plain(problem.sentence)}")
+        if unwritten:
+            st.markdown(f"⚠ {unwritten}")
         if page.figures.waiting:
             st.page_link(
                 VISITS,

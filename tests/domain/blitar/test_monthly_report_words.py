@@ -8,12 +8,20 @@ import pytest
 from domain.blitar_mentoring.reporting.behind import Behind, Number, behind_of
 from domain.blitar_mentoring.reporting.figures import PartFigures
 from domain.blitar_mentoring.reporting.report import (
+    Narrative,
     first_to_open,
     months_from,
     months_up_to,
     newest_finished,
 )
-from domain.blitar_mentoring.reporting.wording import amount_of, changed_since, first_sentence, lines
+from domain.blitar_mentoring.reporting.wording import (
+    amount_of,
+    changed_since,
+    first_sentence,
+    lines,
+    not_counted,
+    still_unwritten,
+)
 from domain.blitar_mentoring.tasks import ReportPart
 from tests.documents.test_monthly_report import FIGURES
 
@@ -30,6 +38,16 @@ def test_a_first_sentence_is_built_from_the_numbers_of_its_part():
     none = replace(FIGURES, by_part={ReportPart.ADVOCACY: PartFigures()})
     told = "Pada Oktober 2026 tidak ada kunjungan terverifikasi dengan advokasi."
     assert first_sentence(ReportPart.ADVOCACY, none) == told
+
+
+def test_before_sending_the_empty_parts_and_the_uncounted_visits_are_named():
+    texts = dict.fromkeys(ReportPart, "Berjalan.") | {ReportPart.COACHING: "", ReportPart.ADVOCACY: " "}
+    told = still_unwritten(Narrative(texts=texts))
+    assert told.startswith("2 dari 7 komponen Pasal 16 ayat (2) belum beruraian: Bimbingan, Advokasi.")
+    assert still_unwritten(Narrative(texts=dict.fromkeys(ReportPart, "Berjalan."))) == ""
+    # 23 wait and 2 were returned.
+    assert not_counted(replace(FIGURES, drafts=4)) == "29 kunjungan bulan ini belum ikut dihitung."
+    assert not_counted(replace(FIGURES, waiting=0, returned=0)) == ""
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,23 @@ def test_visits_that_wait_do_not_stand_for_a_verified_one():
     assert fields(check_report(Narrative(), figures(mentor(2, 0, waiting=9)), TODAY)) == {"gaps.2"}
 
 
+def test_a_pendamping_whose_visits_wait_is_told_so_and_the_reason_holds_only_then():
+    waits = figures(mentor(2, 0, waiting=11))
+    (problem,) = check_report(Narrative(), waits, TODAY)
+    assert "11 kunjungan menunggu verifikasi" in problem.sentence
+    assert "“Menunggu verifikasi”" in problem.sentence
+    told = Narrative(gaps=(Gap(staff_id=2, reason=GapReason.UNVERIFIED),))
+    assert not check_report(told, waits, TODAY)
+    (problem,) = check_report(told, figures(mentor(2, 0)), TODAY)
+    assert "Pilih alasan lain" in problem.sentence
+
+
+def test_parts_without_a_text_do_not_stand_in_the_way():
+    told = Narrative(texts=dict.fromkeys(ReportPart, "Berjalan.") | {ReportPart.ADVOCACY: " "})
+    assert told.unwritten == (ReportPart.ADVOCACY,)
+    assert not check_report(told, figures(mentor(1, 12)), TODAY)
+
+
 def test_nobody_asks_for_the_visits_of_one_who_no_longer_serves():
     assert not check_report(Narrative(), figures(mentor(2, 0, serving=False, clients=6)), TODAY)
 
