@@ -115,8 +115,7 @@ def _choose_client(page: Page) -> None:
 def _end_of_form(page: Page) -> None:
     """Fill in the form as above and show its end."""
     _choose_client(page)
-    page.get_by_role("button", name="Kirim ke Fasilitator").scroll_into_view_if_needed()
-    page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, 110)")
+    _to_top(page, page.get_by_text("Komponen laporan"))
 
 
 def _pictures(files: Mapping[str, int]) -> Iterator[Picture]:
@@ -134,7 +133,7 @@ def _pictures(files: Mapping[str, int]) -> Iterator[Picture]:
     yield Picture("cakupan", FACILITATOR, "cakupan", height=800)
     yield Picture("ringkasan", LEADERSHIP, "ringkasan", width=1280, height=860)
     yield Picture("telepon-catat", MENTOR, "kunjungan?lihat=Catat", _choose_client, width=PHONE, height=720)
-    yield Picture("telepon-kirim", MENTOR, "kunjungan?lihat=Catat", _end_of_form, width=PHONE, height=760)
+    yield Picture("telepon-kirim", MENTOR, "kunjungan?lihat=Catat", _end_of_form, width=PHONE, height=610)
 
 
 def _files(store: Store) -> dict[str, int]:

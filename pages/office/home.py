@@ -61,8 +61,8 @@ def _front_door() -> None:
     st.markdown(
         "Menilai pengajuan dana bergulir Sampang ketentuan demi ketentuan: apakah memenuhi syarat, apa "
         "yang masih kurang, dan berapa paling banyak; lalu mengantar berkasnya lewat survei dan rapat "
-        "sampai uangnya cair. Memilih Pendamping Blitar dan menjaga 22 kecamatan tetap terlayani. "
-        "Dasar hukum ada di setiap langkah."
+        "sampai uangnya cair. Mendampingi koperasi dan usaha mikro Blitar: kunjungan, perkembangan, laporan "
+        "bulanan, dan 22 kecamatan yang tetap terlayani. Dasar hukum ada di setiap langkah."
     )
     st.caption("Semua orang, usaha, dan angka di sini adalah contoh. Pilih peran untuk mencobanya.")
     with database().read() as session:

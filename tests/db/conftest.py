@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from db.opening import open_database
+from tests.db.office import add_people
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +27,7 @@ def postgres_server():
 
 @pytest.fixture(scope="session")
 def templates(request, tmp_path_factory):
-    """Make an opened, still unused database of each kind on demand, to copy for each test."""
+    """Make a database of each kind with the people of the office, on demand, to copy for each test."""
     made = {}
 
     def template(kind):
@@ -39,7 +40,7 @@ def templates(request, tmp_path_factory):
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request, tmp_path, templates):
-    """Give the URL of a database that was just opened: once on SQLite, once on PostgreSQL."""
+    """Give the URL of a database with the people of the office: once on SQLite, once on PostgreSQL."""
     with _copy(request, tmp_path, templates) as url:
         yield url
 
@@ -64,13 +65,19 @@ def empty_database_url(request, tmp_path):
 def _template(request, tmp_path_factory, kind):
     if kind == "sqlite":
         made = tmp_path_factory.mktemp("template") / "template.sqlite3"
-        open_database(f"sqlite:///{made}", sign_in_configured=False).close()
+        _fill(f"sqlite:///{made}")
         return made
     server = request.getfixturevalue("postgres_server")
     _run(server, "CREATE DATABASE template_of_tests")
     url = server.get_uri(database="template_of_tests", driver="psycopg")
-    open_database(url, sign_in_configured=False).close()
+    _fill(url)
     return "template_of_tests"
+
+
+def _fill(url):
+    database = open_database(url, sign_in_configured=False)
+    add_people(database)
+    database.close()
 
 
 @contextmanager

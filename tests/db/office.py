@@ -11,8 +11,8 @@ from db.application_rows import LoanApplication
 from db.applications import application, save_draft
 from db.judgements import record_judgement
 from db.opening import open_database
-from db.people import add_person
-from db.tables import Base
+from db.people import add_person, personas
+from db.tables import Base, PersonRow
 from domain.regulation.receipts import Receipt
 from domain.roles import Role
 from domain.sampang_loans.application import Applicant
@@ -24,20 +24,31 @@ NIK = "3527034506850000"
 _nonces = count()
 
 
+def add_people(database):
+    """Add the people of the office to a new database."""
+    with database.write() as session:
+        people = [add_person(session, f"Orang {role.label}", {role}, at=NOW) for role in Role]
+        both = {Role.ADMINISTRATOR, Role.TEAM_LEAD}
+        return [*people, add_person(session, "Rangkap", both, at=NOW)]
+
+
 class Office:
     """An open database with one person for each role, and one with two."""
 
     def __init__(self, database):
         self.database = database
-        with database.write() as session:
-            people = {role: add_person(session, f"Orang {role.label}", {role}, at=NOW) for role in Role}
-            both = {Role.ADMINISTRATOR, Role.TEAM_LEAD}
-            self.admin_and_lead = add_person(session, "Rangkap", both, at=NOW)
+        known = add_people(database) if not self.count(PersonRow) else self._people()
+        people = {role: next(one for one in known if one.roles == {role}) for role in Role}
+        self.admin_and_lead = next(one for one in known if len(one.roles) == 2)
         self.people = people
         self.officer = people[Role.OFFICER]
         self.member = people[Role.TEAM_MEMBER]
         self.lead = people[Role.TEAM_LEAD]
         self.admin = people[Role.ADMINISTRATOR]
+
+    def _people(self):
+        with self.database.read() as session:
+            return personas(session)
 
     def save(self, form, *, actor=None, nonce=None, **more):
         with self.database.write() as session:

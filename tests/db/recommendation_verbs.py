@@ -47,7 +47,8 @@ def set_up_recommendations(office):
     for number, visit_id in zip((DRAFT, SET, SENT), visits, strict=False):
         assert programme.do(bundle, programme.facilitator, HEALTH, {visit_id: "x"}, **_new()) == number
     for number in (SET, SENT):
-        programme.do(set_bundle, programme.head, number, LETTER, expected_version=1, at=NOW)
+        letter = LetterNumber(number=f"0{number}", on=TODAY)
+        programme.do(set_bundle, programme.head, number, letter, expected_version=1, at=NOW)
     programme.do(send_bundle, programme.facilitator, SENT, on=TODAY, expected_version=2, at=NOW)
 
 

@@ -217,8 +217,8 @@ def test_the_hard_cases_give_the_notices_of_a_careful_office(register):
 
 
 @pytest.fixture
-def database(database_url):
-    database = open_database(database_url, sign_in_configured=False)
+def database(empty_database_url):
+    database = open_database(empty_database_url, sign_in_configured=False)
     yield database
     database.close()
 
