@@ -55,13 +55,16 @@ def pytest_configure(config):
 
 
 class BrowserTestsTogether(LoadScopeScheduling):
-    """Hands all browser tests to one worker, where they share one server, and others one by one.
+    """Hands all browser tests to one worker, where they share one server, and most others one by one.
 
     xdist's own `--dist=loadgroup` groups nothing under pytest 9.2 (pytest-dev/pytest-xdist#1386).
     """
 
     def _split_scope(self, nodeid):
-        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+        if nodeid.startswith("tests/browser/"):
+            return "browser"
+        # Tests that read one loaded demo stay together, so that it is loaded once.
+        return nodeid.partition("::")[0] if nodeid.startswith("tests/db/test_demo") else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)

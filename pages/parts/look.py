@@ -18,7 +18,10 @@ _SMALL_PRINT = '[data-testid="stCaptionContainer"] { opacity: 0.8; }'
 _LABEL = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) { position: absolute; }
 .st-key-data-contoh { position: fixed; top: 0.6rem; right: 1rem; z-index: 999990; width: auto; }
-.st-key-data-contoh p { background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem; font-size: 0.75rem; }
+.st-key-data-contoh p {
+  background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
+  font-size: 0.75rem;
+}
 """
 
 
