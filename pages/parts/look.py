@@ -16,7 +16,9 @@ _SMALL_PRINT = '[data-testid="stCaptionContainer"] { opacity: 0.8; }'
 # The label stays in the corner while the page scrolls, on a telephone too, where the menu is folded away;
 # what carries the style takes no room of the screen.
 _LABEL = """
-[data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) { position: absolute; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) {
+  position: absolute; left: 0; width: 1px; height: 0; overflow: hidden;
+}
 .st-key-data-contoh { position: fixed; top: 0.6rem; right: 1rem; z-index: 999990; width: auto; }
 .st-key-data-contoh p {
   background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
