@@ -174,7 +174,7 @@ def test_the_review_shows_nine_tasks_what_is_known_and_what_was_found():
         "Februari 2026",
         "versi 2, Bambang, 4 Maret 2026 09.30",
         "Pasal 15 ayat (2)",
-        "1.250 kunjungan diverifikasi Belum dinilai",
+        "1.250 kunjungan dari bulan mana pun diverifikasi dalam bulan ini",
         "Sebagian Formulir belum masuk",
         "belum dikirim lewat program",
         "Kesimpulan Baik",

@@ -67,7 +67,7 @@ def test_a_closed_file_is_neither_judged_nor_assessed_anew(desk, stage):
 def test_the_form_of_a_closed_file_says_so_and_saves_nothing(desk, stage):
     form = IntakeForm(desk.office, no=desk.file_at(stage))
     assert f"sudah pada tahap “{stage.label}”" in said(form.screen)
-    assert buttons(form.screen) == ["Mulai pengajuan baru"]
+    assert buttons(form.screen.main) == ["Mulai pengajuan baru"]
 
 
 def test_what_the_decision_rests_on_is_not_changed_and_stays_typed(desk, approved_below_the_wish):
