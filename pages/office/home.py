@@ -16,7 +16,19 @@ from pages.parts.eligibility_list import UNDECIDED_IN_ADDRESS
 from pages.parts.home.roles import CAN_DO, GROUPS
 from pages.parts.home.waiting import GO, show_waiting
 from pages.parts.legal_basis.cards import DECISIONS, TAB
-from pages.parts.menu import CALCULATOR, ELIGIBILITY, FUND, INTAKE, LEGAL_BASIS, LOANS, MEETINGS, SUMMARY
+from pages.parts.menu import (
+    CALCULATOR,
+    CLIENTS,
+    ELIGIBILITY,
+    FUND,
+    INTAKE,
+    LEGAL_BASIS,
+    LOANS,
+    MEETINGS,
+    REPORTS,
+    SUMMARY,
+    VISITS,
+)
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.tour.guide import offer_tour
@@ -106,8 +118,23 @@ def _next_job(person: Person) -> None:
                 icon=":material/gavel:",
                 query_params={TAB: DECISIONS},
             )
-        st.page_link(CALCULATOR, label="Kalkulator angsuran", icon=":material/calculate:")
+        if may(person.roles, Permission.READ_CLIENTS):
+            _mentoring_jobs(person)
+        else:
+            st.page_link(CALCULATOR, label="Kalkulator angsuran", icon=":material/calculate:")
         st.page_link(LEGAL_BASIS, label="Dasar hukum", icon=":material/menu_book:")
+
+
+def _mentoring_jobs(person: Person) -> None:
+    if may(person.roles, Permission.RECORD_VISITS):
+        st.page_link(
+            VISITS,
+            label="**Catat kunjungan**",
+            icon=":material/edit_location_alt:",
+            query_params={"lihat": "Catat"},
+        )
+    st.page_link(CLIENTS, label="Binaan", icon=":material/diversity_3:")
+    st.page_link(REPORTS, label="Laporan", icon=":material/summarize:")
 
 
 def _eligibility(person: Person) -> None:

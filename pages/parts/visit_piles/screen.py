@@ -19,8 +19,8 @@ def show_piles(person: Person) -> None:
         mentors = mentors_to_choose(session, person)
     if not mentors:
         st.info(
-            "Akun Anda belum terhubung dengan Pendamping yang ditetapkan. Minta Fasilitator "
-            "menghubungkannya, lalu formulir kertas dapat dimasukkan di sini."
+            "Akun Anda belum terhubung dengan Pendamping yang ditetapkan. Minta Kepala Dinas "
+            "menghubungkannya di Penetapan, lalu formulir kertas dapat dimasukkan di sini."
         )
         return
     whose = Whose(mentors, is_own=not may(person.roles, Permission.VERIFY_VISITS))

@@ -61,8 +61,8 @@ def _mentor(person: Person, mentors: Sequence[Service], client_id: int | None) -
     if not may(person.roles, Permission.VERIFY_VISITS):
         if not mentors:
             st.info(
-                "Akun Anda belum terhubung dengan Pendamping yang ditetapkan. Minta Fasilitator "
-                "menghubungkannya, lalu kunjungan dapat dicatat di sini."
+                "Akun Anda belum terhubung dengan Pendamping yang ditetapkan. Minta Kepala Dinas "
+                "menghubungkannya di Penetapan, lalu kunjungan dapat dicatat di sini."
             )
             return None
         return (serving or sorted(mentors, key=lambda one: one.last_day))[-1]
