@@ -10,10 +10,10 @@ from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.caseload.clients import care_problems
 from db.caseload.lines import OPEN
-from db.caseload.reach import client_row
+from db.caseload.reach import client_row, require_version
 from db.engine import require_write
-from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import ClientRow, PersonRow
+from db.refusals import Wrong
+from db.tables import ClientRow
 from domain.blitar_mentoring.field_checks import day_problems
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
@@ -43,9 +43,7 @@ def give_client(
     row = client_row(session, client_id, hold=True)
     if row.mentor_id == mentor_id:
         return
-    if row.version != expected_version:
-        by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
+    require_version(session, row, expected_version)
     if problems := [*problems, *_problems(row, on)]:
         raise Wrong(problems)
     row.mentor_id, row.given_on, row.version = mentor_id, on, row.version + 1

@@ -12,13 +12,13 @@ from db.access import authorise
 from db.application_rows import search_form
 from db.audit import Action, Subject, SubjectKind
 from db.caseload.lines import ENDED, OPEN
-from db.caseload.reach import client_row, require_own
+from db.caseload.reach import client_row, require_own, require_version
 from db.engine import require_write
 from db.limits import check_plain
 from db.mentoring.staff import held_mentor, service_of
 from db.plain import Plain, from_plain, to_plain
-from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import ClientRow, PersonRow, VisitRow
+from db.refusals import Wrong
+from db.tables import ClientRow, VisitRow
 from domain.blitar_mentoring.caseload.leaving import Leaving, check_leaving
 from domain.blitar_mentoring.caseload.stage import Stage
 from domain.blitar_mentoring.checks import check_client
@@ -98,9 +98,7 @@ def save_client(
         return done.version
     row = client_row(session, client_id, hold=True)
     require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
-    if row.version != expected_version:
-        by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
+    require_version(session, row, expected_version)
     if client.kind is not ClientKind(row.kind):
         raise ValueError("the kind of a binaan never changes")
     # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
@@ -135,9 +133,7 @@ def end_client(
     check_plain(body)
     if row.leaving == body:
         return
-    if row.version != expected_version:
-        by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
+    require_version(session, row, expected_version)
     if row.status == ENDED:
         told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
         raise Wrong((Problem("ground", told),))

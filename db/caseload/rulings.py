@@ -9,12 +9,12 @@ from db import audit
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.caseload.clients import read_client
-from db.caseload.reach import client_row
+from db.caseload.reach import client_row, require_version
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
-from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import ClientRow, PersonRow
+from db.refusals import Wrong
+from db.tables import ClientRow
 from domain.blitar_mentoring.caseload.rulings import about_of, ruling_problems
 from domain.blitar_mentoring.judgement import Judgement
 from domain.dates import JAKARTA
@@ -44,9 +44,7 @@ def rule_on_client(
     check_plain(to_plain(ruling))
     if client.judgements.get(question) == ruling:
         return
-    if row.version != expected_version:
-        by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)
+    require_version(session, row, expected_version)
     if problems := ruling_problems(client, question, ruling, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
     before = row.body
