@@ -21,12 +21,12 @@ from domain.regulation.assessment import assess
 from domain.regulation.case import Case, FactValue
 from domain.regulation.columns import Table, joint_truths
 from domain.regulation.expressions import AmountFact, TruthFact
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameters import Unit
+from domain.regulation.parameter import Unit
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import MET, UNBOUNDED
-from domain.sampang_loans.application import (
+from domain.sampang.application import (
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -34,10 +34,10 @@ from domain.sampang_loans.application import (
     Judgement,
     LoanApplication,
 )
-from domain.sampang_loans.case_of import case_of
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.facts import OPINIONS
-from domain.sampang_loans.kinds import (
+from domain.sampang.case_of import case_of
+from domain.sampang.eligibility import examine
+from domain.sampang.facts import OPINIONS
+from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
     CreditHistory,
@@ -48,8 +48,8 @@ from domain.sampang_loans.kinds import (
     PriceLetter,
     Purpose,
 )
-from domain.sampang_loans.papers import PAPERS
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.papers import PAPERS
+from domain.sampang.programme import SAMPANG_LOANS
 
 DAY = date(2026, 3, 2)
 KIND = ApplicantKind.BUSINESS

@@ -38,16 +38,16 @@ from db.opening import open_database
 from db.plain import to_plain
 from db.reporting.figures import report_figures
 from db.visiting.found import visit_list
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.caseload.attention import AttentionKind
-from domain.blitar_mentoring.caseload.indicators import Shape, indicators_of
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.client import CLIENT_KINDS, Client
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit
+from domain.blitar.appointment import Appointment
+from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.caseload.indicators import Shape, indicators_of
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import CLIENT_KINDS, Client
+from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.visiting.visit import DayPart, Visit
 from domain.regions.regions import BLITAR, districts
 from domain.regulation.law_in_force import Practice
 from domain.roles import Person, Role

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.schedule import Terms, schedules
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.schedule import Terms, schedules
 from tests.domain.sampang.exact_schedule import exact_rows
 
 RATE = 600  # 6 % a year, in hundredths of a percent

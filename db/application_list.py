@@ -13,8 +13,8 @@ from db.list_filters import EVERYTHING, Filter, Sort, conditions_of, order_of
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import Stage
 
 __all__ = [
     "EVERYTHING",

@@ -12,7 +12,7 @@ from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound
 from db.tables import ApplicationRow, CollateralRow, JudgementRow, PaperRow
 from domain.identity import mask_number
-from domain.sampang_loans.application import Collateral, Judgement, LoanApplication
+from domain.sampang.application import Collateral, Judgement, LoanApplication
 
 _COLUMNS: Final = ("amount", "term_months", "filed_on", "source", "note")
 _APPLICANT_COLUMNS: Final = (

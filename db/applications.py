@@ -12,8 +12,8 @@ from db.saving import Change, save, subject_of
 from db.stored import Saved, StoredApplication
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import LoanApplication
+from domain.sampang.origination.stages import Stage
 
 
 def save_draft(

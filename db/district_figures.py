@@ -10,10 +10,10 @@ from sqlalchemy.sql.selectable import Subquery
 from db.access import authorise
 from db.tables import ApplicationRow, InstalmentRow, JournalEntryRow, LoanRow, PostingRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.district_figures import DistrictFigures
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.district_figures import DistrictFigures
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.origination.stages import Stage
 
 _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 

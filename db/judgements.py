@@ -16,9 +16,9 @@ from db.limits import check_reason
 from db.plain import to_plain
 from db.tables import ApplicationRow, JudgementRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.application import Judgement
-from domain.sampang_loans.case_of import about_of, is_ruling_on
-from domain.sampang_loans.facts import OPINIONS
+from domain.sampang.application import Judgement
+from domain.sampang.case_of import about_of, is_ruling_on
+from domain.sampang.facts import OPINIONS
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
 

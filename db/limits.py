@@ -6,8 +6,8 @@ Pages check first and tell the user kindly; what arrives here nevertheless is a 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.sampang_loans.origination.records import Aspect
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.sampang.origination.records import Aspect
 
 LONGEST_TEXT: Final = 300
 LONGEST_LONG_TEXT: Final = 5_000

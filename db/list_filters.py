@@ -11,8 +11,8 @@ from db.application_rows import search_form
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import Stage
 
 _NIK_LENGTH: Final = 16
 

@@ -12,8 +12,8 @@ from db.application_rows import application_row, npwp_key, search_form
 from db.tables import ApplicationRow
 from domain.identity import mask_number
 from domain.roles import Permission, Person
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.application import Applicant
+from domain.sampang.kinds import ApplicantKind
 
 _MOST_SHOWN: Final = 20
 

@@ -7,7 +7,7 @@ from db.proposals import value_of
 from db.tables import OfficeSettingRow, PersonRow, ReadingSettlementRow
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 
 # Every step of a file and every screen asks this, so it is put together once.

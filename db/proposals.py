@@ -11,7 +11,7 @@ from db.audit import Subject, SubjectKind
 from db.limits import check_reason
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
-from domain.regulation.parameters import Parameter, Unit, Value
+from domain.regulation.parameter import Parameter, Unit, Value
 from domain.roles import Person
 
 Row = OfficeSettingRow | ReadingSettlementRow

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from domain.blitar_mentoring.selecting.results import InTheWay
+from domain.blitar.selecting.results import InTheWay
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.sampang_loans.origination.hindrance import Hindrance
+from domain.sampang.origination.hindrance import Hindrance
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program

@@ -18,10 +18,10 @@ from db.stored import Saved
 from db.tables import ApplicationRow, FileStepRow
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.origination.loan_file import is_open_change
-from domain.sampang_loans.origination.stages import CLOSED, UNDECIDED, Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.application import LoanApplication
+from domain.sampang.origination.loan_file import is_open_change
+from domain.sampang.origination.stages import CLOSED, UNDECIDED, Stage
+from domain.sampang.origination.steps import Step
 
 _NEXT_NUMBER = text(
     "INSERT INTO counter (key, value) VALUES (:key, 1) "

@@ -25,7 +25,7 @@ from db.proposals import (
 )
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.parameters import Parameter, Value
+from domain.regulation.parameter import Parameter, Value
 from domain.roles import Permission, Person
 
 

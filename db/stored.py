@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import LoanApplication
+from domain.sampang.origination.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from domain.regulation.outcomes import outcome_of
 from domain.regulation.rules import RuleKind
 from domain.regulation.truth import MET, UNKNOWN
 from domain.regulation.wording import tell
-from domain.sampang_loans.eligibility import CollateralFinding, Eligibility
-from domain.sampang_loans.next_steps import doable, first_ways, full_stop, sentence, way_in_words
-from domain.sampang_loans.papers import ChecklistLine
+from domain.sampang.eligibility import CollateralFinding, Eligibility
+from domain.sampang.next_steps import doable, first_ways, full_stop, sentence, way_in_words
+from domain.sampang.papers import ChecklistLine
 
 _PROVISIONS: Final = (
     Column("Tempat", 19),

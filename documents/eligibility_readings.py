@@ -11,7 +11,7 @@ from domain.money import rupiah
 from domain.regulation.assessment import Assessment, OtherReading
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.wording import OUTCOMES
-from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang.eligibility import Eligibility
 
 _COLUMNS: Final = (
     Column("Tafsir", 27),

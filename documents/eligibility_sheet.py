@@ -22,9 +22,9 @@ from domain.dates import indonesian_date
 from domain.identity import mask_number
 from domain.regions.regions import Village, district, village
 from domain.regulation.receipts import fingerprint
-from domain.sampang_loans.application import Applicant, LoanApplication
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.kinds import ApplicantKind
 
 OFFICE: Final = "Dana bergulir Kabupaten Sampang"
 TITLE: Final = "Lembar hasil kelayakan"

@@ -8,8 +8,8 @@ from domain.dates import indonesian_date
 from domain.money import MAX_RUPIAH, rupiah
 from domain.regulation.most import Most
 from domain.regulation.outcomes import counts_of, meaning_of
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang.application import LoanApplication
+from domain.sampang.eligibility import Eligibility
 
 _IN_THE_BOX: Final = WIDTH - 8
 

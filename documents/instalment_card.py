@@ -20,8 +20,8 @@ from documents.tables import Column, Strong, plain_columns
 from domain.dates import indonesian_date
 from domain.money import number as figure
 from domain.money import rupiah, rupiah_in_words
-from domain.sampang_loans.instruments import PERBUP_20_2015, at
-from domain.sampang_loans.loan import LoanTerms, Schedule
+from domain.sampang.instruments import PERBUP_20_2015, at
+from domain.sampang.loan import LoanTerms, Schedule
 
 TITLE: Final = "Kartu angsuran"
 _SIMULATION: Final = "(simulasi, bukan persetujuan)"

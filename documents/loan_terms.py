@@ -7,12 +7,12 @@ from babel.dates import format_date
 
 from domain.dates import months_in_words
 from domain.money import number, rupiah
-from domain.regulation.parameters import Parameter
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.loan import LoanTerms, Row
-from domain.sampang_loans.quote import Quote
+from domain.regulation.parameter import Parameter
+from domain.sampang import parameters as law
+from domain.sampang.instruments import at
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import LoanTerms, Row
+from domain.sampang.quote import Quote
 
 METHOD_NOTE: Final = (
     "Perbup tidak mengatur cara menghitung jasa; cara itu pilihan kantor sendiri (tafsir S-42)."

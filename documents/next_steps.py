@@ -2,8 +2,8 @@
 
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, table
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.next_steps import groups_of
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.next_steps import groups_of
 
 
 def next_steps(sheet: Sheet, eligibility: Eligibility) -> None:

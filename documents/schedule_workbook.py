@@ -16,7 +16,7 @@ from documents.loan_terms import (
 )
 from documents.simulation_summary import NOT_SET, cost_name
 from domain.regulation.most import LimitFigure
-from domain.sampang_loans.quote import Quote
+from domain.sampang.quote import Quote
 
 _MONEY: Final = {"num_format": "#,##0"}
 _DAY: Final = {"num_format": "dd mmm yyyy", "align": "left"}

@@ -21,9 +21,9 @@ from documents.simulation_summary import costs_in_words, figures, limit_in_words
 from documents.tables import Column, Strong, panels, plain_columns
 from domain.dates import indonesian_date
 from domain.money import rupiah, rupiah_in_words
-from domain.sampang_loans.instruments import PERBUP_20_2015
-from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.quote import Quote
+from domain.sampang.instruments import PERBUP_20_2015
+from domain.sampang.loan import Schedule
+from domain.sampang.quote import Quote
 
 TITLE: Final = "Simulasi angsuran"
 _NO_APPROVAL: Final = "bukan persetujuan"

@@ -5,10 +5,10 @@ from typing import Final
 from domain.money import rupiah
 from domain.regulation.most import LimitFigure, Most
 from domain.regulation.wording import percent
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.costs import UpfrontCost
-from domain.sampang_loans.loan import Row, Schedule
-from domain.sampang_loans.quote import Quote
+from domain.sampang import parameters as law
+from domain.sampang.costs import UpfrontCost
+from domain.sampang.loan import Row, Schedule
+from domain.sampang.quote import Quote
 
 NOT_SET: Final = "belum ditetapkan kantor"
 _COST_NAMES: Final = {

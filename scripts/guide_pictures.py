@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from db.fund.loans import loans
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.browser.driver import (
     CHROMIUM_ARGUMENTS,
     Server,

@@ -10,7 +10,7 @@ from db.application_rows import search_form
 from db.caseload.lines import OPEN
 from db.caseload.reach import own_staff
 from db.tables import ClientRow
-from domain.blitar_mentoring.client import Client
+from domain.blitar.client import Client
 from domain.labelled import Labelled
 from domain.roles import Permission, Person
 

@@ -21,14 +21,14 @@ from db.caseload.waiting import (
 )
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitRow
 from db.visiting.follow_ups import is_to_do
-from domain.blitar_mentoring.caseload.attention import (
+from domain.blitar.caseload.attention import (
     AttentionKind,
     days_before_contract_end,
     month_begins,
     overdue_before,
 )
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, VisitState
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, VisitState
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
 

@@ -16,11 +16,11 @@ from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
-from domain.blitar_mentoring.caseload.indicators import indicators_of
-from domain.blitar_mentoring.field_checks import day_problems
-from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
-from domain.blitar_mentoring.visiting.checks import value_problems
-from domain.blitar_mentoring.visiting.visit import IndicatorChange
+from domain.blitar.caseload.indicators import indicators_of
+from domain.blitar.field_checks import day_problems
+from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.visiting.visit import IndicatorChange
+from domain.blitar.visiting.visit_checks import value_problems
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 

@@ -18,14 +18,14 @@ from db.mentoring.law import law_of
 from db.plain import from_plain
 from db.tables import AuditRow, ClientRow, FollowUpRow, PersonRow, VisitRow
 from db.visiting.follow_ups import is_to_do
-from domain.blitar_mentoring.caseload.card import ClientCard, Sibling
-from domain.blitar_mentoring.caseload.history import Agreed
-from domain.blitar_mentoring.caseload.leaving import Leaving
-from domain.blitar_mentoring.caseload.scale import ScaleFinding, scale_of
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.examining import ClientFindings, examine_client
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState
+from domain.blitar.caseload.card import ClientCard, Sibling
+from domain.blitar.caseload.client_leaving import Leaving
+from domain.blitar.caseload.history import Agreed
+from domain.blitar.caseload.scale import ScaleFinding, scale_of
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import Client
+from domain.blitar.examining import ClientFindings, examine_client
+from domain.blitar.visiting.visit import Doer, FollowUpState
 from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce

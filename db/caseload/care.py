@@ -14,7 +14,7 @@ from db.caseload.reach import client_row, require_version
 from db.engine import require_write
 from db.refusals import Wrong
 from db.tables import ClientRow
-from domain.blitar_mentoring.field_checks import day_problems
+from domain.blitar.field_checks import day_problems
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person

@@ -19,11 +19,11 @@ from db.mentoring.staff import held_mentor, service_of
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow, VisitRow
-from domain.blitar_mentoring.caseload.leaving import Leaving, check_leaving
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.checks import check_client
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
+from domain.blitar.caseload.client_leaving import Leaving, check_leaving
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import Client
+from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.registration_checks import check_client
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person

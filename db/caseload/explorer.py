@@ -19,11 +19,11 @@ from db.caseload.filters import (
 )
 from db.caseload.reach import own_staff
 from db.tables import ClientRow, FollowUpRow, StaffRow
-from domain.blitar_mentoring.caseload.overview import ClientOverview
-from domain.blitar_mentoring.caseload.progress import WEIGHED
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.kinds import Sector
-from domain.blitar_mentoring.kinds import SubjectKind as Kind
+from domain.blitar.caseload.overview import ClientOverview
+from domain.blitar.caseload.progress import WEIGHED
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.kinds import Sector
+from domain.blitar.kinds import SubjectKind as Kind
 from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person

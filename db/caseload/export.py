@@ -14,7 +14,7 @@ from db.caseload.reach import own_staff
 from db.engine import require_write
 from db.limits import check_text
 from db.tables import ClientRow
-from domain.blitar_mentoring.caseload.overview import ListedClient
+from domain.blitar.caseload.overview import ListedClient
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.caseload.filters import Agreed, ClientFilter, Facet, Visited, conditions_of
 from db.caseload.lines import OPEN
 from db.tables import ClientRow
-from domain.blitar_mentoring.caseload.progress import WEIGHED
+from domain.blitar.caseload.progress import WEIGHED
 
 _ALL, _FITTING = "all", "fitting"
 _PLAIN: Final = (Facet.DISTRICT, Facet.MENTOR, Facet.KIND, Facet.SECTOR, Facet.STAGE, Facet.STATUS)

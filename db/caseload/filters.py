@@ -12,13 +12,13 @@ from db.caseload.goals import UNKNOWN_PLACE, place_of
 from db.caseload.lines import ENDED, OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from db.visiting.follow_ups import is_to_do
-from domain.blitar_mentoring.caseload.attention import month_begins, overdue_before
-from domain.blitar_mentoring.caseload.indicators import indicators_of, measured_by
-from domain.blitar_mentoring.caseload.progress import WEIGHED, Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.client import CLIENT_KINDS
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.tasks import Goal, GoalGroup
+from domain.blitar.caseload.attention import month_begins, overdue_before
+from domain.blitar.caseload.indicators import indicators_of, measured_by
+from domain.blitar.caseload.progress import WEIGHED, Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import CLIENT_KINDS
+from domain.blitar.goals_and_tasks import Goal, GoalGroup
+from domain.blitar.kinds import Sector, SubjectKind
 from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

@@ -9,12 +9,12 @@ from db.access import authorise
 from db.caseload.goals import UP_PLACE, goal_of, place_of
 from db.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow
-from domain.blitar_mentoring.caseload.indicators import goals_of
-from domain.blitar_mentoring.caseload.progress import WEIGHED, Movement
-from domain.blitar_mentoring.caseload.proposal import GoalCount
-from domain.blitar_mentoring.client import CLIENT_KINDS
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.tasks import Goal
+from domain.blitar.caseload.indicators import goals_of
+from domain.blitar.caseload.progress import WEIGHED, Movement
+from domain.blitar.caseload.proposal import GoalCount
+from domain.blitar.client import CLIENT_KINDS
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import SubjectKind
 from domain.roles import Permission, Person
 
 

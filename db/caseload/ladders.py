@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from db.caseload.standing import counting_readings
 from db.tables import ClientIndicatorRow, ClientRow
-from domain.blitar_mentoring.caseload.indicators import Indicator, Measured
-from domain.blitar_mentoring.caseload.progress import GoalStep, Rung, ladder
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar.caseload.indicators import Indicator, Measured
+from domain.blitar.caseload.progress import GoalStep, Rung, ladder
+from domain.blitar.kinds import SubjectKind
 
 
 def ladder_of(session: Session, row: ClientRow) -> tuple[GoalStep, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.tables import ClientRow
-from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
+from domain.blitar.kinds import SubjectKind as ClientKind
 from domain.roles import Permission, Person
 
 OPEN: Final = "open"

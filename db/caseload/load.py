@@ -12,9 +12,9 @@ from db.access import authorise
 from db.caseload.lines import OPEN
 from db.caseload.reach import own_staff
 from db.tables import ClientRow, StaffRow, VisitRow
-from domain.blitar_mentoring.caseload.attention import month_begins, overdue_before
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.visit import COUNTED
+from domain.blitar.caseload.attention import month_begins, overdue_before
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import COUNTED
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
 

@@ -12,10 +12,10 @@ from db.caseload.reach import own_staff, require_own
 from db.plain import from_plain
 from db.refusals import NotFound
 from db.tables import ClientRow, UpgradeProposalRow
-from domain.blitar_mentoring.caseload.progress import GoalStep
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar.caseload.progress import GoalStep
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.kinds import SubjectKind
 from domain.roles import Permission, Person
 
 PAGE_SIZE: Final = 50

@@ -15,8 +15,8 @@ from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow
-from domain.blitar_mentoring.caseload.rulings import about_of, ruling_problems
-from domain.blitar_mentoring.judgement import Judgement
+from domain.blitar.caseload.rulings import about_of, ruling_problems
+from domain.blitar.judgement import Judgement
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 

@@ -21,10 +21,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from db.tables import ClientRow, UpgradeProposalRow, VisitPartRow, VisitRow
-from domain.blitar_mentoring.caseload.stage import Stage, stage_of
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.blitar_mentoring.visiting.visit import COUNTED
+from domain.blitar.caseload.stage import Stage, stage_of
+from domain.blitar.caseload.upgrade import UpgradeOutcome
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.visiting.visit import COUNTED
 
 # The numbers of the binaan that a statement is about.
 SOME: Final[BindParameter[Any]] = bindparam("clients", expanding=True)

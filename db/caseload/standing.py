@@ -35,8 +35,8 @@ from db.tables import (
     IndicatorReadingRow,
     VisitRow,
 )
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.visiting.visit import VisitState
 
 Side = Callable[[str], ColumnElement[Any]]
 """Gives a column of the baseline, or of what was measured last."""

@@ -21,11 +21,11 @@ from db.tables import (
     VisitRow,
 )
 from db.visiting.rows import read_visit
-from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind, VisitTold, newest_first
-from domain.blitar_mentoring.caseload.indicators import Indicator, in_words
-from domain.blitar_mentoring.caseload.leaving import Leaving
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState, VisitState
+from domain.blitar.caseload.client_leaving import Leaving
+from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold, newest_first
+from domain.blitar.caseload.indicators import Indicator, in_words
+from domain.blitar.caseload.upgrade import UpgradeDecision
+from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState
 from domain.roles import Permission, Person
 
 

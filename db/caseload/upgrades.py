@@ -19,7 +19,7 @@ from db.limits import check_plain, check_text
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.tables import ClientRow, UpgradeProposalRow
-from domain.blitar_mentoring.caseload.upgrade import (
+from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
     decision_problems,

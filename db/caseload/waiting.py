@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.visit import Doer, VisitState
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import Doer, VisitState
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.sampang_loans.application import BusinessAnswers, CooperativeAnswers
-from domain.sampang_loans.kinds import CooperativeGrade, CooperativeLevel, Premises
+from domain.sampang.application import BusinessAnswers, CooperativeAnswers
+from domain.sampang.kinds import CooperativeGrade, CooperativeLevel, Premises
 
 
 def business_answers(net_assets: int, annual_sales: int, founded_on: date) -> BusinessAnswers:

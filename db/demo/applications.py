@@ -12,8 +12,8 @@ from db.demo.hard_cases import hard_cases
 from db.demo.mix import MIX
 from db.demo.usual import Sampang
 from db.demo.ways import DemoFile
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import Source
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import Source
 
 SEED: Final = 20_15
 # Three of ten forms come on paper, and wait some days until somebody types them in.

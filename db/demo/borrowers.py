@@ -7,7 +7,7 @@ from typing import Final
 
 from db.demo.lacks import pledged
 from db.demo.usual import Sampang
-from domain.sampang_loans.application import EarlierLoan, LoanApplication
+from domain.sampang.application import EarlierLoan, LoanApplication
 
 Draw = Callable[[Sampang, date], LoanApplication]
 _MILLION: Final = 10**6

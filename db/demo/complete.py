@@ -7,7 +7,7 @@ from typing import Final
 
 from db.demo.people import Owner, Someone
 from domain.regions.regions import village
-from domain.sampang_loans.application import (
+from domain.sampang.application import (
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -16,13 +16,8 @@ from domain.sampang_loans.application import (
     GroupAnswers,
     LoanApplication,
 )
-from domain.sampang_loans.kinds import (
-    ApplicantKind,
-    CreditHistory,
-    MaritalStatus,
-    Purpose,
-)
-from domain.sampang_loans.papers import PAPERS
+from domain.sampang.kinds import ApplicantKind, CreditHistory, MaritalStatus, Purpose
+from domain.sampang.papers import PAPERS
 
 _OF_MARRIED_OWNERS: Final = frozenset({"request_by_spouse", "spouse_identity"})
 _FIRST_LOAN: Final = EarlierLoan(borrowed_before=False)

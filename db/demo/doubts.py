@@ -8,8 +8,8 @@ from typing import Final
 from db.demo.lacks import pledged
 from db.demo.turns import borrowed_before, filing_day
 from domain.dates import add_months
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CreditHistory, LetterOrigin, Premises
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CreditHistory, LetterOrigin, Premises
 
 _MILLION: Final = 10**6
 

@@ -12,7 +12,7 @@ from db.demo.courses import Course
 from db.demo.usual import Sampang
 from db.demo.ways import BODY, CHARACTER, POSTPONED, TOO_LITTLE, USUAL, DemoFile, Way
 from domain.dates import add_months
-from domain.sampang_loans.origination.records import DecisionKind
+from domain.sampang.origination.records import DecisionKind
 
 _Plan = tuple[Draw, Way]
 

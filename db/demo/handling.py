@@ -23,7 +23,7 @@ from db.origination.meetings import decide
 from db.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.practice import practice
 from domain.roles import Person
-from domain.sampang_loans.programme import law_on
+from domain.sampang.programme import law_on
 
 _REPAID: Final = 120  # minutes after the office opens
 

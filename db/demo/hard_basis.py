@@ -11,7 +11,7 @@ from db.demo.complete import Request, business
 from db.demo.opinions import judged
 from db.demo.people import Owner, Someone, nik
 from db.demo.pledges import land
-from domain.sampang_loans.application import Collateral, LoanApplication
+from domain.sampang.application import Collateral, LoanApplication
 
 MILLION: Final = 10**6
 LONG_AGO: Final = date(2012, 3, 5)

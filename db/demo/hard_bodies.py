@@ -9,8 +9,8 @@ from db.demo.complete import Request, body
 from db.demo.hard_basis import LONG_AGO, MILLION, HardCase, accepted, elder
 from db.demo.people import Someone
 from db.demo.pledges import land
-from domain.sampang_loans.application import GroupAnswers, LoanApplication
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.application import GroupAnswers, LoanApplication
+from domain.sampang.kinds import ApplicantKind
 
 
 def _cooperative(chair: Someone, name: str, village_code: str, filed_on: date) -> LoanApplication:

@@ -8,8 +8,8 @@ from db.demo.doubts import with_village_letter
 from db.demo.hard_basis import MILLION, HardCase, accepted, micro_business, single, small_business
 from db.demo.people import Owner
 from domain.dates import add_months
-from domain.sampang_loans.application import EarlierLoan, LoanApplication
-from domain.sampang_loans.kinds import Premises, Purpose, SizeBasis, SizeClass
+from domain.sampang.application import EarlierLoan, LoanApplication
+from domain.sampang.kinds import Premises, Purpose, SizeBasis, SizeClass
 
 
 def _exactly_five_million(filed_on: date) -> LoanApplication:

@@ -11,7 +11,7 @@ from db.demo.hard_bodies import BODY_CASES
 from db.demo.hard_businesses import BUSINESS_CASES
 from db.demo.hard_collateral import COLLATERAL_CASES
 from db.demo.hard_people import PEOPLE_CASES
-from domain.sampang_loans.application import LoanApplication
+from domain.sampang.application import LoanApplication
 
 HARD_CASES: Final[tuple[HardCase, ...]] = (
     *BUSINESS_CASES,

@@ -7,8 +7,8 @@ from db.demo.chance import office_day
 from db.demo.hard_basis import MILLION, HardCase, accepted, single, small_business
 from db.demo.opinions import refused
 from db.demo.pledges import land, vehicle
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import Plate, PriceLetter
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import Plate, PriceLetter
 
 
 def _slightly_short(filed_on: date) -> LoanApplication:

@@ -5,8 +5,8 @@ from typing import Final
 
 from db.demo.hard_basis import MILLION, HardCase, accepted, elder, single, small_business
 from db.demo.people import Owner
-from domain.sampang_loans.application import Applicant, LoanApplication
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.kinds import ApplicantKind
 
 _HUSBAND: Final = elder("Sahrawi", "35.27.06", date(1962, 4, 14))
 _WIFE: Final = elder("Suhriyah", "35.27.06", date(1965, 12, 1), woman=True)

@@ -5,7 +5,7 @@ from random import Random
 from typing import Final
 
 from db.demo.pledges import vehicle
-from domain.sampang_loans.application import Collateral, LoanApplication
+from domain.sampang.application import Collateral, LoanApplication
 
 _MILLION: Final = 10**6
 

@@ -24,9 +24,9 @@ from db.opening import is_demo
 from db.practice import practice
 from db.tables import PersonRow
 from domain.roles import Person
-from domain.sampang_loans.application import Judgement
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.programme import law_on
+from domain.sampang.application import Judgement
+from domain.sampang.eligibility import examine
+from domain.sampang.programme import law_on
 from domain.version import VERSION
 
 _MINUTES_OPEN: Final = 420

@@ -8,7 +8,7 @@ from typing import Final
 from db.demo import doubts, lacks, turns
 from db.demo.turns import Turn
 from db.demo.usual import Sampang
-from domain.sampang_loans.application import LoanApplication
+from domain.sampang.application import LoanApplication
 
 _LAST_DAYS: Final = (0, 10)
 _LAST_WEEKS: Final = (3, 38)

@@ -14,9 +14,9 @@ from db.fund.opening import open_fund
 from db.origination.meetings import close_meeting, save_meeting
 from db.settings import approve_setting, propose_setting
 from domain.roles import Person
-from domain.sampang_loans import parameters
-from domain.sampang_loans.instruments import PERBUP_20_2015
-from domain.sampang_loans.origination.records import Attendee, Element, Meeting
+from domain.sampang import parameters
+from domain.sampang.instruments import PERBUP_20_2015
+from domain.sampang.origination.records import Attendee, Element, Meeting
 
 OPENING_BALANCE: Final = 850_000_000
 _SETTINGS: Final = (

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from db.demo.personas import OTHER_TEAM_MEMBER, TEAM_MEMBER
-from domain.sampang_loans.application import Judgement, LoanApplication
-from domain.sampang_loans.kinds import ApplicantKind, CreditHistory
+from domain.sampang.application import Judgement, LoanApplication
+from domain.sampang.kinds import ApplicantKind, CreditHistory
 
 _REASONS: Final = {
     "selected": "Survei lapangan sesuai berkas, usaha berjalan",

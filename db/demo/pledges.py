@@ -6,8 +6,8 @@ from typing import Final
 
 from db.demo.chance import generous_value
 from db.demo.personas import OFFICER
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
 
 _LARGEST_ON_VEHICLE: Final = 30_000_000
 _DEAREST_MOTORCYCLE: Final = 24_000_000

@@ -8,11 +8,11 @@ from db.demo.opinions import judged
 from db.demo.personas import BANK, TEAM_LEAD, TEAM_MEMBER, Persona
 from db.demo.ways import DemoFile
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang_loans.application import Judgement
-from domain.sampang_loans.costs import upfront_costs
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.custody import CustodyEntry, CustodyEvent, thing_key
-from domain.sampang_loans.origination.records import (
+from domain.sampang.application import Judgement
+from domain.sampang.costs import upfront_costs
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.records import (
     Agreement,
     Aspect,
     Decision,

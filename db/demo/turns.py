@@ -9,8 +9,8 @@ from typing import Final
 from db.demo.chance import office_day
 from db.demo.opinions import judged, refused
 from domain.dates import add_months
-from domain.sampang_loans.application import EarlierLoan, LoanApplication
-from domain.sampang_loans.kinds import CreditHistory
+from domain.sampang.application import EarlierLoan, LoanApplication
+from domain.sampang.kinds import CreditHistory
 
 Turn = Callable[[LoanApplication, Random], LoanApplication]
 _MILLION: Final = 10**6

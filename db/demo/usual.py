@@ -13,12 +13,8 @@ from db.demo.pledges import some_collateral, some_land
 from db.demo.trades import BODY_NAMES, MANDANGIN, SAMPANG, Signboards, trade_in
 from domain.regions.regions import SAMPANG as REGENCY
 from domain.regions.regions import districts, villages
-from domain.sampang_loans.application import (
-    CooperativeAnswers,
-    GroupAnswers,
-    LoanApplication,
-)
-from domain.sampang_loans.kinds import ApplicantKind, CooperativeLevel
+from domain.sampang.application import CooperativeAnswers, GroupAnswers, LoanApplication
+from domain.sampang.kinds import ApplicantKind, CooperativeLevel
 
 # 36, 24 and 12 months for 60, 25 and 15 of a hundred loans.
 _TERMS: Final = (36,) * 12 + (24,) * 5 + (12,) * 3

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.demo.courses import Course
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.origination.records import DecisionKind
+from domain.sampang.application import LoanApplication
+from domain.sampang.origination.records import DecisionKind
 
 _QUARTER: Final = 3  # bodies pay three months at once, ahead
 

@@ -10,8 +10,8 @@ from db.access import authorise
 from db.fund.ledger import balances
 from db.tables import JournalEntryRow, PostingRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.months import MonthEnd, Moved, month_ends
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.months import MonthEnd, Moved, month_ends
 
 
 def account_balances(session: Session, actor: Person) -> Mapping[Account, int]:

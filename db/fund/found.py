@@ -10,10 +10,10 @@ from db.fund.ledger import FUND
 from db.refusals import NotFound
 from db.tables import FileStepRow, FundRow, JournalEntryRow, MeetingRow, PostingRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.steps import Step
 
 _NO_LONGER_PROMISED = (Step.DISBURSE, Step.WITHDRAW)
 

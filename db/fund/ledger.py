@@ -11,11 +11,11 @@ from db.engine import require_write
 from db.refusals import NotFound
 from db.tables import ApplicationRow, FileStepRow, FundRow, JournalEntryRow, LoanRow, PostingRow
 from domain.roles import Person
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import Entry, EntryKind
-from domain.sampang_loans.fund.position import CLOSED_FUND, Position
-from domain.sampang_loans.origination.stages import COMMITTED
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import Entry, EntryKind
+from domain.sampang.fund.position import CLOSED_FUND, Position
+from domain.sampang.origination.stages import COMMITTED
+from domain.sampang.origination.steps import Step
 
 FUND: Final = "sampang"
 

@@ -13,11 +13,11 @@ from db.fund.payments import amounts_of
 from db.origination.kin import rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.fund.repayment import Laid, laid_on
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.loan import LoanTerms, Schedule
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.repayment import Laid, laid_on
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import LoanTerms, Schedule
 
 LARGEST_PAGE = 200
 

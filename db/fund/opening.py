@@ -14,8 +14,8 @@ from db.limits import check_reason
 from db.refusals import AlreadyOpened
 from db.tables import FundRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.entries import opening
-from domain.sampang_loans.fund.position import Position
+from domain.sampang.fund.entries import opening
+from domain.sampang.fund.position import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,12 @@ from db.refusals import (
 from db.tables import JournalEntryRow, ReversalProposalRow
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
-from domain.sampang_loans.costs import split_interest
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import Entry, EntryKind, payment, reversal
-from domain.sampang_loans.fund.position import hindrances_to_paying
-from domain.sampang_loans.fund.repayment import parts_of
-from domain.sampang_loans.programme import law_on
+from domain.sampang.costs import split_interest
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang.fund.position import hindrances_to_paying
+from domain.sampang.fund.repayment import parts_of
+from domain.sampang.programme import law_on
 
 
 @dataclass(frozen=True, slots=True)

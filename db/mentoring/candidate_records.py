@@ -18,18 +18,13 @@ from db.mentoring.rounds import held_round, passed, round_of
 from db.plain import to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from db.tables import CandidateRecordRow, CandidateRow
-from domain.blitar_mentoring.candidate_facts import OPINIONS
-from domain.blitar_mentoring.case_of import about_of
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.selecting.record_checks import check_opinion, check_outcome, check_test
-from domain.blitar_mentoring.selecting.results import (
-    OutcomeKind,
-    SelectionOutcome,
-    TestResult,
-    in_the_way_of_passing,
-)
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.candidate_facts import OPINIONS
+from domain.blitar.case_of import about_of
+from domain.blitar.examining import examine_candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.record_checks import check_opinion, check_outcome, check_test
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestResult, in_the_way_of_passing
+from domain.blitar.selecting.rounds import Round
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person

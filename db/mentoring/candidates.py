@@ -19,15 +19,12 @@ from db.mentoring.rounds import held_round, round_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RegisteredTwice, Wrong
 from db.tables import CandidateRecordRow, CandidateRow
-from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.checks import check_candidate
-from domain.blitar_mentoring.examining import CandidateFindings, examine_candidate
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.selecting.results import (
-    SelectionOutcome,
-    TestResult,
-)
-from domain.blitar_mentoring.selecting.rounds import check_registration_day
+from domain.blitar.candidate import Candidate
+from domain.blitar.examining import CandidateFindings, examine_candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.registration_checks import check_candidate
+from domain.blitar.selecting.results import SelectionOutcome, TestResult
+from domain.blitar.selecting.rounds import check_registration_day
 from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.roles import Permission, Person

@@ -15,8 +15,8 @@ from db.engine import require_write
 from db.mentoring.staff import held_staff, service_of
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
-from domain.blitar_mentoring.kinds import SubjectKind as StaffKind
-from domain.blitar_mentoring.posting.handing_over import check_handover
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.staffing.handing_over import check_handover
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person

@@ -15,9 +15,9 @@ from db.limits import check_text
 from db.mentoring.staff import held_staff, service_of
 from db.refusals import NotFound, Wrong
 from db.tables import AssignmentRow, StaffRow
-from domain.blitar_mentoring.kinds import SubjectKind as StaffKind
-from domain.blitar_mentoring.posting.assignments import Assignment, Service, end_problem, problems_of
-from domain.blitar_mentoring.posting.spread import Pairs
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.staffing.assignments import Assignment, Service, end_problem, problems_of
+from domain.blitar.staffing.spread import Pairs
 from domain.roles import Permission, Person
 
 

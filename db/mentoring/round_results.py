@@ -12,11 +12,11 @@ from db.mentoring.candidates import StoredCandidate, matrix
 from db.mentoring.rounds import StoredRound, decide_round, held_round, round_of
 from db.plain import from_plain, to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
-from domain.blitar_mentoring.examining import CandidateFindings
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
-from domain.blitar_mentoring.selecting.deciding import check_minutes, in_the_way_of_deciding
-from domain.blitar_mentoring.selecting.results import SelectionOutcome, TestResult
-from domain.blitar_mentoring.selecting.standing import Standing, standing_of
+from domain.blitar.examining import CandidateFindings
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.results import SelectionOutcome, TestResult
+from domain.blitar.selecting.standing import Standing, standing_of
 from domain.dates import JAKARTA
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome

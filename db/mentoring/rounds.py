@@ -15,8 +15,8 @@ from db.limits import check_plain, check_reason
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
-from domain.blitar_mentoring.selecting.results import OutcomeKind
-from domain.blitar_mentoring.selecting.rounds import Round, check_change, check_round
+from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.selecting.rounds import Round, check_change, check_round
 from domain.roles import Permission, Person
 
 

@@ -18,15 +18,15 @@ from db.mentoring.law import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.ending import Ending, check_ending
-from domain.blitar_mentoring.examining import examine_appointment
-from domain.blitar_mentoring.instruments import at as place_at
-from domain.blitar_mentoring.kinds import SubjectKind as StaffKind
-from domain.blitar_mentoring.posting.appointing import check_appointment
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.selecting.results import RESULT, OutcomeKind
-from domain.blitar_mentoring.training import Training, check_training
+from domain.blitar.appointment import Appointment
+from domain.blitar.ending import Ending, check_ending
+from domain.blitar.examining import examine_appointment
+from domain.blitar.instruments import at as place_at
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.selecting.results import RESULT, OutcomeKind
+from domain.blitar.staffing.appointing import check_appointment
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.training import Training, check_training
 from domain.dates import JAKARTA, indonesian_date
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of

@@ -14,8 +14,8 @@ from db.mentoring.staff import held_staff
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import PersonRow, WeekPlanRow
-from domain.blitar_mentoring.posting.week_table import check_plan
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan
+from domain.blitar.staffing.week_table import check_plan
+from domain.blitar.staffing.work_week import Slot, WeekPlan
 from domain.roles import NotAllowed, Permission, Person, may
 from domain.working_days import monday_of
 

@@ -19,10 +19,10 @@ from db.refusals import AlreadySent, Hindered
 from db.tables import ApplicationRow, FileStepRow
 from domain.dates import JAKARTA
 from domain.roles import Person
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import STEPS, Step, day_refused, refusal_of
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import STEPS, Step, day_refused, refusal_of
 
 
 @dataclass(frozen=True, slots=True)

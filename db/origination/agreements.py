@@ -8,9 +8,9 @@ from db.limits import check_reason
 from db.origination.advancing import Advanced, advance, opened_for, require_free
 from db.origination.around import around_of
 from domain.roles import Person
-from domain.sampang_loans.origination.conditions import hindrances_to
-from domain.sampang_loans.origination.records import Agreement
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.origination.conditions import hindrances_to
+from domain.sampang.origination.records import Agreement
+from domain.sampang.origination.steps import Step
 
 
 def sign_agreement(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.tables import FileStepRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.origination.steps import Step
 
 
 def approved_amounts(session: Session, actor: Person, application_ids: Collection[int]) -> dict[int, int]:

@@ -11,8 +11,8 @@ from db.origination.kin import kinship_of
 from db.practice import practice
 from db.tables import ApplicationRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.origination.conditions import Around
-from domain.sampang_loans.programme import law_on
+from domain.sampang.origination.conditions import Around
+from domain.sampang.programme import law_on
 
 
 def surroundings(session: Session, actor: Person, application_id: int, day: date) -> Around:

@@ -14,13 +14,13 @@ from db.practice import practice
 from db.tables import ApplicationRow, FileStepRow
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
-from domain.sampang_loans.origination.conditions import examined_as
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.queue import Candidate, in_order, proposal_for
-from domain.sampang_loans.origination.records import SurveyMinutes
-from domain.sampang_loans.origination.stages import CANDIDATES, Stage
-from domain.sampang_loans.origination.steps import Step
-from domain.sampang_loans.programme import law_on
+from domain.sampang.origination.conditions import examined_as
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.queue import Candidate, in_order, proposal_for
+from domain.sampang.origination.records import SurveyMinutes
+from domain.sampang.origination.stages import CANDIDATES, Stage
+from domain.sampang.origination.steps import Step
+from domain.sampang.programme import law_on
 
 
 def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, ...]:

@@ -21,9 +21,9 @@ from db.refusals import Hindered
 from db.tables import CustodyEntryRow, LoanRow
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.repayment import owed_on
-from domain.sampang_loans.instruments import at as place_of
-from domain.sampang_loans.origination.custody import (
+from domain.sampang.fund.repayment import owed_on
+from domain.sampang.instruments import at as place_of
+from domain.sampang.origination.custody import (
     NOTHING_OWED,
     Custody,
     CustodyEntry,
@@ -32,8 +32,8 @@ from domain.sampang_loans.origination.custody import (
     hindrances_to_entry,
     thing_key,
 )
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.stages import COMMITTED, Stage
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.stages import COMMITTED, Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,17 @@ from db.application_rows import application_row, masked, read_row
 from db.plain import from_plain
 from db.tables import ApplicationRow, CustodyEntryRow, FileStepRow, MeetingRow, SurveyFindingRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.origination.custody import CustodyEntry, register_of
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import (
+from domain.sampang.origination.custody import CustodyEntry, register_of
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import (
     Agreement,
     Decision,
     PaymentRequest,
     SurveyFinding,
     SurveyMinutes,
 )
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 
 T = TypeVar("T")
 _DECISIONS = (Step.APPROVE, Step.REFUSE, Step.POSTPONE)

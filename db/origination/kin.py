@@ -12,12 +12,12 @@ from db.application_rows import application_row
 from db.fund.ledger import paid_on
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.fund.repayment import laid_on
-from domain.sampang_loans.loan import Row
-from domain.sampang_loans.origination.household import Kinship, Relation
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.repayment import laid_on
+from domain.sampang.loan import Row
+from domain.sampang.origination.household import Kinship, Relation
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 
 _MOST: Final = 50
 

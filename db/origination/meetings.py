@@ -21,11 +21,11 @@ from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person
-from domain.sampang_loans.instruments import at as place_of
-from domain.sampang_loans.origination.conditions import examined_as, hindrances_to_deciding
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.records import Decision, DecisionKind, Meeting
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.instruments import at as place_of
+from domain.sampang.origination.conditions import examined_as, hindrances_to_deciding
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import Decision, DecisionKind, Meeting
+from domain.sampang.origination.steps import Step
 from domain.version import VERSION
 
 _V = place_of("V.1")

@@ -21,15 +21,15 @@ from db.tables import SurveyFindingRow
 from domain.dates import JAKARTA
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
-from domain.sampang_loans import facts as fact
-from domain.sampang_loans.application import Judgement
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.instruments import at as place_of
-from domain.sampang_loans.origination.conditions import hindrances_to
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.records import SurveyFinding, SurveyMinutes
-from domain.sampang_loans.origination.stages import CANDIDATES, Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang import facts as fact
+from domain.sampang.application import Judgement
+from domain.sampang.eligibility import examine
+from domain.sampang.instruments import at as place_of
+from domain.sampang.origination.conditions import hindrances_to
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
+from domain.sampang.origination.stages import CANDIDATES, Stage
+from domain.sampang.origination.steps import Step
 from domain.version import VERSION
 
 

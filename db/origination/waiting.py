@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.tables import ApplicationRow, CollateralRow, CustodyEntryRow, FileStepRow
 from domain.roles import Permission, Person
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.custody import CustodyEvent
-from domain.sampang_loans.origination.stages import COMMITTED, Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import CustodyEvent
+from domain.sampang.origination.stages import COMMITTED, Stage
+from domain.sampang.origination.steps import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from db.refusals import NotFound, Wrong
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 

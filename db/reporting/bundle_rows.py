@@ -12,9 +12,9 @@ from db.audit import Action, Subject, SubjectKind
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
-from domain.blitar_mentoring.kinds import SubjectKind as ClientKind
-from domain.blitar_mentoring.reporting.recommendations import BundleState, LetterNumber, Recommended
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.reporting.recommendations import BundleState, LetterNumber, Recommended
+from domain.blitar.visiting.visit import VisitState
 from domain.problems import Problem
 from domain.roles import Person
 

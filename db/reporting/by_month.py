@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, extract, func, select
 from sqlalchemy.orm import Session
 
 from db.tables import VisitRow
-from domain.blitar_mentoring.reporting.report import months_up_to
+from domain.blitar.reporting.report import months_up_to
 
 MONTHS_SHOWN: Final = 12
 

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, s
 from db.caseload.goals import UP_PLACE, goal_of, place_of
 from db.caseload.standing import moves
 from db.tables import ClientRow, FollowUpRow, HandoverLineRow, HandoverRow, VisitRow
-from domain.blitar_mentoring.reporting.report import last_day_of, month_of
-from domain.blitar_mentoring.visiting.visit import FollowUpState, VisitPlace, VisitState
+from domain.blitar.reporting.report import last_day_of, month_of
+from domain.blitar.visiting.visit import FollowUpState, VisitPlace, VisitState
 
 _BLANKS = " \t\r\n"
 

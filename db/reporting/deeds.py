@@ -20,9 +20,9 @@ from db.tables import (
     VisitRow,
     VisitStepRow,
 )
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, ReportSent, Trace, VerifiedOfMonth
-from domain.blitar_mentoring.reporting.report import ReportState, last_day_of
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.facilitator_deeds import Deeds, ReportSent, Trace, VerifiedOfMonth
+from domain.blitar.reporting.report import ReportState, last_day_of
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import JAKARTA, add_months
 from domain.roles import Person
 

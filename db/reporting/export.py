@@ -14,9 +14,9 @@ from db.reporting.bundle_rows import Bundle
 from db.reporting.recommendations import one_bundle
 from db.reporting.rows import first_rows
 from db.reporting.waiting import all_recommendations
-from domain.blitar_mentoring.reporting.behind import Behind, Number, Rows
-from domain.blitar_mentoring.reporting.recommendations import Whereabouts
-from domain.blitar_mentoring.reporting.report import month_of
+from domain.blitar.reporting.behind import Behind, Number, Rows
+from domain.blitar.reporting.recommendations import Whereabouts
+from domain.blitar.reporting.report import month_of
 from domain.roles import NotAllowed, Permission, Person
 
 MOST_EXPORTED: Final = 10_000

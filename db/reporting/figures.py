@@ -14,12 +14,12 @@ from db.reporting.by_month import visits_by_month
 from db.reporting.conditions import Span, span_of
 from db.reporting.mentors import mentors_of
 from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskRow
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.figures import PartFigures, ReportFigures, Totals
-from domain.blitar_mentoring.reporting.report import month_of
-from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import VisitPlace, VisitState
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.report import month_of
+from domain.blitar.reporting.report_figures import PartFigures, ReportFigures, Totals
+from domain.blitar.visiting.visit import VisitPlace, VisitState
 from domain.dates import add_months
 from domain.roles import Permission, Person
 

@@ -14,7 +14,7 @@ from db.refusals import Wrong
 from db.reporting.bundle_lines import held_visits
 from db.reporting.bundle_rows import as_set, held_bundle, moved, require_state, require_unchanged, trail
 from db.tables import RecommendationBundleRow
-from domain.blitar_mentoring.reporting.recommendations import (
+from domain.blitar.reporting.recommendations import (
     BundleState,
     LetterNumber,
     check_answer,
@@ -23,7 +23,7 @@ from domain.blitar_mentoring.reporting.recommendations import (
     check_standing,
     number_taken,
 )
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person

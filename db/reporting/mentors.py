@@ -12,9 +12,9 @@ from db.mentoring.staff import service_of
 from db.reporting import conditions as only
 from db.reporting.conditions import Span
 from db.tables import ClientRow, StaffRow, VisitRow
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.figures import MentorFigures
-from domain.blitar_mentoring.visiting.visit import VisitPlace, VisitState
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.report_figures import MentorFigures
+from domain.blitar.visiting.visit import VisitPlace, VisitState
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from db.reporting.bundle_rows import (
 )
 from db.reporting.waiting import within
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
-from domain.blitar_mentoring.reporting.recommendations import BundleState, check_bundle
+from domain.blitar.reporting.recommendations import BundleState, check_bundle
 from domain.roles import NotAllowed, Permission, Person
 
 PAGE: Final = 20

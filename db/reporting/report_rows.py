@@ -11,7 +11,7 @@ from db.plain import Plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound
 from db.reporting.versions import newest_row
 from db.tables import MonthlyReportRow
-from domain.blitar_mentoring.reporting.report import Narrative, ReportState
+from domain.blitar.reporting.report import Narrative, ReportState
 from domain.dates import indonesian_month
 from domain.roles import Person
 

@@ -22,8 +22,8 @@ from db.reporting.report_rows import (
     write_narrative,
 )
 from db.reporting.versions import newest_row
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
-from domain.blitar_mentoring.reporting.report import (
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.reporting.report import (
     Narrative,
     ReportState,
     check_correction,

@@ -16,9 +16,9 @@ from db.mentoring.staff import held_staff, service_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, StaffRow
-from domain.blitar_mentoring.kinds import SubjectKind as StaffKind
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, check_review, serves_in
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, check_review, serves_in
+from domain.blitar.staffing.assignments import Service
 from domain.dates import JAKARTA
 from domain.roles import NotAllowed, Permission, Person, may
 

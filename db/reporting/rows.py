@@ -14,10 +14,10 @@ from db.caseload.stages import stages_until
 from db.reporting import conditions as only
 from db.reporting.conditions import Span, span_of
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitPartRow, VisitRow, VisitTaskRow
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.behind import Behind, Number, Row, Rows
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.visit import VisitPlace, VisitState
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.behind import Behind, Number, Row, Rows
+from domain.blitar.visiting.visit import VisitPlace, VisitState
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person
 

@@ -9,13 +9,8 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.plain import from_plain
 from db.tables import ClientRow, MonthlyReportRow
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.report import (
-    Narrative,
-    ReportState,
-    ReportVersion,
-    month_of,
-)
+from domain.blitar.reporting.report import Narrative, ReportState, ReportVersion, month_of
+from domain.blitar.reporting.report_figures import ReportFigures
 from domain.roles import Permission, Person, may
 
 

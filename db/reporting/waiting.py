@@ -12,8 +12,8 @@ from db.access import authorise
 from db.caseload.reach import own_staff
 from db.reporting.bundle_rows import recommended
 from db.tables import ClientRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
-from domain.blitar_mentoring.reporting.recommendations import BundleState, Recommended, Whereabouts
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.recommendations import BundleState, Recommended, Whereabouts
+from domain.blitar.visiting.visit import VisitState
 from domain.roles import Permission, Person
 
 PAGE: Final = 20

@@ -13,12 +13,12 @@ from db.mentoring.posting import posting_now
 from db.reporting.by_month import visits_by_month
 from db.reporting.conditions import Span, risen
 from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow, VisitRow
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.leadership import CaseloadNumbers, CaseloadParts
-from domain.blitar_mentoring.posting.coverage import DistrictCoverage, coverage_on
-from domain.blitar_mentoring.reporting.recommendations import BundleState
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+from domain.blitar.caseload.upgrade import UpgradeOutcome
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.leadership import CaseloadNumbers, CaseloadParts
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on
+from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.dates import JAKARTA, add_months
 from domain.roles import Permission, Person
 

@@ -12,9 +12,9 @@ from db.caseload.reach import own_staff
 from db.reporting.versions import newest_row
 from db.reporting.waiting import waiting
 from db.tables import UpgradeProposalRow, VisitRow
-from domain.blitar_mentoring.reporting.recommendations import BundleState
-from domain.blitar_mentoring.reporting.report import ReportState, month_of
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.reporting.report import ReportState, month_of
+from domain.blitar.visiting.visit import VisitState
 from domain.roles import Permission, Person
 
 

@@ -16,11 +16,11 @@ from db.tables.base import Moment
 from domain.dates import JAKARTA
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.fund.months import MonthEnd
-from domain.sampang_loans.leadership import FundNumbers, FundParts
-from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.months import MonthEnd
+from domain.sampang.leadership import FundNumbers, FundParts
+from domain.sampang.origination.stages import UNDECIDED, Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from db.access import authorise
 from db.caseload.ladders import ladder_of
 from db.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, VisitRow
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.leadership import Story
-from domain.blitar_mentoring.visiting.visit import COUNTED
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.leadership import Story
+from domain.blitar.visiting.visit import COUNTED
 from domain.roles import Permission, Person
 
 

@@ -13,10 +13,10 @@ from db.caseload.reach import client_row, require_own
 from db.tables import FollowUpRow, VisitRow
 from db.visiting.follow_ups import is_to_do
 from db.visiting.rows import read_visit
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.progress import Rung
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import COUNTED, Doer, FollowUp
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.caseload.progress import Rung
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import COUNTED, Doer, FollowUp
 from domain.roles import Permission, Person
 
 

@@ -12,8 +12,8 @@ from db.caseload.lines import OPEN
 from db.caseload.reach import client_row, may_be_visited_by, own_staff, require_own
 from db.mentoring.staff import service_of
 from db.tables import ClientRow, StaffRow, VisitRow
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Service
 from domain.roles import Permission, Person
 
 

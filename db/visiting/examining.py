@@ -13,9 +13,9 @@ from db.mentoring.staff import service_of
 from db.plain import Plain, to_plain
 from db.tables import ClientRow, StaffRow, VisitRow
 from db.visiting.reaching import Reach
-from domain.blitar_mentoring.kinds import SubjectKind as Kind
-from domain.blitar_mentoring.visiting.checks import around, check_sent
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit
+from domain.blitar.kinds import SubjectKind as Kind
+from domain.blitar.visiting.visit import DayPart, Visit
+from domain.blitar.visiting.visit_checks import around, check_sent
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person

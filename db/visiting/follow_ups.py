@@ -13,8 +13,8 @@ from db.engine import require_write
 from db.limits import check_text
 from db.refusals import NotFound, Wrong
 from db.tables import FollowUpRow, VisitRow
-from domain.blitar_mentoring.field_checks import day_problems
-from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState, VisitState
+from domain.blitar.field_checks import day_problems
+from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person

@@ -12,14 +12,7 @@ from db.access import authorise
 from db.caseload.reach import own_staff
 from db.tables import ClientRow, StaffRow, VisitRow
 from db.visiting.warned import Looked, warnings_among
-from domain.blitar_mentoring.visiting.visit import (
-    OPEN_TO_CHANGE,
-    DayPart,
-    Source,
-    Visit,
-    VisitPlace,
-    VisitState,
-)
+from domain.blitar.visiting.visit import OPEN_TO_CHANGE, DayPart, Source, Visit, VisitPlace, VisitState
 from domain.dates import add_months
 from domain.roles import Permission, Person
 

@@ -20,8 +20,8 @@ from db.refusals import Wrong
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
 from db.visiting.examining import Examined, examined
 from db.visiting.rows import write_hanging, write_steps
-from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
-from domain.blitar_mentoring.visiting.visit import Visit, VisitState
+from domain.blitar.visiting.pile_rows import MOST_ROWS
+from domain.blitar.visiting.visit import Visit, VisitState
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person

@@ -12,9 +12,9 @@ from db.caseload.lines import OPEN
 from db.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.mentoring.staff import service_of
 from db.tables import ClientRow, StaffRow
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.pile_register import Keys, KnownClient, Register
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.pile_register import Keys, KnownClient, Register
 from domain.roles import Permission, Person
 
 MOST_LISTED: Final = 5_000

@@ -11,8 +11,8 @@ from db.access import authorise
 from db.caseload.reach import care_ends, own_staff
 from db.tables import ClientRow, VisitRow
 from db.visiting.warned import Areas, Looked, other_carers
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
-from domain.blitar_mentoring.visiting.warnings import Elsewhere, warnings_of
+from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
+from domain.blitar.visiting.visit_warnings import Elsewhere, warnings_of
 from domain.roles import NotAllowed, Permission, Person
 
 _Moment = tuple[int, date, str]

@@ -11,10 +11,10 @@ from db.caseload.reach import require_own
 from db.refusals import NotFound
 from db.tables import ClientRow, PersonRow, StaffRow, VisitRow, VisitStepRow
 from db.visiting.rows import read_visit
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.presence import WeekPresence, mondays_between, presence_in
-from domain.blitar_mentoring.visiting.verification import SheetVisit, VerificationSheet
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitPlace, VisitState
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.presence import WeekPresence, mondays_between, presence_in
+from domain.blitar.visiting.verification import SheetVisit, VerificationSheet
+from domain.blitar.visiting.visit import COUNTED, VisitPlace, VisitState
 from domain.dates import JAKARTA
 from domain.roles import Permission, Person
 from domain.working_days import monday_of

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.caseload.reach import care_ends
-from domain.blitar_mentoring.visiting.visit import Visit
+from domain.blitar.visiting.visit import Visit
 from domain.dates import indonesian_date
 from domain.problems import Problem
 

@@ -20,9 +20,9 @@ from db.tables import (
     VisitStepRow,
     VisitTaskRow,
 )
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.checks import VisitAround, around
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
+from domain.blitar.visiting.visit_checks import VisitAround, around
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person

@@ -15,11 +15,11 @@ from db.visiting.found import ALL_VISITS, VisitFilter, conditions_of
 from db.visiting.presence import week_of
 from db.visiting.rows import read_visit, visit_row
 from db.visiting.warned import Looked, warnings_among
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.progress import Rung
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.presence import WeekPresence
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.caseload.progress import Rung
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.presence import WeekPresence
+from domain.blitar.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
 from domain.roles import Permission, Person
 
 

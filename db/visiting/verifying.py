@@ -15,7 +15,7 @@ from db.limits import check_text
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import VisitRow
 from db.visiting.rows import read_visit, readings_of, visit_row, write_steps
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.problems import Problem
 from domain.roles import Permission, Person
 

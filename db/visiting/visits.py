@@ -17,8 +17,8 @@ from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import VisitRow
 from db.visiting.reaching import Reach
 from db.visiting.rows import around_of, require_single, visit_row, write_steps, write_visit
-from domain.blitar_mentoring.visiting.checks import VisitAround, check_draft, check_sent
-from domain.blitar_mentoring.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
+from domain.blitar.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
+from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person

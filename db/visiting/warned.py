@@ -12,9 +12,9 @@ from db.access import authorise
 from db.caseload.reach import client_row, require_own
 from db.mentoring.staff import service_of
 from db.tables import AssignmentRow, ClientRow, HandoverLineRow, HandoverRow, StaffRow, VisitRow
-from domain.blitar_mentoring.posting.assignments import Assignment, Service
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
-from domain.blitar_mentoring.visiting.warnings import Elsewhere, warnings_of
+from domain.blitar.staffing.assignments import Assignment, Service
+from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
+from domain.blitar.visiting.visit_warnings import Elsewhere, warnings_of
 from domain.roles import Permission, Person
 
 

@@ -8,13 +8,13 @@ from documents.caseload.ladder_table import ladder_table
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, plain_columns, room_for, table
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.client_words import facts_of, reasons_in_words
-from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind
-from domain.blitar_mentoring.examining import Line
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.visiting.visit import COUNTED
-from domain.blitar_mentoring.words import verdict_in_sentence
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.client_words import facts_of, reasons_in_words
+from domain.blitar.caseload.history import Agreed, Event, EventKind
+from domain.blitar.examining import Line
+from domain.blitar.instruments import at
+from domain.blitar.visiting.visit import COUNTED
+from domain.blitar.words import verdict_in_sentence
 from domain.dates import indonesian_date
 from domain.regulation.outcomes import Outcome
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from domain.blitar_mentoring.caseload.overview import ListedClient
+from domain.blitar.caseload.overview import ListedClient
 from domain.dates import JAKARTA, indonesian_moment
 from domain.regions.regions import district
 

@@ -8,8 +8,8 @@ from documents.blitar_letter import DOTS, OFFICE, Printing, facts, letter, title
 from documents.caseload.ladder_table import ladder_table
 from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome, provision_of, title_of
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import UpgradeOutcome, provision_of, title_of
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 

@@ -8,8 +8,8 @@ from documents.handover.signing import sign_handover
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.handing_over import HandedOver, HandoverMinutes
+from domain.blitar.instruments import at
+from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 

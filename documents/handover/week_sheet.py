@@ -11,9 +11,9 @@ from documents.handover.signing import sign_week
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.week_table import LEGEND, WeekRow, week_days
-from domain.blitar_mentoring.posting.work_week import PLACE, empty_office_days
+from domain.blitar.instruments import at
+from domain.blitar.staffing.week_table import LEGEND, WeekRow, week_days
+from domain.blitar.staffing.work_week import PLACE, empty_office_days
 from domain.dates import indonesian_date
 
 TITLE: Final = "Jadwal kerja Pendamping"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from documents.letters.agreement_duties import about_duties, about_security
 from documents.letters.agreement_terms import Article, about_money, about_time
 from documents.letters.paper import OfficialPaper
-from domain.sampang_loans.costs import UpfrontCost
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.loan import LoanTerms, Schedule
-from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang.costs import UpfrontCost
+from domain.sampang.instruments import at
+from domain.sampang.loan import LoanTerms, Schedule
+from domain.sampang.origination.loan_file import LoanFile
 
 
 def articles(

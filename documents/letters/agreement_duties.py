@@ -8,10 +8,10 @@ from documents.letters.agreement_terms import Article
 from documents.letters.wording import within
 from documents.simulation_summary import NOT_SET, cost_name
 from domain.money import letter_rupiah
-from domain.sampang_loans.costs import UpfrontCost
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.loan import LoanTerms
-from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang.costs import UpfrontCost
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.loan import LoanTerms
+from domain.sampang.origination.loan_file import LoanFile
 
 _RATIO: Final = {
     ApplicantKind.COOPERATIVE: "IV.1.i",

@@ -9,7 +9,7 @@ from documents.sheet import MARGIN, WIDTH
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.money import number as figure
-from domain.sampang_loans.loan import Schedule
+from domain.sampang.loan import Schedule
 
 _ROW: Final = 5.2
 _AROUND: Final = 45.0

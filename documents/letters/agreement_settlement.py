@@ -4,9 +4,9 @@ from datetime import date
 
 from documents.letters.agreement_terms import Article
 from documents.letters.wording import counted
-from domain.regulation.parameters import Parameter
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.loan import LoanTerms
+from domain.regulation.parameter import Parameter
+from domain.sampang import parameters as law
+from domain.sampang.loan import LoanTerms
 
 
 def about_settling_early(terms: LoanTerms) -> Article:

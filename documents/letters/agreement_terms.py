@@ -8,10 +8,10 @@ from documents.letters.wording import counted, in_words, or_dots, typed
 from documents.loan_terms import rounding_of
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.loan import LoanTerms
-from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang import parameters as law
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import LoanTerms
+from domain.sampang.origination.loan_file import LoanFile
 
 _HOW: Final = {
     InterestMethod.FLAT: (

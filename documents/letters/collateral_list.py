@@ -10,8 +10,8 @@ from documents.letters.wording import NOT_TOLD, one_line_or, rupiah_or, typed
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong
 from domain.money import letter_rupiah, rupiah
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang.application import Collateral
+from domain.sampang.origination.loan_file import LoanFile
 
 TITLE: Final = "Lampiran 1. Daftar agunan (III.10, VII.9)"
 _COLUMNS: Final = (

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.records import Decision
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.records import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,14 +9,14 @@ from documents.letters.collateral_list import collateral_list
 from documents.letters.paper import DRAFT, Face, OfficialPaper
 from documents.letters.signatures import TEAM_LEAD, Signer, agency_or, blocks
 from documents.letters.wording import DOTS, or_dots, this_day, typed
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.costs import UpfrontCost
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import ApplicantKind, MaritalStatus
-from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import Agreement
+from domain.sampang.application import Applicant
+from domain.sampang.costs import UpfrontCost
+from domain.sampang.instruments import at
+from domain.sampang.kinds import ApplicantKind, MaritalStatus
+from domain.sampang.loan import Schedule
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import Agreement
 
 TITLE: Final = "Surat perjanjian pinjaman dana bergulir"
 MARK: Final = f"{DRAFT} untuk diperiksa bagian hukum"

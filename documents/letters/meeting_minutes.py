@@ -9,10 +9,10 @@ from documents.letters.paper import Face, OfficialPaper
 from documents.letters.signatures import blocks, lead, signature_table
 from documents.letters.wording import counted, or_dots, this_day, typed
 from documents.printable import one_line
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.records import Meeting
+from domain.sampang.fund.position import Position
+from domain.sampang.instruments import at
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.records import Meeting
 
 TITLE: Final = "Berita acara rapat"
 _PLACES: Final = (at("V"), at("VI.2.b"), at("III.4"), at("VIII.5.b"), at("VIII.5.g"))

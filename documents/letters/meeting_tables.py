@@ -13,9 +13,9 @@ from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, table
 from domain.money import rupiah
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.origination.queue import left_after
-from domain.sampang_loans.origination.records import Decision, DecisionKind, Element, Meeting, Vote
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.queue import left_after
+from domain.sampang.origination.records import Decision, DecisionKind, Element, Meeting, Vote
 
 _ATTENDANCE: Final = (
     Column("No.", 9, Align.R),

@@ -15,9 +15,9 @@ from documents.tables import Column, Strong
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.money import number as figure
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.records import DecisionKind, Meeting
+from domain.sampang.instruments import at
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.records import DecisionKind, Meeting
 
 TITLE: Final = "Daftar nominatif"
 _PLACES: Final = (at("III.4"), at("VI.2.b"), at("III.5"), at("VII.3"))

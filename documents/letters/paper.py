@@ -12,8 +12,8 @@ from documents.letters.wording import DOTS
 from documents.printable import one_line, printable
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
 from domain.regulation.sources import Citation
-from domain.sampang_loans.instruments import PERBUP_20_2015
-from domain.sampang_loans.origination.letterhead import Letterhead
+from domain.sampang.instruments import PERBUP_20_2015
+from domain.sampang.origination.letterhead import Letterhead
 
 PROSE: Final = 10.0
 DRAFT: Final = "KONSEP"

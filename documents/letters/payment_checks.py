@@ -10,11 +10,11 @@ from documents.letters.wording import counted, typed, within
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.custody import Custody, custody_missing
-from domain.sampang_loans.origination.records import PaymentRequest
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.instruments import at
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import Custody, custody_missing
+from domain.sampang.origination.records import PaymentRequest
 
 _COLUMNS: Final = (Column("Yang diperiksa", WIDTH - 84), Column("Keadaan", 58), Column("Ketentuan", 26))
 _CUSTODY: Final = at("III.10").short

@@ -12,13 +12,13 @@ from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah, rupiah, rupiah_in_words
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import Agreement, Decision, PaymentRequest
+from domain.sampang.application import Applicant
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.instruments import at
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import Agreement, Decision, PaymentRequest
 
 TITLE: Final = "Surat permintaan pembayaran langsung"
 _PLACES: Final = (at("VIII.2.c"), at("VII.3"), at("III.5"), at("VIII.5.d"))

@@ -12,9 +12,9 @@ from domain.money import rupiah
 from domain.regulation.assessment import Finding
 from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.wording import tell
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.next_steps import first_ways, full_stop, sentence, way_in_words
-from domain.sampang_loans.origination.records import Decision
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.next_steps import first_ways, full_stop, sentence, way_in_words
+from domain.sampang.origination.records import Decision
 
 _COLUMNS: Final = (
     Column("Tempat", 20),

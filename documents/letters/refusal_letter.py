@@ -13,13 +13,13 @@ from documents.sheet import MARGIN, WIDTH
 from documents.tables import Column, plain_columns
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
-from domain.sampang_loans.application import Applicant, LoanApplication
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.instruments import UU_30_2014, at
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.records import Decision, DecisionKind
-from domain.sampang_loans.readings import S54
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.instruments import UU_30_2014, at
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.records import Decision, DecisionKind
+from domain.sampang.readings import S54
 
 TITLE: Final = "Pemberitahuan hasil seleksi"
 _SUBJECT: Final = "Pemberitahuan hasil seleksi pinjaman dana bergulir"

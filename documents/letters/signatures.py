@@ -11,7 +11,7 @@ from documents.letters.paper import OfficialPaper
 from documents.letters.wording import DOTS, or_dots
 from documents.printable import one_line, printable
 from documents.sheet import HAIRLINE, MARGIN, WIDTH
-from domain.sampang_loans.origination.letterhead import Letterhead
+from domain.sampang.origination.letterhead import Letterhead
 
 TEAM_LEAD: Final = "Ketua Harian Tim Pokjanis"
 _ROOM: Final = 18.0

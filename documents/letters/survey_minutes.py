@@ -15,11 +15,11 @@ from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.instruments import at
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import SurveyFinding, SurveyMinutes
+from domain.sampang.application import LoanApplication
+from domain.sampang.instruments import at
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 
 TITLE: Final = "Berita acara hasil survei"
 _PLACES: Final = (at("VI.2.a"), at("VI.2.b"), at("VII.4"))

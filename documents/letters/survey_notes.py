@@ -10,7 +10,7 @@ from documents.letters.wording import listed, or_dots, typed
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong
 from domain.money import rupiah
-from domain.sampang_loans.origination.records import Aspect, SurveyFinding
+from domain.sampang.origination.records import Aspect, SurveyFinding
 
 _ASPECT: Final = 34.0
 _SIDE_BY_SIDE: Final = 3

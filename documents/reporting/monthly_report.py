@@ -13,17 +13,17 @@ from documents.reporting.monthly_tables import (
     task_table,
 )
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
-from domain.blitar_mentoring.reporting.behind import Number
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.report import MONTHLY, PERIODIC, THROUGH, WATCHED, ReportVersion
-from domain.blitar_mentoring.reporting.wording import (
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.reporting.behind import Number
+from domain.blitar.reporting.report import MONTHLY, PERIODIC, THROUGH, WATCHED, ReportVersion
+from domain.blitar.reporting.report_figures import ReportFigures
+from domain.blitar.reporting.report_words import (
     CLIENTS_COUNTED,
     COUNTED,
     RECOMMENDATIONS_COUNTED,
     lines,
     uncounted,
 )
-from domain.blitar_mentoring.tasks import ReportPart
 from domain.dates import JAKARTA, indonesian_date, indonesian_moment, indonesian_month
 from domain.money import number
 

@@ -8,9 +8,9 @@ from fpdf.enums import Align
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.report import Narrative
-from domain.blitar_mentoring.reporting.wording import (
+from domain.blitar.reporting.report import Narrative
+from domain.blitar.reporting.report_figures import ReportFigures
+from domain.blitar.reporting.report_words import (
     GOALS,
     GOALS_COUNTED,
     KINDS,

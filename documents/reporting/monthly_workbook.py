@@ -9,10 +9,10 @@ from typing import Any, Final
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from documents.blitar_letter import Printing
-from domain.blitar_mentoring.reporting.behind import Rows
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.report import ReportVersion
-from domain.blitar_mentoring.reporting.wording import (
+from domain.blitar.reporting.behind import Rows
+from domain.blitar.reporting.report import ReportVersion
+from domain.blitar.reporting.report_figures import ReportFigures
+from domain.blitar.reporting.report_words import (
     BUSINESSES,
     COOPERATIVES,
     COUNTED,

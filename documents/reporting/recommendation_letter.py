@@ -12,14 +12,8 @@ from documents.reporting.letter_parts import sign_on_the_right
 from documents.reporting.long_rows import rows_of
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from documents.tables import Column, Strong, plain_columns, table
-from domain.blitar_mentoring.instruments import PERBUP_3_2023
-from domain.blitar_mentoring.reporting.recommendations import (
-    FOUND,
-    SENT_TO,
-    SET_BY,
-    AgencyLetter,
-    Recommended,
-)
+from domain.blitar.instruments import PERBUP_3_2023
+from domain.blitar.reporting.recommendations import FOUND, SENT_TO, SET_BY, AgencyLetter, Recommended
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 

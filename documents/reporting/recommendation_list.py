@@ -13,7 +13,7 @@ from documents.printable import one_line
 from documents.reporting.long_rows import rows_of
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.reporting.recommendations import SENT_TO, SET_BY, BundleState, Whereabouts
+from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, Whereabouts
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 

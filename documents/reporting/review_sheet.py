@@ -11,10 +11,10 @@ from documents.reporting.letter_parts import ROOM_TO_SIGN, sign_on_the_right
 from documents.reporting.long_rows import rows_of
 from documents.sheet import WIDTH
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds
-from domain.blitar_mentoring.reporting.facilitator_review import NO_SCALE, REVIEWED, FacilitatorReview
-from domain.blitar_mentoring.tasks import FacilitatorTask
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.instruments import at
+from domain.blitar.reporting.facilitator_deeds import Deeds
+from domain.blitar.reporting.facilitator_review import NO_SCALE, REVIEWED, FacilitatorReview
 from domain.dates import indonesian_moment, indonesian_month
 
 TITLE: Final = "Pemantauan dan evaluasi kinerja Fasilitator"

@@ -4,8 +4,8 @@ from documents.blitar_letter import OFFICE, Printing, facts, letter, signatures,
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.selecting.rounds import Round
 from domain.dates import indonesian_date
 from domain.regulation.rules import RuleKind
 

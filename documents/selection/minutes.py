@@ -10,18 +10,12 @@ from documents.blitar_letter import DOTS, OFFICE, Printing, day_in_words, letter
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, room_for, table
-from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.selecting.results import OutcomeKind, TestKind, TestResult
-from domain.blitar_mentoring.selecting.rounds import Round
-from domain.blitar_mentoring.selecting.standing import (
-    LETTERS,
-    PREFERENCE,
-    Preference,
-    Standing,
-    decided_as,
-)
-from domain.blitar_mentoring.words import verdict_label
+from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.selecting.results import OutcomeKind, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
+from domain.blitar.selecting.standing import LETTERS, PREFERENCE, Preference, Standing, decided_as
+from domain.blitar.words import verdict_label
 from domain.dates import indonesian_date
 from domain.regulation.outcomes import Outcome
 

@@ -11,11 +11,11 @@ from documents.blitar_letter import DOTS, OFFICE, Printing, facts, letter, signa
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, plain_columns, room_for, table
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.selecting.results import OutcomeKind, TestKind
-from domain.blitar_mentoring.selecting.rounds import Round
-from domain.blitar_mentoring.selecting.standing import Standing, decided_as
-from domain.blitar_mentoring.words import verdict_label
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.selecting.results import OutcomeKind, TestKind
+from domain.blitar.selecting.rounds import Round
+from domain.blitar.selecting.standing import Standing, decided_as
+from domain.blitar.words import verdict_label
 from domain.dates import indonesian_date
 from domain.regulation.assessment import Verdict
 

@@ -8,9 +8,9 @@ from documents.blitar_letter import DOTS, OFFICE, Printing, letter, signatures, 
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, table
-from domain.blitar_mentoring.selecting.results import OutcomeKind
-from domain.blitar_mentoring.selecting.rounds import Round
-from domain.blitar_mentoring.selecting.standing import Standing, decided_as
+from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.selecting.rounds import Round
+from domain.blitar.selecting.standing import Standing, decided_as
 from domain.dates import indonesian_date
 
 _NAMES: Final = (Column("Nomor pendaftaran", 34), Column("Nama", WIDTH - 34))

@@ -8,7 +8,7 @@ from typing import Final
 from documents.printable import one_line
 from documents.sheet import WIDTH, PageFrame, Sheet
 from documents.tables import Column, Strong, table
-from domain.blitar_mentoring.leadership import Story
+from domain.blitar.leadership import Story
 from domain.dates import indonesian_date
 from domain.headline import Headline, WaitsFor
 

@@ -12,9 +12,9 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from documents.visiting.columns import DAY, format_of
 from documents.visiting.reading import SHEET
 from documents.visiting.template import OPTIONS, write_headings
-from domain.blitar_mentoring.visiting.pile_cells import Cell, as_text
-from domain.blitar_mentoring.visiting.pile_columns import TEMPLATE, Column
-from domain.blitar_mentoring.visiting.pile_rows import RawRow
+from domain.blitar.visiting.pile_cells import Cell, as_text
+from domain.blitar.visiting.pile_columns import TEMPLATE, Column
+from domain.blitar.visiting.pile_rows import RawRow
 
 # The reason stands first, where nobody has to look for it.
 COLUMNS: Final = (Column.REASON, Column.LINE, *TEMPLATE)

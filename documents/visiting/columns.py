@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.reporting.recommendations import AGENCIES
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.pile_columns import REQUIRED, Column
-from domain.blitar_mentoring.visiting.visit import DayPart, Doer, VisitPlace
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.reporting.recommendations import AGENCIES
+from domain.blitar.visiting.pile_columns import REQUIRED, Column
+from domain.blitar.visiting.visit import DayPart, Doer, VisitPlace
 from domain.regions.regions import BLITAR, districts
 
 TEXT: Final = {"num_format": "@", "valign": "top"}

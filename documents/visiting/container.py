@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
-from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
+from domain.blitar.visiting.pile_rows import MOST_ROWS
 from domain.money import number
 
 MOST_BYTES: Final = 5 * 1024 * 1024

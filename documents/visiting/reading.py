@@ -9,9 +9,9 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from documents.visiting.container import BROKEN, Unreadable, opened
 from documents.visiting.sheet_parts import SheetParts, parts_of
-from domain.blitar_mentoring.visiting.pile_cells import NOT_WORKED_OUT, Cell
-from domain.blitar_mentoring.visiting.pile_columns import TEMPLATE, Headings, folded, match_headings
-from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
+from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT, Cell
+from domain.blitar.visiting.pile_columns import TEMPLATE, Headings, folded, match_headings
+from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.money import number
 
 SHEET: Final = "Kunjungan"

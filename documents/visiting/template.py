@@ -21,10 +21,10 @@ from documents.visiting.columns import (
     width_of,
 )
 from documents.visiting.reading import OTHER_SHEETS, SHEET
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, Indicator
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.pile_columns import REQUIRED, TEMPLATE, Column
-from domain.blitar_mentoring.visiting.pile_rows import EXAMPLE_MARK, EXAMPLE_NUMBER, MOST_ROWS
+from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.pile_columns import REQUIRED, TEMPLATE, Column
+from domain.blitar.visiting.pile_rows import EXAMPLE_MARK, EXAMPLE_NUMBER, MOST_ROWS
 from domain.dates import indonesian_date
 from domain.money import number
 

@@ -8,11 +8,11 @@ from documents.blitar_letter import DOTS, Printing, facts, letter
 from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.presence import CAUTION, RULE
-from domain.blitar_mentoring.visiting.verification import SheetVisit, VerificationSheet
-from domain.blitar_mentoring.visiting.visit import COUNTED, Visit, VisitPlace, VisitState
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.instruments import at
+from domain.blitar.visiting.presence import CAUTION, RULE
+from domain.blitar.visiting.verification import SheetVisit, VerificationSheet
+from domain.blitar.visiting.visit import COUNTED, Visit, VisitPlace, VisitState
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 

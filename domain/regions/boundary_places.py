@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from domain.regions.boundaries import label_place
+from domain.regions.approximate_boundaries import label_place
 from domain.regions.boundary_file import Refused
 from domain.regions.regions import District, Regency, Village, districts, villages
 from domain.regions.rings import Polygon, Position, holds

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.regulation.parameters import Value
+from domain.regulation.parameter import Value
 from domain.regulation.truth import Interval
 
 FactValue = bool | int | str | None

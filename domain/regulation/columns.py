@@ -35,8 +35,8 @@ from domain.regulation.expressions import (
     TruthFact,
     Worded,
 )
-from domain.regulation.facts import Fact
-from domain.regulation.parameters import Value
+from domain.regulation.fact import Fact
+from domain.regulation.parameter import Value
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import UNBOUNDED
 

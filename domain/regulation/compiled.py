@@ -30,7 +30,7 @@ from domain.regulation.expressions import (
     TruthFact,
     Worded,
 )
-from domain.regulation.parameters import Value
+from domain.regulation.parameter import Value
 from domain.regulation.trees import walk
 from domain.regulation.truth import UNBOUNDED
 

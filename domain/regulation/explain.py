@@ -27,7 +27,7 @@ from domain.regulation.expressions import (
     TruthFact,
     Worded,
 )
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.truth import MET, NOT_MET, UNBOUNDED, UNKNOWN
 
 Leaf = TruthFact | OneOf | AtLeast | Always | Worded

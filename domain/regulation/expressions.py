@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import Any, Self, TypeVar, dataclass_transform
 
 from domain.regulation.case import Case
-from domain.regulation.facts import STILL, Adjustment, Fact
+from domain.regulation.fact import STILL, Adjustment, Fact
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.parameters import Parameter, Unit
+from domain.regulation.parameter import Parameter, Unit
 from domain.regulation.truth import (
     MET,
     NOT_MET,

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from domain.regulation.compiled import Evaluator, compiled
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation, Settlement
-from domain.regulation.parameters import DatedValue, Parameter, Value, values_on
+from domain.regulation.parameter import DatedValue, Parameter, Value, values_on
 from domain.regulation.rules import Limit, Programme, Rule
 from domain.regulation.trees import Resolver
 

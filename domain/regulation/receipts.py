@@ -11,11 +11,11 @@ from domain.money import rupiah
 from domain.regulation.assessment import Assessment, Verdict, assess
 from domain.regulation.case import Case, FactValue
 from domain.regulation.expressions import Amount, Condition
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.interpretations import Interpretation, Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.most import most_for
-from domain.regulation.parameters import DatedValue, Parameter
+from domain.regulation.parameter import DatedValue, Parameter
 from domain.regulation.rules import Programme
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.truth import Truth

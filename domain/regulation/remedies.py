@@ -17,7 +17,7 @@ from domain.regulation.expressions import (
     TruthFact,
     Worded,
 )
-from domain.regulation.facts import Fact, Teller
+from domain.regulation.fact import Fact, Teller
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import MET, NOT_MET, OPPOSITE, Truth
 from domain.regulation.wording import measure

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.parameters import Parameter
+from domain.regulation.parameter import Parameter
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import facts_in, interpretations_in
 

@@ -12,9 +12,9 @@ from domain.regulation.expressions import (
     Condition,
     Legal,
 )
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.parameters import Parameter
+from domain.regulation.parameter import Parameter
 
 Tree = TypeVar("Tree", Condition, Amount)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.regulation.parameters import DatedValue, Parameter
+from domain.regulation.parameter import DatedValue, Parameter
 from domain.regulation.rules import Programme, Rule
 from domain.regulation.sources import Citation, Instrument
 

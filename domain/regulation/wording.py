@@ -32,8 +32,8 @@ from domain.regulation.expressions import (
     TruthFact,
     Worded,
 )
-from domain.regulation.facts import Fact
-from domain.regulation.parameters import Parameter, Unit, Value
+from domain.regulation.fact import Fact
+from domain.regulation.parameter import Parameter, Unit, Value
 from domain.regulation.truth import MET, UNBOUNDED, UNKNOWN, Truth
 
 OUTCOMES = {

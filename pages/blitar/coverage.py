@@ -9,10 +9,11 @@ import streamlit as st
 from db.caseload.lines import DistrictFigures, figures_by_district
 from db.mentoring.posting import Posting, posting
 from db.practice import practice
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.parameters import DAYS_BEFORE_CONTRACT_END
-from domain.blitar_mentoring.posting.coverage import coverage_on, gaps_ahead
-from domain.blitar_mentoring.posting.measures import (
+from domain.blitar.instruments import at
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.programme import law_on
+from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
+from domain.blitar.staffing.measures import (
     NO_CLIENT,
     NO_MENTOR,
     NO_VISIT,
@@ -22,7 +23,6 @@ from domain.blitar_mentoring.posting.measures import (
     in_words,
     printed,
 )
-from domain.blitar_mentoring.programme import law_on
 from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR, districts
 from domain.roles import Permission

@@ -10,7 +10,7 @@ from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Person, Role, may
-from domain.sampang_loans.origination.stages import UNDECIDED
+from domain.sampang.origination.stages import UNDECIDED
 from pages.parts.acting import act_as, acting
 from pages.parts.eligibility_list import UNDECIDED_IN_ADDRESS
 from pages.parts.home.roles import CAN_DO, GROUPS

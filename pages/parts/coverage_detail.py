@@ -7,13 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from domain.blitar_mentoring.posting.coverage import Cover, DistrictCoverage
-from domain.blitar_mentoring.posting.measures import (
-    DistrictState,
-    Measure,
-    clients_in_words,
-    in_words,
-)
+from domain.blitar.staffing.coverage import Cover, DistrictCoverage
+from domain.blitar.staffing.measures import DistrictState, Measure, clients_in_words, in_words
 from domain.dates import indonesian_date
 from domain.regions.regions import District
 from domain.roles import Permission, Person, may

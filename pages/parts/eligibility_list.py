@@ -13,8 +13,8 @@ from domain.money import rupiah
 from domain.regions.regions import SAMPANG, district, districts
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import UNDECIDED, Stage
 from pages.parts.address import pills
 from pages.parts.store import database
 from pages.parts.verdicts import label_of

@@ -5,7 +5,7 @@ from datetime import date
 
 from db.practice import practice
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang_loans.programme import law_on
+from domain.sampang.programme import law_on
 from pages.parts.store import database, today
 
 LawByDay = Callable[[date], LawInForce]

@@ -14,8 +14,8 @@ from documents.simulation_sheet import simulation_sheet
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.quote import Quote, Wish, quote
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.quote import Quote, Wish, quote
 from domain.version import VERSION
 from pages.parts.acting import acting
 from pages.parts.calculator.charts import instalment_chart

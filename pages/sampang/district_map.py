@@ -10,15 +10,8 @@ from domain.money import number, rupiah
 from domain.regions.classes import Figure
 from domain.regions.regions import SAMPANG, District, districts
 from domain.roles import Permission
-from domain.sampang_loans.district_figures import (
-    DistrictFigures,
-    Measure,
-    figure_of,
-    in_words,
-    printed,
-    total,
-)
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.district_figures import DistrictFigures, Measure, figure_of, in_words, printed, total
+from domain.sampang.origination.stages import Stage
 from pages.parts.acting import must_be
 from pages.parts.map.choosing import choice_of, choose
 from pages.parts.map.marks import Mark

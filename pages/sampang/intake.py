@@ -17,15 +17,15 @@ from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
 from domain.roles import Permission, Person
-from domain.sampang_loans.application import Applicant, LoanApplication
-from domain.sampang_loans.case_of import case_of
-from domain.sampang_loans.checks import check
-from domain.sampang_loans.eligibility import Eligibility, examine
-from domain.sampang_loans.kinds import ApplicantKind, Source
-from domain.sampang_loans.next_steps import questions_left
-from domain.sampang_loans.origination.loan_file import as_it_stands
-from domain.sampang_loans.origination.stages import CLOSED, COMMITTED, Stage
-from domain.sampang_loans.papers import checklist
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.application_checks import check
+from domain.sampang.case_of import case_of
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.kinds import ApplicantKind, Source
+from domain.sampang.next_steps import questions_left
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.stages import CLOSED, COMMITTED, Stage
+from domain.sampang.papers import checklist
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.application_form.answers import read_business, read_cooperative, read_group

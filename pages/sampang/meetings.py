@@ -11,8 +11,8 @@ from db.origination.meetings import StoredMeeting, decided_at
 from db.refusals import Refused
 from domain.money import rupiah
 from domain.roles import Permission, Person
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.origination.queue import Candidate, left_after
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.queue import Candidate, left_after
 from pages.parts.acting import must_be
 from pages.parts.meeting.attendance import edit_meeting
 from pages.parts.meeting.card import Discussed, discussed, show_card

@@ -11,7 +11,7 @@ from db.fund.loans import loan_of
 from db.fund.opening import fund
 from db.tables import JournalEntryRow, LoanRow
 from domain.roles import Role
-from domain.sampang_loans.fund.accounts import Account
+from domain.sampang.fund.accounts import Account
 from tests.browser.driver import open_screen, settled
 from tests.browser.intake import IntakeScreen, fill_in_a_koperasi, judge_all
 from tests.browser.lending import SOON, Desk

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from db.mentoring.posting import posting
 from db.mentoring.staff import staff
-from domain.blitar_mentoring.posting.coverage import coverage_on
+from domain.blitar.staffing.coverage import coverage_on
 from domain.roles import Role
 from pages.parts.store import today
 from tests.browser.driver import ROOT, both_widths, open_screen, settled

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from db.tables import ClientRow, StaffRow, VisitRow
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.roles import Role
 from pages.parts.store import today
 from tests.browser.driver import PHONE, ROOT, both_widths, open_screen, settled

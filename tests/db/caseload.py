@@ -8,14 +8,14 @@ from sqlalchemy import select
 from db.caseload.clients import add_client, end_client
 from db.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
-from domain.blitar_mentoring.caseload.indicators import Indicator, Measured
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.caseload.progress import Rung, ladder, movement_of
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.place import Place
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.blitar_mentoring.visiting.visit import FollowUp
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.caseload.indicators import Indicator, Measured
+from domain.blitar.caseload.progress import Rung, ladder, movement_of
+from domain.blitar.client import Client
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.place import Place
+from domain.blitar.visiting.visit import FollowUp
 from tests.db.mentoring import TODAY, UDANAWU, WONODADI, Mentoring, days
 from tests.db.office import NOW, a_nonce
 from tests.db.visiting import Caseload, a_visit, change

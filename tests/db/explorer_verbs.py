@@ -9,8 +9,8 @@ from db.caseload.export import export_clients
 from db.caseload.filters import EVERYTHING
 from db.caseload.load import loads
 from db.caseload.timeline import timeline
-from domain.blitar_mentoring.caseload.attention import AttentionKind
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.programme import law_on
 from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.mentoring import TODAY
 from tests.db.mentoring_verbs import HER_CLIENT

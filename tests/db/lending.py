@@ -18,15 +18,9 @@ from db.origination.screening import check_papers, close_survey, record_finding,
 from db.people import add_person
 from db.tables import ApplicationRow, MeetingRow
 from domain.roles import Role
-from domain.sampang_loans.application import (
-    Applicant,
-    BusinessAnswers,
-    Collateral,
-    EarlierLoan,
-    LoanApplication,
-)
-from domain.sampang_loans.facts import PERFORMANCE, POTENTIAL
-from domain.sampang_loans.kinds import (
+from domain.sampang.application import Applicant, BusinessAnswers, Collateral, EarlierLoan, LoanApplication
+from domain.sampang.facts import PERFORMANCE, POTENTIAL
+from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
     CreditHistory,
@@ -36,8 +30,8 @@ from domain.sampang_loans.kinds import (
     PriceLetter,
     Purpose,
 )
-from domain.sampang_loans.origination.custody import CustodyEntry, CustodyEvent, thing_key
-from domain.sampang_loans.origination.records import (
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.records import (
     Agreement,
     Aspect,
     Attendee,
@@ -50,8 +44,8 @@ from domain.sampang_loans.origination.records import (
     SurveyMinutes,
     Vote,
 )
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.papers import PAPERS
+from domain.sampang.origination.stages import Stage
+from domain.sampang.papers import PAPERS
 from tests.db.office import NOW, a_nonce, an_office
 
 OPINIONS_OF_BUSINESS = (POTENTIAL.key, PERFORMANCE.key)

@@ -6,12 +6,12 @@ from itertools import count
 from db.caseload.clients import add_client
 from db.mentoring.posting import assign, posting
 from db.mentoring.staff import NewStaff, appoint, staff
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
-from domain.blitar_mentoring.place import Place
-from domain.blitar_mentoring.posting.assignments import Assignment
-from domain.blitar_mentoring.posting.coverage import coverage_on
+from domain.blitar.appointment import Appointment
+from domain.blitar.client import Client
+from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.blitar.place import Place
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.coverage import coverage_on
 from domain.roles import Role
 from tests.db.office import NOW, a_nonce
 

@@ -10,13 +10,13 @@ from db.mentoring.posting import apply_spread, assign, end_assignment, posting
 from db.mentoring.rounds import rounds
 from db.mentoring.staff import appoint, end_service, record_training, staff, trainings
 from db.mentoring.week_plans import save_week_plan, week_plans
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.ending import Decision, Ending
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Assignment
-from domain.blitar_mentoring.posting.work_week import WeekPlan
-from domain.blitar_mentoring.tasks import EndingGround
-from domain.blitar_mentoring.training import Trainer, Training
+from domain.blitar.client import Client
+from domain.blitar.ending import Decision, Ending
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.work_week import WeekPlan
+from domain.blitar.training import Trainer, Training
 from domain.regions.regions import BLITAR
 from tests.db.mentoring import TODAY, UDANAWU, Mentoring, new_staff
 from tests.db.office import NOW, a_nonce

@@ -15,8 +15,8 @@ from db.people import add_person, personas
 from db.tables import Base, PersonRow
 from domain.regulation.receipts import Receipt
 from domain.roles import Role
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.application import Applicant
+from domain.sampang.kinds import ApplicantKind
 
 NOW = datetime(2026, 3, 2, 3, 14, tzinfo=UTC)  # 10.14 in Sampang
 NIK = "3527034506850000"

@@ -18,9 +18,9 @@ from db.reporting.waiting import all_recommendations, waiting, waiting_items
 from db.tables import StaffRow, VisitRow
 from db.visiting.verifying import verify_visits
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview
-from domain.blitar_mentoring.reporting.recommendations import BundleState, LetterNumber
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.facilitator_review import FacilitatorReview
+from domain.blitar.reporting.recommendations import BundleState, LetterNumber
 from tests.db.mentoring import TODAY, days
 from tests.db.mentoring_verbs import HER_CLIENT, SRI, Mentoring
 from tests.db.office import NOW, a_nonce

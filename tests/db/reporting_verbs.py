@@ -11,8 +11,8 @@ from db.reporting.figures import report_figures
 from db.reporting.reports import save_narrative, send_report, start_correction
 from db.reporting.rows import rows_behind
 from db.reporting.versions import first_month, report_version, reports
-from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative
+from domain.blitar.reporting.behind import Behind, Number
+from domain.blitar.reporting.report import Gap, GapReason, Narrative
 from tests.db.mentoring_verbs import BUDI, SRI
 from tests.db.office import NOW, a_nonce
 

@@ -9,10 +9,10 @@ from db.mentoring.candidates import candidate, candidates, matrix, save_candidat
 from db.mentoring.round_results import fix_result
 from db.mentoring.rounds import decide_round, rounds, save_round, selection_round
 from db.refusals import Refused
-from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.candidate import Candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
 from tests.db.office import NOW, a_nonce
 
 TODAY = date(2026, 3, 2)

@@ -6,8 +6,8 @@ import pytest
 
 from db.applications import application, file_application, save_draft
 from db.refusals import DecidedAlready
-from domain.sampang_loans.application import EarlierLoan
-from domain.sampang_loans.origination.stages import CLOSED, COMMITTED, UNDECIDED, Stage
+from domain.sampang.application import EarlierLoan
+from domain.sampang.origination.stages import CLOSED, COMMITTED, UNDECIDED, Stage
 from tests.db.lending import LAND, a_lending_office
 from tests.db.office import NOW
 

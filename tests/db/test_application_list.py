@@ -9,8 +9,8 @@ from db.application_list import Filter, Sort, counts_by_verdict, list_applicatio
 from db.applications import file_application, save_draft
 from db.assessments import record_receipt
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import Stage
 from tests.db.office import NIK, NOW, a_form, a_nonce, a_receipt, an_office
 
 NAMES = ["Toko Sari", "UD. Makmur", "toko  SARI dua", "50% Untung_", "Éclair", "<b>Sari</b>", "=1+1"]

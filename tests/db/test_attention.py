@@ -10,15 +10,15 @@ from db.caseload.waiting import ClientToVisit, FollowUpToClose, IdleMentor
 from db.mentoring.staff import end_service, service_of
 from db.tables import StaffRow
 from db.visiting.follow_ups import close_follow_up
-from domain.blitar_mentoring.caseload.attention import AttentionKind, needs_visit
-from domain.blitar_mentoring.ending import Ending, ends_soon
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.tasks import EndingGround
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState, VisitState
+from domain.blitar.caseload.attention import AttentionKind, needs_visit
+from domain.blitar.ending import Ending, ends_soon
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
+from domain.blitar.programme import law_on
+from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE, Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 from tests.db.caseload import VariedCaseload
 from tests.db.mentoring import START, TODAY, UNTIL, WONODADI, days

@@ -9,8 +9,8 @@ from db.applications import application, file_application, save_draft
 from db.assessments import record_receipt
 from db.audit import Action, Subject, SubjectKind, history
 from db.tables import AuditRow
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind
 from tests.db.office import NIK, NOW, a_form, a_receipt, an_office
 
 

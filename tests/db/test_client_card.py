@@ -18,18 +18,18 @@ from db.reporting.conditions import span_of
 from db.reporting.mentors import clients_at_end
 from db.tables import AuditRow, ClientRow
 from db.visiting.verifying import return_visit
-from domain.blitar_mentoring.caseload.consent import Consent
-from domain.blitar_mentoring.caseload.history import EventKind
-from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.caseload.scale import Criterion, ScaleClass
-from domain.blitar_mentoring.caseload.to_do import Remedy, to_do
-from domain.blitar_mentoring.client import BusinessAnswers, Client
-from domain.blitar_mentoring.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import BusinessForm, Operation, SubjectKind
-from domain.blitar_mentoring.place import Place
-from domain.blitar_mentoring.visiting.visit import DayPart, FollowUp
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.caseload.consent import Consent
+from domain.blitar.caseload.history import EventKind
+from domain.blitar.caseload.indicators import Indicator, indicators_of
+from domain.blitar.caseload.scale import Criterion, ScaleClass
+from domain.blitar.caseload.to_do import Remedy, to_do
+from domain.blitar.client import BusinessAnswers, Client
+from domain.blitar.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
+from domain.blitar.place import Place
+from domain.blitar.visiting.visit import DayPart, FollowUp
 from domain.regulation.assessment import Verdict
 from domain.roles import NotAllowed, Role
 from tests.db.mentoring import START, TODAY, UDANAWU, WONODADI, days

@@ -9,8 +9,8 @@ from db.fund.loans import loan_of
 from db.fund.payments import record_payment
 from db.origination.collateral_register import record_custody, register_lines
 from db.refusals import Hindered
-from domain.sampang_loans.origination.custody import CustodyEvent, thing_key
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.custody import CustodyEvent, thing_key
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import LAND, a_lending_office, custody_line
 
 OTHER = replace(LAND, description="SHM 113 Desa Torjun")

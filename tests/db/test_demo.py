@@ -24,10 +24,10 @@ from domain.regions.regions import districts, village
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.truth import NOT_MET
 from domain.roles import Role
-from domain.sampang_loans.case_of import about_of
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.kinds import ApplicantKind, CooperativeLevel, Source
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.case_of import about_of
+from domain.sampang.eligibility import examine
+from domain.sampang.kinds import ApplicantKind, CooperativeLevel, Source
+from domain.sampang.programme import SAMPANG_LOANS
 
 TODAY = date(2026, 3, 31)
 NOW = datetime(2026, 3, 31, 10, 14, tzinfo=JAKARTA)

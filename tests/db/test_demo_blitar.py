@@ -21,17 +21,17 @@ from db.mentoring.staff import staff, trainings
 from db.mentoring.week_plans import week_plans
 from db.people import personas
 from db.tables import AuditRow, ClientRow, StaffRow, VisitRow, WeekPlanRow
-from domain.blitar_mentoring.examining import examine_candidate, examine_client
-from domain.blitar_mentoring.kinds import BusinessForm, Operation, SubjectKind
-from domain.blitar_mentoring.posting.coverage import coverage_on, gaps_ahead
-from domain.blitar_mentoring.posting.work_week import empty_office_days, is_kept, warnings_of
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.selecting.results import OutcomeKind
-from domain.blitar_mentoring.tasks import EndingGround
-from domain.blitar_mentoring.training import Trainer
+from domain.blitar.examining import examine_candidate, examine_client
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
+from domain.blitar.staffing.work_week import empty_office_days, is_kept, warnings_of
+from domain.blitar.training import Trainer
 from domain.dates import JAKARTA
 from domain.identity import birth_date_of, check_nik
-from domain.regions.boundaries import neighbours
+from domain.regions.approximate_boundaries import neighbours
 from domain.regions.regions import district, village
 from domain.regulation.law_in_force import Practice
 from domain.regulation.truth import NOT_MET

@@ -24,12 +24,12 @@ from db.tables import CustodyEntryRow, OfficeSettingRow
 from domain.dates import JAKARTA, add_months
 from domain.regulation.assessment import Verdict
 from domain.roles import Role
-from domain.sampang_loans.fund.repayment import behind_on
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.household import Relation
-from domain.sampang_loans.origination.records import DecisionKind
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.fund.repayment import behind_on
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.household import Relation
+from domain.sampang.origination.records import DecisionKind
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 
 TODAY = date(2026, 3, 31)
 DAYS = [TODAY, date(2028, 2, 29), date(2031, 8, 17)]

@@ -16,8 +16,8 @@ from db.tables import (
     UpgradeProposalRow,
     VisitRow,
 )
-from domain.blitar_mentoring.reporting.recommendations import BundleState
-from domain.blitar_mentoring.reporting.report import ReportState
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.reporting.report import ReportState
 from tests.db.demo_blitar import demo_on
 
 TODAY = date(2026, 11, 20)

@@ -27,12 +27,12 @@ from db.tables import (
     VisitStepRow,
     VisitTaskRow,
 )
-from domain.blitar_mentoring.caseload.indicators import indicators_of
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.kinds import Operation, Sector, SubjectKind
-from domain.blitar_mentoring.reporting.recommendations import AGENCIES
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import FollowUpState, Source, VisitPlace, VisitState
+from domain.blitar.caseload.indicators import indicators_of
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.kinds import Operation, Sector, SubjectKind
+from domain.blitar.reporting.recommendations import AGENCIES
+from domain.blitar.visiting.visit import FollowUpState, Source, VisitPlace, VisitState
 from domain.dates import JAKARTA, add_months
 from domain.working_days import holiday_name, is_working_day
 from tests.db.demo_blitar import demo_on

@@ -12,8 +12,8 @@ from db.fund.opening import open_fund
 from db.fund.payments import approve_reversal, propose_reversal, record_payment
 from db.tables import ApplicationRow, InstalmentRow, LoanRow
 from domain.roles import NotAllowed, Role
-from domain.sampang_loans.fund.entries import disbursement
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.fund.entries import disbursement
+from domain.sampang.origination.stages import Stage
 from tests.db.office import NOW, a_form, a_nonce, an_office
 
 OMBEN, TORJUN = "35.27.05", "35.27.02"

@@ -5,7 +5,7 @@ import pytest
 from db.origination.files import stored_file
 from db.refusals import DecidedAlready, Hindered
 from domain.roles import NotAllowed, Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import PRESS, a_lending_office
 
 _OFFICER, _LEAD = {Role.OFFICER}, {Role.TEAM_LEAD}

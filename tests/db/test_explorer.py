@@ -14,13 +14,13 @@ from db.caseload.load import average_load, loads
 from db.caseload.timeline import timeline
 from db.refusals import NotFound
 from db.tables import ClientRow
-from domain.blitar_mentoring.caseload.history import EventKind
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.kinds import Sector
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.tasks import Goal
-from domain.blitar_mentoring.visiting.visit import FollowUpState
+from domain.blitar.caseload.history import EventKind
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import Sector
+from domain.blitar.programme import law_on
+from domain.blitar.visiting.visit import FollowUpState
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.roles import NotAllowed, Role
 from tests.db.caseload import BEGAN, COOP, MICRO, NIK, VariedCaseload, everything_told, fits

@@ -13,9 +13,9 @@ from db.origination.meetings import close_meeting, decide, decided_at, save_meet
 from db.origination.screening import record_finding
 from db.refusals import AlreadySent, ChangedMeanwhile, MeetingClosed, SelfApproval
 from db.tables import AuditRow, FileStepRow, SurveyFindingRow
-from domain.sampang_loans.origination.records import Attendee, Element
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.origination.records import Attendee, Element
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 from tests.db.lending import (
     APPROVAL,
     DAY,

@@ -8,10 +8,10 @@ from db.fund.books import account_balances, fund_months
 from db.fund.ledger import book, held_fund
 from db.fund.opening import open_fund
 from db.origination.waiting import work_waiting
-from domain.sampang_loans.costs import InterestSplit
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import disbursement, payment
-from domain.sampang_loans.fund.months import MonthEnd
+from domain.sampang.costs import InterestSplit
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import disbursement, payment
+from domain.sampang.fund.months import MonthEnd
 from tests.db.office import NOW, a_nonce, an_office
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from db.origination.papers import LARGEST_PAPER, PaperKind, issue_paper, issued_papers, paper_bytes
 from db.refusals import NotFound
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import DAY, a_lending_office
 from tests.db.office import NOW, a_nonce
 

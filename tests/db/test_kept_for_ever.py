@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.fund.payments import record_payment
 from db.origination.papers import PaperKind, issue_paper
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import DAY, a_lending_office
 
 KEPT = {

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.tables import InstalmentRow, JournalEntryRow, LoanRow
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.killed_child import STOPS
 from tests.db.lending import ASKED, a_lending_office
 

@@ -8,9 +8,9 @@ from db.fund.loans import loan_of
 from db.fund.payments import approve_reversal, propose_reversal, record_payment
 from db.origination.kin import kin
 from db.refusals import Hindered
-from domain.sampang_loans.application import EarlierLoan
-from domain.sampang_loans.origination.household import Relation
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import EarlierLoan
+from domain.sampang.origination.household import Relation
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import a_lending_office, a_nik, an_eligible_form
 
 LATER = datetime(2028, 6, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from db.application_list import Filter, counts_by_stage, list_applications
 from db.origination.approved import approved_amounts
 from domain.roles import NotAllowed, Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import a_lending_office
 
 STAGES = [Stage.DRAFT, Stage.FILED, Stage.FILED, Stage.APPROVED, Stage.REFUSED]

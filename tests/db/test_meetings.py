@@ -8,7 +8,7 @@ import pytest
 from db.origination.agreements import sign_agreement
 from db.origination.meetings import close_meeting, meeting, save_meeting
 from db.refusals import ChangedMeanwhile, Hindered, MeetingClosed
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import AGREEMENT, DAY, MEETING, a_lending_office
 from tests.db.office import NOW
 

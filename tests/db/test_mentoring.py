@@ -17,12 +17,12 @@ from db.mentoring.staff import appoint, end_service, record_training, trainings
 from db.mentoring.week_plans import save_week_plan, week_plans
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
-from domain.blitar_mentoring.ending import Decision, Ending
-from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
-from domain.blitar_mentoring.posting.assignments import Assignment
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan, Where
-from domain.blitar_mentoring.tasks import EndingGround
-from domain.blitar_mentoring.training import Trainer, Training
+from domain.blitar.ending import Decision, Ending
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
+from domain.blitar.training import Trainer, Training
 from domain.regions.regions import BLITAR
 from domain.roles import NotAllowed, Role
 from tests.db.mentoring import (

@@ -18,9 +18,9 @@ from db.refusals import (
     SelfApproval,
     TooMuchPaid,
 )
-from domain.sampang_loans.fund.entries import EntryKind
-from domain.sampang_loans.fund.position import CLOSED_FUND
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import ASKED, DAY, a_lending_office
 from tests.db.office import a_nonce
 

@@ -14,10 +14,10 @@ from db.visiting.examining import Examined, examine_visits
 from db.visiting.imports import past_imports
 from db.visiting.pile_lookups import look_up, pile_clients
 from db.visiting.pile_warnings import warn_visits
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.pile_register import Keys
-from domain.blitar_mentoring.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.visiting.pile_register import Keys
+from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
 from domain.roles import NotAllowed
 from tests.db.mentoring import SRENGAT, TODAY, UDANAWU, days
 from tests.db.office import NOW, an_office

@@ -13,7 +13,7 @@ from db.judgements import judgements_of, record_judgement
 from db.refusals import ChangedMeanwhile
 from db.tables import AuditRow, JudgementRow, ReceiptRow
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import Judgement
+from domain.sampang.application import Judgement
 from tests.db.office import NOW, a_form, a_nonce, a_receipt, an_office
 
 

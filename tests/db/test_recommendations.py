@@ -19,8 +19,8 @@ from db.reporting.recommendations import (
 from db.reporting.waiting import all_recommendations, waiting, waiting_items
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
 from db.visiting.verifying import return_visit
-from domain.blitar_mentoring.reporting.recommendations import BundleState, LetterNumber
-from domain.blitar_mentoring.visiting.visit import DayPart
+from domain.blitar.reporting.recommendations import BundleState, LetterNumber
+from domain.blitar.visiting.visit import DayPart
 from domain.roles import NotAllowed, Role
 from tests.db.mentoring import TODAY, days
 from tests.db.office import NOW, a_nonce, an_office

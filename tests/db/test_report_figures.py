@@ -21,21 +21,15 @@ from db.tables import (
 )
 from db.visiting.follow_ups import close_follow_up
 from db.visiting.rows import write_visit
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.figures import PartFigures, Totals
-from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import (
-    DayPart,
-    FollowUp,
-    FollowUpState,
-    VisitPlace,
-    VisitState,
-)
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import Client
+from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.behind import Behind, Number
+from domain.blitar.reporting.report_figures import PartFigures, Totals
+from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, VisitPlace, VisitState
 from tests.db.mentoring import START, TODAY
 from tests.db.office import NOW, a_nonce, an_office
 from tests.db.visiting import Caseload, a_visit, change

@@ -13,10 +13,10 @@ from db.reporting.reports import save_narrative, send_report, start_correction
 from db.reporting.versions import first_month, report_version, reports
 from db.tables import AuditRow, MonthlyReportRow
 from db.visiting.follow_ups import close_follow_up
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
-from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative, ReportState
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.blitar_mentoring.visiting.visit import FollowUp, FollowUpState
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportState
+from domain.blitar.visiting.visit import FollowUp, FollowUpState
 from domain.dates import JAKARTA
 from domain.regulation.receipts import fingerprint
 from domain.version import VERSION

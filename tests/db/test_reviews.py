@@ -13,12 +13,12 @@ from db.reporting.letters import send_bundle, set_bundle
 from db.reporting.recommendations import bundle, change_bundle, drop_bundle
 from db.reporting.reviews import record_review, review_versions, reviews
 from db.tables import FacilitatorReviewRow, MonthlyReportRow
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.facilitator_deeds import NO_ACCOUNT, NO_TRACE, Trace
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar_mentoring.reporting.recommendations import LetterNumber
-from domain.blitar_mentoring.tasks import FacilitatorTask
-from domain.blitar_mentoring.training import Trainer, Training
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.facilitator_deeds import NO_ACCOUNT, NO_TRACE, Trace
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
+from domain.blitar.reporting.recommendations import LetterNumber
+from domain.blitar.training import Trainer, Training
 from domain.roles import NotAllowed
 from tests.db.mentoring import START, TODAY, UDANAWU, days
 from tests.db.office import NOW, a_nonce, an_office

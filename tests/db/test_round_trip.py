@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from db.application_rows import npwp_key, search_form
 from db.limits import AMOUNTS
 from db.plain import from_plain, to_plain
-from domain.sampang_loans.application import Collateral, Judgement, LoanApplication
-from domain.sampang_loans.kinds import CollateralKind, Purpose
+from domain.sampang.application import Collateral, Judgement, LoanApplication
+from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.office import NIK, a_form, an_office
 
 NASTY = ["", "<script>alert(1)</script>", "=1+1", "**tebal** [a](b)", "Ny. Siti ꦱꦶꦠꦶ 'o\"; --", "\n\t"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.case_of import ruling_key
-from domain.sampang_loans.kinds import CollateralKind, LandSituation
+from domain.sampang.application import Collateral
+from domain.sampang.case_of import ruling_key
+from domain.sampang.kinds import CollateralKind, LandSituation
 from tests.db.office import a_form, an_office
 
 FAR_LAND = Collateral(kind=CollateralKind.LAND, value=90_000_000, situation=LandSituation.OUTSIDE)

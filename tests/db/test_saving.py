@@ -13,9 +13,9 @@ from db.refusals import NotFound
 from db.tables import AuditRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Role
-from domain.sampang_loans.application import Collateral, Judgement
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import Collateral, Judgement
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.stages import Stage
 from tests.db.office import NIK, NOW, a_form, a_nonce, a_receipt, an_office
 
 LAND = Collateral(kind=CollateralKind.LAND, value=30_000_000)

@@ -12,8 +12,8 @@ from db.people import add_person
 from db.refusals import AlreadySent, ChangedMeanwhile
 from db.tables import ApplicationRow, CollateralRow, SubmissionRow
 from domain.roles import Role
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind
 from tests.db.office import NOW, a_form, a_nonce, an_office
 
 LAND = Collateral(kind=CollateralKind.LAND, value=30_000_000)

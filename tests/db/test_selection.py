@@ -20,15 +20,10 @@ from db.refusals import (
     Wrong,
 )
 from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRoundRow
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import Education
-from domain.blitar_mentoring.selecting.results import (
-    OutcomeKind,
-    SelectionOutcome,
-    TestKind,
-    TestResult,
-)
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import Education
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from domain.roles import NotAllowed, Role

@@ -16,16 +16,11 @@ from db.settings import (
 from db.tables import OfficeSettingRow
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
-from domain.regulation.parameters import DatedValue, Parameter, Unit
+from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.sources import OfficeDecision
-from domain.sampang_loans.parameters import (
-    INSURANCE_RATE,
-    INTEREST_METHOD,
-    PARAMETERS,
-    SMALL_SALES,
-)
-from domain.sampang_loans.programme import SAMPANG_LOANS
-from domain.sampang_loans.readings import READINGS
+from domain.sampang.parameters import INSURANCE_RATE, INTEREST_METHOD, PARAMETERS, SMALL_SALES
+from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.readings import READINGS
 from tests.db.office import NOW, a_nonce, an_office
 
 APRIL = date(2026, 4, 1)

@@ -12,7 +12,7 @@ from db.applications import save_draft
 from db.origination.meetings import decide, save_meeting
 from db.refusals import DecidedAlready, Hindered, Refused
 from db.tables import FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import APPROVAL, ASKED, LAND, MEETING, a_lending_office
 from tests.db.office import NOW, a_nonce
 

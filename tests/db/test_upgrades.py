@@ -11,13 +11,13 @@ from db.caseload.proposal_list import confirmed_between, proposals
 from db.caseload.upgrades import decide_upgrade, propose_upgrade
 from db.people import add_person
 from db.refusals import SelfApproval, Wrong
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.tasks import Goal
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import SubjectKind
 from domain.roles import Role
 from tests.db.mentoring import START, TODAY, days
 from tests.db.office import NOW, a_nonce, an_office

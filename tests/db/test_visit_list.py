@@ -12,16 +12,9 @@ from db.visiting.found import VisitFilter, visit_list
 from db.visiting.presence import presence, verification_sheet_of
 from db.visiting.single import one_visit, waiting_around
 from db.visiting.warned import warnings_about
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import (
-    DayPart,
-    FollowUp,
-    FollowUpState,
-    Source,
-    VisitPlace,
-    VisitState,
-)
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, Source, VisitPlace, VisitState
 from domain.roles import NotAllowed
 from tests.db.mentoring import TODAY, UDANAWU, WONODADI, days
 from tests.db.office import NOW, a_nonce, an_office

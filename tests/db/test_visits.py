@@ -18,17 +18,11 @@ from db.tables import (
     VisitTaskRow,
 )
 from db.visiting.follow_ups import close_follow_up
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import (
-    DayPart,
-    Doer,
-    FollowUp,
-    FollowUpState,
-    VisitState,
-)
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, FollowUpState, VisitState
 from domain.roles import NotAllowed
 from tests.db.mentoring import START, TODAY, days
 from tests.db.office import NOW, an_office

@@ -13,7 +13,7 @@ from db.origination.meetings import close_meeting, decide, save_meeting
 from db.origination.screening import withdraw
 from db.refusals import NotFound
 from domain.roles import NotAllowed, Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import APPROVAL, DAY, MEETING, a_lending_office
 from tests.db.office import NOW, a_nonce
 

@@ -10,8 +10,8 @@ from db.fund.disbursing import disburse, request_disbursement
 from db.origination.meetings import decide
 from db.origination.screening import close_survey
 from db.refusals import Hindered
-from domain.sampang_loans.origination.records import Element, Vote
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.records import Element, Vote
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import (
     APPROVAL,
     DAY,

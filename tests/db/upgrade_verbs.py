@@ -8,10 +8,10 @@ from db.caseload.proposal_list import confirmed_between, proposal, proposals
 from db.caseload.rulings import rule_on_client
 from db.caseload.upgrades import decide_upgrade, propose_upgrade
 from db.tables import ClientIndicatorRow, ClientRow, PersonRow, UpgradeProposalRow
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.client import Client
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import SubjectKind
 from tests.db.mentoring import TODAY
 from tests.db.mentoring_verbs import HER_CLIENT
 from tests.db.office import NOW, a_nonce

@@ -36,10 +36,10 @@ from db.origination.screening import check_papers, close_survey, record_finding,
 from db.origination.waiting import work_waiting
 from db.refusals import AlreadyOpened
 from db.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
-from domain.sampang_loans.origination.custody import CustodyEvent
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.parameters import INSURANCE_RATE
-from domain.sampang_loans.readings import S01
+from domain.sampang.origination.custody import CustodyEvent
+from domain.sampang.origination.stages import Stage
+from domain.sampang.parameters import INSURANCE_RATE
+from domain.sampang.readings import S01
 from tests.db.lending import AGREEMENT, APPROVAL, DAY, FINDING, MEETING, MINUTES, REQUEST, custody_line
 from tests.db.office import NOW, a_form, a_nonce, a_receipt
 

@@ -6,9 +6,9 @@ from db.caseload.baselines import record_baseline
 from db.visiting.imports import import_visits
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import IndicatorChange, Visit
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import IndicatorChange, Visit
 from tests.db.mentoring import TODAY, WONODADI, Mentoring
 from tests.db.office import NOW, a_nonce
 

@@ -15,11 +15,11 @@ from db.visiting.single import one_visit, waiting_around
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import save_visit
 from db.visiting.warned import warnings_about
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.pile_register import Keys
-from domain.blitar_mentoring.visiting.visit import DayPart, FollowUp, FollowUpState
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.client import Client
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.pile_register import Keys
+from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState
 from tests.db.mentoring import TODAY
 from tests.db.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
 from tests.db.office import NOW, a_nonce

@@ -26,8 +26,8 @@ from db.tables import (
     ReversalProposalRow,
 )
 from domain.roles import NotAllowed
-from domain.sampang_loans.origination.custody import CustodyEvent
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.custody import CustodyEvent
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import APPROVAL, DAY, LAND, PRESS, USUALLY, WAY, a_nik, custody_line
 from tests.db.office import NOW, a_nonce
 

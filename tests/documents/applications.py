@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
-from domain.sampang_loans.application import (
+from domain.sampang.application import (
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -14,9 +14,9 @@ from domain.sampang_loans.application import (
     Judgement,
     LoanApplication,
 )
-from domain.sampang_loans.eligibility import Eligibility, examine
-from domain.sampang_loans.facts import OPINIONS
-from domain.sampang_loans.kinds import (
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.facts import OPINIONS
+from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
     CooperativeGrade,
@@ -29,8 +29,8 @@ from domain.sampang_loans.kinds import (
     PriceLetter,
     Purpose,
 )
-from domain.sampang_loans.papers import PAPERS
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.papers import PAPERS
+from domain.sampang.programme import SAMPANG_LOANS
 
 DAY = date(2026, 3, 2)
 FILED = date(2026, 2, 16)

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from documents.letters.decided import Decided
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.kinds import ApplicantKind, InterestMethod
-from domain.sampang_loans.loan import LoanTerms, Schedule, schedule_of
-from domain.sampang_loans.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
-from domain.sampang_loans.origination.letterhead import Letterhead
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import (
+from domain.sampang.application import LoanApplication
+from domain.sampang.fund.position import Position
+from domain.sampang.kinds import ApplicantKind, InterestMethod
+from domain.sampang.loan import LoanTerms, Schedule, schedule_of
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import (
     Agreement,
     Aspect,
     Attendee,
@@ -24,7 +24,7 @@ from domain.sampang_loans.origination.records import (
     SurveyMinutes,
     Vote,
 )
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.documents.applications import LAND, VEHICLE, business
 
 MONDAY = date(2026, 3, 2)

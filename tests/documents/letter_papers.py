@@ -10,7 +10,7 @@ from documents.letters.nominative_list import nominative_list
 from documents.letters.payment_request import payment_request
 from documents.letters.refusal_letter import refusal_letter
 from documents.letters.survey_minutes import survey_minutes
-from domain.sampang_loans.origination.letterhead import Letterhead
+from domain.sampang.origination.letterhead import Letterhead
 from tests.documents.applications import business, examined
 from tests.documents.letter_files import (
     AGREEMENT,

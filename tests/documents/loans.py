@@ -6,12 +6,12 @@ from documents.instalment_card import instalment_card
 from documents.simulation_sheet import simulation_sheet
 from domain.problems import Problem
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
-from domain.sampang_loans.programme import SAMPANG_LOANS
-from domain.sampang_loans.quote import Quote, Wish, quote
+from domain.sampang import parameters as law
+from domain.sampang.kinds import BorrowerKind, InterestMethod
+from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.quote import Quote, Wish, quote
 
 MONTH_END = date(2026, 1, 31)
 FEES_SET = Practice(

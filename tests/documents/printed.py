@@ -6,7 +6,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from documents.eligibility_sheet import eligibility_sheet
-from domain.sampang_loans.eligibility import Eligibility
+from domain.sampang.eligibility import Eligibility
 
 
 def printed(eligibility: Eligibility, *, number: str = "DB-2026-0042", by: str = "Ach. Fauzi") -> bytes:

@@ -8,20 +8,20 @@ import pytest
 from documents.blitar_letter import Printing
 from documents.caseload.client_card_sheet import client_card_sheet
 from documents.caseload.upgrade_note import upgrade_note
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind, VisitTold
-from domain.blitar_mentoring.caseload.indicators import Indicator, Measured, indicators_of
-from domain.blitar_mentoring.caseload.progress import Rung, ladder
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.scale import scale_of
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
-from domain.blitar_mentoring.client import BusinessAnswers, Client
-from domain.blitar_mentoring.examining import examine_client
-from domain.blitar_mentoring.kinds import BusinessForm, Operation, Sector, SubjectKind
-from domain.blitar_mentoring.place import Place
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUpState, VisitPlace, VisitState
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
+from domain.blitar.caseload.indicators import Indicator, Measured, indicators_of
+from domain.blitar.caseload.progress import Rung, ladder
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.scale import scale_of
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.client import BusinessAnswers, Client
+from domain.blitar.examining import examine_client
+from domain.blitar.kinds import BusinessForm, Operation, Sector, SubjectKind
+from domain.blitar.place import Place
+from domain.blitar.programme import law_on
+from domain.blitar.visiting.visit import Doer, FollowUpState, VisitPlace, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE
 from tests.documents.printed import pages_of
 

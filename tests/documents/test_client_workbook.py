@@ -7,10 +7,10 @@ from zipfile import ZipFile
 from openpyxl import load_workbook
 
 from documents.caseload.client_workbook import Taken, client_workbook
-from domain.blitar_mentoring.caseload.overview import ClientOverview, ListedClient
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
+from domain.blitar.caseload.overview import ClientOverview, ListedClient
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.kinds import Sector, SubjectKind
 
 AT = datetime(2026, 3, 2, 3, 14, tzinfo=UTC)
 TAKEN = Taken(told="Kecamatan Nglegok", at=AT, by="Sari", demo=True)

@@ -8,7 +8,7 @@ import pytest
 from domain.regulation.assessment import Verdict
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import Practice
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.kinds import ApplicantKind
 from tests.documents.applications import (
     LAND,
     VEHICLE,

@@ -8,11 +8,11 @@ import pytest
 from documents.blitar_letter import Printing
 from documents.handover.minutes import handover_minutes
 from documents.handover.week_sheet import week_sheet
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.posting.handing_over import HandedOver, HandoverMinutes
-from domain.blitar_mentoring.posting.week_table import week_rows
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan, Where
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
+from domain.blitar.staffing.week_table import week_rows
+from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from tests.documents.printed import pages_of
 
 PRINTING = Printing(on=date(2026, 11, 23), by="Sari", application_version="0.1.0", demo=True)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.loan import schedule_of
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import schedule_of
 from tests.documents.loans import card, simulated
 from tests.documents.printed import pages_of
 

@@ -7,10 +7,10 @@ import pytest
 
 from documents.letters.loan_agreement import loan_agreement
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang_loans.costs import upfront_costs
-from domain.sampang_loans.kinds import ApplicantKind, InterestMethod, MaritalStatus
-from domain.sampang_loans.loan import schedule_of
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.costs import upfront_costs
+from domain.sampang.kinds import ApplicantKind, InterestMethod, MaritalStatus
+from domain.sampang.loan import schedule_of
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.documents.applications import DAY, LAND, business, cooperative, group
 from tests.documents.letter_files import AGREEMENT, HEAD, NO_HEAD, approval, loan_file, refusal, schedule
 from tests.documents.letter_papers import paper, text_in

@@ -6,9 +6,9 @@ import pytest
 
 from documents.letters.meeting_minutes import meeting_minutes
 from documents.letters.nominative_list import nominative_list
-from domain.sampang_loans.fund.position import CLOSED_FUND
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.records import DecisionKind, Element, Vote
+from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.records import DecisionKind, Element, Vote
 from tests.documents.letter_files import ALL_AGREE, HEAD, MEETING, POSITION, approval, decided, refusal
 from tests.documents.letter_papers import text_in
 from tests.documents.printed import pages_of

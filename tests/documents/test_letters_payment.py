@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from documents.letters.payment_request import payment_request
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
 from tests.documents.applications import LAND, VEHICLE, business, examined
 from tests.documents.letter_files import (
     AGREEMENT,

@@ -9,7 +9,7 @@ import pytest
 from documents.letters.refusal_letter import refusal_letter
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import Practice
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang.kinds import ApplicantKind
 from tests.documents.applications import business, draft, examined
 from tests.documents.letter_files import HEAD, NO_HEAD, approval, refusal
 from tests.documents.letter_papers import text_in

@@ -7,7 +7,7 @@ import pytest
 
 from documents.letters.survey_minutes import survey_minutes
 from documents.letters.survey_notes import where_they_differ
-from domain.sampang_loans.origination.records import Aspect, Element
+from domain.sampang.origination.records import Aspect, Element
 from tests.documents.letter_files import HEAD, SURVEY, finding, loan_file
 from tests.documents.letter_papers import text_in
 from tests.documents.printed import pages_of

@@ -10,15 +10,10 @@ from openpyxl import load_workbook
 from documents.blitar_letter import Printing
 from documents.reporting.monthly_report import monthly_report
 from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.reporting.behind import Row, Rows
-from domain.blitar_mentoring.reporting.figures import (
-    MentorFigures,
-    PartFigures,
-    ReportFigures,
-    Totals,
-)
-from domain.blitar_mentoring.reporting.report import (
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.reporting.behind import Row, Rows
+from domain.blitar.reporting.report import (
     Gap,
     GapReason,
     Narrative,
@@ -27,7 +22,7 @@ from domain.blitar_mentoring.reporting.report import (
     months_up_to,
     unwritten,
 )
-from domain.blitar_mentoring.tasks import Goal, MentorTask, ReportPart
+from domain.blitar.reporting.report_figures import MentorFigures, PartFigures, ReportFigures, Totals
 from tests.documents.printed import pages_of
 
 OCTOBER = date(2026, 10, 1)

@@ -9,17 +9,17 @@ from documents.blitar_letter import Printing
 from documents.reporting.recommendation_letter import recommendation_letter
 from documents.reporting.recommendation_list import recommendation_list
 from documents.reporting.review_sheet import ReviewPaper, review_sheet
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds, Trace
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar_mentoring.reporting.recommendations import (
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.reporting.facilitator_deeds import Deeds, Trace
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
+from domain.blitar.reporting.recommendations import (
     AgencyLetter,
     BundleState,
     LetterNumber,
     Recommended,
     Whereabouts,
 )
-from domain.blitar_mentoring.tasks import FacilitatorTask
 from domain.dates import JAKARTA
 from tests.documents.printed import pages_of
 

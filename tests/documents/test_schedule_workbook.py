@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from documents.schedule_workbook import schedule_workbook
-from domain.sampang_loans.kinds import InterestMethod
+from domain.sampang.kinds import InterestMethod
 from tests.documents.loans import FEES_SET, simulated
 
 MADE_ON = date(2026, 3, 3)

@@ -10,16 +10,11 @@ from documents.selection.announcement import announcement
 from documents.selection.minutes import minutes
 from documents.selection.report import report
 from documents.selection.result_announcement import result_announcement
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.kinds import Education
-from domain.blitar_mentoring.selecting.results import (
-    OutcomeKind,
-    SelectionOutcome,
-    TestKind,
-    TestResult,
-)
-from domain.blitar_mentoring.selecting.rounds import Round
-from domain.blitar_mentoring.selecting.standing import standing_of
+from domain.blitar.examining import examine_candidate
+from domain.blitar.kinds import Education
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
+from domain.blitar.selecting.standing import standing_of
 from tests.documents.printed import pages_of
 from tests.domain.blitar.builders import calon, law
 

@@ -8,7 +8,7 @@ from documents.printable import SUBSTITUTE
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import Practice
 from domain.regulation.wording import percent
-from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
+from domain.sampang.kinds import BorrowerKind, InterestMethod
 from tests.documents.loans import FEES_SET, simulated, simulation
 from tests.documents.printed import pages_of
 

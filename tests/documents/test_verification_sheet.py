@@ -7,10 +7,10 @@ import pytest
 
 from documents.blitar_letter import Printing
 from documents.visiting.verification_sheet import verification_sheet
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.presence import mondays_between, presence_in
-from domain.blitar_mentoring.visiting.verification import SheetVisit, VerificationSheet
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace, VisitState
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.presence import mondays_between, presence_in
+from domain.blitar.visiting.verification import SheetVisit, VerificationSheet
+from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace, VisitState
 from tests.documents.printed import pages_of
 
 PRINTING = Printing(on=date(2026, 11, 23), by="Sari", application_version="0.1.0", demo=True)

@@ -12,10 +12,10 @@ from documents.visiting.bad_rows import BadRow, bad_rows_workbook
 from documents.visiting.container import Unreadable
 from documents.visiting.reading import MOST_ROWS, read_workbook
 from documents.visiting.template import ListedClient, visit_template
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.pile_cells import NOT_WORKED_OUT
-from domain.blitar_mentoring.visiting.pile_columns import TEMPLATE, Column
-from domain.blitar_mentoring.visiting.pile_rows import RawRow
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
+from domain.blitar.visiting.pile_columns import TEMPLATE, Column
+from domain.blitar.visiting.pile_rows import RawRow
 
 DAY = date(2026, 3, 2)
 CLIENTS = (ListedClient("BN-2026-0001", "=1+1", "Wonodadi", "Sri"),)

@@ -4,7 +4,7 @@ import json
 from itertools import pairwise
 
 from domain.problems import Problem
-from domain.regions.boundaries import boundaries
+from domain.regions.approximate_boundaries import boundaries
 from domain.regions.official_boundaries import read_boundaries
 from domain.regions.regions import SAMPANG
 

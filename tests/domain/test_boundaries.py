@@ -6,7 +6,7 @@ from math import acos, cos, radians, sin
 
 import pytest
 
-from domain.regions.boundaries import (
+from domain.regions.approximate_boundaries import (
     BOUNDARY_NOTE,
     boundaries,
     centre,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.regions.boundaries import boundaries
+from domain.regions.approximate_boundaries import boundaries
 from domain.regions.boundary_geometry import MOST_POSITIONS
 from domain.regions.official_boundaries import read_boundaries
 from domain.regions.regions import SAMPANG

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.versions import amended, version_on
-from domain.sampang_loans import facts as fact
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.parameters import PRIMARY_COOP_CEILING
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang import facts as fact
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.parameters import PRIMARY_COOP_CEILING
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import assessed, koperasi, most, tanah, usaha
 
 BEGINS = date(2027, 7, 1)

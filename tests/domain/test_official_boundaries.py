@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from domain.regions.boundaries import boundaries
+from domain.regions.approximate_boundaries import boundaries
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
 from domain.regions.regions import BLITAR, REGENCIES, SAMPANG, districts
 from tests.domain.office_maps import BOW_TIE, area, office_map, read, refused, with_outer_ring

@@ -14,9 +14,9 @@ LINT = "from importlinter.cli import lint_imports_command; lint_imports_command(
 WRONG_IMPORTS = [
     ("domain/money.py", "import streamlit", "The domain knows no"),
     ("domain/money.py", "import db", "Rooms look down only"),
-    ("domain/money.py", "import domain.sampang_loans", "Programmes stand apart"),
-    ("domain/regulation/__init__.py", "import domain.sampang_loans", "Programmes stand apart"),
-    ("domain/blitar_mentoring/__init__.py", "import domain.sampang_loans", "Programmes stand"),
+    ("domain/money.py", "import domain.sampang", "Programmes stand apart"),
+    ("domain/regulation/__init__.py", "import domain.sampang", "Programmes stand apart"),
+    ("domain/blitar/__init__.py", "import domain.sampang", "Programmes stand"),
     ("domain/utils.py", "", "domain.utils"),
     ("db/__init__.py", "import documents", "Rooms look down only"),
     ("db/__init__.py", "import streamlit", "The store draws nothing"),

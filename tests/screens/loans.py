@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from db.applications import application, save_draft
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.store import now
 from tests.db.lending import Lending
 from tests.db.office import a_nonce

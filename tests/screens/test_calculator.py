@@ -9,7 +9,7 @@ from db.applications import application
 from db.practice import practice
 from domain.money import number
 from domain.roles import Role
-from domain.sampang_loans.kinds import ApplicantKind, InterestMethod
+from domain.sampang.kinds import ApplicantKind, InterestMethod
 from pages.parts import law
 from tests.screens.office import ELIGIBILITY, HOME, calm, go, labelled, said
 

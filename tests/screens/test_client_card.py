@@ -6,9 +6,9 @@ from db.caseload.card import client_card
 from db.caseload.proposal_list import proposals
 from db.mentoring.staff import staff
 from db.tables import AuditRow, ClientIndicatorRow, ClientRow, FollowUpRow
-from domain.blitar_mentoring.caseload.leaving import LeavingGround
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
-from domain.blitar_mentoring.kinds import BusinessForm, Operation, SubjectKind
+from domain.blitar.caseload.client_leaving import LeavingGround
+from domain.blitar.caseload.upgrade import UpgradeOutcome
+from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.roles import Role
 from pages.parts.client_card.fields import OwnerHome
 from pages.parts.store import now, today

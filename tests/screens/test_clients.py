@@ -5,10 +5,10 @@ import pytest
 from db.caseload.attention import attention_counts, attention_rows
 from db.caseload.explorer import explore
 from db.caseload.filters import Agreed, ClientFilter, Facet, Visited
-from domain.blitar_mentoring.caseload.attention import AttentionKind
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import law_on
 from domain.money import number
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.roles import Role

@@ -9,9 +9,9 @@ import pytest
 
 from db.caseload.lines import figures_by_district
 from db.mentoring.posting import assign, posting
-from domain.blitar_mentoring.posting.assignments import Assignment
-from domain.blitar_mentoring.posting.coverage import coverage_on
-from domain.blitar_mentoring.posting.measures import Measure
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.coverage import coverage_on
+from domain.blitar.staffing.measures import Measure
 from domain.regions.regions import BLITAR, SAMPANG, districts
 from domain.roles import Permission, Role, may
 from pages.parts.store import now, today

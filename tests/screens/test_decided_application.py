@@ -3,7 +3,7 @@
 import pytest
 
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import LAND
 from tests.screens.form import IntakeForm
 from tests.screens.loans import LoanDesk, buttons, links

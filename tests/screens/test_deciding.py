@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from db.origination.meetings import close_meeting, decide
-from domain.sampang_loans.origination.records import DecisionKind, Element, Vote
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.records import DecisionKind, Element, Vote
+from domain.sampang.origination.stages import Stage
 from pages.parts.meeting.card_findings import show_findings
 from pages.parts.store import now
 from tests.db.lending import APPROVAL, LAND, an_eligible_form

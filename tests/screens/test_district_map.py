@@ -6,7 +6,7 @@ from db.district_figures import district_figures
 from domain.money import rupiah
 from domain.regions.regions import SAMPANG, districts
 from domain.roles import Role
-from domain.sampang_loans.district_figures import Measure, figure_of
+from domain.sampang.district_figures import Measure, figure_of
 from pages.parts.store import today
 from tests.screens.maps import DistrictMap
 from tests.screens.office import said

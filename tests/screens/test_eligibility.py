@@ -8,8 +8,8 @@ import pytest
 
 from db.assessments import record_receipt
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.kinds import ApplicantKind, Premises
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.kinds import ApplicantKind, Premises
+from domain.sampang.origination.stages import Stage
 from pages.parts.eligibility_list import _most
 from pages.parts.store import now
 from tests.screens.form import IntakeForm

@@ -12,8 +12,8 @@ from db.fund.payments import waiting_reversals
 from db.opening import open_database
 from domain.money import rupiah
 from domain.roles import Permission, Role, may
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import EntryKind
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
 from pages.parts.store import now
 from tests.screens.office import Office, calm, labelled, said
 

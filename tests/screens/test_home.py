@@ -6,7 +6,7 @@ from db.application_list import Filter, counts_by_stage, list_applications
 from db.opening import open_database
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Role, may
-from domain.sampang_loans.origination.stages import UNDECIDED, Stage
+from domain.sampang.origination.stages import UNDECIDED, Stage
 
 # Title of the card, and the stages whose files it counts, by hand from who does which step.
 CARDS = {

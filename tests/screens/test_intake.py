@@ -7,9 +7,9 @@ import pytest
 
 from db.judgements import record_judgement
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import Applicant, CooperativeAnswers, LoanApplication
-from domain.sampang_loans.facts import SELECTED
-from domain.sampang_loans.kinds import ApplicantKind, CollateralKind, CooperativeLevel, SizeClass
+from domain.sampang.application import Applicant, CooperativeAnswers, LoanApplication
+from domain.sampang.facts import SELECTED
+from domain.sampang.kinds import ApplicantKind, CollateralKind, CooperativeLevel, SizeClass
 from pages.parts.store import now, today
 from tests.screens.form import IntakeForm
 from tests.screens.office import ELIGIBILITY, badges, said

@@ -4,10 +4,10 @@ import pytest
 
 from db.engine import Database
 from db.people import add_person
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
+from domain.blitar.programme import BLITAR_MENTORING
 from domain.regulation.interpretations import Weight
 from domain.roles import Permission, Role, may
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG_LOANS
 from pages.parts.store import now
 from tests.screens.walking import Screens
 

@@ -6,8 +6,8 @@ import pytest
 
 from db.origination.papers import PaperKind, issue_paper
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.papers import PAPERS
+from domain.sampang.origination.stages import Stage
+from domain.sampang.papers import PAPERS
 from tests.db.lending import DAY, an_eligible_form
 from tests.screens.loans import WAITS_FOR, LoanDesk, buttons, links
 from tests.screens.office import badges, said

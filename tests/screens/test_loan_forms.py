@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from domain.roles import Role
-from domain.sampang_loans.origination.records import Aspect, Element
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.papers import PAPERS
+from domain.sampang.origination.records import Aspect, Element
+from domain.sampang.origination.stages import Stage
+from domain.sampang.papers import PAPERS
 from tests.db.lending import AGREEMENT, ASKED, DAY, FINDING
 from tests.screens.loans import LoanDesk, buttons, fill, links, press
 from tests.screens.office import calm, said

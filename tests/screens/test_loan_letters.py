@@ -6,7 +6,7 @@ import pytest
 
 from db.origination.papers import PaperKind, issued_papers, paper_bytes
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.law import law_by_day
 from pages.parts.loan_file.drafts import drafts_of
 from pages.parts.store import today

@@ -7,7 +7,7 @@ import pytest
 from db.fund.loans import loan_of
 from db.people import add_person
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.store import now
 from tests.db.lending import DAY, REQUEST
 from tests.screens.loans import LoanDesk, buttons, fill, links, press

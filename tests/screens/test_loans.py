@@ -4,7 +4,7 @@ import pytest
 
 from db.application_list import LARGEST_PAGE
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.db.lending import an_eligible_form
 from tests.screens.loans import LOANS, WAITS_FOR, LoanDesk, press
 from tests.screens.office import calm, labelled, said

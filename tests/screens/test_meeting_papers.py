@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from db.origination.meetings import close_meeting, decide, decided_at, meeting
 from db.origination.papers import PaperKind, issued_papers, paper_bytes
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.law import law_by_day
 from pages.parts.meeting.paper_drafts import papers_of
 from pages.parts.meeting.papers import archive, bytes_of

@@ -6,10 +6,10 @@ import pytest
 
 from db.origination.meetings import close_meeting
 from domain.roles import Role
-from domain.sampang_loans.application import EarlierLoan
-from domain.sampang_loans.fund.position import CLOSED_FUND
-from domain.sampang_loans.origination.records import Element
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import EarlierLoan
+from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.origination.records import Element
+from domain.sampang.origination.stages import Stage
 from pages.parts.store import now
 from tests.db.lending import an_eligible_form
 from tests.screens.loans import links

@@ -9,10 +9,10 @@ from db.mentoring.handovers import handovers
 from db.mentoring.posting import posting
 from db.mentoring.staff import staff, trainings
 from db.mentoring.week_plans import save_week_plan, week_plans
-from domain.blitar_mentoring.kinds import WorkTie
-from domain.blitar_mentoring.posting.coverage import coverage_on
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan, Where
-from domain.blitar_mentoring.training import Trainer
+from domain.blitar.kinds import WorkTie
+from domain.blitar.staffing.coverage import coverage_on
+from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
+from domain.blitar.training import Trainer
 from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR, districts
 from domain.roles import Role

@@ -8,8 +8,8 @@ from sqlalchemy import delete
 from db.reporting.figures import report_figures
 from db.reporting.versions import first_month, report_version
 from db.tables import MonthlyReportRow
-from domain.blitar_mentoring.reporting.report import GapReason, last_day_of, newest_finished
-from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.reporting.report import GapReason, last_day_of, newest_finished
 from domain.dates import add_months, indonesian_month
 from domain.money import number
 from domain.roles import Role

@@ -10,9 +10,9 @@ from db.reporting.waiting import waiting, waiting_items
 from db.tables import ClientRow, StaffRow, VisitRow
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.reporting.recommendations import BundleState
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import Visit, VisitPlace
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.visiting.visit import Visit, VisitPlace
 from domain.roles import Role
 from pages.parts.store import now, today
 from tests.db.office import a_nonce

@@ -12,14 +12,9 @@ from db.mentoring.round_results import fix_result
 from db.mentoring.rounds import rounds, save_round
 from db.opening import open_database
 from db.people import add_person
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.selecting.results import (
-    OutcomeKind,
-    SelectionOutcome,
-    TestKind,
-    TestResult,
-)
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
 from domain.roles import Role
 from pages.parts.store import now, today
 from tests.domain.blitar.builders import calon

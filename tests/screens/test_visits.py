@@ -9,9 +9,9 @@ from db.visiting.choices import clients_to_visit, mentors_to_choose
 from db.visiting.found import VisitFilter, visit_list
 from db.visiting.single import one_visit
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import (
+from domain.blitar.caseload.indicators import Indicator, indicators_of
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import (
     Doer,
     FollowUp,
     FollowUpState,

@@ -14,9 +14,9 @@ from db.demo.blitar.year import Year
 from db.demo.clock import Act
 from db.reporting.reports import save_narrative, send_report, start_correction
 from db.reporting.reviews import record_review
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative, last_day_of, month_of
-from domain.blitar_mentoring.tasks import FacilitatorTask, ReportPart
+from domain.blitar.goals_and_tasks import FacilitatorTask, ReportPart
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
+from domain.blitar.reporting.report import Gap, GapReason, Narrative, last_day_of, month_of
 from domain.dates import add_months, indonesian_month
 
 _PLACE: Final = 150  # of a day

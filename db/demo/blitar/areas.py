@@ -10,7 +10,7 @@ from db.demo.blitar.posts import APPOINTED, COVERED_BY, NEVER_FILLED
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.mentoring.posting import assign
-from domain.blitar_mentoring.posting.assignments import Assignment
+from domain.blitar.staffing.assignments import Assignment
 
 _AFTER_APPOINTING: Final = 60
 _COVER_NOTE: Final = (

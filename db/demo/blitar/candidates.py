@@ -11,7 +11,7 @@ from db.demo.blitar.days import Days, working_days_between
 from db.demo.blitar.files import TURNS, born_before, whole_file
 from db.demo.blitar.people import Crowd, Neighbour
 from db.demo.blitar.posts import GANDUSARI, KANIGORO, KESAMBEN, POSTS, SRENGAT, TALUN, WLINGI
-from domain.blitar_mentoring.candidate import Candidate
+from domain.blitar.candidate import Candidate
 
 SEED: Final = 3_2023
 FORTY: Final = "forty"

@@ -25,7 +25,7 @@ from db.demo.blitar.posts import (
     WLINGI,
     carer_of,
 )
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 
 # Where a mentoring ended, so many days ago and why.
 _ENDED: Final = (

@@ -11,10 +11,10 @@ from db.demo.blitar.people import Crowd
 from db.demo.blitar.posts import KADEMANGAN, LEFT, NGLEGOK, PONGGOK, POSTS, Post
 from db.demo.blitar.trades import Signs, Trade, sector_of, trades_in, village_for
 from db.demo.chance import Deck, some_amount
-from domain.blitar_mentoring.caseload.consent import Consent
-from domain.blitar_mentoring.client import BusinessAnswers, Client, CooperativeAnswers
-from domain.blitar_mentoring.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
-from domain.blitar_mentoring.place import Place
+from domain.blitar.caseload.consent import Consent
+from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
+from domain.blitar.place import Place
 from domain.regions.regions import BLITAR, district
 
 SEED: Final = 20_23

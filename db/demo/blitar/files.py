@@ -9,7 +9,7 @@ from typing import Final
 
 from db.demo.blitar.people import Neighbour
 from db.demo.blitar.trades import village_for
-from domain.blitar_mentoring.candidate import (
+from domain.blitar.candidate import (
     Candidate,
     Domicile,
     Experience,
@@ -17,8 +17,8 @@ from domain.blitar_mentoring.candidate import (
     PoliceCertificate,
     Statements,
 )
-from domain.blitar_mentoring.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
-from domain.blitar_mentoring.place import Place
+from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
+from domain.blitar.place import Place
 from domain.regions.regions import BLITAR
 
 CITY_OF_BLITAR: Final = "35.72"

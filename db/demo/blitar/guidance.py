@@ -10,7 +10,7 @@ from db.demo.blitar.posts import APPOINTED
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.mentoring.staff import record_training
-from domain.blitar_mentoring.training import Trainer, Training
+from domain.blitar.training import Trainer, Training
 
 _BASICS_AFTER: Final = 18  # days since the appointment
 _COURSE_AFTER: Final = 75

@@ -5,10 +5,10 @@ from random import Random
 from typing import Final
 
 from db.demo.chance import some_amount
-from domain.blitar_mentoring.caseload.indicators import Indicator, indicators_of
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import Sector
-from domain.blitar_mentoring.tasks import MentorTask
+from domain.blitar.caseload.indicators import Indicator, indicators_of
+from domain.blitar.client import Client
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.kinds import Sector
 
 I = Indicator  # noqa: E741 - the tables below name it on every line
 _HALF_MILLION: Final = 500_000

@@ -10,10 +10,10 @@ from db.demo.blitar.clients import DemoClient
 from db.demo.blitar.measures import can_rise, fallen, first_values, risen, shown_by, task_of, weight_of
 from db.demo.blitar.meetings import Meeting
 from db.demo.chance import Deck
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.kinds import Operation, SubjectKind
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.visit import IndicatorChange
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.kinds import Operation, SubjectKind
+from domain.blitar.visiting.visit import IndicatorChange
 
 # Of 20 active koperasi 3 had held their annual meeting at first and 6 hold it within the year: 45 %.
 _HAD, _HOLDS, _NOT = "had", "holds", "not"

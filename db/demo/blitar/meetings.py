@@ -12,8 +12,8 @@ from db.demo.blitar.clients import DemoClient
 from db.demo.blitar.days import Days, working_day, working_days_between
 from db.demo.blitar.plans import demo_slots, slots_of_week
 from db.demo.blitar.posts import APPOINTED, LEFT, WITHOUT_VISITS
-from domain.blitar_mentoring.posting.work_week import Where
-from domain.blitar_mentoring.visiting.visit import DayPart, VisitPlace
+from domain.blitar.staffing.work_week import Where
+from domain.blitar.visiting.visit import DayPart, VisitPlace
 from domain.dates import add_months
 from domain.working_days import monday_of
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.demo.blitar.candidates import RESERVE_KEY, Course, DemoCandidate, passed_key
 from db.demo.blitar.posts import KESAMBEN
-from domain.blitar_mentoring.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 
 EXAMINERS: Final = "Tim Seleksi: Sari dan Hendra (contoh)"
 EXAMINED: Final = frozenset(Course) - {Course.FAILED_FILE, Course.RUNNING}

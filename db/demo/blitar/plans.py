@@ -25,7 +25,7 @@ from db.demo.blitar.posts import (
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.mentoring.week_plans import save_week_plan
-from domain.blitar_mentoring.posting.work_week import OFFICE_DAYS, Slot, WeekPlan, Where
+from domain.blitar.staffing.work_week import OFFICE_DAYS, Slot, WeekPlan, Where
 from domain.working_days import is_working_day, working_week
 
 SEED: Final = 2_3

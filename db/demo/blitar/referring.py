@@ -14,8 +14,8 @@ from db.demo.clock import Act
 from db.reporting.letters import answer_bundle, send_bundle, set_bundle
 from db.reporting.recommendations import bundle
 from db.tables import RecommendationItemRow, VisitRow
-from domain.blitar_mentoring.reporting.recommendations import AGENCIES, LetterNumber
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.recommendations import AGENCIES, LetterNumber
+from domain.blitar.visiting.visit import VisitState
 
 _HEALTH, _LICENCES, _INDUSTRY, _TOURISM, *_, _INFORMATICS, _PROCUREMENT = AGENCIES
 _MOST_LINES: Final = 12

@@ -14,11 +14,11 @@ from db.mentoring.candidate_records import record_opinion, record_outcome, recor
 from db.mentoring.candidates import save_candidate
 from db.mentoring.round_results import fix_result
 from db.mentoring.rounds import save_round
-from domain.blitar_mentoring.candidate_facts import EDUCATION_EQUAL, UNDERSTANDING
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.selecting.papers_asked import PAPERS_ASKED
-from domain.blitar_mentoring.selecting.results import TestKind
-from domain.blitar_mentoring.selecting.rounds import Round
+from domain.blitar.candidate_facts import EDUCATION_EQUAL, UNDERSTANDING
+from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.papers_asked import PAPERS_ASKED
+from domain.blitar.selecting.results import TestKind
+from domain.blitar.selecting.rounds import Round
 
 _WINTER, _OPEN = "winter", "open"
 

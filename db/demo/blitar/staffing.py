@@ -11,10 +11,10 @@ from db.demo.blitar.posts import APPOINTED, LEFT, SOON_OVER, Post
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.mentoring.staff import NewStaff, appoint, end_service
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.ending import Ending
-from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
-from domain.blitar_mentoring.tasks import EndingGround
+from domain.blitar.appointment import Appointment
+from domain.blitar.ending import Ending
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind, WorkTie
 
 # The two Fasilitator: their personas, full names, and whether they come from a university too (Pasal 5(2)).
 _FACILITATORS: Final = (

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.reporting.recommendations import AGENCIES
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.visit import Doer
+from domain.blitar.client import Client
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.reporting.recommendations import AGENCIES
+from domain.blitar.visiting.visit import Doer
 
 (
     _HEALTH,

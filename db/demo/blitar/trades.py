@@ -25,7 +25,7 @@ from db.demo.blitar.posts import (
     WONODADI,
     WONOTIRTO,
 )
-from domain.blitar_mentoring.kinds import Sector
+from domain.blitar.kinds import Sector
 from domain.regions.regions import villages
 
 

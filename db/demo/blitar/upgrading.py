@@ -13,8 +13,8 @@ from db.demo.blitar.days import Days, next_working_day, working_day
 from db.demo.blitar.store import BlitarOffice
 from db.demo.clock import Act
 from db.tables import ClientIndicatorRow, ClientRow, UpgradeProposalRow
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 
 _C, _D = UpgradeOutcome.CONFIRMED, UpgradeOutcome.DECLINED
 # So many days ago; what became of each proposal of that day, None while it waits.

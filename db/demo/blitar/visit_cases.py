@@ -9,7 +9,7 @@ from typing import Final
 
 from db.demo.blitar.meetings import Meeting
 from db.demo.blitar.posts import KANIGORO, LEFT
-from domain.blitar_mentoring.visiting.visit import VisitPlace
+from domain.blitar.visiting.visit import VisitPlace
 from domain.working_days import holiday_name
 
 _SATURDAY: Final = 5

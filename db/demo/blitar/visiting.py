@@ -25,8 +25,8 @@ from db.visiting.follow_ups import close_follow_up
 from db.visiting.imports import import_visits
 from db.visiting.verifying import return_visit, verify_visits
 from db.visiting.visits import SavedVisit, save_visit
-from domain.blitar_mentoring.caseload.leaving import Leaving
-from domain.blitar_mentoring.visiting.visit import DayPart, IndicatorChange, Visit, VisitState
+from domain.blitar.caseload.client_leaving import Leaving
+from domain.blitar.visiting.visit import DayPart, IndicatorChange, Visit, VisitState
 from domain.roles import Person
 
 _PERSONA: Final = {post.district_code: post.persona for post in POSTS if post.persona}

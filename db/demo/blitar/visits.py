@@ -13,16 +13,9 @@ from db.demo.blitar.measuring import Course
 from db.demo.blitar.meetings import Meeting
 from db.demo.blitar.posts import ON_PAPER
 from db.demo.blitar.topics import Topic, topic_for
-from domain.blitar_mentoring.reporting.report import month_of
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.visit import (
-    FollowUp,
-    FollowUpState,
-    IndicatorChange,
-    Source,
-    Visit,
-    VisitPlace,
-)
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.reporting.report import month_of
+from domain.blitar.visiting.visit import FollowUp, FollowUpState, IndicatorChange, Source, Visit, VisitPlace
 
 _PARTS: Final = (ReportPart.COACHING,) * 4 + (ReportPart.CONSULTATION,) * 3 + (ReportPart.GUIDANCE,) * 3
 _ALONG: Final = (MentorTask.WORK_SCHEDULING, MentorTask.COORDINATION, MentorTask.CONSULTATION)

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from domain.sampang_loans.application import BusinessAnswers, CooperativeAnswers, GroupAnswers
-from domain.sampang_loans.kinds import (
+from domain.sampang.application import BusinessAnswers, CooperativeAnswers, GroupAnswers
+from domain.sampang.kinds import (
     CooperativeGrade,
     CooperativeLevel,
     LetterOrigin,
@@ -14,7 +14,7 @@ from domain.sampang_loans.kinds import (
     SizeBasis,
     SizeClass,
 )
-from domain.sampang_loans.size_class import size_notice
+from domain.sampang.size_class import size_notice
 from pages.parts.fields import Form
 from pages.parts.text import plain
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from domain.identity import check_nik, check_npwp
 from domain.regions.regions import SAMPANG, districts, villages
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.kinds import ApplicantKind, MaritalStatus
+from domain.sampang.application import Applicant
+from domain.sampang.kinds import ApplicantKind, MaritalStatus
 from pages.parts.fields import Form
 from pages.parts.text import plain
 

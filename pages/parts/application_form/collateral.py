@@ -9,8 +9,8 @@ import streamlit as st
 
 from domain.money import number, parse_rupiah
 from domain.problems import Problem
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
 from pages.parts.fields import Form
 from pages.parts.text import plain
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from domain.sampang_loans.papers import ChecklistLine
+from domain.sampang.papers import ChecklistLine
 from pages.parts.fields import Form
 
 

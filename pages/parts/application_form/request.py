@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from domain.sampang_loans.application import EarlierLoan
-from domain.sampang_loans.kinds import ApplicantKind, CreditHistory, Purpose, Source
+from domain.sampang.application import EarlierLoan
+from domain.sampang.kinds import ApplicantKind, CreditHistory, Purpose, Source
 from pages.parts.fields import Form
 
 

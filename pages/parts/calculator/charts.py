@@ -5,8 +5,8 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
-from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.settlement import EarlySettlement
+from domain.sampang.loan import Schedule
+from domain.sampang.settlement import EarlySettlement
 
 _LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
 _SETTLE, _GO_ON = "Lunasi", "Teruskan"

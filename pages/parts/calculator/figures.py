@@ -11,8 +11,8 @@ from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.most import LimitFigure
 from domain.regulation.wording import percent
-from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.quote import Quote
+from domain.sampang.loan import Schedule
+from domain.sampang.quote import Quote
 from pages.parts.places import place_link
 
 IN_RUPIAH = "Semua jumlah dalam rupiah."

@@ -6,11 +6,11 @@ from domain.money import parse_rupiah, rupiah
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value, percent
-from domain.sampang_loans.costs import share_of_income
-from domain.sampang_loans.loan import LoanTerms
-from domain.sampang_loans.parameters import COLLATERAL_RATIO
-from domain.sampang_loans.quote import Quote
-from domain.sampang_loans.reverse import largest_loan, tenors_within
+from domain.sampang.costs import share_of_income
+from domain.sampang.loan import LoanTerms
+from domain.sampang.parameters import COLLATERAL_RATIO
+from domain.sampang.quote import Quote
+from domain.sampang.reverse import largest_loan, tenors_within
 from pages.parts.text import plain
 
 

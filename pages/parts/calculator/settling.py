@@ -6,8 +6,8 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang_loans.loan import Schedule
-from domain.sampang_loans.settlement import Bracket, EarlySettlement, settlement_on
+from domain.sampang.loan import Schedule
+from domain.sampang.settlement import Bracket, EarlySettlement, settlement_on
 from pages.parts.address import told
 from pages.parts.calculator.charts import settlement_chart
 from pages.parts.calculator.figures import read_link

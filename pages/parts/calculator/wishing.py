@@ -10,11 +10,11 @@ from domain.money import number, parse_rupiah, rupiah
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
-from domain.sampang_loans.instruments import PERBUP_20_2015
-from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
-from domain.sampang_loans.loan import method_in_force, tenors
-from domain.sampang_loans.parameters import COLLATERAL_RATIO
-from domain.sampang_loans.quote import Wish
+from domain.sampang.instruments import PERBUP_20_2015
+from domain.sampang.kinds import BorrowerKind, InterestMethod
+from domain.sampang.loan import method_in_force, tenors
+from domain.sampang.parameters import COLLATERAL_RATIO
+from domain.sampang.quote import Wish
 from pages.parts.address import told
 from pages.parts.calculator.remembering import recall, tell
 from pages.parts.law import LawByDay

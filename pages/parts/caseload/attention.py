@@ -14,7 +14,7 @@ from db.caseload.waiting import (
     VisitToSend,
     Waiting,
 )
-from domain.blitar_mentoring.caseload.attention import (
+from domain.blitar.caseload.attention import (
     WATCHED_BY,
     AttentionKind,
     days_before_contract_end,

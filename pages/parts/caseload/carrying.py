@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from db.caseload.load import Load, average_load, loads
-from domain.blitar_mentoring.caseload.attention import days_without_visit
-from domain.blitar_mentoring.posting.measures import printed
+from domain.blitar.caseload.attention import days_without_visit
+from domain.blitar.staffing.measures import printed
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.regulation.law_in_force import LawInForce

@@ -9,10 +9,10 @@ import streamlit as st
 
 from db.caseload.explorer import ClientSort
 from db.caseload.filters import Agreed, ClientFilter, Status, Visited
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.kinds import Sector, SubjectKind
-from domain.blitar_mentoring.tasks import Goal
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import Sector, SubjectKind
 from domain.regions.regions import BLITAR, districts
 from pages.parts.text import number_in_address
 

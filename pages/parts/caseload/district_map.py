@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.measures import printed
+from domain.blitar.instruments import at
+from domain.blitar.staffing.measures import printed
 from domain.money import number
 from domain.regions.regions import BLITAR, District, districts
 from pages.parts.caseload.choices import VIEW, put

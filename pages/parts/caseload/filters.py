@@ -7,14 +7,14 @@ import streamlit as st
 
 from db.caseload.explorer import ClientSort, Explored
 from db.caseload.filters import NOBODY, Agreed, ClientFilter, Facet, Status, Visited
-from domain.blitar_mentoring.caseload.attention import days_without_visit
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.stage import Stage
-from domain.blitar_mentoring.client import CLIENT_KINDS
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import Sector
-from domain.blitar_mentoring.tasks import Goal
+from domain.blitar.caseload.attention import days_without_visit
+from domain.blitar.caseload.indicators import OFFICE_OWN
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import CLIENT_KINDS
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.instruments import at
+from domain.blitar.kinds import Sector
 from domain.labelled import Labelled
 from domain.money import number
 from domain.regulation.law_in_force import LawInForce

@@ -6,7 +6,7 @@ from db.caseload.attention import attention_counts
 from db.caseload.explorer import Explored, explore
 from db.caseload.filters import ClientFilter, Facet
 from db.practice import practice
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.programme import law_on
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
 from pages.parts.caseload.attention import show_attention

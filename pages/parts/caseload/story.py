@@ -6,10 +6,10 @@ from datetime import date
 import streamlit as st
 
 from db.caseload.timeline import timeline
-from domain.blitar_mentoring.caseload.attention import visit_in_words
-from domain.blitar_mentoring.caseload.history import Agreed, Event, EventKind, VisitTold
-from domain.blitar_mentoring.caseload.overview import ClientOverview
-from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState
+from domain.blitar.caseload.attention import visit_in_words
+from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
+from domain.blitar.caseload.overview import ClientOverview
+from domain.blitar.visiting.visit import COUNTED, FollowUpState
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person

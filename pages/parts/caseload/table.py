@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from db.caseload.explorer import Explored
-from domain.blitar_mentoring.caseload.attention import needs_visit, visit_in_short
-from domain.blitar_mentoring.caseload.overview import ClientOverview
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar.caseload.attention import needs_visit, visit_in_short
+from domain.blitar.caseload.overview import ClientOverview
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.kinds import SubjectKind
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from pages.parts.caseload.choices import DISTRICT_NAMES, put_alone

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.to_do import Remedy, ToDo, to_do
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.to_do import Remedy, ToDo, to_do
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
 from pages.parts.client_card.papers import print_card

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from db.caseload.baselines import record_baseline
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words
-from domain.blitar_mentoring.caseload.progress import Rung
-from domain.blitar_mentoring.visiting.visit import IndicatorChange
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words
+from domain.blitar.caseload.progress import Rung
+from domain.blitar.visiting.visit import IndicatorChange
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person

@@ -7,8 +7,8 @@ import streamlit as st
 
 from db.mentoring.posting import posting
 from db.mentoring.staff import staff
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.coverage import coverage_on
+from domain.blitar.instruments import at
+from domain.blitar.staffing.coverage import coverage_on
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
 from pages.parts.store import database, today

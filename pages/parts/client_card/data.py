@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.caseload.card import client_card
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.client_words import facts_of
-from domain.blitar_mentoring.instruments import at
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.client_words import facts_of
+from domain.blitar.instruments import at
 from domain.dates import indonesian_moment
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from db.caseload.clients import save_client
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.checks import check_client
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.registration_checks import check_client
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.parts.client_card.fields import read_client

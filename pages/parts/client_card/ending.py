@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.caseload.clients import end_client
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround, check_leaving
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround, check_leaving
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person

@@ -4,17 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.client_words import REGENCIES
-from domain.blitar_mentoring.client import BusinessAnswers, Client, CooperativeAnswers
-from domain.blitar_mentoring.instruments import PP_7_2021, at
-from domain.blitar_mentoring.kinds import (
-    BusinessForm,
-    CooperativeScale,
-    Operation,
-    Sector,
-    SubjectKind,
-)
-from domain.blitar_mentoring.place import Place
+from domain.blitar.caseload.client_words import REGENCIES
+from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.instruments import PP_7_2021, at
+from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, Sector, SubjectKind
+from domain.blitar.place import Place
 from domain.dates import indonesian_date
 from domain.identity import check_nik
 from domain.labelled import Labelled

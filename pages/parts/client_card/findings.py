@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.client_words import reasons_in_words
-from domain.blitar_mentoring.caseload.scale import ScaleFinding
-from domain.blitar_mentoring.examining import ClientFindings, Line
-from domain.blitar_mentoring.words import meaning_of, verdict_in_sentence, verdict_label
+from domain.blitar.caseload.client_words import reasons_in_words
+from domain.blitar.caseload.scale import ScaleFinding
+from domain.blitar.examining import ClientFindings, Line
+from domain.blitar.words import meaning_of, verdict_in_sentence, verdict_label
 from domain.dates import indonesian_date
 from domain.regulation.rules import Rule
 from pages.parts.text import plain

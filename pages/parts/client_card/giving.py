@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.caseload.care import give_client
-from domain.blitar_mentoring.caseload.card import ClientCard
+from domain.blitar.caseload.card import ClientCard
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person

@@ -4,11 +4,11 @@ import streamlit as st
 
 from db.caseload.clients import add_client
 from db.practice import practice
-from domain.blitar_mentoring.checks import check_client
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.client import Client
+from domain.blitar.instruments import at
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.registration_checks import check_client
 from domain.labelled import Labelled
 from domain.problems import Problem
 from domain.regions.regions import BLITAR

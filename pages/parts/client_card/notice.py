@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from db.caseload.clients import save_client
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.consent import NOTICE, Consent
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.consent import NOTICE, Consent
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

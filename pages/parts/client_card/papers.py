@@ -5,7 +5,7 @@ import streamlit as st
 from db.caseload.timeline import timeline
 from documents.blitar_letter import Printing
 from documents.caseload.client_card_sheet import client_card_sheet
-from domain.blitar_mentoring.caseload.card import ClientCard
+from domain.blitar.caseload.card import ClientCard
 from domain.roles import Person
 from domain.version import VERSION
 from pages.parts.store import database, is_demo_database, today

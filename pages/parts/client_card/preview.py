@@ -3,10 +3,10 @@
 import streamlit as st
 
 from db.caseload.alike import alike_clients
-from domain.blitar_mentoring.caseload.scale import scale_of
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.examining import examine_client
-from domain.blitar_mentoring.instruments import at
+from domain.blitar.caseload.scale import scale_of
+from domain.blitar.client import Client
+from domain.blitar.examining import examine_client
+from domain.blitar.instruments import at
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.parts.client_card.findings import show_scale, show_target

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from db.visiting.follow_ups import close_follow_up
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.history import Agreed
-from domain.blitar_mentoring.caseload.upgrade import provision_of, risen, title_of
-from domain.blitar_mentoring.visiting.visit import FollowUpState
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.history import Agreed
+from domain.blitar.caseload.upgrade import provision_of, risen, title_of
+from domain.blitar.visiting.visit import FollowUpState
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.problems import Problem

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.caseload.upgrades import propose_upgrade
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.upgrade import proposal_problems, provision_of, risen, title_of
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.upgrade import proposal_problems, provision_of, risen, title_of
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.parts.client_card.saving import send

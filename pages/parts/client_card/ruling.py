@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.caseload.rulings import rule_on_client
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.caseload.rulings import about_of, ruling_problems, rulings_asked
-from domain.blitar_mentoring.judgement import Judgement, answer_about
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.rulings import about_of, ruling_problems, rulings_asked
+from domain.blitar.judgement import Judgement, answer_about
 from domain.problems import Problem
 from domain.regulation.expressions import TruthFact
 from domain.roles import Permission, Person, may

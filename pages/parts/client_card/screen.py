@@ -5,8 +5,8 @@ import streamlit as st
 from db.caseload.card import client_card
 from db.practice import practice
 from db.refusals import Refused
-from domain.blitar_mentoring.caseload.card import ClientCard
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.programme import law_on
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.regulation.law_in_force import LawInForce

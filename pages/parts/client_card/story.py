@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.caseload.timeline import timeline
-from domain.blitar_mentoring.caseload.card import ClientCard
+from domain.blitar.caseload.card import ClientCard
 from domain.roles import Person
 from pages.parts.caseload.story import show_events
 from pages.parts.store import database

@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.sampang_loans.origination.loan_file import LoanFile
+from domain.sampang.origination.loan_file import LoanFile
 
 
 def show_decided(file: LoanFile) -> None:

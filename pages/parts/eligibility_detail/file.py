@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.money import rupiah
 from domain.regulation.wording import tell
-from domain.sampang_loans.eligibility import CollateralFinding, Eligibility
+from domain.sampang.eligibility import CollateralFinding, Eligibility
 from pages.parts.places import place_link
 from pages.parts.text import plain, shortened
 

@@ -6,9 +6,9 @@ from db.assessments import StoredReceipt
 from domain.dates import indonesian_moment
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict
+from domain.regulation.receipt_changes import changes
 from domain.regulation.receipts import replay
-from domain.regulation.told import changes
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG_LOANS
 from pages.parts.text import plain
 from pages.parts.verdicts import label_of
 

@@ -11,10 +11,10 @@ from db.refusals import Refused
 from db.stored import StoredApplication
 from domain.dates import indonesian_moment
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.eligibility import Eligibility, examine
-from domain.sampang_loans.judging import questions_for
-from domain.sampang_loans.origination.loan_file import as_it_stands
-from domain.sampang_loans.origination.stages import CLOSED
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.judging import questions_for
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.stages import CLOSED
 from domain.version import VERSION
 from pages.parts.law import law_today
 from pages.parts.store import database, now, today

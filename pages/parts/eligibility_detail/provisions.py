@@ -7,8 +7,8 @@ from domain.regulation.outcomes import outcome_of
 from domain.regulation.rules import RuleKind
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, tell
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.next_steps import first_ways, way_in_words
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.next_steps import first_ways, way_in_words
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import outcome_badge

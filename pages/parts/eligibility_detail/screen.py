@@ -13,10 +13,10 @@ from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.regulation.receipts import Receipt, compare
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.eligibility import Eligibility, examine
-from domain.sampang_loans.origination.loan_file import as_it_stands
-from domain.sampang_loans.origination.stages import CLOSED, Stage
-from domain.sampang_loans.quote import wish_of
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.stages import CLOSED, Stage
+from domain.sampang.quote import wish_of
 from domain.version import VERSION
 from pages.parts.calculator.wishing import link_to
 from pages.parts.eligibility_detail.decided import show_decided

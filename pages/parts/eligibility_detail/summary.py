@@ -5,8 +5,8 @@ import streamlit as st
 from db.stored import StoredApplication
 from domain.money import rupiah
 from domain.regulation.outcomes import counts_of, meaning_of
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.next_steps import NextStep, groups_of
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.next_steps import NextStep, groups_of
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import verdict_badge

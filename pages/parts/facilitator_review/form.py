@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.reporting.reviews import FacilitatorMonth, record_review
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar_mentoring.tasks import FacilitatorTask
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.reporting.facilitator_deeds import Deeds
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
 from domain.roles import Person
 from pages.parts.facilitator_review.reading import show_known
 from pages.parts.fields import Form

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.reporting.reviews import FacilitatorMonth
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds
-from domain.blitar_mentoring.reporting.facilitator_review import TaskResult, TaskReview
-from domain.blitar_mentoring.tasks import FacilitatorTask
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.reporting.facilitator_deeds import Deeds
+from domain.blitar.reporting.facilitator_review import TaskResult, TaskReview
 from pages.parts.text import plain
 
 _SIGNS = {

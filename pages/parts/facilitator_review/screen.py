@@ -6,8 +6,8 @@ import streamlit as st
 
 from db.reporting.deeds import done_by
 from db.reporting.reviews import FacilitatorMonth, reviews
-from domain.blitar_mentoring.reporting.facilitator_review import NO_SCALE, REVIEWED
-from domain.blitar_mentoring.reporting.report import month_of
+from domain.blitar.reporting.facilitator_review import NO_SCALE, REVIEWED
+from domain.blitar.reporting.report import month_of
 from domain.dates import indonesian_month
 from domain.roles import Permission, Person, may
 from pages.parts.facilitator_review.choosing import ask_facilitator, ask_month

@@ -5,9 +5,9 @@ import streamlit as st
 from db.reporting.reviews import FacilitatorMonth, ReviewVersion, review_versions
 from documents.blitar_letter import Printing
 from documents.reporting.review_sheet import ReviewPaper, review_sheet
-from domain.blitar_mentoring.reporting.facilitator_deeds import Deeds
-from domain.blitar_mentoring.reporting.facilitator_review import FacilitatorReview
-from domain.blitar_mentoring.tasks import FacilitatorTask
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.reporting.facilitator_deeds import Deeds
+from domain.blitar.reporting.facilitator_review import FacilitatorReview
 from domain.dates import indonesian_moment
 from domain.roles import Person
 from domain.version import VERSION

@@ -6,7 +6,7 @@ import streamlit as st
 from db.fund.books import account_balances
 from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang_loans.fund.trial_balance import Line, trial_balance
+from domain.sampang.fund.trial_balance import Line, trial_balance
 from pages.parts.store import database
 from pages.parts.text import plain
 

@@ -11,7 +11,7 @@ from db.fund.books import fund_months
 from domain.dates import indonesian_month
 from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang_loans.fund.months import MonthEnd
+from domain.sampang.fund.months import MonthEnd
 from pages.parts.store import database, today
 from pages.parts.text import plain
 

@@ -5,7 +5,7 @@ import streamlit as st
 from db.fund.opening import Fund
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.sampang_loans.fund.figures import Figure, Part, cash_of, figures_of
+from domain.sampang.fund.fund_figures import Figure, Part, cash_of, figures_of
 from pages.parts.places import place_link
 from pages.parts.text import plain
 

@@ -9,7 +9,7 @@ import streamlit as st
 from db.fund.loans import JournalLine, JournalPage, journal
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.fund.trial_balance import trial_balance
+from domain.sampang.fund.trial_balance import trial_balance
 from pages.parts.fund.accounts import in_column
 from pages.parts.store import database
 

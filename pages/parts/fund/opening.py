@@ -7,7 +7,7 @@ import streamlit as st
 from db.fund.opening import Fund, open_fund
 from db.refusals import AlreadyOpened, Refused
 from domain.roles import NotAllowed, Permission, Person, Role, may
-from domain.sampang_loans.fund.opening_checks import problems_of_opening
+from domain.sampang.fund.opening_checks import problems_of_opening
 from pages.parts.fields import Form
 from pages.parts.store import database, now, today
 from pages.parts.text import plain

@@ -11,7 +11,7 @@ from db.refusals import Refused
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, Role, may
-from domain.sampang_loans.fund.entries import EntryKind
+from domain.sampang.fund.entries import EntryKind
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from db.caseload.attention import attention_counts
 from db.practice import practice
-from domain.blitar_mentoring.caseload.attention import AttentionKind
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.programme import law_on
 from domain.money import number
 from domain.roles import Person
 from pages.parts.menu import CLIENTS

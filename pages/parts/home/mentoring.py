@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.summary.queue import MentoringQueue, mentoring_queue
-from domain.blitar_mentoring.reporting.recommendations import BundleState
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month
 from domain.money import number
 from domain.roles import Permission, Person, may

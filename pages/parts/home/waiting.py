@@ -14,10 +14,10 @@ from db.mentoring.posting import posting
 from db.mentoring.staff import staff
 from db.origination.waiting import work_waiting
 from db.settings import pending
-from domain.blitar_mentoring.posting.coverage import coverage_on
+from domain.blitar.staffing.coverage import coverage_on
 from domain.money import number, rupiah
 from domain.roles import Permission, Person, Role, may
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.home.caseload import show_caseload_waiting
 from pages.parts.home.mentoring import show_mentoring
 from pages.parts.home.roles import CAN_DO

@@ -9,12 +9,12 @@ from enum import StrEnum
 import streamlit as st
 
 from db.practice import practice
-from domain.blitar_mentoring import programme as blitar
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar import programme as blitar
+from domain.blitar.kinds import SubjectKind
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.roles import Person, Role
-from domain.sampang_loans import programme as sampang
-from domain.sampang_loans.kinds import ApplicantKind
+from domain.sampang import programme as sampang
+from domain.sampang.kinds import ApplicantKind
 from pages.parts.store import database, today
 
 PROGRAM = "program"

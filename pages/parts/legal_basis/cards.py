@@ -7,10 +7,10 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameters import DatedValue, Parameter
+from domain.regulation.parameter import DatedValue, Parameter
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.wording import parameter_value
-from domain.sampang_loans.amendments import is_reprinted
+from domain.sampang.amendments import is_reprinted
 from pages.parts.legal_basis.books import Book
 from pages.parts.legal_basis.entries import RuleEntry
 from pages.parts.text import plain

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from domain.regulation.interpretations import Interpretation, Weight
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameters import Parameter
+from domain.regulation.parameter import Parameter
 from domain.regulation.rules import ItemRule, Rule
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import Resolver

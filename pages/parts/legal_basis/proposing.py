@@ -14,7 +14,7 @@ from domain.money import number
 from domain.problems import Problem
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameters import Parameter, Unit, Value
+from domain.regulation.parameter import Parameter, Unit, Value
 from domain.regulation.wording import measure, parameter_value
 from domain.roles import NotAllowed, Person
 from pages.parts.fields import Form

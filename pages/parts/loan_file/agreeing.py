@@ -11,14 +11,14 @@ from db.origination.agreements import sign_agreement
 from db.origination.files import StoredFile
 from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang_loans.application import Applicant
-from domain.sampang_loans.costs import UpfrontCost, upfront_costs
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.asked_costs import NAMES, asked_costs, unexplained
-from domain.sampang_loans.origination.checks import required, too_long, wrong_amounts
-from domain.sampang_loans.origination.conditions import Around
-from domain.sampang_loans.origination.letterhead import letterhead
-from domain.sampang_loans.origination.records import Agreement, PaymentRequest
+from domain.sampang.application import Applicant
+from domain.sampang.costs import UpfrontCost, upfront_costs
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.asked_costs import NAMES, asked_costs, unexplained
+from domain.sampang.origination.conditions import Around
+from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.origination.records import Agreement, PaymentRequest
+from domain.sampang.origination.step_checks import required, too_long, wrong_amounts
 from pages.parts.law import law_by_day
 from pages.parts.loan_file.drafts import certificates
 from pages.parts.loan_file.sending import Sending

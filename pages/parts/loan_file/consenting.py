@@ -13,13 +13,13 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.loan import Schedule, schedule_of, terms_by_law
-from domain.sampang_loans.origination.asked_costs import AskedCost, costs_of
-from domain.sampang_loans.origination.checks import required, too_long
-from domain.sampang_loans.origination.conditions import Around, hindrances_to
-from domain.sampang_loans.origination.records import Agreement, Decision, PaymentRequest
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.fund.position import Position
+from domain.sampang.loan import Schedule, schedule_of, terms_by_law
+from domain.sampang.origination.asked_costs import AskedCost, costs_of
+from domain.sampang.origination.conditions import Around, hindrances_to
+from domain.sampang.origination.records import Agreement, Decision, PaymentRequest
+from domain.sampang.origination.step_checks import required, too_long
+from domain.sampang.origination.steps import Step
 from pages.parts.calculator.figures import show_schedule
 from pages.parts.loan_file.agreeing import costs_by_rate
 from pages.parts.loan_file.sending import Sending, show_hindrances

@@ -12,13 +12,13 @@ from documents.letters.payment_request import payment_request
 from documents.letters.refusal_letter import refusal_letter
 from documents.letters.survey_minutes import survey_minutes
 from domain.problems import Problem
-from domain.sampang_loans.costs import upfront_costs
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.loan import schedule_of, terms_by_law
-from domain.sampang_loans.origination.letterhead import letterhead
-from domain.sampang_loans.origination.loan_file import LoanFile, as_it_stands
-from domain.sampang_loans.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
+from domain.sampang.costs import upfront_costs
+from domain.sampang.eligibility import examine
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.loan import schedule_of, terms_by_law
+from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.origination.loan_file import LoanFile, as_it_stands
+from domain.sampang.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
 from pages.parts.law import LawByDay
 
 

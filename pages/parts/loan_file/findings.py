@@ -7,9 +7,9 @@ import streamlit as st
 
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import Aspect, SurveyFinding, SurveyMinutes
-from domain.sampang_loans.origination.surveyors import differences
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import Aspect, SurveyFinding, SurveyMinutes
+from domain.sampang.origination.surveyors import differences
 from pages.parts.text import plain
 
 _NOT_SAID = "–"

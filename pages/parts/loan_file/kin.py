@@ -7,8 +7,8 @@ from db.origination.kin import kin
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang_loans.origination.household import Kinship, exposure_of, hindrances_from_books
-from domain.sampang_loans.origination.loan_file import as_it_stands
+from domain.sampang.origination.household import Kinship, exposure_of, hindrances_from_books
+from domain.sampang.origination.loan_file import as_it_stands
 from pages.parts.menu import LOANS
 from pages.parts.places import place_link
 from pages.parts.store import database

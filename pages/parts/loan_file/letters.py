@@ -8,7 +8,7 @@ from db.origination.files import StoredFile
 from db.origination.papers import IssuedPaper, issue_paper, issued_papers, may_issue, paper_bytes
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
-from domain.sampang_loans.origination.checks import required, too_long, yet_to_come
+from domain.sampang.origination.step_checks import required, too_long, yet_to_come
 from pages.parts.law import law_by_day
 from pages.parts.loan_file.drafts import Draft, drafts_of
 from pages.parts.loan_file.sending import Sending

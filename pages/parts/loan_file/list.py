@@ -12,8 +12,8 @@ from db.origination.approved import approved_amounts
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Person
-from domain.sampang_loans.origination.stages import CANDIDATES, COMMITTED, Stage
-from domain.sampang_loans.origination.waiting import stages_waiting_for
+from domain.sampang.origination.stages import CANDIDATES, COMMITTED, Stage
+from domain.sampang.origination.waiting_files import stages_waiting_for
 from pages.parts.address import pills
 from pages.parts.loan_file.stages import stage_label, who_is_next
 from pages.parts.store import database

@@ -6,10 +6,10 @@ import streamlit as st
 
 from db.origination.files import StoredFile
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.origination.conditions import Around, hindrances_to
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import STEPS, Step, refusal_of
-from domain.sampang_loans.origination.waiting import roles_in_words
+from domain.sampang.origination.conditions import Around, hindrances_to
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import STEPS, Step, refusal_of
+from domain.sampang.origination.waiting_files import roles_in_words
 from pages.parts.loan_file.agreeing import ask_agreement, ask_request
 from pages.parts.loan_file.consenting import ask_consent
 from pages.parts.loan_file.screening import ask_papers_checked, ask_withdrawal

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.papers import ChecklistLine
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.papers import ChecklistLine
 from pages.parts.places import place_link
 from pages.parts.text import plain
 

@@ -12,10 +12,10 @@ from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, may
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import CollateralKind
-from domain.sampang_loans.origination.custody import Custody, CustodyEntry, CustodyEvent, thing_key
-from domain.sampang_loans.origination.stages import COMMITTED, Stage
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import Custody, CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.stages import COMMITTED, Stage
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.store import database, now, today

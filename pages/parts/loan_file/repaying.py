@@ -13,7 +13,7 @@ from documents.instalment_card import instalment_card
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, may
-from domain.sampang_loans.fund.repayment import Laid, behind_on
+from domain.sampang.fund.repayment import Laid, behind_on
 from domain.version import VERSION
 from pages.parts.fields import Form
 from pages.parts.places import place_link

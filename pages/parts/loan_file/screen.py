@@ -8,7 +8,7 @@ from db.origination.papers import PaperKind, issued_papers
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.origination.stages import CLOSED
+from domain.sampang.origination.stages import CLOSED
 from pages.parts.eligibility_detail.decided import show_decided
 from pages.parts.loan_file.findings import show_survey
 from pages.parts.loan_file.kin import show_kin

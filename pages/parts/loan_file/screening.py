@@ -5,11 +5,11 @@ import streamlit as st
 from db.origination.files import StoredFile
 from db.origination.screening import check_papers, withdraw
 from domain.roles import Permission, Person, may
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.origination.checks import required, too_long
-from domain.sampang_loans.origination.conditions import Around, hindrances_to
-from domain.sampang_loans.origination.loan_file import as_it_stands
-from domain.sampang_loans.origination.steps import Step, refusal_of
+from domain.sampang.eligibility import examine
+from domain.sampang.origination.conditions import Around, hindrances_to
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.step_checks import required, too_long
+from domain.sampang.origination.steps import Step, refusal_of
 from pages.parts.loan_file.papers import show_papers
 from pages.parts.loan_file.sending import Sending, show_hindrances
 from pages.parts.menu import INTAKE

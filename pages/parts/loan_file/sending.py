@@ -11,7 +11,7 @@ from db.origination.files import StoredFile
 from db.refusals import Hindered, Refused
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person
-from domain.sampang_loans.origination.hindrance import Hindrance
+from domain.sampang.origination.hindrance import Hindrance
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.store import database, now

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.waiting import waiting_for
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.waiting_files import waiting_for
 from pages.parts.text import plain
 from pages.parts.verdicts import Colour
 

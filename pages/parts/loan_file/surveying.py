@@ -11,11 +11,11 @@ from db.origination.screening import close_survey, record_finding
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person, Role
-from domain.sampang_loans.loan import tenors
-from domain.sampang_loans.origination.checks import required, too_long, wrong_amounts, yet_to_come
-from domain.sampang_loans.origination.conditions import Around
-from domain.sampang_loans.origination.records import Aspect, Element, SurveyFinding, SurveyMinutes
-from domain.sampang_loans.origination.surveyors import common
+from domain.sampang.loan import tenors
+from domain.sampang.origination.conditions import Around
+from domain.sampang.origination.records import Aspect, Element, SurveyFinding, SurveyMinutes
+from domain.sampang.origination.step_checks import required, too_long, wrong_amounts, yet_to_come
+from domain.sampang.origination.surveyors import common
 from pages.parts.loan_file.findings import show_differences
 from pages.parts.loan_file.sending import Sending
 from pages.parts.store import today

@@ -8,7 +8,7 @@ import streamlit as st
 
 from db.mentoring.boundaries import boundaries_in_use, loaded_boundaries
 from domain.dates import indonesian_moment
-from domain.regions.boundaries import BOUNDARY_NOTE, boundaries
+from domain.regions.approximate_boundaries import BOUNDARY_NOTE, boundaries
 from domain.regions.regions import Regency
 from pages.parts.map.drawing import map_specification
 from pages.parts.store import database

@@ -11,7 +11,7 @@ from db.refusals import Refused
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person
-from domain.sampang_loans.origination.records import Attendee, Element, Meeting
+from domain.sampang.origination.records import Attendee, Element, Meeting
 from pages.parts.fields import Form
 from pages.parts.meeting.choosing import open_meeting
 from pages.parts.store import database, now, today

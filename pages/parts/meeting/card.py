@@ -11,11 +11,11 @@ from db.origination.meetings import StoredMeeting
 from domain.money import parse_rupiah
 from domain.problems import Problem
 from domain.roles import Person
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.loan import tenors
-from domain.sampang_loans.origination.conditions import examined_as
-from domain.sampang_loans.origination.queue import Candidate
-from domain.sampang_loans.origination.records import DecisionKind
+from domain.sampang.eligibility import examine
+from domain.sampang.loan import tenors
+from domain.sampang.origination.conditions import examined_as
+from domain.sampang.origination.queue import Candidate
+from domain.sampang.origination.records import DecisionKind
 from pages.parts.fields import Form
 from pages.parts.meeting.card_answers import ask_opinions, ask_terms, show_exceeded
 from pages.parts.meeting.card_findings import show_findings

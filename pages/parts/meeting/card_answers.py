@@ -7,8 +7,8 @@ from datetime import date
 import streamlit as st
 
 from domain.money import rupiah
-from domain.sampang_loans.origination.loan_file import LoanFile, exceeded
-from domain.sampang_loans.origination.records import Decision, DecisionKind, Element, Meeting, Vote
+from domain.sampang.origination.loan_file import LoanFile, exceeded
+from domain.sampang.origination.records import Decision, DecisionKind, Element, Meeting, Vote
 from pages.parts.fields import Form
 from pages.parts.text import plain
 

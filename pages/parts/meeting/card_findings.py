@@ -6,11 +6,11 @@ import streamlit as st
 
 from db.origination.files import StoredFile
 from domain.money import rupiah
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.origination.conditions import Around, hindrances_to_deciding
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.records import DecisionKind, Meeting
-from domain.sampang_loans.origination.steps import Step, day_refused
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.origination.conditions import Around, hindrances_to_deciding
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import DecisionKind, Meeting
+from domain.sampang.origination.steps import Step, day_refused
 from pages.parts.loan_file.sending import show_hindrances
 from pages.parts.meeting.card_answers import Answers
 from pages.parts.store import today

@@ -6,10 +6,10 @@ from db.origination.files import StoredFile
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang_loans.origination.conditions import Around
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.queue import Candidate
-from domain.sampang_loans.origination.records import SurveyFinding
+from domain.sampang.origination.conditions import Around
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.queue import Candidate
+from domain.sampang.origination.records import SurveyFinding
 from pages.parts.loan_file.kin import show_kin
 from pages.parts.meeting.queue_rows import who_and_where
 from pages.parts.menu import ELIGIBILITY, LOANS

@@ -7,7 +7,7 @@ import streamlit as st
 from db.origination.meetings import StoredMeeting, meeting, meetings
 from domain.dates import indonesian_date
 from domain.roles import Person
-from domain.sampang_loans.origination.records import Element
+from domain.sampang.origination.records import Element
 from pages.parts.address import publish
 from pages.parts.store import database
 from pages.parts.text import number_in_address, plain, shortened

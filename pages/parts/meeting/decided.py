@@ -9,8 +9,8 @@ from db.origination.meetings import DecidedFile, StoredMeeting, close_meeting
 from db.refusals import Refused
 from domain.money import rupiah
 from domain.roles import NotAllowed, Person
-from domain.sampang_loans.origination.queue import promised_in
-from domain.sampang_loans.origination.records import Decision, DecisionKind
+from domain.sampang.origination.queue import promised_in
+from domain.sampang.origination.records import Decision, DecisionKind
 from pages.parts.meeting.choosing import open_meeting
 from pages.parts.meeting.queue_rows import unchoose_all
 from pages.parts.meeting.saying import say

@@ -9,11 +9,11 @@ from db.origination.meetings import StoredMeeting, decide
 from db.refusals import Hindered, Refused
 from domain.money import rupiah
 from domain.roles import NotAllowed, Person
-from domain.sampang_loans.eligibility import Eligibility
-from domain.sampang_loans.origination.checks import too_long
-from domain.sampang_loans.origination.findings import not_met
-from domain.sampang_loans.origination.records import Decision, DecisionKind
-from domain.sampang_loans.origination.stages import CANDIDATES
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.origination.findings import not_met
+from domain.sampang.origination.records import Decision, DecisionKind
+from domain.sampang.origination.stages import CANDIDATES
+from domain.sampang.origination.step_checks import too_long
 from pages.parts.fields import Form
 from pages.parts.loan_file.sending import show_hindrances
 from pages.parts.meeting.card_answers import Answers

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.money import rupiah
-from domain.sampang_loans.fund.position import REVOLVES, Position
+from domain.sampang.fund.position import REVOLVES, Position
 from pages.parts.menu import FUND
 from pages.parts.places import place_link
 from pages.parts.text import plain

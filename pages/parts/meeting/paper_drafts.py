@@ -14,10 +14,10 @@ from documents.letters.nominative_list import nominative_list
 from documents.letters.paper import Printed
 from documents.letters.refusal_letter import refusal_letter
 from domain.roles import Person
-from domain.sampang_loans.eligibility import examine
-from domain.sampang_loans.kinds import ApplicantKind
-from domain.sampang_loans.origination.letterhead import letterhead
-from domain.sampang_loans.origination.records import DecisionKind
+from domain.sampang.eligibility import examine
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.origination.records import DecisionKind
 from pages.parts.law import LawByDay
 from pages.parts.store import database
 

@@ -14,7 +14,7 @@ from db.origination.papers import issue_paper, paper_bytes
 from db.refusals import Refused
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import NotAllowed, Person
-from domain.sampang_loans.origination.checks import required, too_long, yet_to_come
+from domain.sampang.origination.step_checks import required, too_long, yet_to_come
 from pages.parts.fields import Form
 from pages.parts.law import law_by_day
 from pages.parts.meeting.paper_drafts import MeetingPaper, papers_of

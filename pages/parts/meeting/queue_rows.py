@@ -8,8 +8,8 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
-from domain.sampang_loans.origination.queue import QUEUE_NOTE, Candidate
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.queue import QUEUE_NOTE, Candidate
+from domain.sampang.origination.stages import Stage
 from pages.parts.text import plain, plain_label, shortened
 from pages.parts.verdicts import verdict_badge
 

@@ -5,10 +5,10 @@ from datetime import date
 import streamlit as st
 
 from db.mentoring.staff import StoredStaff
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.parameters import DAYS_BEFORE_CONTRACT_END
-from domain.blitar_mentoring.posting.coverage import coverage_on
-from domain.blitar_mentoring.posting.service_state import ServiceState, state_in_words, state_of
+from domain.blitar.instruments import at
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.staffing.coverage import coverage_on
+from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
 from domain.roles import Permission, Person, may

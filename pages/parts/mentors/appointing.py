@@ -3,12 +3,12 @@
 import streamlit as st
 
 from db.mentoring.staff import NewStaff, appoint
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.examining import examine_appointment
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.appointing import check_appointment
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.appointment import Appointment
+from domain.blitar.examining import examine_appointment
+from domain.blitar.instruments import at
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.staffing.appointing import check_appointment
 from domain.labelled import Labelled
 from domain.roles import Person
 from pages.parts.fields import Form

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.words import meaning_of, verdict_label
+from domain.blitar.words import meaning_of, verdict_label
 from domain.regulation.assessment import Assessment
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.wording import tell

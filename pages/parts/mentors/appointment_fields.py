@@ -6,11 +6,11 @@ from datetime import date
 import streamlit as st
 
 from db.people import personas
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
-from domain.blitar_mentoring.staff_facts import CIVIL_SERVANT_ACCEPTED
+from domain.blitar.appointment import Appointment
+from domain.blitar.instruments import at
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.blitar.staff_facts import CIVIL_SERVANT_ACCEPTED
 from domain.roles import Person, Role
 from pages.parts.fields import Form
 from pages.parts.mentors.register import Register

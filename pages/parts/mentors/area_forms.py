@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.mentoring.posting import assign, end_assignment
-from domain.blitar_mentoring.posting.assignments import Assignment
+from domain.blitar.staffing.assignments import Assignment
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person

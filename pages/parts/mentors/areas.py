@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from db.caseload.lines import figures_by_district
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.coverage import Cover, DistrictCoverage, coverage_on
+from domain.blitar.instruments import at
+from domain.blitar.staffing.coverage import Cover, DistrictCoverage, coverage_on
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may

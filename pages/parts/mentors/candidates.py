@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.mentoring.candidates import StoredCandidate, candidates
 from db.mentoring.rounds import rounds
-from domain.blitar_mentoring.selecting.results import OutcomeKind
+from domain.blitar.selecting.results import OutcomeKind
 from domain.roles import Person
 from pages.parts.mentors.register import Register
 from pages.parts.store import database

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from db.mentoring.staff import StoredStaff
-from domain.blitar_mentoring.ending import Ending
-from domain.blitar_mentoring.examining import examine_appointment
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.service_state import state_in_words
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.ending import Ending
+from domain.blitar.examining import examine_appointment
+from domain.blitar.instruments import at
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.staffing.service_state import state_in_words
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

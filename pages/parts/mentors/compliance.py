@@ -8,7 +8,7 @@ import streamlit as st
 from babel.dates import format_date
 
 from db.mentoring.week_plans import week_plans
-from domain.blitar_mentoring.posting.work_week import PLACE, Compliance, compliance_in
+from domain.blitar.staffing.work_week import PLACE, Compliance, compliance_in
 from domain.roles import Person
 from pages.parts.mentors.register import Register
 from pages.parts.store import database, today

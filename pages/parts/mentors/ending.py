@@ -3,10 +3,10 @@
 import streamlit as st
 
 from db.mentoring.staff import StoredStaff, end_service
-from domain.blitar_mentoring.ending import Decision, Ending, check_ending
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.leaving import left_alone
-from domain.blitar_mentoring.tasks import EndingGround
+from domain.blitar.ending import Decision, Ending, check_ending
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.staff_leaving import left_alone
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form

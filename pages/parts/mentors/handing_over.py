@@ -9,9 +9,9 @@ import streamlit as st
 from db.caseload.lines import ClientLine, open_clients
 from db.mentoring.handovers import hand_over
 from db.mentoring.staff import StoredStaff
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.handing_over import check_handover, receiver_of
-from domain.blitar_mentoring.posting.service_state import ServiceState, state_in_words, state_of
+from domain.blitar.instruments import at
+from domain.blitar.staffing.handing_over import check_handover, receiver_of
+from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from db.caseload.lines import ClientLine
-from domain.blitar_mentoring.posting.handing_over import LONGEST_PROMISE
+from domain.blitar.staffing.handing_over import LONGEST_PROMISE
 from domain.dates import indonesian_date
 from pages.parts.mentors.register import name_of
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import streamlit as st
 
 from db.mentoring.week_plans import save_week_plan
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.posting.week_table import WeekRow, check_plan, week_days
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan, copied
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.week_table import WeekRow, check_plan, week_days
+from domain.blitar.staffing.work_week import Slot, WeekPlan, copied
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from domain.blitar_mentoring.posting.week_table import WeekDay, slots_on, week_days
-from domain.blitar_mentoring.posting.work_week import Slot, WeekPlan, Where
+from domain.blitar.staffing.week_table import WeekDay, slots_on, week_days
+from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from pages.parts.fields import Form
 from pages.parts.mentors.register import DISTRICT_NAMES
 

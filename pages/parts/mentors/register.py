@@ -10,10 +10,10 @@ import streamlit as st
 from db.mentoring.posting import Posting, posting
 from db.mentoring.staff import StoredStaff, staff, trainings
 from db.practice import practice
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Assignment, Service
-from domain.blitar_mentoring.programme import law_on
-from domain.blitar_mentoring.training import Training
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import law_on
+from domain.blitar.staffing.assignments import Assignment, Service
+from domain.blitar.training import Training
 from domain.regions.regions import BLITAR, district, districts
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from db.mentoring.staff import StoredStaff
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.service_state import ServiceState, state_in_words, state_of
+from domain.blitar.instruments import at
+from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
 from pages.parts.mentors.register import Register, name_of
 from pages.parts.store import today

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.posting.changes import changes
-from domain.blitar_mentoring.posting.spread import Pairs
+from domain.blitar.staffing.changes import changes
+from domain.blitar.staffing.spread import Pairs
 from pages.parts.mentors.register import Register
 
 _ROW, _HEAD = 35, 38

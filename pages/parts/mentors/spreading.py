@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from db.mentoring.posting import apply_spread
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.posting.changes import burdens, pairs_on, without_anybody
-from domain.blitar_mentoring.posting.spread import Pairs, Spread, fair_spread, measured
+from domain.blitar.instruments import at
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.changes import burdens, pairs_on, without_anybody
+from domain.blitar.staffing.spread import Pairs, Spread, fair_spread, measured
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.mentoring.staff import StoredStaff, record_training
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.training import Trainer, Training
+from domain.blitar.instruments import at
+from domain.blitar.training import Trainer, Training
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person, may

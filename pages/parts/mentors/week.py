@@ -9,9 +9,9 @@ import streamlit as st
 from db.mentoring.week_plans import week_plans
 from documents.blitar_letter import Printing
 from documents.handover.week_sheet import week_sheet
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.week_table import LEGEND, WeekRow, week_days, week_rows
-from domain.blitar_mentoring.posting.work_week import PLACE, WeekPlan, empty_office_days, warnings_of
+from domain.blitar.instruments import at
+from domain.blitar.staffing.week_table import LEGEND, WeekRow, week_days, week_rows
+from domain.blitar.staffing.work_week import PLACE, WeekPlan, empty_office_days, warnings_of
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION

@@ -9,8 +9,8 @@ from db.reporting.reports import save_narrative, send_report, start_correction
 from documents.blitar_letter import Printing
 from documents.reporting.monthly_report import monthly_report
 from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
-from domain.blitar_mentoring.reporting.report import ReportVersion, check_report, last_day_of
-from domain.blitar_mentoring.reporting.wording import not_counted, still_unwritten
+from domain.blitar.reporting.report import ReportVersion, check_report, last_day_of
+from domain.blitar.reporting.report_words import not_counted, still_unwritten
 from domain.dates import indonesian_month
 from domain.roles import Permission, may
 from domain.version import VERSION

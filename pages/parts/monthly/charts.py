@@ -6,8 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.wording import TASKS
+from domain.blitar.reporting.report_figures import ReportFigures
+from domain.blitar.reporting.report_words import TASKS
 from domain.dates import indonesian_month
 from domain.money import number
 from pages.parts.monthly.page import Page

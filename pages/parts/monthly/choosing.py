@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from db.reporting.versions import VersionLine, first_month, reports
-from domain.blitar_mentoring.reporting.report import first_to_open, last_day_of, months_from
+from domain.blitar.reporting.report import first_to_open, last_day_of, months_from
 from domain.dates import indonesian_moment, indonesian_month
 from domain.roles import Permission, Person, may
 from pages.parts.monthly.places import IN_ADDRESS, VERSION, close_rows

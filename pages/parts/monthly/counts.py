@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.wording import GOALS_COUNTED, STAGES_COUNTED, TASKS
+from domain.blitar.reporting.behind import Behind, Number
+from domain.blitar.reporting.report_words import GOALS_COUNTED, STAGES_COUNTED, TASKS
 from pages.parts.monthly.page import Page
 from pages.parts.monthly.picking import picking_table
 from pages.parts.monthly.rows import show_open

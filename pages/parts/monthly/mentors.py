@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.figures import MentorFigures
-from domain.blitar_mentoring.reporting.report import GapReason, Narrative
-from domain.blitar_mentoring.reporting.wording import MENTORS_PLACE, gap_in_words
+from domain.blitar.reporting.behind import Behind, Number
+from domain.blitar.reporting.report import GapReason, Narrative
+from domain.blitar.reporting.report_figures import MentorFigures
+from domain.blitar.reporting.report_words import MENTORS_PLACE, gap_in_words
 from domain.money import number
 from pages.parts.fields import Form
 from pages.parts.monthly.numbers import open_rows

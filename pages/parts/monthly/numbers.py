@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind
-from domain.blitar_mentoring.reporting.wording import (
+from domain.blitar.reporting.behind import Behind
+from domain.blitar.reporting.report_words import (
     CLIENTS_COUNTED,
     COUNTED,
     KINDS,

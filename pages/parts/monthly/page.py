@@ -6,9 +6,9 @@ from typing import Any
 
 from db.reporting.figures import report_figures
 from db.reporting.versions import VersionLine, report_version
-from domain.blitar_mentoring.reporting.figures import ReportFigures
-from domain.blitar_mentoring.reporting.report import Gap, GapReason, Narrative, ReportVersion, unwritten
-from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportVersion, unwritten
+from domain.blitar.reporting.report_figures import ReportFigures
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form
 from pages.parts.monthly.choosing import Chosen

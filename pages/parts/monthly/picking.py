@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind
+from domain.blitar.reporting.behind import Behind
 from pages.parts.monthly.places import pick_rows, turns
 
 _ROW, _HEAD = 35, 38

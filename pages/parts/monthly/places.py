@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind, behind_of
+from domain.blitar.reporting.behind import Behind, behind_of
 
 IN_ADDRESS, VERSION = "bulan", "versi"
 _OPEN_ROWS = "baris"

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from db.reporting.rows import PAGE, rows_behind
-from domain.blitar_mentoring.reporting.behind import Behind, Number, Row, Rows
-from domain.blitar_mentoring.reporting.wording import amount_of
+from domain.blitar.reporting.behind import Behind, Number, Row, Rows
+from domain.blitar.reporting.report_words import amount_of
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Permission, may

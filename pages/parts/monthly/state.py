@@ -4,9 +4,9 @@ from collections.abc import MutableMapping
 
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.report import MONTHLY, check_report, last_day_of
-from domain.blitar_mentoring.reporting.wording import changed_since, still_unwritten, uncounted
-from domain.blitar_mentoring.visiting.visit import VisitState
+from domain.blitar.reporting.report import MONTHLY, check_report, last_day_of
+from domain.blitar.reporting.report_words import changed_since, still_unwritten, uncounted
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment, indonesian_month
 from pages.parts.menu import VISITS
 from pages.parts.monthly.choosing import CHOICE

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.reporting.behind import Behind, Number
-from domain.blitar_mentoring.reporting.report import THROUGH
-from domain.blitar_mentoring.reporting.wording import first_sentence
-from domain.blitar_mentoring.tasks import ReportPart
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.reporting.behind import Behind, Number
+from domain.blitar.reporting.report import THROUGH
+from domain.blitar.reporting.report_words import first_sentence
 from domain.money import number
 from pages.parts.fields import Form
 from pages.parts.monthly.numbers import open_rows

@@ -8,7 +8,7 @@ import streamlit as st
 from db.reporting.bundle_rows import Bundle
 from db.reporting.recommendations import bundle, change_bundle, draft_to
 from db.reporting.waiting import AgencyWaiting
-from domain.blitar_mentoring.reporting.recommendations import Recommended, check_bundle, choices_of
+from domain.blitar.reporting.recommendations import Recommended, check_bundle, choices_of
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.menu import VISITS

@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.reporting.bundle_rows import Bundle, BundleLine
 from db.reporting.recommendations import change_bundle, drop_bundle
-from domain.blitar_mentoring.reporting.recommendations import check_bundle
+from domain.blitar.reporting.recommendations import check_bundle
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.recommendations.choosing import ask_agency

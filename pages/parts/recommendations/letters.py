@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.reporting.bundle_rows import Bundle
 from db.reporting.recommendations import PAGE, bundles
-from domain.blitar_mentoring.reporting.recommendations import BundleState
+from domain.blitar.reporting.recommendations import BundleState
 from domain.dates import indonesian_moment
 from domain.money import number
 from domain.roles import Permission, Person, may

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.reporting.waiting import Waiting
-from domain.blitar_mentoring.reporting.recommendations import BundleState
+from domain.blitar.reporting.recommendations import BundleState
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Permission, Person, may

@@ -11,7 +11,7 @@ from db.reporting.waiting import MOST_LISTED
 from documents.blitar_letter import Printing
 from documents.reporting.recommendation_letter import recommendation_letter
 from documents.reporting.recommendation_list import recommendation_list
-from domain.blitar_mentoring.reporting.recommendations import AgencyLetter, listed_since
+from domain.blitar.reporting.recommendations import AgencyLetter, listed_since
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION

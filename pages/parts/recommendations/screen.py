@@ -5,8 +5,8 @@ import streamlit as st
 from db.refusals import Refused
 from db.reporting.recommendations import one_bundle
 from db.reporting.waiting import Waiting, waiting
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
+from domain.blitar.instruments import at
+from domain.blitar.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
 from domain.roles import NotAllowed, Permission, Person, may
 from pages.parts.places import place_link
 from pages.parts.recommendations.cards import show_cards

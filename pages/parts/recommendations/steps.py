@@ -7,7 +7,7 @@ import streamlit as st
 
 from db.reporting.bundle_rows import Bundle
 from db.reporting.letters import answer_bundle, send_bundle, set_bundle
-from domain.blitar_mentoring.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
+from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
 from domain.problems import Problem
 from domain.roles import Permission, Person, may
 from pages.parts.fields import Form

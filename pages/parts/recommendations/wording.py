@@ -1,7 +1,7 @@
 """Words that the parts of the recommendations share."""
 
 from db.reporting.bundle_rows import Bundle
-from domain.blitar_mentoring.reporting.recommendations import BundleState, Recommended
+from domain.blitar.reporting.recommendations import BundleState, Recommended
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 from pages.parts.text import plain_label, shortened

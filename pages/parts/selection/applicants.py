@@ -5,8 +5,8 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.selecting.results import OutcomeKind, TestKind
-from domain.blitar_mentoring.selecting.standing import Standing
+from domain.blitar.selecting.results import OutcomeKind, TestKind
+from domain.blitar.selecting.standing import Standing
 from domain.regulation.assessment import Verdict
 from pages.parts.selection.places import go
 from pages.parts.selection.signs import NOT_DECIDED, outcome_words, test_words, verdict_words

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.examining import CandidateFindings, Line
-from domain.blitar_mentoring.selecting.standing import PREFERENCE
+from domain.blitar.examining import CandidateFindings, Line
+from domain.blitar.selecting.standing import PREFERENCE
 from domain.regulation.assessment import OtherReading
 from domain.regulation.outcomes import Outcome
 from domain.regulation.rules import Rule

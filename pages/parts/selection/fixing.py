@@ -4,8 +4,8 @@ import streamlit as st
 
 from db.mentoring.round_results import differences, fix_result
 from db.refusals import Refused
-from domain.blitar_mentoring.selecting.deciding import check_minutes, in_the_way_of_deciding
-from domain.blitar_mentoring.selecting.results import InTheWay
+from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.results import InTheWay
 from domain.dates import indonesian_date
 from pages.parts.fields import Form
 from pages.parts.selection.places import nonce_of, renew, say

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.selecting.standing import LETTERS, PREFERENCE
+from domain.blitar.selecting.standing import LETTERS, PREFERENCE
 from pages.parts.selection.choosing import choose_entry, chosen_key
 from pages.parts.selection.evidence import show_point, show_points
 from pages.parts.selection.signs import LEGEND, cell

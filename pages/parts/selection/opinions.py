@@ -6,10 +6,10 @@ import streamlit as st
 
 from db.mentoring.candidate_records import record_opinion
 from db.refusals import Refused
-from domain.blitar_mentoring.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import Education
-from domain.blitar_mentoring.selecting.record_checks import check_opinion
+from domain.blitar.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import Education
+from domain.blitar.selecting.record_checks import check_opinion
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.regulation.expressions import TruthFact

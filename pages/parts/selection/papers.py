@@ -10,7 +10,7 @@ from documents.selection.announcement import announcement
 from documents.selection.minutes import minutes
 from documents.selection.report import report
 from documents.selection.result_announcement import result_announcement
-from domain.blitar_mentoring.kinds import SubjectKind
+from domain.blitar.kinds import SubjectKind
 from domain.roles import Permission, may
 from domain.version import VERSION
 from pages.parts.selection.viewing import View

@@ -10,13 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 from db.mentoring.candidates import candidate, save_candidate
 from db.mentoring.law import law_of
 from db.refusals import Refused
-from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
-from domain.blitar_mentoring.checks import check_candidate
-from domain.blitar_mentoring.examining import CandidateFindings, examine_candidate
-from domain.blitar_mentoring.selecting.rounds import check_registration_day
-from domain.blitar_mentoring.selecting.standing import PREFERENCE
-from domain.blitar_mentoring.words import meaning_of
+from domain.blitar.candidate import Candidate
+from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.examining import CandidateFindings, examine_candidate
+from domain.blitar.registration_checks import check_candidate
+from domain.blitar.selecting.rounds import check_registration_day
+from domain.blitar.selecting.standing import PREFERENCE
+from domain.blitar.words import meaning_of
 from domain.problems import Problem
 from pages.parts.fields import Form, first_values
 from pages.parts.selection.places import go, say

@@ -5,21 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from domain.blitar_mentoring.candidate import (
-    Domicile,
-    Experience,
-    HealthLetter,
-    PoliceCertificate,
-    Statements,
-)
-from domain.blitar_mentoring.kinds import (
-    DomicileProof,
-    Education,
-    HealthIssuer,
-    Statement,
-    WorkTie,
-)
-from domain.blitar_mentoring.place import Place
+from domain.blitar.candidate import Domicile, Experience, HealthLetter, PoliceCertificate, Statements
+from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
+from domain.blitar.place import Place
 from domain.identity import check_nik
 from domain.regions.regions import BLITAR, districts, villages
 from pages.parts.fields import Form

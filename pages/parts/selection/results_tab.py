@@ -5,14 +5,9 @@ import streamlit as st
 
 from db.mentoring.candidate_records import record_outcome
 from db.refusals import InTheWayOfOutcome, Refused
-from domain.blitar_mentoring.selecting.record_checks import check_outcome
-from domain.blitar_mentoring.selecting.results import (
-    OutcomeKind,
-    SelectionOutcome,
-    TestKind,
-    in_the_way_of_passing,
-)
-from domain.blitar_mentoring.words import meaning_of
+from domain.blitar.selecting.record_checks import check_outcome
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, in_the_way_of_passing
+from domain.blitar.words import meaning_of
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from pages.parts.fields import Form

@@ -9,8 +9,8 @@ import streamlit as st
 
 from db.mentoring.rounds import save_round
 from db.refusals import Refused
-from domain.blitar_mentoring.selecting.papers_asked import PAPERS_ASKED
-from domain.blitar_mentoring.selecting.rounds import Round, check_change, check_round
+from domain.blitar.selecting.papers_asked import PAPERS_ASKED
+from domain.blitar.selecting.rounds import Round, check_change, check_round
 from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.fields import Form, first_values

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from domain.blitar_mentoring.selecting.rounds import RoundStage
+from domain.blitar.selecting.rounds import RoundStage
 from domain.dates import indonesian_date
 from pages.parts.selection.applicants import show_applicants
 from pages.parts.selection.evidence import show_points

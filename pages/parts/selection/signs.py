@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.selecting.results import OutcomeKind, TestResult
-from domain.blitar_mentoring.selecting.standing import PREFERENCE, Preference, Standing
-from domain.blitar_mentoring.words import verdict_label
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.selecting.results import OutcomeKind, TestResult
+from domain.blitar.selecting.standing import PREFERENCE, Preference, Standing
+from domain.blitar.words import verdict_label
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from pages.parts.verdicts import Colour, colour_of, sign_of

@@ -6,8 +6,8 @@ import streamlit as st
 
 from db.mentoring.candidate_records import record_test
 from db.refusals import Refused
-from domain.blitar_mentoring.selecting.record_checks import check_test, order_notice
-from domain.blitar_mentoring.selecting.results import TestKind, TestResult
+from domain.blitar.selecting.record_checks import check_test, order_notice
+from domain.blitar.selecting.results import TestKind, TestResult
 from domain.dates import indonesian_date
 from pages.parts.fields import Form
 from pages.parts.selection.choosing import choose_entry

@@ -6,10 +6,10 @@ from datetime import date
 from db.mentoring.candidates import StoredCandidate, matrix
 from db.mentoring.round_results import decided_standings, standing
 from db.mentoring.rounds import StoredRound, selection_round
-from domain.blitar_mentoring.examining import CandidateFindings
-from domain.blitar_mentoring.selecting.results import OutcomeKind
-from domain.blitar_mentoring.selecting.rounds import RoundStage
-from domain.blitar_mentoring.selecting.standing import Standing, decided_as
+from domain.blitar.examining import CandidateFindings
+from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.selecting.rounds import RoundStage
+from domain.blitar.selecting.standing import Standing, decided_as
 from domain.roles import Permission, Person, may
 from pages.parts.store import database, today
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.summary.blitar import BlitarSummary
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.posting.coverage import DistrictCoverage
-from domain.blitar_mentoring.posting.measures import NO_MENTOR, Measure, printed
+from domain.blitar.instruments import at
+from domain.blitar.staffing.coverage import DistrictCoverage
+from domain.blitar.staffing.measures import NO_MENTOR, Measure, printed
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.regions.regions import BLITAR, districts

@@ -8,16 +8,16 @@ from db.practice import practice
 from db.summary.blitar import BlitarSummary, blitar_summary
 from db.summary.sampang import SampangSummary, sampang_summary
 from db.summary.story import story
-from domain.blitar_mentoring import leadership as mentoring
-from domain.blitar_mentoring.leadership import Story
-from domain.blitar_mentoring.office_setting import office_setting
-from domain.blitar_mentoring.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
-from domain.blitar_mentoring.programme import law_on as mentoring_law_on
+from domain.blitar import leadership as mentoring
+from domain.blitar.leadership import Story
+from domain.blitar.office_setting import office_setting
+from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
+from domain.blitar.programme import law_on as mentoring_law_on
 from domain.headline import Headline, WaitsFor
 from domain.roles import Person
-from domain.sampang_loans import leadership as loans
-from domain.sampang_loans.parameters import YEARLY_LENDING_TARGET
-from domain.sampang_loans.programme import law_on as loans_law_on
+from domain.sampang import leadership as loans
+from domain.sampang.parameters import YEARLY_LENDING_TARGET
+from domain.sampang.programme import law_on as loans_law_on
 from pages.parts.store import database
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from domain.blitar_mentoring.leadership import Story
-from domain.blitar_mentoring.posting.coverage import DistrictCoverage
+from domain.blitar.leadership import Story
+from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import indonesian_date
 from domain.money import number
 from pages.parts.text import plain

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN
-from domain.blitar_mentoring.caseload.progress import Movement
-from domain.blitar_mentoring.caseload.proposal import GoalCount
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.tasks import GoalGroup
+from domain.blitar.caseload.indicators import OFFICE_OWN
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.proposal import GoalCount
+from domain.blitar.goals_and_tasks import GoalGroup
+from domain.blitar.instruments import at
 from domain.money import number
 from pages.parts.menu import CLIENTS
 from pages.parts.text import plain, plain_label

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.caseload.upgrades import decide_upgrade
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.upgrade import UpgradeDecision, UpgradeOutcome, decision_problems
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, decision_problems
 from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.client_card.saving import stay

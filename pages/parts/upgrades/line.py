@@ -4,8 +4,8 @@ import streamlit as st
 
 from documents.blitar_letter import Printing
 from documents.caseload.upgrade_note import upgrade_note
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.upgrade import UpgradeOutcome
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION

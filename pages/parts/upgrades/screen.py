@@ -5,12 +5,12 @@ import streamlit as st
 from db.caseload.goal_counts import goal_counts
 from db.caseload.proposal_list import PAGE_SIZE, confirmed_between, proposals
 from db.practice import practice
-from domain.blitar_mentoring.caseload.proposal import Proposal
-from domain.blitar_mentoring.caseload.upgrade import GROWN, QUALITY
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.office_setting import office_setting
-from domain.blitar_mentoring.parameters import UPGRADE_TARGET
-from domain.blitar_mentoring.programme import law_on
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import GROWN, QUALITY
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.office_setting import office_setting
+from domain.blitar.parameters import UPGRADE_TARGET
+from domain.blitar.programme import law_on
 from domain.dates import year_of
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.blitar_mentoring.caseload.progress import GoalStep, Movement
+from domain.blitar.caseload.progress import GoalStep, Movement
 from pages.parts.verdicts import Colour
 
 _SIGNS: Mapping[Movement, tuple[str, Colour]] = {

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN
-from domain.blitar_mentoring.caseload.ladder_words import NO_EVIDENCE, after, before, evidence, summary_of
-from domain.blitar_mentoring.caseload.progress import GoalStep, Movement, Rung
-from domain.blitar_mentoring.instruments import at
+from domain.blitar.caseload.indicators import OFFICE_OWN
+from domain.blitar.caseload.ladder_words import NO_EVIDENCE, after, before, evidence, summary_of
+from domain.blitar.caseload.progress import GoalStep, Movement, Rung
+from domain.blitar.instruments import at
 from pages.parts.text import plain
 from pages.parts.upgrades.signs import movement_badge, sign_of
 

@@ -8,10 +8,10 @@ import streamlit as st
 from db.refusals import Refused, Wrong
 from db.visiting.choices import clients_to_visit
 from db.visiting.imports import import_visits
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.tasks import MentorTask
-from domain.blitar_mentoring.visiting.pile_reading import NoteKind
-from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
+from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.pile_reading import NoteKind
+from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.dates import indonesian_date
 from domain.roles import NotAllowed, Person
 from pages.parts.store import database, now, today

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from domain.blitar_mentoring.tasks import ReportPart
-from domain.blitar_mentoring.visiting.pile_columns import Column
-from domain.blitar_mentoring.visiting.pile_rows import RawRow
-from domain.blitar_mentoring.visiting.visit import DayPart, VisitPlace
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.visiting.pile_columns import Column
+from domain.blitar.visiting.pile_rows import RawRow
+from domain.blitar.visiting.visit import DayPart, VisitPlace
 
 ROWS = 10
 GRID = (

@@ -9,11 +9,11 @@ from db.visiting.imports import PastImport, past_imports
 from db.visiting.pile_lookups import look_up
 from db.visiting.pile_warnings import warn_visits
 from documents.visiting.bad_rows import BadRow
-from domain.blitar_mentoring.visiting.pile_columns import column_of
-from domain.blitar_mentoring.visiting.pile_reading import Note, NoteKind
-from domain.blitar_mentoring.visiting.pile_register import KnownClient, keys_of
-from domain.blitar_mentoring.visiting.pile_rows import RawTable, RowRead, read_rows
-from domain.blitar_mentoring.visiting.visit import Visit
+from domain.blitar.visiting.pile_columns import column_of
+from domain.blitar.visiting.pile_reading import Note, NoteKind
+from domain.blitar.visiting.pile_register import KnownClient, keys_of
+from domain.blitar.visiting.pile_rows import RawTable, RowRead, read_rows
+from domain.blitar.visiting.visit import Visit
 from domain.problems import Problem
 from domain.roles import Person
 from pages.parts.store import database

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from documents.visiting.bad_rows import bad_rows_workbook
-from domain.blitar_mentoring.visiting.pile_reading import NoteKind
+from domain.blitar.visiting.pile_reading import NoteKind
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import number
 from domain.roles import Person

@@ -10,8 +10,8 @@ from db.visiting.pile_lookups import pile_clients
 from documents.visiting.container import Unreadable
 from documents.visiting.reading import read_workbook
 from documents.visiting.template import ListedClient, visit_template
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.pile_rows import MOST_ROWS
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.pile_rows import MOST_ROWS
 from domain.money import number
 from domain.regions.regions import district
 from domain.roles import Person

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from pages.parts.store import today
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.reporting.recommendations import AGENCIES
-from domain.blitar_mentoring.visiting.checks import MOST_FOLLOW_UPS
-from domain.blitar_mentoring.visiting.visit import Doer, FollowUp, Visit
+from domain.blitar.instruments import at
+from domain.blitar.reporting.recommendations import AGENCIES
+from domain.blitar.visiting.visit import Doer, FollowUp, Visit
+from domain.blitar.visiting.visit_checks import MOST_FOLLOW_UPS
 from domain.problems import Problem
 from pages.parts.visits.fields import VisitForm
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.visiting.single import OpenedVisit, Waiting
-from domain.blitar_mentoring.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.money import number
 from domain.roles import Person
 from pages.parts.visits.reading import show_oddities

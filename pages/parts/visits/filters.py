@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from db.visiting.found import VisitFilter, VisitPage
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.visit import Source, VisitState
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.visit import Source, VisitState
 from domain.dates import add_months, indonesian_month
 from domain.money import number
 from domain.regions.regions import BLITAR, districts

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.visiting.follow_ups import close_follow_up
 from db.visiting.single import OpenedVisit, StoredFollowUp
-from domain.blitar_mentoring.visiting.visit import COUNTED, FollowUpState
+from domain.blitar.visiting.visit import COUNTED, FollowUpState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person

@@ -8,10 +8,10 @@ from db.visiting.before import Before, before_visit
 from db.visiting.choices import ClientChoice, clients_to_visit
 from db.visiting.single import OpenedVisit
 from db.visiting.warned import warnings_about
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.checks import around
-from domain.blitar_mentoring.visiting.presence import day_part_at
-from domain.blitar_mentoring.visiting.visit import Visit
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.presence import day_part_at
+from domain.blitar.visiting.visit import Visit
+from domain.blitar.visiting.visit_checks import around
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person, may

@@ -8,8 +8,8 @@ import streamlit as st
 
 from db.visiting.choices import mentors_to_choose
 from db.visiting.found import PAGE_SIZE, VisitLine, VisitPage, visit_list
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.visit import Source, VisitPlace, VisitState
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.visit import Source, VisitPlace, VisitState
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may
 from pages.parts.store import database, today

@@ -5,16 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from domain.blitar_mentoring.caseload.indicators import (
-    OFFICE_OWN,
-    Indicator,
-    Shape,
-    in_words,
-    indicators_of,
-)
-from domain.blitar_mentoring.caseload.progress import Rung
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.visiting.visit import IndicatorChange, Visit
+from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words, indicators_of
+from domain.blitar.caseload.progress import Rung
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import IndicatorChange, Visit
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from pages.parts.visits.fields import VisitForm

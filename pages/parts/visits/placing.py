@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from db.visiting.choices import ClientChoice
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
+from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
 from domain.regions.regions import BLITAR, district, districts
 from pages.parts.visits.fields import VisitForm
 

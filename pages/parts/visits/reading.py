@@ -3,11 +3,11 @@
 import streamlit as st
 
 from db.visiting.single import OpenedVisit
-from domain.blitar_mentoring.caseload.indicators import OFFICE_OWN, Indicator, in_words
-from domain.blitar_mentoring.caseload.progress import Rung
-from domain.blitar_mentoring.instruments import at
-from domain.blitar_mentoring.visiting.presence import CAUTION, RULE
-from domain.blitar_mentoring.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState
+from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, in_words
+from domain.blitar.caseload.progress import Rung
+from domain.blitar.instruments import at
+from domain.blitar.visiting.presence import CAUTION, RULE
+from domain.blitar.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regions.regions import district
 from pages.parts.menu import CLIENTS

@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.refusals import NotFound
 from db.visiting.choices import carer_of, mentors_to_choose
-from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from domain.roles import NotAllowed, Permission, Person, may
 from pages.parts.menu import VISITS

@@ -6,8 +6,8 @@ import streamlit as st
 
 from db.refusals import ChangedMeanwhile, Refused, Wrong
 from db.visiting.visits import save_visit
-from domain.blitar_mentoring.visiting.checks import VisitAround, check_draft, check_sent
-from domain.blitar_mentoring.visiting.visit import Visit
+from domain.blitar.visiting.visit import Visit
+from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person
 from pages.parts.saving import forget, say_problems

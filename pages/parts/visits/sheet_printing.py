@@ -7,7 +7,7 @@ import streamlit as st
 from db.visiting.presence import verification_sheet_of
 from documents.blitar_letter import Printing
 from documents.visiting.verification_sheet import verification_sheet
-from domain.blitar_mentoring.posting.assignments import Service
+from domain.blitar.staffing.assignments import Service
 from domain.dates import add_months, indonesian_date
 from domain.roles import Person
 from domain.version import VERSION

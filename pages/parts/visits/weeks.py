@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from db.visiting.presence import presence
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.visiting.presence import CAUTION, RULE, WeekPresence
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.presence import CAUTION, RULE, WeekPresence
 from domain.dates import add_months, indonesian_date
 from domain.roles import Person
 from pages.parts.store import database, today

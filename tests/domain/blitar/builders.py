@@ -5,8 +5,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.candidate import (
+from domain.blitar.appointment import Appointment
+from domain.blitar.candidate import (
     Candidate,
     Domicile,
     Experience,
@@ -14,8 +14,8 @@ from domain.blitar_mentoring.candidate import (
     PoliceCertificate,
     Statements,
 )
-from domain.blitar_mentoring.client import BusinessAnswers, Client, CooperativeAnswers
-from domain.blitar_mentoring.examining import (
+from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.examining import (
     CandidateFindings,
     ClientFindings,
     Line,
@@ -23,8 +23,8 @@ from domain.blitar_mentoring.examining import (
     examine_candidate,
     examine_client,
 )
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import (
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import (
     BusinessForm,
     CooperativeScale,
     DomicileProof,
@@ -35,8 +35,8 @@ from domain.blitar_mentoring.kinds import (
     SubjectKind,
     WorkTie,
 )
-from domain.blitar_mentoring.place import Place
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
+from domain.blitar.place import Place
+from domain.blitar.programme import BLITAR_MENTORING
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice

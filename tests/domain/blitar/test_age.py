@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.ages import begun_age, completed_age
+from domain.blitar.ages import begun_age, completed_age
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from tests.domain.blitar.builders import assessed, calon, deciding, law, point, settled

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from domain.blitar_mentoring.checks import check_candidate, check_client
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.judgement import Judgement
-from domain.blitar_mentoring.kinds import HealthIssuer, SubjectKind, WorkTie
-from domain.blitar_mentoring.notices import candidate_warnings
-from domain.blitar_mentoring.place import Place
+from domain.blitar.client import Client
+from domain.blitar.examining import examine_candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import HealthIssuer, SubjectKind, WorkTie
+from domain.blitar.notices import candidate_warnings
+from domain.blitar.place import Place
+from domain.blitar.registration_checks import check_candidate, check_client
 from tests.domain.blitar.builders import KOTA_BLITAR, REGISTERED, TODAY, calon, koperasi, law, mikro
 
 # A man born on 17 May 1995, and a woman; serial 0000 belongs to nobody.

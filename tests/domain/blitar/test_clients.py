@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.examining import examine_client
-from domain.blitar_mentoring.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
-from domain.blitar_mentoring.place import NOWHERE_YET, Place
+from domain.blitar.client import Client
+from domain.blitar.examining import examine_client
+from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
+from domain.blitar.place import NOWHERE_YET, Place
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome, outcome_of
 from tests.domain.blitar.builders import (

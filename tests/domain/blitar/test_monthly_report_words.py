@@ -5,16 +5,17 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.reporting.behind import Behind, Number, behind_of
-from domain.blitar_mentoring.reporting.figures import PartFigures
-from domain.blitar_mentoring.reporting.report import (
+from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.reporting.behind import Behind, Number, behind_of
+from domain.blitar.reporting.report import (
     Narrative,
     first_to_open,
     months_from,
     months_up_to,
     newest_finished,
 )
-from domain.blitar_mentoring.reporting.wording import (
+from domain.blitar.reporting.report_figures import PartFigures
+from domain.blitar.reporting.report_words import (
     amount_of,
     changed_since,
     first_sentence,
@@ -22,7 +23,6 @@ from domain.blitar_mentoring.reporting.wording import (
     not_counted,
     still_unwritten,
 )
-from domain.blitar_mentoring.tasks import ReportPart
 from tests.documents.test_monthly_report import FIGURES
 
 AUGUST, SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, month, 1) for month in (8, 9, 10, 11))

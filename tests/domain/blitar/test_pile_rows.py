@@ -4,16 +4,16 @@ from datetime import date, datetime, time
 
 import pytest
 
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.pile_cells import NOT_WORKED_OUT
-from domain.blitar_mentoring.visiting.pile_columns import Column, column_of, match_headings
-from domain.blitar_mentoring.visiting.pile_reading import NoteKind
-from domain.blitar_mentoring.visiting.pile_register import KnownClient, Register, keys_of
-from domain.blitar_mentoring.visiting.pile_rows import RawRow, read_row, read_rows
-from domain.blitar_mentoring.visiting.presence import day_part_at
-from domain.blitar_mentoring.visiting.visit import DayPart, Doer, Source, VisitPlace
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
+from domain.blitar.visiting.pile_columns import Column, column_of, match_headings
+from domain.blitar.visiting.pile_reading import NoteKind
+from domain.blitar.visiting.pile_register import KnownClient, Register, keys_of
+from domain.blitar.visiting.pile_rows import RawRow, read_row, read_rows
+from domain.blitar.visiting.presence import day_part_at
+from domain.blitar.visiting.visit import DayPart, Doer, Source, VisitPlace
 from domain.dates import JAKARTA
 
 NGLEGOK, WONODADI = "35.05.09", "35.05.01"

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring import candidate_facts, client_facts, staff_facts
-from domain.blitar_mentoring.candidate_points import THIRTEEN_POINTS
-from domain.blitar_mentoring.parameters import (
+from domain.blitar import candidate_facts, client_facts, staff_facts
+from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.goals_and_tasks import EndingGround, FacilitatorTask, Goal, MentorTask
+from domain.blitar.parameters import (
     AGE_LIMIT,
     DAYS_BEFORE_CONTRACT_END,
     DAYS_WITHOUT_VISIT,
@@ -17,13 +18,12 @@ from domain.blitar_mentoring.parameters import (
     MONTHS_BETWEEN_REPORTS,
     OFFICE_DAYS,
 )
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
-from domain.blitar_mentoring.readings import READINGS
-from domain.blitar_mentoring.tasks import EndingGround, FacilitatorTask, Goal, MentorTask
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.readings import READINGS
 from domain.regulation.expressions import ByReading
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.parameters import Parameter
+from domain.regulation.parameter import Parameter
 from domain.regulation.rules import Rule, RuleKind
 from domain.regulation.sources import Citation
 from domain.regulation.trees import facts_in, parameters_in, walk

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.blitar_mentoring.kinds import (
+from domain.blitar.kinds import (
     BusinessForm,
     CooperativeScale,
     DomicileProof,
@@ -20,7 +20,7 @@ from domain.blitar_mentoring.kinds import (
     SubjectKind,
     WorkTie,
 )
-from domain.blitar_mentoring.place import Place
+from domain.blitar.place import Place
 from domain.regulation.assessment import Verdict, assess
 from domain.regulation.case import Case
 from domain.regulation.expressions import ChoiceFact, TruthFact

@@ -5,18 +5,11 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import (
-    CooperativeScale,
-    DomicileProof,
-    HealthIssuer,
-    Operation,
-    Statement,
-    WorkTie,
-)
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
+from domain.blitar.appointment import Appointment
+from domain.blitar.candidate import Candidate
+from domain.blitar.client import Client
+from domain.blitar.kinds import CooperativeScale, DomicileProof, HealthIssuer, Operation, Statement, WorkTie
+from domain.blitar.programme import BLITAR_MENTORING
 from domain.regulation.assessment import Verdict
 from tests.domain.blitar.builders import (
     JUTA,

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014, at
-from domain.blitar_mentoring.readings import READINGS
+from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014, at
+from domain.blitar.readings import READINGS
 from domain.regulation.interpretations import Weight
 
 # By hand, from the table of readings.

@@ -5,17 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar_mentoring.caseload.leaving import Leaving, LeavingGround, check_leaving
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.reporting.facilitator_review import (
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround, check_leaving
+from domain.blitar.goals_and_tasks import FacilitatorTask, ReportPart
+from domain.blitar.reporting.facilitator_review import (
     FacilitatorReview,
     TaskResult,
     TaskReview,
     check_review,
     serves_in,
 )
-from domain.blitar_mentoring.reporting.figures import MentorFigures, ReportFigures, Totals
-from domain.blitar_mentoring.reporting.recommendations import (
+from domain.blitar.reporting.recommendations import (
     LetterNumber,
     check_answer,
     check_bundle,
@@ -23,7 +22,7 @@ from domain.blitar_mentoring.reporting.recommendations import (
     check_sending,
     check_standing,
 )
-from domain.blitar_mentoring.reporting.report import (
+from domain.blitar.reporting.report import (
     Gap,
     GapReason,
     Narrative,
@@ -33,7 +32,8 @@ from domain.blitar_mentoring.reporting.report import (
     last_day_of,
     month_of,
 )
-from domain.blitar_mentoring.tasks import FacilitatorTask, ReportPart
+from domain.blitar.reporting.report_figures import MentorFigures, ReportFigures, Totals
+from domain.blitar.staffing.assignments import Service
 
 JUNE, TODAY = date(2026, 6, 1), date(2026, 7, 3)
 NOTHING = Totals(**dict.fromkeys(Totals.__dataclass_fields__, 0))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.caseload.scale import Criterion, ScaleClass, class_of, scale_of
+from domain.blitar.caseload.scale import Criterion, ScaleClass, class_of, scale_of
 from tests.domain.blitar.builders import JUTA, koperasi, law, mikro
 
 MILIAR = 1_000 * JUTA

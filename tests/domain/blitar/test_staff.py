@@ -5,19 +5,13 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.appointment import Appointment
-from domain.blitar_mentoring.ending import (
-    Decision,
-    Ending,
-    announce_from,
-    check_ending,
-    ends_soon,
-)
-from domain.blitar_mentoring.kinds import SubjectKind, WorkTie
-from domain.blitar_mentoring.tasks import EndingGround
+from domain.blitar.appointment import Appointment
+from domain.blitar.ending import Decision, Ending, announce_from, check_ending, ends_soon
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind, WorkTie
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 from tests.domain.blitar.builders import TODAY, assessed, deciding, fasilitator, law, opinion, pendamping
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.blitar_mentoring.caseload.stage import Stage, stage_of
+from domain.blitar.caseload.stage import Stage, stage_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.blitar_mentoring.tasks import (
+from domain.blitar.goals_and_tasks import (
     EndingGround,
     FacilitatorTask,
     Goal,

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
-from domain.blitar_mentoring.place import NOWHERE_YET, Place
+from domain.blitar.examining import examine_candidate
+from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
+from domain.blitar.place import NOWHERE_YET, Place
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from tests.domain.blitar.builders import (

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar_mentoring.caseload.indicators import Indicator, Measured
-from domain.blitar_mentoring.caseload.progress import Rung, ladder
-from domain.blitar_mentoring.caseload.upgrade import (
+from domain.blitar.caseload.indicators import Indicator, Measured
+from domain.blitar.caseload.progress import Rung, ladder
+from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
     decision_problems,
@@ -16,8 +16,8 @@ from domain.blitar_mentoring.caseload.upgrade import (
     risen,
     title_of,
 )
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.tasks import Goal
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import SubjectKind
 
 KOPERASI, MIKRO = SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO
 PROPOSED, TODAY = date(2026, 5, 4), date(2026, 5, 20)

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar_mentoring.caseload.indicators import Indicator
-from domain.blitar_mentoring.kinds import SubjectKind
-from domain.blitar_mentoring.posting.assignments import Service
-from domain.blitar_mentoring.tasks import MentorTask, ReportPart
-from domain.blitar_mentoring.visiting.checks import VisitAround, check_draft, check_sent, value_problems
-from domain.blitar_mentoring.visiting.visit import FollowUp, IndicatorChange, Visit, VisitPlace
+from domain.blitar.caseload.indicators import Indicator
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.visit import FollowUp, IndicatorChange, Visit, VisitPlace
+from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent, value_problems
 
 TODAY = date(2026, 6, 10)
 APPOINTED, ENDED = date(2026, 2, 2), date(2026, 5, 29)

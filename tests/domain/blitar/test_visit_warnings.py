@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.visiting.visit import DayPart, Visit, VisitPlace
-from domain.blitar_mentoring.visiting.warnings import Elsewhere, warnings_of
+from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
+from domain.blitar.visiting.visit_warnings import Elsewhere, warnings_of
 
 TUESDAY = date(2026, 4, 14)
 WONODADI, UDANAWU = "35.05.01", "35.05.02"

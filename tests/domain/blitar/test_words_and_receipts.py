@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.candidate import Candidate
-from domain.blitar_mentoring.client import Client
-from domain.blitar_mentoring.kinds import CooperativeScale, Education, HealthIssuer, SubjectKind
-from domain.blitar_mentoring.programme import BLITAR_MENTORING
-from domain.blitar_mentoring.words import asked_of, meaning_of, verdict_in_sentence, verdict_label
+from domain.blitar.candidate import Candidate
+from domain.blitar.client import Client
+from domain.blitar.kinds import CooperativeScale, Education, HealthIssuer, SubjectKind
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.words import asked_of, meaning_of, verdict_in_sentence, verdict_label
 from domain.regulation.assessment import Verdict
-from domain.regulation.facts import Teller
+from domain.regulation.fact import Teller
+from domain.regulation.receipt_changes import changes
 from domain.regulation.receipts import Receipt, replay
-from domain.regulation.told import changes
 from tests.domain.blitar.builders import assessed, calon, examined, fasilitator, koperasi, mikro
 
 BEFORE_EXAM = calon(judgements={"understanding": None})

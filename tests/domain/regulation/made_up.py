@@ -14,10 +14,10 @@ from domain.regulation.expressions import (
     TruthFact,
     by_reading,
 )
-from domain.regulation.facts import Adjustment, Teller
+from domain.regulation.fact import Adjustment, Teller
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce, Practice
-from domain.regulation.parameters import DatedValue, Parameter, Unit, values_on
+from domain.regulation.parameter import DatedValue, Parameter, Unit, values_on
 from domain.regulation.rules import Limit, Programme, Rule, RuleKind
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 

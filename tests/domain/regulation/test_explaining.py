@@ -4,7 +4,7 @@ import pytest
 
 from domain.regulation.explain import carrying, open_facts
 from domain.regulation.expressions import AtLeast, Choose, Condition, Constant, Least, StillPossible
-from domain.regulation.facts import Teller
+from domain.regulation.fact import Teller
 from domain.regulation.remedies import nearest, ways
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN
 from domain.regulation.wording import describe, parameter_value, tell

@@ -8,7 +8,7 @@ import pytest
 from domain.regulation.assessment import Verdict, assess
 from domain.regulation.interpretations import Interpretation, Settlement, Weight
 from domain.regulation.law_in_force import Practice
-from domain.regulation.parameters import DatedValue, Parameter, Unit
+from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.receipts import fingerprint, receipt_of, replay
 from domain.regulation.rules import Rule, RuleKind
 from domain.regulation.sources import Citation, Instrument, OfficeDecision

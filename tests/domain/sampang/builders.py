@@ -10,7 +10,7 @@ from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
 from domain.regulation.most import Most, most_for
 from domain.regulation.truth import Truth
-from domain.sampang_loans.application import (
+from domain.sampang.application import (
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -20,9 +20,9 @@ from domain.sampang_loans.application import (
     Judgement,
     LoanApplication,
 )
-from domain.sampang_loans.case_of import case_of
-from domain.sampang_loans.eligibility import Eligibility, examine
-from domain.sampang_loans.kinds import (
+from domain.sampang.case_of import case_of
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
     CooperativeGrade,
@@ -36,8 +36,8 @@ from domain.sampang_loans.kinds import (
     PriceLetter,
     Purpose,
 )
-from domain.sampang_loans.papers import PAPERS
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.papers import PAPERS
+from domain.sampang.programme import SAMPANG_LOANS
 
 FILED = date(2026, 3, 2)
 JUTA = 1_000_000

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from domain.regulation.case import Case, FactValue
 from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
-from domain.regulation.facts import Fact
-from domain.regulation.parameters import Unit
+from domain.regulation.fact import Fact
+from domain.regulation.parameter import Unit
 from domain.regulation.trees import facts_in
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import JUTA, law
 
 KINDS = tuple(str(kind) for kind in SAMPANG_LOANS.rules_by_kind)

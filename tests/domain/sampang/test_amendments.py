@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.sampang_loans.amendments import NAMED_AS_CHANGED, is_reprinted
-from domain.sampang_loans.instruments import at
+from domain.sampang.amendments import NAMED_AS_CHANGED, is_reprinted
+from domain.sampang.instruments import at
 
 CHANGED = """
 III.10 IV.1.i.1 IV.1.i.2 IV.1.k IV.2.b IV.2.g.1 IV.2.g.2 IV.2.h IV.3.f IV.3.g IV.4.f IV.4.g V.1

@@ -6,8 +6,8 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.application import Collateral, LoanApplication
-from domain.sampang_loans.kinds import CooperativeLevel
+from domain.sampang.application import Collateral, LoanApplication
+from domain.sampang.kinds import CooperativeLevel
 from tests.domain.sampang.builders import (
     JUTA,
     assessed,

@@ -5,14 +5,7 @@ from datetime import date
 import pytest
 
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.kinds import (
-    CreditHistory,
-    LetterOrigin,
-    MaritalStatus,
-    Premises,
-    SizeBasis,
-    SizeClass,
-)
+from domain.sampang.kinds import CreditHistory, LetterOrigin, MaritalStatus, Premises, SizeBasis, SizeClass
 from tests.domain.sampang.builders import JUTA, law, mikro, outcome, settled, usaha
 
 PROGRAMME = CreditHistory.PROGRAMME

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.case_of import ruling_key
-from domain.sampang_loans.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.application import Collateral
+from domain.sampang.case_of import ruling_key
+from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
 from tests.domain.sampang.builders import (
     JUTA,
     barang,

@@ -6,8 +6,8 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.case_of import longest_run, run_back_from
-from domain.sampang_loans.kinds import CooperativeGrade, CooperativeLevel, CreditHistory
+from domain.sampang.case_of import longest_run, run_back_from
+from domain.sampang.kinds import CooperativeGrade, CooperativeLevel, CreditHistory
 from tests.domain.sampang.builders import assessed, deciding, koperasi, law, outcome, settled, verdict
 
 PROGRAMME = CreditHistory.PROGRAMME

@@ -6,7 +6,7 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.kinds import CreditHistory
+from domain.sampang.kinds import CreditHistory
 from tests.domain.sampang.builders import JUTA, assessed, law, lkm, outcome, sentra, settled, tanah, verdict
 
 PROGRAMME = CreditHistory.PROGRAMME

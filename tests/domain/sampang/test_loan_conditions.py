@@ -8,8 +8,8 @@ import pytest
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome, counts_of
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
-from domain.sampang_loans.application import Applicant, LoanApplication
-from domain.sampang_loans.kinds import LandSituation, Premises, PriceLetter, Purpose
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.kinds import LandSituation, Premises, PriceLetter, Purpose
 from tests.domain.sampang.builders import (
     JUTA,
     assessed,

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CooperativeLevel, Plate, PriceLetter
-from domain.sampang_loans.routes import Route
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CooperativeLevel, Plate, PriceLetter
+from domain.sampang.routes import Route
 from tests.domain.sampang.builders import (
     JUTA,
     barang,

@@ -6,8 +6,8 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, UNKNOWN, Truth
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import MaritalStatus
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import MaritalStatus
 from tests.domain.sampang.builders import (
     JUTA,
     assessed,

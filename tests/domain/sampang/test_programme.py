@@ -5,17 +5,17 @@ import re
 import pytest
 
 from domain.regulation.expressions import AmountByReading, ByReading
-from domain.regulation.facts import Fact
+from domain.regulation.fact import Fact
 from domain.regulation.interpretations import Interpretation, Weight
-from domain.regulation.parameters import Parameter
+from domain.regulation.parameter import Parameter
 from domain.regulation.rules import ItemRule, Rule, RuleKind
 from domain.regulation.sources import Citation
 from domain.regulation.trees import facts_in, parameters_in, walk
 from domain.regulation.wording import describe, name_of
-from domain.sampang_loans.facts import OPINIONS
-from domain.sampang_loans.papers import PAPERS
-from domain.sampang_loans.programme import SAMPANG_LOANS
-from domain.sampang_loans.readings import READINGS
+from domain.sampang.facts import OPINIONS
+from domain.sampang.papers import PAPERS
+from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.readings import READINGS
 
 RULES: list[Rule | ItemRule] = [*SAMPANG_LOANS.rules, *SAMPANG_LOANS.item_rules]
 CONDITIONS = [rule.condition for rule in RULES if rule.condition]

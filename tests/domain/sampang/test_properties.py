@@ -14,10 +14,10 @@ from domain.regulation.columns import Columns, joint_truths, table_of, truths_of
 from domain.regulation.most import most_for
 from domain.regulation.receipts import Receipt, receipt_of, replay
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN
-from domain.sampang_loans import collateral as pledge
-from domain.sampang_loans.kinds import PriceLetter
-from domain.sampang_loans.programme import SAMPANG_LOANS
-from domain.sampang_loans.routes import Route, routes
+from domain.sampang import collateral as pledge
+from domain.sampang.kinds import PriceLetter
+from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.routes import Route, routes
 from tests.domain.sampang.builders import law, most, outcome, tanah, usaha
 from tests.domain.sampang.random_cases import KINDS, cases, cases_and_later
 

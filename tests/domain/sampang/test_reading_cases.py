@@ -7,8 +7,8 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, NOT_MET
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import (
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import (
     CooperativeGrade,
     CreditHistory,
     LetterOrigin,
@@ -17,7 +17,7 @@ from domain.sampang_loans.kinds import (
     Premises,
     PriceLetter,
 )
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import (
     JUTA,
     assessed,

@@ -3,14 +3,8 @@ from datetime import date
 import pytest
 
 from domain.regulation.interpretations import Weight
-from domain.sampang_loans.instruments import (
-    PERBUP_20_2015,
-    PP_7_2021,
-    UU_20_2008,
-    UU_30_2014,
-    at,
-)
-from domain.sampang_loans.readings import READINGS
+from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014, at
+from domain.sampang.readings import READINGS
 
 # By hand, from the table of readings.
 _VERDICT_IDS = """

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from domain.regulation.law_in_force import Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.receipts import Receipt, fingerprint, replay
 from domain.regulation.rules import Programme
 from domain.regulation.sources import OfficeDecision
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.sampang.application import LoanApplication
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import (
     JUTA,
     barang,

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.problems import Problem
-from domain.sampang_loans.kinds import InterestMethod
-from domain.sampang_loans.loan import LoanTerms, grace_for, schedule_of, tenors, terms_by_law
-from domain.sampang_loans.schedule import Terms, month_interest, schedules
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import LoanTerms, grace_for, schedule_of, tenors, terms_by_law
+from domain.sampang.schedule import Terms, month_interest, schedules
 from tests.domain.sampang.builders import law, settled
 from tests.domain.sampang.exact_schedule import exact_rows
 

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from domain.problems import Problem
 from domain.regulation.law_in_force import NO_PRACTICE, Practice
-from domain.regulation.parameters import DatedValue
+from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import Citation, OfficeDecision
-from domain.sampang_loans.costs import effective_yearly_rate, share_of_income, split_interest, upfront_costs
-from domain.sampang_loans.kinds import BorrowerKind, InterestMethod
-from domain.sampang_loans.loan import Schedule, schedule_of
-from domain.sampang_loans.parameters import PARAMETERS
-from domain.sampang_loans.quote import Quote, Wish, quote, wish_of
-from domain.sampang_loans.reverse import collateral_needed, largest_loan, tenors_within
-from domain.sampang_loans.settlement import EarlySettlement, settlement_on
+from domain.sampang.costs import effective_yearly_rate, share_of_income, split_interest, upfront_costs
+from domain.sampang.kinds import BorrowerKind, InterestMethod
+from domain.sampang.loan import Schedule, schedule_of
+from domain.sampang.parameters import PARAMETERS
+from domain.sampang.quote import Quote, Wish, quote, wish_of
+from domain.sampang.reverse import collateral_needed, largest_loan, tenors_within
+from domain.sampang.settlement import EarlySettlement, settlement_on
 from tests.domain.sampang.builders import (
     barang,
     but,

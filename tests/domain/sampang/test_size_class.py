@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import BusinessAnswers
-from domain.sampang_loans.kinds import SizeBasis, SizeClass
-from domain.sampang_loans.size_class import basis_on, computed_size, size_notice, size_under
+from domain.sampang.application import BusinessAnswers
+from domain.sampang.kinds import SizeBasis, SizeClass
+from domain.sampang.size_class import basis_on, computed_size, size_notice, size_under
 from tests.domain.sampang.builders import JUTA, assessed, examined, usaha, verdict
 
 MICRO, SMALL, MEDIUM = SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM

@@ -1,9 +1,9 @@
 """What changed between two assessments, told in words."""
 
-from domain.regulation.told import changes
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CooperativeGrade
-from domain.sampang_loans.programme import SAMPANG_LOANS
+from domain.regulation.receipt_changes import changes
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CooperativeGrade
+from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import JUTA, but, examined, koperasi, mobil, tanah, usaha
 
 

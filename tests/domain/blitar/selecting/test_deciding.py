@@ -5,18 +5,18 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.selecting.deciding import in_the_way_of_deciding
-from domain.blitar_mentoring.selecting.record_checks import order_notice
-from domain.blitar_mentoring.selecting.results import (
+from domain.blitar.examining import examine_candidate
+from domain.blitar.selecting.deciding import in_the_way_of_deciding
+from domain.blitar.selecting.record_checks import order_notice
+from domain.blitar.selecting.results import (
     OutcomeKind,
     SelectionOutcome,
     TestKind,
     TestResult,
     in_the_way_of_passing,
 )
-from domain.blitar_mentoring.selecting.rounds import Round
-from domain.blitar_mentoring.selecting.standing import Preference, standing_of
+from domain.blitar.selecting.rounds import Round
+from domain.blitar.selecting.standing import Preference, standing_of
 from tests.domain.blitar.builders import calon, law
 
 DAY = date(2026, 4, 1)

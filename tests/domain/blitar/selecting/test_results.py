@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.candidate import Experience, HealthLetter, Statements
-from domain.blitar_mentoring.examining import examine_candidate
-from domain.blitar_mentoring.kinds import Education, HealthIssuer
-from domain.blitar_mentoring.selecting.results import TestKind, TestResult, in_the_way_of_passing
+from domain.blitar.candidate import Experience, HealthLetter, Statements
+from domain.blitar.examining import examine_candidate
+from domain.blitar.kinds import Education, HealthIssuer
+from domain.blitar.selecting.results import TestKind, TestResult, in_the_way_of_passing
 from tests.domain.blitar.builders import calon, law
 
 DAY = date(2026, 4, 1)

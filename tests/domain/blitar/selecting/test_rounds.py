@@ -5,12 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain.blitar_mentoring.selecting.rounds import (
-    Round,
-    RoundStage,
-    check_registration_day,
-    check_round,
-)
+from domain.blitar.selecting.rounds import Round, RoundStage, check_registration_day, check_round
 
 ROUND = Round(
     title="Seleksi contoh",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.sampang_loans.costs import InterestSplit, split_interest
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.entries import Entry, EntryKind, disbursement, opening, payment, reversal
+from domain.sampang.costs import InterestSplit, split_interest
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import Entry, EntryKind, disbursement, opening, payment, reversal
 from tests.domain.sampang.builders import JUTA, law
 
 DAY = date(2026, 4, 20)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from domain.dates import indonesian_month
-from domain.sampang_loans.fund.accounts import Account
-from domain.sampang_loans.fund.figures import cash_of, figures_of
-from domain.sampang_loans.fund.months import MonthEnd, Moved, month_ends
-from domain.sampang_loans.fund.opening_checks import problems_of_opening
-from domain.sampang_loans.fund.trial_balance import trial_balance
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.fund_figures import cash_of, figures_of
+from domain.sampang.fund.months import MonthEnd, Moved, month_ends
+from domain.sampang.fund.opening_checks import problems_of_opening
+from domain.sampang.fund.trial_balance import trial_balance
 from tests.domain.sampang.origination.made_up import position
 
 TODAY = date(2026, 3, 31)

@@ -2,12 +2,7 @@
 
 import pytest
 
-from domain.sampang_loans.fund.position import (
-    CLOSED_FUND,
-    Position,
-    hindrances_to_paying,
-    hindrances_to_promising,
-)
+from domain.sampang.fund.position import CLOSED_FUND, Position, hindrances_to_paying, hindrances_to_promising
 from tests.domain.sampang.origination.made_up import places, position, told
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.dates import add_months
-from domain.sampang_loans.fund.repayment import Part, behind_on, laid_on, owed_on, parts_of
-from domain.sampang_loans.loan import Row
+from domain.sampang.fund.repayment import Part, behind_on, laid_on, owed_on, parts_of
+from domain.sampang.loan import Row
 
 START = date(2026, 3, 2)
 

@@ -6,20 +6,14 @@ from datetime import date
 from typing import Any
 
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang_loans.application import Collateral, LoanApplication
-from domain.sampang_loans.fund.position import Position
-from domain.sampang_loans.origination.conditions import Around, hindrances_to, hindrances_to_deciding
-from domain.sampang_loans.origination.custody import (
-    Custody,
-    CustodyEntry,
-    CustodyEvent,
-    register_of,
-    thing_key,
-)
-from domain.sampang_loans.origination.hindrance import Hindrance
-from domain.sampang_loans.origination.household import Kinship
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.records import (
+from domain.sampang.application import Collateral, LoanApplication
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.conditions import Around, hindrances_to, hindrances_to_deciding
+from domain.sampang.origination.custody import Custody, CustodyEntry, CustodyEvent, register_of, thing_key
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.household import Kinship
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.records import (
     Agreement,
     Attendee,
     Decision,
@@ -30,8 +24,8 @@ from domain.sampang_loans.origination.records import (
     SurveyMinutes,
     Vote,
 )
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 from tests.domain.sampang.builders import FILED, JUTA, law, usaha
 
 MET_ON = date(2026, 4, 6)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.sampang_loans import parameters as law
-from domain.sampang_loans.costs import UpfrontCost
-from domain.sampang_loans.origination.asked_costs import asked_costs, unexplained
+from domain.sampang import parameters as law
+from domain.sampang.costs import UpfrontCost
+from domain.sampang.origination.asked_costs import asked_costs, unexplained
 
 RATES = (
     UpfrontCost(law.INSURANCE_RATE, 160_000),

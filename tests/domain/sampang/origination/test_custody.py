@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain.sampang_loans.application import Collateral
-from domain.sampang_loans.kinds import PriceLetter
-from domain.sampang_loans.origination.custody import (
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import PriceLetter
+from domain.sampang.origination.custody import (
     NOTHING_OWED,
     Custody,
     CustodyEntry,
@@ -16,7 +16,7 @@ from domain.sampang_loans.origination.custody import (
     hindrances_to_entry,
     thing_key,
 )
-from domain.sampang_loans.origination.hindrance import Hindrance
+from domain.sampang.origination.hindrance import Hindrance
 from tests.domain.sampang.builders import JUTA, barang, mobil, motor, tanah
 from tests.domain.sampang.origination.made_up import KEPT, kept, line, places, register, told
 

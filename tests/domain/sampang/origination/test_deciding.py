@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CooperativeLevel, MaritalStatus
-from domain.sampang_loans.origination.records import Decision, SurveyMinutes
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CooperativeLevel, MaritalStatus
+from domain.sampang.origination.records import Decision, SurveyMinutes
 from tests.domain.sampang.builders import (
     FILED,
     JUTA,

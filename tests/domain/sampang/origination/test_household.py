@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.origination.household import (
+from domain.sampang.application import LoanApplication
+from domain.sampang.origination.household import (
     Exposure,
     Kinship,
     Relation,
     exposure_of,
     hindrances_from_books,
 )
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.stages import Stage
 from tests.domain.sampang.builders import JUTA, usaha
 from tests.domain.sampang.origination.made_up import around, deciding, places, told
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from domain.sampang_loans.application import Applicant, Collateral, Judgement, LoanApplication
-from domain.sampang_loans.kinds import (
+from domain.sampang.application import Applicant, Collateral, Judgement, LoanApplication
+from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
     CooperativeGrade,
@@ -21,15 +21,9 @@ from domain.sampang_loans.kinds import (
     SizeClass,
     Source,
 )
-from domain.sampang_loans.origination.loan_file import (
-    LoanFile,
-    as_decided,
-    as_it_stands,
-    exceeded,
-    is_open_change,
-)
-from domain.sampang_loans.origination.records import DecisionKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.origination.loan_file import LoanFile, as_decided, as_it_stands, exceeded, is_open_change
+from domain.sampang.origination.records import DecisionKind
+from domain.sampang.origination.stages import Stage
 from tests.domain.sampang.builders import FILED, JUTA, tanah, usaha
 from tests.domain.sampang.origination.made_up import MET_ON, SURVEY, decision
 

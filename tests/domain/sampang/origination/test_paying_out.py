@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CollateralKind, MaritalStatus
-from domain.sampang_loans.origination.custody import CustodyEvent
-from domain.sampang_loans.origination.household import Kinship, Relation
-from domain.sampang_loans.origination.records import Aspect, DecisionKind, Element, SurveyFinding
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import Step
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CollateralKind, MaritalStatus
+from domain.sampang.origination.custody import CustodyEvent
+from domain.sampang.origination.household import Kinship, Relation
+from domain.sampang.origination.records import Aspect, DecisionKind, Element, SurveyFinding
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import Step
 from tests.domain.sampang.builders import FILED, JUTA, barang, koperasi, lkm, mobil, tanah, usaha
 from tests.domain.sampang.origination.made_up import (
     around,

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from domain.regulation.assessment import Verdict
-from domain.sampang_loans.application import LoanApplication
-from domain.sampang_loans.kinds import CooperativeGrade, CreditHistory
-from domain.sampang_loans.origination.conditions import examined_as
-from domain.sampang_loans.origination.loan_file import LoanFile
-from domain.sampang_loans.origination.queue import Candidate, in_order, left_after, promised_in, proposal_for
-from domain.sampang_loans.origination.records import DecisionKind
-from domain.sampang_loans.origination.stages import Stage
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import CooperativeGrade, CreditHistory
+from domain.sampang.origination.conditions import examined_as
+from domain.sampang.origination.loan_file import LoanFile
+from domain.sampang.origination.queue import Candidate, in_order, left_after, promised_in, proposal_for
+from domain.sampang.origination.records import DecisionKind
+from domain.sampang.origination.stages import Stage
 from tests.domain.sampang.builders import FILED, JUTA, koperasi, law, usaha
 from tests.domain.sampang.origination.made_up import MET_ON, SURVEY, decision, loan_file
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import CLOSED, Stage
-from domain.sampang_loans.origination.steps import STEPS, Step, day_refused, refusal_of, steps_from
+from domain.sampang.origination.stages import CLOSED, Stage
+from domain.sampang.origination.steps import STEPS, Step, day_refused, refusal_of, steps_from
 
 # Stage -> what can be done there and where it leads. VI.1 filing; VIII.2.c papers; VI.2.a and VII.4 survey;
 # VI.2.b agreement of the Pokjanis, or word in writing; VI.3 agreement; VIII.2.c SPP-LS; VII.3 consent.

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from domain.sampang_loans.origination.records import Element, SurveyFinding
-from domain.sampang_loans.origination.surveyors import common, differences
+from domain.sampang.origination.records import Element, SurveyFinding
+from domain.sampang.origination.surveyors import common, differences
 
 A = SurveyFinding(
     surveyor="Ani",

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.sampang_loans.fund.position import CLOSED_FUND
-from domain.sampang_loans.origination.records import DecisionKind, Element, Vote
+from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.origination.records import DecisionKind, Element, Vote
 from tests.domain.sampang.builders import JUTA, usaha
 from tests.domain.sampang.origination.made_up import (
     around,

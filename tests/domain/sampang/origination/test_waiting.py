@@ -3,9 +3,9 @@
 import pytest
 
 from domain.roles import Role
-from domain.sampang_loans.origination.stages import Stage
-from domain.sampang_loans.origination.steps import STEPS
-from domain.sampang_loans.origination.waiting import stages_waiting_for, waiting_for
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import STEPS
+from domain.sampang.origination.waiting_files import stages_waiting_for, waiting_for
 
 MEMBER, LEAD, BANK, OFFICER = Role.TEAM_MEMBER, Role.TEAM_LEAD, Role.BANK, Role.OFFICER
 # VIII.2.c, VII.4 with VI.2.a, VI.2.b, VI.3, VIII.2.c and VII.3.

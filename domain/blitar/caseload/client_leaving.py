@@ -1,0 +1,51 @@
+"""How the mentoring of a binaan ends; it stays in the counts of the months in which it was mentored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.blitar.field_checks import LONGEST_TEXT, day_problems, text_problems
+from domain.dates import indonesian_date
+from domain.labelled import Labelled
+from domain.problems import Problem
+
+
+class LeavingGround(Labelled):
+    """Why a binaan is no longer mentored; the Perbup names no grounds, so these are the office's own."""
+
+    REFUSED = "refused", "Tidak mau didampingi lagi"
+    CLOSED = "closed", "Usaha tutup atau koperasi bubar"
+    MOVED = "moved", "Pindah ke luar Kabupaten Blitar"
+    COMPLETED = "completed", "Pendampingan selesai"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """The end of a mentoring: why, the last day, and what was told."""
+
+    ground: LeavingGround
+    on: date
+    reason: str
+
+
+def check_leaving(
+    leaving: Leaving, since: date, day: date, last_visit_on: date | None = None
+) -> tuple[Problem, ...]:
+    """Every problem in an end as it is recorded on a day; `last_visit_on` counts drafts too."""
+    return tuple(_problems(leaving, since, day, last_visit_on))
+
+
+def _problems(leaving: Leaving, since: date, day: date, last_visit_on: date | None) -> Iterator[Problem]:
+    yield from day_problems(day, ("on", leaving.on))
+    if leaving.on < since:
+        told = f"Binaan ini baru didampingi sejak {indonesian_date(since)}. Periksa tanggal akhirnya."
+        yield Problem("on", told)
+    if last_visit_on is not None and leaving.on < last_visit_on:
+        told = (
+            f"Masih ada kunjungan tercatat pada {indonesian_date(last_visit_on)}, sesudah tanggal ini. "
+            "Periksa tanggal akhirnya, atau perbaiki dahulu kunjungannya."
+        )
+        yield Problem("on", told)
+    if not leaving.reason.strip():
+        yield Problem("reason", "Keterangan belum diisi. Tulis apa yang disampaikan binaan atau petugas.")
+    yield from text_problems(("reason", leaving.reason, LONGEST_TEXT))

@@ -1,0 +1,88 @@
+"""Baseline against latest: what moved, what stands still, what nobody knows yet (Pasal 2 ayat (2))."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.blitar.caseload.indicators import Indicator, Measured, goals_of, measured_by
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import SubjectKind
+from domain.labelled import Labelled
+
+
+class Movement(Labelled):
+    """Where a value went since the baseline."""
+
+    UP = "up", "naik"
+    SAME = "same", "tetap"
+    DOWN = "down", "turun"
+    NOT_MEASURED = "not_measured", "belum diukur lagi"
+    UNKNOWN = "unknown", "data awal belum ada"
+
+
+# Of several indicators, the first of these that one of them shows is where they went together.
+WEIGHED: Final = (Movement.DOWN, Movement.UP, Movement.SAME, Movement.NOT_MEASURED, Movement.UNKNOWN)
+
+
+def movement_of(parts: Iterable[Movement]) -> Movement:
+    """Where several indicators went together: down when one did, else up when one did, else what is known."""
+    found = set(parts)
+    return next((one for one in WEIGHED if one in found), Movement.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One indicator of a binaan: the baseline, and the newest value that a visit measured, if any."""
+
+    indicator: Indicator
+    baseline: Measured | None = None
+    latest: Measured | None = None
+
+    @property
+    def movement(self) -> Movement:
+        """Where it went; a missing baseline or measurement is never a standstill.
+
+        What was measured before the day of the baseline says nothing about what came after it.
+        """
+        if self.baseline is None:
+            return Movement.UNKNOWN
+        if self.latest is None or self.latest.on < self.baseline.on:
+            return Movement.NOT_MEASURED
+        if self.latest.value == self.baseline.value:
+            return Movement.SAME
+        return Movement.UP if self.latest.value > self.baseline.value else Movement.DOWN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it went up and a paper or photo shows it."""
+        return self.movement is Movement.UP and self.latest is not None and bool(self.latest.evidence.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStep:
+    """One goal of a binaan with its indicators."""
+
+    goal: Goal
+    rungs: tuple[Rung, ...]
+
+    @property
+    def movement(self) -> Movement:
+        """Up when one indicator went up and none went down; down when one did; else what is known.
+
+        How several indicators make one goal is the office's own way of counting.
+        """
+        return movement_of(rung.movement for rung in self.rungs)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the goal went up and every rise in it is shown by evidence."""
+        risen = [rung for rung in self.rungs if rung.movement is Movement.UP]
+        return self.movement is Movement.UP and all(rung.is_shown for rung in risen)
+
+
+def ladder(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[GoalStep, ...]:
+    """The goals of a kind of binaan with every indicator of theirs, also those never measured."""
+    return tuple(
+        GoalStep(goal, tuple(rungs.get(one, Rung(one)) for one in measured_by(goal)))
+        for goal in goals_of(kind)
+    )

@@ -1,0 +1,212 @@
+"""The numbers of the mentoring for the leadership, each with its provision and what it is made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from domain.blitar.caseload.indicators import OFFICE_OWN, in_words
+from domain.blitar.caseload.progress import GoalStep, Rung
+from domain.blitar.caseload.upgrade import GROWN
+from domain.blitar.instruments import at
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.office_setting import OfficeSetting
+from domain.blitar.staffing.coverage import DistrictCoverage
+from domain.dates import add_months, indonesian_date, indonesian_month
+from domain.headline import Headline, Part, WaitsFor
+from domain.regions.regions import BLITAR, district, districts
+
+NOT_KNOWN: Final = "Kecamatan belum diisi"
+DISTRICTS: Final = len(districts(BLITAR.code))
+_WAITING: Final = "Termasuk kunjungan yang masih menunggu verifikasi Fasilitator."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseloadNumbers:
+    """The mentoring at the end of a day; visits are those of its month up to that day."""
+
+    day: date
+    covered: int
+    clients: int
+    visits: int
+    visited: int
+    risen: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseloadParts:
+    """What the numbers are made of, by the code of the kecamatan or by kind of binaan."""
+
+    coverage: tuple[DistrictCoverage, ...]
+    clients: Mapping[SubjectKind, int]
+    visits: Mapping[str | None, int]
+    visited: Mapping[str | None, int]
+    risen: Mapping[str | None, int]
+    confirmed: Mapping[SubjectKind, int]
+
+
+def headlines(
+    now: CaseloadNumbers,
+    before: CaseloadNumbers,
+    parts: CaseloadParts,
+    *,
+    visits_before: int,
+    days: int,
+    target: OfficeSetting,
+) -> tuple[Headline, ...]:
+    """The six numbers; `before` is the end of last month, `days` within which a binaan is to be visited.
+
+    `visits_before` are last month's visits up to the same day of the month.
+    """
+    a_month_ago = add_months(now.day, -1)
+    told = f"sejak {indonesian_date(before.day)}"
+    return (
+        Headline(
+            key="cakupan",
+            title="Kecamatan dengan Pendamping",
+            meaning="Kecamatan yang hari ini dilayani Pendamping, tetap atau sementara.",
+            amount=now.covered,
+            parts=_covered(parts.coverage),
+            parts_by="Cara dilayani",
+            citation=at("11(2)"),
+            whole=DISTRICTS,
+            before=before.covered,
+            before_told=told,
+            target=DISTRICTS,
+            target_told="22 kecamatan menurut Pasal 11 ayat (2)",
+        ),
+        Headline(
+            key="binaan",
+            title="Binaan didampingi",
+            meaning="Koperasi dan usaha mikro yang didampingi hari ini.",
+            amount=now.clients,
+            parts=_by_kind(parts.clients),
+            parts_by="Jenis",
+            citation=at("3"),
+            before=before.clients,
+            before_told=told,
+        ),
+        Headline(
+            key="kunjungan",
+            title=f"Kunjungan {indonesian_month(now.day)}",
+            meaning="Kunjungan dan konsultasi yang sudah dikirim Pendamping bulan ini.",
+            amount=now.visits,
+            parts=_by_district(parts.visits),
+            parts_by="Kecamatan binaan",
+            citation=at("12.b"),
+            before=visits_before,
+            before_told=f"dibanding 1–{a_month_ago.day} {indonesian_month(a_month_ago)}",
+            caution=_WAITING,
+        ),
+        Headline(
+            key="dikunjungi",
+            title=f"Binaan dikunjungi dalam {days} hari",
+            meaning=f"Binaan yang kunjungan terakhirnya paling lama {days} hari lalu.",
+            amount=now.visited,
+            parts=_by_district(parts.visited),
+            parts_by="Kecamatan",
+            citation=at("16(1)", "secara berkala dan berkelanjutan"),
+            whole=now.clients,
+            before=before.visited,
+            before_told=told,
+            caution="Batas harinya setelan kantor; teks hanya menyebut berkala dan berkelanjutan.",
+        ),
+        Headline(
+            key="naik",
+            title="Binaan dengan tujuan yang naik",
+            meaning="Binaan yang paling sedikit satu tujuannya naik dibanding data awal, menurut kunjungan "
+            "yang diverifikasi.",
+            amount=now.risen,
+            parts=_by_district(parts.risen),
+            parts_by="Kecamatan",
+            citation=at("2(2)"),
+            whole=now.clients,
+            before=before.risen,
+            before_told=told,
+            caution=f"{OFFICE_OWN} Angka ini bukan pernyataan naik kelas.",
+        ),
+        Headline(
+            key="naik-kelas",
+            title="Ditetapkan berkualitas atau naik kelas",
+            meaning="Binaan yang ditetapkan Kepala Dinas sebagai Koperasi Berkualitas atau Usaha Mikro "
+            f"Naik Kelas sejak 1 Januari {now.day.year}.",
+            amount=now.confirmed,
+            parts=_by_kind(parts.confirmed),
+            parts_by="Jenis",
+            citation=GROWN,
+            before=before.confirmed if before.day.year == now.day.year else None,
+            before_told=told,
+            target=target.value,
+            target_told=f"koperasi dan usaha mikro bersama, setahun: {target.told}",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One binaan that agreed to be shown, without its name: what it is, where, since when, what moved."""
+
+    kind: SubjectKind
+    sector: Sector | None
+    district_code: str | None
+    since: date
+    visits: int
+    steps: tuple[GoalStep, ...]
+
+    @property
+    def title(self) -> str:
+        """What and where it is: "Usaha mikro, makanan dan minuman, Kecamatan Nglegok"."""
+        found = district(self.district_code) if self.district_code else None
+        told = ["Koperasi" if self.kind is SubjectKind.CLIENT_COOPERATIVE else "Usaha mikro"]
+        told += [self.sector.label.lower()] if self.sector else []
+        told += [f"Kecamatan {found.name}"] if found else []
+        return ", ".join(told)
+
+    @property
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """Each indicator that went up with evidence, and from what to what."""
+        shown = [rung for step in self.steps for rung in step.rungs if rung.is_shown]
+        return tuple((rung.indicator.label, _from_to(rung)) for rung in shown)
+
+
+def _from_to(rung: Rung) -> str:
+    before = rung.baseline.value if rung.baseline else None
+    after = rung.latest.value if rung.latest else None
+    return f"{in_words(rung.indicator, before)} menjadi {in_words(rung.indicator, after)}"
+
+
+def waits(
+    visits: tuple[int, date | None], proposals: tuple[int, date | None], bundles: tuple[int, date | None]
+) -> tuple[WaitsFor, ...]:
+    """What waits for the Fasilitator and the Kepala Dinas: how much, and since which day the oldest."""
+    found = (
+        WaitsFor("Kunjungan untuk diverifikasi", "Fasilitator", *visits, at("15(1)")),
+        WaitsFor("Usul naik kelas untuk diputuskan", "Kepala Dinas", *proposals, GROWN),
+        WaitsFor("Rekomendasi untuk ditetapkan", "Kepala Dinas", *bundles, at("13(1)")),
+    )
+    return tuple(one for one in found if one.count)
+
+
+def _covered(coverage: Iterable[DistrictCoverage]) -> tuple[Part, ...]:
+    covered = [one for one in coverage if one.is_covered]
+    lasting = sum(not one.is_temporary for one in covered)
+    found = [Part("Pendamping tetap", lasting)]
+    if len(covered) > lasting:
+        names = ", ".join(sorted(one.district.name for one in covered if one.is_temporary))
+        found.append(Part(f"Hanya sementara ({names})", len(covered) - lasting))
+    return tuple(found)
+
+
+def _by_kind(amounts: Mapping[SubjectKind, int]) -> tuple[Part, ...]:
+    return tuple(Part(kind.label, amounts[kind]) for kind in SubjectKind if amounts.get(kind))
+
+
+def _by_district(amounts: Mapping[str | None, int]) -> tuple[Part, ...]:
+    found = [Part(_name(code), amount) for code, amount in amounts.items() if amount]
+    return tuple(sorted(found, key=lambda part: (-part.amount, part.label)))
+
+
+def _name(code: str | None) -> str:
+    found = district(code) if code else None
+    return found.name if found else NOT_KNOWN

@@ -1,0 +1,79 @@
+"""The numbers of Perbup Blitar 3/2023, of the micro size class, and the office's own settings."""
+
+from datetime import date
+
+from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, at
+from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
+from domain.regulation.sources import Citation, OfficeDecision
+
+_UNSETTLED = "bawaan program, belum ditetapkan kantor"
+PARAMETERS: dict[str, Parameter] = {}
+
+
+def _by_law(key: str, label: str, unit: Unit, since: date, value: Value, source: Citation) -> Parameter:
+    history = (DatedValue(since, value, source),)
+    PARAMETERS[key] = Parameter(key=key, label=label, unit=unit, history=history)
+    return PARAMETERS[key]
+
+
+def _perbup(key: str, label: str, unit: Unit, value: Value, short: str, words: str) -> Parameter:
+    return _by_law(key, label, unit, PERBUP_3_2023.in_force_since, value, at(short, words))
+
+
+def _size(key: str, label: str, value: int, ayat: str) -> Parameter:
+    place = Citation(PP_7_2021, f"Pasal 35 {ayat}", f"Ps 35 {ayat}")
+    return _by_law(key, label, Unit.RUPIAH, PP_7_2021.in_force_since, value, place)
+
+
+def _by_office(key: str, label: str, unit: Unit, default: int, largest: int) -> Parameter:
+    PARAMETERS[key] = Parameter(
+        key=key,
+        label=label,
+        unit=unit,
+        history=(DatedValue(PERBUP_3_2023.in_force_since, default, OfficeDecision(_UNSETTLED)),),
+        office_setting=True,
+        largest=largest,
+    )
+    return PARAMETERS[key]
+
+
+# ---- candidates and mentors ----------------------------------------------------------------------
+AGE_LIMIT = _perbup("age_limit", "batas usia", Unit.YEARS, 40, "7.d", "berusia maksimal 40 tahun")
+OFFICE_DAYS = _perbup(
+    "office_days",
+    "hari layanan di sekretariat Dinas per minggu",
+    Unit.DAYS,
+    2,
+    "7.m",
+    "selama 2 hari dan 3 hari di lapangan",
+)
+FIELD_DAYS = _perbup(
+    "field_days", "hari layanan di lapangan per minggu", Unit.DAYS, 3, "7.m", "3 hari di lapangan"
+)
+MONTHS_BETWEEN_REPORTS = _perbup(
+    "months_between_reports",
+    "jarak laporan Fasilitator kepada Kepala Dinas",
+    Unit.MONTHS,
+    1,
+    "5(3).i",
+    "kepada Kepala Dinas setiap bulan",
+)
+
+# ---- size classes (Pasal 1 angka 12, PP 7/2021) --------------------------------------------------
+MICRO_CAPITAL = _size("micro_capital", "batas modal usaha mikro", 1_000_000_000, "ayat (3)")
+MICRO_SALES = _size("micro_sales", "batas penjualan tahunan usaha mikro", 2_000_000_000, "ayat (5)")
+SMALL_CAPITAL = _size("small_capital", "batas modal usaha kecil", 5_000_000_000, "ayat (3)")
+SMALL_SALES = _size("small_sales", "batas penjualan tahunan usaha kecil", 15_000_000_000, "ayat (5)")
+MEDIUM_CAPITAL = _size("medium_capital", "batas modal usaha menengah", 10_000_000_000, "ayat (3)")
+MEDIUM_SALES = _size("medium_sales", "batas penjualan tahunan usaha menengah", 50_000_000_000, "ayat (5)")
+
+# ---- settings that the regulation leaves to the office -------------------------------------------
+DAYS_WITHOUT_VISIT = _by_office(
+    "days_without_visit", "binaan perlu dikunjungi setelah tidak dikunjungi (hari)", Unit.DAYS, 30, 365
+)
+DAYS_BEFORE_CONTRACT_END = _by_office(
+    "days_before_contract_end", "akhir kontrak diberitahukan sebelumnya (hari)", Unit.DAYS, 60, 365
+)
+UPGRADE_TARGET = _by_office(
+    "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, 170, 10_000
+)

@@ -1,0 +1,46 @@
+"""The whole programme of Perbup Blitar 3/2023, put together from its parts."""
+
+from datetime import date
+from functools import lru_cache
+
+from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.client_targets import COOPERATIVE_TARGETS, MICRO_TARGETS
+from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.parameters import PARAMETERS
+from domain.blitar.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, WORK
+from domain.blitar.readings import READINGS
+from domain.blitar.selecting.selection_rules import SELECTION
+from domain.blitar.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
+from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.rules import Programme, Rule
+from domain.regulation.versions import version_on
+
+RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
+    SubjectKind.CANDIDATE: (*THIRTEEN_POINTS, *SELECTION),
+    SubjectKind.CLIENT_COOPERATIVE: (*COOPERATIVE_TARGETS, *PURPOSE, *USE_AND_COST),
+    SubjectKind.CLIENT_MICRO: (*MICRO_TARGETS, *PURPOSE, *USE_AND_COST),
+    SubjectKind.MENTOR: (*MENTOR_STATUS, *WORK, *ENDING),
+    SubjectKind.FACILITATOR: (*FACILITATOR_STATUS, *OVERSIGHT, *ENDING),
+}
+
+BLITAR_MENTORING = Programme(
+    key="blitar-pendampingan",
+    name="Pendampingan Blitar",
+    instrument=PERBUP_3_2023,
+    rules_by_kind=RULES_BY_KIND,
+    limits_by_kind=dict.fromkeys(RULES_BY_KIND, ()),
+    item_rules=(),
+    parameters=PARAMETERS,
+    interpretations=READINGS,
+    instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
+)
+
+# From the oldest to the newest; docs/contributing.md says how the next one is added.
+VERSIONS = (BLITAR_MENTORING,)
+
+
+@lru_cache(maxsize=32)
+def law_on(day: date, practice: Practice) -> LawInForce:
+    """The regulation in force on a day, as the office practises it."""
+    return LawInForce(version_on(VERSIONS, day), day, practice)

@@ -1,0 +1,109 @@
+"""What the coverage map can show of a kecamatan: Pendamping, binaan, and how long nobody was visited."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from babel.numbers import format_decimal
+
+from domain.blitar.staffing.coverage import DistrictCoverage
+from domain.dates import indonesian_date
+from domain.labelled import Labelled
+from domain.money import number
+from domain.regions.classes import Figure
+
+NO_VISIT = "belum ada kunjungan tercatat"
+NO_CLIENT = "belum ada binaan tercatat"
+NO_MENTOR = "tanpa Pendamping"
+
+
+class Measure(Labelled):
+    """A figure of a kecamatan; the value is stable, the label is for people."""
+
+    MENTORS = "mentors", "Pendamping"
+    CLIENTS = "clients", "Binaan"
+    CLIENTS_PER_MENTOR = "clients_per_mentor", "Binaan per Pendamping"
+    DAYS_SINCE_VISIT = "days_since_visit", "Hari sejak kunjungan terakhir"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictState:
+    """A kecamatan with who covers it, its open binaan, and when one of them was last visited."""
+
+    coverage: DistrictCoverage
+    cooperatives: int = 0
+    businesses: int = 0
+    last_visit_on: date | None = None
+
+    @property
+    def mentors(self) -> int:
+        """How many Pendamping cover it."""
+        return len({cover.service.mentor_id for cover in self.coverage.covers})
+
+    @property
+    def clients(self) -> int:
+        """All open binaan."""
+        return self.cooperatives + self.businesses
+
+
+def figure_of(measure: Measure, state: DistrictState, today: date) -> Figure | None:
+    """The figure of a kecamatan; None where there is none, which is not the same as zero."""
+    match measure:
+        case Measure.MENTORS:
+            return state.mentors
+        case Measure.CLIENTS:
+            return state.clients
+        case Measure.CLIENTS_PER_MENTOR:
+            return Fraction(state.clients, state.mentors) if state.mentors else None
+        case Measure.DAYS_SINCE_VISIT:
+            return days_since_visit(state, today)
+    raise AssertionError(measure)
+
+
+def days_since_visit(state: DistrictState, today: date) -> int | None:
+    """The days since one of the binaan was last visited; None while no visit is recorded."""
+    if not state.clients or state.last_visit_on is None:
+        return None
+    return max(0, (today - state.last_visit_on).days)
+
+
+def in_words(measure: Measure, state: DistrictState, today: date) -> str:
+    """The figure of a kecamatan as a sentence part."""
+    figure = figure_of(measure, state, today)
+    match measure:
+        case Measure.MENTORS:
+            return _mentors_in_words(state) if state.mentors else NO_MENTOR
+        case Measure.CLIENTS:
+            return clients_in_words(state)
+        case Measure.CLIENTS_PER_MENTOR:
+            if figure is None:
+                return f"{NO_MENTOR}, {clients_in_words(state)}"
+            return f"{printed(figure)} binaan per Pendamping"
+        case Measure.DAYS_SINCE_VISIT:
+            if not state.clients:
+                return NO_CLIENT
+            if figure is None or state.last_visit_on is None:
+                return NO_VISIT
+            return f"{printed(figure)} hari sejak kunjungan terakhir, {indonesian_date(state.last_visit_on)}"
+    raise AssertionError(measure)
+
+
+def clients_in_words(state: DistrictState) -> str:
+    """The open binaan by kind."""
+    if not state.clients:
+        return NO_CLIENT
+    return (
+        f"{number(state.clients)} binaan: {number(state.cooperatives)} koperasi, "
+        f"{number(state.businesses)} usaha mikro"
+    )
+
+
+def _mentors_in_words(state: DistrictState) -> str:
+    names = dict.fromkeys(cover.service.name for cover in state.coverage.covers)
+    temporary = " (hanya sementara)" if state.coverage.is_temporary else ""
+    return f"{state.mentors} Pendamping: {', '.join(names)}{temporary}"
+
+
+def printed(figure: Figure) -> str:
+    """A figure as people write it, with one decimal where it is not whole."""
+    return str(format_decimal(round(float(figure), 1), format="#,##0.#", locale="id"))

@@ -1,0 +1,151 @@
+"""Single cells of a sheet read as people write them: texts, days, parts of a day."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from math import isfinite
+from typing import Final
+
+from domain.blitar.visiting.pile_columns import folded
+from domain.blitar.visiting.visit import DayPart
+
+Cell = str | int | float | bool | date | time | timedelta | None
+
+EXCEL_ERRORS: Final = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+# A cell whose formula was never worked out: the file came from a program that does not reckon.
+NOT_WORKED_OUT: Final = "#RUMUS"
+
+# Excel counts days from here; the two ends are 1 January 2000 and 31 December 2099.
+_FIRST_DAY_OF_EXCEL: Final = date(1899, 12, 30)
+_SERIALS: Final = range(36_526, 73_051)
+_YEARS: Final = range(2000, 2100)
+_EXAMPLE: Final = "Tulis misalnya 02/03/2026 (hari/bulan/tahun) atau 2 Maret 2026."
+_WEEKDAY: Final = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*")
+_MIDNIGHT: Final = re.compile(r"[t\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?$")
+_NUMBERS: Final = re.compile(r"(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})")
+_WORDS: Final = re.compile(r"(\d{1,2})[\s./-]*([a-z]+)[\s./,-]*(\d{2,4})?")
+_CLOCK: Final = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?(?:\s*wib)?")
+_MONTHS: Final = {
+    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8,
+    "ags": 8, "agt": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A cell that cannot be read: what is wrong with it and what to do."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDay:
+    """A day as it was read; `guessed` tells that day first or a serial number was assumed."""
+
+    on: date
+    guessed: str = ""
+
+
+_UNREADABLE: Final = Unread(f"Tanggal ini tidak terbaca. {_EXAMPLE}")
+DAY_FIRST: Final = "day_first"
+SERIAL: Final = "serial"
+
+
+def as_text(cell: Cell) -> str:
+    """A cell as text: whole numbers without a fraction, days as people write them."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ya" if cell else "tidak"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
+        return str(int(cell))
+    if isinstance(cell, date):
+        return cell.strftime("%d/%m/%Y")
+    return _clean(str(cell))
+
+
+def read_day(cell: Cell) -> ReadDay | Unread | None:
+    """A day, None for a blank, or the sentence of what is wrong; a text is read day first."""
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if isinstance(cell, date):
+        return ReadDay(cell) if cell.year in _YEARS else _far_off(cell.year)
+    if isinstance(cell, time | timedelta):
+        return Unread(f"Sel ini berisi jam, bukan tanggal. {_EXAMPLE}")
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if not isfinite(cell) or int(cell) not in _SERIALS:
+            return Unread(f"Angka ini bukan tanggal. {_EXAMPLE}")
+        return ReadDay(_FIRST_DAY_OF_EXCEL + timedelta(days=int(cell)), SERIAL)
+    text = as_text(cell).casefold()
+    return _day_in_text(_MIDNIGHT.sub("", _WEEKDAY.sub("", text))) if text else None
+
+
+def read_day_part(cell: Cell) -> DayPart | Unread | None:
+    """A part of a day, by its name or by a clock; None for a blank, or the sentence of what is wrong."""
+    if isinstance(cell, float) and 0 < cell < 1:
+        cell = timedelta(days=cell)
+    if isinstance(cell, datetime):
+        cell = cell.time()
+    if isinstance(cell, timedelta):
+        cell = (datetime.min + cell % timedelta(days=1)).time()
+    if isinstance(cell, time):
+        return DayPart.at(cell)
+    text = as_text(cell).casefold()
+    if not text:
+        return None
+    if clock := _CLOCK.fullmatch(text):
+        hour, minute = int(clock[1]), int(clock[2])
+        if hour < 24 and minute < 60:
+            return DayPart.at(time(hour, minute))
+    named = _PARTS.get(folded(text)) or _PARTS.get(folded(text).partition(" ")[0])
+    return named or Unread(
+        "Waktu ini tidak terbaca. Tulis Pagi, Siang atau Sore, atau jamnya, misalnya 09.30."
+    )
+
+
+_PARTS: Final = {folded(part.label).partition(" ")[0]: part for part in DayPart}
+
+
+def _clean(text: str) -> str:
+    # Neither database holds a zero character or half of a surrogate pair; nobody can see either.
+    kept = "".join(c for c in text.replace("_x000D_", " ") if c != "\0" and not "\ud800" <= c <= "\udfff")
+    return kept.replace("\xa0", " ").strip().removeprefix("'")
+
+
+def _day_in_text(text: str) -> ReadDay | Unread:
+    text = text.strip(" .,")
+    if numbers := _NUMBERS.fullmatch(text):
+        first, middle, last = numbers.groups()
+        if len(first) == 4 and len(last) <= 2:
+            return _day(int(first), int(middle), int(last))
+        if len(first) <= 2 and len(last) in (2, 4):
+            return _day(_year(last), int(middle), int(first), DAY_FIRST)
+        return _UNREADABLE
+    if (words := _WORDS.fullmatch(text)) and (month := _MONTHS.get(words[2][:3])):
+        if words[3] is None:
+            return Unread(f"Tahunnya belum ditulis. {_EXAMPLE}")
+        return _day(_year(words[3]), month, int(words[1]))
+    return _UNREADABLE
+
+
+def _year(digits: str) -> int:
+    return 2000 + int(digits) if len(digits) == 2 else int(digits)
+
+
+def _day(year: int, month: int, day: int, guessed: str = "") -> ReadDay | Unread:
+    if month > 12:
+        told = "Tanggal dibaca hari/bulan/tahun" if guessed else "Tanggal dibaca tahun-bulan-hari"
+        swapped = ", mungkin hari dan bulannya tertukar" if day <= 12 else ""
+        return Unread(f"{told}, dan bulan {month} tidak ada{swapped}. {_EXAMPLE}")
+    if year not in _YEARS:
+        return _far_off(year)
+    try:
+        return ReadDay(date(year, month, day), guessed)
+    except ValueError:
+        return Unread(f"Tanggal {day} tidak ada pada bulan itu. Cocokkan dengan formulirnya.")
+
+
+def _far_off(year: int) -> Unread:
+    return Unread(f"Tahun {year} tidak mungkin untuk kunjungan ini. Cocokkan dengan formulirnya.")

@@ -1,0 +1,150 @@
+"""The numbers of the revolving fund for the leadership, each with its provision and what it is made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.dates import indonesian_date, indonesian_month
+from domain.headline import Counted, Headline, Part, WaitsFor
+from domain.regions.regions import district
+from domain.sampang.district_figures import DistrictFigures
+from domain.sampang.instruments import at
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.waiting_files import waiting_for
+
+NOT_KNOWN = "Kecamatan belum diisi"
+_NOT_BOOKED = (
+    "Menunggak berarti ada angsuran yang lewat harinya; pembayaran yang belum dibukukan ikut tampak "
+    "menunggak."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundNumbers:
+    """The fund at the end of a day: loans counted, money in rupiah, the year since 1 January."""
+
+    day: date
+    running: int
+    owed: int
+    loans_behind: int
+    lent_in_year: int
+    revenue_in_year: int
+    cash: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundParts:
+    """What the numbers are made of: by kecamatan, by month of the year, and what is promised today."""
+
+    by_district: Mapping[str | None, DistrictFigures]
+    committed: int
+    lent_by_month: Mapping[date, int]
+    revenue_by_month: Mapping[date, int]
+
+
+def headlines(
+    now: FundNumbers, before: FundNumbers, parts: FundParts, *, target: int | None
+) -> tuple[Headline, ...]:
+    """The six numbers; `before` is the end of last month, `target` the office's own for a year's lending."""
+    told = f"sejak {indonesian_date(before.day)}"
+    same_year = before.day.year == now.day.year
+    return (
+        Headline(
+            key="dicairkan",
+            title=f"Dicairkan tahun {now.day.year}",
+            meaning="Pokok pinjaman yang dibayarkan kepada peminjam sejak 1 Januari.",
+            amount=now.lent_in_year,
+            parts=_by_month(parts.lent_by_month),
+            parts_by="Bulan",
+            citation=at("VIII.5.b"),
+            counted=Counted.RUPIAH,
+            before=before.lent_in_year if same_year else None,
+            before_told=told,
+            target=target,
+            target_told="sasaran pencairan setahun, setelan kantor",
+        ),
+        Headline(
+            key="berjalan",
+            title="Pinjaman berjalan",
+            meaning="Pinjaman yang sudah cair dan belum lunas.",
+            amount=now.running,
+            parts=_by_district(parts, "loans"),
+            parts_by="Kecamatan",
+            citation=at("VIII.1.c"),
+            before=before.running,
+            before_told=told,
+        ),
+        Headline(
+            key="beredar",
+            title="Pokok beredar",
+            meaning="Pokok yang masih di peminjam.",
+            amount=now.owed,
+            parts=_by_district(parts, "owed"),
+            parts_by="Kecamatan",
+            citation=at("VIII.1.c", "dibukukan dalam bentuk hutang"),
+            counted=Counted.RUPIAH,
+            before=before.owed,
+            before_told=told,
+        ),
+        Headline(
+            key="menunggak",
+            title="Pinjaman menunggak",
+            meaning="Pinjaman dengan satu angsuran atau lebih yang lewat harinya dan belum lunas dibayar.",
+            amount=now.loans_behind,
+            parts=_by_district(parts, "loans_behind"),
+            parts_by="Kecamatan",
+            citation=at("IX.1"),
+            whole=now.running,
+            before=before.loans_behind,
+            before_told=told,
+            caution=_NOT_BOOKED,
+        ),
+        Headline(
+            key="bebas",
+            title="Dana bebas",
+            meaning="Kas yang belum terikat keputusan Pokjanis; dapat dipinjamkan lagi.",
+            amount=now.cash - parts.committed,
+            parts=(Part("Kas", now.cash), Part("Sudah ditetapkan, belum cair", -parts.committed)),
+            parts_by="Bagian",
+            citation=at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman"),
+            counted=Counted.RUPIAH,
+        ),
+        Headline(
+            key="pad",
+            title=f"Jasa untuk PAD tahun {now.day.year}",
+            meaning="Bagian PAD dari jasa yang diterima sejak 1 Januari.",
+            amount=now.revenue_in_year,
+            parts=_by_month(parts.revenue_by_month),
+            parts_by="Bulan",
+            citation=at("VIII.4.a"),
+            counted=Counted.RUPIAH,
+            before=before.revenue_in_year if same_year else None,
+            before_told=told,
+        ),
+    )
+
+
+def waits(stages: Iterable[tuple[Stage, int, date]]) -> tuple[WaitsFor, ...]:
+    """Which files wait for whom: stage, how many, and since which day the oldest; drafts are left out."""
+    found = []
+    for stage, files, since in stages:
+        waiting = waiting_for(stage)
+        if waiting is not None and stage is not Stage.DRAFT:
+            what = f"Berkas “{stage.label}”: {waiting.what}"
+            found.append(WaitsFor(what, waiting.who, files, since, waiting.places[0]))
+    return tuple(found)
+
+
+def _by_month(amounts: Mapping[date, int]) -> tuple[Part, ...]:
+    return tuple(Part(indonesian_month(month), amounts[month]) for month in sorted(amounts))
+
+
+def _by_district(parts: FundParts, name: str) -> tuple[Part, ...]:
+    told = ((_name(code), getattr(figures, name)) for code, figures in parts.by_district.items())
+    found = [Part(label, amount) for label, amount in told if amount]
+    return tuple(sorted(found, key=lambda part: (-part.amount, part.label)))
+
+
+def _name(code: str | None) -> str:
+    found = district(code) if code else None
+    return found.name if found else NOT_KNOWN

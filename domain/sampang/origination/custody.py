@@ -1,0 +1,236 @@
+"""Where each pledged thing is: kept by the bank, bound, checked at BPN, lent or swapped (III.8-10)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.labelled import Labelled
+from domain.money import rupiah
+from domain.sampang.application import Collateral
+from domain.sampang.case_of import ruling_key
+from domain.sampang.instruments import at
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.hindrance import Hindrance
+
+KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")
+LENDING = at("III.8", "ditukar jaminan dengan nilai yang sama")
+ADDED = at("III.9", "dapat dijadikan tambahan jaminan")
+LENDING_IMPAIRED = at("III.8", "harus melunasi terlebih dahulu besarnya hutang pokok")
+
+
+class CustodyEvent(Labelled):
+    """What happened to a pledged thing."""
+
+    RECEIVED = "received", "Disimpan di Bank Jatim"
+    DEED = "deed", "Diikat secara notariil"
+    LAND_CHECK = "land_check", "Dicek ke BPN"
+    LENT_OUT = "lent_out", "Dipinjam peminjam"
+    GIVEN_BACK = "given_back", "Dikembalikan peminjam ke bank"
+    SWAPPED = "swapped", "Ditukar dengan agunan lain"
+    RELEASED = "released", "Diserahkan kembali kepada pemilik"
+
+
+_ENDS = (CustodyEvent.SWAPPED, CustodyEvent.RELEASED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyEntry:
+    """One line of the register: what happened to which thing, when, by which paper and with whom.
+
+    `thing` is the key of the pledged thing (`thing_key`); `replacement` is the thing that came instead.
+    """
+
+    thing: str
+    event: CustodyEvent
+    on: date
+    number: str
+    with_whom: str
+    note: str = ""
+    replacement: Collateral | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """The state of one pledged thing, as its lines tell it."""
+
+    thing: Collateral
+    entries: tuple[CustodyEntry, ...]
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the bank has the original now."""
+        for entry in reversed(self.entries):
+            if entry.event in (CustodyEvent.RECEIVED, CustodyEvent.GIVEN_BACK):
+                return True
+            if entry.event in (CustodyEvent.LENT_OUT, CustodyEvent.SWAPPED, CustodyEvent.RELEASED):
+                return False
+        return False
+
+    @property
+    def is_lent_out(self) -> bool:
+        """Whether the borrower has it for a while."""
+        moves = (CustodyEvent.RECEIVED, CustodyEvent.LENT_OUT, CustodyEvent.GIVEN_BACK)
+        moved = [entry.event for entry in self.entries if entry.event in moves]
+        return bool(moved) and moved[-1] is CustodyEvent.LENT_OUT
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether a notary's deed binds it."""
+        return any(entry.event is CustodyEvent.DEED for entry in self.entries)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it was checked at the land office."""
+        return any(entry.event is CustodyEvent.LAND_CHECK for entry in self.entries)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was swapped or given back for good."""
+        return any(entry.event in _ENDS for entry in self.entries)
+
+    @property
+    def is_swapped(self) -> bool:
+        """Whether another thing took its place."""
+        return any(entry.event is CustodyEvent.SWAPPED for entry in self.entries)
+
+
+def thing_key(thing: Collateral) -> str:
+    """The key of a pledged thing, made of its own data."""
+    return ruling_key(thing).removeprefix("ruling_")
+
+
+def register_of(pledged: Iterable[Collateral], entries: Iterable[CustodyEntry]) -> tuple[Custody, ...]:
+    """The state of every thing that is or was pledged; what came in a swap follows what it replaced."""
+    lines = tuple(entries)
+    arrived = [(thing, 0) for thing in pledged]
+    for place, entry in enumerate(lines, 1):
+        if entry.event is CustodyEvent.SWAPPED and entry.replacement is not None:
+            arrived.append((entry.replacement, place))
+    return tuple(Custody(thing, _lines_about(thing, lines[since:])) for thing, since in arrived)
+
+
+def _lines_about(thing: Collateral, lines: Iterable[CustodyEntry]) -> tuple[CustodyEntry, ...]:
+    # Up to the line with which it goes: the same thing may come back in a later swap, and starts anew.
+    key, found = thing_key(thing), []
+    for entry in lines:
+        if entry.thing == key:
+            found.append(entry)
+            if entry.event in _ENDS:
+                break
+    return tuple(found)
+
+
+def custody_missing(register: Iterable[Custody]) -> tuple[Hindrance, ...]:
+    """What is still missing before money may go out: custody and deed, and for land the check (S-14).
+
+    Goods cannot be kept by a bank: for them the statement of III.9 is what the file holds.
+    """
+    found = []
+    for place, one in enumerate(register, 1):
+        if one.is_swapped or one.thing.kind is CollateralKind.GOODS:
+            continue
+        label = one.thing.kind.label
+        name = f"Agunan {place}, {label[0].lower()}{label[1:]}"
+        if not one.is_kept:
+            found.append(Hindrance(f"{name}: aslinya belum tercatat disimpan di Bank Jatim.", KEEPING))
+        if not one.is_bound:
+            found.append(Hindrance(f"{name}: belum tercatat diikat secara notariil.", KEEPING))
+        if one.thing.kind is CollateralKind.LAND and not one.is_checked:
+            found.append(Hindrance(f"{name}: belum tercatat dicek ke BPN.", KEEPING))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a borrower still owes on a day, in rupiah; `running` is the interest of the month that runs."""
+
+    principal: int
+    interest_due: int
+    running: int = 0
+
+    @property
+    def total(self) -> int:
+        """Principal, interest due, and that of the running month."""
+        return self.principal + self.interest_due + self.running
+
+
+NOTHING_OWED = Owed(0, 0)
+
+
+def hindrances_to_entry(
+    entry: CustodyEntry, custody: Custody, *, good_standing: bool | None, owed: Owed
+) -> tuple[Hindrance, ...]:
+    """Why a line cannot be written about a thing now; empty when nothing is in the way."""
+    if custody.is_gone:
+        return (Hindrance("Agunan ini sudah ditukar atau diserahkan kembali menurut catatan.", KEEPING),)
+    if entry.event is CustodyEvent.RECEIVED and custody.is_kept:
+        return (Hindrance("Agunan ini sudah tercatat disimpan di Bank Jatim.", KEEPING),)
+    if entry.event is CustodyEvent.GIVEN_BACK and not custody.is_lent_out:
+        return (Hindrance("Agunan ini tidak tercatat sedang dipinjam.", LENDING),)
+    if entry.event is CustodyEvent.LENT_OUT:
+        return hindrances_to_lending(custody, good_standing=good_standing, owed=owed)
+    if entry.event is CustodyEvent.SWAPPED:
+        if entry.replacement is None:
+            return (Hindrance("Isi agunan pengganti beserta nilainya.", LENDING),)
+        return hindrances_to_swapping(custody, entry.replacement, good_standing=good_standing, owed=owed)
+    if entry.event is CustodyEvent.RELEASED:
+        return hindrances_to_release(custody, owed)
+    return ()
+
+
+def hindrances_to_lending(
+    custody: Custody, *, good_standing: bool | None, owed: Owed
+) -> tuple[Hindrance, ...]:
+    """Why a thing cannot be lent to its borrower now (III.8); empty when nothing is in the way."""
+    return _not_kept(custody) + _standing(good_standing, owed)
+
+
+def hindrances_to_swapping(
+    custody: Custody, replacement: Collateral, *, good_standing: bool | None, owed: Owed
+) -> tuple[Hindrance, ...]:
+    """Why a thing cannot be swapped for another (III.8): equal value, and good standing or nothing owed."""
+    return _not_kept(custody) + _standing(good_standing, owed) + _value(custody.thing, replacement)
+
+
+def hindrances_to_release(custody: Custody, owed: Owed) -> tuple[Hindrance, ...]:
+    """Why a thing cannot go back to its owner for good: something is still owed."""
+    if owed.total == 0:
+        return _not_kept(custody)
+    told = f"Pinjaman belum lunas: masih {rupiah(owed.total)} (pokok {rupiah(owed.principal)})."
+    return (*_not_kept(custody), Hindrance(told, KEEPING))
+
+
+def _not_kept(custody: Custody) -> tuple[Hindrance, ...]:
+    if custody.is_kept:
+        return ()
+    return (Hindrance("Agunan ini sedang tidak tersimpan di Bank Jatim menurut catatan.", KEEPING),)
+
+
+def _standing(good_standing: bool | None, owed: Owed) -> tuple[Hindrance, ...]:
+    if good_standing is None:
+        told = "Kualifikasi peminjam (baik/tidak cacat, atau cacat) belum dinilai; catat dahulu penilaiannya."
+        return (Hindrance(told, LENDING),)
+    if good_standing or owed.total == 0:
+        return ()
+    told = (
+        f"Peminjam yang cacat melunasi dahulu {rupiah(owed.total)}: pokok {rupiah(owed.principal)}, "
+        f"jasa yang sudah jatuh tempo {rupiah(owed.interest_due)}, dan jasa bulan berjalan "
+        f"{rupiah(owed.running)}."
+    )
+    return (Hindrance(told, LENDING_IMPAIRED),)
+
+
+def _value(thing: Collateral, replacement: Collateral) -> tuple[Hindrance, ...]:
+    if replacement.kind is CollateralKind.GOODS and thing.kind is not CollateralKind.GOODS:
+        told = "Barang hanya dapat menjadi tambahan jaminan, bukan pengganti sertifikat atau BPKB."
+        return (Hindrance(told, ADDED),)
+    if thing.value is None or replacement.value is None:
+        told = "Nilai kedua agunan harus diketahui, karena penukaran hanya dengan nilai yang sama."
+        return (Hindrance(told, LENDING),)
+    if replacement.value >= thing.value:
+        return ()
+    told = (
+        f"Nilai pengganti {rupiah(replacement.value)} kurang dari agunan lama {rupiah(thing.value)}; "
+        f"tambahkan {rupiah(thing.value - replacement.value)}."
+    )
+    return (Hindrance(told, LENDING),)

@@ -1,0 +1,78 @@
+"""Whom a file waits for: what is done next, by which roles, and by which provision."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from domain.regulation.sources import Citation
+from domain.roles import ALLOWED, Permission, Role
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import STEPS, Step
+
+_NEXT = {
+    Stage.DRAFT: Step.FILE,
+    Stage.FILED: Step.CHECK_PAPERS,
+    Stage.CHECKED: Step.CLOSE_SURVEY,
+    Stage.SURVEYED: Step.APPROVE,
+    Stage.POSTPONED: Step.APPROVE,
+    Stage.APPROVED: Step.SIGN_AGREEMENT,
+    Stage.AGREED: Step.REQUEST_DISBURSEMENT,
+    Stage.REQUESTED: Step.DISBURSE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The step that comes next, what is done for it in words, and who does it."""
+
+    step: Step
+    what: str
+    roles: tuple[Role, ...]
+
+    @property
+    def places(self) -> tuple[Citation, ...]:
+        """The provisions of the step."""
+        return STEPS[self.step].places
+
+    @property
+    def who(self) -> str:
+        """The roles in words: "anggota Pokjanis, Ketua Harian atau Bank Jatim"."""
+        return _in_words(self.roles)
+
+
+def waiting_for(stage: Stage) -> Waiting | None:
+    """What a file at a stage waits for; nothing once it rests."""
+    step = _NEXT.get(stage)
+    if step is None:
+        return None
+    permission = STEPS[step].permission
+    if step is Step.CLOSE_SURVEY:
+        # VII.4: Bank Jatim surveys with the team, so a checked file waits for it as well.
+        what = "mencatat temuan survei, lalu menetapkan berita acaranya"
+        return Waiting(step, what, _roles(Permission.RECORD_SURVEYS, permission))
+    return Waiting(step, permission.label, _roles(permission))
+
+
+def stages_waiting_for(roles: Collection[Role]) -> tuple[Stage, ...]:
+    """The stages from "Masuk" on at which a file waits for somebody with these roles."""
+    return tuple(
+        stage
+        for stage in Stage
+        if stage is not Stage.DRAFT
+        and (waiting := waiting_for(stage)) is not None
+        and not set(waiting.roles).isdisjoint(roles)
+    )
+
+
+def roles_in_words(permission: Permission) -> str:
+    """Who may do something: "anggota Pokjanis, Ketua Harian atau Bank Jatim"."""
+    return _in_words(_roles(permission))
+
+
+def _in_words(roles: tuple[Role, ...]) -> str:
+    labels = [role.label for role in roles]
+    return " atau ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+
+
+def _roles(*permissions: Permission) -> tuple[Role, ...]:
+    allowed = frozenset().union(*(ALLOWED[permission] for permission in permissions))
+    return tuple(role for role in Role if role in allowed)

@@ -1,0 +1,74 @@
+"""The whole programme of Perbup Sampang 20/2015, put together from its parts."""
+
+from datetime import date
+from functools import lru_cache
+
+from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.rules import Programme, Rule
+from domain.regulation.versions import version_on
+from domain.sampang import amounts
+from domain.sampang.business import BUSINESS_CRITERIA
+from domain.sampang.collateral import ITEM_RULES
+from domain.sampang.conditions_of_loan import LOAN_CONDITIONS
+from domain.sampang.cooperative import COOPERATIVE_CRITERIA
+from domain.sampang.groups import CLUSTER_CRITERIA, MICROFINANCE_CRITERIA
+from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.papers import paper_rules
+from domain.sampang.parameters import PARAMETERS
+from domain.sampang.readings import READINGS
+from domain.sampang.rights_and_duties import RIGHTS_AND_DUTIES
+
+
+def _whole(kind: ApplicantKind, criteria: tuple[Rule, ...], *amount_rules: Rule) -> tuple[Rule, ...]:
+    return (*criteria, *amount_rules, *LOAN_CONDITIONS, *paper_rules(kind), *RIGHTS_AND_DUTIES)
+
+
+_group_amounts = (
+    amounts.GROUP_CEILING_RULE,
+    amounts.GROUP_FLOOR_RULE,
+    amounts.OTHERS_REVIEW_RULE,
+)
+RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
+    ApplicantKind.COOPERATIVE: _whole(
+        ApplicantKind.COOPERATIVE,
+        COOPERATIVE_CRITERIA,
+        amounts.COOP_CEILING_RULE,
+        amounts.OTHERS_REVIEW_RULE,
+    ),
+    ApplicantKind.BUSINESS: _whole(
+        ApplicantKind.BUSINESS,
+        BUSINESS_CRITERIA,
+        amounts.BUSINESS_CEILING_RULE,
+        amounts.BUSINESS_FLOOR_RULE,
+        amounts.BUSINESS_REVIEW_RULE,
+    ),
+    ApplicantKind.MICROFINANCE: _whole(ApplicantKind.MICROFINANCE, MICROFINANCE_CRITERIA, *_group_amounts),
+    ApplicantKind.CLUSTER: _whole(ApplicantKind.CLUSTER, CLUSTER_CRITERIA, *_group_amounts),
+}
+
+SAMPANG_LOANS = Programme(
+    key="sampang-dana-bergulir",
+    name="Dana bergulir Sampang",
+    instrument=PERBUP_20_2015,
+    rules_by_kind=RULES_BY_KIND,
+    limits_by_kind={
+        ApplicantKind.COOPERATIVE: amounts.COOP_LIMITS,
+        ApplicantKind.BUSINESS: amounts.BUSINESS_LIMITS,
+        ApplicantKind.MICROFINANCE: amounts.MICROFINANCE_LIMITS,
+        ApplicantKind.CLUSTER: amounts.CLUSTER_LIMITS,
+    },
+    item_rules=ITEM_RULES,
+    parameters=PARAMETERS,
+    interpretations=READINGS,
+    instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
+)
+
+# From the oldest to the newest; docs/contributing.md says how the next one is added.
+VERSIONS = (SAMPANG_LOANS,)
+
+
+@lru_cache(maxsize=32)
+def law_on(day: date, practice: Practice) -> LawInForce:
+    """The regulation in force on a day, as the office practises it."""
+    return LawInForce(version_on(VERSIONS, day), day, practice)

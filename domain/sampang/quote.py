@@ -1,0 +1,202 @@
+"""A simulation at the desk: the schedule, its costs and the limit that would bind, without a file."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.problems import Problem
+from domain.regulation.case import Case, FactValue
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.most import LimitFigure, Most, most_for
+from domain.regulation.truth import Truth
+from domain.sampang import collateral as pledge
+from domain.sampang import facts as fact
+from domain.sampang import parameters as law
+from domain.sampang.amounts import FLOOR_RULE_ID
+from domain.sampang.application import LoanApplication
+from domain.sampang.case_of import case_of
+from domain.sampang.costs import UpfrontCost, effective_yearly_rate, upfront_costs
+from domain.sampang.kinds import ApplicantKind, BorrowerKind, CooperativeLevel, InterestMethod, SizeClass
+from domain.sampang.loan import Schedule, law_of_day, number_on, other_grace_for, schedule_of, terms_by_law
+from domain.sampang.reverse import collateral_needed
+from domain.sampang.size_class import basis_on, size_under
+
+_KINDS: dict[BorrowerKind, ApplicantKind] = {
+    BorrowerKind.PRIMARY_COOP: ApplicantKind.COOPERATIVE,
+    BorrowerKind.SECONDARY_COOP: ApplicantKind.COOPERATIVE,
+    BorrowerKind.MICRO: ApplicantKind.BUSINESS,
+    BorrowerKind.SMALL_OR_MEDIUM: ApplicantKind.BUSINESS,
+    BorrowerKind.MICROFINANCE: ApplicantKind.MICROFINANCE,
+    BorrowerKind.CLUSTER: ApplicantKind.CLUSTER,
+}
+_LEVELS: dict[CooperativeLevel, BorrowerKind] = {
+    CooperativeLevel.PRIMARY: BorrowerKind.PRIMARY_COOP,
+    CooperativeLevel.SECONDARY: BorrowerKind.SECONDARY_COOP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody asks at the desk; amounts in rupiah, collateral as the office would value it."""
+
+    principal: int
+    tenor: int
+    borrower: BorrowerKind
+    disbursed_on: date
+    method: InterestMethod | None = None
+    land: int = 0
+    vehicles: int = 0
+    goods: int = 0
+
+    @property
+    def pledged(self) -> int:
+        """All collateral together."""
+        return self.land + self.vehicles + self.goods
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A simulated loan: its schedule, fees, effective yearly rate as a fraction, and the limits.
+
+    `floor` is the smallest loan of this borrower and collateral in rupiah (VIII.1.b, S-05), zero where
+    there is none. `needed` is the collateral that the loan needs, `lacking` what is not pledged of it.
+    `other_grace` is the schedule under S-40 B while that question is open, where it differs.
+    """
+
+    wish: Wish
+    schedule: Schedule
+    upfront: tuple[UpfrontCost, ...]
+    effective_rate: float
+    most: Most
+    floor: int
+    needed: int
+    lacking: int
+    other_grace: Schedule | None
+
+    @property
+    def next_limit(self) -> LimitFigure | None:
+        """The limit that would bind if the one that binds did not."""
+        others = [figure for figure in self.most.limits if figure is not self.most.binding]
+        return min(others, key=lambda figure: figure.least, default=None)
+
+    @property
+    def is_below_floor(self) -> bool:
+        """Whether less is asked than the smallest loan of this borrower."""
+        return self.wish.principal < self.floor
+
+    @property
+    def upfront_total(self) -> int:
+        """The fees that the office has set, added up; those not set yet are not guessed."""
+        return sum(cost.amount or 0 for cost in self.upfront)
+
+    @property
+    def total_cost(self) -> int:
+        """All interest and fees."""
+        return self.schedule.total_interest + self.upfront_total
+
+
+def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
+    """Simulate a loan by the law of its day of disbursement, or say in a sentence what is not possible.
+
+    `rules` give the programme and the office's practice; of another day, that day's law is taken.
+    """
+    rules = law_of_day(wish.disbursed_on, rules)
+    terms = terms_by_law(wish.principal, wish.tenor, wish.disbursed_on, rules, wish.method)
+    if isinstance(terms, Problem):
+        return terms
+    schedule = schedule_of(terms)
+    upfront = upfront_costs(wish.principal, 1 if wish.land else 0, rules)
+    grace, needed = other_grace_for(wish.tenor, rules), collateral_needed(wish.principal, rules)
+    return Quote(
+        wish=wish,
+        schedule=schedule,
+        upfront=upfront,
+        effective_rate=effective_yearly_rate(schedule, sum(cost.amount or 0 for cost in upfront)),
+        most=limits_for(wish, rules),
+        floor=floor_for(wish, rules),
+        needed=needed,
+        lacking=max(0, needed - pledged_for(wish, rules)),
+        other_grace=None if grace is None else schedule_of(replace(terms, grace=grace)),
+    )
+
+
+def limits_for(wish: Wish, rules: LawInForce) -> Most:
+    """The largest loan for this borrower and collateral, and the limit that binds (VIII.1.b, IV.2.g)."""
+    return most_for(rules.rules_for(_KINDS[wish.borrower]), _case(wish, rules))
+
+
+def floor_for(wish: Wish, rules: LawInForce) -> int:
+    """The smallest loan for this borrower and collateral (VIII.1.b, S-05); zero where there is none."""
+    floor = number_on(law.LOAN_FLOOR, rules)
+    below = _case(replace(wish, principal=floor - 1), rules)
+    read = rules.rules_for(_KINDS[wish.borrower]).rules
+    refused = any(
+        one.rule.id == FLOOR_RULE_ID and one.condition.truth(below) is Truth.NOT_MET for one in read
+    )
+    return floor if refused else 0
+
+
+def pledged_for(wish: Wish, rules: LawInForce) -> int:
+    """The collateral of a wish as far as it counts: goods only in addition, as S-13 is read."""
+    return rules.read_amount(pledge.RECOGNISED).interval(_case(wish, rules))[0]
+
+
+def _case(wish: Wish, rules: LawInForce) -> Case:
+    size = SizeClass.MICRO if wish.borrower is BorrowerKind.MICRO else SizeClass.SMALL
+    level = (
+        CooperativeLevel.SECONDARY
+        if wish.borrower is BorrowerKind.SECONDARY_COOP
+        else CooperativeLevel.PRIMARY
+    )
+    told: dict[str, FactValue] = {
+        fact.PRINCIPAL.key: wish.principal,
+        fact.TERM.key: wish.tenor,
+        fact.COOP_LEVEL.key: level,
+        fact.FUNCTIONAL.key: False,
+        fact.SIZE_BY_CURRENT_LAW.key: size,
+        fact.SIZE_BY_UU_20_2008.key: size,
+        pledge.FURTHER_LAND.key: wish.land,
+        pledge.FURTHER_VEHICLE.key: wish.vehicles,
+        pledge.FURTHER_GOODS.key: wish.goods,
+    }
+    return Case(told, (), rules.values)
+
+
+def wish_of(application: LoanApplication, day: date, rules: LawInForce) -> Wish | None:
+    """What an application asks, as a wish at the desk with the collateral that counts for certain.
+
+    Nothing while amount, tenor or the borrower's level or size are blank. `rules` give the office's
+    practice; without them the readings are those of the program.
+    """
+    borrower = _borrower_of(application)
+    if application.amount is None or application.term_months is None or borrower is None:
+        return None
+    rules = law_of_day(day, rules)
+    case = case_of(application, rules)
+    land, vehicles, goods = (
+        rules.read_amount(amount).interval(case)[0] for amount in (pledge.LAND, pledge.VEHICLES, pledge.GOODS)
+    )
+    return Wish(
+        principal=application.amount,
+        tenor=application.term_months,
+        borrower=borrower,
+        disbursed_on=day,
+        land=land,
+        vehicles=vehicles,
+        goods=goods,
+    )
+
+
+def _borrower_of(application: LoanApplication) -> BorrowerKind | None:
+    match application.applicant.kind:
+        case ApplicantKind.MICROFINANCE:
+            return BorrowerKind.MICROFINANCE
+        case ApplicantKind.CLUSTER:
+            return BorrowerKind.CLUSTER
+        case ApplicantKind.COOPERATIVE:
+            level = application.cooperative.level
+            return None if level is None else _LEVELS[level]
+    filed = application.filed_on
+    size = size_under(basis_on(filed), application.business) if filed else None
+    if size is None:
+        return None
+    return BorrowerKind.MICRO if size is SizeClass.MICRO else BorrowerKind.SMALL_OR_MEDIUM

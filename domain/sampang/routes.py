@@ -1,0 +1,149 @@
+"""The cheapest ways to reach the amount that was asked: collateral, a paper, or a smaller loan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.money import rupiah
+from domain.regulation.case import Case, Facts, FactValue
+from domain.regulation.expressions import AmountFact
+from domain.regulation.fact import Teller
+from domain.regulation.law_in_force import KindRules
+from domain.regulation.most import binding_of, figures_of, least_of
+from domain.regulation.sources import Citation
+from domain.regulation.truth import NOT_MET
+from domain.sampang import collateral as pledge
+from domain.sampang import facts as fact
+from domain.sampang.amounts import FLOOR_RULE_ID
+from domain.sampang.collateral import place_of
+from domain.sampang.kinds import CollateralKind, PriceLetter
+
+_FURTHER: tuple[tuple[AmountFact, str, CollateralKind], ...] = (
+    (pledge.FURTHER_LAND, "tanah bersertifikat", CollateralKind.LAND),
+    (pledge.FURTHER_VEHICLE, "kendaraan (BPKB)", CollateralKind.VEHICLE),
+    (pledge.FURTHER_GOODS, "barang sebagai jaminan tambahan", CollateralKind.GOODS),
+)
+# What can be mended on one piece of collateral: fact key, the value that mends it, its remedy.
+_MENDS: dict[CollateralKind, tuple[tuple[str, FactValue, str], ...]] = {
+    CollateralKind.LAND: (
+        ("power_of_attorney", True, pledge.POWER_OF_ATTORNEY.remedy),
+        ("price_letter", PriceLetter.CAMAT, pledge.PRICE_LETTER.remedy),
+    ),
+    CollateralKind.VEHICLE: (
+        ("power_of_attorney", True, pledge.POWER_OF_ATTORNEY.remedy),
+        ("sale_receipt", True, pledge.SALE_RECEIPT.remedy),
+        ("assessed", True, pledge.ASSESSED.remedy),
+    ),
+    CollateralKind.GOODS: (
+        ("statement", True, pledge.STATEMENT.remedy),
+        ("assessed", True, pledge.ASSESSED.remedy),
+    ),
+}
+_FAR = 10**12
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to reach the amount: what to do, by which provision, who does it, and up to how much.
+
+    `cost` orders the routes: rupiah of further collateral, or of the loan given up; papers cost nothing.
+    """
+
+    sentence: str
+    citation: Citation
+    who: Teller
+    reaches: int
+    cost: int
+
+
+def routes(rules: KindRules, case: Case) -> tuple[Route, ...]:
+    """The ways to reach the requested amount, the cheapest first; none when it is within reach."""
+    requested = case.facts.get(fact.PRINCIPAL.key)
+    if not isinstance(requested, int) or _most(rules, case) >= requested:
+        return ()
+    found = [*_papers(rules, case, requested), *_further(rules, case, requested)]
+    found += _smaller(rules, case, requested)
+    return tuple(sorted(found, key=lambda route: route.cost))
+
+
+def _most(rules: KindRules, case: Case) -> int:
+    return least_of([amount for _, amount in rules.limits], case)
+
+
+def _papers(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+    for index, item in enumerate(case.items):
+        kind = CollateralKind(str(item.facts["kind"]))
+        mends = [mend for mend in _MENDS[kind] if _is_lacking(item.facts, mend)]
+        alone = [route for mend in mends for route in _mended(rules, case, requested, index, kind, [mend])]
+        yield from alone or (_mended(rules, case, requested, index, kind, mends) if mends else ())
+
+
+def _is_lacking(item: Facts, mend: tuple[str, FactValue, str]) -> bool:
+    told = item.get(mend[0])
+    if mend[0] == "power_of_attorney" and item.get("owned_by_applicant"):
+        return False
+    return told is None or told is False or told in (PriceLetter.NONE, PriceLetter.VILLAGE_HEAD)
+
+
+def _mended(
+    rules: KindRules,
+    case: Case,
+    requested: int,
+    index: int,
+    kind: CollateralKind,
+    mends: list[tuple[str, FactValue, str]],
+) -> Iterator[Route]:
+    mended = case.but_item(index, **{key: value for key, value, _ in mends})
+    reaches = _most(rules, mended)
+    if reaches >= requested:
+        what = " dan ".join(remedy for _, _, remedy in mends)
+        sentence = f"agunan {index + 1}: {what}"
+        yield Route(sentence, place_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
+
+
+def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+    for lever, what, kind in _FURTHER:
+        needed = _least_further(rules, case, lever, requested)
+        if needed is not None:
+            yield Route(
+                f"tambah agunan {what} senilai {rupiah(needed)}",
+                place_of(kind, rules.kind),
+                Teller.APPLICANT,
+                requested,
+                needed,
+            )
+
+
+def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: int) -> int | None:
+    # A list of collateral that is still open counts as closed here, so that the figure is exact.
+    closed = {further.key: 0 for further, _, _ in _FURTHER}
+
+    def reaches(value: int) -> bool:
+        return _most(rules, case.but(**{**closed, lever.key: value})) >= requested
+
+    if not reaches(_FAR):
+        return None
+    short, enough = 0, _FAR
+    while enough - short > 1:
+        middle = (short + enough) // 2
+        short, enough = (short, middle) if reaches(middle) else (middle, enough)
+    return enough
+
+
+def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+    binding = binding_of(figures_of(rules, case))
+    if binding.least > 0 and not _below_floor(rules, case, binding.least):
+        yield Route(
+            f"turunkan pinjaman ke {rupiah(binding.least)}",
+            binding.limit.citations[0],
+            Teller.APPLICANT,
+            binding.least,
+            requested - binding.least,
+        )
+
+
+def _below_floor(rules: KindRules, case: Case, amount: int) -> bool:
+    """Whether an amount is less than may be lent at all: one rule is not traded for another."""
+    smaller = case.but(**{fact.PRINCIPAL.key: amount})
+    return any(
+        read.condition.truth(smaller) is NOT_MET for read in rules.rules if read.rule.id == FLOOR_RULE_ID
+    )

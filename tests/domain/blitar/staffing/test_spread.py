@@ -1,0 +1,78 @@
+"""The proposed spread is the best there is: checked against every possible one on small cases."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.blitar.staffing.spread import fair_spread, measured
+from domain.regions.approximate_boundaries import kilometres_between
+from domain.regions.regions import BLITAR, districts
+from tests.domain.blitar.staffing.people import a_service
+
+CODES = [district.code for district in districts(BLITAR.code)]
+
+
+def brute_force(services, codes, load):
+    """The smallest heaviest load, then the least way, over every allowed spread."""
+    people = [service.mentor_id for service in services]
+    best = None
+    few_people = len(people) <= len(codes)
+    rows, columns = (codes, people) if few_people else (people, codes)
+    for chosen in product(columns, repeat=len(rows)):
+        if set(chosen) != set(columns):
+            continue
+        pairs = [
+            (taker, row) if few_people else (row, taker) for row, taker in zip(rows, chosen, strict=True)
+        ]
+        loads = dict.fromkeys(people, 0)
+        way = 0.0
+        for person, code in pairs:
+            loads[person] += load.get(code, 0)
+            home = next(service.home for service in services if service.mentor_id == person)
+            way += kilometres_between(home, code) if home else 0.0
+        found = (max(loads.values()), round(way, 6))
+        best = found if best is None else min(best, found)
+    return best
+
+
+HOMES = st.lists(st.none() | st.sampled_from(CODES), min_size=1, max_size=4)
+SOME = st.lists(st.sampled_from(CODES), min_size=1, max_size=5, unique=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(HOMES, SOME, st.data())
+def test_no_spread_is_better_than_the_proposed_one(homes, codes, data):
+    services = [a_service(number, home=home) for number, home in enumerate(homes)]
+    load = {code: data.draw(st.integers(0, 20)) for code in codes}
+    found = fair_spread(services, codes, load)
+    heaviest, way = brute_force(services, codes, load)
+    assert found.heaviest == heaviest
+    assert found.kilometres == pytest.approx(way, abs=1e-5)
+
+
+def test_every_kecamatan_has_one_and_every_pendamping_at_least_one():
+    services = [a_service(number, home=CODES[number]) for number in range(20)]
+    found = fair_spread(services, CODES, dict.fromkeys(CODES, 12))
+    assert sorted(code for _, code in found.pairs) == CODES
+    assert {mentor for mentor, _ in found.pairs} == set(range(20))
+
+
+def test_without_anybody_there_is_no_spread():
+    assert fair_spread([], CODES, {}) is None
+
+
+def test_between_equal_spreads_people_stay_where_they_are():
+    services = [a_service(number) for number in (1, 2)]  # homes unknown: every way counts nothing
+    today = frozenset({(2, "35.05.01"), (1, "35.05.02")})
+    found = fair_spread(services, ["35.05.01", "35.05.02"], {"35.05.01": 5, "35.05.02": 5}, today)
+    assert found.pairs == today
+
+
+def test_a_spread_is_measured_by_hand():
+    services = [a_service(1, home="35.05.01"), a_service(2)]
+    pairs = frozenset({(1, "35.05.01"), (2, "35.05.02"), (2, "35.05.03")})
+    found = measured(pairs, services, {"35.05.01": 4, "35.05.02": 6, "35.05.03": 7})
+    assert (dict(found.loads), found.heaviest, found.lightest) == ({1: 4, 2: 13}, 13, 4)
+    assert found.kilometres == 0.0
