@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from documents.instalment_card import instalment_card
-from documents.schedule_workbook import schedule_workbook
-from documents.simulation_sheet import simulation_sheet
+from documents.sampang.instalment_card import instalment_card
+from documents.sampang.schedule_workbook import schedule_workbook
+from documents.sampang.simulation_sheet import simulation_sheet
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from documents.letters.decided import Decided
+from documents.sampang.letters.decided import Decided
 from domain.sampang.application import LoanApplication
 from domain.sampang.fund.position import Position
 from domain.sampang.kinds import ApplicantKind, InterestMethod

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.letters.loan_agreement import loan_agreement
-from documents.letters.meeting_minutes import meeting_minutes
-from documents.letters.nominative_list import nominative_list
-from documents.letters.payment_request import payment_request
-from documents.letters.refusal_letter import refusal_letter
-from documents.letters.survey_minutes import survey_minutes
+from documents.sampang.letters.loan_agreement import loan_agreement
+from documents.sampang.letters.meeting_minutes import meeting_minutes
+from documents.sampang.letters.nominative_list import nominative_list
+from documents.sampang.letters.payment_request import payment_request
+from documents.sampang.letters.refusal_letter import refusal_letter
+from documents.sampang.letters.survey_minutes import survey_minutes
 from domain.sampang.origination.letterhead import Letterhead
 from tests.documents.applications import business, examined
 from tests.documents.letter_files import (

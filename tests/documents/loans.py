@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from documents.instalment_card import instalment_card
-from documents.simulation_sheet import simulation_sheet
+from documents.sampang.instalment_card import instalment_card
+from documents.sampang.simulation_sheet import simulation_sheet
 from domain.problems import Problem
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
 from domain.regulation.parameter import DatedValue

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from documents.eligibility_sheet import eligibility_sheet
+from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.sampang.eligibility import Eligibility
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from documents.blitar_letter import Printing
-from documents.caseload.client_card_sheet import client_card_sheet
-from documents.caseload.upgrade_note import upgrade_note
+from documents.blitar.caseload.client_card_sheet import client_card_sheet
+from documents.blitar.caseload.upgrade_note import upgrade_note
+from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
 from domain.blitar.caseload.indicators import Indicator, Measured, indicators_of

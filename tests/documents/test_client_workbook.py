@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
-from documents.caseload.client_workbook import Taken, client_workbook
+from documents.blitar.caseload.client_workbook import Taken, client_workbook
 from domain.blitar.caseload.overview import ClientOverview, ListedClient
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage

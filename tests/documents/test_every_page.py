@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from documents.eligibility_sheet import eligibility_sheet
+from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.regulation.receipts import fingerprint
 from domain.sampang.programme import SAMPANG_LOANS
 from tests.documents.applications import NIK, business, business_on_a_reading, examined

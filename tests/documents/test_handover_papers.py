@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from documents.blitar_letter import Printing
-from documents.handover.minutes import handover_minutes
-from documents.handover.week_sheet import week_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.staffing.handover_minutes import handover_minutes
+from documents.blitar.staffing.week_sheet import week_sheet
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.letters.loan_agreement import loan_agreement
+from documents.sampang.letters.loan_agreement import loan_agreement
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.costs import upfront_costs
 from domain.sampang.kinds import ApplicantKind, InterestMethod, MaritalStatus

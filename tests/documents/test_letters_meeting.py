@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from documents.letters.meeting_minutes import meeting_minutes
-from documents.letters.nominative_list import nominative_list
+from documents.sampang.letters.meeting_minutes import meeting_minutes
+from documents.sampang.letters.nominative_list import nominative_list
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.records import DecisionKind, Element, Vote

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.letters.payment_request import payment_request
+from documents.sampang.letters.payment_request import payment_request
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
 from tests.documents.applications import LAND, VEHICLE, business, examined

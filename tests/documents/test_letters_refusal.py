@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.letters.refusal_letter import refusal_letter
+from documents.sampang.letters.refusal_letter import refusal_letter
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import Practice
 from domain.sampang.kinds import ApplicantKind

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from documents.letters.survey_minutes import survey_minutes
-from documents.letters.survey_notes import where_they_differ
+from documents.sampang.letters.survey_minutes import survey_minutes
+from documents.sampang.letters.survey_notes import where_they_differ
 from domain.sampang.origination.records import Aspect, Element
 from tests.documents.letter_files import HEAD, SURVEY, finding, loan_file
 from tests.documents.letter_papers import text_in

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from documents.blitar_letter import Printing
-from documents.reporting.monthly_report import monthly_report
-from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.monthly_report import monthly_report
+from documents.blitar.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
 from domain.blitar.reporting.behind import Row, Rows

@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from documents.blitar_letter import Printing
-from documents.reporting.recommendation_letter import recommendation_letter
-from documents.reporting.recommendation_list import recommendation_list
-from documents.reporting.review_sheet import ReviewPaper, review_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.recommendation_letter import recommendation_letter
+from documents.blitar.reporting.recommendation_list import recommendation_list
+from documents.blitar.reporting.review_sheet import ReviewPaper, review_sheet
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.facilitator_deeds import Deeds, Trace

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from documents.schedule_workbook import schedule_workbook
+from documents.sampang.schedule_workbook import schedule_workbook
 from domain.sampang.kinds import InterestMethod
 from tests.documents.loans import FEES_SET, simulated
 

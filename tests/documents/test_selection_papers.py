@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from documents.blitar_letter import Printing, day_in_words
-from documents.selection.announcement import announcement
-from documents.selection.minutes import minutes
-from documents.selection.report import report
-from documents.selection.result_announcement import result_announcement
+from documents.blitar.letter import Printing, day_in_words
+from documents.blitar.selection.announcement import announcement
+from documents.blitar.selection.result_announcement import result_announcement
+from documents.blitar.selection.selection_minutes import minutes
+from documents.blitar.selection.selection_report import report
 from domain.blitar.examining import examine_candidate
 from domain.blitar.kinds import Education
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult

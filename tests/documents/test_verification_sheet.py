@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from documents.blitar_letter import Printing
-from documents.visiting.verification_sheet import verification_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.visiting.verification_sheet import verification_sheet
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.presence import mondays_between, presence_in
 from domain.blitar.visiting.verification import SheetVisit, VerificationSheet

@@ -7,11 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from documents.visiting import container
-from documents.visiting.bad_rows import BadRow, bad_rows_workbook
-from documents.visiting.container import Unreadable
-from documents.visiting.reading import MOST_ROWS, read_workbook
-from documents.visiting.template import ListedClient, visit_template
+from documents.blitar.visiting import container
+from documents.blitar.visiting.bad_rows import BadRow, bad_rows_workbook
+from documents.blitar.visiting.container import Unreadable
+from documents.blitar.visiting.filled_template import MOST_ROWS, read_workbook
+from documents.blitar.visiting.template import ListedClient, visit_template
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column
@@ -244,7 +244,7 @@ def test_a_file_that_unpacks_to_far_too_much_is_not_unpacked():
 def test_too_large_too_many_rows_and_too_long_a_sheet_are_told_apart(monkeypatch):
     far = a_book(ROW, change=lambda book, sheet: sheet.cell(30_000, 1, "x"))
     assert "memanjang melewati baris 20.000" in refused(far)
-    monkeypatch.setattr("documents.visiting.reading.MOST_ROWS", 2)
+    monkeypatch.setattr("documents.blitar.visiting.filled_template.MOST_ROWS", 2)
     assert len(the_rows(a_book(ROW, ROW))) == 2
     assert "lebih dari 2 kunjungan" in refused(a_book(ROW, ROW, ROW))
     monkeypatch.setattr(container, "MOST_BYTES", 1_000)

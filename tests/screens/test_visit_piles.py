@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from db.tables import VisitImportRow, VisitRow
 from db.visiting.choices import clients_to_visit, mentors_to_choose
-from documents.visiting.bad_rows import bad_rows_workbook
+from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.visiting.pile_columns import Column
 from domain.dates import indonesian_date
 from domain.roles import Role

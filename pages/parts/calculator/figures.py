@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from documents.loan_terms import other_grace_in_words, rounding_of, short_date
-from documents.simulation_summary import costs_in_words
+from documents.sampang.loan_terms import other_grace_in_words, rounding_of, short_date
+from documents.sampang.simulation_summary import costs_in_words
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.most import LimitFigure

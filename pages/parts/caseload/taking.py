@@ -6,7 +6,7 @@ from db.caseload.explorer import ClientSort
 from db.caseload.export import MOST_EXPORTED, export_clients
 from db.caseload.filters import ClientFilter
 from db.engine import Database
-from documents.caseload.client_workbook import Taken, client_workbook
+from documents.blitar.caseload.client_workbook import Taken, client_workbook
 from domain.money import number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

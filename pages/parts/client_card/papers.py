@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.caseload.timeline import timeline
-from documents.blitar_letter import Printing
-from documents.caseload.client_card_sheet import client_card_sheet
+from documents.blitar.caseload.client_card_sheet import client_card_sheet
+from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard
 from domain.roles import Person
 from domain.version import VERSION

@@ -8,7 +8,7 @@ from db.look_alikes import LookAlike, look_alikes_of
 from db.origination.files import stored_file
 from db.refusals import Refused
 from db.stored import StoredApplication
-from documents.eligibility_sheet import eligibility_sheet
+from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.regulation.receipts import Receipt, compare

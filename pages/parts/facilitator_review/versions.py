@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.reporting.reviews import FacilitatorMonth, ReviewVersion, review_versions
-from documents.blitar_letter import Printing
-from documents.reporting.review_sheet import ReviewPaper, review_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.review_sheet import ReviewPaper, review_sheet
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_deeds import Deeds
 from domain.blitar.reporting.facilitator_review import FacilitatorReview

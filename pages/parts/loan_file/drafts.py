@@ -6,11 +6,11 @@ from datetime import date
 
 from db.origination.files import StoredFile
 from db.origination.papers import PaperKind
-from documents.letters.loan_agreement import loan_agreement
-from documents.letters.paper import Printed
-from documents.letters.payment_request import payment_request
-from documents.letters.refusal_letter import refusal_letter
-from documents.letters.survey_minutes import survey_minutes
+from documents.sampang.letters.loan_agreement import loan_agreement
+from documents.sampang.letters.paper import Printed
+from documents.sampang.letters.payment_request import payment_request
+from documents.sampang.letters.refusal_letter import refusal_letter
+from documents.sampang.letters.survey_minutes import survey_minutes
 from domain.problems import Problem
 from domain.sampang.costs import upfront_costs
 from domain.sampang.eligibility import examine

@@ -9,7 +9,7 @@ from db.fund.loans import StoredLoan, loan_of
 from db.fund.payments import record_payment
 from db.origination.files import StoredFile
 from db.refusals import Refused
-from documents.instalment_card import instalment_card
+from documents.sampang.instalment_card import instalment_card
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, may

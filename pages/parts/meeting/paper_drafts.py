@@ -8,11 +8,11 @@ from db.fund.found import fund_before
 from db.origination.files import StoredFile, stored_file
 from db.origination.meetings import DecidedFile, StoredMeeting
 from db.origination.papers import IssuedPaper, PaperKind, issued_papers
-from documents.letters.decided import Decided
-from documents.letters.meeting_minutes import meeting_minutes
-from documents.letters.nominative_list import nominative_list
-from documents.letters.paper import Printed
-from documents.letters.refusal_letter import refusal_letter
+from documents.sampang.letters.decided import Decided
+from documents.sampang.letters.meeting_minutes import meeting_minutes
+from documents.sampang.letters.nominative_list import nominative_list
+from documents.sampang.letters.paper import Printed
+from documents.sampang.letters.refusal_letter import refusal_letter
 from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.mentoring.handovers import HandoverLine, handover, handovers
-from documents.blitar_letter import Printing
-from documents.handover.minutes import handover_minutes
+from documents.blitar.letter import Printing
+from documents.blitar.staffing.handover_minutes import handover_minutes
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
 from domain.dates import indonesian_date

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from db.mentoring.week_plans import week_plans
-from documents.blitar_letter import Printing
-from documents.handover.week_sheet import week_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.staffing.week_sheet import week_sheet
 from domain.blitar.instruments import at
 from domain.blitar.staffing.week_table import LEGEND, WeekRow, week_days, week_rows
 from domain.blitar.staffing.work_week import PLACE, WeekPlan, empty_office_days, warnings_of

@@ -6,9 +6,9 @@ import streamlit as st
 
 from db.reporting.export import export_visits
 from db.reporting.reports import save_narrative, send_report, start_correction
-from documents.blitar_letter import Printing
-from documents.reporting.monthly_report import monthly_report
-from documents.reporting.monthly_workbook import TakenVisits, monthly_workbook
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.monthly_report import monthly_report
+from documents.blitar.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar.reporting.report import ReportVersion, check_report, last_day_of
 from domain.blitar.reporting.report_words import not_counted, still_unwritten
 from domain.dates import indonesian_month

@@ -8,9 +8,9 @@ from db.engine import Database
 from db.reporting.bundle_rows import Bundle
 from db.reporting.export import export_recommendations, print_letter
 from db.reporting.waiting import MOST_LISTED
-from documents.blitar_letter import Printing
-from documents.reporting.recommendation_letter import recommendation_letter
-from documents.reporting.recommendation_list import recommendation_list
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.recommendation_letter import recommendation_letter
+from documents.blitar.reporting.recommendation_list import recommendation_list
 from domain.blitar.reporting.recommendations import AgencyLetter, listed_since
 from domain.dates import indonesian_date
 from domain.roles import Person

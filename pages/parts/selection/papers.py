@@ -5,11 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from db.mentoring.staff import staff
-from documents.blitar_letter import Printing
-from documents.selection.announcement import announcement
-from documents.selection.minutes import minutes
-from documents.selection.report import report
-from documents.selection.result_announcement import result_announcement
+from documents.blitar.letter import Printing
+from documents.blitar.selection.announcement import announcement
+from documents.blitar.selection.result_announcement import result_announcement
+from documents.blitar.selection.selection_minutes import minutes
+from documents.blitar.selection.selection_report import report
 from domain.blitar.kinds import SubjectKind
 from domain.roles import Permission, may
 from domain.version import VERSION

@@ -1,6 +1,6 @@
 """The summary as one printed page."""
 
-from documents.summary.one_page import Printing, Regency, summary_page
+from documents.office.one_page import Printing, Regency, summary_page
 from domain.roles import Person
 from domain.version import VERSION
 from pages.parts.store import is_demo_database

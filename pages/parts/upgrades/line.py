@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from documents.blitar_letter import Printing
-from documents.caseload.upgrade_note import upgrade_note
+from documents.blitar.caseload.upgrade_note import upgrade_note
+from documents.blitar.letter import Printing
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.dates import indonesian_date

@@ -8,7 +8,7 @@ from db.visiting.examining import examine_visits
 from db.visiting.imports import PastImport, past_imports
 from db.visiting.pile_lookups import look_up
 from db.visiting.pile_warnings import warn_visits
-from documents.visiting.bad_rows import BadRow
+from documents.blitar.visiting.bad_rows import BadRow
 from domain.blitar.visiting.pile_columns import column_of
 from domain.blitar.visiting.pile_reading import Note, NoteKind
 from domain.blitar.visiting.pile_register import KnownClient, keys_of

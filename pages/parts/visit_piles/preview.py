@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from documents.visiting.bad_rows import bad_rows_workbook
+from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.visiting.pile_reading import NoteKind
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import number

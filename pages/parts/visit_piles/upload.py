@@ -7,9 +7,9 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.visiting.pile_lookups import pile_clients
-from documents.visiting.container import Unreadable
-from documents.visiting.reading import read_workbook
-from documents.visiting.template import ListedClient, visit_template
+from documents.blitar.visiting.container import Unreadable
+from documents.blitar.visiting.filled_template import read_workbook
+from documents.blitar.visiting.template import ListedClient, visit_template
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_rows import MOST_ROWS
 from domain.money import number

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from db.visiting.presence import verification_sheet_of
-from documents.blitar_letter import Printing
-from documents.visiting.verification_sheet import verification_sheet
+from documents.blitar.letter import Printing
+from documents.blitar.visiting.verification_sheet import verification_sheet
 from domain.blitar.staffing.assignments import Service
 from domain.dates import add_months, indonesian_date
 from domain.roles import Person

@@ -1,0 +1,115 @@
+"""The instalment card of one loan: every due date, and room to write each payment down."""
+
+from datetime import date
+from typing import Final
+
+from documents.grid import Grid, grid_for
+from documents.printable import one_line
+from documents.sampang.eligibility_sheet import NOT_FILLED, OFFICE
+from documents.sampang.loan_terms import (
+    HEADINGS,
+    METHOD_NOTE,
+    method_in_words,
+    provisions_of,
+    rounding_of,
+    row_in_words,
+    tenor_in_words,
+)
+from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet
+from documents.tables import Column, Strong, plain_columns
+from domain.dates import indonesian_date
+from domain.money import number as figure
+from domain.money import rupiah, rupiah_in_words
+from domain.sampang.instruments import PERBUP_20_2015, at
+from domain.sampang.loan import LoanTerms, Schedule
+
+TITLE: Final = "Kartu angsuran"
+_SIMULATION: Final = "(simulasi, bukan persetujuan)"
+_BY_HAND: Final = (Column("Tanggal bayar", 31), Column("Paraf", 22))
+_TALL, _LOW = 7.0, 6.2
+_CLOSING_HEIGHT: Final = 40.0
+# Fees belong to the disbursement, before the card begins.
+_ON_THE_CARD: Final = ("III.6", "VIII.4", "VIII.5.c", "VIII.5.e")
+
+
+def instalment_card(
+    schedule: Schedule,
+    *,
+    number: str,
+    borrower: str,
+    printed_on: date,
+    printed_by: str,
+    application_version: str,
+    rules_version: str,
+    demo: bool,
+    simulation: bool = False,
+) -> bytes:
+    """The card as PDF bytes; the same input always gives the same bytes.
+
+    `number` is the loan's number in the store, `rules_version` the fingerprint of the rules. With
+    `simulation` every page says that it is the card of no real loan.
+    """
+    title = f"{TITLE} {_SIMULATION}" if simulation else TITLE
+    frame = PageFrame(
+        office=OFFICE,
+        title=title,
+        number=one_line(number, 40) or NOT_FILLED,
+        foot=(
+            f"{PERBUP_20_2015.name}  ·  versi aturan {one_line(rules_version, 20)}  ·  "
+            f"versi program {one_line(application_version, 30)}",
+            "Memuat data pribadi, hanya untuk pinjaman ini  ·  dicetak "
+            f"{indonesian_date(printed_on)} oleh {one_line(printed_by, 60) or NOT_FILLED}",
+        ),
+        printed_on=printed_on,
+        demo=demo,
+    )
+    sheet = Sheet(frame)
+    sheet.title_line(title)
+    _loan(sheet, schedule.terms, one_line(borrower, 80) or NOT_FILLED, frame.number)
+    _rows(sheet, schedule)
+    _closing(sheet, schedule.terms)
+    return bytes(sheet.output())
+
+
+def _loan(sheet: Sheet, terms: LoanTerms, borrower: str, number: str) -> None:
+    told = (
+        ("Peminjam", borrower),
+        ("Nomor", number),
+        ("Pinjaman", f"{rupiah(terms.principal)} ({rupiah_in_words(terms.principal)})"),
+        ("Pencairan", indonesian_date(terms.disbursed_on)),
+        ("Jangka waktu", tenor_in_words(terms)),
+        ("Jasa", f"{terms.yearly_percent} % setahun (VIII.4)"),
+        ("Cara hitung jasa", method_in_words(terms.method)),
+    )
+    rows = [(label, Strong(value)) for label, value in told]
+    plain_columns(sheet, (Column("", 31), Column("", WIDTH - 31)), rows)
+    sheet.ln(3)
+
+
+def _rows(sheet: Sheet, schedule: Schedule) -> None:
+    rows = [row_in_words(row) for row in schedule.rows]
+    principal, interest = schedule.terms.principal, schedule.total_interest
+    total = ("", "Jumlah", figure(principal), figure(interest), figure(principal + interest), "")
+    height = _LOW if len(rows) == 24 else _TALL
+    written = sum(column.width for column in _BY_HAND)
+    printed = grid_for(sheet, MARGIN, WIDTH - written, HEADINGS, [*rows, total], height)
+    grid = Grid(MARGIN, (*printed.columns, *_BY_HAND), height, printed.size)
+    grid.heading(sheet)
+    for row in rows:
+        if sheet.will_page_break(height):
+            sheet.add_page()
+            grid.heading(sheet)
+        grid.row(sheet, (*row, "", ""))
+    grid.total(sheet, (*total, "", ""))
+
+
+def _closing(sheet: Sheet, terms: LoanTerms) -> None:
+    if sheet.will_page_break(_CLOSING_HEIGHT):
+        sheet.add_page()
+    else:
+        sheet.ln(3)
+    told = [(place, words) for place, words in provisions_of(terms) if place in _ON_THE_CARD]
+    told.append((at("VIII.5.a").short, "Angsuran ditampung di rekening Tim Pokjanis."))
+    told.sort()
+    told += [("Cara hitung", METHOD_NOTE), ("Pembulatan", rounding_of(terms.method))]
+    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), told)

@@ -1,0 +1,132 @@
+"""The letter to an applicant who was not chosen: why, by which provisions, and what can be done (VI.2.b)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from documents.sampang.eligibility_sheet import place_of
+from documents.sampang.letters.paper import Face, OfficialPaper
+from documents.sampang.letters.refusal_grounds import grounds_table, ways_to_the_amount
+from documents.sampang.letters.signatures import blocks, lead
+from documents.sampang.letters.wording import DOTS, counted, or_dots, typed
+from documents.sheet import MARGIN, WIDTH
+from documents.tables import Column, plain_columns
+from domain.dates import indonesian_date
+from domain.money import letter_rupiah
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.instruments import UU_30_2014, at
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.records import Decision, DecisionKind
+from domain.sampang.readings import S54
+
+TITLE: Final = "Pemberitahuan hasil seleksi"
+_SUBJECT: Final = "Pemberitahuan hasil seleksi pinjaman dana bergulir"
+_PLACES: Final = (at("VI.1"), at("VI.2.b"))
+_OBJECTION: Final = S54.places[1]
+# A letter to a citizen names the act in full.
+_ACT: Final = "Undang-Undang Nomor 30 Tahun 2014"
+_AGAIN: Final = (
+    "Saudara juga dapat mengajukan permohonan baru (VI.1) bila keadaannya telah berubah. Permohonan baru "
+    "diperiksa dari awal menurut ketentuan yang berlaku pada saat itu.",
+    "Demikian kami sampaikan. Atas perhatian Saudara kami ucapkan terima kasih.",
+)
+_TELLS_WHY: Final = "A"
+
+
+def refusal_letter(
+    found: Eligibility,
+    decision: Decision,
+    *,
+    file_number: str,
+    number: str = "",
+    on: date | None = None,
+    copies: Sequence[str] = (),
+    head: Letterhead,
+    demo: bool,
+    draft: bool = False,
+) -> bytes:
+    """The letter as PDF bytes, dated `on`, by default the day of the decision.
+
+    `found` is the application as examined under the law of the decision's day. `number` is the
+    letter's own number, blank while the office has given none; `copies` are the lines under Tembusan;
+    `draft` until it went out.
+    Where the office has settled S-54 on B the letter tells the result alone. Raises ValueError for a
+    decision that is no refusal.
+    """
+    if decision.kind is not DecisionKind.REFUSE:
+        raise ValueError("this decision refuses nothing")
+    day = on or decision.on
+    face = Face(head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo, draft=draft)
+    sheet = OfficialPaper(face)
+    _address(sheet, found.application.applicant, day)
+    _result(sheet, found.application, decision, file_number)
+    if found.assessment.law.readings[S54.id] == _TELLS_WHY:
+        _reasons(sheet, found, decision)
+        _objection(sheet)
+    blocks(sheet, (lead(head),), columns=2, closing=_AGAIN)
+    _copies(sheet, copies)
+    return sheet.finished()
+
+
+def _address(sheet: OfficialPaper, who: Applicant, day: date) -> None:
+    place = f"Sampang, {indonesian_date(day)}"
+    sheet.set_x(MARGIN + WIDTH - sheet.get_string_width(place))
+    sheet.cell(text=place, h=5)
+    sheet.ln(6)
+    left = (
+        ("Nomor", f": {sheet.number or DOTS}"),
+        ("Sifat", ": Biasa"),
+        ("Lampiran", ": -"),
+        ("Hal", f": {_SUBJECT}"),
+    )
+    plain_columns(sheet, (Column("", 20), Column("", WIDTH - 20)), left)
+    sheet.ln(4)
+    office = "Pemilik" if who.kind is ApplicantKind.BUSINESS else "Ketua"
+    told = [f"Yth. {or_dots(who.contact_name)}", f"{office} {or_dots(who.name)}", typed(who.address), "di"]
+    sheet.prose("\n".join([*filter(None, told), f"        {place_of(who) or 'Tempat'}"]))
+    sheet.ln(1)
+
+
+def _result(sheet: OfficialPaper, application: LoanApplication, decision: Decision, file_number: str) -> None:
+    filed = f" tanggal {indonesian_date(application.filed_on)}" if application.filed_on else ""
+    amount = f", sebesar {letter_rupiah(application.amount)}" if application.amount is not None else ""
+    months = application.term_months
+    term = f" untuk jangka waktu {counted(months)} bulan" if months is not None else ""
+    sheet.prose(
+        "Dengan hormat,",
+        f"Terima kasih atas permohonan pinjaman dana bergulir yang Saudara ajukan{filed} dengan nomor berkas "
+        f"{or_dots(file_number, 40)}{amount}{term}.",
+        f"Rapat Tim Pokjanis tanggal {indonesian_date(decision.on)} telah memeriksa permohonan itu. Dengan "
+        "menyesal kami beritahukan bahwa permohonan Saudara tidak lolos seleksi. Pemberitahuan tertulis ini "
+        "kami sampaikan menurut Perbup Sampang 20/2015, Lampiran Romawi VI angka 2 huruf b (VI.2.b).",
+    )
+
+
+def _reasons(sheet: OfficialPaper, found: Eligibility, decision: Decision) -> None:
+    sheet.prose(f"Alasan rapat: {typed(decision.reason) or 'tidak dicatat'}")
+    grounds_table(sheet, found, decision)
+    ways_to_the_amount(sheet, found)
+
+
+def _objection(sheet: OfficialPaper) -> None:
+    sheet.heading("Bila Saudara tidak sependapat", room=24)
+    sheet.prose(
+        "Keberatan dapat diajukan secara tertulis kepada pejabat yang menetapkan keputusan ini, dengan "
+        f"menyebut nomor berkas dan alasannya, berdasarkan {_ACT} tentang {UU_30_2014.title} "
+        f"({_OBJECTION.place}), dalam tenggat yang diatur undang-undang itu. Petugas Dinas membantu bila "
+        "Saudara bertanya."
+    )
+
+
+def _copies(sheet: OfficialPaper, copies: Sequence[str]) -> None:
+    lines = [line for line in map(typed, copies) if line]
+    if not lines:
+        return
+    if sheet.will_page_break(14 + 5 * len(lines)):
+        sheet.add_page()
+    else:
+        sheet.ln(8)
+    sheet.paragraph("Tembusan:")
+    sheet.numbered(lines)
