@@ -24,20 +24,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
-from db.caseload.attention import attention_counts, attention_rows
-from db.caseload.card import client_card
-from db.caseload.explorer import ClientSort, explore
-from db.caseload.filters import Agreed, ClientFilter, Status, Visited
-from db.caseload.goal_counts import goal_counts
-from db.caseload.load import loads
-from db.caseload.standing import stand_anew
-from db.caseload.timeline import timeline
-from db.demo.personas import add_personas
+from db.blitar.caseload.attention import attention_counts, attention_rows
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.client_filters import Agreed, ClientFilter, Status, Visited
+from db.blitar.caseload.explorer import ClientSort, explore
+from db.blitar.caseload.goal_counts import goal_counts
+from db.blitar.caseload.load import loads
+from db.blitar.caseload.standing import stand_anew
+from db.blitar.reporting.figures import report_figures
+from db.blitar.visiting.timeline import timeline
+from db.blitar.visiting.visit_list import visit_list
 from db.engine import Database
 from db.opening import open_database
 from db.plain import to_plain
-from db.reporting.figures import report_figures
-from db.visiting.found import visit_list
+from demo.personas import add_personas
 from domain.blitar.appointment import Appointment
 from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.caseload.indicators import Shape, indicators_of

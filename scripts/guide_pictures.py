@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from db.fund.loans import loans
+from db.sampang.loans.loans import loans
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from tests.browser.driver import (

@@ -6,9 +6,9 @@ from typing import cast
 
 import streamlit as st
 
-from db.caseload.lines import DistrictFigures, figures_by_district
-from db.mentoring.posting import Posting, posting
-from db.practice import practice
+from db.blitar.caseload.lines import DistrictFigures, figures_by_district
+from db.blitar.staffing.assignments import Posting, posting
+from db.office.practice import practice
 from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
 from domain.blitar.programme import law_on

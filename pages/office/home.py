@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.application_list import Filter, ListRow, counts_by_verdict, list_applications
-from db.people import personas
+from db.office.people import personas
+from db.sampang.applications.application_list import Filter, ListRow, counts_by_verdict, list_applications
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.assessment import Verdict

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from db.people import personas
+from db.office.people import personas
 from db.refusals import NotADemoDatabase
 from domain.roles import NotAllowed, Permission, Person, may
 from pages.parts.store import database, make_ready

@@ -7,7 +7,14 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.application_list import Filter, ListRow, Page, Sort, counts_by_verdict, list_applications
+from db.sampang.applications.application_list import (
+    Filter,
+    ListRow,
+    Page,
+    Sort,
+    counts_by_verdict,
+    list_applications,
+)
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import SAMPANG, district, districts

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from db.practice import practice
+from db.office.practice import practice
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.programme import law_on
 from pages.parts.store import database, today

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.look_alikes import LookAlike
+from db.sampang.applications.look_alikes import LookAlike
 from pages.parts.text import plain, shortened
 
 

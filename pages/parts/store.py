@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from db.demo.loading import load_demo
-from db.demo.resetting import keep_demo, reset_demo
 from db.engine import DEFAULT_URL, Database
 from db.opening import is_demo, open_database
+from demo.loading import load_demo
+from demo.resetting import keep_demo, reset_demo
 from domain.dates import JAKARTA
 
 _ready: set[str] = set()  # the stores that this process has opened

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from db.district_figures import district_figures
+from db.sampang.district_figures import district_figures
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regions.classes import Figure

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.fund.opening import fund
+from db.sampang.fund.opening_balance import fund
 from domain.roles import Permission
 from pages.parts.acting import must_be
 from pages.parts.fund.accounts import show_accounts

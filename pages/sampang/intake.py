@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.application_list import Filter, list_applications
-from db.applications import application, file_application, save_draft
-from db.assessments import record_receipt
-from db.look_alikes import look_alikes
-from db.origination.files import stored_file
 from db.refusals import Refused
-from db.stored import Saved
+from db.sampang.applications.application_list import Filter, list_applications
+from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.applications.assessments import record_receipt
+from db.sampang.applications.look_alikes import look_alikes
+from db.sampang.applications.stored_application import Saved
+from db.sampang.origination.loan_files import stored_file
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.fund.opening import fund
-from db.origination.candidates import candidates
-from db.origination.files import stored_file
-from db.origination.meetings import StoredMeeting, decided_at
 from db.refusals import Refused
+from db.sampang.fund.opening_balance import fund
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meeting_queue import candidates
+from db.sampang.origination.meetings import StoredMeeting, decided_at
 from domain.money import rupiah
 from domain.roles import Permission, Person
 from domain.sampang.fund.position import Position

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
-from db.application_list import Filter, list_applications
-from db.assessments import receipts
 from db.engine import Database
-from db.people import personas
+from db.office.people import personas
+from db.sampang.applications.application_list import Filter, list_applications
+from db.sampang.applications.assessments import receipts
 from db.tables import ApplicationRow
 from domain.roles import Role
 

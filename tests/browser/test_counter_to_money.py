@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
-from db.fund.ledger import balances
-from db.fund.loans import loan_of
-from db.fund.opening import fund
+from db.sampang.fund.ledger import balances
+from db.sampang.fund.opening_balance import fund
+from db.sampang.loans.loans import loan_of
 from db.tables import JournalEntryRow, LoanRow
 from domain.roles import Role
 from domain.sampang.fund.accounts import Account

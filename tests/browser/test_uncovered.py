@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from db.mentoring.posting import posting
-from db.mentoring.staff import staff
+from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.staff import staff
 from domain.blitar.staffing.coverage import coverage_on
 from domain.roles import Role
 from pages.parts.store import today

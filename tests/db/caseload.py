@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from db.caseload.clients import add_client, end_client
-from db.caseload.lines import OPEN
+from db.blitar.caseload.clients import add_client, end_client
+from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.caseload.indicators import Indicator, Measured

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from db.demo.blitar.loading import blitar_acts
-from db.demo.clock import Clock
-from db.demo.personas import add_personas
 from db.opening import open_database
+from demo.blitar.blitar_year import blitar_acts
+from demo.clock import Clock
+from demo.personas import add_personas
 from domain.dates import JAKARTA
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="demo", ignore_cleanup_errors=True)

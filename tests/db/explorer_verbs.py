@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.caseload.attention import attention_counts, attention_rows
-from db.caseload.explorer import explore
-from db.caseload.export import export_clients
-from db.caseload.filters import EVERYTHING
-from db.caseload.load import loads
-from db.caseload.timeline import timeline
+from db.blitar.caseload.attention import attention_counts, attention_rows
+from db.blitar.caseload.client_export import export_clients
+from db.blitar.caseload.client_filters import EVERYTHING
+from db.blitar.caseload.explorer import explore
+from db.blitar.caseload.load import loads
+from db.blitar.visiting.timeline import timeline
 from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.programme import law_on
 from domain.regulation.law_in_force import NO_PRACTICE

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from db.engine import Database
-from db.fund.disbursing import disburse
+from db.sampang.loans.disbursing import disburse
 from db.tables import PostingRow
 from domain.roles import Person
 from tests.db.lending import DAY

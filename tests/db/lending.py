@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from db.applications import file_application, save_draft
-from db.fund.disbursing import disburse, request_disbursement, return_request
-from db.fund.ledger import balances, position_of
-from db.fund.opening import open_fund
-from db.judgements import record_judgement
-from db.origination.agreements import sign_agreement
-from db.origination.collateral_register import record_custody
-from db.origination.files import stored_file
-from db.origination.meetings import close_meeting, decide, save_meeting
-from db.origination.screening import check_papers, close_survey, record_finding, withdraw
-from db.people import add_person
+from db.office.people import add_person
+from db.sampang.applications.applications import file_application, save_draft
+from db.sampang.applications.judgements import record_judgement
+from db.sampang.fund.ledger import balances, position_of
+from db.sampang.fund.opening_balance import open_fund
+from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
+from db.sampang.origination.agreements import sign_agreement
+from db.sampang.origination.collateral_register import record_custody
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meetings import close_meeting, decide, save_meeting
+from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.tables import ApplicationRow, MeetingRow
 from domain.roles import Role
 from domain.sampang.application import Applicant, BusinessAnswers, Collateral, EarlierLoan, LoanApplication

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from itertools import count
 
-from db.caseload.clients import add_client
-from db.mentoring.posting import assign, posting
-from db.mentoring.staff import NewStaff, appoint, staff
+from db.blitar.caseload.clients import add_client
+from db.blitar.staffing.assignments import assign, posting
+from db.blitar.staffing.staff import NewStaff, appoint, staff
 from domain.blitar.appointment import Appointment
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind, WorkTie

@@ -2,14 +2,14 @@
 
 import json
 
-from db.caseload.clients import add_client
-from db.caseload.lines import figures_by_district, open_clients
-from db.mentoring.boundaries import drop_boundaries, load_boundaries
-from db.mentoring.handovers import hand_over, handover, handovers
-from db.mentoring.posting import apply_spread, assign, end_assignment, posting
-from db.mentoring.rounds import rounds
-from db.mentoring.staff import appoint, end_service, record_training, staff, trainings
-from db.mentoring.week_plans import save_week_plan, week_plans
+from db.blitar.caseload.clients import add_client
+from db.blitar.caseload.handovers import hand_over, handover, handovers
+from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.selection.rounds import rounds
+from db.blitar.staffing.assignments import apply_spread, assign, end_assignment, posting
+from db.blitar.staffing.staff import appoint, end_service, record_training, staff, trainings
+from db.blitar.staffing.week_plans import save_week_plan, week_plans
+from db.office.boundaries import drop_boundaries, load_boundaries
 from domain.blitar.client import Client
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround

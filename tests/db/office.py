@@ -7,11 +7,11 @@ from itertools import count
 
 from sqlalchemy import func, select
 
-from db.application_rows import LoanApplication
-from db.applications import application, save_draft
-from db.judgements import record_judgement
+from db.office.people import add_person, personas
 from db.opening import open_database
-from db.people import add_person, personas
+from db.sampang.applications.application_rows import LoanApplication
+from db.sampang.applications.applications import application, save_draft
+from db.sampang.applications.judgements import record_judgement
 from db.tables import Base, PersonRow
 from domain.regulation.receipts import Receipt
 from domain.roles import Role

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
-from db.reporting.deeds import done_by
-from db.reporting.export import export_recommendations, print_letter
-from db.reporting.letters import answer_bundle, send_bundle, set_bundle
-from db.reporting.recommendations import (
+from db.blitar.reporting.deeds import done_by
+from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
+from db.blitar.reporting.recommendations import (
     bundle,
     bundles,
     change_bundle,
@@ -13,11 +13,11 @@ from db.reporting.recommendations import (
     drop_bundle,
     one_bundle,
 )
-from db.reporting.reviews import record_review, review_versions, reviews
-from db.reporting.waiting import all_recommendations, waiting, waiting_items
+from db.blitar.reporting.reviews import record_review, review_versions, reviews
+from db.blitar.reporting.waiting_recommendations import all_recommendations, waiting, waiting_items
+from db.blitar.visiting.verifying import verify_visits
+from db.blitar.visiting.visits import save_visit
 from db.tables import StaffRow, VisitRow
-from db.visiting.verifying import verify_visits
-from db.visiting.visits import save_visit
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.facilitator_review import FacilitatorReview
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber

@@ -5,12 +5,12 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from db.blitar.reporting.figures import report_figures
+from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.reports import save_narrative, send_report, start_correction
+from db.blitar.reporting.rows_behind import rows_behind
+from db.blitar.reporting.versions import first_month, report_version, reports
 from db.refusals import NotFound
-from db.reporting.export import export_visits
-from db.reporting.figures import report_figures
-from db.reporting.reports import save_narrative, send_report, start_correction
-from db.reporting.rows import rows_behind
-from db.reporting.versions import first_month, report_version, reports
 from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report import Gap, GapReason, Narrative
 from tests.db.mentoring_verbs import BUDI, SRI

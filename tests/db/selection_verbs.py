@@ -3,12 +3,12 @@
 from contextlib import suppress
 from datetime import date
 
-from db.district_figures import district_figures
-from db.mentoring.candidate_records import record_opinion, record_outcome, record_test
-from db.mentoring.candidates import candidate, candidates, matrix, save_candidate
-from db.mentoring.round_results import fix_result
-from db.mentoring.rounds import decide_round, rounds, save_round, selection_round
+from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
+from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
+from db.blitar.selection.round_results import fix_result
+from db.blitar.selection.rounds import decide_round, rounds, save_round, selection_round
 from db.refusals import Refused
+from db.sampang.district_figures import district_figures
 from domain.blitar.candidate import Candidate
 from domain.blitar.judgement import Judgement
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult

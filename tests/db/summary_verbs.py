@@ -1,9 +1,9 @@
 """The verbs of the leadership's summary and who may call each."""
 
-from db.summary.blitar import blitar_summary
-from db.summary.queue import mentoring_queue
-from db.summary.sampang import sampang_summary
-from db.summary.story import story
+from db.blitar.caseload.story import story
+from db.blitar.reporting.headlines import blitar_summary
+from db.blitar.reporting.queue import mentoring_queue
+from db.sampang.headlines import sampang_summary
 from tests.db.mentoring import TODAY
 
 READERS = {"leadership", "agency_head", "team_lead", "administrator"}

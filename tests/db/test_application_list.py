@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from db.application_list import Filter, Sort, counts_by_verdict, list_applications
-from db.applications import file_application, save_draft
-from db.assessments import record_receipt
+from db.sampang.applications.application_list import Filter, Sort, counts_by_verdict, list_applications
+from db.sampang.applications.applications import file_application, save_draft
+from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage

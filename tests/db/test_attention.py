@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from db.caseload.attention import attention_counts, attention_rows
-from db.caseload.load import loads
-from db.caseload.waiting import ClientToVisit, FollowUpToClose, IdleMentor
-from db.mentoring.staff import end_service, service_of
+from db.blitar.caseload.attention import attention_counts, attention_rows
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.caseload.kinds_of_attention import ClientToVisit, FollowUpToClose, IdleMentor
+from db.blitar.caseload.load import loads
+from db.blitar.staffing.staff import end_service, service_of
 from db.tables import StaffRow
-from db.visiting.follow_ups import close_follow_up
 from domain.blitar.caseload.attention import AttentionKind, needs_visit
 from domain.blitar.ending import Ending, ends_soon
 from domain.blitar.goals_and_tasks import EndingGround

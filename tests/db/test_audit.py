@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from db import audit
-from db.applications import application, file_application, save_draft
-from db.assessments import record_receipt
 from db.audit import Action, Subject, SubjectKind, history
+from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.applications.assessments import record_receipt
 from db.tables import AuditRow
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind

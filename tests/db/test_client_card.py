@@ -6,18 +6,18 @@ from datetime import date, timedelta
 import pytest
 
 from db.audit import Action, history
-from db.caseload.alike import ClientLikeness, alike_clients
-from db.caseload.card import client_card
-from db.caseload.care import give_client
-from db.caseload.clients import add_client, end_client, save_client
-from db.caseload.rulings import rule_on_client
-from db.caseload.timeline import timeline
-from db.mentoring.law import law_of
+from db.blitar.caseload.alike import ClientLikeness, alike_clients
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.care import give_client
+from db.blitar.caseload.clients import add_client, end_client, save_client
+from db.blitar.caseload.rulings import rule_on_client
+from db.blitar.law import law_of
+from db.blitar.reporting.conditions import span_of
+from db.blitar.reporting.mentor_lines import clients_at_end
+from db.blitar.visiting.timeline import timeline
+from db.blitar.visiting.verifying import return_visit
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.reporting.conditions import span_of
-from db.reporting.mentors import clients_at_end
 from db.tables import AuditRow, ClientRow
-from db.visiting.verifying import return_visit
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.caseload.consent import Consent
 from domain.blitar.caseload.history import EventKind

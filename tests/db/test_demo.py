@@ -8,16 +8,16 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from db.application_rows import read_row
 from db.audit import history
-from db.demo.applications import demo_applications, demo_register
-from db.demo.hard_cases import HARD_CASES
-from db.demo.loading import load_demo
-from db.demo.personas import PERSONAS
-from db.look_alikes import Likeness, look_alikes
+from db.office.people import personas
 from db.opening import open_database
-from db.people import personas
+from db.sampang.applications.application_rows import read_row
+from db.sampang.applications.look_alikes import Likeness, look_alikes
 from db.tables import ApplicationRow, Base
+from demo.loading import load_demo
+from demo.personas import PERSONAS
+from demo.sampang.application_forms import demo_applications, demo_register
+from demo.sampang.hard_cases import HARD_CASES
 from domain.dates import JAKARTA
 from domain.identity import check_nik, check_npwp
 from domain.regions.regions import districts, village

@@ -6,21 +6,21 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from db.caseload.lines import figures_by_district, open_clients
-from db.demo.blitar.candidates import Course, demo_candidates
-from db.demo.blitar.clients import demo_clients
-from db.demo.blitar.days import days_of
-from db.demo.blitar.plans import demo_slots
-from db.demo.personas import PERSONAS
-from db.mentoring.candidates import matrix
-from db.mentoring.handovers import handover, handovers
-from db.mentoring.posting import posting
-from db.mentoring.round_results import differences
-from db.mentoring.rounds import rounds
-from db.mentoring.staff import staff, trainings
-from db.mentoring.week_plans import week_plans
-from db.people import personas
+from db.blitar.caseload.handovers import handover, handovers
+from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.selection.candidates import matrix
+from db.blitar.selection.round_results import differences
+from db.blitar.selection.rounds import rounds
+from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.staff import staff, trainings
+from db.blitar.staffing.week_plans import week_plans
+from db.office.people import personas
 from db.tables import AuditRow, ClientRow, StaffRow, VisitRow, WeekPlanRow
+from demo.blitar.candidates import Course, demo_candidates
+from demo.blitar.days import days_of
+from demo.blitar.demo_clients import demo_clients
+from demo.blitar.plans import demo_slots
+from demo.personas import PERSONAS
 from domain.blitar.examining import examine_candidate, examine_client
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind

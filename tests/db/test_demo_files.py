@@ -6,21 +6,21 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import func, select
 
-from db.application_list import Filter, counts_by_stage, list_applications
-from db.demo.applications import demo_register
-from db.demo.loading import load_demo
-from db.fund.ledger import balances
-from db.fund.loans import loans
-from db.fund.opening import fund
-from db.fund.payments import waiting_reversals
+from db.office.people import personas
+from db.office.settings import pending
 from db.opening import open_database
-from db.origination.candidates import candidates
-from db.origination.files import stored_file
-from db.origination.kin import kin
-from db.origination.meetings import decided_at, meetings
-from db.people import personas
-from db.settings import pending
+from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
+from db.sampang.fund.ledger import balances
+from db.sampang.fund.opening_balance import fund
+from db.sampang.loans.loans import loans
+from db.sampang.loans.payments import waiting_reversals
+from db.sampang.origination.kin import kin
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meeting_queue import candidates
+from db.sampang.origination.meetings import decided_at, meetings
 from db.tables import CustodyEntryRow, OfficeSettingRow
+from demo.loading import load_demo
+from demo.sampang.application_forms import demo_register
 from domain.dates import JAKARTA, add_months
 from domain.regulation.assessment import Verdict
 from domain.roles import Role

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from db.demo.personas import PERSONAS
-from db.people import personas
+from db.office.people import personas
 from db.tables import (
     ClientRow,
     FacilitatorReviewRow,
@@ -16,6 +15,7 @@ from db.tables import (
     UpgradeProposalRow,
     VisitRow,
 )
+from demo.personas import PERSONAS
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.reporting.report import ReportState
 from tests.db.demo_blitar import demo_on

@@ -7,14 +7,7 @@ from functools import cache
 import pytest
 from sqlalchemy import func, select
 
-from db.demo.blitar.caring import endings
-from db.demo.blitar.clients import demo_clients
-from db.demo.blitar.days import days_of
-from db.demo.blitar.meetings import months_of
-from db.demo.blitar.posts import BAKUNG, BINANGUN, LEFT, NEVER_FILLED, SERVING, WONOTIRTO
-from db.demo.blitar.year import Way, demo_year
-from db.demo.personas import PERSONAS
-from db.people import personas
+from db.office.people import personas
 from db.tables import (
     ClientIndicatorRow,
     ClientRow,
@@ -27,6 +20,13 @@ from db.tables import (
     VisitStepRow,
     VisitTaskRow,
 )
+from demo.blitar.caring import endings
+from demo.blitar.days import days_of
+from demo.blitar.demo_clients import demo_clients
+from demo.blitar.meetings import months_of
+from demo.blitar.posts import BAKUNG, BINANGUN, LEFT, NEVER_FILLED, SERVING, WONOTIRTO
+from demo.blitar.year_of_visits import Way, demo_year
+from demo.personas import PERSONAS
 from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart

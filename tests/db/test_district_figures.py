@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import update
 
-from db.district_figures import district_figures
-from db.fund.ledger import book
-from db.fund.opening import open_fund
-from db.fund.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.district_figures import district_figures
+from db.sampang.fund.ledger import book
+from db.sampang.fund.opening_balance import open_fund
+from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
 from db.tables import ApplicationRow, InstalmentRow, LoanRow
 from domain.roles import NotAllowed, Role
 from domain.sampang.fund.entries import disbursement

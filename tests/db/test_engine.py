@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 
 from db import engine
 from db.engine import DEFAULT_URL, Database
-from db.people import add_person
+from db.office.people import add_person
 from db.refusals import StoreBusy
 from db.tables import CounterRow
 from domain.roles import Role

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db.origination.files import stored_file
 from db.refusals import DecidedAlready, Hindered
+from db.sampang.origination.loan_files import stored_file
 from domain.roles import NotAllowed, Role
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import PRESS, a_lending_office

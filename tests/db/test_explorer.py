@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from db.audit import Action, history
-from db.caseload.explorer import ClientSort, explore
-from db.caseload.export import export_clients
-from db.caseload.filters import EVERYTHING, NOBODY, Agreed, ClientFilter, Facet, Status, Visited
-from db.caseload.load import average_load, loads
-from db.caseload.timeline import timeline
+from db.blitar.caseload.client_export import export_clients
+from db.blitar.caseload.client_filters import EVERYTHING, NOBODY, Agreed, ClientFilter, Facet, Status, Visited
+from db.blitar.caseload.explorer import ClientSort, explore
+from db.blitar.caseload.load import average_load, loads
+from db.blitar.visiting.timeline import timeline
 from db.refusals import NotFound
 from db.tables import ClientRow
 from domain.blitar.caseload.history import EventKind

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from db import audit
 from db.audit import Action
-from db.fund.loans import loan_of
-from db.origination.meetings import close_meeting, decide, decided_at, save_meeting
-from db.origination.screening import record_finding
 from db.refusals import AlreadySent, ChangedMeanwhile, MeetingClosed, SelfApproval
+from db.sampang.loans.loans import loan_of
+from db.sampang.origination.meetings import close_meeting, decide, decided_at, save_meeting
+from db.sampang.origination.screening import record_finding
 from db.tables import AuditRow, FileStepRow, SurveyFindingRow
 from domain.sampang.origination.records import Attendee, Element
 from domain.sampang.origination.stages import Stage

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from db.fund.books import account_balances, fund_months
-from db.fund.ledger import book, held_fund
-from db.fund.opening import open_fund
-from db.origination.waiting import work_waiting
+from db.sampang.fund.books import account_balances, fund_months
+from db.sampang.fund.ledger import book, held_fund
+from db.sampang.fund.opening_balance import open_fund
+from db.sampang.origination.waiting_files import work_waiting
 from domain.sampang.costs import InterestSplit
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import disbursement, payment

@@ -5,8 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from db.origination.papers import LARGEST_PAPER, PaperKind, issue_paper, issued_papers, paper_bytes
 from db.refusals import NotFound
+from db.sampang.origination.issued_papers import (
+    LARGEST_PAPER,
+    PaperKind,
+    issue_paper,
+    issued_papers,
+    paper_bytes,
+)
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import DAY, a_lending_office
 from tests.db.office import NOW, a_nonce

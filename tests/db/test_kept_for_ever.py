@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from db.fund.payments import record_payment
-from db.origination.papers import PaperKind, issue_paper
+from db.sampang.loans.payments import record_payment
+from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import DAY, a_lending_office
 

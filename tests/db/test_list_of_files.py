@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from db.application_list import Filter, counts_by_stage, list_applications
-from db.origination.approved import approved_amounts
+from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
+from db.sampang.origination.approved import approved_amounts
 from domain.roles import NotAllowed, Role
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import a_lending_office

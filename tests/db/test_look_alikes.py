@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.look_alikes import Likeness, look_alikes, look_alikes_of
+from db.sampang.applications.look_alikes import Likeness, look_alikes, look_alikes_of
 from db.tables import ApplicationRow
 from tests.db.office import NIK, a_form, an_office
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from db.origination.agreements import sign_agreement
-from db.origination.meetings import close_meeting, meeting, save_meeting
 from db.refusals import ChangedMeanwhile, Hindered, MeetingClosed
+from db.sampang.origination.agreements import sign_agreement
+from db.sampang.origination.meetings import close_meeting, meeting, save_meeting
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import AGREEMENT, DAY, MEETING, a_lending_office
 from tests.db.office import NOW

@@ -9,12 +9,12 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
-from db.caseload.lines import figures_by_district, open_clients
-from db.mentoring.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
-from db.mentoring.handovers import hand_over, handover, handovers
-from db.mentoring.posting import apply_spread, assign, end_assignment
-from db.mentoring.staff import appoint, end_service, record_training, trainings
-from db.mentoring.week_plans import save_week_plan, week_plans
+from db.blitar.caseload.handovers import hand_over, handover, handovers
+from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.staffing.assignments import apply_spread, assign, end_assignment
+from db.blitar.staffing.staff import appoint, end_service, record_training, trainings
+from db.blitar.staffing.week_plans import save_week_plan, week_plans
+from db.office.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
 from domain.blitar.ending import Decision, Ending

@@ -5,9 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.fund.loans import journal, loan_of
-from db.fund.opening import fund, open_fund
-from db.fund.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
 from db.refusals import (
     AlreadyOpened,
     Hindered,
@@ -18,6 +15,9 @@ from db.refusals import (
     SelfApproval,
     TooMuchPaid,
 )
+from db.sampang.fund.opening_balance import fund, open_fund
+from db.sampang.loans.loans import journal, loan_of
+from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.origination.stages import Stage

@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 from sqlalchemy import select, update
 
-from db.caseload.clients import end_client
-from db.mentoring.handovers import hand_over
+from db.blitar.caseload.clients import end_client
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.visiting.examining import Examined, examine_visits
+from db.blitar.visiting.imports import past_imports
+from db.blitar.visiting.pile_lookups import look_up, pile_clients
+from db.blitar.visiting.pile_warnings import warn_visits
 from db.refusals import Wrong
 from db.tables import AuditRow, ClientRow, FollowUpRow, VisitRow, VisitStepRow, VisitTaskRow
-from db.visiting.examining import Examined, examine_visits
-from db.visiting.imports import past_imports
-from db.visiting.pile_lookups import look_up, pile_clients
-from db.visiting.pile_warnings import warn_visits
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.visiting.pile_register import Keys

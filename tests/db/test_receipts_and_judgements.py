@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
-from db.applications import application, save_draft
-from db.assessments import receipts, record_receipt
-from db.judgements import judgements_of, record_judgement
 from db.refusals import ChangedMeanwhile
+from db.sampang.applications.applications import application, save_draft
+from db.sampang.applications.assessments import receipts, record_receipt
+from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.tables import AuditRow, JudgementRow, ReceiptRow
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Judgement

@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.reporting.export import export_recommendations, print_letter
-from db.reporting.letters import answer_bundle, send_bundle, set_bundle
-from db.reporting.recommendations import (
+from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
+from db.blitar.reporting.recommendations import (
     bundle,
     bundles,
     change_bundle,
@@ -16,9 +15,10 @@ from db.reporting.recommendations import (
     drop_bundle,
     one_bundle,
 )
-from db.reporting.waiting import all_recommendations, waiting, waiting_items
+from db.blitar.reporting.waiting_recommendations import all_recommendations, waiting, waiting_items
+from db.blitar.visiting.verifying import return_visit
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
-from db.visiting.verifying import return_visit
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber
 from domain.blitar.visiting.visit import DayPart
 from domain.roles import NotAllowed, Role

@@ -6,10 +6,12 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
-from db.caseload.clients import add_client, end_client
-from db.mentoring.handovers import hand_over
-from db.reporting.figures import report_figures
-from db.reporting.rows import PAGE, rows_behind
+from db.blitar.caseload.clients import add_client, end_client
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.reporting.figures import report_figures
+from db.blitar.reporting.rows_behind import PAGE, rows_behind
+from db.blitar.visiting.visit_rows import write_visit
 from db.tables import (
     ClientRow,
     FollowUpRow,
@@ -19,8 +21,6 @@ from db.tables import (
     StaffRow,
     VisitRow,
 )
-from db.visiting.follow_ups import close_follow_up
-from db.visiting.rows import write_visit
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.stage import Stage

@@ -6,13 +6,13 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.reporting.figures import figures_of, report_figures
+from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.reports import save_narrative, send_report, start_correction
+from db.blitar.reporting.versions import first_month, report_version, reports
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.reporting.export import export_visits
-from db.reporting.figures import figures_of, report_figures
-from db.reporting.reports import save_narrative, send_report, start_correction
-from db.reporting.versions import first_month, report_version, reports
 from db.tables import AuditRow, MonthlyReportRow
-from db.visiting.follow_ups import close_follow_up
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.programme import BLITAR_MENTORING
 from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportState
@@ -215,7 +215,7 @@ def test_nobody_changes_what_a_report_counts_while_its_numbers_are_worked_out(re
             assert not wait(waiting, timeout=0.4, return_when=FIRST_COMPLETED).done
             return figures_of(session, month)
 
-        monkeypatch.setattr("db.reporting.reports.figures_of", beside)
+        monkeypatch.setattr("db.blitar.reporting.reports.figures_of", beside)
         reporting.send()
         for one in waiting:
             one.result()
@@ -235,7 +235,7 @@ def test_who_takes_the_visits_of_a_month_stands_in_the_trail_and_a_pendamping_ge
     assert [row.on.day for row in whole.rows] == [20, 21, 22, 23]
     own = reporting.do(export_visits, reporting.mentor, FEBRUARY, at=NOW)
     assert ([row.on.day for row in own.rows], own.own_only) == ([20, 22], True)
-    monkeypatch.setattr("db.reporting.export.MOST_EXPORTED", 3)
+    monkeypatch.setattr("db.blitar.reporting.recommendation_export.MOST_EXPORTED", 3)
     most = reporting.do(export_visits, reporting.head, FEBRUARY, at=NOW)
     assert ([row.on.day for row in most.rows], most.total) == ([20, 21, 22], 4)
     with reporting.office.database.read() as session:

@@ -5,10 +5,10 @@ from datetime import datetime
 import pytest
 from sqlalchemy import text
 
-from db.demo import resetting
-from db.demo.resetting import keep_demo, reset_demo
 from db.opening import open_database
 from db.tables import PersonRow
+from demo import resetting
+from demo.resetting import keep_demo, reset_demo
 from domain.dates import JAKARTA
 from tests.db.office import NOW, an_office
 

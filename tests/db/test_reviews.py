@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.caseload.baselines import record_baseline
-from db.mentoring.handovers import hand_over
-from db.mentoring.staff import record_training
+from db.blitar.caseload.baselines import record_baseline
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.reporting.deeds import done_by
+from db.blitar.reporting.letters import send_bundle, set_bundle
+from db.blitar.reporting.recommendations import bundle, change_bundle, drop_bundle
+from db.blitar.reporting.reviews import record_review, review_versions, reviews
+from db.blitar.staffing.staff import record_training
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.reporting.deeds import done_by
-from db.reporting.letters import send_bundle, set_bundle
-from db.reporting.recommendations import bundle, change_bundle, drop_bundle
-from db.reporting.reviews import record_review, review_versions, reviews
 from db.tables import FacilitatorReviewRow, MonthlyReportRow
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.kinds import SubjectKind

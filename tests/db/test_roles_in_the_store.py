@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 import db
-from db.people import add_person, personas
+from db.office.people import add_person, personas
 from db.tables import PersonRoleRow, PersonRow
 from domain.roles import NotAllowed, Person, Role
 from tests.db.blitar_verbs import BLITAR_VERBS
@@ -58,7 +58,7 @@ def test_every_verb_of_the_store_is_in_the_table():
     modules = [
         import_module(found.name)
         for found in pkgutil.walk_packages(db.__path__, "db.")
-        if not found.name.startswith(("db.migrations", "db.demo"))
+        if not found.name.startswith("db.migrations")
     ]
     verbs = {
         name

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.application_rows import npwp_key, search_form
 from db.limits import AMOUNTS
 from db.plain import from_plain, to_plain
+from db.sampang.applications.application_rows import npwp_key, search_form
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.office import NIK, a_form, an_office

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from db import audit
-from db.applications import application, file_application, save_draft
-from db.assessments import record_receipt
 from db.refusals import NotFound
+from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.applications.assessments import record_receipt
 from db.tables import AuditRow
 from domain.regulation.assessment import Verdict
 from domain.roles import Role

@@ -7,9 +7,9 @@ from threading import Barrier
 
 import pytest
 
-from db.applications import application, file_application, save_draft
-from db.people import add_person
+from db.office.people import add_person
 from db.refusals import AlreadySent, ChangedMeanwhile
+from db.sampang.applications.applications import application, file_application, save_draft
 from db.tables import ApplicationRow, CollateralRow, SubmissionRow
 from domain.roles import Role
 from domain.sampang.application import Collateral

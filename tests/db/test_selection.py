@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from db.audit import Action
-from db.mentoring.candidate_records import record_opinion, record_outcome, record_test
-from db.mentoring.candidates import candidate, candidates, matrix, save_candidate
-from db.mentoring.round_results import decided_standings, differences, fix_result
-from db.mentoring.rounds import rounds, save_round, selection_round
+from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
+from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
+from db.blitar.selection.round_results import decided_standings, differences, fix_result
+from db.blitar.selection.rounds import rounds, save_round, selection_round
 from db.refusals import (
     ChangedMeanwhile,
     InTheWayOfOutcome,

@@ -4,15 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.practice import practice
+from db.office.practice import practice
+from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
-from db.settings import (
-    approve_reading,
-    approve_setting,
-    pending,
-    propose_reading,
-    propose_setting,
-)
 from db.tables import OfficeSettingRow
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice

@@ -8,9 +8,9 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
-from db.applications import save_draft
-from db.origination.meetings import decide, save_meeting
 from db.refusals import DecidedAlready, Hindered, Refused
+from db.sampang.applications.applications import save_draft
+from db.sampang.origination.meetings import decide, save_meeting
 from db.tables import FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import APPROVAL, ASKED, LAND, MEETING, a_lending_office

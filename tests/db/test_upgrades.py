@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from db.caseload.card import client_card
-from db.caseload.clients import end_client
-from db.caseload.goal_counts import goal_counts
-from db.caseload.proposal_list import confirmed_between, proposals
-from db.caseload.upgrades import decide_upgrade, propose_upgrade
-from db.people import add_person
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.clients import end_client
+from db.blitar.caseload.goal_counts import goal_counts
+from db.blitar.caseload.proposal_list import confirmed_between, proposals
+from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
+from db.office.people import add_person
 from db.refusals import SelfApproval, Wrong
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.caseload.indicators import Indicator

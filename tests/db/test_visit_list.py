@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from db.mentoring.handovers import hand_over
-from db.visiting.before import before_visit
-from db.visiting.choices import clients_to_visit, mentors_to_choose
-from db.visiting.follow_ups import close_follow_up
-from db.visiting.found import VisitFilter, visit_list
-from db.visiting.presence import presence, verification_sheet_of
-from db.visiting.single import one_visit, waiting_around
-from db.visiting.warned import warnings_about
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.visiting.before import before_visit
+from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
+from db.blitar.visiting.opened_visit import one_visit, waiting_around
+from db.blitar.visiting.presence import presence, verification_sheet_of
+from db.blitar.visiting.visit_list import VisitFilter, visit_list
+from db.blitar.visiting.visit_warnings import warnings_about
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, Source, VisitPlace, VisitState

@@ -6,8 +6,9 @@ from threading import Thread
 import pytest
 from sqlalchemy import select
 
-from db.caseload.standing import stand_anew
-from db.mentoring.handovers import hand_over
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.caseload.standing import stand_anew
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import (
     ClientIndicatorRow,
@@ -17,7 +18,6 @@ from db.tables import (
     VisitRow,
     VisitTaskRow,
 )
-from db.visiting.follow_ups import close_follow_up
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from db.fund.found import fund_before
-from db.fund.opening import open_fund
-from db.origination.candidates import candidates
-from db.origination.meetings import close_meeting, decide, save_meeting
-from db.origination.screening import withdraw
 from db.refusals import NotFound
+from db.sampang.fund.fund_at_meeting import fund_before
+from db.sampang.fund.opening_balance import open_fund
+from db.sampang.origination.meeting_queue import candidates
+from db.sampang.origination.meetings import close_meeting, decide, save_meeting
+from db.sampang.origination.screening import withdraw
 from domain.roles import NotAllowed, Role
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import APPROVAL, DAY, MEETING, a_lending_office

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from db.assessments import receipts
-from db.fund.disbursing import disburse, request_disbursement
-from db.origination.meetings import decide
-from db.origination.screening import close_survey
 from db.refusals import Hindered
+from db.sampang.applications.assessments import receipts
+from db.sampang.loans.disbursing import disburse, request_disbursement
+from db.sampang.origination.meetings import decide
+from db.sampang.origination.screening import close_survey
 from domain.sampang.origination.records import Element, Vote
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import (

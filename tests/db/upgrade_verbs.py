@@ -1,12 +1,12 @@
 """The verbs of one binaan and of moving up, and who may call each, by hand from Perbup Blitar 3/2023."""
 
-from db.caseload.alike import alike_clients
-from db.caseload.card import client_card
-from db.caseload.care import give_client
-from db.caseload.goal_counts import goal_counts
-from db.caseload.proposal_list import confirmed_between, proposal, proposals
-from db.caseload.rulings import rule_on_client
-from db.caseload.upgrades import decide_upgrade, propose_upgrade
+from db.blitar.caseload.alike import alike_clients
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.care import give_client
+from db.blitar.caseload.goal_counts import goal_counts
+from db.blitar.caseload.proposal_list import confirmed_between, proposal, proposals
+from db.blitar.caseload.rulings import rule_on_client
+from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
 from db.tables import ClientIndicatorRow, ClientRow, PersonRow, UpgradeProposalRow
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.client import Client

@@ -6,36 +6,31 @@ The office has one file at each stage, and its loan, meeting and payment have th
 from contextlib import suppress
 from datetime import date, timedelta
 
-from db.application_list import counts_by_stage, counts_by_verdict, list_applications
-from db.applications import application, file_application, save_draft
-from db.assessments import receipts, record_receipt
 from db.audit import history
-from db.fund.books import account_balances, fund_months
-from db.fund.disbursing import disburse, request_disbursement, return_request
-from db.fund.found import fund_before
-from db.fund.loans import journal, loan, loan_of, loans
-from db.fund.opening import fund, open_fund
-from db.fund.payments import (
-    approve_reversal,
-    propose_reversal,
-    record_payment,
-    waiting_reversals,
-)
-from db.judgements import judgements_of, record_judgement
-from db.look_alikes import look_alikes, look_alikes_of
-from db.origination.agreements import sign_agreement
-from db.origination.approved import approved_amounts
-from db.origination.around import surroundings
-from db.origination.candidates import candidates
-from db.origination.collateral_register import record_custody, register_lines
-from db.origination.files import stored_file
-from db.origination.kin import kin
-from db.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
-from db.origination.papers import PaperKind, issue_paper, issued_papers, paper_bytes
-from db.origination.screening import check_papers, close_survey, record_finding, withdraw
-from db.origination.waiting import work_waiting
+from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
 from db.refusals import AlreadyOpened
-from db.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
+from db.sampang.applications.application_list import counts_by_stage, counts_by_verdict, list_applications
+from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.applications.assessments import receipts, record_receipt
+from db.sampang.applications.judgements import judgements_of, record_judgement
+from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
+from db.sampang.fund.books import account_balances, fund_months
+from db.sampang.fund.fund_at_meeting import fund_before
+from db.sampang.fund.opening_balance import fund, open_fund
+from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
+from db.sampang.loans.loans import journal, loan, loan_of, loans
+from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from db.sampang.origination.agreements import sign_agreement
+from db.sampang.origination.approved import approved_amounts
+from db.sampang.origination.around import surroundings
+from db.sampang.origination.collateral_register import record_custody, register_lines
+from db.sampang.origination.issued_papers import PaperKind, issue_paper, issued_papers, paper_bytes
+from db.sampang.origination.kin import kin
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meeting_queue import candidates
+from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
+from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
+from db.sampang.origination.waiting_files import work_waiting
 from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import INSURANCE_RATE

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from db.caseload.baselines import record_baseline
-from db.visiting.imports import import_visits
-from db.visiting.verifying import return_visit, verify_visits
-from db.visiting.visits import save_visit
+from db.blitar.caseload.baselines import record_baseline
+from db.blitar.visiting.imports import import_visits
+from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visits import save_visit
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import IndicatorChange, Visit

@@ -1,20 +1,20 @@
 """The verbs around binaan and visits and who may call each, by hand from Perbup Blitar 3/2023."""
 
-from db.caseload.baselines import record_baseline
-from db.caseload.clients import end_client, save_client
-from db.visiting.before import before_visit
-from db.visiting.choices import carer_of, clients_to_visit, mentors_to_choose
-from db.visiting.examining import examine_visits
-from db.visiting.follow_ups import close_follow_up
-from db.visiting.found import visit_list
-from db.visiting.imports import import_visits, past_imports
-from db.visiting.pile_lookups import look_up, pile_clients
-from db.visiting.pile_warnings import warn_visits
-from db.visiting.presence import presence, verification_sheet_of
-from db.visiting.single import one_visit, waiting_around
-from db.visiting.verifying import return_visit, verify_visits
-from db.visiting.visits import save_visit
-from db.visiting.warned import warnings_about
+from db.blitar.caseload.baselines import record_baseline
+from db.blitar.caseload.clients import end_client, save_client
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.visiting.before import before_visit
+from db.blitar.visiting.choices import carer_of, clients_to_visit, mentors_to_choose
+from db.blitar.visiting.examining import examine_visits
+from db.blitar.visiting.imports import import_visits, past_imports
+from db.blitar.visiting.opened_visit import one_visit, waiting_around
+from db.blitar.visiting.pile_lookups import look_up, pile_clients
+from db.blitar.visiting.pile_warnings import warn_visits
+from db.blitar.visiting.presence import presence, verification_sheet_of
+from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visit_list import visit_list
+from db.blitar.visiting.visit_warnings import warnings_about
+from db.blitar.visiting.visits import save_visit
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind

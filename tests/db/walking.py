@@ -6,13 +6,13 @@ from random import Random
 
 from sqlalchemy import func, select
 
-from db.applications import application, save_draft
-from db.fund.loans import loan_of
-from db.fund.opening import open_fund
-from db.fund.payments import approve_reversal, propose_reversal, record_payment
-from db.origination.collateral_register import record_custody
-from db.origination.meetings import decide
 from db.refusals import Refused
+from db.sampang.applications.applications import application, save_draft
+from db.sampang.fund.opening_balance import open_fund
+from db.sampang.loans.loans import loan_of
+from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.origination.collateral_register import record_custody
+from db.sampang.origination.meetings import decide
 from db.tables import (
     ApplicationRow,
     AuditRow,

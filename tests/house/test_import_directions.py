@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("domain", "db", "documents", "pages")
+ROOMS = ("domain", "db", "demo", "documents", "pages")
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 WRONG_IMPORTS = [

@@ -5,8 +5,8 @@ import shutil
 import pytest
 import streamlit as st
 
-from db.demo.loading import load_demo
 from db.opening import open_database
+from demo.loading import load_demo
 from pages.parts.store import now, today
 from tests.screens.office import Office
 from tests.screens.walking import Screens

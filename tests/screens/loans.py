@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
-from db.applications import application, save_draft
+from db.sampang.applications.applications import application, save_draft
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from pages.parts.store import now

@@ -1,6 +1,6 @@
 """The screen `Rapat Pokjanis` as a test uses it, at an open meeting of two elements."""
 
-from db.origination.meetings import decided_at, meetings
+from db.sampang.origination.meetings import decided_at, meetings
 from tests.screens.loans import LoanDesk
 from tests.screens.office import calm, unescaped
 from tests.screens.walking import elements

@@ -5,10 +5,10 @@ from itertools import count
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
-from db.application_list import Filter, list_applications
-from db.applications import application, save_draft
-from db.assessments import receipts
-from db.people import personas
+from db.office.people import personas
+from db.sampang.applications.application_list import Filter, list_applications
+from db.sampang.applications.applications import application, save_draft
+from db.sampang.applications.assessments import receipts
 from db.tables import ApplicationRow
 from domain.roles import Role
 from pages.parts.store import now

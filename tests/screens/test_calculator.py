@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from db.applications import application
-from db.practice import practice
+from db.office.practice import practice
+from db.sampang.applications.applications import application
 from domain.money import number
 from domain.roles import Role
 from domain.sampang.kinds import ApplicantKind, InterestMethod

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from db.caseload.card import client_card
-from db.caseload.proposal_list import proposals
-from db.mentoring.staff import staff
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.proposal_list import proposals
+from db.blitar.staffing.staff import staff
 from db.tables import AuditRow, ClientIndicatorRow, ClientRow, FollowUpRow
 from domain.blitar.caseload.client_leaving import LeavingGround
 from domain.blitar.caseload.upgrade import UpgradeOutcome

@@ -2,9 +2,9 @@
 
 import pytest
 
-from db.caseload.attention import attention_counts, attention_rows
-from db.caseload.explorer import explore
-from db.caseload.filters import Agreed, ClientFilter, Facet, Visited
+from db.blitar.caseload.attention import attention_counts, attention_rows
+from db.blitar.caseload.client_filters import Agreed, ClientFilter, Facet, Visited
+from db.blitar.caseload.explorer import explore
 from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.kinds import SubjectKind

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import altair as alt
 import pytest
 
-from db.caseload.lines import figures_by_district
-from db.mentoring.posting import assign, posting
+from db.blitar.caseload.lines import figures_by_district
+from db.blitar.staffing.assignments import assign, posting
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.measures import Measure

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from db.origination.meetings import close_meeting, decide
+from db.sampang.origination.meetings import close_meeting, decide
 from domain.sampang.origination.records import DecisionKind, Element, Vote
 from domain.sampang.origination.stages import Stage
 from pages.parts.meeting.card_findings import show_findings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.district_figures import district_figures
+from db.sampang.district_figures import district_figures
 from domain.money import rupiah
 from domain.regions.regions import SAMPANG, districts
 from domain.roles import Role

@@ -6,7 +6,7 @@ from math import ceil
 
 import pytest
 
-from db.assessments import record_receipt
+from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind, Premises
 from domain.sampang.origination.stages import Stage

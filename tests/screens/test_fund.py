@@ -5,11 +5,11 @@ import re
 import pytest
 import streamlit as st
 
-from db.demo.personas import add_personas
-from db.fund.loans import journal
-from db.fund.opening import fund
-from db.fund.payments import waiting_reversals
 from db.opening import open_database
+from db.sampang.fund.opening_balance import fund
+from db.sampang.loans.loans import journal
+from db.sampang.loans.payments import waiting_reversals
+from demo.personas import add_personas
 from domain.money import rupiah
 from domain.roles import Permission, Role, may
 from domain.sampang.fund.accounts import Account

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db.application_list import Filter, counts_by_stage, list_applications
 from db.opening import open_database
+from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
 from domain.regulation.assessment import Verdict
 from domain.roles import Permission, Role, may
 from domain.sampang.origination.stages import UNDECIDED, Stage

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.judgements import record_judgement
+from db.sampang.applications.judgements import record_judgement
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Applicant, CooperativeAnswers, LoanApplication
 from domain.sampang.facts import SELECTED

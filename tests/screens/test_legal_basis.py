@@ -3,7 +3,7 @@
 import pytest
 
 from db.engine import Database
-from db.people import add_person
+from db.office.people import add_person
 from domain.blitar.programme import BLITAR_MENTORING
 from domain.regulation.interpretations import Weight
 from domain.roles import Permission, Role, may

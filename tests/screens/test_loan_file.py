@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from db.origination.papers import PaperKind, issue_paper
+from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from domain.sampang.papers import PAPERS

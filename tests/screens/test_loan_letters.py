@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from db.origination.papers import PaperKind, issued_papers, paper_bytes
+from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from pages.parts.law import law_by_day

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from db.fund.loans import loan_of
-from db.people import add_person
+from db.office.people import add_person
+from db.sampang.loans.loans import loan_of
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from pages.parts.store import now

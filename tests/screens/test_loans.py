@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.application_list import LARGEST_PAGE
+from db.sampang.applications.application_list import LARGEST_PAGE
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from tests.db.lending import an_eligible_form

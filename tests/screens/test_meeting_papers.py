@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from db.origination.meetings import close_meeting, decide, decided_at, meeting
-from db.origination.papers import PaperKind, issued_papers, paper_bytes
+from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
+from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting
 from domain.sampang.origination.stages import Stage
 from pages.parts.law import law_by_day
 from pages.parts.meeting.paper_drafts import papers_of

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.origination.meetings import close_meeting
+from db.sampang.origination.meetings import close_meeting
 from domain.roles import Role
 from domain.sampang.application import EarlierLoan
 from domain.sampang.fund.position import CLOSED_FUND
@@ -212,7 +212,7 @@ def test_an_amount_that_cannot_be_read_counts_as_proposed(room, file):
 
 def test_a_fund_that_was_never_opened_sends_to_the_screen_of_the_fund(room, monkeypatch):
     closed = type("Fund", (), {"position": CLOSED_FUND})()
-    monkeypatch.setattr("db.fund.opening.fund", lambda *_: closed)
+    monkeypatch.setattr("db.sampang.fund.opening_balance.fund", lambda *_: closed)
     screen = room.open()
     assert "Saldo awal dana belum dicatat" in said(screen)
     assert "Buka Kas dana" in links(screen)
@@ -291,7 +291,7 @@ def test_what_was_chosen_on_one_page_of_the_queue_stays_chosen_on_another(room, 
 
 
 def test_without_candidates_the_screen_says_what_comes_first(room, monkeypatch):
-    monkeypatch.setattr("db.origination.candidates.candidates", lambda *_: ())
+    monkeypatch.setattr("db.sampang.origination.meeting_queue.candidates", lambda *_: ())
     screen = room.open()
     assert "Belum ada berkas yang menunggu keputusan." in said(screen)
     assert "Lihat berkas dan langkahnya" in links(screen)

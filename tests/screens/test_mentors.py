@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from db.caseload.lines import open_clients
-from db.mentoring.handovers import handovers
-from db.mentoring.posting import posting
-from db.mentoring.staff import staff, trainings
-from db.mentoring.week_plans import save_week_plan, week_plans
+from db.blitar.caseload.handovers import handovers
+from db.blitar.caseload.lines import open_clients
+from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.staff import staff, trainings
+from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from domain.blitar.kinds import WorkTie
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete
 
-from db.reporting.figures import report_figures
-from db.reporting.versions import first_month, report_version
+from db.blitar.reporting.figures import report_figures
+from db.blitar.reporting.versions import first_month, report_version
 from db.tables import MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.reporting.report import GapReason, last_day_of, newest_finished

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from db.reporting.recommendations import bundles, change_bundle, one_bundle
-from db.reporting.waiting import waiting, waiting_items
+from db.blitar.reporting.recommendations import bundles, change_bundle, one_bundle
+from db.blitar.reporting.waiting_recommendations import waiting, waiting_items
+from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visits import save_visit
 from db.tables import ClientRow, StaffRow, VisitRow
-from db.visiting.verifying import return_visit, verify_visits
-from db.visiting.visits import save_visit
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.visiting.visit import Visit, VisitPlace

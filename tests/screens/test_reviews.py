@@ -1,7 +1,7 @@
 """Kinerja Fasilitator: nine tasks with what is known, judged by the Kepala Dinas, every saving a version."""
 
-from db.reporting.deeds import done_by
-from db.reporting.reviews import reviews
+from db.blitar.reporting.deeds import done_by
+from db.blitar.reporting.reviews import reviews
 from db.tables import StaffRow
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_review import TaskResult

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 import streamlit as st
 
-from db.mentoring.candidate_records import record_opinion, record_outcome, record_test
-from db.mentoring.candidates import candidates, save_candidate
-from db.mentoring.round_results import fix_result
-from db.mentoring.rounds import rounds, save_round
+from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
+from db.blitar.selection.candidates import candidates, save_candidate
+from db.blitar.selection.round_results import fix_result
+from db.blitar.selection.rounds import rounds, save_round
+from db.office.people import add_person
 from db.opening import open_database
-from db.people import add_person
 from domain.blitar.judgement import Judgement
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round

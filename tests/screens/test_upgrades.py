@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from db.caseload.goal_counts import goal_counts
+from db.blitar.caseload.goal_counts import goal_counts
 from db.tables import UpgradeProposalRow
 from domain.money import number
 from domain.roles import Role

@@ -6,8 +6,8 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
 
+from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
 from db.tables import VisitImportRow, VisitRow
-from db.visiting.choices import clients_to_visit, mentors_to_choose
 from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.visiting.pile_columns import Column
 from domain.dates import indonesian_date

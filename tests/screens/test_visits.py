@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from db.mentoring.handovers import hand_over
-from db.visiting.choices import clients_to_visit, mentors_to_choose
-from db.visiting.found import VisitFilter, visit_list
-from db.visiting.single import one_visit
-from db.visiting.visits import save_visit
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
+from db.blitar.visiting.opened_visit import one_visit
+from db.blitar.visiting.visit_list import VisitFilter, visit_list
+from db.blitar.visiting.visits import save_visit
 from domain.blitar.caseload.indicators import Indicator, indicators_of
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import (

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from db.engine import Database
-from db.people import personas
+from db.office.people import personas
 from tests.browser.driver import ROOT
 
 A_RUN_ENDS_WITHIN = 60

@@ -5,8 +5,8 @@ from math import ceil
 
 import streamlit as st
 
-from db.caseload.attention import attention_rows
-from db.caseload.waiting import (
+from db.blitar.caseload.attention import attention_rows
+from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
     FollowUpToClose,

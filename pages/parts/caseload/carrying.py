@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.caseload.load import Load, average_load, loads
+from db.blitar.caseload.load import Load, average_load, loads
 from domain.blitar.caseload.attention import days_without_visit
 from domain.blitar.staffing.measures import printed
 from domain.dates import indonesian_date

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from db.caseload.explorer import ClientSort
-from db.caseload.filters import Agreed, ClientFilter, Status, Visited
+from db.blitar.caseload.client_filters import Agreed, ClientFilter, Status, Visited
+from db.blitar.caseload.explorer import ClientSort
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal

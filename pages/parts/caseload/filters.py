@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from db.caseload.explorer import ClientSort, Explored
-from db.caseload.filters import NOBODY, Agreed, ClientFilter, Facet, Status, Visited
+from db.blitar.caseload.client_filters import NOBODY, Agreed, ClientFilter, Facet, Status, Visited
+from db.blitar.caseload.explorer import ClientSort, Explored
 from domain.blitar.caseload.attention import days_without_visit
 from domain.blitar.caseload.indicators import OFFICE_OWN
 from domain.blitar.caseload.progress import Movement

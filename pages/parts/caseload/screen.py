@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from db.caseload.attention import attention_counts
-from db.caseload.explorer import Explored, explore
-from db.caseload.filters import ClientFilter, Facet
-from db.practice import practice
+from db.blitar.caseload.attention import attention_counts
+from db.blitar.caseload.client_filters import ClientFilter, Facet
+from db.blitar.caseload.explorer import Explored, explore
+from db.office.practice import practice
 from domain.blitar.programme import law_on
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may

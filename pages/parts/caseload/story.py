@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.caseload.timeline import timeline
+from db.blitar.visiting.timeline import timeline
 from domain.blitar.caseload.attention import visit_in_words
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
 from domain.blitar.caseload.overview import ClientOverview

@@ -5,7 +5,7 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.caseload.explorer import Explored
+from db.blitar.caseload.explorer import Explored
 from domain.blitar.caseload.attention import needs_visit, visit_in_short
 from domain.blitar.caseload.overview import ClientOverview
 from domain.blitar.caseload.progress import Movement

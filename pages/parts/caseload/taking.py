@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from db.caseload.explorer import ClientSort
-from db.caseload.export import MOST_EXPORTED, export_clients
-from db.caseload.filters import ClientFilter
+from db.blitar.caseload.client_export import MOST_EXPORTED, export_clients
+from db.blitar.caseload.client_filters import ClientFilter
+from db.blitar.caseload.explorer import ClientSort
 from db.engine import Database
 from documents.blitar.caseload.client_workbook import Taken, client_workbook
 from domain.money import number

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.baselines import record_baseline
+from db.blitar.caseload.baselines import record_baseline
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words
 from domain.blitar.caseload.progress import Rung

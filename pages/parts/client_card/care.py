@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from db.mentoring.posting import posting
-from db.mentoring.staff import staff
+from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.staff import staff
 from domain.blitar.instruments import at
 from domain.blitar.staffing.coverage import coverage_on
 from domain.roles import Permission, Person, may

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.card import client_card
+from db.blitar.caseload.card import client_card
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.client_words import facts_of
 from domain.blitar.instruments import at

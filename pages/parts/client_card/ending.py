@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.clients import end_client
+from db.blitar.caseload.clients import end_client
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround, check_leaving
 from domain.problems import Problem

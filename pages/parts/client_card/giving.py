@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.care import give_client
+from db.blitar.caseload.care import give_client
 from domain.blitar.caseload.card import ClientCard
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce

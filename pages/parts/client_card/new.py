@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.caseload.clients import add_client
-from db.practice import practice
+from db.blitar.caseload.clients import add_client
+from db.office.practice import practice
 from domain.blitar.client import Client
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind

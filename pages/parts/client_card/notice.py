@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from db.caseload.clients import save_client
+from db.blitar.caseload.clients import save_client
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.consent import NOTICE, Consent
 from domain.dates import indonesian_date

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.timeline import timeline
+from db.blitar.visiting.timeline import timeline
 from documents.blitar.caseload.client_card_sheet import client_card_sheet
 from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard

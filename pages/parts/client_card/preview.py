@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.alike import alike_clients
+from db.blitar.caseload.alike import alike_clients
 from domain.blitar.caseload.scale import scale_of
 from domain.blitar.client import Client
 from domain.blitar.examining import examine_client

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.visiting.follow_ups import close_follow_up
+from db.blitar.caseload.follow_ups import close_follow_up
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.history import Agreed
 from domain.blitar.caseload.upgrade import provision_of, risen, title_of

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.upgrades import propose_upgrade
+from db.blitar.caseload.upgrades import propose_upgrade
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.upgrade import proposal_problems, provision_of, risen, title_of

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.rulings import rule_on_client
+from db.blitar.caseload.rulings import rule_on_client
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.rulings import about_of, ruling_problems, rulings_asked
 from domain.blitar.judgement import Judgement, answer_about

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.caseload.card import client_card
-from db.practice import practice
+from db.blitar.caseload.card import client_card
+from db.office.practice import practice
 from db.refusals import Refused
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.programme import law_on

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.timeline import timeline
+from db.blitar.visiting.timeline import timeline
 from domain.blitar.caseload.card import ClientCard
 from domain.roles import Person
 from pages.parts.caseload.story import show_events

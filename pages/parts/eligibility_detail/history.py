@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.assessments import StoredReceipt
+from db.sampang.applications.assessments import StoredReceipt
 from domain.dates import indonesian_moment
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict

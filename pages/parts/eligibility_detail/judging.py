@@ -4,11 +4,11 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.assessments import record_receipt
-from db.judgements import judgements_of, record_judgement
-from db.origination.files import stored_file
 from db.refusals import Refused
-from db.stored import StoredApplication
+from db.sampang.applications.assessments import record_receipt
+from db.sampang.applications.judgements import judgements_of, record_judgement
+from db.sampang.applications.stored_application import StoredApplication
+from db.sampang.origination.loan_files import stored_file
 from domain.dates import indonesian_moment
 from domain.roles import Permission, Person, may
 from domain.sampang.eligibility import Eligibility, examine

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from db.applications import application
-from db.assessments import StoredReceipt, receipts, record_receipt
-from db.look_alikes import LookAlike, look_alikes_of
-from db.origination.files import stored_file
 from db.refusals import Refused
-from db.stored import StoredApplication
+from db.sampang.applications.applications import application
+from db.sampang.applications.assessments import StoredReceipt, receipts, record_receipt
+from db.sampang.applications.look_alikes import LookAlike, look_alikes_of
+from db.sampang.applications.stored_application import StoredApplication
+from db.sampang.origination.loan_files import stored_file
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
 from domain.regions.regions import district

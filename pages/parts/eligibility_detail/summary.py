@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.stored import StoredApplication
+from db.sampang.applications.stored_application import StoredApplication
 from domain.money import rupiah
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility

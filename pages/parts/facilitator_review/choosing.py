@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.reporting.reviews import FacilitatorMonth
+from db.blitar.reporting.reviews import FacilitatorMonth
 from domain.blitar.reporting.report import months_up_to, newest_finished
 from domain.dates import indonesian_month
 from pages.parts.address import pills

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.reporting.reviews import FacilitatorMonth, record_review
+from db.blitar.reporting.reviews import FacilitatorMonth, record_review
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_deeds import Deeds
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.reporting.reviews import FacilitatorMonth
+from db.blitar.reporting.reviews import FacilitatorMonth
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_deeds import Deeds
 from domain.blitar.reporting.facilitator_review import TaskResult, TaskReview

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from db.reporting.deeds import done_by
-from db.reporting.reviews import FacilitatorMonth, reviews
+from db.blitar.reporting.deeds import done_by
+from db.blitar.reporting.reviews import FacilitatorMonth, reviews
 from domain.blitar.reporting.facilitator_review import NO_SCALE, REVIEWED
 from domain.blitar.reporting.report import month_of
 from domain.dates import indonesian_month

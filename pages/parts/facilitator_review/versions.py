@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.reporting.reviews import FacilitatorMonth, ReviewVersion, review_versions
+from db.blitar.reporting.reviews import FacilitatorMonth, ReviewVersion, review_versions
 from documents.blitar.letter import Printing
 from documents.blitar.reporting.review_sheet import ReviewPaper, review_sheet
 from domain.blitar.goals_and_tasks import FacilitatorTask

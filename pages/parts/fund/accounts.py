@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.fund.books import account_balances
+from db.sampang.fund.books import account_balances
 from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang.fund.trial_balance import Line, trial_balance

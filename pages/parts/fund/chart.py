@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from db.fund.books import fund_months
+from db.sampang.fund.books import fund_months
 from domain.dates import indonesian_month
 from domain.money import rupiah
 from domain.roles import Person

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.fund.opening import Fund
+from db.sampang.fund.opening_balance import Fund
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.fund.fund_figures import Figure, Part, cash_of, figures_of

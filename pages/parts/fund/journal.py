@@ -6,7 +6,7 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.fund.loans import JournalLine, JournalPage, journal
+from db.sampang.loans.loans import JournalLine, JournalPage, journal
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from domain.sampang.fund.trial_balance import trial_balance

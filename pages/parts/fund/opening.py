@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.fund.opening import Fund, open_fund
 from db.refusals import AlreadyOpened, Refused
+from db.sampang.fund.opening_balance import Fund, open_fund
 from domain.roles import NotAllowed, Permission, Person, Role, may
 from domain.sampang.fund.opening_checks import problems_of_opening
 from pages.parts.fields import Form

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.fund.loans import JournalLine
-from db.fund.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
 from db.refusals import Refused
+from db.sampang.loans.loans import JournalLine
+from db.sampang.loans.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import NotAllowed, Permission, Person, Role, may

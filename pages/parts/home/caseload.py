@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.caseload.attention import attention_counts
-from db.practice import practice
+from db.blitar.caseload.attention import attention_counts
+from db.office.practice import practice
 from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.programme import law_on
 from domain.money import number

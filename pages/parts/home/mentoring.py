@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.summary.queue import MentoringQueue, mentoring_queue
+from db.blitar.reporting.queue import MentoringQueue, mentoring_queue
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month

@@ -7,13 +7,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from db.application_list import counts_by_stage
-from db.fund.opening import fund
-from db.fund.payments import waiting_reversals
-from db.mentoring.posting import posting
-from db.mentoring.staff import staff
-from db.origination.waiting import work_waiting
-from db.settings import pending
+from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.staff import staff
+from db.office.settings import pending
+from db.sampang.applications.application_list import counts_by_stage
+from db.sampang.fund.opening_balance import fund
+from db.sampang.loans.payments import waiting_reversals
+from db.sampang.origination.waiting_files import work_waiting
 from domain.blitar.staffing.coverage import coverage_on
 from domain.money import number, rupiah
 from domain.roles import Permission, Person, Role, may

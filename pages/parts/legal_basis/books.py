@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import streamlit as st
 
-from db.practice import practice
+from db.office.practice import practice
 from domain.blitar import programme as blitar
 from domain.blitar.kinds import SubjectKind
 from domain.regulation.law_in_force import LawInForce, Practice

@@ -5,9 +5,9 @@ from uuid import uuid4
 import streamlit as st
 
 from db.audit import SubjectKind
-from db.proposals import Proposal
+from db.office.proposals import Proposal
+from db.office.settings import approve_reading, approve_setting, pending
 from db.refusals import Refused
-from db.settings import approve_reading, approve_setting, pending
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import OfficeDecision

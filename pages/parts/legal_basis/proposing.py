@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
+from db.office.settings import propose_reading, propose_setting
 from db.refusals import Refused
-from db.settings import propose_reading, propose_setting
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem

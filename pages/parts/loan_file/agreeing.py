@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from db.fund.disbursing import request_disbursement
-from db.origination.agreements import sign_agreement
-from db.origination.files import StoredFile
+from db.sampang.loans.disbursing import request_disbursement
+from db.sampang.origination.agreements import sign_agreement
+from db.sampang.origination.loan_files import StoredFile
 from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang.application import Applicant

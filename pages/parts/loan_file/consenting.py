@@ -5,10 +5,10 @@ from datetime import date
 
 import streamlit as st
 
-from db.fund.disbursing import disburse, return_request
-from db.origination.around import surroundings
-from db.origination.files import StepTaken, StoredFile
 from db.refusals import SelfApproval
+from db.sampang.loans.disbursing import disburse, return_request
+from db.sampang.origination.around import surroundings
+from db.sampang.origination.loan_files import StepTaken, StoredFile
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem

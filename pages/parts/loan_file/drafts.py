@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from db.origination.files import StoredFile
-from db.origination.papers import PaperKind
+from db.sampang.origination.issued_papers import PaperKind
+from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.letters.loan_agreement import loan_agreement
 from documents.sampang.letters.paper import Printed
 from documents.sampang.letters.payment_request import payment_request

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.origination.files import StoredFile
-from db.origination.kin import kin
+from db.sampang.origination.kin import kin
+from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import Person

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.origination.files import StoredFile
-from db.origination.papers import IssuedPaper, issue_paper, issued_papers, may_issue, paper_bytes
+from db.sampang.origination.issued_papers import (
+    IssuedPaper,
+    issue_paper,
+    issued_papers,
+    may_issue,
+    paper_bytes,
+)
+from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
 from domain.sampang.origination.step_checks import required, too_long, yet_to_come

@@ -7,8 +7,8 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.application_list import Filter, ListRow, counts_by_stage, list_applications
-from db.origination.approved import approved_amounts
+from db.sampang.applications.application_list import Filter, ListRow, counts_by_stage, list_applications
+from db.sampang.origination.approved import approved_amounts
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Person

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from db.origination.files import StoredFile
+from db.sampang.origination.loan_files import StoredFile
 from domain.roles import Permission, Person, may
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.stages import Stage

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.origination.collateral_register import RegisterLine, record_custody, register_lines
-from db.origination.files import StoredFile
 from db.refusals import Hindered, Refused
+from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
+from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah

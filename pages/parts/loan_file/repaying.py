@@ -5,10 +5,10 @@ from uuid import uuid4
 import pandas as pd
 import streamlit as st
 
-from db.fund.loans import StoredLoan, loan_of
-from db.fund.payments import record_payment
-from db.origination.files import StoredFile
 from db.refusals import Refused
+from db.sampang.loans.loans import StoredLoan, loan_of
+from db.sampang.loans.payments import record_payment
+from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.instalment_card import instalment_card
 from domain.dates import indonesian_date
 from domain.money import rupiah

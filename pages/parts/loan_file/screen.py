@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from db.origination.around import surroundings
-from db.origination.files import StoredFile, stored_file
-from db.origination.papers import PaperKind, issued_papers
+from db.sampang.origination.around import surroundings
+from db.sampang.origination.issued_papers import PaperKind, issued_papers
+from db.sampang.origination.loan_files import StoredFile, stored_file
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may

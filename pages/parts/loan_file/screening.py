@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.origination.files import StoredFile
-from db.origination.screening import check_papers, withdraw
+from db.sampang.origination.loan_files import StoredFile
+from db.sampang.origination.screening import check_papers, withdraw
 from domain.roles import Permission, Person, may
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.conditions import Around, hindrances_to

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.origination.files import StoredFile
 from db.refusals import Hindered, Refused
+from db.sampang.origination.loan_files import StoredFile
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person
 from domain.sampang.origination.hindrance import Hindrance

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.origination.files import StoredFile
-from db.origination.screening import close_survey, record_finding
+from db.sampang.origination.loan_files import StoredFile
+from db.sampang.origination.screening import close_survey, record_finding
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person, Role

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.origination.files import StepTaken, StoredFile
+from db.sampang.origination.loan_files import StepTaken, StoredFile
 from domain.dates import indonesian_date, indonesian_moment
 from domain.sampang.origination.steps import STEPS
 from pages.parts.loan_file.stages import stage_label

@@ -5,7 +5,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from db.mentoring.boundaries import drop_boundaries, load_boundaries
+from db.office.boundaries import drop_boundaries, load_boundaries
 from db.refusals import Refused, Wrong
 from domain.regions.boundary_file import MOST_BYTES
 from domain.regions.regions import Regency, districts

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from db.mentoring.boundaries import boundaries_in_use, loaded_boundaries
+from db.office.boundaries import boundaries_in_use, loaded_boundaries
 from domain.dates import indonesian_moment
 from domain.regions.approximate_boundaries import BOUNDARY_NOTE, boundaries
 from domain.regions.regions import Regency

@@ -6,8 +6,8 @@ from uuid import uuid4
 import streamlit as st
 
 from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
-from db.origination.meetings import StoredMeeting, decided_at, save_meeting
 from db.refusals import Refused
+from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import NotAllowed, Person

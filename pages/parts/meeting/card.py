@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.origination.around import surroundings
-from db.origination.files import stored_file
-from db.origination.meetings import StoredMeeting
+from db.sampang.origination.around import surroundings
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meetings import StoredMeeting
 from domain.money import parse_rupiah
 from domain.problems import Problem
 from domain.roles import Person

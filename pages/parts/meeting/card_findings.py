@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from db.origination.files import StoredFile
+from db.sampang.origination.loan_files import StoredFile
 from domain.money import rupiah
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.conditions import Around, hindrances_to_deciding

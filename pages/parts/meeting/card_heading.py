@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.origination.files import StoredFile
+from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.roles import Person

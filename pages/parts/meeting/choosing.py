@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from db.origination.meetings import StoredMeeting, meeting, meetings
+from db.sampang.origination.meetings import StoredMeeting, meeting, meetings
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.origination.records import Element

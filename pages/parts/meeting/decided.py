@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.origination.meetings import DecidedFile, StoredMeeting, close_meeting
 from db.refusals import Refused
+from db.sampang.origination.meetings import DecidedFile, StoredMeeting, close_meeting
 from domain.money import rupiah
 from domain.roles import NotAllowed, Person
 from domain.sampang.origination.queue import promised_in

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.origination.files import StoredFile, stored_file
-from db.origination.meetings import StoredMeeting, decide
 from db.refusals import Hindered, Refused
+from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.origination.meetings import StoredMeeting, decide
 from domain.money import rupiah
 from domain.roles import NotAllowed, Person
 from domain.sampang.eligibility import Eligibility

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from db.fund.found import fund_before
-from db.origination.files import StoredFile, stored_file
-from db.origination.meetings import DecidedFile, StoredMeeting
-from db.origination.papers import IssuedPaper, PaperKind, issued_papers
+from db.sampang.fund.fund_at_meeting import fund_before
+from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_papers
+from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from documents.sampang.letters.decided import Decided
 from documents.sampang.letters.meeting_minutes import meeting_minutes
 from documents.sampang.letters.nominative_list import nominative_list

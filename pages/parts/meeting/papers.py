@@ -9,9 +9,9 @@ from uuid import uuid4
 import streamlit as st
 
 from db.engine import Database
-from db.origination.meetings import DecidedFile, StoredMeeting
-from db.origination.papers import issue_paper, paper_bytes
 from db.refusals import Refused
+from db.sampang.origination.issued_papers import issue_paper, paper_bytes
+from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import NotAllowed, Person
 from domain.sampang.origination.step_checks import required, too_long, yet_to_come

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.mentoring.staff import StoredStaff
+from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
 from domain.blitar.staffing.coverage import coverage_on

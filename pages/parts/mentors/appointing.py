@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.staff import NewStaff, appoint
+from db.blitar.staffing.staff import NewStaff, appoint
 from domain.blitar.appointment import Appointment
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at

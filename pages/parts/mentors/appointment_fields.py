@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.people import personas
+from db.office.people import personas
 from domain.blitar.appointment import Appointment
 from domain.blitar.instruments import at
 from domain.blitar.judgement import Judgement

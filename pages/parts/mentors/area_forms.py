@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.posting import assign, end_assignment
+from db.blitar.staffing.assignments import assign, end_assignment
 from domain.blitar.staffing.assignments import Assignment
 from domain.dates import indonesian_date
 from domain.problems import Problem

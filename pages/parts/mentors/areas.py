@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.caseload.lines import figures_by_district
+from db.blitar.caseload.lines import figures_by_district
 from domain.blitar.instruments import at
 from domain.blitar.staffing.coverage import Cover, DistrictCoverage, coverage_on
 from domain.dates import indonesian_date

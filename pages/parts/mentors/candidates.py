@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.mentoring.candidates import StoredCandidate, candidates
-from db.mentoring.rounds import rounds
+from db.blitar.selection.candidates import StoredCandidate, candidates
+from db.blitar.selection.rounds import rounds
 from domain.blitar.selecting.results import OutcomeKind
 from domain.roles import Person
 from pages.parts.mentors.register import Register

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.staff import StoredStaff
+from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.ending import Ending
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at

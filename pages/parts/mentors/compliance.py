@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from babel.dates import format_date
 
-from db.mentoring.week_plans import week_plans
+from db.blitar.staffing.week_plans import week_plans
 from domain.blitar.staffing.work_week import PLACE, Compliance, compliance_in
 from domain.roles import Person
 from pages.parts.mentors.register import Register

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.staff import StoredStaff, end_service
+from db.blitar.staffing.staff import StoredStaff, end_service
 from domain.blitar.ending import Decision, Ending, check_ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind

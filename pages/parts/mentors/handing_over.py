@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from db.caseload.lines import ClientLine, open_clients
-from db.mentoring.handovers import hand_over
-from db.mentoring.staff import StoredStaff
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.caseload.lines import ClientLine, open_clients
+from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.staffing.handing_over import check_handover, receiver_of
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from db.caseload.lines import ClientLine
+from db.blitar.caseload.lines import ClientLine
 from domain.blitar.staffing.handing_over import LONGEST_PROMISE
 from domain.dates import indonesian_date
 from pages.parts.mentors.register import name_of

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.handovers import HandoverLine, handover, handovers
+from db.blitar.caseload.handovers import HandoverLine, handover, handovers
 from documents.blitar.letter import Printing
 from documents.blitar.staffing.handover_minutes import handover_minutes
 from domain.blitar.goals_and_tasks import EndingGround

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from db.mentoring.week_plans import save_week_plan
+from db.blitar.staffing.week_plans import save_week_plan
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.week_table import WeekRow, check_plan, week_days
 from domain.blitar.staffing.work_week import Slot, WeekPlan, copied

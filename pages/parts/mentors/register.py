@@ -7,9 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from db.mentoring.posting import Posting, posting
-from db.mentoring.staff import StoredStaff, staff, trainings
-from db.practice import practice
+from db.blitar.staffing.assignments import Posting, posting
+from db.blitar.staffing.staff import StoredStaff, staff, trainings
+from db.office.practice import practice
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import law_on
 from domain.blitar.staffing.assignments import Assignment, Service

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from db.mentoring.staff import StoredStaff
+from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date

@@ -7,7 +7,7 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from db.mentoring.posting import apply_spread
+from db.blitar.staffing.assignments import apply_spread
 from domain.blitar.instruments import at
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.changes import burdens, pairs_on, without_anybody

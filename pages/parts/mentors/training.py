@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.staff import StoredStaff, record_training
+from db.blitar.staffing.staff import StoredStaff, record_training
 from domain.blitar.instruments import at
 from domain.blitar.training import Trainer, Training
 from domain.dates import indonesian_date

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from db.mentoring.week_plans import week_plans
+from db.blitar.staffing.week_plans import week_plans
 from documents.blitar.letter import Printing
 from documents.blitar.staffing.week_sheet import week_sheet
 from domain.blitar.instruments import at

@@ -4,8 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.reporting.export import export_visits
-from db.reporting.reports import save_narrative, send_report, start_correction
+from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.reports import save_narrative, send_report, start_correction
 from documents.blitar.letter import Printing
 from documents.blitar.reporting.monthly_report import monthly_report
 from documents.blitar.reporting.monthly_workbook import TakenVisits, monthly_workbook

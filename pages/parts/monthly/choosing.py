@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.reporting.versions import VersionLine, first_month, reports
+from db.blitar.reporting.versions import VersionLine, first_month, reports
 from domain.blitar.reporting.report import first_to_open, last_day_of, months_from
 from domain.dates import indonesian_moment, indonesian_month
 from domain.roles import Permission, Person, may

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from db.reporting.figures import report_figures
-from db.reporting.versions import VersionLine, report_version
+from db.blitar.reporting.figures import report_figures
+from db.blitar.reporting.versions import VersionLine, report_version
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportVersion, unwritten
 from domain.blitar.reporting.report_figures import ReportFigures

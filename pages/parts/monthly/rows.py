@@ -5,7 +5,7 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.reporting.rows import PAGE, rows_behind
+from db.blitar.reporting.rows_behind import PAGE, rows_behind
 from domain.blitar.reporting.behind import Behind, Number, Row, Rows
 from domain.blitar.reporting.report_words import amount_of
 from domain.dates import indonesian_date

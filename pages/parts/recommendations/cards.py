@@ -4,7 +4,7 @@ from math import ceil
 
 import streamlit as st
 
-from db.reporting.waiting import PAGE, AgencyWaiting, Waiting, waiting_items
+from db.blitar.reporting.waiting_recommendations import PAGE, AgencyWaiting, Waiting, waiting_items
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Permission, Person, may

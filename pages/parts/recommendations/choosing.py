@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from db.reporting.bundle_rows import Bundle
-from db.reporting.recommendations import bundle, change_bundle, draft_to
-from db.reporting.waiting import AgencyWaiting
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.recommendations import bundle, change_bundle, draft_to
+from db.blitar.reporting.waiting_recommendations import AgencyWaiting
 from domain.blitar.reporting.recommendations import Recommended, check_bundle, choices_of
 from domain.roles import Person
 from pages.parts.fields import Form

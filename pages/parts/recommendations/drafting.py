@@ -4,8 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.reporting.bundle_rows import Bundle, BundleLine
-from db.reporting.recommendations import change_bundle, drop_bundle
+from db.blitar.reporting.bundle_rows import Bundle, BundleLine
+from db.blitar.reporting.recommendations import change_bundle, drop_bundle
 from domain.blitar.reporting.recommendations import check_bundle
 from domain.roles import Person
 from pages.parts.fields import Form

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.reporting.bundle_rows import Bundle, BundleLine
+from db.blitar.reporting.bundle_rows import Bundle, BundleLine
 from domain.blitar.reporting.recommendations import BundleState
 from domain.dates import indonesian_moment
 from domain.roles import Permission, Person, may

@@ -4,8 +4,8 @@ from math import ceil
 
 import streamlit as st
 
-from db.reporting.bundle_rows import Bundle
-from db.reporting.recommendations import PAGE, bundles
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.recommendations import PAGE, bundles
 from domain.blitar.reporting.recommendations import BundleState
 from domain.dates import indonesian_moment
 from domain.money import number

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.reporting.waiting import Waiting
+from db.blitar.reporting.waiting_recommendations import Waiting
 from domain.blitar.reporting.recommendations import BundleState
 from domain.dates import indonesian_date
 from domain.money import number

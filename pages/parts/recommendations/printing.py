@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
+from db.blitar.reporting.waiting_recommendations import MOST_LISTED
 from db.engine import Database
-from db.reporting.bundle_rows import Bundle
-from db.reporting.export import export_recommendations, print_letter
-from db.reporting.waiting import MOST_LISTED
 from documents.blitar.letter import Printing
 from documents.blitar.reporting.recommendation_letter import recommendation_letter
 from documents.blitar.reporting.recommendation_list import recommendation_list

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from db.blitar.reporting.recommendations import one_bundle
+from db.blitar.reporting.waiting_recommendations import Waiting, waiting
 from db.refusals import Refused
-from db.reporting.recommendations import one_bundle
-from db.reporting.waiting import Waiting, waiting
 from domain.blitar.instruments import at
 from domain.blitar.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
 from domain.roles import NotAllowed, Permission, Person, may

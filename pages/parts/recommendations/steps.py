@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.reporting.bundle_rows import Bundle
-from db.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
 from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
 from domain.problems import Problem
 from domain.roles import Permission, Person, may

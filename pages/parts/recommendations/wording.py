@@ -1,6 +1,6 @@
 """Words that the parts of the recommendations share."""
 
-from db.reporting.bundle_rows import Bundle
+from db.blitar.reporting.bundle_rows import Bundle
 from domain.blitar.reporting.recommendations import BundleState, Recommended
 from domain.dates import indonesian_date
 from domain.regions.regions import district

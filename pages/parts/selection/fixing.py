@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.round_results import differences, fix_result
+from db.blitar.selection.round_results import differences, fix_result
 from db.refusals import Refused
 from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import InTheWay

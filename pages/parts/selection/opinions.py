@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.mentoring.candidate_records import record_opinion
+from db.blitar.selection.candidate_records import record_opinion
 from db.refusals import Refused
 from domain.blitar.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
 from domain.blitar.judgement import Judgement

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from db.mentoring.staff import staff
+from db.blitar.staffing.staff import staff
 from documents.blitar.letter import Printing
 from documents.blitar.selection.announcement import announcement
 from documents.blitar.selection.result_announcement import result_announcement

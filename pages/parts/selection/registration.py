@@ -7,8 +7,8 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from db.mentoring.candidates import candidate, save_candidate
-from db.mentoring.law import law_of
+from db.blitar.law import law_of
+from db.blitar.selection.candidates import candidate, save_candidate
 from db.refusals import Refused
 from domain.blitar.candidate import Candidate
 from domain.blitar.candidate_points import THIRTEEN_POINTS

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.mentoring.candidate_records import record_outcome
+from db.blitar.selection.candidate_records import record_outcome
 from db.refusals import InTheWayOfOutcome, Refused
 from domain.blitar.selecting.record_checks import check_outcome
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, in_the_way_of_passing

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.mentoring.rounds import save_round
+from db.blitar.selection.rounds import save_round
 from db.refusals import Refused
 from domain.blitar.selecting.papers_asked import PAPERS_ASKED
 from domain.blitar.selecting.rounds import Round, check_change, check_round

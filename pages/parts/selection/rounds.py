@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.mentoring.rounds import StoredRound, rounds
+from db.blitar.selection.rounds import StoredRound, rounds
 from domain.dates import indonesian_date
 from domain.roles import Permission, Person, may
 from pages.parts.selection.places import NEW, go, show_said

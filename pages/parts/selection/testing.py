@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.mentoring.candidate_records import record_test
+from db.blitar.selection.candidate_records import record_test
 from db.refusals import Refused
 from domain.blitar.selecting.record_checks import check_test, order_notice
 from domain.blitar.selecting.results import TestKind, TestResult

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.mentoring.candidates import StoredCandidate, matrix
-from db.mentoring.round_results import decided_standings, standing
-from db.mentoring.rounds import StoredRound, selection_round
+from db.blitar.selection.candidates import StoredCandidate, matrix
+from db.blitar.selection.round_results import decided_standings, standing
+from db.blitar.selection.rounds import StoredRound, selection_round
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.selecting.rounds import RoundStage

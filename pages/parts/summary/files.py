@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.summary.sampang import SampangSummary
+from db.sampang.headlines import SampangSummary
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.regulation.assessment import Verdict

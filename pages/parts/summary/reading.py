@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from db.practice import practice
-from db.summary.blitar import BlitarSummary, blitar_summary
-from db.summary.sampang import SampangSummary, sampang_summary
-from db.summary.story import story
+from db.blitar.caseload.story import story
+from db.blitar.reporting.headlines import BlitarSummary, blitar_summary
+from db.office.practice import practice
+from db.sampang.headlines import SampangSummary, sampang_summary
 from domain.blitar import leadership as mentoring
 from domain.blitar.leadership import Story
 from domain.blitar.office_setting import office_setting

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from db.people import personas
+from db.office.people import personas
 from domain.roles import Person, Role
 from pages.parts.acting import act_as
 from pages.parts.menu import SUMMARY

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from db.application_list import Filter, list_applications
+from db.sampang.applications.application_list import Filter, list_applications
 from domain.regulation.assessment import Verdict
 from domain.roles import Person, Role
 from pages.parts.menu import (

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.caseload.upgrades import decide_upgrade
+from db.blitar.caseload.upgrades import decide_upgrade
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, decision_problems
 from domain.problems import Problem

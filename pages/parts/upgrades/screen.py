@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from db.caseload.goal_counts import goal_counts
-from db.caseload.proposal_list import PAGE_SIZE, confirmed_between, proposals
-from db.practice import practice
+from db.blitar.caseload.goal_counts import goal_counts
+from db.blitar.caseload.proposal_list import PAGE_SIZE, confirmed_between, proposals
+from db.office.practice import practice
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import GROWN, QUALITY
 from domain.blitar.kinds import SubjectKind

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import streamlit as st
 
+from db.blitar.visiting.choices import clients_to_visit
+from db.blitar.visiting.imports import import_visits
 from db.refusals import Refused, Wrong
-from db.visiting.choices import clients_to_visit
-from db.visiting.imports import import_visits
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_reading import NoteKind

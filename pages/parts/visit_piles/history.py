@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.visiting.imports import past_imports
+from db.blitar.visiting.imports import past_imports
 from domain.dates import indonesian_moment
 from domain.money import number
 from domain.roles import Person

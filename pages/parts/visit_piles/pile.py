@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from db.visiting.examining import examine_visits
-from db.visiting.imports import PastImport, past_imports
-from db.visiting.pile_lookups import look_up
-from db.visiting.pile_warnings import warn_visits
+from db.blitar.visiting.examining import examine_visits
+from db.blitar.visiting.imports import PastImport, past_imports
+from db.blitar.visiting.pile_lookups import look_up
+from db.blitar.visiting.pile_warnings import warn_visits
 from documents.blitar.visiting.bad_rows import BadRow
 from domain.blitar.visiting.pile_columns import column_of
 from domain.blitar.visiting.pile_reading import Note, NoteKind

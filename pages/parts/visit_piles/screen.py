@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.visiting.choices import mentors_to_choose
+from db.blitar.visiting.choices import mentors_to_choose
 from domain.roles import Permission, Person, may
 from pages.parts.store import database
 from pages.parts.visit_piles.grid import show_grid

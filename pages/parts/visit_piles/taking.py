@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from db.blitar.visiting.imports import import_visits
 from db.refusals import Refused, Wrong
-from db.visiting.imports import import_visits
 from domain.money import number
 from domain.roles import NotAllowed, Person
 from pages.parts.store import database, now

@@ -6,7 +6,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from db.visiting.pile_lookups import pile_clients
+from db.blitar.visiting.pile_lookups import pile_clients
 from documents.blitar.visiting.container import Unreadable
 from documents.blitar.visiting.filled_template import read_workbook
 from documents.blitar.visiting.template import ListedClient, visit_template

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.visiting.single import OpenedVisit, Waiting
+from db.blitar.visiting.opened_visit import OpenedVisit, Waiting
 from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.money import number
 from domain.roles import Person

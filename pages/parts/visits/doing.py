@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.visiting.before import Before
+from db.blitar.visiting.before import Before
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart, TaskGroup, tasks_in
 from domain.dates import indonesian_date
 from pages.parts.visits.fields import VisitForm

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.visiting.found import VisitFilter, VisitPage
+from db.blitar.visiting.visit_list import VisitFilter, VisitPage
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import Source, VisitState
 from domain.dates import add_months, indonesian_month

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from db.visiting.follow_ups import close_follow_up
-from db.visiting.single import OpenedVisit, StoredFollowUp
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.visiting.opened_visit import OpenedVisit, StoredFollowUp
 from domain.blitar.visiting.visit import COUNTED, FollowUpState
 from domain.dates import indonesian_date
 from domain.problems import Problem

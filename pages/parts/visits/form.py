@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from db.visiting.before import Before, before_visit
-from db.visiting.choices import ClientChoice, clients_to_visit
-from db.visiting.single import OpenedVisit
-from db.visiting.warned import warnings_about
+from db.blitar.visiting.before import Before, before_visit
+from db.blitar.visiting.choices import ClientChoice, clients_to_visit
+from db.blitar.visiting.opened_visit import OpenedVisit
+from db.blitar.visiting.visit_warnings import warnings_about
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.presence import day_part_at
 from domain.blitar.visiting.visit import Visit

@@ -6,8 +6,8 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.visiting.choices import mentors_to_choose
-from db.visiting.found import PAGE_SIZE, VisitLine, VisitPage, visit_list
+from db.blitar.visiting.choices import mentors_to_choose
+from db.blitar.visiting.visit_list import PAGE_SIZE, VisitLine, VisitPage, visit_list
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import Source, VisitPlace, VisitState
 from domain.regions.regions import district

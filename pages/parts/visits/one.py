@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from db.blitar.visiting.choices import mentors_to_choose
+from db.blitar.visiting.opened_visit import OpenedVisit, one_visit, waiting_around
 from db.refusals import NotFound
-from db.visiting.choices import mentors_to_choose
-from db.visiting.single import OpenedVisit, one_visit, waiting_around
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
 from domain.roles import NotAllowed, Permission, Person, may
 from pages.parts.saving import show_saved

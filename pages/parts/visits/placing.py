@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from db.visiting.choices import ClientChoice
+from db.blitar.visiting.choices import ClientChoice
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
 from domain.regions.regions import BLITAR, district, districts
 from pages.parts.visits.fields import VisitForm

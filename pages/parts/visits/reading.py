@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.visiting.single import OpenedVisit
+from db.blitar.visiting.opened_visit import OpenedVisit
 from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, in_words
 from domain.blitar.caseload.progress import Rung
 from domain.blitar.instruments import at

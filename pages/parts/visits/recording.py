@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from db.blitar.visiting.choices import carer_of, mentors_to_choose
 from db.refusals import NotFound
-from db.visiting.choices import carer_of, mentors_to_choose
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from domain.roles import NotAllowed, Permission, Person, may

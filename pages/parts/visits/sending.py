@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from db.blitar.visiting.visits import save_visit
 from db.refusals import ChangedMeanwhile, Refused, Wrong
-from db.visiting.visits import save_visit
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.problems import Problem

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from db.visiting.presence import verification_sheet_of
+from db.blitar.visiting.presence import verification_sheet_of
 from documents.blitar.letter import Printing
 from documents.blitar.visiting.verification_sheet import verification_sheet
 from domain.blitar.staffing.assignments import Service

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visit_list import VisitLine
 from db.refusals import Refused
-from db.visiting.found import VisitLine
-from db.visiting.verifying import return_visit, verify_visits
 from domain.money import number
 from domain.roles import NotAllowed, Person
 from pages.parts.saving import forget, nonce_of

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from db.visiting.presence import presence
+from db.blitar.visiting.presence import presence
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.presence import CAUTION, RULE, WeekPresence
 from domain.dates import add_months, indonesian_date

@@ -1,0 +1,1 @@
+"""The store's verbs of the mentoring of Blitar."""

@@ -1,0 +1,69 @@
+"""Binaan that may be the same as one that is being entered: pointed out, never in the way."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.reach import own_staff
+from db.sampang.applications.application_rows import search_form
+from db.tables import ClientRow
+from domain.blitar.client import Client
+from domain.labelled import Labelled
+from domain.roles import Permission, Person
+
+_MOST = 10
+
+
+class ClientLikeness(Labelled):
+    """In what two binaan are alike."""
+
+    SAME_NIK = "same_nik", "NIK sama"
+    SAME_NAME = "same_name", "nama dan kecamatan sama"
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeClient:
+    """Another binaan that is alike; a Pendamping is not told the name of another's binaan."""
+
+    id: int
+    number: str
+    name: str
+    mentor: str
+    is_open: bool
+    within_reach: bool
+    alike_in: ClientLikeness
+
+
+def alike_clients(
+    session: Session, actor: Person, client: Client, except_id: int | None = None
+) -> tuple[AlikeClient, ...]:
+    """Binaan with the same NIK, or with the same name in the same kecamatan; the newest first."""
+    person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    name, code = search_form(client.name), client.place.district_code
+    same: list[ColumnElement[bool]] = [ClientRow.nik == client.nik] if client.nik else []
+    if name and code:
+        same.append(and_(ClientRow.search_name == name, ClientRow.district_code == code))
+    if not same:
+        return ()
+    query = select(ClientRow).where(or_(*same)).order_by(ClientRow.id.desc()).limit(_MOST)
+    if except_id is not None:
+        query = query.where(ClientRow.id != except_id)
+    own = own_staff(session, person)
+    return tuple(_alike(row, client.nik, own) for row in session.scalars(query))
+
+
+def _alike(row: ClientRow, nik: str | None, own: tuple[int, ...] | None) -> AlikeClient:
+    within = own is None or row.mentor_id in own
+    likeness = ClientLikeness.SAME_NIK if nik and row.nik == nik else ClientLikeness.SAME_NAME
+    return AlikeClient(
+        id=row.id,
+        number=row.number,
+        name=row.name if within else "",
+        mentor=row.mentor.name if row.mentor else "",
+        is_open=row.status == OPEN,
+        within_reach=within,
+        alike_in=likeness,
+    )

@@ -1,0 +1,159 @@
+"""What needs somebody's attention: five kinds, each counted and listed in SQL."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, union_all
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.caseload.follow_ups import is_to_do
+from db.blitar.caseload.kinds_of_attention import (
+    ClientToVisit,
+    ContractToRenew,
+    FollowUpToClose,
+    IdleMentor,
+    VisitToSend,
+    Waiting,
+)
+from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.load import last_day_of_service, serves_on
+from db.blitar.caseload.reach import own_staff
+from db.tables import ClientRow, FollowUpRow, StaffRow, VisitRow
+from domain.blitar.caseload.attention import (
+    AttentionKind,
+    days_before_contract_end,
+    month_begins,
+    overdue_before,
+)
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, VisitState
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Permission, Person
+
+LARGEST_PAGE: Final = 200
+_Query = Select[*tuple[Any, ...]]
+_Own = Collection[int] | None
+
+
+def attention_counts(session: Session, actor: Person, law: LawInForce) -> Mapping[AttentionKind, int]:
+    """How many of each kind wait on the day of the law; a Pendamping asks about their own work."""
+    person = authorise(session, actor, Permission.READ_CLIENTS)
+    own = own_staff(session, person)
+    lines = [
+        select(literal(kind.value), func.count()).select_from(query(law, own).order_by(None).subquery())
+        for kind, (query, _) in _KINDS.items()
+    ]
+    return {AttentionKind(kind): count for kind, count in session.execute(union_all(*lines))}
+
+
+def attention_rows(
+    session: Session,
+    actor: Person,
+    kind: AttentionKind,
+    law: LawInForce,
+    *,
+    page: int = 1,
+    page_size: int = 10,
+) -> tuple[Waiting, ...]:
+    """One page of what waits of a kind, what waits longest first."""
+    person = authorise(session, actor, Permission.READ_CLIENTS)
+    if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
+        raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    query, read = _KINDS[kind]
+    found = query(law, own_staff(session, person)).limit(page_size).offset((page - 1) * page_size)
+    return tuple(read(*row) for row in session.execute(found))
+
+
+def _to_visit(law: LawInForce, own: _Own) -> _Query:
+    row = ClientRow
+    waits_since = func.coalesce(row.last_visit_on, row.since)
+    return (
+        select(row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on)
+        .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
+        .where(row.status == OPEN, waits_since < overdue_before(law), *_of(row.mentor_id, own))
+        .order_by(waits_since, row.search_name, row.id)
+    )
+
+
+def _to_close(law: LawInForce, own: _Own) -> _Query:
+    row = FollowUpRow
+    return (
+        select(row.visit_id, row.client_id, ClientRow.name, row.told, row.due_on, row.doer, _name_of_mentor())
+        .join(VisitRow, VisitRow.id == row.visit_id)
+        .join(ClientRow, ClientRow.id == row.client_id)
+        .outerjoin(StaffRow, StaffRow.id == ClientRow.mentor_id)
+        .where(is_to_do(), row.due_on < law.day)
+        .where(ClientRow.status == OPEN, *_of(ClientRow.mentor_id, own))
+        .order_by(row.due_on, row.id)
+    )
+
+
+def _idle(law: LawInForce, own: _Own) -> _Query:
+    visit = VisitRow
+    counted = and_(visit.mentor_id == StaffRow.id, visit.state.in_(COUNTED), visit.on <= law.day)
+    last_on = select(func.max(visit.on)).where(counted).correlate(StaffRow).scalar_subquery()
+    return (
+        select(StaffRow.id, StaffRow.name, _clients(), last_on.label("last_on"))
+        .where(StaffRow.kind == SubjectKind.MENTOR, serves_on(law.day), *_of(StaffRow.id, own))
+        .where(~exists().where(counted, visit.on >= month_begins(law)).correlate(StaffRow))
+        .order_by(_clients().desc(), StaffRow.name, StaffRow.id)
+    )
+
+
+def _to_send(law: LawInForce, own: _Own) -> _Query:
+    row = VisitRow
+    return (
+        select(row.id, ClientRow.name, row.on, row.state, StaffRow.name.label("mentor"))
+        .join(ClientRow, ClientRow.id == row.client_id)
+        .join(StaffRow, StaffRow.id == row.mentor_id)
+        .where(row.state.in_(OPEN_TO_CHANGE), *_of(row.mentor_id, own))
+        .order_by(row.on, row.id)
+    )
+
+
+def _to_renew(law: LawInForce, own: _Own) -> _Query:
+    last_day = last_day_of_service()
+    until = law.day + timedelta(days=days_before_contract_end(law))
+    return (
+        select(StaffRow.id, StaffRow.name, StaffRow.kind, last_day.label("last_day"), _clients())
+        .where(last_day.between(law.day, until), *_of(StaffRow.id, own))
+        .order_by(last_day, StaffRow.name, StaffRow.id)
+    )
+
+
+def _clients() -> ColumnElement[int]:
+    held = select(func.count()).where(ClientRow.mentor_id == StaffRow.id, ClientRow.status == OPEN)
+    return held.correlate(StaffRow).scalar_subquery().label("clients")
+
+
+def _name_of_mentor() -> ColumnElement[str]:
+    return func.coalesce(StaffRow.name, "").label("mentor")
+
+
+def _of(column: Any, own: _Own) -> list[ColumnElement[bool]]:
+    return [] if own is None else [column.in_(own)]
+
+
+def _follow_up(
+    visit_id: int, client_id: int, name: str, told: str, due_on: date, doer: str, mentor: str
+) -> FollowUpToClose:
+    return FollowUpToClose(visit_id, client_id, name, told, due_on, Doer(doer), mentor)
+
+
+def _visit(visit_id: int, name: str, on: date, state: str, mentor: str) -> VisitToSend:
+    return VisitToSend(visit_id, name, on, VisitState(state), mentor)
+
+
+def _contract(mentor_id: int, mentor: str, kind: str, last_day: date, clients: int) -> ContractToRenew:
+    return ContractToRenew(mentor_id, mentor, SubjectKind(kind), last_day, clients)
+
+
+_KINDS: Final[Mapping[AttentionKind, tuple[Callable[[LawInForce, _Own], _Query], Callable[..., Waiting]]]] = {
+    AttentionKind.NO_VISIT: (_to_visit, ClientToVisit),
+    AttentionKind.FOLLOW_UPS: (_to_close, _follow_up),
+    AttentionKind.IDLE_MENTORS: (_idle, IdleMentor),
+    AttentionKind.NOT_SENT: (_to_send, _visit),
+    AttentionKind.CONTRACTS: (_to_renew, _contract),
+}

@@ -1,0 +1,193 @@
+"""Binaan taken in, changed and ended; the history of each stays in the trail."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.blitar.caseload.lines import ENDED, OPEN
+from db.blitar.caseload.reach import client_row, require_own, require_version
+from db.blitar.staffing.staff import held_mentor, service_of
+from db.engine import require_write
+from db.limits import check_plain
+from db.plain import Plain, from_plain, to_plain
+from db.refusals import Wrong
+from db.sampang.applications.application_rows import search_form
+from db.tables import ClientRow, VisitRow
+from domain.blitar.caseload.client_leaving import Leaving, check_leaving
+from domain.blitar.caseload.stage import Stage
+from domain.blitar.client import Client
+from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.registration_checks import check_client
+from domain.dates import JAKARTA, indonesian_date
+from domain.problems import Problem
+from domain.roles import Permission, Person
+
+_NEXT_NUMBER: Final = text(
+    "INSERT INTO counter (key, value) VALUES (:key, 1) "
+    "ON CONFLICT (key) DO UPDATE SET value = counter.value + 1 RETURNING value"
+)
+
+
+def add_client(
+    session: Session,
+    actor: Person,
+    client: Client,
+    *,
+    mentor_id: int | None,
+    since: date,
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Take a binaan in, in the care of a Pendamping or of nobody yet; give its number in the store.
+
+    A Pendamping takes in only into their own care. Raises Wrong for what cannot be.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    require_own(session, person, mentor_id, Permission.HAND_OVER_CLIENTS)
+    # Rulings are the Kepala Dinas's own verb (db/blitar/caseload/rulings.py).
+    client = replace(client, judgements={})
+    body, day = _checked(client, at), at.astimezone(JAKARTA).date()
+    if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
+        return done.subject_id
+    if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since, day, "since")):
+        raise Wrong(problems)
+    serial = session.scalar(_NEXT_NUMBER, {"key": f"BN-{since.year}"})
+    row = ClientRow(
+        number=f"BN-{since.year}-{serial:04}",
+        version=1,
+        kind=client.kind,
+        status=OPEN,
+        mentor_id=mentor_id,
+        since=since,
+        stage=Stage.NEW,
+    )
+    _write(row, client, body, person, at)
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id)
+    subject = Subject(SubjectKind.CLIENT, row.id)
+    audit.record(session, person, Action.SAVE_CLIENT, subject, at, after={**body, "mentor_id": mentor_id})
+    return row.id
+
+
+def save_client(
+    session: Session,
+    actor: Person,
+    client_id: int,
+    client: Client,
+    *,
+    expected_version: int,
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Change what is told of a binaan; give its new version.
+
+    A NIK of None keeps the stored one, since lists show it masked, and rulings stay as they are. Raises
+    ChangedMeanwhile over somebody else's change, and Wrong for what cannot be; the kind never changes.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
+        return done.version
+    row = client_row(session, client_id, hold=True)
+    require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_version(session, row, expected_version)
+    if client.kind is not ClientKind(row.kind):
+        raise ValueError("the kind of a binaan never changes")
+    # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
+    client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
+    body, before = _checked(client, at), row.body
+    row.version += 1
+    _write(row, client, body, person, at)
+    session.flush()
+    submissions.settle(session, nonce, row.id, row.version)
+    subject = Subject(SubjectKind.CLIENT, row.id)
+    audit.record(session, person, Action.SAVE_CLIENT, subject, at, before=before, after=body)
+    return row.version
+
+
+def end_client(
+    session: Session,
+    actor: Person,
+    client_id: int,
+    leaving: Leaving,
+    *,
+    expected_version: int,
+    at: datetime,
+) -> None:
+    """Record why a binaan is no longer mentored; it keeps counting in the months before.
+
+    A second press of the button changes nothing.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.END_CLIENTS)
+    row = client_row(session, client_id, hold=True)
+    body = to_plain(leaving)
+    check_plain(body)
+    if row.leaving == body:
+        return
+    require_version(session, row, expected_version)
+    if row.status == ENDED:
+        told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
+        raise Wrong((Problem("ground", told),))
+    last_visit = session.scalar(select(func.max(VisitRow.on)).where(VisitRow.client_id == client_id))
+    if problems := check_leaving(leaving, row.since, at.astimezone(JAKARTA).date(), last_visit):
+        raise Wrong(problems)
+    row.status, row.ended_on, row.leaving, row.version = ENDED, leaving.on, body, row.version + 1
+    row.changed_by_id, row.changed_at = person.id, at
+    subject = Subject(SubjectKind.CLIENT, row.id)
+    audit.record(session, person, Action.END_CLIENT, subject, at, after=body)
+
+
+def read_client(row: ClientRow) -> Client:
+    """What is told of a binaan."""
+    return from_plain(Client, row.body)
+
+
+def _checked(client: Client, at: datetime) -> Plain:
+    body: Plain = to_plain(client)
+    check_plain(body)
+    if problems := check_client(client, at.astimezone(JAKARTA).date()):
+        raise Wrong(problems)
+    return body
+
+
+def _write(row: ClientRow, client: Client, body: Plain, person: Person, at: datetime) -> None:
+    row.name, row.search_name, row.nik = client.name, search_form(client.name), client.nik
+    row.district_code, row.village_code = client.place.district_code, client.place.village_code
+    row.sector, row.body = client.sector, body
+    row.changed_by_id, row.changed_at = person.id, at
+
+
+def _since_problems(since: date, day: date) -> tuple[Problem, ...]:
+    if since <= day:
+        return ()
+    told = f"Pendampingan mulai paling lambat hari ini, {indonesian_date(day)}. Periksa tanggalnya."
+    return (Problem("since", told),)
+
+
+def care_problems(
+    session: Session, mentor_id: int | None, on: date, day: date, field: str
+) -> tuple[Problem, ...]:
+    """Why a Pendamping cannot have a binaan from a day on, as it is recorded on another; holds them.
+
+    Nobody can always have it. Raises NotFound for a Fasilitator.
+    """
+    if mentor_id is None:
+        return ()
+    service = service_of(held_mentor(session, mentor_id))
+    if service.is_on(on) and service.is_on(day):
+        return ()
+    told = (
+        f"{service.name} bertugas {indonesian_date(service.appointed_on)} sampai "
+        f"{indonesian_date(service.last_day)}, jadi tidak dapat mendampingi sejak {indonesian_date(on)} "
+        "sampai sekarang. Pilih tanggal atau Pendamping lain."
+    )
+    return (Problem(field, told),)

@@ -1,0 +1,147 @@
+"""Handovers: binaan given from one Pendamping to others, with the minutes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.blitar.caseload.lines import OPEN, ClientLine, client_line
+from db.blitar.staffing.staff import held_staff, service_of
+from db.engine import require_write
+from db.refusals import NotFound, Wrong
+from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.staffing.handing_over import check_handover
+from domain.dates import JAKARTA, indonesian_date
+from domain.problems import Problem
+from domain.roles import Permission, Person
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverLine:
+    """A handover in a list."""
+
+    id: int
+    on: date
+    number: str
+    from_name: str
+    clients: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A handover as its minutes tell it."""
+
+    id: int
+    on: date
+    number: str
+    from_id: int
+    from_name: str
+    note: str
+    lines: tuple[tuple[ClientLine, str, str], ...]
+    by: str
+
+
+def hand_over(
+    session: Session,
+    actor: Person,
+    from_id: int,
+    taken_by: Mapping[int, int],
+    *,
+    on: date,
+    number: str,
+    note: str,
+    promises: Mapping[int, str],
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
+
+    `promises` are what was promised to a binaan and must be kept; the old visits stay under the old name.
+    Raises Wrong for what cannot be, also where another handover came first.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
+    if not taken_by:
+        raise ValueError("a handover hands over at least one binaan")
+    if done := submissions.claim(session, person, Action.HAND_OVER, nonce, at):
+        return done.subject_id
+    # In one order, so that two handovers at one moment wait for each other and never both.
+    held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
+    day = at.astimezone(JAKARTA).date()
+    if problems := check_handover(number, on, note, promises, service_of(held[from_id]), day):
+        raise Wrong(problems)
+    for to_id in sorted(set(taken_by.values())):
+        _require_serving(held[to_id], from_id, on)
+    row = HandoverRow(from_staff_id=from_id, on=on, number=number, note=note, by_person_id=person.id, at=at)
+    session.add(row)
+    session.flush()
+    for client_id, to_id in sorted(taken_by.items()):
+        client = _held(session, client_id, from_id)
+        client.mentor_id, client.version = to_id, client.version + 1
+        client.changed_by_id, client.changed_at = person.id, at
+        promise = promises.get(client_id, "")
+        session.add(
+            HandoverLineRow(handover_id=row.id, client_id=client_id, to_staff_id=to_id, promise=promise)
+        )
+    submissions.settle(session, nonce, row.id)
+    after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
+    audit.record(session, person, Action.HAND_OVER, Subject(SubjectKind.HANDOVER, row.id), at, after=after)
+    return row.id
+
+
+def handover(session: Session, actor: Person, handover_id: int) -> Handover:
+    """One handover for its minutes; or raise NotFound."""
+    authorise(session, actor, Permission.READ_STAFF)
+    row = session.get(HandoverRow, handover_id)
+    if row is None:
+        raise NotFound("Serah terima ini")
+    names = _names(session)
+    lines = []
+    for line in row.lines:
+        client = session.get_one(ClientRow, line.client_id)
+        lines.append((client_line(client), names[line.to_staff_id], line.promise))
+    giver = row.from_staff_id
+    return Handover(row.id, row.on, row.number, giver, names[giver], row.note, tuple(lines), row.by.name)
+
+
+def handovers(session: Session, actor: Person) -> tuple[HandoverLine, ...]:
+    """Every handover, the newest first."""
+    authorise(session, actor, Permission.READ_STAFF)
+    names = _names(session)
+    query = (
+        select(HandoverRow, func.count(HandoverLineRow.client_id))
+        .join(HandoverLineRow, HandoverLineRow.handover_id == HandoverRow.id)
+        .group_by(HandoverRow.id)
+        .order_by(HandoverRow.on.desc(), HandoverRow.id.desc())
+    )
+    return tuple(
+        HandoverLine(row.id, row.on, row.number, names[row.from_staff_id], count)
+        for row, count in session.execute(query)
+    )
+
+
+def _require_serving(taker: StaffRow, from_id: int, on: date) -> None:
+    if taker.id == from_id or taker.kind != StaffKind.MENTOR or not service_of(taker).is_on(on):
+        told = f"{taker.name} tidak bertugas pada {indonesian_date(on)}; pilih Pendamping lain."
+        raise Wrong((Problem("to", told),))
+
+
+def _held(session: Session, client_id: int, from_id: int) -> ClientRow:
+    query = select(ClientRow).where(ClientRow.id == client_id).with_for_update(of=ClientRow)
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Binaan ini")
+    if row.mentor_id != from_id or row.status != OPEN:
+        told = f"{row.name} tidak lagi dipegang Pendamping yang menyerahkan. Muat ulang, lalu periksa lagi."
+        raise Wrong((Problem("client", told),))
+    return row
+
+
+def _names(session: Session) -> Mapping[int, str]:
+    return {row.id: row.name for row in session.execute(select(StaffRow.id, StaffRow.name))}

@@ -1,0 +1,59 @@
+"""The ladder of a binaan: baseline and latest of each indicator, goal by goal (Pasal 2 ayat (2))."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.blitar.caseload.standing import counting_readings
+from db.tables import ClientIndicatorRow, ClientRow
+from domain.blitar.caseload.indicators import Indicator, Measured
+from domain.blitar.caseload.progress import GoalStep, Rung, ladder
+from domain.blitar.kinds import SubjectKind
+
+
+def ladder_of(session: Session, row: ClientRow) -> tuple[GoalStep, ...]:
+    """Every goal of a binaan with every indicator, also those never measured."""
+    return ladder(SubjectKind(row.kind), rungs_of(session, row.id))
+
+
+def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
+    """The indicators of a binaan that have a baseline or a value; for verbs, which have asked who may."""
+    query = select(ClientIndicatorRow).where(ClientIndicatorRow.client_id == client_id)
+    return {Indicator(row.indicator): _rung(row) for row in session.scalars(query)}
+
+
+def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, int], ...]:
+    """The annual sales that visits found and the baseline that counts, the oldest first."""
+    told = counting_readings().subquery()
+    query = (
+        select(told.c.on, told.c.value)
+        .where(
+            told.c.client_id == client_id,
+            told.c.indicator == Indicator.ANNUAL_SALES,
+            told.c.visit_id.is_not(None),
+        )
+        .order_by(told.c.on, told.c.id)
+    )
+    measured = [(on, value) for on, value in session.execute(query)]
+    baseline = session.get(ClientIndicatorRow, (client_id, Indicator.ANNUAL_SALES))
+    if baseline is not None and baseline.baseline_on is not None and baseline.baseline_value is not None:
+        measured.append((baseline.baseline_on, baseline.baseline_value))
+    return tuple(sorted(measured, key=lambda one: one[0]))
+
+
+def _rung(row: ClientIndicatorRow) -> Rung:
+    indicator = Indicator(row.indicator)
+    return Rung(
+        indicator,
+        _measured(indicator, row.baseline_value, row.baseline_on, row.baseline_evidence),
+        _measured(indicator, row.latest_value, row.latest_on, row.latest_evidence),
+    )
+
+
+def _measured(
+    indicator: Indicator, value: int | None, on: date | None, evidence: str | None
+) -> Measured | None:
+    if value is None or on is None:
+        return None
+    return Measured(indicator, value, on, evidence or "")

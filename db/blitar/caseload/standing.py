@@ -1,0 +1,169 @@
+"""What is worked out for each binaan when something was recorded: last visit, stage, indicators.
+
+The visits and readings are the ground; these columns and rows only make lists quick, and can be made
+anew from it at any time.
+"""
+
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import cache
+from typing import Any, Final, cast
+
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy import update as change
+from sqlalchemy.orm import Session
+
+from db.blitar.caseload.stages import SOME, asked_for, stages_until
+from db.tables import (
+    ClientIndicatorRow,
+    ClientRow,
+    IndicatorReadingRow,
+    VisitRow,
+)
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.visiting.visit import VisitState
+
+Side = Callable[[str], ColumnElement[Any]]
+"""Gives a column of the baseline, or of what was measured last."""
+_CLIENTS: Final = cast(Table, ClientRow.__table__)
+_CHANGE: Final = (
+    change(_CLIENTS)
+    .where(_CLIENTS.c.id == bindparam("client"))
+    .values(stage=bindparam("new_stage"), last_visit_on=bindparam("last_on"))
+)
+
+
+def stand_anew(session: Session, clients: Collection[int] | None) -> None:
+    """Work out last visit, stage and indicators of some binaan, or of all (None).
+
+    The binaan are held first: of two verbs at one moment the second sees what the first one recorded.
+    """
+    session.flush()
+    _hold(session, clients)
+    _stages(session, clients)
+    _indicators(session, clients)
+    for row in session.identity_map.values():
+        if isinstance(row, ClientRow | ClientIndicatorRow):
+            session.expire(row)
+
+
+def _hold(session: Session, clients: Collection[int] | None) -> None:
+    query = select(ClientRow.id).order_by(ClientRow.id).with_for_update()
+    session.execute(query if clients is None else query.where(ClientRow.id.in_(clients)))
+
+
+def counting_readings(until: date | None = None) -> Select[*tuple[Any, ...]]:
+    """The readings that count: baselines, and what a visit found that is verified in that version."""
+    reading = IndicatorReadingRow
+    verified = and_(VisitRow.state == VisitState.VERIFIED, VisitRow.version == reading.visit_version)
+    query = (
+        select(
+            reading.id,
+            reading.client_id,
+            reading.indicator,
+            reading.value,
+            reading.on,
+            reading.evidence,
+            reading.visit_id,
+        )
+        .outerjoin(VisitRow, VisitRow.id == reading.visit_id)
+        .where(or_(reading.visit_id.is_(None), verified))
+    )
+    return query if until is None else query.where(reading.on <= until)
+
+
+def moves(until: date | None = None, clients: Collection[int] | None = None) -> Select[*tuple[Any, ...]]:
+    """Baseline and latest of each binaan and indicator with where it went, as rows of client_indicator."""
+    counting = counting_readings(until)
+    if clients is not None:
+        counting = counting.where(IndicatorReadingRow.client_id.in_(clients))
+    return _moves_of(counting)
+
+
+def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    told = counting.subquery("told")
+    is_baseline = told.c.visit_id.is_(None)
+    place = func.row_number().over(
+        partition_by=(told.c.client_id, told.c.indicator, is_baseline),
+        order_by=(case((is_baseline, None), else_=told.c.on).desc(), told.c.id.desc()),
+    )
+    ranked = select(told, place.label("place"), is_baseline.label("is_baseline")).subquery("ranked")
+
+    def first(column: str) -> ColumnElement[Any]:
+        return func.max(case((ranked.c.is_baseline, ranked.c[column])))
+
+    def last(column: str) -> ColumnElement[Any]:
+        return func.max(case((not_(ranked.c.is_baseline), ranked.c[column])))
+
+    # At most two rows of each indicator are left: its baseline, and what was measured last.
+    return (
+        select(
+            ranked.c.client_id,
+            ranked.c.indicator,
+            _movement(first, last).label("movement"),
+            first("value").label("baseline_value"),
+            first("on").label("baseline_on"),
+            first("evidence").label("baseline_evidence"),
+            last("value").label("latest_value"),
+            last("on").label("latest_on"),
+            last("evidence").label("latest_evidence"),
+            last("visit_id").label("latest_visit_id"),
+        )
+        .where(ranked.c.place == 1)
+        .group_by(ranked.c.client_id, ranked.c.indicator)
+    )
+
+
+def _movement(first: Side, last: Side) -> ColumnElement[str]:
+    """Rung.movement as SQL."""
+    is_new = and_(last("value").is_not(None), last("on") >= first("on"))
+    return case(
+        (first("value").is_(None), Movement.UNKNOWN.value),
+        (not_(is_new), Movement.NOT_MEASURED.value),
+        (last("value") > first("value"), Movement.UP.value),
+        (last("value") < first("value"), Movement.DOWN.value),
+        else_=Movement.SAME.value,
+    )
+
+
+# This statement runs at every saved visit, so each form of it is put together once.
+@cache
+def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
+    """Takes the old rows of client_indicator away and puts the new ones in."""
+    table = cast(Table, ClientIndicatorRow.__table__)
+    removal, counting = delete(table), counting_readings()
+    if is_some:
+        removal = removal.where(table.c.client_id.in_(SOME))
+        counting = counting.where(IndicatorReadingRow.client_id.in_(SOME))
+    found = _moves_of(counting)
+    names = [str(column.key) for column in found.selected_columns]
+    return removal, insert(table).from_select(names, found)
+
+
+def _stages(session: Session, clients: Collection[int] | None) -> None:
+    rows = [
+        {"client": client_id, "new_stage": stage.value, "last_on": last_on}
+        for client_id, (stage, last_on) in stages_until(session, clients).items()
+    ]
+    if rows:
+        session.connection().execute(_CHANGE, rows)
+
+
+def _indicators(session: Session, clients: Collection[int] | None) -> None:
+    for statement in _renewal(is_some=clients is not None):
+        session.connection().execute(statement, asked_for(clients))

@@ -1,0 +1,45 @@
+"""One binaan to tell about, chosen among those that agreed to be shown (no name leaves the store)."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.caseload.ladders import ladder_of
+from db.blitar.caseload.lines import OPEN
+from db.tables import ClientIndicatorRow, ClientRow, VisitRow
+from domain.blitar.caseload.progress import Movement
+from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.leadership import Story
+from domain.blitar.visiting.visit import COUNTED
+from domain.roles import Permission, Person
+
+
+def story(session: Session, actor: Person) -> Story | None:
+    """The binaan with the most indicators that went up with evidence, of those that share their story."""
+    authorise(session, actor, Permission.READ_SUMMARY)
+    shown = func.count()
+    query = (
+        select(ClientRow)
+        .join(ClientIndicatorRow, ClientIndicatorRow.client_id == ClientRow.id)
+        .where(
+            ClientRow.status == OPEN,
+            ClientRow.body["consent"]["shares_story"].as_boolean(),
+            ClientIndicatorRow.movement == Movement.UP,
+            func.trim(ClientIndicatorRow.latest_evidence) != "",
+        )
+        .group_by(ClientRow.id)
+        .order_by(shown.desc(), ClientRow.id)
+        .limit(1)
+    )
+    row = session.scalars(query).one_or_none()
+    if row is None:
+        return None
+    visits = select(func.count()).where(VisitRow.client_id == row.id, VisitRow.state.in_(COUNTED))
+    return Story(
+        kind=SubjectKind(row.kind),
+        sector=None if row.sector is None else Sector(row.sector),
+        district_code=row.district_code,
+        since=row.since,
+        visits=session.scalar(visits) or 0,
+        steps=ladder_of(session, row),
+    )

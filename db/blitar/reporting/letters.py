@@ -1,0 +1,151 @@
+"""Letters of recommendation on their way: set by the Kepala Dinas, sent, answered (Pasal 13)."""
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.audit import Action
+from db.blitar.reporting.bundle_lines import held_visits
+from db.blitar.reporting.bundle_rows import (
+    as_set,
+    held_bundle,
+    moved,
+    require_state,
+    require_unchanged,
+    trail,
+)
+from db.engine import require_write
+from db.limits import check_text
+from db.plain import Plain
+from db.refusals import Wrong
+from db.tables import RecommendationBundleRow
+from domain.blitar.reporting.recommendations import (
+    BundleState,
+    LetterNumber,
+    check_answer,
+    check_letter,
+    check_sending,
+    check_standing,
+    number_taken,
+)
+from domain.blitar.visiting.visit import VisitState
+from domain.dates import JAKARTA
+from domain.problems import Problem
+from domain.roles import Permission, Person
+
+
+def set_bundle(
+    session: Session,
+    actor: Person,
+    bundle_id: int,
+    letter: LetterNumber,
+    *,
+    expected_version: int,
+    at: datetime,
+) -> None:
+    """Set a letter as the Kepala Dinas, with its number and day (Pasal 13(1)); its lines stay from then on.
+
+    Until it is sent the number and the day may be corrected. Raises Wrong while a visit that it rests on
+    is not verified, and for a number that another letter of that year bears. A second press of
+    the button changes nothing.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.SET_RECOMMENDATIONS)
+    check_text(letter.number, "number")
+    row = held_bundle(session, bundle_id)
+    if row.version == expected_version + 1 and (row.number, row.set_on) == (letter.number.strip(), letter.on):
+        return
+    require_unchanged(session, row, expected_version)
+    require_state(row, BundleState.DRAFT, BundleState.SET)
+    taken = _same_number(session, row.id, letter)
+    visits = held_visits(session, [item.visit_id for item in row.items])
+    problems = [*check_letter(letter, max(visit.on for visit in visits), _day(at)), *taken]
+    if row.letter is None:
+        problems += check_standing([one.client.name for one in visits if one.state != VisitState.VERIFIED])
+        row.letter = as_set(row)
+    if problems:
+        raise Wrong(problems)
+    before = _letter(row)
+    row.state, row.number, row.set_on = BundleState.SET, letter.number.strip(), letter.on
+    row.set_by_id = person.id
+    moved(row, at)
+    trail(session, person, Action.SET_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+
+
+def send_bundle(
+    session: Session, actor: Person, bundle_id: int, *, on: date, expected_version: int, at: datetime
+) -> None:
+    """Record the day on which a letter went out (Pasal 13(2)), or correct it until it is answered."""
+    require_write(session)
+    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS, Permission.SET_RECOMMENDATIONS)
+    row = held_bundle(session, bundle_id)
+    if row.version == expected_version + 1 and (row.state, row.sent_on) == (BundleState.SENT, on):
+        return
+    require_unchanged(session, row, expected_version)
+    require_state(row, BundleState.SET, BundleState.SENT)
+    if row.set_on is None:
+        raise ValueError("a letter that was set has a day")
+    if problems := check_sending(on, row.set_on, _day(at)):
+        raise Wrong(problems)
+    before = _letter(row)
+    row.state, row.sent_on = BundleState.SENT, on
+    moved(row, at)
+    trail(session, person, Action.SEND_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+
+
+def answer_bundle(
+    session: Session,
+    actor: Person,
+    bundle_id: int,
+    answer: str,
+    *,
+    on: date,
+    expected_version: int,
+    at: datetime,
+) -> None:
+    """Record what a Perangkat Daerah answered and when; a later answer takes its place in the letter."""
+    require_write(session)
+    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS, Permission.SET_RECOMMENDATIONS)
+    check_text(answer, "answer")
+    row = held_bundle(session, bundle_id)
+    if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
+        return
+    require_unchanged(session, row, expected_version)
+    require_state(row, BundleState.SENT, BundleState.ANSWERED)
+    if row.sent_on is None:
+        raise ValueError("a letter that was sent has a day")
+    if problems := check_answer(answer, on, row.sent_on, _day(at)):
+        raise Wrong(problems)
+    before = _letter(row)
+    row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on
+    moved(row, at)
+    trail(session, person, Action.ANSWER_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+
+
+def _same_number(session: Session, bundle_id: int, letter: LetterNumber) -> tuple[Problem, ...]:
+    """Whether another letter of the year bears the number; agenda numbers begin anew each year."""
+    table = RecommendationBundleRow
+    # Two letters set in the same moment would not see each other; on SQLite who writes is alone anyway.
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {table.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+    year = letter.on.year
+    query = (
+        select(table.agency, table.set_on)
+        .where(table.id != bundle_id, table.set_on.between(date(year, 1, 1), date(year, 12, 31)))
+        .where(func.lower(table.number) == func.lower(letter.number.strip()))
+        .order_by(table.id)
+        .limit(1)
+    )
+    return tuple(number_taken(agency, on) for agency, on in session.execute(query) if on is not None)
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(JAKARTA).date()
+
+
+def _letter(row: RecommendationBundleRow) -> Plain:
+    days = {"set_on": row.set_on, "sent_on": row.sent_on, "answered_on": row.answered_on}
+    told = {name: day.isoformat() for name, day in days.items() if day}
+    return {"state": str(row.state), "number": row.number, "answer": row.answer, **told}

@@ -1,0 +1,52 @@
+"""What waits for the people of the mentoring programme, counted for their start page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.caseload.reach import own_staff
+from db.blitar.reporting.versions import newest_row
+from db.blitar.reporting.waiting_recommendations import waiting
+from db.tables import UpgradeProposalRow, VisitRow
+from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.reporting.report import ReportState, month_of
+from domain.blitar.visiting.visit import VisitState
+from domain.roles import Permission, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentoringQueue:
+    """Visits by state, proposals not decided, recommendations, and last month when it is not reported."""
+
+    visits: Mapping[VisitState, int]
+    proposals: int
+    unbundled: int
+    letters: Mapping[BundleState, int]
+    unreported: date | None
+
+
+def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueue:
+    """Count what waits; a Pendamping is counted only their own visits and recommendations."""
+    person = authorise(session, actor, Permission.READ_REPORTS)
+    own = own_staff(session, person)
+    visits = select(VisitRow.state, func.count()).group_by(VisitRow.state)
+    if own is not None:
+        visits = visits.where(VisitRow.mentor_id.in_(own))
+    proposals = select(func.count()).where(UpgradeProposalRow.outcome.is_(None))
+    found = waiting(session, person)
+    return MentoringQueue(
+        visits={VisitState(state): count for state, count in session.execute(visits)},
+        proposals=session.scalar(proposals) or 0,
+        unbundled=found.unbundled,
+        letters=found.letters,
+        unreported=_unreported(session, month_of(month_of(day) - timedelta(days=1))),
+    )
+
+
+def _unreported(session: Session, month: date) -> date | None:
+    row = newest_row(session, month)
+    return None if row is not None and row.state == ReportState.SENT else month

@@ -1,0 +1,164 @@
+"""Letters of recommendation to Perangkat Daerah (Pasal 13): prepared, changed, given up, read."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.sql.base import ExecutableOption
+
+from db import submissions
+from db.access import authorise
+from db.audit import Action
+from db.blitar.caseload.reach import own_staff
+from db.blitar.reporting.bundle_lines import put_lines
+from db.blitar.reporting.bundle_rows import (
+    Bundle,
+    bundle_of,
+    held_bundle,
+    moved,
+    require_state,
+    require_unchanged,
+    trail,
+)
+from db.blitar.reporting.waiting_recommendations import within
+from db.engine import require_write
+from db.limits import check_text
+from db.plain import Plain
+from db.refusals import NotFound, Wrong
+from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
+from domain.blitar.reporting.recommendations import BundleState, check_bundle
+from domain.roles import NotAllowed, Permission, Person
+
+PAGE: Final = 20
+
+
+def bundle(
+    session: Session, actor: Person, agency: str, told: Mapping[int, str], *, nonce: str, at: datetime
+) -> int:
+    """Prepare a letter to a Perangkat Daerah from verified visits, each with its words; give its number.
+
+    Raises Wrong for what cannot be, also where a visit is already in another letter.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    _check(agency, told)
+    if done := submissions.claim(session, person, Action.BUNDLE_RECOMMENDATIONS, nonce, at):
+        return done.subject_id
+    row = RecommendationBundleRow(
+        version=1,
+        agency=agency.strip(),
+        state=BundleState.DRAFT,
+        made_by_id=person.id,
+        made_at=at,
+        changed_at=at,
+    )
+    session.add(row)
+    session.flush()
+    put_lines(session, row, told)
+    submissions.settle(session, nonce, row.id)
+    trail(session, person, Action.BUNDLE_RECOMMENDATIONS, row, at, after=_lines(row))
+    return row.id
+
+
+def change_bundle(
+    session: Session,
+    actor: Person,
+    bundle_id: int,
+    agency: str,
+    told: Mapping[int, str],
+    *,
+    expected_version: int,
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Change a letter that is not set yet: its Perangkat Daerah, its lines and their words; give its version.
+
+    Raises Wrong for what cannot be, and ChangedMeanwhile over somebody else's change.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    _check(agency, told)
+    if done := submissions.claim(session, person, Action.BUNDLE_RECOMMENDATIONS, nonce, at):
+        return done.version
+    row = held_bundle(session, bundle_id)
+    require_unchanged(session, row, expected_version)
+    require_state(row, BundleState.DRAFT)
+    before = _lines(row)
+    row.agency = agency.strip()
+    put_lines(session, row, told)
+    moved(row, at)
+    submissions.settle(session, nonce, row.id, row.version)
+    trail(session, person, Action.BUNDLE_RECOMMENDATIONS, row, at, before=before, after=_lines(row))
+    return row.version
+
+
+def drop_bundle(
+    session: Session, actor: Person, bundle_id: int, *, expected_version: int, at: datetime
+) -> None:
+    """Give a letter up that is not set yet; its recommendations wait for a letter again."""
+    require_write(session)
+    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    row = held_bundle(session, bundle_id)
+    require_unchanged(session, row, expected_version)
+    require_state(row, BundleState.DRAFT)
+    trail(session, person, Action.DROP_RECOMMENDATIONS, row, at, before=_lines(row))
+    session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
+    session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
+    session.expunge(row)
+
+
+def bundles(
+    session: Session, actor: Person, states: Collection[BundleState], *, page: int = 1
+) -> tuple[Bundle, ...]:
+    """A page of the letters in some states, the newest first; a Pendamping's with their own binaan alone."""
+    person = authorise(session, actor, Permission.READ_REPORTS)
+    own, table = own_staff(session, person), RecommendationBundleRow
+    query = within(select(table), own).where(table.state.in_(states)).order_by(table.id.desc())
+    query = query.limit(PAGE).offset((page - 1) * PAGE).options(*_with_lines())
+    return tuple(bundle_of(row, own) for row in session.scalars(query))
+
+
+def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:
+    """The newest letter to a Perangkat Daerah that is not set yet, which more lines may join; or None."""
+    authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    table = RecommendationBundleRow
+    query = select(table).where(table.state == BundleState.DRAFT, table.agency == agency.strip())
+    query = query.order_by(table.id.desc()).limit(1).options(*_with_lines())
+    row = session.scalars(query).one_or_none()
+    return None if row is None else bundle_of(row, None)
+
+
+def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
+    """One letter; NotFound where it is not there, NotAllowed where none of its lines is one's own."""
+    person = authorise(session, actor, Permission.READ_REPORTS)
+    own, table = own_staff(session, person), RecommendationBundleRow
+    row = session.scalars(select(table).where(table.id == bundle_id).options(*_with_lines())).one_or_none()
+    if row is None:
+        raise NotFound("Surat rekomendasi ini")
+    found = bundle_of(row, own)
+    if own is not None and not found.lines:
+        raise NotAllowed(Permission.BUNDLE_RECOMMENDATIONS, person.roles)
+    return found
+
+
+def _with_lines() -> tuple[ExecutableOption, ...]:
+    items = selectinload(RecommendationBundleRow.items).joinedload(RecommendationItemRow.visit)
+    return (
+        items.joinedload(VisitRow.client),
+        joinedload(RecommendationBundleRow.made_by),
+        joinedload(RecommendationBundleRow.set_by),
+    )
+
+
+def _check(agency: str, told: Mapping[int, str]) -> None:
+    check_text(agency, "agency")
+    for words in told.values():
+        check_text(words, "told")
+    if problems := check_bundle(agency, told):
+        raise Wrong(problems)
+
+
+def _lines(row: RecommendationBundleRow) -> Plain:
+    return {"agency": row.agency, "told": {str(item.visit_id): item.told for item in row.items}}

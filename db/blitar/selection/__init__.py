@@ -1,0 +1,1 @@
+"""The selection of Pendamping: rounds, candidates, results."""

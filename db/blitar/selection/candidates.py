@@ -1,0 +1,205 @@
+"""Verbs for candidates: registered once a round, with opinions, test results and an outcome."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.blitar.law import law_of
+from db.blitar.selection.rounds import held_round, round_of
+from db.engine import require_write
+from db.limits import check_plain
+from db.plain import from_plain, to_plain
+from db.refusals import ChangedMeanwhile, NotFound, RegisteredTwice, Wrong
+from db.sampang.applications.application_rows import search_form
+from db.tables import CandidateRecordRow, CandidateRow
+from domain.blitar.candidate import Candidate
+from domain.blitar.examining import CandidateFindings, examine_candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.registration_checks import check_candidate
+from domain.blitar.selecting.results import SelectionOutcome, TestResult
+from domain.blitar.selecting.rounds import check_registration_day
+from domain.dates import JAKARTA
+from domain.identity import mask_number
+from domain.roles import Permission, Person
+
+JUDGEMENT, TEST, OUTCOME = "judgement", "test", "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCandidate:
+    """A registration with everything recorded about it; `number` is its number within the round."""
+
+    id: int
+    round_id: int
+    number: int
+    version: int
+    candidate: Candidate
+    tests: tuple[TestResult, ...]
+    outcome: SelectionOutcome | None
+    changed_by: str
+    changed_at: datetime
+
+
+def save_candidate(
+    session: Session,
+    actor: Person,
+    round_id: int,
+    candidate: Candidate,
+    *,
+    nonce: str,
+    at: datetime,
+    candidate_id: int | None = None,
+    expected_version: int | None = None,
+) -> int:
+    """Register a candidate, or change a registration while the round is not decided; give its number.
+
+    Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RUN_SELECTION)
+    form = replace(candidate, judgements={})
+    body = to_plain(form)
+    check_plain(body)
+    if done := submissions.claim(session, person, Action.SAVE_CANDIDATE, nonce, at):
+        return done.subject_id
+    held = held_round(session, round_id)
+    problems = [*check_candidate(form, at.astimezone(JAKARTA).date())]
+    if form.registered_on and (wrong := check_registration_day(round_of(held), form.registered_on)):
+        problems.append(wrong)
+    if problems:
+        raise Wrong(problems)
+    _require_new(session, round_id, form, candidate_id)
+    row, before = _row_for(session, round_id, candidate_id, expected_version)
+    row.name, row.search_name, row.nik = form.name, search_form(form.name), form.nik
+    row.body, row.version = body, row.version + 1
+    row.changed_by_id, row.changed_at = person.id, at
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id, row.version)
+    subject = Subject(SubjectKind.CANDIDATE, row.id)
+    audit.record(session, person, Action.SAVE_CANDIDATE, subject, at, before=before, after=body)
+    return row.id
+
+
+def candidate(
+    session: Session,
+    actor: Person,
+    candidate_id: int,
+    *,
+    reveal: bool = False,
+    at: datetime | None = None,
+) -> StoredCandidate:
+    """One registration, with its NIK masked.
+
+    With `reveal` (to continue it) the NIK is whole: that is for those who run the selection, and needs
+    the moment `at` and a write session, because it is written to the trail.
+    """
+    person = authorise(session, actor, Permission.RUN_SELECTION if reveal else Permission.READ_SELECTION)
+    found = stored_candidate(session, candidate_row(session, candidate_id))
+    if not reveal:
+        return _masked(found)
+    if at is None:
+        raise ValueError("revealing is logged, so it needs its moment")
+    audit.record(session, person, Action.REVEAL_IDENTITY, Subject(SubjectKind.CANDIDATE, found.id), at)
+    return found
+
+
+def candidates(session: Session, actor: Person, round_id: int) -> tuple[StoredCandidate, ...]:
+    """Every registration of a round in the order of registering, NIK masked."""
+    authorise(session, actor, Permission.READ_SELECTION)
+    query = select(CandidateRow).where(CandidateRow.round_id == round_id).order_by(CandidateRow.number)
+    rows = tuple(session.scalars(query))
+    records: dict[int, list[CandidateRecordRow]] = {row.id: [] for row in rows}
+    told = select(CandidateRecordRow).where(CandidateRecordRow.candidate_id.in_(records))
+    for record in session.scalars(told.order_by(CandidateRecordRow.id)):
+        records[record.candidate_id].append(record)
+    return tuple(_masked(_with(row, records[row.id])) for row in rows)
+
+
+def matrix(
+    session: Session, actor: Person, round_id: int, day: date
+) -> tuple[tuple[StoredCandidate, CandidateFindings], ...]:
+    """Every candidate of a round with the thirteen points as the law of a day finds them."""
+    law = law_of(session, day)
+    return tuple(
+        (stored, examine_candidate(stored.candidate, law)) for stored in candidates(session, actor, round_id)
+    )
+
+
+def _require_new(session: Session, round_id: int, form: Candidate, candidate_id: int | None) -> None:
+    if form.nik is None:
+        return
+    query = select(CandidateRow).where(CandidateRow.round_id == round_id, CandidateRow.nik == form.nik)
+    other = session.scalars(query).one_or_none()
+    if other is not None and other.id != candidate_id:
+        raise RegisteredTwice(other.number)
+
+
+def _row_for(
+    session: Session, round_id: int, candidate_id: int | None, expected_version: int | None
+) -> tuple[CandidateRow, dict[str, Any] | None]:
+    if candidate_id is None:
+        last = session.scalar(select(func.max(CandidateRow.number)).where(CandidateRow.round_id == round_id))
+        return CandidateRow(round_id=round_id, number=(last or 0) + 1, version=0), None
+    row = candidate_row(session, candidate_id)
+    if row.round_id != round_id:  # or a decided round could be changed by way of one that runs
+        raise NotFound("Pendaftaran ini")
+    if row.version != expected_version:
+        raise ChangedMeanwhile("pendaftaran ini", row.changed_by.name, row.changed_at)
+    return row, dict(row.body)
+
+
+def candidate_row(session: Session, candidate_id: int) -> CandidateRow:
+    """Find a registration; or raise NotFound."""
+    row = session.get(CandidateRow, candidate_id)
+    if row is None:
+        raise NotFound("Pendaftaran ini")
+    return row
+
+
+def stored_candidate(session: Session, row: CandidateRow) -> StoredCandidate:
+    """Read a registration with all that was recorded; for the verbs, so nothing is masked."""
+    query = select(CandidateRecordRow).where(CandidateRecordRow.candidate_id == row.id)
+    return _with(row, tuple(session.scalars(query.order_by(CandidateRecordRow.id))))
+
+
+def _with(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> StoredCandidate:
+    told = tuple(records)
+    tests = {
+        record.body["kind"]: from_plain(TestResult, record.body) for record in told if record.kind == TEST
+    }
+    outcomes = [from_plain(SelectionOutcome, record.body) for record in told if record.kind == OUTCOME]
+    return StoredCandidate(
+        id=row.id,
+        round_id=row.round_id,
+        number=row.number,
+        version=row.version,
+        candidate=read_candidate(row, told),
+        tests=tuple(tests.values()),
+        outcome=outcomes[-1] if outcomes else None,
+        changed_by=row.changed_by.name,
+        changed_at=row.changed_at,
+    )
+
+
+def read_candidate(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> Candidate:
+    """Read a registration with the newest opinion on each question."""
+    judged = {}
+    for record in records:
+        if record.kind == JUDGEMENT:
+            plain = dict(record.body)
+            question = plain.pop("question")
+            judged[question] = from_plain(Judgement, plain)
+    return replace(from_plain(Candidate, row.body), judgements=judged)
+
+
+def _masked(found: StoredCandidate) -> StoredCandidate:
+    nik = found.candidate.nik
+    return replace(found, candidate=replace(found.candidate, nik=nik and mask_number(nik)))

@@ -1,0 +1,109 @@
+"""A round's result: everything as it stood when it was fixed, and read back years later."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.selection.candidates import StoredCandidate, matrix
+from db.blitar.selection.rounds import StoredRound, decide_round, held_round, round_of
+from db.engine import require_write
+from db.plain import from_plain, to_plain
+from db.refusals import InTheWayOfOutcome, Wrong
+from domain.blitar.examining import CandidateFindings
+from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.results import SelectionOutcome, TestResult
+from domain.blitar.selecting.standing import Standing, standing_of
+from domain.dates import JAKARTA
+from domain.regulation.assessment import Verdict
+from domain.regulation.outcomes import Outcome
+from domain.regulation.receipts import Receipt, replay
+from domain.regulation.truth import Truth
+from domain.roles import Permission, Person
+from domain.version import VERSION
+
+Matrix = Iterable[tuple[StoredCandidate, CandidateFindings]]
+_WHERE_NOT_KEPT = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET, Truth.UNKNOWN: Outcome.UNKNOWN}
+
+
+def fix_result(
+    session: Session, actor: Person, round_id: int, *, minutes_number: str, on: date, at: datetime
+) -> None:
+    """Fix a round's result with its minutes, after seeing that every outcome still holds.
+
+    Raises Wrong for minutes that cannot be, InTheWayOfOutcome where something is open or no longer holds.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RUN_SELECTION)
+    wanted = round_of(held_round(session, round_id))
+    if problems := check_minutes(wanted, minutes_number, on, at.astimezone(JAKARTA).date()):
+        raise Wrong(problems)
+    found = matrix(session, person, round_id, on)
+    if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
+        raise InTheWayOfOutcome(in_way)
+    decide_round(
+        session, person, round_id, minutes_number=minutes_number, on=on, result=result_of(found), at=at
+    )
+
+
+def standing(stored: StoredCandidate, found: CandidateFindings) -> Standing:
+    """How a registration stands under the law that it was examined by."""
+    return standing_of(stored.number, stored.candidate.name, found, stored.tests, stored.outcome)
+
+
+def result_of(found: Matrix) -> dict[str, Any]:
+    """The whole matrix as plain values; the receipts let it be worked out again."""
+    return {
+        "candidates": [
+            {
+                "number": stored.number,
+                "name": stored.candidate.name,
+                "receipt": findings.receipt(VERSION).to_json(),
+                "points": {line.letter: line.outcome.name for line in findings.points},
+                "tests": to_plain(stored.tests),
+                "outcome": to_plain(stored.outcome),
+            }
+            for stored, findings in found
+        ]
+    }
+
+
+def decided_standings(stored: StoredRound) -> tuple[Standing, ...]:
+    """Every candidate as they stood when the result was fixed; empty while it is not."""
+    return tuple(_standing(line) for line in stored.result.get("candidates", ()))
+
+
+def differences(stored: StoredRound) -> tuple[str, ...]:
+    """What would come out differently if the fixed result were worked out again with today's rules."""
+    found = []
+    for line in stored.result.get("candidates", ()):
+        again = replay(Receipt.from_json(line["receipt"]), BLITAR_MENTORING)
+        found += [f"nomor {line['number']}: {told}" for told in again.differences]
+    return tuple(found)
+
+
+def _standing(line: Mapping[str, Any]) -> Standing:
+    receipt = Receipt.from_json(line["receipt"])
+    verdict = Verdict(receipt.verdict)
+    deciding = [name for name, other in receipt.others.items() if other != receipt.verdict_in_use]
+    outcome = line["outcome"]
+    return Standing(
+        number=line["number"],
+        name=line["name"],
+        verdict=verdict,
+        points=_points(line, receipt),
+        readings=tuple(dict.fromkeys(name.partition(" ")[0] for name in deciding)),
+        tests=tuple(from_plain(TestResult, one) for one in line["tests"]),
+        outcome=from_plain(SelectionOutcome, outcome) if outcome else None,
+    )
+
+
+def _points(line: Mapping[str, Any], receipt: Receipt) -> dict[str, Outcome]:
+    if told := line.get("points"):
+        return {letter: Outcome[name] for letter, name in told.items()}
+    return {
+        rule.rpartition(".")[2]: _WHERE_NOT_KEPT[Truth(truth)] for rule, truth in receipt.outcomes.items()
+    }

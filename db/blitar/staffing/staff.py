@@ -1,0 +1,281 @@
+"""Verbs for Pendamping and Fasilitator: appointed by decree, trained, ended on their ground."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.blitar.law import law_of
+from db.blitar.selection.candidates import candidate_row, stored_candidate
+from db.engine import require_write
+from db.limits import check_plain
+from db.plain import from_plain, to_plain
+from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
+from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
+from domain.blitar.appointment import Appointment
+from domain.blitar.ending import Ending, check_ending
+from domain.blitar.examining import examine_appointment
+from domain.blitar.instruments import at as place_at
+from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.selecting.results import RESULT, OutcomeKind
+from domain.blitar.staffing.appointing import check_appointment
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.training import Training, check_training
+from domain.dates import JAKARTA, indonesian_date
+from domain.regulation.assessment import Assessment, Verdict
+from domain.regulation.outcomes import outcome_of
+from domain.regulation.truth import MET
+from domain.roles import Permission, Person
+
+TRAINING: Final = "training"
+_SELECTED: Final = place_at("11(1)", "ditunjuk melalui Seleksi")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStaff:
+    """Who is appointed: the facts that Pasal 9(1) asks, the decree, the contract, and where they live."""
+
+    appointment: Appointment
+    nik: str | None
+    home_code: str | None
+    contract_until: date
+    candidate_id: int | None = None
+    replaces_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStaff:
+    """A member of staff as the store has it."""
+
+    id: int
+    version: int
+    kind: StaffKind
+    name: str
+    decree: str
+    service: Service
+    background: Appointment
+    candidate_id: int | None
+    person_id: int | None
+    replaces_id: int | None
+    ending: Ending | None
+    clients: int
+
+
+def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: datetime) -> int:
+    """Appoint somebody by decree (Pasal 5(1), 11(1)); give their number.
+
+    Raises Wrong for what cannot be, and NotAppointable with every provision that is not met on the day of
+    the decree. The NIK of a candidate comes from the registration.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.APPOINT_STAFF)
+    body = to_plain(new)
+    check_plain(body)
+    if done := submissions.claim(session, person, Action.APPOINT_STAFF, nonce, at):
+        return done.subject_id
+    told = new.appointment
+    problems = check_appointment(told, new.nik, new.home_code, new.contract_until)
+    if problems or told.appointed_on is None:
+        raise Wrong(problems)
+    if new.candidate_id is not None:
+        new = replace(new, nik=_passed(session, new.candidate_id, told.appointed_on))
+    found = examine_appointment(told, law_of(session, told.appointed_on))
+    in_way = () if found.verdict_in_use is Verdict.QUALIFIES else _told(found)
+    if in_way := (*in_way, *_serving_already(session, new, told.appointed_on)):
+        raise NotAppointable(in_way)
+    row = StaffRow(
+        version=1,
+        kind=told.kind,
+        name=told.name,
+        nik=new.nik,
+        home_code=new.home_code,
+        decree=told.decree,
+        appointed_on=told.appointed_on,
+        contract_until=new.contract_until,
+        background=to_plain(told),
+        candidate_id=new.candidate_id,
+        person_id=new.person_id,
+        replaces_id=new.replaces_id,
+        changed_at=at,
+    )
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id)
+    audit.record(session, person, Action.APPOINT_STAFF, Subject(SubjectKind.STAFF, row.id), at, after=body)
+    return row.id
+
+
+def end_service(
+    session: Session, actor: Person, staff_id: int, ending: Ending, *, expected_version: int, at: datetime
+) -> None:
+    """Record on which of the five grounds somebody ends (Pasal 9(2)).
+
+    Death, resignation and the end of the contract end by themselves and are recorded by the Fasilitator;
+    the other two need the Kepala Dinas's decision with its reason (B-24), and so does undoing one. The
+    decision is signed with the name of who takes it. A second press of the button changes nothing.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.MANAGE_STAFF, Permission.APPOINT_STAFF)
+    row = held_staff(session, staff_id)
+    known = None if row.ending is None else from_plain(Ending, row.ending)
+    if not all(one.ground.ends_by_itself for one in (ending, known) if one):
+        person = authorise(session, actor, Permission.APPOINT_STAFF)
+    if not ending.ground.ends_by_itself:
+        ending = replace(ending, decision=replace(ending.decision, by=person.name))
+    if row.version == expected_version + 1 and known == ending:
+        return
+    if row.version != expected_version:
+        raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
+    if problems := check_ending(ending, row.appointed_on, at.astimezone(JAKARTA).date(), row.contract_until):
+        raise Wrong(problems)
+    body = to_plain(ending)
+    check_plain(body)
+    before = row.ending
+    row.ending, row.ended_on = body, ending.last_day
+    row.version, row.changed_at = row.version + 1, at
+    subject = Subject(SubjectKind.STAFF, row.id)
+    audit.record(session, person, Action.END_SERVICE, subject, at, before=before, after=body)
+
+
+def record_training(
+    session: Session, actor: Person, staff_id: int, training: Training, *, nonce: str, at: datetime
+) -> None:
+    """Record a training (Pasal 10), by a Fasilitator or an accredited body; raises Wrong."""
+    require_write(session)
+    person = authorise(session, actor, Permission.MANAGE_STAFF)
+    if problems := check_training(training, at.astimezone(JAKARTA).date()):
+        raise Wrong(problems)
+    body = to_plain(training)
+    check_plain(body)
+    if submissions.claim(session, person, Action.RECORD_ON_STAFF, nonce, at):
+        return
+    row = held_staff(session, staff_id)
+    added = StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=person.id, at=at)
+    session.add(added)
+    session.flush()
+    submissions.settle(session, nonce, added.id)
+    subject = Subject(SubjectKind.STAFF, row.id)
+    audit.record(session, person, Action.RECORD_ON_STAFF, subject, at, after=body)
+
+
+def trainings(session: Session, actor: Person) -> Mapping[int, tuple[Training, ...]]:
+    """The trainings of everybody who had any, the newest first."""
+    authorise(session, actor, Permission.READ_STAFF)
+    query = select(StaffRecordRow).where(StaffRecordRow.kind == TRAINING).order_by(StaffRecordRow.id.desc())
+    found: dict[int, list[Training]] = {}
+    for row in session.scalars(query):
+        found.setdefault(row.staff_id, []).append(from_plain(Training, row.body))
+    return {
+        staff_id: tuple(sorted(own, key=lambda one: one.on, reverse=True)) for staff_id, own in found.items()
+    }
+
+
+def staff(session: Session, actor: Person, kind: StaffKind = StaffKind.MENTOR) -> tuple[StoredStaff, ...]:
+    """Everybody who is or was appointed, by name."""
+    authorise(session, actor, Permission.READ_STAFF)
+    counted = _clients(session)
+    query = select(StaffRow).where(StaffRow.kind == kind).order_by(StaffRow.name, StaffRow.id)
+    return tuple(_stored(row, counted.get(row.id, 0)) for row in session.scalars(query))
+
+
+def held_staff(session: Session, staff_id: int) -> StaffRow:
+    """Hold somebody against other writers; or raise NotFound."""
+    query = select(StaffRow).where(StaffRow.id == staff_id).with_for_update()
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Orang ini")
+    return row
+
+
+def held_mentor(session: Session, staff_id: int) -> StaffRow:
+    """Hold a Pendamping against other writers; or raise NotFound, also for a Fasilitator."""
+    row = held_staff(session, staff_id)
+    if row.kind != StaffKind.MENTOR:
+        raise NotFound("Pendamping ini")
+    return row
+
+
+def service_of(row: StaffRow) -> Service:
+    """The time in service of a member of staff."""
+    return Service(
+        mentor_id=row.id,
+        name=row.name,
+        appointed_on=row.appointed_on,
+        contract_until=row.contract_until,
+        ended_on=row.ended_on,
+        home=row.home_code,
+    )
+
+
+def _stored(row: StaffRow, clients: int) -> StoredStaff:
+    return StoredStaff(
+        id=row.id,
+        version=row.version,
+        kind=StaffKind(row.kind),
+        name=row.name,
+        decree=row.decree,
+        service=service_of(row),
+        background=from_plain(Appointment, row.background),
+        candidate_id=row.candidate_id,
+        person_id=row.person_id,
+        replaces_id=row.replaces_id,
+        ending=None if row.ending is None else from_plain(Ending, row.ending),
+        clients=clients,
+    )
+
+
+def _clients(session: Session) -> Mapping[int, int]:
+    query = (
+        select(ClientRow.mentor_id, func.count())
+        .where(ClientRow.status == "open", ClientRow.mentor_id.is_not(None))
+        .group_by(ClientRow.mentor_id)
+    )
+    return {mentor: count for mentor, count in session.execute(query) if mentor is not None}
+
+
+def _passed(session: Session, candidate_id: int, appointed_on: date) -> str | None:
+    """Hold a candidate who passed or stands in reserve in a decided round, and give the NIK (Pasal 11(1))."""
+    row = candidate_row(session, candidate_id)
+    session.refresh(row, with_for_update={"of": type(row)})
+    outcome = stored_candidate(session, row).outcome
+    if outcome is None or outcome.kind is OutcomeKind.FAILED:
+        raise NotAppointable((f"{row.name} tidak tercatat lulus seleksi ({_SELECTED.place})",))
+    decided_on = session.get_one(SelectionRoundRow, row.round_id, populate_existing=True).decided_on
+    if decided_on is None:
+        raise NotAppointable((f"hasil seleksinya belum ditetapkan dengan berita acara ({RESULT.place})",))
+    if appointed_on < decided_on:
+        told = f"tanggal penetapan mendahului hasil seleksi, {indonesian_date(decided_on)} ({RESULT.place})"
+        raise NotAppointable((told,))
+    return row.nik
+
+
+def _serving_already(session: Session, new: NewStaff, day: date) -> Iterator[str]:
+    """Other appointments of the same candidate, or of the same NIK or account at the same time."""
+    same = [StaffRow.candidate_id == new.candidate_id, StaffRow.nik == new.nik]
+    same = [one for one, told in zip(same, (new.candidate_id, new.nik), strict=True) if told is not None]
+    if new.person_id is not None:
+        same.append(StaffRow.person_id == new.person_id)
+    if not same:
+        return
+    for row in session.scalars(select(StaffRow).where(or_(*same)).order_by(StaffRow.id)):
+        last = service_of(row).last_day
+        if new.candidate_id is not None and row.candidate_id == new.candidate_id:
+            yield f"calon ini sudah ditetapkan dengan {row.decree}"
+        elif row.appointed_on <= new.contract_until and day <= last:
+            what = "orang ini" if new.nik is not None and row.nik == new.nik else "akun ini"
+            yield f"{what} masih bertugas menurut {row.decree} sampai {indonesian_date(last)}"
+
+
+def _told(found: Assessment) -> tuple[str, ...]:
+    return tuple(
+        f"{finding.rule.title}: {outcome_of(finding).value} ({finding.rule.citations[0].place})"
+        for finding in found.findings
+        if finding.decides and finding.truth is not MET
+    )

@@ -1,0 +1,157 @@
+"""Many visits taken in at once: a pile of paper forms from the grid, or a filled template."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.blitar.caseload.reach import own_staff
+from db.blitar.caseload.standing import stand_anew
+from db.blitar.visiting.examining import Examined, examined
+from db.blitar.visiting.visit_rows import write_hanging, write_steps
+from db.engine import require_write
+from db.limits import check_plain, check_text
+from db.plain import Plain, to_plain
+from db.refusals import Wrong
+from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
+from domain.blitar.visiting.pile_rows import MOST_ROWS
+from domain.blitar.visiting.visit import Visit, VisitState
+from domain.dates import JAKARTA, indonesian_date
+from domain.problems import Problem
+from domain.roles import Permission, Person
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    """A pile that was taken in before."""
+
+    id: int
+    name: str
+    taken: int
+    left_out: int
+    by: str
+    at: datetime
+
+
+def import_visits(
+    session: Session,
+    actor: Person,
+    visits: Sequence[Visit],
+    *,
+    name: str,
+    sha256: str,
+    left_out: int = 0,
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Take visits in and send them for verification, all or none; give how many.
+
+    `left_out` tells how many rows of the pile were bad. Raises Wrong when one of them cannot be.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_VISITS)
+    check_text(name, "name")
+    bodies = _bodies(visits)
+    if done := submissions.claim(session, person, Action.IMPORT_VISITS, nonce, at):
+        return done.version
+    _hold(session, visits)
+    _require_ready(session, person, visits, at)
+    told = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
+    pile_id = _pile(session, person, told, at)
+    _insert(session, person, visits, bodies, pile_id, at)
+    stand_anew(session, {visit.client_id for visit in visits})
+    submissions.settle(session, nonce, pile_id, len(visits))
+    return len(visits)
+
+
+def past_imports(session: Session, actor: Person, sha256: str | None = None) -> tuple[PastImport, ...]:
+    """The newest piles first, of a Pendamping only their own; with a checksum all of the same file."""
+    person = authorise(session, actor, Permission.RECORD_VISITS)
+    query = select(VisitImportRow).order_by(VisitImportRow.id.desc()).limit(20)
+    if sha256 is not None:
+        query = query.where(VisitImportRow.sha256 == sha256)
+    elif own_staff(session, person) is not None:
+        query = query.where(VisitImportRow.by_person_id == person.id)
+    return tuple(
+        PastImport(row.id, row.name, row.taken, row.left_out, row.by.name, row.at)
+        for row in session.scalars(query)
+    )
+
+
+def _bodies(visits: Sequence[Visit]) -> list[Plain]:
+    if not 0 < len(visits) <= MOST_ROWS:
+        raise ValueError(f"an import holds between 1 and {MOST_ROWS} visits")
+    bodies = [to_plain(visit) for visit in visits]
+    for body in bodies:
+        check_plain(body)
+    return bodies
+
+
+def _pile(session: Session, person: Person, told: Mapping[str, Any], at: datetime) -> int:
+    row = VisitImportRow(**told, by_person_id=person.id, at=at)
+    session.add(row)
+    session.flush()
+    subject = Subject(SubjectKind.VISIT_IMPORT, row.id)
+    audit.record(session, person, Action.IMPORT_VISITS, subject, at, after=dict(told))
+    return row.id
+
+
+def _hold(session: Session, visits: Sequence[Visit]) -> None:
+    """Hold who visited and then whom, each in one order, as every verb does: no visit comes in between."""
+    mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
+    for number, wanted in ((StaffRow.id, mentors), (ClientRow.id, clients)):
+        session.execute(select(number).where(number.in_(wanted)).order_by(number).with_for_update()).all()
+
+
+def _require_ready(session: Session, person: Person, visits: Sequence[Visit], at: datetime) -> None:
+    found = examined(session, person, visits, at.astimezone(JAKARTA).date())
+    if problems := tuple(problem for each in zip(visits, found, strict=True) for problem in _in_way(*each)):
+        raise Wrong(problems[:5])
+
+
+def _insert(
+    session: Session,
+    person: Person,
+    visits: Sequence[Visit],
+    bodies: Sequence[Plain],
+    pile: int,
+    at: datetime,
+) -> None:
+    # Past the object mapper: whoever else writes waits meanwhile, and not for long.
+    rows = [
+        {
+            "version": 1,
+            "state": VisitState.SENT,
+            "mentor_id": visit.mentor_id,
+            "client_id": visit.client_id,
+            "on": visit.on,
+            "place": visit.place,
+            "day_part": visit.day_part,
+            "district_code": visit.district_code,
+            "agency": visit.agency,
+            "body": body,
+            "import_id": pile,
+            "entered_by_id": person.id,
+            "entered_at": at,
+            "changed_by_id": person.id,
+            "changed_at": at,
+        }
+        for visit, body in zip(visits, bodies, strict=True)
+    ]
+    numbers = session.scalars(insert(VisitRow).returning(VisitRow.id, sort_by_parameter_order=True), rows)
+    by_number = dict(zip(numbers.all(), visits, strict=True))
+    write_hanging(session, by_number)
+    write_steps(session, by_number, VisitState.SENT, "", person, at)
+
+
+def _in_way(visit: Visit, found: Examined) -> Iterator[Problem]:
+    yield from found.problems
+    if found.recorded_id is not None:
+        told = f"{indonesian_date(visit.on)}, {visit.day_part.label}"
+        yield Problem("on", f"Kunjungan ini sudah tercatat: {told}. Baris ini tidak perlu dimasukkan lagi.")

@@ -1,0 +1,90 @@
+"""Binaan and Pendamping that rows of paper forms may mean, looked up by what the rows name them by."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.reach import may_be_visited_by, own_staff, require_own
+from db.blitar.staffing.staff import service_of
+from db.sampang.applications.application_rows import search_form
+from db.tables import ClientRow, StaffRow
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.visiting.pile_register import Keys, KnownClient, Register
+from domain.roles import Permission, Person
+
+MOST_LISTED: Final = 5_000
+
+
+def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | None = None) -> Register:
+    """Everything that rows with these keys are held against; a NIK comes back only where it was asked for.
+
+    A Pendamping finds their own binaan, also those that they handed over; `mentor_id` is who visited
+    where a row does not say.
+    """
+    person = authorise(session, actor, Permission.RECORD_VISITS)
+    own = own_staff(session, person)
+    if mentor_id is not None:
+        require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
+    rows = session.execute(
+        select(
+            ClientRow.id,
+            ClientRow.number,
+            ClientRow.name,
+            ClientRow.district_code,
+            ClientRow.mentor_id,
+            ClientRow.nik,
+        )
+        .where(_named_by(keys), true() if own is None else may_be_visited_by(own))
+        .order_by(ClientRow.number)
+    )
+    clients = (
+        KnownClient(id_, number, name, code, carer, nik if nik in keys.niks else None)
+        for id_, number, name, code, carer, nik in rows
+    )
+    return Register(tuple(clients), _mentors(session, own), mentor_id, is_own=own is not None)
+
+
+def pile_clients(session: Session, actor: Person, *, mentor_id: int | None = None) -> tuple[KnownClient, ...]:
+    """The open binaan to look up on the template, by name; a Pendamping only their own. No NIK."""
+    person = authorise(session, actor, Permission.RECORD_VISITS)
+    own = own_staff(session, person)
+    row = ClientRow
+    query = (
+        select(row.id, row.number, row.name, row.district_code, row.mentor_id)
+        .where(row.status == OPEN)
+        .order_by(row.search_name, row.id)
+    )
+    if own is not None:
+        query = query.where(row.mentor_id.in_(own))
+    if mentor_id is not None:
+        query = query.where(row.mentor_id == mentor_id)
+    return tuple(
+        KnownClient(id_, number, name, code, carer)
+        for id_, number, name, code, carer in session.execute(query.limit(MOST_LISTED))
+    )
+
+
+def _mentors(session: Session, own: Sequence[int] | None) -> tuple[Service, ...]:
+    query = select(StaffRow).where(StaffRow.kind == SubjectKind.MENTOR)
+    if own is not None:
+        query = query.where(StaffRow.id.in_(own))
+    return tuple(map(service_of, session.scalars(query.order_by(StaffRow.appointed_on, StaffRow.id))))
+
+
+def _named_by(keys: Keys) -> ColumnElement[bool]:
+    names = _search_forms(keys.names)
+    asked = (
+        ClientRow.number.in_(keys.numbers) if keys.numbers else None,
+        ClientRow.nik.in_(keys.niks) if keys.niks else None,
+        ClientRow.search_name.in_(names) if names else None,
+    )
+    return or_(false(), *(one for one in asked if one is not None))
+
+
+def _search_forms(names: Iterable[str]) -> set[str]:
+    return {search_form(name) for name in names}

@@ -1,0 +1,1 @@
+"""The office that both programmes share: its people, its settings and settled readings, its boundaries."""

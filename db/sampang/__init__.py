@@ -1,0 +1,1 @@
+"""The store's verbs of the revolving loan fund of Sampang."""

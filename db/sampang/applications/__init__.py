@@ -1,0 +1,1 @@
+"""Applications: taken in, listed, assessed, judged."""

@@ -1,0 +1,116 @@
+"""The list of applications: filtered, sorted, paged and counted in SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.sampang.applications.list_filters import EVERYTHING, Filter, Sort, conditions_of, order_of
+from db.tables import ApplicationRow
+from domain.regulation.assessment import Verdict
+from domain.roles import Permission, Person
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import Stage
+
+__all__ = [
+    "EVERYTHING",
+    "Filter",
+    "ListRow",
+    "Page",
+    "Sort",
+    "counts_by_stage",
+    "counts_by_verdict",
+    "list_applications",
+]
+
+LARGEST_PAGE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One application in a list."""
+
+    id: int
+    number: str
+    name: str
+    kind: ApplicantKind
+    district_code: str | None
+    amount: int | None
+    filed_on: date | None
+    status: Stage
+    verdict: Verdict | None
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the list, and how many there are on all pages together."""
+
+    rows: tuple[ListRow, ...]
+    total: int
+
+
+def list_applications(
+    session: Session,
+    actor: Person,
+    wanted: Filter = EVERYTHING,
+    *,
+    page: int = 1,
+    page_size: int = 25,
+    sort: Sort = Sort.NEWEST,
+) -> Page:
+    """Give one page of the applications that are wanted; the first page is 1."""
+    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
+        raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    where = conditions_of(wanted, person)
+    total = session.scalar(select(func.count()).select_from(ApplicationRow).where(*where))
+    columns = [getattr(ApplicationRow, name) for name in ListRow.__dataclass_fields__]
+    found = session.execute(
+        select(*columns)
+        .where(*where)
+        .order_by(*order_of(sort))
+        .limit(page_size)
+        .offset((page - 1) * page_size)
+    )
+    return Page(tuple(_list_row(row._mapping) for row in found), total or 0)
+
+
+def counts_by_verdict(
+    session: Session, actor: Person, wanted: Filter = EVERYTHING
+) -> dict[Verdict | None, int]:
+    """Count the applications that are wanted by verdict; None stands for not yet assessed."""
+    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    found = session.execute(
+        select(ApplicationRow.verdict, func.count())
+        .where(*conditions_of(wanted, person))
+        .group_by(ApplicationRow.verdict)
+    )
+    return {None if verdict is None else Verdict(verdict): count for verdict, count in found}
+
+
+def counts_by_stage(session: Session, actor: Person, wanted: Filter = EVERYTHING) -> dict[Stage, int]:
+    """Count the applications that are wanted by stage; a stage that none has is left out."""
+    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    found = session.execute(
+        select(ApplicationRow.status, func.count())
+        .where(*conditions_of(wanted, person))
+        .group_by(ApplicationRow.status)
+    )
+    return {Stage(stage): count for stage, count in found}
+
+
+def _list_row(found: Mapping[Any, Any]) -> ListRow:
+    verdict = found["verdict"]
+    return ListRow(
+        **{
+            **found,
+            "kind": ApplicantKind(found["kind"]),
+            "status": Stage(found["status"]),
+            "verdict": None if verdict is None else Verdict(verdict),
+        }
+    )

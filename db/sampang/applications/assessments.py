@@ -1,0 +1,100 @@
+"""Verbs for the receipts of assessments, which are kept one after the other for ever."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from db import audit
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.refusals import ChangedMeanwhile
+from db.sampang.applications.application_rows import held_row
+from db.tables import ReceiptRow
+from domain.regulation.assessment import Verdict
+from domain.regulation.receipts import Receipt
+from domain.roles import Permission, Person
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReceipt:
+    """A receipt with its place in the series, and who had the assessment made, when."""
+
+    seq: int
+    receipt: Receipt
+    by: str
+    at: datetime
+
+
+def record_receipt(
+    session: Session,
+    actor: Person,
+    application_id: int,
+    receipt: Receipt,
+    at: datetime,
+    *,
+    expected_version: int | None = None,
+) -> int:
+    """Add the receipt of an assessment and make its verdict the current one; give its number.
+
+    With `expected_version` (the version that was assessed) a receipt of facts that somebody has
+    changed since raises ChangedMeanwhile.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.ASSESS_APPLICATIONS)
+    row = held_row(session, application_id)
+    if receipt.kind != row.kind:
+        raise ValueError("this receipt is of another kind of applicant")
+    if expected_version not in (None, row.version):
+        raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
+    seq = _last_seq(session, application_id) + 1
+    session.add(_receipt_row(application_id, seq, receipt, person, at))
+    before = {"verdict": row.verdict, "most": row.most}
+    row.verdict, row.most = Verdict(receipt.verdict), receipt.most
+    audit.record(
+        session,
+        person,
+        Action.RECORD_RECEIPT,
+        Subject(SubjectKind.APPLICATION, application_id),
+        at,
+        before=before,
+        after={"verdict": receipt.verdict, "most": receipt.most, "receipt": seq},
+    )
+    return seq
+
+
+def receipts(session: Session, actor: Person, application_id: int) -> tuple[StoredReceipt, ...]:
+    """List the receipts of an application, the newest first."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    query = (
+        select(ReceiptRow)
+        .where(ReceiptRow.application_id == application_id)
+        .order_by(ReceiptRow.seq.desc())
+        .options(joinedload(ReceiptRow.by))
+    )
+    return tuple(
+        StoredReceipt(row.seq, Receipt.from_json(row.body), row.by.name, row.at)
+        for row in session.scalars(query)
+    )
+
+
+def _last_seq(session: Session, application_id: int) -> int:
+    newest = select(func.max(ReceiptRow.seq)).where(ReceiptRow.application_id == application_id)
+    return session.scalar(newest) or 0
+
+
+def _receipt_row(application_id: int, seq: int, receipt: Receipt, person: Person, at: datetime) -> ReceiptRow:
+    return ReceiptRow(
+        application_id=application_id,
+        seq=seq,
+        day=receipt.day,
+        verdict=Verdict(receipt.verdict),
+        verdict_in_use=Verdict(receipt.verdict_in_use),
+        most=receipt.most,
+        fingerprint=receipt.fingerprint,
+        body=receipt.to_json(),
+        by_person_id=person.id,
+        at=at,
+    )

@@ -1,0 +1,102 @@
+"""Which applications a list shows and in what order, as a page asks for it and as SQL."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, UnaryExpression, or_
+
+from db.sampang.applications.application_rows import search_form
+from db.tables import ApplicationRow
+from domain.regulation.assessment import Verdict
+from domain.roles import Permission, Person, may
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.stages import Stage
+
+_NIK_LENGTH: Final = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which applications; an empty field lets all through.
+
+    `text` is a part of the name or of the number, or a whole NIK for those who may see it.
+    `stages` are several statuses of which any will do.
+    """
+
+    text: str = ""
+    kind: ApplicantKind | None = None
+    district_code: str | None = None
+    verdict: Verdict | None = None
+    status: Stage | None = None
+    filed_from: date | None = None
+    filed_until: date | None = None
+    stages: tuple[Stage, ...] = ()
+
+
+EVERYTHING: Final = Filter()
+
+
+class Sort(StrEnum):
+    """The order of the list; what has no value comes last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    LARGEST = "largest"
+    FILED = "filed"
+
+    @property
+    def label(self) -> str:
+        """The Indonesian words on screens."""
+        return _SORT_LABELS[self]
+
+
+_SORT_LABELS: Final = {
+    Sort.NEWEST: "Terbaru dimasukkan",
+    Sort.OLDEST: "Terlama dimasukkan",
+    Sort.NAME: "Nama",
+    Sort.LARGEST: "Permintaan terbesar",
+    Sort.FILED: "Terakhir diajukan",
+}
+
+
+def conditions_of(wanted: Filter, person: Person) -> list[ColumnElement[bool]]:
+    """The conditions of a filter, as far as this person may search."""
+    conditions = [
+        getattr(ApplicationRow, name) == str(value)
+        for name in ("kind", "district_code", "verdict", "status")
+        if (value := getattr(wanted, name)) is not None
+    ]
+    if wanted.stages:
+        conditions.append(ApplicationRow.status.in_(wanted.stages))
+    if wanted.filed_from:
+        conditions.append(ApplicationRow.filed_on >= wanted.filed_from)
+    if wanted.filed_until:
+        conditions.append(ApplicationRow.filed_on <= wanted.filed_until)
+    if text := wanted.text.strip():
+        conditions.append(or_(*_matches(text, person)))
+    return conditions
+
+
+def _matches(text: str, person: Person) -> list[ColumnElement[bool]]:
+    matches = [ApplicationRow.number.contains(text.upper(), autoescape=True)]
+    if name := search_form(text):
+        matches.append(ApplicationRow.search_name.contains(name, autoescape=True))
+    # Only whole numbers, and only for those who may see them: parts would let one guess the rest.
+    digits = "".join(text.split())
+    if len(digits) == _NIK_LENGTH and may(person.roles, Permission.REVEAL_IDENTITY):
+        matches.append(ApplicationRow.nik == digits)
+    return matches
+
+
+def order_of(sort: Sort) -> list[UnaryExpression[Any]]:
+    """The columns to sort by; every order is complete, so that pages never overlap."""
+    first: dict[Sort, list[UnaryExpression[Any]]] = {
+        Sort.NAME: [ApplicationRow.search_name.asc()],
+        Sort.LARGEST: [ApplicationRow.amount.desc().nulls_last()],
+        Sort.FILED: [ApplicationRow.filed_on.desc().nulls_last()],
+    }
+    newest = ApplicationRow.id.asc() if sort is Sort.OLDEST else ApplicationRow.id.desc()
+    return [*first.get(sort, []), newest]

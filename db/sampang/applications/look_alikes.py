@@ -1,0 +1,134 @@
+"""Applications of what may be the same person, household or business: pointed out, never merged."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.sampang.applications.application_rows import application_row, npwp_key, search_form
+from db.tables import ApplicationRow
+from domain.identity import mask_number
+from domain.roles import Permission, Person
+from domain.sampang.application import Applicant
+from domain.sampang.kinds import ApplicantKind
+
+_MOST_SHOWN: Final = 20
+
+
+class Likeness(StrEnum):
+    """In what two applications are alike; the value is stable, the label is for people."""
+
+    SAME_NIK = "same_nik"
+    SAME_NPWP = "same_npwp"
+    SPOUSE = "spouse"
+    SAME_NAME = "same_name"
+
+    @property
+    def label(self) -> str:
+        """The Indonesian words on screens."""
+        return _LABELS[self]
+
+
+_LABELS: Final = {
+    Likeness.SAME_NIK: "NIK sama",
+    Likeness.SAME_NPWP: "NPWP sama",
+    Likeness.SPOUSE: "suami atau istri",
+    Likeness.SAME_NAME: "nama dan kecamatan sama",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Another application that is alike, and in what; the NIK is masked."""
+
+    id: int
+    number: str
+    name: str
+    kind: ApplicantKind
+    district_code: str | None
+    masked_nik: str
+    alike_in: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What is compared; a blank mark is like nothing."""
+
+    nik: str | None
+    npwp: str | None
+    spouse_nik: str | None
+    name: str
+    district_code: str | None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The conditions under which a stored row is alike."""
+        found = []
+        if self.nik:
+            found += [ApplicationRow.nik == self.nik, ApplicationRow.spouse_nik == self.nik]
+        if self.npwp:
+            found.append(ApplicationRow.npwp_key == self.npwp)
+        if self.spouse_nik:
+            found.append(ApplicationRow.nik == self.spouse_nik)
+        if self.name and self.district_code:
+            same_name = ApplicationRow.search_name == self.name
+            found.append(and_(same_name, ApplicationRow.district_code == self.district_code))
+        return found
+
+    def alike_in(self, row: ApplicationRow) -> tuple[Likeness, ...]:
+        """In what a stored row is alike."""
+        is_spouse = row.spouse_nik == self.nik if self.nik else False
+        found = {
+            Likeness.SAME_NIK: bool(self.nik) and row.nik == self.nik,
+            Likeness.SAME_NPWP: bool(self.npwp) and row.npwp_key == self.npwp,
+            Likeness.SPOUSE: is_spouse or (bool(self.spouse_nik) and row.nik == self.spouse_nik),
+            Likeness.SAME_NAME: bool(self.name and self.district_code)
+            and (row.search_name, row.district_code) == (self.name, self.district_code),
+        }
+        return tuple(likeness for likeness, holds in found.items() if holds)
+
+
+def look_alikes(
+    session: Session, actor: Person, applicant: Applicant, except_id: int | None = None
+) -> tuple[LookAlike, ...]:
+    """Find stored applications like the one that is being entered, the newest first."""
+    authorise(session, actor, Permission.ENTER_APPLICATIONS)
+    marks = _Marks(
+        nik=applicant.nik,
+        npwp=npwp_key(applicant.npwp),
+        spouse_nik=applicant.spouse_nik,
+        name=search_form(applicant.name),
+        district_code=applicant.district_code,
+    )
+    return _found(session, marks, except_id)
+
+
+def look_alikes_of(session: Session, actor: Person, application_id: int) -> tuple[LookAlike, ...]:
+    """Find other applications like a stored one, also for those who may not see its NIK."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    row = application_row(session, application_id)
+    marks = _Marks(row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code)
+    return _found(session, marks, row.id)
+
+
+def _found(session: Session, marks: _Marks, except_id: int | None) -> tuple[LookAlike, ...]:
+    conditions = marks.conditions()
+    if not conditions:
+        return ()
+    query = select(ApplicationRow).where(or_(*conditions)).order_by(ApplicationRow.id.desc())
+    if except_id is not None:
+        query = query.where(ApplicationRow.id != except_id)
+    return tuple(
+        LookAlike(
+            id=row.id,
+            number=row.number,
+            name=row.name,
+            kind=ApplicantKind(row.kind),
+            district_code=row.district_code,
+            masked_nik=mask_number(row.nik),
+            alike_in=marks.alike_in(row),
+        )
+        for row in session.scalars(query.limit(_MOST_SHOWN))
+    )

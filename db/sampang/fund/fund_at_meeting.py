@@ -1,0 +1,77 @@
+"""The fund as a meeting found it, summed from what was booked and promised before; so it never changes."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from db.access import authorise
+from db.refusals import NotFound
+from db.sampang.fund.ledger import FUND
+from db.tables import FileStepRow, FundRow, JournalEntryRow, MeetingRow, PostingRow
+from domain.roles import Permission, Person
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.steps import Step
+
+_NO_LONGER_PROMISED = (Step.DISBURSE, Step.WITHDRAW)
+
+
+def fund_before(session: Session, actor: Person, meeting_id: int) -> Position | None:
+    """Where the fund stood at a meeting's first decision, without its own; None while it had not opened.
+
+    Of a meeting that decided nothing it is the fund at the closing.
+    """
+    authorise(session, actor, Permission.READ_FUND)
+    row = session.get(MeetingRow, meeting_id)
+    if row is None:
+        raise NotFound("Rapat ini")
+    first = session.scalar(select(func.min(FileStepRow.at)).where(FileStepRow.meeting_id == meeting_id))
+    moment = first or row.closed_at
+    opened_at = session.get_one(FundRow, FUND).opened_at
+    if moment is None or opened_at is None or opened_at > moment:
+        return None
+    moved = _moved(session, moment)
+    lent = {kind: moved.get((kind, Account.LOANS), 0) for kind in EntryKind}
+    return Position(
+        is_open=True,
+        capital=-sum(moved.get((kind, Account.CAPITAL), 0) for kind in EntryKind),
+        cash=sum(moved.get((kind, Account.FUND_CASH), 0) for kind in EntryKind),
+        committed=_promised(session, meeting_id, moment),
+        paid_out=lent[EntryKind.DISBURSEMENT],
+        returned=lent[EntryKind.DISBURSEMENT] - sum(lent.values()),
+    )
+
+
+def _moved(session: Session, moment: datetime) -> dict[tuple[EntryKind, Account], int]:
+    query = (
+        select(JournalEntryRow.kind, PostingRow.account, func.sum(PostingRow.amount))
+        .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
+        .where(JournalEntryRow.at <= moment)
+        .group_by(JournalEntryRow.kind, PostingRow.account)
+    )
+    return {
+        (EntryKind(kind), Account(account)): int(amount) for kind, account, amount in session.execute(query)
+    }
+
+
+def _promised(session: Session, meeting_id: int, moment: datetime) -> int:
+    """What other meetings had approved by then and was neither paid out nor withdrawn by then."""
+    ended = aliased(FileStepRow)
+    is_ended = (
+        select(ended.seq)
+        .where(
+            ended.application_id == FileStepRow.application_id,
+            ended.step.in_(_NO_LONGER_PROMISED),
+            ended.at <= moment,
+        )
+        .exists()
+    )
+    query = select(func.coalesce(func.sum(FileStepRow.body["amount"].as_integer()), 0)).where(
+        FileStepRow.step == Step.APPROVE,
+        FileStepRow.at <= moment,
+        FileStepRow.meeting_id != meeting_id,
+        ~is_ended,
+    )
+    return int(session.scalar(query) or 0)

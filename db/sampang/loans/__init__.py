@@ -1,0 +1,1 @@
+"""Loans: paid out, paid back."""

@@ -1,0 +1,134 @@
+"""Verbs for paying out: an officer asks, another person (the Ketua Harian) consents, and it is booked."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from db.limits import check_reason
+from db.refusals import SelfApproval
+from db.sampang.fund.ledger import book, held_fund
+from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free
+from db.sampang.origination.around import around_of
+from db.sampang.origination.loan_files import requested_by_id
+from db.tables import InstalmentRow, LoanRow
+from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.receipts import fingerprint
+from domain.roles import Person
+from domain.sampang.fund.entries import disbursement
+from domain.sampang.loan import Schedule, schedule_of, terms_by_law
+from domain.sampang.origination.conditions import hindrances_to
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import Decision, PaymentRequest
+from domain.sampang.origination.steps import STEPS, Step
+
+
+def request_disbursement(
+    session: Session, actor: Person, application_id: int, request: PaymentRequest, *, nonce: str, at: datetime
+) -> Advanced:
+    """Ask for the money to be paid out (SPP-LS, VIII.2.c); the request is signed with the actor's name."""
+    if min(request.insurance, request.notary, request.land_check) < 0:
+        raise ValueError("a cost is never negative")
+    held_fund(session)
+    opened = opened_for(session, actor, application_id, Step.REQUEST_DISBURSEMENT, nonce=nonce, at=at)
+    if isinstance(opened, Advanced):
+        return opened
+    signed = replace(request, requested_by=opened.person.name)
+    file = replace(opened.file, request=signed)
+    around = around_of(session, opened.row, request.on)
+    require_free(hindrances_to(Step.REQUEST_DISBURSEMENT, file, around))
+    return advance(session, opened, request.on, nonce=nonce, at=at, record=signed)
+
+
+def return_request(
+    session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
+) -> Advanced:
+    """Send a request back to the officer with the reason; the money stays set aside."""
+    check_reason(reason)
+    opened = opened_for(session, actor, application_id, Step.RETURN_REQUEST, nonce=nonce, at=at)
+    if isinstance(opened, Advanced):
+        return opened
+    return advance(session, opened, on, nonce=nonce, at=at, note=reason)
+
+
+def disburse(
+    session: Session, actor: Person, application_id: int, *, on: date, nonce: str, at: datetime
+) -> Advanced:
+    """Consent to a request of somebody else (VII.3): fix the schedule by the law of the day, and book it.
+
+    All or nothing: loan, instalments, booking, step and trail are one transaction. Raises SelfApproval for
+    the one who asked, and Hindered with every reason against it.
+    """
+    held_fund(session)
+    opened = opened_for(session, actor, application_id, Step.DISBURSE, nonce=nonce, at=at)
+    if isinstance(opened, Advanced):
+        return opened
+    asked_by = requested_by_id(session, application_id)
+    if asked_by == opened.person.id:
+        raise SelfApproval
+    around = around_of(session, opened.row, on)
+    require_free((*_of_day(opened, on), *hindrances_to(Step.DISBURSE, opened.file, around)))
+    approval, request = opened.file.approval, opened.file.request
+    if approval is None or request is None:
+        raise RuntimeError("a requested file has its approval and its request")
+    schedule = _schedule(approval, on, around.law)
+    loan = _add_loan(session, opened, schedule, around.law, asked_by, at)
+    entry = disbursement(
+        schedule.terms.principal,
+        on,
+        f"Pencairan {opened.row.number}, SPP-LS {request.number}",
+        insurance=request.insurance,
+        notary=request.notary,
+        land_check=request.land_check,
+    )
+    book(session, opened.person, entry, at, loan_id=loan.id)
+    return advance(session, opened, on, nonce=nonce, at=at)
+
+
+def _of_day(opened: Opened, on: date) -> tuple[Hindrance, ...]:
+    agreement = opened.file.agreement
+    if agreement is not None and on < agreement.signed_on:
+        told = "Tanggal pencairan tidak boleh sebelum tanggal perjanjian."
+        return (Hindrance(told, STEPS[Step.SIGN_AGREEMENT].places[0]),)
+    return ()
+
+
+def _schedule(approval: Decision, on: date, law: LawInForce) -> Schedule:
+    terms = terms_by_law(approval.amount or 0, approval.term_months or 0, on, law)
+    if isinstance(terms, Problem):
+        raise RuntimeError(f"an approved loan has terms: {terms.sentence}")
+    return schedule_of(terms)
+
+
+def _add_loan(
+    session: Session, opened: Opened, schedule: Schedule, law: LawInForce, asked_by: int, at: datetime
+) -> LoanRow:
+    terms = schedule.terms
+    loan = LoanRow(
+        application_id=opened.row.id,
+        principal=terms.principal,
+        tenor=terms.tenor,
+        grace=terms.grace,
+        yearly_percent=terms.yearly_percent,
+        method=terms.method,
+        disbursed_on=terms.disbursed_on,
+        rules_fingerprint=fingerprint(law.programme),
+        requested_by_id=asked_by,
+        approved_by_id=opened.person.id,
+        at=at,
+    )
+    session.add(loan)
+    session.flush()
+    session.add_all(
+        InstalmentRow(
+            loan_id=loan.id,
+            number=row.number,
+            due_on=row.due_on,
+            principal=row.principal,
+            interest=row.interest,
+            balance=row.balance,
+        )
+        for row in schedule.rows
+    )
+    return loan

@@ -1,0 +1,176 @@
+"""Loans that were paid out, and the journal, for screens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from db.access import authorise
+from db.sampang.fund.ledger import loan_row, paid_on
+from db.sampang.loans.payments import amounts_of
+from db.sampang.origination.kin import rows_of
+from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
+from domain.roles import Permission, Person, may
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.repayment import Laid, laid_on
+from domain.sampang.kinds import InterestMethod
+from domain.sampang.loan import LoanTerms, Schedule
+
+LARGEST_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLoan:
+    """A loan with its fixed schedule and what of each instalment has been paid."""
+
+    id: int
+    application_id: int
+    number: str
+    name: str
+    schedule: Schedule
+    laid: tuple[Laid, ...]
+    rules_fingerprint: str
+    requested_by: str
+    approved_by: str
+    at: datetime
+
+    @property
+    def owed(self) -> int:
+        """The principal that is left, in rupiah."""
+        return sum(one.row.principal - one.principal for one in self.laid)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to pay."""
+        return all(one.is_paid for one in self.laid)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One booking; without the permission to read loans its words are its kind and the file's number.
+
+    `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet.
+    """
+
+    id: int
+    kind: EntryKind
+    on: date
+    memo: str
+    amounts: dict[Account, int]
+    by: str
+    at: datetime
+    reverses_id: int | None
+    is_asked_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """One page of the journal, the newest first, and how many lines there are."""
+
+    lines: tuple[JournalLine, ...]
+    total: int
+
+
+def loan(session: Session, actor: Person, loan_id: int) -> StoredLoan:
+    """One loan; or raise NotFound."""
+    authorise(session, actor, Permission.READ_LOANS)
+    return _stored(session, loan_row(session, loan_id))
+
+
+def loan_of(session: Session, actor: Person, application_id: int) -> StoredLoan | None:
+    """The loan that was paid out for an application, if it was."""
+    authorise(session, actor, Permission.READ_LOANS)
+    row = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
+    return None if row is None else _stored(session, row)
+
+
+def loans(
+    session: Session, actor: Person, *, text: str = "", page: int = 1, page_size: int = 25
+) -> tuple[tuple[StoredLoan, ...], int]:
+    """One page of the loans, the newest first, by part of the borrower's name or number; and how many."""
+    authorise(session, actor, Permission.READ_LOANS)
+    if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
+        raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    query = select(LoanRow).join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
+    if text.strip():
+        wanted = text.strip()
+        query = query.where(
+            ApplicationRow.name.icontains(wanted, autoescape=True)
+            | ApplicationRow.number.icontains(wanted, autoescape=True)
+        )
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    found = query.order_by(LoanRow.disbursed_on.desc(), LoanRow.id.desc())
+    rows = session.scalars(found.limit(page_size).offset((page - 1) * page_size))
+    return tuple(_stored(session, row) for row in rows), total
+
+
+def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 25) -> JournalPage:
+    """One page of the journal."""
+    person = authorise(session, actor, Permission.READ_FUND)
+    if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
+        raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    query = (
+        select(JournalEntryRow)
+        .order_by(JournalEntryRow.on.desc(), JournalEntryRow.id.desc())
+        .limit(page_size)
+        .offset((page - 1) * page_size)
+        .options(
+            selectinload(JournalEntryRow.postings),
+            joinedload(JournalEntryRow.by),
+            joinedload(JournalEntryRow.loan).joinedload(LoanRow.application),
+        )
+    )
+    names_people = may(person.roles, Permission.READ_LOANS)
+    rows = session.scalars(query).all()
+    asked = _asked_back(session, [row.id for row in rows])
+    lines = tuple(_line(row, row.id in asked, names_people=names_people) for row in rows)
+    total = session.scalar(select(func.count()).select_from(JournalEntryRow)) or 0
+    return JournalPage(lines, total)
+
+
+def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
+    query = select(ReversalProposalRow.entry_id).where(ReversalProposalRow.entry_id.in_(entry_ids))
+    return frozenset(session.scalars(query))
+
+
+def _line(row: JournalEntryRow, is_asked_back: bool, *, names_people: bool) -> JournalLine:
+    kind = EntryKind(row.kind)
+    number = f" {row.loan.application.number}" if row.loan else ""
+    return JournalLine(
+        id=row.id,
+        kind=kind,
+        on=row.on,
+        memo=row.memo if names_people or kind is EntryKind.OPENING else f"{kind.label}{number}",
+        amounts=dict(amounts_of(row)),
+        by=row.by.name,
+        at=row.at,
+        reverses_id=row.reverses_id,
+        is_asked_back=is_asked_back,
+    )
+
+
+def _stored(session: Session, row: LoanRow) -> StoredLoan:
+    terms = LoanTerms(
+        principal=row.principal,
+        tenor=row.tenor,
+        grace=row.grace,
+        yearly_percent=row.yearly_percent,
+        method=InterestMethod(row.method),
+        disbursed_on=row.disbursed_on,
+    )
+    rows = rows_of(row.instalments)
+    return StoredLoan(
+        id=row.id,
+        application_id=row.application_id,
+        number=row.application.number,
+        name=row.application.name,
+        schedule=Schedule(terms, rows),
+        laid=laid_on(rows, paid_on(session, row.id)),
+        rules_fingerprint=row.rules_fingerprint,
+        requested_by=row.requested_by.name,
+        approved_by=row.approved_by.name,
+        at=row.at,
+    )

@@ -1,0 +1,197 @@
+"""Verbs for money that comes back: recorded by one person, taken back only by two."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.limits import check_reason
+from db.office.practice import practice
+from db.refusals import (
+    NewerPaymentFirst,
+    NotFound,
+    NotReversible,
+    OutsideLoan,
+    SelfApproval,
+    TooMuchPaid,
+)
+from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on, position_of
+from db.sampang.origination.advancing import require_free
+from db.sampang.origination.kin import rows_of
+from db.tables import JournalEntryRow, ReversalProposalRow
+from domain.dates import JAKARTA
+from domain.roles import Permission, Person
+from domain.sampang.costs import split_interest
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang.fund.position import hindrances_to_paying
+from domain.sampang.fund.repayment import parts_of
+from domain.sampang.programme import law_on
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingReversal:
+    """A booking that somebody asks to have reversed."""
+
+    id: int
+    entry_id: int
+    memo: str
+    on: date
+    amount: int
+    reason: str
+    proposed_by: str
+    proposed_by_id: int
+
+
+def record_payment(
+    session: Session,
+    actor: Person,
+    loan_id: int,
+    *,
+    amount: int,
+    on: date,
+    reference: str,
+    nonce: str,
+    at: datetime,
+) -> int:
+    """Record money that came in for a loan: oldest instalment first, interest before principal.
+
+    Gives the booking's number. Raises TooMuchPaid when it is more than what the loan still costs.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_PAYMENTS)
+    check_reason(reference, "reference")
+    if amount <= 0:
+        raise ValueError("a payment is more than nothing")
+    if done := submissions.claim(session, person, Action.RECORD_PAYMENT, nonce, at):
+        return done.subject_id
+    held_fund(session)
+    loan = loan_row(session, loan_id)
+    if not loan.disbursed_on <= on <= at.astimezone(JAKARTA).date():
+        raise OutsideLoan(loan.disbursed_on)
+    rows = rows_of(loan.instalments)
+    paid = paid_on(session, loan_id)
+    left = sum(row.total for row in rows) - paid
+    if amount > left:
+        raise TooMuchPaid(amount, left)
+    parts = parts_of(rows, paid, amount)
+    split = split_interest(parts.interest, law_on(on, practice(session)))
+    memo = f"Angsuran {loan.application.number}, {reference}"
+    entry_id = book(session, person, payment(parts.principal, split, on, memo), at, loan_id=loan_id)
+    submissions.settle(session, nonce, entry_id)
+    after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
+    audit.record(session, person, Action.RECORD_PAYMENT, Subject(SubjectKind.LOAN, loan_id), at, after=after)
+    return entry_id
+
+
+def propose_reversal(
+    session: Session, actor: Person, entry_id: int, *, reason: str, nonce: str, at: datetime
+) -> int:
+    """Ask for a recorded payment to be reversed; another person approves it."""
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_PAYMENTS)
+    check_reason(reason)
+    if done := submissions.claim(session, person, Action.PROPOSE_REVERSAL, nonce, at):
+        return done.subject_id
+    held_fund(session)
+    entry = session.get(JournalEntryRow, entry_id)
+    known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
+    if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
+        raise NotReversible
+    _require_newest(session, entry)
+    row = ReversalProposalRow(entry_id=entry_id, reason=reason, proposed_by_id=person.id, proposed_at=at)
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id)
+    subject = Subject(SubjectKind.JOURNAL_ENTRY, entry_id)
+    audit.record(session, person, Action.PROPOSE_REVERSAL, subject, at, after={"reason": reason})
+    return row.id
+
+
+def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: date, at: datetime) -> int:
+    """Approve somebody else's request: a booking that takes the payment back; give its number.
+
+    The newest payment of a loan goes first, because interest comes before principal. Raises Hindered when
+    the principal has been lent out again, so that the fund's cash cannot give it back.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.REVERSE_PAYMENTS)
+    held_fund(session)
+    query = select(ReversalProposalRow).where(ReversalProposalRow.id == proposal_id).with_for_update()
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Usulan pembalikan ini")
+    if row.approved_at is not None:
+        raise NotReversible
+    if row.proposed_by_id == person.id:
+        raise SelfApproval
+    _require_newest(session, row.entry)
+    now, principal = position_of(session), amounts_of(row.entry).get(Account.FUND_CASH, 0)
+    require_free(hindrances_to_paying(now, principal, now.committed))
+    row.approved_by_id, row.approved_at = person.id, at
+    undone = reversal(entry_of(row.entry), on, row.reason)
+    entry_id = book(session, person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
+    subject = Subject(SubjectKind.JOURNAL_ENTRY, row.entry_id)
+    audit.record(session, person, Action.APPROVE_REVERSAL, subject, at, after={"entry": entry_id})
+    return entry_id
+
+
+def _require_newest(session: Session, entry: JournalEntryRow) -> None:
+    reversed_before = select(JournalEntryRow.reverses_id).where(JournalEntryRow.reverses_id.is_not(None))
+    newer = (
+        select(JournalEntryRow.on)
+        .where(
+            JournalEntryRow.loan_id == entry.loan_id,
+            JournalEntryRow.kind == EntryKind.PAYMENT,
+            JournalEntryRow.id > entry.id,
+            JournalEntryRow.id.not_in(reversed_before),
+        )
+        .order_by(JournalEntryRow.id.desc())
+    )
+    if on := session.scalar(newer.limit(1)):
+        raise NewerPaymentFirst(on)
+
+
+def waiting_reversals(session: Session, actor: Person) -> tuple[WaitingReversal, ...]:
+    """What waits for a second person, the oldest first."""
+    authorise(session, actor, Permission.RECORD_PAYMENTS, Permission.REVERSE_PAYMENTS)
+    query = (
+        select(ReversalProposalRow)
+        .where(ReversalProposalRow.approved_at.is_(None))
+        .order_by(ReversalProposalRow.id)
+        .options(joinedload(ReversalProposalRow.entry), joinedload(ReversalProposalRow.proposed_by))
+    )
+    return tuple(
+        WaitingReversal(
+            id=row.id,
+            entry_id=row.entry_id,
+            memo=row.entry.memo,
+            on=row.entry.on,
+            amount=_received(row.entry),
+            reason=row.reason,
+            proposed_by=row.proposed_by.name,
+            proposed_by_id=row.proposed_by_id,
+        )
+        for row in session.scalars(query)
+    )
+
+
+def entry_of(row: JournalEntryRow) -> Entry:
+    """Read a booking back."""
+    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row))
+
+
+def amounts_of(row: JournalEntryRow) -> Mapping[Account, int]:
+    """The signed rupiah of a booking by account."""
+    return {Account(part.account): part.amount for part in row.postings}
+
+
+def _received(row: JournalEntryRow) -> int:
+    amounts = amounts_of(row)
+    return amounts.get(Account.FUND_CASH, 0) + amounts.get(Account.INTEREST_CASH, 0)

@@ -1,0 +1,134 @@
+"""Verb for the collateral register: what the bank keeps, what is bound, lent out, swapped, given back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.limits import check_plain
+from db.plain import from_plain, to_plain
+from db.refusals import Hindered
+from db.sampang.applications.application_rows import held_row
+from db.sampang.fund.ledger import paid_on
+from db.sampang.origination.advancing import require_free
+from db.sampang.origination.kin import rows_of
+from db.sampang.origination.loan_files import file_of
+from db.tables import CustodyEntryRow, LoanRow
+from domain.dates import JAKARTA
+from domain.roles import Permission, Person
+from domain.sampang.fund.repayment import owed_on
+from domain.sampang.instruments import at as place_of
+from domain.sampang.origination.custody import (
+    NOTHING_OWED,
+    Custody,
+    CustodyEntry,
+    CustodyEvent,
+    Owed,
+    hindrances_to_entry,
+    thing_key,
+)
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.stages import COMMITTED, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One line of the register with the recorded standing of the borrower, and who wrote it, when."""
+
+    entry: CustodyEntry
+    standing_good: bool | None
+    standing_reason: str
+    by: str
+    at: datetime
+
+
+def record_custody(
+    session: Session,
+    actor: Person,
+    application_id: int,
+    entry: CustodyEntry,
+    *,
+    standing_good: bool | None = None,
+    standing_reason: str = "",
+    nonce: str,
+    at: datetime,
+) -> None:
+    """Add one line about a pledged thing (III.8, III.10); lending and swapping need the borrower's standing.
+
+    The standing (baik/tidak cacat or cacat) is the recorded opinion of a person (S-31). Raises Hindered
+    with every reason against it.
+    """
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_CUSTODY)
+    body = to_plain(entry)
+    check_plain({"reason": standing_reason, **body})
+    if submissions.claim(session, person, Action.RECORD_CUSTODY, nonce, at):
+        return
+    row = held_row(session, application_id)
+    file = file_of(session, row)
+    require_free(_of_stage(file.stage, entry.event))
+    if entry.on > at.astimezone(JAKARTA).date():
+        raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
+    custody = _named(file.custody, entry.thing)
+    standing = standing_good if standing_reason.strip() else None
+    owed = owed_by(session, application_id, entry)
+    require_free(hindrances_to_entry(entry, custody, good_standing=standing, owed=owed))
+    added = CustodyEntryRow(
+        application_id=row.id,
+        body=body,
+        standing_good=standing,
+        standing_reason=standing_reason,
+        by_person_id=person.id,
+        at=at,
+    )
+    session.add(added)
+    session.flush()
+    submissions.settle(session, nonce, added.id)
+    subject = Subject(SubjectKind.APPLICATION, row.id)
+    audit.record(session, person, Action.RECORD_CUSTODY, subject, at, after=body)
+
+
+def register_lines(session: Session, actor: Person, application_id: int) -> tuple[RegisterLine, ...]:
+    """Every line of a file's register, the oldest first."""
+    authorise(session, actor, Permission.READ_LOANS)
+    query = (
+        select(CustodyEntryRow)
+        .where(CustodyEntryRow.application_id == application_id)
+        .order_by(CustodyEntryRow.id)
+        .options(joinedload(CustodyEntryRow.by))
+    )
+    return tuple(
+        RegisterLine(
+            from_plain(CustodyEntry, row.body), row.standing_good, row.standing_reason, row.by.name, row.at
+        )
+        for row in session.scalars(query)
+    )
+
+
+def owed_by(session: Session, application_id: int, entry: CustodyEntry) -> Owed:
+    """What the borrower of a file owes on the day of a line; nothing before the money went out."""
+    loan = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
+    if loan is None:
+        return NOTHING_OWED
+    return owed_on(rows_of(loan.instalments), paid_on(session, loan.id), entry.on)
+
+
+def _of_stage(stage: Stage, event: CustodyEvent) -> tuple[Hindrance, ...]:
+    # What the bank already keeps goes back to its owner when the applicant takes the file back.
+    gives_back = stage is Stage.WITHDRAWN and event is CustodyEvent.RELEASED
+    if gives_back or stage in (*COMMITTED, Stage.DISBURSED):
+        return ()
+    told = f"Agunan dicatat sesudah pinjaman ditetapkan; berkas ini pada tahap “{stage.label}”."
+    return (Hindrance(told, place_of("III.10")),)
+
+
+def _named(register: tuple[Custody, ...], key: str) -> Custody:
+    for custody in reversed(register):  # a thing that came back in a swap stands after its first stay
+        if thing_key(custody.thing) == key:
+            return custody
+    raise ValueError("this thing is not pledged in this file")

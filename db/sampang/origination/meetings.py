@@ -1,0 +1,218 @@
+"""Verbs for the meetings of the Pokjanis: opened, changed while open, closed; and what they decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from db import audit, submissions
+from db.access import authorise
+from db.audit import Action, Subject, SubjectKind
+from db.engine import require_write
+from db.limits import check_plain
+from db.plain import from_plain, to_plain
+from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
+from db.sampang.applications.assessments import record_receipt
+from db.sampang.fund.ledger import held_fund
+from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free
+from db.sampang.origination.around import around_of
+from db.tables import ApplicationRow, FileStepRow, MeetingRow
+from domain.dates import indonesian_date
+from domain.roles import Permission, Person
+from domain.sampang.instruments import at as place_of
+from domain.sampang.origination.conditions import examined_as, hindrances_to_deciding
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import Decision, DecisionKind, Meeting
+from domain.sampang.origination.steps import Step
+from domain.version import VERSION
+
+_V = place_of("V.1")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMeeting:
+    """A meeting as the store has it."""
+
+    id: int
+    version: int
+    meeting: Meeting
+    opened_by: str
+    closed_at: datetime | None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its minutes are closed."""
+        return self.closed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedFile:
+    """What a meeting decided about one file."""
+
+    application_id: int
+    number: str
+    name: str
+    kind: str
+    district_code: str | None
+    decision: Decision
+
+
+def save_meeting(
+    session: Session,
+    actor: Person,
+    meeting: Meeting,
+    *,
+    nonce: str,
+    at: datetime,
+    meeting_id: int | None = None,
+    expected_version: int | None = None,
+) -> int:
+    """Open a meeting, or change an open one; give its number. A closed one raises MeetingClosed."""
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_DECISIONS)
+    body = to_plain(meeting)
+    check_plain(body)
+    if done := submissions.claim(session, person, Action.SAVE_MEETING, nonce, at):
+        return done.subject_id
+    before: Mapping[str, object] | None = None
+    if meeting_id is None:
+        row = MeetingRow(version=0, opened_by_id=person.id, opened_at=at)
+    else:
+        row = _held_open(session, meeting_id)
+        if row.version != expected_version:
+            raise ChangedMeanwhile("rapat ini", row.opened_by.name, at)
+        require_free(_against_decisions(session, meeting_id, _meeting(row), meeting))
+        before = row.body
+    row.held_on, row.body, row.version = meeting.held_on, body, row.version + 1
+    session.add(row)
+    session.flush()
+    submissions.settle(session, nonce, row.id, row.version)
+    subject = Subject(SubjectKind.MEETING, row.id)
+    audit.record(
+        session, person, Action.SAVE_MEETING, subject, at, before=dict(before) if before else None, after=body
+    )
+    return row.id
+
+
+def close_meeting(session: Session, actor: Person, meeting_id: int, *, at: datetime) -> None:
+    """Close a meeting: from now on its attendance and decisions stand, and its papers can go out."""
+    require_write(session)
+    person = authorise(session, actor, Permission.RECORD_DECISIONS)
+    row = _held_open(session, meeting_id)
+    row.closed_by_id, row.closed_at = person.id, at
+    subject = Subject(SubjectKind.MEETING, row.id)
+    audit.record(session, person, Action.CLOSE_MEETING, subject, at, after={"closed": True})
+
+
+def decide(
+    session: Session,
+    actor: Person,
+    meeting_id: int,
+    application_id: int,
+    decision: Decision,
+    *,
+    nonce: str,
+    at: datetime,
+) -> Advanced:
+    """Record what a meeting decided about a file; an approval is assessed and set against the fund here.
+
+    The decision is dated and signed by the meeting. Raises Hindered with every reason against it; of two
+    members who decide at one moment the second is told that the file was decided.
+    """
+    fund = held_fund(session)  # first the fund, then the file: every verb takes them in this order
+    opened = opened_for(session, actor, application_id, Step(decision.kind.value), nonce=nonce, at=at)
+    if isinstance(opened, Advanced):
+        return opened
+    meeting = _meeting(_held_open(session, meeting_id))
+    signed = replace(decision, on=meeting.held_on, by=f"Rapat Pokjanis {indonesian_date(meeting.held_on)}")
+    around = around_of(session, opened.row, meeting.held_on)
+    require_free(hindrances_to_deciding(signed, meeting, opened.file, around))
+    done = advance(
+        session,
+        opened,
+        meeting.held_on,
+        nonce=nonce,
+        at=at,
+        record=signed,
+        note=signed.reason,
+        meeting_id=meeting_id,
+    )
+    if signed.kind is DecisionKind.APPROVE:
+        receipt = examined_as(signed, opened.file, around.law).receipt(VERSION)
+        record_receipt(session, opened.person, opened.row.id, receipt, at)
+    session.expire(fund)
+    return done
+
+
+def meeting(session: Session, actor: Person, meeting_id: int) -> StoredMeeting:
+    """One meeting; or raise NotFound."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    row = session.get(MeetingRow, meeting_id)
+    if row is None:
+        raise NotFound("Rapat ini")
+    return _stored(row)
+
+
+def meetings(session: Session, actor: Person, *, limit: int = 20) -> tuple[StoredMeeting, ...]:
+    """The newest meetings first."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    query = (
+        select(MeetingRow)
+        .order_by(MeetingRow.held_on.desc(), MeetingRow.id.desc())
+        .limit(limit)
+        .options(joinedload(MeetingRow.opened_by))
+    )
+    return tuple(_stored(row) for row in session.scalars(query))
+
+
+def decided_at(session: Session, actor: Person, meeting_id: int) -> tuple[DecidedFile, ...]:
+    """What a meeting decided, in the order of deciding."""
+    authorise(session, actor, Permission.READ_APPLICATIONS)
+    query = (
+        select(FileStepRow, ApplicationRow)
+        .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
+        .where(FileStepRow.meeting_id == meeting_id)
+        .order_by(FileStepRow.at, FileStepRow.application_id)
+    )
+    return tuple(
+        DecidedFile(
+            row.id, row.number, row.name, row.kind, row.district_code, from_plain(Decision, step.body)
+        )
+        for step, row in session.execute(query)
+    )
+
+
+def _held_open(session: Session, meeting_id: int) -> MeetingRow:
+    query = select(MeetingRow).where(MeetingRow.id == meeting_id).with_for_update()
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Rapat ini")
+    if row.closed_at is not None:
+        raise MeetingClosed
+    return row
+
+
+def _against_decisions(
+    session: Session, meeting_id: int, before: Meeting, after: Meeting
+) -> tuple[Hindrance, ...]:
+    """Why a meeting that has decided something cannot be changed so: its day and who voted stand."""
+    query = select(FileStepRow.body).where(FileStepRow.meeting_id == meeting_id)
+    decided = [from_plain(Decision, body) for body in session.scalars(query)]
+    found = []
+    if decided and after.held_on != before.held_on:
+        found.append(Hindrance("Rapat ini sudah memutus berkas, jadi tanggalnya tidak dapat diubah.", _V))
+    voted = {element for decision in decided for element in decision.votes}
+    if gone := [element.label for element in voted if element not in after.elements_present]:
+        told = f"Unsur ini sudah menyatakan pendapat, jadi tetap tercatat hadir: {', '.join(sorted(gone))}."
+        found.append(Hindrance(told, _V))
+    return tuple(found)
+
+
+def _meeting(row: MeetingRow) -> Meeting:
+    return from_plain(Meeting, row.body)
+
+
+def _stored(row: MeetingRow) -> StoredMeeting:
+    return StoredMeeting(row.id, row.version, _meeting(row), row.opened_by.name, row.closed_at)

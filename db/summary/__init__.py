@@ -1,1 +1,0 @@
-"""Numbers for the leadership, counted and summed in SQL; no names, no identity."""

@@ -1,0 +1,74 @@
+"""The demo data as they were on the first day, for the next guest."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+from alembic import command
+from sqlalchemy import text
+
+from db.engine import Database, busy_said_plainly
+from db.opening import is_demo, mark
+from db.schema import configured, exclusively, migrate
+from demo.loading import load_demo
+
+
+def reset_demo(database: Database, *, today: date, now: datetime) -> None:
+    """Put the demo data back; whatever guests did is gone.
+
+    A SQLite file gets them from a copy that was kept on the same day, all at once and in a moment; otherwise
+    the tables are made and filled anew, and whoever looks meanwhile sees them empty. Raises RuntimeError
+    for a database that is not marked as demo.
+    """
+    if not is_demo(database):
+        raise RuntimeError("only a database that is marked as demo is put back")
+    kept = _kept(database, today)
+    if kept is not None and kept.exists():
+        _copy(kept, _file(database))
+        return
+    _empty(database)
+    load_demo(database, today=today, now=now)
+    keep_demo(database, today=today)
+
+
+def keep_demo(database: Database, *, today: date) -> None:
+    """Keep a copy of a SQLite file beside it, as it was loaded for a day, and drop older copies."""
+    kept = _kept(database, today)
+    if kept is None:
+        return
+    for older in kept.parent.glob(f"{_file(database).stem}.asli-*"):
+        older.unlink()
+    half = kept.with_suffix(".half")
+    _copy(_file(database), half)
+    half.replace(kept)  # never a copy that was cut short
+
+
+def _file(database: Database) -> Path:
+    return Path(database.engine.url.database or "")
+
+
+def _kept(database: Database, today: date) -> Path | None:
+    if not database.is_sqlite or not database.engine.url.database:
+        return None
+    file = _file(database)
+    with database.engine.connect() as connection:
+        revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return file.with_name(f"{file.stem}.asli-{today.isoformat()}-{revision}.sqlite3")
+
+
+def _copy(source: Path, target: Path) -> None:
+    # SQLite's own copying locks the target like any other writer, so readers see all or nothing.
+    with (
+        busy_said_plainly(),
+        closing(sqlite3.connect(source)) as full,
+        closing(sqlite3.connect(target, timeout=5)) as wanted,
+    ):
+        full.backup(wanted)
+
+
+def _empty(database: Database) -> None:
+    with exclusively(database) as connection:
+        command.downgrade(configured(connection), "base")
+        migrate(connection)
+        mark(connection, is_demo=True)

@@ -1,0 +1,1 @@
+"""The demo of Sampang: applications, meetings, loans and payments."""

@@ -1,0 +1,72 @@
+"""The whole demo register for a day: usual applications, hard cases, and the files beyond the counter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
+from typing import Final
+
+from demo.chance import Deck, days_before, office_day
+from demo.sampang.demo_files import demo_files
+from demo.sampang.hard_cases import hard_cases
+from demo.sampang.mix import MIX
+from demo.sampang.usual import Sampang
+from demo.sampang.ways import DemoFile
+from domain.sampang.application import LoanApplication
+from domain.sampang.kinds import Source
+
+SEED: Final = 20_15
+# Three of ten forms come on paper, and wait some days until somebody types them in.
+_SOURCES: Final = (Source.PAPER,) * 3 + (Source.COUNTER,) * 7
+
+
+@dataclass(frozen=True, slots=True)
+class DemoApplication:
+    """An application with a stable key and the day on which it was typed in."""
+
+    key: str
+    application: LoanApplication
+    entered_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The applications at the counter, in the order in which they were typed in, and the files beyond it."""
+
+    applications: tuple[DemoApplication, ...]
+    files: tuple[DemoFile, ...]
+
+
+def demo_register(today: date, seed: int = SEED) -> Register:
+    """Make everything that the demo holds; one hand draws all of it, so that nobody comes twice.
+
+    The same seed and day give the same register, and all its dates move along with the day.
+    """
+    chance = Random(seed)
+    sampang = Sampang(chance)
+    usual = tuple(_usual(today, sampang))
+    hard = (DemoApplication(key, found, found.filed_on or today) for key, found in hard_cases(today).items())
+    at_the_counter = sorted((*usual, *hard), key=lambda each: (each.entered_on, each.key))
+    return Register(tuple(at_the_counter), demo_files(today, sampang))
+
+
+def demo_applications(today: date, seed: int = SEED) -> tuple[DemoApplication, ...]:
+    """Make the applications at the counter, in the order in which they were typed in."""
+    return demo_register(today, seed).applications
+
+
+def _usual(today: date, sampang: Sampang) -> Iterator[DemoApplication]:
+    chance = sampang.chance
+    sources = Deck(chance, _SOURCES)
+    number = 0
+    for share in MIX:
+        for _ in range(share.count):
+            number += 1
+            filed_on = days_before(today, chance.randint(*share.days_ago))
+            made = share.turn(share.draw(sampang, filed_on), chance)
+            source = sources.deal()
+            late = chance.randint(1, 9) if source is Source.PAPER else 0
+            entered_on = min(today, filed_on + timedelta(days=late))
+            yield DemoApplication(
+                f"usual-{number:03}", replace(made, source=source), max(filed_on, office_day(entered_on))
+            )
