@@ -6,12 +6,12 @@ script at every visit and click.
 
 import streamlit as st
 
+from pages.office.tour.guide import show_tour
+from pages.office.tour.starting_over import offer_start_over
 from pages.parts.acting import choose_persona
 from pages.parts.look import set_look
 from pages.parts.menu import menu_for
 from pages.parts.store import is_demo_database
-from pages.parts.tour.guide import show_tour
-from pages.parts.tour.starting_over import offer_start_over
 
 
 def main() -> None:

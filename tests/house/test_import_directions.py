@@ -22,7 +22,7 @@ WRONG_IMPORTS = [
     ("db/__init__.py", "import streamlit", "The store draws nothing"),
     ("documents/__init__.py", "import db", "Rooms look down only"),
     ("documents/__init__.py", "import sqlalchemy", "Documents come from domain objects"),
-    ("pages/parts/__init__.py", "import pages.sampang", "Screens of the programmes"),
+    ("pages/parts/__init__.py", "import pages.sampang", "The office looks on"),
     ("pages/parts/__init__.py", "import sqlalchemy", "Pages use the verbs"),
     ("pages/parts/__init__.py", "import streamlit_app", "No room imports the entry"),
 ]

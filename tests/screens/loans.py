@@ -12,7 +12,7 @@ from tests.db.office import a_nonce
 from tests.screens.office import calm, labelled
 from tests.screens.walking import elements
 
-LOANS = "pages/sampang/loans.py"
+LOANS = "pages/sampang/loans/screen.py"
 # Whom the list and the file name at each stage.
 WAITS_FOR = [
     (Stage.FILED, "petugas"),

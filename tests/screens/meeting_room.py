@@ -5,7 +5,7 @@ from tests.screens.loans import LoanDesk
 from tests.screens.office import calm, unescaped
 from tests.screens.walking import elements
 
-MEETINGS = "pages/sampang/meetings.py"
+MEETINGS = "pages/sampang/meetings/screen.py"
 
 
 class MeetingRoom:

@@ -15,21 +15,21 @@ from pages.parts.store import now
 from tests.browser.driver import ROOT
 from tests.screens.walking import A_RUN_ENDS_WITHIN
 
-INTAKE = "pages/sampang/intake.py"
-ELIGIBILITY = "pages/sampang/eligibility.py"
-LEGAL_BASIS = "pages/office/legal_basis.py"
-MEETINGS = "pages/sampang/meetings.py"
-LOANS = "pages/sampang/loans.py"
-FUND = "pages/sampang/fund.py"
-DISTRICT_MAP = "pages/sampang/district_map.py"
-COVERAGE = "pages/blitar/coverage.py"
-SELECTION = "pages/blitar/selection.py"
-MENTORS = "pages/blitar/mentors.py"
-CLIENTS = "pages/blitar/clients.py"
-VISITS = "pages/blitar/visits.py"
-REPORTS = "pages/blitar/reports.py"
-SUMMARY = "pages/office/summary.py"
-HOME = "pages/office/home.py"
+INTAKE = "pages/sampang/intake/screen.py"
+ELIGIBILITY = "pages/sampang/eligibility/screen.py"
+LEGAL_BASIS = "pages/office/legal_basis/screen.py"
+MEETINGS = "pages/sampang/meetings/screen.py"
+LOANS = "pages/sampang/loans/screen.py"
+FUND = "pages/sampang/fund/screen.py"
+DISTRICT_MAP = "pages/sampang/district_map/screen.py"
+COVERAGE = "pages/blitar/coverage/screen.py"
+SELECTION = "pages/blitar/selection/screen.py"
+MENTORS = "pages/blitar/mentors/screen.py"
+CLIENTS = "pages/blitar/clients/screen.py"
+VISITS = "pages/blitar/visits/screen.py"
+REPORTS = "pages/blitar/reports/screen.py"
+SUMMARY = "pages/office/summary/screen.py"
+HOME = "pages/office/home/screen.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND, DISTRICT_MAP, COVERAGE, SELECTION, MENTORS,
     CLIENTS, VISITS, REPORTS, SUMMARY,

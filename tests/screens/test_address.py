@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts import address
 from tests.screens.office import ELIGIBILITY, calm, go, labelled
 
-CALCULATOR = "pages/sampang/calculator.py"
+CALCULATOR = "pages/sampang/calculator/screen.py"
 
 
 def _publish():

@@ -10,10 +10,10 @@ from db.sampang.applications.applications import application
 from domain.money import number
 from domain.roles import Role
 from domain.sampang.kinds import ApplicantKind, InterestMethod
-from pages.parts import law
+from pages.sampang import law
 from tests.screens.office import ELIGIBILITY, HOME, calm, go, labelled, said
 
-CALCULATOR = "pages/sampang/calculator.py"
+CALCULATOR = "pages/sampang/calculator/screen.py"
 # 100 juta over 36 months with land of 130 juta: exactly at the limit of 130 %.
 HUNDRED = {"jumlah": "100000000", "tenor": "36", "tanah": "130000000", "cair": "2026-03-02"}
 TEN_OVER_A_YEAR = {"jumlah": "10000000", "tenor": "12", "tanah": "13000000", "cair": "2026-03-02"}

@@ -10,7 +10,7 @@ from domain.blitar.caseload.client_leaving import LeavingGround
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.roles import Role
-from pages.parts.client_card.fields import OwnerHome
+from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
 from tests.screens.office import CLIENTS, REPORTS, badges, calm, labelled, said
 

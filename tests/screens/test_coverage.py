@@ -18,7 +18,7 @@ from pages.parts.store import now, today
 from tests.screens.maps import DistrictMap
 from tests.screens.office import calm, go, said
 
-PAGE = "pages/blitar/coverage.py"
+PAGE = "pages/blitar/coverage/screen.py"
 CODES = [one.code for one in districts(BLITAR.code)]
 NAMES = {one.code: one.name for one in districts(BLITAR.code)}
 
@@ -198,7 +198,7 @@ def test_the_table_has_every_kecamatan_with_the_same_figure(coverage):
 
 def test_a_link_followed_from_another_screen_wins_over_what_was_clicked_before(coverage):
     coverage.click("35.05.05")
-    calm(go(coverage.screen, "pages/office/home.py").run())
+    calm(go(coverage.screen, "pages/office/home/screen.py").run())
     calm(go(coverage.screen, PAGE, kecamatan="35.05.16").run())
     assert coverage.chosen == "35.05.16"
     assert "Kecamatan Binangun" in coverage.headings

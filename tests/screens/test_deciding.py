@@ -7,8 +7,8 @@ import pytest
 from db.sampang.origination.meetings import close_meeting, decide
 from domain.sampang.origination.records import DecisionKind, Element, Vote
 from domain.sampang.origination.stages import Stage
-from pages.parts.meeting.card_findings import show_findings
 from pages.parts.store import now
+from pages.sampang.meetings.card_findings import show_findings
 from tests.db.lending import APPROVAL, LAND, an_eligible_form
 from tests.screens.loans import links
 from tests.screens.meeting_room import MeetingRoom
@@ -264,7 +264,7 @@ def test_of_two_members_who_press_at_one_moment_the_second_is_told(room, file, m
         lending.press("approve", file, who=lending.other_member)
         return show_findings(*told)
 
-    monkeypatch.setattr("pages.parts.meeting.card.show_findings", while_the_card_is_drawn)
+    monkeypatch.setattr("pages.sampang.meetings.case_card.show_findings", while_the_card_is_drawn)
     screen = room.press("Tunda")
     assert "pada tahap “Ditetapkan”" in said(screen)
     assert room.decisions()[file].kind is DecisionKind.APPROVE

@@ -11,7 +11,7 @@ from pages.parts.store import today
 from tests.screens.maps import DistrictMap
 from tests.screens.office import said
 
-PAGE = "pages/sampang/district_map.py"
+PAGE = "pages/sampang/district_map/screen.py"
 CODES = [one.code for one in districts(SAMPANG.code)]
 
 
@@ -79,7 +79,7 @@ def test_the_chosen_kecamatan_tells_its_money_in_full(office, counted):
 def test_official_boundaries_of_sampang_leave_the_map_of_blitar_alone(office):
     sampang = opened(office, Role.ADMINISTRATOR).load(SAMPANG)
     assert "Batas dari berkas batas.geojson" in said(sampang.screen)
-    blitar = office.open(office.by_role[Role.ADMINISTRATOR], "pages/blitar/coverage.py")
+    blitar = office.open(office.by_role[Role.ADMINISTRATOR], "pages/blitar/coverage/screen.py")
     assert "Batas pendekatan, bukan batas resmi" in said(blitar)
 
 

@@ -10,8 +10,8 @@ from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind, Premises
 from domain.sampang.origination.stages import Stage
-from pages.parts.eligibility_list import _most
 from pages.parts.store import now
+from pages.sampang.eligibility.application_list import _most
 from tests.screens.form import IntakeForm
 from tests.screens.office import ELIGIBILITY, badges, calm, go, labelled, said
 from tests.screens.walking import elements

@@ -17,7 +17,7 @@ from domain.sampang.fund.entries import EntryKind
 from pages.parts.store import now
 from tests.screens.office import Office, calm, labelled, said
 
-FUND = "pages/sampang/fund.py"
+FUND = "pages/sampang/fund/screen.py"
 READERS = [role for role in Role if may({role}, Permission.READ_FUND)]
 
 

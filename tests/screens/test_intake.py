@@ -292,9 +292,7 @@ def test_a_zero_character_in_a_table_is_not_kept(office, form):
 
 def test_the_notice_on_the_class_goes_by_the_day_of_filing(office, form, monkeypatch):
     asked = []
-    monkeypatch.setattr(
-        "pages.parts.application_form.answers.size_notice", lambda answers, day: asked.append(day)
-    )
+    monkeypatch.setattr("pages.sampang.intake.answers.size_notice", lambda answers, day: asked.append(day))
     form.type_in(filed_on=today() - timedelta(days=900))
     assert asked[-1] == today() - timedelta(days=900)
     form.type_in(filed_on=None)

@@ -11,7 +11,7 @@ from domain.sampang.programme import SAMPANG_LOANS
 from pages.parts.store import now
 from tests.screens.walking import Screens
 
-PAGE = "office/legal_basis.py"
+PAGE = "office/legal_basis/screen.py"
 DECISIONS = "Ketetapan kantor"
 POLE = "**tebal** <script>alert(1)</script> :red[x] =1+1 http://x.id a@x.id www.x.id"
 

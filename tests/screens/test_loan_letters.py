@@ -7,9 +7,9 @@ import pytest
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from domain.roles import Role
 from domain.sampang.origination.stages import Stage
-from pages.parts.law import law_by_day
-from pages.parts.loan_file.drafts import drafts_of
 from pages.parts.store import today
+from pages.sampang.law import law_by_day
+from pages.sampang.loans.letter_drafts import drafts_of
 from tests.documents.printed import pages_of
 from tests.screens.loans import LoanDesk, buttons, fill
 from tests.screens.office import calm, labelled, said

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting
 from domain.sampang.origination.stages import Stage
-from pages.parts.law import law_by_day
-from pages.parts.meeting.paper_drafts import papers_of
-from pages.parts.meeting.papers import archive, bytes_of
 from pages.parts.store import now
+from pages.sampang.law import law_by_day
+from pages.sampang.meetings.meeting_papers import archive, bytes_of
+from pages.sampang.meetings.minutes_drafts import papers_of
 from tests.db.lending import REFUSAL, an_eligible_form
 from tests.screens.meeting_room import MeetingRoom
 from tests.screens.office import said

@@ -145,7 +145,7 @@ def test_an_address_of_no_meeting_breaks_nothing(room, told):
 
 
 def test_without_any_meeting_the_screen_offers_to_open_one(room, monkeypatch):
-    monkeypatch.setattr("pages.parts.meeting.choosing.meetings", lambda *_, **__: ())
+    monkeypatch.setattr("pages.sampang.meetings.meeting_choice.meetings", lambda *_, **__: ())
     screen = room.open()
     assert [button.label for button in screen.main.button] == ["Buka rapat"]
 

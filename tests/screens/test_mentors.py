@@ -20,7 +20,7 @@ from domain.working_days import monday_of
 from pages.parts.store import now, today
 from tests.screens.office import calm, labelled, said
 
-MENTORS = "pages/blitar/mentors.py"
+MENTORS = "pages/blitar/mentors/screen.py"
 BINANGUN, NGLEGOK = "35.05.16", "35.05.09"  # the one without anybody in the demo, and one that has somebody
 
 

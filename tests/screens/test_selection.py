@@ -21,7 +21,7 @@ from tests.domain.blitar.builders import calon
 from tests.screens.office import badges, calm, labelled, said, unescaped
 from tests.screens.walking import Screens, elements
 
-PAGE = "blitar/selection.py"
+PAGE = "blitar/selection/screen.py"
 NIK = "3505012505950000"
 DAY = today()
 OPENED, CLOSED = DAY - timedelta(days=30), DAY - timedelta(days=10)

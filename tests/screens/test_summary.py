@@ -8,9 +8,9 @@ from pypdf import PdfReader
 from sqlalchemy import text
 
 from domain.roles import Permission, Role, may
+from pages.office.summary.summary_printing import printed_summary
+from pages.office.summary.summary_reading import read_summary
 from pages.parts.store import today
-from pages.parts.summary.printing import printed_summary
-from pages.parts.summary.reading import read_summary
 from tests.screens.office import SUMMARY, said
 
 _PAID = """

@@ -12,9 +12,9 @@ from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.visiting.pile_columns import Column
 from domain.dates import indonesian_date
 from domain.roles import Role
+from pages.blitar.visits.piles.grid_frame import blank_frame, frame_of, raw_rows, rows_of
+from pages.blitar.visits.piles.pile import SORTED
 from pages.parts.store import today
-from pages.parts.visit_piles.grid_frame import blank_frame, frame_of, raw_rows, rows_of
-from pages.parts.visit_piles.pile import SORTED
 from tests.screens.office import VISITS, calm, labelled, said
 
 PILES = {"lihat": "Formulir kertas"}

@@ -23,9 +23,9 @@ from domain.blitar.visiting.visit import (
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Role
+from pages.blitar.visits.agreeing import on_the_screen
+from pages.blitar.visits.measuring import by_indicator
 from pages.parts.store import now, today
-from pages.parts.visits.agreeing import on_the_screen
-from pages.parts.visits.measuring import by_indicator
 from tests.screens.office import VISITS, calm, labelled, said
 
 BAKUNG = "35.05.05"

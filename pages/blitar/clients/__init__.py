@@ -1,0 +1,1 @@
+"""Binaan: the caseload, and one binaan on its own."""

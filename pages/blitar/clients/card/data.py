@@ -1,0 +1,65 @@
+"""What is told of a binaan: facts, target and size, the owner's other binaan, notice, and changing it."""
+
+import streamlit as st
+
+from db.blitar.caseload.card import client_card
+from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.client_words import facts_of
+from domain.blitar.instruments import at
+from domain.dates import indonesian_moment
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Permission, Person, may
+from pages.blitar.clients.card.card_places import CHANGE, END, fill
+from pages.blitar.clients.card.notice import show_consent
+from pages.blitar.clients.card.ruling import show_rulings
+from pages.blitar.clients.card.target_findings import show_scale, show_target
+from pages.parts.menu import CLIENTS
+from pages.parts.store import database, now
+from pages.parts.text import plain, plain_label, shortened
+
+
+def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
+    """Show everything that is told, and to who may the ways to change it."""
+    st.subheader(f"Sasaran pendampingan ({at('3').place})", anchor=False)
+    show_target(card.found)
+    show_rulings(person, card)
+    st.subheader("Ukuran usaha", anchor=False)
+    show_scale(card.scale)
+    st.subheader("Data binaan", anchor=False)
+    st.markdown("\n".join(f"- {label}: {_fact(told)}" for label, told in facts_of(card.client)))
+    st.caption(f"Terakhir diubah {plain(card.changed_by)}, {indonesian_moment(card.changed_at)}.")
+    _identity(person, card)
+    if card.is_open and may(person.roles, Permission.EDIT_CLIENTS):
+        st.button("Ubah data", icon=":material/edit:", key="data-change", on_click=fill, args=(CHANGE,))
+    _siblings(card)
+    show_consent(person, card)
+    if card.is_open and may(person.roles, Permission.END_CLIENTS):
+        st.subheader("Mengakhiri pendampingan", anchor=False)
+        st.button("Akhiri pendampingan", icon=":material/event_busy:", on_click=fill, args=(END,))
+
+
+def _fact(told: str) -> str:
+    return f"**{plain(told)}**"
+
+
+def _identity(person: Person, card: ClientCard) -> None:
+    if card.client.nik is None or not may(person.roles, Permission.REVEAL_CLIENT_IDENTITY):
+        return
+    if st.button("Tampilkan NIK lengkap", icon=":material/visibility:", help="Pembukaannya dicatat"):
+        with database().write() as session:
+            revealed = client_card(session, person, card.id, at=now(), reveal=True)
+        st.markdown(f"NIK: **{plain(revealed.client.nik or '')}**")
+        st.caption("Tercatat bahwa Anda membukanya. Nomor ini hilang begitu Anda menekan yang lain.")
+
+
+def _siblings(card: ClientCard) -> None:
+    if not card.siblings and not card.siblings_elsewhere:
+        return
+    st.subheader("Binaan lain dengan NIK yang sama", anchor=False)
+    for one in card.siblings:
+        told = f"{one.number} · {shortened(one.name)}" + ("" if one.is_open else " (berakhir)")
+        if one.mentor:
+            told += f" · Pendamping {one.mentor}"
+        st.page_link(CLIENTS, label=plain_label(told), query_params={"binaan": str(one.id)})
+    if card.siblings_elsewhere:
+        st.caption(f"{card.siblings_elsewhere} binaan lain didampingi Pendamping lain.")

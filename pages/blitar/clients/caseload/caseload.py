@@ -1,0 +1,78 @@
+"""The caseload: what needs attention, then filters, table, map and loads."""
+
+import streamlit as st
+
+from db.blitar.caseload.attention import attention_counts
+from db.blitar.caseload.client_filters import ClientFilter, Facet
+from db.blitar.caseload.explorer import Explored, explore
+from db.office.practice import practice
+from domain.blitar.programme import law_on
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Permission, Person, may
+from pages.blitar.clients.caseload.address_choices import VIEW, put, segments, sort_now, state_now, wanted_now
+from pages.blitar.clients.caseload.attention import show_attention
+from pages.blitar.clients.caseload.carrying import show_loads
+from pages.blitar.clients.caseload.client_filters import (
+    filter_in_words,
+    show_filters,
+    show_quick_views,
+    show_what_is_left,
+)
+from pages.blitar.clients.caseload.client_map import choose_on_map, show_district_map
+from pages.blitar.clients.caseload.client_story import show_story
+from pages.blitar.clients.caseload.client_table import PAGE_SIZE, page_now, show_table
+from pages.blitar.clients.caseload.list_workbook import offer_workbook
+from pages.parts.store import database, today
+
+_TABLE, _MAP, _LOADS = "tabel", "peta", "beban"
+_EMPTY = (
+    "Belum ada binaan. Catat koperasi atau usaha mikro pertama, atau tunggu serah terima dari Fasilitator."
+)
+
+
+def show_caseload(person: Person) -> None:
+    """Show the list of binaan."""
+    choice = choose_on_map()
+    wanted, sort = wanted_now(), sort_now()
+    state = state_now()
+    page = page_now(state)
+    with database().read() as session:
+        law = law_on(today(), practice(session))
+        counts = attention_counts(session, person, law)
+        found = explore(session, person, wanted, law, page=page, page_size=PAGE_SIZE, sort=sort)
+    _title(person)
+    if not found.counts.everybody and wanted == ClientFilter():
+        st.info(_EMPTY)
+        return
+    show_attention(person, counts, law)
+    sees_all = may(person.roles, Permission.VERIFY_VISITS) or may(person.roles, Permission.DECIDE_UPGRADES)
+    show_quick_views()
+    show_filters(found, law, with_mentors=sees_all)
+    show_what_is_left(found, wanted)
+    views = {_TABLE: "Tabel", _MAP: "Peta", **({_LOADS: "Beban Pendamping"} if sees_all else {})}
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        view = segments(VIEW, "Tampilan", views)
+        told = filter_in_words(wanted, found.mentors)
+        offer_workbook(person, wanted, told, sort, law, count=found.counts.fitting)
+    if view == _MAP:
+        show_district_map(found.counts.by[Facet.DISTRICT], choice)
+    elif view == _LOADS:
+        show_loads(person, law)
+    else:
+        _list(person, found, state, page, law)
+
+
+def _title(person: Person) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.title("Binaan")
+        if may(person.roles, Permission.EDIT_CLIENTS):
+            st.button("Binaan baru", on_click=put, kwargs={"isi": "baru"}, icon=":material/add:", key="baru")
+
+
+def _list(person: Person, found: Explored, state: str, page: int, law: LawInForce) -> None:
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        chosen = show_table(found, state, page, law)
+    with right:
+        if found.rows:
+            show_story(person, chosen)

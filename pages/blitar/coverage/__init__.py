@@ -1,0 +1,1 @@
+"""Cakupan: who serves which kecamatan."""

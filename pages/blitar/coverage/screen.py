@@ -1,0 +1,137 @@
+"""Cakupan: where nobody helps, who carries too much, and when the next gap opens (Pasal 11 ayat (2))."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import cast
+
+import streamlit as st
+
+from db.blitar.caseload.lines import DistrictFigures, figures_by_district
+from db.blitar.staffing.assignments import Posting, posting
+from db.office.practice import practice
+from domain.blitar.instruments import at
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.programme import law_on
+from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
+from domain.blitar.staffing.measures import (
+    NO_CLIENT,
+    NO_MENTOR,
+    NO_VISIT,
+    DistrictState,
+    Measure,
+    figure_of,
+    in_words,
+    printed,
+)
+from domain.dates import indonesian_date
+from domain.regions.regions import BLITAR, districts
+from domain.roles import Permission
+from pages.blitar.coverage.gaps import show_chosen, show_gaps
+from pages.parts.acting import must_be
+from pages.parts.map.map_choice import choice_of
+from pages.parts.map.map_screen import choose_measure, show_map
+from pages.parts.map.map_table import show_table
+from pages.parts.map.marks import Mark
+from pages.parts.map.official import offer_boundaries
+from pages.parts.map.shapes import shapes_of
+from pages.parts.store import database, today
+
+_AREA = at("11(2)").place
+_FIRST_DAY, _LAST_DAY = date(2023, 1, 1), date(2100, 12, 31)
+_UNITS: Mapping[Measure, str] = {
+    Measure.MENTORS: "Pendamping",
+    Measure.CLIENTS: "binaan",
+    Measure.CLIENTS_PER_MENTOR: "binaan per Pendamping",
+    Measure.DAYS_SINCE_VISIT: "hari",
+}
+_NO_FIGURE: Mapping[Measure, str] = {
+    Measure.CLIENTS_PER_MENTOR: NO_MENTOR,
+    Measure.DAYS_SINCE_VISIT: f"{NO_VISIT}, atau {NO_CLIENT}",
+}
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.READ_COVERAGE)
+    with database().read() as session:
+        posted = posting(session, person)
+        figures = figures_by_district(session, person)
+        law = law_on(today(), practice(session))
+    shapes = shapes_of(BLITAR)
+    st.title("Cakupan")
+    measure = choose_measure(Measure, lambda one: one.label)
+    day = _day()
+    states = _states(day, posted, figures)
+    uncovered = [one.coverage for one in states if not one.coverage.is_covered]
+    st.markdown(
+        f"**{len(states) - len(uncovered)} dari {len(states)} kecamatan** punya Pendamping pada "
+        f"{indonesian_date(day)} ({_AREA})."
+    )
+    by_code = {one.coverage.district.code: one for one in states}
+    marks = [_mark(measure, by_code[one.code]) for one in districts(BLITAR.code)]
+    choice = choice_of("cakupan", [mark.district.code for mark in marks])
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        show_map(
+            BLITAR,
+            shapes,
+            marks,
+            choice,
+            title=measure.label,
+            printed=printed,
+            unit=_UNITS[measure],
+            none=_NO_FIGURE.get(measure, ""),
+            open_=NO_MENTOR,
+        )
+    with right:
+        if choice.code is not None:
+            show_chosen(person, by_code[choice.code], provision=_AREA, today=today())
+        else:
+            days = cast(int, law.values[DAYS_BEFORE_CONTRACT_END.key])
+            ahead = gaps_ahead(day, days, posted.services, posted.assignments)
+            show_gaps(uncovered, ahead, days=days, provision=_AREA)
+    show_table(marks, choice, title=measure.label, printed=printed, provision=_AREA)
+    offer_boundaries(person, BLITAR, shapes)
+
+
+def _day() -> date:
+    with st.expander("Tanggal", icon=":material/event:"):
+        st.caption(
+            "Penugasan tersimpan dengan tanggalnya, jadi cakupan hari lain dapat dilihat. "
+            "Angka binaan dan kunjungan selalu angka hari ini."
+        )
+        told = st.date_input(
+            "Cakupan pada tanggal", today(), _FIRST_DAY, _LAST_DAY, format="DD/MM/YYYY", key="cakupan-tanggal"
+        )
+    return told if isinstance(told, date) else today()
+
+
+def _states(day: date, posted: Posting, figures: Mapping[str, DistrictFigures]) -> list[DistrictState]:
+    """Every kecamatan with its coverage and its binaan, the uncovered ones first."""
+    nothing = DistrictFigures(0, 0, None)
+    found = []
+    for coverage in coverage_on(day, posted.services, posted.assignments):
+        own = figures.get(coverage.district.code, nothing)
+        found.append(
+            DistrictState(
+                coverage=coverage,
+                cooperatives=own.cooperatives,
+                businesses=own.businesses,
+                last_visit_on=own.last_visit_on,
+            )
+        )
+    return found
+
+
+def _mark(measure: Measure, state: DistrictState) -> Mark:
+    figure = figure_of(measure, state, today())
+    return Mark(
+        district=state.coverage.district,
+        figure=figure,
+        short="–" if figure is None else printed(figure),
+        told=in_words(measure, state, today()),
+        is_open=not state.coverage.is_covered,
+    )
+
+
+main()

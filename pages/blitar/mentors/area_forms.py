@@ -1,0 +1,108 @@
+"""The two forms of assignments: a kecamatan given to a Pendamping, and an assignment ended."""
+
+import streamlit as st
+
+from db.blitar.staffing.assignments import assign, end_assignment
+from domain.blitar.staffing.assignments import Assignment
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import Person
+from pages.blitar.mentors.register import DISTRICT_NAMES, Register, name_of
+from pages.parts.fields import Form
+from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.store import today
+
+WANTED = "penugasan-kecamatan"
+LONGEST_NOTE = 2_000
+_GIVE, _END = "tugaskan", "akhiri-penugasan"
+
+
+def show_area_forms(person: Person, register: Register) -> None:
+    """Show both forms, closed until they are needed."""
+    wanted = st.session_state.get(WANTED)
+    with st.expander("Beri kecamatan kepada Pendamping", icon=":material/add:", expanded=bool(wanted)):
+        _give(person, register, wanted)
+    with st.expander("Akhiri penugasan", icon=":material/event_busy:"):
+        _end(person, register)
+
+
+def _give(person: Person, register: Register, wanted: str | None) -> None:
+    form = Form(f"{nonce_of(_GIVE)}:{wanted or ''}", {"starts_on": today(), "district_code": wanted})
+    people = {
+        str(one.id): register.labels[one.id] for one in register.mentors if one.service.last_day >= today()
+    }
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        code = form.code("district_code", "Kecamatan", DISTRICT_NAMES)
+        mentor = form.code("mentor_id", "Pendamping", people)
+        starts_on = form.day("starts_on", "Mulai")
+        temporary = form.tick("temporary", "Sementara (menutup kekosongan)")
+        ends_on = form.day("ends_on", "Sampai", help="Wajib bila sementara; kosongkan bila tetap")
+        note = form.text("note", "Catatan", long=True)
+        sent = st.form_submit_button("Tugaskan", type="primary")
+    if not sent:
+        return
+    blank = [
+        Problem(field, told)
+        for field, value, told in (
+            ("district_code", code, "Kecamatannya belum dipilih."),
+            ("mentor_id", mentor, "Pendampingnya belum dipilih."),
+            ("starts_on", starts_on, "Tanggal mulainya belum diisi."),
+        )
+        if value is None
+    ]
+    if say_problems([*blank, *_too_long(note)], form) or code is None or mentor is None or starts_on is None:
+        return
+    told = Assignment(
+        mentor_id=int(mentor), district_code=code, starts_on=starts_on, ends_on=ends_on, temporary=temporary
+    )
+    said = f"{people[mentor]} ditugaskan di {name_of(code)} mulai {indonesian_date(starts_on)}."
+    save(
+        _GIVE,
+        assign,
+        person,
+        told,
+        said=said,
+        fields=form,
+        done_with=[WANTED],
+        note=note,
+        nonce=form.nonce,
+    )
+
+
+def _end(person: Person, register: Register) -> None:
+    running = _running(register)
+    if not running:
+        st.caption("Tidak ada penugasan yang berjalan.")
+        return
+    form = Form(nonce_of(_END), {"last_day": today()})
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        chosen = form.code("assignment", "Penugasan", running)
+        last_day = form.day("ends_on", "Hari terakhir")
+        note = form.text("note", "Alasan", long=True)
+        sent = st.form_submit_button("Akhiri penugasan", type="primary")
+    if not sent:
+        return
+    blank = [] if chosen else [Problem("assignment", "Penugasannya belum dipilih.")]
+    blank += [] if last_day else [Problem("ends_on", "Hari terakhirnya belum diisi.")]
+    if say_problems([*blank, *_too_long(note)], form) or chosen is None or last_day is None:
+        return
+    said = f"Penugasan {running[chosen]} berakhir {indonesian_date(last_day)}."
+    save(_END, end_assignment, person, int(chosen), said=said, fields=form, last_day=last_day, note=note)
+
+
+def _running(register: Register) -> dict[str, str]:
+    """The assignments that hold today or begin later, by kecamatan."""
+    by_id = {one.id: one.service for one in register.mentors}
+    found = [one for one in register.posting.assignments if one.last_day(by_id[one.mentor_id]) >= today()]
+    found = [one for one in found if one.last_day(by_id[one.mentor_id]) >= one.starts_on]
+    return {
+        str(one.id): f"{name_of(one.district_code)} — {register.labels[one.mentor_id]}"
+        + (" (sementara)" if one.temporary else "")
+        for one in sorted(found, key=lambda one: name_of(one.district_code))
+    }
+
+
+def _too_long(note: str) -> list[Problem]:
+    if len(note) <= LONGEST_NOTE:
+        return []
+    return [Problem("note", f"Tulisan ini {len(note)} huruf; ringkas sampai {LONGEST_NOTE}.")]

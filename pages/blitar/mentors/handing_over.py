@@ -1,0 +1,147 @@
+"""Serah terima: who leaves, who takes each open binaan on that day, the promises, and past handovers."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.caseload.lines import ClientLine, open_clients
+from db.blitar.staffing.staff import StoredStaff
+from domain.blitar.instruments import at
+from domain.blitar.staffing.handing_over import check_handover, receiver_of
+from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
+from domain.dates import indonesian_date
+from domain.roles import Permission, Person, may
+from pages.blitar.mentors.handover_table import Choice, choices
+from pages.blitar.mentors.past_handovers import show_past
+from pages.blitar.mentors.register import Register, name_of
+from pages.parts.fields import Form
+from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.store import database, today
+from pages.parts.text import plain
+
+_FORM = "serah-terima"
+
+
+def show_handover(person: Person, register: Register) -> None:
+    """Show the handover to the Fasilitator, and past ones to everybody."""
+    if may(person.roles, Permission.HAND_OVER_CLIENTS):
+        _ask(person, register)
+    show_past(person, register)
+
+
+def _ask(person: Person, register: Register) -> None:
+    st.subheader("Serah terima binaan", anchor=False)
+    st.caption(
+        f"Bila Pendamping berakhir ({at('9(2)').place}), binaannya diserahkan kepada Pendamping lain agar "
+        "tidak terputus. Kunjungan lama tetap tercatat atas nama yang lama."
+    )
+    leaver = _leaver(register)
+    if leaver is None:
+        return
+    nonce = nonce_of(_FORM)
+    form = Form(f"{nonce}:{leaver.id}", {"on": today()})
+    on = form.day("on", "Tanggal serah terima")
+    with database().read() as session:
+        waiting = open_clients(session, person, mentor_id=leaver.id)
+    picked = _receivers(register, leaver, waiting, on or today(), form.nonce)
+    _left_over(picked, leaver)
+    number = form.text(
+        "number", "Nomor berita acara", help="Disalin dari buku agenda; program tidak membuatnya"
+    )
+    note = form.text("note", "Catatan", long=True)
+    form.slot("to")
+    if not st.button("Serah terimakan", type="primary", key=f"{form.nonce}:hand-over"):
+        return
+    promises = {each.client_id: each.promise for each in picked if each.receiver and each.promise}
+    problems = check_handover(number, on, note, promises, leaver.service, today())
+    taken = {each.client_id: each.receiver for each in picked if each.receiver}
+    if not taken:
+        st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
+    elif not say_problems(problems, form) and on is not None:
+        said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
+        told: dict[str, Any] = {
+            "on": on,
+            "number": number,
+            "note": note,
+            "promises": promises,
+            "nonce": nonce,
+        }
+        save(_FORM, hand_over, person, leaver.id, taken, said=said, fields=form, **told)
+
+
+def _leaver(register: Register) -> StoredStaff | None:
+    order = list(reversed(ServiceState))  # who ended first, then who ends soon
+    people = sorted(
+        (one for one in register.mentors if one.clients),
+        key=lambda one: (order.index(state_of(one.service, register.law)), one.service.last_day, one.name),
+    )
+    by_id = {str(one.id): one for one in people}
+    if not people:
+        st.info("Tidak ada binaan terbuka yang dipegang Pendamping.")
+        return None
+    key = st.selectbox(
+        "Yang menyerahkan",
+        list(by_id),
+        format_func=lambda number: _label(by_id[number], register),
+        key="serah-terima-dari",
+    )
+    return by_id.get(key)
+
+
+def _label(one: StoredStaff, register: Register) -> str:
+    until = state_in_words(one.service, today())
+    return f"{register.labels[one.id]} — {until}, {one.clients} binaan"
+
+
+def _receivers(
+    register: Register, leaver: StoredStaff, waiting: tuple[ClientLine, ...], day: date, nonce: str
+) -> tuple[Choice, ...]:
+    posted = register.posting
+    proposed: Mapping[int, int | None] = {
+        one.id: receiver_of(one.district_code, day, posted.services, posted.assignments, leaving=leaver.id)
+        for one in waiting
+    }
+    serving = {
+        one.mentor_id: register.labels[one.mentor_id]
+        for one in register.serving(day)
+        if one.mentor_id != leaver.id
+    }
+    st.markdown(
+        f"**{len(waiting)} binaan terbuka.** Usulan penerima: yang bertugas di kecamatannya pada "
+        f"{indonesian_date(day)}. Ubah barisnya bila perlu; kosongkan bila belum ada penerima."
+    )
+    for_rest = _for_the_rest(waiting, proposed, serving, nonce)
+    told = {number: receiver or for_rest for number, receiver in proposed.items()}
+    return choices(f"{nonce}:{day}:{len(waiting)}:{for_rest}", waiting, told, serving)
+
+
+def _for_the_rest(
+    waiting: tuple[ClientLine, ...],
+    proposed: Mapping[int, int | None],
+    serving: Mapping[int, str],
+    nonce: str,
+) -> int | None:
+    """One receiver for all binaan whose kecamatan has nobody on that day."""
+    places = sorted({name_of(one.district_code) for one in waiting if proposed[one.id] is None})
+    if not places:
+        return None
+    st.caption(
+        f"✕ Tidak ada yang bertugas pada hari itu di: {', '.join(places)}. Pilih siapa yang menerimanya."
+    )
+    return st.selectbox(
+        "Penerima binaan di kecamatan tanpa Pendamping",
+        list(serving),
+        index=None,
+        format_func=lambda number: serving[number],
+        placeholder="Pilih penerima, atau isi baris demi baris",
+        key=f"{nonce}:rest",
+    )
+
+
+def _left_over(picked: tuple[Choice, ...], leaver: StoredStaff) -> None:
+    left = sum(each.receiver is None for each in picked)
+    if left:
+        st.warning(f"{left} binaan belum punya penerima dan tetap atas nama {plain(leaver.name)}.")

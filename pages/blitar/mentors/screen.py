@@ -1,0 +1,70 @@
+"""Pendamping: the register, appointments, kecamatan, handovers and the weekly plan (Pasal 5, 9 to 12)."""
+
+import streamlit as st
+
+from domain.roles import Permission, Person, may
+from pages.blitar.mentors.announcing import show_announcements
+from pages.blitar.mentors.appointing import show_appointing
+from pages.blitar.mentors.areas import open_at_district, show_areas
+from pages.blitar.mentors.handing_over import show_handover
+from pages.blitar.mentors.mentor_card import show_card
+from pages.blitar.mentors.register import (
+    APPOINTING,
+    AREAS,
+    HANDOVER,
+    LIST,
+    TAB,
+    WEEK,
+    Register,
+    read_register,
+)
+from pages.blitar.mentors.register_table import show_register
+from pages.blitar.mentors.week import show_week
+from pages.parts.acting import must_be
+from pages.parts.saving import show_saved
+from pages.parts.text import number_in_address
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.READ_STAFF)
+    register = read_register(person)
+    chosen = number_in_address(st.query_params.get("orang", ""))
+    one = next((one for one in register.everybody if one.id == chosen), None)
+    if one is not None:
+        show_card(person, register, one)
+        return
+    open_at_district()
+    st.title("Pendamping")
+    if chosen is not None:
+        st.error("Orang ini tidak ditemukan: mungkin tautannya salah. Pilih dari daftar di bawah.")
+    show_saved()
+    show_announcements(person, register)
+    names = _tabs(person)
+    first = LIST if may(person.roles, Permission.READ_SELECTION) else WEEK
+    tabs = st.tabs(names, default=first, key=TAB, bind="query-params", on_change="rerun")
+    opened = next((tab for tab in tabs if tab.open), tabs[0])
+    with opened:
+        _open(names[tabs.index(opened)], person, register)
+
+
+def _tabs(person: Person) -> list[str]:
+    appoints = may(person.roles, Permission.APPOINT_STAFF)
+    return [LIST, *([APPOINTING] if appoints else []), AREAS, HANDOVER, WEEK]
+
+
+def _open(tab: str, person: Person, register: Register) -> None:
+    match tab:
+        case "Daftar":
+            show_register(register)
+        case "Penetapan":
+            show_appointing(person, register)
+        case "Penugasan":
+            show_areas(person, register)
+        case "Serah terima":
+            show_handover(person, register)
+        case "Jadwal kerja":
+            show_week(person, register)
+
+
+main()

@@ -1,0 +1,129 @@
+"""The proposed spread of the kecamatan beside today's: measured, changed pair by pair, and accepted."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+import streamlit as st
+
+from db.blitar.staffing.assignments import apply_spread
+from domain.blitar.instruments import at
+from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.changes import burdens, pairs_on, without_anybody
+from domain.blitar.staffing.spread import Pairs, Spread, fair_spread, measured
+from domain.dates import indonesian_date
+from domain.money import number
+from domain.problems import Problem
+from domain.roles import Person
+from pages.blitar.mentors.register import DISTRICT_NAMES, Register
+from pages.blitar.mentors.spread_table import chosen_pairs
+from pages.parts.fields import Form
+from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.store import today
+from pages.parts.text import plain
+
+_FORM = "pemerataan"
+_ROW, _HEAD = 35, 38
+
+
+def show_spreading(person: Person, register: Register, load: Mapping[str, int]) -> None:
+    """Show what the solver proposes for a day, what it would gain, and the way to accept it."""
+    st.subheader("Usulan pemerataan", anchor=False)
+    st.caption(
+        f"Peraturan tidak menetapkan ukuran pembagian ({at('11(2)').place}; Fasilitator mengoordinasikan, "
+        f"{at('5(3).f').place}). Urutan kantor sendiri, bukan Perbup: lebih dahulu beban terberat dibuat "
+        "seringan mungkin, lalu jarak dari rumah ke kecamatan sependek mungkin. Program mengusulkan; Anda "
+        "yang memutuskan."
+    )
+    day = st.date_input(
+        "Berlaku mulai", today(), min_value=today(), format="DD/MM/YYYY", key="pemerataan-hari"
+    )
+    services = register.serving(day)
+    present = pairs_on(day, register.posting.services, register.posting.assignments)
+    proposed = _proposed(services, tuple(sorted(load.items())), present)
+    if proposed is None:
+        st.info(f"Belum ada Pendamping yang bertugas pada {indonesian_date(day)}.")
+        return
+    before = measured(present, services, load)
+    nonce = nonce_of(_FORM)
+    comparison = st.container()
+    pairs = chosen_pairs(f"{nonce}:{day}:{hash(proposed.pairs)}", register, present, proposed.pairs, load)
+    after = measured(pairs, services, load)
+    with comparison:
+        _compare(day, before, proposed, after)
+    _burdens(services, before, after)
+    _accept(person, pairs, day, before=present)
+
+
+@lru_cache(maxsize=8)
+def _proposed(
+    services: tuple[Service, ...], load: tuple[tuple[str, int], ...], present: Pairs
+) -> Spread | None:
+    return fair_spread(services, tuple(DISTRICT_NAMES), dict(load), present)
+
+
+def _compare(day: date, before: Spread, proposed: Spread, after: Spread) -> None:
+    rows = [(f"Penugasan pada {indonesian_date(day)}", before), ("Usulan program", proposed)]
+    if after.pairs != proposed.pairs:
+        rows.append(("Pilihan Anda", after))
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "": name,
+                "Beban terberat": f"{spread.heaviest} binaan",
+                "Beban teringan": f"{spread.lightest} binaan",
+                "Jarak seluruhnya": f"{number(round(spread.kilometres))} km",
+                "Tanpa Pendamping": f"{len(without_anybody(spread.pairs))} kecamatan",
+            }
+            for name, spread in rows
+        ),
+        hide_index=True,
+    )
+    empty = without_anybody(before.pairs)
+    if empty:
+        names = ", ".join(one.name for one in empty)
+        st.caption(f"Binaan di kecamatan yang kosong ({names}) belum dihitung sebagai beban siapa pun.")
+    st.caption(
+        "Beban: binaan terbuka di kecamatannya. Jarak: garis lurus dari kecamatan tempat tinggal; nol bila "
+        "tempat tinggal belum dicatat."
+    )
+
+
+def _burdens(services: tuple[Service, ...], before: Spread, after: Spread) -> None:
+    with st.expander("Beban setiap Pendamping"):
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "Pendamping": one.service.name,
+                    "Beban sekarang": one.load_before,
+                    "Beban usulan": one.load_after,
+                    "Kecamatan sekarang": ", ".join(place.name for place in one.before) or "–",
+                    "Kecamatan usulan": ", ".join(place.name for place in one.after) or "–",
+                }
+                for one in burdens(services, before, after)
+            ),
+            hide_index=True,
+            height=_HEAD + _ROW * len(services),
+        )
+
+
+def _accept(person: Person, pairs: Pairs, day: date, before: Pairs) -> None:
+    empty = without_anybody(pairs)
+    if empty:
+        st.warning(f"Masih tanpa Pendamping: {', '.join(one.name for one in empty)}.")
+    form = Form(nonce_of(_FORM), {})
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        st.caption(
+            f"Penugasan tetap yang tidak ada dalam tabel berakhir sehari sebelum {indonesian_date(day)}; "
+            "penugasan sementara orang lain tetap sampai tanggal akhirnya."
+        )
+        note = form.text("note", "Alasan menerima atau mengubah usulan", long=True)
+        sent = st.form_submit_button("Terima dan berlakukan", type="primary")
+    if not sent:
+        return
+    blank = [] if note else [Problem("note", "Alasannya belum ditulis. Pembaca kelak perlu mengetahuinya.")]
+    if say_problems(blank, form):
+        return
+    said = f"Pembagian kecamatan berlaku mulai {indonesian_date(day)}: {len(pairs - before)} penugasan baru."
+    save(_FORM, apply_spread, person, pairs, said=plain(said), from_day=day, note=note, nonce=form.nonce)

@@ -1,0 +1,59 @@
+"""The trainings of a Pendamping (Pasal 10), and the form that adds one."""
+
+import streamlit as st
+
+from db.blitar.staffing.staff import StoredStaff, record_training
+from domain.blitar.instruments import at
+from domain.blitar.training import Trainer, Training
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import Permission, Person, may
+from pages.blitar.mentors.register import Register
+from pages.parts.fields import Form
+from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.store import today
+from pages.parts.text import plain
+
+_PLACE = at("10").place
+
+
+def show_trainings(person: Person, register: Register, one: StoredStaff) -> None:
+    """Show what somebody was trained in, and to the Fasilitator the form."""
+    st.subheader("Bimbingan teknis", anchor=False)
+    st.caption(f"Oleh Fasilitator atau lembaga terakreditasi BNSP ({_PLACE}, tafsir B-29).")
+    own = register.trainings.get(one.id, ())
+    if not own:
+        st.markdown("Belum ada bimbingan teknis yang dicatat.")
+    for each in own:
+        told = [indonesian_date(each.on), f"{each.trainer.label}: {each.given_by}"]
+        told += [f"{each.hours} jam"] if each.hours else []
+        told += [f"sertifikat {each.certificate}"] if each.certificate else []
+        st.markdown(f"**{plain(each.title)}**  \n{plain(' · '.join(told))}")
+    if may(person.roles, Permission.MANAGE_STAFF):
+        with st.expander("Catat bimbingan teknis", icon=":material/add:"):
+            _form(person, one)
+
+
+def _form(person: Person, one: StoredStaff) -> None:
+    name = f"bimtek-{one.id}"
+    form = Form(nonce_of(name), {"on": today()})
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        title = form.text("title", "Nama bimbingan teknis")
+        trainer = form.choice("trainer", "Diberikan oleh", Trainer)
+        given_by = form.text("given_by", "Nama Fasilitator atau lembaga")
+        on = form.day("on", "Tanggal")
+        hours = form.count("hours", "Lama (jam), bila diketahui")
+        certificate = form.text("certificate", "Nomor sertifikat, bila ada")
+        sent = st.form_submit_button("Catat bimbingan teknis", type="primary")
+    if not sent:
+        return
+    if trainer is None or on is None:
+        blank = [Problem("trainer", f"Pilih siapa yang memberi bimbingan teknis ({_PLACE}).")]
+        blank = [] if trainer else blank
+        say_problems([*blank, *([] if on else [Problem("on", "Tanggalnya belum diisi.")])], form)
+        return
+    told = Training(
+        on=on, title=title, trainer=trainer, given_by=given_by, hours=hours, certificate=certificate
+    )
+    said = f"Bimbingan teknis {one.name} tercatat."
+    save(name, record_training, person, one.id, told, said=said, fields=form, nonce=form.nonce)

@@ -1,0 +1,1 @@
+"""Laporan: the month, moving up, recommendations, the review."""

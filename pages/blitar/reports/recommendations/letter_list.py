@@ -1,0 +1,85 @@
+"""The letters of one state as a list, each with the next step for who may take it."""
+
+from math import ceil
+
+import streamlit as st
+
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.recommendations import PAGE, bundles
+from domain.blitar.reporting.recommendations import BundleState
+from domain.dates import indonesian_moment
+from domain.money import number
+from domain.roles import Permission, Person, may
+from pages.blitar.reports.recommendations.letter_words import state_in_words, way_of
+from pages.blitar.reports.recommendations.open_letter import open_letter
+from pages.parts.store import database
+from pages.parts.text import plain, shortened
+
+_TITLES = {
+    BundleState.DRAFT: "Menunggu ditetapkan Kepala Dinas",
+    BundleState.SET: "Menunggu dikirim",
+    BundleState.SENT: "Menunggu jawaban",
+    BundleState.ANSWERED: "Sudah dijawab",
+}
+_STEPS = {
+    BundleState.DRAFT: "Tetapkan",
+    BundleState.SET: "Catat pengiriman",
+    BundleState.SENT: "Catat jawaban",
+}
+
+
+def show_letters(person: Person, state: BundleState, count: int) -> None:
+    """Show the letters of a state, the newest first; nothing where there are none."""
+    if not count:
+        return
+    st.subheader(f"{_TITLES[state]}: {number(count)} surat", anchor=False)
+    key, pages = f"surat-{state}", ceil(count / PAGE)
+    page = min(int(st.session_state.get(key) or 1), pages)
+    with database().read() as session:
+        found = bundles(session, person, [state], page=page)
+    for one in found:
+        _row(person, one)
+    if pages > 1:
+        st.pagination(pages, key=key, max_visible_pages=5)
+
+
+def may_step(person: Person, state: BundleState) -> bool:
+    """Whether the next step of a letter in this state is this person's."""
+    sets = may(person.roles, Permission.SET_RECOMMENDATIONS)
+    if state is BundleState.DRAFT:
+        return sets
+    return sets or may(person.roles, Permission.BUNDLE_RECOMMENDATIONS)
+
+
+def _row(person: Person, one: Bundle) -> None:
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(
+                f"**{plain(shortened(one.agency, 120))}** · {_counted(one)}  \n{state_in_words(one)}  \n"
+                f"{plain(way_of(one)) or _prepared(one)}",
+                width="stretch",
+            )
+            steps = one.state in _STEPS and may_step(person, one.state)
+            st.button(
+                _STEPS[one.state] if steps else "Buka",
+                on_click=open_letter,
+                args=(one.id,),
+                type="primary" if steps else "secondary",
+                key=f"buka-surat-{one.id}",
+            )
+        if one.answer:
+            st.markdown(f"Jawaban: {plain(shortened(one.answer, 300))}")
+        shaken = sum(not line.stands for line in one.lines)
+        if shaken:
+            st.markdown(f"⚠ {shaken} kunjungan dalam surat ini dikembalikan sesudah dibundel.")
+
+
+def _prepared(one: Bundle) -> str:
+    return f"disiapkan {plain(one.made_by)}, {indonesian_moment(one.made_at)}"
+
+
+def _counted(one: Bundle) -> str:
+    if len(one.lines) == one.size:
+        return f"{one.size} rekomendasi"
+    names = ", ".join(dict.fromkeys(line.said.client_name for line in one.lines))
+    return f"tentang {plain(shortened(names, 120))}"

@@ -1,0 +1,100 @@
+"""The next step of a letter: set with its number, sent, answered; each by who may (Pasal 13)."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
+from domain.problems import Problem
+from domain.roles import Permission, Person, may
+from pages.blitar.reports.recommendations.letter_list import may_step
+from pages.parts.fields import Form
+from pages.parts.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.store import today
+
+_NO_DAY = Problem("on", "Tanggalnya belum diisi.")
+
+
+def show_steps(person: Person, one: Bundle) -> None:
+    """The form of the next step, and folded away the one that corrects the last step."""
+    sets = may(person.roles, Permission.SET_RECOMMENDATIONS)
+    if one.state is BundleState.DRAFT:
+        if sets:
+            _setting(person, one, "Tetapkan surat")
+        else:
+            st.info(f"Menunggu Kepala Dinas menetapkan dengan nomor dan tanggal ({SET_BY.place}).")
+    if not may_step(person, one.state):
+        return
+    if one.state is BundleState.SET:
+        _sending(person, one, "Catat pengiriman")
+        if sets:
+            with st.expander("Betulkan nomor atau tanggal penetapan"):
+                _setting(person, one, "Betulkan")
+    elif one.state is BundleState.SENT:
+        _answering(person, one, "Catat jawaban")
+        with st.expander("Betulkan tanggal pengiriman"):
+            _sending(person, one, "Betulkan")
+    elif one.state is BundleState.ANSWERED:
+        with st.expander("Betulkan atau lengkapi jawaban"):
+            _answering(person, one, "Betulkan")
+
+
+def _setting(person: Person, one: Bundle, label: str) -> None:
+    known = one.letter
+    start = {"number": known.number, "on": known.on} if known else {"on": today()}
+    name = f"tetapkan-surat-{one.id}"
+    form = Form(nonce_of(name), start)
+    version = opened(form.nonce, one.version)
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        st.markdown(f"**{label}** ({SET_BY.place})")
+        number = form.text("number", "Nomor surat", help="Disalin dari buku agenda; program tidak membuatnya")
+        on = form.day("on", "Tanggal surat")
+        form.slot("lines")
+        sent = st.form_submit_button(label, type="primary")
+    if not sent or _lacks_day(on, form) or on is None:
+        return
+    letter = LetterNumber(number=number, on=on)
+    said = "Surat ditetapkan. Unduh, tanda tangani, lalu catat tanggal pengirimannya."
+    more: dict[str, Any] = {"expected_version": version, "fields": form}
+    save(name, set_bundle, person, one.id, letter, said=said, **more)
+    st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+
+
+def _sending(person: Person, one: Bundle, label: str) -> None:
+    name = f"kirim-surat-{one.id}"
+    form = Form(nonce_of(name), {"on": one.sent_on or today()})
+    version = opened(form.nonce, one.version)
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        st.markdown(f"**{label}** ({SENT_TO.place})")
+        on = form.day("on", "Tanggal dikirim")
+        sent = st.form_submit_button(label, type="primary")
+    if not sent or _lacks_day(on, form):
+        return
+    more: dict[str, Any] = {"on": on, "expected_version": version, "fields": form}
+    said = "Pengiriman dicatat. Sekarang menunggu jawaban."
+    save(name, send_bundle, person, one.id, said=said, **more)
+    st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+
+
+def _answering(person: Person, one: Bundle, label: str) -> None:
+    name = f"jawab-surat-{one.id}"
+    form = Form(nonce_of(name), {"on": one.answered_on or today(), "answer": one.answer})
+    version = opened(form.nonce, one.version)
+    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+        st.markdown(f"**{label}**")
+        answer = form.text("answer", "Isi jawaban Perangkat Daerah", long=True)
+        on = form.day("on", "Tanggal jawaban")
+        sent = st.form_submit_button(label, type="primary")
+    if not sent or _lacks_day(on, form):
+        return
+    more: dict[str, Any] = {"on": on, "expected_version": version, "fields": form}
+    said = "Jawaban dicatat; Pendamping yang binaannya disebut dapat membacanya."
+    save(name, answer_bundle, person, one.id, answer, said=said, **more)
+    st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+
+
+def _lacks_day(on: date | None, form: Form) -> bool:
+    return on is None and say_problems((_NO_DAY,), form)

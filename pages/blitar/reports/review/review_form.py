@@ -1,0 +1,50 @@
+"""Nine tasks with what is known of each, and the Kepala Dinas's finding; every saving is a version."""
+
+import streamlit as st
+
+from db.blitar.reporting.reviews import FacilitatorMonth, record_review
+from domain.blitar.goals_and_tasks import FacilitatorTask
+from domain.blitar.reporting.facilitator_deeds import Deeds
+from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
+from domain.roles import Person
+from pages.blitar.reports.review.tasks_seen import show_known
+from pages.parts.fields import Form
+from pages.parts.saving import forget, nonce_of, opened, save
+
+
+def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
+    """The form; it begins with what was last saved, and nothing is chosen where nothing was."""
+    number = chosen.service.mentor_id
+    name = f"kinerja-{number}-{deeds.month}"
+    last = chosen.newest.review if chosen.newest else FacilitatorReview(staff_id=number, month=deeds.month)
+    form = Form(nonce_of(name), _start(last))
+    seen = opened(form.nonce, chosen.versions)
+    with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
+        tasks = {task: _task(form, deeds, task) for task in FacilitatorTask}
+        conclusion = form.text("conclusion", "Kesimpulan", long=True)
+        form.slot("month")
+        sent = st.form_submit_button("Simpan penilaian", type="primary")
+    if sent:
+        review = FacilitatorReview(staff_id=number, month=deeds.month, tasks=tasks, conclusion=conclusion)
+        said = f"Penilaian {chosen.service.name} tersimpan sebagai versi {seen + 1}."
+        save(
+            name, record_review, person, review,
+            said=said, fields=form, expected_versions=seen, nonce=form.nonce,
+        )  # fmt: skip
+        st.button("Buka data terbaru", on_click=forget, args=(name,))
+
+
+def _start(last: FacilitatorReview) -> dict[str, object]:
+    told: dict[str, object] = {"conclusion": last.conclusion}
+    for task in FacilitatorTask:
+        told |= {f"{task}.result": last.of(task).result, f"{task}.note": last.of(task).note}
+    return told
+
+
+def _task(form: Form, deeds: Deeds, task: FacilitatorTask) -> TaskReview:
+    with st.container(border=True):
+        show_known(deeds, task)
+        result = form.one_of(f"{task}.result", "Hasil", TaskResult)
+        note = form.text(f"{task}.note", "Catatan", hint="Apa yang sudah, apa yang belum")
+        form.slot(task)
+    return TaskReview(result=result, note=note)

@@ -1,0 +1,54 @@
+"""The form with which the Kepala Dinas decides on a proposal to move up."""
+
+import streamlit as st
+
+from db.blitar.caseload.upgrades import decide_upgrade
+from domain.blitar.caseload.proposal import Proposal
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, decision_problems
+from domain.problems import Problem
+from domain.roles import Person
+from pages.blitar.clients.card.card_saving import stay
+from pages.blitar.clients.card.ladder import show_steps
+from pages.parts.fields import Form
+from pages.parts.saving import nonce_of, say_problems
+from pages.parts.store import today
+
+
+def show_decision_form(person: Person, one: Proposal) -> None:
+    """Show what the proposal rests on, and ask for the decision; who proposed it does not decide."""
+    with st.expander("Dasar usulan: keadaan pada hari diusulkan"):
+        show_steps(one.basis)
+    if one.proposed_by_id == person.id:
+        st.info("Anda sendiri yang mengusulkan, jadi orang lain yang berwenang yang memutuskan.")
+        return
+    with st.expander("Putuskan", icon=":material/gavel:"):
+        _form(person, one)
+
+
+def _form(person: Person, one: Proposal) -> None:
+    name = f"keputusan-{one.id}"
+    form = Form(nonce_of(name), {"on": today()})
+    with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
+        outcome = form.choice("outcome", "Keputusan", UpgradeOutcome)
+        reason = form.text("reason", "Alasan keputusan", long=True)
+        number = form.text("number", "Nomor keputusan, bila ada", help="Disalin dari buku agenda Dinas")
+        on = form.day("on", "Tanggal keputusan")
+        sure = form.tick("sure", "Saya sudah memeriksa dasar dan bukti usulan ini")
+        sent = st.form_submit_button("Simpan keputusan", type="primary")
+    if not sent:
+        return
+    blank = [] if outcome else [Problem("outcome", "Keputusannya belum dipilih.")]
+    blank += [] if on else [Problem("on", "Tanggalnya belum diisi.")]
+    blank += [] if sure else [Problem("sure", "Beri tanda sesudah dasar dan buktinya diperiksa.")]
+    if outcome is None or on is None:
+        say_problems(blank, form)
+        return
+    decision = UpgradeDecision(outcome=outcome, reason=reason, on=on, number=number)
+    if not say_problems([*blank, *decision_problems(decision, one.proposed_on, today())], form):
+        said = f"{one.client_name}: {outcome.label.lower()}."
+        stay(
+            name,
+            lambda session, at: decide_upgrade(session, person, one.id, decision, at=at),
+            said,
+            fields=form,
+        )

@@ -1,0 +1,71 @@
+"""Fixing a round's result with its minutes, and what is said of a result that stands (Pasal 8 huruf e)."""
+
+import streamlit as st
+
+from db.blitar.selection.round_results import differences, fix_result
+from db.refusals import Refused
+from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.results import InTheWay
+from domain.dates import indonesian_date
+from pages.blitar.selection.round_places import nonce_of, renew, say
+from pages.blitar.selection.viewing import View
+from pages.parts.fields import Form
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+
+def show_reasons(in_way: tuple[InTheWay, ...]) -> None:
+    """List what is in the way, each with its provision."""
+    st.markdown("\n".join(f"- {plain(reason.told)}" for reason in in_way))
+
+
+def fix(view: View) -> None:
+    """Ask for the number of the minutes and fix the result, once nothing is in the way."""
+    st.subheader("Tetapkan hasil", anchor=False)
+    st.caption(
+        "Dengan berita acara penetapan peserta lulus (Pasal 8 huruf e). Sesudahnya tidak ada yang dapat "
+        "diubah; seluruh matriks disimpan agar seleksi ini dapat ditelusuri kembali."
+    )
+    told = [(entry.standing, entry.found) for entry in view.entries]
+    in_way = in_the_way_of_deciding(view.stored.round, told, view.day)
+    if in_way:
+        st.markdown("**Yang masih perlu diselesaikan**")
+        show_reasons(in_way)
+        return
+    name = f"minutes:{view.stored.id}"
+    form = Form(nonce_of(name), {"on": view.day})
+    with st.form(f"{form.nonce}:minutes", enter_to_submit=False):
+        number = form.text(
+            "minutes_number", "Nomor berita acara", help="Dari kantor; program tidak membuat nomor"
+        )
+        on = form.day("on", "Tanggal penetapan") or view.day
+        sent = st.form_submit_button("Tetapkan hasil", type="primary")
+    if not sent:
+        return
+    problems = check_minutes(view.stored.round, number, on, view.day)
+    form.say(problems)
+    if problems:
+        st.error("Belum ditetapkan: perbaiki dahulu isian yang bertanda ⚠.")
+        return
+    try:
+        with database().write() as session:
+            fix_result(session, view.person, view.stored.id, minutes_number=number, on=on, at=now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    renew(name)
+    say("Hasil seleksi ditetapkan. Berita acara dan pengumumannya dapat dicetak dari tombol Surat.")
+    st.rerun()
+
+
+def show_decided(view: View) -> None:
+    """Say with which minutes the result stands, and whether it can be worked out again."""
+    on = view.stored.decided_on
+    told = f"Hasil ditetapkan {indonesian_date(on)}" if on else "Hasil ditetapkan"
+    st.success(plain(f"{told} dengan berita acara {view.stored.minutes_number}."))
+    found = differences(view.stored)
+    if not found:
+        st.caption("Dihitung ulang dari data yang disimpan: hasilnya sama seperti saat ditetapkan.")
+        return
+    with st.expander(f"Aturan program sudah berubah sejak itu ({len(found)} perbedaan)"):
+        st.markdown("\n".join(f"- {plain(one)}" for one in found))

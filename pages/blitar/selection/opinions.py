@@ -1,0 +1,94 @@
+"""The opinions that Pasal 7 leaves to people: who judged what, when and why; and the form to record one."""
+
+from datetime import date
+
+import streamlit as st
+
+from db.blitar.selection.candidate_records import record_opinion
+from db.refusals import Refused
+from domain.blitar.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
+from domain.blitar.judgement import Judgement
+from domain.blitar.kinds import Education
+from domain.blitar.selecting.record_checks import check_opinion
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.regulation.expressions import TruthFact
+from pages.blitar.selection.round_places import nonce_of, renew, say
+from pages.blitar.selection.viewing import Entry, View
+from pages.parts.fields import Form
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+_POINT = {UNDERSTANDING.key: "huruf g", CONDUCT_ACCEPTED.key: "huruf c", EDUCATION_EQUAL.key: "huruf f"}
+_NO_ANSWER = Problem("passed", "Pilih Ya atau Tidak.")
+
+
+def show_opinions(view: View, entry: Entry) -> None:
+    """Show each question with what was judged, and for the Tim Seleksi the form."""
+    for question in _questions(entry):
+        _show_opinion(entry, question)
+        if view.runs:
+            _ask_opinion(view, entry, question)
+
+
+def _questions(entry: Entry) -> list[TruthFact]:
+    candidate = entry.stored.candidate
+    asked = [UNDERSTANDING]
+    if candidate.police.has_entry:
+        asked.append(CONDUCT_ACCEPTED)
+    if candidate.education is Education.OTHER:
+        asked.append(EDUCATION_EQUAL)
+    return asked
+
+
+def _show_opinion(entry: Entry, question: TruthFact) -> None:
+    judged = entry.stored.candidate.judgements.get(question.key)
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(question.question)}** :gray-badge[Pasal 7 {_POINT[question.key]}]")
+        if judged is None:
+            st.markdown("… belum dicatat")
+        else:
+            st.markdown(f"{'✔ Ya' if judged.answer else '✘ Tidak'} — {plain(judged.reason)}")
+            st.caption(plain(f"{judged.by}, {indonesian_date(judged.on)}"))
+
+
+def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
+    name = f"opinion:{entry.stored.id}:{question.key}"
+    form = Form(nonce_of(name), {"on": view.day})
+    is_first = question.key not in entry.stored.candidate.judgements
+    with (
+        st.expander("Catat pendapat" if is_first else "Ubah pendapat", expanded=is_first),
+        st.form(f"{form.nonce}:opinion", enter_to_submit=False, border=False),
+    ):
+        answer = form.yes_no("passed", "Jawaban")
+        on = form.day("on", "Tanggal")
+        reason = form.text("reason", "Alasan", long=True)
+        sent = st.form_submit_button("Catat pendapat", type="primary")
+    if not sent:
+        return
+    judged = Judgement(bool(answer), view.person.name, on or view.day, reason)
+    if has_problems(form, [*blank(on, answer), *check_opinion(judged, view.stored.round, view.day)]):
+        return
+    try:
+        with database().write() as session:
+            record_opinion(session, view.person, entry.stored.id, question.key, judged, at=now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    renew(name)
+    say(f"Pendapat tentang nomor {entry.stored.number} tercatat.")
+    st.rerun()
+
+
+def blank(on: date | None, answer: bool | None) -> list[Problem]:
+    """What was left blank of a day and an answer."""
+    found = [] if on else [Problem("on", "Tanggalnya belum diisi.")]
+    return found if answer is not None else [*found, _NO_ANSWER]
+
+
+def has_problems(form: Form, problems: list[Problem]) -> bool:
+    """Say every problem beside its field, and tell whether there is any."""
+    form.say(problems)
+    if problems:
+        st.error("Belum tercatat: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
+    return bool(problems)

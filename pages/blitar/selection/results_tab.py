@@ -1,0 +1,140 @@
+"""The tab of results: what is decided about each applicant, and the minutes that fix it all."""
+
+import pandas as pd
+import streamlit as st
+
+from db.blitar.selection.candidate_records import record_outcome
+from db.refusals import InTheWayOfOutcome, Refused
+from domain.blitar.selecting.record_checks import check_outcome
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, in_the_way_of_passing
+from domain.blitar.words import meaning_of
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from pages.blitar.selection.applicant_choice import choose_entry
+from pages.blitar.selection.fixing import fix, show_decided, show_reasons
+from pages.blitar.selection.outcome_signs import candidate_badge, outcome_words, test_words, verdict_words
+from pages.blitar.selection.round_places import nonce_of, renew, say
+from pages.blitar.selection.viewing import Entry, View
+from pages.parts.fields import Form
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+_ROW, _HEAD, _MOST = 35, 38, 420  # pixels
+
+
+def show_results(view: View) -> None:
+    """Show who was decided how, the form for one applicant, and the fixing of the result."""
+    wanted = view.stored.round
+    with st.container(horizontal=True):
+        st.metric("Lulus", f"{view.passed} dari {wanted.quota}", width="content")
+        st.metric("Sisa kuota", view.places_left, width="content")
+        waiting = sum(one.outcome is None for one in view.standings)
+        st.metric("Belum diputuskan", waiting, width="content")
+    if view.entries:
+        _table(view)
+    else:
+        st.info("Belum ada pendaftar.")
+    if view.stored.is_decided:
+        show_decided(view)
+    elif view.runs:
+        if view.entries:
+            _one(view)
+        fix(view)
+
+
+def _table(view: View) -> None:
+    lines = [
+        {
+            "No": one.number,
+            "Nama": one.name,
+            "Pemeriksaan berkas": verdict_words(one.verdict),
+            "Ujian tertulis": test_words(one.test(TestKind.WRITTEN)),
+            "Wawancara": test_words(one.test(TestKind.INTERVIEW)),
+            "j, diutamakan": one.preference.label,
+            "Hasil": outcome_words(one.outcome_kind),
+            "Alasan": one.outcome.reason if one.outcome else "",
+            "Tafsir yang dipakai": one.outcome.reading_reason if one.outcome else "",
+        }
+        for one in view.standings
+    ]
+    st.dataframe(
+        pd.DataFrame(lines),
+        hide_index=True,
+        key=f"results:{view.stored.id}",
+        height=min(_HEAD + _ROW * len(lines), _MOST),
+        column_config={"No": st.column_config.NumberColumn(width=50)},
+    )
+    st.caption(
+        "Urut nomor pendaftaran. Program tidak mengurutkan calon dan tidak memberi bobot (tafsir B-27)."
+    )
+
+
+def _one(view: View) -> None:
+    st.subheader("Putuskan satu pendaftar", anchor=False)
+    entry = choose_entry(view, "Pendaftar", lambda one: one.standing.outcome is None)
+    if entry is None:
+        return
+    candidate_badge(entry.standing.verdict)
+    st.caption(plain(meaning_of(entry.found.assessment)))
+    outcome = entry.standing.outcome
+    if outcome:
+        st.markdown(
+            f"Tercatat: **{outcome_words(outcome.kind)}** — {plain(outcome.reason)} "
+            f"({plain(outcome.by)}, {indonesian_date(outcome.on)})"
+        )
+    left = view.places_left + (outcome is not None and outcome.kind is OutcomeKind.PASSED)
+    named = outcome.reading_reason if outcome else ""
+    in_way = in_the_way_of_passing(entry.found, entry.standing.tests, named, places_left=left)
+    if in_way:
+        st.markdown("**Yang masih menghalangi kelulusan**")
+        show_reasons(in_way)
+    _ask(view, entry)
+
+
+def _ask(view: View, entry: Entry) -> None:
+    name = f"outcome:{entry.stored.id}"
+    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind, "on": view.day})
+    with st.form(f"{form.nonce}:outcome", enter_to_submit=False):
+        kind = form.choice("kind", "Hasil", OutcomeKind)
+        reason = form.text("reason", "Alasan", long=True)
+        reading = ""
+        if entry.standing.readings:
+            reading = form.text(
+                "reading_reason",
+                f"Tafsir yang dipakai ({', '.join(entry.standing.readings)}) dan alasannya",
+                long=True,
+                hint="mis. B-18 bacaan B, berlaku sama bagi semua pendaftar, karena …",
+            )
+        sent = st.form_submit_button("Catat hasil", type="primary")
+    if not sent:
+        return
+    problems = [] if kind else [Problem("kind", "Hasilnya belum dipilih.")]
+    decided = SelectionOutcome(
+        kind=kind or OutcomeKind.FAILED,
+        on=view.day,
+        by=view.person.name,
+        reason=reason,
+        reading_reason=reading,
+    )
+    problems += check_outcome(decided, view.stored.round, view.day)
+    form.say(problems)
+    if problems:
+        st.error("Belum tercatat: perbaiki dahulu isian yang bertanda ⚠.")
+    else:
+        _record(view, entry, decided, name)
+
+
+def _record(view: View, entry: Entry, decided: SelectionOutcome, name: str) -> None:
+    try:
+        with database().write() as session:
+            record_outcome(session, view.person, entry.stored.id, decided, at=now())
+    except InTheWayOfOutcome as refusal:
+        st.error(f"Belum dapat dicatat {decided.kind.label.lower()}. Selesaikan dahulu:")
+        show_reasons(refusal.reasons)
+        return
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    renew(name)
+    say(f"Nomor {entry.stored.number} tercatat {decided.kind.label.lower()}.")
+    st.rerun()

@@ -1,0 +1,66 @@
+"""The papers of a round, to be printed: announcement, minutes, announcement of the result, report."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from db.blitar.staffing.staff import staff
+from documents.blitar.letter import Printing
+from documents.blitar.selection.announcement import announcement
+from documents.blitar.selection.result_announcement import result_announcement
+from documents.blitar.selection.selection_minutes import minutes
+from documents.blitar.selection.selection_report import report
+from domain.blitar.kinds import SubjectKind
+from domain.roles import Permission, may
+from domain.version import VERSION
+from pages.blitar.selection.viewing import View
+from pages.parts.store import database, is_demo_database
+
+
+def offer_papers(view: View) -> None:
+    """Offer the four papers; one that does not count yet is printed as a draft."""
+    stored, standings = view.stored, view.standings
+    printing = Printing(
+        on=view.day, by=view.person.name, application_version=VERSION, demo=is_demo_database()
+    )
+    team = _team(view)
+    result = {"number": stored.minutes_number, "on": stored.decided_on, "team": team}
+    with st.popover("Surat", icon=":material/print:"):
+        _offer(
+            "Pengumuman seleksi",
+            bool(stored.round.announcement_number.strip()),
+            f"pengumuman-seleksi-{stored.id}.pdf",
+            lambda: announcement(stored.round, printing, team),
+        )
+        for label, name, made in (
+            ("Berita acara penetapan", "berita-acara-seleksi", minutes),
+            ("Pengumuman hasil", "pengumuman-hasil-seleksi", result_announcement),
+            ("Laporan kepada Kepala Dinas", "laporan-seleksi", report),
+        ):
+            _offer(
+                label,
+                stored.is_decided,
+                f"{name}-{stored.id}.pdf",
+                lambda made=made: made(stored.round, standings, printing, **result),  # type: ignore[misc]
+            )
+
+
+def _offer(label: str, counts: bool, file_name: str, made: Callable[[], bytes]) -> None:
+    st.download_button(
+        label if counts else f"{label} (konsep)",
+        data=made,
+        file_name=file_name,
+        mime="application/pdf",
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def _team(view: View) -> tuple[str, ...]:
+    """The Fasilitator who served on the day that the paper is about."""
+    if not may(view.person.roles, Permission.READ_STAFF):
+        return ()
+    day = view.stored.decided_on or view.day
+    with database().read() as session:
+        found = staff(session, view.person, SubjectKind.FACILITATOR)
+    return tuple(one.name for one in found if one.service.is_on(day))

@@ -1,0 +1,123 @@
+"""Problem, recommendation and what was agreed: a block that opens on demand (Pasal 12 huruf c, Pasal 13)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from domain.blitar.instruments import at
+from domain.blitar.reporting.recommendations import AGENCIES
+from domain.blitar.visiting.visit import Doer, FollowUp, Visit
+from domain.blitar.visiting.visit_checks import MOST_FOLLOW_UPS
+from domain.problems import Problem
+from pages.blitar.visits.thumb_fields import VisitForm
+
+_ROWS = "rows"
+_DOERS = {doer: doer.label for doer in Doer}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What was typed in the block; `rows` are the places of the follow-ups on the screen."""
+
+    problem: str
+    recommendation: str
+    agency: str
+    follow_ups: tuple[FollowUp, ...]
+    rows: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+def first_agreed(visit: Visit) -> dict[str, Any]:
+    """The first values of the block's fields."""
+    found: dict[str, Any] = {
+        "problem": visit.problem,
+        "recommendation": visit.recommendation,
+        "agency": visit.agency,
+    }
+    for row, one in enumerate(visit.follow_ups):
+        found |= {
+            _name(row, "told"): one.told,
+            _name(row, "due_on"): one.due_on,
+            _name(row, "doer"): one.doer,
+        }
+    return found
+
+
+def ask_agreed(form: VisitForm, visit: Visit) -> Agreed:
+    """Ask for problem, recommendation and follow-ups; all of it may stay blank."""
+    is_filled = bool(visit.problem or visit.recommendation or visit.follow_ups)
+    with st.expander(
+        "Permasalahan, rekomendasi, tindak lanjut", expanded=is_filled, icon=":material/edit_note:"
+    ):
+        problem = form.text("problem", "Permasalahan (Pasal 12 huruf c)", long=True)
+        recommendation = form.text("recommendation", "Rekomendasi", long=True)
+        agency = form.one_or_other(
+            "agency",
+            "Perangkat Daerah yang perlu bertindak, bila ada",
+            AGENCIES,
+            hint="Pilih, atau ketik nama lain …",
+        )
+        if agency:
+            st.caption(
+                f"Fasilitator merangkumnya; Kepala Dinas menetapkan ({at('13(1)').place}), lalu disampaikan "
+                f"kepada Perangkat Daerah itu ({at('13(2)').place})."
+            )
+        follow_ups, rows, problems = _follow_ups(form, len(visit.follow_ups))
+    return Agreed(problem, recommendation, agency, follow_ups, rows, problems)
+
+
+def _follow_ups(
+    form: VisitForm, stored: int
+) -> tuple[tuple[FollowUp, ...], tuple[int, ...], tuple[Problem, ...]]:
+    st.markdown("**Tindak lanjut** – apa, sampai kapan, oleh siapa")
+    key = f"{form.nonce}:{_ROWS}"
+    shown = st.session_state.setdefault(key, max(1, stored))
+    found, rows, problems = [], [], []
+    for row in range(shown):
+        told, one = _follow_up(form, row)
+        if one is not None:
+            found.append(one)
+            rows.append(row)
+        elif told:
+            problems.append(Problem(_name(row, "due_on"), "Sampai kapan? Isi batas tindak lanjut ini."))
+    form.slot("follow_ups")
+    if shown < MOST_FOLLOW_UPS:
+        st.button(
+            "Tambah tindak lanjut",
+            key=f"{key}:more",
+            icon=":material/add:",
+            on_click=_more,
+            args=(key, shown),
+        )
+    return tuple(found), tuple(rows), tuple(problems)
+
+
+def _follow_up(form: VisitForm, row: int) -> tuple[str, FollowUp | None]:
+    with st.container(border=True):
+        told = form.text(_name(row, "told"), f"{row + 1}. Apa yang dikerjakan")
+        due_on = form.day(_name(row, "due_on"), "Sampai kapan")
+        doer = form.segment(_name(row, "doer"), "Oleh siapa", _DOERS)
+    if due_on is None:
+        return told, None
+    return told, FollowUp(told=told, due_on=due_on, doer=doer)
+
+
+def _more(key: str, shown: int) -> None:
+    st.session_state[key] = shown + 1
+
+
+def _name(row: int, field: str) -> str:
+    return f"follow_ups.{row}.{field}"
+
+
+def on_the_screen(problems: Iterable[Problem], rows: tuple[int, ...]) -> Iterator[Problem]:
+    """The same problems, each follow-up by its place on the screen instead of in the visit."""
+    for problem in problems:
+        block, _, rest = problem.field.partition(".")
+        place, _, field = rest.partition(".")
+        if block == "follow_ups" and field:
+            yield Problem(_name(rows[int(place)], field), problem.sentence)
+        else:
+            yield problem

@@ -1,0 +1,58 @@
+"""What was agreed at a visit, closed by who looks after it."""
+
+import streamlit as st
+
+from db.blitar.caseload.follow_ups import close_follow_up
+from db.blitar.visiting.opened_visit import OpenedVisit, StoredFollowUp
+from domain.blitar.visiting.visit import COUNTED, FollowUpState
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import Person
+from pages.blitar.visits.thumb_fields import VisitForm
+from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.store import today
+from pages.parts.text import plain
+
+_CLOSING = {state: state.label for state in (FollowUpState.DONE, FollowUpState.DROPPED)}
+
+
+def show_follow_ups(person: Person, found: OpenedVisit) -> None:
+    """Show what was agreed and what became of it; who may, closes it here."""
+    if not found.follow_ups:
+        return
+    st.subheader("Tindak lanjut", anchor=False)
+    for one in found.follow_ups:
+        st.markdown(_in_words(one))
+        if one.state is FollowUpState.OPEN and found.closes and found.state in COUNTED:
+            with st.expander("Tutup tindak lanjut ini", icon=":material/task_alt:"):
+                _close(person, one)
+
+
+def _in_words(one: StoredFollowUp) -> str:
+    agreed = one.agreed
+    due = f"sampai {indonesian_date(agreed.due_on)}, oleh {agreed.doer.label}"
+    if one.state is FollowUpState.OPEN:
+        late = " · ⚠ lewat batas" if agreed.is_overdue(today()) else ""
+        return f"… **{plain(agreed.told)}** · {due}{late}"
+    sign = "✔" if one.state is FollowUpState.DONE else "–"
+    on = f" {indonesian_date(one.closed_on)}" if one.closed_on else ""
+    note = f": {plain(one.closing_note)}" if one.closing_note else ""
+    closed = f"{one.state.label.lower()}{on}, {plain(one.closed_by)}{note}"
+    return f"{sign} **{plain(agreed.told)}** · {due} · {closed}"
+
+
+def _close(person: Person, one: StoredFollowUp) -> None:
+    name = f"tindak-lanjut-{one.id}"
+    form = VisitForm(nonce_of(name), {"on": today(), "state": FollowUpState.DONE})
+    with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
+        state = form.segment("state", "Hasilnya", _CLOSING)
+        on = form.day("on", "Tanggal")
+        note = form.text("note", "Hasil, atau mengapa tidak dilanjutkan", long=True)
+        sent = st.form_submit_button("Tutup", type="primary")
+    if not sent:
+        return
+    if on is None:
+        say_problems([Problem("on", "Tanggalnya belum diisi.")], form)
+        return
+    said = f"Tindak lanjut ditutup: {state.label.lower()}."
+    save(name, close_follow_up, person, one.id, state, said=said, fields=form, on=on, note=note)

@@ -1,0 +1,48 @@
+"""Taking the ready rows of a file in: all in one transaction, once for each press."""
+
+import streamlit as st
+
+from db.blitar.visiting.imports import import_visits
+from db.refusals import Refused, Wrong
+from domain.money import number
+from domain.roles import NotAllowed, Person
+from pages.blitar.visits.piles.pile import SORTED, TAKEN, Sorted, Upload
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+_CHANGED = "formulir-kertas:berubah"
+
+
+def take_in(person: Person, upload: Upload, rows: Sorted) -> None:
+    """Show the button, and take the rows in when it is pressed."""
+    many = number(len(rows.ready))
+    if st.button(f"Masukkan {many} kunjungan", type="primary", key=f"{upload.nonce}:masukkan"):
+        with st.spinner(f"Memasukkan {many} kunjungan …"):
+            _take(person, upload, rows)
+    if st.session_state.pop(_CHANGED, False):
+        st.warning("Ada baris yang berubah sejak diperiksa, jadi semua baris sudah diperiksa ulang.")
+
+
+def _take(person: Person, upload: Upload, rows: Sorted) -> None:
+    try:
+        with database().write() as session:
+            taken = import_visits(
+                session,
+                person,
+                [one.visit for one in rows.ready],
+                name=upload.name,
+                sha256=upload.sha256,
+                left_out=len(rows.bad),
+                nonce=upload.nonce,
+                at=now(),
+            )
+    except Wrong:
+        # Somebody recorded one of them, or ended a binaan, since the rows were looked through.
+        st.session_state.pop(SORTED, None)
+        st.session_state[_CHANGED] = True
+        st.rerun()
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state[TAKEN] = taken
+    st.rerun()

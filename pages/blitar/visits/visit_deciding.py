@@ -1,0 +1,61 @@
+"""The Fasilitator's decision on one visit, and the way to the next one that waits."""
+
+import streamlit as st
+
+from db.blitar.visiting.opened_visit import OpenedVisit, Waiting
+from domain.blitar.visiting.visit import COUNTED, VisitState
+from domain.money import number
+from domain.roles import Person
+from pages.blitar.visits.verifying import go_to, send_back, verify
+from pages.blitar.visits.visit_as_read import show_oddities
+
+
+def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
+    """Show what is odd, the buttons, and the waiting ones before and after."""
+    show_oddities(found)
+    then = around.after or around.before
+    if found.state is VisitState.SENT:
+        st.button(
+            "Verifikasi" + (" dan buka berikutnya" if then else ""),
+            type="primary",
+            icon=":material/done:",
+            key=f"kunjungan-ya-{found.id}",
+            on_click=verify,
+            args=(person, [(found.id, found.version)], then),
+        )
+    if found.state in COUNTED:
+        key = f"kunjungan-kembali-blok-{found.id}"
+        with st.expander("Kembalikan dengan catatan", icon=":material/undo:", key=key):
+            _ask_note(person, found, then)
+    show_walk(around)
+
+
+def show_walk(around: Waiting) -> None:
+    """Show the way to the waiting visits before and after."""
+    if not around.total:
+        st.caption("Tidak ada kunjungan lain yang menunggu verifikasi.")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for label, target in (("‹ Sebelumnya", around.before), ("Berikutnya ›", around.after)):
+            st.button(
+                label,
+                key=f"kunjungan-{label}",
+                disabled=target is None,
+                on_click=go_to,
+                args=(target,),
+            )
+        st.caption(f"{number(around.total)} menunggu verifikasi pada saringan ini", width="content")
+
+
+def _ask_note(person: Person, found: OpenedVisit, then: int | None) -> None:
+    field = f"kunjungan-kembali-{found.id}"
+    if found.state is VisitState.VERIFIED:
+        st.caption("Nilai indikator dari kunjungan ini tidak lagi dihitung sampai diverifikasi kembali.")
+    st.text_area("Yang perlu diperbaiki", key=field, placeholder="mis. lampirkan foto NIB", max_chars=2_000)
+    st.button(
+        "Kembalikan",
+        key=f"kunjungan-tidak-{found.id}",
+        icon=":material/undo:",
+        on_click=send_back,
+        args=(person, found.id, found.version, field, then if found.state is VisitState.SENT else None),
+    )

@@ -1,0 +1,94 @@
+"""The two buttons of the form: kept as a draft, or sent; what was typed stays when something is wrong."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from db.blitar.visiting.visits import save_visit
+from db.refusals import ChangedMeanwhile, Refused, Wrong
+from domain.blitar.visiting.visit import Visit
+from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
+from domain.problems import Problem
+from domain.roles import NotAllowed, Person
+from pages.blitar.visits.agreeing import on_the_screen
+from pages.blitar.visits.measuring import by_indicator
+from pages.blitar.visits.thumb_fields import VisitForm
+from pages.parts.saving import forget, say_problems
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+
+SAVED = "kunjungan-tersimpan"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The form as it is filled in; `wrong` is what could not be read, `rows` where each follow-up stands."""
+
+    visit: Visit
+    around: VisitAround
+    rows: tuple[int, ...]
+    wrong: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JustSaved:
+    """What was saved last: which visit, to whom, and whether it was sent."""
+
+    visit_id: int
+    client_name: str
+    sent: bool
+
+    @property
+    def told(self) -> str:
+        """The sentence for the screen."""
+        what = "terkirim; menunggu verifikasi Fasilitator." if self.sent else "tersimpan sebagai draf."
+        return f"Kunjungan ke {self.client_name} {what}"
+
+
+def show_buttons(
+    person: Person, name: str, form: VisitForm, filled: Filled, *, visit_id: int | None, version: int | None
+) -> None:
+    """Show the buttons, and save when one was pressed."""
+    with st.container(horizontal=True, gap="small"):
+        sends = st.button(
+            "Kirim ke Fasilitator", type="primary", key=f"{form.nonce}:send", icon=":material/send:"
+        )
+        keeps = st.button("Simpan draf", key=f"{form.nonce}:keep")
+    st.caption("Draf hanya tersimpan; kunjungan baru dihitung setelah dikirim.")
+    if not (sends or keeps):
+        return
+    check = check_sent if sends else check_draft
+    found = check(filled.visit, filled.around, today())
+    if not _say(found, filled, form, filled.wrong):
+        which = {"visit_id": visit_id, "expected_version": version}
+        _save(person, name, form, filled, send=sends, **which)
+
+
+def _save(
+    person: Person, name: str, form: VisitForm, filled: Filled, *, send: bool, **which: int | None
+) -> None:
+    try:
+        with database().write() as session:
+            saved = save_visit(session, person, filled.visit, send=send, nonce=form.nonce, at=now(), **which)
+    except Wrong as refusal:
+        _say(refusal.problems, filled, form)
+        return
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        if isinstance(refusal, ChangedMeanwhile):
+            st.button("Buka versi terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+        return
+    forget(name)
+    st.session_state[SAVED] = JustSaved(saved.id, filled.around.client_name, send)
+    st.rerun()
+
+
+def _say(
+    problems: tuple[Problem, ...], filled: Filled, form: VisitForm, wrong: tuple[Problem, ...] = ()
+) -> bool:
+    """Say the problems of the visit at their places on the screen, the first of each field alone."""
+    placed = by_indicator(on_the_screen(problems, filled.rows), filled.visit.changes)
+    first: dict[str, Problem] = {}
+    for problem in (*wrong, *placed):
+        first.setdefault(problem.field, problem)
+    return say_problems(tuple(first.values()), form)

@@ -1,0 +1,135 @@
+"""The office's own decisions: what waits for approval, what was decided, and the forms that propose."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from db.audit import SubjectKind
+from db.office.proposals import Proposal
+from db.office.settings import approve_reading, approve_setting, pending
+from db.refusals import Refused
+from domain.dates import indonesian_date, indonesian_moment
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.sources import OfficeDecision
+from domain.regulation.wording import parameter_value
+from domain.roles import NotAllowed, Permission, Person, Role, may
+from pages.office.legal_basis.cards import decided
+from pages.office.legal_basis.proposing import propose
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+_NOTICE = "decisions:notice"
+_BLANK = "–"
+
+
+def decisions(person: Person, law: LawInForce) -> None:
+    """Show what waits, then the forms for those who propose, then what was decided."""
+    if notice := st.session_state.get(_NOTICE):
+        st.success(plain(notice), icon=":material/check_circle:")
+    _waiting(person, law)
+    if may(person.roles, Permission.PROPOSE_SETTINGS):
+        st.subheader("Usulan baru", anchor=False)
+        _propose(person, law)
+    st.subheader("Riwayat ketetapan", anchor=False)
+    _decided(law)
+
+
+def leave() -> None:
+    """Forget what was just said, when another tab is open."""
+    st.session_state.pop(_NOTICE, None)
+
+
+def _waiting(person: Person, law: LawInForce) -> None:
+    with database().read() as session:
+        waiting = pending(session, person)
+    st.subheader(f"Menunggu persetujuan ({len(waiting)})", anchor=False)
+    if not waiting:
+        st.caption("Tidak ada usulan yang menunggu.")
+    elif not may(person.roles, Permission.APPROVE_SETTINGS):
+        approvers = Role.TEAM_LEAD.label
+        st.caption(f"Usulan baru berlaku setelah disetujui orang lain: {approvers}.")
+    for proposal in waiting:
+        _proposal_card(person, law, proposal)
+
+
+def _proposal_card(person: Person, law: LawInForce, proposal: Proposal) -> None:
+    title, before, after = _change(law, proposal)
+    key = f"approve:{proposal.subject.kind}:{proposal.subject.id}"
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(title)}**")
+        st.markdown(f"Sekarang: {plain(before)}  \nDiusulkan: **{plain(after)}**")
+        decree = f", keputusan {plain(proposal.decree)}" if proposal.decree else ""
+        st.markdown(
+            f"Berlaku sejak {indonesian_date(proposal.since)}{decree}. Alasan: {plain(proposal.reason)}"
+        )
+        st.caption(f"Diusulkan {plain(proposal.proposed_by)}, {indonesian_moment(proposal.proposed_at)}.")
+        if may(person.roles, Permission.APPROVE_SETTINGS) and st.button("Setujui", key=key, type="primary"):
+            _approve(person, proposal, title)
+
+
+def _approve(person: Person, proposal: Proposal, title: str) -> None:
+    is_setting = proposal.subject.kind is SubjectKind.OFFICE_SETTING
+    verb = approve_setting if is_setting else approve_reading
+    try:
+        with database().write() as session:
+            verb(session, person, proposal.subject.id, at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state[_NOTICE] = f"Disetujui: {title}. Berlaku sejak {indonesian_date(proposal.since)}."
+    st.rerun()
+
+
+def _change(law: LawInForce, proposal: Proposal) -> tuple[str, str, str]:
+    """What is proposed: its title, how it is now, and how it would be."""
+    if parameter := law.parameters.get(proposal.key):
+        return (
+            f"Setelan kantor · {parameter.label}",
+            parameter_value(parameter, parameter.on(law.day)),
+            parameter_value(parameter, proposal.value),
+        )
+    if entry := law.interpretations.get(proposal.key):
+        letter = str(proposal.value)
+        return (
+            f"Tafsir {entry.id}: {entry.question}",
+            f"bacaan {entry.in_use}, {'ditetapkan kantor' if entry.settlement else 'bawaan program'}",
+            f"bacaan {letter} · {dict(entry.readings).get(letter, '')}",
+        )
+    return proposal.key, _BLANK, str(proposal.value)
+
+
+def _propose(person: Person, law: LawInForce) -> None:
+    nonce = st.session_state.setdefault("decisions:nonce", uuid4().hex)
+    if title := propose(person, law, nonce):
+        st.session_state["decisions:nonce"] = uuid4().hex
+        st.session_state[_NOTICE] = (
+            f"Tersimpan sebagai usulan: {title}. Berlaku setelah disetujui orang lain."
+        )
+        st.rerun()
+
+
+def _decided(law: LawInForce) -> None:
+    settings, settlements = law.practice.settings, law.practice.settlements
+    if not settings and not settlements:
+        st.caption("Kantor belum menetapkan apa pun; program memakai bawaannya.")
+    for key, entry in reversed(settings):
+        if parameter := law.parameters.get(key):
+            source = entry.source
+            _decision_card(
+                f"Setelan kantor · {parameter.label}: {parameter_value(parameter, entry.value)}",
+                f"Sejak {indonesian_date(entry.since)}. "
+                f"{decided(source) if isinstance(source, OfficeDecision) else ''}",
+            )
+    for name, told in reversed(settlements):
+        if reading := law.interpretations.get(name):
+            _decision_card(
+                f"Tafsir {name}: bacaan {told.reading} · {dict(reading.readings).get(told.reading, '')}",
+                f"Sejak {indonesian_date(told.on)}. "
+                f"Keputusan {plain(told.decree)}, disetujui {plain(told.by)}.",
+            )
+
+
+def _decision_card(title: str, told: str) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{plain(title)}**")
+        st.caption(told)

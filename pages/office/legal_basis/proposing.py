@@ -1,0 +1,173 @@
+"""The two forms that propose: a value for one of the office's own settings, or one reading of a question."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
+from db.office.settings import propose_reading, propose_setting
+from db.refusals import Refused
+from domain.dates import indonesian_date
+from domain.money import number
+from domain.problems import Problem
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.parameter import Parameter, Unit, Value
+from domain.regulation.wording import measure, parameter_value
+from domain.roles import NotAllowed, Person
+from pages.parts.fields import Form
+from pages.parts.readings import readings_of
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+
+SETTING, READING = "Nilai setelan kantor", "Ketetapan tafsir"
+WHICH, WHICH_SETTING, WHICH_READING = "propose:which", "propose:setting", "propose:reading"
+
+
+def propose(person: Person, law: LawInForce, nonce: str) -> str:
+    """Ask for a proposal and store it; gives its title once it is stored, and nothing before."""
+    which = st.segmented_control(
+        "Yang diusulkan", [SETTING, READING], default=SETTING, required=True, key=WHICH
+    )
+    return _setting(person, law, nonce) if which == SETTING else _reading(person, law, nonce)
+
+
+def _setting(person: Person, law: LawInForce, nonce: str) -> str:
+    settings = {key: each for key, each in law.parameters.items() if each.office_setting}
+    key = st.selectbox(
+        "Setelan kantor", list(settings), format_func=lambda each: settings[each].label, key=WHICH_SETTING
+    )
+    parameter = settings[key]
+    st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")
+    form = Form(f"{nonce}:{key}", {"since": law.day})
+    with st.form(f"{nonce}:{key}", enter_to_submit=False):
+        value = _value(form, parameter)
+        since = form.day("since", "Berlaku sejak")
+        reason = form.text("reason", "Alasan", long=True, hint="mis. hasil rapat, surat penawaran")
+        sent = st.form_submit_button("Ajukan usulan", type="primary")
+    problems = [
+        *_value_problems(parameter, value, form.problems),
+        *_since_problems(since, law.programme.instrument.in_force_since),
+        *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
+    ]
+    if not sent or _has(problems, form) or value is None or since is None:
+        return ""
+    title = f"{parameter.label} {parameter_value(parameter, value)}"
+    stored = _stored(propose_setting, person, parameter, value, since=since, reason=reason, nonce=nonce)
+    return title if stored else ""
+
+
+def _reading(person: Person, law: LawInForce, nonce: str) -> str:
+    entry = _chosen_reading(law)
+    form = Form(f"{nonce}:{entry.id}", {"on": law.day})
+    with st.form(f"{nonce}:{entry.id}", enter_to_submit=False):
+        names = {letter: f"{letter} · {entry.wording(letter)}" for letter in entry.choosable}
+        letter = form.code("letter", "Bacaan yang ditetapkan", names)
+        decree = form.text("decree", "Nomor keputusan", hint="mis. nomor surat atau berita acara rapat")
+        on = form.day("on", "Tanggal keputusan, dan sejak kapan berlaku")
+        reason = form.text("reason", "Alasan", long=True)
+        sent = st.form_submit_button("Ajukan usulan", type="primary")
+    problems = [
+        *([] if letter else [Problem("letter", "Bacaannya belum dipilih. Pilih salah satu.")]),
+        *_text_problems("decree", decree, "Nomor keputusan", LONGEST_TEXT),
+        *_decree_day_problems(on, law.programme.instrument.in_force_since),
+        *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
+    ]
+    if not sent or _has(problems, form) or letter is None or on is None:
+        return ""
+    stored = _stored(propose_reading, person, entry, letter, on=on, decree=decree, reason=reason, nonce=nonce)
+    return f"tafsir {entry.id}, bacaan {letter}" if stored else ""
+
+
+def _chosen_reading(law: LawInForce) -> Interpretation:
+    entries = law.interpretations
+    name = st.selectbox(
+        "Tafsir",
+        list(entries),
+        format_func=lambda each: f"{each} · {entries[each].question}",
+        key=WHICH_READING,
+    )
+    entry = entries[name]
+    state = "ditetapkan kantor" if entry.settlement else "bawaan program"
+    st.markdown(f"**{plain(entry.question)}**")
+    st.markdown(readings_of(entry))
+    st.caption(f"Sekarang: bacaan {plain(entry.in_use)}, {state}. {plain(entry.reason)}")
+    return entry
+
+
+def _has(problems: Sequence[Problem], form: Form) -> bool:
+    """Say every problem beside its field, and tell whether there is any."""
+    found = [*form.problems, *problems]
+    form.say(found)
+    if found:
+        st.error("Belum diajukan: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
+    return bool(found)
+
+
+def _stored(verb: Callable[..., int], *proposed: Any, **more: Any) -> bool:
+    try:
+        with database().write() as session:
+            verb(session, *proposed, **more, at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return False
+    return True
+
+
+def _value(form: Form, parameter: Parameter) -> Value | None:
+    if parameter.choices:
+        return form.code("value", "Nilai", dict(parameter.choices))
+    if parameter.unit is Unit.RUPIAH:
+        return form.rupiah("value", "Nilai (rupiah)")
+    if parameter.unit is Unit.TEXT:
+        return form.text("value", "Isi") or None
+    return form.count("value", f"Nilai ({parameter.unit.value})")
+
+
+def _value_problems(
+    parameter: Parameter, value: Value | None, unreadable: Sequence[Problem]
+) -> list[Problem]:
+    if value is None:
+        return [] if unreadable else [Problem("value", "Nilainya belum diisi. Isi dahulu, lalu ajukan lagi.")]
+    largest = parameter.largest
+    if isinstance(value, str) and parameter.unit is Unit.TEXT:
+        return _text_problems("value", value, "Isinya", LONGEST_TEXT)
+    if not isinstance(value, int) or (value >= 0 and (largest is None or value <= largest)):
+        return []
+    most = f" sampai {measure(largest, parameter.unit)}" if largest is not None else " ke atas"
+    return [Problem("value", f"Nilai {number(value)} tidak mungkin. Isi bilangan bulat dari 0{most}.")]
+
+
+def _since_problems(day: date | None, first: date) -> list[Problem]:
+    if day is None:
+        return [Problem("since", "Tanggalnya belum diisi. Pilih sejak kapan nilai ini berlaku.")]
+    if day < first:
+        return [
+            Problem(
+                "since", f"Peraturannya baru berlaku sejak {indonesian_date(first)}; pilih hari sesudahnya."
+            )
+        ]
+    return []
+
+
+def _decree_day_problems(day: date | None, first: date) -> list[Problem]:
+    if day is None:
+        return [Problem("on", "Tanggal keputusan belum diisi. Salin dari surat keputusannya.")]
+    if day < first or day > today():
+        allowed = f"{indonesian_date(first)} dan hari ini, {indonesian_date(today())}"
+        return [Problem("on", f"Keputusan harus bertanggal antara {allowed}. Periksa suratnya.")]
+    return []
+
+
+def _text_problems(field: str, text: str, name: str, longest: int) -> list[Problem]:
+    if not text:
+        return [Problem(field, f"{name} belum diisi. Pembaca di kemudian hari perlu mengetahuinya.")]
+    if len(text) > longest:
+        return [
+            Problem(
+                field, f"{name} {number(len(text))} huruf, terlalu panjang. Ringkas sampai {number(longest)}."
+            )
+        ]
+    return []

@@ -1,0 +1,188 @@
+"""Dasar hukum: every provision, number and reading of the programme, and the office's own decisions."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from domain.dates import indonesian_date
+from domain.regulation.interpretations import Weight
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Permission, Person, may
+from pages.office.legal_basis.books import SAMPANG, Book, choose_book, law_in
+from pages.office.legal_basis.cards import (
+    DECISIONS,
+    INSTRUMENTS,
+    NUMBERS,
+    READINGS,
+    RULES,
+    SEARCH,
+    TAB,
+    instrument_card,
+    look_up,
+    number_card,
+    reading_card,
+    rule_card,
+)
+from pages.office.legal_basis.decisions import decisions, leave
+from pages.office.legal_basis.entries import Listing, NumberEntry, ReadingEntry, RuleEntry, listing
+from pages.parts.acting import acting
+from pages.parts.text import plain
+
+_Entry = TypeVar("_Entry")
+_PER_PAGE = 10
+_FEW = 3
+_EVERY = "Semua"
+
+
+def main() -> None:
+    """Show the screen."""
+    person = acting()
+    st.title("Dasar hukum")
+    book = choose_book(person)
+    law = law_in(book)
+    st.caption(
+        f"{plain(law.programme.name)} menurut {plain(law.programme.instrument.name)}, "
+        f"seperti berlaku pada {indonesian_date(law.day)}."
+    )
+    wanted = _search(book)
+    found = listing(law).matching(wanted)
+    names = _tabs(person, book)
+    tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
+    opened = next((tab for tab in tabs if tab.open), tabs[0])
+    with opened:
+        _open(names[tabs.index(opened)], found, wanted, law, person)
+
+
+def _search(book: Book) -> str:
+    told = st.text_input(
+        "Cari",
+        key=SEARCH,
+        type="search",
+        max_chars=100,
+        placeholder=book.hint,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return " ".join((told or "").split())
+
+
+def _tabs(person: Person | None, book: Book) -> list[str]:
+    # Proposals and approvals are Sampang's; Blitar shows its settings among the numbers.
+    decides = (
+        book is SAMPANG
+        and person is not None
+        and any(
+            may(person.roles, each) for each in (Permission.PROPOSE_SETTINGS, Permission.APPROVE_SETTINGS)
+        )
+    )
+    return [RULES, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
+
+
+def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person | None) -> None:
+    if tab != DECISIONS:
+        leave()
+    if wanted and tab in (RULES, NUMBERS, READINGS):
+        _matches(found, wanted, tab)
+    if tab == RULES:
+        _rules(found.rules, wanted, found.book)
+    elif tab == NUMBERS:
+        _numbers(found.numbers, law)
+    elif tab == READINGS:
+        _readings(found.readings, wanted, found.book)
+    elif tab == INSTRUMENTS:
+        for instrument in found.instruments:
+            instrument_card(instrument, is_main=instrument is law.programme.instrument)
+    elif person:
+        decisions(person, law)
+
+
+def _matches(found: Listing, wanted: str, tab: str) -> None:
+    """How much was found in each tab, with a way there and a way back to everything."""
+    counts = {RULES: len(found.rules), NUMBERS: len(found.numbers), READINGS: len(found.readings)}
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(f"“{plain(wanted)}”: {counts[tab]} {tab.lower()}", width="content")
+        others = [other for other, count in counts.items() if count and other != tab]
+        for other in others:
+            label = f":primary[{counts[other]} {other.lower()}]"
+            st.button(label, key=f"to:{other}", type="tertiary", on_click=look_up, args=(wanted, other))
+        clear = ":material/close: Hapus pencarian"
+        st.button(clear, key="clear", type="tertiary", on_click=look_up, args=("", tab))
+    if not counts[tab]:
+        st.info(
+            f"Tidak ada {tab.lower()} yang cocok. Coba kata yang lebih pendek, atau tempatnya saja (IV.2)."
+        )
+
+
+def _rules(found: Sequence[RuleEntry], wanted: str, book: Book) -> None:
+    whom = _EVERY if wanted and len(found) <= _FEW else _whom(book)
+    asked = [entry for entry in found if whom == _EVERY or not entry.applies_to or whom in entry.applies_to]
+    chapter = ""
+    for entry in _page_of(asked, f"rules:{book.key}:{whom}:{wanted}"):
+        if entry.chapter != chapter:
+            chapter = entry.chapter
+            st.subheader(book.chapters[chapter], anchor=False)
+        rule_card(entry, book)
+
+
+def _whom(book: Book) -> str:
+    kinds = [_EVERY, *book.kind_labels]
+    return st.segmented_control(
+        "Bagi siapa",
+        kinds,
+        default=_EVERY,
+        required=True,
+        format_func=lambda label: book.short.get(label, label),
+        key=f"whom:{book.key}",
+    )
+
+
+def _numbers(found: Sequence[NumberEntry], law: LawInForce) -> None:
+    by_law = [entry.parameter for entry in found if not entry.parameter.office_setting]
+    by_office = [entry.parameter for entry in found if entry.parameter.office_setting]
+    told = "Peraturan tidak menyebut angkanya, jadi kantor yang menetapkannya, dengan tanggal dan alasan."
+    for title, parameters, note in (
+        ("Setelan kantor", by_office, told),
+        ("Ditetapkan peraturan", by_law, ""),
+    ):
+        if parameters:
+            st.subheader(title, anchor=False)
+            if note:
+                st.caption(note)
+            with st.grid("auto", min_column_width=240, gap="small"):
+                for parameter in parameters:
+                    number_card(parameter, law)
+
+
+def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book) -> None:
+    groups = {
+        _EVERY: found,
+        "Mengubah putusan": [each for each in found if each.reading.weight is Weight.VERDICT],
+        "Tata cara": [each for each in found if each.reading.weight is Weight.PROCEDURE],
+        "Sudah ditetapkan": [each for each in found if each.reading.settlement],
+    }
+    st.caption(
+        "Di tempat-tempat ini naskah dapat dibaca dengan lebih dari satu cara. Selama kantor belum "
+        "menetapkan salah satunya, program memakai bacaan bawaan dan menunjukkan bila bacaan lain mengubah "
+        "putusan."
+    )
+    group = st.segmented_control("Tampilkan", list(groups), default=_EVERY, required=True, key="which")
+    asked = groups[group or _EVERY]
+    if not asked and found:
+        st.info("Belum ada tafsir yang ditetapkan kantor.")
+    for entry in _page_of(asked, f"readings:{book.key}:{group}:{wanted}"):
+        reading_card(entry.reading, expanded=len(asked) <= _FEW)
+
+
+def _page_of(entries: Sequence[_Entry], key: str) -> Sequence[_Entry]:
+    """One page of a long list, after the choice of the page."""
+    pages = [entries[at : at + _PER_PAGE] for at in range(0, len(entries), _PER_PAGE)]
+    if len(pages) < 2:
+        return entries
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        page = st.pagination(len(pages), key=key, max_visible_pages=5)
+        st.caption(f"{len(entries)} seluruhnya, {_PER_PAGE} per halaman", width="content")
+    return pages[page - 1]
+
+
+main()

@@ -1,0 +1,77 @@
+"""The banner of the tour above the screen, and the ways into and out of it."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from db.office.people import personas
+from domain.roles import Person, Role
+from pages.office.tour.tour_steps import STEPS, Step
+from pages.parts.acting import act_as
+from pages.parts.menu import SUMMARY
+from pages.parts.store import database
+from pages.parts.text import number_in_address
+
+IN_ADDRESS = "tur"
+_NEXT = "tur-berikut"
+
+
+def offer_tour() -> None:
+    """Offer to begin the tour."""
+    st.button(
+        f"Mulai tur ({len(STEPS)} layar)",
+        icon=":material/tour:",
+        on_click=_go,
+        args=(1,),
+        key="tur-mulai",
+    )
+
+
+def show_tour() -> None:
+    """Go to the stop that was asked for, and show the banner while the tour lasts.
+
+    To be called by the entry before the screen runs, so that the banner stands above it.
+    """
+    wanted = st.session_state.pop(_NEXT, None)
+    if wanted is not None:
+        _open(wanted)
+    here = number_in_address(st.query_params.get(IN_ADDRESS, ""))
+    if here is not None and 1 <= here <= len(STEPS):
+        _banner(here)
+
+
+def _banner(here: int) -> None:
+    step = STEPS[here - 1]
+    with st.container(border=True, key="tur"):
+        st.markdown(f"**Tur {here} dari {len(STEPS)}: {step.title}** · sebagai {step.role.label}")
+        st.markdown(step.told)
+        with st.container(horizontal=True):
+            if here > 1:
+                st.button("Sebelumnya", on_click=_go, args=(here - 1,), key="tur-mundur")
+            if here < len(STEPS):
+                st.button("Berikutnya", on_click=_go, args=(here + 1,), type="primary", key="tur-maju")
+            st.button("Selesai", on_click=_go, args=(0,), key="tur-selesai")
+
+
+def _go(step: int) -> None:
+    """Ask for a stop, 0 for the end; the persona of the stop acts from then on."""
+    st.session_state[_NEXT] = step
+    role = STEPS[step - 1].role if step else Role.LEADERSHIP
+    act_as(_persona_of(role, _everybody()))
+
+
+def _open(step: int) -> None:
+    if not step:
+        st.switch_page(SUMMARY)
+    stop: Step = STEPS[step - 1]
+    person = _persona_of(stop.role, _everybody())
+    st.switch_page(stop.page, query_params={**stop.address(person), IN_ADDRESS: str(step)})
+
+
+def _everybody() -> tuple[Person, ...]:
+    with database().read() as session:
+        return personas(session)
+
+
+def _persona_of(role: Role, people: Iterable[Person]) -> Person:
+    return next(person for person in people if role in person.roles)

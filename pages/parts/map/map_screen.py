@@ -1,0 +1,67 @@
+"""A map with its legend on the left, what it tells on the right, and its table below."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+import streamlit as st
+
+from domain.regions.classes import Figure
+from domain.regions.regions import BLITAR, SAMPANG, Regency
+from pages.parts.map.drawing import with_figures
+from pages.parts.map.legend import show_legend
+from pages.parts.map.map_choice import Choice
+from pages.parts.map.marks import Mark, shaded
+from pages.parts.map.shapes import Shapes
+from pages.parts.text import plain
+
+_IN_ADDRESS = "ukuran"
+_PROPORTIONS = {BLITAR.code: 1.25, SAMPANG.code: 1.05}  # width to height
+Chosen = TypeVar("Chosen", bound=StrEnum)
+
+
+def choose_measure(measures: type[Chosen], labels: Callable[[Chosen], str]) -> Chosen:
+    """The measure that map, legend and table show; it stands in the address."""
+    known = [one.value for one in measures]
+    told = st.segmented_control(
+        "Yang ditampilkan",
+        known,
+        default=known[0],
+        required=True,
+        format_func=lambda value: labels(measures(value)),
+        key=_IN_ADDRESS,
+        bind="query-params",
+    )
+    return measures(told if told in known else known[0])
+
+
+def show_map(
+    regency: Regency,
+    shapes: Shapes,
+    marks: Sequence[Mark],
+    choice: Choice,
+    *,
+    title: str,
+    printed: Callable[[Figure], str],
+    unit: str,
+    none: str = "",
+    open_: str = "",
+) -> None:
+    """Show the map of a measure, its legend, and whose boundaries it draws."""
+    classes = shaded(marks)
+    # The frame keeps the regency's proportions on a telephone, where a fixed height would leave blanks.
+    st.html(f"<style>.st-key-{_frame(regency)}{{aspect-ratio:{_PROPORTIONS[regency.code]}}}</style>")
+    with st.container(key=_frame(regency)):
+        st.vega_lite_chart(
+            with_figures(shapes.specification, marks, classes, choice.marked),
+            key=choice.map_key,
+            on_select="rerun",
+            height="stretch",
+            alt=f"Peta {len(marks)} kecamatan {regency.name}: {title}. Tabel memuat angka yang sama.",
+        )
+    show_legend(marks, classes, printed=printed, unit=unit, none=none, open_=open_)
+    st.caption(plain(shapes.source))
+
+
+def _frame(regency: Regency) -> str:
+    return f"bingkai-peta-{regency.code.replace('.', '')}"

@@ -1,0 +1,199 @@
+"""What is asked at the desk: the narrow column of the calculator."""
+
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import streamlit as st
+
+from domain.money import number, parse_rupiah, rupiah
+from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.wording import parameter_value
+from domain.sampang.instruments import PERBUP_20_2015
+from domain.sampang.kinds import BorrowerKind, InterestMethod
+from domain.sampang.loan import method_in_force, tenors
+from domain.sampang.parameters import COLLATERAL_RATIO
+from domain.sampang.quote import Wish
+from pages.parts.address import told
+from pages.parts.text import number_in_address, plain
+from pages.sampang.calculator.remembering import recall, tell
+from pages.sampang.law import LawByDay
+
+Choice = TypeVar("Choice", bound=StrEnum)
+_AMOUNT, _TENOR = 20_000_000, 24
+# No loan comes before the regulation (Pasal II); a schedule has to end before the calendar does.
+_EARLIEST, _LATEST = PERBUP_20_2015.in_force_since, date(2099, 12, 31)
+_REFUSED = "kalkulator-tenor-ditolak"
+
+
+def ask_wish(law_of: LawByDay, day: date) -> Wish | Problem:
+    """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address.
+
+    What is wrong with one answer stands beside it; the problem that is given back sums up.
+    """
+    recall()
+    problems: list[Problem] = []
+    # The day decides which law gives the tenors and the method, so it is read before they are asked.
+    above, below = st.container(), st.container()
+    with below:
+        disbursed = _day("Tanggal pencairan", "cair", day)
+    rules = law_of(disbursed)
+    with above:
+        amount = _rupiah(
+            "Jumlah pinjaman", "jumlah", number(_AMOUNT), problems, "Plafon tiap jenis peminjam: VIII.1.b."
+        )
+        borrower = _borrower()
+        land, vehicles, goods = _collateral(rules, problems)
+        tenor = _tenor(tenors(rules))
+        method = _method(rules)
+    _tell(Wish(amount or 0, tenor, borrower, disbursed, method, land, vehicles, goods))
+    if problems:
+        return Problem("", "Perbaiki dahulu isian yang bertanda ⚠.")
+    if amount is None:
+        return Problem("jumlah", "Isi jumlah pinjaman, misalnya 20 juta.")
+    return Wish(amount, tenor, borrower, disbursed, method, land, vehicles, goods)
+
+
+def _borrower() -> BorrowerKind:
+    return _choice(
+        "Jenis peminjam",
+        "jenis",
+        BorrowerKind,
+        BorrowerKind.SMALL_OR_MEDIUM,
+        "Menentukan plafon dan pinjaman paling sedikit (VIII.1.b).",
+    )
+
+
+def _collateral(rules: LawInForce, problems: list[Problem]) -> tuple[int, int, int]:
+    ratio = parameter_value(COLLATERAL_RATIO, rules.values[COLLATERAL_RATIO.key])
+    asked = (
+        (
+            "Nilai tanah (sertifikat)",
+            "tanah",
+            f"Agunan paling sedikit {ratio} dari pinjaman (IV.1.i, IV.2.g).",
+        ),
+        (
+            "Nilai kendaraan (BPKB)",
+            "kendaraan",
+            "Bersama sertifikat atau sendiri: batasnya berbeda (VIII.1.b, tafsir S-06).",
+        ),
+        ("Nilai barang tambahan", "barang", "Hanya sebagai tambahan agunan (III.9, tafsir S-13)."),
+    )
+    land, vehicles, goods = (_rupiah(label, name, "", problems, basis) or 0 for label, name, basis in asked)
+    return land, vehicles, goods
+
+
+def _method(rules: LawInForce) -> InterestMethod:
+    return _choice(
+        "Cara hitung jasa",
+        "cara",
+        InterestMethod,
+        method_in_force(rules),
+        "Perbup tidak menyebut cara hitung; kantor yang menetapkan (tafsir S-42).",
+    )
+
+
+def _tell(wish: Wish) -> None:
+    """Put every answer into the address, also while one of them cannot be read."""
+    tell(
+        {
+            "jumlah": str(wish.principal or ""),
+            "jenis": wish.borrower,
+            "tanah": str(wish.land or ""),
+            "kendaraan": str(wish.vehicles or ""),
+            "barang": str(wish.goods or ""),
+            "tenor": str(wish.tenor),
+            "cara": str(wish.method or ""),
+            "cair": wish.disbursed_on.isoformat(),
+        }
+    )
+
+
+def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem], basis: str) -> int | None:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        in_address = told(name, "")
+        st.session_state[key] = number(int(in_address)) if _is_amount(in_address) else otherwise
+    typed = st.text_input(label, key=key, placeholder="mis. 20 juta", help=basis)
+    read = parse_rupiah(typed or "", name)
+    if isinstance(read, Problem):
+        problems.append(read)
+        st.markdown(f":red[⚠ {plain(read.sentence)}]")
+        return None
+    if read is not None and number(read) != typed:
+        st.caption(f"= {rupiah(read)}")
+    return read
+
+
+def _is_amount(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 15
+
+
+def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice, basis: str) -> Choice:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        in_address = told(name, otherwise)
+        st.session_state[key] = choices(in_address) if in_address in list(choices) else otherwise
+    chosen = st.selectbox(
+        label, list(choices), format_func=lambda one: getattr(one, "label", one), key=key, help=basis
+    )
+    return choices(chosen or otherwise)
+
+
+def _tenor(offered: tuple[int, ...]) -> int:
+    key = "kalkulator-tenor"
+    if key not in st.session_state:
+        in_address = number_in_address(told("tenor", ""))
+        st.session_state[key] = in_address if in_address in offered else _TENOR
+        # Told until another tenor is chosen; no widget's key, so that it outlives this run.
+        st.session_state[_REFUSED] = None if in_address in offered else in_address
+    chosen = st.segmented_control(
+        "Jangka waktu (bulan)", offered, key=key, required=True, help="III.6, VIII.2.d"
+    )
+    tenor = int(chosen or _TENOR)
+    if tenor != _TENOR:
+        st.session_state[_REFUSED] = None
+    if refused := st.session_state.get(_REFUSED):
+        named = ", ".join(map(str, offered))
+        st.warning(
+            f"Jangka waktu yang diminta, {refused} bulan, tidak disebut Perbup: hanya {named} bulan "
+            f"(III.6, VIII.2.d). Yang dihitung di sini {tenor} bulan."
+        )
+    return tenor
+
+
+def _day(label: str, name: str, otherwise: date) -> date:
+    key = f"kalkulator-{name}"
+    if key not in st.session_state:
+        st.session_state[key] = _as_day(told(name, ""), otherwise)
+    chosen = st.date_input(
+        label,
+        min_value=_EARLIEST,
+        max_value=_LATEST,
+        key=key,
+        format="DD/MM/YYYY",
+        help="Jatuh tempo tiap bulan pada tanggal yang sama; masa tenggang sejak pencairan (VIII.5.c).",
+    )
+    return chosen if isinstance(chosen, date) else otherwise
+
+
+def _as_day(text: str, otherwise: date) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return otherwise
+    return day if _EARLIEST <= day <= _LATEST else otherwise
+
+
+def link_to(wish: Wish) -> dict[str, str]:
+    """A wish as the address of the calculator tells it."""
+    state = {
+        "jumlah": str(wish.principal),
+        "jenis": str(wish.borrower),
+        "tanah": str(wish.land or ""),
+        "kendaraan": str(wish.vehicles or ""),
+        "barang": str(wish.goods or ""),
+        "tenor": str(wish.tenor),
+    }
+    return {name: value for name, value in state.items() if value}

@@ -1,0 +1,1 @@
+"""Peta Sampang: the loans by kecamatan."""

@@ -1,0 +1,104 @@
+"""The opinions of the technical team: who judged what, when and why; and the form to record one."""
+
+from uuid import uuid4
+
+import streamlit as st
+
+from db.refusals import Refused
+from db.sampang.applications.assessments import record_receipt
+from db.sampang.applications.judgements import judgements_of, record_judgement
+from db.sampang.applications.stored_application import StoredApplication
+from db.sampang.origination.loan_files import stored_file
+from domain.dates import indonesian_moment
+from domain.roles import Permission, Person, may
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.judging import questions_for
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.stages import CLOSED
+from domain.version import VERSION
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+from pages.sampang.law import law_today
+
+SHORTEST_REASON, LONGEST_REASON = 3, 1_000
+
+
+def show_judging(person: Person, stored: StoredApplication, found: Eligibility) -> None:
+    """Show what has been judged, and for members of the team the form."""
+    questions = {question.key: question.words for question in questions_for(found)}
+    with database().read() as session:
+        judged = judgements_of(session, person, stored.id)
+    for one in judged:
+        asked = questions.get(one.question, "Pertanyaan tentang agunan yang sudah diubah")
+        st.markdown(
+            f"**{plain(asked)}** {'Ya' if one.judgement.answer else 'Tidak'} — {plain(one.judgement.reason)}"
+        )
+        st.caption(f"{plain(one.judgement.by)}, {indonesian_moment(one.recorded_at)}")
+    if not judged:
+        st.caption("Belum ada penilaian yang dicatat.")
+    if may(person.roles, Permission.RECORD_JUDGEMENTS) and stored.status not in CLOSED:
+        _form(person, stored, questions)
+
+
+def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
+    nonce = st.session_state.setdefault(_nonce_of(stored), uuid4().hex)
+    known = stored.application.judgements
+    with st.form(f"{nonce}:judging", enter_to_submit=False):
+        st.markdown("**Catat penilaian**")
+        answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)
+        again = {key: words for key, words in questions.items() if key in known}
+        if again:
+            with st.expander(f"Ubah penilaian yang sudah dicatat ({len(again)})"):
+                answers |= _answers(again, nonce)
+        reason = st.text_area(
+            "Alasan", key=f"{nonce}:reason", help="Berlaku bagi semua jawaban di atas"
+        ).strip()
+        sent = st.form_submit_button("Catat penilaian", type="primary")
+    if not sent:
+        return
+    if not answers or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        st.error(
+            "Belum tercatat: jawab Ya atau Tidak paling sedikit satu pertanyaan, dan tulis alasan "
+            f"{SHORTEST_REASON} sampai {LONGEST_REASON} huruf."
+        )
+        return
+    _record(person, stored, answers, reason, nonce)
+
+
+def _nonce_of(stored: StoredApplication) -> str:
+    return f"judging-nonce-{stored.id}"
+
+
+def _answers(questions: dict[str, str], nonce: str) -> dict[str, bool]:
+    told = {
+        key: st.radio(words, ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:{key}")
+        for key, words in questions.items()
+    }
+    return {key: answer == "Ya" for key, answer in told.items() if answer is not None}
+
+
+def _record(
+    person: Person, stored: StoredApplication, answers: dict[str, bool], reason: str, nonce: str
+) -> None:
+    try:
+        with database().write() as session:
+            for question, answer in answers.items():
+                record_judgement(
+                    session,
+                    person,
+                    stored.id,
+                    question,
+                    answer=answer,
+                    on=today(),
+                    reason=reason,
+                    nonce=f"{nonce}:{question}",
+                    at=now(),
+                )
+            judged = as_it_stands(stored_file(session, person, stored.id).file)
+            found = examine(judged, law_today())
+            record_receipt(session, person, stored.id, found.receipt(VERSION), now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(_nonce_of(stored), None)
+    st.rerun()

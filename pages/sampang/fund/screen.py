@@ -1,0 +1,35 @@
+"""Kas dana: what is free, spoken for, lent and returned, and the books that say so."""
+
+import streamlit as st
+
+from db.sampang.fund.opening_balance import fund
+from domain.roles import Permission
+from pages.parts.acting import must_be
+from pages.parts.store import database
+from pages.sampang.fund.accounts import show_accounts
+from pages.sampang.fund.fund_chart import show_chart
+from pages.sampang.fund.fund_position import show_figures
+from pages.sampang.fund.journal import show_journal
+from pages.sampang.fund.opening_balance import show_closed, show_opened_meanwhile
+from pages.sampang.fund.reversals import show_proposing, show_waiting
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.READ_FUND)
+    st.title("Kas dana")
+    with database().read() as session:
+        found = fund(session, person)
+    if not found.position.is_open:
+        show_closed(person)
+        return
+    show_opened_meanwhile(found)
+    show_figures(found)
+    show_waiting(person)
+    show_chart(person)
+    show_accounts(person)
+    shown = show_journal(person)
+    show_proposing(person, shown.lines)
+
+
+main()

@@ -1,0 +1,265 @@
+"""Pengajuan: an officer takes in an application; it can be saved incomplete and continued later."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from db.refusals import Refused
+from db.sampang.applications.application_list import Filter, list_applications
+from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.applications.assessments import record_receipt
+from db.sampang.applications.look_alikes import look_alikes
+from db.sampang.applications.stored_application import Saved
+from db.sampang.origination.loan_files import stored_file
+from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.outcomes import meaning_of
+from domain.roles import Permission, Person
+from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.application_checks import check
+from domain.sampang.case_of import case_of
+from domain.sampang.eligibility import Eligibility, examine
+from domain.sampang.kinds import ApplicantKind, Source
+from domain.sampang.next_steps import questions_left
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.stages import CLOSED, COMMITTED, Stage
+from domain.sampang.papers import checklist
+from domain.version import VERSION
+from pages.parts.acting import must_be
+from pages.parts.fields import Form, first_values
+from pages.parts.menu import ELIGIBILITY
+from pages.parts.store import database, now, today
+from pages.parts.text import number_in_address, plain, shortened
+from pages.parts.verdicts import verdict_badge
+from pages.sampang.intake.answers import read_business, read_cooperative, read_group
+from pages.sampang.intake.applicant import read_applicant
+from pages.sampang.intake.papers_of_file import read_papers
+from pages.sampang.intake.pledged_things import read_collateral
+from pages.sampang.intake.requested_loan import read_history, read_request
+from pages.sampang.law import law_today
+from pages.sampang.resembling import show_look_alikes
+
+_OPEN = "intake"
+MOST_QUESTIONS = 3
+STILL_OPEN = (
+    "Yang masih dapat diubah: berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; "
+    "data lain menjadi dasar keputusan Pokjanis (VI.2.b)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The application on the form: its first values, and which stored one it continues."""
+
+    nonce: str
+    start: LoanApplication
+    number: str = ""
+    id: int | None = None
+    version: int | None = None
+    stage: Stage = Stage.DRAFT
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.ENTER_APPLICATIONS)
+    opened = _opened(person)
+    st.title("Pengajuan")
+    _choose_draft(person, opened)
+    if opened.stage in CLOSED:
+        st.info(f"Pengajuan ini sudah pada tahap “{opened.stage.label}”, jadi isiannya tidak berubah lagi.")
+        return
+    if opened.stage in COMMITTED:
+        st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
+    form = Form(opened.nonce, first_values(opened.start))
+    law = law_today()
+    told = _ask(form, opened, law)
+    _point_out_look_alikes(person, told.applicant, opened.id)
+    found = examine(told, law)
+    problems = [*form.problems, *check(told, today())]
+    worth_saying = _worth_saying(problems, opened, told.applicant.name)
+    elsewhere = form.say(worth_saying)
+    _preview(found, worth_saying, elsewhere)
+    _save_buttons(person, opened, told, law, problems)
+
+
+def _opened(person: Person) -> Opened:
+    """The application named in the address, or a new one."""
+    told = number_in_address(st.query_params.get("no", ""))
+    opened = st.session_state.get(_OPEN)
+    if opened is not None and (told is None or opened.id == told):
+        return opened  # type: ignore[no-any-return]
+    start = LoanApplication(
+        applicant=Applicant(kind=ApplicantKind.BUSINESS), filed_on=today(), source=Source.COUNTER
+    )
+    opened = Opened(uuid4().hex, start)
+    if told is not None:
+        try:
+            with database().write() as session:
+                stored = application(session, person, told, reveal=True, at=now())
+            opened = Opened(
+                uuid4().hex, stored.application, stored.number, stored.id, stored.version, stored.status
+            )
+        except Refused as refusal:
+            st.error(plain(refusal.sentence))
+            # Without it the next click would open nothing once more, and drop what was typed.
+            st.query_params.pop("no")
+    st.session_state[_OPEN] = opened
+    return opened
+
+
+def _start_anew() -> None:
+    st.session_state.pop(_OPEN, None)
+    st.query_params.pop("no", None)
+
+
+def _choose_draft(person: Person, opened: Opened) -> None:
+    if opened.id is not None:
+        st.caption(f"Melanjutkan {plain(opened.number)}")
+        st.button("Mulai pengajuan baru", on_click=_start_anew)
+        return
+    with database().read() as session:
+        drafts = list_applications(session, person, Filter(status=Stage.DRAFT), page_size=50)
+    if drafts.rows:
+        with st.popover(f"Lanjutkan draf ({drafts.total})"):
+            for row in drafts.rows:
+                label = f"{row.number} · {shortened(row.name, 40)}"
+                st.button(plain(label), key=f"draft-{row.id}", on_click=_continue, args=(row.id,))
+
+
+def _continue(application_id: int) -> None:
+    st.session_state.pop(_OPEN, None)
+    st.query_params["no"] = str(application_id)
+
+
+def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
+    """Read the whole form, tab by tab."""
+    kind = _kind(form, opened)
+    who, asked, pledged, papers = st.tabs(
+        ["Pemohon", "Pinjaman", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
+    )
+    with who:
+        applicant = read_applicant(form, kind)
+        st.divider()
+        answers = _answers(form, kind, applicant)
+    with asked:
+        request = read_request(form, kind, today())
+        st.divider()
+        history, red_list, earlier = read_history(form)
+    with pledged:
+        collateral = read_collateral(form, opened.start.collateral)
+        complete = form.tick("collateral_complete", "Semua agunan sudah dicatat di sini")
+    told = replace(
+        opened.start,
+        applicant=applicant,
+        credit_history=history,
+        on_red_list=red_list,
+        earlier=earlier,
+        collateral=collateral,
+        collateral_complete=complete or None,
+        **request,
+        **answers,
+    )
+    with papers:
+        lines = checklist(kind, case_of(told, law), law.read)
+        return replace(told, papers=read_papers(form, lines))
+
+
+def _kind(form: Form, opened: Opened) -> ApplicantKind:
+    return form.one_of("applicant.kind", "Jenis pemohon", ApplicantKind) or opened.start.applicant.kind
+
+
+def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str, Any]:
+    if kind is ApplicantKind.COOPERATIVE:
+        closed = [today().year - back for back in range(1, 7)]
+        return {"cooperative": read_cooperative(form, closed)}
+    if kind is ApplicantKind.BUSINESS:
+        day = form.standing("filed_on") or today()
+        return {"business": read_business(form, applicant.marital_status, day)}
+    return {"group": read_group(form)}
+
+
+def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int | None) -> None:
+    with database().read() as session:
+        found = look_alikes(session, person, applicant, except_id)
+    if found:
+        with st.container(border=True):
+            st.markdown("**Mungkin orang atau usaha yang sama** — periksa dahulu; tidak digabung otomatis.")
+            show_look_alikes(found)
+
+
+def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Problem]) -> None:
+    with st.container(border=True):
+        st.markdown("**Pratinjau hasil**")
+        verdict_badge(found.assessment.verdict)
+        st.caption(plain(meaning_of(found.assessment)))
+        open_questions = questions_left(found)
+        if open_questions:
+            some = " ".join(plain(question) for question in open_questions[:MOST_QUESTIONS])
+            st.caption(f"Belum diketahui {len(open_questions)} hal, antara lain: {some}")
+        if problems:
+            st.markdown(f":red[⚠ {len(problems)} isian perlu diperbaiki; lihat kalimat di bawah isiannya.]")
+        for problem in elsewhere:
+            st.caption(f":red[⚠ {plain(problem.sentence)}]")
+
+
+def _worth_saying(problems: list[Problem], opened: Opened, name: str) -> list[Problem]:
+    """A form that nobody has tried to save is not scolded for a name still blank."""
+    if name or st.session_state.get(f"{opened.nonce}:tried"):
+        return problems
+    return [problem for problem in problems if problem.field != "applicant.name"]
+
+
+def _tried(opened: Opened) -> None:
+    st.session_state[f"{opened.nonce}:tried"] = True
+
+
+def _save_buttons(
+    person: Person, opened: Opened, told: LoanApplication, law: LawInForce, problems: list[Problem]
+) -> None:
+    with st.container(horizontal=True):
+        filing = st.button(
+            "Ajukan dan nilai",
+            type="primary",
+            key=f"{opened.nonce}:file",
+            on_click=_tried,
+            args=(opened,),
+        )
+        drafting = st.button("Simpan draf", key=f"{opened.nonce}:save", on_click=_tried, args=(opened,))
+    if not (filing or drafting):
+        return
+    if problems:
+        told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
+        st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")
+    elif filing and told.filed_on is None:
+        st.error("Belum tersimpan: isi dahulu tanggal proposal diterima Dinas (tab Pinjaman).")
+    else:
+        _save(person, opened, told, law, filing)
+
+
+def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce, filing: bool) -> None:
+    verb = file_application if filing else save_draft
+    try:
+        with database().write() as session:
+            saved: Saved = verb(
+                session,
+                person,
+                told,
+                nonce=opened.nonce,
+                at=now(),
+                application_id=opened.id,
+                expected_version=opened.version,
+            )
+            if not saved.already_saved:
+                # As it is stored: the team may have judged, or decided, since the form was opened.
+                found = examine(as_it_stands(stored_file(session, person, saved.id).file), law)
+                record_receipt(session, person, saved.id, found.receipt(VERSION), now())
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(_OPEN, None)
+    st.switch_page(ELIGIBILITY, query_params={"no": str(saved.id), "baru": "1"})
+
+
+main()

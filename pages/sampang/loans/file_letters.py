@@ -1,0 +1,117 @@
+"""The papers of a file: to look at before they go out, to issue, and to print again as they went out."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from db.sampang.origination.issued_papers import (
+    IssuedPaper,
+    issue_paper,
+    issued_papers,
+    may_issue,
+    paper_bytes,
+)
+from db.sampang.origination.loan_files import StoredFile
+from domain.dates import indonesian_date, indonesian_moment
+from domain.roles import Person
+from domain.sampang.origination.step_checks import required, too_long, yet_to_come
+from pages.parts.store import database, is_demo_database, today
+from pages.parts.text import plain
+from pages.sampang.law import law_by_day
+from pages.sampang.loans.letter_drafts import Draft, drafts_of
+from pages.sampang.loans.step_sending import Sending
+
+
+def show_letters(person: Person, stored: StoredFile) -> None:
+    """Show each paper that the file has by now, then what already went out."""
+    with database().read() as session:
+        issued = issued_papers(session, person, application_id=stored.id)
+    drafts = tuple(drafts_of(stored, law_by_day(), today=today(), demo=is_demo_database()))
+    if not drafts:
+        st.info(
+            "Belum ada surat pada tahap ini. Berita acara hasil survei menjadi surat yang pertama (VI.2.a)."
+        )
+    for draft in drafts:
+        with st.container(border=True):
+            _draft(person, stored, draft, issued)
+    if issued:
+        st.subheader("Sudah diterbitkan")
+        for paper in issued:
+            _issued(person, stored, paper)
+
+
+def _draft(person: Person, stored: StoredFile, draft: Draft, issued: Sequence[IssuedPaper]) -> None:
+    number = f"nomor {draft.number}" if draft.number else "belum bernomor"
+    st.markdown(f"**{draft.kind.label}** · {plain(number)}, {indonesian_date(draft.on)}")
+    st.download_button(
+        "Unduh konsep",
+        data=draft.as_draft,
+        file_name=f"konsep-{draft.kind.value}-{stored.number}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/draft:",
+        key=f"konsep-{draft.kind.value}",
+    )
+    if not may_issue(person):
+        return
+    if not draft.can_go_out:
+        st.caption("Diterbitkan sesudah perjanjian yang ditandatangani dicatat, dengan nomornya (VI.3).")
+    elif any(paper.kind is draft.kind for paper in issued):
+        with st.expander("Terbitkan lagi, bila isinya sudah berubah"):
+            _issue(person, stored, draft)
+    else:
+        _issue(person, stored, draft)
+
+
+def _issue(person: Person, stored: StoredFile, draft: Draft) -> None:
+    """The number is the office's: what was recorded with the step stays, and a blank one is asked for."""
+    sending = Sending(person, stored, f"issue-{draft.kind.value}", {"on": draft.on})
+    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+        number = draft.number or sending.form.text("number", "Nomor surat dari kantor")
+        on = (sending.form.day("on", "Tanggal surat") if draft.asks_day else None) or draft.on
+        sent = st.form_submit_button("Terbitkan")
+    typed = {"number": number}
+    problems = [
+        *required(typed, {"number": "nomor surat"}),
+        *too_long(typed),
+        *yet_to_come("on", on, today()),
+    ]
+    if not sent or sending.refused(problems):
+        return
+    sending.send(
+        lambda session, nonce, at: issue_paper(
+            session,
+            person,
+            draft.kind,
+            draft.printed(number, on),
+            number=number,
+            dated_on=on,
+            nonce=nonce,
+            at=at,
+            application_id=stored.id,
+        ),
+        f"Diterbitkan: {draft.kind.label}, nomor {number}.",
+    )
+
+
+def _issued(person: Person, stored: StoredFile, paper: IssuedPaper) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"{paper.kind.label} · nomor {plain(paper.number)}, {indonesian_date(paper.dated_on)}  \n"
+            f":gray[{plain(paper.by)}, {indonesian_moment(paper.at)}]",
+            width="content",
+        )
+        st.download_button(
+            "Unduh",
+            data=lambda: _bytes(person, paper.id),
+            file_name=f"{paper.kind.value}-{stored.number}-{paper.id}.pdf",
+            mime="application/pdf",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"surat-{paper.id}",
+        )
+
+
+def _bytes(person: Person, paper_id: int) -> bytes:
+    with database().read() as session:
+        return paper_bytes(session, person, paper_id)

@@ -1,0 +1,139 @@
+"""What can be done with a file now: the forms of its stage, or what stands in their way."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from db.sampang.origination.loan_files import StoredFile
+from domain.roles import Permission, Person, may
+from domain.sampang.origination.conditions import Around, hindrances_to
+from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.steps import STEPS, Step, refusal_of
+from domain.sampang.origination.waiting_files import roles_in_words
+from pages.parts.menu import INTAKE, MEETINGS
+from pages.parts.text import plain
+from pages.sampang.loans.agreement_form import ask_agreement, ask_request
+from pages.sampang.loans.consenting import ask_consent
+from pages.sampang.loans.screening import ask_papers_checked, ask_withdrawal
+from pages.sampang.loans.step_sending import show_hindrances
+from pages.sampang.loans.surveying import ask_finding, ask_minutes
+
+Part = Callable[[Person, StoredFile, Around], None]
+
+
+def show_now(person: Person, stored: StoredFile, around: Around) -> None:
+    """Show the card of the present stage, and the way out for an applicant who withdraws."""
+    with st.container(border=True):
+        st.subheader("Sekarang")
+        _PARTS.get(stored.file.stage, _resting)(person, stored, around)
+        ask_withdrawal(person, stored)
+
+
+def _checking(person: Person, stored: StoredFile, around: Around) -> None:
+    if not _refused(person, stored, Step.CHECK_PAPERS):
+        ask_papers_checked(person, stored, around)
+        return
+    _hindered(Step.CHECK_PAPERS, stored, around)
+
+
+def _surveying(person: Person, stored: StoredFile, around: Around) -> None:
+    if not may(person.roles, Permission.RECORD_SURVEYS):
+        _refused(person, stored, Step.CLOSE_SURVEY)
+        _hindered(Step.CLOSE_SURVEY, stored, around)
+        return
+    has_mine = any(one.surveyor == person.name for one in stored.file.findings)
+    with st.expander("Temuan survei saya", expanded=not has_mine, icon=":material/edit_note:"):
+        ask_finding(person, stored, around)
+    if _refused(person, stored, Step.CLOSE_SURVEY) or _hindered(Step.CLOSE_SURVEY, stored, around):
+        return
+    first = stored.file.survey is None
+    label = "Tetapkan hasil survei" if first else "Ganti hasil survei"
+    with st.expander(label, expanded=first and has_mine, icon=":material/task_alt:"):
+        ask_minutes(person, stored, around)
+
+
+def _awaiting_meeting(person: Person, stored: StoredFile, around: Around) -> None:
+    if stored.file.stage is Stage.POSTPONED and stored.file.decision is not None:
+        st.markdown(f"Ditunda: {plain(stored.file.decision.reason)}")
+    st.markdown("Berkas ini menunggu keputusan rapat Pokjanis (VI.2.b).")
+    if may(person.roles, Permission.RECORD_DECISIONS):
+        st.page_link(MEETINGS, label="Buka Rapat Pokjanis", icon=":material/groups:")
+    if may(person.roles, Permission.RECORD_SURVEYS):
+        _surveying(person, stored, around)
+
+
+def _signing(person: Person, stored: StoredFile, around: Around) -> None:
+    _form_or_reasons(Step.SIGN_AGREEMENT, ask_agreement, person, stored, around)
+
+
+def _requesting(person: Person, stored: StoredFile, around: Around) -> None:
+    returned = stored.timeline[-1]
+    if returned.step is Step.RETURN_REQUEST:
+        st.warning(f"Permintaan dikembalikan oleh {plain(returned.by)}: {plain(returned.note)}")
+    _form_or_reasons(Step.REQUEST_DISBURSEMENT, ask_request, person, stored, around)
+
+
+def _consenting(person: Person, stored: StoredFile, around: Around) -> None:
+    if _refused(person, stored, Step.DISBURSE):
+        _hindered(Step.DISBURSE, stored, around)
+    else:
+        ask_consent(person, stored, around)
+
+
+def _resting(_person: Person, stored: StoredFile, _around: Around) -> None:
+    told = {
+        Stage.DISBURSED: "Pinjaman sudah dicairkan; angsurannya dicatat di bawah, pada Angsuran.",
+        Stage.REFUSED: "Pengajuan ini ditolak; suratnya di bawah, pada Surat.",
+        Stage.WITHDRAWN: "Pengajuan ini ditarik oleh pemohon.",
+    }
+    st.markdown(told[stored.file.stage])
+
+
+def _drafting(person: Person, stored: StoredFile, _around: Around) -> None:
+    st.markdown("Pengajuan ini masih draf; ajukan dahulu (VI.1).")
+    if may(person.roles, Permission.ENTER_APPLICATIONS):
+        st.page_link(
+            INTAKE,
+            label="Lanjutkan di Pengajuan",
+            icon=":material/edit:",
+            query_params={"no": str(stored.id)},
+        )
+
+
+def _form_or_reasons(step: Step, form: Part, person: Person, stored: StoredFile, around: Around) -> None:
+    """The form where the person may and nothing stands in the way; otherwise every reason."""
+    refused = _refused(person, stored, step)
+    if not _hindered(step, stored, around) and not refused:
+        form(person, stored, around)
+
+
+def _refused(person: Person, stored: StoredFile, step: Step) -> bool:
+    """Say why this person cannot take the step, if so: for most it is simply the work of others."""
+    refusal = refusal_of(step, stored.file.stage, person.roles)
+    if refusal and not may(person.roles, STEPS[step].permission):
+        who = roles_in_words(STEPS[step].permission)
+        st.caption(plain(f"Langkah ini dikerjakan oleh {who}; dengan peran Anda, berkas ini dapat dibaca."))
+    elif refusal:
+        st.caption(plain(refusal))
+    return bool(refusal)
+
+
+def _hindered(step: Step, stored: StoredFile, around: Around) -> bool:
+    """Show what the file still lacks for the step, if anything."""
+    hindrances = hindrances_to(step, stored.file, around)
+    if hindrances:
+        st.markdown(f"**Yang masih menghalangi “{plain(step.label)}”:**")
+        show_hindrances(hindrances, step.value)
+    return bool(hindrances)
+
+
+_PARTS: dict[Stage, Part] = {
+    Stage.DRAFT: _drafting,
+    Stage.FILED: _checking,
+    Stage.CHECKED: _surveying,
+    Stage.SURVEYED: _awaiting_meeting,
+    Stage.POSTPONED: _awaiting_meeting,
+    Stage.APPROVED: _signing,
+    Stage.AGREED: _requesting,
+    Stage.REQUESTED: _consenting,
+}

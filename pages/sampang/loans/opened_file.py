@@ -1,0 +1,84 @@
+"""One file: where it stands, what can be done now, and below it everything that is recorded of it."""
+
+import streamlit as st
+
+from db.sampang.origination.around import surroundings
+from db.sampang.origination.issued_papers import PaperKind, issued_papers
+from db.sampang.origination.loan_files import StoredFile, stored_file
+from domain.money import rupiah
+from domain.regions.regions import district
+from domain.roles import Permission, Person, may
+from domain.sampang.origination.stages import CLOSED
+from pages.parts.menu import ELIGIBILITY, INTAKE
+from pages.parts.store import database, today
+from pages.parts.text import plain, shortened
+from pages.sampang.eligibility.decision_line import show_decided
+from pages.sampang.loans.collateral_register import show_register
+from pages.sampang.loans.file_letters import show_letters
+from pages.sampang.loans.kin import show_kin
+from pages.sampang.loans.next_step import show_now
+from pages.sampang.loans.repaying import show_loan
+from pages.sampang.loans.stage_signs import show_road, show_waiting, stage_badge
+from pages.sampang.loans.step_sending import say_what_was_done
+from pages.sampang.loans.survey_findings import show_survey
+from pages.sampang.loans.timeline import show_timeline
+
+
+def show_file(person: Person, application_id: int) -> None:
+    """Show everything about one file."""
+    with database().read() as session:
+        stored = stored_file(session, person, application_id)
+        around = surroundings(session, person, application_id, today())
+        issued = issued_papers(session, person, application_id=application_id)
+    # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
+    with st.container():
+        _heading(person, stored, is_told=any(paper.kind is PaperKind.REFUSAL for paper in issued))
+        say_what_was_done(stored)
+        show_now(person, stored, around)
+    _tabs(person, stored)
+
+
+def _tabs(person: Person, stored: StoredFile) -> None:
+    past, survey, collateral, kin, instalments, letters = st.tabs(
+        ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
+    )
+    with past:
+        show_timeline(stored)
+    with survey:
+        show_survey(stored.file)
+    with collateral:
+        show_register(person, stored)
+    with kin:
+        show_kin(person, stored)
+    with instalments:
+        show_loan(person, stored)
+    with letters:
+        show_letters(person, stored)
+
+
+def _back() -> None:
+    st.query_params.pop("no", None)
+
+
+def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
+    st.button("← Semua berkas", on_click=_back, type="tertiary")
+    who, stage = stored.file.application.applicant, stored.file.stage
+    st.title(plain(shortened(who.name, 120)))
+    place = district(who.district_code) if who.district_code else None
+    asked = stored.file.application.amount
+    told = [
+        stored.number,
+        who.kind.label,
+        f"Kec. {place.name}" if place else "kecamatan belum diisi",
+        "jumlah belum diisi" if asked is None else f"diminta {rupiah(asked)}",
+    ]
+    st.caption(plain(" · ".join(told)))
+    stage_badge(stage)
+    show_road(stage)
+    show_decided(stored.file)
+    show_waiting(stage, is_told=is_told)
+    with st.container(horizontal=True):
+        address = {"no": str(stored.id)}
+        st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)
+        if may(person.roles, Permission.ENTER_APPLICATIONS) and stage not in CLOSED:
+            st.page_link(INTAKE, label="Ubah isian", icon=":material/edit:", query_params=address)

@@ -1,0 +1,28 @@
+"""Pinjaman: the files from the counter to the money, and for one of them the next step."""
+
+import streamlit as st
+
+from db.refusals import Refused
+from domain.roles import Permission
+from pages.parts.acting import must_be
+from pages.parts.text import number_in_address, plain
+from pages.sampang.loans.file_list import show_list
+from pages.sampang.loans.opened_file import show_file
+from pages.sampang.loans.step_sending import forget_what_was_done
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.READ_LOANS)
+    chosen = number_in_address(st.query_params.get("no", ""))
+    if chosen is None:
+        forget_what_was_done()
+        show_list(person)
+        return
+    try:
+        show_file(person, chosen)
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+
+
+main()

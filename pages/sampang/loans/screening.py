@@ -1,0 +1,73 @@
+"""The forms before the meeting: papers looked at, and a withdrawal by the applicant."""
+
+import streamlit as st
+
+from db.sampang.origination.loan_files import StoredFile
+from db.sampang.origination.screening import check_papers, withdraw
+from domain.roles import Permission, Person, may
+from domain.sampang.eligibility import examine
+from domain.sampang.origination.conditions import Around, hindrances_to
+from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.step_checks import required, too_long
+from domain.sampang.origination.steps import Step, refusal_of
+from pages.parts.menu import INTAKE
+from pages.parts.store import today
+from pages.sampang.loans.papers_checked import show_papers
+from pages.sampang.loans.step_sending import Sending, show_hindrances
+
+
+def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> None:
+    """The checklist, and the form that says that every paper was looked for."""
+    show_papers(examine(as_it_stands(stored.file), around.law))
+    if may(person.roles, Permission.ENTER_APPLICATIONS):
+        st.page_link(
+            INTAKE,
+            label="Ubah catatan berkas di Pengajuan",
+            icon=":material/edit:",
+            query_params={"no": str(stored.id)},
+        )
+    hindrances = hindrances_to(Step.CHECK_PAPERS, stored.file, around)
+    if hindrances:
+        st.markdown("**Belum dapat dinyatakan diperiksa:**")
+        show_hindrances(hindrances, "periksa")
+        return
+    sending = Sending(person, stored, "check-papers", {"on": today()})
+    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+        on = sending.form.day("on", "Tanggal pemeriksaan")
+        note = sending.form.text("note", "Catatan (boleh kosong)", long=True)
+        sent = st.form_submit_button("Nyatakan berkas diperiksa", type="primary")
+        st.caption("Yang belum ada masih dapat menyusul sampai pencairan (VIII.2.b, VIII.2.c).")
+    typed = {"on": on, "note": note}
+    problems = [*required(typed, {"on": "tanggal pemeriksaan"}), *too_long(typed, ["note"])]
+    if not sent or sending.refused(problems) or on is None:
+        return
+    sending.send(
+        lambda session, nonce, at: check_papers(
+            session, person, stored.id, on=on, note=note, nonce=nonce, at=at
+        ),
+        "Tercatat: kelengkapan berkas sudah diperiksa.",
+    )
+
+
+def ask_withdrawal(person: Person, stored: StoredFile) -> None:
+    """The form for an applicant who takes the application back; only where that is possible."""
+    if refusal_of(Step.WITHDRAW, stored.file.stage, person.roles):
+        return
+    with st.expander("Pemohon menarik pengajuannya"):
+        sending = Sending(person, stored, "withdraw", {"on": today()})
+        with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+            on = sending.form.day("on", "Tanggal penarikan")
+            reason = sending.form.text("reason", "Alasan pemohon", long=True)
+            sent = st.form_submit_button("Tarik pengajuan ini")
+            st.caption("Tidak dapat dibatalkan. Dana yang sudah disisihkan untuk berkas ini bebas lagi.")
+        typed = {"on": on, "reason": reason}
+        names = {"on": "tanggal penarikan", "reason": "alasan pemohon"}
+        problems = [*required(typed, names), *too_long(typed, ["reason"])]
+        if not sent or sending.refused(problems) or on is None:
+            return
+        sending.send(
+            lambda session, nonce, at: withdraw(
+                session, person, stored.id, on=on, reason=reason, nonce=nonce, at=at
+            ),
+            "Tercatat: pengajuan ditarik oleh pemohon.",
+        )

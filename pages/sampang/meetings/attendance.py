@@ -1,0 +1,142 @@
+"""The form of a meeting: date, place, number of the minutes, and who is present for each element (V)."""
+
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
+from db.refusals import Refused
+from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import NotAllowed, Person
+from domain.sampang.origination.records import Attendee, Element, Meeting
+from pages.parts.fields import Form
+from pages.parts.store import database, now, today
+from pages.parts.text import plain
+from pages.sampang.meetings.meeting_choice import open_meeting
+
+MOST_OF_ONE_ELEMENT = 15
+
+
+def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
+    """Show the form of a new meeting, or of one that is still open, and save it."""
+    slot = f"rapat-isian:{stored.id}:{stored.version}" if stored else "rapat-isian:baru"
+    nonce = st.session_state.setdefault(slot, uuid4().hex)
+    form = Form(nonce, _first_values(stored))
+    told = _read(form, _fixed_day(person, stored))
+    if st.button(
+        "Simpan perubahan" if stored else "Buka rapat",
+        type="primary",
+        key=f"{nonce}:save",
+        icon=":material/save:",
+    ):
+        problems = _problems(form, told)
+        if problems or told is None:
+            st.error("Belum tersimpan: " + " ".join(plain(one.sentence) for one in problems))
+            return
+        _save(person, stored, told, nonce, slot)
+
+
+def _first_values(stored: StoredMeeting | None) -> dict[str, Any]:
+    if stored is None:
+        return {"held_on": today()}
+    told = stored.meeting
+    found: dict[str, Any] = {
+        "held_on": told.held_on,
+        "place": told.place,
+        "number": told.number,
+        "note": told.note,
+    }
+    for element in Element:
+        for place, one in enumerate(one for one in told.attendees if one.element is element):
+            found[f"{element}.{place}.name"] = one.name
+            found[f"{element}.{place}.position"] = one.position
+    return found
+
+
+def _fixed_day(person: Person, stored: StoredMeeting | None) -> bool:
+    """Decisions carry the day of their meeting, so the day stands once there is one."""
+    if stored is None:
+        return False
+    with database().read() as session:
+        return bool(decided_at(session, person, stored.id))
+
+
+def _read(form: Form, fixed_day: bool) -> Meeting | None:
+    when, where, number = st.columns([1, 2, 2])
+    with when:
+        if fixed_day:
+            held_on = form.start["held_on"]
+            st.markdown(f"Tanggal rapat  \n**{indonesian_date(held_on)}**")
+            st.caption("Tetap, karena sudah ada keputusan.")
+        else:
+            held_on = form.day("held_on", "Tanggal rapat")
+    with where:
+        place = form.text("place", "Tempat", hint="mis. Aula Dinas Koperasi dan UKM")
+    with number:
+        given = form.text("number", "Nomor berita acara", hint="boleh dikosongkan dahulu")
+    st.markdown("**Yang hadir, menurut unsur Pokjanis (V.1)**")
+    st.caption("Baris berikutnya muncul sendiri. Unsur yang tidak hadir dibiarkan kosong.")
+    attendees = tuple(one for element in Element for one in _present(form, element))
+    note = form.text("note", "Catatan rapat", long=True)
+    if held_on is None:
+        return None
+    return Meeting(held_on=held_on, place=place, attendees=attendees, number=given, note=note)
+
+
+def _present(form: Form, element: Element) -> list[Attendee]:
+    """Everybody of one element, and a blank row after the last."""
+    names = [
+        (f"{element}.{place}.name", f"{element}.{place}.position") for place in range(MOST_OF_ONE_ELEMENT)
+    ]
+    filled = [place for place, row in enumerate(names) if any(form.standing(field) for field in row)]
+    shown = names[: max(filled, default=-1) + 2]
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(element.label)
+        rows = [_row(form, element, place, *row) for place, row in enumerate(shown, 1)]
+    return [Attendee(element, name, position) for name, position in rows if name or position]
+
+
+def _row(form: Form, element: Element, place: int, name: str, position: str) -> tuple[str, str]:
+    left, right = st.columns(2)
+    of = f"({element.label}, {place})"
+    with left:
+        who = form.text(name, f"Nama {of}", hint="Nama", shows_label=False)
+    with right:
+        return who, form.text(position, f"Jabatan {of}", hint="Jabatan", shows_label=False)
+
+
+def _problems(form: Form, told: Meeting | None) -> list[Problem]:
+    if told is None:
+        return [*form.problems, Problem("held_on", "Isi tanggal rapat.")]
+    found = list(form.problems)
+    if not told.place:
+        found.append(Problem("place", "Isi tempat rapat."))
+    if any(not one.name for one in told.attendees):
+        found.append(Problem("attendees", "Isi nama di samping setiap jabatan."))
+    short = [told.place, told.number, *(text for one in told.attendees for text in (one.name, one.position))]
+    if any(len(text) > LONGEST_TEXT for text in short) or len(told.note) > LONGEST_LONG_TEXT:
+        found.append(Problem("", f"Persingkat isian yang lebih dari {LONGEST_TEXT} huruf."))
+    return found
+
+
+def _save(person: Person, stored: StoredMeeting | None, told: Meeting, nonce: str, slot: str) -> None:
+    try:
+        with database().write() as session:
+            number = save_meeting(
+                session,
+                person,
+                told,
+                nonce=nonce,
+                at=now(),
+                meeting_id=stored.id if stored else None,
+                expected_version=stored.version if stored else None,
+            )
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    st.session_state.pop(slot, None)
+    open_meeting(number)
+    st.rerun()

@@ -1,0 +1,66 @@
+"""What the rules say of the file at the amount and tenor on its card, as they are typed."""
+
+from typing import Final
+
+import streamlit as st
+
+from db.sampang.origination.loan_files import StoredFile
+from domain.money import rupiah
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.origination.conditions import Around, hindrances_to_deciding
+from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.origination.records import DecisionKind, Meeting
+from domain.sampang.origination.steps import Step, day_refused
+from pages.parts.store import today
+from pages.parts.text import plain
+from pages.parts.verdicts import verdict_badge
+from pages.sampang.loans.step_sending import show_hindrances
+from pages.sampang.meetings.card_answers import Answers
+
+MOST_SHOWN: Final = 8
+
+
+def show_findings(
+    found: Eligibility, answers: Answers, meeting: Meeting, stored: StoredFile, around: Around
+) -> None:
+    """Show the verdict at this amount, the limit that binds, and what stands in the way of approval."""
+    decision = answers.decision(DecisionKind.APPROVE, meeting.held_on)
+    verdict_badge(found.assessment.verdict)
+    _most(found)
+    _readings(found)
+    hindrances = list(hindrances_to_deciding(decision, meeting, stored.file, around))
+    last = stored.timeline[-1].on if stored.timeline else None
+    if told := day_refused(Step.APPROVE, meeting.held_on, last, today()):
+        hindrances.insert(0, Hindrance(told))
+    if not hindrances:
+        st.success("Tidak ada yang menghalangi penetapan.")
+        return
+    st.markdown("**Sebelum dapat ditetapkan**")
+    show_hindrances(hindrances[:MOST_SHOWN], "sebelum-ditetapkan")
+    if len(hindrances) > MOST_SHOWN:
+        st.caption(f"dan {len(hindrances) - MOST_SHOWN} lagi; semuanya ada di Kelayakan berkas ini.")
+
+
+def _most(found: Eligibility) -> None:
+    most = found.most
+    if most.amount == 0 and not most.is_certain:
+        st.markdown(f"Paling banyak: belum dapat dihitung ({most.binding.limit.title})")
+        return
+    place = most.binding.limit.citations[0].short
+    st.markdown(
+        f"Paling banyak **{plain(rupiah(most.amount))}**, dibatasi {most.binding.limit.title} ({place})"
+    )
+    for interpretation, letter, amount in most.elsewhere:
+        st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
+
+
+def _readings(found: Eligibility) -> None:
+    """Each reading that decides here; one of them has to be taken, with its reason."""
+    for other in found.assessment.deciding_readings:
+        entry = other.interpretation
+        st.markdown(f"§ **{entry.id}** {plain(entry.question)}")
+        st.caption(
+            f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))} → "
+            f"{found.assessment.verdict_in_use.label}.  \n"
+            f"Bacaan {other.letter}: {plain(entry.wording(other.letter))} → {other.verdict.label}."
+        )

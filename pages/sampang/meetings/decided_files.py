@@ -1,0 +1,89 @@
+"""What a meeting has decided, with its totals, and the button that closes it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from db.refusals import Refused
+from db.sampang.origination.meetings import DecidedFile, StoredMeeting, close_meeting
+from domain.money import rupiah
+from domain.roles import NotAllowed, Person
+from domain.sampang.origination.queue import promised_in
+from domain.sampang.origination.records import Decision, DecisionKind
+from pages.parts.menu import LOANS
+from pages.parts.store import database, now
+from pages.parts.text import plain, shortened
+from pages.sampang.meetings.meeting_choice import open_meeting
+from pages.sampang.meetings.queue_rows import unchoose_all
+from pages.sampang.meetings.saying import say
+
+_SIGNS = {DecisionKind.APPROVE: "✔", DecisionKind.REFUSE: "✘", DecisionKind.POSTPONE: "…"}
+
+
+def show_decided(decided: Sequence[DecidedFile]) -> None:
+    """Show each decision in the order of deciding, under the totals."""
+    st.subheader("Keputusan rapat ini", anchor=False)
+    if not decided:
+        st.caption("Belum ada keputusan yang dicatat.")
+        return
+    counted = Counter(one.decision.kind for one in decided)
+    totals = [f"{counted[kind]} {kind.label.lower()}" for kind in DecisionKind if counted[kind]]
+    promised = promised_in(one.decision for one in decided)
+    st.markdown(f"**{' · '.join(totals)}** · jumlah ditetapkan **{plain(rupiah(promised))}**")
+    for one in decided:
+        _line(one)
+
+
+def _line(one: DecidedFile) -> None:
+    told = one.decision
+    with st.container(border=True, gap="xsmall"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f"{_SIGNS[told.kind]} **{told.kind.label}** {plain(_terms(told))}", width="content")
+            st.page_link(
+                LOANS,
+                label=f":primary[{plain(shortened(one.name, 60))} · {plain(one.number)}]",
+                query_params={"no": str(one.application_id)},
+            )
+        st.caption(plain(_why(told)))
+
+
+def _terms(told: Decision) -> str:
+    if told.kind is DecisionKind.APPROVE:
+        return f"{rupiah(told.amount or 0)}, {told.term_months} bulan"
+    return f"menurut {', '.join(told.provisions)}" if told.provisions else ""
+
+
+def _why(told: Decision) -> str:
+    found = [shortened(told.reason, 300)]
+    if told.reading_reason:
+        found.append(f"Tafsir: {shortened(told.reading_reason, 300)}")
+    if told.disagreeing:
+        found.append(f"Tidak setuju: {', '.join(element.label for element in told.disagreeing)}.")
+    return " ".join(found)
+
+
+def show_closing(person: Person, stored: StoredMeeting, decisions: int, waiting: int) -> None:
+    """Show the button that closes the meeting, once it is confirmed; its papers are made afterwards."""
+    with st.popover("Tutup rapat", icon=":material/lock:"):
+        if not decisions:
+            st.warning("Rapat ini belum mencatat keputusan apa pun.")
+        if waiting:
+            st.caption(f"{waiting} berkas yang dicentang belum diputus; tetap menunggu rapat berikutnya.")
+        st.markdown(
+            "Keputusan sudah tetap sejak dicatat. Sesudah rapat ditutup, daftar hadirnya pun tetap; "
+            "suratnya dapat dibuat dan perjanjiannya dapat dicatat."
+        )
+        pressed = st.button("Ya, tutup rapat ini", type="primary", key=f"tutup:{stored.id}")
+    if not pressed:
+        return
+    try:
+        with database().write() as session:
+            close_meeting(session, person, stored.id, at=now())
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    unchoose_all(stored.id)
+    say(stored.id, "Rapat ditutup. Suratnya dapat dibuat di bawah.")
+    open_meeting(stored.id)
+    st.rerun()

@@ -1,0 +1,130 @@
+"""The last part of a card: the grounds of a refusal, and the three decisions, each told before it counts."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from db.refusals import Hindered, Refused
+from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.origination.meetings import StoredMeeting, decide
+from domain.money import rupiah
+from domain.roles import NotAllowed, Person
+from domain.sampang.eligibility import Eligibility
+from domain.sampang.origination.findings import not_met
+from domain.sampang.origination.records import Decision, DecisionKind
+from domain.sampang.origination.stages import CANDIDATES
+from domain.sampang.origination.step_checks import too_long
+from pages.parts.fields import Form
+from pages.parts.store import database, now
+from pages.parts.text import plain, shortened
+from pages.sampang.loans.step_sending import show_hindrances
+from pages.sampang.meetings.card_answers import Answers
+from pages.sampang.meetings.saying import say
+
+
+def show_buttons(
+    person: Person,
+    stored: StoredMeeting,
+    file: StoredFile,
+    form: Form,
+    answers: Answers,
+    as_asked: Eligibility,
+) -> bool:
+    """Show the buttons; record what is pressed, and tell whether the file is done with here.
+
+    `as_asked` is the file at the amount that was asked, which is what a refusal is about.
+    """
+    provisions = _grounds(form, as_asked)
+    with st.container(horizontal=True, gap="small"):
+        pressed = {
+            DecisionKind.APPROVE: _approves(form, answers),
+            DecisionKind.REFUSE: _refuses(form, provisions),
+            DecisionKind.POSTPONE: st.button(
+                "Tunda", key=f"{form.nonce}:postpone", icon=":material/schedule:"
+            ),
+        }
+    kind = next((kind for kind, is_pressed in pressed.items() if is_pressed), None)
+    if kind is None:
+        return False
+    texts = {"alasan": answers.reason, "tafsir": answers.reading_reason}
+    problems = [*too_long(texts, texts), *(form.problems if kind is DecisionKind.APPROVE else ())]
+    if problems:
+        st.error("Belum tercatat. " + " ".join(plain(one.sentence) for one in problems))
+        return False
+    decision = answers.decision(kind, stored.meeting.held_on, provisions)
+    return _record(person, stored, file, decision, form)
+
+
+def _approves(form: Form, answers: Answers) -> bool:
+    amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
+    term = "" if answers.term_months is None else f", {answers.term_months} bulan"
+    with st.popover(f"Tetapkan{amount}", type="primary", icon=":material/check:"):
+        return _confirmed(f"Tetapkan{amount}{term}?", f"{form.nonce}:approve")
+
+
+def _refuses(form: Form, provisions: Sequence[str]) -> bool:
+    grounds = f" menurut {plain(', '.join(provisions))}" if provisions else ""
+    with st.popover("Tolak", icon=":material/close:"):
+        return _confirmed(f"Tolak{grounds}?", f"{form.nonce}:refuse")
+
+
+def _confirmed(asked: str, key: str) -> bool:
+    st.markdown(f"**{asked}**")
+    st.caption("Bacakan dahulu kepada yang hadir. Yang sudah dicatat tidak dapat diubah.")
+    return st.button("Ya, catat keputusan ini", type="primary", key=key)
+
+
+def _grounds(form: Form, as_asked: Eligibility) -> list[str]:
+    """The provisions that a refusal would rest on: at first those not met at the amount that was asked."""
+    titles: dict[str, str] = {}
+    for finding in as_asked.assessment.findings:
+        if finding.decides:
+            titles.setdefault(finding.rule.place, finding.rule.title)
+    failed = dict.fromkeys(one.place.short for one in not_met(as_asked) if one.place)
+    key, kept = f"{form.nonce}:grounds", form.kept("grounds")
+    st.session_state.setdefault(key, list(failed) if kept is None else kept)
+    told = st.multiselect(
+        "Bila ditolak: ketentuan yang mendasarinya",
+        list(titles),
+        format_func=lambda place: f"{place} {titles[place]}",
+        placeholder="Pilih ketentuan",
+        select_all=False,
+        key=key,
+    )
+    form.keep("grounds", told)
+    return told
+
+
+def _record(person: Person, stored: StoredMeeting, file: StoredFile, decision: Decision, form: Form) -> bool:
+    try:
+        with database().write() as session:
+            decide(session, person, stored.id, file.id, decision, nonce=form.nonce, at=now())
+    except Hindered as refusal:
+        if _is_decided(person, file.id):
+            say(stored.id, refusal.sentence, done=False)
+            return True
+        st.error("Belum tercatat, karena:")
+        show_hindrances(refusal.hindrances, "ditolak-sistem")
+        return False
+    except (Refused, NotAllowed) as refusal:
+        st.error(plain(refusal.sentence))
+        return False
+    say(stored.id, _done(file, decision))
+    return True
+
+
+def _is_decided(person: Person, number: int) -> bool:
+    """Whether somebody else decided the file while it lay open here."""
+    with database().read() as session:
+        return stored_file(session, person, number).file.stage not in CANDIDATES
+
+
+def _done(file: StoredFile, decision: Decision) -> str:
+    name = f"{shortened(file.file.application.applicant.name, 60)} ({file.number})"
+    if decision.kind is DecisionKind.APPROVE:
+        return f"{name} ditetapkan: {rupiah(decision.amount or 0)}, {decision.term_months} bulan."
+    if decision.kind is DecisionKind.REFUSE:
+        return (
+            f"{name} ditolak menurut {', '.join(decision.provisions)}. Suratnya dibuat sesudah rapat ditutup."
+        )
+    return f"{name} ditunda; muncul lagi di antrean rapat berikutnya."

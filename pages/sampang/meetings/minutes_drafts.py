@@ -1,0 +1,111 @@
+"""The papers of a closed meeting: its minutes, its list, and a letter to each refused applicant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.sampang.fund.fund_at_meeting import fund_before
+from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_papers
+from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.origination.meetings import DecidedFile, StoredMeeting
+from documents.sampang.letters.decided import Decided
+from documents.sampang.letters.meeting_minutes import meeting_minutes
+from documents.sampang.letters.nominative_list import nominative_list
+from documents.sampang.letters.paper import Printed
+from documents.sampang.letters.refusal_letter import refusal_letter
+from domain.roles import Person
+from domain.sampang.eligibility import examine
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.origination.records import DecisionKind
+from pages.parts.store import database
+from pages.sampang.law import LawByDay
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPaper:
+    """One paper: what it is and for whom, and the issued one once it went out.
+
+    `printed` gives the PDF, as a draft too; `application_id` where it belongs to a file.
+    """
+
+    kind: PaperKind
+    about: str
+    file_name: str
+    number: str
+    on: date
+    printed: Printed
+    issued: IssuedPaper | None
+    application_id: int | None = None
+
+
+def papers_of(
+    person: Person, stored: StoredMeeting, decided: Sequence[DecidedFile], law_of: LawByDay, *, demo: bool
+) -> Iterator[MeetingPaper]:
+    """The papers of a meeting, in the order in which the office makes them."""
+    with database().read() as session:
+        files = {one.application_id: stored_file(session, person, one.application_id) for one in decided}
+        before = fund_before(session, person, stored.id)
+        issued = issued_papers(session, person, meeting_id=stored.id)
+        sent = {number: issued_papers(session, person, application_id=number) for number in files}
+    meeting, day = stored.meeting, stored.meeting.held_on
+    told = [_told(one, files[one.application_id]) for one in decided]
+
+    def minutes(number: str, _on: date, /, *, draft: bool = False) -> bytes:
+        numbered = replace(meeting, number=number)
+        return meeting_minutes(
+            numbered, told, before=before, head=letterhead(law_of(day)), demo=demo, draft=draft
+        )
+
+    def listed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
+        return nominative_list(
+            meeting, told, number=number, head=letterhead(law_of(day)), demo=demo, draft=draft
+        )
+
+    kind = PaperKind.MEETING_MINUTES
+    name = f"berita-acara-rapat-{day}"
+    yield MeetingPaper(kind, "", name, meeting.number, day, minutes, _newest(kind, issued))
+    if any(one.decision.kind is DecisionKind.APPROVE for one in decided):
+        kind = PaperKind.NOMINATIVE_LIST
+        yield MeetingPaper(kind, "", f"daftar-nominatif-{day}", "", day, listed, _newest(kind, issued))
+    for one in decided:
+        if one.decision.kind is DecisionKind.REFUSE:
+            number = one.application_id
+            yield _refusal(one, files[number], law_of, _newest(PaperKind.REFUSAL, sent[number]), demo=demo)
+
+
+def _refusal(
+    one: DecidedFile, file: StoredFile, law_of: LawByDay, issued: IssuedPaper | None, *, demo: bool
+) -> MeetingPaper:
+    day = one.decision.on
+
+    def letter(number: str, on: date, /, *, draft: bool = False) -> bytes:
+        return refusal_letter(
+            examine(file.file.application, law_of(day)),
+            one.decision,
+            file_number=one.number,
+            number=number,
+            on=on,
+            head=letterhead(law_of(on)),
+            demo=demo,
+            draft=draft,
+        )
+
+    about = f"{one.name} ({one.number})"
+    name = f"surat-tidak-lolos-{one.number}"
+    return MeetingPaper(PaperKind.REFUSAL, about, name, "", day, letter, issued, one.application_id)
+
+
+def _told(one: DecidedFile, file: StoredFile) -> Decided:
+    return Decided(
+        number=one.number,
+        name=one.name,
+        kind=ApplicantKind(one.kind),
+        district_code=one.district_code,
+        decision=one.decision,
+        asked=file.file.application.amount,
+    )
+
+
+def _newest(kind: PaperKind, issued: Sequence[IssuedPaper]) -> IssuedPaper | None:
+    return next((paper for paper in issued if paper.kind is kind), None)

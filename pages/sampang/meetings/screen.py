@@ -1,0 +1,144 @@
+"""Rapat Pokjanis: who is present, what the fund can lend, who comes first and why, and what is decided."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from db.refusals import Refused
+from db.sampang.fund.opening_balance import fund
+from db.sampang.origination.loan_files import stored_file
+from db.sampang.origination.meeting_queue import candidates
+from db.sampang.origination.meetings import StoredMeeting, decided_at
+from domain.money import rupiah
+from domain.roles import Permission, Person
+from domain.sampang.fund.position import Position
+from domain.sampang.origination.queue import Candidate, left_after
+from pages.parts.acting import must_be
+from pages.parts.menu import ELIGIBILITY, LOANS
+from pages.parts.store import database
+from pages.parts.text import plain, shortened
+from pages.sampang.meetings.attendance import edit_meeting
+from pages.sampang.meetings.case_card import Discussed, discussed, show_card
+from pages.sampang.meetings.decided_files import show_closing, show_decided
+from pages.sampang.meetings.lendable import shortage_in_words, show_fund
+from pages.sampang.meetings.meeting_choice import choose_meeting, show_heading
+from pages.sampang.meetings.meeting_papers import show_papers
+from pages.sampang.meetings.queue_rows import chosen_in, show_queue, unchoose, unchoose_all
+from pages.sampang.meetings.saying import say, show_said
+
+
+def main() -> None:
+    """Show the screen."""
+    person = must_be(Permission.RECORD_DECISIONS)
+    st.title("Rapat Pokjanis")
+    try:
+        stored = choose_meeting(person)
+    except Refused as refusal:
+        st.error(plain(refusal.sentence))
+        return
+    if stored is None:
+        st.subheader("Rapat baru", anchor=False)
+        edit_meeting(person, None)
+        return
+    show_heading(stored)
+    if stored.is_closed:
+        _closed(person, stored)
+    else:
+        _open(person, stored)
+
+
+def _open(person: Person, stored: StoredMeeting) -> None:
+    with st.expander("Ubah rapat dan daftar hadir", expanded=not stored.meeting.attendees):
+        edit_meeting(person, stored)
+    with database().read() as session:
+        position = fund(session, person).position
+        queue = candidates(session, person, stored.meeting.held_on)
+        decided = decided_at(session, person, stored.id)
+    under_discussion = _discussed(person, stored.id, queue)
+    left = left_after(position.free, (one.amount for one in under_discussion))
+    show_fund(position, len(under_discussion), left)
+    st.subheader("Antrean berkas", anchor=False)
+    if queue:
+        show_queue(stored.id, queue)
+    else:
+        _nobody_waits()
+    _cards(person, stored, under_discussion, position, left)
+    show_decided(decided)
+    show_closing(person, stored, len(decided), len(under_discussion))
+
+
+def _closed(person: Person, stored: StoredMeeting) -> None:
+    if unchoose_all(stored.id):
+        told = "Rapat ditutup saat Anda membahas berkas; keputusan yang baru ditekan belum tercatat."
+        say(stored.id, told, done=False)
+    show_said(stored.id)
+    with database().read() as session:
+        decided = decided_at(session, person, stored.id)
+    show_decided(decided)
+    show_papers(person, stored, decided)
+
+
+def _discussed(person: Person, meeting_id: int, queue: Sequence[Candidate]) -> list[Discussed]:
+    """The chosen files in the order of the queue; one that was decided elsewhere is told and let go."""
+    waiting = {one.application_id for one in queue}
+    for number in [one for one in chosen_in(meeting_id) if one not in waiting]:
+        with database().read() as session:
+            gone = stored_file(session, person, number)
+        name = shortened(gone.file.application.applicant.name, 60)
+        told = f"{name} ({gone.number}) sudah tidak menunggu keputusan: kini “{gone.file.stage.label}”."
+        say(meeting_id, told, done=False)
+        unchoose(meeting_id, number)
+    chosen = set(chosen_in(meeting_id))
+    return [
+        discussed(meeting_id, place, one)
+        for place, one in enumerate(queue, 1)
+        if one.application_id in chosen
+    ]
+
+
+def _nobody_waits() -> None:
+    st.info(
+        "Belum ada berkas yang menunggu keputusan. Berkas masuk antrean ini sesudah petugas memeriksa "
+        "kelengkapannya, dan dapat ditetapkan sesudah hasil surveinya ditetapkan."
+    )
+    with st.container(horizontal=True):
+        st.page_link(LOANS, label="Lihat berkas dan langkahnya", icon=":material/arrow_forward:")
+        st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/arrow_forward:")
+
+
+def _cards(
+    person: Person, stored: StoredMeeting, chosen: Sequence[Discussed], position: Position, left: int
+) -> None:
+    st.subheader("Pembahasan", anchor=False)
+    show_said(stored.id)
+    if not chosen:
+        st.caption("Centang berkas pada antrean untuk membahas dan memutuskannya di sini.")
+        return
+    total = sum(one.amount for one in chosen)
+    told = f"{len(chosen)} berkas dipilih, seluruhnya {plain(rupiah(total))}."
+    if position.is_open:
+        told += f" Sisa bila ditetapkan {plain(rupiah(left))}. {shortage_in_words(left)}"
+    st.markdown(told)
+    show_card(person, stored, _now_discussed(stored.id, chosen))
+
+
+def _now_discussed(meeting_id: int, chosen: Sequence[Discussed]) -> Discussed:
+    if len(chosen) == 1:
+        return chosen[0]
+    by_number = {one.candidate.application_id: one for one in chosen}
+    key = f"dibahas:{meeting_id}"
+    if st.session_state.get(key) not in by_number:
+        st.session_state[key] = chosen[0].candidate.application_id
+    told = st.pills(
+        "Dibahas sekarang",
+        list(by_number),
+        format_func=lambda number: (
+            f"{by_number[number].place}. {plain(shortened(by_number[number].candidate.name, 30))}"
+        ),
+        key=key,
+        required=True,
+    )
+    return chosen[0] if told is None else by_number[told]
+
+
+main()
