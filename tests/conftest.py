@@ -64,7 +64,7 @@ class BrowserTestsTogether(LoadScopeScheduling):
         if nodeid.startswith("tests/browser/"):
             return "browser"
         # Tests that read one loaded demo stay together, so that it is loaded once.
-        return nodeid.partition("::")[0] if nodeid.startswith("tests/db/test_demo") else nodeid
+        return nodeid.partition("::")[0] if nodeid.startswith("tests/demo/test_demo") else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)

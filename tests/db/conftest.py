@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from db.opening import open_database
-from tests.db.office import add_people
+from tests.db.people import add_people
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from db.sampang.applications.assessments import record_receipt
 from db.tables import AuditRow
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
-from tests.db.office import NIK, NOW, a_form, a_receipt, an_office
+from tests.db.people import NIK, NOW, a_form, a_receipt, an_office
 
 
 @pytest.fixture

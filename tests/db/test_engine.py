@@ -12,7 +12,7 @@ from db.office.people import add_person
 from db.refusals import StoreBusy
 from db.tables import CounterRow
 from domain.roles import Role
-from tests.db.office import NOW, an_office
+from tests.db.people import NOW, an_office
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from db.engine import Database
 from db.opening import is_demo, open_database
 from db.refusals import NotADemoDatabase
 from db.tables import MarkerRow
-from tests.db.office import a_form, an_office
+from tests.db.people import a_form, an_office
 
 
 def test_a_new_database_is_marked_as_demo_and_opens_again(empty_database_url):

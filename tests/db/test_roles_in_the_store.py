@@ -12,9 +12,9 @@ import db
 from db.office.people import add_person, personas
 from db.tables import PersonRoleRow, PersonRow
 from domain.roles import NotAllowed, Person, Role
-from tests.db.blitar_verbs import BLITAR_VERBS
-from tests.db.lending import a_lending_office
-from tests.db.office import NOW, a_form, an_office
+from tests.db.blitar.blitar_verbs import BLITAR_VERBS
+from tests.db.people import NOW, a_form, an_office
+from tests.db.sampang.lending import a_lending_office
 from tests.db.verbs import VERBS, set_up
 
 # Parts of verbs, which their callers have in the table.

@@ -35,8 +35,17 @@ from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.readings import S01
-from tests.db.lending import AGREEMENT, APPROVAL, DAY, FINDING, MEETING, MINUTES, REQUEST, custody_line
-from tests.db.office import NOW, a_form, a_nonce, a_receipt
+from tests.db.people import NOW, a_form, a_nonce, a_receipt
+from tests.db.sampang.lending import (
+    AGREEMENT,
+    APPROVAL,
+    DAY,
+    FINDING,
+    MEETING,
+    MINUTES,
+    REQUEST,
+    custody_line,
+)
 
 TEAM = {"team_member", "team_lead"}
 OFFICER = {"officer"}

@@ -5,8 +5,8 @@ from datetime import date
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.regulation.receipts import fingerprint
 from domain.sampang.programme import SAMPANG_LOANS
-from tests.documents.applications import NIK, business, business_on_a_reading, examined
 from tests.documents.printed import pages_of, printed, text_of
+from tests.documents.sampang.applications import NIK, business, business_on_a_reading, examined
 
 
 def test_the_person_is_named_and_the_nik_is_masked():

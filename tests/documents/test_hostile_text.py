@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from documents.printable import SUBSTITUTE, one_line, printable
-from tests.documents.applications import LAND, business, examined
 from tests.documents.printed import pages_of, printed
+from tests.documents.sampang.applications import LAND, business, examined
 
 
 def named(name):

@@ -8,7 +8,7 @@ import streamlit as st
 from db.opening import open_database
 from demo.loading import load_demo
 from pages.parts.store import now, today
-from tests.screens.office import Office
+from tests.screens.demo_office import Office
 from tests.screens.walking import Screens
 
 

@@ -6,8 +6,8 @@ import re
 import pandas as pd
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 
-from tests.domain.office_maps import office_map
-from tests.screens.office import calm
+from tests.domain.regions.office_maps import office_map
+from tests.screens.demo_office import calm
 
 
 class DistrictMap:

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import address
-from tests.screens.office import ELIGIBILITY, calm, go, labelled
+from tests.screens.demo_office import ELIGIBILITY, calm, go, labelled
 
 CALCULATOR = "pages/sampang/calculator/screen.py"
 

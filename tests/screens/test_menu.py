@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.roles import NotAllowed, Permission, Role, may
 from tests.browser.driver import ROOT
-from tests.screens.office import (
+from tests.screens.demo_office import (
     CLIENTS,
     COVERAGE,
     DISTRICT_MAP,

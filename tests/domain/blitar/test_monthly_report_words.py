@@ -23,7 +23,7 @@ from domain.blitar.reporting.report_words import (
     not_counted,
     still_unwritten,
 )
-from tests.documents.test_monthly_report import FIGURES
+from tests.documents.blitar.test_monthly_report import FIGURES
 
 AUGUST, SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, month, 1) for month in (8, 9, 10, 11))
 

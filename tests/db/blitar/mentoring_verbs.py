@@ -1,0 +1,116 @@
+"""The verbs of the mentoring programme and who may call each, by hand from Perbup Blitar 3/2023."""
+
+import json
+
+from db.blitar.caseload.clients import add_client
+from db.blitar.caseload.handovers import hand_over, handover, handovers
+from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.selection.rounds import rounds
+from db.blitar.staffing.assignments import apply_spread, assign, end_assignment, posting
+from db.blitar.staffing.staff import appoint, end_service, record_training, staff, trainings
+from db.blitar.staffing.week_plans import save_week_plan, week_plans
+from db.office.boundaries import drop_boundaries, load_boundaries
+from domain.blitar.client import Client
+from domain.blitar.ending import Decision, Ending
+from domain.blitar.goals_and_tasks import EndingGround
+from domain.blitar.kinds import SubjectKind
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.work_week import WeekPlan
+from domain.blitar.training import Trainer, Training
+from domain.regions.regions import BLITAR
+from tests.db.blitar.mentoring import TODAY, UDANAWU, Mentoring, new_staff
+from tests.db.people import NOW, a_nonce
+from tests.domain.regions.office_maps import office_map
+
+HEAD, FACILITATOR, ADMIN = {"agency_head"}, {"facilitator"}, {"administrator"}
+STAFF_READERS = {"facilitator", "agency_head", "mentor"}
+COVERAGE_READERS = STAFF_READERS | {"leadership", "administrator"}
+SRI, BUDI, HER_AREA, HER_CLIENT, HANDED_OVER = 1, 2, 1, 1, 1
+
+
+def set_up(office):
+    """Two Pendamping, the account of one, an assignment, two binaan and a handover of one of them."""
+    programme = Mentoring(office)
+    assert programme.appoint("Sri", person=programme.mentor) == SRI
+    assert programme.appoint("Budi") == BUDI
+    assert programme.assign(SRI) == HER_AREA
+    assert programme.client(SRI) == HER_CLIENT
+    moved = {programme.client(SRI): BUDI}
+    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
+    assert programme.do(hand_over, programme.facilitator, SRI, moved, **told) == HANDED_OVER
+
+
+def _new():
+    return {"nonce": a_nonce(), "at": NOW}
+
+
+def _end(s, who, ground):
+    decision = Decision(by="x", on=TODAY, decree="SK 2", reason="x")
+    ending = Ending(ground=ground, last_day=TODAY, decision=decision)
+    return end_service(s, who, SRI, ending, expected_version=1, at=NOW)
+
+
+def _train(s, who):
+    told = Training(on=TODAY, title="Dasar", trainer=Trainer.FACILITATOR, given_by="x")
+    return record_training(s, who, SRI, told, **_new())
+
+
+def _assign(s, who):
+    wanted = Assignment(mentor_id=SRI, district_code=UDANAWU, starts_on=TODAY)
+    return assign(s, who, wanted, **_new())
+
+
+def _add(s, who):
+    told = Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")
+    return add_client(s, who, told, mentor_id=SRI, since=TODAY, **_new())
+
+
+def _hand(s, who):
+    told = {"on": TODAY, "number": "BA 2", "note": "", "promises": {}}
+    return hand_over(s, who, SRI, {HER_CLIENT: BUDI}, **told, **_new())
+
+
+def _load(s, who):
+    data = json.dumps(office_map(BLITAR)).encode()
+    return load_boundaries(s, who, BLITAR, "resmi.geojson", data, **_new())
+
+
+MENTORING_VERBS = {
+    "appoint": (lambda s, who: appoint(s, who, new_staff(), **_new()), HEAD),
+    "end_service, by itself": (
+        lambda s, who: _end(s, who, EndingGround.RESIGNATION),
+        FACILITATOR | HEAD,
+    ),
+    "end_service, decided": (lambda s, who: _end(s, who, EndingGround.INCAPACITY), HEAD),
+    "record_training": (_train, FACILITATOR),
+    "trainings": (trainings, STAFF_READERS),
+    "staff": (staff, STAFF_READERS),
+    "posting": (posting, COVERAGE_READERS),
+    "assign": (_assign, FACILITATOR),
+    "end_assignment": (
+        lambda s, who: end_assignment(s, who, HER_AREA, last_day=TODAY, note="", at=NOW),
+        FACILITATOR,
+    ),
+    "apply_spread": (
+        lambda s, who: apply_spread(s, who, frozenset({(SRI, UDANAWU)}), from_day=TODAY, note="", **_new()),
+        FACILITATOR,
+    ),
+    "save_week_plan, one's own": (
+        lambda s, who: save_week_plan(s, who, WeekPlan(mentor_id=SRI, monday=TODAY), **_new()),
+        FACILITATOR | {"mentor"},
+    ),
+    "save_week_plan, another's": (
+        lambda s, who: save_week_plan(s, who, WeekPlan(mentor_id=BUDI, monday=TODAY), **_new()),
+        FACILITATOR,
+    ),
+    "week_plans": (lambda s, who: week_plans(s, who, TODAY, TODAY), STAFF_READERS),
+    "add_client": (_add, FACILITATOR | {"mentor"}),
+    "figures_by_district": (figures_by_district, COVERAGE_READERS),
+    "open_clients": (open_clients, FACILITATOR),
+    "hand_over": (_hand, FACILITATOR),
+    "handover": (lambda s, who: handover(s, who, HANDED_OVER), STAFF_READERS),
+    "handovers": (handovers, STAFF_READERS),
+    "load_boundaries": (_load, ADMIN),
+    "drop_boundaries": (lambda s, who: drop_boundaries(s, who, BLITAR, **_new()), ADMIN),
+    "rounds": (rounds, FACILITATOR | HEAD),
+}

@@ -1,0 +1,78 @@
+"""The verbs of the selection and of the maps, and who may call each, by hand from Perbup Blitar 3/2023."""
+
+from contextlib import suppress
+from datetime import date
+
+from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
+from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
+from db.blitar.selection.round_results import fix_result
+from db.blitar.selection.rounds import decide_round, rounds, save_round, selection_round
+from db.refusals import Refused
+from db.sampang.district_figures import district_figures
+from domain.blitar.candidate import Candidate
+from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
+from domain.blitar.selecting.rounds import Round
+from tests.db.people import NOW, a_nonce
+
+TODAY = date(2026, 3, 2)
+FACILITATOR, READERS = {"facilitator"}, {"facilitator", "agency_head"}
+MAP_READERS = {"officer", "team_member", "team_lead", "bank", "leadership", "administrator"}
+THE_ROUND, THE_CANDIDATE = 1, 1
+ROUND = Round(
+    title="Seleksi contoh",
+    announcement_number="",
+    announced_on=date(2026, 1, 5),
+    opens_on=date(2026, 1, 12),
+    closes_on=date(2026, 1, 30),
+    quota=1,
+)
+FORM = Candidate(name="Calon contoh", registered_on=date(2026, 1, 14))
+OPINION = Judgement(True, "x", TODAY, "menurut wawancara")
+RESULT = TestResult(kind=TestKind.WRITTEN, on=TODAY, examiners="Tim Seleksi", passed=True, reason="baik")
+FAILED = SelectionOutcome(kind=OutcomeKind.FAILED, on=TODAY, by="x", reason="berkas tidak lengkap")
+
+
+def set_up_selection(office):
+    """One round that has closed, with one registration."""
+    facilitator = next(person for role, person in office.people.items() if role == "facilitator")
+    with office.database.write() as session:
+        assert save_round(session, facilitator, ROUND, **_new()) == THE_ROUND
+        assert save_candidate(session, facilitator, THE_ROUND, FORM, **_new()) == THE_CANDIDATE
+
+
+def _new():
+    return {"nonce": a_nonce(), "at": NOW}
+
+
+def _fix(s, who):
+    with suppress(Refused):  # who may is told that the candidate has no outcome yet
+        fix_result(s, who, THE_ROUND, minutes_number="BA 1", on=TODAY, at=NOW)
+
+
+def _decide(s, who):
+    return decide_round(s, who, THE_ROUND, minutes_number="BA 1", on=TODAY, result={}, at=NOW)
+
+
+SELECTION_VERBS = {
+    "save_round": (lambda s, who: save_round(s, who, ROUND, **_new()), FACILITATOR),
+    "decide_round": (_decide, FACILITATOR),
+    "fix_result": (_fix, FACILITATOR),
+    "rounds": (rounds, READERS),
+    "selection_round": (lambda s, who: selection_round(s, who, THE_ROUND), READERS),
+    "save_candidate": (lambda s, who: save_candidate(s, who, THE_ROUND, FORM, **_new()), FACILITATOR),
+    "candidate": (lambda s, who: candidate(s, who, THE_CANDIDATE), READERS),
+    "candidate, revealed": (
+        lambda s, who: candidate(s, who, THE_CANDIDATE, reveal=True, at=NOW),
+        FACILITATOR,
+    ),
+    "candidates": (lambda s, who: candidates(s, who, THE_ROUND), READERS),
+    "matrix": (lambda s, who: matrix(s, who, THE_ROUND, TODAY), READERS),
+    "record_opinion": (
+        lambda s, who: record_opinion(s, who, THE_CANDIDATE, "understanding", OPINION, at=NOW),
+        FACILITATOR,
+    ),
+    "record_test": (lambda s, who: record_test(s, who, THE_CANDIDATE, RESULT, at=NOW), FACILITATOR),
+    "record_outcome": (lambda s, who: record_outcome(s, who, THE_CANDIDATE, FAILED, at=NOW), FACILITATOR),
+    "district_figures": (lambda s, who: district_figures(s, who, TODAY), MAP_READERS),
+}

@@ -1,0 +1,124 @@
+"""The collateral register: kept by the bank, lent and swapped by III.8, given back when nothing is owed."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from db.refusals import Hindered
+from db.sampang.loans.loans import loan_of
+from db.sampang.loans.payments import record_payment
+from db.sampang.origination.collateral_register import record_custody, register_lines
+from domain.sampang.origination.custody import CustodyEvent, thing_key
+from domain.sampang.origination.stages import Stage
+from tests.db.sampang.lending import LAND, a_lending_office, custody_line
+
+OTHER = replace(LAND, description="SHM 113 Desa Torjun")
+GOOD = {"standing_good": True, "standing_reason": "lancar"}
+IMPAIRED = {"standing_good": False, "standing_reason": "menunggak dua bulan"}
+LATER = datetime(2028, 6, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def lending(shared_database_url):
+    with a_lending_office(shared_database_url, 10**9) as lending:
+        yield lending
+
+
+@pytest.fixture
+def file(lending):
+    return lending.file_at(Stage.DISBURSED)
+
+
+def note(lending, file, event, thing=LAND, standing=None, **more):
+    line = custody_line(event, thing, **more)
+    return lending.run(record_custody, lending.bank, file, line, **standing or {})
+
+
+def settle(lending, file):
+    loan = lending.ask(loan_of, lending.lead, file)
+    told = {"amount": 22_400_000, "on": date(2028, 3, 2), "reference": "lunas", "at": LATER}
+    lending.run(record_payment, lending.officer, loan.id, **told)
+
+
+def refused(lending, file, *what, **more):
+    before = lending.office.everything()
+    with pytest.raises(Hindered) as found:
+        note(lending, file, *what, **more)
+    assert lending.office.everything() == before
+    return found.value.sentence
+
+
+def test_the_register_tells_each_line_with_who_wrote_it_and_the_standing(lending, file):
+    note(lending, file, CustodyEvent.LENT_OUT, standing=GOOD)
+    lines = lending.ask(register_lines, lending.officer, file)
+    assert [(one.entry.event, one.by) for one in lines] == [
+        ("received", "Orang Bank Jatim"),
+        ("deed", "Orang petugas"),
+        ("land_check", "Orang petugas"),
+        ("lent_out", "Orang Bank Jatim"),
+    ]
+    assert (lines[3].standing_good, lines[3].standing_reason) == (True, "lancar")
+    assert (lines[0].standing_good, lines[0].standing_reason) == (None, "")
+
+
+def test_lending_needs_the_recorded_standing_with_its_reason(lending, file):
+    for standing in ({}, {"standing_good": True, "standing_reason": " "}):
+        assert "belum dinilai" in refused(lending, file, CustodyEvent.LENT_OUT, standing=standing)
+
+
+def test_an_impaired_borrower_first_pays_principal_and_interest_of_the_running_month(lending, file):
+    # Rp20.000.000 and, on the day of the payout itself, Rp100.000 of the month that runs (III.8)
+    told = refused(lending, file, CustodyEvent.LENT_OUT, standing=IMPAIRED)
+    assert "Rp20.100.000: pokok Rp20.000.000" in told
+    settle(lending, file)
+    note(lending, file, CustodyEvent.LENT_OUT, standing=IMPAIRED)
+    assert lending.seen(file).file.custody[0].is_lent_out
+
+
+def test_a_swap_is_of_equal_value_or_more(lending, file):
+    lower = replace(OTHER, value=29_999_999)
+    told = refused(lending, file, CustodyEvent.SWAPPED, standing=GOOD, replacement=lower)
+    assert "tambahkan Rp1" in told
+    note(lending, file, CustodyEvent.SWAPPED, standing=GOOD, replacement=OTHER)
+    old, new = lending.seen(file).file.custody
+    assert (old.is_gone, new.thing, new.is_kept) == (True, OTHER, False)
+    note(lending, file, CustodyEvent.RECEIVED, OTHER)
+    assert lending.seen(file).file.custody[1].is_kept
+    assert "sudah ditukar" in refused(lending, file, CustodyEvent.LENT_OUT, standing=GOOD)
+
+
+def test_nothing_goes_back_for_good_while_something_is_owed(lending, file):
+    assert "Pinjaman belum lunas" in refused(lending, file, CustodyEvent.RELEASED)
+    settle(lending, file)
+    note(lending, file, CustodyEvent.RELEASED)
+    assert lending.seen(file).file.custody[0].is_gone
+
+
+def test_what_is_kept_is_not_received_again_and_what_was_not_lent_does_not_come_back(lending, file):
+    assert "sudah tercatat disimpan" in refused(lending, file, CustodyEvent.RECEIVED)
+    assert "tidak tercatat sedang dipinjam" in refused(lending, file, CustodyEvent.GIVEN_BACK)
+    note(lending, file, CustodyEvent.LENT_OUT, standing=GOOD)
+    note(lending, file, CustodyEvent.GIVEN_BACK)
+    assert lending.seen(file).file.custody[0].is_kept
+
+
+def test_a_thing_that_is_not_pledged_has_no_line(lending, file):
+    with pytest.raises(ValueError, match="not pledged"):
+        note(lending, file, CustodyEvent.RECEIVED, replace(LAND, description="bukan agunan"))
+
+
+def test_a_file_that_was_taken_back_after_the_bank_received_its_land_can_return_it(lending):
+    file = lending.file_at(Stage.AGREED)
+    lending.press("withdraw", file)
+    assert "tahap “Ditarik pemohon”" in refused(lending, file, CustodyEvent.LENT_OUT, standing=GOOD)
+    note(lending, file, CustodyEvent.RELEASED)
+    assert lending.seen(file).file.custody[0].is_gone
+
+
+def test_a_line_pressed_twice_is_written_once(lending):
+    file = lending.file_at(Stage.APPROVED)
+    for _ in range(2):
+        lending.press("receive", file, nonce=f"receive-{file}")
+    assert len(lending.ask(register_lines, lending.bank, file)) == 1
+    assert lending.ask(register_lines, lending.bank, file)[0].entry.thing == thing_key(LAND)

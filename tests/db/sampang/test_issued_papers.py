@@ -1,0 +1,92 @@
+"""A paper that went out is kept with the office's number, and a reprint is the same paper byte by byte."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+
+from db.refusals import NotFound
+from db.sampang.origination.issued_papers import (
+    LARGEST_PAPER,
+    PaperKind,
+    issue_paper,
+    issued_papers,
+    paper_bytes,
+)
+from domain.sampang.origination.stages import Stage
+from tests.db.people import NOW, a_nonce
+from tests.db.sampang.lending import DAY, a_lending_office
+
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 100
+
+
+@pytest.fixture(scope="module")
+def lending(shared_database_url):
+    with a_lending_office(shared_database_url) as lending:
+        yield lending
+
+
+@pytest.fixture
+def file(lending):
+    return lending.file_at(Stage.AGREED)
+
+
+def issue(lending, pdf=PDF, kind=PaperKind.AGREEMENT, **more):
+    told = {"number": "518/12/434.208/2026", "dated_on": DAY} | more
+    return lending.run(issue_paper, lending.officer, kind, pdf, **told)
+
+
+def test_a_reprint_is_the_same_paper(lending, file):
+    paper = issue(lending, application_id=file)
+    assert lending.ask(paper_bytes, lending.bank, paper) == PDF
+    (listed,) = lending.ask(issued_papers, lending.bank, application_id=file)
+    assert (listed.id, listed.kind, listed.number, listed.dated_on, listed.sha256, listed.by, listed.at) == (
+        paper,
+        PaperKind.AGREEMENT,
+        "518/12/434.208/2026",
+        DAY,
+        hashlib.sha256(PDF).hexdigest(),
+        "Orang petugas",
+        NOW,
+    )
+
+
+def test_papers_of_a_file_and_of_a_meeting_are_listed_apart_the_newest_first(lending, file):
+    first, second = issue(lending, application_id=file), issue(lending, PDF + b"2", application_id=file)
+    minutes = issue(lending, kind=PaperKind.MEETING_MINUTES, meeting_id=lending.meeting)
+    assert [one.id for one in lending.ask(issued_papers, lending.member, application_id=file)] == [
+        second,
+        first,
+    ]
+    of_meeting = lending.ask(issued_papers, lending.member, meeting_id=lending.meeting)
+    assert [one.id for one in of_meeting] == [minutes]
+    assert lending.ask(paper_bytes, lending.member, first) == PDF
+
+
+def test_pressed_twice_one_paper_goes_out(lending, file):
+    nonce = a_nonce()
+    first = issue(lending, application_id=file, nonce=nonce)
+    later = NOW + timedelta(minutes=1)
+    assert issue(lending, PDF + b"another", application_id=file, nonce=nonce, at=later) == first
+    assert len(lending.ask(issued_papers, lending.lead, application_id=file)) == 1
+
+
+def test_a_paper_without_a_number_or_that_is_no_pdf_or_of_nothing_is_refused(lending, file):
+    before = lending.office.everything()
+    of_file = {"application_id": file}
+    for pdf, more in (
+        (PDF, {"number": " ", **of_file}),
+        (PDF, {"number": "1\0", **of_file}),
+        (b"<html>", of_file),
+        (b"%PDF" + bytes(LARGEST_PAPER), of_file),
+        (PDF, {}),
+        (PDF, {"meeting_id": lending.meeting, **of_file}),
+    ):
+        with pytest.raises(ValueError, match=r"number|paper"):
+            issue(lending, pdf, **more)
+    assert lending.office.everything() == before
+
+
+def test_a_paper_that_does_not_exist_is_said_to_be_missing(lending):
+    with pytest.raises(NotFound, match="Surat ini"):
+        lending.ask(paper_bytes, lending.officer, 999)

@@ -1,0 +1,41 @@
+"""What was recorded on the way to the money is never changed or deleted, whatever a program asks."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from db.sampang.loans.payments import record_payment
+from db.sampang.origination.issued_papers import PaperKind, issue_paper
+from domain.sampang.origination.stages import Stage
+from tests.db.sampang.lending import DAY, a_lending_office
+
+KEPT = {
+    "file_step": "note",
+    "survey_finding": "by_person_id",
+    "custody_entry": "standing_reason",
+    "issued_paper": "number",
+    "loan": "principal",
+    "instalment": "principal",
+    "journal_entry": "memo",
+    "posting": "amount",
+}
+
+
+@pytest.fixture(scope="module")
+def lending(shared_database_url):
+    with a_lending_office(shared_database_url) as lending:
+        file = lending.file_at(Stage.DISBURSED)
+        lending.run(record_payment, lending.officer, 1, amount=1_000_000, on=DAY, reference="x")
+        told = {"number": "1", "dated_on": DAY, "application_id": file}
+        lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", **told)
+        yield lending
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_it_cannot_be_changed_or_deleted(lending, table):
+    before = lending.office.everything()
+    assert before[table]
+    for change in (f"UPDATE {table} SET {KEPT[table]} = {KEPT[table]}", f"DELETE FROM {table}"):
+        with pytest.raises(DBAPIError, match="append-only"), lending.database.write() as session:
+            session.execute(text(change))
+    assert lending.office.everything() == before

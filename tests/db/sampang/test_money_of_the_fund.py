@@ -1,0 +1,289 @@
+"""The fund's books: opened once, always in balance, and a mistake is taken back by two people."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+
+from db.refusals import (
+    AlreadyOpened,
+    Hindered,
+    NewerPaymentFirst,
+    NotFound,
+    NotReversible,
+    OutsideLoan,
+    SelfApproval,
+    TooMuchPaid,
+)
+from db.sampang.fund.opening_balance import fund, open_fund
+from db.sampang.loans.loans import journal, loan_of
+from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.origination.stages import Stage
+from tests.db.people import a_nonce
+from tests.db.sampang.lending import ASKED, DAY, a_lending_office
+
+# Rp20.000.000 for 24 months, flat 6 % a year (VIII.4), four months of grace (VIII.5.c): Rp100.000 interest a
+# month, from the fifth month also Rp1.000.000 principal; in all Rp22.400.000.
+ALL_OF_IT = 22_400_000
+LATER = datetime(2028, 6, 1, tzinfo=UTC)
+IN_APRIL = date(2026, 4, 2)
+
+
+@pytest.fixture(scope="module")
+def lending(shared_database_url):
+    with a_lending_office(shared_database_url, 10**9) as lending:
+        yield lending
+
+
+@pytest.fixture
+def loan(lending):
+    return lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED))
+
+
+def pay(lending, loan, amount, on=IN_APRIL, **more):
+    told = {"amount": amount, "on": on, "reference": "STS 7", "at": LATER}
+    return lending.run(record_payment, lending.officer, loan.id, **told | more)
+
+
+def ask_to_reverse(lending, entry, who=None):
+    return lending.run(propose_reversal, who or lending.officer, entry, reason="salah nomor")
+
+
+def reverse(lending, proposal, who=None):
+    with lending.database.write() as session:
+        return approve_reversal(session, who or lending.lead, proposal, on=DAY, at=LATER)
+
+
+def changes(lending, before):
+    after = lending.balances()
+    moved = {name: after.get(name, 0) - before.get(name, 0) for name in after.keys() | before.keys()}
+    return {name: amount for name, amount in moved.items() if amount}
+
+
+def test_the_fund_is_opened_once_with_its_decree_and_a_second_opening_names_it(database_url):
+    with a_lending_office(database_url, money=0) as lending:
+        assert lending.ask(fund, lending.leadership).position == CLOSED_FUND
+        told = {"amount": 10**11, "on": date(2026, 1, 2), "decree": "SK Bupati 7/2026"}  # more than 32 bits
+        nonce = a_nonce()
+        entry = lending.run(open_fund, lending.lead, **told, nonce=nonce)
+        opened = lending.office.everything()
+        assert lending.run(open_fund, lending.lead, **told, nonce=nonce) == entry
+        with pytest.raises(AlreadyOpened, match="SK Bupati 7/2026"):
+            lending.run(open_fund, lending.other_lead, amount=1, on=DAY, decree="SK 8")
+        assert lending.office.everything() == opened
+        seen = lending.ask(fund, lending.leadership)
+        assert (seen.decree, seen.opened_on) == ("SK Bupati 7/2026", date(2026, 1, 2))
+        assert (seen.position.cash, seen.position.capital, seen.position.free) == (10**11,) * 3
+
+
+def test_an_opening_needs_its_decree_and_an_amount(database_url):
+    with a_lending_office(database_url, money=0) as lending:
+        for amount, decree in ((0, "SK 1"), (-1, "SK 1"), (1, " ")):
+            with pytest.raises(ValueError, match=r"decree|more than nothing"):
+                lending.run(open_fund, lending.lead, amount=amount, on=DAY, decree=decree)
+        assert lending.balances() == {}
+
+
+def test_nothing_is_promised_out_of_a_fund_that_nobody_opened(database_url):
+    with a_lending_office(database_url, money=0) as lending:
+        file = lending.file_at(Stage.SURVEYED)
+        with pytest.raises(Hindered, match="Saldo awal"):
+            lending.press("approve", file)
+
+
+def test_the_position_follows_promise_payout_and_return(database_url):
+    with a_lending_office(database_url, 50_000_000) as lending:
+        _promise_pay_out_and_return(lending)
+
+
+def _promise_pay_out_and_return(lending):
+    def told():
+        now = lending.position()
+        return (now.cash, now.committed, now.free, now.lent, now.returned)
+
+    file = lending.file_at(Stage.APPROVED)
+    lending.press("withdraw", file)
+    assert told() == (50_000_000, 0, 50_000_000, 0, 0)
+    lending.file_at(Stage.REQUESTED)
+    assert told() == (50_000_000, 20_000_000, 30_000_000, 0, 0)
+    paid_out = lending.file_at(Stage.DISBURSED)
+    assert told() == (30_000_000, 20_000_000, 10_000_000, 20_000_000, 0)
+    loan = lending.ask(loan_of, lending.lead, paid_out)
+    pay(lending, loan, 4 * 100_000 + 1_100_000)
+    assert told() == (31_000_000, 20_000_000, 11_000_000, 19_000_000, 1_000_000)
+
+
+# paid before, paid now: what it books, by hand; interest first, in three, two and one parts of six (VIII.4)
+PAYMENTS = [
+    (0, 100_000, {"interest_cash": 100_000, "revenue": 50_000, "agency": 33_333, "bank": 16_667}),
+    (0, 1, {"interest_cash": 1, "revenue": 1}),  # a remainder of a half is more than a third
+    (0, 400_001, {"interest_cash": 400_001, "revenue": 200_000, "agency": 133_334, "bank": 66_667}),
+    (400_000, 1_100_000, {"interest_cash": 100_000, "revenue": 50_000, "agency": 33_333, "bank": 16_667,
+                          "fund_cash": 1_000_000}),
+    (500_000, 250_000, {"fund_cash": 250_000}),
+    (0, ALL_OF_IT, {"interest_cash": 2_400_000, "revenue": 1_200_000, "agency": 800_000, "bank": 400_000,
+                    "fund_cash": 20_000_000}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "amount", "books"), PAYMENTS)
+def test_a_payment_is_laid_on_the_oldest_instalment_and_its_interest_split(
+    lending, loan, before, amount, books
+):
+    if before:
+        pay(lending, loan, before)
+    already = lending.balances()
+    pay(lending, loan, amount)
+    due = {"revenue": "due_to_revenue", "agency": "due_to_agency", "bank": "due_to_bank"}
+    expected = {due.get(name, name): -sum if name in due else sum for name, sum in books.items()}
+    if "fund_cash" in books:
+        expected["loans"] = -books["fund_cash"]
+    assert changes(lending, already) == expected
+
+
+def test_a_loan_is_settled_by_the_last_rupiah_and_takes_no_more(lending, loan):
+    pay(lending, loan, ALL_OF_IT - 1)
+    before = lending.office.everything()
+    with pytest.raises(TooMuchPaid) as refused:
+        pay(lending, loan, 2)
+    assert "Rp2 lebih besar daripada sisa pokok dan jasa Rp1" in refused.value.sentence
+    assert lending.office.everything() == before
+    pay(lending, loan, 1)
+    settled = lending.ask(loan_of, lending.lead, loan.application_id)
+    assert (settled.owed, settled.is_settled) == (0, True)
+    with pytest.raises(TooMuchPaid, match="Rp0"):
+        pay(lending, loan, 1)
+
+
+def test_a_payment_pressed_twice_is_booked_once(lending, loan):
+    nonce = a_nonce()
+    entry = pay(lending, loan, 100_000, nonce=nonce)
+    once = lending.office.everything()
+    assert pay(lending, loan, 100_000, nonce=nonce) == entry
+    assert lending.office.everything() == once
+
+
+def test_a_payment_is_more_than_nothing_with_a_reference_for_a_loan_that_exists_on_a_day_of_it(lending, loan):
+    before = lending.office.everything()
+    for amount in (0, -1):
+        with pytest.raises(ValueError, match="more than nothing"):
+            pay(lending, loan, amount)
+    with pytest.raises(ValueError, match="reference"):
+        pay(lending, loan, 1, reference=" ")
+    with pytest.raises(NotFound):
+        lending.run(record_payment, lending.officer, 999, amount=1, on=DAY, reference="x", at=LATER)
+    for on in (date(2026, 3, 1), date(2028, 6, 2)):
+        with pytest.raises(OutsideLoan):
+            pay(lending, loan, 1, on=on)
+    assert lending.office.everything() == before
+
+
+def test_a_payment_is_taken_back_by_two_people_and_the_books_are_as_before(lending, loan):
+    before = lending.balances()
+    entry = pay(lending, loan, 1_500_000)
+    proposal = ask_to_reverse(lending, entry)
+    waiting = lending.ask(waiting_reversals, lending.lead)[-1]
+    assert (waiting.id, waiting.amount, waiting.proposed_by) == (proposal, 1_500_000, "Orang petugas")
+    assert lending.balances() != before
+    undone = reverse(lending, proposal)
+    assert lending.balances() == before
+    assert waiting not in lending.ask(waiting_reversals, lending.lead)
+    newest = lending.ask(journal, lending.lead, page_size=200).lines
+    assert next(line for line in newest if line.id == undone).reverses_id == entry
+    assert lending.ask(loan_of, lending.lead, loan.application_id).owed == ASKED
+
+
+def test_the_proposer_never_approves_a_reversal_even_with_both_roles(lending, loan):
+    proposal = ask_to_reverse(lending, pay(lending, loan, 100_000), lending.officer_and_lead)
+    before = lending.office.everything()
+    with pytest.raises(SelfApproval):
+        reverse(lending, proposal, lending.officer_and_lead)
+    assert lending.office.everything() == before
+
+
+def test_a_payment_is_taken_back_once_and_nothing_else_is(lending, loan):
+    entry = pay(lending, loan, 100_000)
+    proposal = ask_to_reverse(lending, entry)
+    with pytest.raises(NotReversible):
+        ask_to_reverse(lending, entry)
+    undone = reverse(lending, proposal)
+    before = lending.office.everything()
+    with pytest.raises(NotReversible):
+        reverse(lending, proposal, lending.other_lead)
+    entries = lending.ask(journal, lending.lead, page_size=200).lines
+    not_payments = [line.id for line in entries if line.kind is not EntryKind.PAYMENT]
+    assert undone in not_payments
+    for other in (*not_payments, entry, 999):
+        with pytest.raises(NotReversible):
+            ask_to_reverse(lending, other)
+    with pytest.raises(NotFound):
+        reverse(lending, 999)
+    assert lending.office.everything() == before
+
+
+def test_payments_are_taken_back_newest_first_so_that_principal_never_returns_twice(lending, loan):
+    first, second = pay(lending, loan, 400_000), pay(lending, loan, 1_100_000)
+    before = lending.office.everything()
+    with pytest.raises(NewerPaymentFirst):
+        ask_to_reverse(lending, first)
+    assert lending.office.everything() == before
+    reverse(lending, ask_to_reverse(lending, second))
+    reverse(lending, ask_to_reverse(lending, first))
+    already = lending.balances()
+    pay(lending, loan, ALL_OF_IT)
+    moved = changes(lending, already)
+    assert (moved["loans"], moved["interest_cash"]) == (-20_000_000, 2_400_000)
+
+
+def test_a_payment_that_came_after_the_request_is_taken_back_before_it(lending, loan):
+    before = lending.balances()
+    asked = ask_to_reverse(lending, pay(lending, loan, 400_000))
+    newer = pay(lending, loan, 1_100_000)
+    with pytest.raises(NewerPaymentFirst):
+        reverse(lending, asked)
+    reverse(lending, ask_to_reverse(lending, newer))
+    reverse(lending, asked)
+    assert lending.balances() == before
+
+
+def test_principal_that_was_lent_out_again_cannot_be_taken_back(database_url):
+    with a_lending_office(database_url, ASKED) as lending:
+        loan = lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED))
+        proposal = ask_to_reverse(lending, pay(lending, loan, ALL_OF_IT))
+        lending.file_at(Stage.DISBURSED)
+        with pytest.raises(Hindered, match=r"kurang Rp20\.000\.000"):
+            reverse(lending, proposal)
+        assert lending.position().cash == 0
+
+
+def test_the_leadership_reads_the_journal_without_anybodys_name(lending, loan):
+    reverse(lending, ask_to_reverse(lending, pay(lending, loan, 100_000)))
+    read = lending.ask(journal, lending.leadership, page_size=200)
+    words = {line.memo for line in read.lines}
+    kinds = ("Pencairan", "Pembalikan", "Angsuran masuk")
+    assert {f"{kind} {loan.number}" for kind in kinds} <= words
+    told = re.compile(rf"({'|'.join(kinds)}) DB-2026-\d{{4}}|Saldo awal, SK Bupati 1/2026")
+    assert all(told.fullmatch(memo) for memo in words)
+    whole = [line.memo for line in lending.ask(journal, lending.officer, page_size=200).lines]
+    assert any(loan.number in memo for memo in whole)
+    assert any("STS 7" in memo for memo in whole)
+
+
+def test_the_journal_comes_in_pages_newest_first_and_each_line_balances(database_url):
+    with a_lending_office(database_url) as lending:
+        _read_in_pages(lending, lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED)))
+
+
+def _read_in_pages(lending, loan):
+    for day in (5, 3, 4):
+        pay(lending, loan, 100_000, on=date(2026, 4, day))
+    pages = [lending.ask(journal, lending.lead, page=page, page_size=2) for page in (1, 2, 3)]
+    days = [line.on for page in pages for line in page.lines]
+    assert days == [date(2026, 4, 5), date(2026, 4, 4), date(2026, 4, 3), DAY, date(2026, 1, 2)]
+    assert {page.total for page in pages} == {5}
+    assert {sum(line.amounts.values()) for page in pages for line in page.lines} == {0}
+    for page, page_size in ((0, 1), (1, 0), (1, 201)):
+        with pytest.raises(ValueError, match="pages"):
+            lending.ask(journal, lending.lead, page=page, page_size=page_size)

@@ -1,0 +1,245 @@
+"""Cakupan: every kecamatan is on the map with its figure, a gap is told, and a click tells the rest."""
+
+import json
+import re
+from datetime import date, timedelta
+
+import altair as alt
+import pytest
+
+from db.blitar.caseload.lines import figures_by_district
+from db.blitar.staffing.assignments import assign, posting
+from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.coverage import coverage_on
+from domain.blitar.staffing.measures import Measure
+from domain.regions.regions import BLITAR, SAMPANG, districts
+from domain.roles import Permission, Role, may
+from pages.parts.store import now, today
+from tests.screens.demo_office import calm, go, said
+from tests.screens.maps import DistrictMap
+
+PAGE = "pages/blitar/coverage/screen.py"
+CODES = [one.code for one in districts(BLITAR.code)]
+NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+
+
+@pytest.fixture
+def facilitator(office):
+    return office.by_role[Role.FACILITATOR]
+
+
+@pytest.fixture
+def coverage(office, facilitator):
+    return DistrictMap(office.open(facilitator, PAGE), "cakupan")
+
+
+def opened(office, role, **address):
+    return DistrictMap(office.open(office.by_role[role], PAGE, **address), "cakupan")
+
+
+def states(office, day=None):
+    """Who covers what in the store, by code."""
+    with office.database.read() as session:
+        posted = posting(session, office.by_role[Role.FACILITATOR])
+    found = coverage_on(day or today(), posted.services, posted.assignments)
+    return {one.district.code: one for one in found}
+
+
+def uncovered(office):
+    return [code for code, one in states(office).items() if not one.is_covered]
+
+
+def test_all_22_kecamatan_are_drawn_with_a_name_a_place_and_a_figure(coverage):
+    assert sorted(coverage.features) == CODES == sorted(coverage.figures)
+    for code, properties in coverage.features.items():
+        longitude, latitude = properties["label"]
+        assert 111 < longitude < 113
+        assert -9 < latitude < -7
+        assert coverage.figures[code]["name"] == properties["name"] == NAMES[code]
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_each_measure_gives_every_kecamatan_a_word_beside_its_colour(coverage, measure):
+    coverage.show(measure)
+    assert sorted(coverage.figures) == CODES
+    for row in coverage.figures.values():
+        assert row["short"]
+        assert row["told"]
+        assert (row["shade"] < 0) == (row["short"] == "–")
+    assert len({row["shade"] for row in coverage.figures.values()} - {-1}) <= 5
+
+
+def test_the_figures_are_those_of_the_store(office, coverage, facilitator):
+    with office.database.read() as session:
+        counted = figures_by_district(session, facilitator)
+    coverage.show(Measure.CLIENTS)
+    told = {code: int(row["short"]) for code, row in coverage.figures.items()}
+    assert told == {code: counted[code].clients if code in counted else 0 for code in CODES}
+    assert sum(told.values()) > 0
+
+
+def test_the_specification_is_one_that_vega_lite_knows(coverage):
+    alt.LayerChart.from_dict(json.loads(coverage.specification), validate=True)
+
+
+def test_shapes_and_specification_stay_the_same_whatever_is_shown_or_chosen(coverage):
+    before = coverage.specification
+    coverage.show(Measure.CLIENTS).click(CODES[3])
+    assert coverage.specification == before
+
+
+def test_a_kecamatan_without_anybody_is_striped_signed_and_listed(office, coverage):
+    gaps = uncovered(office)
+    assert gaps
+    assert [code for code, row in coverage.figures.items() if row["is_open"]] == sorted(gaps)
+    assert f"Tanpa Pendamping: {len(gaps)}" in coverage.headings
+    labels = [button.label for button in coverage.screen.button]
+    assert [label for label in labels if label.startswith("✕")] == [f"✕ {NAMES[code]}" for code in gaps]
+    assert f"✕ tanpa Pendamping ({len(gaps)} kecamatan)" in coverage.legend
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_the_legend_counts_every_kecamatan_once_in_words(office, coverage, measure):
+    coverage.show(measure)
+    classes = [line for line in coverage.legend_lines if "✕" not in line]
+    assert sum(int(re.search(r"\((\d+) kecamatan\)", line)[1]) for line in classes) + (
+        len(uncovered(office)) if measure is Measure.CLIENTS_PER_MENTOR else 0
+    ) == len(CODES)
+    assert all(re.match(r"(\d|–|sampai|di atas)", line) for line in classes)
+
+
+def test_the_gap_closes_on_the_map_on_the_day_that_somebody_is_assigned(office, facilitator):
+    (code,) = uncovered(office)
+    mentor = next(one for one in states(office)["35.05.01"].covers).service
+    with office.database.write() as session:
+        cover = Assignment(
+            mentor_id=mentor.mentor_id,
+            district_code=code,
+            starts_on=today(),
+            ends_on=today() + timedelta(days=7),
+            temporary=True,
+        )
+        assign(session, facilitator, cover, nonce="test-cover", at=now())
+    covered = opened(office, Role.FACILITATOR, kecamatan=code)
+    assert not any(row["is_open"] for row in covered.figures.values())
+    assert "22 dari 22 kecamatan" in said(covered.screen)
+    assert mentor.name in said(covered.screen) + "".join(
+        link.proto.label for link in covered.screen.get("page_link")
+    )
+    assert "Sementara" in said(covered.screen)
+
+
+def test_on_a_day_before_the_programme_nobody_covers_anything(coverage):
+    coverage.screen.date_input[0].set_value(date(2023, 1, 2))
+    calm(coverage.screen.run())
+    assert "0 dari 22 kecamatan" in said(coverage.screen)
+    assert "Tanpa Pendamping: 22" in coverage.headings
+    assert all(row["is_open"] for row in coverage.figures.values())
+
+
+def test_a_click_on_the_map_opens_the_kecamatan_and_stands_in_the_address(coverage):
+    coverage.click("35.05.05")
+    assert "Kecamatan Bakung" in coverage.headings
+    assert coverage.chosen == "35.05.05"
+
+
+def test_a_row_does_the_same_as_the_click_and_outlines_it_on_the_map(coverage):
+    coverage.pick_row(4)
+    assert "Kecamatan Bakung" in coverage.headings
+    assert coverage.chosen == "35.05.05"
+    assert [code for code, row in coverage.figures.items() if row["is_marked"]] == ["35.05.05"]
+
+
+def test_the_last_click_wins_wherever_it_was(coverage):
+    coverage.click("35.05.05").pick_row(0)
+    assert coverage.chosen == "35.05.01"
+    coverage.click("35.05.09", turn=1)
+    assert coverage.chosen == "35.05.09"
+    assert "Kecamatan Nglegok" in coverage.headings
+    coverage.pick_row(2, turn=1)
+    assert coverage.chosen == "35.05.03"
+
+
+def test_a_click_beside_the_map_chooses_none(coverage):
+    coverage.click("35.05.05").click(None)
+    assert coverage.chosen is None
+    assert not any(heading.startswith("Kecamatan") for heading in coverage.headings)
+
+
+def test_a_link_opens_the_kecamatan_that_it_names(office):
+    coverage = opened(office, Role.FACILITATOR, kecamatan="35.05.16")
+    assert "Kecamatan Binangun" in coverage.headings
+    assert coverage.figures["35.05.16"]["is_marked"]
+
+
+@pytest.mark.parametrize("told", ["35.27.01", "Bakung", "<script>", "9" * 500])
+def test_a_link_to_a_place_elsewhere_opens_none(office, told):
+    coverage = opened(office, Role.FACILITATOR, kecamatan=told)
+    assert coverage.chosen is None
+    assert not any(heading.startswith("Kecamatan") for heading in coverage.headings)
+
+
+def test_the_list_of_gaps_opens_one_and_all_can_be_seen_again(office, coverage):
+    (code,) = uncovered(office)
+    coverage.screen.button(key=f"kosong:{code}").click()
+    calm(coverage.screen.run())
+    assert coverage.chosen == code
+    coverage.screen.button(key="lepas").click()
+    calm(coverage.screen.run())
+    assert coverage.chosen is None
+
+
+def test_the_table_has_every_kecamatan_with_the_same_figure(coverage):
+    coverage.show(Measure.CLIENTS)
+    assert list(coverage.table["Kode"]) == CODES
+    told = {row["Kode"]: int(row["Binaan"]) for _, row in coverage.table.iterrows()}
+    assert told == {code: int(row["short"]) for code, row in coverage.figures.items()}
+
+
+def test_a_link_followed_from_another_screen_wins_over_what_was_clicked_before(coverage):
+    coverage.click("35.05.05")
+    calm(go(coverage.screen, "pages/office/home/screen.py").run())
+    calm(go(coverage.screen, PAGE, kecamatan="35.05.16").run())
+    assert coverage.chosen == "35.05.16"
+    assert "Kecamatan Binangun" in coverage.headings
+
+
+@pytest.mark.parametrize("role", [role for role in Role if may({role}, Permission.READ_COVERAGE)])
+def test_the_register_of_pendamping_is_linked_only_for_whom_it_opens(office, role):
+    screen = opened(office, role, kecamatan="35.05.01").screen
+    links = [link.proto.page for link in screen.get("page_link")]
+    assert ("pendamping" in " ".join(links)) == may({role}, Permission.READ_STAFF)
+
+
+def test_approximate_shapes_are_called_so(coverage):
+    assert "Batas pendekatan, bukan batas resmi" in said(coverage.screen)
+
+
+def test_only_the_administrator_is_offered_to_load_boundaries(office, coverage):
+    assert not coverage.screen.file_uploader
+    assert opened(office, Role.ADMINISTRATOR).screen.file_uploader
+
+
+def test_official_boundaries_are_drawn_and_named_until_they_are_dropped(office):
+    coverage = opened(office, Role.ADMINISTRATOR).load(BLITAR, name="RBI *Blitar*.geojson")
+    assert "RBI *Blitar*.geojson" in said(coverage.screen)
+    assert "Batas pendekatan, bukan batas resmi" not in said(coverage.screen)
+    assert sorted(coverage.features) == CODES
+    (back,) = [one for one in coverage.screen.button if one.label == "Kembali ke batas pendekatan"]
+    calm(back.click().run())
+    assert "Batas pendekatan, bukan batas resmi" in said(coverage.screen)
+
+
+@pytest.mark.parametrize(
+    ("regency", "data", "told"),
+    [
+        (SAMPANG, None, "memuat Kabupaten Sampang"),
+        (BLITAR, b"{", "bukan JSON"),
+        (BLITAR, b" " * (5 * 1024 * 1024 + 1), "lebih besar dari 5 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_used_says_why_and_the_map_stays(office, regency, data, told):
+    coverage = opened(office, Role.ADMINISTRATOR).load(regency, data)
+    assert told in "".join(error.value.replace("\\", "") for error in coverage.screen.error)
+    assert "Batas pendekatan, bukan batas resmi" in said(coverage.screen)
+    assert sorted(coverage.features) == CODES

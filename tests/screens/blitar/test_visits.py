@@ -1,0 +1,325 @@
+"""Kunjungan: recorded by the Pendamping in a few taps, verified or returned by the Fasilitator."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.blitar.caseload.handovers import hand_over
+from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
+from db.blitar.visiting.opened_visit import one_visit
+from db.blitar.visiting.visit_list import VisitFilter, visit_list
+from db.blitar.visiting.visits import save_visit
+from domain.blitar.caseload.indicators import Indicator, indicators_of
+from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.visiting.visit import (
+    Doer,
+    FollowUp,
+    FollowUpState,
+    IndicatorChange,
+    Visit,
+    VisitPlace,
+    VisitState,
+)
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import Role
+from pages.blitar.visits.agreeing import on_the_screen
+from pages.blitar.visits.measuring import by_indicator
+from pages.parts.store import now, today
+from tests.screens.demo_office import VISITS, calm, labelled, said
+
+BAKUNG = "35.05.05"
+DAY = timedelta(days=1)
+
+
+class Screen:
+    """The screen as one person walks through it, and what the store then holds."""
+
+    def __init__(self, office, role, **address):
+        self.office, self.person = office, office.by_role[role]
+        self.app = office.open(self.person, VISITS, **address)
+        (self.mentor, *_) = self.read(mentors_to_choose, actor=office.by_role[Role.MENTOR])
+        self.clients = self.read(clients_to_visit, self.mentor.mentor_id)
+
+    def read(self, verb, *told, actor=None, **more):
+        with self.office.database.read() as session:
+            return verb(session, actor or self.office.by_role[Role.FACILITATOR], *told, **more)
+
+    def store(self, client, on, nonce, *, send=True, **more):
+        told = {"district_code": client.district_code, "tasks": (MentorTask.CONSULTATION,)}
+        told |= {"parts": (ReportPart.CONSULTATION,)} | more
+        visit = Visit(mentor_id=self.mentor.mentor_id, client_id=client.id, on=on, **told)
+        with self.office.database.write() as session:
+            return save_visit(
+                session, self.office.by_role[Role.MENTOR], visit, send=send, nonce=nonce, at=now()
+            )
+
+    def fill(self, form, **typed):
+        """Fill in the fields of a form (`__` stands for a dot)."""
+        nonce = self.nonce(form)
+        for name, value in typed.items():
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+        return self.run()
+
+    def form_of(self, client=None):
+        return f"kunjungan-baru-{self.mentor.mentor_id}-{client.id if client else 0}-{self.person.id}"
+
+    def nonce(self, form):
+        return self.app.session_state[f"pendamping:{form}"]
+
+    def press(self, label):
+        calm(labelled(self.app.button, label).click().run())
+        return self
+
+    def run(self):
+        calm(self.app.run())
+        return self
+
+    @property
+    def said(self):
+        return said(self.app)
+
+    @property
+    def errors(self):
+        return [error.value for error in self.app.error]
+
+    def visits(self, **wanted):
+        return self.read(visit_list, VisitFilter(**wanted)).lines
+
+    def opened(self, visit_id):
+        return self.read(one_visit, visit_id)
+
+
+@pytest.fixture
+def pendamping(office):
+    def opened(**address):
+        return Screen(office, Role.MENTOR, **address)
+
+    return opened
+
+
+@pytest.fixture
+def fasilitator(office):
+    def opened(**address):
+        return Screen(office, Role.FACILITATOR, **address)
+
+    return opened
+
+
+def _free(screen):
+    """A binaan of the Pendamping that was not visited in the last days."""
+    lines = screen.visits(mentor_id=screen.mentor.mentor_id)
+    busy = {line.client_id for line in lines if line.on >= today() - 3 * DAY}
+    return next(one for one in screen.clients if one.id not in busy and one.since <= today() - 3 * DAY)
+
+
+def _hand_over(screen, client, on):
+    facilitator = screen.office.by_role[Role.FACILITATOR]
+    taker = next(
+        one
+        for one in screen.read(mentors_to_choose)
+        if one.mentor_id != screen.mentor.mentor_id and one.is_on(today())
+    )
+    told = {"on": on, "number": "BA 7", "note": "", "promises": {}, "nonce": "alih", "at": now()}
+    with screen.office.database.write() as session:
+        hand_over(session, facilitator, screen.mentor.mentor_id, {client.id: taker.mentor_id}, **told)
+
+
+# ---- recording -----------------------------------------------------------------------------------
+def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_its_field(pendamping):
+    screen = pendamping(lihat="Catat")
+    first = labelled(screen.app.selectbox, "Binaan").options[0]
+    assert first.startswith(screen.clients[0].name)
+    client = _free(screen)
+    form = screen.form_of()
+    screen.fill(form, client_id=client.id)
+    # Today, in the field, in the kecamatan of the binaan: only what was done is left to tell.
+    assert labelled(screen.app.date_input, "Tanggal").value == today()
+    assert screen.app.session_state[f"{screen.nonce(form)}:district.{client.id}"] == client.district_code
+    screen.fill(form, on=today() + DAY, note="Catatan yang tidak hilang", follow_ups__0__told="Daftar NIB")
+    screen.press("Kirim ke Fasilitator")
+    assert "Perbaiki isian yang bertanda ⚠; yang sudah Anda ketik tetap ada" in screen.errors[0]
+    for words in (
+        "belum terjadi",
+        "Pilih paling sedikit satu tugas",
+        "satu komponen laporan",
+        "Sampai kapan?",
+    ):
+        assert words in screen.said
+    assert screen.app.session_state[f"{screen.nonce(form)}:note"] == "Catatan yang tidak hilang"
+    told = {"tasks__finance": [MentorTask.FINANCE_ACCESS], "parts": [ReportPart.GUIDANCE]}
+    screen.fill(form, on=today(), follow_ups__0__due_on=today() + 14 * DAY, **told)
+    screen.press("Kirim ke Fasilitator")
+    assert f"Kunjungan ke {client.name} terkirim" in screen.said
+    (line,) = [one for one in screen.visits(client_id=client.id) if one.on == today()]
+    visit = screen.opened(line.id).visit
+    assert (line.state, visit.tasks, visit.parts) == (
+        VisitState.SENT,
+        (MentorTask.FINANCE_ACCESS,),
+        (ReportPart.GUIDANCE,),
+    )
+    assert visit.follow_ups == (FollowUp(told="Daftar NIB", due_on=today() + 14 * DAY, doer=Doer.CLIENT),)
+    screen.press("Catat kunjungan lain")
+    assert labelled(screen.app.selectbox, "Binaan").value is None
+
+
+def test_a_problem_of_a_follow_up_or_an_indicator_is_said_at_its_own_place():
+    # The second row is blank, so the store's second follow-up stands in the third row.
+    told = [Problem("follow_ups.1.due_on", "x"), Problem("changes.0.value", "x"), Problem("on", "x")]
+    changes = (IndicatorChange(indicator=Indicator.HALAL, value=2),)
+    placed = by_indicator(on_the_screen(told, (0, 2)), changes)
+    assert [one.field for one in placed] == ["follow_ups.2.due_on", "changes.halal.value", "on"]
+
+
+def test_the_link_of_a_binaan_brings_it_and_the_last_visit_can_be_repeated(pendamping):
+    client = _free(pendamping())
+    screen = pendamping()
+    long_ago = today() - 3 * DAY
+    screen.store(client, long_ago, "lalu", tasks=(MentorTask.LEGALITY, MentorTask.CONSULTATION))
+    screen = pendamping(lihat="Catat", binaan=client.id)
+    (repeat,) = [one for one in screen.app.button if one.label.startswith("Sama seperti")]
+    assert repeat.label == f"Sama seperti {indonesian_date(long_ago)} (b, i)"
+    calm(repeat.click().run())
+    screen.press("Kirim ke Fasilitator")
+    (line,) = [one for one in screen.visits(client_id=client.id) if one.on == today()]
+    assert screen.opened(line.id).visit.tasks == (MentorTask.CONSULTATION, MentorTask.LEGALITY)
+    assert screen.opened(line.id).visit.parts == (ReportPart.CONSULTATION,)
+
+
+def test_warnings_are_shown_before_sending_and_stand_in_nobodys_way(pendamping):
+    screen = pendamping()
+    client = _free(screen)
+    screen.store(client, today(), "kantor", place=VisitPlace.OFFICE, district_code=None)
+    other = _free(screen)
+    assert other.id != client.id
+    screen = pendamping(lihat="Catat", binaan=other.id)
+    form = screen.form_of(other)
+    where = {"day_part": "morning", f"district__{other.id}": BAKUNG}
+    screen.fill(form, tasks__basis=[MentorTask.CONSULTATION], parts=[ReportPart.GUIDANCE], **where)
+    assert f"juga tercatat di kantor, menemui {client.name}" in screen.said
+    assert "Kecamatan Bakung bukan wilayah penugasan" in screen.said
+    screen.press("Simpan draf")
+    assert "tersimpan sebagai draf" in screen.said
+    (line,) = [one for one in screen.visits(client_id=other.id) if one.on == today()]
+    assert (line.state, line.district_code) == (VisitState.DRAFT, BAKUNG)
+
+
+def test_an_indicator_shows_what_is_known_and_takes_the_value_that_fits(pendamping):
+    screen = pendamping()
+    client = _free(screen)
+    screen = pendamping(lihat="Catat", binaan=client.id)
+    form = screen.form_of(client)
+    chosen = indicators_of(client.kind)[0]
+    screen.fill(
+        form, tasks__basis=[MentorTask.CONSULTATION], parts=[ReportPart.EVALUATION], indicators=[chosen]
+    )
+    screen.press("Kirim ke Fasilitator")
+    assert "Isi nilai yang ditemukan" in screen.said
+    value = {f"changes__{chosen.value}__value": 1, f"changes__{chosen.value}__evidence": "foto 7"}
+    screen.fill(form, **value).press("Kirim ke Fasilitator")
+    (line,) = [one for one in screen.visits(client_id=client.id) if one.on == today()]
+    change = IndicatorChange(indicator=chosen, value=1, evidence="foto 7")
+    assert screen.opened(line.id).visit.changes == (change,)
+
+
+def test_the_fasilitator_chooses_the_pendamping_first(fasilitator):
+    screen = fasilitator(lihat="Catat")
+    assert "Pendamping yang berkunjung" in [one.label for one in screen.app.selectbox]
+    assert "Binaan" not in [one.label for one in screen.app.selectbox]
+    client = _free(screen)
+    screen = fasilitator(lihat="Catat", binaan=client.id)
+    assert labelled(screen.app.selectbox, "Pendamping yang berkunjung").value == screen.mentor.mentor_id
+    assert labelled(screen.app.selectbox, "Binaan").value == client.id
+
+
+# ---- the list ------------------------------------------------------------------------------------
+def test_the_fasilitator_starts_on_what_waits_and_verifies_several_in_one_press(fasilitator):
+    screen = fasilitator(lihat="Daftar")
+    waiting = screen.visits(state=VisitState.SENT)
+    total = screen.read(visit_list).counts[VisitState.SENT]
+    assert f"1–{len(waiting)} dari {total} kunjungan" in screen.said
+    table = screen.app.dataframe[0].key
+    screen.app.session_state[table] = {"selection": {"rows": [0, 2], "columns": [], "cells": []}}
+    screen.run().press("Verifikasi 2 kunjungan")
+    assert "2 kunjungan diverifikasi" in screen.said
+    assert [screen.opened(waiting[place].id).state for place in (0, 1, 2)] == [
+        VisitState.VERIFIED,
+        VisitState.SENT,
+        VisitState.VERIFIED,
+    ]
+
+
+def test_the_filters_stand_in_the_address_and_one_pendamping_shows_the_week(fasilitator):
+    screen = fasilitator(lihat="Daftar")
+    mentor = screen.mentor.mentor_id
+    screen = fasilitator(lihat="Daftar", status="verified", pendamping=mentor, bulan=f"{today():%Y-%m}")
+    wanted = screen.visits(state=VisitState.VERIFIED, mentor_id=mentor, month=today())
+    (frame,) = screen.app.dataframe or [None]
+    shown = 0 if frame is None else len(frame.value)
+    assert shown == len(wanted)
+    assert "Pasal 7 huruf m: 2 hari di kantor, 3 hari di lapangan" in screen.said
+    assert screen.app.query_params["status"] == "verified"
+    assert "Cetak lembar verifikasi" in [one.label for one in screen.app.get("download_button")]
+
+
+# ---- one visit -----------------------------------------------------------------------------------
+def test_a_visit_goes_back_with_a_note_and_comes_again_until_it_is_verified(pendamping, fasilitator):
+    screen = pendamping()
+    client = _free(screen)
+    agreed = (FollowUp(told="Daftar NIB", due_on=today()),)
+    saved = screen.store(client, today(), "kirim", follow_ups=agreed)
+    review = fasilitator(kunjungan=saved.id)
+    review.press("Kembalikan")
+    assert "Tulis apa yang perlu diperbaiki" in review.errors[0]
+    review.app.session_state[f"kunjungan-kembali-{saved.id}"] = "Foto belum ada"
+    review.press("Kembalikan")
+    assert review.opened(saved.id).state is VisitState.RETURNED
+    owner = pendamping(kunjungan=saved.id)
+    assert "Foto belum ada" in owner.said
+    owner.fill(f"kunjungan-{saved.id}-{owner.person.id}", shown_by="foto 3").press("Kirim ke Fasilitator")
+    found = owner.opened(saved.id)
+    assert (found.state, found.visit.shown_by) == (VisitState.SENT, "foto 3")
+    assert "terkirim" in owner.said
+    (verify,) = [
+        one for one in fasilitator(kunjungan=saved.id).app.button if one.label.startswith("Verifikasi")
+    ]
+    calm(verify.click().run())
+    assert owner.opened(saved.id).state is VisitState.VERIFIED
+    owner = pendamping(kunjungan=saved.id)
+    owner.fill(f"tindak-lanjut-{owner.opened(saved.id).follow_ups[0].id}", note="NIB terbit").press("Tutup")
+    (closed,) = owner.opened(saved.id).follow_ups
+    assert (closed.state, closed.closing_note) == (FollowUpState.DONE, "NIB terbit")
+
+
+def test_a_visit_of_another_pendamping_is_not_opened(pendamping):
+    screen = pendamping()
+    foreign = next(one for one in screen.visits() if one.mentor_id != screen.mentor.mentor_id)
+    screen = pendamping(kunjungan=foreign.id)
+    assert "tidak berwenang" in screen.errors[0]
+    assert foreign.client_name not in screen.said
+
+
+# ---- handed over ---------------------------------------------------------------------------------
+def test_a_binaan_handed_over_is_recorded_late_only_and_shows_nothing_of_what_came_after(pendamping):
+    screen = pendamping(lihat="Catat")
+    client = _free(screen)
+    indicator = indicators_of(client.kind)[0]
+    found = IndicatorChange(indicator=indicator, value=1)
+    saved = screen.store(client, today() - 2 * DAY, "lama", changes=(found,))
+    _hand_over(screen, client, today() - DAY)
+    screen = pendamping(lihat="Catat")
+    offered = labelled(screen.app.selectbox, "Binaan").options
+    assert [one.startswith(f"{client.name} · sudah dialihkan · ") for one in offered][-1]
+    form = screen.form_of()
+    told = {"tasks__finance": [MentorTask.FINANCE_ACCESS], "parts": [ReportPart.GUIDANCE]}
+    screen.fill(form, client_id=client.id, indicators=[indicator], **told)
+    assert "Data awal" not in screen.said
+    screen.fill(form, indicators=[])
+    screen.press("Kirim ke Fasilitator")
+    assert "Binaan ini Anda serah terimakan pada" in screen.said
+    screen.fill(form, on=today() - DAY)
+    screen.press("Kirim ke Fasilitator")
+    assert f"Kunjungan ke {client.name} terkirim" in screen.said
+    read = pendamping(kunjungan=str(saved.id))
+    assert f"**{indicator.label}**" in read.said
+    assert "data awal" not in read.said

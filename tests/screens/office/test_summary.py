@@ -1,0 +1,138 @@
+"""Ringkasan: every number equals what it is made of and an independent count, and no name is on it."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import text
+
+from domain.roles import Permission, Role, may
+from pages.office.summary.summary_printing import printed_summary
+from pages.office.summary.summary_reading import read_summary
+from pages.parts.store import today
+from tests.screens.demo_office import SUMMARY, said
+
+_PAID = """
+SELECT loan.id, (SELECT sum(principal + interest) FROM instalment WHERE loan_id = loan.id) AS owed,
+  (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
+   WHERE journal_entry.loan_id = loan.id AND kind IN ('payment', 'reversal')
+   AND account IN ('fund_cash', 'interest_cash')) AS paid FROM loan
+"""
+_BEHIND = """
+SELECT count(DISTINCT late.loan_id) FROM instalment late WHERE late.due_on < :day AND
+  (SELECT sum(principal + interest) FROM instalment up WHERE up.loan_id = late.loan_id
+   AND up.number <= late.number) >
+  (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
+   WHERE journal_entry.loan_id = late.loan_id AND kind IN ('payment', 'reversal')
+   AND account IN ('fund_cash', 'interest_cash'))
+"""
+_RISEN = """
+SELECT count(*) FROM client WHERE (ended_on IS NULL OR ended_on >= :day) AND EXISTS
+  (SELECT 1 FROM client_indicator up WHERE up.client_id = client.id AND up.movement = 'up' AND NOT EXISTS
+    (SELECT 1 FROM client_indicator down WHERE down.client_id = client.id AND down.movement = 'down'
+     AND {same_goal}))
+"""
+# Written out by hand from Pasal 2 ayat (2): which indicators stand for one goal together.
+_TOGETHER = (
+    ("annual_meeting", "bookkeeping"),
+    ("standard_packaging", "quality_test"),
+    ("business_number", "tax_number", "home_industry", "halal", "brand"),
+    ("annual_sales", "assets"),
+)
+
+
+@pytest.fixture
+def summary(office):
+    return read_summary(office.by_role[Role.LEADERSHIP], today())
+
+
+def _ask(office, query, **told):
+    with office.database.read() as session:
+        return session.execute(text(query), told).scalar_one()
+
+
+def test_every_number_equals_what_it_is_made_of(summary):
+    for headline in (*summary.sampang_headlines, *summary.blitar_headlines):
+        assert sum(part.amount for part in headline.parts) == headline.amount, headline.title
+        assert headline.citation.place
+
+
+def test_the_funds_numbers_are_those_of_an_independent_count(office, summary):
+    found = {one.key: one.amount for one in summary.sampang_headlines}
+    day, year = today().isoformat(), f"{today().year}-%"
+    running = _ask(office, f"SELECT count(*) FROM ({_PAID}) WHERE owed > paid")
+    account = "SELECT sum(amount) FROM posting WHERE account = :account"
+    promised = """SELECT coalesce(sum(json_extract(step.body, '$.amount')), 0) FROM file_step step
+        JOIN application ON application.id = application_id
+        WHERE step = 'approve' AND status IN ('approved', 'agreed', 'requested')"""
+    revenue = """SELECT -coalesce(sum(amount), 0) FROM posting
+        JOIN journal_entry ON entry_id = journal_entry.id
+        WHERE account = 'due_to_revenue' AND "on" LIKE :year"""
+    assert found == {
+        "dicairkan": _ask(
+            office, "SELECT coalesce(sum(principal), 0) FROM loan WHERE disbursed_on LIKE :year", year=year
+        ),
+        "berjalan": running,
+        "beredar": _ask(office, account, account="loans"),
+        "menunggak": _ask(office, _BEHIND, day=day),
+        "bebas": _ask(office, account, account="fund_cash") - _ask(office, promised),
+        "pad": _ask(office, revenue, year=year),
+    }
+
+
+def test_the_mentorings_numbers_are_those_of_an_independent_count(office, summary):
+    found = {one.key: one.amount for one in summary.blitar_headlines}
+    day, month = today(), today().isoformat()[:8] + "%"
+    mentored = "(ended_on IS NULL OR ended_on >= :day)"
+    visited = f"""SELECT count(*) FROM client WHERE {mentored} AND id IN
+        (SELECT client_id FROM visit WHERE state IN ('sent', 'verified') AND "on" >= :since)"""
+    same = " OR ".join(f"(up.indicator IN {names} AND down.indicator IN {names})" for names in _TOGETHER)
+    risen = _RISEN.format(same_goal=f"({same} OR up.indicator = down.indicator)")
+    assert found["binaan"] == _ask(office, f"SELECT count(*) FROM client WHERE {mentored}", day=day)
+    assert found["kunjungan"] == _ask(
+        office,
+        "SELECT count(*) FROM visit WHERE state IN ('sent', 'verified') AND \"on\" LIKE :month",
+        month=month,
+    )
+    assert found["dikunjungi"] == _ask(office, visited, day=day, since=day - timedelta(days=30))
+    assert found["naik"] == _ask(office, risen, day=day) > 0
+    assert found["cakupan"] == 21
+
+
+def test_what_it_was_is_counted_at_the_end_of_last_month(office, summary):
+    end = today().replace(day=1) - timedelta(days=1)
+    found = {one.key: one.before for one in (*summary.sampang_headlines, *summary.blitar_headlines)}
+    owed = """SELECT sum(amount) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
+        WHERE account = 'loans' AND "on" <= :day"""
+    binaan = "SELECT count(*) FROM client WHERE since <= :day AND (ended_on IS NULL OR ended_on >= :day)"
+    assert found["beredar"] == _ask(office, owed, day=end.isoformat())
+    assert found["binaan"] == _ask(office, binaan, day=end.isoformat())
+
+
+def test_no_name_is_on_the_screen_or_on_the_page(office):
+    screen = office.open(office.by_role[Role.LEADERSHIP], SUMMARY)
+    (button,) = [one for one in screen.get("download_button") if "1 halaman" in one.label]
+    with office.database.read() as session:
+        names = {
+            row[0] for row in session.execute(text("SELECT name FROM client UNION SELECT name FROM staff"))
+        }
+    told = said(screen)
+    assert "Ringkasan" in told
+    assert not [name for name in names if name in told]
+    assert button
+
+
+def test_the_page_is_one_page_with_every_number(office, summary):
+    person = office.by_role[Role.LEADERSHIP]
+    reader = PdfReader(io.BytesIO(printed_summary(summary, person)))
+    assert len(reader.pages) == 1
+    told = " ".join(reader.pages[0].extract_text().split())
+    for headline in (*summary.sampang_headlines, *summary.blitar_headlines):
+        assert headline.in_words in told, headline.title
+    assert "DATA CONTOH" in told
+
+
+def test_the_summary_opens_for_the_leadership_and_no_counter(office):
+    allowed = {role for role in Role if may({role}, Permission.READ_SUMMARY)}
+    assert allowed == {Role.LEADERSHIP, Role.AGENCY_HEAD, Role.TEAM_LEAD, Role.ADMINISTRATOR}

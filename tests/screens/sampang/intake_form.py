@@ -1,0 +1,76 @@
+"""The intake form as a test fills it in."""
+
+from tests.screens.demo_office import INTAKE, calm, go, labelled, unescaped
+from tests.screens.walking import elements
+
+WARNING_SIGN = ":red[⚠ "
+
+
+class IntakeForm:
+    """The form on the screen `Pengajuan`; fields are named by their place in LoanApplication."""
+
+    def __init__(self, office, **address):
+        self.office = office
+        self.screen = office.open(office.officer, INTAKE, **address)
+
+    @property
+    def nonce(self):
+        return self.screen.session_state["intake"].nonce
+
+    def type_in(self, **typed):
+        """Fill in fields (`__` stands for a dot), and let the screen run."""
+        for name, value in typed.items():
+            self.screen.session_state[f"{self.nonce}:{name.replace('__', '.')}"] = value
+        calm(self.screen.run())
+        return self
+
+    def pledge(self, kind, *rows, changed=None):
+        """Add rows to a table of collateral, or change some by their number, and let the screen run."""
+        self.screen.session_state[f"{self.nonce}:editor:{kind}"] = {
+            "added_rows": list(rows),
+            "edited_rows": changed or {},
+            "deleted_rows": [],
+        }
+        calm(self.screen.run())
+        return self
+
+    def typed(self, field):
+        """What stands in a field now."""
+        return self.screen.session_state[f"{self.nonce}:{field}"]
+
+    def press(self, label):
+        calm(labelled(self.screen.button, label).click().run())
+        return self.screen
+
+    def save_draft(self):
+        return self.press("Simpan draf")
+
+    def file(self):
+        return self.press("Ajukan dan nilai")
+
+    def leave_and_come_back(self, page):
+        calm(go(self.screen, page).run())
+        calm(go(self.screen, INTAKE).run())
+
+    def said_beside(self, field):
+        """What is said in red between a field and the next one."""
+        listening, told = False, []
+        for element in elements(self.screen.main):
+            key = getattr(element, "key", None)
+            if key is not None:
+                listening = key == f"{self.nonce}:{field}"
+            elif listening and element.type == "markdown" and WARNING_SIGN in element.value:
+                told.append(unescaped(element.value))
+        return " ".join(told)
+
+    def said_under(self, heading):
+        """What is said in red between a heading and the next heading."""
+        listening, told = False, []
+        for element in elements(self.screen.main):
+            if element.type != "markdown":
+                continue
+            if element.value.startswith("**"):
+                listening = element.value == f"**{heading}**"
+            elif listening and WARNING_SIGN in element.value:
+                told.append(unescaped(element.value))
+        return " ".join(told)
