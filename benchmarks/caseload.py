@@ -46,7 +46,7 @@ from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import CLIENT_KINDS, Client
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
 from domain.blitar.kinds import Sector, SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.visiting.visit import DayPart, Visit
 from domain.regions.regions import BLITAR, districts
 from domain.regulation.law_in_force import Practice

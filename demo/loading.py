@@ -26,7 +26,7 @@ from demo.sampang.handling import Handling
 from domain.roles import Person
 from domain.sampang.application import Judgement
 from domain.sampang.eligibility import examine
-from domain.sampang.programme import law_on
+from domain.sampang.law import law_on
 from domain.version import VERSION
 
 _MINUTES_OPEN: Final = 420

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.office.practice import practice
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.regulation.law_in_force import LawInForce
 
 

@@ -23,7 +23,7 @@ from demo.sampang import recording
 from demo.sampang.repaying import DemoPayment, payments
 from demo.sampang.ways import DemoFile
 from domain.roles import Person
-from domain.sampang.programme import law_on
+from domain.sampang.law import law_on
 
 _REPAID: Final = 120  # minutes after the office opens
 

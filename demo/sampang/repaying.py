@@ -8,8 +8,8 @@ from demo.chance import office_day
 from demo.sampang.ways import DemoFile
 from domain.problems import Problem
 from domain.regulation.law_in_force import NO_PRACTICE
+from domain.sampang.law import law_on
 from domain.sampang.loan import Row, schedule_of, terms_by_law
-from domain.sampang.programme import law_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from num2words import num2words
 from documents.printable import one_line, printable
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
 from documents.tables import Column, Strong, plain_columns
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.dates import indonesian_date
 from domain.regulation.receipts import fingerprint
 

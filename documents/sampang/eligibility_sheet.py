@@ -53,7 +53,7 @@ def eligibility_sheet(
     """
     law = eligibility.assessment.law
     rests_on = (
-        f"{law.programme.instrument.name}  ·  versi aturan {fingerprint(law.programme)}  ·  "
+        f"{law.regulation.instrument.name}  ·  versi aturan {fingerprint(law.regulation)}  ·  "
         f"versi program {one_line(application_version, 30)}"
     )
     printed = f"dicetak {indonesian_date(printed_on)} oleh {one_line(printed_by, 60) or NOT_FILLED}"

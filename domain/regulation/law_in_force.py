@@ -1,4 +1,4 @@
-"""A programme as it stands on one day: its numbers, its readings, and each kind's rules under them."""
+"""A regulation as it stands on one day: its numbers, its readings, and each kind's rules under them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from domain.regulation.compiled import Evaluator, compiled
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation, Settlement
 from domain.regulation.parameter import DatedValue, Parameter, Value, values_on
-from domain.regulation.rules import Limit, Programme, Rule
+from domain.regulation.rules import Limit, Regulation, Rule
 from domain.regulation.trees import Resolver
 
 
@@ -61,22 +61,22 @@ class KindRules:
 
 @dataclass(frozen=True, eq=False)
 class LawInForce:
-    """A programme on a day, with the office's practice up to that day."""
+    """A regulation on a day, with the office's practice up to that day."""
 
-    programme: Programme
+    regulation: Regulation
     day: date
     practice: Practice = NO_PRACTICE
     _kinds: dict[str, KindRules] = field(default_factory=dict)
 
     @cached_property
     def parameters(self) -> Mapping[str, Parameter]:
-        """The programme's parameters, office settings included."""
+        """The regulation's parameters, office settings included."""
         decided: dict[str, tuple[DatedValue, ...]] = {}
         for key, entry in self.practice.settings:
             decided[key] = (*decided.get(key, ()), entry)
         return {
             key: parameter.with_decisions(decided[key]) if key in decided else parameter
-            for key, parameter in self.programme.parameters.items()
+            for key, parameter in self.regulation.parameters.items()
         }
 
     @cached_property
@@ -87,7 +87,7 @@ class LawInForce:
     @cached_property
     def interpretations(self) -> Mapping[str, Interpretation]:
         """Every reading, with the office's latest settlement up to the day."""
-        found = dict(self.programme.interpretations)
+        found = dict(self.regulation.interpretations)
         for name, settlement in sorted(self.practice.settlements, key=lambda pair: pair[1].on):
             if settlement.on <= self.day and name in found:
                 found[name] = found[name].settled(settlement)
@@ -100,42 +100,42 @@ class LawInForce:
 
     def read(self, condition: Condition) -> Condition:
         """A condition as it reads under the readings in use."""
-        return _resolver(self.programme).resolve(condition, self.readings)
+        return _resolver(self.regulation).resolve(condition, self.readings)
 
     def read_amount(self, amount: Amount) -> Amount:
         """An amount as it reads under the readings in use."""
-        return _resolver(self.programme).resolve(amount, self.readings)
+        return _resolver(self.regulation).resolve(amount, self.readings)
 
     def rules_for(self, kind: str) -> KindRules:
         """The rules of one kind of applicant under the readings in use."""
         if kind not in self._kinds:
             decided = tuple(self.interpretations.values()), tuple(self.values.items())
-            self._kinds[kind] = _read(self.programme, kind, *decided)
+            self._kinds[kind] = _read(self.regulation, kind, *decided)
         return self._kinds[kind]
 
 
 @lru_cache(maxsize=8)
-def _resolver(programme: Programme) -> Resolver:
+def _resolver(regulation: Regulation) -> Resolver:
     return Resolver()
 
 
 @lru_cache(maxsize=64)
 def _read(
-    programme: Programme,
+    regulation: Regulation,
     kind: str,
     interpretations: tuple[Interpretation, ...],
     values: tuple[tuple[str, Value | None], ...],
 ) -> KindRules:
     # Days with the same numbers and readings share their rules: only the first of them is compiled.
-    listed = programme.rules_by_kind[kind]
+    listed = regulation.rules_by_kind[kind]
     readings = {entry.id: entry.in_use for entry in interpretations}
     rules = [rule for rule in listed if rule.condition and rule.kind.decides]
     deciding = len(rules)
     rules += [rule for rule in listed if rule.condition and not rule.kind.decides]
-    resolver = _resolver(programme)
+    resolver = _resolver(regulation)
 
     def under(chosen: Mapping[str, str]) -> tuple[list[Condition], list[Amount]]:
-        limits = programme.limits_by_kind[kind]
+        limits = regulation.limits_by_kind[kind]
         return (
             [resolver.resolve(rule.condition, chosen) for rule in rules if rule.condition],
             [resolver.resolve(limit.amount, chosen) for limit in limits],
@@ -158,7 +158,7 @@ def _read(
         kind=kind,
         rules=tuple(map(ReadRule, rules, conditions)),
         deciding=deciding,
-        limits=tuple(zip(programme.limits_by_kind[kind], amounts, strict=True)),
+        limits=tuple(zip(regulation.limits_by_kind[kind], amounts, strict=True)),
         alternatives=tuple(alternatives),
         unconditional=tuple(rule for rule in listed if not rule.condition),
         outcomes=compiled([*conditions, *changed_conditions], dict(values)),

@@ -7,7 +7,7 @@ from domain.regulation.case import FactValue
 from domain.regulation.expressions import AmountFact, ChoiceFact
 from domain.regulation.fact import Fact
 from domain.regulation.receipts import Receipt, compare
-from domain.regulation.rules import Programme
+from domain.regulation.rules import Regulation
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, measure
@@ -16,14 +16,14 @@ _Item = Mapping[str, FactValue]
 _Numbered = tuple[int, _Item]
 
 
-def changes(programme: Programme, before: Receipt, after: Receipt) -> tuple[str, ...]:
+def changes(regulation: Regulation, before: Receipt, after: Receipt) -> tuple[str, ...]:
     """Every fact, item of collateral and outcome that differs, the facts first."""
     found = compare(before, after)
-    titles = _titles(programme, before.kind) | _titles(programme, after.kind)
-    known = _facts(programme, of_item=False)
+    titles = _titles(regulation, before.kind) | _titles(regulation, after.kind)
+    known = _facts(regulation, of_item=False)
     return (
         *(_change(known[key], was, now_is) for key, was, now_is in found.facts if key in known),
-        *_item_changes(programme, before.items, after.items),
+        *_item_changes(regulation, before.items, after.items),
         *(
             f"{titles.get(rule, rule)}: {_outcome(old)} → {_outcome(new)}"
             for rule, old, new in found.outcomes
@@ -45,16 +45,16 @@ def value_in_words(fact: Fact, value: FactValue) -> str:
 
 
 @lru_cache(maxsize=8)
-def _facts(programme: Programme, of_item: bool) -> dict[str, Fact]:
-    items = [part for rule in programme.item_rules for part in (rule.concerns, rule.condition)]
-    asked = [rule.condition for rule in programme.rules if rule.condition]
-    limits = [limit.amount for limits in programme.limits_by_kind.values() for limit in limits]
+def _facts(regulation: Regulation, of_item: bool) -> dict[str, Fact]:
+    items = [part for rule in regulation.item_rules for part in (rule.concerns, rule.condition)]
+    asked = [rule.condition for rule in regulation.rules if rule.condition]
+    limits = [limit.amount for limits in regulation.limits_by_kind.values() for limit in limits]
     found = (fact for part in (*items, *asked, *limits) for fact in facts_in(part))
     return {fact.key: fact for fact in found if fact.of_item is of_item}
 
 
-def _titles(programme: Programme, kind: str) -> dict[str, str]:
-    return {rule.id: f"{rule.title} ({rule.place})" for rule in programme.rules_by_kind.get(kind, ())}
+def _titles(regulation: Regulation, kind: str) -> dict[str, str]:
+    return {rule.id: f"{rule.title} ({rule.place})" for rule in regulation.rules_by_kind.get(kind, ())}
 
 
 def _outcome(truth: Truth | None) -> str:
@@ -66,10 +66,10 @@ def _change(fact: Fact, was: FactValue, now_is: FactValue) -> str:
     return f"{name} {value_in_words(fact, was)} → {value_in_words(fact, now_is)}"
 
 
-def _item_changes(programme: Programme, before: Sequence[_Item], after: Sequence[_Item]) -> Iterator[str]:
+def _item_changes(regulation: Regulation, before: Sequence[_Item], after: Sequence[_Item]) -> Iterator[str]:
     """Items that stayed as they were are set aside; of the others the first answers to the first."""
     gone, come = _without(before, after), _without(after, before)
-    known = _facts(programme, of_item=True)
+    known = _facts(regulation, of_item=True)
     for (_, was), (place, now_is) in zip(gone, come, strict=False):
         told = [
             _change(fact, was.get(key), now_is.get(key))

@@ -16,7 +16,7 @@ from domain.regulation.interpretations import Interpretation, Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.most import most_for
 from domain.regulation.parameter import DatedValue, Parameter
-from domain.regulation.rules import Programme
+from domain.regulation.rules import Regulation
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES
@@ -73,7 +73,7 @@ def receipt_of(
     """The receipt of an assessment."""
     law = assessment.law
     return Receipt(
-        programme=law.programme.key,
+        programme=law.regulation.key,
         kind=str(assessment.kind),
         day=law.day,
         facts={key: _plain(value) for key, value in assessment.case.facts.items()},
@@ -98,7 +98,7 @@ def receipt_of(
         verdict=str(assessment.verdict),
         verdict_in_use=str(assessment.verdict_in_use),
         most=most,
-        fingerprint=fingerprint(law.programme),
+        fingerprint=fingerprint(law.regulation),
         application_version=application_version,
     )
 
@@ -116,9 +116,9 @@ class Replay:
     differences: tuple[str, ...]
 
 
-def replay(receipt: Receipt, programme: Programme) -> Replay:
+def replay(receipt: Receipt, regulation: Regulation) -> Replay:
     """Work a receipt out again with today's rules on its own day, facts and office practice."""
-    law = LawInForce(programme, receipt.day, practice_of(receipt))
+    law = LawInForce(regulation, receipt.day, practice_of(receipt))
     again = assess(law, receipt.kind, Case(receipt.facts, receipt.items, law.values))
     outcomes = {finding.rule.id: finding.truth for finding in again.findings}
     differences = [
@@ -136,7 +136,7 @@ def replay(receipt: Receipt, programme: Programme) -> Replay:
     if receipt.most is not None:
         most = most_for(law.rules_for(receipt.kind), again.case).amount
         differences += _differing("paling banyak", receipt.most, most, rupiah)
-    return Replay(not differences, fingerprint(programme) != receipt.fingerprint, tuple(differences))
+    return Replay(not differences, fingerprint(regulation) != receipt.fingerprint, tuple(differences))
 
 
 def _differing(what: str, before: Any, now: Any, told: Callable[[Any], str]) -> list[str]:
@@ -167,14 +167,14 @@ def practice_of(receipt: Receipt) -> Practice:
 
 
 @lru_cache(maxsize=8)
-def fingerprint(programme: Programme) -> str:
-    """A short hash over everything in a programme that can change an outcome."""
-    lines = [programme.key, programme.instrument.key]
-    for kind, rules in programme.rules_by_kind.items():
+def fingerprint(regulation: Regulation) -> str:
+    """A short hash over everything in a regulation that can change an outcome."""
+    lines = [regulation.key, regulation.instrument.key]
+    for kind, rules in regulation.rules_by_kind.items():
         lines += [f"{kind} {rule.id} {rule.kind} {structure(rule.condition)}" for rule in rules]
-        lines += [f"{kind} {limit.id} {structure(limit.amount)}" for limit in programme.limits_by_kind[kind]]
-    lines += [f"{key} {_history(parameter)}" for key, parameter in programme.parameters.items()]
-    lines += [f"{name} {entry.default}" for name, entry in programme.interpretations.items()]
+        lines += [f"{kind} {limit.id} {structure(limit.amount)}" for limit in regulation.limits_by_kind[kind]]
+    lines += [f"{key} {_history(parameter)}" for key, parameter in regulation.parameters.items()]
+    lines += [f"{name} {entry.default}" for name, entry in regulation.interpretations.items()]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""Rules, and the programme that they make up."""
+"""Rules, and the regulation that they make up."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -95,7 +95,7 @@ class ItemRule:
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Programme:
+class Regulation:
     """Everything that one regulation says about one programme, by kind of applicant."""
 
     key: str
@@ -110,7 +110,7 @@ class Programme:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule of the programme once, in the order of the kinds."""
+        """Every rule of the regulation once, in the order of the kinds."""
         listed = [rule for rules in self.rules_by_kind.values() for rule in rules]
         return tuple(dict.fromkeys(listed))
 

@@ -1,50 +1,50 @@
-"""A programme's next version: what a later instrument changes, and which version is in force on a day."""
+"""A regulation's next version: what a later instrument changes, and which version is in force on a day."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from domain.regulation.parameter import DatedValue, Parameter
-from domain.regulation.rules import Programme, Rule
+from domain.regulation.rules import Regulation, Rule
 from domain.regulation.sources import Citation, Instrument
 
 
 def amended(
-    programme: Programme,
+    regulation: Regulation,
     by: Instrument,
     *,
     values: Mapping[str, DatedValue] | None = None,
     rules: Mapping[str, Rule | None] | None = None,
-) -> Programme:
-    """The programme as a later instrument leaves it.
+) -> Regulation:
+    """The regulation as a later instrument leaves it.
 
     `values` adds a dated value to a number by its key; `rules` puts a rule in the place of the one with
     that id, or takes it out (None). What it does not name stays. Raises ValueError for a key or an id that
-    the programme does not have, for a value that begins on another day than the instrument, and for one
+    the regulation does not have, for a value that begins on another day than the instrument, and for one
     that does not name a place in it.
     """
     new_values, new_rules = values or {}, rules or {}
-    if unknown := new_values.keys() - programme.parameters.keys():
+    if unknown := new_values.keys() - regulation.parameters.keys():
         raise ValueError(f"no such parameter: {sorted(unknown)}")
-    if unknown := new_rules.keys() - {rule.id for rule in programme.rules}:
+    if unknown := new_rules.keys() - {rule.id for rule in regulation.rules}:
         raise ValueError(f"no such rule: {sorted(unknown)}")
     for key, value in new_values.items():
         _require_own(key, value, by)
     return replace(
-        programme,
+        regulation,
         instrument=by,
         parameters={
             key: _with_value(parameter, new_values.get(key))
-            for key, parameter in programme.parameters.items()
+            for key, parameter in regulation.parameters.items()
         },
         rules_by_kind={
-            kind: tuple(_rules(listed, new_rules)) for kind, listed in programme.rules_by_kind.items()
+            kind: tuple(_rules(listed, new_rules)) for kind, listed in regulation.rules_by_kind.items()
         },
-        instruments=(by, *programme.instruments),
+        instruments=(by, *regulation.instruments),
     )
 
 
-def version_on(versions: Sequence[Programme], day: date) -> Programme:
+def version_on(versions: Sequence[Regulation], day: date) -> Regulation:
     """The newest version that is in force on a day; before the first one, the first.
 
     `versions` run from the oldest to the newest.

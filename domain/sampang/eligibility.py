@@ -85,7 +85,7 @@ def examine(application: LoanApplication, law: LawInForce) -> Eligibility:
 def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tuple[CollateralFinding, ...]:
     findings = []
     for thing, item in zip(application.collateral, case.items, strict=True):
-        for rule in law.programme.item_rules:
+        for rule in law.regulation.item_rules:
             if rule.concerns.truth(item) is not NOT_MET:
                 condition = law.read(rule.condition)
                 findings.append(

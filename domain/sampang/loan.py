@@ -11,7 +11,7 @@ from domain.money import rupiah
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.parameter import Parameter
-from domain.regulation.rules import Programme
+from domain.regulation.rules import Regulation
 from domain.sampang import parameters as law
 from domain.sampang.application_checks import LARGEST_AMOUNT
 from domain.sampang.instruments import PERBUP_20_2015
@@ -101,11 +101,11 @@ def before_the_law(day: date) -> Problem | None:
 
 def law_of_day(day: date, rules: LawInForce) -> LawInForce:
     """The same programme under the same practice as it stands on a day."""
-    return rules if rules.day == day else _law_of_day(rules.programme, day, rules.practice)
+    return rules if rules.day == day else _law_of_day(rules.regulation, day, rules.practice)
 
 
 @lru_cache(maxsize=8)
-def _law_of_day(programme: Programme, day: date, practice: Practice) -> LawInForce:
+def _law_of_day(programme: Regulation, day: date, practice: Practice) -> LawInForce:
     return LawInForce(programme, day, practice)
 
 

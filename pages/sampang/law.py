@@ -5,7 +5,7 @@ from datetime import date
 
 from db.office.practice import practice
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang.programme import law_on
+from domain.sampang.law import law_on
 from pages.parts.store import database, today
 
 LawByDay = Callable[[date], LawInForce]

@@ -27,7 +27,7 @@ from domain.roles import Role
 from domain.sampang.case_of import about_of
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind, CooperativeLevel, Source
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 
 TODAY = date(2026, 3, 31)
 NOW = datetime(2026, 3, 31, 10, 14, tzinfo=JAKARTA)

@@ -24,7 +24,7 @@ from demo.personas import PERSONAS
 from domain.blitar.examining import examine_candidate, examine_client
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
 from domain.blitar.staffing.work_week import empty_office_days, is_kept, warnings_of

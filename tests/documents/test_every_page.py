@@ -4,7 +4,7 @@ from datetime import date
 
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.regulation.receipts import fingerprint
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from tests.documents.printed import pages_of, printed, text_of
 from tests.documents.sampang.applications import NIK, business, business_on_a_reading, examined
 

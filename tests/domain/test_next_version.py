@@ -12,8 +12,8 @@ from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.versions import amended, version_on
 from domain.sampang import facts as fact
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.parameters import PRIMARY_COOP_CEILING
-from domain.sampang.programme import SAMPANG_LOANS
 from tests.domain.sampang.builders import assessed, koperasi, most, tanah, usaha
 
 BEGINS = date(2027, 7, 1)
@@ -58,9 +58,9 @@ def test_a_rule_that_was_worded_anew_decides_from_its_day_on(day, truth, place):
 
 
 def test_a_rule_that_was_taken_out_no_longer_stands_in_the_list():
-    ids = {rule.id for rule in law(BEGINS).programme.rules_by_kind[ApplicantKind.BUSINESS]}
+    ids = {rule.id for rule in law(BEGINS).regulation.rules_by_kind[ApplicantKind.BUSINESS]}
     assert "IV.2.f" not in ids
-    assert "IV.2.f" in {rule.id for rule in law(DAY_BEFORE).programme.rules}
+    assert "IV.2.f" in {rule.id for rule in law(DAY_BEFORE).regulation.rules}
 
 
 def test_what_the_instrument_does_not_name_stays():

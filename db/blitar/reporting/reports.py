@@ -22,7 +22,7 @@ from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.reporting.report import (
     Narrative,
     ReportState,

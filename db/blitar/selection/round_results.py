@@ -13,7 +13,7 @@ from db.engine import require_write
 from db.plain import from_plain, to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from domain.blitar.examining import CandidateFindings
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of

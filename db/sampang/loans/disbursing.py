@@ -113,7 +113,7 @@ def _add_loan(
         yearly_percent=terms.yearly_percent,
         method=terms.method,
         disbursed_on=terms.disbursed_on,
-        rules_fingerprint=fingerprint(law.programme),
+        rules_fingerprint=fingerprint(law.regulation),
         requested_by_id=asked_by,
         approved_by_id=opened.person.id,
         at=at,

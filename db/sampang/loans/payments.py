@@ -32,7 +32,7 @@ from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.fund.repayment import parts_of
-from domain.sampang.programme import law_on
+from domain.sampang.law import law_on
 
 
 @dataclass(frozen=True, slots=True)

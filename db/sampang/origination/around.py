@@ -11,8 +11,8 @@ from db.sampang.fund.ledger import position_of
 from db.sampang.origination.kin import kinship_of
 from db.tables import ApplicationRow
 from domain.roles import Permission, Person
+from domain.sampang.law import law_on
 from domain.sampang.origination.conditions import Around
-from domain.sampang.programme import law_on
 
 
 def surroundings(session: Session, actor: Person, application_id: int, day: date) -> Around:

@@ -14,13 +14,13 @@ from db.sampang.applications.application_rows import masked, read_row
 from db.tables import ApplicationRow, FileStepRow
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
+from domain.sampang.law import law_on
 from domain.sampang.origination.conditions import examined_as
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.queue import Candidate, in_order, proposal_for
 from domain.sampang.origination.records import SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
 from domain.sampang.origination.steps import Step
-from domain.sampang.programme import law_on
 
 
 def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, ...]:

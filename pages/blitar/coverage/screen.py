@@ -10,8 +10,8 @@ from db.blitar.caseload.lines import DistrictFigures, figures_by_district
 from db.blitar.staffing.assignments import Posting, posting
 from db.office.practice import practice
 from domain.blitar.instruments import at
+from domain.blitar.law import law_on
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
-from domain.blitar.programme import law_on
 from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
 from domain.blitar.staffing.measures import (
     NO_CLIENT,

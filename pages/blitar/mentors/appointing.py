@@ -7,7 +7,7 @@ from domain.blitar.appointment import Appointment
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.staffing.appointing import check_appointment
 from domain.labelled import Labelled
 from domain.roles import Person

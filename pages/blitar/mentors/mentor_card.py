@@ -7,7 +7,7 @@ from domain.blitar.ending import Ending
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.staffing.service_state import state_in_words
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce

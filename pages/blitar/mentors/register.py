@@ -11,7 +11,7 @@ from db.blitar.staffing.assignments import Posting, posting
 from db.blitar.staffing.staff import StoredStaff, staff, trainings
 from db.office.practice import practice
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.blitar.training import Training
 from domain.regions.regions import BLITAR, district, districts

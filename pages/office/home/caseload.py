@@ -5,7 +5,7 @@ import streamlit as st
 from db.blitar.caseload.attention import attention_counts
 from db.office.practice import practice
 from domain.blitar.caseload.attention import AttentionKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.money import number
 from domain.roles import Person
 from pages.parts.menu import CLIENTS

@@ -9,11 +9,11 @@ from enum import StrEnum
 import streamlit as st
 
 from db.office.practice import practice
-from domain.blitar import programme as blitar
+from domain.blitar import law as blitar
 from domain.blitar.kinds import SubjectKind
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.roles import Person, Role
-from domain.sampang import programme as sampang
+from domain.sampang import law as sampang
 from domain.sampang.kinds import ApplicantKind
 from pages.parts.store import database, today
 
@@ -133,7 +133,7 @@ BOOKS: Mapping[str, Book] = {book.key: book for book in (SAMPANG, BLITAR)}
 
 def book_of(law: LawInForce) -> Book:
     """The book of a law."""
-    return next(book for book in BOOKS.values() if book.programme == law.programme.key)
+    return next(book for book in BOOKS.values() if book.programme == law.regulation.key)
 
 
 def law_in(book: Book) -> LawInForce:

@@ -84,18 +84,18 @@ def listing(law: LawInForce) -> Listing:
         rules=tuple(sorted(_shared(_rules(law, book)), key=lambda entry: book.in_order(entry.id))),
         numbers=tuple(NumberEntry(each, _of_number(each)) for each in law.parameters.values()),
         readings=tuple(ReadingEntry(entry, _of_reading(entry)) for entry in readings),
-        instruments=law.programme.instruments or (law.programme.instrument,),
+        instruments=law.regulation.instruments or (law.regulation.instrument,),
         book=book,
     )
 
 
 def _rules(law: LawInForce, book: Book) -> Iterable[RuleEntry]:
     read = Resolver()
-    for kind, rules in law.programme.rules_by_kind.items():
+    for kind, rules in law.regulation.rules_by_kind.items():
         for rule in rules:
             entry = _entry(law, read, rule, rule.kind.value, (book.kind_label(kind),))
             yield replace(entry, chapter=book.chapter_of(rule.id))
-    for item in law.programme.item_rules:
+    for item in law.regulation.item_rules:
         yield replace(_entry(law, read, item, _COLLATERAL, ()), chapter=book.chapter_of(item.id))
 
 

@@ -49,7 +49,7 @@ def _setting(person: Person, law: LawInForce, nonce: str) -> str:
         sent = st.form_submit_button("Ajukan usulan", type="primary")
     problems = [
         *_value_problems(parameter, value, form.problems),
-        *_since_problems(since, law.programme.instrument.in_force_since),
+        *_since_problems(since, law.regulation.instrument.in_force_since),
         *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
     ]
     if not sent or _has(problems, form) or value is None or since is None:
@@ -72,7 +72,7 @@ def _reading(person: Person, law: LawInForce, nonce: str) -> str:
     problems = [
         *([] if letter else [Problem("letter", "Bacaannya belum dipilih. Pilih salah satu.")]),
         *_text_problems("decree", decree, "Nomor keputusan", LONGEST_TEXT),
-        *_decree_day_problems(on, law.programme.instrument.in_force_since),
+        *_decree_day_problems(on, law.regulation.instrument.in_force_since),
         *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
     ]
     if not sent or _has(problems, form) or letter is None or on is None:

@@ -42,7 +42,7 @@ def main() -> None:
     book = choose_book(person)
     law = law_in(book)
     st.caption(
-        f"{plain(law.programme.name)} menurut {plain(law.programme.instrument.name)}, "
+        f"{plain(law.regulation.name)} menurut {plain(law.regulation.instrument.name)}, "
         f"seperti berlaku pada {indonesian_date(law.day)}."
     )
     wanted = _search(book)
@@ -92,7 +92,7 @@ def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person
         _readings(found.readings, wanted, found.book)
     elif tab == INSTRUMENTS:
         for instrument in found.instruments:
-            instrument_card(instrument, is_main=instrument is law.programme.instrument)
+            instrument_card(instrument, is_main=instrument is law.regulation.instrument)
     elif person:
         decisions(person, law)
 

@@ -9,15 +9,15 @@ from db.blitar.reporting.headlines import BlitarSummary, blitar_summary
 from db.office.practice import practice
 from db.sampang.headlines import SampangSummary, sampang_summary
 from domain.blitar import leadership as mentoring
+from domain.blitar.law import law_on as mentoring_law_on
 from domain.blitar.leadership import Story
 from domain.blitar.office_setting import office_setting
 from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
-from domain.blitar.programme import law_on as mentoring_law_on
 from domain.headline import Headline, WaitsFor
 from domain.roles import Person
 from domain.sampang import leadership as loans
+from domain.sampang.law import law_on as loans_law_on
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
-from domain.sampang.programme import law_on as loans_law_on
 from pages.parts.store import database
 
 

@@ -62,7 +62,7 @@ def main() -> None:
         show_limit(found)
         buttons = st.container(horizontal=True, gap="xsmall")
         with buttons:
-            _downloads(found, fingerprint(rules.programme))
+            _downloads(found, fingerprint(rules.regulation))
         _tabs(found, law_of)
         with buttons:
             _copy_link()

@@ -8,7 +8,7 @@ from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipt_changes import changes
 from domain.regulation.receipts import replay
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from pages.parts.text import plain
 from pages.parts.verdicts import label_of
 

@@ -10,7 +10,7 @@ from db.blitar.caseload.explorer import explore
 from db.blitar.caseload.load import loads
 from db.blitar.visiting.timeline import timeline
 from domain.blitar.caseload.attention import AttentionKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import HER_CLIENT

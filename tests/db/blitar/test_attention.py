@@ -14,8 +14,8 @@ from domain.blitar.caseload.attention import AttentionKind, needs_visit
 from domain.blitar.ending import Ending, ends_soon
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.law import law_on
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
-from domain.blitar.programme import law_on
 from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE, Practice
 from domain.regulation.parameter import DatedValue

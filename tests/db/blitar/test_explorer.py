@@ -19,7 +19,7 @@ from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import Sector
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.visiting.visit import FollowUpState
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.roles import NotAllowed, Role

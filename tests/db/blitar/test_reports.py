@@ -14,7 +14,7 @@ from db.blitar.reporting.versions import first_month, report_version, reports
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportState
 from domain.blitar.visiting.visit import FollowUp, FollowUpState
 from domain.dates import JAKARTA

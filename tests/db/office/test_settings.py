@@ -12,8 +12,8 @@ from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
 from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.sources import OfficeDecision
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.parameters import INSURANCE_RATE, INTEREST_METHOD, PARAMETERS, SMALL_SALES
-from domain.sampang.programme import SAMPANG_LOANS
 from domain.sampang.readings import READINGS
 from tests.db.people import NOW, a_nonce, an_office
 

@@ -19,8 +19,8 @@ from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.client import BusinessAnswers, Client
 from domain.blitar.examining import examine_client
 from domain.blitar.kinds import BusinessForm, Operation, Sector, SubjectKind
+from domain.blitar.law import law_on
 from domain.blitar.place import Place
-from domain.blitar.programme import law_on
 from domain.blitar.visiting.visit import Doer, FollowUpState, VisitPlace, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE
 from tests.documents.printed import pages_of

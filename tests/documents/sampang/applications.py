@@ -29,8 +29,8 @@ from domain.sampang.kinds import (
     PriceLetter,
     Purpose,
 )
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.papers import PAPERS
-from domain.sampang.programme import SAMPANG_LOANS
 
 DAY = date(2026, 3, 2)
 FILED = date(2026, 2, 16)

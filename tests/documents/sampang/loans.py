@@ -10,7 +10,7 @@ from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 from domain.sampang import parameters as law
 from domain.sampang.kinds import BorrowerKind, InterestMethod
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.quote import Quote, Wish, quote
 
 MONTH_END = date(2026, 1, 31)

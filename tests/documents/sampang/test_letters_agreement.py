@@ -9,8 +9,8 @@ from documents.sampang.letters.loan_agreement import loan_agreement
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.costs import upfront_costs
 from domain.sampang.kinds import ApplicantKind, InterestMethod, MaritalStatus
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.loan import schedule_of
-from domain.sampang.programme import SAMPANG_LOANS
 from tests.documents.printed import pages_of
 from tests.documents.sampang.applications import DAY, LAND, business, cooperative, group
 from tests.documents.sampang.letter_files import (

@@ -35,8 +35,8 @@ from domain.blitar.kinds import (
     SubjectKind,
     WorkTie,
 )
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.place import Place
-from domain.blitar.programme import BLITAR_MENTORING
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice

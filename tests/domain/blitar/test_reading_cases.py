@@ -9,7 +9,7 @@ from domain.blitar.appointment import Appointment
 from domain.blitar.candidate import Candidate
 from domain.blitar.client import Client
 from domain.blitar.kinds import CooperativeScale, DomicileProof, HealthIssuer, Operation, Statement, WorkTie
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.regulation.assessment import Verdict
 from tests.domain.blitar.builders import (
     JUTA,

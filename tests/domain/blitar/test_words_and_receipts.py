@@ -8,7 +8,7 @@ import pytest
 from domain.blitar.candidate import Candidate
 from domain.blitar.client import Client
 from domain.blitar.kinds import CooperativeScale, Education, HealthIssuer, SubjectKind
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.words import asked_of, meaning_of, verdict_in_sentence, verdict_label
 from domain.regulation.assessment import Verdict
 from domain.regulation.fact import Teller

@@ -18,7 +18,7 @@ from domain.regulation.fact import Adjustment, Teller
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.parameter import DatedValue, Parameter, Unit, values_on
-from domain.regulation.rules import Limit, Programme, Rule, RuleKind
+from domain.regulation.rules import Limit, Regulation, Rule, RuleKind
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 
 SHED_LAW = Instrument(
@@ -114,7 +114,7 @@ FIRST = Rule(
     kind=RuleKind.PRIORITY,
     condition=COLOUR.among(Colour.RED),
 )
-SHED = Programme(
+SHED = Regulation(
     key="shed",
     name="Gudang sepeda",
     instrument=SHED_LAW,

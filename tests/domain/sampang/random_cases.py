@@ -11,7 +11,7 @@ from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
 from domain.regulation.fact import Fact
 from domain.regulation.parameter import Unit
 from domain.regulation.trees import facts_in
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from tests.domain.sampang.builders import JUTA, law
 
 KINDS = tuple(str(kind) for kind in SAMPANG_LOANS.rules_by_kind)

@@ -16,7 +16,7 @@ from domain.regulation.receipts import Receipt, receipt_of, replay
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN
 from domain.sampang import collateral as pledge
 from domain.sampang.kinds import PriceLetter
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.routes import Route, routes
 from tests.domain.sampang.builders import law, most, outcome, tanah, usaha
 from tests.domain.sampang.random_cases import KINDS, cases, cases_and_later

@@ -17,7 +17,7 @@ from domain.sampang.kinds import (
     Premises,
     PriceLetter,
 )
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from tests.domain.sampang.builders import (
     JUTA,
     assessed,

@@ -9,10 +9,10 @@ import pytest
 from domain.regulation.law_in_force import Practice
 from domain.regulation.parameter import DatedValue
 from domain.regulation.receipts import Receipt, fingerprint, replay
-from domain.regulation.rules import Programme
+from domain.regulation.rules import Regulation
 from domain.regulation.sources import OfficeDecision
 from domain.sampang.application import LoanApplication
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from tests.domain.sampang.builders import (
     JUTA,
     barang,
@@ -97,7 +97,7 @@ def test_a_receipt_from_other_rules_says_that_the_rules_changed() -> None:
     assert again.rules_changed
 
 
-def with_rules_changed(change: str) -> Programme:
+def with_rules_changed(change: str) -> Regulation:
     rules = dict(SAMPANG_LOANS.rules_by_kind)
     first, *rest = rules["business"]
     rules["business"] = (
@@ -106,14 +106,14 @@ def with_rules_changed(change: str) -> Programme:
     return replace(SAMPANG_LOANS, rules_by_kind=rules)
 
 
-def with_default(name: str) -> Programme:
+def with_default(name: str) -> Regulation:
     entry = SAMPANG_LOANS.interpretations[name]
     other = next(letter for letter in entry.computed or entry.letters if letter != entry.default)
     changed = {**SAMPANG_LOANS.interpretations, name: replace(entry, default=other)}
     return replace(SAMPANG_LOANS, interpretations=changed)
 
 
-def with_value(key: str) -> Programme:
+def with_value(key: str) -> Regulation:
     parameter = SAMPANG_LOANS.parameters[key]
     *earlier, last = parameter.history
     value = last.value + 1 if isinstance(last.value, int) else "annuity"

@@ -3,7 +3,7 @@
 from domain.regulation.receipt_changes import changes
 from domain.sampang.application import LoanApplication
 from domain.sampang.kinds import CooperativeGrade
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from tests.domain.sampang.builders import JUTA, but, examined, koperasi, mobil, tanah, usaha
 
 

@@ -8,7 +8,7 @@ from db.blitar.caseload.explorer import explore
 from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.money import number
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.roles import Role

@@ -4,10 +4,10 @@ import pytest
 
 from db.engine import Database
 from db.office.people import add_person
-from domain.blitar.programme import BLITAR_MENTORING
+from domain.blitar.law import BLITAR_MENTORING
 from domain.regulation.interpretations import Weight
 from domain.roles import Permission, Role, may
-from domain.sampang.programme import SAMPANG_LOANS
+from domain.sampang.law import SAMPANG_LOANS
 from pages.parts.store import now
 from tests.screens.walking import Screens
 

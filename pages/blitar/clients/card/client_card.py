@@ -6,7 +6,7 @@ from db.blitar.caseload.card import client_card
 from db.office.practice import practice
 from db.refusals import Refused
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.dates import indonesian_date
 from domain.regions.regions import district
 from domain.regulation.law_in_force import LawInForce

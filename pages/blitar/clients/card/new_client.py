@@ -7,7 +7,7 @@ from db.office.practice import practice
 from domain.blitar.client import Client
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.blitar.registration_checks import check_client
 from domain.labelled import Labelled
 from domain.problems import Problem

@@ -6,7 +6,7 @@ from db.blitar.caseload.attention import attention_counts
 from db.blitar.caseload.client_filters import ClientFilter, Facet
 from db.blitar.caseload.explorer import Explored, explore
 from db.office.practice import practice
-from domain.blitar.programme import law_on
+from domain.blitar.law import law_on
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person, may
 from pages.blitar.clients.caseload.address_choices import VIEW, put, segments, sort_now, state_now, wanted_now

@@ -8,9 +8,9 @@ from db.office.practice import practice
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import GROWN, QUALITY
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.law import law_on
 from domain.blitar.office_setting import office_setting
 from domain.blitar.parameters import UPGRADE_TARGET
-from domain.blitar.programme import law_on
 from domain.dates import year_of
 from domain.regions.regions import district
 from domain.roles import Permission, Person, may

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from domain.regulation.law_in_force import LawInForce, Practice
-from domain.regulation.rules import Programme, Rule
+from domain.regulation.rules import Regulation, Rule
 from domain.regulation.versions import version_on
 from domain.sampang import amounts
 from domain.sampang.business import BUSINESS_CRITERIA
@@ -47,7 +47,7 @@ RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
     ApplicantKind.CLUSTER: _whole(ApplicantKind.CLUSTER, CLUSTER_CRITERIA, *_group_amounts),
 }
 
-SAMPANG_LOANS = Programme(
+SAMPANG_LOANS = Regulation(
     key="sampang-dana-bergulir",
     name="Dana bergulir Sampang",
     instrument=PERBUP_20_2015,

@@ -8,6 +8,7 @@ import pytest
 from domain.blitar import candidate_facts, client_facts, staff_facts
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.goals_and_tasks import EndingGround, FacilitatorTask, Goal, MentorTask
+from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.parameters import (
     AGE_LIMIT,
     DAYS_BEFORE_CONTRACT_END,
@@ -18,7 +19,6 @@ from domain.blitar.parameters import (
     MONTHS_BETWEEN_REPORTS,
     OFFICE_DAYS,
 )
-from domain.blitar.programme import BLITAR_MENTORING
 from domain.blitar.readings import READINGS
 from domain.regulation.expressions import ByReading
 from domain.regulation.fact import Fact

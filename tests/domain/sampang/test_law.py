@@ -13,8 +13,8 @@ from domain.regulation.sources import Citation
 from domain.regulation.trees import facts_in, parameters_in, walk
 from domain.regulation.wording import describe, name_of
 from domain.sampang.facts import OPINIONS
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.papers import PAPERS
-from domain.sampang.programme import SAMPANG_LOANS
 from domain.sampang.readings import READINGS
 
 RULES: list[Rule | ItemRule] = [*SAMPANG_LOANS.rules, *SAMPANG_LOANS.item_rules]

@@ -13,7 +13,7 @@ from domain.blitar.readings import READINGS
 from domain.blitar.selecting.selection_rules import SELECTION
 from domain.blitar.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
 from domain.regulation.law_in_force import LawInForce, Practice
-from domain.regulation.rules import Programme, Rule
+from domain.regulation.rules import Regulation, Rule
 from domain.regulation.versions import version_on
 
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
@@ -24,7 +24,7 @@ RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
     SubjectKind.FACILITATOR: (*FACILITATOR_STATUS, *OVERSIGHT, *ENDING),
 }
 
-BLITAR_MENTORING = Programme(
+BLITAR_MENTORING = Regulation(
     key="blitar-pendampingan",
     name="Pendampingan Blitar",
     instrument=PERBUP_3_2023,
