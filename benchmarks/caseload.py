@@ -19,6 +19,8 @@ from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
+from domain.programmes import PROGRAMMES
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from sqlalchemy import event, text
@@ -47,10 +49,11 @@ from domain.blitar.client import CLIENT_KINDS, Client
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.law import law_on
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import DayPart, Visit
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from domain.regulation.law_in_force import Practice
-from domain.roles import Person, Role
+from domain.roles import Person
 
 DAY = date(2026, 11, 20)
 _NOON = clock(12, tzinfo=UTC)
@@ -117,7 +120,7 @@ class Filling:
     def _words(self) -> None:
         """Small tables of choices, each with its place, to choose from by arithmetic."""
         lists = {
-            "b_district": [one.code for one in districts(BLITAR.code)],
+            "b_district": [one.code for one in districts(BLITAR_REGENCY.code)],
             "b_sector": [*Sector],
             "b_task": [*MentorTask],
             "b_part": [*ReportPart],
@@ -339,8 +342,8 @@ def _reads_all(detail: str) -> bool:
 def filled(url: str, clients: int, visits: int) -> tuple[Database, Person]:
     database = open_database(url, sign_in_configured=False)
     with database.write() as session:
-        people = add_personas(session, at=datetime(2025, 1, 1, tzinfo=UTC))
-        person = next(one for one in people.values() if Role.FACILITATOR in one.roles)
+        people = add_personas(session, PROGRAMMES, at=datetime(2025, 1, 1, tzinfo=UTC))
+        person = next(one for one in people.values() if BlitarRole.FACILITATOR in one.roles)
         Filling(session, person, clients, visits).all()
         stand_anew(session, None)
     return database, person

@@ -1,34 +1,46 @@
 """Who is acting, as the store knows them: roles come from the role table, never from the caller."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from db.tables import PersonRoleRow, PersonRow
-from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.programme import NotAllowed, Programme, may
+from domain.programmes import PROGRAMMES
+from domain.roles import Held, Permission, Person
 
 # Every verb asks this first, so it is put together once.
 _HELD = (
-    select(PersonRow.name, PersonRoleRow.role)
+    select(PersonRow.name, PersonRoleRow.programme, PersonRoleRow.role)
     .outerjoin(PersonRoleRow, PersonRoleRow.person_id == PersonRow.id)
     .where(PersonRow.id == bindparam("person"), PersonRow.active)
 )
 
 
-def authorise(session: Session, actor: Person, permission: Permission, *others: Permission) -> Person:
-    """Give the actor as stored, or raise NotAllowed unless a role carries one of the permissions.
+def authorise(
+    session: Session, actor: Person, programme: Programme, permission: Permission, *others: Permission
+) -> Person:
+    """Give the actor as stored, or raise NotAllowed unless a role in the programme carries a permission.
 
-    An inactive person, or one who is not stored, holds no role.
+    One of the permissions is enough. An inactive person, or one who is not stored, holds no role.
     """
     person = stored_person(session, actor.id)
-    roles = person.roles if person else frozenset()
-    if person is None or not any(may(roles, each) for each in (permission, *others)):
-        raise NotAllowed(permission, roles)
+    if person is None or not any(may(person, each, programme) for each in (permission, *others)):
+        raise NotAllowed(permission, programme, person)
     return person
 
 
 def stored_person(session: Session, person_id: int) -> Person | None:
     """Find an active person with the roles that the store knows; None when there is none."""
-    found = session.execute(_HELD, {"person": person_id}).all()
-    if not found:
-        return None
-    return Person(person_id, found[0].name, frozenset(Role(row.role) for row in found if row.role))
+    rows = session.execute(_HELD, {"person": person_id}).all()
+    return Person(person_id, rows[0].name, held_in(rows)) if rows else None
+
+
+def held_in(rows: Iterable[Any]) -> frozenset[Held]:
+    """The roles of rows; what no programme of the product knows counts for nothing."""
+    known = {programme.key: programme for programme in PROGRAMMES}
+    pairs = ((row.programme, row.role) for row in rows if row.programme in known)
+    roles = ((key, known[key].role(value)) for key, value in pairs)
+    return frozenset(Held(key, role) for key, role in roles if role is not None)

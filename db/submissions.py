@@ -8,11 +8,11 @@ from sqlalchemy import Table, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from db.audit import Action
 from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import AlreadySent
 from db.tables import SubmissionRow
+from db.trail import Action
 from domain.roles import Person
 
 # Every change of the store runs these, so they are put together once and go past the object mapper.

@@ -1,14 +1,17 @@
 """The people whom a visitor of the demo can act as; none of them exists."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from db.office.people import add_person
-from domain.roles import Person, Role
+from demo.wings import wing_of
+from domain.programme import Programme
+from domain.roles import Held, OfficeRole, Person, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +28,29 @@ class Persona:
         return f"{self.given_name} ({self.role.label}, contoh)"
 
 
-OFFICER: Final = Persona("officer", "Rina", Role.OFFICER)
-TEAM_MEMBER: Final = Persona("team_member", "Zainal", Role.TEAM_MEMBER)
-OTHER_TEAM_MEMBER: Final = Persona("other_team_member", "Fitri", Role.TEAM_MEMBER)
-TEAM_LEAD: Final = Persona("team_lead", "Halim", Role.TEAM_LEAD)
-BANK: Final = Persona("bank", "Dewi", Role.BANK)
-ADMINISTRATOR: Final = Persona("administrator", "Wati", Role.ADMINISTRATOR)
-
-PERSONAS: Final = (
-    OFFICER,
-    TEAM_MEMBER,
-    OTHER_TEAM_MEMBER,
-    TEAM_LEAD,
-    BANK,
-    Persona("facilitator", "Sari", Role.FACILITATOR),
-    Persona("other_facilitator", "Hendra", Role.FACILITATOR),
-    Persona("mentor", "Bagus", Role.MENTOR),
-    Persona("other_mentor", "Lilis", Role.MENTOR),
-    Persona("agency_head", "Yuni", Role.AGENCY_HEAD),
-    Persona("leadership", "Arif", Role.LEADERSHIP),
+ADMINISTRATOR: Final = Persona("administrator", "Wati", OfficeRole.ADMINISTRATOR)
+# In every programme that the installation serves.
+OFFICE_PERSONAS: Final = (
+    Persona("leadership", "Arif", OfficeRole.LEADERSHIP),
     ADMINISTRATOR,
-    Persona("other_administrator", "Joko", Role.ADMINISTRATOR),
+    Persona("other_administrator", "Joko", OfficeRole.ADMINISTRATOR),
 )
 
 
-def add_personas(session: Session, *, at: datetime) -> Mapping[str, Person]:
+def personas_of(programmes: Sequence[Programme]) -> tuple[Persona, ...]:
+    """Everybody of the programmes, and last those of the office."""
+    own = chain.from_iterable(wing_of(programme).personas for programme in programmes)
+    return (*own, *OFFICE_PERSONAS)
+
+
+def add_personas(session: Session, programmes: Sequence[Programme], *, at: datetime) -> Mapping[str, Person]:
     """Add every persona; gives the people by name, which is what a judgement is signed with."""
-    people = [add_person(session, persona.name, [persona.role], at=at) for persona in PERSONAS]
+    people = [
+        add_person(session, persona.name, _held(persona, programmes), at=at)
+        for persona in personas_of(programmes)
+    ]
     return {person.name: person for person in people}
+
+
+def _held(persona: Persona, programmes: Sequence[Programme]) -> list[Held]:
+    return [Held(one.key, persona.role) for one in programmes if persona.role in one.roles]

@@ -1,6 +1,7 @@
 """The demo data as they were on the first day, for the next guest."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -12,9 +13,13 @@ from db.engine import Database, busy_said_plainly
 from db.opening import is_demo, mark
 from db.schema import configured, exclusively, migrate
 from demo.loading import load_demo
+from domain.programme import Programme
+from domain.programmes import PROGRAMMES
 
 
-def reset_demo(database: Database, *, today: date, now: datetime) -> None:
+def reset_demo(
+    database: Database, *, today: date, now: datetime, programmes: Sequence[Programme] = PROGRAMMES
+) -> None:
     """Put the demo data back; whatever guests did is gone.
 
     A SQLite file gets them from a copy that was kept on the same day, all at once and in a moment; otherwise
@@ -28,7 +33,7 @@ def reset_demo(database: Database, *, today: date, now: datetime) -> None:
         _copy(kept, _file(database))
         return
     _empty(database)
-    load_demo(database, today=today, now=now)
+    load_demo(database, today=today, now=now, programmes=programmes)
     keep_demo(database, today=today)
 
 

@@ -16,8 +16,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from db.sampang.loans.loans import loans
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.browser.driver import (
     CHROMIUM_ARGUMENTS,
     Server,
@@ -139,7 +139,7 @@ def _pictures(files: Mapping[str, int]) -> Iterator[Picture]:
 def _files(store: Store) -> dict[str, int]:
     with store.database.read() as session:
         checked = min(store.stage_ids(session, Stage.CHECKED))
-        running = [one for one in loans(session, store.who(Role.OFFICER))[0] if not one.is_settled]
+        running = [one for one in loans(session, store.who(SampangRole.OFFICER))[0] if not one.is_settled]
     shortest = min(running, key=lambda one: len(one.laid))
     return {"judged": store.rows(ON_A_READING)[0].id, "checked": checked, "paid": shortest.application_id}
 

@@ -1,5 +1,8 @@
 """How a migration keeps a table append-only, on both kinds of database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from alembic import op
 
 
@@ -16,3 +19,15 @@ def keep(table: str) -> None:
             f"CREATE TRIGGER {table}_kept_{change.lower()} BEFORE {change} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
+
+
+@contextmanager
+def lifted(table: str) -> Iterator[None]:
+    """Let a migration add to the rows of an append-only table, and keep it again at once."""
+    if op.get_context().dialect.name == "postgresql":
+        op.execute(f"DROP TRIGGER {table}_kept ON {table}")
+    else:
+        for change in ("update", "delete"):
+            op.execute(f"DROP TRIGGER {table}_kept_{change}")
+    yield
+    keep(table)

@@ -9,15 +9,16 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import Wrong
 from db.tables import BoundaryFileRow
+from db.trail import OfficeAction, OfficeSubject, Subject
 from domain.problems import Problem
+from domain.programme import Programme
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
 from domain.regions.regions import Regency
-from domain.roles import Permission, Person
+from domain.roles import OfficePermission, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +32,32 @@ class LoadedBoundaries:
 
 
 def load_boundaries(
-    session: Session, actor: Person, regency: Regency, name: str, data: bytes, *, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    programme: Programme,
+    name: str,
+    data: bytes,
+    *,
+    nonce: str,
+    at: datetime,
 ) -> None:
-    """Keep a checked GeoJSON of a regency; raises Wrong with the sentence for a file that cannot be used."""
+    """Keep a checked GeoJSON of a programme's regency; raises Wrong for a file that cannot be used."""
     require_write(session)
-    person = authorise(session, actor, Permission.LOAD_BOUNDARIES)
+    person = authorise(session, actor, programme, OfficePermission.LOAD_BOUNDARIES)
     check_reason(name, "name")
-    read = read_boundaries(data, regency)
+    read = read_boundaries(data, programme.regency)
     if isinstance(read, Problem):
         raise Wrong((read,))
-    _keep(session, person, regency, name, data, nonce=nonce, at=at)
+    _keep(session, person, programme, name, data, nonce=nonce, at=at)
 
 
-def drop_boundaries(session: Session, actor: Person, regency: Regency, *, nonce: str, at: datetime) -> None:
+def drop_boundaries(
+    session: Session, actor: Person, programme: Programme, *, nonce: str, at: datetime
+) -> None:
     """Go back to the approximate boundaries; what was loaded stays in the history."""
     require_write(session)
-    person = authorise(session, actor, Permission.LOAD_BOUNDARIES)
-    _keep(session, person, regency, "batas pendekatan", None, nonce=nonce, at=at)
+    person = authorise(session, actor, programme, OfficePermission.LOAD_BOUNDARIES)
+    _keep(session, person, programme, "batas pendekatan", None, nonce=nonce, at=at)
 
 
 def boundaries_in_use(session: Session, regency: Regency) -> int:
@@ -77,17 +87,18 @@ def loaded_boundaries(session: Session, regency: Regency) -> LoadedBoundaries | 
 def _keep(
     session: Session,
     person: Person,
-    regency: Regency,
+    programme: Programme,
     name: str,
     data: bytes | None,
     *,
     nonce: str,
     at: datetime,
 ) -> None:
-    if submissions.claim(session, person, Action.LOAD_BOUNDARIES, nonce, at):
+    if submissions.claim(session, person, OfficeAction.LOAD_BOUNDARIES, nonce, at):
         return
     row = BoundaryFileRow(
-        regency_code=regency.code,
+        programme=programme.key,
+        regency_code=programme.regency.code,
         name=name,
         sha256=hashlib.sha256(data or b"").hexdigest(),
         data=data,
@@ -97,6 +108,6 @@ def _keep(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)
-    after = {"regency": regency.code, "name": name, "sha256": row.sha256}
-    subject = Subject(SubjectKind.BOUNDARIES, row.id)
-    audit.record(session, person, Action.LOAD_BOUNDARIES, subject, at, after=after)
+    after = {"regency": programme.regency.code, "name": name, "sha256": row.sha256}
+    subject = Subject(OfficeSubject.BOUNDARIES, row.id)
+    audit.record(session, person, programme, OfficeAction.LOAD_BOUNDARIES, subject, at, after=after)

@@ -7,10 +7,11 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.audit import Subject, SubjectKind
 from db.limits import check_reason
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
+from db.trail import OfficeSubject, Subject
+from domain.programme import Programme
 from domain.regulation.parameter import Parameter, Unit, Value
 from domain.roles import Person
 
@@ -67,8 +68,8 @@ def content_of(row: Row) -> dict[str, Any]:
 def subject_of(row: Row) -> Subject:
     """The proposal as the subject of a line in the trail."""
     if isinstance(row, OfficeSettingRow):
-        return Subject(SubjectKind.OFFICE_SETTING, row.id)
-    return Subject(SubjectKind.READING_SETTLEMENT, row.id)
+        return Subject(OfficeSubject.OFFICE_SETTING, row.id)
+    return Subject(OfficeSubject.READING_SETTLEMENT, row.id)
 
 
 def value_of(row: Row) -> Value:
@@ -78,9 +79,12 @@ def value_of(row: Row) -> Value:
     return tuple(row.value) if isinstance(row.value, list) else cast(Value, row.value)
 
 
-def approve(session: Session, table: type[R], person: Person, proposal_id: int, at: datetime) -> R:
-    """Approve a proposal, held against other writers; the maker is never the approver."""
-    query = select(table).where(table.id == proposal_id).with_for_update()
+def approve(
+    session: Session, table: type[R], person: Person, programme: Programme, proposal_id: int, at: datetime
+) -> R:
+    """Approve a proposal of a programme, held against other writers; the maker is never the approver."""
+    wanted = (table.id == proposal_id, table.programme == programme.key)
+    query = select(table).where(*wanted).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
         raise NotFound("Usulan ini")

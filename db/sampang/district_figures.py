@@ -9,11 +9,13 @@ from sqlalchemy.sql.selectable import Subquery
 
 from db.access import authorise
 from db.tables import ApplicationRow, InstalmentRow, JournalEntryRow, LoanRow, PostingRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.district_figures import DistrictFigures
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 
@@ -23,7 +25,7 @@ def district_figures(session: Session, actor: Person, day: date) -> Mapping[str 
 
     An instalment is behind when its day lies before `day` and it is not fully paid by then.
     """
-    authorise(session, actor, Permission.READ_SAMPANG_MAP)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_SAMPANG_MAP)
     return figures_by_district(session, day)
 
 

@@ -15,12 +15,13 @@ from db.tables import ApplicationRow, FileStepRow, JournalEntryRow, LoanRow, Pos
 from db.tables.base import Moment
 from domain.dates import JAKARTA
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person
+from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.months import MonthEnd
 from domain.sampang.leadership import FundNumbers, FundParts
 from domain.sampang.origination.stages import UNDECIDED, Stage
+from domain.sampang.programme import SAMPANG
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class SampangSummary:
 
 def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummary:
     """The fund on a day, beside the end of the month before."""
-    authorise(session, actor, Permission.READ_SUMMARY)
+    authorise(session, actor, SAMPANG, OfficePermission.READ_SUMMARY)
     last_month_end = day.replace(day=1) - timedelta(days=1)
     return SampangSummary(
         now=_numbers(session, day),

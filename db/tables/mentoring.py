@@ -194,6 +194,7 @@ class BoundaryFileRow(Base):
     __tablename__ = "boundary_file"
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    programme: Mapped[str] = mapped_column(index=True)
     regency_code: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
     sha256: Mapped[str]

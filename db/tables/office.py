@@ -19,10 +19,11 @@ class MarkerRow(Base):
 
 
 class CounterRow(Base):
-    """The last number given out in a series, such as the applications of one year."""
+    """The last number given out in a programme's series, such as the applications of one year."""
 
     __tablename__ = "counter"
 
+    programme: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[int]
 
@@ -40,11 +41,12 @@ class PersonRow(Base):
 
 
 class PersonRoleRow(Base):
-    """One role of a person."""
+    """One role of a person in one programme."""
 
     __tablename__ = "person_role"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    programme: Mapped[str] = mapped_column(primary_key=True)
     role: Mapped[str] = mapped_column(primary_key=True)
 
 
@@ -62,7 +64,10 @@ class SubmissionRow(Base):
 
 
 class AuditRow(Base):
-    """One change: who, when, what, before and after. Never changed or deleted."""
+    """One change: who, when, what, before and after. Never changed or deleted.
+
+    The programme is None for what belongs to the whole installation, such as adding a person.
+    """
 
     __tablename__ = "audit"
     __table_args__ = (Index(None, "subject_kind", "subject_id"),)
@@ -71,6 +76,7 @@ class AuditRow(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     person_name: Mapped[str]
+    programme: Mapped[str | None] = mapped_column(index=True)
     action: Mapped[str]
     subject_kind: Mapped[str]
     subject_id: Mapped[int]

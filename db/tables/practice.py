@@ -14,6 +14,7 @@ class Proposed:
     """Who proposed a row and who approved it; without an approval it counts for nothing."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    programme: Mapped[str] = mapped_column(index=True)
     reason: Mapped[str]
     proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     proposed_at: Mapped[datetime]

@@ -15,7 +15,7 @@ from domain.blitar.caseload.consent import Consent
 from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
 from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
 from domain.blitar.place import Place
-from domain.regions.regions import BLITAR, district
+from domain.regions.regions import BLITAR_REGENCY, district
 
 SEED: Final = 20_23
 _NOTE: Final = "Data contoh."
@@ -138,7 +138,7 @@ class _Clients:
     def _place(self, village_code: str) -> Place:
         address = f"RT {self._chance.randint(1, 6):02} RW {self._chance.randint(1, 4):02}"
         return Place(
-            regency_code=BLITAR.code,
+            regency_code=BLITAR_REGENCY.code,
             district_code=village_code[:8],
             village_code=village_code,
             address=address,

@@ -19,7 +19,7 @@ from domain.blitar.candidate import (
 )
 from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
 from domain.blitar.place import Place
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 
 CITY_OF_BLITAR: Final = "35.72"
 _DEGREES: Final = (
@@ -85,7 +85,7 @@ def born_before(registered_on: date, years: int, days: int) -> date:
 
 def _home(person: Neighbour, chance: Random) -> Place:
     return Place(
-        regency_code=BLITAR.code,
+        regency_code=BLITAR_REGENCY.code,
         district_code=person.district_code,
         village_code=village_for(chance, person.district_code),
     )

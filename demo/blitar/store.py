@@ -7,8 +7,8 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from demo.blitar.personas import PERSONAS
 from demo.clock import Clock
-from demo.personas import PERSONAS
 from domain.roles import Person
 
 _NAMES: Final = {persona.key: persona.name for persona in PERSONAS}

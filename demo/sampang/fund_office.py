@@ -11,12 +11,14 @@ from db.office.settings import approve_setting, propose_setting
 from db.sampang.fund.opening_balance import open_fund
 from db.sampang.origination.meetings import close_meeting, save_meeting
 from demo.clock import Act, Clock
-from demo.personas import ADMINISTRATOR, BANK, TEAM_LEAD, TEAM_MEMBER
+from demo.personas import ADMINISTRATOR
 from demo.sampang import courses
+from demo.sampang.personas import BANK, TEAM_LEAD, TEAM_MEMBER
 from domain.roles import Person
 from domain.sampang import parameters
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.origination.records import Attendee, Element, Meeting
+from domain.sampang.programme import SAMPANG
 
 OPENING_BALANCE: Final = 850_000_000
 _SETTINGS: Final = (
@@ -57,6 +59,7 @@ class DemoOffice:
             proposed = propose_setting(
                 self._session,
                 self._admin,
+                SAMPANG,
                 parameter,
                 value,
                 since=PERBUP_20_2015.in_force_since,
@@ -64,7 +67,7 @@ class DemoOffice:
                 nonce=f"demo-{parameter.key}",
                 at=at,
             )
-            approve_setting(self._session, self._lead, proposed, at=at)
+            approve_setting(self._session, self._lead, SAMPANG, proposed, at=at)
 
     def _open_fund(self, on: date, at: datetime) -> None:
         decree = f"SK contoh nomor 00/{on.year} (bukan naskah sebenarnya)"

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.sampang.applications.applications import file_application
 from db.sampang.applications.judgements import record_judgement
 from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
@@ -18,12 +18,12 @@ from db.sampang.origination.collateral_register import record_custody
 from db.sampang.origination.meetings import decide
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from demo.clock import Act, Clock
-from demo.personas import BANK, OFFICER, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang import recording
+from demo.sampang.personas import BANK, OFFICER, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang.repaying import DemoPayment, payments
 from demo.sampang.ways import DemoFile
 from domain.roles import Person
-from domain.sampang.law import law_on
+from domain.sampang.programme import SAMPANG
 
 _REPAID: Final = 120  # minutes after the office opens
 
@@ -105,7 +105,7 @@ class Handling:
 
     def request(self, file: DemoFile, place: int, on: date, at: datetime) -> None:
         """Ask for the money."""
-        law = law_on(on, practice(self._session))
+        law = law_of(self._session, SAMPANG, on)
         request = recording.request_of(file, place, on, law)
         request_disbursement(*self._by(self._officer, file), request, **_once(file, "request", at))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from demo.personas import OTHER_TEAM_MEMBER, TEAM_MEMBER
+from demo.sampang.personas import OTHER_TEAM_MEMBER, TEAM_MEMBER
 from domain.sampang.application import Judgement, LoanApplication
 from domain.sampang.kinds import ApplicantKind, CreditHistory
 

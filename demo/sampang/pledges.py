@@ -5,7 +5,7 @@ from random import Random
 from typing import Final
 
 from demo.chance import generous_value
-from demo.personas import OFFICER
+from demo.sampang.personas import OFFICER
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
 

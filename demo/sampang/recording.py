@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from demo.personas import BANK, TEAM_LEAD, TEAM_MEMBER, Persona
+from demo.personas import Persona
 from demo.sampang.opinions import judged
+from demo.sampang.personas import BANK, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang.ways import DemoFile
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.application import Judgement

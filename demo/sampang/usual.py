@@ -11,7 +11,7 @@ from demo.sampang.answers import business_answers, cooperative_answers
 from demo.sampang.complete import Request, body, business
 from demo.sampang.pledges import some_collateral, some_land
 from demo.sampang.sampang_trades import BODY_NAMES, MANDANGIN, SAMPANG, Signboards, trade_in
-from domain.regions.regions import SAMPANG as REGENCY
+from domain.regions.regions import SAMPANG_REGENCY as REGENCY
 from domain.regions.regions import districts, villages
 from domain.sampang.application import CooperativeAnswers, GroupAnswers, LoanApplication
 from domain.sampang.kinds import ApplicantKind, CooperativeLevel

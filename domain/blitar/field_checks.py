@@ -7,7 +7,7 @@ from domain.blitar.place import Place
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.regions.regions import BLITAR, district, districts, village
+from domain.regions.regions import BLITAR_REGENCY, district, districts, village
 
 LONGEST_NAME = 200
 LONGEST_TEXT = 2_000
@@ -26,7 +26,7 @@ def place_problems(field: str, place: Place) -> Iterator[Problem]:
         yield Problem(
             f"{field}.district_code",
             "Kecamatan ini tidak ada di Kabupaten Blitar. "
-            f"Pilih satu dari {len(districts(BLITAR.code))} kecamatan dalam daftar.",
+            f"Pilih satu dari {len(districts(BLITAR_REGENCY.code))} kecamatan dalam daftar.",
         )
     elif place.in_blitar and place.village_code:
         found = village(place.village_code)

@@ -14,10 +14,10 @@ from domain.blitar.office_setting import OfficeSetting
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import add_months, indonesian_date, indonesian_month
 from domain.headline import Headline, Part, WaitsFor
-from domain.regions.regions import BLITAR, district, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 
 NOT_KNOWN: Final = "Kecamatan belum diisi"
-DISTRICTS: Final = len(districts(BLITAR.code))
+DISTRICTS: Final = len(districts(BLITAR_REGENCY.code))
 _WAITING: Final = "Termasuk kunjungan yang masih menunggu verifikasi Fasilitator."
 
 

@@ -7,7 +7,7 @@ from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind
 from domain.dates import indonesian_date
 from domain.identity import birth_date_of, check_nik
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 
 
 def candidate_warnings(candidate: Candidate, day: date) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def client_warnings(client: Client) -> tuple[str, ...]:
 
 
 def _nik_warnings(nik: str | None) -> tuple[str, ...]:
-    return check_nik(nik, regency_code=BLITAR.code).warnings if nik else ()
+    return check_nik(nik, regency_code=BLITAR_REGENCY.code).warnings if nik else ()
 
 
 def _birth_warnings(candidate: Candidate, day: date) -> tuple[str, ...]:

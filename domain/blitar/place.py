@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Place:
         """Whether the place lies in Kabupaten Blitar; None while no code is known."""
         if not self.codes:
             return None
-        return all(code[:5] == BLITAR.code for code in self.codes)
+        return all(code[:5] == BLITAR_REGENCY.code for code in self.codes)
 
 
 NOWHERE_YET = Place()

@@ -21,7 +21,7 @@ from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import HealthIssuer, SubjectKind, WorkTie
 from domain.identity import check_nik
 from domain.problems import Problem
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 
 
 def check_candidate(candidate: Candidate, day: date) -> tuple[Problem, ...]:
@@ -72,7 +72,7 @@ def _person(field: str, name: str, nik: str | None) -> Iterator[Problem]:
         yield Problem("name", "Nama belum diisi. Draf pun perlu nama agar dapat ditemukan lagi.")
     yield from text_problems(("name", name, LONGEST_NAME))
     if nik:
-        yield from check_nik(nik, field, BLITAR.code).problems
+        yield from check_nik(nik, field, BLITAR_REGENCY.code).problems
 
 
 def _dates(candidate: Candidate, day: date) -> Iterator[Problem]:

@@ -13,14 +13,14 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any, Final
 
-from domain.regions.regions import BLITAR, SAMPANG, Regency, district, villages
+from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, Regency, district, villages
 
 BOUNDARY_NOTE: Final = "Batas pendekatan, bukan batas resmi"
 EARTH_RADIUS_KM: Final = 6371.0088
 
 _FILES: Final = {
     regency.code: Path(__file__).parent / "boundaries" / name
-    for regency, name in ((BLITAR, "blitar.geojson"), (SAMPANG, "sampang.geojson"))
+    for regency, name in ((BLITAR_REGENCY, "blitar.geojson"), (SAMPANG_REGENCY, "sampang.geojson"))
 }
 
 

@@ -51,9 +51,9 @@ class Village:
         return self.code[:5]
 
 
-BLITAR: Final = Regency("35.05", "Kabupaten Blitar")
-SAMPANG: Final = Regency("35.27", "Kabupaten Sampang")
-REGENCIES: Final = (BLITAR, SAMPANG)
+BLITAR_REGENCY: Final = Regency("35.05", "Kabupaten Blitar")
+SAMPANG_REGENCY: Final = Regency("35.27", "Kabupaten Sampang")
+REGENCIES: Final = (BLITAR_REGENCY, SAMPANG_REGENCY)
 
 
 def regency(code: str) -> Regency | None:

@@ -11,7 +11,7 @@ from domain.dates import indonesian_date
 from domain.identity import check_nik, check_npwp
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.regions.regions import SAMPANG, district, village
+from domain.regions.regions import SAMPANG_REGENCY, district, village
 from domain.sampang.application import Applicant, Collateral, LoanApplication
 from domain.sampang.kinds import ApplicantKind
 
@@ -61,7 +61,7 @@ def _applicant(applicant: Applicant) -> Iterator[Problem]:
 def _place(applicant: Applicant) -> Iterator[Problem]:
     if applicant.district_code is not None:
         found = district(applicant.district_code)
-        if found is None or found.regency_code != SAMPANG.code:
+        if found is None or found.regency_code != SAMPANG_REGENCY.code:
             yield Problem(
                 "applicant.district_code",
                 "Kecamatan ini tidak ada di Kabupaten Sampang. Pilih satu dari 14 kecamatan dalam daftar.",

@@ -6,7 +6,8 @@ import streamlit as st
 
 from db.office.people import personas
 from db.refusals import NotADemoDatabase
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, Programme, may
+from domain.roles import Permission, Person
 from pages.parts.store import database, make_ready
 from pages.parts.text import number_in_address, plain
 
@@ -69,13 +70,13 @@ def acting() -> Person | None:
     return None if chosen is None else _known().get(chosen)
 
 
-def must_be(permission: Permission) -> Person:
-    """The acting person, who has this permission; otherwise the screen says why and stops."""
+def must_be(programme: Programme, permission: Permission) -> Person:
+    """The acting person, who may do this in the programme; otherwise the screen says why and stops."""
     person = acting()
     if person is None:
         st.info("Pilih dahulu peran Anda di bilah kiri atau di Beranda.")
         st.stop()
-    if not may(person.roles, permission):
-        st.warning(plain(NotAllowed(permission, person.roles).sentence))
+    if not may(person, permission, programme):
+        st.warning(plain(NotAllowed(permission, programme, person).sentence))
         st.stop()
     return person

@@ -6,7 +6,11 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from domain.roles import Permission, Person, Role, may
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.programmes import PROGRAMMES
+from domain.roles import OfficePermission, OfficeRole, Person
+from domain.sampang.roles import SampangPermission
 
 _PAGES = Path(__file__).resolve().parents[1]
 INTAKE = _PAGES / "sampang" / "intake" / "screen.py"
@@ -32,9 +36,23 @@ _OFFICE = "Kantor"
 # Section, file, title, address, icon, and the permission that opens it (None: everybody).
 _SCREENS = (
     ("", HOME, "Beranda", "", ":material/home:", None),
-    ("", SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", Permission.READ_SUMMARY),
-    (_FUND, INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", Permission.ENTER_APPLICATIONS),
-    (_FUND, ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", Permission.READ_APPLICATIONS),
+    ("", SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", OfficePermission.READ_SUMMARY),
+    (
+        _FUND,
+        INTAKE,
+        "Pengajuan",
+        "pengajuan",
+        ":material/edit_document:",
+        SampangPermission.ENTER_APPLICATIONS,
+    ),
+    (
+        _FUND,
+        ELIGIBILITY,
+        "Kelayakan",
+        "kelayakan",
+        ":material/fact_check:",
+        SampangPermission.READ_APPLICATIONS,
+    ),
     (_FUND, CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:", None),
     (
         _FUND,
@@ -42,16 +60,16 @@ _SCREENS = (
         "Rapat Pokjanis",
         "rapat-pokjanis",
         ":material/groups:",
-        Permission.RECORD_DECISIONS,
+        SampangPermission.RECORD_DECISIONS,
     ),
-    (_FUND, LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", Permission.READ_LOANS),
-    (_FUND, FUND, "Kas dana", "kas-dana", ":material/account_balance:", Permission.READ_FUND),
-    (_MENTORING, CLIENTS, "Binaan", "binaan", ":material/diversity_3:", Permission.READ_CLIENTS),
-    (_MENTORING, VISITS, "Kunjungan", "kunjungan", ":material/hiking:", Permission.RECORD_VISITS),
-    (_MENTORING, COVERAGE, "Cakupan", "cakupan", ":material/map:", Permission.READ_COVERAGE),
-    (_MENTORING, SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", Permission.READ_SELECTION),
-    (_MENTORING, MENTORS, "Pendamping", "pendamping", ":material/groups:", Permission.READ_STAFF),
-    (_MENTORING, REPORTS, "Laporan", "laporan", ":material/summarize:", Permission.READ_REPORTS),
+    (_FUND, LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", SampangPermission.READ_LOANS),
+    (_FUND, FUND, "Kas dana", "kas-dana", ":material/account_balance:", SampangPermission.READ_FUND),
+    (_MENTORING, CLIENTS, "Binaan", "binaan", ":material/diversity_3:", BlitarPermission.READ_CLIENTS),
+    (_MENTORING, VISITS, "Kunjungan", "kunjungan", ":material/hiking:", BlitarPermission.RECORD_VISITS),
+    (_MENTORING, COVERAGE, "Cakupan", "cakupan", ":material/map:", BlitarPermission.READ_COVERAGE),
+    (_MENTORING, SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", BlitarPermission.READ_SELECTION),
+    (_MENTORING, MENTORS, "Pendamping", "pendamping", ":material/groups:", BlitarPermission.READ_STAFF),
+    (_MENTORING, REPORTS, "Laporan", "laporan", ":material/summarize:", BlitarPermission.READ_REPORTS),
     (_OFFICE, LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:", None),
     (
         _OFFICE,
@@ -59,7 +77,7 @@ _SCREENS = (
         "Peta Sampang",
         "peta-sampang",
         ":material/pin_drop:",
-        Permission.READ_SAMPANG_MAP,
+        SampangPermission.READ_SAMPANG_MAP,
     ),
 )
 
@@ -68,7 +86,7 @@ def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
     """The screens of a person's roles, by section."""
     menu: dict[str, list[StreamlitPage]] = {}
     for section, file, title, address, icon, permission in _SCREENS:
-        if permission is None or (person is not None and may(person.roles, permission)):
+        if permission is None or any(may(person, permission, one) for one in PROGRAMMES):
             # The leadership begins with the summary, to which the start page leads on.
             seen: Literal["hidden", "visible"] = (
                 "hidden" if file is HOME and _only_leads(person) else "visible"
@@ -81,12 +99,14 @@ def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
 
 
 def _only_leads(person: Person | None) -> bool:
-    return person is not None and person.roles == {Role.LEADERSHIP}
+    return person is not None and person.roles == {OfficeRole.LEADERSHIP}
 
 
 def screen_at(wanted: str, person: Person) -> Path | None:
     """The screen with an address, if there is one and the person may open it."""
     for _, file, _, address, _, permission in _SCREENS:
-        if address == wanted and (permission is None or may(person.roles, permission)):
+        if address == wanted and (
+            permission is None or any(may(person, permission, one) for one in PROGRAMMES)
+        ):
             return file
     return None

@@ -8,7 +8,7 @@ import streamlit as st
 
 from db.refusals import NotAppointable, Refused, Wrong
 from domain.problems import Problem
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from pages.parts.fields import Form
 from pages.parts.store import database, now
 from pages.parts.text import plain

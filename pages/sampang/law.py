@@ -6,6 +6,7 @@ from datetime import date
 from db.office.practice import practice
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.law import law_on
+from domain.sampang.programme import SAMPANG
 from pages.parts.store import database, today
 
 LawByDay = Callable[[date], LawInForce]
@@ -14,7 +15,7 @@ LawByDay = Callable[[date], LawInForce]
 def law_by_day() -> LawByDay:
     """The law of any day; the office's practice is read once, here."""
     with database().read() as session:
-        decided = practice(session)
+        decided = practice(session, SAMPANG)
     return lambda day: law_on(day, decided)
 
 

@@ -7,7 +7,7 @@ from db.office.people import personas
 from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.assessments import receipts
 from db.tables import ApplicationRow
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 
 
 class Store:
@@ -23,12 +23,14 @@ class Store:
 
     def rows(self, text):
         with self.database.read() as session:
-            found = list_applications(session, self.who(Role.OFFICER), Filter(text=text), page_size=200)
+            found = list_applications(
+                session, self.who(SampangRole.OFFICER), Filter(text=text), page_size=200
+            )
         return found.rows
 
     def count_receipts(self, row):
         with self.database.read() as session:
-            return len(receipts(session, self.who(Role.OFFICER), row.id))
+            return len(receipts(session, self.who(SampangRole.OFFICER), row.id))
 
     def stage_ids(self, session, stage):
         """The numbers of the files at a stage."""

@@ -3,32 +3,34 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from domain.roles import Role
+from domain.blitar.roles import BlitarRole
+from domain.roles import OfficeRole
+from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen
 from tests.browser.stored import Store
 
 SCREENS = (
     ("", None),
-    ("ringkasan", Role.LEADERSHIP),
-    ("pengajuan", Role.OFFICER),
-    ("kelayakan", Role.TEAM_MEMBER),
-    ("kalkulator", Role.TEAM_MEMBER),
-    ("rapat-pokjanis", Role.TEAM_LEAD),
-    ("pinjaman", Role.OFFICER),
-    ("kas-dana", Role.TEAM_LEAD),
-    ("peta-sampang", Role.OFFICER),
-    ("binaan", Role.FACILITATOR),
-    ("kunjungan?lihat=Daftar", Role.FACILITATOR),
-    ("kunjungan?lihat=Catat", Role.MENTOR),
-    ("kunjungan?lihat=Formulir%20kertas", Role.FACILITATOR),
-    ("cakupan", Role.FACILITATOR),
-    ("seleksi", Role.FACILITATOR),
-    ("pendamping", Role.FACILITATOR),
-    ("laporan", Role.FACILITATOR),
-    ("laporan?bagian=Naik%20kelas", Role.AGENCY_HEAD),
-    ("laporan?bagian=Rekomendasi", Role.AGENCY_HEAD),
-    ("laporan?bagian=Kinerja%20Fasilitator", Role.AGENCY_HEAD),
-    ("dasar-hukum", Role.ADMINISTRATOR),
+    ("ringkasan", OfficeRole.LEADERSHIP),
+    ("pengajuan", SampangRole.OFFICER),
+    ("kelayakan", SampangRole.TEAM_MEMBER),
+    ("kalkulator", SampangRole.TEAM_MEMBER),
+    ("rapat-pokjanis", SampangRole.TEAM_LEAD),
+    ("pinjaman", SampangRole.OFFICER),
+    ("kas-dana", SampangRole.TEAM_LEAD),
+    ("peta-sampang", SampangRole.OFFICER),
+    ("binaan", BlitarRole.FACILITATOR),
+    ("kunjungan?lihat=Daftar", BlitarRole.FACILITATOR),
+    ("kunjungan?lihat=Catat", BlitarRole.MENTOR),
+    ("kunjungan?lihat=Formulir%20kertas", BlitarRole.FACILITATOR),
+    ("cakupan", BlitarRole.FACILITATOR),
+    ("seleksi", BlitarRole.FACILITATOR),
+    ("pendamping", BlitarRole.FACILITATOR),
+    ("laporan", BlitarRole.FACILITATOR),
+    ("laporan?bagian=Naik%20kelas", BlitarRole.AGENCY_HEAD),
+    ("laporan?bagian=Rekomendasi", BlitarRole.AGENCY_HEAD),
+    ("laporan?bagian=Kinerja%20Fasilitator", BlitarRole.AGENCY_HEAD),
+    ("dasar-hukum", OfficeRole.ADMINISTRATOR),
 )
 SERIOUS = ("serious", "critical")
 # Streamlit builds its own menu as a list within lists; nothing here can change that.

@@ -10,8 +10,8 @@ from db.sampang.fund.ledger import balances
 from db.sampang.fund.opening_balance import fund
 from db.sampang.loans.loans import loan_of
 from db.tables import JournalEntryRow, LoanRow
-from domain.roles import Role
 from domain.sampang.fund.accounts import Account
+from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen, settled
 from tests.browser.intake import IntakeScreen, fill_in_a_koperasi, judge_all
 from tests.browser.lending import SOON, Desk
@@ -30,12 +30,12 @@ def store(page, server):
 
 def take_in(page, server, store):
     """The officer files the application, the Ketua Harian answers the questions to the team."""
-    intake = IntakeScreen(page, server.url, store.who(Role.OFFICER).id)
+    intake = IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
     fill_in_a_koperasi(intake, NAME)
     intake.press("Ajukan dan nilai")
     expect(page.get_by_role("heading", name=NAME)).to_be_visible(timeout=SOON)
     (row,) = store.rows(NAME)
-    lead = store.who(Role.TEAM_LEAD).id
+    lead = store.who(SampangRole.TEAM_LEAD).id
     open_screen(page, f"{server.url}/kelayakan?sebagai={lead}&no={row.id}")
     judge_all(page)
     return row.id
@@ -109,8 +109,8 @@ def ask_for_money(officer, number):
 
 
 def test_a_file_goes_from_the_counter_to_the_money_through_two_people(page, server, store):
-    officer = Desk(page, server.url, store.who(Role.OFFICER))
-    lead = Desk(page, server.url, store.who(Role.TEAM_LEAD))
+    officer = Desk(page, server.url, store.who(SampangRole.OFFICER))
+    lead = Desk(page, server.url, store.who(SampangRole.TEAM_LEAD))
     number = take_in(page, server, store)
     officer.file(number).press("Nyatakan berkas diperiksa")
     officer.sees("Berkas diperiksa")
@@ -144,7 +144,7 @@ def test_a_file_goes_from_the_counter_to_the_money_through_two_people(page, serv
 
 
 def test_the_officer_who_asked_is_told_why_consent_is_not_theirs(page, server, store):
-    officer = Desk(page, server.url, store.who(Role.OFFICER))
+    officer = Desk(page, server.url, store.who(SampangRole.OFFICER))
     with store.database.read() as session:
         waiting = store.stage_ids(session, "requested")
     desk = officer.file(waiting[0])

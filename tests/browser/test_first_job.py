@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 from tests.browser.driver import ROOT, both_widths, open_screen, running_server, settled
 from tests.browser.intake import (
     LONG_AGO,
@@ -35,7 +35,7 @@ def store(page, server):
 
 @pytest.fixture
 def intake(page, server, store):
-    return IntakeScreen(page, server.url, store.who(Role.OFFICER).id)
+    return IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
 
 
 def verdict(page):
@@ -58,7 +58,7 @@ def test_a_koperasi_is_taken_in_judged_and_printed(page, server, store, intake):
     expect(verdict(page)).to_contain_text("Perlu penilaian Pokjanis")
     (row,) = store.rows("Koperasi Peramban Jaya")
 
-    member = store.who(Role.TEAM_MEMBER).id
+    member = store.who(SampangRole.TEAM_MEMBER).id
     open_screen(page, f"{server.url}/kelayakan?sebagai={member}&no={row.id}")
     judge_all(page)
     expect(verdict(page)).to_contain_text("✔ Memenuhi")
@@ -117,7 +117,7 @@ def test_a_double_click_on_the_save_button_stores_one_application(page, store, i
 def test_a_draft_is_found_again_after_the_server_was_started_anew(page, tmp_path):
     with running_server(tmp_path) as first:
         open_screen(page, first.url)
-        officer = Store(first.database_url).who(Role.OFFICER).id
+        officer = Store(first.database_url).who(SampangRole.OFFICER).id
         intake = IntakeScreen(page, first.url, officer)
         intake.write("Nama usaha *", "Toko Bertahan")
         intake.press("Simpan draf")
@@ -132,7 +132,7 @@ def test_a_draft_is_found_again_after_the_server_was_started_anew(page, tmp_path
 
 @both_widths
 def test_no_screen_of_the_job_scrolls_sideways(page, server, store, viewport_width):
-    officer = store.who(Role.OFFICER).id
+    officer = store.who(SampangRole.OFFICER).id
     (row,) = store.rows("Rengginang Lorjuk Bu Sumarni")
     screens = {
         "pengajuan": f"/pengajuan?sebagai={officer}",
@@ -156,7 +156,7 @@ def test_a_name_with_signs_is_shown_as_text(page, server, store, name):
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     (row,) = store.rows(name)
-    member = store.who(Role.TEAM_MEMBER).id
+    member = store.who(SampangRole.TEAM_MEMBER).id
     open_screen(page, f"{server.url}/kelayakan?sebagai={member}&no={row.id}")
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_text(name)

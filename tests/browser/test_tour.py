@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from sqlalchemy import text
 
 from db.engine import Database
-from domain.roles import Role
+from domain.roles import OfficeRole
 from tests.browser.driver import DESK, PHONE, ROOT, open_screen, running_server, settled
 from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
@@ -28,7 +28,7 @@ STOPS = (
 def leader(page, server):
     open_screen(page, server.url)  # the first visit fills the database
     store = Store(server.database_url)
-    yield store.who(Role.LEADERSHIP)
+    yield store.who(OfficeRole.LEADERSHIP)
     store.database.close()
 
 

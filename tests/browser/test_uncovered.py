@@ -9,8 +9,10 @@ from pypdf import PdfReader
 
 from db.blitar.staffing.assignments import posting
 from db.blitar.staffing.staff import staff
+from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
-from domain.roles import Role
+from domain.roles import OfficeRole
+from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from tests.browser.driver import ROOT, both_widths, open_screen, settled
 from tests.browser.lending import SOON, Desk
@@ -30,12 +32,12 @@ def store(page, server):
 
 @pytest.fixture
 def desk(page, server, store):
-    return Desk(page, server.url, store.who(Role.FACILITATOR))
+    return Desk(page, server.url, store.who(BlitarRole.FACILITATOR))
 
 
 def coverage(store):
     with store.database.read() as session:
-        found = posting(session, store.who(Role.FACILITATOR))
+        found = posting(session, store.who(BlitarRole.FACILITATOR))
     return coverage_on(today(), found.services, found.assignments)
 
 
@@ -46,7 +48,7 @@ def uncovered(store):
 def a_lonely_mentor(store):
     """Somebody in service with binaan who alone covers one kecamatan, and that kecamatan."""
     with store.database.read() as session:
-        by_id = {one.id: one for one in staff(session, store.who(Role.FACILITATOR))}
+        by_id = {one.id: one for one in staff(session, store.who(BlitarRole.FACILITATOR))}
     for one in coverage(store):
         mentors = [by_id[cover.service.mentor_id] for cover in one.covers]
         if len(mentors) == 1 and not one.is_temporary and mentors[0].clients:
@@ -120,16 +122,16 @@ def test_a_gap_opens_is_covered_and_its_binaan_are_handed_over(page, server, sto
 
 @both_widths
 def test_no_screen_of_the_mentoring_scrolls_sideways(page, server, store, viewport_width):
-    facilitator = store.who(Role.FACILITATOR).id
+    facilitator = store.who(BlitarRole.FACILITATOR).id
     screens = {
         "cakupan": f"/cakupan?sebagai={facilitator}",
         "seleksi": f"/seleksi?sebagai={facilitator}",
         "pendamping": f"/pendamping?sebagai={facilitator}",
         "penugasan": f"/pendamping?sebagai={facilitator}&lihat=Penugasan",
-        "peta-sampang": f"/peta-sampang?sebagai={store.who(Role.OFFICER).id}",
-        "rapat": f"/rapat-pokjanis?sebagai={store.who(Role.TEAM_LEAD).id}",
-        "pinjaman": f"/pinjaman?sebagai={store.who(Role.OFFICER).id}",
-        "kas-dana": f"/kas-dana?sebagai={store.who(Role.LEADERSHIP).id}",
+        "peta-sampang": f"/peta-sampang?sebagai={store.who(SampangRole.OFFICER).id}",
+        "rapat": f"/rapat-pokjanis?sebagai={store.who(SampangRole.TEAM_LEAD).id}",
+        "pinjaman": f"/pinjaman?sebagai={store.who(SampangRole.OFFICER).id}",
+        "kas-dana": f"/kas-dana?sebagai={store.who(OfficeRole.LEADERSHIP).id}",
     }
     for name, address in screens.items():
         open_screen(page, server.url + address)

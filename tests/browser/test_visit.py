@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from db.tables import ClientRow, StaffRow, VisitRow
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import COUNTED, VisitState
-from domain.roles import Role
 from pages.parts.store import today
 from tests.browser.driver import PHONE, ROOT, both_widths, open_screen, settled
 from tests.browser.stored import Store
@@ -43,7 +43,7 @@ def _newest_visit(store, client_id):
 
 @both_widths
 def test_a_visit_is_recorded_in_a_few_taps_and_verified(page, server, store, viewport_width):
-    mentor, facilitator = store.who(Role.MENTOR), store.who(Role.FACILITATOR)
+    mentor, facilitator = store.who(BlitarRole.MENTOR), store.who(BlitarRole.FACILITATOR)
     client = _own_clients(store, mentor)[0 if viewport_width == PHONE else 1]
     open_screen(page, f"{server.url}/kunjungan?lihat=Catat&binaan={client}&sebagai={mentor.id}")
     page.get_by_role("button", name="Sama seperti").click()
@@ -72,7 +72,7 @@ def test_a_visit_is_recorded_in_a_few_taps_and_verified(page, server, store, vie
 
 @both_widths
 def test_the_fasilitator_sees_on_monday_who_waits_and_what_the_filters_leave(page, server, store):
-    facilitator = store.who(Role.FACILITATOR)
+    facilitator = store.who(BlitarRole.FACILITATOR)
     open_screen(page, f"{server.url}/binaan?sebagai={facilitator.id}")
     expect(page.get_by_role("heading", name="Perlu perhatian")).to_be_visible()
     page.get_by_text("Perlu dikunjungi", exact=True).first.click()

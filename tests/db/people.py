@@ -14,9 +14,11 @@ from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.judgements import record_judgement
 from db.tables import Base, PersonRow
 from domain.regulation.receipts import Receipt
-from domain.roles import Role
+from domain.roles import OfficeRole
 from domain.sampang.application import Applicant
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.roles import SampangRole
+from tests.people import ROLES, held
 
 NOW = datetime(2026, 3, 2, 3, 14, tzinfo=UTC)  # 10.14 in Sampang
 NIK = "3527034506850000"
@@ -27,9 +29,9 @@ _nonces = count()
 def add_people(database):
     """Add the people of the office to a new database."""
     with database.write() as session:
-        people = [add_person(session, f"Orang {role.label}", {role}, at=NOW) for role in Role]
-        both = {Role.ADMINISTRATOR, Role.TEAM_LEAD}
-        return [*people, add_person(session, "Rangkap", both, at=NOW)]
+        people = [add_person(session, f"Orang {role.label}", held(role), at=NOW) for role in ROLES]
+        both = {OfficeRole.ADMINISTRATOR, SampangRole.TEAM_LEAD}
+        return [*people, add_person(session, "Rangkap", held(*both), at=NOW)]
 
 
 class Office:
@@ -38,13 +40,13 @@ class Office:
     def __init__(self, database):
         self.database = database
         known = add_people(database) if not self.count(PersonRow) else self._people()
-        people = {role: next(one for one in known if one.roles == {role}) for role in Role}
+        people = {role: next(one for one in known if one.roles == {role}) for role in ROLES}
         self.admin_and_lead = next(one for one in known if len(one.roles) == 2)
         self.people = people
-        self.officer = people[Role.OFFICER]
-        self.member = people[Role.TEAM_MEMBER]
-        self.lead = people[Role.TEAM_LEAD]
-        self.admin = people[Role.ADMINISTRATOR]
+        self.officer = people[SampangRole.OFFICER]
+        self.member = people[SampangRole.TEAM_MEMBER]
+        self.lead = people[SampangRole.TEAM_LEAD]
+        self.admin = people[OfficeRole.ADMINISTRATOR]
 
     def _people(self):
         with self.database.read() as session:

@@ -3,14 +3,20 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from db import audit
-from db.audit import Action, Subject, SubjectKind, history
+from db.audit import history
+from db.blitar.trail import BlitarAction
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import record_receipt
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import AuditRow
+from db.trail import OfficeAction, Subject
+from domain.blitar.programme import BLITAR
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
+from domain.sampang.programme import SAMPANG
 from tests.db.people import NIK, NOW, a_form, a_receipt, an_office
 
 
@@ -22,7 +28,7 @@ def office(database_url):
 
 def trail(office, subject=None, **more):
     with office.database.read() as session:
-        return history(session, office.admin, subject, **more)
+        return history(session, office.admin, SAMPANG, subject, **more)
 
 
 def test_each_change_of_an_application_has_its_line_newest_first(office):
@@ -34,13 +40,13 @@ def test_each_change_of_an_application_has_its_line_newest_first(office):
         file_application(session, office.officer, filed, **more)
         record_receipt(session, office.officer, saved.id, a_receipt(), NOW + timedelta(minutes=1))
         application(session, office.lead, saved.id, reveal=True, at=NOW)
-    lines = trail(office, Subject(SubjectKind.APPLICATION, saved.id))
+    lines = trail(office, Subject(SampangSubject.APPLICATION, saved.id))
     assert [(line.action, line.person_name) for line in lines] == [
-        (Action.REVEAL_IDENTITY, "Orang Ketua Harian"),
-        (Action.RECORD_RECEIPT, "Orang petugas"),
-        (Action.FILE_APPLICATION, "Orang petugas"),
-        (Action.RECORD_JUDGEMENT, "Orang anggota Pokjanis"),
-        (Action.SAVE_APPLICATION, "Orang petugas"),
+        (SampangAction.REVEAL_IDENTITY, "Orang Ketua Harian"),
+        (SampangAction.RECORD_RECEIPT, "Orang petugas"),
+        (SampangAction.FILE_APPLICATION, "Orang petugas"),
+        (SampangAction.RECORD_JUDGEMENT, "Orang anggota Pokjanis"),
+        (SampangAction.SAVE_APPLICATION, "Orang petugas"),
     ]
     assert lines[2].before == {"amount": 10_000_000, "status": "draft"}
     assert lines[2].after == {"amount": 20_000_000, "status": "filed", "filed_on": "2026-03-02"}
@@ -84,7 +90,7 @@ def test_when_something_fails_after_the_change_neither_change_nor_line_is_kept(o
     def fail():
         with office.database.write() as session:
             save_draft(session, office.officer, a_form(), nonce="n", at=NOW)
-            assert len(history(session, office.admin)) == len(office.people) + 2
+            assert len(history(session, office.admin, SAMPANG)) == 1
             raise ZeroDivisionError
 
     before = office.everything()
@@ -93,13 +99,22 @@ def test_when_something_fails_after_the_change_neither_change_nor_line_is_kept(o
     assert office.everything() == before
 
 
-def test_history_is_limited_and_can_be_of_everything(office):
+def test_history_is_limited_and_is_that_of_one_programme(office):
     for place in range(3):
         office.save(a_form(f"Toko {place}"))
     assert len(trail(office, limit=2)) == 2
-    assert len(trail(office)) == office.count(AuditRow) == len(office.people) + 1 + 3
-    assert trail(office)[-1].person_name == "penyiapan program"
+    assert len(trail(office)) == 3
+    with office.database.read() as session:
+        assert history(session, office.admin, BLITAR) == ()
+
+
+def test_adding_people_belongs_to_the_whole_installation(office):
+    with office.database.read() as session:
+        rows = session.scalars(select(AuditRow).where(AuditRow.programme.is_(None))).all()
+    assert len(rows) == len(office.people) + 1
+    assert {row.person_name for row in rows} == {"penyiapan program"}
 
 
 def test_every_action_has_its_own_label():
-    assert len({action.label for action in Action}) == len(Action)
+    known = [*OfficeAction, *SampangAction, *BlitarAction]
+    assert len({(type(action), action.label) for action in known}) == len(known)

@@ -11,8 +11,9 @@ from db.engine import DEFAULT_URL, Database
 from db.office.people import add_person
 from db.refusals import StoreBusy
 from db.tables import CounterRow
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, an_office
+from tests.people import held
 
 
 @pytest.fixture
@@ -102,4 +103,4 @@ def test_a_session_for_reading_keeps_nothing(office):
 
 def test_a_verb_that_changes_something_refuses_a_session_for_reading(office):
     with office.database.read() as session, pytest.raises(RuntimeError, match="write"):
-        add_person(session, "Ani", {Role.BANK}, at=NOW)
+        add_person(session, "Ani", held(SampangRole.BANK), at=NOW)

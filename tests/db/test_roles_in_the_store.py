@@ -11,11 +11,15 @@ from sqlalchemy import update
 import db
 from db.office.people import add_person, personas
 from db.tables import PersonRoleRow, PersonRow
-from domain.roles import NotAllowed, Person, Role
+from domain.blitar.roles import BlitarRole
+from domain.programme import NotAllowed
+from domain.roles import Person
+from domain.sampang.programme import SAMPANG
 from tests.db.blitar.blitar_verbs import BLITAR_VERBS
 from tests.db.people import NOW, a_form, an_office
 from tests.db.sampang.lending import a_lending_office
 from tests.db.verbs import VERBS, set_up
+from tests.people import EVERYTHING, ROLES, held
 
 # Parts of verbs, which their callers have in the table.
 _PARTS = {"authorise", "save", "opened_for", "require_reader"}
@@ -38,8 +42,8 @@ def office(database_url):
 def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(shared, verb):
     call, allowed = VERBS[verb]
     before = shared.everything()
-    assert all(_lets_through(shared, call, shared.people[Role(role)]) for role in allowed)
-    others = [role for role in Role if role not in allowed]
+    assert all(_lets_through(shared, call, shared.people[role]) for role in allowed)
+    others = [role for role in ROLES if role not in allowed]
     assert others
     assert not any(_lets_through(shared, call, shared.people[role]) for role in others)
     assert shared.everything() == before
@@ -47,8 +51,8 @@ def test_a_verb_lets_through_who_may_and_refuses_everybody_else_leaving_nothing(
 
 def test_the_roles_in_the_callers_hand_count_for_nothing(shared):
     pretenders = (
-        Person(999, "Entah", frozenset(Role)),
-        replace(shared.people[Role.MENTOR], roles=frozenset(Role)),
+        Person(999, "Entah", EVERYTHING),
+        replace(shared.people[BlitarRole.MENTOR], held=EVERYTHING),
     )
     for verb, (call, _) in VERBS.items():
         assert not any(_lets_through(shared, call, person) for person in pretenders), verb
@@ -89,7 +93,7 @@ def test_someone_who_was_made_inactive_or_lost_a_role_is_refused_at_once(office)
     with pytest.raises(NotAllowed), office.database.write() as session:
         save_draft(session, office.officer)
     with office.database.write() as session:
-        session.delete(session.get(PersonRoleRow, (office.member.id, "team_member")))
+        session.delete(session.get(PersonRoleRow, (office.member.id, SAMPANG.key, "team_member")))
     with pytest.raises(NotAllowed) as refused, office.database.write() as session:
         judge(session, office.member)
     assert "Anda belum punya peran" in refused.value.sentence
@@ -97,8 +101,10 @@ def test_someone_who_was_made_inactive_or_lost_a_role_is_refused_at_once(office)
 
 def test_personas_are_the_active_people_with_a_role(office):
     with office.database.write() as session:
-        added = add_person(session, "Baru", {Role.MENTOR, Role.FACILITATOR}, at=NOW, email="a@b.id")
-        without = add_person(session, "Tanpa peran", set(), at=NOW)
+        added = add_person(
+            session, "Baru", held(BlitarRole.MENTOR, BlitarRole.FACILITATOR), at=NOW, email="a@b.id"
+        )
+        without = add_person(session, "Tanpa peran", held(), at=NOW)
         session.execute(update(PersonRow).where(PersonRow.id == office.admin.id).values(active=False))
     with office.database.read() as session:
         found = personas(session)

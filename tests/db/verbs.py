@@ -34,6 +34,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import INSURANCE_RATE
+from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.lending import (
@@ -76,11 +77,11 @@ def set_up(lending):
 
 
 def _propose_setting(s, who):
-    return propose_setting(s, who, INSURANCE_RATE, 1, since=DAY, reason="x", **press())
+    return propose_setting(s, who, SAMPANG, INSURANCE_RATE, 1, since=DAY, reason="x", **press())
 
 
 def _propose_reading(s, who):
-    return propose_reading(s, who, S01, "A", on=DAY, decree="SK", reason="x", **press())
+    return propose_reading(s, who, SAMPANG, S01, "A", on=DAY, decree="SK", reason="x", **press())
 
 
 def _judge(s, who):
@@ -136,10 +137,10 @@ VERBS = {
     "judgements_of": (lambda s, who: judgements_of(s, who, 1), READERS),
     "propose_setting": (_propose_setting, ADMIN),
     "propose_reading": (_propose_reading, ADMIN),
-    "approve_setting": (lambda s, who: approve_setting(s, who, 1, at=NOW), LEAD),
-    "approve_reading": (lambda s, who: approve_reading(s, who, 1, at=NOW), LEAD),
-    "pending": (pending, ADMIN | LEAD),
-    "history": (history, ADMIN),
+    "approve_setting": (lambda s, who: approve_setting(s, who, SAMPANG, 1, at=NOW), LEAD),
+    "approve_reading": (lambda s, who: approve_reading(s, who, SAMPANG, 1, at=NOW), LEAD),
+    "pending": (lambda s, who: pending(s, who, SAMPANG), ADMIN | LEAD),
+    "history": (lambda s, who: history(s, who, SAMPANG), ADMIN),
     # From the counter to the meeting
     "stored_file": (_of_file(stored_file), READERS),
     "work_waiting": (work_waiting, READERS),

@@ -10,6 +10,7 @@ from demo.blitar.blitar_year import blitar_acts
 from demo.clock import Clock
 from demo.personas import add_personas
 from domain.dates import JAKARTA
+from domain.programmes import PROGRAMMES
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="demo", ignore_cleanup_errors=True)
 
@@ -20,7 +21,7 @@ def demo_on(today):
     now = datetime.combine(today, datetime.min.time(), JAKARTA) + timedelta(hours=15)
     database = open_database(f"sqlite:///{Path(_FOLDER.name) / f'{today}.sqlite3'}", sign_in_configured=False)
     with database.write() as session:
-        people = add_personas(session, at=now - timedelta(days=900))
+        people = add_personas(session, PROGRAMMES, at=now - timedelta(days=900))
         for act in blitar_acts(session, people, Clock(now), today):
             act.done()
     return database

@@ -15,19 +15,23 @@ from db.sampang.applications.application_rows import read_row
 from db.sampang.applications.look_alikes import Likeness, look_alikes
 from db.tables import ApplicationRow, Base
 from demo.loading import load_demo
-from demo.personas import PERSONAS
+from demo.personas import personas_of
 from demo.sampang.application_forms import demo_applications, demo_register
 from demo.sampang.hard_cases import HARD_CASES
 from domain.dates import JAKARTA
 from domain.identity import check_nik, check_npwp
+from domain.programmes import PROGRAMMES
 from domain.regions.regions import districts, village
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.truth import NOT_MET
-from domain.roles import Role
+from domain.roles import OfficeRole
 from domain.sampang.case_of import about_of
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind, CooperativeLevel, Source
 from domain.sampang.law import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangRole
+from tests.people import ROLES
 
 TODAY = date(2026, 3, 31)
 NOW = datetime(2026, 3, 31, 10, 14, tzinfo=JAKARTA)
@@ -236,7 +240,7 @@ def loaded(tmp_path_factory):
 def test_the_demo_loads_in_one_call_and_a_second_call_changes_nothing(database):
     assert load_demo(database, today=TODAY, now=NOW)
     counted = _rows_by_table(database)
-    assert counted["person"] == len(PERSONAS)
+    assert counted["person"] == len(personas_of(PROGRAMMES))
     register = demo_register(TODAY)
     assert counted["application"] == len(register.applications) + len(register.files)
     _assert_stored_as_made_and_assessed(database)
@@ -269,7 +273,7 @@ def _as_judged(application):
 
 def test_the_trail_of_the_demo_runs_forward_in_time_and_never_ahead_of_now(loaded):
     with loaded.read() as session:
-        entries = history(session, _one_with(session, Role.ADMINISTRATOR), limit=500)
+        entries = history(session, _one_with(session, OfficeRole.ADMINISTRATOR), SAMPANG, limit=500)
     moments = [entry.at for entry in entries]
     assert moments == sorted(moments, reverse=True)
     assert moments[0] <= NOW
@@ -278,7 +282,7 @@ def test_the_trail_of_the_demo_runs_forward_in_time_and_never_ahead_of_now(loade
 def test_one_person_with_two_businesses_and_a_couple_are_pointed_out(loaded):
     made = {each.key: each.application.applicant for each in demo_applications(TODAY)}
     with loaded.read() as session:
-        officer = _one_with(session, Role.OFFICER)
+        officer = _one_with(session, SampangRole.OFFICER)
         same = look_alikes(session, officer, made["first_business"])
         couple = look_alikes(session, officer, made["husband_applies"])
     assert {found.name for found in same} == {"Ikan Asap Bu Juwairiyah", "Petis Bu Juwairiyah"}
@@ -290,8 +294,8 @@ def test_every_role_can_be_tried_and_two_administrators_exist(loaded):
     with loaded.read() as session:
         people = personas(session)
     held = Counter(role for person in people for role in person.roles)
-    assert set(held) == set(Role)
-    assert held[Role.ADMINISTRATOR] == held[Role.TEAM_MEMBER] == 2
+    assert set(held) == set(ROLES)
+    assert held[OfficeRole.ADMINISTRATOR] == held[SampangRole.TEAM_MEMBER] == 2
     assert all("contoh" in person.name for person in people)
 
 

@@ -19,12 +19,13 @@ from db.tables import AuditRow, ClientRow, StaffRow, VisitRow, WeekPlanRow
 from demo.blitar.candidates import Course, demo_candidates
 from demo.blitar.days import days_of
 from demo.blitar.demo_clients import demo_clients
+from demo.blitar.personas import PERSONAS
 from demo.blitar.plans import demo_slots
-from demo.personas import PERSONAS
 from domain.blitar.examining import examine_candidate, examine_client
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.law import law_on
+from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
 from domain.blitar.staffing.work_week import empty_office_days, is_kept, warnings_of
@@ -35,7 +36,6 @@ from domain.regions.approximate_boundaries import neighbours
 from domain.regions.regions import district, village
 from domain.regulation.law_in_force import Practice
 from domain.regulation.truth import NOT_MET
-from domain.roles import Role
 from tests.demo.loaded_demo import demo_on
 
 TODAY = date(2026, 11, 20)
@@ -345,5 +345,5 @@ def test_the_trail_runs_forward_in_time_and_never_ahead_of_now(session):
 
 def test_two_people_hold_each_of_the_roles_that_take_turns(session):
     held = Counter(role for person in personas(session) for role in person.roles)
-    assert held[Role.FACILITATOR] == held[Role.MENTOR] == 2
-    assert held[Role.AGENCY_HEAD] == 1
+    assert held[BlitarRole.FACILITATOR] == held[BlitarRole.MENTOR] == 2
+    assert held[BlitarRole.AGENCY_HEAD] == 1

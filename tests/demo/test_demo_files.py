@@ -23,13 +23,15 @@ from demo.loading import load_demo
 from demo.sampang.application_forms import demo_register
 from domain.dates import JAKARTA, add_months
 from domain.regulation.assessment import Verdict
-from domain.roles import Role
+from domain.roles import OfficeRole
 from domain.sampang.fund.repayment import behind_on
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.household import Relation
 from domain.sampang.origination.records import DecisionKind
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangRole
 
 TODAY = date(2026, 3, 31)
 DAYS = [TODAY, date(2028, 2, 29), date(2031, 8, 17)]
@@ -57,16 +59,16 @@ def who(store):
 
 
 def _files(store, who, stage):
-    rows = list_applications(store, who[Role.OFFICER], Filter(status=stage), page_size=200).rows
-    return [stored_file(store, who[Role.OFFICER], row.id) for row in rows]
+    rows = list_applications(store, who[SampangRole.OFFICER], Filter(status=stage), page_size=200).rows
+    return [stored_file(store, who[SampangRole.OFFICER], row.id) for row in rows]
 
 
 def _loans(store, who):
-    return loans(store, who[Role.OFFICER], page_size=200)[0]
+    return loans(store, who[SampangRole.OFFICER], page_size=200)[0]
 
 
 def test_files_stand_at_every_stage(store, who):
-    counts = counts_by_stage(store, who[Role.OFFICER])
+    counts = counts_by_stage(store, who[SampangRole.OFFICER])
     assert set(counts) == set(Stage)
     assert 24 <= counts[Stage.DISBURSED] <= 36
     assert counts[Stage.SURVEYED] >= 8
@@ -99,7 +101,7 @@ def test_the_steps_of_every_file_follow_each_other_in_time(store, who):
 
 
 def test_the_next_meeting_can_choose_among_files_of_every_sort(store, who):
-    found = candidates(store, who[Role.TEAM_LEAD], TODAY)
+    found = candidates(store, who[SampangRole.TEAM_LEAD], TODAY)
     surveyed = [one for one in found if one.has_survey]
     assert len(surveyed) >= 8
     assert all(one.verdict is Verdict.QUALIFIES for one in surveyed)
@@ -110,15 +112,15 @@ def test_the_next_meeting_can_choose_among_files_of_every_sort(store, who):
 
 
 def test_something_of_the_fund_is_free_but_not_enough_for_every_candidate(store, who):
-    position = fund(store, who[Role.LEADERSHIP]).position
-    wanted = sum(one.amount for one in candidates(store, who[Role.TEAM_LEAD], TODAY))
+    position = fund(store, who[OfficeRole.LEADERSHIP]).position
+    wanted = sum(one.amount for one in candidates(store, who[SampangRole.TEAM_LEAD], TODAY))
     assert 0 < position.free < wanted
     assert position.committed > 0
     assert position.paid_out - position.returned == position.lent > 0
 
 
 def test_the_opening_balance_has_a_decree_that_says_it_is_an_example(store, who):
-    found = fund(store, who[Role.LEADERSHIP])
+    found = fund(store, who[OfficeRole.LEADERSHIP])
     assert "contoh" in found.decree
     assert found.opened_on < add_months(TODAY, -24)
 
@@ -159,10 +161,10 @@ def test_a_repeat_borrower_has_a_settled_loan_and_a_running_one(store, who):
     (name,) = running.keys() & settled.keys()
     (earlier,) = [
         one
-        for one in kin(store, who[Role.OFFICER], running[name].application_id)
+        for one in kin(store, who[SampangRole.OFFICER], running[name].application_id)
         if one.relation is Relation.SAME_PERSON
     ]
-    file = stored_file(store, who[Role.OFFICER], running[name].application_id).file.application
+    file = stored_file(store, who[SampangRole.OFFICER], running[name].application_id).file.application
     assert file.earlier.settled_on == earlier.settled_on
     assert file.earlier.last_amount == settled[name].schedule.terms.principal
     assert running[name].schedule.terms.disbursed_on > earlier.settled_on
@@ -171,8 +173,8 @@ def test_a_repeat_borrower_has_a_settled_loan_and_a_running_one(store, who):
 def test_a_wife_or_husband_of_a_borrower_waits_for_the_meeting(store, who):
     spouses = [
         one
-        for candidate in candidates(store, who[Role.TEAM_LEAD], TODAY)
-        for one in kin(store, who[Role.TEAM_LEAD], candidate.application_id)
+        for candidate in candidates(store, who[SampangRole.TEAM_LEAD], TODAY)
+        for one in kin(store, who[SampangRole.TEAM_LEAD], candidate.application_id)
         if one.relation is Relation.SPOUSE
     ]
     (spouse,) = spouses
@@ -181,11 +183,11 @@ def test_a_wife_or_husband_of_a_borrower_waits_for_the_meeting(store, who):
 
 
 def test_a_closed_meeting_was_held_every_quarter_and_decided_something(store, who):
-    held = meetings(store, who[Role.TEAM_LEAD])
+    held = meetings(store, who[SampangRole.TEAM_LEAD])
     quarters = {(one.meeting.held_on.year, (one.meeting.held_on.month - 1) // 3) for one in held}
     assert len(quarters) >= 8
     assert all(one.is_closed and "contoh" in one.meeting.number for one in held)
-    assert all(decided_at(store, who[Role.TEAM_LEAD], one.id) for one in held)
+    assert all(decided_at(store, who[SampangRole.TEAM_LEAD], one.id) for one in held)
 
 
 def test_the_office_has_set_its_costs_by_two_people(store, who):
@@ -193,11 +195,11 @@ def test_the_office_has_set_its_costs_by_two_people(store, who):
     assert {row.parameter for row in rows} == {"insurance_rate", "notary_fee", "land_check_fee"}
     assert all(row.approved_by_id not in (None, row.proposed_by_id) for row in rows)
     assert all("contoh" in row.reason.lower() for row in rows)
-    assert pending(store, who[Role.ADMINISTRATOR]) == ()
+    assert pending(store, who[OfficeRole.ADMINISTRATOR], SAMPANG) == ()
 
 
 def test_a_payment_that_was_typed_in_twice_waits_to_be_reversed(store, who):
-    (waiting,) = waiting_reversals(store, who[Role.TEAM_LEAD])
+    (waiting,) = waiting_reversals(store, who[SampangRole.TEAM_LEAD])
     assert "dua kali" in waiting.reason
     assert waiting.amount > 0
 

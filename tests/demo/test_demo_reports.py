@@ -15,7 +15,7 @@ from db.tables import (
     UpgradeProposalRow,
     VisitRow,
 )
-from demo.personas import PERSONAS
+from demo.blitar.personas import PERSONAS
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.reporting.report import ReportState
 from tests.demo.loaded_demo import demo_on

@@ -24,9 +24,9 @@ from demo.blitar.caring import endings
 from demo.blitar.days import days_of
 from demo.blitar.demo_clients import demo_clients
 from demo.blitar.meetings import months_of
+from demo.blitar.personas import PERSONAS
 from demo.blitar.posts import BAKUNG, BINANGUN, LEFT, NEVER_FILLED, SERVING, WONOTIRTO
 from demo.blitar.year_of_visits import Way, demo_year
-from demo.personas import PERSONAS
 from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart

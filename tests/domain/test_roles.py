@@ -2,20 +2,25 @@
 
 import pytest
 
-from domain.roles import ALLOWED, NotAllowed, Permission, Person, Role, may, require
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import NotAllowed, may, require
+from domain.programmes import PROGRAMMES, programme_of
+from domain.roles import Grant, Held, OfficePermission, OfficeRole, Permission, Person, Role
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
+from tests.people import ROLES, someone
 
 TEAM = {"team_member", "team_lead"}
-EXPECTED: dict[str, set[str]] = {
-    "open_calculator": {role.value for role in Role},
+OF_SAMPANG: dict[str, set[str]] = {
     "enter_applications": {"officer"},
-    # V.5 and VII.4: Bank Jatim is an element of the Pokjanis and surveys with it.
+    # V and VII.4: Bank Jatim is an element of the Pokjanis and surveys with it.
     "read_applications": {"officer", "bank"} | TEAM,
     "assess_applications": {"officer"} | TEAM,
     "record_judgements": TEAM,
     "reveal_identity": {"officer", "team_lead"},
     "propose_settings": {"administrator"},
     "approve_settings": {"team_lead"},
-    "read_legal_basis": {role.value for role in Role},
     "read_audit": {"administrator"},
     "check_papers": {"officer"},  # VIII.2.c
     "record_surveys": {"bank"} | TEAM,  # VI.2.a, VII.4
@@ -30,6 +35,11 @@ EXPECTED: dict[str, set[str]] = {
     "open_fund": {"team_lead"},  # VIII.5.a
     "record_payments": {"officer"},
     "reverse_payments": {"team_lead"},
+    "load_boundaries": {"administrator"},
+    "read_summary": {"leadership", "team_lead", "administrator"},
+    "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
+}
+OF_BLITAR: dict[str, set[str]] = {
     "run_selection": {"facilitator"},  # Pasal 6(1), 8
     "read_selection": {"facilitator", "agency_head"},
     "appoint_staff": {"agency_head"},  # Pasal 5(1), 11(1)
@@ -38,8 +48,6 @@ EXPECTED: dict[str, set[str]] = {
     "plan_own_work": {"mentor"},  # Pasal 12.a
     "read_coverage": {"facilitator", "agency_head", "mentor", "leadership", "administrator"},
     "hand_over_clients": {"facilitator"},
-    "load_boundaries": {"administrator"},
-    "read_summary": {"leadership", "agency_head", "team_lead", "administrator"},
     "read_clients": {"facilitator", "agency_head", "mentor"},
     "edit_clients": {"facilitator", "mentor"},
     "end_clients": {"facilitator"},
@@ -54,82 +62,129 @@ EXPECTED: dict[str, set[str]] = {
     "bundle_recommendations": {"facilitator"},
     "set_recommendations": {"agency_head"},  # Pasal 13(1)
     "review_facilitators": {"agency_head"},  # Pasal 15(2)
-    "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
+    "propose_settings": {"administrator"},
+    "approve_settings": {"agency_head"},
+    "read_audit": {"administrator"},
+    "load_boundaries": {"administrator"},
+    "read_summary": {"leadership", "agency_head", "administrator"},
 }
+EXPECTED = {SAMPANG: OF_SAMPANG, BLITAR: OF_BLITAR}
+PERMISSIONS: tuple[Permission, ...] = (*SampangPermission, *BlitarPermission, *OfficePermission)
 
 
-@pytest.mark.parametrize("permission", Permission)
-@pytest.mark.parametrize("role", Role)
-def test_a_role_may_do_what_the_table_says_and_nothing_else(role: Role, permission: Permission) -> None:
-    assert may(frozenset({role}), permission) == (role in EXPECTED[permission])
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+@pytest.mark.parametrize("permission", PERMISSIONS)
+def test_a_role_may_do_in_a_programme_what_the_table_says_and_nothing_else(programme, permission) -> None:
+    allowed = {role.value for role in ROLES if may(someone(role), permission, programme)}
+    assert allowed == EXPECTED[programme].get(permission, set())
 
 
-def test_every_permission_is_in_the_table() -> None:
-    assert set(ALLOWED) == set(Permission) == set(EXPECTED)
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+def test_every_permission_of_a_programme_is_in_its_table(programme) -> None:
+    assert set(programme.grants) == set(EXPECTED[programme])
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+def test_every_provision_behind_a_permission_is_of_the_programmes_own_regulation(programme) -> None:
+    instruments = {place.instrument.name for grant in programme.grants.values() for place in grant.places}
+    assert len(instruments) == 1
+    assert instruments <= {"Perbup Sampang 20/2015", "Perbup Blitar 3/2023"}
+
+
+def test_a_role_of_one_programme_carries_nothing_in_the_other() -> None:
+    lead = Person(1, "Contoh", frozenset({Held("sampang", SampangRole.TEAM_LEAD)}))
+    assert may(lead, OfficePermission.APPROVE_SETTINGS, SAMPANG)
+    assert not any(may(lead, permission, BLITAR) for permission in PERMISSIONS)
+
+
+def test_an_administrator_of_one_programme_is_none_in_the_other() -> None:
+    admin = Person(1, "Contoh", frozenset({Held("blitar", OfficeRole.ADMINISTRATOR)}))
+    assert may(admin, OfficePermission.PROPOSE_SETTINGS, BLITAR)
+    assert not may(admin, OfficePermission.PROPOSE_SETTINGS, SAMPANG)
 
 
 def test_the_leadership_sees_no_application_and_no_identity() -> None:
-    allowed = {permission for permission in Permission if may({Role.LEADERSHIP}, permission)}
-    assert allowed == {
-        Permission.OPEN_CALCULATOR,
-        Permission.READ_LEGAL_BASIS,
-        Permission.READ_FUND,
-        Permission.READ_COVERAGE,
-        Permission.READ_SAMPANG_MAP,
-        Permission.READ_SUMMARY,
+    leader = someone(OfficeRole.LEADERSHIP)
+    assert {permission for permission in PERMISSIONS if may(leader, permission, SAMPANG)} == {
+        SampangPermission.READ_FUND,
+        SampangPermission.READ_SAMPANG_MAP,
+        OfficePermission.READ_SUMMARY,
+    }
+    assert {permission for permission in PERMISSIONS if may(leader, permission, BLITAR)} == {
+        BlitarPermission.READ_COVERAGE,
+        OfficePermission.READ_SUMMARY,
     }
 
 
-def test_nobody_proposes_and_approves_settings_with_one_role() -> None:
-    assert ALLOWED[Permission.PROPOSE_SETTINGS].isdisjoint(ALLOWED[Permission.APPROVE_SETTINGS])
-
-
-def test_nobody_asks_for_money_and_consents_with_one_role() -> None:
-    for maker, approver in (
-        (Permission.REQUEST_DISBURSEMENTS, Permission.APPROVE_DISBURSEMENTS),
-        (Permission.RECORD_PAYMENTS, Permission.REVERSE_PAYMENTS),
-    ):
-        assert ALLOWED[maker].isdisjoint(ALLOWED[approver])
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+@pytest.mark.parametrize(
+    ("maker", "approver"),
+    [
+        (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS),
+        (SampangPermission.REQUEST_DISBURSEMENTS, SampangPermission.APPROVE_DISBURSEMENTS),
+        (SampangPermission.RECORD_PAYMENTS, SampangPermission.REVERSE_PAYMENTS),
+        (BlitarPermission.PROPOSE_UPGRADES, BlitarPermission.DECIDE_UPGRADES),
+        (BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS),
+    ],
+)
+def test_nobody_proposes_and_approves_with_one_role(programme, maker, approver) -> None:
+    assert set(programme.carriers(maker)).isdisjoint(programme.carriers(approver))
 
 
 def test_a_person_with_two_roles_may_do_what_either_carries() -> None:
-    both = Person(1, "Contoh", frozenset({Role.BANK, Role.ADMINISTRATOR}))
-    assert may(both.roles, Permission.READ_AUDIT)
-    assert may(both.roles, Permission.RECORD_CUSTODY)
-    assert not may(both.roles, Permission.RECORD_DECISIONS)
+    both = someone(SampangRole.BANK, OfficeRole.ADMINISTRATOR)
+    assert may(both, OfficePermission.READ_AUDIT, SAMPANG)
+    assert may(both, SampangPermission.RECORD_CUSTODY, SAMPANG)
+    assert not may(both, SampangPermission.RECORD_DECISIONS, SAMPANG)
 
 
-def test_someone_without_a_role_may_do_nothing() -> None:
-    assert not any(may(frozenset(), permission) for permission in Permission)
+@pytest.mark.parametrize("person", [None, someone()], ids=["nobody", "without a role"])
+def test_someone_without_a_role_may_do_nothing(person) -> None:
+    assert not any(may(person, each, programme) for each in PERMISSIONS for programme in PROGRAMMES)
 
 
 def test_a_refusal_says_what_is_refused_why_and_who_may() -> None:
     with pytest.raises(NotAllowed) as refused:
-        require(frozenset({Role.BANK}), Permission.ASSESS_APPLICATIONS)
-    assert refused.value.permission is Permission.ASSESS_APPLICATIONS
+        require(someone(SampangRole.BANK), SampangPermission.ASSESS_APPLICATIONS, SAMPANG)
+    assert refused.value.permission is SampangPermission.ASSESS_APPLICATIONS
     assert str(refused.value) == refused.value.sentence
-    assert refused.value.sentence.startswith(
-        "Anda tidak berwenang menilai pengajuan: peran Anda Bank Jatim, sedangkan yang berwenang "
-        "adalah petugas, anggota Pokjanis atau Ketua Harian."
+    assert refused.value.sentence == (
+        "Anda tidak berwenang menilai pengajuan: peran Anda Bank Jatim pada Dana bergulir Sampang, sedangkan "
+        "yang berwenang adalah petugas, anggota Pokjanis atau Ketua Harian. Mintalah kepada yang berwenang, "
+        "atau hubungi administrator bila peran Anda keliru."
     )
 
 
-def test_a_refusal_to_someone_without_a_role_says_so() -> None:
-    assert "belum punya peran" in NotAllowed(Permission.READ_AUDIT).sentence
+def test_a_refusal_to_someone_with_roles_elsewhere_alone_says_so() -> None:
+    refusal = NotAllowed(BlitarPermission.VERIFY_VISITS, BLITAR, someone(SampangRole.TEAM_LEAD))
+    assert "Anda belum punya peran pada Pendampingan Blitar" in refusal.sentence
+    assert "yang berwenang adalah Fasilitator." in refusal.sentence
 
 
 def test_who_may_is_let_through() -> None:
-    require(frozenset({Role.OFFICER}), Permission.ENTER_APPLICATIONS)
+    require(someone(SampangRole.OFFICER), SampangPermission.ENTER_APPLICATIONS, SAMPANG)
 
 
 def test_every_role_and_permission_has_its_own_label() -> None:
-    assert Role.OFFICER.label == "petugas"
-    assert Role.TEAM_MEMBER.label == "anggota Pokjanis"
-    assert Role.LEADERSHIP.label == "pimpinan"
-    assert len({role.label for role in Role}) == len(Role) == 9
-    assert len({permission.label for permission in Permission}) == len(Permission)
+    assert SampangRole.OFFICER.label == "petugas"
+    assert SampangRole.TEAM_MEMBER.label == "anggota Pokjanis"
+    assert OfficeRole.LEADERSHIP.label == "pimpinan"
+    assert len({role.label for role in ROLES}) == len(ROLES) == 9
+    assert len({permission.label for permission in PERMISSIONS}) == len(PERMISSIONS)
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+def test_a_stored_role_is_found_in_its_own_programme_alone(programme) -> None:
+    assert {role for role in ROLES if programme.role(role.value)} == set(programme.roles)
+    assert programme.role("nobody") is None
+
+
+def test_programmes_are_found_by_their_key() -> None:
+    assert [programme_of(one.key) for one in PROGRAMMES] == list(PROGRAMMES) == [SAMPANG, BLITAR]
+    with pytest.raises(KeyError):
+        programme_of("madura")
 
 
 def test_the_table_cannot_be_changed_at_run_time() -> None:
     with pytest.raises(TypeError):
-        ALLOWED[Permission.READ_AUDIT] = frozenset(Role)  # type: ignore[index]
+        SAMPANG.grants[OfficePermission.READ_AUDIT] = Grant(frozenset(Role))  # type: ignore[index]

@@ -10,7 +10,7 @@ from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.assessments import receipts
 from db.tables import ApplicationRow
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.browser.driver import ROOT
 from tests.screens.walking import A_RUN_ENDS_WITHIN
@@ -46,8 +46,8 @@ class Office:
         with database.read() as session:
             self.people = personas(session)
         self.by_role = {role: person for person in reversed(self.people) for role in person.roles}
-        self.officer = self.by_role[Role.OFFICER]
-        self.member = self.by_role[Role.TEAM_MEMBER]
+        self.officer = self.by_role[SampangRole.OFFICER]
+        self.member = self.by_role[SampangRole.TEAM_MEMBER]
 
     def start(self, person=None, *, address=None):
         """Open the entry as a person, with what stands in the address."""

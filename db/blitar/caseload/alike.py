@@ -11,8 +11,10 @@ from db.blitar.caseload.reach import own_staff
 from db.sampang.applications.application_rows import search_form
 from db.tables import ClientRow
 from domain.blitar.client import Client
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.labelled import Labelled
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 _MOST = 10
 
@@ -41,7 +43,7 @@ def alike_clients(
     session: Session, actor: Person, client: Client, except_id: int | None = None
 ) -> tuple[AlikeClient, ...]:
     """Binaan with the same NIK, or with the same name in the same kecamatan; the newest first."""
-    person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
     name, code = search_form(client.name), client.place.district_code
     same: list[ColumnElement[bool]] = [ClientRow.nik == client.nik] if client.nik else []
     if name and code:

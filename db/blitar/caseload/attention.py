@@ -28,9 +28,11 @@ from domain.blitar.caseload.attention import (
     overdue_before,
 )
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, OPEN_TO_CHANGE, Doer, VisitState
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 LARGEST_PAGE: Final = 200
 _Query = Select[*tuple[Any, ...]]
@@ -39,7 +41,7 @@ _Own = Collection[int] | None
 
 def attention_counts(session: Session, actor: Person, law: LawInForce) -> Mapping[AttentionKind, int]:
     """How many of each kind wait on the day of the law; a Pendamping asks about their own work."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     own = own_staff(session, person)
     lines = [
         select(literal(kind.value), func.count()).select_from(query(law, own).order_by(None).subquery())
@@ -58,7 +60,7 @@ def attention_rows(
     page_size: int = 10,
 ) -> tuple[Waiting, ...]:
     """One page of what waits of a kind, what waits longest first."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     query, read = _KINDS[kind]

@@ -8,21 +8,24 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
+from db.trail import Subject
 from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.field_checks import day_problems
 from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import IndicatorChange
 from domain.blitar.visiting.visit_checks import value_problems
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def record_baseline(
@@ -40,13 +43,13 @@ def record_baseline(
     Gives how many were recorded. Raises Wrong for what cannot be.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
     plain = to_plain(tuple(values))
     check_plain(plain)
-    if done := submissions.claim(session, person, Action.RECORD_BASELINE, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.RECORD_BASELINE, nonce, at):
         return done.version
     row = client_row(session, client_id, hold=True)
-    require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     known = indicators_of(ClientKind(row.kind))
     problems = [*day_problems(at.astimezone(JAKARTA).date(), ("on", on))]
     for each in values:
@@ -61,7 +64,7 @@ def record_baseline(
         session.execute(insert(IndicatorReadingRow), [reading | one for one in told])
     stand_anew(session, [client_id])
     submissions.settle(session, nonce, client_id, len(values))
-    subject = Subject(SubjectKind.CLIENT, client_id)
+    subject = Subject(BlitarSubject.CLIENT, client_id)
     after = {"on": on.isoformat(), "values": plain}
-    audit.record(session, person, Action.RECORD_BASELINE, subject, at, after=after)
+    audit.record(session, person, BLITAR, BlitarAction.RECORD_BASELINE, subject, at, after=after)
     return len(values)

@@ -8,16 +8,17 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.follow_ups import is_to_do
 from db.blitar.caseload.ladders import ladder_of, sales_since_taken_in
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row, own_staff, require_own
-from db.blitar.law import law_of
+from db.blitar.trail import BlitarAction, BlitarSubject
+from db.office.practice import law_of
 from db.plain import from_plain
 from db.tables import AuditRow, ClientRow, FollowUpRow, PersonRow, VisitRow
+from db.trail import Subject
 from domain.blitar.caseload.card import ClientCard, Sibling
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed
@@ -25,11 +26,13 @@ from domain.blitar.caseload.scale import ScaleFinding, scale_of
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import Client
 from domain.blitar.examining import ClientFindings, examine_client
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import Doer, FollowUpState
 from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 _SALES = "business.annual_sales"
 
@@ -42,20 +45,22 @@ def client_card(
     With `reveal` the NIK is whole: that is for who may, and needs a write session, because it is
     written to the trail.
     """
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if reveal:
-        person = authorise(session, actor, Permission.REVEAL_CLIENT_IDENTITY)
+        person = authorise(session, actor, BLITAR, BlitarPermission.REVEAL_CLIENT_IDENTITY)
     row = client_row(session, client_id)
-    require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     card = _card(session, person, row, at.astimezone(JAKARTA).date())
     if not reveal:
         return _masked(card)
-    audit.record(session, person, Action.REVEAL_IDENTITY, Subject(SubjectKind.CLIENT, row.id), at)
+    audit.record(
+        session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CLIENT, row.id), at
+    )
     return card
 
 
 def _card(session: Session, person: Person, row: ClientRow, day: date) -> ClientCard:
-    client, law = read_client(row), law_of(session, day)
+    client, law = read_client(row), law_of(session, BLITAR, day)
     told_on = _told_on(session, row)
     siblings, elsewhere = _siblings(session, person, row)
     return ClientCard(
@@ -96,9 +101,9 @@ def _told_on(session: Session, row: ClientRow) -> date:
     query = (
         select(AuditRow.at, AuditRow.after)
         .where(
-            AuditRow.subject_kind == SubjectKind.CLIENT,
+            AuditRow.subject_kind == BlitarSubject.CLIENT,
             AuditRow.subject_id == row.id,
-            AuditRow.action == Action.SAVE_CLIENT,
+            AuditRow.action == BlitarAction.SAVE_CLIENT,
         )
         .order_by(AuditRow.id)
     )

@@ -7,17 +7,20 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.clients import care_problems
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import client_row, require_version
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.refusals import Wrong
 from db.tables import ClientRow
+from db.trail import Subject
 from domain.blitar.field_checks import day_problems
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def give_client(
@@ -36,7 +39,7 @@ def give_client(
     ChangedMeanwhile over somebody else's change. A second press of the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.HAND_OVER_CLIENTS)
     # Staff before binaan, as every verb holds them.
     day = at.astimezone(JAKARTA).date()
     problems = [*day_problems(day, ("on", on)), *care_problems(session, mentor_id, on, day, "mentor_id")]
@@ -48,9 +51,18 @@ def give_client(
         raise Wrong(problems)
     row.mentor_id, row.given_on, row.version = mentor_id, on, row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
-    subject = Subject(SubjectKind.CLIENT, row.id)
+    subject = Subject(BlitarSubject.CLIENT, row.id)
     after = {"mentor_id": mentor_id, "on": on.isoformat()}
-    audit.record(session, person, Action.GIVE_CLIENT, subject, at, before={"mentor_id": None}, after=after)
+    audit.record(
+        session,
+        person,
+        BLITAR,
+        BlitarAction.GIVE_CLIENT,
+        subject,
+        at,
+        before={"mentor_id": None},
+        after=after,
+    )
 
 
 def _problems(row: ClientRow, on: date) -> Iterator[Problem]:

@@ -7,17 +7,20 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.client_filters import ClientFilter
 from db.blitar.caseload.explorer import ClientSort, listed, overview_of
 from db.blitar.caseload.reach import own_staff
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_text
 from db.tables import ClientRow
+from db.trail import Subject
 from domain.blitar.caseload.overview import ListedClient
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 MOST_EXPORTED: Final = 10_000
 
@@ -39,19 +42,19 @@ def export_clients(
     trail. Raises ValueError for a list that is too long.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     check_text(told, "told")
     if whole_numbers:
-        authorise(session, actor, Permission.REVEAL_CLIENT_IDENTITY)
+        authorise(session, actor, BLITAR, BlitarPermission.REVEAL_CLIENT_IDENTITY)
     own = own_staff(session, person)
     query = listed(wanted, person, own, law, sort).add_columns(ClientRow.nik).limit(MOST_EXPORTED + 1)
     rows = session.execute(query).all()
     if len(rows) > MOST_EXPORTED:
         raise ValueError(f"a list that leaves the program holds at most {MOST_EXPORTED} binaan")
     after = {"filter": told, "rows": len(rows), "whole_numbers": whole_numbers}
-    nobody_alone = Subject(SubjectKind.CLIENT, 0)  # a list is about many
-    for action in (Action.EXPORT_CLIENTS, *([Action.REVEAL_IDENTITY] if whole_numbers else [])):
-        audit.record(session, person, action, nobody_alone, at, after=after)
+    nobody_alone = Subject(BlitarSubject.CLIENT, 0)  # a list is about many
+    for action in (BlitarAction.EXPORT_CLIENTS, *([BlitarAction.REVEAL_IDENTITY] if whole_numbers else [])):
+        audit.record(session, person, BLITAR, action, nobody_alone, at, after=after)
     return tuple(ListedClient(overview_of(row._mapping), _nik(row.nik, whole_numbers)) for row in rows)
 
 

@@ -19,9 +19,12 @@ from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal, GoalGroup
 from domain.blitar.kinds import Sector, SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.labelled import Labelled
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 
 NOBODY: Final = 0  # in place of a Pendamping: binaan that nobody mentors
 _NIK_LENGTH: Final = 16
@@ -172,7 +175,7 @@ def _matches(text: str, person: Person) -> list[ColumnElement[bool]]:
         matches.append(ClientRow.search_name.contains(name, autoescape=True))
     # Only whole numbers, and only for those who may see them: parts would let one guess the rest.
     digits = "".join(text.split())
-    if len(digits) == _NIK_LENGTH and may(person.roles, Permission.REVEAL_CLIENT_IDENTITY):
+    if len(digits) == _NIK_LENGTH and may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
         matches.append(ClientRow.nik == digits)
     return matches
 

@@ -2,36 +2,34 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Final
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.reach import client_row, require_own, require_version
 from db.blitar.staffing.staff import held_mentor, service_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
+from db.numbering import next_number
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import Wrong
 from db.sampang.applications.application_rows import search_form
 from db.tables import ClientRow, VisitRow
+from db.trail import Subject
 from domain.blitar.caseload.client_leaving import Leaving, check_leaving
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_client
+from domain.blitar.roles import BlitarPermission
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
-
-_NEXT_NUMBER: Final = text(
-    "INSERT INTO counter (key, value) VALUES (:key, 1) "
-    "ON CONFLICT (key) DO UPDATE SET value = counter.value + 1 RETURNING value"
-)
+from domain.roles import Person
 
 
 def add_client(
@@ -49,16 +47,16 @@ def add_client(
     A Pendamping takes in only into their own care. Raises Wrong for what cannot be.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.EDIT_CLIENTS)
-    require_own(session, person, mentor_id, Permission.HAND_OVER_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
+    require_own(session, person, mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     # Rulings are the Kepala Dinas's own verb (db/blitar/caseload/rulings.py).
     client = replace(client, judgements={})
     body, day = _checked(client, at), at.astimezone(JAKARTA).date()
-    if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SAVE_CLIENT, nonce, at):
         return done.subject_id
     if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since, day, "since")):
         raise Wrong(problems)
-    serial = session.scalar(_NEXT_NUMBER, {"key": f"BN-{since.year}"})
+    serial = next_number(session, BLITAR, f"BN-{since.year}")
     row = ClientRow(
         number=f"BN-{since.year}-{serial:04}",
         version=1,
@@ -72,8 +70,10 @@ def add_client(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    audit.record(session, person, Action.SAVE_CLIENT, subject, at, after={**body, "mentor_id": mentor_id})
+    subject = Subject(BlitarSubject.CLIENT, row.id)
+    audit.record(
+        session, person, BLITAR, BlitarAction.SAVE_CLIENT, subject, at, after={**body, "mentor_id": mentor_id}
+    )
     return row.id
 
 
@@ -93,11 +93,11 @@ def save_client(
     ChangedMeanwhile over somebody else's change, and Wrong for what cannot be; the kind never changes.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.EDIT_CLIENTS)
-    if done := submissions.claim(session, person, Action.SAVE_CLIENT, nonce, at):
+    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
+    if done := submissions.claim(session, person, BlitarAction.SAVE_CLIENT, nonce, at):
         return done.version
     row = client_row(session, client_id, hold=True)
-    require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     require_version(session, row, expected_version)
     if client.kind is not ClientKind(row.kind):
         raise ValueError("the kind of a binaan never changes")
@@ -108,8 +108,8 @@ def save_client(
     _write(row, client, body, person, at)
     session.flush()
     submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    audit.record(session, person, Action.SAVE_CLIENT, subject, at, before=before, after=body)
+    subject = Subject(BlitarSubject.CLIENT, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.SAVE_CLIENT, subject, at, before=before, after=body)
     return row.version
 
 
@@ -127,7 +127,7 @@ def end_client(
     A second press of the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.END_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.END_CLIENTS)
     row = client_row(session, client_id, hold=True)
     body = to_plain(leaving)
     check_plain(body)
@@ -142,8 +142,8 @@ def end_client(
         raise Wrong(problems)
     row.status, row.ended_on, row.leaving, row.version = ENDED, leaving.on, body, row.version + 1
     row.changed_by_id, row.changed_at = person.id, at
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    audit.record(session, person, Action.END_CLIENT, subject, at, after=body)
+    subject = Subject(BlitarSubject.CLIENT, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.END_CLIENT, subject, at, after=body)
 
 
 def read_client(row: ClientRow) -> Client:

@@ -18,9 +18,11 @@ from domain.blitar.caseload.progress import WEIGHED
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.kinds import Sector
 from domain.blitar.kinds import SubjectKind as Kind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 LARGEST_PAGE: Final = 200
 
@@ -54,7 +56,7 @@ def explore(
     sort: ClientSort = ClientSort.WAITING,
 ) -> Explored:
     """Give one page of the binaan that are wanted, with counts; a Pendamping sees their own alone."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     own = own_staff(session, person)

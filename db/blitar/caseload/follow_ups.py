@@ -7,17 +7,20 @@ from sqlalchemy.orm import Session, contains_eager
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import client_row, require_own
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_text
 from db.refusals import NotFound, Wrong
 from db.tables import FollowUpRow, VisitRow
+from db.trail import Subject
 from domain.blitar.field_checks import day_problems
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def is_to_do() -> ColumnElement[bool]:
@@ -40,13 +43,13 @@ def close_follow_up(
     Raises Wrong for a day before the visit or in the future, or when it was closed before.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     check_text(note, "note")
     if state is FollowUpState.OPEN:
         raise ValueError("closing needs a closing state")
     row = _held(session, follow_up_id)
     client = client_row(session, row.client_id)
-    require_own(session, person, client.mentor_id, Permission.VERIFY_VISITS)
+    require_own(session, person, client.mentor_id, BlitarPermission.VERIFY_VISITS)
     if (row.state, row.closed_on, row.closing_note) == (state, on, note):
         return
     problems = [*day_problems(at.astimezone(JAKARTA).date(), ("on", on))]
@@ -59,9 +62,9 @@ def close_follow_up(
     if problems:
         raise Wrong(problems)
     row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, person.id
-    subject = Subject(SubjectKind.VISIT, row.visit_id)
+    subject = Subject(BlitarSubject.VISIT, row.visit_id)
     after = {"told": row.told, "state": state.value, "on": on.isoformat(), "note": note}
-    audit.record(session, person, Action.CLOSE_FOLLOW_UP, subject, at, after=after)
+    audit.record(session, person, BLITAR, BlitarAction.CLOSE_FOLLOW_UP, subject, at, after=after)
 
 
 def _held(session: Session, follow_up_id: int) -> FollowUpRow:

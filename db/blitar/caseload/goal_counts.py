@@ -15,12 +15,14 @@ from domain.blitar.caseload.proposal import GoalCount
 from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import SubjectKind
-from domain.roles import Permission, Person
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.roles import Person
 
 
 def goal_counts(session: Session, actor: Person) -> tuple[GoalCount, ...]:
     """The counts of each of the twelve goals over every open binaan, in the order of the text."""
-    authorise(session, actor, Permission.READ_REPORTS)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     known: dict[Goal, dict[Movement, int]] = {goal: dict.fromkeys(Movement, 0) for goal in Goal}
     shown = dict.fromkeys(Goal, 0)
     for row in session.execute(_counts()):

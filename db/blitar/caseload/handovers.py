@@ -9,17 +9,20 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.lines import OPEN, ClientLine, client_line
 from db.blitar.staffing.staff import held_staff, service_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
+from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.handing_over import check_handover
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,10 @@ def hand_over(
     Raises Wrong for what cannot be, also where another handover came first.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.HAND_OVER_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.HAND_OVER_CLIENTS)
     if not taken_by:
         raise ValueError("a handover hands over at least one binaan")
-    if done := submissions.claim(session, person, Action.HAND_OVER, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.HAND_OVER, nonce, at):
         return done.subject_id
     # In one order, so that two handovers at one moment wait for each other and never both.
     held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
@@ -91,13 +94,21 @@ def hand_over(
         )
     submissions.settle(session, nonce, row.id)
     after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
-    audit.record(session, person, Action.HAND_OVER, Subject(SubjectKind.HANDOVER, row.id), at, after=after)
+    audit.record(
+        session,
+        person,
+        BLITAR,
+        BlitarAction.HAND_OVER,
+        Subject(BlitarSubject.HANDOVER, row.id),
+        at,
+        after=after,
+    )
     return row.id
 
 
 def handover(session: Session, actor: Person, handover_id: int) -> Handover:
     """One handover for its minutes; or raise NotFound."""
-    authorise(session, actor, Permission.READ_STAFF)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     row = session.get(HandoverRow, handover_id)
     if row is None:
         raise NotFound("Serah terima ini")
@@ -112,7 +123,7 @@ def handover(session: Session, actor: Person, handover_id: int) -> Handover:
 
 def handovers(session: Session, actor: Person) -> tuple[HandoverLine, ...]:
     """Every handover, the newest first."""
-    authorise(session, actor, Permission.READ_STAFF)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     names = _names(session)
     query = (
         select(HandoverRow, func.count(HandoverLineRow.client_id))

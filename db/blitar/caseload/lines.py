@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.tables import ClientRow
 from domain.blitar.kinds import SubjectKind as ClientKind
-from domain.roles import Permission, Person
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.roles import Person
 
 OPEN: Final = "open"
 ENDED: Final = "ended"
@@ -47,7 +49,7 @@ class DistrictFigures:
 
 def figures_by_district(session: Session, actor: Person) -> Mapping[str, DistrictFigures]:
     """The open binaan of each kecamatan that has any."""
-    authorise(session, actor, Permission.READ_COVERAGE)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
     is_coop = ClientRow.kind == ClientKind.CLIENT_COOPERATIVE
     query = (
         select(
@@ -70,7 +72,7 @@ def open_clients(
     session: Session, actor: Person, *, mentor_id: int | None = None, district_code: str | None = None
 ) -> tuple[ClientLine, ...]:
     """The open binaan of a Pendamping or of a kecamatan, by name, for who hands them over."""
-    authorise(session, actor, Permission.HAND_OVER_CLIENTS)
+    authorise(session, actor, BLITAR, BlitarPermission.HAND_OVER_CLIENTS)
     query = select(ClientRow).where(ClientRow.status == OPEN)
     if mentor_id is not None:
         query = query.where(ClientRow.mentor_id == mentor_id)

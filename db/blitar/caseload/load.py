@@ -14,9 +14,11 @@ from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class Load:
 
 def loads(session: Session, actor: Person, law: LawInForce) -> tuple[Load, ...]:
     """Everybody who serves on the day or still has open binaan, who carries most first."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     own = own_staff(session, person)
     return tuple(sorted(_loads(session, law, own), key=lambda one: (-one.clients, one.name, one.mentor_id)))
 

@@ -16,7 +16,9 @@ from domain.blitar.caseload.progress import GoalStep
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
-from domain.roles import Permission, Person
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.roles import Person
 
 PAGE_SIZE: Final = 50
 _Query = Select[UpgradeProposalRow]
@@ -34,7 +36,7 @@ def proposals(
     session: Session, actor: Person, *, decided: bool, page: int = 1, page_size: int = PAGE_SIZE
 ) -> ProposalPage:
     """Those that wait, the oldest first, or those decided, the newest first; a Pendamping sees their own."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = UpgradeProposalRow
     query = select(row).where(row.outcome.is_not(None) if decided else row.outcome.is_(None))
     if (own := own_staff(session, person)) is not None:
@@ -47,11 +49,11 @@ def proposals(
 
 def proposal(session: Session, actor: Person, proposal_id: int) -> Proposal:
     """One proposal with its ladder, as its paper tells it; raises NotFound."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = session.get(UpgradeProposalRow, proposal_id)
     if row is None:
         raise NotFound("Usulan ini")
-    require_own(session, person, row.client.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_own(session, person, row.client.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     return _read(row)
 
 
@@ -63,7 +65,7 @@ def proposals_of(session: Session, client_id: int) -> tuple[Proposal, ...]:
 
 def confirmed_between(session: Session, actor: Person, first: date, last: date) -> dict[SubjectKind, int]:
     """How many binaan of each kind were confirmed within days, both included."""
-    authorise(session, actor, Permission.READ_REPORTS)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = UpgradeProposalRow
     query = (
         select(ClientRow.kind, func.count(row.client_id.distinct()))

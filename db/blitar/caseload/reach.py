@@ -9,12 +9,17 @@ from sqlalchemy.orm import Session
 
 from db.refusals import ChangedMeanwhile, NotFound
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, PersonRow, StaffRow
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import NotAllowed, may
+from domain.roles import Permission, Person
 
 
 def own_staff(session: Session, person: Person) -> tuple[int, ...] | None:
     """The numbers of a Pendamping in the register of staff; None for who sees everybody's binaan."""
-    if may(person.roles, Permission.VERIFY_VISITS) or may(person.roles, Permission.DECIDE_UPGRADES):
+    if may(person, BlitarPermission.VERIFY_VISITS, BLITAR) or may(
+        person, BlitarPermission.DECIDE_UPGRADES, BLITAR
+    ):
         return None
     return tuple(session.scalars(select(StaffRow.id).where(StaffRow.person_id == person.id)))
 
@@ -23,7 +28,7 @@ def require_own(session: Session, person: Person, mentor_id: int | None, permiss
     """Raise NotAllowed when a Pendamping reaches for another's binaan or visit."""
     own = own_staff(session, person)
     if own is not None and mentor_id not in own:
-        raise NotAllowed(permission, person.roles)
+        raise NotAllowed(permission, BLITAR, person)
 
 
 def may_be_visited_by(own: Collection[int]) -> ColumnElement[bool]:

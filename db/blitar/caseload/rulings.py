@@ -7,18 +7,21 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.reach import client_row, require_version
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow
+from db.trail import Subject
 from domain.blitar.caseload.rulings import about_of, ruling_problems
 from domain.blitar.judgement import Judgement
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def rule_on_client(
@@ -37,7 +40,7 @@ def rule_on_client(
     else's change.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RULE_ON_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RULE_ON_CLIENTS)
     row = client_row(session, client_id, hold=True)
     client = read_client(row)
     ruling = replace(ruling, by=person.name, about=about_of(question, client))
@@ -50,8 +53,10 @@ def rule_on_client(
     before = row.body
     row.body = to_plain(replace(client, judgements={**client.judgements, question: ruling}))
     _changed(row, person, at)
-    subject = Subject(SubjectKind.CLIENT, row.id)
-    audit.record(session, person, Action.RULE_ON_CLIENT, subject, at, before=before, after=row.body)
+    subject = Subject(BlitarSubject.CLIENT, row.id)
+    audit.record(
+        session, person, BLITAR, BlitarAction.RULE_ON_CLIENT, subject, at, before=before, after=row.body
+    )
 
 
 def _changed(row: ClientRow, person: Person, at: datetime) -> None:

@@ -10,13 +10,14 @@ from db.tables import ClientIndicatorRow, ClientRow, VisitRow
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.leadership import Story
+from domain.blitar.programme import BLITAR
 from domain.blitar.visiting.visit import COUNTED
-from domain.roles import Permission, Person
+from domain.roles import OfficePermission, Person
 
 
 def story(session: Session, actor: Person) -> Story | None:
     """The binaan with the most indicators that went up with evidence, of those that share their story."""
-    authorise(session, actor, Permission.READ_SUMMARY)
+    authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
     shown = func.count()
     query = (
         select(ClientRow)

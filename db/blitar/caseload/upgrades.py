@@ -8,26 +8,29 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.ladders import ladder_of
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.tables import ClientRow, UpgradeProposalRow
+from db.trail import Subject
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
     decision_problems,
     proposal_problems,
 )
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def propose_upgrade(
@@ -38,9 +41,9 @@ def propose_upgrade(
     Raises Wrong when nothing rose, nobody says why it is enough, or it was proposed before.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.PROPOSE_UPGRADES)
+    person = authorise(session, actor, BLITAR, BlitarPermission.PROPOSE_UPGRADES)
     check_text(reason, "reason")
-    if done := submissions.claim(session, person, Action.PROPOSE_UPGRADE, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.PROPOSE_UPGRADE, nonce, at):
         return done.subject_id
     row = client_row(session, client_id, hold=True)
     steps, day = ladder_of(session, row), at.astimezone(JAKARTA).date()
@@ -58,9 +61,9 @@ def propose_upgrade(
     session.flush()
     number = proposal.id
     submissions.settle(session, nonce, number)
-    subject = Subject(SubjectKind.UPGRADE_PROPOSAL, number)
+    subject = Subject(BlitarSubject.UPGRADE_PROPOSAL, number)
     after = {"client_id": row.id, "reason": reason, "basis": proposal.basis}
-    audit.record(session, person, Action.PROPOSE_UPGRADE, subject, at, after=after)
+    audit.record(session, person, BLITAR, BlitarAction.PROPOSE_UPGRADE, subject, at, after=after)
     stand_anew(session, [client_id])
     return number
 
@@ -73,7 +76,7 @@ def decide_upgrade(
     A second press of the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.DECIDE_UPGRADES)
+    person = authorise(session, actor, BLITAR, BlitarPermission.DECIDE_UPGRADES)
     body = to_plain(decision)
     check_plain(body)
     row = _held(session, proposal_id)
@@ -89,8 +92,8 @@ def decide_upgrade(
     row.outcome, row.decided_on, row.decision = decision.outcome, decision.on, body
     row.decided_by_id, row.decided_at = person.id, at
     client_id = row.client_id
-    subject = Subject(SubjectKind.UPGRADE_PROPOSAL, row.id)
-    audit.record(session, person, Action.DECIDE_UPGRADE, subject, at, after=body)
+    subject = Subject(BlitarSubject.UPGRADE_PROPOSAL, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.DECIDE_UPGRADE, subject, at, after=body)
     stand_anew(session, [client_id])
 
 

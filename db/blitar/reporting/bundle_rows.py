@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import audit
-from db.audit import Action, Subject, SubjectKind
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
+from db.trail import Action, Subject
 from domain.blitar.kinds import SubjectKind as ClientKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber, Recommended
 from domain.blitar.visiting.visit import VisitState
 from domain.problems import Problem
@@ -69,8 +71,8 @@ def require_unchanged(session: Session, row: RecommendationBundleRow, expected_v
         return
     by = session.scalar(
         select(AuditRow.person_name)
-        .where(AuditRow.subject_kind == SubjectKind.RECOMMENDATION, AuditRow.subject_id == row.id)
-        .where(AuditRow.action != Action.PRINT_RECOMMENDATIONS)
+        .where(AuditRow.subject_kind == BlitarSubject.RECOMMENDATION, AuditRow.subject_id == row.id)
+        .where(AuditRow.action != BlitarAction.PRINT_RECOMMENDATIONS)
         .order_by(AuditRow.id.desc())
         .limit(1)
     )
@@ -168,5 +170,12 @@ def trail(
 ) -> None:
     """Add a line about a letter to the trail of changes."""
     audit.record(
-        session, person, action, Subject(SubjectKind.RECOMMENDATION, row.id), at, before=before, after=after
+        session,
+        person,
+        BLITAR,
+        action,
+        Subject(BlitarSubject.RECOMMENDATION, row.id),
+        at,
+        before=before,
+        after=after,
     )

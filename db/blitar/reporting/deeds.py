@@ -7,9 +7,9 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.audit import Action
 from db.blitar.reporting.reviews import require_reader
 from db.blitar.staffing.staff import TRAINING
+from db.blitar.trail import BlitarAction
 from db.tables import (
     AuditRow,
     HandoverRow,
@@ -20,6 +20,7 @@ from db.tables import (
     VisitRow,
     VisitStepRow,
 )
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.facilitator_deeds import Deeds, ReportSent, Trace, VerifiedOfMonth
 from domain.blitar.reporting.report import ReportState, last_day_of
 from domain.blitar.visiting.visit import VisitState
@@ -28,21 +29,21 @@ from domain.roles import Person
 
 # Counted by thing, however often it was saved.
 _THINGS: Final = {
-    Trace.ROUNDS: (Action.SAVE_ROUND, Action.DECIDE_ROUND),
-    Trace.CANDIDATES: (Action.SAVE_CANDIDATE,),
-    Trace.VISITS_ENTERED: (Action.SAVE_VISIT, Action.SEND_VISIT),
-    Trace.CLIENTS_SAVED: (Action.SAVE_CLIENT,),
-    Trace.BASELINES: (Action.RECORD_BASELINE,),
-    Trace.ASSIGNMENTS: (Action.ASSIGN_DISTRICT, Action.END_ASSIGNMENT),
-    Trace.BUNDLES_SENT: (Action.SEND_RECOMMENDATIONS,),
-    Trace.ANSWERS: (Action.ANSWER_RECOMMENDATIONS,),
-    Trace.UPGRADES: (Action.PROPOSE_UPGRADE,),
-    Trace.REPORTS: (Action.SEND_REPORT,),
+    Trace.ROUNDS: (BlitarAction.SAVE_ROUND, BlitarAction.DECIDE_ROUND),
+    Trace.CANDIDATES: (BlitarAction.SAVE_CANDIDATE,),
+    Trace.VISITS_ENTERED: (BlitarAction.SAVE_VISIT, BlitarAction.SEND_VISIT),
+    Trace.CLIENTS_SAVED: (BlitarAction.SAVE_CLIENT,),
+    Trace.BASELINES: (BlitarAction.RECORD_BASELINE,),
+    Trace.ASSIGNMENTS: (BlitarAction.ASSIGN_DISTRICT, BlitarAction.END_ASSIGNMENT),
+    Trace.BUNDLES_SENT: (BlitarAction.SEND_RECOMMENDATIONS,),
+    Trace.ANSWERS: (BlitarAction.ANSWER_RECOMMENDATIONS,),
+    Trace.UPGRADES: (BlitarAction.PROPOSE_UPGRADE,),
+    Trace.REPORTS: (BlitarAction.SEND_REPORT,),
 }
 # Counted by how often it was recorded.
 _TIMES: Final = {
-    Trace.CANDIDATE_RECORDS: (Action.RECORD_ON_CANDIDATE,),
-    Trace.WEEK_PLANS: (Action.SAVE_WEEK_PLAN,),
+    Trace.CANDIDATE_RECORDS: (BlitarAction.RECORD_ON_CANDIDATE,),
+    Trace.WEEK_PLANS: (BlitarAction.SAVE_WEEK_PLAN,),
 }
 
 
@@ -74,10 +75,10 @@ def _in_trail(session: Session, person: int, start: datetime, end: datetime) -> 
     row = AuditRow
     query = (
         select(row.action, row.subject_id, func.count())
-        .where(row.person_id == person, row.at >= start, row.at < end)
+        .where(row.programme == BLITAR.key, row.person_id == person, row.at >= start, row.at < end)
         .group_by(row.action, row.subject_id)
     )
-    found = [(Action(action), subject, times) for action, subject, times in session.execute(query)]
+    found = [(BlitarAction(action), subject, times) for action, subject, times in session.execute(query)]
     for trace, actions in _THINGS.items():
         yield trace, len({subject for action, subject, _ in found if action in actions})
     for trace, actions in _TIMES.items():

@@ -17,16 +17,18 @@ from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskR
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import month_of
 from domain.blitar.reporting.report_figures import PartFigures, ReportFigures, Totals
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitPlace, VisitState
 from domain.dates import add_months
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def report_figures(session: Session, actor: Person, month: date, *, day: date | None = None) -> ReportFigures:
     """Every number of a month's report as the store has it now; `day` is today while the month goes on."""
-    authorise(session, actor, Permission.READ_REPORTS)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     return figures_of(session, month, day)
 
 

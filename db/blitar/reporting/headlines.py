@@ -16,11 +16,12 @@ from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradePropo
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.leadership import CaseloadNumbers, CaseloadParts
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on
 from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.dates import JAKARTA, add_months
-from domain.roles import Permission, Person
+from domain.roles import OfficePermission, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class BlitarSummary:
 
 def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> BlitarSummary:
     """The mentoring on a day, beside the end of last month; `days` within which one is to be visited."""
-    authorise(session, actor, Permission.READ_SUMMARY)
+    authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
     coverage = _coverage(session, day)
     return BlitarSummary(
         now=_numbers(session, day, days),

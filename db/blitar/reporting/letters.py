@@ -6,7 +6,6 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.audit import Action
 from db.blitar.reporting.bundle_lines import held_visits
 from db.blitar.reporting.bundle_rows import (
     as_set,
@@ -16,11 +15,13 @@ from db.blitar.reporting.bundle_rows import (
     require_unchanged,
     trail,
 )
+from db.blitar.trail import BlitarAction
 from db.engine import require_write
 from db.limits import check_text
 from db.plain import Plain
 from db.refusals import Wrong
 from db.tables import RecommendationBundleRow
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import (
     BundleState,
     LetterNumber,
@@ -30,10 +31,11 @@ from domain.blitar.reporting.recommendations import (
     check_standing,
     number_taken,
 )
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def set_bundle(
@@ -52,7 +54,7 @@ def set_bundle(
     the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.SET_RECOMMENDATIONS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.SET_RECOMMENDATIONS)
     check_text(letter.number, "number")
     row = held_bundle(session, bundle_id)
     if row.version == expected_version + 1 and (row.number, row.set_on) == (letter.number.strip(), letter.on):
@@ -71,7 +73,7 @@ def set_bundle(
     row.state, row.number, row.set_on = BundleState.SET, letter.number.strip(), letter.on
     row.set_by_id = person.id
     moved(row, at)
-    trail(session, person, Action.SET_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    trail(session, person, BlitarAction.SET_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
 
 
 def send_bundle(
@@ -79,7 +81,9 @@ def send_bundle(
 ) -> None:
     """Record the day on which a letter went out (Pasal 13(2)), or correct it until it is answered."""
     require_write(session)
-    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS, Permission.SET_RECOMMENDATIONS)
+    person = authorise(
+        session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS
+    )
     row = held_bundle(session, bundle_id)
     if row.version == expected_version + 1 and (row.state, row.sent_on) == (BundleState.SENT, on):
         return
@@ -92,7 +96,7 @@ def send_bundle(
     before = _letter(row)
     row.state, row.sent_on = BundleState.SENT, on
     moved(row, at)
-    trail(session, person, Action.SEND_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    trail(session, person, BlitarAction.SEND_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
 
 
 def answer_bundle(
@@ -107,7 +111,9 @@ def answer_bundle(
 ) -> None:
     """Record what a Perangkat Daerah answered and when; a later answer takes its place in the letter."""
     require_write(session)
-    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS, Permission.SET_RECOMMENDATIONS)
+    person = authorise(
+        session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS
+    )
     check_text(answer, "answer")
     row = held_bundle(session, bundle_id)
     if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
@@ -121,7 +127,7 @@ def answer_bundle(
     before = _letter(row)
     row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on
     moved(row, at)
-    trail(session, person, Action.ANSWER_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    trail(session, person, BlitarAction.ANSWER_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
 
 
 def _same_number(session: Session, bundle_id: int, letter: LetterNumber) -> tuple[Problem, ...]:

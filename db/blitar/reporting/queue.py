@@ -12,10 +12,12 @@ from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.versions import newest_row
 from db.blitar.reporting.waiting_recommendations import waiting
 from db.tables import UpgradeProposalRow, VisitRow
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.reporting.report import ReportState, month_of
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class MentoringQueue:
 
 def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueue:
     """Count what waits; a Pendamping is counted only their own visits and recommendations."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own = own_staff(session, person)
     visits = select(VisitRow.state, func.count()).group_by(VisitRow.state)
     if own is not None:

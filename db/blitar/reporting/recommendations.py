@@ -10,7 +10,6 @@ from sqlalchemy.sql.base import ExecutableOption
 
 from db import submissions
 from db.access import authorise
-from db.audit import Action
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.bundle_lines import put_lines
 from db.blitar.reporting.bundle_rows import (
@@ -23,13 +22,17 @@ from db.blitar.reporting.bundle_rows import (
     trail,
 )
 from db.blitar.reporting.waiting_recommendations import within
+from db.blitar.trail import BlitarAction
 from db.engine import require_write
 from db.limits import check_text
 from db.plain import Plain
 from db.refusals import NotFound, Wrong
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, check_bundle
-from domain.roles import NotAllowed, Permission, Person
+from domain.blitar.roles import BlitarPermission
+from domain.programme import NotAllowed
+from domain.roles import Person
 
 PAGE: Final = 20
 
@@ -42,9 +45,9 @@ def bundle(
     Raises Wrong for what cannot be, also where a visit is already in another letter.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
     _check(agency, told)
-    if done := submissions.claim(session, person, Action.BUNDLE_RECOMMENDATIONS, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, nonce, at):
         return done.subject_id
     row = RecommendationBundleRow(
         version=1,
@@ -58,7 +61,7 @@ def bundle(
     session.flush()
     put_lines(session, row, told)
     submissions.settle(session, nonce, row.id)
-    trail(session, person, Action.BUNDLE_RECOMMENDATIONS, row, at, after=_lines(row))
+    trail(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, row, at, after=_lines(row))
     return row.id
 
 
@@ -78,9 +81,9 @@ def change_bundle(
     Raises Wrong for what cannot be, and ChangedMeanwhile over somebody else's change.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
     _check(agency, told)
-    if done := submissions.claim(session, person, Action.BUNDLE_RECOMMENDATIONS, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, nonce, at):
         return done.version
     row = held_bundle(session, bundle_id)
     require_unchanged(session, row, expected_version)
@@ -90,7 +93,7 @@ def change_bundle(
     put_lines(session, row, told)
     moved(row, at)
     submissions.settle(session, nonce, row.id, row.version)
-    trail(session, person, Action.BUNDLE_RECOMMENDATIONS, row, at, before=before, after=_lines(row))
+    trail(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, row, at, before=before, after=_lines(row))
     return row.version
 
 
@@ -99,11 +102,11 @@ def drop_bundle(
 ) -> None:
     """Give a letter up that is not set yet; its recommendations wait for a letter again."""
     require_write(session)
-    person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
     row = held_bundle(session, bundle_id)
     require_unchanged(session, row, expected_version)
     require_state(row, BundleState.DRAFT)
-    trail(session, person, Action.DROP_RECOMMENDATIONS, row, at, before=_lines(row))
+    trail(session, person, BlitarAction.DROP_RECOMMENDATIONS, row, at, before=_lines(row))
     session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
     session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
     session.expunge(row)
@@ -113,7 +116,7 @@ def bundles(
     session: Session, actor: Person, states: Collection[BundleState], *, page: int = 1
 ) -> tuple[Bundle, ...]:
     """A page of the letters in some states, the newest first; a Pendamping's with their own binaan alone."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own, table = own_staff(session, person), RecommendationBundleRow
     query = within(select(table), own).where(table.state.in_(states)).order_by(table.id.desc())
     query = query.limit(PAGE).offset((page - 1) * PAGE).options(*_with_lines())
@@ -122,7 +125,7 @@ def bundles(
 
 def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:
     """The newest letter to a Perangkat Daerah that is not set yet, which more lines may join; or None."""
-    authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS)
+    authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
     table = RecommendationBundleRow
     query = select(table).where(table.state == BundleState.DRAFT, table.agency == agency.strip())
     query = query.order_by(table.id.desc()).limit(1).options(*_with_lines())
@@ -132,14 +135,14 @@ def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:
 
 def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
     """One letter; NotFound where it is not there, NotAllowed where none of its lines is one's own."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own, table = own_staff(session, person), RecommendationBundleRow
     row = session.scalars(select(table).where(table.id == bundle_id).options(*_with_lines())).one_or_none()
     if row is None:
         raise NotFound("Surat rekomendasi ini")
     found = bundle_of(row, own)
     if own is not None and not found.lines:
-        raise NotAllowed(Permission.BUNDLE_RECOMMENDATIONS, person.roles)
+        raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, person)
     return found
 
 

@@ -6,11 +6,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from db import audit
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.reporting.versions import newest_row
+from db.blitar.trail import BlitarSubject
 from db.plain import Plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound
 from db.tables import MonthlyReportRow
+from db.trail import Action, Subject
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import Narrative, ReportState
 from domain.dates import indonesian_month
 from domain.roles import Person
@@ -86,5 +88,5 @@ def trail(
     after: Plain,
 ) -> None:
     """Add a line about a version to the trail of changes."""
-    subject = Subject(SubjectKind.MONTHLY_REPORT, row.id)
-    audit.record(session, person, action, subject, at, before=before, after=after)
+    subject = Subject(BlitarSubject.MONTHLY_REPORT, row.id)
+    audit.record(session, person, BLITAR, action, subject, at, before=before, after=after)

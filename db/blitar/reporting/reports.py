@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from db import submissions
 from db.access import authorise
-from db.audit import Action
 from db.blitar.reporting.figures import figures_of
 from db.blitar.reporting.moment import hold_moment
 from db.blitar.reporting.report_rows import (
@@ -18,11 +17,13 @@ from db.blitar.reporting.report_rows import (
     write_narrative,
 )
 from db.blitar.reporting.versions import newest_row
+from db.blitar.trail import BlitarAction
 from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
 from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import (
     Narrative,
     ReportState,
@@ -31,10 +32,11 @@ from domain.blitar.reporting.report import (
     check_report,
     month_of,
 )
+from domain.blitar.roles import BlitarPermission
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.regulation.receipts import fingerprint
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.version import VERSION
 
 
@@ -55,7 +57,7 @@ def save_narrative(
     when the report was sent meanwhile, and Wrong for what is too long.
     """
     person, body = _written(session, actor, narrative)
-    if done := submissions.claim(session, person, Action.SAVE_REPORT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SAVE_REPORT, nonce, at):
         return done.version
     if problems := check_narrative(narrative):
         raise Wrong(problems)
@@ -63,7 +65,7 @@ def save_narrative(
     before = row.narrative
     write_narrative(session, row, body, person, at)
     submissions.settle(session, nonce, row.id, row.saves)
-    trail(session, row, person, Action.SAVE_REPORT, at, before=before, after=body)
+    trail(session, row, person, BlitarAction.SAVE_REPORT, at, before=before, after=body)
     return row.saves
 
 
@@ -86,7 +88,7 @@ def send_report(
     """
     person, body = _written(session, actor, narrative)
     hold_moment(session)
-    if done := submissions.claim(session, person, Action.SEND_REPORT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SEND_REPORT, nonce, at):
         return done.version
     row = open_draft(session, person, month_of(month), version, expected_saves, at)
     figures = figures_of(session, row.month)
@@ -101,7 +103,9 @@ def send_report(
     write_narrative(session, row, body, person, at)
     submissions.settle(session, nonce, row.id, row.version)
     totals = to_plain(figures.totals)
-    trail(session, row, person, Action.SEND_REPORT, at, after={"version": row.version, "totals": totals})
+    trail(
+        session, row, person, BlitarAction.SEND_REPORT, at, after={"version": row.version, "totals": totals}
+    )
     return row.version
 
 
@@ -114,9 +118,9 @@ def start_correction(
     without a reason, and ChangedMeanwhile when somebody else began one before.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.WRITE_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.WRITE_REPORTS)
     check_text(reason, "reason")
-    if done := submissions.claim(session, person, Action.SAVE_REPORT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SAVE_REPORT, nonce, at):
         return done.version
     if problems := check_correction(reason):
         raise Wrong(problems)
@@ -133,13 +137,13 @@ def start_correction(
     add_version(session, row)
     submissions.settle(session, nonce, row.id, row.version)
     after = {"version": row.version, "correction": reason}
-    trail(session, row, person, Action.SAVE_REPORT, at, after=after)
+    trail(session, row, person, BlitarAction.SAVE_REPORT, at, after=after)
     return row.version
 
 
 def _written(session: Session, actor: Person, narrative: Narrative) -> tuple[Person, Plain]:
     require_write(session)
-    person = authorise(session, actor, Permission.WRITE_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.WRITE_REPORTS)
     body: Plain = to_plain(narrative)
     check_plain(body)
     return person, body

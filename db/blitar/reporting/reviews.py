@@ -9,18 +9,22 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff, service_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, StaffRow
+from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, check_review, serves_in
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.dates import JAKARTA
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,10 @@ def record_review(
     Raises Wrong for what cannot be, and ChangedMeanwhile when another one came in between.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.REVIEW_FACILITATORS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.REVIEW_FACILITATORS)
     body = to_plain(review)
     check_plain(body)
-    if done := submissions.claim(session, person, Action.REVIEW_FACILITATOR, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.REVIEW_FACILITATOR, nonce, at):
         return done.version
     service = service_of(_facilitator(held_staff(session, review.staff_id)))
     if review.month.day != 1:
@@ -75,18 +79,20 @@ def record_review(
     )
     session.flush()
     submissions.settle(session, nonce, review.staff_id, len(before) + 1)
-    subject = Subject(SubjectKind.STAFF, review.staff_id)
-    audit.record(session, person, Action.REVIEW_FACILITATOR, subject, at, after=body)
+    subject = Subject(BlitarSubject.STAFF, review.staff_id)
+    audit.record(session, person, BLITAR, BlitarAction.REVIEW_FACILITATOR, subject, at, after=body)
     return len(before) + 1
 
 
 def reviews(session: Session, actor: Person, month: date) -> tuple[FacilitatorMonth, ...]:
     """Everybody who served as Fasilitator in a month, by name; a Fasilitator sees only themselves."""
-    person = authorise(session, actor, Permission.REVIEW_FACILITATORS, Permission.WRITE_REPORTS)
+    person = authorise(
+        session, actor, BLITAR, BlitarPermission.REVIEW_FACILITATORS, BlitarPermission.WRITE_REPORTS
+    )
     query = (
         select(StaffRow).where(StaffRow.kind == StaffKind.FACILITATOR).order_by(StaffRow.name, StaffRow.id)
     )
-    if not may(person.roles, Permission.REVIEW_FACILITATORS):
+    if not may(person, BlitarPermission.REVIEW_FACILITATORS, BLITAR):
         query = query.where(StaffRow.person_id == person.id)
     counted, newest = _counted(session, month), _newest(session, month)
     return tuple(
@@ -104,11 +110,13 @@ def review_versions(session: Session, actor: Person, staff_id: int, month: date)
 
 def require_reader(session: Session, actor: Person, staff_id: int) -> StaffRow:
     """The Fasilitator, for who may read about them; raises NotAllowed for another's, or NotFound."""
-    person = authorise(session, actor, Permission.REVIEW_FACILITATORS, Permission.WRITE_REPORTS)
+    person = authorise(
+        session, actor, BLITAR, BlitarPermission.REVIEW_FACILITATORS, BlitarPermission.WRITE_REPORTS
+    )
     row = session.get(StaffRow, staff_id)
     own = row is not None and row.person_id == person.id
-    if not own and not may(person.roles, Permission.REVIEW_FACILITATORS):
-        raise NotAllowed(Permission.REVIEW_FACILITATORS, person.roles)
+    if not own and not may(person, BlitarPermission.REVIEW_FACILITATORS, BLITAR):
+        raise NotAllowed(BlitarPermission.REVIEW_FACILITATORS, BLITAR, person)
     return _facilitator(row)
 
 

@@ -16,10 +16,12 @@ from db.blitar.reporting.conditions import Span, span_of
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitPartRow, VisitRow, VisitTaskRow
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.behind import Behind, Number, Row, Rows
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitPlace, VisitState
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 PAGE: Final = 50
 _STATES: Final = {
@@ -60,7 +62,7 @@ def rows_behind(
     A Pendamping gets only their own visits and binaan, and is told so; then there may be fewer rows than
     the number says. `day` is today while the month goes on.
     """
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     return _found(session, person, span_of(month, day), what, _Part(PAGE, PAGE * (page - 1)))
 
 

@@ -9,9 +9,12 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.plain import from_plain
 from db.tables import ClientRow, MonthlyReportRow
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import Narrative, ReportState, ReportVersion, month_of
 from domain.blitar.reporting.report_figures import ReportFigures
-from domain.roles import Permission, Person, may
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class VersionLine:
 
 def reports(session: Session, actor: Person, month: date | None = None) -> tuple[VersionLine, ...]:
     """Every version of every month, or of one, the newest first; also that a draft is being prepared."""
-    authorise(session, actor, Permission.READ_REPORTS)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = MonthlyReportRow
     query = select(row).order_by(row.month.desc(), row.version.desc())
     if month is not None:
@@ -58,12 +61,12 @@ def report_version(
 
     Who does not write reports gets only what was sent.
     """
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = MonthlyReportRow
     query = select(row).where(row.month == month_of(month)).order_by(row.version.desc()).limit(1)
     if version is not None:
         query = query.where(row.version == version)
-    if not may(person.roles, Permission.WRITE_REPORTS):
+    if not may(person, BlitarPermission.WRITE_REPORTS, BLITAR):
         query = query.where(row.state == ReportState.SENT)
     found = session.scalars(query).one_or_none()
     return None if found is None else _read(found)
@@ -71,7 +74,7 @@ def report_version(
 
 def first_month(session: Session, actor: Person) -> date | None:
     """The month in which the first binaan was mentored, with which reports begin; None before that."""
-    authorise(session, actor, Permission.READ_REPORTS)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     first = session.scalar(select(func.min(ClientRow.since)))
     return None if first is None else month_of(first)
 

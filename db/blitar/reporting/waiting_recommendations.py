@@ -12,9 +12,11 @@ from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.bundle_rows import recommended
 from db.tables import ClientRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, Recommended, Whereabouts
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 PAGE: Final = 20
 MOST_LISTED: Final = 2_000
@@ -46,7 +48,7 @@ class Waiting:
 
 def waiting(session: Session, actor: Person) -> Waiting:
     """What waits for whom; a Pendamping sees only what is about their own binaan."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own = own_staff(session, person)
     query = (
         select(_AGENCY, func.count(), func.min(VisitRow.on))
@@ -71,7 +73,7 @@ def waiting_items(
     session: Session, actor: Person, agency: str, *, page: int = 1, most: int = PAGE
 ) -> tuple[Recommended, ...]:
     """A page of the recommendations that wait for a letter to one Perangkat Daerah, the oldest first."""
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     query = (
         select(VisitRow)
         .join(VisitRow.client)
@@ -89,7 +91,7 @@ def all_recommendations(session: Session, actor: Person, since: date, until: dat
 
     At most MOST_LISTED, the newest visits first; who prints them says so.
     """
-    person = authorise(session, actor, Permission.READ_REPORTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own = own_staff(session, person)
     query = (
         select(VisitRow, RecommendationItemRow.told, RecommendationBundleRow)

@@ -9,25 +9,28 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
-from db.blitar.law import law_of
 from db.blitar.selection.candidates import JUDGEMENT, OUTCOME, TEST, candidate_row, stored_candidate
 from db.blitar.selection.rounds import held_round, passed, round_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
+from db.office.practice import law_of
 from db.plain import to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from db.tables import CandidateRecordRow, CandidateRow
+from db.trail import Subject
 from domain.blitar.candidate_facts import OPINIONS
 from domain.blitar.case_of import about_of
 from domain.blitar.examining import examine_candidate
 from domain.blitar.judgement import Judgement
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.record_checks import check_opinion, check_outcome, check_test
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestResult, in_the_way_of_passing
 from domain.blitar.selecting.rounds import Round
 from domain.dates import JAKARTA
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 _QUESTIONS = frozenset(opinion.key for opinion in OPINIONS)
 
@@ -66,7 +69,7 @@ def record_outcome(
         stored = stored_candidate(session, row)
         is_passing = outcome.kind is OutcomeKind.PASSED
         left = wanted.quota - passed(session, row.round_id, besides=row.id) if is_passing else 1
-        found = examine_candidate(stored.candidate, law_of(session, outcome.on))
+        found = examine_candidate(stored.candidate, law_of(session, BLITAR, outcome.on))
         in_way = in_the_way_of_passing(found, stored.tests, outcome.reading_reason, places_left=left)
         if in_way:
             raise InTheWayOfOutcome(in_way)
@@ -75,7 +78,7 @@ def record_outcome(
 
 def _held(session: Session, actor: Person, candidate_id: int) -> tuple[Person, CandidateRow, Round]:
     require_write(session)
-    person = authorise(session, actor, Permission.RUN_SELECTION)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
     row = candidate_row(session, candidate_id)
     return person, row, round_of(held_round(session, row.round_id))
 
@@ -97,8 +100,10 @@ def _add(
         return
     session.add(CandidateRecordRow(candidate_id=row.id, kind=kind, body=body, by_person_id=person.id, at=at))
     session.flush()
-    subject = Subject(SubjectKind.CANDIDATE, row.id)
-    audit.record(session, person, Action.RECORD_ON_CANDIDATE, subject, at, after={"kind": kind, **body})
+    subject = Subject(BlitarSubject.CANDIDATE, row.id)
+    audit.record(
+        session, person, BLITAR, BlitarAction.RECORD_ON_CANDIDATE, subject, at, after={"kind": kind, **body}
+    )
 
 
 def _is_pressed_again(session: Session, row: CandidateRow, kind: str, body: dict[str, Any]) -> bool:

@@ -10,24 +10,27 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
-from db.blitar.law import law_of
 from db.blitar.selection.rounds import held_round, round_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
+from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RegisteredTwice, Wrong
 from db.sampang.applications.application_rows import search_form
 from db.tables import CandidateRecordRow, CandidateRow
+from db.trail import Subject
 from domain.blitar.candidate import Candidate
 from domain.blitar.examining import CandidateFindings, examine_candidate
 from domain.blitar.judgement import Judgement
+from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_candidate
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.rounds import check_registration_day
 from domain.dates import JAKARTA
 from domain.identity import mask_number
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 JUDGEMENT, TEST, OUTCOME = "judgement", "test", "outcome"
 
@@ -63,11 +66,11 @@ def save_candidate(
     Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RUN_SELECTION)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
     form = replace(candidate, judgements={})
     body = to_plain(form)
     check_plain(body)
-    if done := submissions.claim(session, person, Action.SAVE_CANDIDATE, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SAVE_CANDIDATE, nonce, at):
         return done.subject_id
     held = held_round(session, round_id)
     problems = [*check_candidate(form, at.astimezone(JAKARTA).date())]
@@ -83,8 +86,8 @@ def save_candidate(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(SubjectKind.CANDIDATE, row.id)
-    audit.record(session, person, Action.SAVE_CANDIDATE, subject, at, before=before, after=body)
+    subject = Subject(BlitarSubject.CANDIDATE, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.SAVE_CANDIDATE, subject, at, before=before, after=body)
     return row.id
 
 
@@ -101,19 +104,23 @@ def candidate(
     With `reveal` (to continue it) the NIK is whole: that is for those who run the selection, and needs
     the moment `at` and a write session, because it is written to the trail.
     """
-    person = authorise(session, actor, Permission.RUN_SELECTION if reveal else Permission.READ_SELECTION)
+    person = authorise(
+        session, actor, BLITAR, BlitarPermission.RUN_SELECTION if reveal else BlitarPermission.READ_SELECTION
+    )
     found = stored_candidate(session, candidate_row(session, candidate_id))
     if not reveal:
         return _masked(found)
     if at is None:
         raise ValueError("revealing is logged, so it needs its moment")
-    audit.record(session, person, Action.REVEAL_IDENTITY, Subject(SubjectKind.CANDIDATE, found.id), at)
+    audit.record(
+        session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CANDIDATE, found.id), at
+    )
     return found
 
 
 def candidates(session: Session, actor: Person, round_id: int) -> tuple[StoredCandidate, ...]:
     """Every registration of a round in the order of registering, NIK masked."""
-    authorise(session, actor, Permission.READ_SELECTION)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
     query = select(CandidateRow).where(CandidateRow.round_id == round_id).order_by(CandidateRow.number)
     rows = tuple(session.scalars(query))
     records: dict[int, list[CandidateRecordRow]] = {row.id: [] for row in rows}
@@ -127,7 +134,7 @@ def matrix(
     session: Session, actor: Person, round_id: int, day: date
 ) -> tuple[tuple[StoredCandidate, CandidateFindings], ...]:
     """Every candidate of a round with the thirteen points as the law of a day finds them."""
-    law = law_of(session, day)
+    law = law_of(session, BLITAR, day)
     return tuple(
         (stored, examine_candidate(stored.candidate, law)) for stored in candidates(session, actor, round_id)
     )

@@ -14,6 +14,8 @@ from db.plain import from_plain, to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
@@ -22,7 +24,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from domain.regulation.receipts import Receipt, replay
 from domain.regulation.truth import Truth
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.version import VERSION
 
 Matrix = Iterable[tuple[StoredCandidate, CandidateFindings]]
@@ -37,7 +39,7 @@ def fix_result(
     Raises Wrong for minutes that cannot be, InTheWayOfOutcome where something is open or no longer holds.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RUN_SELECTION)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
     wanted = round_of(held_round(session, round_id))
     if problems := check_minutes(wanted, minutes_number, on, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)

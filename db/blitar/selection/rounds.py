@@ -9,15 +9,18 @@ from sqlalchemy.orm import Session, joinedload
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain, check_reason
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
+from db.trail import Subject
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.selecting.rounds import Round, check_change, check_round
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ def save_round(
 ) -> int:
     """Announce a round, or change one that runs; give its number. Raises Wrong for what cannot be."""
     require_write(session)
-    person = authorise(session, actor, Permission.RUN_SELECTION)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
     if problems := check_round(wanted):
         raise Wrong(problems)
     body = to_plain(wanted)
     check_plain(body)
-    if done := submissions.claim(session, person, Action.SAVE_ROUND, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.SAVE_ROUND, nonce, at):
         return done.subject_id
     before = None
     if round_id is None:
@@ -72,8 +75,8 @@ def save_round(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(SubjectKind.SELECTION_ROUND, row.id)
-    audit.record(session, person, Action.SAVE_ROUND, subject, at, before=before, after=body)
+    subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.SAVE_ROUND, subject, at, before=before, after=body)
     return row.id
 
 
@@ -92,25 +95,25 @@ def decide_round(
     `result` is the whole matrix as it stood, so that the round can be reproduced years later.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RUN_SELECTION)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
     check_reason(minutes_number, "minutes_number")
     row = held_round(session, round_id)
     row.decided_on, row.minutes_number, row.result = on, minutes_number, result
-    subject = Subject(SubjectKind.SELECTION_ROUND, row.id)
+    subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
     after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
-    audit.record(session, person, Action.DECIDE_ROUND, subject, at, after=after)
+    audit.record(session, person, BLITAR, BlitarAction.DECIDE_ROUND, subject, at, after=after)
 
 
 def rounds(session: Session, actor: Person) -> tuple[StoredRound, ...]:
     """Every round, the newest first."""
-    authorise(session, actor, Permission.READ_SELECTION)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
     query = select(SelectionRoundRow).order_by(SelectionRoundRow.id.desc())
     return tuple(_stored(session, row) for row in session.scalars(query))
 
 
 def selection_round(session: Session, actor: Person, round_id: int) -> StoredRound:
     """One round; or raise NotFound."""
-    authorise(session, actor, Permission.READ_SELECTION)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
     row = session.get(SelectionRoundRow, round_id)
     if row is None:
         raise NotFound("Seleksi ini")

@@ -9,16 +9,19 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff, service_of
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_text
 from db.refusals import NotFound, Wrong
 from db.tables import AssignmentRow, StaffRow
+from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Assignment, Service, end_problem, problems_of
 from domain.blitar.staffing.spread import Pairs
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Posting:
 
 def posting(session: Session, actor: Person) -> Posting:
     """Every Pendamping who is or was appointed, and every assignment that ever was."""
-    authorise(session, actor, Permission.READ_COVERAGE)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
     return posting_now(session)
 
 
@@ -47,9 +50,9 @@ def assign(
 ) -> int:
     """Give a kecamatan to a Pendamping; raises Wrong for what cannot be (Pasal 11(2))."""
     require_write(session)
-    person = authorise(session, actor, Permission.MANAGE_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
     check_text(note, "note")
-    if done := submissions.claim(session, person, Action.ASSIGN_DISTRICT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.ASSIGN_DISTRICT, nonce, at):
         return done.subject_id
     row = _given(session, person, wanted, note, at)
     submissions.settle(session, nonce, row.id)
@@ -65,7 +68,7 @@ def end_assignment(
     the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.MANAGE_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
     check_text(note, "note")
     query = select(AssignmentRow).where(AssignmentRow.id == assignment_id).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
@@ -78,8 +81,10 @@ def end_assignment(
     before = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
     row.ends_on = last_day
     after = {"ends_on": last_day.isoformat(), "note": note}
-    subject = Subject(SubjectKind.ASSIGNMENT, row.id)
-    audit.record(session, person, Action.END_ASSIGNMENT, subject, at, before=before, after=after)
+    subject = Subject(BlitarSubject.ASSIGNMENT, row.id)
+    audit.record(
+        session, person, BLITAR, BlitarAction.END_ASSIGNMENT, subject, at, before=before, after=after
+    )
 
 
 def apply_spread(
@@ -92,9 +97,9 @@ def apply_spread(
     other temporary ones stay until their own end.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.MANAGE_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
     check_text(note, "note")
-    if done := submissions.claim(session, person, Action.ASSIGN_DISTRICT, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.ASSIGN_DISTRICT, nonce, at):
         return done.subject_id
     for mentor in sorted({mentor for mentor, _ in pairs}):
         held_staff(session, mentor)
@@ -155,8 +160,8 @@ def _given(session: Session, person: Person, wanted: Assignment, note: str, at: 
         "temporary": wanted.temporary,
         "note": note,
     }
-    subject = Subject(SubjectKind.ASSIGNMENT, row.id)
-    audit.record(session, person, Action.ASSIGN_DISTRICT, subject, at, after=after)
+    subject = Subject(BlitarSubject.ASSIGNMENT, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.ASSIGN_DISTRICT, subject, at, after=after)
     return row
 
 

@@ -10,19 +10,22 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
-from db.blitar.law import law_of
 from db.blitar.selection.candidates import candidate_row, stored_candidate
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
+from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
+from db.trail import Subject
 from domain.blitar.appointment import Appointment
 from domain.blitar.ending import Ending, check_ending
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at as place_at
 from domain.blitar.kinds import SubjectKind as StaffKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import RESULT, OutcomeKind
 from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
@@ -31,7 +34,7 @@ from domain.dates import JAKARTA, indonesian_date
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 TRAINING: Final = "training"
 _SELECTED: Final = place_at("11(1)", "ditunjuk melalui Seleksi")
@@ -75,10 +78,10 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     the decree. The NIK of a candidate comes from the registration.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.APPOINT_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.APPOINT_STAFF)
     body = to_plain(new)
     check_plain(body)
-    if done := submissions.claim(session, person, Action.APPOINT_STAFF, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.APPOINT_STAFF, nonce, at):
         return done.subject_id
     told = new.appointment
     problems = check_appointment(told, new.nik, new.home_code, new.contract_until)
@@ -86,7 +89,7 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
         raise Wrong(problems)
     if new.candidate_id is not None:
         new = replace(new, nik=_passed(session, new.candidate_id, told.appointed_on))
-    found = examine_appointment(told, law_of(session, told.appointed_on))
+    found = examine_appointment(told, law_of(session, BLITAR, told.appointed_on))
     in_way = () if found.verdict_in_use is Verdict.QUALIFIES else _told(found)
     if in_way := (*in_way, *_serving_already(session, new, told.appointed_on)):
         raise NotAppointable(in_way)
@@ -108,7 +111,15 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)
-    audit.record(session, person, Action.APPOINT_STAFF, Subject(SubjectKind.STAFF, row.id), at, after=body)
+    audit.record(
+        session,
+        person,
+        BLITAR,
+        BlitarAction.APPOINT_STAFF,
+        Subject(BlitarSubject.STAFF, row.id),
+        at,
+        after=body,
+    )
     return row.id
 
 
@@ -122,11 +133,11 @@ def end_service(
     decision is signed with the name of who takes it. A second press of the button changes nothing.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.MANAGE_STAFF, Permission.APPOINT_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF, BlitarPermission.APPOINT_STAFF)
     row = held_staff(session, staff_id)
     known = None if row.ending is None else from_plain(Ending, row.ending)
     if not all(one.ground.ends_by_itself for one in (ending, known) if one):
-        person = authorise(session, actor, Permission.APPOINT_STAFF)
+        person = authorise(session, actor, BLITAR, BlitarPermission.APPOINT_STAFF)
     if not ending.ground.ends_by_itself:
         ending = replace(ending, decision=replace(ending.decision, by=person.name))
     if row.version == expected_version + 1 and known == ending:
@@ -140,8 +151,8 @@ def end_service(
     before = row.ending
     row.ending, row.ended_on = body, ending.last_day
     row.version, row.changed_at = row.version + 1, at
-    subject = Subject(SubjectKind.STAFF, row.id)
-    audit.record(session, person, Action.END_SERVICE, subject, at, before=before, after=body)
+    subject = Subject(BlitarSubject.STAFF, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.END_SERVICE, subject, at, before=before, after=body)
 
 
 def record_training(
@@ -149,25 +160,25 @@ def record_training(
 ) -> None:
     """Record a training (Pasal 10), by a Fasilitator or an accredited body; raises Wrong."""
     require_write(session)
-    person = authorise(session, actor, Permission.MANAGE_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
     if problems := check_training(training, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
     body = to_plain(training)
     check_plain(body)
-    if submissions.claim(session, person, Action.RECORD_ON_STAFF, nonce, at):
+    if submissions.claim(session, person, BlitarAction.RECORD_ON_STAFF, nonce, at):
         return
     row = held_staff(session, staff_id)
     added = StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=person.id, at=at)
     session.add(added)
     session.flush()
     submissions.settle(session, nonce, added.id)
-    subject = Subject(SubjectKind.STAFF, row.id)
-    audit.record(session, person, Action.RECORD_ON_STAFF, subject, at, after=body)
+    subject = Subject(BlitarSubject.STAFF, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.RECORD_ON_STAFF, subject, at, after=body)
 
 
 def trainings(session: Session, actor: Person) -> Mapping[int, tuple[Training, ...]]:
     """The trainings of everybody who had any, the newest first."""
-    authorise(session, actor, Permission.READ_STAFF)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     query = select(StaffRecordRow).where(StaffRecordRow.kind == TRAINING).order_by(StaffRecordRow.id.desc())
     found: dict[int, list[Training]] = {}
     for row in session.scalars(query):
@@ -179,7 +190,7 @@ def trainings(session: Session, actor: Person) -> Mapping[int, tuple[Training, .
 
 def staff(session: Session, actor: Person, kind: StaffKind = StaffKind.MENTOR) -> tuple[StoredStaff, ...]:
     """Everybody who is or was appointed, by name."""
-    authorise(session, actor, Permission.READ_STAFF)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     counted = _clients(session)
     query = select(StaffRow).where(StaffRow.kind == kind).order_by(StaffRow.name, StaffRow.id)
     return tuple(_stored(row, counted.get(row.id, 0)) for row in session.scalars(query))

@@ -7,16 +7,20 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import PersonRow, WeekPlanRow
+from db.trail import Subject
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.week_table import check_plan
 from domain.blitar.staffing.work_week import Slot, WeekPlan
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from domain.working_days import monday_of
 
 
@@ -34,18 +38,18 @@ def save_week_plan(
     Raises Wrong for what cannot be stored, and ChangedMeanwhile over somebody else's change.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.PLAN_OWN_WORK, Permission.MANAGE_STAFF)
+    person = authorise(session, actor, BLITAR, BlitarPermission.PLAN_OWN_WORK, BlitarPermission.MANAGE_STAFF)
     body = to_plain(plan)
     if problems := check_plan(plan):
         raise Wrong(problems)
     check_plain(body)
     if plan.monday != monday_of(plan.monday):
         raise ValueError(f"{plan.monday} is not a Monday")
-    if submissions.claim(session, person, Action.SAVE_WEEK_PLAN, nonce, at):
+    if submissions.claim(session, person, BlitarAction.SAVE_WEEK_PLAN, nonce, at):
         return
     staff = held_staff(session, plan.mentor_id)
-    if not may(person.roles, Permission.MANAGE_STAFF) and staff.person_id != person.id:
-        raise NotAllowed(Permission.MANAGE_STAFF, person.roles)
+    if not may(person, BlitarPermission.MANAGE_STAFF, BLITAR) and staff.person_id != person.id:
+        raise NotAllowed(BlitarPermission.MANAGE_STAFF, BLITAR, person)
     row = session.get(WeekPlanRow, (plan.mentor_id, plan.monday), populate_existing=True)
     if row is None:
         row = WeekPlanRow(staff_id=plan.mentor_id, monday=plan.monday, version=0)
@@ -58,9 +62,16 @@ def save_week_plan(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, plan.mentor_id, row.version)
-    subject = Subject(SubjectKind.STAFF, plan.mentor_id)
+    subject = Subject(BlitarSubject.STAFF, plan.mentor_id)
     audit.record(
-        session, person, Action.SAVE_WEEK_PLAN, subject, at, before=before, after={"slots": body["slots"]}
+        session,
+        person,
+        BLITAR,
+        BlitarAction.SAVE_WEEK_PLAN,
+        subject,
+        at,
+        before=before,
+        after={"slots": body["slots"]},
     )
 
 
@@ -68,7 +79,7 @@ def week_plans(
     session: Session, actor: Person, first_monday: date, last_monday: date
 ) -> tuple[tuple[WeekPlan, int], ...]:
     """The plans of some weeks with their versions; everybody sees all, so that office days are shared."""
-    authorise(session, actor, Permission.READ_STAFF)
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     query = (
         select(WeekPlanRow)
         .where(WeekPlanRow.monday.between(first_monday, last_monday))

@@ -16,8 +16,10 @@ from db.tables import FollowUpRow, VisitRow
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Rung
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, Doer, FollowUp
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Before:
 
 def before_visit(session: Session, actor: Person, client_id: int) -> Before:
     """How a binaan stands; a Pendamping asks about their own only. Raises NotFound."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     client = client_row(session, client_id)
-    require_own(session, person, client.mentor_id, Permission.VERIFY_VISITS)
+    require_own(session, person, client.mentor_id, BlitarPermission.VERIFY_VISITS)
     query = (
         select(VisitRow)
         .where(VisitRow.client_id == client_id, VisitRow.state.in_(COUNTED))

@@ -13,8 +13,10 @@ from db.blitar.caseload.reach import client_row, may_be_visited_by, own_staff, r
 from db.blitar.staffing.staff import service_of
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def mentors_to_choose(session: Session, actor: Person) -> tuple[Service, ...]:
 
     Also those who no longer serve, since the record of a visit may come late.
     """
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     own = own_staff(session, person)
     query = select(StaffRow).where(StaffRow.kind == SubjectKind.MENTOR).order_by(StaffRow.name, StaffRow.id)
     if own is not None:
@@ -50,9 +52,9 @@ def mentors_to_choose(session: Session, actor: Person) -> tuple[Service, ...]:
 
 def carer_of(session: Session, actor: Person, client_id: int) -> int | None:
     """Who has a binaan in care now, None for nobody; a Pendamping asks about their own only."""
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     carer_id = client_row(session, client_id).mentor_id
-    require_own(session, person, carer_id, Permission.VERIFY_VISITS)
+    require_own(session, person, carer_id, BlitarPermission.VERIFY_VISITS)
     return carer_id
 
 
@@ -64,8 +66,8 @@ def clients_to_visit(
     Those handed over since stand at the end, because a visit may be recorded late. `also` is one more
     binaan of the same Pendamping's records, such as that of a draft; for the Fasilitator any binaan.
     """
-    person = authorise(session, actor, Permission.RECORD_VISITS)
-    require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
+    require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
     row = ClientRow
     seen = select(VisitRow.client_id).where(VisitRow.mentor_id == mentor_id, VisitRow.client_id == also)
     sees_all = own_staff(session, person) is None

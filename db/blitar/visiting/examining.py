@@ -14,11 +14,13 @@ from db.blitar.visiting.reaching import Reach
 from db.plain import Plain, to_plain
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind as Kind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import DayPart, Visit
 from domain.blitar.visiting.visit_checks import around, check_sent
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 _Key = tuple[int, int, date, DayPart]
 
@@ -40,7 +42,7 @@ def examine_visits(
     session: Session, actor: Person, visits: Sequence[Visit], day: date
 ) -> tuple[Examined, ...]:
     """What stands in the way of each visit, in their order, and which of them are recorded already."""
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     return examined(session, person, visits, day)
 
 

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import own_staff
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.examining import Examined, examined
 from db.blitar.visiting.visit_rows import write_hanging, write_steps
 from db.engine import require_write
@@ -20,11 +20,14 @@ from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
+from db.trail import Subject
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.pile_rows import MOST_ROWS
 from domain.blitar.visiting.visit import Visit, VisitState
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,10 @@ def import_visits(
     `left_out` tells how many rows of the pile were bad. Raises Wrong when one of them cannot be.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     check_text(name, "name")
     bodies = _bodies(visits)
-    if done := submissions.claim(session, person, Action.IMPORT_VISITS, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.IMPORT_VISITS, nonce, at):
         return done.version
     _hold(session, visits)
     _require_ready(session, person, visits, at)
@@ -72,7 +75,7 @@ def import_visits(
 
 def past_imports(session: Session, actor: Person, sha256: str | None = None) -> tuple[PastImport, ...]:
     """The newest piles first, of a Pendamping only their own; with a checksum all of the same file."""
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     query = select(VisitImportRow).order_by(VisitImportRow.id.desc()).limit(20)
     if sha256 is not None:
         query = query.where(VisitImportRow.sha256 == sha256)
@@ -97,8 +100,8 @@ def _pile(session: Session, person: Person, told: Mapping[str, Any], at: datetim
     row = VisitImportRow(**told, by_person_id=person.id, at=at)
     session.add(row)
     session.flush()
-    subject = Subject(SubjectKind.VISIT_IMPORT, row.id)
-    audit.record(session, person, Action.IMPORT_VISITS, subject, at, after=dict(told))
+    subject = Subject(BlitarSubject.VISIT_IMPORT, row.id)
+    audit.record(session, person, BLITAR, BlitarAction.IMPORT_VISITS, subject, at, after=dict(told))
     return row.id
 
 

@@ -18,9 +18,11 @@ from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow, VisitStepRow
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Rung
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.presence import WeekPresence
 from domain.blitar.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ class OpenedVisit:
 
 def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
     """A visit with everything that hangs on it; a Pendamping opens their own only. Raises NotFound."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     row = visit_row(session, visit_id)
-    require_own(session, person, row.mentor_id, Permission.VERIFY_VISITS)
+    require_own(session, person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
     visit, client = read_visit(row), row.client
     warned = warnings_among(session, {row.id: Looked(visit, client.mentor_id)})[row.id]
     has_in_care = _has_in_care(session, person, client)
@@ -154,7 +156,7 @@ def waiting_around(
     session: Session, actor: Person, visit_id: int, wanted: VisitFilter = ALL_VISITS
 ) -> Waiting:
     """Which visits wait before and after this one, in the order of the list under the same filter."""
-    authorise(session, actor, Permission.VERIFY_VISITS)
+    authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
     here = visit_row(session, visit_id)
     row, place = VisitRow, tuple_(VisitRow.on, VisitRow.id)
     waits = and_(row.state == VisitState.SENT, *conditions_of(wanted))

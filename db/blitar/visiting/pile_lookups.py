@@ -13,9 +13,11 @@ from db.blitar.staffing.staff import service_of
 from db.sampang.applications.application_rows import search_form
 from db.tables import ClientRow, StaffRow
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_register import Keys, KnownClient, Register
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 MOST_LISTED: Final = 5_000
 
@@ -26,10 +28,10 @@ def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | Non
     A Pendamping finds their own binaan, also those that they handed over; `mentor_id` is who visited
     where a row does not say.
     """
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     own = own_staff(session, person)
     if mentor_id is not None:
-        require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
+        require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
     rows = session.execute(
         select(
             ClientRow.id,
@@ -51,7 +53,7 @@ def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | Non
 
 def pile_clients(session: Session, actor: Person, *, mentor_id: int | None = None) -> tuple[KnownClient, ...]:
     """The open binaan to look up on the template, by name; a Pendamping only their own. No NIK."""
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     own = own_staff(session, person)
     row = ClientRow
     query = (

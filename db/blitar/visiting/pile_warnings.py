@@ -11,9 +11,12 @@ from db.access import authorise
 from db.blitar.caseload.reach import care_ends, own_staff
 from db.blitar.visiting.visit_warnings import Areas, Looked, other_carers
 from db.tables import ClientRow, VisitRow
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
 from domain.blitar.visiting.visit_warnings import Elsewhere, warnings_of
-from domain.roles import NotAllowed, Permission, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 
 _Moment = tuple[int, date, str]
 _Client = tuple[str, int | None]
@@ -25,7 +28,7 @@ def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tup
 
     The visits are those of binaan that were looked up before; a Pendamping asks about their own only.
     """
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     if not visits:
         return ()
     _require_own(session, person, visits)
@@ -51,7 +54,7 @@ def _require_own(session: Session, person: Person, visits: Sequence[Visit]) -> N
         return
     mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
     if not mentors <= set(own) or clients - care_ends(session, own, clients).keys():
-        raise NotAllowed(Permission.VERIFY_VISITS, person.roles)
+        raise NotAllowed(BlitarPermission.VERIFY_VISITS, BLITAR, person)
 
 
 def _clients(session: Session, visits: Sequence[Visit]) -> Mapping[int, _Client]:

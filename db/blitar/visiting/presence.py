@@ -12,11 +12,13 @@ from db.blitar.visiting.visit_rows import read_visit
 from db.refusals import NotFound
 from db.tables import ClientRow, PersonRow, StaffRow, VisitRow, VisitStepRow
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.presence import WeekPresence, mondays_between, presence_in
 from domain.blitar.visiting.verification import SheetVisit, VerificationSheet
 from domain.blitar.visiting.visit import COUNTED, VisitPlace, VisitState
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.working_days import monday_of
 
 _SIX_DAYS = timedelta(days=6)
@@ -27,8 +29,8 @@ def presence(
     session: Session, actor: Person, mentor_id: int, first: date, last: date
 ) -> tuple[WeekPresence, ...]:
     """The weeks of a span as the sent and verified visits show them; a Pendamping their own only."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
-    require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
+    require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
     return _weeks(session, mentor_id, mondays_between(first, last))
 
 
@@ -42,8 +44,8 @@ def verification_sheet_of(
     session: Session, actor: Person, mentor_id: int, first: date, last: date
 ) -> VerificationSheet:
     """What was recorded of a Pendamping in a span, drafts left out; a Pendamping their own only."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
-    require_own(session, person, mentor_id, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
+    require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
     mentor = session.get(StaffRow, mentor_id)
     if mentor is None or mentor.kind != SubjectKind.MENTOR:
         raise NotFound("Pendamping ini")

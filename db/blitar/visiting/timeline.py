@@ -25,15 +25,17 @@ from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold, newest_first
 from domain.blitar.caseload.indicators import Indicator, in_words
 from domain.blitar.caseload.upgrade import UpgradeDecision
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def timeline(session: Session, actor: Person, client_id: int) -> tuple[Event, ...]:
     """Everything that happened with a binaan, the newest first; a Pendamping asks only of their own."""
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     row = client_row(session, client_id)
-    require_own(session, person, row.mentor_id, Permission.HAND_OVER_CLIENTS)
+    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     return newest_first(
         (
             *_of_the_client(row),

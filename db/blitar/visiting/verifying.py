@@ -8,16 +8,19 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
 from db.engine import require_write
 from db.limits import check_text
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import VisitRow
+from db.trail import Subject
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 def verify_visits(
@@ -35,11 +38,11 @@ def verify_visits(
     changed since, and then none is verified.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
     check_text(note, "note")
     if not visits:
         raise ValueError("verifying needs at least one visit")
-    if done := submissions.claim(session, person, Action.VERIFY_VISITS, nonce, at):
+    if done := submissions.claim(session, person, BlitarAction.VERIFY_VISITS, nonce, at):
         return done.version
     rows = _all_looked_at(session, dict(visits))
     for row in rows:
@@ -50,8 +53,16 @@ def verify_visits(
     numbers, clients = [row.id for row in rows], {row.client_id for row in rows}
     stand_anew(session, clients)
     submissions.settle(session, nonce, numbers[0], len(numbers))
-    subject = Subject(SubjectKind.VISIT, numbers[0])
-    audit.record(session, person, Action.VERIFY_VISITS, subject, at, after={"visits": numbers, "note": note})
+    subject = Subject(BlitarSubject.VISIT, numbers[0])
+    audit.record(
+        session,
+        person,
+        BLITAR,
+        BlitarAction.VERIFY_VISITS,
+        subject,
+        at,
+        after={"visits": numbers, "note": note},
+    )
     return len(numbers)
 
 
@@ -63,7 +74,7 @@ def return_visit(
     What it found of the indicators no longer counts; a report that was sent stays as it was.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
     check_text(note, "note")
     row = visit_row(session, visit_id, hold=True)
     _require_unchanged(row, version, COUNTED)
@@ -74,7 +85,13 @@ def return_visit(
     write_steps(session, [row.id], VisitState.RETURNED, note, person, at)
     client_id = row.client_id
     audit.record(
-        session, person, Action.RETURN_VISIT, Subject(SubjectKind.VISIT, row.id), at, after={"note": note}
+        session,
+        person,
+        BLITAR,
+        BlitarAction.RETURN_VISIT,
+        Subject(BlitarSubject.VISIT, row.id),
+        at,
+        after={"note": note},
     )
     stand_anew(session, [client_id])
 

@@ -12,9 +12,11 @@ from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
 from db.tables import ClientRow, StaffRow, VisitRow
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE, DayPart, Source, Visit, VisitPlace, VisitState
 from domain.dates import add_months
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 PAGE_SIZE: Final = 50
 
@@ -69,7 +71,7 @@ def visit_list(session: Session, actor: Person, wanted: VisitFilter = ALL_VISITS
     Those that wait come in the order of their days, the longest waiting first; all others newest first,
     for a Pendamping after the drafts and returned ones, which are theirs to finish.
     """
-    person = authorise(session, actor, Permission.READ_CLIENTS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if page < 1:
         raise ValueError("pages start at 1")
     own = own_staff(session, person)

@@ -12,10 +12,12 @@ from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import service_of
 from db.tables import AssignmentRow, ClientRow, HandoverLineRow, HandoverRow, StaffRow, VisitRow
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
 from domain.blitar.visiting.visit_warnings import Elsewhere, warnings_of
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ def warnings_about(
     session: Session, actor: Person, visit: Visit, *, visit_id: int | None = None
 ) -> tuple[str, ...]:
     """What is odd about a visit that is being recorded; a Pendamping asks about their own only."""
-    person = authorise(session, actor, Permission.RECORD_VISITS)
-    require_own(session, person, visit.mentor_id, Permission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
+    require_own(session, person, visit.mentor_id, BlitarPermission.VERIFY_VISITS)
     carer_id = client_row(session, visit.client_id).mentor_id
     number = visit_id or 0  # no stored visit has it
     return warnings_among(session, {number: Looked(visit, carer_id)})[number]

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.reaching import Reach
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
 from db.engine import require_write
@@ -17,11 +17,14 @@ from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import VisitRow
+from db.trail import Subject
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.dates import JAKARTA
 from domain.problems import Problem
-from domain.roles import Permission, Person
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ def save_visit(
     over somebody else's change.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     check_plain(to_plain(visit))
-    require_own(session, person, visit.mentor_id, Permission.VERIFY_VISITS)
-    action = Action.SEND_VISIT if send else Action.SAVE_VISIT
+    require_own(session, person, visit.mentor_id, BlitarPermission.VERIFY_VISITS)
+    action = BlitarAction.SEND_VISIT if send else BlitarAction.SAVE_VISIT
     if done := submissions.claim(session, person, action, nonce, at):
         return SavedVisit(done.subject_id, done.version)
     around, day = around_of(session, visit), at.astimezone(JAKARTA).date()
@@ -61,8 +64,8 @@ def save_visit(
     _require_right(session, person, row, visit, around, send=send, day=day)
     saved = _write(session, person, row, visit, send=send, at=at)
     submissions.settle(session, nonce, saved.id, saved.version)
-    subject = Subject(SubjectKind.VISIT, saved.id)
-    audit.record(session, person, action, subject, at, before=before, after=to_plain(visit))
+    subject = Subject(BlitarSubject.VISIT, saved.id)
+    audit.record(session, person, BLITAR, action, subject, at, before=before, after=to_plain(visit))
     return saved
 
 
@@ -104,7 +107,7 @@ def _row_for(
     if visit_id is None:
         return VisitRow(version=0, state=VisitState.DRAFT, entered_by_id=person.id, entered_at=at)
     row = visit_row(session, visit_id, hold=True)
-    require_own(session, person, row.mentor_id, Permission.VERIFY_VISITS)
+    require_own(session, person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
     if row.version != expected_version:
         raise ChangedMeanwhile("kunjungan ini", row.changed_by.name, row.changed_at)
     if VisitState(row.state) not in OPEN_TO_CHANGE:

@@ -12,9 +12,11 @@ from db.access import authorise
 from db.sampang.applications.list_filters import EVERYTHING, Filter, Sort, conditions_of, order_of
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 __all__ = [
     "EVERYTHING",
@@ -64,7 +66,7 @@ def list_applications(
     sort: Sort = Sort.NEWEST,
 ) -> Page:
     """Give one page of the applications that are wanted; the first page is 1."""
-    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     where = conditions_of(wanted, person)
@@ -84,7 +86,7 @@ def counts_by_verdict(
     session: Session, actor: Person, wanted: Filter = EVERYTHING
 ) -> dict[Verdict | None, int]:
     """Count the applications that are wanted by verdict; None stands for not yet assessed."""
-    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     found = session.execute(
         select(ApplicationRow.verdict, func.count())
         .where(*conditions_of(wanted, person))
@@ -95,7 +97,7 @@ def counts_by_verdict(
 
 def counts_by_stage(session: Session, actor: Person, wanted: Filter = EVERYTHING) -> dict[Stage, int]:
     """Count the applications that are wanted by stage; a stage that none has is left out."""
-    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     found = session.execute(
         select(ApplicationRow.status, func.count())
         .where(*conditions_of(wanted, person))

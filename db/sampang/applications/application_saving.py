@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
+from db.numbering import next_number
 from db.plain import Plain, to_plain
 from db.refusals import ChangedMeanwhile, DecidedAlready
 from db.sampang.applications.application_rows import (
@@ -21,18 +20,17 @@ from db.sampang.applications.application_rows import (
     write_row,
 )
 from db.sampang.applications.stored_application import Saved
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
+from db.trail import Action, Subject
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.loan_file import is_open_change
 from domain.sampang.origination.stages import CLOSED, UNDECIDED, Stage
 from domain.sampang.origination.steps import Step
-
-_NEXT_NUMBER = text(
-    "INSERT INTO counter (key, value) VALUES (:key, 1) "
-    "ON CONFLICT (key) DO UPDATE SET value = counter.value + 1 RETURNING value"
-)
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Change:
 def save(session: Session, actor: Person, change: Change, action: Action) -> Saved:
     """Save once for each nonce, never over somebody else's change, with a line in the trail."""
     require_write(session)
-    person = authorise(session, actor, Permission.ENTER_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
     _check(change.application)
     if done := submissions.claim(session, person, action, change.nonce, change.at):
         row = application_row(session, done.subject_id)
@@ -60,7 +58,7 @@ def save(session: Session, actor: Person, change: Change, action: Action) -> Sav
     if before is not None:
         _require_open(row, change.application)
     write_row(row, change.application)
-    is_filed_now = action is Action.FILE_APPLICATION and row.status == Stage.DRAFT
+    is_filed_now = action is SampangAction.FILE_APPLICATION and row.status == Stage.DRAFT
     if is_filed_now:
         row.status = Stage.FILED
     row.version += 1
@@ -71,14 +69,16 @@ def save(session: Session, actor: Person, change: Change, action: Action) -> Sav
     if is_filed_now:
         session.add(_filing(row, person, change))
     submissions.settle(session, change.nonce, row.id, row.version)
-    audit.record(session, person, action, subject_of(row), change.at, before=before, after=_snapshot(row))
+    audit.record(
+        session, person, SAMPANG, action, subject_of(row), change.at, before=before, after=_snapshot(row)
+    )
     return Saved(row.id, row.number, row.version, already_saved=False)
 
 
 def _row_for(session: Session, person: Person, change: Change) -> ApplicationRow:
     if change.application_id is None:
         year = change.at.astimezone(JAKARTA).year
-        serial = session.scalar(_NEXT_NUMBER, {"key": f"DB-{year}"})
+        serial = next_number(session, SAMPANG, f"DB-{year}")
         return ApplicationRow(
             number=f"DB-{year}-{serial:04}",
             status=Stage.DRAFT,
@@ -138,4 +138,4 @@ def _snapshot(row: ApplicationRow) -> Plain:
 
 def subject_of(row: ApplicationRow) -> Subject:
     """The application as the subject of a line in the trail."""
-    return Subject(SubjectKind.APPLICATION, row.id)
+    return Subject(SampangSubject.APPLICATION, row.id)

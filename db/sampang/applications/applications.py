@@ -6,14 +6,16 @@ from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import authorise
-from db.audit import Action
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.sampang.applications.application_saving import Change, save, subject_of
 from db.sampang.applications.stored_application import Saved, StoredApplication
+from db.sampang.trail import SampangAction
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 def save_draft(
@@ -33,7 +35,7 @@ def save_draft(
     but by `record_judgement`. Raises ChangedMeanwhile when somebody saved since `expected_version`.
     """
     change = Change(application, nonce, at, application_id, expected_version)
-    return save(session, actor, change, Action.SAVE_APPLICATION)
+    return save(session, actor, change, SampangAction.SAVE_APPLICATION)
 
 
 def file_application(
@@ -50,7 +52,7 @@ def file_application(
     if application.filed_on is None:
         raise ValueError("an application is filed on a day")
     change = Change(application, nonce, at, application_id, expected_version)
-    return save(session, actor, change, Action.FILE_APPLICATION)
+    return save(session, actor, change, SampangAction.FILE_APPLICATION)
 
 
 def application(
@@ -66,14 +68,14 @@ def application(
     With `reveal` (to continue a draft, or to see the numbers) they are whole: that needs its own
     permission, the moment `at` and a write session, because it is written to the trail.
     """
-    person = authorise(session, actor, Permission.READ_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     if reveal:
-        authorise(session, actor, Permission.REVEAL_IDENTITY)
+        authorise(session, actor, SAMPANG, SampangPermission.REVEAL_IDENTITY)
     row = application_row(session, application_id)
     if reveal:
         if at is None:
             raise ValueError("revealing is logged, so it needs its moment")
-        audit.record(session, person, Action.REVEAL_IDENTITY, subject_of(row), at)
+        audit.record(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject_of(row), at)
     found = read_row(row)
     return StoredApplication(
         id=row.id,

@@ -8,14 +8,17 @@ from sqlalchemy.orm import Session, joinedload
 
 from db import audit
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.refusals import ChangedMeanwhile
 from db.sampang.applications.application_rows import held_row
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ReceiptRow
+from db.trail import Subject
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipts import Receipt
-from domain.roles import Permission, Person
+from domain.roles import Person
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def record_receipt(
     changed since raises ChangedMeanwhile.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.ASSESS_APPLICATIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.ASSESS_APPLICATIONS)
     row = held_row(session, application_id)
     if receipt.kind != row.kind:
         raise ValueError("this receipt is of another kind of applicant")
@@ -56,8 +59,9 @@ def record_receipt(
     audit.record(
         session,
         person,
-        Action.RECORD_RECEIPT,
-        Subject(SubjectKind.APPLICATION, application_id),
+        SAMPANG,
+        SampangAction.RECORD_RECEIPT,
+        Subject(SampangSubject.APPLICATION, application_id),
         at,
         before=before,
         after={"verdict": receipt.verdict, "most": receipt.most, "receipt": seq},
@@ -67,7 +71,7 @@ def record_receipt(
 
 def receipts(session: Session, actor: Person, application_id: int) -> tuple[StoredReceipt, ...]:
     """List the receipts of an application, the newest first."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(ReceiptRow)
         .where(ReceiptRow.application_id == application_id)

@@ -9,16 +9,19 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
 from db.plain import to_plain
 from db.sampang.applications.application_rows import held_row, read_judgement, read_row
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, JudgementRow
-from domain.roles import Permission, Person
+from db.trail import Subject
+from domain.roles import Person
 from domain.sampang.application import Judgement
 from domain.sampang.case_of import about_of, is_ruling_on
 from domain.sampang.facts import OPINIONS
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
 
@@ -50,10 +53,10 @@ def record_judgement(
     session. The version stays, so that it does not stand in the way of an officer's open form.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_JUDGEMENTS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_JUDGEMENTS)
     check_reason(reason)
     judgement = Judgement(answer, person.name, on, reason)
-    if submissions.claim(session, person, Action.RECORD_JUDGEMENT, nonce, at):
+    if submissions.claim(session, person, SampangAction.RECORD_JUDGEMENT, nonce, at):
         return judgement
     row = held_row(session, application_id)
     stored = read_row(row)
@@ -66,8 +69,9 @@ def record_judgement(
     audit.record(
         session,
         person,
-        Action.RECORD_JUDGEMENT,
-        Subject(SubjectKind.APPLICATION, application_id),
+        SAMPANG,
+        SampangAction.RECORD_JUDGEMENT,
+        Subject(SampangSubject.APPLICATION, application_id),
         at,
         before=None if before is None else {question: to_plain(before)},
         after={question: to_plain(judgement)},
@@ -99,7 +103,7 @@ def add_judgement(
 
 def judgements_of(session: Session, actor: Person, application_id: int) -> tuple[RecordedJudgement, ...]:
     """List every opinion ever recorded on an application, the newest first."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(JudgementRow)
         .where(JudgementRow.application_id == application_id)

@@ -9,10 +9,13 @@ from sqlalchemy import ColumnElement, UnaryExpression, or_
 
 from db.sampang.applications.application_rows import search_form
 from db.tables import ApplicationRow
+from domain.programme import may
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _NIK_LENGTH: Final = 16
 
@@ -86,7 +89,7 @@ def _matches(text: str, person: Person) -> list[ColumnElement[bool]]:
         matches.append(ApplicationRow.search_name.contains(name, autoescape=True))
     # Only whole numbers, and only for those who may see them: parts would let one guess the rest.
     digits = "".join(text.split())
-    if len(digits) == _NIK_LENGTH and may(person.roles, Permission.REVEAL_IDENTITY):
+    if len(digits) == _NIK_LENGTH and may(person, SampangPermission.REVEAL_IDENTITY, SAMPANG):
         matches.append(ApplicationRow.nik == digits)
     return matches
 

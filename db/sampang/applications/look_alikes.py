@@ -11,9 +11,11 @@ from db.access import authorise
 from db.sampang.applications.application_rows import application_row, npwp_key, search_form
 from db.tables import ApplicationRow
 from domain.identity import mask_number
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.application import Applicant
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _MOST_SHOWN: Final = 20
 
@@ -94,7 +96,7 @@ def look_alikes(
     session: Session, actor: Person, applicant: Applicant, except_id: int | None = None
 ) -> tuple[LookAlike, ...]:
     """Find stored applications like the one that is being entered, the newest first."""
-    authorise(session, actor, Permission.ENTER_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
     marks = _Marks(
         nik=applicant.nik,
         npwp=npwp_key(applicant.npwp),
@@ -107,7 +109,7 @@ def look_alikes(
 
 def look_alikes_of(session: Session, actor: Person, application_id: int) -> tuple[LookAlike, ...]:
     """Find other applications like a stored one, also for those who may not see its NIK."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     row = application_row(session, application_id)
     marks = _Marks(row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code)
     return _found(session, marks, row.id)

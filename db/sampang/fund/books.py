@@ -9,20 +9,22 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.sampang.fund.ledger import balances
 from db.tables import JournalEntryRow, PostingRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.months import MonthEnd, Moved, month_ends
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 def account_balances(session: Session, actor: Person) -> Mapping[Account, int]:
     """The balance of every account in rupiah, debit positive; together they are zero."""
-    authorise(session, actor, Permission.READ_FUND)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     return balances(session)
 
 
 def fund_months(session: Session, actor: Person, until: date) -> tuple[MonthEnd, ...]:
     """Cash and lent principal at the end of each month since the first booking."""
-    authorise(session, actor, Permission.READ_FUND)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     return months_until(session, until)
 
 

@@ -9,11 +9,13 @@ from db.access import authorise
 from db.refusals import NotFound
 from db.sampang.fund.ledger import FUND
 from db.tables import FileStepRow, FundRow, JournalEntryRow, MeetingRow, PostingRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.position import Position
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _NO_LONGER_PROMISED = (Step.DISBURSE, Step.WITHDRAW)
 
@@ -23,7 +25,7 @@ def fund_before(session: Session, actor: Person, meeting_id: int) -> Position | 
 
     Of a meeting that decided nothing it is the fund at the closing.
     """
-    authorise(session, actor, Permission.READ_FUND)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     row = session.get(MeetingRow, meeting_id)
     if row is None:
         raise NotFound("Rapat ini")

@@ -7,15 +7,18 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import AlreadyOpened
 from db.sampang.fund.ledger import FUND, book, held_fund, position_of
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import FundRow
-from domain.roles import Permission, Person
+from db.trail import Subject
+from domain.roles import Person
 from domain.sampang.fund.entries import opening
 from domain.sampang.fund.position import Position
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Fund:
 
 def fund(session: Session, actor: Person) -> Fund:
     """Where the fund stands, and by which decree it was opened."""
-    authorise(session, actor, Permission.READ_FUND)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     row = session.get_one(FundRow, FUND)
     return Fund(position_of(session), row.decree or "", row.opened_on)
 
@@ -39,9 +42,9 @@ def open_fund(
 ) -> int:
     """Enter the opening balance in rupiah; give the booking's number. A second time raises AlreadyOpened."""
     require_write(session)
-    person = authorise(session, actor, Permission.OPEN_FUND)
+    person = authorise(session, actor, SAMPANG, SampangPermission.OPEN_FUND)
     check_reason(decree, "decree")
-    if done := submissions.claim(session, person, Action.OPEN_FUND, nonce, at):
+    if done := submissions.claim(session, person, SampangAction.OPEN_FUND, nonce, at):
         return done.subject_id
     row = held_fund(session)
     if row.opened_at is not None:
@@ -50,5 +53,7 @@ def open_fund(
     entry_id = book(session, person, opening(amount, on, decree), at)
     submissions.settle(session, nonce, entry_id)
     after = {"amount": amount, "on": on.isoformat(), "decree": decree}
-    audit.record(session, person, Action.OPEN_FUND, Subject(SubjectKind.FUND, 1), at, after=after)
+    audit.record(
+        session, person, SAMPANG, SampangAction.OPEN_FUND, Subject(SampangSubject.FUND, 1), at, after=after
+    )
     return entry_id

@@ -12,12 +12,15 @@ from db.sampang.fund.ledger import loan_row, paid_on
 from db.sampang.loans.payments import amounts_of
 from db.sampang.origination.kin import rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import LoanTerms, Schedule
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 LARGEST_PAGE = 200
 
@@ -76,13 +79,13 @@ class JournalPage:
 
 def loan(session: Session, actor: Person, loan_id: int) -> StoredLoan:
     """One loan; or raise NotFound."""
-    authorise(session, actor, Permission.READ_LOANS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     return _stored(session, loan_row(session, loan_id))
 
 
 def loan_of(session: Session, actor: Person, application_id: int) -> StoredLoan | None:
     """The loan that was paid out for an application, if it was."""
-    authorise(session, actor, Permission.READ_LOANS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     row = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
     return None if row is None else _stored(session, row)
 
@@ -91,7 +94,7 @@ def loans(
     session: Session, actor: Person, *, text: str = "", page: int = 1, page_size: int = 25
 ) -> tuple[tuple[StoredLoan, ...], int]:
     """One page of the loans, the newest first, by part of the borrower's name or number; and how many."""
-    authorise(session, actor, Permission.READ_LOANS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     query = select(LoanRow).join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
@@ -109,7 +112,7 @@ def loans(
 
 def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 25) -> JournalPage:
     """One page of the journal."""
-    person = authorise(session, actor, Permission.READ_FUND)
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     query = (
@@ -123,7 +126,7 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
             joinedload(JournalEntryRow.loan).joinedload(LoanRow.application),
         )
     )
-    names_people = may(person.roles, Permission.READ_LOANS)
+    names_people = may(person, SampangPermission.READ_LOANS, SAMPANG)
     rows = session.scalars(query).all()
     asked = _asked_back(session, [row.id for row in rows])
     lines = tuple(_line(row, row.id in asked, names_people=names_people) for row in rows)

@@ -9,10 +9,9 @@ from sqlalchemy.orm import Session, joinedload
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.refusals import (
     NewerPaymentFirst,
     NotFound,
@@ -24,15 +23,18 @@ from db.refusals import (
 from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on, position_of
 from db.sampang.origination.advancing import require_free
 from db.sampang.origination.kin import rows_of
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow, ReversalProposalRow
+from db.trail import Subject
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.costs import split_interest
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.fund.repayment import parts_of
-from domain.sampang.law import law_on
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ def record_payment(
     Gives the booking's number. Raises TooMuchPaid when it is more than what the loan still costs.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_PAYMENTS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_PAYMENTS)
     check_reason(reference, "reference")
     if amount <= 0:
         raise ValueError("a payment is more than nothing")
-    if done := submissions.claim(session, person, Action.RECORD_PAYMENT, nonce, at):
+    if done := submissions.claim(session, person, SampangAction.RECORD_PAYMENT, nonce, at):
         return done.subject_id
     held_fund(session)
     loan = loan_row(session, loan_id)
@@ -81,12 +83,20 @@ def record_payment(
     if amount > left:
         raise TooMuchPaid(amount, left)
     parts = parts_of(rows, paid, amount)
-    split = split_interest(parts.interest, law_on(on, practice(session)))
+    split = split_interest(parts.interest, law_of(session, SAMPANG, on))
     memo = f"Angsuran {loan.application.number}, {reference}"
     entry_id = book(session, person, payment(parts.principal, split, on, memo), at, loan_id=loan_id)
     submissions.settle(session, nonce, entry_id)
     after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
-    audit.record(session, person, Action.RECORD_PAYMENT, Subject(SubjectKind.LOAN, loan_id), at, after=after)
+    audit.record(
+        session,
+        person,
+        SAMPANG,
+        SampangAction.RECORD_PAYMENT,
+        Subject(SampangSubject.LOAN, loan_id),
+        at,
+        after=after,
+    )
     return entry_id
 
 
@@ -95,9 +105,9 @@ def propose_reversal(
 ) -> int:
     """Ask for a recorded payment to be reversed; another person approves it."""
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_PAYMENTS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_PAYMENTS)
     check_reason(reason)
-    if done := submissions.claim(session, person, Action.PROPOSE_REVERSAL, nonce, at):
+    if done := submissions.claim(session, person, SampangAction.PROPOSE_REVERSAL, nonce, at):
         return done.subject_id
     held_fund(session)
     entry = session.get(JournalEntryRow, entry_id)
@@ -109,8 +119,10 @@ def propose_reversal(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)
-    subject = Subject(SubjectKind.JOURNAL_ENTRY, entry_id)
-    audit.record(session, person, Action.PROPOSE_REVERSAL, subject, at, after={"reason": reason})
+    subject = Subject(SampangSubject.JOURNAL_ENTRY, entry_id)
+    audit.record(
+        session, person, SAMPANG, SampangAction.PROPOSE_REVERSAL, subject, at, after={"reason": reason}
+    )
     return row.id
 
 
@@ -121,7 +133,7 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
     the principal has been lent out again, so that the fund's cash cannot give it back.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.REVERSE_PAYMENTS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.REVERSE_PAYMENTS)
     held_fund(session)
     query = select(ReversalProposalRow).where(ReversalProposalRow.id == proposal_id).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
@@ -137,8 +149,10 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
     row.approved_by_id, row.approved_at = person.id, at
     undone = reversal(entry_of(row.entry), on, row.reason)
     entry_id = book(session, person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
-    subject = Subject(SubjectKind.JOURNAL_ENTRY, row.entry_id)
-    audit.record(session, person, Action.APPROVE_REVERSAL, subject, at, after={"entry": entry_id})
+    subject = Subject(SampangSubject.JOURNAL_ENTRY, row.entry_id)
+    audit.record(
+        session, person, SAMPANG, SampangAction.APPROVE_REVERSAL, subject, at, after={"entry": entry_id}
+    )
     return entry_id
 
 
@@ -160,7 +174,7 @@ def _require_newest(session: Session, entry: JournalEntryRow) -> None:
 
 def waiting_reversals(session: Session, actor: Person) -> tuple[WaitingReversal, ...]:
     """What waits for a second person, the oldest first."""
-    authorise(session, actor, Permission.RECORD_PAYMENTS, Permission.REVERSE_PAYMENTS)
+    authorise(session, actor, SAMPANG, SampangPermission.RECORD_PAYMENTS, SampangPermission.REVERSE_PAYMENTS)
     query = (
         select(ReversalProposalRow)
         .where(ReversalProposalRow.approved_at.is_(None))

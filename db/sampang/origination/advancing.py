@@ -9,20 +9,22 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import AlreadySent, Hindered
 from db.sampang.applications.application_rows import held_row
 from db.sampang.origination.loan_files import file_of, last_step
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
+from db.trail import Subject
 from domain.dates import JAKARTA
 from domain.roles import Person
 from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS, Step, day_refused, refusal_of
+from domain.sampang.programme import SAMPANG
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def opened_for(
     AlreadySent for a nonce of another file or step.
     """
     require_write(session)
-    person = authorise(session, actor, STEPS[step].permission)
-    done = submissions.claim(session, person, Action.ADVANCE_FILE, nonce, at)
+    person = authorise(session, actor, SAMPANG, STEPS[step].permission)
+    done = submissions.claim(session, person, SampangAction.ADVANCE_FILE, nonce, at)
     row = held_row(session, application_id)
     if done:
         taken = session.get_one(FileStepRow, (done.subject_id, done.version))
@@ -62,7 +64,7 @@ def opened_for(
             raise AlreadySent
         return Advanced(row.id, Stage(row.status), already_done=True)
     file = file_of(session, row)
-    if refusal := refusal_of(step, file.stage, person.roles):
+    if refusal := refusal_of(step, file.stage, person):
         raise Hindered((Hindrance(refusal),))
     return Opened(person, step, row, file)
 
@@ -115,8 +117,9 @@ def advance(
     audit.record(
         session,
         opened.person,
-        Action.ADVANCE_FILE,
-        Subject(SubjectKind.APPLICATION, row.id),
+        SAMPANG,
+        SampangAction.ADVANCE_FILE,
+        Subject(SampangSubject.APPLICATION, row.id),
         at,
         before={"status": before},
         after={"status": rule.leads_to, "step": opened.step, "note": note, **body},

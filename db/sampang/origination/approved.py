@@ -7,13 +7,15 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.tables import FileStepRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 def approved_amounts(session: Session, actor: Person, application_ids: Collection[int]) -> dict[int, int]:
     """The approved amount in rupiah of each of these applications that was approved."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = select(FileStepRow.application_id, FileStepRow.body["amount"].as_integer()).where(
         FileStepRow.application_id.in_(application_ids), FileStepRow.step == Step.APPROVE
     )

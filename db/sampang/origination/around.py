@@ -5,22 +5,23 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.sampang.applications.application_rows import application_row
 from db.sampang.fund.ledger import position_of
 from db.sampang.origination.kin import kinship_of
 from db.tables import ApplicationRow
-from domain.roles import Permission, Person
-from domain.sampang.law import law_on
+from domain.roles import Person
 from domain.sampang.origination.conditions import Around
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 def surroundings(session: Session, actor: Person, application_id: int, day: date) -> Around:
     """The surroundings of a file on a day, for a screen that shows what stands in the way."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     return around_of(session, application_row(session, application_id), day)
 
 
 def around_of(session: Session, row: ApplicationRow, day: date) -> Around:
     """The surroundings of a held file on a day."""
-    return Around(law_on(day, practice(session)), position_of(session), kinship_of(session, row))
+    return Around(law_of(session, SAMPANG, day), position_of(session), kinship_of(session, row))

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session, joinedload
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
@@ -18,9 +17,11 @@ from db.sampang.fund.ledger import paid_on
 from db.sampang.origination.advancing import require_free
 from db.sampang.origination.kin import rows_of
 from db.sampang.origination.loan_files import file_of
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import CustodyEntryRow, LoanRow
+from db.trail import Subject
 from domain.dates import JAKARTA
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.fund.repayment import owed_on
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.custody import (
@@ -34,6 +35,8 @@ from domain.sampang.origination.custody import (
 )
 from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.stages import COMMITTED, Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,10 @@ def record_custody(
     with every reason against it.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_CUSTODY)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_CUSTODY)
     body = to_plain(entry)
     check_plain({"reason": standing_reason, **body})
-    if submissions.claim(session, person, Action.RECORD_CUSTODY, nonce, at):
+    if submissions.claim(session, person, SampangAction.RECORD_CUSTODY, nonce, at):
         return
     row = held_row(session, application_id)
     file = file_of(session, row)
@@ -89,13 +92,13 @@ def record_custody(
     session.add(added)
     session.flush()
     submissions.settle(session, nonce, added.id)
-    subject = Subject(SubjectKind.APPLICATION, row.id)
-    audit.record(session, person, Action.RECORD_CUSTODY, subject, at, after=body)
+    subject = Subject(SampangSubject.APPLICATION, row.id)
+    audit.record(session, person, SAMPANG, SampangAction.RECORD_CUSTODY, subject, at, after=body)
 
 
 def register_lines(session: Session, actor: Person, application_id: int) -> tuple[RegisterLine, ...]:
     """Every line of a file's register, the oldest first."""
-    authorise(session, actor, Permission.READ_LOANS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     query = (
         select(CustodyEntryRow)
         .where(CustodyEntryRow.application_id == application_id)

@@ -10,12 +10,16 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import NotFound
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow
-from domain.roles import Permission, Person, may
+from db.trail import Subject
+from domain.programme import may
+from domain.roles import Person
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 LARGEST_PAPER = 5_000_000
 
@@ -76,13 +80,13 @@ def issue_paper(
 ) -> int:
     """Keep a paper with the number that the office gave it; give its own number in the store."""
     require_write(session)
-    person = authorise(session, actor, *_MAY_ISSUE)
+    person = authorise(session, actor, SAMPANG, *_MAY_ISSUE)
     check_reason(number, "number")
     if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
         raise ValueError("this is no paper")
     if (application_id is None) is (meeting_id is None):
         raise ValueError("a paper belongs to a file or to a meeting")
-    if done := submissions.claim(session, person, Action.ISSUE_PAPER, nonce, at):
+    if done := submissions.claim(session, person, SampangAction.ISSUE_PAPER, nonce, at):
         return done.subject_id
     row = IssuedPaperRow(
         kind=kind,
@@ -99,12 +103,12 @@ def issue_paper(
     session.flush()
     submissions.settle(session, nonce, row.id)
     subject = (
-        Subject(SubjectKind.MEETING, meeting_id)
+        Subject(SampangSubject.MEETING, meeting_id)
         if application_id is None and meeting_id is not None
-        else Subject(SubjectKind.APPLICATION, application_id or 0)
+        else Subject(SampangSubject.APPLICATION, application_id or 0)
     )
     after = {"kind": str(kind), "number": number, "sha256": row.sha256}
-    audit.record(session, person, Action.ISSUE_PAPER, subject, at, after=after)
+    audit.record(session, person, SAMPANG, SampangAction.ISSUE_PAPER, subject, at, after=after)
     return row.id
 
 
@@ -112,7 +116,7 @@ def issued_papers(
     session: Session, actor: Person, *, application_id: int | None = None, meeting_id: int | None = None
 ) -> tuple[IssuedPaper, ...]:
     """The papers of one file, or of one meeting, the newest first."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(IssuedPaperRow)
         .where(
@@ -128,7 +132,7 @@ def issued_papers(
 
 def paper_bytes(session: Session, actor: Person, paper_id: int) -> bytes:
     """The paper as it went out."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = select(IssuedPaperRow).where(IssuedPaperRow.id == paper_id).options(undefer(IssuedPaperRow.pdf))
     row = session.scalars(query).one_or_none()
     if row is None:
@@ -137,15 +141,15 @@ def paper_bytes(session: Session, actor: Person, paper_id: int) -> bytes:
 
 
 _MAY_ISSUE = (
-    Permission.RECORD_DECISIONS,
-    Permission.RECORD_AGREEMENTS,
-    Permission.REQUEST_DISBURSEMENTS,
+    SampangPermission.RECORD_DECISIONS,
+    SampangPermission.RECORD_AGREEMENTS,
+    SampangPermission.REQUEST_DISBURSEMENTS,
 )
 
 
 def may_issue(person: Person) -> bool:
     """Whether a person may keep a paper as gone out."""
-    return any(may(person.roles, permission) for permission in _MAY_ISSUE)
+    return any(may(person, permission, SAMPANG) for permission in _MAY_ISSUE)
 
 
 def _issued(row: IssuedPaperRow) -> IssuedPaper:

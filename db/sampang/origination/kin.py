@@ -11,20 +11,22 @@ from db.access import authorise
 from db.sampang.applications.application_rows import application_row
 from db.sampang.fund.ledger import paid_on
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.repayment import laid_on
 from domain.sampang.loan import Row
 from domain.sampang.origination.household import Kinship, Relation
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _MOST: Final = 50
 
 
 def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, ...]:
     """Other files of the same people, with what they owe; for those who may read loans."""
-    authorise(session, actor, Permission.READ_LOANS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     return kinship_of(session, application_row(session, application_id))
 
 

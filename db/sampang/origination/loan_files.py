@@ -11,7 +11,7 @@ from db.access import authorise
 from db.plain import from_plain
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.tables import ApplicationRow, CustodyEntryRow, FileStepRow, MeetingRow, SurveyFindingRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.origination.custody import CustodyEntry, register_of
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import (
@@ -23,6 +23,8 @@ from domain.sampang.origination.records import (
 )
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 T = TypeVar("T")
 _DECISIONS = (Step.APPROVE, Step.REFUSE, Step.POSTPONE)
@@ -58,7 +60,7 @@ class StoredFile:
 
 def stored_file(session: Session, actor: Person, application_id: int) -> StoredFile:
     """Open a file with its timeline, the oldest step first."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     row = application_row(session, application_id)
     steps = _steps(session, row.id)
     file = file_of(session, row)

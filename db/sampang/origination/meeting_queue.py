@@ -8,19 +8,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from db.access import authorise
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.plain import from_plain
 from db.sampang.applications.application_rows import masked, read_row
 from db.tables import ApplicationRow, FileStepRow
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
-from domain.sampang.law import law_on
+from domain.roles import Person
 from domain.sampang.origination.conditions import examined_as
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.queue import Candidate, in_order, proposal_for
 from domain.sampang.origination.records import SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, ...]:
@@ -28,8 +29,8 @@ def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, .
 
     Identity numbers are masked. However many files there are, the store is asked the same few times.
     """
-    authorise(session, actor, Permission.READ_APPLICATIONS)
-    law = law_on(day, practice(session))
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+    law = law_of(session, SAMPANG, day)
     query = (
         select(ApplicationRow)
         .where(ApplicationRow.status.in_(CANDIDATES))

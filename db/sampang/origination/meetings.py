@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session, joinedload
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
@@ -18,14 +17,18 @@ from db.sampang.applications.assessments import record_receipt
 from db.sampang.fund.ledger import held_fund
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free
 from db.sampang.origination.around import around_of
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
+from db.trail import Subject
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.conditions import examined_as, hindrances_to_deciding
 from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import Decision, DecisionKind, Meeting
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 
 _V = place_of("V.1")
@@ -71,10 +74,10 @@ def save_meeting(
 ) -> int:
     """Open a meeting, or change an open one; give its number. A closed one raises MeetingClosed."""
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_DECISIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_DECISIONS)
     body = to_plain(meeting)
     check_plain(body)
-    if done := submissions.claim(session, person, Action.SAVE_MEETING, nonce, at):
+    if done := submissions.claim(session, person, SampangAction.SAVE_MEETING, nonce, at):
         return done.subject_id
     before: Mapping[str, object] | None = None
     if meeting_id is None:
@@ -89,9 +92,16 @@ def save_meeting(
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(SubjectKind.MEETING, row.id)
+    subject = Subject(SampangSubject.MEETING, row.id)
     audit.record(
-        session, person, Action.SAVE_MEETING, subject, at, before=dict(before) if before else None, after=body
+        session,
+        person,
+        SAMPANG,
+        SampangAction.SAVE_MEETING,
+        subject,
+        at,
+        before=dict(before) if before else None,
+        after=body,
     )
     return row.id
 
@@ -99,11 +109,11 @@ def save_meeting(
 def close_meeting(session: Session, actor: Person, meeting_id: int, *, at: datetime) -> None:
     """Close a meeting: from now on its attendance and decisions stand, and its papers can go out."""
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_DECISIONS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_DECISIONS)
     row = _held_open(session, meeting_id)
     row.closed_by_id, row.closed_at = person.id, at
-    subject = Subject(SubjectKind.MEETING, row.id)
-    audit.record(session, person, Action.CLOSE_MEETING, subject, at, after={"closed": True})
+    subject = Subject(SampangSubject.MEETING, row.id)
+    audit.record(session, person, SAMPANG, SampangAction.CLOSE_MEETING, subject, at, after={"closed": True})
 
 
 def decide(
@@ -148,7 +158,7 @@ def decide(
 
 def meeting(session: Session, actor: Person, meeting_id: int) -> StoredMeeting:
     """One meeting; or raise NotFound."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     row = session.get(MeetingRow, meeting_id)
     if row is None:
         raise NotFound("Rapat ini")
@@ -157,7 +167,7 @@ def meeting(session: Session, actor: Person, meeting_id: int) -> StoredMeeting:
 
 def meetings(session: Session, actor: Person, *, limit: int = 20) -> tuple[StoredMeeting, ...]:
     """The newest meetings first."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(MeetingRow)
         .order_by(MeetingRow.held_on.desc(), MeetingRow.id.desc())
@@ -169,7 +179,7 @@ def meetings(session: Session, actor: Person, *, limit: int = 20) -> tuple[Store
 
 def decided_at(session: Session, actor: Person, meeting_id: int) -> tuple[DecidedFile, ...]:
     """What a meeting decided, in the order of deciding."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(FileStepRow, ApplicationRow)
         .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)

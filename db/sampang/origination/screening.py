@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from db import audit, submissions
 from db.access import authorise
-from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
 from db.limits import check_plain, check_reason
 from db.plain import to_plain
@@ -17,10 +16,12 @@ from db.sampang.applications.judgements import add_judgement
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import file_of
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import SurveyFindingRow
+from db.trail import Subject
 from domain.dates import JAKARTA
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang import facts as fact
 from domain.sampang.application import Judgement
 from domain.sampang.eligibility import examine
@@ -30,6 +31,8 @@ from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 
 
@@ -63,12 +66,12 @@ def record_finding(
     The finding is signed with the actor's name, whatever it says.
     """
     require_write(session)
-    person = authorise(session, actor, Permission.RECORD_SURVEYS)
+    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_SURVEYS)
     body = {**to_plain(finding), "surveyor": person.name}
     check_plain(body)
     if finding.on > at.astimezone(JAKARTA).date():
         raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
-    if submissions.claim(session, person, Action.RECORD_SURVEY, nonce, at):
+    if submissions.claim(session, person, SampangAction.RECORD_SURVEY, nonce, at):
         return
     row = held_row(session, application_id)
     if Stage(row.status) not in CANDIDATES:
@@ -80,8 +83,8 @@ def record_finding(
     session.add(added)
     session.flush()
     submissions.settle(session, nonce, added.id)
-    subject = Subject(SubjectKind.APPLICATION, row.id)
-    audit.record(session, person, Action.RECORD_SURVEY, subject, at, after=body)
+    subject = Subject(SampangSubject.APPLICATION, row.id)
+    audit.record(session, person, SAMPANG, SampangAction.RECORD_SURVEY, subject, at, after=body)
 
 
 def close_survey(

@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.tables import ApplicationRow, CollateralRow, CustodyEntryRow, FileStepRow
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class WorkWaiting:
 
 def work_waiting(session: Session, actor: Person) -> WorkWaiting:
     """Count both; a file lacks its collateral while nothing of it is noted as received (III.10)."""
-    authorise(session, actor, Permission.READ_APPLICATIONS)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     came_back = exists().where(
         FileStepRow.application_id == ApplicationRow.id, FileStepRow.step == Step.RETURN_REQUEST
     )

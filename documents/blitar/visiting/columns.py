@@ -7,7 +7,7 @@ from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.reporting.recommendations import AGENCIES
 from domain.blitar.visiting.pile_columns import REQUIRED, Column
 from domain.blitar.visiting.visit import DayPart, Doer, VisitPlace
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 
 TEXT: Final = {"num_format": "@", "valign": "top"}
 DAY: Final = {"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}
@@ -68,6 +68,6 @@ LISTS: Final[dict[Column, tuple[str, ...]]] = {
     Column.DOER: tuple(one.label for one in Doer),
     Column.INDICATOR_1: tuple(one.label for one in Indicator),
     Column.INDICATOR_2: tuple(one.label for one in Indicator),
-    Column.DISTRICT: tuple(one.name for one in districts(BLITAR.code)),
-    Column.CLIENT_DISTRICT: tuple(one.name for one in districts(BLITAR.code)),
+    Column.DISTRICT: tuple(one.name for one in districts(BLITAR_REGENCY.code)),
+    Column.CLIENT_DISTRICT: tuple(one.name for one in districts(BLITAR_REGENCY.code)),
 }

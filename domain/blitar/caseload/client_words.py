@@ -9,13 +9,13 @@ from domain.blitar.place import Place
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah
-from domain.regions.regions import BLITAR, district, village
+from domain.regions.regions import BLITAR_REGENCY, district, village
 from domain.regulation.outcomes import Outcome
 
 NOT_KNOWN = "belum diketahui"
 # Neighbours by their official codes; the last is no code, but only "somewhere else".
 REGENCIES = {
-    BLITAR.code: BLITAR.name,
+    BLITAR_REGENCY.code: BLITAR_REGENCY.name,
     "35.72": "Kota Blitar (bukan Kabupaten Blitar)",
     "35.04": "Kabupaten Tulungagung",
     "35.06": "Kabupaten Kediri",
@@ -36,10 +36,10 @@ def place_in_words(place: Place) -> str:
     kecamatan = district(place.district_code) if place.district_code else None
     names.append(f"Desa/Kel. {found.name}" if found else "")
     names.append(f"Kec. {kecamatan.name}" if kecamatan else "")
-    if place.regency_code and place.regency_code != BLITAR.code:
+    if place.regency_code and place.regency_code != BLITAR_REGENCY.code:
         names.append(REGENCIES.get(place.regency_code, "daerah lain"))
     elif not kecamatan and place.in_blitar:
-        names.append(BLITAR.name)
+        names.append(BLITAR_REGENCY.name)
     return ", ".join(filter(None, names))
 
 

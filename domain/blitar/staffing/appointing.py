@@ -8,7 +8,7 @@ from domain.blitar.field_checks import LONGEST_NAME, text_problems
 from domain.dates import indonesian_date
 from domain.identity import check_nik
 from domain.problems import Problem
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 
 
 def check_appointment(
@@ -27,8 +27,8 @@ def _who(appointment: Appointment, nik: str | None, home_code: str | None) -> It
         yield Problem("name", "Nama belum diisi. Salin dari KTP.")
     yield from text_problems(("name", appointment.name, LONGEST_NAME))
     if nik:
-        yield from check_nik(nik, "nik", BLITAR.code).problems
-    if home_code is not None and home_code not in {one.code for one in districts(BLITAR.code)}:
+        yield from check_nik(nik, "nik", BLITAR_REGENCY.code).problems
+    if home_code is not None and home_code not in {one.code for one in districts(BLITAR_REGENCY.code)}:
         yield Problem("home_code", "Kecamatan tempat tinggal dipilih dari 22 kecamatan Kabupaten Blitar.")
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.regions.regions import BLITAR, district, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Assignment:
 def problems_of(wanted: Assignment, service: Service, existing: Iterable[Assignment]) -> tuple[Problem, ...]:
     """What is wrong with a new assignment; empty when it can be given."""
     found = []
-    if wanted.district_code not in {one.code for one in districts(BLITAR.code)}:
+    if wanted.district_code not in {one.code for one in districts(BLITAR_REGENCY.code)}:
         told = "Ini bukan kecamatan Kabupaten Blitar; pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
         found.append(Problem("district_code", told))
     if not service.appointed_on <= wanted.starts_on <= service.last_day:

@@ -7,7 +7,7 @@ from datetime import date
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.spread import Pairs, Spread
-from domain.regions.regions import BLITAR, District, districts
+from domain.regions.regions import BLITAR_REGENCY, District, districts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def changes(today: Pairs, wanted: Pairs, load: Mapping[str, int]) -> tuple[Chang
     """All 22 kecamatan, in the order of their code."""
     return tuple(
         Change(one, load.get(one.code, 0), _who(one.code, today), _who(one.code, wanted))
-        for one in districts(BLITAR.code)
+        for one in districts(BLITAR_REGENCY.code)
     )
 
 
@@ -71,7 +71,7 @@ def burdens(services: Sequence[Service], today: Spread, wanted: Spread) -> tuple
 def without_anybody(pairs: Pairs) -> tuple[District, ...]:
     """The kecamatan that a spread leaves to nobody."""
     given = {code for _, code in pairs}
-    return tuple(one for one in districts(BLITAR.code) if one.code not in given)
+    return tuple(one for one in districts(BLITAR_REGENCY.code) if one.code not in given)
 
 
 def _who(code: str, pairs: Pairs) -> tuple[int, ...]:
@@ -80,4 +80,4 @@ def _who(code: str, pairs: Pairs) -> tuple[int, ...]:
 
 def _where(mentor_id: int, pairs: Pairs) -> tuple[District, ...]:
     given = {code for mentor, code in pairs if mentor == mentor_id}
-    return tuple(one for one in districts(BLITAR.code) if one.code in given)
+    return tuple(one for one in districts(BLITAR_REGENCY.code) if one.code in given)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.blitar.staffing.assignments import Assignment, Service
-from domain.regions.regions import BLITAR, District, districts
+from domain.regions.regions import BLITAR_REGENCY, District, districts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def coverage_on(
     given: dict[str, list[Assignment]] = {}
     for assignment in assignments:
         given.setdefault(assignment.district_code, []).append(assignment)
-    found = [_of(district, day, given.get(district.code, []), by_id) for district in districts(BLITAR.code)]
+    found = [
+        _of(district, day, given.get(district.code, []), by_id) for district in districts(BLITAR_REGENCY.code)
+    ]
     return tuple(
         sorted(found, key=lambda one: (one.is_covered, one.uncovered_since or date.min, one.district.name))
     )

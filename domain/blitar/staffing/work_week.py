@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.blitar.instruments import at
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
-from domain.regions.regions import BLITAR, district, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.working_days import holiday_name, is_working_day, working_week
 
 OFFICE_DAYS, FIELD_DAYS = 2, 3
@@ -171,7 +171,7 @@ def _of_slot(slot: Slot, plan: WeekPlan, assigned: Collection[str]) -> list[Warn
         found.append(Warned(f"{told} libur: {name}.", slot.day))
     if slot.where is not Where.FIELD:
         return found
-    known = {one.code for one in districts(BLITAR.code)}
+    known = {one.code for one in districts(BLITAR_REGENCY.code)}
     if slot.district_code is None:
         found.append(Warned(f"{told}: kecamatan yang dituju belum diisi.", slot.day))
     elif slot.district_code not in known:

@@ -10,7 +10,7 @@ from domain.blitar.visiting.pile_columns import folded
 from domain.blitar.visiting.visit import Doer, VisitPlace
 from domain.money import parse_rupiah
 from domain.problems import Problem
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 
 Choice = TypeVar("Choice")
 
@@ -112,4 +112,4 @@ def _is_grouped(text: str) -> bool:
     return 1 <= len(first) <= 3 and all(len(group) == 3 for group in groups)
 
 
-_DISTRICTS: Final = {folded(one.name): one.code for one in districts(BLITAR.code)}
+_DISTRICTS: Final = {folded(one.name): one.code for one in districts(BLITAR_REGENCY.code)}

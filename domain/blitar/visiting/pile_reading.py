@@ -13,7 +13,7 @@ from domain.blitar.visiting.visit import Doer, FollowUp, IndicatorChange, VisitP
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.problems import Problem
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 
 Read = TypeVar("Read")
 Choice = TypeVar("Choice")
@@ -126,7 +126,7 @@ class Reading:
             return None
         code = read_district(self.cells.get(Column.DISTRICT))
         if code is None:
-            self.add(Column.DISTRICT, f"Ini bukan kecamatan {BLITAR.name}. Pilih dari 22 kecamatan.")
+            self.add(Column.DISTRICT, f"Ini bukan kecamatan {BLITAR_REGENCY.name}. Pilih dari 22 kecamatan.")
         elif not code and client.district_code is None:
             told = "Kecamatan kunjungan belum diisi, dan kecamatan binaan belum dicatat. Isi kolom ini."
             self.add(Column.DISTRICT, told)

@@ -12,7 +12,7 @@ from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.pile_choices import read_district
 from domain.blitar.visiting.pile_columns import Column, folded
 from domain.identity import check_nik
-from domain.regions.regions import BLITAR, district
+from domain.regions.regions import BLITAR_REGENCY, district
 
 _NUMBER: Final = re.compile(r"bn ?(\d{4}) ?0*(\d{1,6})")
 _EXPONENT: Final = re.compile(r"\d+([.,]\d+)?e\+?\d+", re.IGNORECASE)
@@ -181,7 +181,7 @@ def _by_nik(nik: str, row: Mapping[Column, Cell], register: Register) -> FoundCl
 def _by_name(name: str, row: Mapping[Column, Cell], register: Register) -> KnownClient | NotFound:
     code = read_district(row.get(Column.CLIENT_DISTRICT))
     if code is None:
-        told = f"Ini bukan kecamatan {BLITAR.name}. Pilih dari 22 kecamatan dalam daftar."
+        told = f"Ini bukan kecamatan {BLITAR_REGENCY.name}. Pilih dari 22 kecamatan dalam daftar."
         return NotFound(Column.CLIENT_DISTRICT, told)
     found = [one for one in register.by_name.get(name, []) if not code or one.district_code == code]
     if len(found) == 1:
@@ -217,7 +217,7 @@ def _nik(cell: Cell) -> str | Unread:
             "NIK ini berubah menjadi bentuk ilmiah (misalnya 3,5E+15), sehingga angka belakangnya hilang. "
             "Ubah kolomnya menjadi teks, lalu ketik lagi NIK dari KTP."
         )
-    checked = check_nik(text, regency_code=BLITAR.code)
+    checked = check_nik(text, regency_code=BLITAR_REGENCY.code)
     if checked.number is None:
         return Unread(" ".join(problem.sentence for problem in checked.problems))
     return checked.number

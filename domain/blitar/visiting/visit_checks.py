@@ -13,7 +13,7 @@ from domain.blitar.visiting.visit import FollowUp, IndicatorChange, Visit, Visit
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.problems import Problem
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 
 MOST_FOLLOW_UPS = 5
 LARGEST_COUNT = 100_000
@@ -73,7 +73,7 @@ def check_sent(visit: Visit, around: VisitAround, day: date) -> tuple[Problem, .
 
 def _always(visit: Visit, around: VisitAround, day: date) -> Iterator[Problem]:
     yield from _day(visit.on, around, day)
-    if visit.district_code not in (None, *(one.code for one in districts(BLITAR.code))):
+    if visit.district_code not in (None, *(one.code for one in districts(BLITAR_REGENCY.code))):
         told = "Ini bukan kecamatan Kabupaten Blitar. Pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
         yield Problem("district_code", told)
     yield from text_problems(

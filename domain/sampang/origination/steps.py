@@ -1,18 +1,21 @@
 """The steps of a file: from which stage to which, who takes them, and by which provision."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from domain.dates import indonesian_date
+from domain.programme import NotAllowed, may
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.sources import Citation
-from domain.roles import NotAllowed, Permission, Role, may
+from domain.roles import Permission, Person
 from domain.sampang.instruments import at
 from domain.sampang.origination.stages import CANDIDATES, COMMITTED, Stage
+from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S53, S54
+from domain.sampang.roles import SampangPermission
 
 
 class Step(StrEnum):
@@ -54,14 +57,14 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Berkas diajukan",
             (Stage.DRAFT,),
             Stage.FILED,
-            Permission.ENTER_APPLICATIONS,
+            SampangPermission.ENTER_APPLICATIONS,
             (at("VI.1", "mengajukan permohonan proposal kepada Tim Pokjanis"),),
         ),
         Step.CHECK_PAPERS: StepRule(
             "Kelengkapan berkas diperiksa",
             (Stage.FILED,),
             Stage.CHECKED,
-            Permission.CHECK_PAPERS,
+            SampangPermission.CHECK_PAPERS,
             (
                 at("VIII.2.c", "meneliti kelengkapan dokumen administrasi"),
                 at("IV.1.h", "Lulus seleksi administrasi"),
@@ -71,7 +74,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Hasil survei ditetapkan dalam berita acara",
             (Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED),
             Stage.SURVEYED,
-            Permission.CLOSE_SURVEYS,
+            SampangPermission.CLOSE_SURVEYS,
             (at("VI.2.a"), at("VII.4", "melakukan survey terhadap Proposal")),
             (S53,),
         ),
@@ -79,7 +82,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Ditetapkan sebagai penerima",
             (Stage.SURVEYED, Stage.POSTPONED),
             Stage.APPROVED,
-            Permission.RECORD_DECISIONS,
+            SampangPermission.RECORD_DECISIONS,
             (at("VI.2.b", "ditetapkan setelah diadakan kesepakatan oleh Tim Pokjanis"),),
             (S53,),
         ),
@@ -87,7 +90,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Ditolak",
             CANDIDATES,
             Stage.REFUSED,
-            Permission.RECORD_DECISIONS,
+            SampangPermission.RECORD_DECISIONS,
             (at("VI.2.b", "yang tidak lolos akan diberitahu secara tertulis"),),
             (S53, S54),
         ),
@@ -95,7 +98,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Ditunda ke rapat berikutnya",
             CANDIDATES,
             Stage.POSTPONED,
-            Permission.RECORD_DECISIONS,
+            SampangPermission.RECORD_DECISIONS,
             (at("VI.2.b"),),
             (S53,),
         ),
@@ -103,21 +106,21 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Perjanjian ditandatangani",
             (Stage.APPROVED,),
             Stage.AGREED,
-            Permission.RECORD_AGREEMENTS,
+            SampangPermission.RECORD_AGREEMENTS,
             (at("VI.3", "menandatangani naskah Perjanjian dengan Ketua Harian"),),
         ),
         Step.REQUEST_DISBURSEMENT: StepRule(
             "Pencairan diminta (SPP-LS)",
             (Stage.AGREED,),
             Stage.REQUESTED,
-            Permission.REQUEST_DISBURSEMENTS,
+            SampangPermission.REQUEST_DISBURSEMENTS,
             (at("VIII.2.c", "surat permintaan pembayaran langsung"),),
         ),
         Step.RETURN_REQUEST: StepRule(
             "Permintaan pencairan dikembalikan",
             (Stage.REQUESTED,),
             Stage.AGREED,
-            Permission.APPROVE_DISBURSEMENTS,
+            SampangPermission.APPROVE_DISBURSEMENTS,
             (at("VII.3", "atas persetujuan Ketua Harian"),),
             (S53,),
         ),
@@ -125,7 +128,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Dicairkan atas persetujuan Ketua Harian",
             (Stage.REQUESTED,),
             Stage.DISBURSED,
-            Permission.APPROVE_DISBURSEMENTS,
+            SampangPermission.APPROVE_DISBURSEMENTS,
             (
                 at("VII.3", "atas persetujuan Ketua Harian Tim Pokjanis"),
                 at("III.5", "langsung ke Rekening Tabungan"),
@@ -136,7 +139,7 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             "Ditarik oleh pemohon",
             (Stage.FILED, *CANDIDATES, *COMMITTED),
             Stage.WITHDRAWN,
-            Permission.ENTER_APPLICATIONS,
+            SampangPermission.ENTER_APPLICATIONS,
             (at("VI.1"),),
         ),
     }
@@ -161,14 +164,14 @@ def day_refused(step: Step, on: date, last_on: date | None, today: date) -> str 
     return None
 
 
-def refusal_of(step: Step, stage: Stage, roles: Collection[Role]) -> str | None:
-    """Why a person with these roles cannot take a step from a stage; None when nothing is in the way.
+def refusal_of(step: Step, stage: Stage, person: Person) -> str | None:
+    """Why a person cannot take a step from a stage; None when nothing is in the way.
 
     This is about stage and role alone; what the file itself still lacks is told by `hindrances_to`.
     """
     rule = STEPS[step]
-    if not may(roles, rule.permission):
-        return NotAllowed(rule.permission, roles).sentence
+    if not may(person, rule.permission, SAMPANG):
+        return NotAllowed(rule.permission, SAMPANG, person).sentence
     if stage not in rule.starts:
         starts = " atau ".join(f"“{start.label}”" for start in rule.starts)
         return (

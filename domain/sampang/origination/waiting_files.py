@@ -3,10 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from domain.programme import listed
 from domain.regulation.sources import Citation
-from domain.roles import ALLOWED, Permission, Role
+from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS, Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 
 _NEXT = {
     Stage.DRAFT: Step.FILE,
@@ -36,7 +39,7 @@ class Waiting:
     @property
     def who(self) -> str:
         """The roles in words: "anggota Pokjanis, Ketua Harian atau Bank Jatim"."""
-        return _in_words(self.roles)
+        return listed(self.roles)
 
 
 def waiting_for(stage: Stage) -> Waiting | None:
@@ -48,8 +51,8 @@ def waiting_for(stage: Stage) -> Waiting | None:
     if step is Step.CLOSE_SURVEY:
         # VII.4: Bank Jatim surveys with the team, so a checked file waits for it as well.
         what = "mencatat temuan survei, lalu menetapkan berita acaranya"
-        return Waiting(step, what, _roles(Permission.RECORD_SURVEYS, permission))
-    return Waiting(step, permission.label, _roles(permission))
+        return Waiting(step, what, SAMPANG.carriers(SampangPermission.RECORD_SURVEYS, permission))
+    return Waiting(step, permission.label, SAMPANG.carriers(permission))
 
 
 def stages_waiting_for(roles: Collection[Role]) -> tuple[Stage, ...]:
@@ -61,18 +64,3 @@ def stages_waiting_for(roles: Collection[Role]) -> tuple[Stage, ...]:
         and (waiting := waiting_for(stage)) is not None
         and not set(waiting.roles).isdisjoint(roles)
     )
-
-
-def roles_in_words(permission: Permission) -> str:
-    """Who may do something: "anggota Pokjanis, Ketua Harian atau Bank Jatim"."""
-    return _in_words(_roles(permission))
-
-
-def _in_words(roles: tuple[Role, ...]) -> str:
-    labels = [role.label for role in roles]
-    return " atau ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
-
-
-def _roles(*permissions: Permission) -> tuple[Role, ...]:
-    allowed = frozenset().union(*(ALLOWED[permission] for permission in permissions))
-    return tuple(role for role in Role if role in allowed)

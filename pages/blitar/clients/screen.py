@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from domain.roles import Permission, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
 from pages.blitar.clients.card.client_card import show_client
 from pages.blitar.clients.card.new_client import show_new_client
 from pages.blitar.clients.caseload.caseload import show_caseload
@@ -12,11 +14,11 @@ from pages.parts.text import number_in_address
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_CLIENTS)
+    person = must_be(BLITAR, BlitarPermission.READ_CLIENTS)
     chosen = number_in_address(st.query_params.get("binaan", ""))
     if chosen is not None:
         show_client(person, chosen)
-    elif st.query_params.get("isi") == "baru" and may(person.roles, Permission.EDIT_CLIENTS):
+    elif st.query_params.get("isi") == "baru" and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         show_new_client(person)
     else:
         show_caseload(person)

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import Cover, DistrictCoverage
 from domain.blitar.staffing.measures import DistrictState, Measure, clients_in_words, in_words
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regions.regions import District
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.parts.map.map_choice import IN_ADDRESS, choose
 from pages.parts.menu import screen_at
 from pages.parts.text import plain
@@ -35,7 +38,7 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
         told.append(in_words(Measure.DAYS_SINCE_VISIT, state, today))
     for line in told:
         st.markdown(f"{line[0].upper()}{line[1:]}.")
-    if mentors is not None and may(person.roles, Permission.MANAGE_STAFF):
+    if mentors is not None and may(person, BlitarPermission.MANAGE_STAFF, BLITAR):
         st.page_link(
             mentors,
             label="Atur penugasan kecamatan ini",

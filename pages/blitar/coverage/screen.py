@@ -8,10 +8,11 @@ import streamlit as st
 
 from db.blitar.caseload.lines import DistrictFigures, figures_by_district
 from db.blitar.staffing.assignments import Posting, posting
-from db.office.practice import practice
+from db.office.practice import law_of
 from domain.blitar.instruments import at
-from domain.blitar.law import law_on
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
 from domain.blitar.staffing.measures import (
     NO_CLIENT,
@@ -24,8 +25,7 @@ from domain.blitar.staffing.measures import (
     printed,
 )
 from domain.dates import indonesian_date
-from domain.regions.regions import BLITAR, districts
-from domain.roles import Permission
+from domain.regions.regions import BLITAR_REGENCY, districts
 from pages.blitar.coverage.gaps import show_chosen, show_gaps
 from pages.parts.acting import must_be
 from pages.parts.map.map_choice import choice_of
@@ -52,12 +52,12 @@ _NO_FIGURE: Mapping[Measure, str] = {
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_COVERAGE)
+    person = must_be(BLITAR, BlitarPermission.READ_COVERAGE)
     with database().read() as session:
         posted = posting(session, person)
         figures = figures_by_district(session, person)
-        law = law_on(today(), practice(session))
-    shapes = shapes_of(BLITAR)
+        law = law_of(session, BLITAR, today())
+    shapes = shapes_of(BLITAR_REGENCY)
     st.title("Cakupan")
     measure = choose_measure(Measure, lambda one: one.label)
     day = _day()
@@ -68,12 +68,12 @@ def main() -> None:
         f"{indonesian_date(day)} ({_AREA})."
     )
     by_code = {one.coverage.district.code: one for one in states}
-    marks = [_mark(measure, by_code[one.code]) for one in districts(BLITAR.code)]
+    marks = [_mark(measure, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
     choice = choice_of("cakupan", [mark.district.code for mark in marks])
     left, right = st.columns([2, 1], gap="medium")
     with left:
         show_map(
-            BLITAR,
+            BLITAR_REGENCY,
             shapes,
             marks,
             choice,

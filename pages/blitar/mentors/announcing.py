@@ -7,24 +7,27 @@ import streamlit as st
 from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.mentors.register import AREAS, HANDOVER, Register, go_to
 from pages.parts.store import today
 from pages.parts.text import plain
 
 _CONTRACT = at("9(2).c", "habis Kontrak Kerja").place
 _AREA = at("11(2)").place
-_SEE_TO_IT = (Permission.MANAGE_STAFF, Permission.APPOINT_STAFF)
+_SEE_TO_IT = (BlitarPermission.MANAGE_STAFF, BlitarPermission.APPOINT_STAFF)
 
 
 def show_announcements(person: Person, register: Register) -> None:
     """Show what somebody has to see to, and a Pendamping only their own contract."""
     soon = [one for one in register.everybody if state_of(one.service, register.law) is ServiceState.ENDING]
-    if not any(may(person.roles, each) for each in _SEE_TO_IT):
+    if not any(may(person, each, BLITAR) for each in _SEE_TO_IT):
         for one in soon:
             if one.person_id == person.id:
                 st.warning(f"⚠ Tugas Anda {state_in_words(one.service, today())} ({_CONTRACT}).")
@@ -61,7 +64,7 @@ def _left_behind(person: Person, register: Register) -> None:
                 f"{state_in_words(one.service, today())}.",
                 width="content",
             )
-            if may(person.roles, Permission.HAND_OVER_CLIENTS):
+            if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
                 st.button(
                     ":primary[Serah terimakan →]",
                     key=f"ke-serah-{one.id}",

@@ -10,8 +10,9 @@ from domain.blitar.appointment import Appointment
 from domain.blitar.instruments import at
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.blitar.roles import BlitarRole
 from domain.blitar.staff_facts import CIVIL_SERVANT_ACCEPTED
-from domain.roles import Person, Role
+from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
 from pages.parts.store import database, today
@@ -55,7 +56,7 @@ def read_replaced(form: Form, register: Register, kind: SubjectKind) -> int | No
 
 def read_account(form: Form, kind: SubjectKind) -> int | None:
     """Ask with which account this person signs in."""
-    role = Role.FACILITATOR if kind is SubjectKind.FACILITATOR else Role.MENTOR
+    role = BlitarRole.FACILITATOR if kind is SubjectKind.FACILITATOR else BlitarRole.MENTOR
     with database().read() as session:
         names = {str(one.id): one.name for one in personas(session) if role in one.roles}
     help_text = "Agar ia dapat mengisi jadwal kerjanya sendiri"

@@ -5,10 +5,13 @@ import streamlit as st
 
 from db.blitar.caseload.lines import figures_by_district
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import Cover, DistrictCoverage, coverage_on
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regions.regions import district
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.mentors.area_forms import WANTED, show_area_forms
 from pages.blitar.mentors.register import AREAS, TAB, Register
 from pages.blitar.mentors.spreading import show_spreading
@@ -30,7 +33,7 @@ def show_areas(person: Person, register: Register) -> None:
     with database().read() as session:
         figures = figures_by_district(session, person)
     load = {code: figure.clients for code, figure in figures.items()}
-    manages, wanted = may(person.roles, Permission.MANAGE_STAFF), WANTED in st.session_state
+    manages, wanted = may(person, BlitarPermission.MANAGE_STAFF, BLITAR), WANTED in st.session_state
     if manages and wanted:
         show_area_forms(person, register)
     found = coverage_on(today(), posted.services, posted.assignments)

@@ -10,10 +10,13 @@ from db.blitar.caseload.handovers import hand_over
 from db.blitar.caseload.lines import ClientLine, open_clients
 from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.handing_over import check_handover, receiver_of
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.mentors.handover_table import Choice, choices
 from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
@@ -27,7 +30,7 @@ _FORM = "serah-terima"
 
 def show_handover(person: Person, register: Register) -> None:
     """Show the handover to the Fasilitator, and past ones to everybody."""
-    if may(person.roles, Permission.HAND_OVER_CLIENTS):
+    if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         _ask(person, register)
     show_past(person, register)
 

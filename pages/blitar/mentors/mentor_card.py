@@ -8,10 +8,13 @@ from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.service_state import state_in_words
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.mentors.appointment_check import show_findings
 from pages.blitar.mentors.register import APPOINTING, TAB, Register, name_of
 from pages.blitar.mentors.register_table import state_badge
@@ -57,7 +60,7 @@ def _replacement(person: Person, register: Register, one: StoredStaff) -> None:
             f"Digantikan **{plain(each.name)}** sejak {indonesian_date(each.service.appointed_on)} "
             f"({plain(each.decree)})."
         )
-    if not after and may(person.roles, Permission.APPOINT_STAFF):
+    if not after and may(person, BlitarPermission.APPOINT_STAFF, BLITAR):
         st.button("Tetapkan penggantinya", on_click=_replace, args=(one.id,), icon=":material/person_add:")
 
 

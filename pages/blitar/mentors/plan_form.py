@@ -6,11 +6,14 @@ from datetime import date, timedelta
 import streamlit as st
 
 from db.blitar.staffing.week_plans import save_week_plan
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.week_table import WeekRow, check_plan, week_days
 from domain.blitar.staffing.work_week import Slot, WeekPlan, copied
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.mentors.plan_lines import read_extra, read_slot, starting_lines
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
@@ -49,7 +52,7 @@ def show_plan_form(
 
 def _whose(person: Person, register: Register, rows: Sequence[WeekRow]) -> Service | None:
     serving = {row.service.mentor_id: row.service for row in rows}
-    if may(person.roles, Permission.MANAGE_STAFF) and serving:
+    if may(person, BlitarPermission.MANAGE_STAFF, BLITAR) and serving:
         st.subheader("Ubah jadwal", anchor=False)
         chosen = st.selectbox(
             "Pendamping",
@@ -60,7 +63,7 @@ def _whose(person: Person, register: Register, rows: Sequence[WeekRow]) -> Servi
             key="jadwal-siapa",
         )
         return serving.get(chosen) if chosen else None
-    if not may(person.roles, Permission.PLAN_OWN_WORK):
+    if not may(person, BlitarPermission.PLAN_OWN_WORK, BLITAR):
         return None
     own = [one.service for one in register.mentors if one.person_id == person.id and one.id in serving]
     if not own:

@@ -9,12 +9,12 @@ import streamlit as st
 
 from db.blitar.staffing.assignments import Posting, posting
 from db.blitar.staffing.staff import StoredStaff, staff, trainings
-from db.office.practice import practice
+from db.office.practice import law_of
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.blitar.training import Training
-from domain.regions.regions import BLITAR, district, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.parts.store import database, today
@@ -27,7 +27,7 @@ LIST, APPOINTING, AREAS, HANDOVER, WEEK = (
     "Serah terima",
     "Jadwal kerja",
 )
-DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def read_register(person: Person) -> Register:
         facilitators = staff(session, person, SubjectKind.FACILITATOR)
         posted = posting(session, person)
         trained = trainings(session, person)
-        law = law_on(today(), practice(session))
+        law = law_of(session, BLITAR, today())
     return Register(mentors, facilitators, posted, trained, law, _labels((*mentors, *facilitators)))
 
 

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from domain.roles import Permission, Person, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.mentors.announcing import show_announcements
 from pages.blitar.mentors.appointing import show_appointing
 from pages.blitar.mentors.areas import open_at_district, show_areas
@@ -27,7 +30,7 @@ from pages.parts.text import number_in_address
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_STAFF)
+    person = must_be(BLITAR, BlitarPermission.READ_STAFF)
     register = read_register(person)
     chosen = number_in_address(st.query_params.get("orang", ""))
     one = next((one for one in register.everybody if one.id == chosen), None)
@@ -41,7 +44,7 @@ def main() -> None:
     show_saved()
     show_announcements(person, register)
     names = _tabs(person)
-    first = LIST if may(person.roles, Permission.READ_SELECTION) else WEEK
+    first = LIST if may(person, BlitarPermission.READ_SELECTION, BLITAR) else WEEK
     tabs = st.tabs(names, default=first, key=TAB, bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])
     with opened:
@@ -49,7 +52,7 @@ def main() -> None:
 
 
 def _tabs(person: Person) -> list[str]:
-    appoints = may(person.roles, Permission.APPOINT_STAFF)
+    appoints = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
     return [LIST, *([APPOINTING] if appoints else []), AREAS, HANDOVER, WEEK]
 
 

@@ -6,9 +6,12 @@ from db.blitar.staffing.staff import StoredStaff, end_service
 from domain.blitar.ending import Decision, Ending, check_ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.staff_leaving import left_alone
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
 from pages.parts.saving import forget, nonce_of, opened, save, say_problems
@@ -20,8 +23,8 @@ _GROUNDS = {ground.value: f"huruf {ground.letter} · {ground.label}" for ground 
 
 def show_ending_form(person: Person, register: Register, one: StoredStaff) -> None:
     """Let the Fasilitator record an ending, or the Kepala Dinas decide one."""
-    decides = may(person.roles, Permission.APPOINT_STAFF)
-    if not (decides or may(person.roles, Permission.MANAGE_STAFF)):
+    decides = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
+    if not (decides or may(person, BlitarPermission.MANAGE_STAFF, BLITAR)):
         return
     label = "Ubah catatan berakhirnya tugas" if one.ending else "Akhiri tugas"
     with st.expander(label, icon=":material/event_busy:"):

@@ -4,10 +4,13 @@ import streamlit as st
 
 from db.blitar.staffing.staff import StoredStaff, record_training
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.training import Trainer, Training
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
 from pages.parts.saving import nonce_of, save, say_problems
@@ -29,7 +32,7 @@ def show_trainings(person: Person, register: Register, one: StoredStaff) -> None
         told += [f"{each.hours} jam"] if each.hours else []
         told += [f"sertifikat {each.certificate}"] if each.certificate else []
         st.markdown(f"**{plain(each.title)}**  \n{plain(' · '.join(told))}")
-    if may(person.roles, Permission.MANAGE_STAFF):
+    if may(person, BlitarPermission.MANAGE_STAFF, BLITAR):
         with st.expander("Catat bimbingan teknis", icon=":material/add:"):
             _form(person, one)
 

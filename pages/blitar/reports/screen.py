@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from domain.roles import Permission, Person, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.monthly.monthly_report import show_monthly
 from pages.blitar.reports.recommendations.recommendations import show_recommendations
 from pages.blitar.reports.review.facilitator_review import show_reviews
@@ -16,7 +19,7 @@ MONTHLY, UPGRADES, RECOMMENDATIONS, REVIEWS = (
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_REPORTS)
+    person = must_be(BLITAR, BlitarPermission.READ_REPORTS)
     st.title("Laporan")
     names = _tabs(person)
     tabs = st.tabs(names, default=MONTHLY, key="bagian", bind="query-params", on_change="rerun")
@@ -27,8 +30,8 @@ def main() -> None:
 
 def _tabs(person: Person) -> list[str]:
     # A Pendamping reads the report and what became of the recommendations, not the review of another.
-    sees_review = may(person.roles, Permission.WRITE_REPORTS) or may(
-        person.roles, Permission.REVIEW_FACILITATORS
+    sees_review = may(person, BlitarPermission.WRITE_REPORTS, BLITAR) or may(
+        person, BlitarPermission.REVIEW_FACILITATORS, BLITAR
     )
     return [MONTHLY, UPGRADES, RECOMMENDATIONS, *([REVIEWS] if sees_review else [])]
 

@@ -7,12 +7,13 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from db.blitar.law import law_of
 from db.blitar.selection.candidates import candidate, save_candidate
+from db.office.practice import law_of
 from db.refusals import Refused
 from domain.blitar.candidate import Candidate
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.examining import CandidateFindings, examine_candidate
+from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_candidate
 from domain.blitar.selecting.rounds import check_registration_day
 from domain.blitar.selecting.standing import PREFERENCE
@@ -119,7 +120,7 @@ def _ask(form: Form, opened: Opened, spots: dict[str, DeltaGenerator]) -> Candid
 
 def _found(told: Candidate, view: View) -> CandidateFindings:
     with database().read() as session:
-        return examine_candidate(told, law_of(session, view.day))
+        return examine_candidate(told, law_of(session, BLITAR, view.day))
 
 
 def _show_outcomes(found: CandidateFindings, line: DeltaGenerator, spots: dict[str, DeltaGenerator]) -> None:

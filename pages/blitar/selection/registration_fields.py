@@ -9,7 +9,7 @@ from domain.blitar.candidate import Domicile, Experience, HealthLetter, PoliceCe
 from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
 from domain.blitar.place import Place
 from domain.identity import check_nik
-from domain.regions.regions import BLITAR, districts, villages
+from domain.regions.regions import BLITAR_REGENCY, districts, villages
 from pages.parts.fields import Form
 from pages.parts.text import plain
 
@@ -18,7 +18,7 @@ Heading = Callable[[str], None]
 
 # Neighbours by their official codes; the last is no code, but only "somewhere else".
 _REGENCIES = {
-    BLITAR.code: BLITAR.name,
+    BLITAR_REGENCY.code: BLITAR_REGENCY.name,
     "35.72": "Kota Blitar (bukan Kabupaten Blitar)",
     "35.04": "Kabupaten Tulungagung",
     "35.06": "Kabupaten Kediri",
@@ -45,7 +45,7 @@ def _nik(form: Form) -> str | None:
     told = form.text("nik", "NIK (KTP)", hint="16 angka")
     if not told:
         return None
-    checked = check_nik(told, "nik", BLITAR.code)
+    checked = check_nik(told, "nik", BLITAR_REGENCY.code)
     for warning in checked.warnings:
         st.caption(f"ℹ {plain(warning)}")
     return checked.number or told
@@ -75,9 +75,11 @@ def _place(form: Form) -> Place:
     names = _REGENCIES if standing in (None, *_REGENCIES) else {**_REGENCIES, standing: f"Wilayah {standing}"}
     regency = form.code(f"{field}.regency_code", "Tinggal di", names)
     kecamatan = village = None
-    if regency == BLITAR.code:
+    if regency == BLITAR_REGENCY.code:
         kecamatan = form.code(
-            f"{field}.district_code", "Kecamatan", {one.code: one.name for one in districts(BLITAR.code)}
+            f"{field}.district_code",
+            "Kecamatan",
+            {one.code: one.name for one in districts(BLITAR_REGENCY.code)},
         )
         homes = {one.code: one.name for one in villages(kecamatan)} if kecamatan else {}
         village = form.code(f"{field}.village_code", "Desa/kelurahan", homes)

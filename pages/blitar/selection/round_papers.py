@@ -11,7 +11,9 @@ from documents.blitar.selection.result_announcement import result_announcement
 from documents.blitar.selection.selection_minutes import minutes
 from documents.blitar.selection.selection_report import report
 from domain.blitar.kinds import SubjectKind
-from domain.roles import Permission, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
 from domain.version import VERSION
 from pages.blitar.selection.viewing import View
 from pages.parts.store import database, is_demo_database
@@ -58,7 +60,7 @@ def _offer(label: str, counts: bool, file_name: str, made: Callable[[], bytes]) 
 
 def _team(view: View) -> tuple[str, ...]:
     """The Fasilitator who served on the day that the paper is about."""
-    if not may(view.person.roles, Permission.READ_STAFF):
+    if not may(view.person, BlitarPermission.READ_STAFF, BLITAR):
         return ()
     day = view.stored.decided_on or view.day
     with database().read() as session:

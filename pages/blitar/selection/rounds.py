@@ -3,8 +3,11 @@
 import streamlit as st
 
 from db.blitar.selection.rounds import StoredRound, rounds
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.selection.round_places import NEW, go, show_said
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -20,7 +23,7 @@ def show_rounds(person: Person) -> None:
     show_said()
     with database().read() as session:
         found = rounds(session, person)
-    if may(person.roles, Permission.RUN_SELECTION):
+    if may(person, BlitarPermission.RUN_SELECTION, BLITAR):
         st.button(
             "Buka seleksi baru",
             type="primary",

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from db.refusals import Refused
-from domain.roles import Permission, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
 from pages.blitar.selection.opened_round import show_candidate, show_round
 from pages.blitar.selection.registration import show_registration
 from pages.blitar.selection.round_form import show_round_form
@@ -16,9 +18,9 @@ from pages.parts.text import plain
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_SELECTION)
+    person = must_be(BLITAR, BlitarPermission.READ_SELECTION)
     chosen, filling = at(ROUND), st.query_params.get(FILLING, "")
-    if chosen is None and filling == NEW and may(person.roles, Permission.RUN_SELECTION):
+    if chosen is None and filling == NEW and may(person, BlitarPermission.RUN_SELECTION, BLITAR):
         show_round_form(person, None)
     elif chosen is None:
         show_rounds(person)

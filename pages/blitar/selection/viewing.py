@@ -7,10 +7,13 @@ from db.blitar.selection.candidates import StoredCandidate, matrix
 from db.blitar.selection.round_results import decided_standings, standing
 from db.blitar.selection.rounds import StoredRound, selection_round
 from domain.blitar.examining import CandidateFindings
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.selecting.rounds import RoundStage
 from domain.blitar.selecting.standing import Standing, decided_as
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.parts.store import database, today
 
 
@@ -40,7 +43,7 @@ class View:
     @property
     def runs(self) -> bool:
         """Whether this person may still change something in it."""
-        return may(self.person.roles, Permission.RUN_SELECTION) and not self.stored.is_decided
+        return may(self.person, BlitarPermission.RUN_SELECTION, BLITAR) and not self.stored.is_decided
 
     @property
     def stage(self) -> RoundStage:

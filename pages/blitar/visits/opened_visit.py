@@ -5,8 +5,11 @@ import streamlit as st
 from db.blitar.visiting.choices import mentors_to_choose
 from db.blitar.visiting.opened_visit import OpenedVisit, one_visit, waiting_around
 from db.refusals import NotFound
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from pages.blitar.visits.following import show_follow_ups
 from pages.blitar.visits.verifying import show_said
 from pages.blitar.visits.visit_as_read import show_heading, show_history, show_text
@@ -44,7 +47,7 @@ def show_visit(person: Person, visit_id: int) -> None:
 
 
 def _read(person: Person, found: OpenedVisit) -> None:
-    if may(person.roles, Permission.VERIFY_VISITS):
+    if may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         with database().read() as session:
             around = waiting_around(session, person, found.id, filter_in_address())
         show_deciding(person, found, around)
@@ -56,7 +59,7 @@ def _read(person: Person, found: OpenedVisit) -> None:
 def _changes(person: Person, found: OpenedVisit) -> bool:
     if found.returned:
         st.warning(f"↩ Dikembalikan {plain(found.returned.by)}: {plain(found.returned.note)}")
-    if not may(person.roles, Permission.VERIFY_VISITS):
+    if not may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         return True
     return st.toggle("Ubah kunjungan ini atas nama Pendamping", key=f"kunjungan-ubah-{found.id}")
 

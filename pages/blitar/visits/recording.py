@@ -6,9 +6,12 @@ import streamlit as st
 
 from db.blitar.visiting.choices import carer_of, mentors_to_choose
 from db.refusals import NotFound
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
 from pages.parts.menu import VISITS
@@ -58,7 +61,7 @@ def _another() -> None:
 
 def _mentor(person: Person, mentors: Sequence[Service], client_id: int | None) -> Service | None:
     serving = [one for one in mentors if one.is_on(today())]
-    if not may(person.roles, Permission.VERIFY_VISITS):
+    if not may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         if not mentors:
             st.info(
                 "Akun Anda belum terhubung dengan Pendamping yang ditetapkan. Minta Kepala Dinas "

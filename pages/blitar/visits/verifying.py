@@ -8,7 +8,8 @@ from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visit_list import VisitLine
 from db.refusals import Refused
 from domain.money import number
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from pages.parts.saving import forget, nonce_of
 from pages.parts.store import database, now
 from pages.parts.text import plain

@@ -10,7 +10,7 @@ from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import Source, VisitState
 from domain.dates import add_months, indonesian_month
 from domain.money import number
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from pages.parts.store import today
 from pages.parts.text import number_in_address, plain
 
@@ -51,7 +51,7 @@ class Filters:
 
     def __init__(self, mentors: Mapping[int, Service], *, verifies: bool) -> None:
         self._mentors = {str(number): one.name for number, one in mentors.items()} if verifies else {}
-        self._districts = {one.code: one.name for one in districts(BLITAR.code)}
+        self._districts = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
         self._months = {f"{day:%Y-%m}": indonesian_month(day) for day in _past_months()}
         self._states = [one.value for one in VisitState]
         start = VisitState.SENT.value if verifies else None

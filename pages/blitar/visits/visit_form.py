@@ -8,13 +8,16 @@ from db.blitar.visiting.before import Before, before_visit
 from db.blitar.visiting.choices import ClientChoice, clients_to_visit
 from db.blitar.visiting.opened_visit import OpenedVisit
 from db.blitar.visiting.visit_warnings import warnings_about
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.presence import day_part_at
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import around
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.visits.agreeing import Agreed, ask_agreed, first_agreed
 from pages.blitar.visits.doing import PARTS, ask_parts, ask_tasks, by_group
 from pages.blitar.visits.measuring import ask_measured, first_measured
@@ -120,7 +123,7 @@ def _typed_wrong(
 
 def _before(person: Person, client: ClientChoice) -> Before | None:
     # Who no longer has the binaan sees nothing more of it than their own record.
-    if not (client.in_care or may(person.roles, Permission.VERIFY_VISITS)):
+    if not (client.in_care or may(person, BlitarPermission.VERIFY_VISITS, BLITAR)):
         return None
     with database().read() as session:
         return before_visit(session, person, client.id)

@@ -8,10 +8,13 @@ import streamlit as st
 
 from db.blitar.visiting.choices import mentors_to_choose
 from db.blitar.visiting.visit_list import PAGE_SIZE, VisitLine, VisitPage, visit_list
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import Source, VisitPlace, VisitState
+from domain.programme import may
 from domain.regions.regions import district
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.visits.sheet_printing import show_printing
 from pages.blitar.visits.verifying import show_said, show_verifying
 from pages.blitar.visits.visit_filters import PAGE, Filters, state_words
@@ -25,7 +28,7 @@ _LONGEST_WARNING = 90
 
 def show_visits(person: Person) -> None:
     """Show the states with their counts, the filters, one page of visits, and the sheet to print."""
-    verifies = may(person.roles, Permission.VERIFY_VISITS)
+    verifies = may(person, BlitarPermission.VERIFY_VISITS, BLITAR)
     show_said()
     number = int(st.session_state.get(PAGE, 1))
     with database().read() as session:
@@ -50,14 +53,14 @@ def show_visits(person: Person) -> None:
 
 
 def _mentor(person: Person, mentors: Mapping[int, Service], chosen: int | None) -> Service | None:
-    if may(person.roles, Permission.VERIFY_VISITS):
+    if may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         return mentors.get(chosen) if chosen else None
     latest = sorted(mentors.values(), key=lambda one: (one.is_on(today()), one.last_day))
     return latest[-1] if latest else None
 
 
 def _table(person: Person, found: VisitPage, before: int, state: VisitState | None, *, many: bool) -> None:
-    lines, verifies = found.lines, may(person.roles, Permission.VERIFY_VISITS)
+    lines, verifies = found.lines, may(person, BlitarPermission.VERIFY_VISITS, BLITAR)
     if not lines:
         _empty(verifies, state)
         return

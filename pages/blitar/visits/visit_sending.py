@@ -9,7 +9,8 @@ from db.refusals import ChangedMeanwhile, Refused, Wrong
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.problems import Problem
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm

@@ -9,7 +9,7 @@ import streamlit as st
 
 from db.blitar.visiting.choices import ClientChoice
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
-from domain.regions.regions import BLITAR, district, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 from pages.blitar.visits.thumb_fields import VisitForm
 
 _PLACES = {place: place.label for place in VisitPlace}
@@ -79,7 +79,7 @@ def ask_placed(form: VisitForm, client: ClientChoice) -> Placed:
 
 
 def _names() -> Mapping[str, str]:
-    return {one.code: one.name for one in sorted(districts(BLITAR.code), key=lambda one: one.name)}
+    return {one.code: one.name for one in sorted(districts(BLITAR_REGENCY.code), key=lambda one: one.name)}
 
 
 def _named(one: ClientChoice) -> str:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from db.blitar.caseload.attention import attention_counts
-from db.office.practice import practice
+from db.office.practice import law_of
 from domain.blitar.caseload.attention import AttentionKind
-from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
 from domain.money import number
 from domain.roles import Person
 from pages.parts.menu import CLIENTS
@@ -17,7 +17,7 @@ _NEEDED = "perlu"
 def show_caseload_waiting(person: Person) -> None:
     """Show how many binaan need a visit, and one line for each other kind that waits."""
     with database().read() as session:
-        counts = attention_counts(session, person, law_on(today(), practice(session)))
+        counts = attention_counts(session, person, law_of(session, BLITAR, today()))
     first, *others = AttentionKind
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(first.label, number(counts[first]))

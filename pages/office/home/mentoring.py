@@ -3,11 +3,14 @@
 import streamlit as st
 
 from db.blitar.reporting.queue import MentoringQueue, mentoring_queue
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month
 from domain.money import number
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.parts.menu import REPORTS, VISITS
 from pages.parts.store import database, today
 
@@ -18,14 +21,14 @@ def show_mentoring(person: Person) -> None:
     """Show one card for each kind of work that is this person's turn."""
     with database().read() as session:
         queue = mentoring_queue(session, person, today())
-    if may(person.roles, Permission.VERIFY_VISITS):
+    if may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         _visits("Kunjungan untuk diverifikasi", queue, VisitState.SENT)
         _report(queue)
         _letters("Rekomendasi belum dibundel", queue.unbundled)
         _letters("Surat rekomendasi untuk dikirim", queue.letters.get(BundleState.SET, 0))
-    elif may(person.roles, Permission.RECORD_VISITS):
+    elif may(person, BlitarPermission.RECORD_VISITS, BLITAR):
         _visits("Kunjungan dikembalikan untuk diperbaiki", queue, VisitState.RETURNED)
-    if may(person.roles, Permission.DECIDE_UPGRADES):
+    if may(person, BlitarPermission.DECIDE_UPGRADES, BLITAR):
         _card("Usul untuk diputuskan", queue.proposals, "Buka usulan", "Naik kelas")
         _letters("Surat rekomendasi untuk ditetapkan", queue.letters.get(BundleState.DRAFT, 0))
 

@@ -2,21 +2,38 @@
 
 from collections.abc import Mapping
 
-from domain.roles import Role
+from domain.blitar.roles import BlitarRole
+from domain.roles import OfficeRole, Role
+from domain.sampang.roles import SampangRole
 
 GROUPS: Mapping[str, tuple[Role, ...]] = {
-    "Dinas dan Pokjanis Sampang": (Role.OFFICER, Role.TEAM_MEMBER, Role.TEAM_LEAD, Role.BANK),
-    "Pendampingan Blitar": (Role.FACILITATOR, Role.MENTOR, Role.AGENCY_HEAD),
-    "Pimpinan dan administrator": (Role.LEADERSHIP, Role.ADMINISTRATOR),
+    "Dinas dan Pokjanis Sampang": (
+        SampangRole.OFFICER,
+        SampangRole.TEAM_MEMBER,
+        SampangRole.TEAM_LEAD,
+        SampangRole.BANK,
+    ),
+    "Pendampingan Blitar": (BlitarRole.FACILITATOR, BlitarRole.MENTOR, BlitarRole.AGENCY_HEAD),
+    "Pimpinan dan administrator": (OfficeRole.LEADERSHIP, OfficeRole.ADMINISTRATOR),
 }
 CAN_DO: Mapping[Role, str] = {
-    Role.OFFICER: "Mengisi pengajuan, memeriksa berkas, mencatat perjanjian dan angsuran, meminta pencairan.",
-    Role.TEAM_MEMBER: "Menilai pengajuan, mencatat survei, dan memutuskan dalam rapat Pokjanis.",
-    Role.TEAM_LEAD: "Memutuskan dalam rapat; menyetujui pencairan, pembalikan, dan ketetapan kantor.",
-    Role.BANK: "Mencatat temuan survei dan agunan yang disimpan bank. Layar penagihan menyusul.",
-    Role.FACILITATOR: "Memverifikasi kunjungan, menyusun laporan, menjalankan seleksi, dan membagi wilayah.",
-    Role.MENTOR: "Mencatat kunjungan binaan, melihat perkembangannya, dan mengisi jadwal kerja.",
-    Role.AGENCY_HEAD: "Menetapkan Pendamping, rekomendasi, dan naik kelas; membaca laporan dan ringkasan.",
-    Role.LEADERSHIP: "Membaca ringkasan kedua program tanpa nama, kas dana, cakupan, dan peta.",
-    Role.ADMINISTRATOR: "Mengusulkan setelan kantor dan ketetapan tafsir, memuat batas wilayah resmi.",
+    SampangRole.OFFICER: (
+        "Mengisi pengajuan, memeriksa berkas, mencatat perjanjian dan angsuran, meminta pencairan."
+    ),
+    SampangRole.TEAM_MEMBER: ("Menilai pengajuan, mencatat survei, dan memutuskan dalam rapat Pokjanis."),
+    SampangRole.TEAM_LEAD: (
+        "Memutuskan dalam rapat; menyetujui pencairan, pembalikan, dan ketetapan kantor."
+    ),
+    SampangRole.BANK: ("Mencatat temuan survei dan agunan yang disimpan bank. Layar penagihan menyusul."),
+    BlitarRole.FACILITATOR: (
+        "Memverifikasi kunjungan, menyusun laporan, menjalankan seleksi, dan membagi wilayah."
+    ),
+    BlitarRole.MENTOR: ("Mencatat kunjungan binaan, melihat perkembangannya, dan mengisi jadwal kerja."),
+    BlitarRole.AGENCY_HEAD: (
+        "Menetapkan Pendamping, rekomendasi, dan naik kelas; membaca laporan dan ringkasan."
+    ),
+    OfficeRole.LEADERSHIP: ("Membaca ringkasan kedua program tanpa nama, kas dana, cakupan, dan peta."),
+    OfficeRole.ADMINISTRATOR: (
+        "Mengusulkan setelan kantor dan ketetapan tafsir, memuat batas wilayah resmi."
+    ),
 }

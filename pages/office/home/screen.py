@@ -6,11 +6,17 @@ import streamlit as st
 
 from db.office.people import personas
 from db.sampang.applications.application_list import Filter, ListRow, counts_by_verdict, list_applications
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
+from domain.programme import may
+from domain.programmes import PROGRAMMES
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Person, Role, may
+from domain.roles import OfficePermission, OfficeRole, Person
 from domain.sampang.origination.stages import UNDECIDED
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.office.home.roles import CAN_DO, GROUPS
 from pages.office.home.waiting import GO, show_waiting
 from pages.office.legal_basis.cards import DECISIONS, TAB
@@ -57,13 +63,13 @@ def main() -> None:
     if person is None:
         _front_door()
         return
-    if person.roles == {Role.LEADERSHIP}:
+    if person.roles == {OfficeRole.LEADERSHIP}:
         st.switch_page(SUMMARY)
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
     _next_job(person)
     show_waiting(person)
-    if may(person.roles, Permission.READ_APPLICATIONS):
+    if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):
         _eligibility(person)
         _newest(person)
 
@@ -101,24 +107,24 @@ def _persona_card(person: Person) -> None:
 
 def _next_job(person: Person) -> None:
     with st.container(horizontal=True):
-        if may(person.roles, Permission.ENTER_APPLICATIONS):
+        if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG):
             st.page_link(INTAKE, label="**Isi pengajuan baru**", icon=":material/edit_note:")
-        if may(person.roles, Permission.READ_APPLICATIONS):
+        if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):
             st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/balance:")
-        if may(person.roles, Permission.RECORD_DECISIONS):
+        if may(person, SampangPermission.RECORD_DECISIONS, SAMPANG):
             st.page_link(MEETINGS, label="**Rapat Pokjanis**", icon=":material/groups:")
-        if may(person.roles, Permission.READ_LOANS):
+        if may(person, SampangPermission.READ_LOANS, SAMPANG):
             st.page_link(LOANS, label="Pinjaman", icon=":material/account_balance_wallet:")
-        if may(person.roles, Permission.READ_FUND):
+        if may(person, SampangPermission.READ_FUND, SAMPANG):
             st.page_link(FUND, label="Kas dana", icon=":material/account_balance:")
-        if may(person.roles, Permission.PROPOSE_SETTINGS):
+        if any(may(person, OfficePermission.PROPOSE_SETTINGS, one) for one in PROGRAMMES):
             st.page_link(
                 LEGAL_BASIS,
                 label="**Usulkan ketetapan kantor**",
                 icon=":material/gavel:",
                 query_params={TAB: DECISIONS},
             )
-        if may(person.roles, Permission.READ_CLIENTS):
+        if may(person, BlitarPermission.READ_CLIENTS, BLITAR):
             _mentoring_jobs(person)
         else:
             st.page_link(CALCULATOR, label="Kalkulator angsuran", icon=":material/calculate:")
@@ -126,7 +132,7 @@ def _next_job(person: Person) -> None:
 
 
 def _mentoring_jobs(person: Person) -> None:
-    if may(person.roles, Permission.RECORD_VISITS):
+    if may(person, BlitarPermission.RECORD_VISITS, BLITAR):
         st.page_link(
             VISITS,
             label="**Catat kunjungan**",
@@ -141,7 +147,7 @@ def _eligibility(person: Person) -> None:
     with database().read() as session:
         counts = counts_by_verdict(session, person, Filter(stages=UNDECIDED))
     st.subheader("Kelayakan berkas yang belum diputus", anchor=False)
-    order = _OFFICER_FIRST if may(person.roles, Permission.ENTER_APPLICATIONS) else _TEAM_FIRST
+    order = _OFFICER_FIRST if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) else _TEAM_FIRST
     with st.grid("auto", min_column_width=180, gap="small"):
         for verdict in order:
             count = number(counts.get(verdict, 0))

@@ -14,19 +14,27 @@ from db.sampang.applications.application_list import counts_by_stage
 from db.sampang.fund.opening_balance import fund
 from db.sampang.loans.payments import waiting_reversals
 from db.sampang.origination.waiting_files import work_waiting
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import coverage_on
 from domain.money import number, rupiah
-from domain.roles import Permission, Person, Role, may
+from domain.programme import Programme, listed, may
+from domain.programmes import PROGRAMMES
+from domain.roles import OfficePermission, Permission, Person
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
 from pages.office.home.caseload import show_caseload_waiting
 from pages.office.home.mentoring import show_mentoring
 from pages.office.home.roles import CAN_DO
+from pages.office.legal_basis.books import PROGRAM
 from pages.office.legal_basis.cards import DECISIONS, TAB
 from pages.parts.menu import COVERAGE, FUND, LEGAL_BASIS, LOANS, MEETINGS, MENTORS
 from pages.parts.store import database, today
 
 GO = ":material/arrow_forward:"
 STAGE_IN_ADDRESS = "tahap"
+_DECIDING = (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +48,40 @@ class _Job:
 
 
 _JOBS = (
-    _Job("Berkas masuk untuk diperiksa", (Stage.FILED,), Permission.CHECK_PAPERS),
-    _Job("Berkas untuk disurvei", (Stage.CHECKED,), Permission.RECORD_SURVEYS),
-    _Job("Siap dirapatkan", (Stage.SURVEYED, Stage.POSTPONED), Permission.RECORD_DECISIONS, MEETINGS),
-    _Job("Menunggu perjanjian", (Stage.APPROVED,), Permission.RECORD_AGREEMENTS),
-    _Job("Menunggu permintaan cair", (Stage.AGREED,), Permission.REQUEST_DISBURSEMENTS),
-    _Job("Permintaan cair untuk disetujui", (Stage.REQUESTED,), Permission.APPROVE_DISBURSEMENTS),
+    _Job("Berkas masuk untuk diperiksa", (Stage.FILED,), SampangPermission.CHECK_PAPERS),
+    _Job("Berkas untuk disurvei", (Stage.CHECKED,), SampangPermission.RECORD_SURVEYS),
+    _Job("Siap dirapatkan", (Stage.SURVEYED, Stage.POSTPONED), SampangPermission.RECORD_DECISIONS, MEETINGS),
+    _Job("Menunggu perjanjian", (Stage.APPROVED,), SampangPermission.RECORD_AGREEMENTS),
+    _Job("Menunggu permintaan cair", (Stage.AGREED,), SampangPermission.REQUEST_DISBURSEMENTS),
+    _Job("Permintaan cair untuk disetujui", (Stage.REQUESTED,), SampangPermission.APPROVE_DISBURSEMENTS),
 )
 
 
 def show_waiting(person: Person) -> None:
     """Show one card for each kind of work, or kindly what the person can do here."""
     st.subheader("Yang menunggu Anda", anchor=False)
-    jobs = [job for job in _JOBS if may(person.roles, job.permission)]
-    proposes = may(person.roles, Permission.PROPOSE_SETTINGS) or may(
-        person.roles, Permission.APPROVE_SETTINGS
-    )
-    covers = may(person.roles, Permission.READ_COVERAGE)
-    if not (jobs or proposes or covers):
+    jobs = [job for job in _JOBS if may(person, job.permission, SAMPANG)]
+    deciding = [one for one in PROGRAMMES if any(may(person, each, one) for each in _DECIDING)]
+    covers = may(person, BlitarPermission.READ_COVERAGE, BLITAR)
+    if not (jobs or deciding or covers):
         told = " ".join(CAN_DO[role] for role in sorted(person.roles))
         st.info(f"Saat ini belum ada yang menunggu. Yang dapat Anda lakukan di sini: {told}")
     with st.grid("auto", min_column_width=220, gap="small"):
         if jobs:
             _files(person, jobs)
-        if may(person.roles, Permission.REVERSE_PAYMENTS):
+        if may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG):
             _reversals(person)
-        if proposes:
-            _proposals(person)
-        if may(person.roles, Permission.READ_FUND):
+        for programme in deciding:
+            _proposals(person, programme)
+        if may(person, SampangPermission.READ_FUND, SAMPANG):
             _fund(person)
-        if may(person.roles, Permission.RECORD_VISITS):
+        if may(person, BlitarPermission.RECORD_VISITS, BLITAR):
             show_caseload_waiting(person)
-        if may(person.roles, Permission.READ_REPORTS):
+        if may(person, BlitarPermission.READ_REPORTS, BLITAR):
             show_mentoring(person)
         if covers:
             _coverage(person)
-        if may(person.roles, Permission.HAND_OVER_CLIENTS):
+        if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
             _left_behind(person)
 
 
@@ -91,7 +97,7 @@ def _files(person: Person, jobs: list[_Job]) -> None:
                 st.page_link(MEETINGS, label="Buka rapat Pokjanis", icon=GO)
             else:
                 _stage_links(counts, job.stages)
-    if Role.BANK in person.roles:
+    if SampangRole.BANK in person.roles:
         with _card("Agunan belum diterima bank", sum(work.without_collateral.values())):
             _stage_links(work.without_collateral, tuple(work.without_collateral))
 
@@ -116,16 +122,21 @@ def _reversals(person: Person) -> None:
             st.page_link(FUND, label="Buka Kas dana", icon=GO)
 
 
-def _proposals(person: Person) -> None:
+def _proposals(person: Person, programme: Programme) -> None:
     with database().read() as session:
-        waiting = pending(session, person)
+        waiting = pending(session, person, programme)
     others = [proposal for proposal in waiting if proposal.proposed_by_id != person.id]
-    with _card("Usulan ketetapan kantor", len(waiting)):
-        if may(person.roles, Permission.APPROVE_SETTINGS) and others:
+    with _card(f"Usulan ketetapan kantor · {programme.name}", len(waiting)):
+        if may(person, OfficePermission.APPROVE_SETTINGS, programme) and others:
             st.caption(f"{number(len(others))} dapat Anda setujui.")
         elif waiting:
-            st.caption(f"Menunggu {Role.TEAM_LEAD.label}.")
-        st.page_link(LEGAL_BASIS, label="Buka ketetapan kantor", icon=GO, query_params={TAB: DECISIONS})
+            st.caption(f"Menunggu {listed(programme.carriers(OfficePermission.APPROVE_SETTINGS))}.")
+        st.page_link(
+            LEGAL_BASIS,
+            label="Buka ketetapan kantor",
+            icon=GO,
+            query_params={TAB: DECISIONS, PROGRAM: programme.key},
+        )
 
 
 def _fund(person: Person) -> None:

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 import streamlit as st
 
-from db.office.practice import practice
-from domain.blitar import law as blitar
+from db.office.practice import law_of
 from domain.blitar.kinds import SubjectKind
-from domain.regulation.law_in_force import LawInForce, Practice
-from domain.roles import Person, Role
-from domain.sampang import law as sampang
+from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.programme import BLITAR as BLITAR_PROGRAMME
+from domain.programme import Programme
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import OfficeRole, Person
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.law import SAMPANG_LOANS
+from domain.sampang.programme import SAMPANG as SAMPANG_PROGRAMME
 from pages.parts.store import database, today
 
 PROGRAM = "program"
 _KEY = "program-dasar-hukum"
-_OF_BLITAR = frozenset({Role.MENTOR, Role.FACILITATOR, Role.AGENCY_HEAD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,8 @@ class Book:
 
     key: str
     label: str
-    programme: str
-    law_on: Callable[[date, Practice], LawInForce]
+    programme: Programme
+    regulation: str
     kinds: type[StrEnum]
     chapters: Mapping[str, str]
     chapter_of: Callable[[str], str]
@@ -97,8 +98,8 @@ def _in_bab(place: str) -> str:
 SAMPANG = Book(
     key="sampang",
     label="Sampang",
-    programme=sampang.SAMPANG_LOANS.key,
-    law_on=sampang.law_on,
+    programme=SAMPANG_PROGRAMME,
+    regulation=SAMPANG_LOANS.key,
     kinds=ApplicantKind,
     chapters={name: f"Romawi {name.replace('.', ' angka ')} · {told}" for name, told in _ANNEX.items()},
     chapter_of=_in_annex,
@@ -114,8 +115,8 @@ SAMPANG = Book(
 BLITAR = Book(
     key="blitar",
     label="Blitar",
-    programme=blitar.BLITAR_MENTORING.key,
-    law_on=blitar.law_on,
+    programme=BLITAR_PROGRAMME,
+    regulation=BLITAR_MENTORING.key,
     kinds=SubjectKind,
     chapters={name: f"Bab {name} · {told}" for name, (_, told) in _BAB.items()},
     chapter_of=_in_bab,
@@ -133,18 +134,26 @@ BOOKS: Mapping[str, Book] = {book.key: book for book in (SAMPANG, BLITAR)}
 
 def book_of(law: LawInForce) -> Book:
     """The book of a law."""
-    return next(book for book in BOOKS.values() if book.programme == law.regulation.key)
+    return next(book for book in BOOKS.values() if book.regulation == law.regulation.key)
 
 
 def law_in(book: Book) -> LawInForce:
     """The law of a book on this day, as the office practises it."""
     with database().read() as session:
-        return book.law_on(today(), practice(session))
+        return law_of(session, book.programme, today())
+
+
+def _own_book(person: Person | None) -> Book:
+    """The book of the programme in which a person has a part of their own; without one the first."""
+    held = (
+        {each.programme for each in person.held if not isinstance(each.role, OfficeRole)} if person else set()
+    )
+    return next((book for key, book in BOOKS.items() if key in held), SAMPANG)
 
 
 def choose_book(person: Person | None) -> Book:
     """Ask which programme; at first that of the address, or of the person's own roles."""
-    own = BLITAR if person is not None and person.roles and person.roles <= _OF_BLITAR else SAMPANG
+    own = _own_book(person)
     named = st.query_params.get(PROGRAM, "")
     st.session_state.setdefault(_KEY, named if named in BOOKS else own.key)
     chosen = st.segmented_control(

@@ -4,15 +4,16 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.audit import SubjectKind
 from db.office.proposals import Proposal
 from db.office.settings import approve_reading, approve_setting, pending
 from db.refusals import Refused
+from db.trail import OfficeSubject
 from domain.dates import indonesian_date, indonesian_moment
+from domain.programme import NotAllowed, Programme, listed, may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.wording import parameter_value
-from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.cards import decided
 from pages.office.legal_basis.proposing import propose
 from pages.parts.store import database, now
@@ -22,14 +23,14 @@ _NOTICE = "decisions:notice"
 _BLANK = "–"
 
 
-def decisions(person: Person, law: LawInForce) -> None:
+def decisions(person: Person, programme: Programme, law: LawInForce) -> None:
     """Show what waits, then the forms for those who propose, then what was decided."""
     if notice := st.session_state.get(_NOTICE):
         st.success(plain(notice), icon=":material/check_circle:")
-    _waiting(person, law)
-    if may(person.roles, Permission.PROPOSE_SETTINGS):
+    _waiting(person, programme, law)
+    if may(person, OfficePermission.PROPOSE_SETTINGS, programme):
         st.subheader("Usulan baru", anchor=False)
-        _propose(person, law)
+        _propose(person, programme, law)
     st.subheader("Riwayat ketetapan", anchor=False)
     _decided(law)
 
@@ -39,20 +40,20 @@ def leave() -> None:
     st.session_state.pop(_NOTICE, None)
 
 
-def _waiting(person: Person, law: LawInForce) -> None:
+def _waiting(person: Person, programme: Programme, law: LawInForce) -> None:
     with database().read() as session:
-        waiting = pending(session, person)
+        waiting = pending(session, person, programme)
     st.subheader(f"Menunggu persetujuan ({len(waiting)})", anchor=False)
     if not waiting:
         st.caption("Tidak ada usulan yang menunggu.")
-    elif not may(person.roles, Permission.APPROVE_SETTINGS):
-        approvers = Role.TEAM_LEAD.label
+    elif not may(person, OfficePermission.APPROVE_SETTINGS, programme):
+        approvers = listed(programme.carriers(OfficePermission.APPROVE_SETTINGS))
         st.caption(f"Usulan baru berlaku setelah disetujui orang lain: {approvers}.")
     for proposal in waiting:
-        _proposal_card(person, law, proposal)
+        _proposal_card(person, programme, law, proposal)
 
 
-def _proposal_card(person: Person, law: LawInForce, proposal: Proposal) -> None:
+def _proposal_card(person: Person, programme: Programme, law: LawInForce, proposal: Proposal) -> None:
     title, before, after = _change(law, proposal)
     key = f"approve:{proposal.subject.kind}:{proposal.subject.id}"
     with st.container(border=True, gap="xsmall"):
@@ -63,16 +64,18 @@ def _proposal_card(person: Person, law: LawInForce, proposal: Proposal) -> None:
             f"Berlaku sejak {indonesian_date(proposal.since)}{decree}. Alasan: {plain(proposal.reason)}"
         )
         st.caption(f"Diusulkan {plain(proposal.proposed_by)}, {indonesian_moment(proposal.proposed_at)}.")
-        if may(person.roles, Permission.APPROVE_SETTINGS) and st.button("Setujui", key=key, type="primary"):
-            _approve(person, proposal, title)
+        if may(person, OfficePermission.APPROVE_SETTINGS, programme) and st.button(
+            "Setujui", key=key, type="primary"
+        ):
+            _approve(person, programme, proposal, title)
 
 
-def _approve(person: Person, proposal: Proposal, title: str) -> None:
-    is_setting = proposal.subject.kind is SubjectKind.OFFICE_SETTING
+def _approve(person: Person, programme: Programme, proposal: Proposal, title: str) -> None:
+    is_setting = proposal.subject.kind is OfficeSubject.OFFICE_SETTING
     verb = approve_setting if is_setting else approve_reading
     try:
         with database().write() as session:
-            verb(session, person, proposal.subject.id, at=now())
+            verb(session, person, programme, proposal.subject.id, at=now())
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))
         return
@@ -98,9 +101,9 @@ def _change(law: LawInForce, proposal: Proposal) -> tuple[str, str, str]:
     return proposal.key, _BLANK, str(proposal.value)
 
 
-def _propose(person: Person, law: LawInForce) -> None:
+def _propose(person: Person, programme: Programme, law: LawInForce) -> None:
     nonce = st.session_state.setdefault("decisions:nonce", uuid4().hex)
-    if title := propose(person, law, nonce):
+    if title := propose(person, programme, law, nonce):
         st.session_state["decisions:nonce"] = uuid4().hex
         st.session_state[_NOTICE] = (
             f"Tersimpan sebagai usulan: {title}. Berlaku setelah disetujui orang lain."

@@ -12,11 +12,12 @@ from db.refusals import Refused
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
+from domain.programme import NotAllowed, Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter, Unit, Value
 from domain.regulation.wording import measure, parameter_value
-from domain.roles import NotAllowed, Person
+from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.readings import readings_of
 from pages.parts.store import database, now, today
@@ -26,15 +27,19 @@ SETTING, READING = "Nilai setelan kantor", "Ketetapan tafsir"
 WHICH, WHICH_SETTING, WHICH_READING = "propose:which", "propose:setting", "propose:reading"
 
 
-def propose(person: Person, law: LawInForce, nonce: str) -> str:
+def propose(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     """Ask for a proposal and store it; gives its title once it is stored, and nothing before."""
     which = st.segmented_control(
         "Yang diusulkan", [SETTING, READING], default=SETTING, required=True, key=WHICH
     )
-    return _setting(person, law, nonce) if which == SETTING else _reading(person, law, nonce)
+    return (
+        _setting(person, programme, law, nonce)
+        if which == SETTING
+        else _reading(person, programme, law, nonce)
+    )
 
 
-def _setting(person: Person, law: LawInForce, nonce: str) -> str:
+def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     settings = {key: each for key, each in law.parameters.items() if each.office_setting}
     key = st.selectbox(
         "Setelan kantor", list(settings), format_func=lambda each: settings[each].label, key=WHICH_SETTING
@@ -55,11 +60,13 @@ def _setting(person: Person, law: LawInForce, nonce: str) -> str:
     if not sent or _has(problems, form) or value is None or since is None:
         return ""
     title = f"{parameter.label} {parameter_value(parameter, value)}"
-    stored = _stored(propose_setting, person, parameter, value, since=since, reason=reason, nonce=nonce)
+    stored = _stored(
+        propose_setting, person, programme, parameter, value, since=since, reason=reason, nonce=nonce
+    )
     return title if stored else ""
 
 
-def _reading(person: Person, law: LawInForce, nonce: str) -> str:
+def _reading(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     entry = _chosen_reading(law)
     form = Form(f"{nonce}:{entry.id}", {"on": law.day})
     with st.form(f"{nonce}:{entry.id}", enter_to_submit=False):
@@ -77,7 +84,9 @@ def _reading(person: Person, law: LawInForce, nonce: str) -> str:
     ]
     if not sent or _has(problems, form) or letter is None or on is None:
         return ""
-    stored = _stored(propose_reading, person, entry, letter, on=on, decree=decree, reason=reason, nonce=nonce)
+    stored = _stored(
+        propose_reading, person, programme, entry, letter, on=on, decree=decree, reason=reason, nonce=nonce
+    )
     return f"tafsir {entry.id}, bacaan {letter}" if stored else ""
 
 

@@ -6,10 +6,11 @@ from typing import TypeVar
 import streamlit as st
 
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regulation.interpretations import Weight
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
-from pages.office.legal_basis.books import SAMPANG, Book, choose_book, law_in
+from domain.roles import OfficePermission, Person
+from pages.office.legal_basis.books import Book, choose_book, law_in
 from pages.office.legal_basis.cards import (
     DECISIONS,
     INSTRUMENTS,
@@ -68,13 +69,9 @@ def _search(book: Book) -> str:
 
 
 def _tabs(person: Person | None, book: Book) -> list[str]:
-    # Proposals and approvals are Sampang's; Blitar shows its settings among the numbers.
-    decides = (
-        book is SAMPANG
-        and person is not None
-        and any(
-            may(person.roles, each) for each in (Permission.PROPOSE_SETTINGS, Permission.APPROVE_SETTINGS)
-        )
+    decides = any(
+        may(person, each, book.programme)
+        for each in (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
     )
     return [RULES, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
 
@@ -94,7 +91,7 @@ def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person
         for instrument in found.instruments:
             instrument_card(instrument, is_main=instrument is law.regulation.instrument)
     elif person:
-        decisions(person, law)
+        decisions(person, found.book.programme, law)
 
 
 def _matches(found: Listing, wanted: str, tab: str) -> None:

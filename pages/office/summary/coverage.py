@@ -8,7 +8,7 @@ from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.blitar.staffing.measures import NO_MENTOR, Measure, printed
 from domain.dates import indonesian_date
 from domain.money import number
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from pages.parts.map.map_choice import choice_of
 from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
@@ -19,11 +19,11 @@ def show_coverage(summary: BlitarSummary) -> None:
     """Show the binaan of each kecamatan, with those that nobody serves marked and named."""
     by_code = {one.district.code: one for one in summary.coverage}
     st.subheader("Di mana belum ada yang mendampingi", anchor=False)
-    marks = [_mark(summary, by_code[one.code]) for one in districts(BLITAR.code)]
+    marks = [_mark(summary, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
     choice = choice_of("ringkasan", [mark.district.code for mark in marks])
     show_map(
-        BLITAR,
-        shapes_of(BLITAR),
+        BLITAR_REGENCY,
+        shapes_of(BLITAR_REGENCY),
         marks,
         choice,
         title=Measure.CLIENTS.label,

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person
+from domain.roles import OfficePermission, Person
+from domain.sampang.programme import SAMPANG as SAMPANG_PROGRAMME
 from pages.office.summary.coverage import show_coverage
 from pages.office.summary.figure_cards import show_headlines, show_waits
 from pages.office.summary.files import show_files
@@ -24,7 +25,7 @@ _GO = ":material/arrow_forward:"
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_SUMMARY)
+    person = must_be(SAMPANG_PROGRAMME, OfficePermission.READ_SUMMARY)
     summary = read_summary(person, today())
     st.title("Ringkasan")
     st.caption(f"Keadaan {indonesian_date(summary.day)}. Angka tanpa nama; tiap angka membuka rinciannya.")

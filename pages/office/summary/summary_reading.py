@@ -6,18 +6,18 @@ from typing import cast
 
 from db.blitar.caseload.story import story
 from db.blitar.reporting.headlines import BlitarSummary, blitar_summary
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.sampang.headlines import SampangSummary, sampang_summary
 from domain.blitar import leadership as mentoring
-from domain.blitar.law import law_on as mentoring_law_on
 from domain.blitar.leadership import Story
 from domain.blitar.office_setting import office_setting
 from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
+from domain.blitar.programme import BLITAR
 from domain.headline import Headline, WaitsFor
 from domain.roles import Person
 from domain.sampang import leadership as loans
-from domain.sampang.law import law_on as loans_law_on
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
+from domain.sampang.programme import SAMPANG
 from pages.parts.store import database
 
 
@@ -38,9 +38,8 @@ class Summary:
 def read_summary(person: Person, day: date) -> Summary:
     """Read both summaries, with the office's own targets and days."""
     with database().read() as session:
-        settled = practice(session)
-        mentoring_law = mentoring_law_on(day, settled)
-        lending_target = loans_law_on(day, settled).values[YEARLY_LENDING_TARGET.key]
+        mentoring_law = law_of(session, BLITAR, day)
+        lending_target = law_of(session, SAMPANG, day).values[YEARLY_LENDING_TARGET.key]
         days = cast(int, mentoring_law.values[DAYS_WITHOUT_VISIT.key])
         upgrade = office_setting(mentoring_law, UPGRADE_TARGET)
         sampang = sampang_summary(session, person, day)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from db.office.people import personas
-from domain.roles import Person, Role
+from domain.roles import OfficeRole, Person, Role
 from pages.office.tour.tour_steps import STEPS, Step
 from pages.parts.acting import act_as
 from pages.parts.menu import SUMMARY
@@ -56,7 +56,7 @@ def _banner(here: int) -> None:
 def _go(step: int) -> None:
     """Ask for a stop, 0 for the end; the persona of the stop acts from then on."""
     st.session_state[_NEXT] = step
-    role = STEPS[step - 1].role if step else Role.LEADERSHIP
+    role = STEPS[step - 1].role if step else OfficeRole.LEADERSHIP
     act_as(_persona_of(role, _everybody()))
 
 

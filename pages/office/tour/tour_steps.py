@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from db.sampang.applications.application_list import Filter, list_applications
+from domain.blitar.roles import BlitarRole
 from domain.regulation.assessment import Verdict
-from domain.roles import Person, Role
+from domain.roles import OfficeRole, Person, Role
+from domain.sampang.roles import SampangRole
 from pages.parts.menu import (
     CALCULATOR,
     CLIENTS,
@@ -46,14 +48,14 @@ def _depends_on_reading(person: Person) -> Address:
 STEPS: Final = (
     Step(
         "Pengajuan",
-        Role.OFFICER,
+        SampangRole.OFFICER,
         INTAKE,
         "Petugas mengisi permohonan di loket. Yang belum diketahui boleh kosong: kosong tidak pernah "
         "berarti tidak.",
     ),
     Step(
         "Kelayakan",
-        Role.TEAM_MEMBER,
+        SampangRole.TEAM_MEMBER,
         ELIGIBILITY,
         "Satu pengajuan, ketentuan demi ketentuan: hasilnya, pasalnya, yang masih kurang, dan tafsir yang "
         "menentukan. Program menemukan, orang memutuskan.",
@@ -61,37 +63,37 @@ STEPS: Final = (
     ),
     Step(
         "Kalkulator",
-        Role.TEAM_MEMBER,
+        SampangRole.TEAM_MEMBER,
         CALCULATOR,
         "Angsuran sampai rupiah terakhir. Ubah jumlah atau jangka waktu, lalu bandingkan tiga metode.",
     ),
     Step(
         "Rapat Pokjanis",
-        Role.TEAM_LEAD,
+        SampangRole.TEAM_LEAD,
         MEETINGS,
         "Berkas yang siap diputuskan, dana yang bebas, dan keputusan dengan dasarnya.",
     ),
     Step(
         "Binaan",
-        Role.FACILITATOR,
+        BlitarRole.FACILITATOR,
         CLIENTS,
         "Senin pagi Fasilitator: siapa belum dikunjungi, apa yang lewat batas, siapa yang naik.",
     ),
     Step(
         "Cakupan",
-        Role.FACILITATOR,
+        BlitarRole.FACILITATOR,
         COVERAGE,
         "Dua puluh dua kecamatan: di mana belum ada Pendamping, dan di mana segera kosong.",
     ),
     Step(
         "Laporan",
-        Role.AGENCY_HEAD,
+        BlitarRole.AGENCY_HEAD,
         REPORTS,
         "Laporan bulanan tujuh komponen. Tiap angka membuka barisnya; laporan yang terkirim tidak berubah.",
     ),
     Step(
         "Dasar hukum",
-        Role.LEADERSHIP,
+        OfficeRole.LEADERSHIP,
         LEGAL_BASIS,
         "Setiap aturan, angka, dan tafsir dengan tempatnya di teks, juga setelan yang dipilih kantor.",
     ),

@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from domain.regions.classes import Figure
-from domain.regions.regions import BLITAR, SAMPANG, Regency
+from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, Regency
 from pages.parts.map.drawing import with_figures
 from pages.parts.map.legend import show_legend
 from pages.parts.map.map_choice import Choice
@@ -16,7 +16,7 @@ from pages.parts.map.shapes import Shapes
 from pages.parts.text import plain
 
 _IN_ADDRESS = "ukuran"
-_PROPORTIONS = {BLITAR.code: 1.25, SAMPANG.code: 1.05}  # width to height
+_PROPORTIONS = {BLITAR_REGENCY.code: 1.25, SAMPANG_REGENCY.code: 1.05}  # width to height
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 

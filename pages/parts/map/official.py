@@ -7,9 +7,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.office.boundaries import drop_boundaries, load_boundaries
 from db.refusals import Refused, Wrong
+from domain.programme import Programme, may
 from domain.regions.boundary_file import MOST_BYTES
-from domain.regions.regions import Regency, districts
-from domain.roles import Permission, Person, may
+from domain.regions.regions import districts
+from domain.roles import OfficePermission, Person
 from pages.parts.map.shapes import Shapes
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
@@ -18,12 +19,13 @@ _MEGABYTE = 1024 * 1024
 _LONGEST_NAME = 100
 
 
-def offer_boundaries(person: Person, regency: Regency, shapes: Shapes) -> None:
+def offer_boundaries(person: Person, programme: Programme, shapes: Shapes) -> None:
     """Let the administrator load official boundaries; others see nothing here."""
-    if not may(person.roles, Permission.LOAD_BOUNDARIES):
+    if not may(person, OfficePermission.LOAD_BOUNDARIES, programme):
         return
-    nonce = st.session_state.setdefault(f"batas-{regency.code}", uuid4().hex)
-    told = st.session_state.get(_told(regency))
+    regency = programme.regency
+    nonce = st.session_state.setdefault(f"batas-{programme.regency.code}", uuid4().hex)
+    told = st.session_state.get(_told(programme))
     with st.expander("Muat batas resmi (GeoJSON)", icon=":material/map:", expanded=bool(told)):
         if told:
             st.success(told)
@@ -38,16 +40,16 @@ def offer_boundaries(person: Person, regency: Regency, shapes: Shapes) -> None:
             load = st.button("Muat batas ini", type="primary", disabled=file is None, key=f"{nonce}:muat")
             drop = shapes.official and st.button("Kembali ke batas pendekatan", key=f"{nonce}:kembali")
         if load and file is not None:
-            _load(person, regency, file, nonce)
+            _load(person, programme, file, nonce)
         elif drop:
-            _drop(person, regency, nonce)
+            _drop(person, programme, nonce)
 
 
-def _load(person: Person, regency: Regency, file: UploadedFile, nonce: str) -> None:
+def _load(person: Person, programme: Programme, file: UploadedFile, nonce: str) -> None:
     name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
     try:
         with database().write() as session:
-            load_boundaries(session, person, regency, name, file.getvalue(), nonce=nonce, at=now())
+            load_boundaries(session, person, programme, name, file.getvalue(), nonce=nonce, at=now())
     except Wrong as wrong:
         for problem in wrong.problems:
             st.error(plain(problem.sentence))
@@ -55,24 +57,26 @@ def _load(person: Person, regency: Regency, file: UploadedFile, nonce: str) -> N
     except Refused as refusal:
         st.error(plain(refusal.sentence))
         return
-    _done(regency, f"Batas resmi dari berkas {plain(name)} sekarang dipakai di peta {regency.name}.")
+    _done(
+        programme, f"Batas resmi dari berkas {plain(name)} sekarang dipakai di peta {programme.regency.name}."
+    )
 
 
-def _drop(person: Person, regency: Regency, nonce: str) -> None:
+def _drop(person: Person, programme: Programme, nonce: str) -> None:
     try:
         with database().write() as session:
-            drop_boundaries(session, person, regency, nonce=nonce, at=now())
+            drop_boundaries(session, person, programme, nonce=nonce, at=now())
     except Refused as refusal:
         st.error(plain(refusal.sentence))
         return
-    _done(regency, f"Peta {regency.name} kembali memakai batas pendekatan.")
+    _done(programme, f"Peta {programme.regency.name} kembali memakai batas pendekatan.")
 
 
-def _done(regency: Regency, told: str) -> None:
-    st.session_state[_told(regency)] = told
-    st.session_state.pop(f"batas-{regency.code}", None)
+def _done(programme: Programme, told: str) -> None:
+    st.session_state[_told(programme)] = told
+    st.session_state.pop(f"batas-{programme.regency.code}", None)
     st.rerun()
 
 
-def _told(regency: Regency) -> str:
-    return f"batas-{regency.code}-kabar"
+def _told(programme: Programme) -> str:
+    return f"batas-{programme.regency.code}-kabar"

@@ -8,10 +8,11 @@ from db.sampang.district_figures import district_figures
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regions.classes import Figure
-from domain.regions.regions import SAMPANG, District, districts
-from domain.roles import Permission
+from domain.regions.regions import SAMPANG_REGENCY, District, districts
 from domain.sampang.district_figures import DistrictFigures, Measure, figure_of, in_words, printed, total
 from domain.sampang.origination.stages import Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.map.map_choice import choice_of, choose
 from pages.parts.map.map_screen import choose_measure, show_map
@@ -32,20 +33,20 @@ _NOTHING = DistrictFigures()
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_SAMPANG_MAP)
+    person = must_be(SAMPANG, SampangPermission.READ_SAMPANG_MAP)
     with database().read() as session:
         figures = district_figures(session, person, today())
-    shapes = shapes_of(SAMPANG)
+    shapes = shapes_of(SAMPANG_REGENCY)
     st.title("Peta Sampang")
     measure = choose_measure(Measure, lambda one: one.label)
     st.caption(f"Keadaan {indonesian_date(today())}. {measure.label}: {measure.place.place}.")
-    by_district = {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG.code)}
+    by_district = {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG_REGENCY.code)}
     marks = [_mark(measure, district, found) for district, found in by_district.items()]
     choice = choice_of("peta-sampang", [mark.district.code for mark in marks])
     left, right = st.columns([2, 1], gap="medium")
     with left:
         show_map(
-            SAMPANG,
+            SAMPANG_REGENCY,
             shapes,
             marks,
             choice,

@@ -17,7 +17,7 @@ from db.sampang.applications.application_list import (
 )
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.regions.regions import SAMPANG, district, districts
+from domain.regions.regions import SAMPANG_REGENCY, district, districts
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
@@ -50,7 +50,7 @@ def show_list(person: Person) -> None:
 
 
 def _filters() -> tuple[Filter, Sort]:
-    names = {entry.code: entry.name for entry in districts(SAMPANG.code)}
+    names = {entry.code: entry.name for entry in districts(SAMPANG_REGENCY.code)}
     search, kind, place, status, order = st.columns([3, 2, 2, 2, 2])
     text = search.text_input(
         "Cari nama atau nomor", key="nama", bind="query-params", type="search", placeholder="nama atau nomor"

@@ -10,13 +10,16 @@ from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regions.regions import district
 from domain.regulation.receipts import Receipt, compare
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.origination.loan_file import as_it_stands
 from domain.sampang.origination.stages import CLOSED, Stage
+from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.menu import CALCULATOR, INTAKE, LOANS
 from pages.parts.store import database, is_demo_database, now, today
@@ -106,9 +109,9 @@ def _links(person: Person, stored: StoredApplication, found: Eligibility) -> Non
         st.page_link(
             CALCULATOR, label="Hitung angsuran", icon=":material/calculate:", query_params=link_to(wish)
         )
-    if may(person.roles, Permission.ENTER_APPLICATIONS) and stored.status not in CLOSED:
+    if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) and stored.status not in CLOSED:
         st.page_link(INTAKE, label="Ubah isian", icon=":material/edit:", query_params=address)
-    if may(person.roles, Permission.READ_LOANS) and stored.status is not Stage.DRAFT:
+    if may(person, SampangPermission.READ_LOANS, SAMPANG) and stored.status is not Stage.DRAFT:
         st.page_link(LOANS, label="Pinjaman", icon=":material/account_balance_wallet:", query_params=address)
 
 
@@ -132,7 +135,9 @@ def _changed_since(
         return
     with st.container(border=True):
         st.markdown("Hasil hari ini belum tersimpan sebagai penilaian, atau berbeda dari penilaian terakhir.")
-        if may(person.roles, Permission.ASSESS_APPLICATIONS) and st.button("Simpan penilaian hari ini"):
+        if may(person, SampangPermission.ASSESS_APPLICATIONS, SAMPANG) and st.button(
+            "Simpan penilaian hari ini"
+        ):
             try:
                 with database().write() as session:
                     record_receipt(session, person, stored.id, result, now(), expected_version=stored.version)

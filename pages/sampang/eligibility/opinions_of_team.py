@@ -10,11 +10,14 @@ from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from domain.dates import indonesian_moment
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.judging import questions_for
 from domain.sampang.origination.loan_file import as_it_stands
 from domain.sampang.origination.stages import CLOSED
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
@@ -36,7 +39,7 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
         st.caption(f"{plain(one.judgement.by)}, {indonesian_moment(one.recorded_at)}")
     if not judged:
         st.caption("Belum ada penilaian yang dicatat.")
-    if may(person.roles, Permission.RECORD_JUDGEMENTS) and stored.status not in CLOSED:
+    if may(person, SampangPermission.RECORD_JUDGEMENTS, SAMPANG) and stored.status not in CLOSED:
         _form(person, stored, questions)
 
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from db.refusals import Refused
-from domain.roles import Permission
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.text import number_in_address, plain
 from pages.sampang.eligibility.application_list import show_list
@@ -12,7 +13,7 @@ from pages.sampang.eligibility.assessed_application import show_application
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_APPLICATIONS)
+    person = must_be(SAMPANG, SampangPermission.READ_APPLICATIONS)
     chosen = number_in_address(st.query_params.get("no", ""))
     if chosen is None:
         show_list(person)

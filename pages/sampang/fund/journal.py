@@ -8,8 +8,11 @@ import streamlit as st
 
 from db.sampang.loans.loans import JournalLine, JournalPage, journal
 from domain.dates import indonesian_date
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from domain.sampang.fund.trial_balance import trial_balance
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.store import database
 from pages.sampang.fund.accounts import in_column
 
@@ -34,7 +37,7 @@ def show_journal(person: Person) -> JournalPage:
         found = journal(session, person, page=number, page_size=PAGE_SIZE)
     first = (number - 1) * PAGE_SIZE
     st.caption(f"{first + 1}-{first + len(found.lines)} dari {found.total} pembukuan, terbaru di atas.")
-    names_people = may(person.roles, Permission.READ_LOANS)
+    names_people = may(person, SampangPermission.READ_LOANS, SAMPANG)
     rows = [row for line in found.lines for row in _rows(line, names_people=names_people)]
     st.dataframe(
         pd.DataFrame(rows), hide_index=True, height=min(38 + 35 * len(rows), 620), column_config=_COLUMNS

@@ -6,8 +6,11 @@ import streamlit as st
 
 from db.refusals import AlreadyOpened, Refused
 from db.sampang.fund.opening_balance import Fund, open_fund
-from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from domain.sampang.fund.opening_checks import problems_of_opening
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
@@ -17,8 +20,12 @@ _NONCE = "kas-saldo-awal"
 
 def show_closed(person: Person) -> None:
     """Say that the balance is still to come, and let the Ketua Harian enter it."""
-    opens = may(person.roles, Permission.OPEN_FUND)
-    who = "Anda mencatatnya di bawah ini" if opens else f"{Role.TEAM_LEAD.label} mencatatnya di layar ini"
+    opens = may(person, SampangPermission.OPEN_FUND, SAMPANG)
+    who = (
+        "Anda mencatatnya di bawah ini"
+        if opens
+        else f"{SampangRole.TEAM_LEAD.label} mencatatnya di layar ini"
+    )
     st.info(
         f"Saldo awal dana belum dicatat. {who}, satu kali, dengan nomor keputusannya. Pengajuan, "
         "pemeriksaan, dan survei sudah bisa berjalan; penetapan dan pencairan menunggu saldo awal (VIII.5.b)."

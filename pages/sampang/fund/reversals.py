@@ -10,8 +10,11 @@ from db.sampang.loans.loans import JournalLine
 from db.sampang.loans.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.roles import NotAllowed, Permission, Person, Role, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 
@@ -21,7 +24,10 @@ _NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
 
 def show_waiting(person: Person) -> None:
     """Show what waits for a second person; nothing for those who neither propose nor approve."""
-    if not (may(person.roles, Permission.RECORD_PAYMENTS) or may(person.roles, Permission.REVERSE_PAYMENTS)):
+    if not (
+        may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG)
+        or may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG)
+    ):
         return
     with database().read() as session:
         waiting = waiting_reversals(session, person)
@@ -37,8 +43,8 @@ def _card(person: Person, one: WaitingReversal) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(rupiah(one.amount))}** · {plain(one.memo)} · {indonesian_date(one.on)}")
         st.caption(f"Nomor {one.entry_id} · diusulkan {plain(one.proposed_by)}: {plain(one.reason)}")
-        if not may(person.roles, Permission.REVERSE_PAYMENTS):
-            st.caption(f"Menunggu {Role.TEAM_LEAD.label}.")
+        if not may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG):
+            st.caption(f"Menunggu {SampangRole.TEAM_LEAD.label}.")
         elif one.proposed_by_id == person.id:
             st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
         elif st.button("Setujui pembalikan", key=f"setuju-balik:{one.id}", type="primary"):
@@ -58,7 +64,7 @@ def _approve(person: Person, one: WaitingReversal) -> None:
 
 def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
     """Let an officer ask for a payment on this page of the journal to be reversed."""
-    if not may(person.roles, Permission.RECORD_PAYMENTS):
+    if not may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG):
         return
     payments = {line.id: line for line in lines if line.kind is EntryKind.PAYMENT and not line.is_asked_back}
     with st.expander("Usulkan pembalikan angsuran yang salah catat"):
@@ -80,7 +86,9 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
             key=f"{nonce}:entry",
         )
         reason = st.text_area("Alasan", key=f"{nonce}:reason").strip()
-        st.caption(f"Dibukukan sesudah {Role.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca.")
+        st.caption(
+            f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca."
+        )
         sent = st.form_submit_button("Usulkan pembalikan")
     if not sent:
         return
@@ -95,7 +103,9 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
         st.error(plain(refusal.sentence))
         return
     st.session_state.pop(_NONCE, None)
-    st.session_state[_SAID] = f"Pembalikan nomor {entry_id} diusulkan; {Role.TEAM_LEAD.label} menyetujuinya."
+    st.session_state[_SAID] = (
+        f"Pembalikan nomor {entry_id} diusulkan; {SampangRole.TEAM_LEAD.label} menyetujuinya."
+    )
     st.rerun()
 
 

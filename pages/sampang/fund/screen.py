@@ -3,7 +3,8 @@
 import streamlit as st
 
 from db.sampang.fund.opening_balance import fund
-from domain.roles import Permission
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.store import database
 from pages.sampang.fund.accounts import show_accounts
@@ -16,7 +17,7 @@ from pages.sampang.fund.reversals import show_proposing, show_waiting
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_FUND)
+    person = must_be(SAMPANG, SampangPermission.READ_FUND)
     st.title("Kas dana")
     with database().read() as session:
         found = fund(session, person)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.identity import check_nik, check_npwp
-from domain.regions.regions import SAMPANG, districts, villages
+from domain.regions.regions import SAMPANG_REGENCY, districts, villages
 from domain.sampang.application import Applicant
 from domain.sampang.kinds import ApplicantKind, MaritalStatus
 from pages.parts.fields import Form
@@ -69,7 +69,7 @@ def _npwp(form: Form) -> str | None:
 
 
 def _place(form: Form) -> tuple[str | None, str | None]:
-    names = {district.code: district.name for district in districts(SAMPANG.code)}
+    names = {district.code: district.name for district in districts(SAMPANG_REGENCY.code)}
     district = form.code("applicant.district_code", "Kecamatan", names)
     homes = {village.code: village.name for village in villages(district)} if district else {}
     village = form.code("applicant.village_code", "Desa/kelurahan", homes)

@@ -16,7 +16,7 @@ from db.sampang.origination.loan_files import stored_file
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.application import Applicant, LoanApplication
 from domain.sampang.application_checks import check
 from domain.sampang.case_of import case_of
@@ -26,6 +26,8 @@ from domain.sampang.next_steps import questions_left
 from domain.sampang.origination.loan_file import as_it_stands
 from domain.sampang.origination.stages import CLOSED, COMMITTED, Stage
 from domain.sampang.papers import checklist
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.fields import Form, first_values
@@ -63,7 +65,7 @@ class Opened:
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.ENTER_APPLICATIONS)
+    person = must_be(SAMPANG, SampangPermission.ENTER_APPLICATIONS)
     opened = _opened(person)
     st.title("Pengajuan")
     _choose_draft(person, opened)

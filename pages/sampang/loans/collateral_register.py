@@ -11,11 +11,14 @@ from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import Custody, CustodyEntry, CustodyEvent, thing_key
 from domain.sampang.origination.stages import COMMITTED, Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.store import database, now, today
@@ -42,7 +45,7 @@ def show_register(person: Person, stored: StoredFile) -> None:
         lines = register_lines(session, person, stored.id)
     if not stored.file.custody:
         st.info("Tidak ada agunan yang dicatat pada pengajuan ini.")
-    may_write = may(person.roles, Permission.RECORD_CUSTODY)
+    may_write = may(person, SampangPermission.RECORD_CUSTODY, SAMPANG)
     in_time = stored.file.stage in (*COMMITTED, Stage.DISBURSED, Stage.WITHDRAWN)
     if may_write and not in_time:
         st.caption("Penyimpanan agunan dicatat sesudah pinjaman ditetapkan (III.10).")

@@ -12,7 +12,8 @@ from db.sampang.origination.loan_files import StepTaken, StoredFile
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from domain.sampang.fund.position import Position
 from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.asked_costs import AskedCost, costs_of
@@ -20,6 +21,8 @@ from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.records import Agreement, Decision, PaymentRequest
 from domain.sampang.origination.step_checks import required, too_long
 from domain.sampang.origination.steps import Step
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
@@ -34,7 +37,7 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
         raise RuntimeError("a requested file has its approval, its agreement and its request")
     _summary(approval, agreement, request)
     _costs(request, costs_of(request, costs_by_rate(stored, request.on)))
-    if may(person.roles, Permission.READ_FUND):
+    if may(person, SampangPermission.READ_FUND, SAMPANG):
         _fund(around.position, approval)
     if _asker(stored).by_id == person.id:
         st.warning(plain(SelfApproval().sentence))

@@ -14,6 +14,7 @@ from domain.regions.regions import district
 from domain.roles import Person
 from domain.sampang.origination.stages import CANDIDATES, COMMITTED, Stage
 from domain.sampang.origination.waiting_files import stages_waiting_for
+from domain.sampang.programme import SAMPANG
 from pages.parts.address import pills
 from pages.parts.store import database
 from pages.sampang.loans.stage_signs import stage_label, who_is_next
@@ -62,7 +63,7 @@ def _filter(person: Person) -> Filter:
         persist_state="session",
     )
     only_mine = mine.toggle("Hanya yang menunggu saya", key="menunggu-saya", persist_state="session")
-    stages = stages_waiting_for(person.roles) if only_mine else _FROM_THE_COUNTER_ON
+    stages = stages_waiting_for(person.roles_in(SAMPANG.key)) if only_mine else _FROM_THE_COUNTER_ON
     return Filter(text=text or "", stages=stages)
 
 

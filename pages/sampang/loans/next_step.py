@@ -5,11 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from db.sampang.origination.loan_files import StoredFile
-from domain.roles import Permission, Person, may
+from domain.programme import listed, may
+from domain.roles import Person
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS, Step, refusal_of
-from domain.sampang.origination.waiting_files import roles_in_words
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.menu import INTAKE, MEETINGS
 from pages.parts.text import plain
 from pages.sampang.loans.agreement_form import ask_agreement, ask_request
@@ -37,7 +39,7 @@ def _checking(person: Person, stored: StoredFile, around: Around) -> None:
 
 
 def _surveying(person: Person, stored: StoredFile, around: Around) -> None:
-    if not may(person.roles, Permission.RECORD_SURVEYS):
+    if not may(person, SampangPermission.RECORD_SURVEYS, SAMPANG):
         _refused(person, stored, Step.CLOSE_SURVEY)
         _hindered(Step.CLOSE_SURVEY, stored, around)
         return
@@ -56,9 +58,9 @@ def _awaiting_meeting(person: Person, stored: StoredFile, around: Around) -> Non
     if stored.file.stage is Stage.POSTPONED and stored.file.decision is not None:
         st.markdown(f"Ditunda: {plain(stored.file.decision.reason)}")
     st.markdown("Berkas ini menunggu keputusan rapat Pokjanis (VI.2.b).")
-    if may(person.roles, Permission.RECORD_DECISIONS):
+    if may(person, SampangPermission.RECORD_DECISIONS, SAMPANG):
         st.page_link(MEETINGS, label="Buka Rapat Pokjanis", icon=":material/groups:")
-    if may(person.roles, Permission.RECORD_SURVEYS):
+    if may(person, SampangPermission.RECORD_SURVEYS, SAMPANG):
         _surveying(person, stored, around)
 
 
@@ -91,7 +93,7 @@ def _resting(_person: Person, stored: StoredFile, _around: Around) -> None:
 
 def _drafting(person: Person, stored: StoredFile, _around: Around) -> None:
     st.markdown("Pengajuan ini masih draf; ajukan dahulu (VI.1).")
-    if may(person.roles, Permission.ENTER_APPLICATIONS):
+    if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG):
         st.page_link(
             INTAKE,
             label="Lanjutkan di Pengajuan",
@@ -109,9 +111,9 @@ def _form_or_reasons(step: Step, form: Part, person: Person, stored: StoredFile,
 
 def _refused(person: Person, stored: StoredFile, step: Step) -> bool:
     """Say why this person cannot take the step, if so: for most it is simply the work of others."""
-    refusal = refusal_of(step, stored.file.stage, person.roles)
-    if refusal and not may(person.roles, STEPS[step].permission):
-        who = roles_in_words(STEPS[step].permission)
+    refusal = refusal_of(step, stored.file.stage, person)
+    if refusal and not may(person, STEPS[step].permission, SAMPANG):
+        who = listed(SAMPANG.carriers(STEPS[step].permission))
         st.caption(plain(f"Langkah ini dikerjakan oleh {who}; dengan peran Anda, berkas ini dapat dibaca."))
     elif refusal:
         st.caption(plain(refusal))

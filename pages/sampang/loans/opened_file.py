@@ -6,9 +6,12 @@ from db.sampang.origination.around import surroundings
 from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from domain.money import rupiah
+from domain.programme import may
 from domain.regions.regions import district
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from domain.sampang.origination.stages import CLOSED
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.menu import ELIGIBILITY, INTAKE
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
@@ -80,5 +83,5 @@ def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     with st.container(horizontal=True):
         address = {"no": str(stored.id)}
         st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)
-        if may(person.roles, Permission.ENTER_APPLICATIONS) and stage not in CLOSED:
+        if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) and stage not in CLOSED:
             st.page_link(INTAKE, label="Ubah isian", icon=":material/edit:", query_params=address)

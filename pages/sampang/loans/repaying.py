@@ -12,8 +12,11 @@ from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.instalment_card import instalment_card
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from domain.sampang.fund.repayment import Laid, behind_on
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.fields import Form
 from pages.parts.places import place_link
@@ -31,7 +34,7 @@ def show_loan(person: Person, stored: StoredFile) -> None:
     _figures(loan)
     _card(person, loan)
     _schedule(loan)
-    if may(person.roles, Permission.RECORD_PAYMENTS) and not loan.is_settled:
+    if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG) and not loan.is_settled:
         with st.expander("Catat angsuran masuk"):
             _form(person, loan)
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from db.refusals import Refused
-from domain.roles import Permission
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.text import number_in_address, plain
 from pages.sampang.loans.file_list import show_list
@@ -13,7 +14,7 @@ from pages.sampang.loans.step_sending import forget_what_was_done
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.READ_LOANS)
+    person = must_be(SAMPANG, SampangPermission.READ_LOANS)
     chosen = number_in_address(st.query_params.get("no", ""))
     if chosen is None:
         forget_what_was_done()

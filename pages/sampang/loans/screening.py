@@ -4,12 +4,15 @@ import streamlit as st
 
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.screening import check_papers, withdraw
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.loan_file import as_it_stands
 from domain.sampang.origination.step_checks import required, too_long
 from domain.sampang.origination.steps import Step, refusal_of
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.menu import INTAKE
 from pages.parts.store import today
 from pages.sampang.loans.papers_checked import show_papers
@@ -19,7 +22,7 @@ from pages.sampang.loans.step_sending import Sending, show_hindrances
 def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> None:
     """The checklist, and the form that says that every paper was looked for."""
     show_papers(examine(as_it_stands(stored.file), around.law))
-    if may(person.roles, Permission.ENTER_APPLICATIONS):
+    if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG):
         st.page_link(
             INTAKE,
             label="Ubah catatan berkas di Pengajuan",
@@ -51,7 +54,7 @@ def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> No
 
 def ask_withdrawal(person: Person, stored: StoredFile) -> None:
     """The form for an applicant who takes the application back; only where that is possible."""
-    if refusal_of(Step.WITHDRAW, stored.file.stage, person.roles):
+    if refusal_of(Step.WITHDRAW, stored.file.stage, person):
         return
     with st.expander("Pemohon menarik pengajuannya"):
         sending = Sending(person, stored, "withdraw", {"on": today()})

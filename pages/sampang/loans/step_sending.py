@@ -10,7 +10,8 @@ import streamlit as st
 from db.refusals import Hindered, Refused
 from db.sampang.origination.loan_files import StoredFile
 from domain.problems import Problem
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from domain.sampang.origination.hindrance import Hindrance
 from pages.parts.fields import Form
 from pages.parts.places import place_link

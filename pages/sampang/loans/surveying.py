@@ -10,12 +10,13 @@ from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.screening import close_survey, record_finding
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Person, Role
+from domain.roles import Person
 from domain.sampang.loan import tenors
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.records import Aspect, Element, SurveyFinding, SurveyMinutes
 from domain.sampang.origination.step_checks import required, too_long, wrong_amounts, yet_to_come
 from domain.sampang.origination.surveyors import common
+from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from pages.sampang.loans.step_sending import Sending
 from pages.sampang.loans.survey_findings import show_differences
@@ -139,7 +140,7 @@ def _as_choice(months: int | None) -> str | None:
 
 def _first_values(mine: SurveyFinding | None, person: Person) -> Mapping[str, Any]:
     if mine is None:
-        return {"on": today(), "element": Element.BANK if Role.BANK in person.roles else None}
+        return {"on": today(), "element": Element.BANK if SampangRole.BANK in person.roles else None}
     return {
         **{aspect.value: note for aspect, note in mine.notes.items()},
         "character_good": mine.character_good,

@@ -10,7 +10,8 @@ from db.refusals import Refused
 from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from domain.sampang.origination.records import Attendee, Element, Meeting
 from pages.parts.fields import Form
 from pages.parts.store import database, now, today

@@ -8,7 +8,8 @@ import streamlit as st
 from db.refusals import Refused
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting, close_meeting
 from domain.money import rupiah
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from domain.sampang.origination.queue import promised_in
 from domain.sampang.origination.records import Decision, DecisionKind
 from pages.parts.menu import LOANS

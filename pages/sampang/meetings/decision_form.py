@@ -8,7 +8,8 @@ from db.refusals import Hindered, Refused
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from db.sampang.origination.meetings import StoredMeeting, decide
 from domain.money import rupiah
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.findings import not_met
 from domain.sampang.origination.records import Decision, DecisionKind

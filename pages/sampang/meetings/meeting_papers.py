@@ -13,7 +13,8 @@ from db.refusals import Refused
 from db.sampang.origination.issued_papers import issue_paper, paper_bytes
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from domain.dates import indonesian_date, indonesian_moment
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from domain.sampang.origination.step_checks import required, too_long, yet_to_come
 from pages.parts.fields import Form
 from pages.parts.store import database, is_demo_database, now, today

@@ -10,9 +10,11 @@ from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import StoredMeeting, decided_at
 from domain.money import rupiah
-from domain.roles import Permission, Person
+from domain.roles import Person
 from domain.sampang.fund.position import Position
 from domain.sampang.origination.queue import Candidate, left_after
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.menu import ELIGIBILITY, LOANS
 from pages.parts.store import database
@@ -29,7 +31,7 @@ from pages.sampang.meetings.saying import say, show_said
 
 def main() -> None:
     """Show the screen."""
-    person = must_be(Permission.RECORD_DECISIONS)
+    person = must_be(SAMPANG, SampangPermission.RECORD_DECISIONS)
     st.title("Rapat Pokjanis")
     try:
         stored = choose_meeting(person)

@@ -10,9 +10,9 @@ from domain.blitar.appointment import Appointment
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind, WorkTie
 from domain.blitar.place import Place
+from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.coverage import coverage_on
-from domain.roles import Role
 from tests.db.people import NOW, a_nonce
 
 TODAY = date(2026, 3, 2)
@@ -52,9 +52,9 @@ class Mentoring:
 
     def __init__(self, office):
         self.office = office
-        self.head = office.people[Role.AGENCY_HEAD]
-        self.facilitator = office.people[Role.FACILITATOR]
-        self.mentor = office.people[Role.MENTOR]
+        self.head = office.people[BlitarRole.AGENCY_HEAD]
+        self.facilitator = office.people[BlitarRole.FACILITATOR]
+        self.mentor = office.people[BlitarRole.MENTOR]
 
     def do(self, verb, actor, *told, **more):
         with self.office.database.write() as session:

@@ -14,10 +14,11 @@ from domain.blitar.client import Client
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.work_week import WeekPlan
 from domain.blitar.training import Trainer, Training
-from domain.regions.regions import BLITAR
+from domain.regions.regions import BLITAR_REGENCY
 from tests.db.blitar.mentoring import TODAY, UDANAWU, Mentoring, new_staff
 from tests.db.people import NOW, a_nonce
 from tests.domain.regions.office_maps import office_map
@@ -71,7 +72,7 @@ def _hand(s, who):
 
 
 def _load(s, who):
-    data = json.dumps(office_map(BLITAR)).encode()
+    data = json.dumps(office_map(BLITAR_REGENCY)).encode()
     return load_boundaries(s, who, BLITAR, "resmi.geojson", data, **_new())
 
 

@@ -5,17 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.audit import Action, history
+from db.audit import history
 from db.blitar.caseload.alike import ClientLikeness, alike_clients
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.care import give_client
 from db.blitar.caseload.clients import add_client, end_client, save_client
 from db.blitar.caseload.rulings import rule_on_client
-from db.blitar.law import law_of
 from db.blitar.reporting.conditions import span_of
 from db.blitar.reporting.mentor_lines import clients_at_end
+from db.blitar.trail import BlitarAction
 from db.blitar.visiting.timeline import timeline
 from db.blitar.visiting.verifying import return_visit
+from db.office.practice import law_of
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, ClientRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
@@ -29,9 +30,11 @@ from domain.blitar.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.place import Place
+from domain.blitar.programme import BLITAR
 from domain.blitar.visiting.visit import DayPart, FollowUp
+from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
-from domain.roles import NotAllowed, Role
+from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import START, TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.visiting import NOBODY, Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
@@ -75,7 +78,7 @@ class Cards(Caseload):
     def to_do(self, client_id, at=NOW):
         card = self.card(client_id, at=at)
         with self.office.database.read() as session:
-            return {one.remedy: one.sentence for one in to_do(card, law_of(session, card.day))}
+            return {one.remedy: one.sentence for one in to_do(card, law_of(session, BLITAR, card.day))}
 
 
 @pytest.fixture
@@ -93,8 +96,8 @@ def test_the_nik_is_masked_until_it_is_revealed_which_the_trail_remembers(caselo
     revealed = caseload.do(client_card, caseload.facilitator, client, at=NOW, reveal=True)
     assert revealed.client.nik == NIK
     with caseload.office.database.read() as session:
-        newest = history(session, caseload.office.people[Role.ADMINISTRATOR])[0]
-    assert (newest.action, newest.subject.id) == (Action.REVEAL_IDENTITY, client)
+        newest = history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0]
+    assert (newest.action, newest.subject.id) == (BlitarAction.REVEAL_IDENTITY, client)
     assert newest.person_name == caseload.facilitator.name
 
 

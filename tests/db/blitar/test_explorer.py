@@ -6,11 +6,12 @@ from itertools import combinations
 import pytest
 from sqlalchemy import select
 
-from db.audit import Action, history
+from db.audit import history
 from db.blitar.caseload.client_export import export_clients
 from db.blitar.caseload.client_filters import EVERYTHING, NOBODY, Agreed, ClientFilter, Facet, Status, Visited
 from db.blitar.caseload.explorer import ClientSort, explore
 from db.blitar.caseload.load import average_load, loads
+from db.blitar.trail import BlitarAction
 from db.blitar.visiting.timeline import timeline
 from db.refusals import NotFound
 from db.tables import ClientRow
@@ -20,9 +21,11 @@ from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import Sector
 from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
 from domain.blitar.visiting.visit import FollowUpState
+from domain.programme import NotAllowed
 from domain.regulation.law_in_force import NO_PRACTICE
-from domain.roles import NotAllowed, Role
+from domain.roles import OfficeRole
 from tests.db.blitar.caseload import BEGAN, COOP, MICRO, NIK, VariedCaseload, everything_told, fits
 from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, days
 from tests.db.people import NOW, an_office
@@ -235,21 +238,24 @@ def taken(caseload, actor, **more):
 
 def trail(caseload):
     with caseload.office.database.read() as session:
-        return history(session, caseload.office.people[Role.ADMINISTRATOR], limit=2)
+        return history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR, limit=2)
 
 
 def test_a_list_leaves_with_masked_numbers_and_the_trail_tells_who_took_it(caseload):
     found = {one.overview.name: one.nik for one in taken(caseload, caseload.facilitator)}
     assert found == {"Ani": "3505**********00", "Cipta": None, "Dewi": None, "Eka 10%": None, "Gita": None}
     newest, _ = trail(caseload)
-    assert (newest.action, newest.person_name) == (Action.EXPORT_CLIENTS, caseload.facilitator.name)
+    assert (newest.action, newest.person_name) == (BlitarAction.EXPORT_CLIENTS, caseload.facilitator.name)
     assert newest.after == {"filter": "usaha mikro", "rows": 5, "whole_numbers": False}
 
 
 def test_whole_numbers_leave_only_with_who_may_see_them_and_that_is_told_too(caseload):
     found = {one.overview.name: one.nik for one in taken(caseload, caseload.head, whole_numbers=True)}
     assert found["Ani"] == NIK
-    assert [one.action for one in trail(caseload)] == [Action.REVEAL_IDENTITY, Action.EXPORT_CLIENTS]
+    assert [one.action for one in trail(caseload)] == [
+        BlitarAction.REVEAL_IDENTITY,
+        BlitarAction.EXPORT_CLIENTS,
+    ]
     before = trail(caseload)
     with pytest.raises(NotAllowed):
         taken(caseload, caseload.mentor, whole_numbers=True)

@@ -20,11 +20,13 @@ from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from domain.blitar.training import Trainer, Training
-from domain.regions.regions import BLITAR
-from domain.roles import NotAllowed, Role
+from domain.programme import NotAllowed
+from domain.regions.regions import BLITAR_REGENCY
 from tests.db.blitar.mentoring import (
     SRENGAT,
     START,
@@ -47,7 +49,7 @@ DISMISSED = Ending(
 )
 MONDAY = date(2026, 3, 2)
 NIK = "3505014506900000"
-A_FILE = json.dumps(office_map(BLITAR)).encode()
+A_FILE = json.dumps(office_map(BLITAR_REGENCY)).encode()
 
 
 @pytest.fixture
@@ -524,15 +526,15 @@ def test_binaan_are_counted_by_kecamatan_and_kind(programme):
 # ---- boundaries ----------------------------------------------------------------------------------
 def test_loaded_boundaries_are_used_until_they_are_dropped(programme):
     admin = programme.office.admin
-    assert programme.read(lambda session, _: loaded_boundaries(session, BLITAR)) is None
+    assert programme.read(lambda session, _: loaded_boundaries(session, BLITAR_REGENCY)) is None
     told = {"nonce": a_nonce(), "at": NOW}
     programme.do(load_boundaries, admin, BLITAR, "resmi.geojson", A_FILE, **told)
-    loaded = programme.read(lambda session, _: loaded_boundaries(session, BLITAR))
+    loaded = programme.read(lambda session, _: loaded_boundaries(session, BLITAR_REGENCY))
     assert (loaded.name, loaded.by) == ("resmi.geojson", admin.name)
-    first = programme.read(lambda session, _: boundaries_in_use(session, BLITAR))
+    first = programme.read(lambda session, _: boundaries_in_use(session, BLITAR_REGENCY))
     programme.do(drop_boundaries, admin, BLITAR, nonce=a_nonce(), at=NOW)
-    assert programme.read(lambda session, _: loaded_boundaries(session, BLITAR)) is None
-    assert programme.read(lambda session, _: boundaries_in_use(session, BLITAR)) > first
+    assert programme.read(lambda session, _: loaded_boundaries(session, BLITAR_REGENCY)) is None
+    assert programme.read(lambda session, _: boundaries_in_use(session, BLITAR_REGENCY)) > first
 
 
 def test_a_file_that_is_no_map_is_refused_and_nothing_is_kept(programme):
@@ -540,14 +542,14 @@ def test_a_file_that_is_no_map_is_refused_and_nothing_is_kept(programme):
         programme.do(
             load_boundaries, programme.office.admin, BLITAR, "x.json", b"{}", nonce=a_nonce(), at=NOW
         )
-    assert programme.read(lambda session, _: boundaries_in_use(session, BLITAR)) == 0
+    assert programme.read(lambda session, _: boundaries_in_use(session, BLITAR_REGENCY)) == 0
 
 
 def test_only_the_administrator_loads_boundaries(programme):
     with pytest.raises(NotAllowed):
         programme.do(
             load_boundaries,
-            programme.office.people[Role.FACILITATOR],
+            programme.office.people[BlitarRole.FACILITATOR],
             BLITAR,
             "x",
             A_FILE,

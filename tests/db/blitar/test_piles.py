@@ -18,7 +18,7 @@ from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import SRENGAT, TODAY, UDANAWU, days
 from tests.db.blitar.visiting import Caseload, a_visit
 from tests.db.people import NOW, an_office

@@ -21,7 +21,8 @@ from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber
 from domain.blitar.visiting.visit import DayPart
-from domain.roles import NotAllowed, Role
+from domain.programme import NotAllowed
+from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit
 from tests.db.people import NOW, a_nonce, an_office
@@ -273,7 +274,7 @@ def test_a_pendamping_sees_only_what_is_about_their_own_binaan(desk):
 
 def test_only_who_may_takes_each_step(desk):
     number = desk.prepare(desk.found())
-    leadership = desk.office.people[Role.LEADERSHIP]
+    leadership = desk.office.people[OfficeRole.LEADERSHIP]
     with pytest.raises(NotAllowed):
         desk.put_in_force(number, actor=desk.facilitator)
     with pytest.raises(NotAllowed):

@@ -19,7 +19,7 @@ from domain.blitar.reporting.facilitator_deeds import NO_ACCOUNT, NO_TRACE, Trac
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
 from domain.blitar.reporting.recommendations import LetterNumber
 from domain.blitar.training import Trainer, Training
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, UDANAWU, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office

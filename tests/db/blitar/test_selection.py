@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from db.audit import Action
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import decided_standings, differences, fix_result
 from db.blitar.selection.rounds import rounds, save_round, selection_round
+from db.blitar.trail import BlitarAction
 from db.refusals import (
     ChangedMeanwhile,
     InTheWayOfOutcome,
@@ -22,11 +22,12 @@ from db.refusals import (
 from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRoundRow
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
+from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
+from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
-from domain.roles import NotAllowed, Role
 from tests.db.people import a_nonce, an_office
 from tests.domain.blitar.builders import calon
 
@@ -49,7 +50,10 @@ class Selection:
 
     def __init__(self, office):
         self.office = office
-        self.facilitator, self.head = office.people[Role.FACILITATOR], office.people[Role.AGENCY_HEAD]
+        self.facilitator, self.head = (
+            office.people[BlitarRole.FACILITATOR],
+            office.people[BlitarRole.AGENCY_HEAD],
+        )
         self.round = self.do(save_round, ROUND, nonce=a_nonce(), at=NOW)
 
     def do(self, verb, *told, actor=None, **more):
@@ -210,7 +214,7 @@ def test_a_whole_nik_is_shown_to_the_facilitator_and_leaves_a_trace(selection):
     assert selection.do(candidate, number, reveal=True, at=NOW).candidate.nik == NIK
     with selection.office.database.read() as session:
         actions = session.scalars(select(AuditRow.action)).all()
-    assert Action.REVEAL_IDENTITY in actions
+    assert BlitarAction.REVEAL_IDENTITY in actions
 
 
 def test_the_head_of_the_agency_reads_but_sees_no_whole_nik_and_changes_nothing(selection):
@@ -227,7 +231,7 @@ def test_the_head_of_the_agency_reads_but_sees_no_whole_nik_and_changes_nothing(
 
 def test_a_mentor_does_not_read_the_selection(selection):
     with pytest.raises(NotAllowed):
-        selection.see(candidates, selection.round, actor=selection.office.people[Role.MENTOR])
+        selection.see(candidates, selection.round, actor=selection.office.people[BlitarRole.MENTOR])
 
 
 def test_the_newest_opinion_counts_and_is_signed_by_who_gave_it(selection):

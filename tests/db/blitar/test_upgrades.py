@@ -18,10 +18,11 @@ from domain.blitar.caseload.stage import Stage
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import SubjectKind
-from domain.roles import Role
+from domain.blitar.roles import BlitarRole
 from tests.db.blitar.mentoring import START, TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
+from tests.people import held
 
 
 class Upgrades(Caseload):
@@ -117,7 +118,7 @@ def test_what_was_declined_goes_back_to_its_stage_and_may_be_proposed_again(case
 
 def test_who_proposed_never_decides_also_with_both_roles(caseload):
     with caseload.office.database.write() as session:
-        both = add_person(session, "Rangkap", {Role.FACILITATOR, Role.AGENCY_HEAD}, at=NOW)
+        both = add_person(session, "Rangkap", held(BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD), at=NOW)
     number = caseload.propose(caseload.risen(), actor=both)
     with pytest.raises(SelfApproval):
         caseload.decide(number, actor=both)

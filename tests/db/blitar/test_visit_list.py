@@ -15,7 +15,7 @@ from db.blitar.visiting.visit_warnings import warnings_about
 from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, Source, VisitPlace, VisitState
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office

@@ -23,7 +23,7 @@ from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, FollowUpState, VisitState
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, an_office

@@ -1,23 +1,32 @@
 """What the office decides for itself counts once a second person has approved it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from db.office.practice import practice
+from db.office.people import add_person
+from db.office.practice import law_of, practice
 from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow
+from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarRole
+from domain.programme import NotAllowed
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
 from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.sources import OfficeDecision
+from domain.roles import OfficeRole
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.parameters import INSURANCE_RATE, INTEREST_METHOD, PARAMETERS, SMALL_SALES
-from domain.sampang.readings import READINGS
+from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW, a_nonce, an_office
+from tests.people import held
 
 APRIL = date(2026, 4, 1)
+_READINGS = {**SAMPANG_LOANS.interpretations, **BLITAR_MENTORING.interpretations}
 
 
 @pytest.fixture
@@ -26,24 +35,27 @@ def office(database_url):
         yield office
 
 
-def proposed(office, parameter=INSURANCE_RATE, value=7, *, actor=None, since=APRIL, **more):
+def proposed(
+    office, parameter=INSURANCE_RATE, value=7, *, programme=SAMPANG, actor=None, since=APRIL, **more
+):
     told = {"reason": "Polis 2026", "nonce": a_nonce(), "at": NOW} | more
     with office.database.write() as session:
         actor = actor or office.admin
-        return propose_setting(session, actor, parameter, value, since=since, **told)
+        return propose_setting(session, actor, programme, parameter, value, since=since, **told)
 
 
-def approved(office, proposal, *, actor=None, at=NOW):
+def approved(office, proposal, *, programme=SAMPANG, actor=None, at=NOW):
     with office.database.write() as session:
-        approve_setting(session, actor or office.lead, proposal, at=at)
+        approve_setting(session, actor or office.lead, programme, proposal, at=at)
 
 
-def reading(office, letter, *, name="S-01", actor=None):
+def reading(office, letter, *, name="S-01", programme=SAMPANG, actor=None):
     with office.database.write() as session:
         return propose_reading(
             session,
             actor or office.admin,
-            READINGS[name],
+            programme,
+            _READINGS[name],
             letter,
             on=APRIL,
             decree="SK Ketua 1/2026",
@@ -55,12 +67,12 @@ def reading(office, letter, *, name="S-01", actor=None):
 
 def in_practice(office):
     with office.database.read() as session:
-        return practice(session)
+        return practice(session, SAMPANG)
 
 
 def waiting(office):
     with office.database.read() as session:
-        return pending(session, office.lead)
+        return pending(session, office.lead, SAMPANG)
 
 
 def test_a_proposal_counts_for_nothing_until_it_is_approved(office):
@@ -103,7 +115,7 @@ def test_a_settled_reading_is_in_use_from_its_day(office):
     proposal = reading(office, "B")
     assert in_practice(office) == NO_PRACTICE
     with office.database.write() as session:
-        approve_reading(session, office.lead, proposal, at=NOW)
+        approve_reading(session, office.lead, SAMPANG, proposal, at=NOW)
     settlement = Settlement("B", APRIL, "Orang Ketua Harian", "SK Ketua 1/2026")
     assert in_practice(office) == Practice(settlements=(("S-01", settlement),))
     law = LawInForce(SAMPANG_LOANS, APRIL, in_practice(office))
@@ -115,7 +127,7 @@ def test_the_maker_never_approves_even_with_both_roles(office):
     settled = reading(office, "B", actor=office.admin_and_lead)
     for approve, proposal in ((approve_setting, setting), (approve_reading, settled)):
         with pytest.raises(SelfApproval) as refused, office.database.write() as session:
-            approve(session, office.admin_and_lead, proposal, at=NOW)
+            approve(session, office.admin_and_lead, SAMPANG, proposal, at=NOW)
         assert "Anda sendiri yang mengusulkannya" in refused.value.sentence
     assert in_practice(office) == NO_PRACTICE
     approved(office, setting)
@@ -142,7 +154,9 @@ def test_a_double_click_proposes_once(office):
 
 def test_a_value_of_several_numbers_comes_back_as_it_was(office):
     bands = Parameter(key="bands", label="x", unit=Unit.PERCENT, history=(), office_setting=True, largest=100)
-    approved(office, proposed(office, bands, (3, 1, 2)))
+    with_bands = replace(SAMPANG, law_on=lambda day, practice: LawInForce(regulation, day, practice))
+    regulation = replace(SAMPANG_LOANS, parameters={**SAMPANG_LOANS.parameters, "bands": bands})
+    approved(office, proposed(office, bands, (3, 1, 2), programme=with_bands))
     assert in_practice(office).settings[0][1].value == (3, 1, 2)
 
 
@@ -185,3 +199,46 @@ def test_a_reading_that_cannot_decide_and_blank_reasons_are_refused(office):
         reading(office, "Z")
     with pytest.raises(ValueError, match="reason"):
         proposed(office, reason=" ")
+
+
+def test_a_reading_of_one_regency_is_proposed_and_approved_in_that_regency_alone(office):
+    head, lead = office.people[BlitarRole.AGENCY_HEAD], office.lead
+    proposal = reading(office, "B", name="B-01", programme=BLITAR)
+    with office.database.read() as session:
+        assert pending(session, lead, SAMPANG) == ()
+        assert [one.key for one in pending(session, head, BLITAR)] == ["B-01"]
+        with pytest.raises(NotAllowed):
+            pending(session, lead, BLITAR)
+    for actor, programme, refusal in ((lead, BLITAR, NotAllowed), (lead, SAMPANG, NotFound)):
+        with pytest.raises(refusal), office.database.write() as session:
+            approve_reading(session, actor, programme, proposal, at=NOW)
+    with office.database.write() as session:
+        approve_reading(session, head, BLITAR, proposal, at=NOW)
+    with office.database.read() as session:
+        assert [name for name, _ in practice(session, BLITAR).settlements] == ["B-01"]
+        assert practice(session, SAMPANG) == NO_PRACTICE
+
+
+@pytest.mark.parametrize(("name", "programme"), [("B-01", SAMPANG), ("S-01", BLITAR)])
+def test_a_question_of_the_other_regency_cannot_be_settled(office, name, programme):
+    with pytest.raises(ValueError, match=f"{name} is no question of {programme.name}"):
+        reading(office, "B", name=name, programme=programme)
+
+
+def test_a_setting_of_one_regency_leaves_the_other_as_it_was(office):
+    days = BLITAR_MENTORING.parameters["days_without_visit"]
+    with pytest.raises(ValueError, match="days_without_visit is no setting of Dana bergulir Sampang"):
+        proposed(office, days, 45)
+    proposal = proposed(office, days, 45, programme=BLITAR)
+    approved(office, proposal, programme=BLITAR, actor=office.people[BlitarRole.AGENCY_HEAD])
+    with office.database.read() as session:
+        assert law_of(session, BLITAR, APRIL).values["days_without_visit"] == 45
+        assert practice(session, SAMPANG) == NO_PRACTICE
+
+
+def test_an_administrator_of_one_regency_proposes_nothing_in_the_other(office):
+    with office.database.write() as session:
+        admin = add_person(session, "Admin", held(OfficeRole.ADMINISTRATOR, in_programmes=(SAMPANG,)), at=NOW)
+    with pytest.raises(NotAllowed) as refused:
+        reading(office, "B", name="B-01", programme=BLITAR, actor=admin)
+    assert "Anda belum punya peran pada Pendampingan Blitar" in refused.value.sentence

@@ -17,7 +17,7 @@ from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meetings import close_meeting, decide, save_meeting
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.tables import ApplicationRow, MeetingRow
-from domain.roles import Role
+from domain.roles import OfficeRole
 from domain.sampang.application import Applicant, BusinessAnswers, Collateral, EarlierLoan, LoanApplication
 from domain.sampang.facts import PERFORMANCE, POTENTIAL
 from domain.sampang.kinds import (
@@ -46,7 +46,9 @@ from domain.sampang.origination.records import (
 )
 from domain.sampang.origination.stages import Stage
 from domain.sampang.papers import PAPERS
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_nonce, an_office
+from tests.people import held
 
 OPINIONS_OF_BUSINESS = (POTENTIAL.key, PERFORMANCE.key)
 DAY = date(2026, 3, 2)
@@ -196,15 +198,15 @@ PRESS = {
     "withdraw": lambda s, who, f, _, k: withdraw(s, who, f, on=DAY, reason="batal", **k),
 }
 # Who presses it where nothing else is said.
-USUALLY = dict.fromkeys(PRESS, Role.OFFICER) | {
-    "record_finding": Role.BANK,
-    "close_survey": Role.TEAM_MEMBER,
-    "approve": Role.TEAM_MEMBER,
-    "refuse": Role.TEAM_MEMBER,
-    "postpone": Role.TEAM_MEMBER,
-    "receive": Role.BANK,
-    "return_request": Role.TEAM_LEAD,
-    "disburse": Role.TEAM_LEAD,
+USUALLY = dict.fromkeys(PRESS, SampangRole.OFFICER) | {
+    "record_finding": SampangRole.BANK,
+    "close_survey": SampangRole.TEAM_MEMBER,
+    "approve": SampangRole.TEAM_MEMBER,
+    "refuse": SampangRole.TEAM_MEMBER,
+    "postpone": SampangRole.TEAM_MEMBER,
+    "receive": SampangRole.BANK,
+    "return_request": SampangRole.TEAM_LEAD,
+    "disburse": SampangRole.TEAM_LEAD,
 }
 _SURVEYED = ("check_papers", "record_finding", "close_survey")
 _AGREED = (*_SURVEYED, "approve", "receive", "bind", "check_land", "sign_agreement")
@@ -228,11 +230,13 @@ class Lending:
     def __init__(self, office, money):
         self.office, self.database, self.people = office, office.database, office.people
         self.officer, self.member, self.lead = office.officer, office.member, office.lead
-        self.bank, self.leadership = self.people[Role.BANK], self.people[Role.LEADERSHIP]
+        self.bank, self.leadership = self.people[SampangRole.BANK], self.people[OfficeRole.LEADERSHIP]
         with self.database.write() as session:
-            self.other_member = add_person(session, "Anggota kedua", {Role.TEAM_MEMBER}, at=NOW)
-            self.other_lead = add_person(session, "Ketua kedua", {Role.TEAM_LEAD}, at=NOW)
-            self.officer_and_lead = add_person(session, "Rangkap", {Role.OFFICER, Role.TEAM_LEAD}, at=NOW)
+            self.other_member = add_person(session, "Anggota kedua", held(SampangRole.TEAM_MEMBER), at=NOW)
+            self.other_lead = add_person(session, "Ketua kedua", held(SampangRole.TEAM_LEAD), at=NOW)
+            self.officer_and_lead = add_person(
+                session, "Rangkap", held(SampangRole.OFFICER, SampangRole.TEAM_LEAD), at=NOW
+            )
             self.meeting = save_meeting(session, self.member, MEETING, nonce=a_nonce(), at=NOW)
             if money:
                 told = {"amount": money, "on": date(2026, 1, 2), "decree": "SK Bupati 1/2026"}

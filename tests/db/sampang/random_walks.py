@@ -25,7 +25,7 @@ from db.tables import (
     PostingRow,
     ReversalProposalRow,
 )
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW, a_nonce

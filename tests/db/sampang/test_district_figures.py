@@ -11,9 +11,11 @@ from db.sampang.fund.ledger import book
 from db.sampang.fund.opening_balance import open_fund
 from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
 from db.tables import ApplicationRow, InstalmentRow, LoanRow
-from domain.roles import NotAllowed, Role
+from domain.blitar.roles import BlitarRole
+from domain.programme import NotAllowed
 from domain.sampang.fund.entries import disbursement
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_form, a_nonce, an_office
 
 OMBEN, TORJUN = "35.27.05", "35.27.02"
@@ -159,13 +161,13 @@ def test_loans_of_one_kecamatan_are_added_up(office):
     )
 
 
-@pytest.mark.parametrize("role", [Role.MENTOR, Role.FACILITATOR, Role.AGENCY_HEAD])
+@pytest.mark.parametrize("role", [BlitarRole.MENTOR, BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD])
 def test_roles_of_blitar_do_not_read_the_map_of_sampang(office, role):
     with office.database.read() as session, pytest.raises(NotAllowed):
         district_figures(session, office.people[role], BETWEEN)
 
 
 def test_the_role_comes_from_the_store_and_not_from_the_caller(office):
-    pretending = replace(office.people[Role.MENTOR], roles=frozenset({Role.OFFICER}))
+    pretending = replace(office.people[BlitarRole.MENTOR], roles=frozenset({SampangRole.OFFICER}))
     with office.database.read() as session, pytest.raises(NotAllowed):
         district_figures(session, pretending, BETWEEN)

@@ -4,12 +4,14 @@ import pytest
 
 from db.refusals import DecidedAlready, Hindered
 from db.sampang.origination.loan_files import stored_file
-from domain.roles import NotAllowed, Role
+from domain.programme import NotAllowed
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import PRESS, a_lending_office
+from tests.people import ROLES
 
-_OFFICER, _LEAD = {Role.OFFICER}, {Role.TEAM_LEAD}
-_TEAM = {Role.TEAM_MEMBER, Role.TEAM_LEAD}
+_OFFICER, _LEAD = {SampangRole.OFFICER}, {SampangRole.TEAM_LEAD}
+_TEAM = {SampangRole.TEAM_MEMBER, SampangRole.TEAM_LEAD}
 _UNDECIDED = {Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED}
 _PROMISED = {Stage.APPROVED, Stage.AGREED, Stage.REQUESTED}
 # What a survey or a custody line needs first keeps "close_survey" from CHECKED and "receive" from AGREED.
@@ -17,14 +19,14 @@ _PROMISED = {Stage.APPROVED, Stage.AGREED, Stage.REQUESTED}
 TABLE = {
     "file": (_OFFICER, {Stage.DRAFT, Stage.FILED} | _UNDECIDED, None),
     "check_papers": (_OFFICER, {Stage.FILED}, Stage.CHECKED),
-    "record_finding": (_TEAM | {Role.BANK}, _UNDECIDED, None),
+    "record_finding": (_TEAM | {SampangRole.BANK}, _UNDECIDED, None),
     "close_survey": (_TEAM, {Stage.SURVEYED, Stage.POSTPONED}, Stage.SURVEYED),
     "approve": (_TEAM, {Stage.SURVEYED, Stage.POSTPONED}, Stage.APPROVED),
     "refuse": (_TEAM, _UNDECIDED, Stage.REFUSED),
     "postpone": (_TEAM, _UNDECIDED, Stage.POSTPONED),
-    "receive": (_OFFICER | {Role.BANK}, {Stage.APPROVED}, None),
-    "bind": (_OFFICER | {Role.BANK}, _PROMISED | {Stage.DISBURSED}, None),
-    "check_land": (_OFFICER | {Role.BANK}, _PROMISED | {Stage.DISBURSED}, None),
+    "receive": (_OFFICER | {SampangRole.BANK}, {Stage.APPROVED}, None),
+    "bind": (_OFFICER | {SampangRole.BANK}, _PROMISED | {Stage.DISBURSED}, None),
+    "check_land": (_OFFICER | {SampangRole.BANK}, _PROMISED | {Stage.DISBURSED}, None),
     "sign_agreement": (_OFFICER, {Stage.APPROVED}, Stage.AGREED),
     "request_disbursement": (_OFFICER, {Stage.AGREED}, Stage.REQUESTED),
     "return_request": (_LEAD, {Stage.REQUESTED}, Stage.AGREED),
@@ -44,8 +46,8 @@ def lending(tmp_path_factory):
 def test_every_button_by_every_role_does_what_the_table_says_or_nothing(lending, stage):
     file = lending.file_at(stage)
     before = lending.office.everything()
-    found = {(name, role): _pressed(lending, name, file, role) for name in TABLE for role in Role}
-    assert found == {(name, role): _expected(name, role, stage) for name in TABLE for role in Role}
+    found = {(name, role): _pressed(lending, name, file, role) for name in TABLE for role in ROLES}
+    assert found == {(name, role): _expected(name, role, stage) for name in TABLE for role in ROLES}
     assert lending.office.everything() == before
 
 

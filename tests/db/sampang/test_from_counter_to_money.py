@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from db import audit
-from db.audit import Action
 from db.refusals import AlreadySent, ChangedMeanwhile, MeetingClosed, SelfApproval
 from db.sampang.loans.loans import loan_of
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, save_meeting
 from db.sampang.origination.screening import record_finding
+from db.sampang.trail import SampangAction
 from db.tables import AuditRow, FileStepRow, SurveyFindingRow
 from domain.sampang.origination.records import Attendee, Element
 from domain.sampang.origination.stages import Stage
@@ -94,14 +94,14 @@ def test_every_change_has_its_line_in_the_trail_and_no_other(lending):
         rows = session.scalars(select(AuditRow).order_by(AuditRow.id)).all()
     added = [(row.action, row.person_name) for row in rows if row.id not in already]
     assert added == [
-        (Action.ADVANCE_FILE, "Orang anggota Pokjanis"),
-        (Action.RECORD_RECEIPT, "Orang anggota Pokjanis"),
-        (Action.RECORD_CUSTODY, "Orang Bank Jatim"),
-        (Action.RECORD_CUSTODY, "Orang petugas"),
-        (Action.RECORD_CUSTODY, "Orang petugas"),
-        (Action.ADVANCE_FILE, "Orang petugas"),
-        (Action.ADVANCE_FILE, "Orang petugas"),
-        (Action.ADVANCE_FILE, "Orang Ketua Harian"),
+        (SampangAction.ADVANCE_FILE, "Orang anggota Pokjanis"),
+        (SampangAction.RECORD_RECEIPT, "Orang anggota Pokjanis"),
+        (SampangAction.RECORD_CUSTODY, "Orang Bank Jatim"),
+        (SampangAction.RECORD_CUSTODY, "Orang petugas"),
+        (SampangAction.RECORD_CUSTODY, "Orang petugas"),
+        (SampangAction.ADVANCE_FILE, "Orang petugas"),
+        (SampangAction.ADVANCE_FILE, "Orang petugas"),
+        (SampangAction.ADVANCE_FILE, "Orang Ketua Harian"),
     ]
     assert (rows[-1].before, rows[-1].after["status"]) == ({"status": "requested"}, "disbursed")
 

@@ -6,7 +6,9 @@ import pytest
 
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
 from db.sampang.origination.approved import approved_amounts
-from domain.roles import NotAllowed, Role
+from domain.blitar.roles import BlitarRole
+from domain.programme import NotAllowed
+from domain.roles import OfficeRole
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import a_lending_office
 
@@ -45,7 +47,7 @@ def test_only_approved_files_have_an_approved_amount(lending):
     assert lending.ask(approved_amounts, lending.member, []) == {}
 
 
-@pytest.mark.parametrize("role", [Role.MENTOR, Role.LEADERSHIP, Role.ADMINISTRATOR])
+@pytest.mark.parametrize("role", [BlitarRole.MENTOR, OfficeRole.LEADERSHIP, OfficeRole.ADMINISTRATOR])
 def test_who_may_not_read_applications_learns_neither_counts_nor_amounts(lending, role):
     with pytest.raises(NotAllowed):
         lending.ask(counts_by_stage, lending.people[role])

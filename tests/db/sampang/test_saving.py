@@ -12,10 +12,10 @@ from db.sampang.applications.applications import application, file_application, 
 from db.sampang.applications.assessments import record_receipt
 from db.tables import AuditRow
 from domain.regulation.assessment import Verdict
-from domain.roles import Role
 from domain.sampang.application import Collateral, Judgement
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.db.people import NIK, NOW, a_form, a_nonce, a_receipt, an_office
 
 LAND = Collateral(kind=CollateralKind.LAND, value=30_000_000)
@@ -142,7 +142,7 @@ def test_moments_come_back_with_their_zone(office):
 
 
 def test_the_name_of_who_entered_it_comes_from_the_store_not_from_the_caller(office):
-    pretender = replace(office.people[Role.OFFICER], name="Bupati")
+    pretender = replace(office.people[SampangRole.OFFICER], name="Bupati")
     saved = office.save(a_form(), actor=pretender)
     assert office.opened(saved.id).entered_by == "Orang petugas"
 

@@ -11,10 +11,11 @@ from db.office.people import add_person
 from db.refusals import AlreadySent, ChangedMeanwhile
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.tables import ApplicationRow, CollateralRow, SubmissionRow
-from domain.roles import Role
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_form, a_nonce, an_office
+from tests.people import held
 
 LAND = Collateral(kind=CollateralKind.LAND, value=30_000_000)
 
@@ -82,7 +83,7 @@ def test_a_nonce_of_another_person_or_form_is_refused(office):
     with office.database.write() as session, pytest.raises(AlreadySent):
         file_application(session, office.officer, filed, nonce="mine", at=NOW)
     with office.database.write() as session:
-        colleague = add_person(session, "Rekan", {Role.OFFICER}, at=NOW)
+        colleague = add_person(session, "Rekan", held(SampangRole.OFFICER), at=NOW)
     with pytest.raises(AlreadySent):
         office.save(a_form(), nonce="mine", actor=colleague)
     assert office.count(ApplicationRow) == 1

@@ -12,8 +12,9 @@ from db.sampang.fund.opening_balance import open_fund
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, save_meeting
 from db.sampang.origination.screening import withdraw
-from domain.roles import NotAllowed, Role
+from domain.programme import NotAllowed
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_nonce
 from tests.db.sampang.lending import APPROVAL, DAY, MEETING, a_lending_office
 
@@ -88,7 +89,7 @@ def test_before_the_fund_opened_a_meeting_found_none(database_url):
 def test_only_those_who_may_read_the_fund_are_told_and_only_of_a_meeting_that_is_there(database_url):
     with a_lending_office(database_url) as office:
         with pytest.raises(NotAllowed):
-            office.ask(fund_before, office.people[Role.BANK], office.meeting)
+            office.ask(fund_before, office.people[SampangRole.BANK], office.meeting)
         with pytest.raises(NotFound):
             before(office, 999)
 

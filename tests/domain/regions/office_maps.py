@@ -6,12 +6,12 @@ from itertools import pairwise
 from domain.problems import Problem
 from domain.regions.approximate_boundaries import boundaries
 from domain.regions.official_boundaries import read_boundaries
-from domain.regions.regions import SAMPANG
+from domain.regions.regions import SAMPANG_REGENCY
 
 BOW_TIE = [[113.1, -7.0], [113.2, -7.1], [113.2, -7.0], [113.1, -7.1], [113.1, -7.0]]
 
 
-def office_map(regency=SAMPANG):
+def office_map(regency=SAMPANG_REGENCY):
     """A map as an office could have it: ours, without our labels."""
     features = boundaries(regency)["features"]
     for feature in features:
@@ -19,7 +19,7 @@ def office_map(regency=SAMPANG):
     return {"type": "FeatureCollection", "features": features}
 
 
-def read(collection, regency=SAMPANG):
+def read(collection, regency=SAMPANG_REGENCY):
     return read_boundaries(json.dumps(collection).encode(), regency)
 
 

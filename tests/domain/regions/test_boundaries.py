@@ -14,7 +14,7 @@ from domain.regions.approximate_boundaries import (
     label_place,
     neighbours,
 )
-from domain.regions.regions import BLITAR, REGENCIES, SAMPANG, Regency, districts, villages
+from domain.regions.regions import BLITAR_REGENCY, REGENCIES, SAMPANG_REGENCY, Regency, districts, villages
 
 KOTA_BLITAR = (112.1681, -8.0983)  # its alun-alun
 MANDANGIN = (113.2136, -7.3107)
@@ -113,7 +113,9 @@ def test_shapes_do_not_overlap(regency):
 
 
 @pytest.mark.parametrize(
-    ("regency", "within"), [(BLITAR, KOTA_BLITAR), (SAMPANG, MANDANGIN)], ids=["Kota Blitar", "Mandangin"]
+    ("regency", "within"),
+    [(BLITAR_REGENCY, KOTA_BLITAR), (SAMPANG_REGENCY, MANDANGIN)],
+    ids=["Kota Blitar", "Mandangin"],
 )
 def test_shapes_leave_no_gap_but_kota_blitar_and_the_sea_before_mandangin(regency, within):
     sides = chain.from_iterable(pairwise(ring) for f in boundaries(regency)["features"] for ring in rings(f))
@@ -135,11 +137,13 @@ def test_shapes_leave_no_gap_but_kota_blitar_and_the_sea_before_mandangin(regenc
 
 
 def test_kota_blitar_lies_in_no_kecamatan_of_kabupaten_blitar():
-    assert not any(lies_in(f, KOTA_BLITAR) for f in boundaries(BLITAR)["features"])
+    assert not any(lies_in(f, KOTA_BLITAR) for f in boundaries(BLITAR_REGENCY)["features"])
 
 
 def test_mandangin_island_belongs_to_kecamatan_sampang():
-    holders = [f["properties"]["code"] for f in boundaries(SAMPANG)["features"] if lies_in(f, MANDANGIN)]
+    holders = [
+        f["properties"]["code"] for f in boundaries(SAMPANG_REGENCY)["features"] if lies_in(f, MANDANGIN)
+    ]
     assert holders == ["35.27.03"]
 
 
@@ -156,8 +160,8 @@ def test_the_shapes_are_said_to_be_approximate():
 
 
 def test_a_caller_cannot_spoil_the_shapes_for_the_next():
-    boundaries(BLITAR)["features"].clear()
-    assert len(boundaries(BLITAR)["features"]) == 22
+    boundaries(BLITAR_REGENCY)["features"].clear()
+    assert len(boundaries(BLITAR_REGENCY)["features"]) == 22
 
 
 @pytest.mark.parametrize("ask", [centre, label_place, neighbours])

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from domain.regions.approximate_boundaries import boundaries
 from domain.regions.boundary_geometry import MOST_POSITIONS
 from domain.regions.official_boundaries import read_boundaries
-from domain.regions.regions import SAMPANG
+from domain.regions.regions import SAMPANG_REGENCY
 from domain.regions.rings import cross, turn
 from tests.domain.regions.office_maps import BOW_TIE, office_map, read, refused, with_outer_ring
 
 
 def test_200_mb_is_refused_before_it_is_looked_at():
-    assert refused(read_boundaries(bytes(200_000_000), SAMPANG), "5 MB")
+    assert refused(read_boundaries(bytes(200_000_000), SAMPANG_REGENCY), "5 MB")
 
 
 NOT_A_MAP = {
@@ -41,7 +41,7 @@ NOT_A_MAP = {
 
 @pytest.mark.parametrize("data", NOT_A_MAP.values(), ids=NOT_A_MAP)
 def test_what_is_no_map_is_refused_and_nothing_breaks(data):
-    assert refused(read_boundaries(data, SAMPANG))
+    assert refused(read_boundaries(data, SAMPANG_REGENCY))
 
 
 SQUARE = [[113.1, -7.1], [113.2, -7.1], [113.2, -7.0], [113.1, -7.0], [113.1, -7.1]]
@@ -72,7 +72,7 @@ def test_a_broken_ring_is_refused_with_its_reason(ring, word):
 
 def test_an_infinite_coordinate_is_refused():
     data = json.dumps(with_outer_ring(SQUARE)).replace("113.2", "1e999")
-    assert refused(read_boundaries(data.encode(), SAMPANG), "EPSG:4326")
+    assert refused(read_boundaries(data.encode(), SAMPANG_REGENCY), "EPSG:4326")
 
 
 def test_a_hole_outside_its_polygon_is_refused():
@@ -98,7 +98,7 @@ def test_what_is_no_polygon_is_refused(geometry):
 
 def around(turns):
     """A ring round Torjun's label through the given (angle, distance in degrees)."""
-    x, y = boundaries(SAMPANG)["features"][1]["properties"]["label"]
+    x, y = boundaries(SAMPANG_REGENCY)["features"][1]["properties"]["label"]
     ring = [[x + r * math.cos(a), y + r * math.sin(a)] for a, r in turns]
     return [*ring, ring[0]]
 
@@ -129,12 +129,12 @@ def snail(count):
 )
 def test_a_bomb_is_refused(ring, word):
     data = json.dumps(with_outer_ring(ring)).encode()
-    assert refused(read_boundaries(data, SAMPANG), word)
+    assert refused(read_boundaries(data, SAMPANG_REGENCY), word)
 
 
 def test_a_fine_shore_of_18000_positions_is_checked_to_the_end():
     data = json.dumps(with_outer_ring(shore(18_000))).encode()
-    found = read_boundaries(data, SAMPANG)
+    found = read_boundaries(data, SAMPANG_REGENCY)
     # The ring is sound; but this round Torjun holds more villages of its neighbours than its own.
     assert refused(found, "Torjun", "desa-desanya")
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.regions.approximate_boundaries import boundaries
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
-from domain.regions.regions import BLITAR, REGENCIES, SAMPANG, districts
+from domain.regions.regions import BLITAR_REGENCY, REGENCIES, SAMPANG_REGENCY, districts
 from tests.domain.regions.office_maps import BOW_TIE, area, office_map, read, refused, with_outer_ring
 
 
@@ -35,7 +35,7 @@ def test_either_winding_comes_out_as_altair_needs_it():
 def test_a_hole_is_wound_the_other_way():
     found = with_outer_ring(BOW_TIE)
     original = office_map()["features"][1]["geometry"]["coordinates"][0]
-    x, y = boundaries(SAMPANG)["features"][1]["properties"]["label"]
+    x, y = boundaries(SAMPANG_REGENCY)["features"][1]["properties"]["label"]
     hole = [[x, y], [x, y + 0.001], [x + 0.001, y], [x, y]]
     found["features"][1]["geometry"]["coordinates"] = [original, hole]
     taken = read(found)
@@ -50,7 +50,7 @@ def test_heights_and_repeated_positions_and_a_byte_order_mark_do_no_harm():
         polygons = feature["geometry"]["coordinates"]
         for polygon in polygons if feature["geometry"]["type"] == "MultiPolygon" else [polygons]:
             polygon[:] = [[[*p, 12.5] for p in [ring[0], *ring]] for ring in polygon]
-    taken = read_boundaries(b"\xef\xbb\xbf" + json.dumps(found).encode(), SAMPANG)
+    taken = read_boundaries(b"\xef\xbb\xbf" + json.dumps(found).encode(), SAMPANG_REGENCY)
     assert isinstance(taken, OfficialBoundaries)
     assert taken.shapes[0].polygons[0][0][0] != taken.shapes[0].polygons[0][0][1]
 
@@ -112,10 +112,10 @@ def test_a_shape_over_the_whole_regency_is_refused():
 
 @pytest.mark.parametrize("key", ["code", "name"])
 def test_another_regencys_file_is_recognised(key):
-    found = office_map(BLITAR)
+    found = office_map(BLITAR_REGENCY)
     for feature in found["features"]:
         feature["properties"] = {key: feature["properties"][key]}
-    assert refused(read(found, SAMPANG), "memuat Kabupaten Blitar", "Kabupaten Sampang")
+    assert refused(read(found, SAMPANG_REGENCY), "memuat Kabupaten Blitar", "Kabupaten Sampang")
 
 
 def test_a_kecamatan_of_a_third_regency_is_not_taken():
@@ -127,7 +127,7 @@ def test_a_kecamatan_of_a_third_regency_is_not_taken():
 
 
 def test_our_shapes_under_the_other_regencys_names_are_refused():
-    found = office_map(BLITAR)
+    found = office_map(BLITAR_REGENCY)
     found["features"] = found["features"][:14]
     for feature, kecamatan in zip(found["features"], districts("35.27"), strict=True):
         feature["properties"] = {"name": kecamatan.name}

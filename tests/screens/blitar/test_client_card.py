@@ -9,7 +9,7 @@ from db.tables import AuditRow, ClientIndicatorRow, ClientRow, FollowUpRow
 from domain.blitar.caseload.client_leaving import LeavingGround
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
-from domain.roles import Role
+from domain.blitar.roles import BlitarRole
 from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
 from tests.screens.demo_office import CLIENTS, REPORTS, badges, calm, labelled, said
@@ -52,7 +52,7 @@ class Screen:
 
     def card(self, client_id):
         with self.office.database.read() as session:
-            return client_card(session, self.office.by_role[Role.FACILITATOR], client_id, at=now())
+            return client_card(session, self.office.by_role[BlitarRole.FACILITATOR], client_id, at=now())
 
     def query(self, statement):
         with self.office.database.read() as session:
@@ -75,7 +75,7 @@ def test_a_binaan_opens_with_what_waits_and_leads_back_to_the_list_as_it_was(off
     late = select(FollowUpRow.client_id).where(FollowUpRow.state == "open", FollowUpRow.due_on < today())
     with office.database.read() as session:
         number = session.scalars(late).first()
-    screen = Screen(office, Role.FACILITATOR, binaan=number, kecamatan="35.05.09")
+    screen = Screen(office, BlitarRole.FACILITATOR, binaan=number, kecamatan="35.05.09")
     card = screen.card(number)
     assert screen.app.title[0].value.replace("\\", "") == card.client.name
     assert "lewat batas" in screen.said
@@ -86,21 +86,21 @@ def test_a_binaan_opens_with_what_waits_and_leads_back_to_the_list_as_it_was(off
 
 
 def test_who_may_not_see_a_binaan_is_told_so(office):
-    own = {one.id for one in _mentors(office) if one.person_id == office.by_role[Role.MENTOR].id}
+    own = {one.id for one in _mentors(office) if one.person_id == office.by_role[BlitarRole.MENTOR].id}
     with office.database.read() as session:
         other = session.scalars(select(ClientRow.id).where(ClientRow.mentor_id.not_in(own))).first()
-    screen = Screen(office, Role.MENTOR, binaan=other)
+    screen = Screen(office, BlitarRole.MENTOR, binaan=other)
     assert "Anda tidak berwenang" in screen.said
     assert not screen.app.tabs
 
 
 def _mentors(office):
     with office.database.read() as session:
-        return staff(session, office.by_role[Role.FACILITATOR], SubjectKind.MENTOR)
+        return staff(session, office.by_role[BlitarRole.FACILITATOR], SubjectKind.MENTOR)
 
 
 def test_a_new_binaan_shows_what_is_found_keeps_what_was_typed_and_warns_of_a_look_alike(office):
-    screen = Screen(office, Role.FACILITATOR, isi="baru")
+    screen = Screen(office, BlitarRole.FACILITATOR, isi="baru")
     assert "Belum lengkap" in " ".join(badges(screen.app))
     screen.press("Simpan binaan")
     assert "Nama belum diisi" in screen.said
@@ -130,13 +130,13 @@ def test_a_new_binaan_shows_what_is_found_keeps_what_was_typed_and_warns_of_a_lo
     assert "tercatat sebagai binaan" in screen.said
     assert "Belum pernah dikunjungi" in screen.said
 
-    again = Screen(office, Role.FACILITATOR, isi="baru")
+    again = Screen(office, BlitarRole.FACILITATOR, isi="baru")
     again.fill("binaan-baru", name="batik  uji coba", place__district_code="35.05.09")
     assert f"{card.number} · Batik Uji Coba (nama dan kecamatan sama" in again.said
 
 
 def test_a_pendamping_takes_in_only_into_their_own_care(office):
-    screen = Screen(office, Role.MENTOR, isi="baru")
+    screen = Screen(office, BlitarRole.MENTOR, isi="baru")
     assert "binaan Anda sendiri" in screen.said
     assert "Pendamping" not in {box.label for box in screen.app.selectbox}
     screen.fill("binaan-baru", name="Keripik Uji Coba").press("Simpan binaan")
@@ -146,7 +146,7 @@ def test_a_pendamping_takes_in_only_into_their_own_care(office):
 
 def test_data_are_changed_the_nik_revealed_on_record_and_the_mentoring_ended(office):
     number = risen(office)
-    screen = Screen(office, Role.FACILITATOR, binaan=number, tampil="Data")
+    screen = Screen(office, BlitarRole.FACILITATOR, binaan=number, tampil="Data")
     before = screen.card(number)
     assert "3505**********00" in screen.said
     trail = select(AuditRow.id).where(AuditRow.action == "reveal_identity", AuditRow.subject_id == number)
@@ -167,7 +167,7 @@ def test_data_are_changed_the_nik_revealed_on_record_and_the_mentoring_ended(off
 
 
 def test_the_baseline_and_the_notice_are_recorded_from_what_waits(office):
-    screen = Screen(office, Role.FACILITATOR, isi="baru")
+    screen = Screen(office, BlitarRole.FACILITATOR, isi="baru")
     screen.fill("binaan-baru", name="Tanpa Data Awal").press("Simpan binaan")
     number = screen.shown
     screen.press("Catat pemberitahuan").fill(f"pemberitahuan-{number}", consent__shares_story=False)
@@ -191,7 +191,7 @@ def test_the_baseline_and_the_notice_are_recorded_from_what_waits(office):
 
 def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
     number = risen(office)
-    screen = Screen(office, Role.FACILITATOR, binaan=number)
+    screen = Screen(office, BlitarRole.FACILITATOR, binaan=number)
     screen.press("Usulkan naik kelas")
     assert "tidak memberi ukuran" in screen.said
     screen.press("Ajukan kepada Kepala Dinas")
@@ -200,7 +200,7 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
     assert "Menunggu keputusan Kepala Dinas" in screen.said
     assert "Usulkan naik kelas" not in screen.buttons
 
-    head = Screen(office, Role.AGENCY_HEAD, REPORTS, bagian="Naik kelas")
+    head = Screen(office, BlitarRole.AGENCY_HEAD, REPORTS, bagian="Naik kelas")
     assert "170 binaan (bawaan program, belum ditetapkan kantor)" in head.said
     with office.database.read() as session:
         waiting = proposals(session, head.person, decided=False).rows

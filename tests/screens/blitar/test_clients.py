@@ -9,9 +9,9 @@ from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.law import law_on
+from domain.blitar.roles import BlitarRole
 from domain.money import number
 from domain.regulation.law_in_force import NO_PRACTICE
-from domain.roles import Role
 from pages.parts.store import today
 from tests.screens.demo_office import CLIENTS, COVERAGE, HOME, calm, go, labelled, said, unescaped
 
@@ -70,7 +70,7 @@ class Caseload:
 
 @pytest.fixture
 def facilitator(office):
-    return Caseload(office, Role.FACILITATOR)
+    return Caseload(office, BlitarRole.FACILITATOR)
 
 
 def test_a_fasilitator_narrows_the_list_and_the_counts_and_the_address_follow_at_once(facilitator):
@@ -114,7 +114,7 @@ def test_a_fasilitator_narrows_the_list_and_the_counts_and_the_address_follow_at
     ],
 )
 def test_a_link_opens_the_view_that_it_was_copied_from(office, address, choices):
-    screen = Caseload(office, Role.FACILITATOR, **address)
+    screen = Caseload(office, BlitarRole.FACILITATOR, **address)
     counts = screen.meant(**choices).counts
     assert 0 < counts.fitting < counts.everybody
     assert f"**{number(counts.fitting)} dari {counts.everybody} binaan**" in screen.said
@@ -190,17 +190,17 @@ def test_who_carries_how_much_leads_to_their_binaan(facilitator):
 
 
 def test_a_pendamping_sees_their_own_work_and_no_list_of_whole_numbers(office):
-    screen = Caseload(office, Role.MENTOR)
+    screen = Caseload(office, BlitarRole.MENTOR)
     own = screen.meant().counts
     assert 0 < own.everybody < 30
     assert f"**{own.everybody} dari {own.everybody} binaan**" in screen.said
     assert "binaan-pendamping" not in [box.key for box in screen.app.selectbox]
     assert not [box for box in screen.app.checkbox if "NIK" in box.label]
-    assert [box for box in Caseload(office, Role.AGENCY_HEAD).app.checkbox if "NIK" in box.label]
+    assert [box for box in Caseload(office, BlitarRole.AGENCY_HEAD).app.checkbox if "NIK" in box.label]
 
 
 def test_beranda_and_the_map_of_coverage_lead_here(office):
-    facilitator = office.by_role[Role.FACILITATOR]
+    facilitator = office.by_role[BlitarRole.FACILITATOR]
     with office.database.read() as session:
         counts = attention_counts(session, facilitator, law_on(today(), NO_PRACTICE))
     home = office.open(facilitator, HOME)

@@ -9,23 +9,27 @@ import pytest
 
 from db.blitar.caseload.lines import figures_by_district
 from db.blitar.staffing.assignments import assign, posting
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.measures import Measure
-from domain.regions.regions import BLITAR, SAMPANG, districts
-from domain.roles import Permission, Role, may
+from domain.programme import may
+from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, districts
+from domain.roles import OfficeRole
 from pages.parts.store import now, today
+from tests.people import ROLES, someone
 from tests.screens.demo_office import calm, go, said
 from tests.screens.maps import DistrictMap
 
 PAGE = "pages/blitar/coverage/screen.py"
-CODES = [one.code for one in districts(BLITAR.code)]
-NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+CODES = [one.code for one in districts(BLITAR_REGENCY.code)]
+NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 
 
 @pytest.fixture
 def facilitator(office):
-    return office.by_role[Role.FACILITATOR]
+    return office.by_role[BlitarRole.FACILITATOR]
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def opened(office, role, **address):
 def states(office, day=None):
     """Who covers what in the store, by code."""
     with office.database.read() as session:
-        posted = posting(session, office.by_role[Role.FACILITATOR])
+        posted = posting(session, office.by_role[BlitarRole.FACILITATOR])
     found = coverage_on(day or today(), posted.services, posted.assignments)
     return {one.district.code: one for one in found}
 
@@ -120,7 +124,7 @@ def test_the_gap_closes_on_the_map_on_the_day_that_somebody_is_assigned(office, 
             temporary=True,
         )
         assign(session, facilitator, cover, nonce="test-cover", at=now())
-    covered = opened(office, Role.FACILITATOR, kecamatan=code)
+    covered = opened(office, BlitarRole.FACILITATOR, kecamatan=code)
     assert not any(row["is_open"] for row in covered.figures.values())
     assert "22 dari 22 kecamatan" in said(covered.screen)
     assert mentor.name in said(covered.screen) + "".join(
@@ -167,14 +171,14 @@ def test_a_click_beside_the_map_chooses_none(coverage):
 
 
 def test_a_link_opens_the_kecamatan_that_it_names(office):
-    coverage = opened(office, Role.FACILITATOR, kecamatan="35.05.16")
+    coverage = opened(office, BlitarRole.FACILITATOR, kecamatan="35.05.16")
     assert "Kecamatan Binangun" in coverage.headings
     assert coverage.figures["35.05.16"]["is_marked"]
 
 
 @pytest.mark.parametrize("told", ["35.27.01", "Bakung", "<script>", "9" * 500])
 def test_a_link_to_a_place_elsewhere_opens_none(office, told):
-    coverage = opened(office, Role.FACILITATOR, kecamatan=told)
+    coverage = opened(office, BlitarRole.FACILITATOR, kecamatan=told)
     assert coverage.chosen is None
     assert not any(heading.startswith("Kecamatan") for heading in coverage.headings)
 
@@ -204,11 +208,13 @@ def test_a_link_followed_from_another_screen_wins_over_what_was_clicked_before(c
     assert "Kecamatan Binangun" in coverage.headings
 
 
-@pytest.mark.parametrize("role", [role for role in Role if may({role}, Permission.READ_COVERAGE)])
+@pytest.mark.parametrize(
+    "role", [role for role in ROLES if may(someone(role), BlitarPermission.READ_COVERAGE, BLITAR)]
+)
 def test_the_register_of_pendamping_is_linked_only_for_whom_it_opens(office, role):
     screen = opened(office, role, kecamatan="35.05.01").screen
     links = [link.proto.page for link in screen.get("page_link")]
-    assert ("pendamping" in " ".join(links)) == may({role}, Permission.READ_STAFF)
+    assert ("pendamping" in " ".join(links)) == may(someone(role), BlitarPermission.READ_STAFF, BLITAR)
 
 
 def test_approximate_shapes_are_called_so(coverage):
@@ -217,11 +223,11 @@ def test_approximate_shapes_are_called_so(coverage):
 
 def test_only_the_administrator_is_offered_to_load_boundaries(office, coverage):
     assert not coverage.screen.file_uploader
-    assert opened(office, Role.ADMINISTRATOR).screen.file_uploader
+    assert opened(office, OfficeRole.ADMINISTRATOR).screen.file_uploader
 
 
 def test_official_boundaries_are_drawn_and_named_until_they_are_dropped(office):
-    coverage = opened(office, Role.ADMINISTRATOR).load(BLITAR, name="RBI *Blitar*.geojson")
+    coverage = opened(office, OfficeRole.ADMINISTRATOR).load(BLITAR_REGENCY, name="RBI *Blitar*.geojson")
     assert "RBI *Blitar*.geojson" in said(coverage.screen)
     assert "Batas pendekatan, bukan batas resmi" not in said(coverage.screen)
     assert sorted(coverage.features) == CODES
@@ -233,13 +239,13 @@ def test_official_boundaries_are_drawn_and_named_until_they_are_dropped(office):
 @pytest.mark.parametrize(
     ("regency", "data", "told"),
     [
-        (SAMPANG, None, "memuat Kabupaten Sampang"),
-        (BLITAR, b"{", "bukan JSON"),
-        (BLITAR, b" " * (5 * 1024 * 1024 + 1), "lebih besar dari 5 MB"),
+        (SAMPANG_REGENCY, None, "memuat Kabupaten Sampang"),
+        (BLITAR_REGENCY, b"{", "bukan JSON"),
+        (BLITAR_REGENCY, b" " * (5 * 1024 * 1024 + 1), "lebih besar dari 5 MB"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why_and_the_map_stays(office, regency, data, told):
-    coverage = opened(office, Role.ADMINISTRATOR).load(regency, data)
+    coverage = opened(office, OfficeRole.ADMINISTRATOR).load(regency, data)
     assert told in "".join(error.value.replace("\\", "") for error in coverage.screen.error)
     assert "Batas pendekatan, bukan batas resmi" in said(coverage.screen)
     assert sorted(coverage.features) == CODES

@@ -10,12 +10,12 @@ from db.blitar.staffing.assignments import posting
 from db.blitar.staffing.staff import staff, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from domain.blitar.kinds import WorkTie
+from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from domain.blitar.training import Trainer
 from domain.dates import indonesian_date
-from domain.regions.regions import BLITAR, districts
-from domain.roles import Role
+from domain.regions.regions import BLITAR_REGENCY, districts
 from domain.working_days import monday_of
 from pages.parts.store import now, today
 from tests.screens.demo_office import calm, labelled, said
@@ -63,7 +63,7 @@ class Screen:
 
     def read(self, verb, *told, **more):
         with self.office.database.read() as session:
-            return verb(session, self.office.by_role[Role.FACILITATOR], *told, **more)
+            return verb(session, self.office.by_role[BlitarRole.FACILITATOR], *told, **more)
 
     def who(self, code, day=None):
         posted = self.read(posting)
@@ -78,17 +78,17 @@ class Screen:
 
 @pytest.fixture
 def facilitator(office):
-    return Screen(office, Role.FACILITATOR)
+    return Screen(office, BlitarRole.FACILITATOR)
 
 
 @pytest.fixture
 def head(office):
-    return Screen(office, Role.AGENCY_HEAD)
+    return Screen(office, BlitarRole.AGENCY_HEAD)
 
 
 @pytest.fixture
 def mentor(office):
-    return Screen(office, Role.MENTOR)
+    return Screen(office, BlitarRole.MENTOR)
 
 
 def has_left(screen):
@@ -128,13 +128,13 @@ def test_only_the_kepala_dinas_has_the_tab_of_appointments(head, facilitator):
 
 @pytest.mark.parametrize("told", ["999999", "abc", "<script>"])
 def test_a_link_to_nobody_shows_the_register(office, told):
-    screen = Screen(office, Role.FACILITATOR, orang=told)
+    screen = Screen(office, BlitarRole.FACILITATOR, orang=told)
     assert screen.app.title[0].value == "Pendamping"
 
 
 def test_a_card_tells_the_appointment_the_kecamatan_and_the_trainings(office, facilitator):
     one = has_left(facilitator)
-    told = Screen(office, Role.FACILITATOR, orang=one.id).said
+    told = Screen(office, BlitarRole.FACILITATOR, orang=one.id).said
     for words in (
         one.name,
         one.decree,
@@ -149,7 +149,7 @@ def test_a_card_tells_the_appointment_the_kecamatan_and_the_trainings(office, fa
 def test_a_training_is_recorded_once_it_is_whole(office, facilitator):
     one = facilitator.named("Agung Raharjo")
     before = len(facilitator.read(trainings).get(one.id, ()))
-    screen = Screen(office, Role.FACILITATOR, orang=one.id)
+    screen = Screen(office, BlitarRole.FACILITATOR, orang=one.id)
     screen.press("Catat bimbingan teknis")
     assert screen.errors
     screen.fill(f"bimtek-{one.id}", title="Ekspor", trainer=Trainer.ACCREDITED, given_by="LSP", hours=24)
@@ -161,7 +161,7 @@ def test_a_training_is_recorded_once_it_is_whole(office, facilitator):
 # ---- endings -------------------------------------------------------------------------------------
 def test_a_resignation_tells_its_consequences_and_then_opens_the_gap(office, facilitator):
     one = facilitator.named("Agung Raharjo")
-    screen = Screen(office, Role.FACILITATOR, orang=one.id)
+    screen = Screen(office, BlitarRole.FACILITATOR, orang=one.id)
     screen.fill(f"berakhir-{one.id}", ground="resignation", last_day=today()).run()
     assert "tanpa Pendamping sesudah" in screen.said
     assert f"{one.clients} binaan perlu diserahterimakan" in screen.said
@@ -172,7 +172,7 @@ def test_a_resignation_tells_its_consequences_and_then_opens_the_gap(office, fac
 
 def test_the_fasilitator_is_sent_to_the_kepala_dinas_for_a_dismissal(office, facilitator, head):
     one = facilitator.named("Agung Raharjo")
-    screen = Screen(office, Role.FACILITATOR, orang=one.id)
+    screen = Screen(office, BlitarRole.FACILITATOR, orang=one.id)
     screen.fill(f"berakhir-{one.id}", ground="legal_trouble").run()
     assert "Mintalah Kepala Dinas" in screen.said
     assert "Akhiri tugas" not in {button.label for button in screen.app.button}
@@ -180,7 +180,7 @@ def test_the_fasilitator_is_sent_to_the_kepala_dinas_for_a_dismissal(office, fac
 
 def test_a_dismissal_needs_its_number_and_reason(office, head):
     one = head.named("Agung Raharjo")
-    screen = Screen(office, Role.AGENCY_HEAD, orang=one.id)
+    screen = Screen(office, BlitarRole.AGENCY_HEAD, orang=one.id)
     screen.fill(f"berakhir-{one.id}", ground="incapacity", last_day=today()).run()
     screen.press("Akhiri tugas")
     assert screen.errors
@@ -192,7 +192,7 @@ def test_a_dismissal_needs_its_number_and_reason(office, head):
 
 def test_nobody_is_ended_before_they_were_appointed(office, facilitator):
     one = facilitator.named("Agung Raharjo")
-    screen = Screen(office, Role.FACILITATOR, orang=one.id)
+    screen = Screen(office, BlitarRole.FACILITATOR, orang=one.id)
     before = one.service.appointed_on - timedelta(days=1)
     screen.fill(f"berakhir-{one.id}", ground="resignation", last_day=before).run()
     screen.press("Akhiri tugas")
@@ -293,7 +293,7 @@ def test_a_kecamatan_is_not_given_twice_to_one_person(facilitator):
 
 
 def test_the_link_from_the_map_opens_the_form_at_its_kecamatan(office):
-    screen = Screen(office, Role.FACILITATOR, kecamatan=BINANGUN)
+    screen = Screen(office, BlitarRole.FACILITATOR, kecamatan=BINANGUN)
     assert screen.app.session_state["lihat"] == "Penugasan"
     assert labelled(screen.app.selectbox, "Kecamatan").value == BINANGUN
     nonce, one = screen.nonce("tugaskan", f":{BINANGUN}"), screen.named("Titik Hartati")
@@ -329,7 +329,7 @@ def test_the_proposal_covers_everything_and_holds_once_it_is_accepted(facilitato
     accept(facilitator, note="")
     assert facilitator.who(BINANGUN) == set()
     accept(facilitator)
-    assert all(facilitator.who(one.code) for one in districts(BLITAR.code))
+    assert all(facilitator.who(one.code) for one in districts(BLITAR_REGENCY.code))
 
 
 def test_a_single_pair_is_changed_before_accepting(facilitator):
@@ -342,7 +342,7 @@ def test_a_single_pair_is_changed_before_accepting(facilitator):
     }
     facilitator.run()
     assert list(facilitator.app.dataframe[1].value[""])[-1] == "Pilihan Anda"
-    changed = {one.code: facilitator.who(one.code) for one in districts(BLITAR.code)}
+    changed = {one.code: facilitator.who(one.code) for one in districts(BLITAR_REGENCY.code)}
     accept(facilitator)
     now_has = {code for code in changed if facilitator.who(code) == {"Agung Raharjo"}}
     assert len(now_has) == 2  # Ponggok as before, and the row that was changed
@@ -398,7 +398,7 @@ def test_a_pendamping_saves_their_own_week(mentor):
 
 def test_of_two_people_who_save_the_same_plan_the_second_is_told_and_nothing_is_lost(office, mentor):
     one = own(mentor)
-    other = office.by_role[Role.FACILITATOR]
+    other = office.by_role[BlitarRole.FACILITATOR]
     told = WeekPlan(mentor_id=one.id, monday=MONDAY, slots=(Slot(day=MONDAY, where=Where.OFFICE),))
     with office.database.write() as session:
         save_week_plan(session, other, told, nonce="other", at=now(), expected_version=1)

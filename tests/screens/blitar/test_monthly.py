@@ -10,9 +10,9 @@ from db.blitar.reporting.versions import first_month, report_version
 from db.tables import MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.reporting.report import GapReason, last_day_of, newest_finished
+from domain.blitar.roles import BlitarRole
 from domain.dates import add_months, indonesian_month
 from domain.money import number
-from domain.roles import Role
 from pages.parts.store import today
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
@@ -47,7 +47,7 @@ class Screen:
     def press_key(self, key):
         calm(self.app.button(key=key).click().run())
 
-    def stored(self, version=None, role=Role.FACILITATOR):
+    def stored(self, version=None, role=BlitarRole.FACILITATOR):
         with self.office.database.read() as session:
             return report_version(session, self.office.by_role[role], MONTH, version)
 
@@ -73,7 +73,7 @@ def _reasons(figures):
 
 
 def test_it_opens_on_the_newest_finished_month_and_each_number_opens_its_rows(no_reports):
-    screen = Screen(no_reports, Role.FACILITATOR)
+    screen = Screen(no_reports, BlitarRole.FACILITATOR)
     figures = screen.figures()
     assert f"Laporan {NAME}" in screen.said
     assert screen.app.query_params["bulan"] == f"{MONTH:%Y-%m}"
@@ -87,12 +87,12 @@ def test_it_opens_on_the_newest_finished_month_and_each_number_opens_its_rows(no
     screen.press("Tutup baris")
     assert "Komponen: Pembinaan:" not in screen.said
     assert "baris" not in screen.app.query_params
-    shown = Screen(no_reports, Role.FACILITATOR, bulan=f"{MONTH:%Y-%m}", baris="overdue")
+    shown = Screen(no_reports, BlitarRole.FACILITATOR, bulan=f"{MONTH:%Y-%m}", baris="overdue")
     assert f"Tindak lanjut terlambat: {number(figures.totals.overdue)} baris" in shown.said
 
 
 def test_what_is_typed_stays_through_another_month_until_it_is_saved(no_reports):
-    screen = Screen(no_reports, Role.FACILITATOR)
+    screen = Screen(no_reports, BlitarRole.FACILITATOR)
     figures = screen.figures()
     assert screen.app.session_state[screen.field("guidance")] == ""  # nothing is filled in silently
     screen.press_key(screen.field("take:guidance"))
@@ -115,18 +115,18 @@ def test_what_is_typed_stays_through_another_month_until_it_is_saved(no_reports)
     assert "belum disimpan" not in screen.said
     kept = screen.stored().narrative
     assert (kept.texts, kept.closing) == ({ReportPart.GUIDANCE: sentence}, "Ditulis dengan **bintang**")
-    again = Screen(no_reports, Role.FACILITATOR)
+    again = Screen(no_reports, BlitarRole.FACILITATOR)
     assert again.app.session_state[again.field("guidance")] == sentence
 
 
 def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_version(no_reports):
-    screen = Screen(no_reports, Role.FACILITATOR)
+    screen = Screen(no_reports, BlitarRole.FACILITATOR)
     screen.fill(evaluation="Evaluasi berjalan.")
     # Six parts have no text: a word before sending and beside the button, which the sending below passes.
     told = "6 dari 7 komponen Pasal 16 ayat (2) belum beruraian: Identifikasi, Pembinaan"
     assert screen.said.count(told) == 2
     screen.press("Simpan")
-    head = Screen(no_reports, Role.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}")
+    head = Screen(no_reports, BlitarRole.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}")
     assert f"Laporan {NAME} sedang disusun Fasilitator" in head.said
     assert "Evaluasi berjalan." not in head.said
     figures = screen.figures()
@@ -139,7 +139,7 @@ def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_ver
     assert f"Laporan {NAME} terkirim kepada Kepala Dinas." in screen.said
     assert screen.stored().figures == figures
     assert "Ya, kirim" not in [button.label for button in screen.app.button]
-    head = Screen(no_reports, Role.AGENCY_HEAD)
+    head = Screen(no_reports, BlitarRole.AGENCY_HEAD)
     assert "Evaluasi berjalan." in head.said
     assert "Mulai pembetulan" not in [button.label for button in head.app.button]
     for one in figures.without_visit:
@@ -152,21 +152,21 @@ def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_ver
     screen.press("Mulai pembetulan")
     assert screen.stored().version == 2
     assert screen.app.session_state[screen.field("evaluation", 2)] == "Evaluasi berjalan."
-    head = Screen(no_reports, Role.AGENCY_HEAD)
+    head = Screen(no_reports, BlitarRole.AGENCY_HEAD)
     assert "Pembetulan (versi 2) sedang disusun: Satu kunjungan keliru" in head.said
     assert "Evaluasi berjalan." in head.said
     screen.fill(version=2, evaluation="Evaluasi dibetulkan.")
     screen.press("Ya, kirim")
-    assert screen.stored(role=Role.AGENCY_HEAD).version == 2
-    first = Screen(no_reports, Role.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}", versi=1)
+    assert screen.stored(role=BlitarRole.AGENCY_HEAD).version == 2
+    first = Screen(no_reports, BlitarRole.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}", versi=1)
     assert "Evaluasi berjalan." in first.said
 
 
 def test_a_pendamping_sees_the_report_and_only_rows_of_their_own(no_reports):
-    screen = Screen(no_reports, Role.FACILITATOR)
+    screen = Screen(no_reports, BlitarRole.FACILITATOR)
     screen.fill(**_reasons(screen.figures()))
     screen.press("Ya, kirim")
-    mentor = Screen(no_reports, Role.MENTOR, bulan=f"{MONTH:%Y-%m}", baris="visits")
+    mentor = Screen(no_reports, BlitarRole.MENTOR, bulan=f"{MONTH:%Y-%m}", baris="visits")
     assert "terkirim kepada Kepala Dinas" in mentor.said
     assert "yang tampak hanya kunjungan dan binaan Anda sendiri" in mentor.said
     others = [button.label for button in mentor.app.button if button.label in ("Simpan", "Mulai pembetulan")]
@@ -175,8 +175,8 @@ def test_a_pendamping_sees_the_report_and_only_rows_of_their_own(no_reports):
 
 def test_in_the_first_month_of_the_programme_no_number_stands_beside_one_of_before(no_reports):
     with no_reports.database.read() as session:
-        first = first_month(session, no_reports.by_role[Role.FACILITATOR])
-    screen = Screen(no_reports, Role.FACILITATOR, bulan=f"{first:%Y-%m}")
+        first = first_month(session, no_reports.by_role[BlitarRole.FACILITATOR])
+    screen = Screen(no_reports, BlitarRole.FACILITATOR, bulan=f"{first:%Y-%m}")
     assert "bulan lalu 0" not in screen.said
     assert "Bulan lalu belum ada binaan" in screen.said
     screen.month(add_months(first, 1))
@@ -186,7 +186,7 @@ def test_in_the_first_month_of_the_programme_no_number_stands_beside_one_of_befo
 
 def test_the_present_month_can_be_written_but_not_sent(no_reports):
     month = today().replace(day=1)
-    screen = Screen(no_reports, Role.FACILITATOR, bulan=f"{month:%Y-%m}")
+    screen = Screen(no_reports, BlitarRole.FACILITATOR, bulan=f"{month:%Y-%m}")
     assert today() <= last_day_of(month) < month + timedelta(days=31)
     assert "Bulan ini masih berjalan" in screen.said
     assert "Simpan" in [button.label for button in screen.app.button]

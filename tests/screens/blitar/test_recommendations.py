@@ -12,8 +12,8 @@ from db.blitar.visiting.visits import save_visit
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import Visit, VisitPlace
-from domain.roles import Role
 from pages.parts.store import now, today
 from tests.db.people import a_nonce
 from tests.screens.demo_office import REPORTS, calm, labelled, said
@@ -60,7 +60,7 @@ class Screen:
 @pytest.fixture
 def found(office):
     """Two verified recommendations of the Pendamping with an account, to a Perangkat Daerah of the test."""
-    mentor, facilitator = office.by_role[Role.MENTOR], office.by_role[Role.FACILITATOR]
+    mentor, facilitator = office.by_role[BlitarRole.MENTOR], office.by_role[BlitarRole.FACILITATOR]
     with office.database.write() as session:
         staff = session.scalars(select(StaffRow).where(StaffRow.person_id == mentor.id)).one()
         clients = session.scalars(
@@ -88,7 +88,7 @@ def found(office):
 
 def _prepared(office, visits, words="Mohon *kuota* pelatihan"):
     """The Fasilitator makes a letter of the first visit in words of their own."""
-    screen = Screen(office, Role.FACILITATOR, untuk=AGENCY)
+    screen = Screen(office, BlitarRole.FACILITATOR, untuk=AGENCY)
     form = f"rekomendasi-{AGENCY}"
     screen.fill(form, **{f"pick__{visits[0]}": True}).run()
     screen.fill(form, **{f"told__{visits[0]}": words})
@@ -104,7 +104,7 @@ def test_a_letter_goes_its_whole_way_and_the_pendamping_reads_the_answer(office,
     assert [one.visit_id for one in screen.read(waiting_items, AGENCY)] == found[1:]
     assert "Tetapkan" not in screen.labels
 
-    head = Screen(office, Role.AGENCY_HEAD)
+    head = Screen(office, BlitarRole.AGENCY_HEAD)
     assert "menunggu ditetapkan Kepala Dinas — **giliran Anda**" in head.said
     head.press("Tetapkan", f"buka-surat-{letter.id}")
     assert "Mohon *kuota* pelatihan" in head.said
@@ -116,12 +116,12 @@ def test_a_letter_goes_its_whole_way_and_the_pendamping_reads_the_answer(office,
     assert "nomor 500.3/1/2026" in head.said
     assert labelled(head.app.get("download_button"), "Unduh surat dan lampirannya")
 
-    again = Screen(office, Role.FACILITATOR, surat=letter.id)
+    again = Screen(office, BlitarRole.FACILITATOR, surat=letter.id)
     again.press("Catat pengiriman")
     again.fill(f"jawab-surat-{letter.id}", answer="Dijadwalkan *Januari*").press("Catat jawaban")
     assert screen.read(one_bundle, letter.id).state is BundleState.ANSWERED
 
-    mentor = Screen(office, Role.MENTOR)
+    mentor = Screen(office, BlitarRole.MENTOR)
     assert "Jawaban: Dijadwalkan *Januari*" in mentor.said
     mentor.press("Buka", f"buka-surat-{letter.id}")
     assert "Dijadwalkan *Januari*" in mentor.said
@@ -146,14 +146,14 @@ def test_a_draft_is_joined_changed_and_given_up_and_nothing_is_lost(office, foun
     screen.press("Bubarkan")
     assert "dibubarkan" not in screen.said  # somebody changed it meanwhile, so it stays open
     assert "surat" in screen.app.query_params
-    screen = Screen(office, Role.FACILITATOR, surat=letter.id).press("Bubarkan")
+    screen = Screen(office, BlitarRole.FACILITATOR, surat=letter.id).press("Bubarkan")
     assert "dibubarkan" in screen.said
     assert "surat" not in screen.app.query_params
     assert [one.visit_id for one in screen.read(waiting_items, AGENCY)] == found
 
 
 def test_a_letter_without_a_choice_is_not_made_and_the_addressee_may_be_another(office, found):
-    screen = Screen(office, Role.FACILITATOR, untuk=AGENCY)
+    screen = Screen(office, BlitarRole.FACILITATOR, untuk=AGENCY)
     screen.press("Siapkan surat baru")
     assert "Pilih paling sedikit satu rekomendasi" in screen.said
     screen.press("Pilih semua di halaman ini")
@@ -167,9 +167,9 @@ def test_a_visit_returned_after_bundling_is_told_and_stands_in_the_way(office, f
     _, letter = _prepared(office, found)
     with office.database.write() as session:
         version = session.get_one(VisitRow, found[0]).version
-        facilitator = office.by_role[Role.FACILITATOR]
+        facilitator = office.by_role[BlitarRole.FACILITATOR]
         return_visit(session, facilitator, found[0], version=version, note="Periksa", at=now())
-    head = Screen(office, Role.AGENCY_HEAD, surat=letter.id)
+    head = Screen(office, BlitarRole.AGENCY_HEAD, surat=letter.id)
     assert "dikembalikan sesudah dibundel" in head.said
     head.fill(f"tetapkan-surat-{letter.id}", number="1").press("Tetapkan surat")
     assert "tidak lagi terverifikasi" in head.said
@@ -177,10 +177,10 @@ def test_a_visit_returned_after_bundling_is_told_and_stands_in_the_way(office, f
 
 
 def test_the_counts_on_top_are_those_of_the_store_and_a_wrong_link_says_so(office, found):
-    screen = Screen(office, Role.FACILITATOR)
+    screen = Screen(office, BlitarRole.FACILITATOR)
     in_store = screen.read(waiting)
     assert in_store.unbundled >= len(found)
     assert f"○ {in_store.unbundled} rekomendasi belum dibundel" in screen.said
     assert AGENCY in screen.said
-    assert "tidak ditemukan" in Screen(office, Role.FACILITATOR, surat=99999).said
+    assert "tidak ditemukan" in Screen(office, BlitarRole.FACILITATOR, surat=99999).said
     assert "Menunggu ditetapkan" not in screen.said or in_store.letters[BundleState.DRAFT]

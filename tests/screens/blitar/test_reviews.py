@@ -6,8 +6,8 @@ from db.tables import StaffRow
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_review import TaskResult
 from domain.blitar.reporting.report import newest_finished
+from domain.blitar.roles import BlitarRole
 from domain.dates import indonesian_month
-from domain.roles import Role
 from pages.parts.store import today
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
@@ -52,14 +52,14 @@ class Screen:
 
 def _own(office):
     """The number of the Fasilitator who has the first account."""
-    reader = Screen(office, Role.FACILITATOR)
+    reader = Screen(office, BlitarRole.FACILITATOR)
     (one,) = reader.everybody()
     return reader, one.service.mentor_id
 
 
 def test_the_kepala_dinas_judges_and_the_fasilitator_reads_only_their_own(office):
     _, number = _own(office)
-    head = Screen(office, Role.AGENCY_HEAD)
+    head = Screen(office, BlitarRole.AGENCY_HEAD)
     assert len(head.everybody()) == 2
     head.choose(number)
     radios = [one for one in head.app.radio if one.label == "Hasil"]
@@ -92,7 +92,7 @@ def test_the_name_of_a_fasilitator_is_never_read_as_markdown(office):
     _, number = _own(office)
     with office.database.write() as session:
         session.get_one(StaffRow, number).name = "Sari *B* :red[x]"
-    options = Screen(office, Role.AGENCY_HEAD).app.get("button_group")[0].proto.options
+    options = Screen(office, BlitarRole.AGENCY_HEAD).app.get("button_group")[0].proto.options
     assert any(r"Sari \*B\* \:red\[x\]" in one.content for one in options)
 
 

@@ -13,11 +13,12 @@ from db.blitar.selection.rounds import rounds, save_round
 from db.office.people import add_person
 from db.opening import open_database
 from domain.blitar.judgement import Judgement
+from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
-from domain.roles import Role
 from pages.parts.store import now, today
 from tests.domain.blitar.builders import calon
+from tests.people import held
 from tests.screens.demo_office import badges, calm, labelled, said, unescaped
 from tests.screens.walking import Screens, elements
 
@@ -50,10 +51,10 @@ class Office:
         self.database = open_database(url, sign_in_configured=False)
         with self.database.write() as session:
             self.people = {
-                role: add_person(session, f"Orang {role.label}", {role}, at=now())
-                for role in (Role.FACILITATOR, Role.AGENCY_HEAD, Role.MENTOR)
+                role: add_person(session, f"Orang {role.label}", held(role), at=now())
+                for role in (BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD, BlitarRole.MENTOR)
             }
-        self.facilitator = self.people[Role.FACILITATOR]
+        self.facilitator = self.people[BlitarRole.FACILITATOR]
         self.round = self.do(save_round, ROUND, nonce="round", at=now())
 
     def do(self, verb, *told, **more):
@@ -82,7 +83,7 @@ class Office:
         with self.database.read() as session:
             return rounds(session, self.facilitator)
 
-    def open(self, role=Role.FACILITATOR, **address):
+    def open(self, role=BlitarRole.FACILITATOR, **address):
         """Open the screen as somebody, with what stands in the address."""
         walk = Screens(self.url)
         walk.app.session_state["persona-choice"] = self.people[role].id
@@ -148,19 +149,19 @@ def test_the_list_tells_the_stage_the_period_the_quota_and_the_registrations(off
 
 def test_the_head_of_the_agency_reads_everything_and_is_offered_no_change(office):
     number = office.register(replace(SOMEBODY, nik=NIK))
-    labels = [button.label for button in office.open(Role.AGENCY_HEAD).button]
+    labels = [button.label for button in office.open(BlitarRole.AGENCY_HEAD).button]
     assert "Buka seleksi baru" not in labels
     for tab in ("Pendaftar", "Matriks", "Ujian & wawancara", "Hasil"):
-        screen = office.open(Role.AGENCY_HEAD, seleksi=office.round, tampil=tab)
+        screen = office.open(BlitarRole.AGENCY_HEAD, seleksi=office.round, tampil=tab)
         labels = {button.label for button in screen.button}
         assert not labels & {"Daftarkan calon", "Ubah seleksi", "Catat hasil", "Catat pendapat"}
-    screen = office.open(Role.AGENCY_HEAD, seleksi=office.round, calon=number)
+    screen = office.open(BlitarRole.AGENCY_HEAD, seleksi=office.round, calon=number)
     assert "3505**********00" in said(screen)
     assert NIK not in said(screen)
 
 
 def test_an_address_cannot_open_a_form_for_somebody_who_may_not_use_it(office):
-    screen = office.open(Role.AGENCY_HEAD, seleksi=office.round, isi="baru")
+    screen = office.open(BlitarRole.AGENCY_HEAD, seleksi=office.round, isi="baru")
     assert not [button for button in screen.button if button.label == "Simpan pendaftaran"]
     assert screen.title[0].value == "Seleksi contoh"
 

@@ -4,8 +4,8 @@ from sqlalchemy import delete
 
 from db.blitar.caseload.goal_counts import goal_counts
 from db.tables import UpgradeProposalRow
+from domain.blitar.roles import BlitarRole
 from domain.money import number
-from domain.roles import Role
 from tests.screens.demo_office import REPORTS, said, unescaped
 
 TAB = {"bagian": "Naik kelas"}
@@ -17,7 +17,7 @@ def _links(app):
 
 
 def test_who_proposes_is_led_to_the_binaan_of_each_goal_that_rose(office):
-    facilitator, head = office.by_role[Role.FACILITATOR], office.by_role[Role.AGENCY_HEAD]
+    facilitator, head = office.by_role[BlitarRole.FACILITATOR], office.by_role[BlitarRole.AGENCY_HEAD]
     with office.database.write() as session:
         session.execute(delete(UpgradeProposalRow))
         risen = [one for one in goal_counts(session, facilitator) if one.up]

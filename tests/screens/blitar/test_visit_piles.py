@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
 from db.tables import VisitImportRow, VisitRow
 from documents.blitar.visiting.bad_rows import bad_rows_workbook
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.pile_columns import Column
 from domain.dates import indonesian_date
-from domain.roles import Role
 from pages.blitar.visits.piles.grid_frame import blank_frame, frame_of, raw_rows, rows_of
 from pages.blitar.visits.piles.pile import SORTED
 from pages.parts.store import today
@@ -26,10 +26,10 @@ DAY = timedelta(days=1)
 class Screen:
     """The tab as one person walks through it, and what the store then holds."""
 
-    def __init__(self, office, role=Role.MENTOR, **address):
+    def __init__(self, office, role=BlitarRole.MENTOR, **address):
         self.office, self.person = office, office.by_role[role]
         self.app = office.open(self.person, VISITS, **PILES, **address)
-        mentor = office.by_role[Role.MENTOR]
+        mentor = office.by_role[BlitarRole.MENTOR]
         with office.database.read() as session:
             (self.mentor, *_) = mentors_to_choose(session, mentor)
             self.clients = clients_to_visit(session, mentor, self.mentor.mentor_id)
@@ -126,7 +126,7 @@ def _the_same_file_again(screen, data, before):
 
 
 def test_a_file_that_cannot_be_read_is_refused_and_another_may_follow(office):
-    screen = Screen(office, Role.FACILITATOR)
+    screen = Screen(office, BlitarRole.FACILITATOR)
     screen.upload(b"a;b\n1;2", "rekap.csv")
     assert any("bukan buku kerja Excel" in error.value for error in screen.app.error)
     client = screen.clients[0]

@@ -11,6 +11,7 @@ from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.blitar.visiting.visits import save_visit
 from domain.blitar.caseload.indicators import Indicator, indicators_of
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import (
     Doer,
     FollowUp,
@@ -22,7 +23,6 @@ from domain.blitar.visiting.visit import (
 )
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.roles import Role
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.parts.store import now, today
@@ -38,12 +38,12 @@ class Screen:
     def __init__(self, office, role, **address):
         self.office, self.person = office, office.by_role[role]
         self.app = office.open(self.person, VISITS, **address)
-        (self.mentor, *_) = self.read(mentors_to_choose, actor=office.by_role[Role.MENTOR])
+        (self.mentor, *_) = self.read(mentors_to_choose, actor=office.by_role[BlitarRole.MENTOR])
         self.clients = self.read(clients_to_visit, self.mentor.mentor_id)
 
     def read(self, verb, *told, actor=None, **more):
         with self.office.database.read() as session:
-            return verb(session, actor or self.office.by_role[Role.FACILITATOR], *told, **more)
+            return verb(session, actor or self.office.by_role[BlitarRole.FACILITATOR], *told, **more)
 
     def store(self, client, on, nonce, *, send=True, **more):
         told = {"district_code": client.district_code, "tasks": (MentorTask.CONSULTATION,)}
@@ -51,7 +51,7 @@ class Screen:
         visit = Visit(mentor_id=self.mentor.mentor_id, client_id=client.id, on=on, **told)
         with self.office.database.write() as session:
             return save_visit(
-                session, self.office.by_role[Role.MENTOR], visit, send=send, nonce=nonce, at=now()
+                session, self.office.by_role[BlitarRole.MENTOR], visit, send=send, nonce=nonce, at=now()
             )
 
     def fill(self, form, **typed):
@@ -93,7 +93,7 @@ class Screen:
 @pytest.fixture
 def pendamping(office):
     def opened(**address):
-        return Screen(office, Role.MENTOR, **address)
+        return Screen(office, BlitarRole.MENTOR, **address)
 
     return opened
 
@@ -101,7 +101,7 @@ def pendamping(office):
 @pytest.fixture
 def fasilitator(office):
     def opened(**address):
-        return Screen(office, Role.FACILITATOR, **address)
+        return Screen(office, BlitarRole.FACILITATOR, **address)
 
     return opened
 
@@ -114,7 +114,7 @@ def _free(screen):
 
 
 def _hand_over(screen, client, on):
-    facilitator = screen.office.by_role[Role.FACILITATOR]
+    facilitator = screen.office.by_role[BlitarRole.FACILITATOR]
     taker = next(
         one
         for one in screen.read(mentors_to_choose)

@@ -4,27 +4,32 @@ import pytest
 
 from db.opening import open_database
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
+from domain.blitar.roles import BlitarRole
+from domain.programme import may
 from domain.regulation.assessment import Verdict
-from domain.roles import Permission, Role, may
+from domain.roles import OfficeRole
 from domain.sampang.origination.stages import UNDECIDED, Stage
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
+from tests.people import ROLES, someone
 
 # Title of the card, and the stages whose files it counts, by hand from who does which step.
 CARDS = {
-    Role.OFFICER: {
+    SampangRole.OFFICER: {
         "Berkas masuk untuk diperiksa": (Stage.FILED,),
         "Menunggu perjanjian": (Stage.APPROVED,),
         "Menunggu permintaan cair": (Stage.AGREED,),
     },
-    Role.TEAM_MEMBER: {
+    SampangRole.TEAM_MEMBER: {
         "Berkas untuk disurvei": (Stage.CHECKED,),
         "Siap dirapatkan": (Stage.SURVEYED, Stage.POSTPONED),
     },
-    Role.TEAM_LEAD: {
+    SampangRole.TEAM_LEAD: {
         "Berkas untuk disurvei": (Stage.CHECKED,),
         "Siap dirapatkan": (Stage.SURVEYED, Stage.POSTPONED),
         "Permintaan cair untuk disetujui": (Stage.REQUESTED,),
     },
-    Role.BANK: {"Berkas untuk disurvei": (Stage.CHECKED,)},
+    SampangRole.BANK: {"Berkas untuk disurvei": (Stage.CHECKED,)},
 }
 ALL_CARDS = {title for cards in CARDS.values() for title in cards}
 
@@ -41,7 +46,7 @@ def _links(screens):
 
 
 def _stored(screens, verb, *more, **named):
-    officer = next(person for person in screens.people() if Role.OFFICER in person.roles)
+    officer = next(person for person in screens.people() if SampangRole.OFFICER in person.roles)
     database = open_database(screens.url, sign_in_configured=False)
     with database.read() as session:
         found = verb(session, officer, *more, **named)
@@ -61,21 +66,21 @@ def test_nobody_sees_every_persona_in_a_user_group_with_what_it_can_do(screens):
 
 
 def test_a_button_makes_me_that_persona(screens):
-    officer = next(person for person in screens.people() if Role.OFFICER in person.roles)
+    officer = next(person for person in screens.people() if SampangRole.OFFICER in person.roles)
     screens.app.button(key=f"be:{officer.id}").click().run()
     assert screens.app.title[0].value == f"Halo, {officer.name.split(' (')[0]}"
     assert screens.app.sidebar.selectbox[0].value == officer.id
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.LEADERSHIP])
+@pytest.mark.parametrize("role", [role for role in ROLES if role is not OfficeRole.LEADERSHIP])
 def test_every_role_is_greeted_and_told_what_waits_and_no_more_than_it_may_read(screens, role):
     screens.be(role)
     assert not screens.app.exception
     assert "Yang menunggu Anda" in screens.text
-    reads = may({role}, Permission.READ_APPLICATIONS)
+    reads = may(someone(role), SampangPermission.READ_APPLICATIONS, SAMPANG)
     assert ("Pengajuan terbaru" in screens.text) == reads
     assert ("Perlu penilaian Pokjanis" in screens.text) == reads
-    assert ("Dana bebas" in screens.text) == may({role}, Permission.READ_FUND)
+    assert ("Dana bebas" in screens.text) == may(someone(role), SampangPermission.READ_FUND, SAMPANG)
 
 
 @pytest.mark.parametrize("role", CARDS)
@@ -93,10 +98,10 @@ def test_a_role_sees_how_many_files_wait_for_it_and_not_what_waits_for_others(sc
 @pytest.mark.parametrize(
     ("role", "stages"),
     [
-        (Role.OFFICER, {"filed", "approved", "agreed"}),
-        (Role.TEAM_MEMBER, {"checked"}),
-        (Role.TEAM_LEAD, {"checked", "requested"}),
-        (Role.BANK, {"checked", "approved"}),
+        (SampangRole.OFFICER, {"filed", "approved", "agreed"}),
+        (SampangRole.TEAM_MEMBER, {"checked"}),
+        (SampangRole.TEAM_LEAD, {"checked", "requested"}),
+        (SampangRole.BANK, {"checked", "approved"}),
     ],
 )
 def test_the_numbers_open_the_list_of_their_stage(screens, role, stages):
@@ -106,7 +111,7 @@ def test_the_numbers_open_the_list_of_their_stage(screens, role, stages):
 
 
 def test_the_lead_is_led_to_the_meeting_and_to_the_reversals(screens):
-    screens.be(Role.TEAM_LEAD)
+    screens.be(SampangRole.TEAM_LEAD)
     links = {label: page for label, page, _ in _links(screens)}
     assert links["Buka rapat Pokjanis"] == "rapat-pokjanis"
     assert links["Buka Kas dana"] == "kas-dana"
@@ -114,23 +119,23 @@ def test_the_lead_is_led_to_the_meeting_and_to_the_reversals(screens):
 
 
 def test_an_officer_is_told_of_a_request_that_came_back(screens):
-    screens.be(Role.OFFICER)
+    screens.be(SampangRole.OFFICER)
     assert "1 di antaranya dikembalikan Ketua Harian" in screens.text
 
 
 def test_the_bank_is_told_of_collateral_that_it_has_not_received(screens):
-    screens.be(Role.BANK)
+    screens.be(SampangRole.BANK)
     assert _metrics(screens)["Agunan belum diterima bank"] == "2"
 
 
 def test_the_leadership_begins_with_the_summary_and_is_led_to_the_fund(screens):
-    screens.be(Role.LEADERSHIP)
+    screens.be(OfficeRole.LEADERSHIP)
     assert screens.app.title[0].value == "Ringkasan"
     assert ("Buka Kas dana", "kas-dana", "") in _links(screens)
 
 
 def test_only_files_that_are_not_decided_are_counted_by_verdict(screens):
-    screens.be(Role.TEAM_MEMBER)
+    screens.be(SampangRole.TEAM_MEMBER)
     shown = {
         verdict: int(value)
         for label, value in _metrics(screens).items()
@@ -144,7 +149,7 @@ def test_only_files_that_are_not_decided_are_counted_by_verdict(screens):
 
 
 def test_a_count_by_verdict_opens_the_list_of_as_many_applications(screens):
-    screens.be(Role.TEAM_MEMBER)
+    screens.be(SampangRole.TEAM_MEMBER)
     (query,) = {
         query for label, page, query in _links(screens) if page == "kelayakan" and "qualifies" == query[8:17]
     }
@@ -152,11 +157,11 @@ def test_a_count_by_verdict_opens_the_list_of_as_many_applications(screens):
 
 
 def test_an_administrator_sees_how_many_proposals_wait(screens):
-    screens.be(Role.ADMINISTRATOR)
+    screens.be(OfficeRole.ADMINISTRATOR)
     assert "Usulan ketetapan kantor 0" in screens.text
 
 
 def test_a_mentor_sees_how_many_kecamatan_have_nobody(screens):
-    screens.be(Role.MENTOR)
+    screens.be(BlitarRole.MENTOR)
     assert "Kecamatan tanpa Pendamping 1" in screens.text
     assert "Binangun" in screens.text

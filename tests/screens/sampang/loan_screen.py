@@ -4,8 +4,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 from db.sampang.applications.applications import application, save_draft
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.people import a_nonce
 from tests.db.sampang.lending import Lending
@@ -38,7 +38,7 @@ class LoanDesk:
             people=office.by_role,
             officer=office.officer,
             member=office.member,
-            lead=office.by_role[Role.TEAM_LEAD],
+            lead=office.by_role[SampangRole.TEAM_LEAD],
         )
         self.lending = Lending(people, money=None)  # the demo's fund is open already
 

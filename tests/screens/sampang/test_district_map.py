@@ -3,19 +3,21 @@
 import pytest
 
 from db.sampang.district_figures import district_figures
+from domain.blitar.roles import BlitarRole
 from domain.money import rupiah
-from domain.regions.regions import SAMPANG, districts
-from domain.roles import Role
+from domain.regions.regions import SAMPANG_REGENCY, districts
+from domain.roles import OfficeRole
 from domain.sampang.district_figures import Measure, figure_of
+from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from tests.screens.demo_office import said
 from tests.screens.maps import DistrictMap
 
 PAGE = "pages/sampang/district_map/screen.py"
-CODES = [one.code for one in districts(SAMPANG.code)]
+CODES = [one.code for one in districts(SAMPANG_REGENCY.code)]
 
 
-def opened(office, role=Role.OFFICER, **address):
+def opened(office, role=SampangRole.OFFICER, **address):
     return DistrictMap(office.open(office.by_role[role], PAGE, **address), "peta-sampang")
 
 
@@ -77,13 +79,13 @@ def test_the_chosen_kecamatan_tells_its_money_in_full(office, counted):
 
 
 def test_official_boundaries_of_sampang_leave_the_map_of_blitar_alone(office):
-    sampang = opened(office, Role.ADMINISTRATOR).load(SAMPANG)
+    sampang = opened(office, OfficeRole.ADMINISTRATOR).load(SAMPANG_REGENCY)
     assert "Batas dari berkas batas.geojson" in said(sampang.screen)
-    blitar = office.open(office.by_role[Role.ADMINISTRATOR], "pages/blitar/coverage/screen.py")
+    blitar = office.open(office.by_role[OfficeRole.ADMINISTRATOR], "pages/blitar/coverage/screen.py")
     assert "Batas pendekatan, bukan batas resmi" in said(blitar)
 
 
-@pytest.mark.parametrize("role", [Role.MENTOR, Role.FACILITATOR, Role.AGENCY_HEAD])
+@pytest.mark.parametrize("role", [BlitarRole.MENTOR, BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD])
 def test_roles_of_blitar_have_no_map_of_sampang_in_their_menu(office, role):
     with pytest.raises(ValueError, match="page"):
         opened(office, role)

@@ -11,14 +11,19 @@ from db.sampang.loans.loans import journal
 from db.sampang.loans.payments import waiting_reversals
 from demo.personas import add_personas
 from domain.money import rupiah
-from domain.roles import Permission, Role, may
+from domain.programme import may
+from domain.programmes import PROGRAMMES
+from domain.roles import OfficeRole
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import now
+from tests.people import ROLES, someone
 from tests.screens.demo_office import Office, calm, labelled, said
 
 FUND = "pages/sampang/fund/screen.py"
-READERS = [role for role in Role if may({role}, Permission.READ_FUND)]
+READERS = [role for role in ROLES if may(someone(role), SampangPermission.READ_FUND, SAMPANG)]
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def new_office(tmp_path, monkeypatch):
     url = f"sqlite:///{tmp_path / 'new.sqlite3'}"
     database = open_database(url, sign_in_configured=False)
     with database.write() as session:
-        add_personas(session, at=now())
+        add_personas(session, PROGRAMMES, at=now())
     monkeypatch.setenv("DATABASE_URL", url)
     st.cache_data.clear()
     st.cache_resource.clear()
@@ -39,7 +44,7 @@ def new_office(tmp_path, monkeypatch):
 
 def _position(office):
     with office.database.read() as session:
-        return fund(session, office.by_role[Role.TEAM_LEAD]).position
+        return fund(session, office.by_role[SampangRole.TEAM_LEAD]).position
 
 
 def _metrics(screen):
@@ -71,7 +76,7 @@ def test_everybody_who_may_read_the_fund_sees_the_same_four_figures(office, role
 
 
 def test_every_figure_shows_its_sum_and_its_provision(office):
-    screen = office.open(office.by_role[Role.LEADERSHIP], FUND)
+    screen = office.open(office.by_role[OfficeRole.LEADERSHIP], FUND)
     position, told = _position(office), said(screen)
     free = f"Kas {rupiah(position.cash)} − terikat {rupiah(position.committed)} = {rupiah(position.free)}"
     lent = (
@@ -88,13 +93,13 @@ def test_every_figure_shows_its_sum_and_its_provision(office):
 
 
 def test_the_decree_of_the_opening_balance_stands_below_and_the_form_is_gone(office):
-    screen = office.open(office.by_role[Role.TEAM_LEAD], FUND)
+    screen = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
     assert "menurut SK contoh" in said(screen)
     assert not _has(screen, "Catat saldo awal")
 
 
 def test_the_accounts_are_all_there_and_balance_in_words(office):
-    screen = office.open(office.by_role[Role.OFFICER], FUND)
+    screen = office.open(office.by_role[SampangRole.OFFICER], FUND)
     listed = screen.dataframe[0].value
     assert set(listed["Akun"]) == {account.label for account in Account}
     assert "Buku seimbang" in said(screen)
@@ -102,14 +107,14 @@ def test_the_accounts_are_all_there_and_balance_in_words(office):
 
 
 def test_the_chart_ends_where_the_figures_stand(office):
-    screen = office.open(office.by_role[Role.OFFICER], FUND)
+    screen = office.open(office.by_role[SampangRole.OFFICER], FUND)
     position = _position(office)
     assert f"kas {rupiah(position.cash)}, beredar {rupiah(position.lent)}" in said(screen)
     assert len(screen.get("vega_lite_chart")) == 1
 
 
 def test_the_journal_shows_debit_and_credit_the_newest_booking_first(office):
-    screen = office.open(office.by_role[Role.OFFICER], FUND)
+    screen = office.open(office.by_role[SampangRole.OFFICER], FUND)
     with office.database.read() as session:
         newest = journal(session, office.officer).lines[0]
     rows = screen.dataframe[1].value
@@ -123,7 +128,7 @@ def test_the_journal_shows_debit_and_credit_the_newest_booking_first(office):
 
 
 def test_the_leadership_reads_the_books_without_names_and_without_forms(office):
-    screen = office.open(office.by_role[Role.LEADERSHIP], FUND)
+    screen = office.open(office.by_role[OfficeRole.LEADERSHIP], FUND)
     rows = screen.dataframe[1].value
     assert "Dicatat oleh" not in rows
     kinds = "|".join(kind.label for kind in EntryKind)
@@ -141,7 +146,7 @@ def test_another_page_of_the_journal_shows_older_bookings(office):
 
 
 def test_a_new_fund_is_explained_kindly_to_those_who_wait_for_it(new_office):
-    for role in (Role.OFFICER, Role.LEADERSHIP):
+    for role in (SampangRole.OFFICER, OfficeRole.LEADERSHIP):
         screen = new_office.open(new_office.by_role[role], FUND)
         assert "Saldo awal dana belum dicatat" in said(screen)
         assert "Ketua Harian mencatatnya" in said(screen)
@@ -150,7 +155,7 @@ def test_a_new_fund_is_explained_kindly_to_those_who_wait_for_it(new_office):
 
 
 def test_the_lead_opens_the_fund_once_with_its_decree(new_office):
-    screen = new_office.open(new_office.by_role[Role.TEAM_LEAD], FUND)
+    screen = new_office.open(new_office.by_role[SampangRole.TEAM_LEAD], FUND)
     day = now().date().replace(day=1)
     _open_form(screen, "850 juta", day, "188/7/KEP/434.013/2024")
     assert _metrics(screen)["Bebas"] == "Rp850.000.000"
@@ -170,7 +175,7 @@ def test_the_lead_opens_the_fund_once_with_its_decree(new_office):
     ],
 )
 def test_a_wrong_opening_balance_is_explained_and_nothing_is_stored(new_office, amount, decree, sentence):
-    screen = new_office.open(new_office.by_role[Role.TEAM_LEAD], FUND)
+    screen = new_office.open(new_office.by_role[SampangRole.TEAM_LEAD], FUND)
     _open_form(screen, amount, now().date(), decree)
     assert sentence in said(screen)
     assert "Belum tercatat" in said(screen)
@@ -178,7 +183,7 @@ def test_a_wrong_opening_balance_is_explained_and_nothing_is_stored(new_office, 
 
 
 def test_two_leads_who_open_the_fund_at_once_open_it_only_once(new_office):
-    lead = new_office.by_role[Role.TEAM_LEAD]
+    lead = new_office.by_role[SampangRole.TEAM_LEAD]
     first, second = new_office.open(lead, FUND), new_office.open(lead, FUND)
     _open_form(first, "850 juta", now().date(), "SK 1")
     _open_form(second, "900 juta", now().date(), "SK 2")
@@ -188,9 +193,9 @@ def test_two_leads_who_open_the_fund_at_once_open_it_only_once(new_office):
 
 def test_a_lead_approves_what_somebody_else_asked_to_reverse(office):
     before = _position(office)
-    screen = office.open(office.by_role[Role.TEAM_LEAD], FUND)
+    screen = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
     with office.database.read() as session:
-        (waiting,) = waiting_reversals(session, office.by_role[Role.TEAM_LEAD])
+        (waiting,) = waiting_reversals(session, office.by_role[SampangRole.TEAM_LEAD])
     labelled(screen.button, "Setujui pembalikan").click()
     calm(screen.run())
     assert "Pembalikan disetujui" in said(screen)

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
 from domain.sampang.papers import PAPERS
+from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import DAY, an_eligible_form
 from tests.screens.demo_office import badges, said
 from tests.screens.sampang.loan_screen import WAITS_FOR, LoanDesk, buttons, links
@@ -49,26 +49,26 @@ def test_a_refused_file_is_done_once_its_letter_went_out_and_not_before(desk, ki
 
 # Which buttons each person has at each stage, beside leaving the file.
 BUTTONS = {
-    (Stage.FILED, Role.OFFICER): {"Nyatakan berkas diperiksa", "Tarik pengajuan ini"},
-    (Stage.CHECKED, Role.OFFICER): {"Tarik pengajuan ini"},
-    (Stage.CHECKED, Role.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.CHECKED, Role.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.CHECKED, Role.BANK): {"Catat temuan saya"},
-    (Stage.SURVEYED, Role.OFFICER): {"Tarik pengajuan ini"},
-    (Stage.SURVEYED, Role.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.SURVEYED, Role.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.SURVEYED, Role.BANK): {"Catat temuan saya"},
-    (Stage.POSTPONED, Role.OFFICER): {"Tarik pengajuan ini"},
-    (Stage.POSTPONED, Role.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.POSTPONED, Role.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
-    (Stage.POSTPONED, Role.BANK): {"Catat temuan saya"},
-    (Stage.APPROVED, Role.OFFICER): {"Catat perjanjian", "Tarik pengajuan ini"},
-    (Stage.AGREED, Role.OFFICER): {"Minta pencairan", "Tarik pengajuan ini"},
-    (Stage.REQUESTED, Role.OFFICER): {"Tarik pengajuan ini"},
-    (Stage.REQUESTED, Role.TEAM_LEAD): {"Setujui pencairan Rp20.000.000", "Kembalikan permintaan"},
+    (Stage.FILED, SampangRole.OFFICER): {"Nyatakan berkas diperiksa", "Tarik pengajuan ini"},
+    (Stage.CHECKED, SampangRole.OFFICER): {"Tarik pengajuan ini"},
+    (Stage.CHECKED, SampangRole.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.CHECKED, SampangRole.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.CHECKED, SampangRole.BANK): {"Catat temuan saya"},
+    (Stage.SURVEYED, SampangRole.OFFICER): {"Tarik pengajuan ini"},
+    (Stage.SURVEYED, SampangRole.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.SURVEYED, SampangRole.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.SURVEYED, SampangRole.BANK): {"Catat temuan saya"},
+    (Stage.POSTPONED, SampangRole.OFFICER): {"Tarik pengajuan ini"},
+    (Stage.POSTPONED, SampangRole.TEAM_MEMBER): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.POSTPONED, SampangRole.TEAM_LEAD): {"Catat temuan saya", "Tetapkan hasil survei"},
+    (Stage.POSTPONED, SampangRole.BANK): {"Catat temuan saya"},
+    (Stage.APPROVED, SampangRole.OFFICER): {"Catat perjanjian", "Tarik pengajuan ini"},
+    (Stage.AGREED, SampangRole.OFFICER): {"Minta pencairan", "Tarik pengajuan ini"},
+    (Stage.REQUESTED, SampangRole.OFFICER): {"Tarik pengajuan ini"},
+    (Stage.REQUESTED, SampangRole.TEAM_LEAD): {"Setujui pencairan Rp20.000.000", "Kembalikan permintaan"},
 }
 OF_THE_STEPS = set().union(*BUTTONS.values())
-READERS = (Role.OFFICER, Role.TEAM_MEMBER, Role.TEAM_LEAD, Role.BANK)
+READERS = (SampangRole.OFFICER, SampangRole.TEAM_MEMBER, SampangRole.TEAM_LEAD, SampangRole.BANK)
 
 
 @pytest.mark.parametrize("stage", FROM_THE_COUNTER_ON)
@@ -97,7 +97,7 @@ def test_what_stands_in_the_way_is_said_with_its_provision_to_everybody(desk, st
     file = desk.file_at(stage)
     if stage is Stage.AGREED:
         desk.change(file, papers={paper.code: paper.code != "work_plan" for paper in PAPERS})
-    for role in (Role.OFFICER, Role.TEAM_MEMBER):
+    for role in (SampangRole.OFFICER, SampangRole.TEAM_MEMBER):
         screen = desk.open(desk.office.by_role[role], file)
         told = said(screen) + " ".join(links(screen))
         assert all(word in told for word in words), role

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from domain.roles import Role
 from domain.sampang.origination.records import Aspect, Element
 from domain.sampang.origination.stages import Stage
 from domain.sampang.papers import PAPERS
+from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import AGREEMENT, ASKED, DAY, FINDING
 from tests.screens.demo_office import calm, said
 from tests.screens.sampang.loan_screen import LoanDesk, buttons, fill, links, press
@@ -72,7 +72,7 @@ def test_a_day_that_cannot_be_is_refused(desk, day, words):
 
 
 def test_a_surveyor_records_notes_opinions_and_figures(desk):
-    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[Role.BANK]
+    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[SampangRole.BANK]
     typed = {"character": "jujur", "plan": "beli wajan", "character_good": True, "region_supports": False}
     screen = fill(desk.open(bank, file), "finding", file, bank, on=DAY, amount="15 juta", **typed)
     screen = fill(screen, "finding", file, bank, term_months="36", photos="map 12")
@@ -91,7 +91,7 @@ def test_a_surveyor_records_notes_opinions_and_figures(desk):
 
 
 def test_a_later_finding_of_a_surveyor_begins_with_the_earlier_one(desk):
-    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[Role.BANK]
+    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[SampangRole.BANK]
     screen = fill(desk.open(bank, file), "finding", file, bank, character="jujur", amount="15 juta")
     screen = press(screen, "Catat temuan saya")
     press(fill(screen, "finding", file, bank, amount="14 juta"), "Catat temuan saya")
@@ -112,14 +112,18 @@ def test_a_later_finding_of_a_surveyor_begins_with_the_earlier_one(desk):
     ],
 )
 def test_a_finding_that_cannot_be_is_not_recorded(desk, typed, words):
-    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[Role.BANK]
+    file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[SampangRole.BANK]
     screen = press(fill(desk.open(bank, file), "finding", file, bank, **typed), "Catat temuan saya")
     assert words in said(screen)
     assert desk.stored(file).file.findings == ()
 
 
 def test_surveyors_who_differ_are_shown_side_by_side_and_in_words(desk):
-    file, bank, member = desk.file_at(Stage.CHECKED), desk.office.by_role[Role.BANK], desk.office.member
+    file, bank, member = (
+        desk.file_at(Stage.CHECKED),
+        desk.office.by_role[SampangRole.BANK],
+        desk.office.member,
+    )
     for person, amount in ((bank, "15 juta"), (member, "20 juta")):
         screen = fill(desk.open(person, file), "finding", file, person, character="jujur", amount=amount)
         screen = press(fill(screen, "finding", file, person, element=Element.AGENCY), "Catat temuan saya")

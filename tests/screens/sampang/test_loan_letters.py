@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from pages.sampang.law import law_by_day
 from pages.sampang.loans.letter_drafts import drafts_of
@@ -83,7 +83,7 @@ def test_an_agreement_that_nobody_has_signed_is_a_draft_only(desk):
 
 
 def test_the_bank_may_read_the_papers_and_issues_none(desk):
-    screen = desk.open(desk.office.by_role[Role.BANK], desk.file_at(Stage.REQUESTED))
+    screen = desk.open(desk.office.by_role[SampangRole.BANK], desk.file_at(Stage.REQUESTED))
     assert len([each for each in screen.get("download_button") if each.label == "Unduh konsep"]) == 3
     assert "Terbitkan" not in buttons(screen)
 

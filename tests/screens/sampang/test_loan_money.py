@@ -6,10 +6,11 @@ import pytest
 
 from db.office.people import add_person
 from db.sampang.loans.loans import loan_of
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.sampang.lending import DAY, REQUEST
+from tests.people import held
 from tests.screens.demo_office import calm, said
 from tests.screens.sampang.loan_screen import LoanDesk, buttons, fill, links, press
 
@@ -23,7 +24,7 @@ def desk(office):
 
 @pytest.fixture
 def lead(desk):
-    return desk.office.by_role[Role.TEAM_LEAD]
+    return desk.office.by_role[SampangRole.TEAM_LEAD]
 
 
 def ask(desk, file, person=None, **typed):
@@ -141,7 +142,7 @@ def test_two_screens_open_at_once_pay_out_once(desk, lead):
 def test_who_asked_for_the_money_cannot_consent_to_it(desk):
     file = desk.file_at(Stage.AGREED)
     with desk.office.database.write() as session:
-        both = add_person(session, "Rangkap dua", {Role.OFFICER, Role.TEAM_LEAD}, at=now())
+        both = add_person(session, "Rangkap dua", held(SampangRole.OFFICER, SampangRole.TEAM_LEAD), at=now())
     desk.lending.press("request_disbursement", file, who=both)
     screen = desk.open(both, file)
     assert "pengusul dan penyetuju harus dua orang" in said(screen)

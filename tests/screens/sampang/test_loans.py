@@ -3,8 +3,8 @@
 import pytest
 
 from db.sampang.applications.application_list import LARGEST_PAGE
-from domain.roles import Role
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import an_eligible_form
 from tests.screens.demo_office import calm, labelled, said
 from tests.screens.sampang.loan_screen import LOANS, WAITS_FOR, LoanDesk, press
@@ -74,10 +74,10 @@ def test_the_list_says_whom_a_file_waits_for(desk, stage, who):
 @pytest.mark.parametrize(
     ("role", "stages"),
     [
-        (Role.OFFICER, {"Masuk", "Ditetapkan", "Perjanjian"}),
-        (Role.BANK, {"Berkas diperiksa"}),
-        (Role.TEAM_MEMBER, {"Berkas diperiksa", "Disurvei", "Ditunda"}),
-        (Role.TEAM_LEAD, {"Berkas diperiksa", "Disurvei", "Ditunda", "Permintaan cair"}),
+        (SampangRole.OFFICER, {"Masuk", "Ditetapkan", "Perjanjian"}),
+        (SampangRole.BANK, {"Berkas diperiksa"}),
+        (SampangRole.TEAM_MEMBER, {"Berkas diperiksa", "Disurvei", "Ditunda"}),
+        (SampangRole.TEAM_LEAD, {"Berkas diperiksa", "Disurvei", "Ditunda", "Permintaan cair"}),
     ],
 )
 def test_the_list_can_show_only_what_waits_for_the_person(desk, role, stages):

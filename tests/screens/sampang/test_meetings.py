@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from db.sampang.origination.meetings import close_meeting
-from domain.roles import Role
 from domain.sampang.application import EarlierLoan
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.sampang.lending import an_eligible_form
+from tests.people import ROLES
 from tests.screens.demo_office import badges, calm, labelled, said, unescaped
 from tests.screens.sampang.loan_screen import links
 from tests.screens.sampang.meeting_room import MEETINGS, MeetingRoom
@@ -52,10 +53,10 @@ def words(element):
     return str(getattr(element, "value", "")) + str(getattr(element, "label", ""))
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", ROLES)
 def test_only_the_team_opens_the_screen(office, role):
     screen = office.start(office.by_role[role])
-    if role in (Role.TEAM_MEMBER, Role.TEAM_LEAD):
+    if role in (SampangRole.TEAM_MEMBER, SampangRole.TEAM_LEAD):
         calm(screen.switch_page(MEETINGS).run())
     else:
         with pytest.raises(ValueError, match="page"):

@@ -4,8 +4,11 @@ import streamlit as st
 
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.to_do import Remedy, ToDo, to_do
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.card_paper import print_card
 from pages.blitar.clients.card.card_places import (
     BASELINE,
@@ -44,16 +47,16 @@ def show_to_do(person: Person, card: ClientCard, law: LawInForce) -> None:
 def _remedy(person: Person, card: ClientCard, one: ToDo) -> None:
     key = f"todo-{one.remedy}-{card.id}"
     if one.remedy is Remedy.VISIT:
-        if may(person.roles, Permission.RECORD_VISITS):
+        if may(person, BlitarPermission.RECORD_VISITS, BLITAR):
             visit_link(card)
     elif one.remedy is Remedy.DECIDE:
         st.page_link(REPORTS, label=one.remedy.label, query_params={"bagian": "Naik kelas"})
     elif one.remedy is Remedy.CARE:
-        if may(person.roles, Permission.HAND_OVER_CLIENTS):
+        if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
             st.button(one.remedy.label, key=key, on_click=fill, args=(GIVE,))
     elif one.remedy in _TABS and _TABS[one.remedy] != _open_tab():
         st.button(one.remedy.label, key=key, on_click=to_tab, args=(_TABS[one.remedy],))
-    elif one.remedy in _FORMS and may(person.roles, Permission.EDIT_CLIENTS):
+    elif one.remedy in _FORMS and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         st.button(one.remedy.label, key=key, on_click=fill, args=(_FORMS[one.remedy],))
 
 
@@ -65,7 +68,7 @@ def _open_tab() -> str:
 def show_actions(person: Person, card: ClientCard) -> None:
     """Show the buttons that are always at hand."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if card.is_open and may(person.roles, Permission.RECORD_VISITS):
+        if card.is_open and may(person, BlitarPermission.RECORD_VISITS, BLITAR):
             visit_link(card)
         print_card(person, card)
 

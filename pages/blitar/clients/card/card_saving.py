@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from db.refusals import ChangedMeanwhile, Refused, Wrong
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from pages.blitar.clients.card.card_places import to_card
 from pages.parts.fields import Form
 from pages.parts.saving import forget, say_problems

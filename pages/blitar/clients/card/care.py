@@ -8,8 +8,11 @@ import streamlit as st
 from db.blitar.staffing.assignments import posting
 from db.blitar.staffing.staff import staff
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import coverage_on
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -28,7 +31,7 @@ def carers_for(person: Person, day: date) -> Carers:
     with database().read() as session:
         mentors, posted = staff(session, person), posting(session, person)
     serving = [one for one in mentors if one.service.is_on(day)]
-    if not may(person.roles, Permission.HAND_OVER_CLIENTS):
+    if not may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         serving = [one for one in serving if one.person_id == person.id]
     covered = coverage_on(day, posted.services, posted.assignments)
     by_district = {one.district.code: one.covers[0].service.mentor_id for one in covered if one.covers}
@@ -39,7 +42,7 @@ def read_care(form: Form, person: Person, district_code: str | None) -> tuple[in
     """Ask who mentors the binaan and since when; the one who covers the kecamatan stands first."""
     carers = carers_for(person, today())
     since = form.day("since", "Didampingi sejak")
-    if not may(person.roles, Permission.HAND_OVER_CLIENTS):
+    if not may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         own = next(iter(carers.names), None)
         told = plain(carers.names[own]) if own is not None else "belum ada"
         st.markdown(f"Pendamping: **{told}** (binaan Anda sendiri)")

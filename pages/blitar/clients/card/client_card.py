@@ -3,14 +3,16 @@
 import streamlit as st
 
 from db.blitar.caseload.card import client_card
-from db.office.practice import practice
+from db.office.practice import law_of
 from db.refusals import Refused
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
+from domain.programme import NotAllowed, may
 from domain.regions.regions import district
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.actions import show_actions, show_to_do
 from pages.blitar.clients.card.baseline import show_baseline_form
 from pages.blitar.clients.card.card_places import (
@@ -41,12 +43,12 @@ from pages.parts.store import database, now, today
 from pages.parts.text import plain, shortened
 
 _FORMS = {
-    CHANGE: (show_change_form, Permission.EDIT_CLIENTS),
-    BASELINE: (show_baseline_form, Permission.EDIT_CLIENTS),
-    NOTICE: (show_notice_form, Permission.EDIT_CLIENTS),
-    PROPOSE: (show_proposing_form, Permission.PROPOSE_UPGRADES),
-    END: (show_ending_form, Permission.END_CLIENTS),
-    GIVE: (show_giving_form, Permission.HAND_OVER_CLIENTS),
+    CHANGE: (show_change_form, BlitarPermission.EDIT_CLIENTS),
+    BASELINE: (show_baseline_form, BlitarPermission.EDIT_CLIENTS),
+    NOTICE: (show_notice_form, BlitarPermission.EDIT_CLIENTS),
+    PROPOSE: (show_proposing_form, BlitarPermission.PROPOSE_UPGRADES),
+    END: (show_ending_form, BlitarPermission.END_CLIENTS),
+    GIVE: (show_giving_form, BlitarPermission.HAND_OVER_CLIENTS),
 }
 
 
@@ -55,13 +57,13 @@ def show_client(person: Person, client_id: int) -> None:
     try:
         with database().read() as session:
             card = client_card(session, person, client_id, at=now())
-            law = law_on(today(), practice(session))
+            law = law_of(session, BLITAR, today())
     except (Refused, NotAllowed) as refusal:
         back_to_list()
         st.error(plain(refusal.sentence))
         return
     form, permission = _FORMS.get(st.query_params.get(FILLING, ""), (None, None))
-    if form is not None and permission is not None and card.is_open and may(person.roles, permission):
+    if form is not None and permission is not None and card.is_open and may(person, permission, BLITAR):
         back_to_card(shortened(card.client.name))
         form(person, card, law)
     else:

@@ -12,7 +12,7 @@ from domain.blitar.place import Place
 from domain.dates import indonesian_date
 from domain.identity import check_nik
 from domain.labelled import Labelled
-from domain.regions.regions import BLITAR, districts, villages
+from domain.regions.regions import BLITAR_REGENCY, districts, villages
 from domain.roles import Person
 from pages.blitar.clients.card.notice import read_consent
 from pages.parts.fields import Form
@@ -65,8 +65,8 @@ def _place(form: Form, field: str, label: str) -> Place:
     names = REGENCIES if standing in (None, *REGENCIES) else {**REGENCIES, standing: f"Wilayah {standing}"}
     regency = form.code(f"{field}.regency_code", f"{label} di", names)
     kecamatan = village = None
-    if regency == BLITAR.code:
-        codes = {one.code: one.name for one in districts(BLITAR.code)}
+    if regency == BLITAR_REGENCY.code:
+        codes = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
         kecamatan = form.code(f"{field}.district_code", "Kecamatan", codes)
         homes = {one.code: one.name for one in villages(kecamatan)} if kecamatan else {}
         village = form.code(f"{field}.village_code", "Desa/kelurahan", homes)
@@ -79,7 +79,7 @@ def _nik(form: Form, masked: str) -> str | None:
     told = form.text("nik", label, hint=masked or "16 angka", help="Hanya dilihat petugas yang berwenang")
     if not told:
         return None
-    checked = check_nik(told, "nik", BLITAR.code)
+    checked = check_nik(told, "nik", BLITAR_REGENCY.code)
     for warning in checked.warnings:
         st.caption(f"ℹ {plain(warning)}")
     for problem in checked.problems:

@@ -6,9 +6,12 @@ from db.blitar.caseload.card import client_card
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.client_words import facts_of
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.card_places import CHANGE, END, fill
 from pages.blitar.clients.card.notice import show_consent
 from pages.blitar.clients.card.ruling import show_rulings
@@ -29,11 +32,11 @@ def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
     st.markdown("\n".join(f"- {label}: {_fact(told)}" for label, told in facts_of(card.client)))
     st.caption(f"Terakhir diubah {plain(card.changed_by)}, {indonesian_moment(card.changed_at)}.")
     _identity(person, card)
-    if card.is_open and may(person.roles, Permission.EDIT_CLIENTS):
+    if card.is_open and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         st.button("Ubah data", icon=":material/edit:", key="data-change", on_click=fill, args=(CHANGE,))
     _siblings(card)
     show_consent(person, card)
-    if card.is_open and may(person.roles, Permission.END_CLIENTS):
+    if card.is_open and may(person, BlitarPermission.END_CLIENTS, BLITAR):
         st.subheader("Mengakhiri pendampingan", anchor=False)
         st.button("Akhiri pendampingan", icon=":material/event_busy:", on_click=fill, args=(END,))
 
@@ -43,7 +46,7 @@ def _fact(told: str) -> str:
 
 
 def _identity(person: Person, card: ClientCard) -> None:
-    if card.client.nik is None or not may(person.roles, Permission.REVEAL_CLIENT_IDENTITY):
+    if card.client.nik is None or not may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
         return
     if st.button("Tampilkan NIK lengkap", icon=":material/visibility:", help="Pembukaannya dicatat"):
         with database().write() as session:

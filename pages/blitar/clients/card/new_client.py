@@ -3,16 +3,18 @@
 import streamlit as st
 
 from db.blitar.caseload.clients import add_client
-from db.office.practice import practice
+from db.office.practice import law_of
 from domain.blitar.client import Client
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.law import law_on
+from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_client
+from domain.blitar.roles import BlitarPermission
 from domain.labelled import Labelled
 from domain.problems import Problem
-from domain.regions.regions import BLITAR
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.regions.regions import BLITAR_REGENCY
+from domain.roles import Person
 from pages.blitar.clients.card.card_places import back_to_list
 from pages.blitar.clients.card.card_saving import send
 from pages.blitar.clients.card.care import read_care
@@ -40,13 +42,15 @@ def show_new_client(person: Person) -> None:
         f"Sasaran pendampingan: koperasi dan usaha mikro ({at('3').place}). Yang bertanda * wajib; yang lain "
         "boleh menyusul, dan yang kosong berarti belum diketahui."
     )
-    form = Form(nonce_of(_FORM), {"place.regency_code": BLITAR.code, "since": today(), "kind": Kind.MICRO})
+    form = Form(
+        nonce_of(_FORM), {"place.regency_code": BLITAR_REGENCY.code, "since": today(), "kind": Kind.MICRO}
+    )
     kind = form.one_of("kind", "Yang didaftarkan", Kind) or Kind.MICRO
     told = read_client(form, Client(kind=SubjectKind(kind.value)), person)
     with st.container(border=True):
         mentor_id, since = read_care(form, person, told.place.district_code)
     with database().read() as session:
-        law = law_on(today(), practice(session))
+        law = law_of(session, BLITAR, today())
     show_preview(person, told, law)
     if not st.button("Simpan binaan", type="primary", key=f"{form.nonce}:save"):
         return
@@ -65,7 +69,7 @@ def show_new_client(person: Person) -> None:
 
 def _blank(person: Person, mentor_id: int | None, since: object) -> list[Problem]:
     found = [] if since else [Problem("since", "Tanggal mulai didampingi belum diisi.")]
-    if mentor_id is None and not may(person.roles, Permission.HAND_OVER_CLIENTS):
+    if mentor_id is None and not may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         told = (
             "Akun Anda belum terhubung dengan Pendamping yang sedang bertugas, jadi binaan ini belum dapat "
             "disimpan. Hubungi Fasilitator."

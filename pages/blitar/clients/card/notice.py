@@ -7,9 +7,12 @@ import streamlit as st
 from db.blitar.caseload.clients import save_client
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.consent import NOTICE, Consent
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.card_places import NOTICE as NOTICE_FORM
 from pages.blitar.clients.card.card_places import fill
 from pages.blitar.clients.card.card_saving import send
@@ -33,7 +36,7 @@ def show_consent(person: Person, card: ClientCard) -> None:
         by = f" oleh {plain(consent.notice_by)}" if consent.notice_by else ""
         st.markdown(f"✔ Disampaikan {indonesian_date(consent.notice_on)}{by}.")
     st.markdown(f"Kisah atau foto di luar Dinas: {_ANSWERS[consent.shares_story]}.")
-    if card.is_open and may(person.roles, Permission.EDIT_CLIENTS):
+    if card.is_open and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         label = "Catat pemberitahuan" if consent.notice_on is None else "Ubah catatan pemberitahuan"
         st.button(label, key="consent-change", on_click=fill, args=(NOTICE_FORM,))
 

@@ -6,11 +6,14 @@ from db.blitar.caseload.follow_ups import close_follow_up
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.history import Agreed
 from domain.blitar.caseload.upgrade import provision_of, risen, title_of
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import FollowUpState
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.problems import Problem
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.clients.card.card_places import BASELINE, PROPOSE, fill
 from pages.blitar.clients.card.card_saving import send
 from pages.blitar.clients.card.ladder import show_steps
@@ -36,7 +39,7 @@ def show_progress(person: Person, card: ClientCard) -> None:
             _agreed(person, card, one)
     st.subheader("Data awal dan terbaru", anchor=False)
     show_steps(card.ladder)
-    if card.is_open and may(person.roles, Permission.EDIT_CLIENTS):
+    if card.is_open and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         label = "Isi data awal" if card.without_baseline else "Betulkan data awal"
         st.button(label, icon=":material/flag:", key="progress-baseline", on_click=fill, args=(BASELINE,))
     _moving_up(person, card)
@@ -50,7 +53,7 @@ def _agreed(person: Person, card: ClientCard, one: Agreed) -> None:
             f"{sign} **{plain(one.told)}**  \n{one.doer.label} · {when} {indonesian_date(one.due_on)}",
             width="stretch",
         )
-        if may(person.roles, Permission.RECORD_VISITS):
+        if may(person, BlitarPermission.RECORD_VISITS, BLITAR):
             with st.popover("Tutup", key=f"close-{one.id}"):
                 _closing_form(person, card, one)
 
@@ -87,7 +90,7 @@ def _moving_up(person: Person, card: ClientCard) -> None:
     for one in card.proposals:
         show_decision(person, one)
     is_open = card.is_open and not (card.waiting or card.is_confirmed)
-    if not is_open or not may(person.roles, Permission.PROPOSE_UPGRADES):
+    if not is_open or not may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR):
         return
     if risen(card.ladder):
         st.button("Usulkan naik kelas", icon=":material/trending_up:", on_click=fill, args=(PROPOSE,))

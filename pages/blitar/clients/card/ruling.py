@@ -6,9 +6,12 @@ from db.blitar.caseload.rulings import rule_on_client
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.rulings import about_of, ruling_problems, rulings_asked
 from domain.blitar.judgement import Judgement, answer_about
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.problems import Problem
+from domain.programme import may
 from domain.regulation.expressions import TruthFact
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
 from pages.parts.fields import Form
 from pages.parts.saving import nonce_of, opened, say_problems
@@ -27,7 +30,7 @@ def show_rulings(person: Person, card: ClientCard) -> None:
                 st.markdown("☰ Menunggu keputusan Kepala Dinas.")
             else:
                 st.markdown(f"{'✔ Ya' if answer else '✘ Tidak'}. {plain(judged.in_words)}")
-            if card.is_open and may(person.roles, Permission.RULE_ON_CLIENTS):
+            if card.is_open and may(person, BlitarPermission.RULE_ON_CLIENTS, BLITAR):
                 with st.expander("Catat keputusan" if answer is None else "Ubah keputusan"):
                     _form(person, card, question)
 

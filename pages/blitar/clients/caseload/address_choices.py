@@ -13,7 +13,7 @@ from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import Sector, SubjectKind
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from pages.parts.text import number_in_address
 
 SEARCH, DISTRICT, MENTOR, KIND, SECTOR, STAGE = "cari", "kecamatan", "pendamping", "jenis", "sektor", "tahap"
@@ -21,7 +21,7 @@ VISITED, AGREED, GOAL, MOVEMENT, STATUS = "kunjungan", "tindak", "tujuan", "gera
 FILTERS = (SEARCH, DISTRICT, MENTOR, KIND, SECTOR, STAGE, VISITED, AGREED, GOAL, MOVEMENT, STATUS)
 SORT, VIEW, NEEDED = "urut", "tampak", "perlu"
 ONE = "binaan"
-DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR.code)}
+DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 LONGEST_SEARCH = 80
 Chosen = TypeVar("Chosen", bound=StrEnum)
 

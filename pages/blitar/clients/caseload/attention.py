@@ -23,10 +23,13 @@ from domain.blitar.caseload.attention import (
     late_in_words,
     visit_in_words,
 )
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date, indonesian_month
 from domain.money import number
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import (
     DISTRICT_NAMES,
     MENTOR,
@@ -140,7 +143,9 @@ def _row(person: Person, row: Waiting, law: LawInForce, place: int) -> None:
 def _idle(person: Person, row: IdleMentor, place: int) -> None:
     last = f"terakhir {indonesian_date(row.last_visit_on)}" if row.last_visit_on else "belum pernah"
     _told(row.mentor, f"{row.clients} binaan · kunjungan {last}")
-    if may(person.roles, Permission.VERIFY_VISITS) or not may(person.roles, Permission.RECORD_VISITS):
+    if may(person, BlitarPermission.VERIFY_VISITS, BLITAR) or not may(
+        person, BlitarPermission.RECORD_VISITS, BLITAR
+    ):
         mentor = {MENTOR: str(row.mentor_id)}
         st.button("Lihat binaannya", on_click=put_alone, kwargs=mentor, key=f"binaannya:{place}", icon=_GO)
         _link(person, "pendamping", "Jadwal kerja", {"lihat": "Jadwal kerja"})

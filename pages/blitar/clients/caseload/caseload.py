@@ -5,10 +5,12 @@ import streamlit as st
 from db.blitar.caseload.attention import attention_counts
 from db.blitar.caseload.client_filters import ClientFilter, Facet
 from db.blitar.caseload.explorer import Explored, explore
-from db.office.practice import practice
-from domain.blitar.law import law_on
+from db.office.practice import law_of
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import VIEW, put, segments, sort_now, state_now, wanted_now
 from pages.blitar.clients.caseload.attention import show_attention
 from pages.blitar.clients.caseload.carrying import show_loads
@@ -37,7 +39,7 @@ def show_caseload(person: Person) -> None:
     state = state_now()
     page = page_now(state)
     with database().read() as session:
-        law = law_on(today(), practice(session))
+        law = law_of(session, BLITAR, today())
         counts = attention_counts(session, person, law)
         found = explore(session, person, wanted, law, page=page, page_size=PAGE_SIZE, sort=sort)
     _title(person)
@@ -45,7 +47,9 @@ def show_caseload(person: Person) -> None:
         st.info(_EMPTY)
         return
     show_attention(person, counts, law)
-    sees_all = may(person.roles, Permission.VERIFY_VISITS) or may(person.roles, Permission.DECIDE_UPGRADES)
+    sees_all = may(person, BlitarPermission.VERIFY_VISITS, BLITAR) or may(
+        person, BlitarPermission.DECIDE_UPGRADES, BLITAR
+    )
     show_quick_views()
     show_filters(found, law, with_mentors=sees_all)
     show_what_is_left(found, wanted)
@@ -65,7 +69,7 @@ def show_caseload(person: Person) -> None:
 def _title(person: Person) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Binaan")
-        if may(person.roles, Permission.EDIT_CLIENTS):
+        if may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
             st.button("Binaan baru", on_click=put, kwargs={"isi": "baru"}, icon=":material/add:", key="baru")
 
 

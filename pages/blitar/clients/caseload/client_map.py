@@ -7,7 +7,7 @@ import streamlit as st
 from domain.blitar.instruments import at
 from domain.blitar.staffing.measures import printed
 from domain.money import number
-from domain.regions.regions import BLITAR, District, districts
+from domain.regions.regions import BLITAR_REGENCY, District, districts
 from pages.blitar.clients.caseload.address_choices import VIEW, put
 from pages.parts.map.map_choice import Choice, choice_of
 from pages.parts.map.map_screen import show_map
@@ -16,7 +16,7 @@ from pages.parts.map.marks import Mark
 from pages.parts.map.shapes import shapes_of
 
 _TITLE = "Binaan"
-_CODES = tuple(one.code for one in districts(BLITAR.code))
+_CODES = tuple(one.code for one in districts(BLITAR_REGENCY.code))
 
 
 def choose_on_map() -> Choice:
@@ -26,11 +26,19 @@ def choose_on_map() -> Choice:
 
 def show_district_map(counts: Mapping[str | None, int], choice: Choice) -> None:
     """Show how many of the binaan that are left each kecamatan has."""
-    marks = [_mark(one, counts.get(one.code, 0)) for one in districts(BLITAR.code)]
+    marks = [_mark(one, counts.get(one.code, 0)) for one in districts(BLITAR_REGENCY.code)]
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.caption("Ketuk satu kecamatan untuk menyaring; ketuk di luar untuk melepaskannya.")
-        show_map(BLITAR, shapes_of(BLITAR), marks, choice, title=_TITLE, printed=printed, unit="binaan")
+        show_map(
+            BLITAR_REGENCY,
+            shapes_of(BLITAR_REGENCY),
+            marks,
+            choice,
+            title=_TITLE,
+            printed=printed,
+            unit="binaan",
+        )
         if choice.code is not None:
             st.button("Lihat daftarnya", on_click=put, kwargs={VIEW: None}, icon=":material/table_rows:")
         if without := counts.get(None):

@@ -7,9 +7,12 @@ from db.blitar.caseload.client_filters import ClientFilter
 from db.blitar.caseload.explorer import ClientSort
 from db.engine import Database
 from documents.blitar.caseload.client_workbook import Taken, client_workbook
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.money import number
+from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.parts.store import database, is_demo_database, now
 
 _MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,7 +33,7 @@ def offer_workbook(
                 f"Paling banyak {number(MOST_EXPORTED)} binaan sekali unduh. Persempit saringannya dahulu."
             )
             return
-        whole = may(person.roles, Permission.REVEAL_CLIENT_IDENTITY) and st.checkbox(
+        whole = may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR) and st.checkbox(
             "Dengan NIK lengkap", key="nik-lengkap", help="Tanpa centang, NIK disamarkan: 3505**********12."
         )
         store, demo = database(), is_demo_database()

@@ -9,10 +9,12 @@ from db.blitar.reporting.reports import save_narrative, send_report, start_corre
 from documents.blitar.letter import Printing
 from documents.blitar.reporting.monthly_report import monthly_report
 from documents.blitar.reporting.monthly_workbook import TakenVisits, monthly_workbook
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import ReportVersion, check_report, last_day_of
 from domain.blitar.reporting.report_words import not_counted, still_unwritten
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_month
-from domain.roles import Permission, may
+from domain.programme import may
 from domain.version import VERSION
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name, in_print
 from pages.parts.fields import Form
@@ -35,7 +37,7 @@ def show_actions(page: Page) -> None:
         if page.is_unsaved:
             st.caption("⚠ Ada tulisan yang belum disimpan.")
         _written(page, page.form, saves=saves, sends=pressed)
-    elif page.told.is_sent and may(page.person.roles, Permission.WRITE_REPORTS):
+    elif page.told.is_sent and may(page.person, BlitarPermission.WRITE_REPORTS, BLITAR):
         _correct(page)
 
 

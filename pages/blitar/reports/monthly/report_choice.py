@@ -7,9 +7,12 @@ from datetime import date
 import streamlit as st
 
 from db.blitar.reporting.versions import VersionLine, first_month, reports
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import first_to_open, last_day_of, months_from
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment, indonesian_month
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.monthly.report_places import IN_ADDRESS, VERSION, close_rows
 from pages.blitar.reports.monthly.typed import hold_typed
 from pages.parts.store import database, today
@@ -76,7 +79,7 @@ def _month_changed() -> None:
 
 def _first(person: Person, months: Sequence[date], known: Sequence[VersionLine]) -> date:
     sent = {one.month for one in known if one.is_sent}
-    if may(person.roles, Permission.WRITE_REPORTS) or not sent:
+    if may(person, BlitarPermission.WRITE_REPORTS, BLITAR) or not sent:
         return first_to_open(months, sent, today())
     return max(sent)
 
@@ -93,7 +96,7 @@ def _state(month: date, known: Sequence[VersionLine]) -> str:
 
 def _version(person: Person, versions: Sequence[VersionLine]) -> int | None:
     """The version that the address names, among those that the person may read; chosen when several."""
-    writes = may(person.roles, Permission.WRITE_REPORTS)
+    writes = may(person, BlitarPermission.WRITE_REPORTS, BLITAR)
     readable: Mapping[int, VersionLine] = {one.version: one for one in versions if one.is_sent or writes}
     if len(readable) < 2:
         return None

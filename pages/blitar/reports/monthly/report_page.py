@@ -7,9 +7,12 @@ from typing import Any
 from db.blitar.reporting.figures import report_figures
 from db.blitar.reporting.versions import VersionLine, report_version
 from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportVersion, unwritten
 from domain.blitar.reporting.report_figures import ReportFigures
-from domain.roles import Permission, Person, may
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.monthly.report_choice import Chosen
 from pages.parts.fields import Form
 from pages.parts.saving import nonce_of, opened
@@ -56,7 +59,7 @@ def form_name(month: date, version: int) -> str:
 
 def read_page(person: Person, chosen: Chosen) -> Page | None:
     """The chosen version with its numbers; None where the person may not read one."""
-    writes = may(person.roles, Permission.WRITE_REPORTS)
+    writes = may(person, BlitarPermission.WRITE_REPORTS, BLITAR)
     with database().read() as session:
         told = report_version(session, person, chosen.month, chosen.version)
         if told is None and writes:

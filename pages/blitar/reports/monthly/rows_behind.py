@@ -6,11 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from db.blitar.reporting.rows_behind import PAGE, rows_behind
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.behind import Behind, Number, Row, Rows
 from domain.blitar.reporting.report_words import amount_of
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.money import number
-from domain.roles import Permission, may
+from domain.programme import may
 from pages.blitar.reports.monthly.report_page import Page
 from pages.blitar.reports.monthly.report_places import close_rows, open_rows_of, opened_rows
 from pages.parts.menu import CLIENTS, VISITS
@@ -84,7 +86,7 @@ def _table(page: Page, found: Rows, key: str) -> None:
 
 
 def _go(page: Page, row: Row) -> None:
-    if row.visit_id is not None and may(page.person.roles, Permission.RECORD_VISITS):
+    if row.visit_id is not None and may(page.person, BlitarPermission.RECORD_VISITS, BLITAR):
         st.switch_page(VISITS, query_params={"kunjungan": str(row.visit_id)})
     st.switch_page(CLIENTS, query_params={"binaan": str(row.client_id)})
 

@@ -3,9 +3,12 @@
 import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle, BundleLine
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.recommendations.drafting import show_drafting
 from pages.blitar.reports.recommendations.letter_printing import show_letter_download
 from pages.blitar.reports.recommendations.letter_steps import show_steps
@@ -27,7 +30,7 @@ def show_letter(person: Person, one: Bundle) -> None:
         show_letter_download(person, one)
     _shaken(one)
     show_steps(person, one)
-    if one.state is BundleState.DRAFT and may(person.roles, Permission.BUNDLE_RECOMMENDATIONS):
+    if one.state is BundleState.DRAFT and may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR):
         show_drafting(person, one)
         return
     told = f"{one.size} rekomendasi" if is_whole else f"{len(one.lines)} rekomendasi tentang binaan Anda"

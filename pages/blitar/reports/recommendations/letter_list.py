@@ -6,10 +6,13 @@ import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.recommendations import PAGE, bundles
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment
 from domain.money import number
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import state_in_words, way_of
 from pages.blitar.reports.recommendations.open_letter import open_letter
 from pages.parts.store import database
@@ -45,10 +48,10 @@ def show_letters(person: Person, state: BundleState, count: int) -> None:
 
 def may_step(person: Person, state: BundleState) -> bool:
     """Whether the next step of a letter in this state is this person's."""
-    sets = may(person.roles, Permission.SET_RECOMMENDATIONS)
+    sets = may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR)
     if state is BundleState.DRAFT:
         return sets
-    return sets or may(person.roles, Permission.BUNDLE_RECOMMENDATIONS)
+    return sets or may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)
 
 
 def _row(person: Person, one: Bundle) -> None:

@@ -7,9 +7,12 @@ import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
+from domain.blitar.roles import BlitarPermission
 from domain.problems import Problem
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_list import may_step
 from pages.parts.fields import Form
 from pages.parts.saving import forget, nonce_of, opened, save, say_problems
@@ -20,7 +23,7 @@ _NO_DAY = Problem("on", "Tanggalnya belum diisi.")
 
 def show_steps(person: Person, one: Bundle) -> None:
     """The form of the next step, and folded away the one that corrects the last step."""
-    sets = may(person.roles, Permission.SET_RECOMMENDATIONS)
+    sets = may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR)
     if one.state is BundleState.DRAFT:
         if sets:
             _setting(person, one, "Tetapkan surat")

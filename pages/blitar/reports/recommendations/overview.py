@@ -3,10 +3,13 @@
 import streamlit as st
 
 from db.blitar.reporting.waiting_recommendations import Waiting
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.money import number
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 
 _SIGNS = {BundleState.DRAFT: "✎", BundleState.SET: "✉", BundleState.SENT: "…"}
 
@@ -46,7 +49,7 @@ def _since(state: BundleState, found: Waiting) -> str:
 
 
 def _own_state(person: Person) -> BundleState | None:
-    return BundleState.DRAFT if may(person.roles, Permission.SET_RECOMMENDATIONS) else None
+    return BundleState.DRAFT if may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR) else None
 
 
 def _turn(person: Person, state: BundleState | None) -> str:
@@ -55,5 +58,5 @@ def _turn(person: Person, state: BundleState | None) -> str:
 
 def _is_turn_of(person: Person, state: BundleState | None) -> bool:
     if state is BundleState.DRAFT:
-        return may(person.roles, Permission.SET_RECOMMENDATIONS)
-    return state is not BundleState.SENT and may(person.roles, Permission.BUNDLE_RECOMMENDATIONS)
+        return may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR)
+    return state is not BundleState.SENT and may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)

@@ -6,8 +6,11 @@ from db.blitar.reporting.recommendations import one_bundle
 from db.blitar.reporting.waiting_recommendations import Waiting, waiting
 from db.refusals import Refused
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import FOUND, SENT_TO, SET_BY, BundleState
-from domain.roles import NotAllowed, Permission, Person, may
+from domain.blitar.roles import BlitarPermission
+from domain.programme import NotAllowed, may
+from domain.roles import Person
 from pages.blitar.reports.recommendations.letter import show_letter
 from pages.blitar.reports.recommendations.letter_list import show_letters
 from pages.blitar.reports.recommendations.letter_printing import show_list_download
@@ -33,7 +36,7 @@ def show_recommendations(person: Person) -> None:
         found = waiting(session, person)
     show_overview(person, found)
     _law()
-    if may(person.roles, Permission.SET_RECOMMENDATIONS):
+    if may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR):
         _letters(person, found)
         show_cards(person, found)
     else:

@@ -5,9 +5,12 @@ from math import ceil
 import streamlit as st
 
 from db.blitar.reporting.waiting_recommendations import PAGE, AgencyWaiting, Waiting, waiting_items
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.money import number
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import heading_of
 from pages.blitar.reports.recommendations.line_choice import show_choosing
 from pages.blitar.reports.recommendations.open_letter import AGENCY, close_agency, open_agency
@@ -33,7 +36,7 @@ def _card(person: Person, one: AgencyWaiting, *, is_open: bool) -> None:
                 f"kunjungan {indonesian_date(one.oldest_on)}",
                 width="stretch",
             )
-            prepares = may(person.roles, Permission.BUNDLE_RECOMMENDATIONS)
+            prepares = may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)
             label = "Siapkan surat" if prepares else "Lihat isinya"
             if is_open:
                 st.button("Tutup", on_click=close_agency, key=f"tutup-{one.agency}")

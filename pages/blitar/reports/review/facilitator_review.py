@@ -6,10 +6,13 @@ import streamlit as st
 
 from db.blitar.reporting.deeds import done_by
 from db.blitar.reporting.reviews import FacilitatorMonth, reviews
+from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.facilitator_review import NO_SCALE, REVIEWED
 from domain.blitar.reporting.report import month_of
+from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_month
-from domain.roles import Permission, Person, may
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.reports.review.review_choice import ask_facilitator, ask_month
 from pages.blitar.reports.review.review_form import show_form
 from pages.blitar.reports.review.review_versions import show_versions
@@ -28,7 +31,7 @@ def show_reviews(person: Person) -> None:
     month = ask_month()
     with database().read() as session:
         found = reviews(session, person, month)
-    reviewing = may(person.roles, Permission.REVIEW_FACILITATORS)
+    reviewing = may(person, BlitarPermission.REVIEW_FACILITATORS, BLITAR)
     if not found:
         _nobody(month, reviewing=reviewing)
         return

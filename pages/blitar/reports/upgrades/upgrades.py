@@ -4,16 +4,18 @@ import streamlit as st
 
 from db.blitar.caseload.goal_counts import goal_counts
 from db.blitar.caseload.proposal_list import PAGE_SIZE, confirmed_between, proposals
-from db.office.practice import practice
+from db.office.practice import law_of
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import GROWN, QUALITY
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.law import law_on
 from domain.blitar.office_setting import office_setting
 from domain.blitar.parameters import UPGRADE_TARGET
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.dates import year_of
+from domain.programme import may
 from domain.regions.regions import district
-from domain.roles import Permission, Person, may
+from domain.roles import Person
 from pages.blitar.clients.card.card_saving import show_saved
 from pages.blitar.clients.card.upgrade_line import show_decision
 from pages.blitar.reports.upgrades.bars import show_goals, show_proposable
@@ -34,7 +36,7 @@ def show_upgrades(person: Person) -> None:
     with database().read() as session:
         counts = goal_counts(session, person)
     _waiting(person)
-    if may(person.roles, Permission.PROPOSE_UPGRADES):
+    if may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR):
         show_proposable(counts)
     _year(person)
     show_goals(counts)
@@ -45,7 +47,7 @@ def _year(person: Person) -> None:
     first, last = year_of(today())
     with database().read() as session:
         confirmed = confirmed_between(session, person, first, last)
-        law = law_on(today(), practice(session))
+        law = law_of(session, BLITAR, today())
     target = office_setting(law, UPGRADE_TARGET)
     st.subheader(f"Ditetapkan tahun {first.year}", anchor=False)
     st.markdown(
@@ -66,7 +68,7 @@ def _waiting(person: Person) -> None:
         with st.container(border=True, gap="small"):
             _client_link(one)
             show_decision(person, one)
-            if may(person.roles, Permission.DECIDE_UPGRADES):
+            if may(person, BlitarPermission.DECIDE_UPGRADES, BLITAR):
                 show_decision_form(person, one)
     _pages(found.total, "usul-menunggu")
 

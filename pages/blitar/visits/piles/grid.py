@@ -13,7 +13,8 @@ from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_reading import NoteKind
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.dates import indonesian_date
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from pages.blitar.visits.piles.grid_frame import blank_frame, columns_for, frame_of, raw_rows, rows_of
 from pages.blitar.visits.piles.pile import Sorted, look_through, told_of
 from pages.blitar.visits.piles.whose import Whose, ask_whose

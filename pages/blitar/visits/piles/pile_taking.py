@@ -5,7 +5,8 @@ import streamlit as st
 from db.blitar.visiting.imports import import_visits
 from db.refusals import Refused, Wrong
 from domain.money import number
-from domain.roles import NotAllowed, Person
+from domain.programme import NotAllowed
+from domain.roles import Person
 from pages.blitar.visits.piles.pile import SORTED, TAKEN, Sorted, Upload
 from pages.parts.store import database, now
 from pages.parts.text import plain

@@ -3,7 +3,10 @@
 import streamlit as st
 
 from db.blitar.visiting.choices import mentors_to_choose
-from domain.roles import Permission, Person, may
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.programme import may
+from domain.roles import Person
 from pages.blitar.visits.piles.grid import show_grid
 from pages.blitar.visits.piles.past_piles import show_history
 from pages.blitar.visits.piles.upload import show_upload
@@ -23,7 +26,7 @@ def show_piles(person: Person) -> None:
             "menghubungkannya di Penetapan, lalu formulir kertas dapat dimasukkan di sini."
         )
         return
-    whose = Whose(mentors, is_own=not may(person.roles, Permission.VERIFY_VISITS))
+    whose = Whose(mentors, is_own=not may(person, BlitarPermission.VERIFY_VISITS, BLITAR))
     way = st.segmented_control(
         "Cara memasukkan formulir kertas",
         [_FILE, _GRID],

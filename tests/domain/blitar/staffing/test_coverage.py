@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from tests.domain.blitar.staffing.people import END, START, a_service, an_assignment
 
-CODES = [district.code for district in districts(BLITAR.code)]
+CODES = [district.code for district in districts(BLITAR_REGENCY.code)]
 
 
 def of(code, day, services, assignments):

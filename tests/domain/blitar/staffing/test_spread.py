@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from domain.blitar.staffing.spread import fair_spread, measured
 from domain.regions.approximate_boundaries import kilometres_between
-from domain.regions.regions import BLITAR, districts
+from domain.regions.regions import BLITAR_REGENCY, districts
 from tests.domain.blitar.staffing.people import a_service
 
-CODES = [district.code for district in districts(BLITAR.code)]
+CODES = [district.code for district in districts(BLITAR_REGENCY.code)]
 
 
 def brute_force(services, codes, load):

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from domain.roles import Role
+from domain.roles import OfficeRole
 from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.origination.steps import STEPS, Step, day_refused, refusal_of, steps_from
+from domain.sampang.roles import SampangRole
+from tests.people import ROLES, someone
 
 # Stage -> what can be done there and where it leads. VI.1 filing; VIII.2.c papers; VI.2.a and VII.4 survey;
 # VI.2.b agreement of the Pokjanis, or word in writing; VI.3 agreement; VIII.2.c SPP-LS; VII.3 consent.
@@ -60,7 +62,7 @@ WHO: dict[str, tuple[set[str], list[str]]] = {
 @pytest.mark.parametrize("stage", Stage)
 @pytest.mark.parametrize("step", Step)
 def test_a_step_is_free_only_from_its_stages_and_only_for_its_roles(step: Step, stage: Stage) -> None:
-    free = {role.value for role in Role if refusal_of(step, stage, {role}) is None}
+    free = {role.value for role in ROLES if refusal_of(step, stage, someone(role)) is None}
     assert free == (WHO[step][0] if step in MOVES[stage] else set())
 
 
@@ -77,7 +79,7 @@ def test_each_step_names_its_provisions(step: Step) -> None:
 @pytest.mark.parametrize("stage", Stage)
 @pytest.mark.parametrize("step", Step)
 def test_at_a_wrong_stage_the_refusal_names_the_provision_and_the_stage(step: Step, stage: Stage) -> None:
-    sentence = refusal_of(step, stage, set(Role))
+    sentence = refusal_of(step, stage, someone(*ROLES))
     if step in MOVES[stage]:
         assert sentence is None
     else:
@@ -87,7 +89,7 @@ def test_at_a_wrong_stage_the_refusal_names_the_provision_and_the_stage(step: St
 
 @pytest.mark.parametrize("step", Step)
 def test_a_refusal_at_a_wrong_stage_names_every_stage_that_the_step_starts_from(step: Step) -> None:
-    sentence = refusal_of(step, Stage.WITHDRAWN, set(Role)) or ""
+    sentence = refusal_of(step, Stage.WITHDRAWN, someone(*ROLES)) or ""
     starts = [stage for stage in Stage if step in MOVES[stage]]
     assert all(f"“{stage.label}”" in sentence for stage in starts)
 
@@ -95,13 +97,13 @@ def test_a_refusal_at_a_wrong_stage_names_every_stage_that_the_step_starts_from(
 @pytest.mark.parametrize("step", Step)
 def test_a_person_without_the_role_is_told_who_may(step: Step) -> None:
     start = next(stage for stage in Stage if step in MOVES[stage])
-    sentence = refusal_of(step, start, {Role.ADMINISTRATOR}) or ""
+    sentence = refusal_of(step, start, someone(OfficeRole.ADMINISTRATOR)) or ""
     assert sentence.startswith("Anda tidak berwenang ")
-    assert all(Role(who).label in sentence for who in WHO[step][0])
+    assert all(SampangRole(who).label in sentence for who in WHO[step][0])
 
 
 def test_nobody_without_a_role_takes_a_step() -> None:
-    assert all(refusal_of(step, stage, ()) for step in Step for stage in Stage)
+    assert all(refusal_of(step, stage, someone()) for step in Step for stage in Stage)
 
 
 def test_nothing_happens_any_more_to_a_file_that_rests() -> None:

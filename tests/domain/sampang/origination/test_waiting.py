@@ -2,12 +2,18 @@
 
 import pytest
 
-from domain.roles import Role
+from domain.blitar.roles import BlitarRole
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS
 from domain.sampang.origination.waiting_files import stages_waiting_for, waiting_for
+from domain.sampang.roles import SampangRole
 
-MEMBER, LEAD, BANK, OFFICER = Role.TEAM_MEMBER, Role.TEAM_LEAD, Role.BANK, Role.OFFICER
+MEMBER, LEAD, BANK, OFFICER = (
+    SampangRole.TEAM_MEMBER,
+    SampangRole.TEAM_LEAD,
+    SampangRole.BANK,
+    SampangRole.OFFICER,
+)
 # VIII.2.c, VII.4 with VI.2.a, VI.2.b, VI.3, VIII.2.c and VII.3.
 WAITING = {
     Stage.DRAFT: {OFFICER},
@@ -46,7 +52,7 @@ def test_several_roles_are_joined_as_a_sentence_joins_them():
         ({OFFICER}, (Stage.FILED, Stage.APPROVED, Stage.AGREED)),
         ({BANK}, (Stage.CHECKED,)),
         ({LEAD}, (Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED, Stage.REQUESTED)),
-        ({Role.MENTOR}, ()),
+        ({BlitarRole.MENTOR}, ()),
         (set(), ()),
     ],
 )

@@ -1,0 +1,8 @@
+"""What the store of Blitar adds to the house: the words of its trail."""
+
+from typing import Final
+
+from db.blitar.trail import BlitarAction, BlitarSubject
+from db.wings import Wing
+
+WING: Final = Wing(actions=BlitarAction, subjects=BlitarSubject)

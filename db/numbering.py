@@ -1,0 +1,19 @@
+"""Numbers given out one after the other, in a series of a programme."""
+
+from typing import Final
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from domain.programme import Programme
+
+# One statement, so that two writers at one moment never get the same number.
+_NEXT: Final = text(
+    "INSERT INTO counter (programme, key, value) VALUES (:programme, :key, 1) "
+    "ON CONFLICT (programme, key) DO UPDATE SET value = counter.value + 1 RETURNING value"
+)
+
+
+def next_number(session: Session, programme: Programme, series: str) -> int:
+    """The next number of a series, such as the applications of one year ("DB-2026"), from 1 on."""
+    return int(session.scalar(_NEXT, {"programme": programme.key, "key": series}) or 0)

@@ -1,0 +1,33 @@
+"""What the trail of changes can say of the fund and its files."""
+
+from db.trail import Action, SubjectKind
+
+
+class SampangAction(Action):
+    """What was done."""
+
+    SAVE_APPLICATION = "save_application", "Menyimpan pengajuan"
+    FILE_APPLICATION = "file_application", "Mengajukan berkas"
+    REVEAL_IDENTITY = "reveal_identity", "Membuka nomor identitas lengkap"
+    RECORD_RECEIPT = "record_receipt", "Menyimpan hasil penilaian"
+    RECORD_JUDGEMENT = "record_judgement", "Mencatat pertimbangan tim"
+    ADVANCE_FILE = "advance_file", "Memindahkan berkas ke tahap berikutnya"
+    RECORD_SURVEY = "record_survey", "Mencatat temuan survei"
+    SAVE_MEETING = "save_meeting", "Menyimpan rapat Pokjanis"
+    CLOSE_MEETING = "close_meeting", "Menutup rapat Pokjanis"
+    RECORD_CUSTODY = "record_custody", "Mencatat penyimpanan agunan"
+    ISSUE_PAPER = "issue_paper", "Menerbitkan surat"
+    OPEN_FUND = "open_fund", "Mencatat saldo awal dana"
+    RECORD_PAYMENT = "record_payment", "Mencatat angsuran masuk"
+    PROPOSE_REVERSAL = "propose_reversal", "Mengusulkan pembalikan"
+    APPROVE_REVERSAL = "approve_reversal", "Menyetujui pembalikan"
+
+
+class SampangSubject(SubjectKind):
+    """What it was done to."""
+
+    APPLICATION = "application"
+    MEETING = "meeting"
+    LOAN = "loan"
+    FUND = "fund"
+    JOURNAL_ENTRY = "journal_entry"

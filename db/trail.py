@@ -1,0 +1,42 @@
+"""The words of the trail: what was done, and to what; each programme adds its own in its folder."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.labelled import Labelled
+
+
+class Action(Labelled):
+    """What was done; the value is stable, the label is for people."""
+
+
+class OfficeAction(Action):
+    """What is done in the office of every programme."""
+
+    PROPOSE_SETTING = "propose_setting", "Mengusulkan pengaturan"
+    APPROVE_SETTING = "approve_setting", "Menyetujui pengaturan"
+    PROPOSE_READING = "propose_reading", "Mengusulkan tafsir"
+    APPROVE_READING = "approve_reading", "Menyetujui tafsir"
+    ADD_PERSON = "add_person", "Menambah pengguna"
+    LOAD_BOUNDARIES = "load_boundaries", "Memuat batas wilayah"
+
+
+class SubjectKind(StrEnum):
+    """What kind of thing was changed."""
+
+
+class OfficeSubject(SubjectKind):
+    """What the office of every programme changes."""
+
+    OFFICE_SETTING = "office_setting"
+    READING_SETTLEMENT = "reading_settlement"
+    PERSON = "person"
+    BOUNDARIES = "boundaries"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that was changed."""
+
+    kind: SubjectKind
+    id: int

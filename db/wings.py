@@ -1,0 +1,29 @@
+"""What each programme adds to the store, found by its key: a programme is a folder and one line."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from db.trail import Action, OfficeAction, OfficeSubject, SubjectKind
+from domain.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Wing:
+    """One programme's part of the store: the words of its trail."""
+
+    actions: type[Action]
+    subjects: type[SubjectKind]
+
+    def action(self, value: str) -> Action:
+        """The action of a stored value; raises ValueError for one that neither wing nor office knows."""
+        return next((each for each in self.actions if each == value), None) or OfficeAction(value)
+
+    def subject(self, value: str) -> SubjectKind:
+        """The kind of subject of a stored value; raises ValueError like `action`."""
+        return next((each for each in self.subjects if each == value), None) or OfficeSubject(value)
+
+
+def wing_of(programme: Programme) -> Wing:
+    """The part of the store that stands in the programme's folder."""
+    wing: Wing = import_module(f"db.{programme.key}.wing").WING
+    return wing

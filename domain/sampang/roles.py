@@ -1,0 +1,80 @@
+"""Who may do what in the revolving loan fund of Sampang, each permission by the provision that gives it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from domain.roles import Grant, OfficePermission, OfficeRole, Permission, Role, granted
+from domain.sampang.instruments import at
+
+
+class SampangRole(Role):
+    """The parts that people play in the fund."""
+
+    OFFICER = "officer", "petugas"
+    TEAM_MEMBER = "team_member", "anggota Pokjanis"
+    TEAM_LEAD = "team_lead", "Ketua Harian"
+    BANK = "bank", "Bank Jatim"
+
+
+class SampangPermission(Permission):
+    """What a person may do with the fund and its files."""
+
+    ENTER_APPLICATIONS = "enter_applications", "mengisi pengajuan"
+    READ_APPLICATIONS = "read_applications", "membaca pengajuan"
+    ASSESS_APPLICATIONS = "assess_applications", "menilai pengajuan"
+    RECORD_JUDGEMENTS = "record_judgements", "mencatat pertimbangan tim"
+    REVEAL_IDENTITY = "reveal_identity", "membuka nomor identitas lengkap"
+    CHECK_PAPERS = "check_papers", "memeriksa kelengkapan berkas"
+    RECORD_SURVEYS = "record_surveys", "mencatat temuan survei"
+    CLOSE_SURVEYS = "close_surveys", "menetapkan berita acara hasil survei"
+    RECORD_DECISIONS = "record_decisions", "mencatat keputusan rapat Pokjanis"
+    RECORD_AGREEMENTS = "record_agreements", "mencatat perjanjian"
+    REQUEST_DISBURSEMENTS = "request_disbursements", "meminta pencairan"
+    APPROVE_DISBURSEMENTS = "approve_disbursements", "menyetujui pencairan"
+    RECORD_CUSTODY = "record_custody", "mencatat penyimpanan agunan"
+    READ_LOANS = "read_loans", "membaca pinjaman"
+    READ_FUND = "read_fund", "membaca kas dana"
+    OPEN_FUND = "open_fund", "mencatat saldo awal dana"
+    RECORD_PAYMENTS = "record_payments", "mencatat angsuran masuk"
+    REVERSE_PAYMENTS = "reverse_payments", "menyetujui pembalikan angsuran"
+    READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
+
+
+_OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
+_TEAM: Final = (SampangRole.TEAM_MEMBER, SampangRole.TEAM_LEAD)
+_LEADERSHIP, _ADMINISTRATOR = OfficeRole.LEADERSHIP, OfficeRole.ADMINISTRATOR
+
+# Where no provision stands beside a grant, the regulation is silent and the division is the office's own.
+GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
+    {
+        SampangPermission.ENTER_APPLICATIONS: granted(_OFFICER, by=(at("VI.1"), at("VIII.2.b"))),
+        # Bank Jatim is one of the five elements of the Pokjanis and surveys with it.
+        SampangPermission.READ_APPLICATIONS: granted(*_TEAM, _OFFICER, _BANK, by=(at("V.1"), at("VII.4"))),
+        SampangPermission.ASSESS_APPLICATIONS: granted(*_TEAM, _OFFICER, by=(at("VI.2.a"),)),
+        SampangPermission.RECORD_JUDGEMENTS: granted(*_TEAM, by=(at("VI.2.a"),)),
+        SampangPermission.REVEAL_IDENTITY: granted(_OFFICER, _LEAD),
+        SampangPermission.CHECK_PAPERS: granted(_OFFICER, by=(at("VIII.2.c"),)),
+        SampangPermission.RECORD_SURVEYS: granted(*_TEAM, _BANK, by=(at("VI.2.a"), at("VII.4"))),
+        SampangPermission.CLOSE_SURVEYS: granted(*_TEAM, by=(at("VI.2.b"),)),
+        SampangPermission.RECORD_DECISIONS: granted(*_TEAM, by=(at("VI.2.b"),)),
+        SampangPermission.RECORD_AGREEMENTS: granted(_OFFICER, by=(at("VI.3"),)),
+        SampangPermission.REQUEST_DISBURSEMENTS: granted(_OFFICER, by=(at("VIII.2.c"),)),
+        SampangPermission.APPROVE_DISBURSEMENTS: granted(_LEAD, by=(at("VII.3"),)),
+        # The bank keeps the originals; an officer notes them from the bank's receipt.
+        SampangPermission.RECORD_CUSTODY: granted(_OFFICER, _BANK, by=(at("III.10"), at("VII.9"))),
+        SampangPermission.READ_LOANS: granted(*_TEAM, _OFFICER, _BANK, by=(at("VII.7"), at("VII.8"))),
+        SampangPermission.READ_FUND: granted(*_TEAM, _OFFICER, _LEADERSHIP),
+        SampangPermission.OPEN_FUND: granted(_LEAD, by=(at("VIII.5.a"),)),
+        SampangPermission.RECORD_PAYMENTS: granted(_OFFICER, by=(at("VIII.5.a"),)),
+        SampangPermission.REVERSE_PAYMENTS: granted(_LEAD, by=(at("VIII.5.a"),)),
+        # The administrator sees on the map the boundaries that they load.
+        SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
+        # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).
+        OfficePermission.PROPOSE_SETTINGS: granted(_ADMINISTRATOR),
+        OfficePermission.APPROVE_SETTINGS: granted(_LEAD, by=(at("VII.8"),)),
+        OfficePermission.READ_SUMMARY: granted(_LEADERSHIP, _LEAD, _ADMINISTRATOR, by=(at("VI.2.c"),)),
+        OfficePermission.LOAD_BOUNDARIES: granted(_ADMINISTRATOR),
+        OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
+    }
+)
