@@ -17,7 +17,8 @@ from pages.blitar.mentors.appointment_fields import read_account, read_decree, r
 from pages.blitar.mentors.mentor_card import REPLACES
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
 _FORM = "penetapan"

@@ -9,7 +9,8 @@ from domain.problems import Problem
 from domain.roles import Person
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register, name_of
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
 WANTED = "penugasan-kecamatan"

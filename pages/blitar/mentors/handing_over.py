@@ -21,7 +21,8 @@ from pages.blitar.mentors.handover_table import Choice, choices
 from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
 

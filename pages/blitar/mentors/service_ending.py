@@ -14,7 +14,8 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
-from pages.parts.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.saving import opened, save
+from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

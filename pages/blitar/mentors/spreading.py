@@ -19,7 +19,8 @@ from domain.roles import Person
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
 from pages.blitar.mentors.spread_table import chosen_pairs
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -13,7 +13,8 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from db.blitar.selection.round_results import differences, fix_result
-from db.refusals import Refused
 from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import InTheWay
 from domain.dates import indonesian_date
-from pages.blitar.selection.round_places import nonce_of, renew, say
 from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form
-from pages.parts.store import database, now
+from pages.parts.saving import say_saved
+from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 
 
@@ -47,14 +46,16 @@ def fix(view: View) -> None:
     if problems:
         st.error("Belum ditetapkan: perbaiki dahulu isian yang bertanda ⚠.")
         return
-    try:
-        with database().write() as session:
-            fix_result(session, view.person, view.stored.id, minutes_number=number, on=on, at=now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: fix_result(
+            session, view.person, view.stored.id, minutes_number=number, on=on, at=at
+        ),
+        fields=form,
+    )
+    if done is None:
         return
-    renew(name)
-    say("Hasil seleksi ditetapkan. Berita acara dan pengumumannya dapat dicetak dari tombol Surat.")
+    forget(name)
+    say_saved("Hasil seleksi ditetapkan. Berita acara dan pengumumannya dapat dicetak dari tombol Surat.")
     st.rerun()
 
 

@@ -10,9 +10,10 @@ from pages.blitar.selection.matrix_tab import show_matrix
 from pages.blitar.selection.outcome_signs import candidate_badge, outcome_words
 from pages.blitar.selection.results_tab import show_results
 from pages.blitar.selection.round_papers import offer_papers
-from pages.blitar.selection.round_places import CHANGE, NEW, TAB, go, show_said
+from pages.blitar.selection.round_places import CHANGE, NEW, TAB, go
 from pages.blitar.selection.testing import show_testing
 from pages.blitar.selection.viewing import Entry, View
+from pages.parts.saving import show_saved
 from pages.parts.text import plain, shortened
 
 _TABS = {
@@ -28,7 +29,7 @@ def show_round(view: View) -> None:
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(view)
-        show_said()
+        show_saved()
     tabs = st.tabs(list(_TABS), key=TAB, bind="query-params", on_change="rerun")
     for tab, show in zip(tabs, _TABS.values(), strict=True):
         if tab.open:

@@ -5,7 +5,6 @@ from datetime import date
 import streamlit as st
 
 from db.blitar.selection.candidate_records import record_opinion
-from db.refusals import Refused
 from domain.blitar.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
@@ -13,10 +12,10 @@ from domain.blitar.selecting.record_checks import check_opinion
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.regulation.expressions import TruthFact
-from pages.blitar.selection.round_places import nonce_of, renew, say
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.store import database, now
+from pages.parts.saving import say_saved
+from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 
 _POINT = {UNDERSTANDING.key: "huruf g", CONDUCT_ACCEPTED.key: "huruf c", EDUCATION_EQUAL.key: "huruf f"}
@@ -69,14 +68,16 @@ def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     judged = Judgement(bool(answer), view.person.name, on or view.day, reason)
     if has_problems(form, [*blank(on, answer), *check_opinion(judged, view.stored.round, view.day)]):
         return
-    try:
-        with database().write() as session:
-            record_opinion(session, view.person, entry.stored.id, question.key, judged, at=now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: record_opinion(
+            session, view.person, entry.stored.id, question.key, judged, at=at
+        ),
+        fields=form,
+    )
+    if done is None:
         return
-    renew(name)
-    say(f"Pendapat tentang nomor {entry.stored.number} tercatat.")
+    forget(name)
+    say_saved(f"Pendapat tentang nomor {entry.stored.number} tercatat.")
     st.rerun()
 
 

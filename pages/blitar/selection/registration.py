@@ -1,6 +1,7 @@
 """A registration on the form: what Pasal 7 asks point by point, found anew while it is typed."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +10,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from db.blitar.selection.candidates import candidate, save_candidate
 from db.office.practice import law_of
-from db.refusals import Refused
 from domain.blitar.candidate import Candidate
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.examining import CandidateFindings, examine_candidate
@@ -28,9 +28,11 @@ from pages.blitar.selection.registration_fields import (
     read_statements,
     read_work,
 )
-from pages.blitar.selection.round_places import go, say
+from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form, first_values
+from pages.parts.saving import say_saved
+from pages.parts.sending import send
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
 
@@ -163,23 +165,24 @@ def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem]) 
         told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
         st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")
         return
-    try:
-        with database().write() as session:
-            saved = save_candidate(
-                session,
-                view.person,
-                opened.round_id,
-                told,
-                nonce=opened.nonce,
-                at=now(),
-                candidate_id=opened.id,
-                expected_version=opened.version,
-            )
-            number = candidate(session, view.person, saved).number
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+
+    def keep(session: Any, at: datetime) -> int:
+        saved = save_candidate(
+            session,
+            view.person,
+            opened.round_id,
+            told,
+            nonce=opened.nonce,
+            at=at,
+            candidate_id=opened.id,
+            expected_version=opened.version,
+        )
+        return candidate(session, view.person, saved).number
+
+    done = send(keep)
+    if done is None:
         return
     st.session_state.pop(_OPEN, None)
-    say(f"Pendaftaran nomor {number} tersimpan.")
+    say_saved(f"Pendaftaran nomor {done.result} tersimpan.")
     go(round_id=opened.round_id)
     st.rerun()

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from db.blitar.selection.candidate_records import record_outcome
-from db.refusals import InTheWayOfOutcome, Refused
 from domain.blitar.selecting.record_checks import check_outcome
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, in_the_way_of_passing
 from domain.blitar.words import meaning_of
@@ -13,10 +12,10 @@ from domain.problems import Problem
 from pages.blitar.selection.applicant_choice import choose_entry
 from pages.blitar.selection.fixing import fix, show_decided, show_reasons
 from pages.blitar.selection.outcome_signs import candidate_badge, outcome_words, test_words, verdict_words
-from pages.blitar.selection.round_places import nonce_of, renew, say
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.store import database, now
+from pages.parts.saving import say_saved
+from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 
 _ROW, _HEAD, _MOST = 35, 38, 420  # pixels
@@ -125,16 +124,9 @@ def _ask(view: View, entry: Entry) -> None:
 
 
 def _record(view: View, entry: Entry, decided: SelectionOutcome, name: str) -> None:
-    try:
-        with database().write() as session:
-            record_outcome(session, view.person, entry.stored.id, decided, at=now())
-    except InTheWayOfOutcome as refusal:
-        st.error(f"Belum dapat dicatat {decided.kind.label.lower()}. Selesaikan dahulu:")
-        show_reasons(refusal.reasons)
+    done = send(lambda session, at: record_outcome(session, view.person, entry.stored.id, decided, at=at))
+    if done is None:
         return
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
-        return
-    renew(name)
-    say(f"Nomor {entry.stored.number} tercatat {decided.kind.label.lower()}.")
+    forget(name)
+    say_saved(f"Nomor {entry.stored.number} tercatat {decided.kind.label.lower()}.")
     st.rerun()

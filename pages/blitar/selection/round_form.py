@@ -8,16 +8,16 @@ from uuid import uuid4
 import streamlit as st
 
 from db.blitar.selection.rounds import save_round
-from db.refusals import Refused
 from domain.blitar.selecting.papers_asked import PAPERS_ASKED
 from domain.blitar.selecting.rounds import Round, check_change, check_round
 from domain.problems import Problem
 from domain.roles import Person
-from pages.blitar.selection.round_places import go, say
+from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form, first_values
-from pages.parts.store import database, now, today
-from pages.parts.text import plain
+from pages.parts.saving import say_saved
+from pages.parts.sending import send
+from pages.parts.store import today
 
 _OPEN = "round-form"
 _NEEDED = {
@@ -138,21 +138,20 @@ def _save(person: Person, opened: Opened, told: dict[str, Any], problems: list[P
     if problems:
         st.error("Belum tersimpan: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
         return
-    try:
-        with database().write() as session:
-            saved = save_round(
-                session,
-                person,
-                _standing_in(told),
-                nonce=opened.nonce,
-                at=now(),
-                round_id=opened.id,
-                expected_version=opened.version,
-            )
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: save_round(
+            session,
+            person,
+            _standing_in(told),
+            nonce=opened.nonce,
+            at=at,
+            round_id=opened.id,
+            expected_version=opened.version,
+        )
+    )
+    if done is None:
         return
     st.session_state.pop(_OPEN, None)
-    say("Seleksi tersimpan.")
-    go(round_id=saved)
+    say_saved("Seleksi tersimpan.")
+    go(round_id=done.result)
     st.rerun()

@@ -8,7 +8,8 @@ from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
-from pages.blitar.selection.round_places import NEW, go, show_said
+from pages.blitar.selection.round_places import NEW, go
+from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain
 
@@ -20,7 +21,7 @@ def show_rounds(person: Person) -> None:
         "Seleksi Pendamping bersifat terbuka dan dijalankan Fasilitator sebagai Tim Seleksi "
         "(Pasal 6 ayat (1), Pasal 8)."
     )
-    show_said()
+    show_saved()
     with database().read() as session:
         found = rounds(session, person)
     if may(person, BlitarPermission.RUN_SELECTION, BLITAR):

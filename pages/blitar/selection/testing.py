@@ -5,17 +5,17 @@ from datetime import date
 import streamlit as st
 
 from db.blitar.selection.candidate_records import record_test
-from db.refusals import Refused
 from domain.blitar.selecting.record_checks import check_test, order_notice
 from domain.blitar.selecting.results import TestKind, TestResult
 from domain.dates import indonesian_date
 from pages.blitar.selection.applicant_choice import choose_entry
 from pages.blitar.selection.opinions import blank, has_problems, show_opinions
 from pages.blitar.selection.outcome_signs import test_words
-from pages.blitar.selection.round_places import nonce_of, renew, say
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.store import database, now, today
+from pages.parts.saving import say_saved
+from pages.parts.sending import forget, nonce_of, send
+from pages.parts.store import today
 from pages.parts.text import plain
 
 
@@ -91,14 +91,13 @@ def _ask_test(view: View, entry: Entry) -> None:
     problems = [*blank(on, passed), *check_test(result, view.stored.round, view.day)]
     if has_problems(form, problems):
         return
-    try:
-        with database().write() as session:
-            record_test(session, view.person, entry.stored.id, result, at=now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: record_test(session, view.person, entry.stored.id, result, at=at), fields=form
+    )
+    if done is None:
         return
-    renew(name)
-    say(f"{kind.label} nomor {entry.stored.number} tercatat.")
+    forget(name)
+    say_saved(f"{kind.label} nomor {entry.stored.number} tercatat.")
     st.rerun()
 
 

@@ -9,7 +9,8 @@ from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 from pages.blitar.visits.thumb_fields import VisitForm
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

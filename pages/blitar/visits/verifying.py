@@ -6,12 +6,9 @@ import streamlit as st
 
 from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visit_list import VisitLine
-from db.refusals import Refused
 from domain.money import number
-from domain.programme import NotAllowed
 from domain.roles import Person
-from pages.parts.saving import forget, nonce_of
-from pages.parts.store import database, now
+from pages.parts.sending import Refusal, attempt, forget, nonce_of
 from pages.parts.text import plain
 
 _SAID = "kunjungan-dikatakan"
@@ -50,25 +47,23 @@ def show_verifying(person: Person, ticked: Sequence[VisitLine], waiting: int) ->
 
 def verify(person: Person, visits: Sequence[tuple[int, int]], then: int | None = None) -> None:
     """Verify visits in the versions that were shown; then open another, if one is named."""
-    try:
-        with database().write() as session:
-            count = verify_visits(session, person, visits, nonce=nonce_of(_FORM), at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.session_state[_SAID] = (False, refusal.sentence)
+    done = attempt(lambda session, at: verify_visits(session, person, visits, nonce=nonce_of(_FORM), at=at))
+    if isinstance(done, Refusal):
+        st.session_state[_SAID] = (False, done.sentence)
         return
     forget(_FORM)
-    st.session_state[_SAID] = (True, f"{number(count)} kunjungan diverifikasi.")
+    st.session_state[_SAID] = (True, f"{number(done.result)} kunjungan diverifikasi.")
     go_to(then)
 
 
 def send_back(person: Person, visit_id: int, version: int, field: str, then: int | None) -> None:
     """Return a visit with the note that stands in a field; then open another, if one is named."""
     note = str(st.session_state.get(field) or "").replace("\0", "").strip()
-    try:
-        with database().write() as session:
-            return_visit(session, person, visit_id, version=version, note=note, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.session_state[_SAID] = (False, refusal.sentence)
+    done = attempt(
+        lambda session, at: return_visit(session, person, visit_id, version=version, note=note, at=at)
+    )
+    if isinstance(done, Refusal):
+        st.session_state[_SAID] = (False, done.sentence)
         return
     st.session_state.pop(field, None)
     st.session_state[_SAID] = (True, "Kunjungan dikembalikan kepada Pendamping dengan catatan.")

@@ -24,7 +24,8 @@ from pages.blitar.visits.measuring import ask_measured, first_measured
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.blitar.visits.visit_sending import Filled, show_buttons
 from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, first_placed
-from pages.parts.saving import nonce_of, opened
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 

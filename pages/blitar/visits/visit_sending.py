@@ -5,18 +5,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from db.blitar.visiting.visits import save_visit
-from db.refusals import ChangedMeanwhile, Refused, Wrong
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.problems import Problem
-from domain.programme import NotAllowed
 from domain.roles import Person
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
-from pages.parts.saving import forget, say_problems
-from pages.parts.store import database, now, today
-from pages.parts.text import plain
+from pages.parts.sending import forget, say_problems, send
+from pages.parts.store import today
 
 SAVED = "kunjungan-tersimpan"
 
@@ -62,25 +59,23 @@ def show_buttons(
     found = check(filled.visit, filled.around, today())
     if not _say(found, filled, form, filled.wrong):
         which = {"visit_id": visit_id, "expected_version": version}
-        _save(person, name, form, filled, send=sends, **which)
+        _save(person, name, form, filled, sends=sends, **which)
 
 
 def _save(
-    person: Person, name: str, form: VisitForm, filled: Filled, *, send: bool, **which: int | None
+    person: Person, name: str, form: VisitForm, filled: Filled, *, sends: bool, **which: int | None
 ) -> None:
-    try:
-        with database().write() as session:
-            saved = save_visit(session, person, filled.visit, send=send, nonce=form.nonce, at=now(), **which)
-    except Wrong as refusal:
-        _say(refusal.problems, filled, form)
-        return
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
-        if isinstance(refusal, ChangedMeanwhile):
-            st.button("Buka versi terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+    done = send(
+        lambda session, at: save_visit(
+            session, person, filled.visit, send=sends, nonce=form.nonce, at=at, **which
+        ),
+        form=name,
+        say=lambda problems: _say(tuple(problems), filled, form),
+    )
+    if done is None:
         return
     forget(name)
-    st.session_state[SAVED] = JustSaved(saved.id, filled.around.client_name, send)
+    st.session_state[SAVED] = JustSaved(done.result.id, filled.around.client_name, sends)
     st.rerun()
 
 

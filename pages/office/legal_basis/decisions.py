@@ -6,17 +6,17 @@ import streamlit as st
 
 from db.office.proposals import Proposal
 from db.office.settings import approve_reading, approve_setting, pending
-from db.refusals import Refused
 from db.trail import OfficeSubject
 from domain.dates import indonesian_date, indonesian_moment
-from domain.programme import NotAllowed, Programme, listed, may
+from domain.programme import Programme, listed, may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.wording import parameter_value
 from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.cards import decided
 from pages.office.legal_basis.proposing import propose
-from pages.parts.store import database, now
+from pages.parts.sending import send
+from pages.parts.store import database
 from pages.parts.text import plain
 
 _NOTICE = "decisions:notice"
@@ -73,11 +73,8 @@ def _proposal_card(person: Person, programme: Programme, law: LawInForce, propos
 def _approve(person: Person, programme: Programme, proposal: Proposal, title: str) -> None:
     is_setting = proposal.subject.kind is OfficeSubject.OFFICE_SETTING
     verb = approve_setting if is_setting else approve_reading
-    try:
-        with database().write() as session:
-            verb(session, person, programme, proposal.subject.id, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(lambda session, at: verb(session, person, programme, proposal.subject.id, at=at))
+    if done is None:
         return
     st.session_state[_NOTICE] = f"Disetujui: {title}. Berlaku sejak {indonesian_date(proposal.since)}."
     st.rerun()

@@ -8,11 +8,10 @@ import streamlit as st
 
 from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
 from db.office.settings import propose_reading, propose_setting
-from db.refusals import Refused
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
-from domain.programme import NotAllowed, Programme
+from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter, Unit, Value
@@ -20,7 +19,8 @@ from domain.regulation.wording import measure, parameter_value
 from domain.roles import Person
 from pages.parts.fields import Form
 from pages.parts.readings import readings_of
-from pages.parts.store import database, now, today
+from pages.parts.sending import send
+from pages.parts.store import today
 from pages.parts.text import plain
 
 SETTING, READING = "Nilai setelan kantor", "Ketetapan tafsir"
@@ -116,13 +116,7 @@ def _has(problems: Sequence[Problem], form: Form) -> bool:
 
 
 def _stored(verb: Callable[..., int], *proposed: Any, **more: Any) -> bool:
-    try:
-        with database().write() as session:
-            verb(session, *proposed, **more, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
-        return False
-    return True
+    return send(lambda session, at: verb(session, *proposed, **more, at=at)) is not None
 
 
 def _value(form: Form, parameter: Parameter) -> Value | None:

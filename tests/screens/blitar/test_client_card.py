@@ -24,7 +24,7 @@ class Screen:
 
     def fill(self, form, **typed):
         """Fill in the fields of a form (`__` stands for a dot)."""
-        nonce = self.app.session_state[f"pendamping:{form}"]
+        nonce = self.app.session_state[f"nonce:{form}"]
         for name, value in typed.items():
             self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
         calm(self.app.run())
@@ -206,7 +206,7 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
         waiting = proposals(session, head.person, decided=False).rows
     one = next(one for one in waiting if one.client_id == number)
     form = f"keputusan-{one.id}"
-    nonce = head.app.session_state[f"pendamping:{form}"]
+    nonce = head.app.session_state[f"nonce:{form}"]
     send = next(b for b in head.app.button if b.form_id == f"{nonce}:form")
     calm(send.click().run())
     assert "Keputusannya belum dipilih" in head.said

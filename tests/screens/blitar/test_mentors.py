@@ -47,7 +47,7 @@ class Screen:
         return self
 
     def nonce(self, form, rest=""):
-        return self.app.session_state[f"pendamping:{form}"] + rest
+        return self.app.session_state[f"nonce:{form}"] + rest
 
     def press(self, label):
         calm(labelled(self.app.button, label).click().run())

@@ -147,7 +147,7 @@ def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_ver
 
     screen.press("Mulai pembetulan")
     assert "Alasan pembetulan belum diisi" in screen.said
-    nonce = screen.app.session_state[f"pendamping:pembetulan:{MONTH}:1"]
+    nonce = screen.app.session_state[f"nonce:pembetulan:{MONTH}:1"]
     screen.app.session_state[f"{nonce}:correction"] = "Satu kunjungan keliru"
     screen.press("Mulai pembetulan")
     assert screen.stored().version == 2

@@ -35,7 +35,7 @@ class Screen:
         return self
 
     def fill(self, form, **typed):
-        nonce = self.app.session_state[f"pendamping:{form}"]
+        nonce = self.app.session_state[f"nonce:{form}"]
         for name, value in typed.items():
             self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
         return self

@@ -29,7 +29,7 @@ class Screen:
         return self
 
     def fill(self, **typed):
-        nonce = self.app.session_state[f"pendamping:kinerja-{self.staff_id}-{self.month}"]
+        nonce = self.app.session_state[f"nonce:kinerja-{self.staff_id}-{self.month}"]
         for name, value in typed.items():
             self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
         return self

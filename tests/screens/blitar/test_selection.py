@@ -395,7 +395,7 @@ def test_who_may_not_pass_yet_is_told_why_and_nothing_is_recorded(office):
     screen = outcome(
         office.open(seleksi=office.round, tampil="Hasil"), number, kind=OutcomeKind.PASSED, reason="x"
     )
-    assert "Belum dapat dicatat lulus" in screen.error[0].value
+    assert "Belum dapat ditetapkan" in screen.error[0].value
     assert office.candidates()[0].outcome is None
 
 

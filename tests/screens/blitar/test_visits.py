@@ -65,7 +65,7 @@ class Screen:
         return f"kunjungan-baru-{self.mentor.mentor_id}-{client.id if client else 0}-{self.person.id}"
 
     def nonce(self, form):
-        return self.app.session_state[f"pendamping:{form}"]
+        return self.app.session_state[f"nonce:{form}"]
 
     def press(self, label):
         calm(labelled(self.app.button, label).click().run())

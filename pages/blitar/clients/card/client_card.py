@@ -30,7 +30,6 @@ from pages.blitar.clients.card.card_places import (
     back_to_card,
     back_to_list,
 )
-from pages.blitar.clients.card.card_saving import show_saved
 from pages.blitar.clients.card.card_story import show_story
 from pages.blitar.clients.card.client_ending import show_ending_form
 from pages.blitar.clients.card.data import show_data
@@ -39,6 +38,7 @@ from pages.blitar.clients.card.giving import show_giving_form
 from pages.blitar.clients.card.notice import show_notice_form
 from pages.blitar.clients.card.progress import show_progress
 from pages.blitar.clients.card.upgrade_proposing import show_proposing_form
+from pages.parts.saving import show_saved
 from pages.parts.store import database, now, today
 from pages.parts.text import plain, shortened
 

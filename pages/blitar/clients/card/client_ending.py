@@ -10,7 +10,8 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, opened, say_problems
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
 

@@ -17,7 +17,7 @@ from pages.blitar.clients.card.notice import show_consent
 from pages.blitar.clients.card.ruling import show_rulings
 from pages.blitar.clients.card.target_findings import show_scale, show_target
 from pages.parts.menu import CLIENTS
-from pages.parts.store import database, now
+from pages.parts.sending import send
 from pages.parts.text import plain, plain_label, shortened
 
 
@@ -49,9 +49,10 @@ def _identity(person: Person, card: ClientCard) -> None:
     if card.client.nik is None or not may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
         return
     if st.button("Tampilkan NIK lengkap", icon=":material/visibility:", help="Pembukaannya dicatat"):
-        with database().write() as session:
-            revealed = client_card(session, person, card.id, at=now(), reveal=True)
-        st.markdown(f"NIK: **{plain(revealed.client.nik or '')}**")
+        shown = send(lambda session, at: client_card(session, person, card.id, at=at, reveal=True))
+        if shown is None:
+            return
+        st.markdown(f"NIK: **{plain(shown.result.client.nik or '')}**")
         st.caption("Tercatat bahwa Anda membukanya. Nomor ini hilang begitu Anda menekan yang lain.")
 
 

@@ -13,7 +13,8 @@ from pages.blitar.clients.card.card_saving import send
 from pages.blitar.clients.card.client_fields import read_client
 from pages.blitar.clients.card.client_preview import show_preview
 from pages.parts.fields import Form, first_values
-from pages.parts.saving import nonce_of, opened, say_problems
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
 

@@ -21,7 +21,7 @@ from pages.blitar.clients.card.care import read_care
 from pages.blitar.clients.card.client_fields import read_client
 from pages.blitar.clients.card.client_preview import show_preview
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, say_problems
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today
 
 _FORM = "binaan-baru"

@@ -17,7 +17,8 @@ from pages.blitar.clients.card.card_places import NOTICE as NOTICE_FORM
 from pages.blitar.clients.card.card_places import fill
 from pages.blitar.clients.card.card_saving import send
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, opened
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of
 from pages.parts.store import today
 from pages.parts.text import plain
 

@@ -19,7 +19,7 @@ from pages.blitar.clients.card.card_saving import send
 from pages.blitar.clients.card.ladder import show_steps
 from pages.blitar.clients.card.upgrade_line import show_decision
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, say_problems
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

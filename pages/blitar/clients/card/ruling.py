@@ -14,7 +14,8 @@ from domain.regulation.expressions import TruthFact
 from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, opened, say_problems
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 

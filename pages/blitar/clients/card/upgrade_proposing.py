@@ -11,7 +11,7 @@ from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
 from pages.blitar.clients.card.ladder import show_step
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, say_problems
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.text import plain
 
 

@@ -18,7 +18,8 @@ from domain.programme import may
 from domain.version import VERSION
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name, in_print
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, is_demo_database, now, today
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -15,7 +15,8 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.monthly.report_choice import Chosen
 from pages.parts.fields import Form
-from pages.parts.saving import nonce_of, opened
+from pages.parts.saving import opened
+from pages.parts.sending import nonce_of
 from pages.parts.store import database, today
 
 UNSAVED = "laporan-belum-disimpan"

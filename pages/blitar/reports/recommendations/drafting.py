@@ -12,7 +12,8 @@ from pages.blitar.reports.recommendations.letter_words import heading_of
 from pages.blitar.reports.recommendations.line_choice import ask_agency
 from pages.blitar.reports.recommendations.open_letter import close_letter
 from pages.parts.fields import Form
-from pages.parts.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.saving import opened, save
+from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.text import plain
 
 

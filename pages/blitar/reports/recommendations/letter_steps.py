@@ -15,7 +15,8 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_list import may_step
 from pages.parts.fields import Form
-from pages.parts.saving import forget, nonce_of, opened, save, say_problems
+from pages.parts.saving import opened, save
+from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.store import today
 
 _NO_DAY = Problem("on", "Tanggalnya belum diisi.")

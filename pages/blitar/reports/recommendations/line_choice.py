@@ -13,7 +13,8 @@ from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import heading_of
 from pages.parts.fields import Form
 from pages.parts.menu import VISITS
-from pages.parts.saving import nonce_of, save, say_problems
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database
 from pages.parts.text import plain
 

@@ -9,7 +9,8 @@ from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskRe
 from domain.roles import Person
 from pages.blitar.reports.review.tasks_seen import show_known
 from pages.parts.fields import Form
-from pages.parts.saving import forget, nonce_of, opened, save
+from pages.parts.saving import opened, save
+from pages.parts.sending import forget, nonce_of
 
 
 def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:

@@ -7,18 +7,17 @@ import streamlit as st
 
 from db.blitar.visiting.choices import clients_to_visit
 from db.blitar.visiting.imports import import_visits
-from db.refusals import Refused, Wrong
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_reading import NoteKind
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.dates import indonesian_date
-from domain.programme import NotAllowed
 from domain.roles import Person
 from pages.blitar.visits.piles.grid_frame import blank_frame, columns_for, frame_of, raw_rows, rows_of
 from pages.blitar.visits.piles.pile import Sorted, look_through, told_of
 from pages.blitar.visits.piles.whose import Whose, ask_whose
-from pages.parts.store import database, now, today
+from pages.parts.sending import send
+from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
 _NONCE, _SAID = "formulir-tabel", "formulir-tabel:tersimpan"
@@ -134,25 +133,22 @@ def _say_wrong(found: Sorted, wrong: int) -> None:
 def _send(person: Person, mentor: Service, nonce: str, raws: list[RawRow], found: Sorted) -> None:
     visits = [one.visit for one in found.ready]
     content = "\n".join(str(sorted((str(key), str(cell)) for key, cell in raw.cells.items())) for raw in raws)
-    try:
-        with st.spinner(f"Mengirim {len(visits)} formulir …"), database().write() as session:
-            taken = import_visits(
+    with st.spinner(f"Mengirim {len(visits)} formulir …"):
+        done = send(
+            lambda session, at: import_visits(
                 session,
                 person,
                 visits,
                 name=shortened(f"Diketik di tabel: {mentor.name}", 100),
                 sha256=sha256(content.encode()).hexdigest(),
                 nonce=nonce,
-                at=now(),
+                at=at,
             )
-    except Wrong as refusal:
-        st.error("Belum terkirim. " + " ".join(plain(one.sentence) for one in refusal.problems))
-        return
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+        )
+    if done is None:
         return
     for key in [one for one in st.session_state if str(one).startswith(f"{nonce}:")]:
         st.session_state.pop(key, None)
     st.session_state.pop(_NONCE, None)
-    st.session_state[_SAID] = f"{taken} formulir sudah masuk dan menunggu verifikasi Fasilitator."
+    st.session_state[_SAID] = f"{done.result} formulir sudah masuk dan menunggu verifikasi Fasilitator."
     st.rerun()

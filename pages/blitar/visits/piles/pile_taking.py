@@ -3,13 +3,10 @@
 import streamlit as st
 
 from db.blitar.visiting.imports import import_visits
-from db.refusals import Refused, Wrong
 from domain.money import number
-from domain.programme import NotAllowed
 from domain.roles import Person
 from pages.blitar.visits.piles.pile import SORTED, TAKEN, Sorted, Upload
-from pages.parts.store import database, now
-from pages.parts.text import plain
+from pages.parts.sending import Sent, attempt, say_refusal
 
 _CHANGED = "formulir-kertas:berubah"
 
@@ -25,25 +22,25 @@ def take_in(person: Person, upload: Upload, rows: Sorted) -> None:
 
 
 def _take(person: Person, upload: Upload, rows: Sorted) -> None:
-    try:
-        with database().write() as session:
-            taken = import_visits(
-                session,
-                person,
-                [one.visit for one in rows.ready],
-                name=upload.name,
-                sha256=upload.sha256,
-                left_out=len(rows.bad),
-                nonce=upload.nonce,
-                at=now(),
-            )
-    except Wrong:
+    done = attempt(
+        lambda session, at: import_visits(
+            session,
+            person,
+            [one.visit for one in rows.ready],
+            name=upload.name,
+            sha256=upload.sha256,
+            left_out=len(rows.bad),
+            nonce=upload.nonce,
+            at=at,
+        )
+    )
+    if isinstance(done, Sent):
+        st.session_state[TAKEN] = done.result
+    elif done.problems:
         # Somebody recorded one of them, or ended a binaan, since the rows were looked through.
         st.session_state.pop(SORTED, None)
         st.session_state[_CHANGED] = True
-        st.rerun()
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    else:
+        say_refusal(done)
         return
-    st.session_state[TAKEN] = taken
     st.rerun()

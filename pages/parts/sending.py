@@ -1,0 +1,121 @@
+"""The one way in which a screen changes the store: once, in one transaction, and every refusal is said.
+
+What was typed stays wherever it was typed; a refusal is a sentence of the store, never a traceback.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+from uuid import uuid4
+
+import streamlit as st
+
+from db.refusals import ChangedMeanwhile, Refused, Wrong
+from domain.problems import Problem
+from domain.programme import NotAllowed
+from pages.parts.fields import Form
+from pages.parts.store import database, now
+from pages.parts.text import plain
+
+Result = TypeVar("Result")
+Work = Callable[[Any, datetime], Result]
+"""What is done with an open session at this moment, by the verbs of the store."""
+SayProblems = Callable[[Sequence[Problem]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(Generic[Result]):
+    """It was done; `result` is what the verb gave."""
+
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """It was not done, and nothing was stored: why, in a sentence, and for which fields if any.
+
+    `reasons` are the lines of a refusal that has several; `changed` is true when somebody else was faster.
+    """
+
+    sentence: str
+    reasons: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    changed: bool = False
+
+
+def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
+    """Do something in one transaction; every way in which the store can refuse comes back as a Refusal.
+
+    For callbacks, which cannot draw; a form uses `send`.
+    """
+    try:
+        with database().write() as session:
+            return Sent(work(session, now()))
+    except Wrong as wrong:
+        return Refusal(wrong.sentence, problems=wrong.problems)
+    except Refused as refused:
+        reasons = tuple(str(getattr(one, "told", one)) for one in getattr(refused, "reasons", ()))
+        return Refusal(refused.sentence, reasons, changed=isinstance(refused, ChangedMeanwhile))
+    except NotAllowed as refused:
+        return Refusal(refused.sentence)
+
+
+def send(
+    work: Work[Result],
+    *,
+    form: str = "",
+    fields: Form | None = None,
+    say: SayProblems | None = None,
+) -> Sent[Result] | None:
+    """Do something in one transaction; None when it was refused, which is then said here.
+
+    Problems are said beside their `fields`, or by `say`. Where somebody else was faster, the `form` of this
+    name can be opened anew by a button.
+    """
+    done = attempt(work)
+    if isinstance(done, Sent):
+        return done
+    if done.problems:
+        if say is not None:
+            say(done.problems)
+        else:
+            say_problems(done.problems, fields)
+        return None
+    say_refusal(done)
+    if done.changed and form:
+        st.button("Buka versi terbaru", on_click=forget, args=(form,), key=f"{form}:versi-terbaru")
+    return None
+
+
+def say_refusal(refusal: Refusal) -> None:
+    """Say why nothing was stored, line by line where there are several reasons."""
+    if len(refusal.reasons) < 2:
+        st.error(plain(refusal.sentence))
+        return
+    head = refusal.sentence.partition(refusal.reasons[0])[0].rstrip(" .:") or "Belum dapat dilakukan"
+    st.error(f"{plain(head)}:\n" + "".join(f"\n- {plain(one)}" for one in refusal.reasons))
+
+
+def say_problems(problems: Sequence[Problem], fields: Form | None = None) -> bool:
+    """Say every problem, beside its field where it has one on the screen; tell whether there is any."""
+    elsewhere = fields.say(problems) if fields else list(problems)
+    if problems:
+        beside = "Perbaiki isian yang bertanda ⚠; yang sudah Anda ketik tetap ada. "
+        other = " ".join(plain(problem.sentence) for problem in elsewhere)
+        st.error(f"Belum tersimpan. {beside if len(elsewhere) < len(problems) else ''}{other}".strip())
+    return bool(problems)
+
+
+def nonce_of(form: str) -> str:
+    """The nonce of a form that is being filled in."""
+    return str(st.session_state.setdefault(_key(form), uuid4().hex))
+
+
+def forget(form: str) -> None:
+    """Begin a form anew, as the store has it; also for use as a button's callback."""
+    st.session_state.pop(_key(form), None)
+
+
+def _key(form: str) -> str:
+    return f"nonce:{form}"
