@@ -6,13 +6,12 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.office.boundaries import drop_boundaries, load_boundaries
-from db.refusals import Refused, Wrong
 from domain.programme import Programme, may
 from domain.regions.boundary_file import MOST_BYTES
 from domain.regions.regions import districts
 from domain.roles import OfficePermission, Person
 from pages.parts.map.shapes import Shapes
-from pages.parts.store import database, now
+from pages.parts.sending import send
 from pages.parts.text import plain, shortened
 
 _MEGABYTE = 1024 * 1024
@@ -47,15 +46,12 @@ def offer_boundaries(person: Person, programme: Programme, shapes: Shapes) -> No
 
 def _load(person: Person, programme: Programme, file: UploadedFile, nonce: str) -> None:
     name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
-    try:
-        with database().write() as session:
-            load_boundaries(session, person, programme, name, file.getvalue(), nonce=nonce, at=now())
-    except Wrong as wrong:
-        for problem in wrong.problems:
-            st.error(plain(problem.sentence))
-        return
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: load_boundaries(
+            session, person, programme, name, file.getvalue(), nonce=nonce, at=at
+        )
+    )
+    if done is None:
         return
     _done(
         programme, f"Batas resmi dari berkas {plain(name)} sekarang dipakai di peta {programme.regency.name}."
@@ -63,11 +59,7 @@ def _load(person: Person, programme: Programme, file: UploadedFile, nonce: str) 
 
 
 def _drop(person: Person, programme: Programme, nonce: str) -> None:
-    try:
-        with database().write() as session:
-            drop_boundaries(session, person, programme, nonce=nonce, at=now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    if send(lambda session, at: drop_boundaries(session, person, programme, nonce=nonce, at=at)) is None:
         return
     _done(programme, f"Peta {programme.regency.name} kembali memakai batas pendekatan.")
 
