@@ -6,19 +6,20 @@ script at every visit and click.
 
 import streamlit as st
 
+from pages.office.menu import menu_for
 from pages.office.tour.guide import show_tour
 from pages.office.tour.starting_over import offer_start_over
 from pages.parts.acting import choose_persona
+from pages.parts.installation import UnknownProgramme
 from pages.parts.look import set_look
-from pages.parts.menu import menu_for
 from pages.parts.store import is_demo_database
+from pages.parts.text import plain
+from pages.parts.wings import installation_title
 
 
 def main() -> None:
     """Run one visit or click."""
-    st.set_page_config(
-        page_title="Dana Bergulir & Pendampingan", page_icon="📘", layout="wide", initial_sidebar_state="auto"
-    )
+    st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state="auto")
     person = choose_persona()
     set_look(is_demo=is_demo_database())
     with st.sidebar:
@@ -26,6 +27,14 @@ def main() -> None:
     screen = st.navigation(menu_for(person))
     show_tour()
     screen.run()
+
+
+def _title() -> str:
+    try:
+        return installation_title()
+    except UnknownProgramme as mistake:
+        st.error(plain(mistake.sentence))
+        st.stop()
 
 
 if __name__ == "__main__":

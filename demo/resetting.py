@@ -28,18 +28,18 @@ def reset_demo(
     """
     if not is_demo(database):
         raise RuntimeError("only a database that is marked as demo is put back")
-    kept = _kept(database, today)
+    kept = _kept(database, today, programmes)
     if kept is not None and kept.exists():
         _copy(kept, _file(database))
         return
     _empty(database)
     load_demo(database, today=today, now=now, programmes=programmes)
-    keep_demo(database, today=today)
+    keep_demo(database, today=today, programmes=programmes)
 
 
-def keep_demo(database: Database, *, today: date) -> None:
+def keep_demo(database: Database, *, today: date, programmes: Sequence[Programme] = PROGRAMMES) -> None:
     """Keep a copy of a SQLite file beside it, as it was loaded for a day, and drop older copies."""
-    kept = _kept(database, today)
+    kept = _kept(database, today, programmes)
     if kept is None:
         return
     for older in kept.parent.glob(f"{_file(database).stem}.asli-*"):
@@ -53,13 +53,14 @@ def _file(database: Database) -> Path:
     return Path(database.engine.url.database or "")
 
 
-def _kept(database: Database, today: date) -> Path | None:
+def _kept(database: Database, today: date, programmes: Sequence[Programme]) -> Path | None:
     if not database.is_sqlite or not database.engine.url.database:
         return None
     file = _file(database)
     with database.engine.connect() as connection:
         revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return file.with_name(f"{file.stem}.asli-{today.isoformat()}-{revision}.sqlite3")
+    of = "-".join(programme.key for programme in programmes)
+    return file.with_name(f"{file.stem}.asli-{today.isoformat()}-{revision}-{of}.sqlite3")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -77,3 +77,17 @@ class WaitsFor:
     count: int
     since: date | None
     citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One of those served that agreed to be shown, without its name: what it is, since when, what moved.
+
+    `course` follows the title ("didampingi sejak 1 Maret 2025, 12 kunjungan"); `changes` are each a label and
+    from what to what; `caution` is what keeps it from saying more than it does.
+    """
+
+    title: str
+    course: str
+    changes: tuple[tuple[str, str], ...]
+    caution: str

@@ -1,4 +1,4 @@
-"""Ringkasan pimpinan: both programmes on one page, each number with its change, target and provision."""
+"""Ringkasan pimpinan: every programme on one page, each number with its change, target and provision."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,8 @@ from typing import Final
 from documents.printable import one_line
 from documents.sheet import WIDTH, PageFrame, Sheet
 from documents.tables import Column, Strong, table
-from domain.blitar.leadership import Story
 from domain.dates import indonesian_date
-from domain.headline import Headline, WaitsFor
+from domain.headline import Headline, Story, WaitsFor
 
 _NUMBERS: Final = (
     Column("Angka", 50),
@@ -41,17 +40,19 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Regency:
-    """One regency's part: its title, its numbers, and what waits for whom."""
+    """One regency's part: its programme, title, numbers, what waits for whom, and its story if any."""
 
+    programme: str
     title: str
     headlines: tuple[Headline, ...]
     waits: tuple[WaitsFor, ...]
+    story: Story | None = None
 
 
-def summary_page(regencies: Sequence[Regency], story: Story | None, printing: Printing) -> bytes:
-    """The page as PDF bytes; no names of applicants or binaan are on it."""
+def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
+    """The page as PDF bytes; no names of applicants or of those served are on it."""
     frame = PageFrame(
-        office="Dana Bergulir Sampang dan Pendampingan Blitar",
+        office=" dan ".join(regency.programme for regency in regencies),
         title="Ringkasan pimpinan",
         number=indonesian_date(printing.on),
         foot=(
@@ -68,7 +69,8 @@ def summary_page(regencies: Sequence[Regency], story: Story | None, printing: Pr
         table(sheet, _NUMBERS, [_row(headline) for headline in regency.headlines])
         _cautions(sheet, regency.headlines)
         _waits(sheet, regency.waits)
-    _story(sheet, story)
+    for regency in regencies:
+        _story(sheet, regency.story)
     return bytes(sheet.output())
 
 
@@ -118,7 +120,4 @@ def _story(sheet: Sheet, story: Story | None) -> None:
         return
     sheet.heading("Satu cerita, tanpa nama")
     changes = "; ".join(f"{label}: {change}" for label, change in story.changes)
-    sheet.paragraph(
-        f"{story.title}, didampingi sejak {indonesian_date(story.since)}, {story.visits} kunjungan. "
-        f"{changes}. Menurut bukti kunjungan; bukan pernyataan naik kelas."
-    )
+    sheet.paragraph(f"{story.title}, {story.course}. {changes}. {story.caution}")

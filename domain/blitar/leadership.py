@@ -13,7 +13,8 @@ from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.office_setting import OfficeSetting
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import add_months, indonesian_date, indonesian_month
-from domain.headline import Headline, Part, WaitsFor
+from domain.headline import Headline, Part, Story, WaitsFor
+from domain.money import number
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 
 NOT_KNOWN: Final = "Kecamatan belum diisi"
@@ -143,31 +144,27 @@ def headlines(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """One binaan that agreed to be shown, without its name: what it is, where, since when, what moved."""
-
-    kind: SubjectKind
-    sector: Sector | None
-    district_code: str | None
-    since: date
-    visits: int
-    steps: tuple[GoalStep, ...]
-
-    @property
-    def title(self) -> str:
-        """What and where it is: "Usaha mikro, makanan dan minuman, Kecamatan Nglegok"."""
-        found = district(self.district_code) if self.district_code else None
-        told = ["Koperasi" if self.kind is SubjectKind.CLIENT_COOPERATIVE else "Usaha mikro"]
-        told += [self.sector.label.lower()] if self.sector else []
-        told += [f"Kecamatan {found.name}"] if found else []
-        return ", ".join(told)
-
-    @property
-    def changes(self) -> tuple[tuple[str, str], ...]:
-        """Each indicator that went up with evidence, and from what to what."""
-        shown = [rung for step in self.steps for rung in step.rungs if rung.is_shown]
-        return tuple((rung.indicator.label, _from_to(rung)) for rung in shown)
+def story_of(
+    kind: SubjectKind,
+    sector: Sector | None,
+    district_code: str | None,
+    *,
+    since: date,
+    visits: int,
+    steps: Iterable[GoalStep],
+) -> Story:
+    """One binaan that agreed to be shown, with each indicator that went up with evidence."""
+    place = district(district_code) if district_code else None
+    title = ["Koperasi" if kind is SubjectKind.CLIENT_COOPERATIVE else "Usaha mikro"]
+    title += [sector.label.lower()] if sector else []
+    title += [f"Kecamatan {place.name}"] if place else []
+    shown = [rung for step in steps for rung in step.rungs if rung.is_shown]
+    return Story(
+        title=", ".join(title),
+        course=f"didampingi sejak {indonesian_date(since)}, {number(visits)} kunjungan",
+        changes=tuple((rung.indicator.label, _from_to(rung)) for rung in shown),
+        caution="Menurut bukti kunjungan; bukan pernyataan naik kelas.",
+    )
 
 
 def _from_to(rung: Rung) -> str:

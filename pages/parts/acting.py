@@ -1,6 +1,6 @@
 """Who is acting: a demo persona until sign-in takes this place; every screen asks here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -8,8 +8,10 @@ from db.office.people import personas
 from db.refusals import NotADemoDatabase
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
+from pages.parts.installation import served
 from pages.parts.store import database, make_ready
 from pages.parts.text import number_in_address, plain
+from pages.parts.wings import installation_title
 
 _CHOICE = "persona-choice"  # the widget's own state, which a change of screen may drop
 _ACTING = "persona"
@@ -19,7 +21,7 @@ _IN_ADDRESS = "sebagai"
 def choose_persona() -> Person | None:
     """The chosen persona, shown in the sidebar where it can be changed; nobody at first."""
     try:
-        make_ready()
+        make_ready(installation_title())
         known = _known()
     except NotADemoDatabase as refusal:
         st.error(plain(refusal.sentence))
@@ -41,9 +43,14 @@ def choose_persona() -> Person | None:
     return None if chosen is None else known[chosen]
 
 
-def _known() -> dict[int, Person]:
+def everybody() -> tuple[Person, ...]:
+    """Everybody with a part in a programme that is served, each with the roles held there."""
     with database().read() as session:
-        return {person.id: person for person in personas(session)}
+        return personas(session, served())
+
+
+def _known() -> dict[int, Person]:
+    return {person.id: person for person in everybody()}
 
 
 def _remembered(known: Collection[int]) -> int | None:
@@ -72,11 +79,20 @@ def acting() -> Person | None:
 
 def must_be(programme: Programme, permission: Permission) -> Person:
     """The acting person, who may do this in the programme; otherwise the screen says why and stops."""
+    person, _ = must_be_in_one([programme], permission)
+    return person
+
+
+def must_be_in_one(
+    programmes: Sequence[Programme], permission: Permission
+) -> tuple[Person, tuple[Programme, ...]]:
+    """The acting person and the programmes in which they may do this; without one the screen stops."""
     person = acting()
     if person is None:
         st.info("Pilih dahulu peran Anda di bilah kiri atau di Beranda.")
         st.stop()
-    if not may(person, permission, programme):
-        st.warning(plain(NotAllowed(permission, programme, person).sentence))
+    allowed = tuple(one for one in programmes if may(person, permission, one))
+    if not allowed:
+        st.warning(plain(NotAllowed(permission, programmes[0], person).sentence))
         st.stop()
-    return person
+    return person, allowed

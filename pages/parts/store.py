@@ -1,6 +1,5 @@
 """The opened store and the clock, as every screen reaches them."""
 
-import os
 from datetime import date, datetime
 
 import streamlit as st
@@ -10,6 +9,7 @@ from db.opening import is_demo, open_database
 from demo.loading import load_demo
 from demo.resetting import keep_demo, reset_demo
 from domain.dates import JAKARTA
+from pages.parts.installation import served, setting
 
 _ready: set[str] = set()  # the stores that this process has opened
 
@@ -20,7 +20,7 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """Today in Sampang and Blitar."""
+    """Today in the time zone of the regencies."""
     return now().date()
 
 
@@ -29,15 +29,15 @@ def database() -> Database:
     return _opened(_url())
 
 
-def make_ready() -> None:
-    """Open the store; the first visitor sees meanwhile what is being prepared, instead of nothing."""
+def make_ready(title: str) -> None:
+    """Open the store; the first visitor sees meanwhile what is being prepared, under the title."""
     if _url() in _ready:
         return
     place = st.empty()
     with place.container():
-        st.title("Dana Bergulir & Pendampingan")
+        st.title(title)
         st.info(
-            "Data contoh sedang disiapkan, satu kali saja: berkas, rapat, pembukuan, dan binaan dua tahun. "
+            "Data contoh sedang disiapkan, satu kali saja: orang-orangnya dan pekerjaan mereka selama ini. "
             "Biasanya selesai dalam belasan detik."
         )
         try:
@@ -60,23 +60,17 @@ def _is_demo(url: str) -> bool:
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
     opened = open_database(url, sign_in_configured=False)
-    if is_demo(opened) and load_demo(opened, today=today(), now=now()):
-        keep_demo(opened, today=today())
+    if is_demo(opened) and load_demo(opened, today=today(), now=now(), programmes=served()):
+        keep_demo(opened, today=today(), programmes=served())
     return opened
 
 
 def start_over() -> None:
     """Put the demo data back as they were, and forget what screens remember of them."""
-    reset_demo(database(), today=today(), now=now())
+    reset_demo(database(), today=today(), now=now(), programmes=served())
     st.cache_data.clear()
 
 
 def _url() -> str:
-    """The environment comes before the secrets, and without either the embedded file is used."""
-    told = os.environ.get("DATABASE_URL")
-    if told:
-        return told
-    try:
-        return str(st.secrets["DATABASE_URL"])
-    except (FileNotFoundError, KeyError):
-        return DEFAULT_URL
+    """The database that the installation is set to; otherwise the embedded file."""
+    return setting("DATABASE_URL") or DEFAULT_URL

@@ -9,9 +9,10 @@ from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, VisitRow
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.kinds import Sector, SubjectKind
-from domain.blitar.leadership import Story
+from domain.blitar.leadership import story_of
 from domain.blitar.programme import BLITAR
 from domain.blitar.visiting.visit import COUNTED
+from domain.headline import Story
 from domain.roles import OfficePermission, Person
 
 
@@ -36,10 +37,10 @@ def story(session: Session, actor: Person) -> Story | None:
     if row is None:
         return None
     visits = select(func.count()).where(VisitRow.client_id == row.id, VisitRow.state.in_(COUNTED))
-    return Story(
-        kind=SubjectKind(row.kind),
-        sector=None if row.sector is None else Sector(row.sector),
-        district_code=row.district_code,
+    return story_of(
+        SubjectKind(row.kind),
+        None if row.sector is None else Sector(row.sector),
+        row.district_code,
         since=row.since,
         visits=session.scalar(visits) or 0,
         steps=ladder_of(session, row),

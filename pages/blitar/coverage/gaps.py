@@ -16,8 +16,8 @@ from domain.programme import may
 from domain.regions.regions import District
 from domain.roles import Person
 from pages.parts.map.map_choice import IN_ADDRESS, choose
-from pages.parts.menu import screen_at
 from pages.parts.text import plain
+from pages.parts.wings import screen_at
 
 _GO = ":material/arrow_forward:"
 
@@ -28,7 +28,7 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
     st.subheader(f"Kecamatan {coverage.district.name}", anchor=False)
     if not coverage.is_covered:
         st.error(f"✕ {_uncovered(coverage)} ({provision}).")
-    mentors = screen_at("pendamping", person)
+    mentors = screen_at(BLITAR, "pendamping", person)
     for cover in coverage.covers:
         _cover(cover, mentors)
     told = [clients_in_words(state)]
@@ -45,7 +45,7 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
             icon=_GO,
             query_params={IN_ADDRESS: coverage.district.code},
         )
-    clients = screen_at("binaan", person)
+    clients = screen_at(BLITAR, "binaan", person)
     if clients is not None and state.clients:
         label, address = "Lihat binaan kecamatan ini", {IN_ADDRESS: coverage.district.code}
         st.page_link(clients, label=label, icon=_GO, query_params=address)

@@ -12,9 +12,9 @@ from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from domain.programme import NotAllowed, may
 from domain.roles import Person
+from pages.blitar.screens import VISITS
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
-from pages.parts.menu import VISITS
 from pages.parts.store import database, today
 from pages.parts.text import number_in_address, plain
 

@@ -10,9 +10,9 @@ from domain.blitar.visiting.presence import CAUTION, RULE
 from domain.blitar.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regions.regions import district
+from pages.blitar.screens import CLIENTS
 from pages.blitar.visits.visit_filters import state_words
 from pages.blitar.visits.weeks import week_in_words
-from pages.parts.menu import CLIENTS
 from pages.parts.text import plain, shortened
 
 _STEPS = {

@@ -10,13 +10,13 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import DatedValue, Parameter
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.wording import parameter_value
-from domain.sampang.amendments import is_reprinted
-from pages.office.legal_basis.books import Book
 from pages.office.legal_basis.entries import RuleEntry
+from pages.parts.books import Book
+from pages.parts.places import SEARCH
 from pages.parts.readings import readings_of
 from pages.parts.text import plain
 
-SEARCH, TAB = "cari", "bagian"
+TAB = "bagian"
 RULES, NUMBERS, READINGS, INSTRUMENTS, DECISIONS = (
     "Ketentuan",
     "Angka",
@@ -39,7 +39,9 @@ def rule_card(entry: RuleEntry, book: Book) -> None:
         st.markdown(f"{place} **{plain(entry.title)}** :gray-badge[{plain(entry.kind)}]")
         for told in filter(None, (entry.sentence, entry.explanation)):
             st.markdown(plain(_as_sentence(told)))
-        st.caption("  \n".join([_whom(entry, book), *map(_with_origin, entry.citations)]))
+        st.caption(
+            "  \n".join([_whom(entry, book), *(_with_origin(place, book) for place in entry.citations)])
+        )
         if entry.readings:
             _look_ups(
                 "Bergantung tafsir",
@@ -100,7 +102,7 @@ def _look_ups(label: str, owner: str, tab: str, wanted: Sequence[tuple[str, str]
 
 def _whom(entry: RuleEntry, book: Book) -> str:
     if not entry.applies_to:
-        return "Berlaku bagi setiap agunan yang dicatat."
+        return f"Berlaku bagi setiap {book.item} yang dicatat."
     if len(entry.applies_to) == len(book.kinds):
         return f"Berlaku bagi {book.everybody}."
     return f"Berlaku bagi: {plain('; '.join(entry.applies_to))}."
@@ -111,9 +113,9 @@ def _quoted(place: Citation) -> str:
     return f"{plain(str(place))}{words}"
 
 
-def _with_origin(place: Citation) -> str:
-    mark = " (dicetak ulang, tidak disebut sebagai perubahan)" if is_reprinted(place.short) else ""
-    return f"{_quoted(place)}{mark}"
+def _with_origin(place: Citation, book: Book) -> str:
+    origin = book.origin_of(place)
+    return f"{_quoted(place)} ({origin})" if origin else _quoted(place)
 
 
 def _state_of(parameter: Parameter, current: DatedValue | None) -> str:

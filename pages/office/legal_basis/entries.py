@@ -12,9 +12,7 @@ from domain.regulation.rules import ItemRule, Rule
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import Resolver
 from domain.regulation.wording import describe, parameter_value
-from pages.office.legal_basis.books import Book, book_of
-
-_COLLATERAL = "agunan"
+from pages.parts.books import Book
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -75,10 +73,8 @@ class Listing:
 
 
 @lru_cache(maxsize=8)
-def listing(law: LawInForce) -> Listing:
-    """Everything of a programme as it stands on the law's day."""
-    # V before P: the letters of READINGS.md for what a reading can change.
-    book = book_of(law)
+def listing(law: LawInForce, book: Book) -> Listing:
+    """Everything of a programme as it stands on the law's day; what changes a verdict comes first."""
     readings = sorted(law.interpretations.values(), key=lambda entry: entry.weight is Weight.PROCEDURE)
     return Listing(
         rules=tuple(sorted(_shared(_rules(law, book)), key=lambda entry: book.in_order(entry.id))),
@@ -96,7 +92,7 @@ def _rules(law: LawInForce, book: Book) -> Iterable[RuleEntry]:
             entry = _entry(law, read, rule, rule.kind.value, (book.kind_label(kind),))
             yield replace(entry, chapter=book.chapter_of(rule.id))
     for item in law.regulation.item_rules:
-        yield replace(_entry(law, read, item, _COLLATERAL, ()), chapter=book.chapter_of(item.id))
+        yield replace(_entry(law, read, item, book.item, ()), chapter=book.chapter_of(item.id))
 
 
 def _entry(

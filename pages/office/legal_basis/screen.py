@@ -6,18 +6,16 @@ from typing import TypeVar
 import streamlit as st
 
 from domain.dates import indonesian_date
-from domain.programme import may
+from domain.programme import Programme, may
 from domain.regulation.interpretations import Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
-from pages.office.legal_basis.books import Book, choose_book, law_in
 from pages.office.legal_basis.cards import (
     DECISIONS,
     INSTRUMENTS,
     NUMBERS,
     READINGS,
     RULES,
-    SEARCH,
     TAB,
     instrument_card,
     look_up,
@@ -25,9 +23,12 @@ from pages.office.legal_basis.cards import (
     reading_card,
     rule_card,
 )
+from pages.office.legal_basis.choosing import book_of, choose_programme, law_in
 from pages.office.legal_basis.decisions import decisions, leave
 from pages.office.legal_basis.entries import Listing, NumberEntry, ReadingEntry, RuleEntry, listing
 from pages.parts.acting import acting
+from pages.parts.books import Book
+from pages.parts.places import SEARCH
 from pages.parts.text import plain
 
 _Entry = TypeVar("_Entry")
@@ -40,19 +41,24 @@ def main() -> None:
     """Show the screen."""
     person = acting()
     st.title("Dasar hukum")
-    book = choose_book(person)
-    law = law_in(book)
+    programme = choose_programme(person)
+    book, law = book_of(programme), law_in(programme)
     st.caption(
         f"{plain(law.regulation.name)} menurut {plain(law.regulation.instrument.name)}, "
         f"seperti berlaku pada {indonesian_date(law.day)}."
     )
     wanted = _search(book)
-    found = listing(law).matching(wanted)
-    names = _tabs(person, book)
+    found = listing(law, book).matching(wanted)
+    names = _tabs(person, programme)
     tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])
+    tab = names[tabs.index(opened)]
     with opened:
-        _open(names[tabs.index(opened)], found, wanted, law, person)
+        if tab == DECISIONS and person:
+            decisions(person, programme, law)
+        else:
+            leave()
+            _open(tab, found, wanted, law)
 
 
 def _search(book: Book) -> str:
@@ -68,17 +74,15 @@ def _search(book: Book) -> str:
     return " ".join((told or "").split())
 
 
-def _tabs(person: Person | None, book: Book) -> list[str]:
+def _tabs(person: Person | None, programme: Programme) -> list[str]:
     decides = any(
-        may(person, each, book.programme)
+        may(person, each, programme)
         for each in (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
     )
     return [RULES, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
 
 
-def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person | None) -> None:
-    if tab != DECISIONS:
-        leave()
+def _open(tab: str, found: Listing, wanted: str, law: LawInForce) -> None:
     if wanted and tab in (RULES, NUMBERS, READINGS):
         _matches(found, wanted, tab)
     if tab == RULES:
@@ -87,11 +91,9 @@ def _open(tab: str, found: Listing, wanted: str, law: LawInForce, person: Person
         _numbers(found.numbers, law)
     elif tab == READINGS:
         _readings(found.readings, wanted, found.book)
-    elif tab == INSTRUMENTS:
+    else:
         for instrument in found.instruments:
             instrument_card(instrument, is_main=instrument is law.regulation.instrument)
-    elif person:
-        decisions(person, found.book.programme, law)
 
 
 def _matches(found: Listing, wanted: str, tab: str) -> None:
@@ -107,7 +109,8 @@ def _matches(found: Listing, wanted: str, tab: str) -> None:
         st.button(clear, key="clear", type="tertiary", on_click=look_up, args=("", tab))
     if not counts[tab]:
         st.info(
-            f"Tidak ada {tab.lower()} yang cocok. Coba kata yang lebih pendek, atau tempatnya saja (IV.2)."
+            f"Tidak ada {tab.lower()} yang cocok. Coba kata yang lebih pendek, atau tempatnya saja "
+            f"({found.book.example})."
         )
 
 
@@ -115,7 +118,7 @@ def _rules(found: Sequence[RuleEntry], wanted: str, book: Book) -> None:
     whom = _EVERY if wanted and len(found) <= _FEW else _whom(book)
     asked = [entry for entry in found if whom == _EVERY or not entry.applies_to or whom in entry.applies_to]
     chapter = ""
-    for entry in _page_of(asked, f"rules:{book.key}:{whom}:{wanted}"):
+    for entry in _page_of(asked, f"rules:{book.label}:{whom}:{wanted}"):
         if entry.chapter != chapter:
             chapter = entry.chapter
             st.subheader(book.chapters[chapter], anchor=False)
@@ -130,7 +133,7 @@ def _whom(book: Book) -> str:
         default=_EVERY,
         required=True,
         format_func=lambda label: book.short.get(label, label),
-        key=f"whom:{book.key}",
+        key=f"whom:{book.label}",
     )
 
 
@@ -167,7 +170,7 @@ def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book) -> None:
     asked = groups[group or _EVERY]
     if not asked and found:
         st.info("Belum ada tafsir yang ditetapkan kantor.")
-    for entry in _page_of(asked, f"readings:{book.key}:{group}:{wanted}"):
+    for entry in _page_of(asked, f"readings:{book.label}:{group}:{wanted}"):
         reading_card(entry.reading, expanded=len(asked) <= _FEW)
 
 

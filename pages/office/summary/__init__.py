@@ -1,1 +1,1 @@
-"""The summary for the leadership: cards, charts, who is waited for, and a story."""
+"""The summary for the leadership: each programme's part, on the screen and as one printed page."""

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from db.office.people import personas
 from domain.roles import OfficeRole, Person, Role
-from pages.office.tour.tour_steps import STEPS, Step
-from pages.parts.acting import act_as
-from pages.parts.menu import SUMMARY
-from pages.parts.store import database
+from pages.office.tour.tour_stops import stops
+from pages.parts.acting import act_as, everybody
+from pages.parts.office_screens import SUMMARY
 from pages.parts.text import number_in_address
 
 IN_ADDRESS = "tur"
@@ -19,7 +17,7 @@ _NEXT = "tur-berikut"
 def offer_tour() -> None:
     """Offer to begin the tour."""
     st.button(
-        f"Mulai tur ({len(STEPS)} layar)",
+        f"Mulai tur ({len(stops())} layar)",
         icon=":material/tour:",
         on_click=_go,
         args=(1,),
@@ -36,19 +34,19 @@ def show_tour() -> None:
     if wanted is not None:
         _open(wanted)
     here = number_in_address(st.query_params.get(IN_ADDRESS, ""))
-    if here is not None and 1 <= here <= len(STEPS):
+    if here is not None and 1 <= here <= len(stops()):
         _banner(here)
 
 
 def _banner(here: int) -> None:
-    step = STEPS[here - 1]
+    stop, last = stops()[here - 1], len(stops())
     with st.container(border=True, key="tur"):
-        st.markdown(f"**Tur {here} dari {len(STEPS)}: {step.title}** · sebagai {step.role.label}")
-        st.markdown(step.told)
+        st.markdown(f"**Tur {here} dari {last}: {stop.title}** · sebagai {stop.role.label}")
+        st.markdown(stop.sight)
         with st.container(horizontal=True):
             if here > 1:
                 st.button("Sebelumnya", on_click=_go, args=(here - 1,), key="tur-mundur")
-            if here < len(STEPS):
+            if here < last:
                 st.button("Berikutnya", on_click=_go, args=(here + 1,), type="primary", key="tur-maju")
             st.button("Selesai", on_click=_go, args=(0,), key="tur-selesai")
 
@@ -56,21 +54,16 @@ def _banner(here: int) -> None:
 def _go(step: int) -> None:
     """Ask for a stop, 0 for the end; the persona of the stop acts from then on."""
     st.session_state[_NEXT] = step
-    role = STEPS[step - 1].role if step else OfficeRole.LEADERSHIP
-    act_as(_persona_of(role, _everybody()))
+    role = stops()[step - 1].role if step else OfficeRole.LEADERSHIP
+    act_as(_persona_of(role, everybody()))
 
 
 def _open(step: int) -> None:
     if not step:
         st.switch_page(SUMMARY)
-    stop: Step = STEPS[step - 1]
-    person = _persona_of(stop.role, _everybody())
+    stop = stops()[step - 1]
+    person = _persona_of(stop.role, everybody())
     st.switch_page(stop.page, query_params={**stop.address(person), IN_ADDRESS: str(step)})
-
-
-def _everybody() -> tuple[Person, ...]:
-    with database().read() as session:
-        return personas(session)
 
 
 def _persona_of(role: Role, people: Iterable[Person]) -> Person:

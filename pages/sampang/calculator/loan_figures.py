@@ -12,6 +12,7 @@ from domain.money import number, rupiah
 from domain.regulation.most import LimitFigure
 from domain.regulation.wording import percent
 from domain.sampang.loan import Schedule
+from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import Quote
 from pages.parts.places import place_link
 
@@ -77,7 +78,7 @@ def _place(figure: LimitFigure) -> str:
 
 def read_link(place: str, label: str = "", key: str = "") -> None:
     """A link to a place, in the colour and with the sign that say that it is one."""
-    place_link(place, f":material/menu_book: {label or f'baca {place}'}", key=key)
+    place_link(SAMPANG, place, f":material/menu_book: {label or f'baca {place}'}", key=key)
 
 
 def show_costs(found: Quote) -> None:

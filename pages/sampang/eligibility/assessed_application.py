@@ -21,7 +21,6 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
-from pages.parts.menu import CALCULATOR, INTAKE, LOANS
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened
 from pages.sampang.calculator.wishing import link_to
@@ -33,6 +32,7 @@ from pages.sampang.eligibility.provisions import show_provisions, show_readings
 from pages.sampang.eligibility.verdict_summary import show_next_steps, show_verdict
 from pages.sampang.law import law_today
 from pages.sampang.resembling import show_look_alikes
+from pages.sampang.screens import CALCULATOR, INTAKE, LOANS
 
 
 def show_application(person: Person, application_id: int) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from domain.money import rupiah
 from domain.regulation.wording import tell
 from domain.sampang.eligibility import CollateralFinding, Eligibility
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain, shortened
 
@@ -29,7 +30,7 @@ def _piece(place: int, one: CollateralFinding) -> None:
         for way in one.mends[:2]:
             if way:
                 st.caption("Yang mengubahnya: " + "; ".join(plain(step.sentence) for step in way))
-        place_link(one.place.short, key=f"agunan-{place}")
+        place_link(SAMPANG, one.place.short, key=f"agunan-{place}")
 
 
 def show_checklist(found: Eligibility) -> None:
@@ -39,4 +40,4 @@ def show_checklist(found: Eligibility) -> None:
         name.markdown(plain(line.paper.title) + ("" if line.needed else " (mungkin perlu)"))
         state.markdown(_IN_FILE[line.in_file])
         with where:
-            place_link(line.paper.citation.short, key=f"berkas-{place}")
+            place_link(SAMPANG, line.paper.citation.short, key=f"berkas-{place}")

@@ -9,6 +9,7 @@ from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, tell
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.next_steps import first_ways, way_in_words
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import outcome_badge
@@ -36,7 +37,7 @@ def _row(finding: Finding, place: int) -> None:
     with st.container(border=True):  # on a phone the columns stand below each other
         where, title, outcome, reason, change = st.columns(_WIDTHS, vertical_alignment="top")
     with where:
-        place_link(finding.rule.place, key=f"ketentuan-{place}")
+        place_link(SAMPANG, finding.rule.place, key=f"ketentuan-{place}")
     title.markdown(plain(finding.rule.title))
     with outcome:
         outcome_badge(outcome_of(finding))
@@ -70,4 +71,4 @@ def show_readings(found: Eligibility) -> None:
             changes = ", ".join(f"{rule.place} menjadi {OUTCOMES[truth]}" for rule, truth in other.changes)
             decides = "menentukan putusan" if other in deciding else "tidak mengubah putusan"
             st.caption(f"{plain(changes)}; putusan: {other.verdict.label} ({decides}).")
-            place_link(entry.id, "baca di Dasar hukum", key=f"bacaan-{entry.id}-{other.letter}")
+            place_link(SAMPANG, entry.id, "baca di Dasar hukum", key=f"bacaan-{entry.id}-{other.letter}")

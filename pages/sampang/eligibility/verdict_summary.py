@@ -7,6 +7,7 @@ from domain.money import rupiah
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.next_steps import NextStep, groups_of
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import verdict_badge
@@ -62,4 +63,4 @@ def show_next_steps(found: Eligibility) -> None:
 def _step(step: NextStep) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"{plain(step.what)} :gray[— {plain(step.who)}]")
-        place_link(step.places[0], key=f"langkah-{step.what}")
+        place_link(SAMPANG, step.places[0], key=f"langkah-{step.what}")

@@ -6,6 +6,7 @@ from db.sampang.fund.opening_balance import Fund
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.fund.fund_figures import Figure, Part, cash_of, figures_of
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
 
@@ -18,7 +19,7 @@ def show_figures(fund: Fund) -> None:
     cash = cash_of(fund.position)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{cash.title}** {_sum(cash)}", width="content")
-        place_link(cash.place.short, key="kas-asal")
+        place_link(SAMPANG, cash.place.short, key="kas-asal")
     if fund.opened_on:
         st.caption(
             f"Saldo awal per {indonesian_date(fund.opened_on)} menurut {plain(fund.decree)}, "
@@ -32,7 +33,7 @@ def _card(figure: Figure) -> None:
         st.caption(figure.meaning)
         if figure.parts:
             st.caption(_sum(figure))
-        place_link(figure.place.short, key=f"kas-{figure.title}")
+        place_link(SAMPANG, figure.place.short, key=f"kas-{figure.title}")
 
 
 def _sum(figure: Figure) -> str:

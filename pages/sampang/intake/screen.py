@@ -31,7 +31,6 @@ from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.fields import Form, first_values
-from pages.parts.menu import ELIGIBILITY
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
@@ -42,6 +41,7 @@ from pages.sampang.intake.pledged_things import read_collateral
 from pages.sampang.intake.requested_loan import read_history, read_request
 from pages.sampang.law import law_today
 from pages.sampang.resembling import show_look_alikes
+from pages.sampang.screens import ELIGIBILITY
 
 _OPEN = "intake"
 MOST_QUESTIONS = 3

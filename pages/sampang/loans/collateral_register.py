@@ -72,7 +72,7 @@ def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
             word = Standing.GOOD.label if line.standing_good else Standing.IMPAIRED.label
             standing = f" · peminjam dinilai {word.lower()}: {line.standing_reason}"
         st.caption(plain(f"{told}{standing} · dicatat {line.by}"))
-    place_link("III.10", key=f"register-{place}")
+    place_link(SAMPANG, "III.10", key=f"register-{place}")
 
 
 def _state(one: Custody) -> str:

@@ -9,10 +9,11 @@ from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang.origination.household import Kinship, exposure_of, hindrances_from_books
 from domain.sampang.origination.loan_file import as_it_stands
-from pages.parts.menu import LOANS
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
+from pages.sampang.screens import LOANS
 
 _NOTE = (
     "Perbup tidak melarang suami dan istri sama-sama meminjam dan tidak membatasi pinjaman serumah; "
@@ -41,7 +42,7 @@ def show_kin(person: Person, stored: StoredFile) -> None:
     st.caption("Ketentuan pinjam kembali:")
     with st.container(horizontal=True):
         for place in ("III.7", "VIII.5.f", "VIII.5.g", "VIII.5.h"):
-            place_link(place, key=f"kin-{place}")
+            place_link(SAMPANG, place, key=f"kin-{place}")
 
 
 def _other(one: Kinship) -> None:

@@ -12,13 +12,13 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS, Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.menu import INTAKE, MEETINGS
 from pages.parts.text import plain
 from pages.sampang.loans.agreement_form import ask_agreement, ask_request
 from pages.sampang.loans.consenting import ask_consent
 from pages.sampang.loans.screening import ask_papers_checked, ask_withdrawal
 from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.loans.surveying import ask_finding, ask_minutes
+from pages.sampang.screens import INTAKE, MEETINGS
 
 Part = Callable[[Person, StoredFile, Around], None]
 

@@ -12,7 +12,6 @@ from domain.roles import Person
 from domain.sampang.origination.stages import CLOSED
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.menu import ELIGIBILITY, INTAKE
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.eligibility.decision_line import show_decided
@@ -25,6 +24,7 @@ from pages.sampang.loans.stage_signs import show_road, show_waiting, stage_badge
 from pages.sampang.loans.step_sending import say_what_was_done
 from pages.sampang.loans.survey_findings import show_survey
 from pages.sampang.loans.timeline import show_timeline
+from pages.sampang.screens import ELIGIBILITY, INTAKE
 
 
 def show_file(person: Person, application_id: int) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.papers import ChecklistLine
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
 
@@ -28,4 +29,4 @@ def _line(line: ChecklistLine, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         perhaps = "" if line.needed else " (mungkin perlu)"
         st.markdown(plain(line.paper.title) + perhaps, width="content")
-        place_link(line.paper.citation.short, key=key)
+        place_link(SAMPANG, line.paper.citation.short, key=key)

@@ -59,7 +59,7 @@ def _figures(loan: StoredLoan) -> None:
     )
     with st.container(horizontal=True):
         for place in ("III.6", "VIII.4", "VIII.5.c"):
-            place_link(place, key=f"angsuran-{place}")
+            place_link(SAMPANG, place, key=f"angsuran-{place}")
 
 
 def _schedule(loan: StoredLoan) -> None:

@@ -13,10 +13,10 @@ from domain.sampang.origination.step_checks import required, too_long
 from domain.sampang.origination.steps import Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.menu import INTAKE
 from pages.parts.store import today
 from pages.sampang.loans.papers_checked import show_papers
 from pages.sampang.loans.step_sending import Sending, show_hindrances
+from pages.sampang.screens import INTAKE
 
 
 def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> None:

@@ -13,6 +13,7 @@ from domain.problems import Problem
 from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.programme import SAMPANG
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.store import database, now
@@ -96,4 +97,4 @@ def show_hindrances(hindrances: Sequence[Hindrance], key: str) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
                 st.markdown(f"✘ {plain(one.sentence)}", width="content")
                 if one.place is not None:
-                    place_link(one.place.short, key=f"{key}-{number}")
+                    place_link(SAMPANG, one.place.short, key=f"{key}-{number}")

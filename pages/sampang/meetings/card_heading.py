@@ -10,10 +10,10 @@ from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.queue import Candidate
 from domain.sampang.origination.records import SurveyFinding
-from pages.parts.menu import ELIGIBILITY, LOANS
 from pages.parts.text import plain, shortened
 from pages.sampang.loans.kin import show_kin
 from pages.sampang.meetings.queue_rows import who_and_where
+from pages.sampang.screens import ELIGIBILITY, LOANS
 
 
 def show_heading(person: Person, place: int, one: Candidate, stored: StoredFile, around: Around) -> None:

@@ -12,12 +12,12 @@ from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.queue import promised_in
 from domain.sampang.origination.records import Decision, DecisionKind
-from pages.parts.menu import LOANS
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
 from pages.sampang.meetings.meeting_choice import open_meeting
 from pages.sampang.meetings.queue_rows import unchoose_all
 from pages.sampang.meetings.saying import say
+from pages.sampang.screens import LOANS
 
 _SIGNS = {DecisionKind.APPROVE: "✔", DecisionKind.REFUSE: "✘", DecisionKind.POSTPONE: "…"}
 

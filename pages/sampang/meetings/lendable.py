@@ -4,9 +4,10 @@ import streamlit as st
 
 from domain.money import rupiah
 from domain.sampang.fund.position import REVOLVES, Position
-from pages.parts.menu import FUND
+from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
+from pages.sampang.screens import FUND
 
 
 def show_fund(position: Position, chosen: int, left: int) -> None:
@@ -20,7 +21,7 @@ def show_fund(position: Position, chosen: int, left: int) -> None:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.subheader("Dana yang tersedia", anchor=False)
-        place_link(REVOLVES.short, key="rapat-dana")
+        place_link(SAMPANG, REVOLVES.short, key="rapat-dana")
     with st.container(horizontal=True, gap="medium"):
         st.metric(
             "Bebas",

@@ -16,7 +16,6 @@ from domain.sampang.origination.queue import Candidate, left_after
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
-from pages.parts.menu import ELIGIBILITY, LOANS
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.sampang.meetings.attendance import edit_meeting
@@ -27,6 +26,7 @@ from pages.sampang.meetings.meeting_choice import choose_meeting, show_heading
 from pages.sampang.meetings.meeting_papers import show_papers
 from pages.sampang.meetings.queue_rows import chosen_in, show_queue, unchoose, unchoose_all
 from pages.sampang.meetings.saying import say, show_said
+from pages.sampang.screens import ELIGIBILITY, LOANS
 
 
 def main() -> None:

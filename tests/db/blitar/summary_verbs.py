@@ -1,7 +1,7 @@
 """The verbs of the leadership's summary and who may call each."""
 
 from db.blitar.caseload.story import story
-from db.blitar.reporting.headlines import blitar_summary
+from db.blitar.headlines import blitar_summary
 from db.blitar.reporting.queue import mentoring_queue
 from db.sampang.headlines import sampang_summary
 from tests.db.blitar.mentoring import TODAY

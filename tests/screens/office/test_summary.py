@@ -7,8 +7,10 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import text
 
+from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
 from domain.programme import may
+from domain.programmes import PROGRAMMES
 from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
@@ -49,7 +51,11 @@ _TOGETHER = (
 
 @pytest.fixture
 def summary(office):
-    return read_summary(office.by_role[OfficeRole.LEADERSHIP], today())
+    return read_summary(office.by_role[OfficeRole.LEADERSHIP], PROGRAMMES, today())
+
+
+def _headlines(summary, programme=None):
+    return [headline for of, part in summary.parts if programme in (None, of) for headline in part.headlines]
 
 
 def _ask(office, query, **told):
@@ -58,13 +64,13 @@ def _ask(office, query, **told):
 
 
 def test_every_number_equals_what_it_is_made_of(summary):
-    for headline in (*summary.sampang_headlines, *summary.blitar_headlines):
+    for headline in _headlines(summary):
         assert sum(part.amount for part in headline.parts) == headline.amount, headline.title
         assert headline.citation.place
 
 
 def test_the_funds_numbers_are_those_of_an_independent_count(office, summary):
-    found = {one.key: one.amount for one in summary.sampang_headlines}
+    found = {one.key: one.amount for one in _headlines(summary, SAMPANG)}
     day, year = today().isoformat(), f"{today().year}-%"
     running = _ask(office, f"SELECT count(*) FROM ({_PAID}) WHERE owed > paid")
     account = "SELECT sum(amount) FROM posting WHERE account = :account"
@@ -87,7 +93,7 @@ def test_the_funds_numbers_are_those_of_an_independent_count(office, summary):
 
 
 def test_the_mentorings_numbers_are_those_of_an_independent_count(office, summary):
-    found = {one.key: one.amount for one in summary.blitar_headlines}
+    found = {one.key: one.amount for one in _headlines(summary, BLITAR)}
     day, month = today(), today().isoformat()[:8] + "%"
     mentored = "(ended_on IS NULL OR ended_on >= :day)"
     visited = f"""SELECT count(*) FROM client WHERE {mentored} AND id IN
@@ -107,7 +113,7 @@ def test_the_mentorings_numbers_are_those_of_an_independent_count(office, summar
 
 def test_what_it_was_is_counted_at_the_end_of_last_month(office, summary):
     end = today().replace(day=1) - timedelta(days=1)
-    found = {one.key: one.before for one in (*summary.sampang_headlines, *summary.blitar_headlines)}
+    found = {one.key: one.before for one in _headlines(summary)}
     owed = """SELECT sum(amount) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
         WHERE account = 'loans' AND "on" <= :day"""
     binaan = "SELECT count(*) FROM client WHERE since <= :day AND (ended_on IS NULL OR ended_on >= :day)"
@@ -133,16 +139,28 @@ def test_the_page_is_one_page_with_every_number(office, summary):
     reader = PdfReader(io.BytesIO(printed_summary(summary, person)))
     assert len(reader.pages) == 1
     told = " ".join(reader.pages[0].extract_text().split())
-    for headline in (*summary.sampang_headlines, *summary.blitar_headlines):
+    for headline in _headlines(summary):
         assert headline.in_words in told, headline.title
     assert "DATA CONTOH" in told
 
 
 def test_the_summary_opens_for_the_leadership_and_no_counter(office):
-    allowed = {role for role in ROLES if may(someone(role), OfficePermission.READ_SUMMARY, SAMPANG)}
-    assert allowed == {
-        OfficeRole.LEADERSHIP,
-        BlitarRole.AGENCY_HEAD,
-        SampangRole.TEAM_LEAD,
-        OfficeRole.ADMINISTRATOR,
+    allowed = {
+        programme: {role for role in ROLES if may(someone(role), OfficePermission.READ_SUMMARY, programme)}
+        for programme in PROGRAMMES
     }
+    both = {OfficeRole.LEADERSHIP, OfficeRole.ADMINISTRATOR}
+    assert allowed == {SAMPANG: {*both, SampangRole.TEAM_LEAD}, BLITAR: {*both, BlitarRole.AGENCY_HEAD}}
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        (SampangRole.TEAM_LEAD, ["Sampang: dana bergulir"]),
+        (BlitarRole.AGENCY_HEAD, ["Blitar: pendampingan"]),
+        (OfficeRole.LEADERSHIP, ["Sampang: dana bergulir", "Blitar: pendampingan"]),
+    ],
+)
+def test_the_summary_shows_the_parts_of_the_programmes_that_a_person_reads(office, role, shown):
+    screen = office.open(office.by_role[role], SUMMARY)
+    assert [heading.value for heading in screen.header] == shown

@@ -21,7 +21,7 @@ from pages.blitar.clients.card.card_places import (
     fill,
     to_tab,
 )
-from pages.parts.menu import REPORTS, VISITS
+from pages.blitar.screens import REPORTS, VISITS
 from pages.parts.text import plain
 
 _FORMS = {Remedy.BASELINE: BASELINE, Remedy.CHANGE: CHANGE, Remedy.NOTICE: NOTICE}

@@ -16,7 +16,7 @@ from pages.blitar.clients.card.card_places import CHANGE, END, fill
 from pages.blitar.clients.card.notice import show_consent
 from pages.blitar.clients.card.ruling import show_rulings
 from pages.blitar.clients.card.target_findings import show_scale, show_target
-from pages.parts.menu import CLIENTS
+from pages.blitar.screens import CLIENTS
 from pages.parts.sending import send
 from pages.parts.text import plain, plain_label, shortened
 

@@ -39,9 +39,9 @@ from pages.blitar.clients.caseload.address_choices import (
     put,
     put_alone,
 )
-from pages.parts.menu import screen_at
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
+from pages.parts.wings import screen_at
 
 PAGE_SIZE = 10
 _GO = ":material/arrow_forward:"
@@ -162,7 +162,7 @@ def _visit_link(
 
 
 def _link(person: Person, screen: str, label: str, address: Mapping[str, str]) -> bool:
-    page = screen_at(screen, person)
+    page = screen_at(BLITAR, screen, person)
     if page is not None:
         st.page_link(page, label=label, icon=_GO, query_params=dict(address))
     return page is not None

@@ -9,15 +9,16 @@ from db.blitar.visiting.timeline import timeline
 from domain.blitar.caseload.attention import visit_in_words
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
 from domain.blitar.caseload.overview import ClientOverview
+from domain.blitar.programme import BLITAR
 from domain.blitar.visiting.visit import COUNTED, FollowUpState
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, ONE, put
 from pages.blitar.clients.caseload.client_table import movement_in_words
-from pages.parts.menu import screen_at
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
+from pages.parts.wings import screen_at
 
 _SHOWN = 6
 _LONGEST, _LONGEST_LINE = 240, 600
@@ -56,7 +57,7 @@ def show_events(person: Person, events: Sequence[Event], day: date) -> None:
 
 
 def _what_next(person: Person, one: ClientOverview) -> None:
-    visits = screen_at("kunjungan", person)
+    visits = screen_at(BLITAR, "kunjungan", person)
     with st.container(horizontal=True, gap="small"):
         st.button(
             "Buka binaan",
@@ -77,7 +78,7 @@ def _what_next(person: Person, one: ClientOverview) -> None:
 
 def _heading(person: Person, event: Event) -> None:
     visit, title = event.visit, f"**{indonesian_date(event.on)} · {event.kind.label}**"
-    visits = screen_at("kunjungan", person)
+    visits = screen_at(BLITAR, "kunjungan", person)
     if visit is not None and visits is not None:
         st.page_link(visits, label=title, icon=_GO, query_params={"kunjungan": str(visit.id)})
     else:

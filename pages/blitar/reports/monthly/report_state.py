@@ -13,7 +13,7 @@ from pages.blitar.reports.monthly.report_choice import CHOICE
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.blitar.reports.monthly.typed import hold_typed
-from pages.parts.menu import VISITS
+from pages.blitar.screens import VISITS
 from pages.parts.sending import forget
 from pages.parts.store import today
 from pages.parts.text import plain

@@ -15,7 +15,7 @@ from domain.money import number
 from domain.programme import may
 from pages.blitar.reports.monthly.report_page import Page
 from pages.blitar.reports.monthly.report_places import close_rows, open_rows_of, opened_rows
-from pages.parts.menu import CLIENTS, VISITS
+from pages.blitar.screens import CLIENTS, VISITS
 from pages.parts.store import database, today
 from pages.parts.text import plain
 

@@ -13,7 +13,7 @@ from pages.blitar.reports.recommendations.drafting import show_drafting
 from pages.blitar.reports.recommendations.letter_printing import show_letter_download
 from pages.blitar.reports.recommendations.letter_steps import show_steps
 from pages.blitar.reports.recommendations.letter_words import heading_of, state_in_words, way_of
-from pages.parts.menu import CLIENTS
+from pages.blitar.screens import CLIENTS
 from pages.parts.text import plain, shortened
 
 

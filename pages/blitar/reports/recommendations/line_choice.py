@@ -11,8 +11,8 @@ from db.blitar.reporting.waiting_recommendations import AgencyWaiting
 from domain.blitar.reporting.recommendations import Recommended, check_bundle, choices_of
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import heading_of
+from pages.blitar.screens import VISITS
 from pages.parts.fields import Form
-from pages.parts.menu import VISITS
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database

@@ -66,4 +66,4 @@ def _law() -> None:
         f"Rekomendasi dari kunjungan terverifikasi ({FOUND.place}) dibundel per Perangkat Daerah, ditetapkan "
         f"Kepala Dinas ({SET_BY.place}), lalu dikirim untuk ditindaklanjuti ({SENT_TO.place})."
     )
-    place_link("13", f"Baca {_ARTICLE.place}", key="rekomendasi-dasar", program="blitar")
+    place_link(BLITAR, "13", f"Baca {_ARTICLE.place}", key="rekomendasi-dasar")

@@ -27,7 +27,7 @@ def show_reviews(person: Person) -> None:
     """Show a month of a Fasilitator: to the Kepala Dinas as a form, to the Fasilitator to read."""
     show_saved()
     st.caption(f"Kepala Dinas memantau dan mengevaluasi kinerja Fasilitator ({REVIEWED.place}). {NO_SCALE}")
-    place_link(REVIEWED.short, f"Baca {REVIEWED.place}", key="kinerja-dasar", program="blitar")
+    place_link(BLITAR, REVIEWED.short, f"Baca {REVIEWED.place}", key="kinerja-dasar")
     month = ask_month()
     with database().read() as session:
         found = reviews(session, person, month)

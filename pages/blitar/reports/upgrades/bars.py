@@ -11,7 +11,7 @@ from domain.blitar.goals_and_tasks import GoalGroup
 from domain.blitar.instruments import at
 from domain.money import number
 from pages.blitar.clients.card.movement_signs import sign_of
-from pages.parts.menu import CLIENTS
+from pages.blitar.screens import CLIENTS
 from pages.parts.text import plain, plain_label
 
 

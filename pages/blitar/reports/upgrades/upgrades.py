@@ -19,7 +19,7 @@ from domain.roles import Person
 from pages.blitar.clients.card.upgrade_line import show_decision
 from pages.blitar.reports.upgrades.bars import show_goals, show_proposable
 from pages.blitar.reports.upgrades.upgrade_deciding import show_decision_form
-from pages.parts.menu import CLIENTS
+from pages.blitar.screens import CLIENTS
 from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened

@@ -12,6 +12,7 @@ from domain.blitar.visiting.pile_reading import NoteKind
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import number
 from domain.roles import Person
+from pages.blitar.screens import VISITS
 from pages.blitar.visits.piles.pile import (
     TAKEN,
     XLSX,
@@ -24,7 +25,6 @@ from pages.blitar.visits.piles.pile import (
 )
 from pages.blitar.visits.piles.pile_taking import take_in
 from pages.blitar.visits.piles.whose import Whose
-from pages.parts.menu import VISITS
 from pages.parts.store import today
 from pages.parts.text import plain, shortened
 

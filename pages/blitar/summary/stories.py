@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from domain.blitar.leadership import Story
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import indonesian_date
+from domain.headline import Story
 from domain.money import number
 from pages.parts.text import plain
 
@@ -21,11 +21,8 @@ def show_story(story: Story | None) -> None:
         st.markdown(plain(story.title))
         for label, change in story.changes:
             st.markdown(f"- {plain(label)}: {plain(change)}")
-        st.caption(
-            f"Didampingi sejak {indonesian_date(story.since)}, {number(story.visits)} kunjungan. Tanpa nama; "
-            "binaan setuju ceritanya ditunjukkan. Perubahan menurut bukti kunjungan, bukan pernyataan "
-            "naik kelas."
-        )
+        course = f"{story.course[:1].upper()}{story.course[1:]}"
+        st.caption(f"{course}. Tanpa nama; binaan setuju ceritanya ditunjukkan. {story.caution}")
 
 
 def show_open_district(

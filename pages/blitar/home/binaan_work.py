@@ -8,8 +8,9 @@ from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.programme import BLITAR
 from domain.money import number
 from domain.roles import Person
-from pages.parts.menu import CLIENTS
+from pages.blitar.screens import CLIENTS
 from pages.parts.store import database, today
+from pages.parts.work_card import GO, work_card
 
 _NEEDED = "perlu"
 
@@ -19,16 +20,15 @@ def show_caseload_waiting(person: Person) -> None:
     with database().read() as session:
         counts = attention_counts(session, person, law_of(session, BLITAR, today()))
     first, *others = AttentionKind
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(first.label, number(counts[first]))
+    with work_card(first.label, counts[first]):
         for kind in (first, *others):
             if counts[kind]:
                 st.page_link(
                     CLIENTS,
                     label=f"{kind.label}: {number(counts[kind])}",
-                    icon=":material/arrow_forward:",
+                    icon=GO,
                     query_params={_NEEDED: kind.value},
                 )
         if not any(counts.values()):
             st.caption("✔ Tidak ada yang menunggu di antara binaan.")
-            st.page_link(CLIENTS, label="Buka Binaan", icon=":material/arrow_forward:")
+            st.page_link(CLIENTS, label="Buka Binaan", icon=GO)

@@ -1,4 +1,4 @@
-"""What waits in the mentoring programme: visits, the report, recommendations, proposals."""
+"""On Beranda: visits, the report, recommendations and proposals that are a person's turn."""
 
 import streamlit as st
 
@@ -8,16 +8,14 @@ from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month
-from domain.money import number
 from domain.programme import may
 from domain.roles import Person
-from pages.parts.menu import REPORTS, VISITS
+from pages.blitar.screens import REPORTS, VISITS
 from pages.parts.store import database, today
+from pages.parts.work_card import GO, work_card
 
-_GO = ":material/arrow_forward:"
 
-
-def show_mentoring(person: Person) -> None:
+def show_turns(person: Person) -> None:
     """Show one card for each kind of work that is this person's turn."""
     with database().read() as session:
         queue = mentoring_queue(session, person, today())
@@ -29,35 +27,32 @@ def show_mentoring(person: Person) -> None:
     elif may(person, BlitarPermission.RECORD_VISITS, BLITAR):
         _visits("Kunjungan dikembalikan untuk diperbaiki", queue, VisitState.RETURNED)
     if may(person, BlitarPermission.DECIDE_UPGRADES, BLITAR):
-        _card("Usul untuk diputuskan", queue.proposals, "Buka usulan", "Naik kelas")
+        _reports_card("Usul untuk diputuskan", queue.proposals, "Buka usulan", "Naik kelas")
         _letters("Surat rekomendasi untuk ditetapkan", queue.letters.get(BundleState.DRAFT, 0))
 
 
 def _visits(title: str, queue: MentoringQueue, state: VisitState) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(title, number(queue.visits.get(state, 0)))
+    with work_card(title, queue.visits.get(state, 0)):
         st.page_link(
             VISITS,
             label="Buka Kunjungan",
-            icon=_GO,
+            icon=GO,
             query_params={"lihat": "Daftar", "status": state.value},
         )
 
 
 def _report(queue: MentoringQueue) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        month = queue.unreported
-        st.metric("Laporan bulan lalu", "terkirim" if month is None else "belum dikirim")
+    month = queue.unreported
+    with work_card("Laporan bulan lalu", "terkirim" if month is None else "belum dikirim"):
         if month is not None:
             st.caption(indonesian_month(month))
-        st.page_link(REPORTS, label="Buka Laporan", icon=_GO)
+        st.page_link(REPORTS, label="Buka Laporan", icon=GO)
 
 
 def _letters(title: str, count: int) -> None:
-    _card(title, count, "Buka Rekomendasi", "Rekomendasi")
+    _reports_card(title, count, "Buka Rekomendasi", "Rekomendasi")
 
 
-def _card(title: str, count: int, label: str, tab: str) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        st.metric(title, number(count))
-        st.page_link(REPORTS, label=label, icon=_GO, query_params={"bagian": tab})
+def _reports_card(title: str, count: int, label: str, tab: str) -> None:
+    with work_card(title, count):
+        st.page_link(REPORTS, label=label, icon=GO, query_params={"bagian": tab})

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from db.blitar.reporting.headlines import BlitarSummary
+from db.blitar.headlines import BlitarSummary
 from domain.blitar.instruments import at
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.blitar.staffing.measures import NO_MENTOR, Measure, printed

@@ -1,0 +1,1 @@
+"""The mentoring in the summary for the leadership."""

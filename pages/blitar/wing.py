@@ -1,0 +1,73 @@
+"""What Blitar adds to the screens; whatever is heavy is loaded when it is asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from domain.blitar.roles import BlitarPermission, BlitarRole
+from domain.roles import OfficeRole, Person
+from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
+from pages.blitar.tour import STOPS
+from pages.parts.books import Book
+from pages.parts.summary_part import SummaryPart
+from pages.parts.wings import Job, MenuScreen, Wing
+
+
+def _waiting(person: Person) -> Sequence[Callable[[Person], None]]:
+    from pages.blitar.home.mentoring_work import cards_for
+
+    return cards_for(person)
+
+
+def _summary(person: Person, day: date) -> SummaryPart:
+    from pages.blitar.summary.mentoring_summary import mentoring_summary
+
+    return mentoring_summary(person, day)
+
+
+def _book() -> Book:
+    from pages.blitar.law_book import BOOK
+
+    return BOOK
+
+
+_MAY = BlitarPermission
+WING: Final = Wing(
+    title="Pendampingan",
+    screens=(
+        MenuScreen(CLIENTS, "Binaan", "binaan", ":material/diversity_3:", _MAY.READ_CLIENTS),
+        MenuScreen(VISITS, "Kunjungan", "kunjungan", ":material/hiking:", _MAY.RECORD_VISITS),
+        MenuScreen(COVERAGE, "Cakupan", "cakupan", ":material/map:", _MAY.READ_COVERAGE),
+        MenuScreen(SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", _MAY.READ_SELECTION),
+        MenuScreen(MENTORS, "Pendamping", "pendamping", ":material/groups:", _MAY.READ_STAFF),
+        MenuScreen(REPORTS, "Laporan", "laporan", ":material/summarize:", _MAY.READ_REPORTS),
+    ),
+    intro=(
+        "Mendampingi koperasi dan usaha mikro Blitar: kunjungan, perkembangan, laporan bulanan, dan "
+        "22 kecamatan yang tetap terlayani."
+    ),
+    people="Pendampingan Blitar",
+    can_do={
+        BlitarRole.FACILITATOR: "Memverifikasi kunjungan, menyusun laporan, menjalankan seleksi, dan membagi "
+        "wilayah.",
+        BlitarRole.MENTOR: "Mencatat kunjungan binaan, melihat perkembangannya, dan mengisi jadwal kerja.",
+        BlitarRole.AGENCY_HEAD: "Menetapkan Pendamping, rekomendasi, dan naik kelas; membaca laporan dan "
+        "ringkasan.",
+        OfficeRole.LEADERSHIP: "Membaca cakupan 22 kecamatan Blitar.",
+    },
+    summary=_summary,
+    book=_book,
+    jobs=(
+        Job(
+            VISITS,
+            "**Catat kunjungan**",
+            ":material/edit_location_alt:",
+            _MAY.RECORD_VISITS,
+            {"lihat": "Catat"},
+        ),
+        Job(CLIENTS, "Binaan", ":material/diversity_3:", _MAY.READ_CLIENTS),
+        Job(REPORTS, "Laporan", ":material/summarize:", _MAY.READ_REPORTS),
+    ),
+    waiting=_waiting,
+    stops=STOPS,
+)

@@ -1,0 +1,55 @@
+"""The menu: which screens a person has, in which section."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from domain.programme import may
+from domain.roles import OfficePermission, OfficeRole, Person
+from pages.parts.installation import served
+from pages.parts.office_screens import HOME, LEGAL_BASIS, SUMMARY
+from pages.parts.wings import MenuScreen, opens, wing_of
+
+_OFFICE: Final = "Kantor"
+_HOME: Final = MenuScreen(HOME, "Beranda", "", ":material/home:")
+_SUMMARY: Final = MenuScreen(SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:")
+_LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:")
+
+
+def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
+    """The screens of a person's roles, by section."""
+    menu: dict[str, list[StreamlitPage]] = {}
+    for section, screen in _screens_of(person):
+        menu.setdefault(section, []).append(_page(screen, person))
+    return menu
+
+
+def _screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
+    yield "", _HOME
+    if any(may(person, OfficePermission.READ_SUMMARY, programme) for programme in served()):
+        yield "", _SUMMARY
+    for programme in served():
+        for screen in wing_of(programme).screens:
+            if opens(screen, person, programme):
+                yield programme.name, screen
+    yield _OFFICE, _LEGAL_BASIS
+
+
+def _page(screen: MenuScreen, person: Person | None) -> StreamlitPage:
+    is_home = screen is _HOME
+    # The leadership begins with the summary, to which the start page leads on.
+    seen: Literal["hidden", "visible"] = "hidden" if is_home and _only_leads(person) else "visible"
+    return st.Page(
+        screen.file,
+        title=screen.title,
+        icon=screen.icon,
+        url_path=screen.address,
+        default=is_home,
+        visibility=seen,
+    )
+
+
+def _only_leads(person: Person | None) -> bool:
+    return person is not None and person.roles == {OfficeRole.LEADERSHIP}

@@ -1,0 +1,20 @@
+"""The stops of the tour: those of each programme, and last the law."""
+
+from typing import Final
+
+from domain.roles import OfficeRole
+from pages.parts.installation import served
+from pages.parts.office_screens import LEGAL_BASIS
+from pages.parts.wings import Stop, wing_of
+
+_LAST: Final = Stop(
+    "Dasar hukum",
+    OfficeRole.LEADERSHIP,
+    LEGAL_BASIS,
+    "Setiap aturan, angka, dan tafsir dengan tempatnya di teks, juga setelan yang dipilih kantor.",
+)
+
+
+def stops() -> tuple[Stop, ...]:
+    """Every stop of what the installation serves, in order."""
+    return (*(stop for programme in served() for stop in wing_of(programme).stops), _LAST)

@@ -1,0 +1,43 @@
+"""What this installation is set to: its settings, and the programmes that it serves."""
+
+import os
+
+import streamlit as st
+
+from domain.programme import Programme
+from domain.programmes import PROGRAMMES
+
+_SERVES = "PROGRAMMES"
+
+
+class UnknownProgramme(Exception):  # noqa: N818 -- a setting to be mended, not a fault of the program
+    """The installation is set to serve a programme that does not exist; `sentence` tells what to do."""
+
+    def __init__(self, keys: str) -> None:
+        known = ", ".join(programme.key for programme in PROGRAMMES)
+        self.sentence = (
+            f"Aplikasi belum dapat dibuka: pengaturan {_SERVES} menyebut program yang tidak dikenal, yaitu "
+            f"{keys}. Isi dengan {known}, dipisahkan koma, atau kosongkan untuk melayani semua program."
+        )
+        super().__init__(self.sentence)
+
+
+def setting(name: str) -> str:
+    """A setting of the installation: the environment comes before the secrets; blank when neither has it."""
+    if given := os.environ.get(name):
+        return given
+    try:
+        return str(st.secrets[name])
+    except (FileNotFoundError, KeyError):
+        return ""
+
+
+def served() -> tuple[Programme, ...]:
+    """The programmes that this installation serves, in the product's order; all unless it is set otherwise.
+
+    Raises UnknownProgramme for a key that no programme has.
+    """
+    wanted = {key for each in setting(_SERVES).split(",") if (key := each.strip().lower())}
+    if unknown := wanted - {programme.key for programme in PROGRAMMES}:
+        raise UnknownProgramme(", ".join(sorted(unknown)))
+    return tuple(programme for programme in PROGRAMMES if not wanted or programme.key in wanted)

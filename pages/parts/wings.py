@@ -1,0 +1,99 @@
+"""What each programme adds to the screens, found by its key: a programme is a folder and one line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from domain.programme import Programme, may
+from domain.roles import Permission, Person, Role
+from pages.parts.books import Book
+from pages.parts.installation import served
+from pages.parts.summary_part import SummaryPart
+
+Address = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuScreen:
+    """A screen of the menu: its file, title, address and icon, and the permission that opens it.
+
+    Without a permission it is open to everybody.
+    """
+
+    file: Path
+    title: str
+    address: str
+    icon: str
+    permission: Permission | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A link on Beranda for whoever has the permission; without one, for everybody with a part in it."""
+
+    file: Path
+    label: str
+    icon: str
+    permission: Permission | None = None
+    address: Address = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of the tour: its title, who acts, the screen with its address, and what there is to see."""
+
+    title: str
+    role: Role
+    page: Path
+    sight: str
+    address: Callable[[Person], Address] = lambda person: {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wing:
+    """One programme's part of the screens.
+
+    On Beranda: `intro` says what it does, `people` heads its personas, `can_do` has a sentence for each of
+    its roles in their order there (and what it adds for the roles of the office), `jobs` are links,
+    `waiting` gives what draws a card for each kind of work of a person, `below` draws what stands under
+    them. `summary` is its part of Ringkasan on a day, `book` its regulation on Dasar hukum. Nothing here
+    loads what only an opened screen needs.
+    """
+
+    title: str
+    screens: tuple[MenuScreen, ...]
+    intro: str
+    people: str
+    can_do: Mapping[Role, str]
+    summary: Callable[[Person, date], SummaryPart]
+    book: Callable[[], Book]
+    jobs: tuple[Job, ...] = ()
+    waiting: Callable[[Person], Sequence[Callable[[Person], None]]] = lambda person: ()
+    below: Callable[[Person], None] = lambda person: None
+    stops: tuple[Stop, ...] = ()
+
+
+def wing_of(programme: Programme) -> Wing:
+    """The part of the screens that stands in the programme's folder."""
+    wing: Wing = import_module(f"pages.{programme.key}.wing").WING
+    return wing
+
+
+def installation_title() -> str:
+    """What the installation is called: the titles of what it serves."""
+    return " & ".join(wing_of(programme).title for programme in served())
+
+
+def opens(screen: MenuScreen, person: Person | None, programme: Programme) -> bool:
+    """Tell whether a screen of a programme is open to a person."""
+    return screen.permission is None or may(person, screen.permission, programme)
+
+
+def screen_at(programme: Programme, address: str, person: Person) -> Path | None:
+    """The screen of a programme with an address, if there is one and the person may open it."""
+    screens = wing_of(programme).screens
+    return next(
+        (one.file for one in screens if one.address == address and opens(one, person, programme)), None
+    )

@@ -1,0 +1,1 @@
+"""The fund in the summary for the leadership."""

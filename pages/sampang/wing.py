@@ -1,0 +1,82 @@
+"""What Sampang adds to the screens; whatever is heavy is loaded when it is asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from domain.roles import OfficeRole, Person
+from domain.sampang.roles import SampangPermission, SampangRole
+from pages.parts.books import Book
+from pages.parts.summary_part import SummaryPart
+from pages.parts.wings import Job, MenuScreen, Wing
+from pages.sampang.screens import CALCULATOR, DISTRICT_MAP, ELIGIBILITY, FUND, INTAKE, LOANS, MEETINGS
+from pages.sampang.tour import STOPS
+
+
+def _waiting(person: Person) -> Sequence[Callable[[Person], None]]:
+    from pages.sampang.home.file_work import cards_for
+
+    return cards_for(person)
+
+
+def _below(person: Person) -> None:
+    from pages.sampang.home.applications_now import show_applications
+
+    show_applications(person)
+
+
+def _summary(person: Person, day: date) -> SummaryPart:
+    from pages.sampang.summary.fund_summary import fund_summary
+
+    return fund_summary(person, day)
+
+
+def _book() -> Book:
+    from pages.sampang.law_book import BOOK
+
+    return BOOK
+
+
+_MAY = SampangPermission
+WING: Final = Wing(
+    title="Dana Bergulir",
+    screens=(
+        MenuScreen(INTAKE, "Pengajuan", "pengajuan", ":material/edit_document:", _MAY.ENTER_APPLICATIONS),
+        MenuScreen(ELIGIBILITY, "Kelayakan", "kelayakan", ":material/fact_check:", _MAY.READ_APPLICATIONS),
+        MenuScreen(CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:"),
+        MenuScreen(MEETINGS, "Rapat Pokjanis", "rapat-pokjanis", ":material/groups:", _MAY.RECORD_DECISIONS),
+        MenuScreen(LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", _MAY.READ_LOANS),
+        MenuScreen(FUND, "Kas dana", "kas-dana", ":material/account_balance:", _MAY.READ_FUND),
+        MenuScreen(
+            DISTRICT_MAP, "Peta Sampang", "peta-sampang", ":material/pin_drop:", _MAY.READ_SAMPANG_MAP
+        ),
+    ),
+    intro=(
+        "Menilai pengajuan dana bergulir Sampang ketentuan demi ketentuan: apakah memenuhi syarat, apa "
+        "yang masih kurang, dan berapa paling banyak; lalu mengantar berkasnya lewat survei dan rapat "
+        "sampai uangnya cair."
+    ),
+    people="Dinas dan Pokjanis Sampang",
+    can_do={
+        SampangRole.OFFICER: "Mengisi pengajuan, memeriksa berkas, mencatat perjanjian dan angsuran, meminta "
+        "pencairan.",
+        SampangRole.TEAM_MEMBER: "Menilai pengajuan, mencatat survei, dan memutuskan dalam rapat Pokjanis.",
+        SampangRole.TEAM_LEAD: "Memutuskan dalam rapat; menyetujui pencairan, pembalikan, dan ketetapan "
+        "kantor.",
+        SampangRole.BANK: "Mencatat temuan survei dan agunan yang disimpan bank. Layar penagihan menyusul.",
+        OfficeRole.LEADERSHIP: "Membaca kas dana dan peta Sampang.",
+    },
+    summary=_summary,
+    book=_book,
+    jobs=(
+        Job(INTAKE, "**Isi pengajuan baru**", ":material/edit_note:", _MAY.ENTER_APPLICATIONS),
+        Job(ELIGIBILITY, "Semua pengajuan", ":material/balance:", _MAY.READ_APPLICATIONS),
+        Job(MEETINGS, "**Rapat Pokjanis**", ":material/groups:", _MAY.RECORD_DECISIONS),
+        Job(LOANS, "Pinjaman", ":material/account_balance_wallet:", _MAY.READ_LOANS),
+        Job(FUND, "Kas dana", ":material/account_balance:", _MAY.READ_FUND),
+        Job(CALCULATOR, "Kalkulator angsuran", ":material/calculate:"),
+    ),
+    waiting=_waiting,
+    below=_below,
+    stops=STOPS,
+)
