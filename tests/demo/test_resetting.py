@@ -9,7 +9,9 @@ from db.opening import open_database
 from db.tables import PersonRow
 from demo import resetting
 from demo.resetting import keep_demo, reset_demo
+from domain.blitar.programme import BLITAR
 from domain.dates import JAKARTA
+from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW, an_office
 
 TODAY = NOW.date()
@@ -30,9 +32,20 @@ def test_a_sqlite_file_gets_its_copy_back_at_once(tmp_path):
         assert [file.suffix for file in tmp_path.glob("*.asli-*")] == [".sqlite3"]
 
 
+def test_a_copy_of_other_programmes_is_not_used(tmp_path, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(
+        resetting, "load_demo", lambda database, *, programmes, **more: loaded.append(programmes)
+    )
+    with an_office(f"sqlite:///{tmp_path / 'demo.sqlite3'}") as office:
+        keep_demo(office.database, today=TODAY, programmes=[BLITAR])
+        reset_demo(office.database, today=TODAY, now=NOW, programmes=[SAMPANG, BLITAR])
+        assert loaded == [[SAMPANG, BLITAR]]
+
+
 def test_a_copy_of_another_day_is_not_used(tmp_path, monkeypatch):
     loaded = []
-    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, now: loaded.append(today))
+    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, **more: loaded.append(today))
     with an_office(f"sqlite:///{tmp_path / 'demo.sqlite3'}") as office:
         keep_demo(office.database, today=TODAY.replace(day=1))
         reset_demo(office.database, today=TODAY, now=NOW)
@@ -42,7 +55,7 @@ def test_a_copy_of_another_day_is_not_used(tmp_path, monkeypatch):
 
 def test_a_server_database_is_emptied_and_filled_anew(database_url, monkeypatch):
     loaded = []
-    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, now: loaded.append(today))
+    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, **more: loaded.append(today))
     with an_office(database_url) as office:
         reset_demo(office.database, today=TODAY, now=NOW)
         assert (loaded, _people(office)) == ([TODAY], 0)

@@ -158,7 +158,8 @@ def test_a_count_by_verdict_opens_the_list_of_as_many_applications(screens):
 
 def test_an_administrator_sees_how_many_proposals_wait(screens):
     screens.be(OfficeRole.ADMINISTRATOR)
-    assert "Usulan ketetapan kantor 0" in screens.text
+    assert "Usulan ketetapan kantor · Dana bergulir Sampang 0" in screens.text
+    assert "Usulan ketetapan kantor · Pendampingan Blitar 0" in screens.text
 
 
 def test_a_mentor_sees_how_many_kecamatan_have_nobody(screens):
