@@ -1,22 +1,20 @@
 """The baseline of a binaan: what each indicator was when the mentoring began (Pasal 2 ayat (2))."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.field_checks import day_problems
 from domain.blitar.kinds import SubjectKind as ClientKind
@@ -24,7 +22,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import IndicatorChange
 from domain.blitar.visiting.visit_checks import value_problems
-from domain.dates import JAKARTA
+from domain.problems import Problem
 from domain.roles import Person
 
 
@@ -42,29 +40,31 @@ def record_baseline(
 
     Gives how many were recorded. Raises Wrong for what cannot be.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
-    plain = to_plain(tuple(values))
-    check_plain(plain)
-    if done := submissions.claim(session, person, BlitarAction.RECORD_BASELINE, nonce, at):
-        return done.version
-    row = client_row(session, client_id, hold=True)
-    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
-    known = indicators_of(ClientKind(row.kind))
-    problems = [*day_problems(at.astimezone(JAKARTA).date(), ("on", on))]
+    permission, action = BlitarPermission.EDIT_CLIENTS, BlitarAction.RECORD_BASELINE
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        plain = to_plain(tuple(values))
+        check_plain(plain)
+        row = client_row(session, client_id, hold=True)
+        require_own(session, act.person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
+        if problems := [*day_problems(act.day, ("on", on)), *_problems(ClientKind(row.kind), values)]:
+            raise Wrong(problems)
+        reading = {"client_id": client_id, "on": on, "by_person_id": act.person.id, "at": at}
+        measured = [
+            {"indicator": one.indicator, "value": one.value, "evidence": one.evidence} for one in values
+        ]
+        if measured:
+            session.execute(insert(IndicatorReadingRow), [reading | one for one in measured])
+        stand_anew(session, [client_id])
+        after = {"on": on.isoformat(), "values": plain}
+        act.close(Subject(BlitarSubject.CLIENT, client_id), version=len(values), after=after)
+        return len(values)
+
+
+def _problems(kind: ClientKind, values: Sequence[IndicatorChange]) -> Iterator[Problem]:
+    known = indicators_of(kind)
     for each in values:
         if each.indicator not in known:
-            raise ValueError(f"{each.indicator} does not measure a {row.kind}")
-        problems += value_problems(each.indicator, each.indicator, each.value)
-    if problems:
-        raise Wrong(problems)
-    reading = {"client_id": client_id, "on": on, "by_person_id": person.id, "at": at}
-    told = [{"indicator": one.indicator, "value": one.value, "evidence": one.evidence} for one in values]
-    if told:
-        session.execute(insert(IndicatorReadingRow), [reading | one for one in told])
-    stand_anew(session, [client_id])
-    submissions.settle(session, nonce, client_id, len(values))
-    subject = Subject(BlitarSubject.CLIENT, client_id)
-    after = {"on": on.isoformat(), "values": plain}
-    audit.record(session, person, BLITAR, BlitarAction.RECORD_BASELINE, subject, at, after=after)
-    return len(values)
+            raise ValueError(f"{each.indicator} does not measure a {kind}")
+        yield from value_problems(each.indicator, each.indicator, each.value)

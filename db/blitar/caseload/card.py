@@ -6,7 +6,6 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit
 from db.access import authorise
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.follow_ups import is_to_do
@@ -19,6 +18,7 @@ from db.office.practice import law_of
 from db.plain import from_plain
 from db.tables import AuditRow, ClientRow, FollowUpRow, PersonRow, VisitRow
 from db.trail import Subject
+from db.verbs import log_read
 from domain.blitar.caseload.card import ClientCard, Sibling
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed
@@ -53,9 +53,7 @@ def client_card(
     card = _card(session, person, row, at.astimezone(JAKARTA).date())
     if not reveal:
         return _masked(card)
-    audit.record(
-        session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CLIENT, row.id), at
-    )
+    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CLIENT, row.id), at)
     return card
 
 

@@ -5,20 +5,19 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit
-from db.access import authorise
 from db.blitar.caseload.clients import care_problems
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.reach import client_row, require_version
+from db.blitar.caseload.reach import client_row
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.refusals import Wrong
 from db.tables import ClientRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import require_version
 from domain.blitar.field_checks import day_problems
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -38,31 +37,21 @@ def give_client(
     Raises Wrong when somebody mentors it already (that needs a handover with minutes), and
     ChangedMeanwhile over somebody else's change. A second press of the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.HAND_OVER_CLIENTS)
-    # Staff before binaan, as every verb holds them.
-    day = at.astimezone(JAKARTA).date()
-    problems = [*day_problems(day, ("on", on)), *care_problems(session, mentor_id, on, day, "mentor_id")]
-    row = client_row(session, client_id, hold=True)
-    if row.mentor_id == mentor_id:
-        return
-    require_version(session, row, expected_version)
-    if problems := [*problems, *_problems(row, on)]:
-        raise Wrong(problems)
-    row.mentor_id, row.given_on, row.version = mentor_id, on, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    subject = Subject(BlitarSubject.CLIENT, row.id)
-    after = {"mentor_id": mentor_id, "on": on.isoformat()}
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.GIVE_CLIENT,
-        subject,
-        at,
-        before={"mentor_id": None},
-        after=after,
-    )
+    permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.GIVE_CLIENT
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        # Staff before binaan, as every verb holds them.
+        caring = care_problems(session, mentor_id, on, act.day, "mentor_id")
+        row = client_row(session, client_id, hold=True)
+        if row.mentor_id == mentor_id:
+            act.unchanged()
+            return
+        require_version(session, row, expected_version, f"binaan {row.number}")
+        if problems := [*day_problems(act.day, ("on", on)), *caring, *_problems(row, on)]:
+            raise Wrong(problems)
+        row.mentor_id, row.given_on = mentor_id, on
+        act.changed(row)
+        after = {"mentor_id": mentor_id, "on": on.isoformat()}
+        act.close(Subject(BlitarSubject.CLIENT, row.id), before={"mentor_id": None}, after=after)
 
 
 def _problems(row: ClientRow, on: date) -> Iterator[Problem]:

@@ -5,16 +5,14 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from db import audit
-from db.access import authorise
 from db.blitar.caseload.client_filters import ClientFilter
 from db.blitar.caseload.explorer import ClientSort, listed, overview_of
 from db.blitar.caseload.reach import own_staff
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_text
 from db.tables import ClientRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.caseload.overview import ListedClient
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -41,21 +39,23 @@ def export_clients(
     NIK are masked but for those who may see them and ask for it. `told` is the filter in words, for the
     trail. Raises ValueError for a list that is too long.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
-    check_text(told, "told")
-    if whole_numbers:
-        authorise(session, actor, BLITAR, BlitarPermission.REVEAL_CLIENT_IDENTITY)
-    own = own_staff(session, person)
-    query = listed(wanted, person, own, law, sort).add_columns(ClientRow.nik).limit(MOST_EXPORTED + 1)
-    rows = session.execute(query).all()
-    if len(rows) > MOST_EXPORTED:
-        raise ValueError(f"a list that leaves the program holds at most {MOST_EXPORTED} binaan")
-    after = {"filter": told, "rows": len(rows), "whole_numbers": whole_numbers}
-    nobody_alone = Subject(BlitarSubject.CLIENT, 0)  # a list is about many
-    for action in (BlitarAction.EXPORT_CLIENTS, *([BlitarAction.REVEAL_IDENTITY] if whole_numbers else [])):
-        audit.record(session, person, BLITAR, action, nobody_alone, at, after=after)
-    return tuple(ListedClient(overview_of(row._mapping), _nik(row.nik, whole_numbers)) for row in rows)
+    permission, action = BlitarPermission.READ_CLIENTS, BlitarAction.EXPORT_CLIENTS
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        check_text(told, "told")
+        if whole_numbers:
+            act.require(BlitarPermission.REVEAL_CLIENT_IDENTITY)
+        own = own_staff(session, act.person)
+        query = listed(wanted, act.person, own, law, sort).add_columns(ClientRow.nik)
+        rows = session.execute(query.limit(MOST_EXPORTED + 1)).all()
+        if len(rows) > MOST_EXPORTED:
+            raise ValueError(f"a list that leaves the program holds at most {MOST_EXPORTED} binaan")
+        after = {"filter": told, "rows": len(rows), "whole_numbers": whole_numbers}
+        nobody_alone = Subject(BlitarSubject.CLIENT, 0)  # a list is about many
+        act.note(nobody_alone, after=after)
+        if whole_numbers:
+            act.note(nobody_alone, action=BlitarAction.REVEAL_IDENTITY, after=after)
+        act.close_noted(0)
+        return tuple(ListedClient(overview_of(row._mapping), _nik(row.nik, whole_numbers)) for row in rows)
 
 
 def _nik(nik: str | None, whole: bool) -> str | None:

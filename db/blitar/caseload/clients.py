@@ -6,13 +6,10 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
 from db.blitar.caseload.lines import ENDED, OPEN
-from db.blitar.caseload.reach import client_row, require_own, require_version
+from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.numbering import next_number
 from db.plain import Plain, from_plain, to_plain
@@ -20,6 +17,8 @@ from db.refusals import Wrong
 from db.sampang.applications.application_rows import search_form
 from db.tables import ClientRow, VisitRow
 from db.trail import Subject
+from db.verbs import Act, verb
+from db.versions import require_version
 from domain.blitar.caseload.client_leaving import Leaving, check_leaving
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import Client
@@ -27,7 +26,7 @@ from domain.blitar.kinds import SubjectKind as ClientKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_client
 from domain.blitar.roles import BlitarPermission
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -46,35 +45,29 @@ def add_client(
 
     A Pendamping takes in only into their own care. Raises Wrong for what cannot be.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
-    require_own(session, person, mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
-    # Rulings are the Kepala Dinas's own verb (db/blitar/caseload/rulings.py).
-    client = replace(client, judgements={})
-    body, day = _checked(client, at), at.astimezone(JAKARTA).date()
-    if done := submissions.claim(session, person, BlitarAction.SAVE_CLIENT, nonce, at):
-        return done.subject_id
-    if problems := (*_since_problems(since, day), *care_problems(session, mentor_id, since, day, "since")):
-        raise Wrong(problems)
-    serial = next_number(session, BLITAR, f"BN-{since.year}")
-    row = ClientRow(
-        number=f"BN-{since.year}-{serial:04}",
-        version=1,
-        kind=client.kind,
-        status=OPEN,
-        mentor_id=mentor_id,
-        since=since,
-        stage=Stage.NEW,
-    )
-    _write(row, client, body, person, at)
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    subject = Subject(BlitarSubject.CLIENT, row.id)
-    audit.record(
-        session, person, BLITAR, BlitarAction.SAVE_CLIENT, subject, at, after={**body, "mentor_id": mentor_id}
-    )
-    return row.id
+    permission, action = BlitarPermission.EDIT_CLIENTS, BlitarAction.SAVE_CLIENT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        require_own(session, act.person, mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
+        if act.earlier:
+            return act.earlier.subject_id
+        # Rulings are the Kepala Dinas's own verb (db/blitar/caseload/rulings.py).
+        client = replace(client, judgements={})
+        body, caring = _checked(client, act.day), care_problems(session, mentor_id, since, act.day, "since")
+        if problems := (*_since_problems(since, act.day), *caring):
+            raise Wrong(problems)
+        serial = next_number(session, BLITAR, f"BN-{since.year}")
+        row = ClientRow(
+            number=f"BN-{since.year}-{serial:04}",
+            version=0,
+            kind=client.kind,
+            status=OPEN,
+            mentor_id=mentor_id,
+            since=since,
+            stage=Stage.NEW,
+        )
+        _write(act, row, client, body)
+        act.close(Subject(BlitarSubject.CLIENT, row.id), after={**body, "mentor_id": mentor_id})
+        return row.id
 
 
 def save_client(
@@ -92,25 +85,22 @@ def save_client(
     A NIK of None keeps the stored one, since lists show it masked, and rulings stay as they are. Raises
     ChangedMeanwhile over somebody else's change, and Wrong for what cannot be; the kind never changes.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
-    if done := submissions.claim(session, person, BlitarAction.SAVE_CLIENT, nonce, at):
-        return done.version
-    row = client_row(session, client_id, hold=True)
-    require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
-    require_version(session, row, expected_version)
-    if client.kind is not ClientKind(row.kind):
-        raise ValueError("the kind of a binaan never changes")
-    # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
-    client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
-    body, before = _checked(client, at), row.body
-    row.version += 1
-    _write(row, client, body, person, at)
-    session.flush()
-    submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(BlitarSubject.CLIENT, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.SAVE_CLIENT, subject, at, before=before, after=body)
-    return row.version
+    permission, action = BlitarPermission.EDIT_CLIENTS, BlitarAction.SAVE_CLIENT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        row = client_row(session, client_id, hold=True)
+        require_own(session, act.person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
+        require_version(session, row, expected_version, f"binaan {row.number}")
+        if client.kind is not ClientKind(row.kind):
+            raise ValueError("the kind of a binaan never changes")
+        # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
+        client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
+        body, before = _checked(client, act.day), row.body
+        _write(act, row, client, body)
+        subject = Subject(BlitarSubject.CLIENT, row.id)
+        act.close(subject, version=row.version, before=before, after=body)
+        return row.version
 
 
 def end_client(
@@ -126,24 +116,23 @@ def end_client(
 
     A second press of the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.END_CLIENTS)
-    row = client_row(session, client_id, hold=True)
-    body = to_plain(leaving)
-    check_plain(body)
-    if row.leaving == body:
-        return
-    require_version(session, row, expected_version)
-    if row.status == ENDED:
-        told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
-        raise Wrong((Problem("ground", told),))
-    last_visit = session.scalar(select(func.max(VisitRow.on)).where(VisitRow.client_id == client_id))
-    if problems := check_leaving(leaving, row.since, at.astimezone(JAKARTA).date(), last_visit):
-        raise Wrong(problems)
-    row.status, row.ended_on, row.leaving, row.version = ENDED, leaving.on, body, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    subject = Subject(BlitarSubject.CLIENT, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.END_CLIENT, subject, at, after=body)
+    with verb(session, actor, BLITAR, BlitarPermission.END_CLIENTS, BlitarAction.END_CLIENT, at=at) as act:
+        row = client_row(session, client_id, hold=True)
+        body = to_plain(leaving)
+        check_plain(body)
+        if row.leaving == body:
+            act.unchanged()
+            return
+        require_version(session, row, expected_version, f"binaan {row.number}")
+        if row.status == ENDED:
+            told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
+            raise Wrong((Problem("ground", told),))
+        last_visit = session.scalar(select(func.max(VisitRow.on)).where(VisitRow.client_id == client_id))
+        if problems := check_leaving(leaving, row.since, act.day, last_visit):
+            raise Wrong(problems)
+        row.status, row.ended_on, row.leaving = ENDED, leaving.on, body
+        act.changed(row)
+        act.close(Subject(BlitarSubject.CLIENT, row.id), after=body)
 
 
 def read_client(row: ClientRow) -> Client:
@@ -151,19 +140,21 @@ def read_client(row: ClientRow) -> Client:
     return from_plain(Client, row.body)
 
 
-def _checked(client: Client, at: datetime) -> Plain:
+def _checked(client: Client, day: date) -> Plain:
     body: Plain = to_plain(client)
     check_plain(body)
-    if problems := check_client(client, at.astimezone(JAKARTA).date()):
+    if problems := check_client(client, day):
         raise Wrong(problems)
     return body
 
 
-def _write(row: ClientRow, client: Client, body: Plain, person: Person, at: datetime) -> None:
+def _write(act: Act, row: ClientRow, client: Client, body: Plain) -> None:
     row.name, row.search_name, row.nik = client.name, search_form(client.name), client.nik
     row.district_code, row.village_code = client.place.district_code, client.place.village_code
     row.sector, row.body = client.sector, body
-    row.changed_by_id, row.changed_at = person.id, at
+    act.changed(row)
+    act.session.add(row)
+    act.session.flush()
 
 
 def _since_problems(since: date, day: date) -> tuple[Problem, ...]:

@@ -1,24 +1,22 @@
 """What was agreed at visits, closed by who looked after it."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, contains_eager
 
-from db import audit
-from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_text
 from db.refusals import NotFound, Wrong
 from db.tables import FollowUpRow, VisitRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.field_checks import day_problems
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitState
-from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -42,29 +40,31 @@ def close_follow_up(
 
     Raises Wrong for a day before the visit or in the future, or when it was closed before.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
-    check_text(note, "note")
-    if state is FollowUpState.OPEN:
-        raise ValueError("closing needs a closing state")
-    row = _held(session, follow_up_id)
-    client = client_row(session, row.client_id)
-    require_own(session, person, client.mentor_id, BlitarPermission.VERIFY_VISITS)
-    if (row.state, row.closed_on, row.closing_note) == (state, on, note):
-        return
-    problems = [*day_problems(at.astimezone(JAKARTA).date(), ("on", on))]
+    permission, action = BlitarPermission.RECORD_VISITS, BlitarAction.CLOSE_FOLLOW_UP
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        check_text(note, "note")
+        if state is FollowUpState.OPEN:
+            raise ValueError("closing needs a closing state")
+        row = _held(session, follow_up_id)
+        client = client_row(session, row.client_id)
+        require_own(session, act.person, client.mentor_id, BlitarPermission.VERIFY_VISITS)
+        if (row.state, row.closed_on, row.closing_note) == (state, on, note):
+            act.unchanged()
+            return
+        if problems := [*day_problems(act.day, ("on", on)), *_problems(row, state, on, note)]:
+            raise Wrong(problems)
+        row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, act.person.id
+        after = {"told": row.told, "state": state.value, "on": on.isoformat(), "note": note}
+        act.close(Subject(BlitarSubject.VISIT, row.visit_id), after=after)
+
+
+def _problems(row: FollowUpRow, state: FollowUpState, on: date, note: str) -> Iterator[Problem]:
     if row.state != FollowUpState.OPEN:
-        problems.append(Problem("state", "Tindak lanjut ini sudah ditutup. Muat ulang untuk melihatnya."))
+        yield Problem("state", "Tindak lanjut ini sudah ditutup. Muat ulang untuk melihatnya.")
     if on < row.visit.on:
-        problems.append(Problem("on", "Tanggal ini mendahului kunjungannya. Periksa tanggalnya."))
+        yield Problem("on", "Tanggal ini mendahului kunjungannya. Periksa tanggalnya.")
     if state is FollowUpState.DROPPED and not note.strip():
-        problems.append(Problem("note", "Tulis mengapa tidak dilanjutkan."))
-    if problems:
-        raise Wrong(problems)
-    row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, person.id
-    subject = Subject(BlitarSubject.VISIT, row.visit_id)
-    after = {"told": row.told, "state": state.value, "on": on.isoformat(), "note": note}
-    audit.record(session, person, BLITAR, BlitarAction.CLOSE_FOLLOW_UP, subject, at, after=after)
+        yield Problem("note", "Tulis mengapa tidak dilanjutkan.")
 
 
 def _held(session: Session, follow_up_id: int) -> FollowUpRow:

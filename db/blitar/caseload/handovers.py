@@ -7,20 +7,19 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN, ClientLine, client_line
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from db.trail import Subject
+from db.verbs import Act, verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.handing_over import check_handover
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -68,42 +67,37 @@ def hand_over(
     `promises` are what was promised to a binaan and must be kept; the old visits stay under the old name.
     Raises Wrong for what cannot be, also where another handover came first.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.HAND_OVER_CLIENTS)
-    if not taken_by:
-        raise ValueError("a handover hands over at least one binaan")
-    if done := submissions.claim(session, person, BlitarAction.HAND_OVER, nonce, at):
-        return done.subject_id
-    # In one order, so that two handovers at one moment wait for each other and never both.
-    held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
-    day = at.astimezone(JAKARTA).date()
-    if problems := check_handover(number, on, note, promises, service_of(held[from_id]), day):
-        raise Wrong(problems)
-    for to_id in sorted(set(taken_by.values())):
-        _require_serving(held[to_id], from_id, on)
-    row = HandoverRow(from_staff_id=from_id, on=on, number=number, note=note, by_person_id=person.id, at=at)
-    session.add(row)
-    session.flush()
-    for client_id, to_id in sorted(taken_by.items()):
-        client = _held(session, client_id, from_id)
-        client.mentor_id, client.version = to_id, client.version + 1
-        client.changed_by_id, client.changed_at = person.id, at
-        promise = promises.get(client_id, "")
-        session.add(
-            HandoverLineRow(handover_id=row.id, client_id=client_id, to_staff_id=to_id, promise=promise)
+    permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.HAND_OVER
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        if not taken_by:
+            raise ValueError("a handover hands over at least one binaan")
+        # In one order, so that two handovers at one moment wait for each other and never both.
+        held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
+        if problems := check_handover(number, on, note, promises, service_of(held[from_id]), act.day):
+            raise Wrong(problems)
+        for to_id in sorted(set(taken_by.values())):
+            _require_serving(held[to_id], from_id, on)
+        row = HandoverRow(
+            from_staff_id=from_id, on=on, number=number, note=note, by_person_id=act.person.id, at=at
         )
-    submissions.settle(session, nonce, row.id)
-    after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.HAND_OVER,
-        Subject(BlitarSubject.HANDOVER, row.id),
-        at,
-        after=after,
-    )
-    return row.id
+        session.add(row)
+        session.flush()
+        _give(act, row, taken_by, promises)
+        after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
+        act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)
+        return row.id
+
+
+def _give(act: Act, row: HandoverRow, taken_by: Mapping[int, int], promises: Mapping[int, str]) -> None:
+    for client_id, to_id in sorted(taken_by.items()):
+        client = _held(act.session, client_id, row.from_staff_id)
+        client.mentor_id = to_id
+        act.changed(client)
+        promise = promises.get(client_id, "")
+        line = HandoverLineRow(handover_id=row.id, client_id=client_id, to_staff_id=to_id, promise=promise)
+        act.session.add(line)
 
 
 def handover(session: Session, actor: Person, handover_id: int) -> Handover:

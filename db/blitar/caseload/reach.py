@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from db.refusals import ChangedMeanwhile, NotFound
-from db.tables import ClientRow, HandoverLineRow, HandoverRow, PersonRow, StaffRow
+from db.refusals import NotFound
+from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed, may
@@ -72,10 +72,3 @@ def client_row(session: Session, client_id: int, *, hold: bool = False) -> Clien
     if row is None:
         raise NotFound("Binaan ini")
     return row
-
-
-def require_version(session: Session, row: ClientRow, expected: int) -> None:
-    """Raise ChangedMeanwhile when somebody changed a binaan after the writer had opened it."""
-    if row.version != expected:
-        by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile(f"binaan {row.number}", by, row.changed_at)

@@ -5,22 +5,19 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit
-from db.access import authorise
 from db.blitar.caseload.clients import read_client
-from db.blitar.caseload.reach import client_row, require_version
+from db.blitar.caseload.reach import client_row
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import Wrong
-from db.tables import ClientRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import require_version
 from domain.blitar.caseload.rulings import about_of, ruling_problems
 from domain.blitar.judgement import Judgement
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.dates import JAKARTA
 from domain.roles import Person
 
 
@@ -39,26 +36,19 @@ def rule_on_client(
     A second press of the button changes nothing. Raises Wrong, and ChangedMeanwhile over somebody
     else's change.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RULE_ON_CLIENTS)
-    row = client_row(session, client_id, hold=True)
-    client = read_client(row)
-    ruling = replace(ruling, by=person.name, about=about_of(question, client))
-    check_plain(to_plain(ruling))
-    if client.judgements.get(question) == ruling:
-        return
-    require_version(session, row, expected_version)
-    if problems := ruling_problems(client, question, ruling, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    before = row.body
-    row.body = to_plain(replace(client, judgements={**client.judgements, question: ruling}))
-    _changed(row, person, at)
-    subject = Subject(BlitarSubject.CLIENT, row.id)
-    audit.record(
-        session, person, BLITAR, BlitarAction.RULE_ON_CLIENT, subject, at, before=before, after=row.body
-    )
-
-
-def _changed(row: ClientRow, person: Person, at: datetime) -> None:
-    row.version += 1
-    row.changed_by_id, row.changed_at = person.id, at
+    permission, action = BlitarPermission.RULE_ON_CLIENTS, BlitarAction.RULE_ON_CLIENT
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        row = client_row(session, client_id, hold=True)
+        client = read_client(row)
+        ruling = replace(ruling, by=act.person.name, about=about_of(question, client))
+        check_plain(to_plain(ruling))
+        if client.judgements.get(question) == ruling:
+            act.unchanged()
+            return
+        require_version(session, row, expected_version, f"binaan {row.number}")
+        if problems := ruling_problems(client, question, ruling, act.day):
+            raise Wrong(problems)
+        before = row.body
+        row.body = to_plain(replace(client, judgements={**client.judgements, question: ruling}))
+        act.changed(row)
+        act.close(Subject(BlitarSubject.CLIENT, row.id), before=before, after=row.body)

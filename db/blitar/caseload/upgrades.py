@@ -6,20 +6,18 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
 from db.blitar.caseload.ladders import ladder_of
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.tables import ClientRow, UpgradeProposalRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
@@ -28,7 +26,7 @@ from domain.blitar.caseload.upgrade import (
 )
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -40,32 +38,29 @@ def propose_upgrade(
 
     Raises Wrong when nothing rose, nobody says why it is enough, or it was proposed before.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.PROPOSE_UPGRADES)
-    check_text(reason, "reason")
-    if done := submissions.claim(session, person, BlitarAction.PROPOSE_UPGRADE, nonce, at):
-        return done.subject_id
-    row = client_row(session, client_id, hold=True)
-    steps, day = ladder_of(session, row), at.astimezone(JAKARTA).date()
-    if problems := (*_open_problems(session, row), *proposal_problems(steps, reason)):
-        raise Wrong(problems)
-    proposal = UpgradeProposalRow(
-        client_id=row.id,
-        reason=reason,
-        basis=to_plain(steps),
-        proposed_on=day,
-        proposed_by_id=person.id,
-        proposed_at=at,
-    )
-    session.add(proposal)
-    session.flush()
-    number = proposal.id
-    submissions.settle(session, nonce, number)
-    subject = Subject(BlitarSubject.UPGRADE_PROPOSAL, number)
-    after = {"client_id": row.id, "reason": reason, "basis": proposal.basis}
-    audit.record(session, person, BLITAR, BlitarAction.PROPOSE_UPGRADE, subject, at, after=after)
-    stand_anew(session, [client_id])
-    return number
+    permission, action = BlitarPermission.PROPOSE_UPGRADES, BlitarAction.PROPOSE_UPGRADE
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_text(reason, "reason")
+        row = client_row(session, client_id, hold=True)
+        steps = ladder_of(session, row)
+        if problems := (*_open_problems(session, row), *proposal_problems(steps, reason)):
+            raise Wrong(problems)
+        proposal = UpgradeProposalRow(
+            client_id=client_id,
+            reason=reason,
+            basis=to_plain(steps),
+            proposed_on=act.day,
+            proposed_by_id=act.person.id,
+            proposed_at=at,
+        )
+        session.add(proposal)
+        session.flush()
+        stand_anew(session, [client_id])
+        after = {"client_id": client_id, "reason": reason, "basis": proposal.basis}
+        act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal.id), after=after)
+        return proposal.id
 
 
 def decide_upgrade(
@@ -75,26 +70,25 @@ def decide_upgrade(
 
     A second press of the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.DECIDE_UPGRADES)
-    body = to_plain(decision)
-    check_plain(body)
-    row = _held(session, proposal_id)
-    if row.decision == body and row.decided_by_id == person.id:
-        return
-    if row.proposed_by_id == person.id:
-        raise SelfApproval
-    if row.decision is not None:
-        told = "Usulan ini sudah diputuskan. Muat ulang untuk melihat keputusannya."
-        raise Wrong((Problem("outcome", told),))
-    if problems := decision_problems(decision, row.proposed_on, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    row.outcome, row.decided_on, row.decision = decision.outcome, decision.on, body
-    row.decided_by_id, row.decided_at = person.id, at
-    client_id = row.client_id
-    subject = Subject(BlitarSubject.UPGRADE_PROPOSAL, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.DECIDE_UPGRADE, subject, at, after=body)
-    stand_anew(session, [client_id])
+    permission, action = BlitarPermission.DECIDE_UPGRADES, BlitarAction.DECIDE_UPGRADE
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        body = to_plain(decision)
+        check_plain(body)
+        row = _held(session, proposal_id)
+        if row.decision == body and row.decided_by_id == act.person.id:
+            act.unchanged()
+            return
+        if row.proposed_by_id == act.person.id:
+            raise SelfApproval
+        if row.decision is not None:
+            told = "Usulan ini sudah diputuskan. Muat ulang untuk melihat keputusannya."
+            raise Wrong((Problem("outcome", told),))
+        if problems := decision_problems(decision, row.proposed_on, act.day):
+            raise Wrong(problems)
+        row.outcome, row.decided_on, row.decision = decision.outcome, decision.on, body
+        row.decided_by_id, row.decided_at = act.person.id, at
+        stand_anew(session, [row.client_id])
+        act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal_id), after=body)
 
 
 def _open_problems(session: Session, row: ClientRow) -> Iterator[Problem]:

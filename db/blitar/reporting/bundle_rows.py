@@ -7,18 +7,15 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
-from db.trail import Action, Subject
+from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as ClientKind
-from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber, Recommended
 from domain.blitar.visiting.visit import VisitState
 from domain.problems import Problem
-from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,29 +150,11 @@ def _line(item: RecommendationItemRow, said: Recommended, looked_after: datetime
     )
 
 
+def subject_of(row: RecommendationBundleRow) -> Subject:
+    """The letter as the subject of a line in the trail."""
+    return Subject(BlitarSubject.RECOMMENDATION, row.id)
+
+
 def moved(row: RecommendationBundleRow, at: datetime) -> None:
     """Note that a letter changed at a moment."""
     row.version, row.changed_at = row.version + 1, at
-
-
-def trail(
-    session: Session,
-    person: Person,
-    action: Action,
-    row: RecommendationBundleRow,
-    at: datetime,
-    *,
-    before: Plain | None = None,
-    after: Plain | None = None,
-) -> None:
-    """Add a line about a letter to the trail of changes."""
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        action,
-        Subject(BlitarSubject.RECOMMENDATION, row.id),
-        at,
-        before=before,
-        after=after,
-    )

@@ -1,11 +1,11 @@
 """Letters of recommendation on their way: set by the Kepala Dinas, sent, answered (Pasal 13)."""
 
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from db.access import authorise
 from db.blitar.reporting.bundle_lines import held_visits
 from db.blitar.reporting.bundle_rows import (
     as_set,
@@ -13,14 +13,14 @@ from db.blitar.reporting.bundle_rows import (
     moved,
     require_state,
     require_unchanged,
-    trail,
+    subject_of,
 )
 from db.blitar.trail import BlitarAction
-from db.engine import require_write
 from db.limits import check_text
 from db.plain import Plain
 from db.refusals import Wrong
 from db.tables import RecommendationBundleRow
+from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import (
     BundleState,
@@ -33,9 +33,11 @@ from domain.blitar.reporting.recommendations import (
 )
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
-from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Person
+
+# The letter is set by the Kepala Dinas alone; what follows is noted by the Fasilitator too.
+_EITHER: Final = (BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS)
 
 
 def set_bundle(
@@ -53,50 +55,50 @@ def set_bundle(
     is not verified, and for a number that another letter of that year bears. A second press of
     the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.SET_RECOMMENDATIONS)
-    check_text(letter.number, "number")
-    row = held_bundle(session, bundle_id)
-    if row.version == expected_version + 1 and (row.number, row.set_on) == (letter.number.strip(), letter.on):
-        return
-    require_unchanged(session, row, expected_version)
-    require_state(row, BundleState.DRAFT, BundleState.SET)
-    taken = _same_number(session, row.id, letter)
-    visits = held_visits(session, [item.visit_id for item in row.items])
-    problems = [*check_letter(letter, max(visit.on for visit in visits), _day(at)), *taken]
-    if row.letter is None:
-        problems += check_standing([one.client.name for one in visits if one.state != VisitState.VERIFIED])
-        row.letter = as_set(row)
-    if problems:
-        raise Wrong(problems)
-    before = _letter(row)
-    row.state, row.number, row.set_on = BundleState.SET, letter.number.strip(), letter.on
-    row.set_by_id = person.id
-    moved(row, at)
-    trail(session, person, BlitarAction.SET_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.SET_RECOMMENDATIONS
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        check_text(letter.number, "number")
+        row, number = held_bundle(session, bundle_id), letter.number.strip()
+        if row.version == expected_version + 1 and (row.number, row.set_on) == (number, letter.on):
+            act.unchanged()
+            return
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.DRAFT, BundleState.SET)
+        taken = _same_number(session, row.id, letter)
+        visits = held_visits(session, [item.visit_id for item in row.items])
+        problems = [*check_letter(letter, max(visit.on for visit in visits), act.day), *taken]
+        if row.letter is None:
+            unverified = [one.client.name for one in visits if one.state != VisitState.VERIFIED]
+            problems += check_standing(unverified)
+            row.letter = as_set(row)
+        if problems:
+            raise Wrong(problems)
+        before = _letter(row)
+        row.state, row.number, row.set_on = BundleState.SET, number, letter.on
+        row.set_by_id = act.person.id
+        moved(row, at)
+        act.close(subject_of(row), before=before, after=_letter(row))
 
 
 def send_bundle(
     session: Session, actor: Person, bundle_id: int, *, on: date, expected_version: int, at: datetime
 ) -> None:
     """Record the day on which a letter went out (Pasal 13(2)), or correct it until it is answered."""
-    require_write(session)
-    person = authorise(
-        session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS
-    )
-    row = held_bundle(session, bundle_id)
-    if row.version == expected_version + 1 and (row.state, row.sent_on) == (BundleState.SENT, on):
-        return
-    require_unchanged(session, row, expected_version)
-    require_state(row, BundleState.SET, BundleState.SENT)
-    if row.set_on is None:
-        raise ValueError("a letter that was set has a day")
-    if problems := check_sending(on, row.set_on, _day(at)):
-        raise Wrong(problems)
-    before = _letter(row)
-    row.state, row.sent_on = BundleState.SENT, on
-    moved(row, at)
-    trail(session, person, BlitarAction.SEND_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    with verb(session, actor, BLITAR, _EITHER, BlitarAction.SEND_RECOMMENDATIONS, at=at) as act:
+        row = held_bundle(session, bundle_id)
+        if row.version == expected_version + 1 and (row.state, row.sent_on) == (BundleState.SENT, on):
+            act.unchanged()
+            return
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.SET, BundleState.SENT)
+        if row.set_on is None:
+            raise ValueError("a letter that was set has a day")
+        if problems := check_sending(on, row.set_on, act.day):
+            raise Wrong(problems)
+        before = _letter(row)
+        row.state, row.sent_on = BundleState.SENT, on
+        moved(row, at)
+        act.close(subject_of(row), before=before, after=_letter(row))
 
 
 def answer_bundle(
@@ -110,24 +112,22 @@ def answer_bundle(
     at: datetime,
 ) -> None:
     """Record what a Perangkat Daerah answered and when; a later answer takes its place in the letter."""
-    require_write(session)
-    person = authorise(
-        session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS
-    )
-    check_text(answer, "answer")
-    row = held_bundle(session, bundle_id)
-    if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
-        return
-    require_unchanged(session, row, expected_version)
-    require_state(row, BundleState.SENT, BundleState.ANSWERED)
-    if row.sent_on is None:
-        raise ValueError("a letter that was sent has a day")
-    if problems := check_answer(answer, on, row.sent_on, _day(at)):
-        raise Wrong(problems)
-    before = _letter(row)
-    row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on
-    moved(row, at)
-    trail(session, person, BlitarAction.ANSWER_RECOMMENDATIONS, row, at, before=before, after=_letter(row))
+    with verb(session, actor, BLITAR, _EITHER, BlitarAction.ANSWER_RECOMMENDATIONS, at=at) as act:
+        check_text(answer, "answer")
+        row = held_bundle(session, bundle_id)
+        if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
+            act.unchanged()
+            return
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.SENT, BundleState.ANSWERED)
+        if row.sent_on is None:
+            raise ValueError("a letter that was sent has a day")
+        if problems := check_answer(answer, on, row.sent_on, act.day):
+            raise Wrong(problems)
+        before = _letter(row)
+        row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on
+        moved(row, at)
+        act.close(subject_of(row), before=before, after=_letter(row))
 
 
 def _same_number(session: Session, bundle_id: int, letter: LetterNumber) -> tuple[Problem, ...]:
@@ -145,10 +145,6 @@ def _same_number(session: Session, bundle_id: int, letter: LetterNumber) -> tupl
         .limit(1)
     )
     return tuple(number_taken(agency, on) for agency, on in session.execute(query) if on is not None)
-
-
-def _day(at: datetime) -> date:
-    return at.astimezone(JAKARTA).date()
 
 
 def _letter(row: RecommendationBundleRow) -> Plain:

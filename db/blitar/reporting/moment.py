@@ -37,8 +37,8 @@ _READ: Final = (
 def hold_moment(session: Session) -> None:
     """Let no other writer change what a report counts until this transaction ends.
 
-    To be called before anything else is written. On SQLite a writing transaction is alone anyway; on
-    PostgreSQL whoever writes waits, and whoever reads does not.
+    To be called before anything that is counted is written. On SQLite a writing transaction is alone
+    anyway; on PostgreSQL whoever writes waits, and whoever reads does not.
     """
     if session.get_bind().dialect.name == "postgresql":
         names = ", ".join(row.__tablename__ for row in _READ)

@@ -5,16 +5,13 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from db import audit
-from db.access import authorise
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.recommendations import one_bundle
 from db.blitar.reporting.rows_behind import first_rows
 from db.blitar.reporting.waiting_recommendations import all_recommendations
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
-from db.plain import Plain
-from db.trail import Action, Subject
+from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.behind import Behind, Number, Rows
 from domain.blitar.reporting.recommendations import Whereabouts
@@ -25,6 +22,7 @@ from domain.roles import Person
 
 MOST_EXPORTED: Final = 10_000
 _MANY: Final = 0  # a list is about many
+_READ: Final = BlitarPermission.READ_REPORTS
 
 
 def export_visits(session: Session, actor: Person, month: date, *, at: datetime) -> Rows:
@@ -33,25 +31,22 @@ def export_visits(session: Session, actor: Person, month: date, *, at: datetime)
     At most MOST_EXPORTED, the earliest first; `total` tells how many there are. A Pendamping gets only
     their own, and is told so.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    found = first_rows(session, person, month, Behind(Number.VISITS), most=MOST_EXPORTED)
-    told = {"month": month_of(month).isoformat(), "rows": len(found.rows), "own_only": found.own_only}
-    _record(session, person, BlitarAction.EXPORT_VISITS, Subject(BlitarSubject.VISIT, _MANY), told, at)
-    return found
+    with verb(session, actor, BLITAR, _READ, BlitarAction.EXPORT_VISITS, at=at) as act:
+        found = first_rows(session, act.person, month, Behind(Number.VISITS), most=MOST_EXPORTED)
+        after = {"month": month_of(month).isoformat(), "rows": len(found.rows), "own_only": found.own_only}
+        act.close(Subject(BlitarSubject.VISIT, _MANY), after=after)
+        return found
 
 
 def export_recommendations(
     session: Session, actor: Person, since: date, until: date, *, at: datetime
 ) -> tuple[Whereabouts, ...]:
     """Give the list of all recommendations between two days, and write down who took it."""
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    found = all_recommendations(session, person, since, until)
-    told = {"since": since.isoformat(), "until": until.isoformat(), "rows": len(found)}
-    subject = Subject(BlitarSubject.RECOMMENDATION, _MANY)
-    _record(session, person, BlitarAction.EXPORT_RECOMMENDATIONS, subject, told, at)
-    return found
+    with verb(session, actor, BLITAR, _READ, BlitarAction.EXPORT_RECOMMENDATIONS, at=at) as act:
+        found = all_recommendations(session, act.person, since, until)
+        after = {"since": since.isoformat(), "until": until.isoformat(), "rows": len(found)}
+        act.close(Subject(BlitarSubject.RECOMMENDATION, _MANY), after=after)
+        return found
 
 
 def print_letter(session: Session, actor: Person, bundle_id: int, *, at: datetime) -> Bundle:
@@ -59,18 +54,10 @@ def print_letter(session: Session, actor: Person, bundle_id: int, *, at: datetim
 
     Raises NotAllowed where some of its lines are not the reader's: a letter is never printed in part.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    found = one_bundle(session, person, bundle_id)
-    if len(found.lines) < found.size:
-        raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, person)
-    told = {"state": found.state.value, "version": found.version}
-    subject = Subject(BlitarSubject.RECOMMENDATION, bundle_id)
-    _record(session, person, BlitarAction.PRINT_RECOMMENDATIONS, subject, told, at)
-    return found
-
-
-def _record(
-    session: Session, person: Person, action: Action, subject: Subject, told: Plain, at: datetime
-) -> None:
-    audit.record(session, person, BLITAR, action, subject, at, after=told)
+    with verb(session, actor, BLITAR, _READ, BlitarAction.PRINT_RECOMMENDATIONS, at=at) as act:
+        found = one_bundle(session, act.person, bundle_id)
+        if len(found.lines) < found.size:
+            raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, act.person)
+        after = {"state": found.state.value, "version": found.version}
+        act.close(Subject(BlitarSubject.RECOMMENDATION, bundle_id), after=after)
+        return found

@@ -8,7 +8,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.sql.base import ExecutableOption
 
-from db import submissions
 from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.bundle_lines import put_lines
@@ -19,15 +18,15 @@ from db.blitar.reporting.bundle_rows import (
     moved,
     require_state,
     require_unchanged,
-    trail,
+    subject_of,
 )
 from db.blitar.reporting.waiting_recommendations import within
 from db.blitar.trail import BlitarAction
-from db.engine import require_write
 from db.limits import check_text
 from db.plain import Plain
 from db.refusals import NotFound, Wrong
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
+from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, check_bundle
 from domain.blitar.roles import BlitarPermission
@@ -44,25 +43,24 @@ def bundle(
 
     Raises Wrong for what cannot be, also where a visit is already in another letter.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
-    _check(agency, told)
-    if done := submissions.claim(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, nonce, at):
-        return done.subject_id
-    row = RecommendationBundleRow(
-        version=1,
-        agency=agency.strip(),
-        state=BundleState.DRAFT,
-        made_by_id=person.id,
-        made_at=at,
-        changed_at=at,
-    )
-    session.add(row)
-    session.flush()
-    put_lines(session, row, told)
-    submissions.settle(session, nonce, row.id)
-    trail(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, row, at, after=_lines(row))
-    return row.id
+    permission, action = BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarAction.BUNDLE_RECOMMENDATIONS
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        _check(agency, told)
+        row = RecommendationBundleRow(
+            version=1,
+            agency=agency.strip(),
+            state=BundleState.DRAFT,
+            made_by_id=act.person.id,
+            made_at=at,
+            changed_at=at,
+        )
+        session.add(row)
+        session.flush()
+        put_lines(session, row, told)
+        act.close(subject_of(row), after=_lines(row))
+        return row.id
 
 
 def change_bundle(
@@ -80,36 +78,35 @@ def change_bundle(
 
     Raises Wrong for what cannot be, and ChangedMeanwhile over somebody else's change.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
-    _check(agency, told)
-    if done := submissions.claim(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, nonce, at):
-        return done.version
-    row = held_bundle(session, bundle_id)
-    require_unchanged(session, row, expected_version)
-    require_state(row, BundleState.DRAFT)
-    before = _lines(row)
-    row.agency = agency.strip()
-    put_lines(session, row, told)
-    moved(row, at)
-    submissions.settle(session, nonce, row.id, row.version)
-    trail(session, person, BlitarAction.BUNDLE_RECOMMENDATIONS, row, at, before=before, after=_lines(row))
-    return row.version
+    permission, action = BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarAction.BUNDLE_RECOMMENDATIONS
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        _check(agency, told)
+        row = held_bundle(session, bundle_id)
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.DRAFT)
+        before = _lines(row)
+        row.agency = agency.strip()
+        put_lines(session, row, told)
+        moved(row, at)
+        act.close(subject_of(row), version=row.version, before=before, after=_lines(row))
+        return row.version
 
 
 def drop_bundle(
     session: Session, actor: Person, bundle_id: int, *, expected_version: int, at: datetime
 ) -> None:
     """Give a letter up that is not set yet; its recommendations wait for a letter again."""
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
-    row = held_bundle(session, bundle_id)
-    require_unchanged(session, row, expected_version)
-    require_state(row, BundleState.DRAFT)
-    trail(session, person, BlitarAction.DROP_RECOMMENDATIONS, row, at, before=_lines(row))
-    session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
-    session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
-    session.expunge(row)
+    permission, action = BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarAction.DROP_RECOMMENDATIONS
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        row = held_bundle(session, bundle_id)
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.DRAFT)
+        act.close(subject_of(row), before=_lines(row))
+        session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
+        session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
+        session.expunge(row)
 
 
 def bundles(

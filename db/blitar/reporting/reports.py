@@ -4,8 +4,6 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db import submissions
-from db.access import authorise
 from db.blitar.reporting.figures import figures_of
 from db.blitar.reporting.moment import hold_moment
 from db.blitar.reporting.report_rows import (
@@ -13,15 +11,15 @@ from db.blitar.reporting.report_rows import (
     changed,
     new_version,
     open_draft,
-    trail,
+    subject_of,
     write_narrative,
 )
 from db.blitar.reporting.versions import newest_row
 from db.blitar.trail import BlitarAction
-from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
+from db.verbs import verb
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import (
@@ -33,7 +31,6 @@ from domain.blitar.reporting.report import (
     month_of,
 )
 from domain.blitar.roles import BlitarPermission
-from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.regulation.receipts import fingerprint
 from domain.roles import Person
@@ -56,17 +53,19 @@ def save_narrative(
     Without a version yet, the first one begins. Raises ChangedMeanwhile over somebody else's save, also
     when the report was sent meanwhile, and Wrong for what is too long.
     """
-    person, body = _written(session, actor, narrative)
-    if done := submissions.claim(session, person, BlitarAction.SAVE_REPORT, nonce, at):
-        return done.version
-    if problems := check_narrative(narrative):
-        raise Wrong(problems)
-    row = open_draft(session, person, month_of(month), version, expected_saves, at)
-    before = row.narrative
-    write_narrative(session, row, body, person, at)
-    submissions.settle(session, nonce, row.id, row.saves)
-    trail(session, row, person, BlitarAction.SAVE_REPORT, at, before=before, after=body)
-    return row.saves
+    permission, action = BlitarPermission.WRITE_REPORTS, BlitarAction.SAVE_REPORT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        body: Plain = to_plain(narrative)
+        check_plain(body)
+        if problems := check_narrative(narrative):
+            raise Wrong(problems)
+        row = open_draft(act, month_of(month), version, expected_saves)
+        before = row.narrative
+        write_narrative(act, row, body)
+        act.close(subject_of(row), version=row.saves, before=before, after=body)
+        return row.saves
 
 
 def send_report(
@@ -86,27 +85,27 @@ def send_report(
     program. Raises Wrong with everything that stands in the way, and ChangedMeanwhile over somebody
     else's save.
     """
-    person, body = _written(session, actor, narrative)
-    hold_moment(session)
-    if done := submissions.claim(session, person, BlitarAction.SEND_REPORT, nonce, at):
-        return done.version
-    row = open_draft(session, person, month_of(month), version, expected_saves, at)
-    figures = figures_of(session, row.month)
-    if problems := check_report(narrative, figures, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    row.figures = {
-        "figures": to_plain(figures),
-        "law": fingerprint(BLITAR_MENTORING),
-        "program": VERSION,
-    }
-    row.state, row.sent_by_id, row.sent_at = ReportState.SENT, person.id, at
-    write_narrative(session, row, body, person, at)
-    submissions.settle(session, nonce, row.id, row.version)
-    totals = to_plain(figures.totals)
-    trail(
-        session, row, person, BlitarAction.SEND_REPORT, at, after={"version": row.version, "totals": totals}
-    )
-    return row.version
+    permission, action = BlitarPermission.WRITE_REPORTS, BlitarAction.SEND_REPORT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        hold_moment(session)
+        body: Plain = to_plain(narrative)
+        check_plain(body)
+        row = open_draft(act, month_of(month), version, expected_saves)
+        figures = figures_of(session, row.month)
+        if problems := check_report(narrative, figures, act.day):
+            raise Wrong(problems)
+        row.figures = {
+            "figures": to_plain(figures),
+            "law": fingerprint(BLITAR_MENTORING),
+            "program": VERSION,
+        }
+        row.state, row.sent_by_id, row.sent_at = ReportState.SENT, act.person.id, at
+        write_narrative(act, row, body)
+        after = {"version": row.version, "totals": to_plain(figures.totals)}
+        act.close(subject_of(row), version=row.version, after=after)
+        return row.version
 
 
 def start_correction(
@@ -117,33 +116,24 @@ def start_correction(
     The sent one stays as it is; the numbers are worked out anew when the correction is sent. Raises Wrong
     without a reason, and ChangedMeanwhile when somebody else began one before.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.WRITE_REPORTS)
-    check_text(reason, "reason")
-    if done := submissions.claim(session, person, BlitarAction.SAVE_REPORT, nonce, at):
-        return done.version
-    if problems := check_correction(reason):
-        raise Wrong(problems)
-    sent = newest_row(session, month_of(month), hold=True)
-    if sent is None:
-        raise NotFound("Laporan bulan ini")
-    if sent.version != version:
-        raise changed(sent)
-    if sent.state != ReportState.SENT:
-        told = "Laporan ini belum terkirim, jadi masih dapat diubah langsung tanpa pembetulan."
-        raise Wrong((Problem("correction", told),))
-    row = new_version(person, sent.month, version + 1, at)
-    row.correction, row.narrative = reason, sent.narrative
-    add_version(session, row)
-    submissions.settle(session, nonce, row.id, row.version)
-    after = {"version": row.version, "correction": reason}
-    trail(session, row, person, BlitarAction.SAVE_REPORT, at, after=after)
-    return row.version
-
-
-def _written(session: Session, actor: Person, narrative: Narrative) -> tuple[Person, Plain]:
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.WRITE_REPORTS)
-    body: Plain = to_plain(narrative)
-    check_plain(body)
-    return person, body
+    permission, action = BlitarPermission.WRITE_REPORTS, BlitarAction.SAVE_REPORT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        check_text(reason, "reason")
+        if problems := check_correction(reason):
+            raise Wrong(problems)
+        sent = newest_row(session, month_of(month), hold=True)
+        if sent is None:
+            raise NotFound("Laporan bulan ini")
+        if sent.version != version:
+            raise changed(session, sent)
+        if sent.state != ReportState.SENT:
+            told = "Laporan ini belum terkirim, jadi masih dapat diubah langsung tanpa pembetulan."
+            raise Wrong((Problem("correction", told),))
+        row = new_version(act, sent.month, version + 1)
+        row.correction, row.narrative = reason, sent.narrative
+        add_version(session, row)
+        after = {"version": row.version, "correction": reason}
+        act.close(subject_of(row), version=row.version, after=after)
+        return row.version

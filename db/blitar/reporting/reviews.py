@@ -7,22 +7,20 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, StaffRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, check_review, serves_in
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
-from domain.dates import JAKARTA
 from domain.programme import NotAllowed, may
 from domain.roles import Person
 
@@ -58,30 +56,27 @@ def record_review(
 
     Raises Wrong for what cannot be, and ChangedMeanwhile when another one came in between.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.REVIEW_FACILITATORS)
-    body = to_plain(review)
-    check_plain(body)
-    if done := submissions.claim(session, person, BlitarAction.REVIEW_FACILITATOR, nonce, at):
-        return done.version
-    service = service_of(_facilitator(held_staff(session, review.staff_id)))
-    if review.month.day != 1:
-        raise ValueError(f"{review.month} is not the first day of a month")
-    before = _versions(session, review.staff_id, review.month)
-    if len(before) > expected_versions:
-        raise ChangedMeanwhile("penilaian bulan ini", before[0].by.name, before[0].at)
-    if problems := check_review(review, service, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    session.add(
-        FacilitatorReviewRow(
-            staff_id=review.staff_id, month=review.month, body=body, by_person_id=person.id, at=at
+    permission, action = BlitarPermission.REVIEW_FACILITATORS, BlitarAction.REVIEW_FACILITATOR
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        body = to_plain(review)
+        check_plain(body)
+        service = service_of(_facilitator(held_staff(session, review.staff_id)))
+        if review.month.day != 1:
+            raise ValueError(f"{review.month} is not the first day of a month")
+        before = _versions(session, review.staff_id, review.month)
+        if len(before) > expected_versions:
+            raise ChangedMeanwhile("penilaian bulan ini", before[0].by.name, before[0].at)
+        if problems := check_review(review, service, act.day):
+            raise Wrong(problems)
+        added = FacilitatorReviewRow(
+            staff_id=review.staff_id, month=review.month, body=body, by_person_id=act.person.id, at=at
         )
-    )
-    session.flush()
-    submissions.settle(session, nonce, review.staff_id, len(before) + 1)
-    subject = Subject(BlitarSubject.STAFF, review.staff_id)
-    audit.record(session, person, BLITAR, BlitarAction.REVIEW_FACILITATOR, subject, at, after=body)
-    return len(before) + 1
+        session.add(added)
+        subject, versions = Subject(BlitarSubject.STAFF, review.staff_id), len(before) + 1
+        act.close(subject, version=versions, after=body)
+        return versions
 
 
 def reviews(session: Session, actor: Person, month: date) -> tuple[FacilitatorMonth, ...]:

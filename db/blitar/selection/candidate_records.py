@@ -1,24 +1,23 @@
 """Verbs for what the Tim Seleksi records about a candidate: opinions, test results, and the outcome."""
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit
-from db.access import authorise
 from db.blitar.selection.candidates import JUDGEMENT, OUTCOME, TEST, candidate_row, stored_candidate
 from db.blitar.selection.rounds import held_round, passed, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject
+from db.verbs import Act, verb
 from domain.blitar.candidate_facts import OPINIONS
 from domain.blitar.case_of import about_of
 from domain.blitar.examining import examine_candidate
@@ -28,7 +27,6 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.record_checks import check_opinion, check_outcome, check_test
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestResult, in_the_way_of_passing
 from domain.blitar.selecting.rounds import Round
-from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -41,50 +39,54 @@ def record_opinion(
     """Record the actor's opinion on a question that Pasal 7 leaves to people; the newest counts."""
     if question not in _QUESTIONS:
         raise ValueError(f"{question} is not a question to the Tim Seleksi")
-    person, row, wanted = _held(session, actor, candidate_id)
-    _refuse(check_opinion(judgement, wanted, _day(at)))
-    signed = replace(
-        judgement, by=person.name, about=about_of(question, stored_candidate(session, row).candidate)
-    )
-    _add(session, person, row, JUDGEMENT, {"question": question, **to_plain(signed)}, at)
+    with _recording(session, actor, at) as act:
+        row, wanted = _held(session, candidate_id)
+        _refuse(check_opinion(judgement, wanted, act.day))
+        candidate = stored_candidate(session, row).candidate
+        signed = replace(judgement, by=act.person.name, about=about_of(question, candidate))
+        _add(act, row, JUDGEMENT, {"question": question, **to_plain(signed)})
 
 
 def record_test(
     session: Session, actor: Person, candidate_id: int, result: TestResult, *, at: datetime
 ) -> None:
     """Record the result of a test (Pasal 8 huruf d); a later one of the same test replaces it."""
-    person, row, wanted = _held(session, actor, candidate_id)
-    _refuse(check_test(result, wanted, _day(at)))
-    _add(session, person, row, TEST, to_plain(result), at)
+    with _recording(session, actor, at) as act:
+        row, wanted = _held(session, candidate_id)
+        _refuse(check_test(result, wanted, act.day))
+        _add(act, row, TEST, to_plain(result))
 
 
 def record_outcome(
     session: Session, actor: Person, candidate_id: int, outcome: SelectionOutcome, *, at: datetime
 ) -> None:
     """Record what the Tim Seleksi decides; passing needs everything that Pasal 7 and 8 ask."""
-    person, row, wanted = _held(session, actor, candidate_id)
-    _refuse(check_outcome(outcome, wanted, _day(at)))
-    signed = replace(outcome, by=person.name)
-    if outcome.kind is not OutcomeKind.FAILED:
-        stored = stored_candidate(session, row)
-        is_passing = outcome.kind is OutcomeKind.PASSED
-        left = wanted.quota - passed(session, row.round_id, besides=row.id) if is_passing else 1
-        found = examine_candidate(stored.candidate, law_of(session, BLITAR, outcome.on))
-        in_way = in_the_way_of_passing(found, stored.tests, outcome.reading_reason, places_left=left)
-        if in_way:
-            raise InTheWayOfOutcome(in_way)
-    _add(session, person, row, OUTCOME, to_plain(signed), at)
+    with _recording(session, actor, at) as act:
+        row, wanted = _held(session, candidate_id)
+        _refuse(check_outcome(outcome, wanted, act.day))
+        if outcome.kind is not OutcomeKind.FAILED:
+            _require_passing(session, row, wanted, outcome)
+        _add(act, row, OUTCOME, to_plain(replace(outcome, by=act.person.name)))
 
 
-def _held(session: Session, actor: Person, candidate_id: int) -> tuple[Person, CandidateRow, Round]:
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
+def _require_passing(session: Session, row: CandidateRow, wanted: Round, outcome: SelectionOutcome) -> None:
+    stored = stored_candidate(session, row)
+    is_passing = outcome.kind is OutcomeKind.PASSED
+    left = wanted.quota - passed(session, row.round_id, besides=row.id) if is_passing else 1
+    found = examine_candidate(stored.candidate, law_of(session, BLITAR, outcome.on))
+    in_way = in_the_way_of_passing(found, stored.tests, outcome.reading_reason, places_left=left)
+    if in_way:
+        raise InTheWayOfOutcome(in_way)
+
+
+def _recording(session: Session, actor: Person, at: datetime) -> AbstractContextManager[Act]:
+    permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.RECORD_ON_CANDIDATE
+    return verb(session, actor, BLITAR, permission, action, at=at)
+
+
+def _held(session: Session, candidate_id: int) -> tuple[CandidateRow, Round]:
     row = candidate_row(session, candidate_id)
-    return person, row, round_of(held_round(session, row.round_id))
-
-
-def _day(at: datetime) -> date:
-    return at.astimezone(JAKARTA).date()
+    return row, round_of(held_round(session, row.round_id))
 
 
 def _refuse(problems: tuple[Problem, ...]) -> None:
@@ -92,18 +94,16 @@ def _refuse(problems: tuple[Problem, ...]) -> None:
         raise Wrong(problems)
 
 
-def _add(
-    session: Session, person: Person, row: CandidateRow, kind: str, body: dict[str, Any], at: datetime
-) -> None:
+def _add(act: Act, row: CandidateRow, kind: str, body: dict[str, Any]) -> None:
     check_plain(body)
-    if _is_pressed_again(session, row, kind, body):
+    if _is_pressed_again(act.session, row, kind, body):
+        act.unchanged()
         return
-    session.add(CandidateRecordRow(candidate_id=row.id, kind=kind, body=body, by_person_id=person.id, at=at))
-    session.flush()
-    subject = Subject(BlitarSubject.CANDIDATE, row.id)
-    audit.record(
-        session, person, BLITAR, BlitarAction.RECORD_ON_CANDIDATE, subject, at, after={"kind": kind, **body}
+    record = CandidateRecordRow(
+        candidate_id=row.id, kind=kind, body=body, by_person_id=act.person.id, at=act.at
     )
+    act.session.add(record)
+    act.close(Subject(BlitarSubject.CANDIDATE, row.id), after={"kind": kind, **body})
 
 
 def _is_pressed_again(session: Session, row: CandidateRow, kind: str, body: dict[str, Any]) -> bool:

@@ -8,18 +8,18 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile, NotFound, RegisteredTwice, Wrong
+from db.refusals import NotFound, RegisteredTwice, Wrong
 from db.sampang.applications.application_rows import search_form
 from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject
+from db.verbs import log_read, verb
+from db.versions import require_version
 from domain.blitar.candidate import Candidate
 from domain.blitar.examining import CandidateFindings, examine_candidate
 from domain.blitar.judgement import Judgement
@@ -28,7 +28,6 @@ from domain.blitar.registration_checks import check_candidate
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.rounds import check_registration_day
-from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.roles import Person
 
@@ -65,30 +64,29 @@ def save_candidate(
 
     Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
-    form = replace(candidate, judgements={})
-    body = to_plain(form)
-    check_plain(body)
-    if done := submissions.claim(session, person, BlitarAction.SAVE_CANDIDATE, nonce, at):
-        return done.subject_id
-    held = held_round(session, round_id)
-    problems = [*check_candidate(form, at.astimezone(JAKARTA).date())]
-    if form.registered_on and (wrong := check_registration_day(round_of(held), form.registered_on)):
-        problems.append(wrong)
-    if problems:
-        raise Wrong(problems)
-    _require_new(session, round_id, form, candidate_id)
-    row, before = _row_for(session, round_id, candidate_id, expected_version)
-    row.name, row.search_name, row.nik = form.name, search_form(form.name), form.nik
-    row.body, row.version = body, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(BlitarSubject.CANDIDATE, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.SAVE_CANDIDATE, subject, at, before=before, after=body)
-    return row.id
+    permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.SAVE_CANDIDATE
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        form = replace(candidate, judgements={})
+        body = to_plain(form)
+        check_plain(body)
+        held = held_round(session, round_id)
+        problems = [*check_candidate(form, act.day)]
+        if form.registered_on and (wrong := check_registration_day(round_of(held), form.registered_on)):
+            problems.append(wrong)
+        if problems:
+            raise Wrong(problems)
+        _require_new(session, round_id, form, candidate_id)
+        row, before = _row_for(session, round_id, candidate_id, expected_version)
+        row.name, row.search_name, row.nik = form.name, search_form(form.name), form.nik
+        row.body = body
+        act.changed(row)
+        session.add(row)
+        session.flush()
+        subject = Subject(BlitarSubject.CANDIDATE, row.id)
+        act.close(subject, version=row.version, before=before, after=body)
+        return row.id
 
 
 def candidate(
@@ -112,9 +110,8 @@ def candidate(
         return _masked(found)
     if at is None:
         raise ValueError("revealing is logged, so it needs its moment")
-    audit.record(
-        session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CANDIDATE, found.id), at
-    )
+    subject = Subject(BlitarSubject.CANDIDATE, found.id)
+    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, subject, at)
     return found
 
 
@@ -158,8 +155,7 @@ def _row_for(
     row = candidate_row(session, candidate_id)
     if row.round_id != round_id:  # or a decided round could be changed by way of one that runs
         raise NotFound("Pendaftaran ini")
-    if row.version != expected_version:
-        raise ChangedMeanwhile("pendaftaran ini", row.changed_by.name, row.changed_at)
+    require_version(session, row, expected_version, "pendaftaran ini")
     return row, dict(row.body)
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.access import authorise
 from db.blitar.selection.candidates import StoredCandidate, matrix
-from db.blitar.selection.rounds import StoredRound, decide_round, held_round, round_of
-from db.engine import require_write
+from db.blitar.selection.rounds import StoredRound, held_round, round_of
+from db.blitar.trail import BlitarAction, BlitarSubject
+from db.limits import check_reason
 from db.plain import from_plain, to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
+from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
@@ -19,7 +21,6 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
-from domain.dates import JAKARTA
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from domain.regulation.receipts import Receipt, replay
@@ -34,21 +35,25 @@ _WHERE_NOT_KEPT = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET, Truth
 def fix_result(
     session: Session, actor: Person, round_id: int, *, minutes_number: str, on: date, at: datetime
 ) -> None:
-    """Fix a round's result with its minutes, after seeing that every outcome still holds.
+    """Fix a round's result with its minutes (Pasal 8 huruf e), after seeing that every outcome still holds.
 
-    Raises Wrong for minutes that cannot be, InTheWayOfOutcome where something is open or no longer holds.
+    From then on nothing of the round changes, and the whole matrix is kept, so that it can be reproduced
+    years later. Raises Wrong for minutes that cannot be, and InTheWayOfOutcome where something is open or
+    no longer holds.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
-    wanted = round_of(held_round(session, round_id))
-    if problems := check_minutes(wanted, minutes_number, on, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    found = matrix(session, person, round_id, on)
-    if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
-        raise InTheWayOfOutcome(in_way)
-    decide_round(
-        session, person, round_id, minutes_number=minutes_number, on=on, result=result_of(found), at=at
-    )
+    permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.DECIDE_ROUND
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        row = held_round(session, round_id)
+        wanted = round_of(row)
+        if problems := check_minutes(wanted, minutes_number, on, act.day):
+            raise Wrong(problems)
+        check_reason(minutes_number, "minutes_number")
+        found = matrix(session, act.person, round_id, on)
+        if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
+            raise InTheWayOfOutcome(in_way)
+        row.decided_on, row.minutes_number, row.result = on, minutes_number, result_of(found)
+        after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
+        act.close(Subject(BlitarSubject.SELECTION_ROUND, row.id), after=after)
 
 
 def standing(stored: StoredCandidate, found: CandidateFindings) -> Standing:

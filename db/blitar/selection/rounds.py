@@ -7,15 +7,15 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
-from db.limits import check_plain, check_reason
+from db.limits import check_plain
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
+from db.refusals import NotFound, RoundDecided, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import require_version
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import OutcomeKind
@@ -52,56 +52,30 @@ def save_round(
     expected_version: int | None = None,
 ) -> int:
     """Announce a round, or change one that runs; give its number. Raises Wrong for what cannot be."""
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
-    if problems := check_round(wanted):
-        raise Wrong(problems)
-    body = to_plain(wanted)
-    check_plain(body)
-    if done := submissions.claim(session, person, BlitarAction.SAVE_ROUND, nonce, at):
-        return done.subject_id
-    before = None
-    if round_id is None:
-        row = SelectionRoundRow(version=0)
-    else:
-        row = held_round(session, round_id)
-        if row.version != expected_version:
-            raise ChangedMeanwhile("seleksi ini", row.changed_by.name, row.changed_at)
-        if problems := check_change(wanted, registration_days(session, round_id), passed(session, round_id)):
+    permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.SAVE_ROUND
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        if problems := check_round(wanted):
             raise Wrong(problems)
-        before = dict(row.body)
-    row.body, row.version = body, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.SAVE_ROUND, subject, at, before=before, after=body)
-    return row.id
-
-
-def decide_round(
-    session: Session,
-    actor: Person,
-    round_id: int,
-    *,
-    minutes_number: str,
-    on: date,
-    result: dict[str, Any],
-    at: datetime,
-) -> None:
-    """Fix the result of a round with its minutes (Pasal 8 huruf e); from then on nothing of it changes.
-
-    `result` is the whole matrix as it stood, so that the round can be reproduced years later.
-    """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RUN_SELECTION)
-    check_reason(minutes_number, "minutes_number")
-    row = held_round(session, round_id)
-    row.decided_on, row.minutes_number, row.result = on, minutes_number, result
-    subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
-    after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
-    audit.record(session, person, BLITAR, BlitarAction.DECIDE_ROUND, subject, at, after=after)
+        body, before = to_plain(wanted), None
+        check_plain(body)
+        if round_id is None:
+            row = SelectionRoundRow(version=0)
+        else:
+            row = held_round(session, round_id)
+            require_version(session, row, expected_version, "seleksi ini")
+            registered, places = registration_days(session, round_id), passed(session, round_id)
+            if problems := check_change(wanted, registered, places):
+                raise Wrong(problems)
+            before = row.body
+        row.body = body
+        act.changed(row)
+        session.add(row)
+        session.flush()
+        subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
+        act.close(subject, version=row.version, before=before, after=body)
+        return row.id
 
 
 def rounds(session: Session, actor: Person) -> tuple[StoredRound, ...]:

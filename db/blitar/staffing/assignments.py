@@ -7,15 +7,15 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_text
+from db.plain import Plain
 from db.refusals import NotFound, Wrong
 from db.tables import AssignmentRow, StaffRow
 from db.trail import Subject
+from db.verbs import Act, verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -49,14 +49,14 @@ def assign(
     session: Session, actor: Person, wanted: Assignment, *, note: str = "", nonce: str, at: datetime
 ) -> int:
     """Give a kecamatan to a Pendamping; raises Wrong for what cannot be (Pasal 11(2))."""
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
-    check_text(note, "note")
-    if done := submissions.claim(session, person, BlitarAction.ASSIGN_DISTRICT, nonce, at):
-        return done.subject_id
-    row = _given(session, person, wanted, note, at)
-    submissions.settle(session, nonce, row.id)
-    return row.id
+    permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.ASSIGN_DISTRICT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_text(note, "note")
+        row = _given(act, wanted, note)
+        act.close(_subject(row), after=_content(row))
+        return row.id
 
 
 def end_assignment(
@@ -67,24 +67,15 @@ def end_assignment(
     The day before its start ends one that has not begun. A longer one is given anew. A second press of
     the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
-    check_text(note, "note")
-    query = select(AssignmentRow).where(AssignmentRow.id == assignment_id).with_for_update()
-    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
-    if row is None:
-        raise NotFound("Penugasan ini")
-    if row.ends_on == last_day:
-        return
-    if problem := end_problem(_read(row), last_day):
-        raise Wrong((problem,))
-    before = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
-    row.ends_on = last_day
-    after = {"ends_on": last_day.isoformat(), "note": note}
-    subject = Subject(BlitarSubject.ASSIGNMENT, row.id)
-    audit.record(
-        session, person, BLITAR, BlitarAction.END_ASSIGNMENT, subject, at, before=before, after=after
-    )
+    permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.END_ASSIGNMENT
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        check_text(note, "note")
+        row = _held(session, assignment_id)
+        if row.ends_on == last_day:
+            act.unchanged()
+            return
+        before, after = _ended(row, last_day, note)
+        act.close(_subject(row), before=before, after=after)
 
 
 def apply_spread(
@@ -96,23 +87,27 @@ def apply_spread(
     assignments end on the day before, and so does a temporary one that the spread makes lasting; the
     other temporary ones stay until their own end.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
-    check_text(note, "note")
-    if done := submissions.claim(session, person, BlitarAction.ASSIGN_DISTRICT, nonce, at):
-        return done.subject_id
-    for mentor in sorted({mentor for mentor, _ in pairs}):
-        held_staff(session, mentor)
-    kept, ended = _against(posting_now(session), pairs, from_day)
-    for one in ended:
-        last_day = max(from_day, one.starts_on) - timedelta(days=1)
-        end_assignment(session, person, one.id or 0, last_day=last_day, note=note, at=at)
-    for mentor, code in sorted(pairs - kept):
-        wanted = Assignment(mentor_id=mentor, district_code=code, starts_on=from_day)
-        _given(session, person, wanted, note, at)
-    changed = len(ended) + len(pairs - kept)
-    submissions.settle(session, nonce, changed)
-    return changed
+    permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.ASSIGN_DISTRICT
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_text(note, "note")
+        for mentor in sorted({mentor for mentor, _ in pairs}):
+            held_staff(session, mentor)
+        kept, ended = _against(posting_now(session), pairs, from_day)
+        changed = len(ended) + len(pairs - kept)
+        if not changed:
+            act.unchanged()
+            return changed
+        for one in ended:
+            row = _held(session, one.id or 0)
+            before, after = _ended(row, max(from_day, one.starts_on) - timedelta(days=1), note)
+            act.note(_subject(row), action=BlitarAction.END_ASSIGNMENT, before=before, after=after)
+        for mentor, code in sorted(pairs - kept):
+            row = _given(act, Assignment(mentor_id=mentor, district_code=code, starts_on=from_day), note)
+            act.note(_subject(row), after=_content(row))
+        act.close_noted(changed)
+        return changed
 
 
 def _against(present: Posting, pairs: Pairs, from_day: date) -> tuple[Pairs, tuple[Assignment, ...]]:
@@ -132,7 +127,25 @@ def _against(present: Posting, pairs: Pairs, from_day: date) -> tuple[Pairs, tup
     return frozenset(kept), tuple(ended)
 
 
-def _given(session: Session, person: Person, wanted: Assignment, note: str, at: datetime) -> AssignmentRow:
+def _held(session: Session, assignment_id: int) -> AssignmentRow:
+    query = select(AssignmentRow).where(AssignmentRow.id == assignment_id).with_for_update()
+    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound("Penugasan ini")
+    return row
+
+
+def _ended(row: AssignmentRow, last_day: date, note: str) -> tuple[Plain, Plain]:
+    """Let a held assignment end; give what the trail says of it before and after."""
+    if problem := end_problem(_read(row), last_day):
+        raise Wrong((problem,))
+    before = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
+    row.ends_on = last_day
+    return before, {"ends_on": last_day.isoformat(), "note": note}
+
+
+def _given(act: Act, wanted: Assignment, note: str) -> AssignmentRow:
+    session = act.session
     staff = held_staff(session, wanted.mentor_id)
     if staff.kind != StaffKind.MENTOR:
         raise NotFound("Pendamping ini")  # a Fasilitator has no kecamatan (Pasal 11(2))
@@ -147,22 +160,27 @@ def _given(session: Session, person: Person, wanted: Assignment, note: str, at: 
         ends_on=wanted.ends_on,
         temporary=wanted.temporary,
         note=note,
-        given_by_id=person.id,
-        at=at,
+        given_by_id=act.person.id,
+        at=act.at,
     )
     session.add(row)
     session.flush()
-    after = {
-        "staff_id": staff.id,
-        "district_code": wanted.district_code,
-        "starts_on": wanted.starts_on.isoformat(),
-        "ends_on": wanted.ends_on.isoformat() if wanted.ends_on else None,
-        "temporary": wanted.temporary,
-        "note": note,
-    }
-    subject = Subject(BlitarSubject.ASSIGNMENT, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.ASSIGN_DISTRICT, subject, at, after=after)
     return row
+
+
+def _content(row: AssignmentRow) -> Plain:
+    return {
+        "staff_id": row.staff_id,
+        "district_code": row.district_code,
+        "starts_on": row.starts_on.isoformat(),
+        "ends_on": row.ends_on.isoformat() if row.ends_on else None,
+        "temporary": row.temporary,
+        "note": row.note,
+    }
+
+
+def _subject(row: AssignmentRow) -> Subject:
+    return Subject(BlitarSubject.ASSIGNMENT, row.id)
 
 
 def _read(row: AssignmentRow) -> Assignment:

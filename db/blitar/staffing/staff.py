@@ -8,17 +8,16 @@ from typing import Final
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.blitar.appointment import Appointment
 from domain.blitar.ending import Ending, check_ending
 from domain.blitar.examining import examine_appointment
@@ -30,7 +29,7 @@ from domain.blitar.selecting.results import RESULT, OutcomeKind
 from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.training import Training, check_training
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
@@ -77,12 +76,19 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     Raises Wrong for what cannot be, and NotAppointable with every provision that is not met on the day of
     the decree. The NIK of a candidate comes from the registration.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.APPOINT_STAFF)
-    body = to_plain(new)
-    check_plain(body)
-    if done := submissions.claim(session, person, BlitarAction.APPOINT_STAFF, nonce, at):
-        return done.subject_id
+    permission, action = BlitarPermission.APPOINT_STAFF, BlitarAction.APPOINT_STAFF
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        body, row = to_plain(new), _appointed(session, new, at)
+        session.add(row)
+        session.flush()
+        act.close(Subject(BlitarSubject.STAFF, row.id), after=body)
+        return row.id
+
+
+def _appointed(session: Session, new: NewStaff, at: datetime) -> StaffRow:
+    check_plain(to_plain(new))
     told = new.appointment
     problems = check_appointment(told, new.nik, new.home_code, new.contract_until)
     if problems or told.appointed_on is None:
@@ -93,7 +99,7 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     in_way = () if found.verdict_in_use is Verdict.QUALIFIES else _told(found)
     if in_way := (*in_way, *_serving_already(session, new, told.appointed_on)):
         raise NotAppointable(in_way)
-    row = StaffRow(
+    return StaffRow(
         version=1,
         kind=told.kind,
         name=told.name,
@@ -108,19 +114,6 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
         replaces_id=new.replaces_id,
         changed_at=at,
     )
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.APPOINT_STAFF,
-        Subject(BlitarSubject.STAFF, row.id),
-        at,
-        after=body,
-    )
-    return row.id
 
 
 def end_service(
@@ -132,48 +125,46 @@ def end_service(
     the other two need the Kepala Dinas's decision with its reason (B-24), and so does undoing one. The
     decision is signed with the name of who takes it. A second press of the button changes nothing.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF, BlitarPermission.APPOINT_STAFF)
-    row = held_staff(session, staff_id)
-    known = None if row.ending is None else from_plain(Ending, row.ending)
-    if not all(one.ground.ends_by_itself for one in (ending, known) if one):
-        person = authorise(session, actor, BLITAR, BlitarPermission.APPOINT_STAFF)
-    if not ending.ground.ends_by_itself:
-        ending = replace(ending, decision=replace(ending.decision, by=person.name))
-    if row.version == expected_version + 1 and known == ending:
-        return
-    if row.version != expected_version:
-        raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
-    if problems := check_ending(ending, row.appointed_on, at.astimezone(JAKARTA).date(), row.contract_until):
-        raise Wrong(problems)
-    body = to_plain(ending)
-    check_plain(body)
-    before = row.ending
-    row.ending, row.ended_on = body, ending.last_day
-    row.version, row.changed_at = row.version + 1, at
-    subject = Subject(BlitarSubject.STAFF, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.END_SERVICE, subject, at, before=before, after=body)
+    either = (BlitarPermission.MANAGE_STAFF, BlitarPermission.APPOINT_STAFF)
+    with verb(session, actor, BLITAR, either, BlitarAction.END_SERVICE, at=at) as act:
+        row = held_staff(session, staff_id)
+        known = None if row.ending is None else from_plain(Ending, row.ending)
+        if not all(one.ground.ends_by_itself for one in (ending, known) if one):
+            act.require(BlitarPermission.APPOINT_STAFF)
+        if not ending.ground.ends_by_itself:
+            ending = replace(ending, decision=replace(ending.decision, by=act.person.name))
+        if row.version == expected_version + 1 and known == ending:
+            act.unchanged()
+            return
+        if row.version != expected_version:
+            raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
+        if problems := check_ending(ending, row.appointed_on, act.day, row.contract_until):
+            raise Wrong(problems)
+        body = to_plain(ending)
+        check_plain(body)
+        before = row.ending
+        row.ending, row.ended_on = body, ending.last_day
+        row.version, row.changed_at = row.version + 1, at
+        act.close(Subject(BlitarSubject.STAFF, row.id), before=before, after=body)
 
 
 def record_training(
     session: Session, actor: Person, staff_id: int, training: Training, *, nonce: str, at: datetime
 ) -> None:
     """Record a training (Pasal 10), by a Fasilitator or an accredited body; raises Wrong."""
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.MANAGE_STAFF)
-    if problems := check_training(training, at.astimezone(JAKARTA).date()):
-        raise Wrong(problems)
-    body = to_plain(training)
-    check_plain(body)
-    if submissions.claim(session, person, BlitarAction.RECORD_ON_STAFF, nonce, at):
-        return
-    row = held_staff(session, staff_id)
-    added = StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=person.id, at=at)
-    session.add(added)
-    session.flush()
-    submissions.settle(session, nonce, added.id)
-    subject = Subject(BlitarSubject.STAFF, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.RECORD_ON_STAFF, subject, at, after=body)
+    permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.RECORD_ON_STAFF
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        if problems := check_training(training, act.day):
+            raise Wrong(problems)
+        body = to_plain(training)
+        check_plain(body)
+        row = held_staff(session, staff_id)
+        session.add(
+            StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=act.person.id, at=at)
+        )
+        act.close(Subject(BlitarSubject.STAFF, row.id), after=body)
 
 
 def trainings(session: Session, actor: Person) -> Mapping[int, tuple[Training, ...]]:

@@ -5,21 +5,20 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile, Wrong
-from db.tables import PersonRow, WeekPlanRow
+from db.refusals import Wrong
+from db.tables import WeekPlanRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import require_version
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.week_table import check_plan
 from domain.blitar.staffing.work_week import Slot, WeekPlan
-from domain.programme import NotAllowed, may
 from domain.roles import Person
 from domain.working_days import monday_of
 
@@ -37,42 +36,30 @@ def save_week_plan(
 
     Raises Wrong for what cannot be stored, and ChangedMeanwhile over somebody else's change.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.PLAN_OWN_WORK, BlitarPermission.MANAGE_STAFF)
-    body = to_plain(plan)
-    if problems := check_plan(plan):
-        raise Wrong(problems)
-    check_plain(body)
-    if plan.monday != monday_of(plan.monday):
-        raise ValueError(f"{plan.monday} is not a Monday")
-    if submissions.claim(session, person, BlitarAction.SAVE_WEEK_PLAN, nonce, at):
-        return
-    staff = held_staff(session, plan.mentor_id)
-    if not may(person, BlitarPermission.MANAGE_STAFF, BLITAR) and staff.person_id != person.id:
-        raise NotAllowed(BlitarPermission.MANAGE_STAFF, BLITAR, person)
-    row = session.get(WeekPlanRow, (plan.mentor_id, plan.monday), populate_existing=True)
-    if row is None:
-        row = WeekPlanRow(staff_id=plan.mentor_id, monday=plan.monday, version=0)
-    elif row.version != expected_version:
-        changed_by = session.get_one(PersonRow, row.changed_by_id).name
-        raise ChangedMeanwhile("jadwal minggu ini", changed_by, row.changed_at)
-    before = {"slots": row.slots} if row.version else None
-    row.slots, row.version = body["slots"], row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, plan.mentor_id, row.version)
-    subject = Subject(BlitarSubject.STAFF, plan.mentor_id)
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.SAVE_WEEK_PLAN,
-        subject,
-        at,
-        before=before,
-        after={"slots": body["slots"]},
-    )
+    either = (BlitarPermission.PLAN_OWN_WORK, BlitarPermission.MANAGE_STAFF)
+    with verb(session, actor, BLITAR, either, BlitarAction.SAVE_WEEK_PLAN, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        body = to_plain(plan)
+        if problems := check_plan(plan):
+            raise Wrong(problems)
+        check_plain(body)
+        if plan.monday != monday_of(plan.monday):
+            raise ValueError(f"{plan.monday} is not a Monday")
+        if held_staff(session, plan.mentor_id).person_id != act.person.id:
+            act.require(BlitarPermission.MANAGE_STAFF)
+        row = session.get(WeekPlanRow, (plan.mentor_id, plan.monday), populate_existing=True)
+        if row is None:
+            row = WeekPlanRow(staff_id=plan.mentor_id, monday=plan.monday, version=0)
+        else:
+            require_version(session, row, expected_version, "jadwal minggu ini")
+        before = {"slots": row.slots} if row.version else None
+        row.slots = body["slots"]
+        act.changed(row)
+        session.add(row)
+        session.flush()
+        subject = Subject(BlitarSubject.STAFF, plan.mentor_id)
+        act.close(subject, version=row.version, before=before, after={"slots": body["slots"]})
 
 
 def week_plans(

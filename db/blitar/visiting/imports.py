@@ -1,31 +1,29 @@
 """Many visits taken in at once: a pile of paper forms from the grid, or a filled template."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.examining import Examined, examined
 from db.blitar.visiting.visit_rows import write_hanging, write_steps
-from db.engine import require_write
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
 from db.trail import Subject
+from db.verbs import Act, verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.pile_rows import MOST_ROWS
 from domain.blitar.visiting.visit import Visit, VisitState
-from domain.dates import JAKARTA, indonesian_date
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -57,20 +55,22 @@ def import_visits(
 
     `left_out` tells how many rows of the pile were bad. Raises Wrong when one of them cannot be.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
-    check_text(name, "name")
-    bodies = _bodies(visits)
-    if done := submissions.claim(session, person, BlitarAction.IMPORT_VISITS, nonce, at):
-        return done.version
-    _hold(session, visits)
-    _require_ready(session, person, visits, at)
-    told = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
-    pile_id = _pile(session, person, told, at)
-    _insert(session, person, visits, bodies, pile_id, at)
-    stand_anew(session, {visit.client_id for visit in visits})
-    submissions.settle(session, nonce, pile_id, len(visits))
-    return len(visits)
+    permission, action = BlitarPermission.RECORD_VISITS, BlitarAction.IMPORT_VISITS
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        check_text(name, "name")
+        bodies = _bodies(visits)
+        _hold(session, visits)
+        _require_ready(act, visits)
+        pile = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
+        row = VisitImportRow(**pile, by_person_id=act.person.id, at=at)
+        session.add(row)
+        session.flush()
+        _insert(act, visits, bodies, row.id)
+        stand_anew(session, {visit.client_id for visit in visits})
+        act.close(Subject(BlitarSubject.VISIT_IMPORT, row.id), version=len(visits), after=pile)
+        return len(visits)
 
 
 def past_imports(session: Session, actor: Person, sha256: str | None = None) -> tuple[PastImport, ...]:
@@ -96,15 +96,6 @@ def _bodies(visits: Sequence[Visit]) -> list[Plain]:
     return bodies
 
 
-def _pile(session: Session, person: Person, told: Mapping[str, Any], at: datetime) -> int:
-    row = VisitImportRow(**told, by_person_id=person.id, at=at)
-    session.add(row)
-    session.flush()
-    subject = Subject(BlitarSubject.VISIT_IMPORT, row.id)
-    audit.record(session, person, BLITAR, BlitarAction.IMPORT_VISITS, subject, at, after=dict(told))
-    return row.id
-
-
 def _hold(session: Session, visits: Sequence[Visit]) -> None:
     """Hold who visited and then whom, each in one order, as every verb does: no visit comes in between."""
     mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
@@ -112,20 +103,13 @@ def _hold(session: Session, visits: Sequence[Visit]) -> None:
         session.execute(select(number).where(number.in_(wanted)).order_by(number).with_for_update()).all()
 
 
-def _require_ready(session: Session, person: Person, visits: Sequence[Visit], at: datetime) -> None:
-    found = examined(session, person, visits, at.astimezone(JAKARTA).date())
+def _require_ready(act: Act, visits: Sequence[Visit]) -> None:
+    found = examined(act.session, act.person, visits, act.day)
     if problems := tuple(problem for each in zip(visits, found, strict=True) for problem in _in_way(*each)):
         raise Wrong(problems[:5])
 
 
-def _insert(
-    session: Session,
-    person: Person,
-    visits: Sequence[Visit],
-    bodies: Sequence[Plain],
-    pile: int,
-    at: datetime,
-) -> None:
+def _insert(act: Act, visits: Sequence[Visit], bodies: Sequence[Plain], pile: int) -> None:
     # Past the object mapper: whoever else writes waits meanwhile, and not for long.
     rows = [
         {
@@ -140,17 +124,17 @@ def _insert(
             "agency": visit.agency,
             "body": body,
             "import_id": pile,
-            "entered_by_id": person.id,
-            "entered_at": at,
-            "changed_by_id": person.id,
-            "changed_at": at,
+            "entered_by_id": act.person.id,
+            "entered_at": act.at,
+            "changed_by_id": act.person.id,
+            "changed_at": act.at,
         }
         for visit, body in zip(visits, bodies, strict=True)
     ]
-    numbers = session.scalars(insert(VisitRow).returning(VisitRow.id, sort_by_parameter_order=True), rows)
+    numbers = act.session.scalars(insert(VisitRow).returning(VisitRow.id, sort_by_parameter_order=True), rows)
     by_number = dict(zip(numbers.all(), visits, strict=True))
-    write_hanging(session, by_number)
-    write_steps(session, by_number, VisitState.SENT, "", person, at)
+    write_hanging(act.session, by_number)
+    write_steps(act, by_number, VisitState.SENT)
 
 
 def _in_way(visit: Visit, found: Examined) -> Iterator[Problem]:

@@ -6,16 +6,15 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
-from db.engine import require_write
 from db.limits import check_text
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.refusals import NotFound, Wrong
 from db.tables import VisitRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import changed_meanwhile
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, VisitState
@@ -37,33 +36,25 @@ def verify_visits(
     What a visit found of the indicators counts from then on. Raises ChangedMeanwhile when one of them
     changed since, and then none is verified.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
-    check_text(note, "note")
-    if not visits:
-        raise ValueError("verifying needs at least one visit")
-    if done := submissions.claim(session, person, BlitarAction.VERIFY_VISITS, nonce, at):
-        return done.version
-    rows = _all_looked_at(session, dict(visits))
-    for row in rows:
-        _step(row, VisitState.VERIFIED, person, at)
-        if row.body["changes"]:
-            session.add_all(readings_of(row, read_visit(row), person))
-    write_steps(session, [row.id for row in rows], VisitState.VERIFIED, note, person, at)
-    numbers, clients = [row.id for row in rows], {row.client_id for row in rows}
-    stand_anew(session, clients)
-    submissions.settle(session, nonce, numbers[0], len(numbers))
-    subject = Subject(BlitarSubject.VISIT, numbers[0])
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.VERIFY_VISITS,
-        subject,
-        at,
-        after={"visits": numbers, "note": note},
-    )
-    return len(numbers)
+    permission, action = BlitarPermission.VERIFY_VISITS, BlitarAction.VERIFY_VISITS
+    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.version
+        check_text(note, "note")
+        if not visits:
+            raise ValueError("verifying needs at least one visit")
+        rows = _all_looked_at(session, dict(visits))
+        for row in rows:
+            row.state = VisitState.VERIFIED
+            act.changed(row)
+            if row.body["changes"]:
+                session.add_all(readings_of(row, read_visit(row), act.person))
+        numbers, clients = [row.id for row in rows], {row.client_id for row in rows}
+        write_steps(act, numbers, VisitState.VERIFIED, note)
+        stand_anew(session, clients)
+        subject = Subject(BlitarSubject.VISIT, numbers[0])
+        act.close(subject, version=len(numbers), after={"visits": numbers, "note": note})
+        return len(numbers)
 
 
 def return_visit(
@@ -73,27 +64,19 @@ def return_visit(
 
     What it found of the indicators no longer counts; a report that was sent stays as it was.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
-    check_text(note, "note")
-    row = visit_row(session, visit_id, hold=True)
-    _require_unchanged(row, version, COUNTED)
-    if not note.strip():
-        told = "Tulis apa yang perlu diperbaiki, agar Pendamping tahu."
-        raise Wrong((Problem("note", told),))
-    _step(row, VisitState.RETURNED, person, at)
-    write_steps(session, [row.id], VisitState.RETURNED, note, person, at)
-    client_id = row.client_id
-    audit.record(
-        session,
-        person,
-        BLITAR,
-        BlitarAction.RETURN_VISIT,
-        Subject(BlitarSubject.VISIT, row.id),
-        at,
-        after={"note": note},
-    )
-    stand_anew(session, [client_id])
+    permission, action = BlitarPermission.VERIFY_VISITS, BlitarAction.RETURN_VISIT
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        check_text(note, "note")
+        row = visit_row(session, visit_id, hold=True)
+        _require_unchanged(session, row, version, COUNTED)
+        if not note.strip():
+            told = "Tulis apa yang perlu diperbaiki, agar Pendamping tahu."
+            raise Wrong((Problem("note", told),))
+        row.state = VisitState.RETURNED
+        act.changed(row)
+        write_steps(act, [visit_id], VisitState.RETURNED, note)
+        stand_anew(session, [row.client_id])
+        act.close(Subject(BlitarSubject.VISIT, visit_id), after={"note": note})
 
 
 def _all_looked_at(session: Session, versions: Mapping[int, int]) -> Sequence[VisitRow]:
@@ -103,15 +86,10 @@ def _all_looked_at(session: Session, versions: Mapping[int, int]) -> Sequence[Vi
     if len(rows) < len(versions):
         raise NotFound("Kunjungan ini")
     for row in rows:
-        _require_unchanged(row, versions[row.id], (VisitState.SENT,))
+        _require_unchanged(session, row, versions[row.id], (VisitState.SENT,))
     return rows
 
 
-def _require_unchanged(row: VisitRow, version: int, states: Sequence[VisitState]) -> None:
+def _require_unchanged(session: Session, row: VisitRow, version: int, states: Sequence[VisitState]) -> None:
     if row.version != version or VisitState(row.state) not in states:
-        raise ChangedMeanwhile("kunjungan ini", row.changed_by.name, row.changed_at)
-
-
-def _step(row: VisitRow, state: VisitState, person: Person, at: datetime) -> None:
-    row.state, row.version = state, row.version + 1
-    row.changed_by_id, row.changed_at = person.id, at
+        raise changed_meanwhile(session, row, "kunjungan ini")

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -20,6 +19,7 @@ from db.tables import (
     VisitStepRow,
     VisitTaskRow,
 )
+from db.verbs import Act
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
 from domain.blitar.visiting.visit_checks import VisitAround, around
@@ -108,12 +108,10 @@ def write_hanging(session: Session, visits: Mapping[int, Visit]) -> None:
         session.execute(insert(FollowUpRow), agreed)
 
 
-def write_steps(
-    session: Session, visits: Iterable[int], state: VisitState, note: str, person: Person, at: datetime
-) -> None:
+def write_steps(act: Act, visits: Iterable[int], state: VisitState, note: str = "") -> None:
     """Write down that visits, by their numbers, were sent, verified or returned."""
-    step = {"state": state, "note": note, "by_person_id": person.id, "at": at}
-    session.execute(insert(VisitStepRow), [{"visit_id": number, **step} for number in visits])
+    step = {"state": state, "note": note, "by_person_id": act.person.id, "at": act.at}
+    act.session.execute(insert(VisitStepRow), [{"visit_id": number, **step} for number in visits])
 
 
 def _agreed(visit_id: int, visit: Visit, one: FollowUp) -> dict[str, Any]:

@@ -1,28 +1,26 @@
 """Visits recorded: kept as a draft, sent for verification, changed after they were returned."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.reaching import Reach
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
-from db.refusals import ChangedMeanwhile, Wrong
+from db.refusals import Wrong
 from db.tables import VisitRow
 from db.trail import Subject
+from db.verbs import Act, verb
+from db.versions import require_version
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
-from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -51,65 +49,48 @@ def save_visit(
     Only a draft and a returned visit may change. Raises Wrong for what cannot be, and ChangedMeanwhile
     over somebody else's change.
     """
-    require_write(session)
-    person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
-    check_plain(to_plain(visit))
-    require_own(session, person, visit.mentor_id, BlitarPermission.VERIFY_VISITS)
     action = BlitarAction.SEND_VISIT if send else BlitarAction.SAVE_VISIT
-    if done := submissions.claim(session, person, action, nonce, at):
-        return SavedVisit(done.subject_id, done.version)
-    around, day = around_of(session, visit), at.astimezone(JAKARTA).date()
-    row = _row_for(session, person, visit_id, expected_version, at)
-    before = row.body if row.version else None
-    _require_right(session, person, row, visit, around, send=send, day=day)
-    saved = _write(session, person, row, visit, send=send, at=at)
-    submissions.settle(session, nonce, saved.id, saved.version)
-    subject = Subject(BlitarSubject.VISIT, saved.id)
-    audit.record(session, person, BLITAR, action, subject, at, before=before, after=to_plain(visit))
-    return saved
+    with verb(session, actor, BLITAR, BlitarPermission.RECORD_VISITS, action, nonce=nonce, at=at) as act:
+        require_own(session, act.person, visit.mentor_id, BlitarPermission.VERIFY_VISITS)
+        if act.earlier:
+            return SavedVisit(act.earlier.subject_id, act.earlier.version)
+        check_plain(to_plain(visit))
+        around = around_of(session, visit)
+        row = _row_for(act, visit_id, expected_version)
+        before = row.body if row.version else None
+        _require_right(act, row, visit, around, send=send)
+        saved = _write(act, row, visit, send=send)
+        subject = Subject(BlitarSubject.VISIT, saved.id)
+        act.close(subject, version=saved.version, before=before, after=to_plain(visit))
+        return saved
 
 
-def _require_right(
-    session: Session,
-    person: Person,
-    row: VisitRow,
-    visit: Visit,
-    around: VisitAround,
-    *,
-    send: bool,
-    day: date,
-) -> None:
+def _require_right(act: Act, row: VisitRow, visit: Visit, around: VisitAround, *, send: bool) -> None:
     # Reach alone first: the sentences of the others name the binaan.
     known = (row.client_id,) if row.version else ()
-    reach = Reach(session, own_staff(session, person), [visit], known=known)
+    reach = Reach(act.session, own_staff(act.session, act.person), [visit], known=known)
     check = check_sent if send else check_draft
-    if problems := [*reach.problems(visit)] or check(visit, around, day):
+    if problems := [*reach.problems(visit)] or check(visit, around, act.day):
         raise Wrong(problems)
-    require_single(session, visit, but=(row.id,) if row.version else ())
+    require_single(act.session, visit, but=(row.id,) if row.version else ())
 
 
-def _write(
-    session: Session, person: Person, row: VisitRow, visit: Visit, *, send: bool, at: datetime
-) -> SavedVisit:
-    row.version += 1
+def _write(act: Act, row: VisitRow, visit: Visit, *, send: bool) -> SavedVisit:
+    act.changed(row)
     row.state = VisitState.SENT if send else row.state
-    row.changed_by_id, row.changed_at = person.id, at
-    write_visit(session, row, visit)
+    write_visit(act.session, row, visit)
     if send:
-        write_steps(session, [row.id], VisitState.SENT, "", person, at)
-        stand_anew(session, [visit.client_id])
+        write_steps(act, [row.id], VisitState.SENT)
+        stand_anew(act.session, [visit.client_id])
     return SavedVisit(row.id, row.version)
 
 
-def _row_for(
-    session: Session, person: Person, visit_id: int | None, expected_version: int | None, at: datetime
-) -> VisitRow:
+def _row_for(act: Act, visit_id: int | None, expected_version: int | None) -> VisitRow:
     if visit_id is None:
-        return VisitRow(version=0, state=VisitState.DRAFT, entered_by_id=person.id, entered_at=at)
-    row = visit_row(session, visit_id, hold=True)
-    require_own(session, person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
-    if row.version != expected_version:
-        raise ChangedMeanwhile("kunjungan ini", row.changed_by.name, row.changed_at)
+        return VisitRow(version=0, state=VisitState.DRAFT, entered_by_id=act.person.id, entered_at=act.at)
+    row = visit_row(act.session, visit_id, hold=True)
+    require_own(act.session, act.person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
+    require_version(act.session, row, expected_version, "kunjungan ini")
     if VisitState(row.state) not in OPEN_TO_CHANGE:
         told = (
             f"Kunjungan ini berstatus “{VisitState(row.state).label}”, jadi isinya tidak diubah. "

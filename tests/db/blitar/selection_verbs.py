@@ -6,7 +6,7 @@ from datetime import date
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import fix_result
-from db.blitar.selection.rounds import decide_round, rounds, save_round, selection_round
+from db.blitar.selection.rounds import rounds, save_round, selection_round
 from db.refusals import Refused
 from db.sampang.district_figures import district_figures
 from domain.blitar.candidate import Candidate
@@ -50,13 +50,8 @@ def _fix(s, who):
         fix_result(s, who, THE_ROUND, minutes_number="BA 1", on=TODAY, at=NOW)
 
 
-def _decide(s, who):
-    return decide_round(s, who, THE_ROUND, minutes_number="BA 1", on=TODAY, result={}, at=NOW)
-
-
 SELECTION_VERBS = {
     "save_round": (lambda s, who: save_round(s, who, ROUND, **_new()), FACILITATOR),
-    "decide_round": (_decide, FACILITATOR),
     "fix_result": (_fix, FACILITATOR),
     "rounds": (rounds, READERS),
     "selection_round": (lambda s, who: selection_round(s, who, THE_ROUND), READERS),
