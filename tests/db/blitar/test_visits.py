@@ -149,6 +149,17 @@ def test_a_pendamping_records_only_their_own_visits(caseload):
     assert caseload.save(a_visit(budi, client), actor=caseload.facilitator).id
 
 
+def test_a_pendamping_takes_no_visit_of_another_over_as_their_own(caseload):
+    budi = caseload.appoint("Budi")
+    his = a_visit(budi, caseload.binaan("Pak Joko", budi))
+    draft = caseload.save(his, send=False, actor=caseload.facilitator)
+    hers = a_visit(caseload.sri, caseload.binaan())
+    before = caseload.office.everything()
+    with pytest.raises(NotAllowed):
+        caseload.save(hers, visit_id=draft.id, expected_version=draft.version)
+    assert caseload.office.everything() == before
+
+
 def test_the_same_visit_is_recorded_once(caseload):
     client = caseload.binaan()
     caseload.save(a_visit(caseload.sri, client))
@@ -172,12 +183,62 @@ def test_a_visit_that_waits_or_is_verified_does_not_change(caseload):
         caseload.save(a_visit(caseload.sri, client), visit_id=saved.id, expected_version=saved.version)
 
 
-def test_nobody_verifies_what_changed_meanwhile_or_was_verified_before(caseload):
-    client = caseload.binaan()
-    saved = caseload.save(a_visit(caseload.sri, client))
-    caseload.verify(saved)
-    with pytest.raises(ChangedMeanwhile):
-        caseload.verify(saved)
+def test_nobody_writes_over_what_another_changed_in_a_visit_meanwhile(caseload):
+    visit = a_visit(caseload.sri, caseload.binaan())
+    draft = caseload.save(visit, send=False)
+    opened = {"visit_id": draft.id, "expected_version": draft.version}
+    caseload.save(replace(visit, problem="Modal"), send=False, actor=caseload.facilitator, **opened)
+    for send in (False, True):
+        with pytest.raises(ChangedMeanwhile, match="sudah diubah oleh Orang Fasilitator"):
+            caseload.save(replace(visit, problem="Izin"), send=send, **opened)
+    assert _row(caseload, VisitRow, id=draft.id).body["problem"] == "Modal"
+
+
+def _sent_again(caseload):
+    """A visit as it was sent first, which since then was returned, mended and sent a second time."""
+    visit = a_visit(caseload.sri, caseload.binaan())
+    first = caseload.save(visit)
+    caseload.send_back(first)
+    mended = replace(visit, problem="Modal")
+    caseload.save(mended, visit_id=first.id, expected_version=first.version + 1)
+    return first
+
+
+def test_nobody_verifies_or_returns_another_version_than_they_looked_at(caseload):
+    first = _sent_again(caseload)
+    before = caseload.office.everything()
+    for step in (caseload.verify, caseload.send_back):
+        with pytest.raises(ChangedMeanwhile, match="sudah diubah oleh Orang Pendamping"):
+            step(first)
+    assert caseload.office.everything() == before
+
+
+def _in_each_state(caseload):
+    """A visit in each state with its newest version, and one that waits to be verified."""
+    draft = caseload.save(a_visit(caseload.sri, caseload.binaan()), send=False)
+    sent, verified, returned = (caseload.save(a_visit(caseload.sri, caseload.binaan())) for _ in range(3))
+    caseload.verify(verified)
+    caseload.send_back(returned)
+    return draft, sent, replace(verified, version=2), replace(returned, version=2)
+
+
+def test_only_a_visit_that_waits_is_verified(caseload):
+    draft, sent, verified, returned = _in_each_state(caseload)
+    for other in (draft, verified, returned):
+        with pytest.raises(ChangedMeanwhile):
+            caseload.verify(sent, other)
+    assert _row(caseload, VisitRow, id=sent.id).state == VisitState.SENT
+    assert caseload.verify(sent) == 1
+
+
+def test_only_what_was_sent_or_verified_is_returned(caseload):
+    draft, sent, verified, returned = _in_each_state(caseload)
+    for other in (draft, returned):
+        with pytest.raises(ChangedMeanwhile):
+            caseload.send_back(other)
+    for one in (sent, verified):
+        caseload.send_back(one)
+        assert _row(caseload, VisitRow, id=one.id).state == VisitState.RETURNED
 
 
 def test_returning_needs_a_note(caseload):

@@ -1,7 +1,7 @@
 """The collateral register: kept by the bank, lent and swapped by III.8, given back when nothing is owed."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import record_custody, register_lines
 from domain.sampang.origination.custody import CustodyEvent, thing_key
 from domain.sampang.origination.stages import Stage
-from tests.db.sampang.lending import LAND, a_lending_office, custody_line
+from tests.db.sampang.lending import DAY, LAND, a_lending_office, custody_line
 
 OTHER = replace(LAND, description="SHM 113 Desa Torjun")
 GOOD = {"standing_good": True, "standing_reason": "lancar"}
@@ -31,7 +31,7 @@ def file(lending):
 
 
 def note(lending, file, event, thing=LAND, standing=None, **more):
-    line = custody_line(event, thing, **more)
+    line = replace(custody_line(event, thing), **more)
     return lending.run(record_custody, lending.bank, file, line, **standing or {})
 
 
@@ -106,6 +106,11 @@ def test_what_is_kept_is_not_received_again_and_what_was_not_lent_does_not_come_
 def test_a_thing_that_is_not_pledged_has_no_line(lending, file):
     with pytest.raises(ValueError, match="not pledged"):
         note(lending, file, CustodyEvent.RECEIVED, replace(LAND, description="bukan agunan"))
+
+
+def test_a_line_tells_what_happened_and_not_what_is_going_to(lending, file):
+    told = refused(lending, file, CustodyEvent.LENT_OUT, standing=GOOD, on=DAY + timedelta(days=1))
+    assert "masih di masa depan" in told
 
 
 def test_a_file_that_was_taken_back_after_the_bank_received_its_land_can_return_it(lending):

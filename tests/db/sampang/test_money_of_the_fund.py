@@ -18,9 +18,14 @@ from db.refusals import (
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.loans.loans import journal, loan_of
 from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from domain.regulation.parameter import DatedValue
+from domain.regulation.sources import Citation, Instrument
+from domain.regulation.versions import amended
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.position import CLOSED_FUND
+from domain.sampang.law import SAMPANG_LOANS, law_on
 from domain.sampang.origination.stages import Stage
+from domain.sampang.parameters import INTEREST_TO_BANK, INTEREST_TO_REVENUE
 from tests.db.people import a_nonce
 from tests.db.sampang.lending import ASKED, DAY, a_lending_office
 
@@ -141,6 +146,48 @@ def test_a_payment_is_laid_on_the_oldest_instalment_and_its_interest_split(
     if "fund_cash" in books:
         expected["loans"] = -books["fund_cash"]
     assert changes(lending, already) == expected
+
+
+# Perbup 20/2015 gives PAD, Dinas and bank 3, 2 and 1 of 6 (VIII.4); a made-up one gives them 1, 2 and 3.
+SINCE_JULY = date(2027, 7, 1)
+PERBUP_OF_JULY = Instrument(
+    key="perbup-sampang-7-2027",
+    name="Perbup Sampang 7/2027",
+    title="Perubahan atas Peraturan Bupati Sampang Nomor 20 Tahun 2015",
+    in_force_since=SINCE_JULY,
+)
+PLACE = Citation(PERBUP_OF_JULY, "Pasal 6", "Ps 6")
+OTHER_WAY_ROUND = amended(
+    SAMPANG_LOANS,
+    PERBUP_OF_JULY,
+    values={
+        INTEREST_TO_REVENUE.key: DatedValue(SINCE_JULY, 1, PLACE),
+        INTEREST_TO_BANK.key: DatedValue(SINCE_JULY, 3, PLACE),
+    },
+)
+
+
+@pytest.fixture
+def _another_split_since_july(monkeypatch):
+    law_on.cache_clear()
+    monkeypatch.setattr("domain.sampang.law.VERSIONS", (SAMPANG_LOANS, OTHER_WAY_ROUND))
+    yield
+    law_on.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        (date(2027, 6, 30), {"due_to_revenue": 50_000, "due_to_agency": 33_333, "due_to_bank": 16_667}),
+        (SINCE_JULY, {"due_to_revenue": 16_667, "due_to_agency": 33_333, "due_to_bank": 50_000}),
+    ],
+)
+@pytest.mark.usefixtures("_another_split_since_july")
+def test_interest_is_split_by_the_law_of_the_day_on_which_it_was_paid(lending, loan, on, due):
+    already = lending.balances()
+    pay(lending, loan, 100_000, on=on)  # of a loan of March 2026, noted down in June 2028
+    booked = {name: -amount for name, amount in due.items()}
+    assert changes(lending, already) == {"interest_cash": 100_000, **booked}
 
 
 def test_a_loan_is_settled_by_the_last_rupiah_and_takes_no_more(lending, loan):

@@ -9,10 +9,19 @@ from db.refusals import Hindered
 from db.sampang.applications.assessments import receipts
 from db.sampang.loans.disbursing import disburse, request_disbursement
 from db.sampang.origination.meetings import decide
-from db.sampang.origination.screening import close_survey
+from db.sampang.origination.screening import close_survey, record_finding
 from domain.sampang.origination.records import Element, Vote
 from domain.sampang.origination.stages import Stage
-from tests.db.sampang.lending import APPROVAL, DAY, MINUTES, REQUEST, WAY, a_lending_office, an_eligible_form
+from tests.db.sampang.lending import (
+    APPROVAL,
+    DAY,
+    FINDING,
+    MINUTES,
+    REQUEST,
+    WAY,
+    a_lending_office,
+    an_eligible_form,
+)
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +39,15 @@ def test_a_character_that_was_not_judged_good_stands_in_the_way_of_an_approval(l
         lending.press("approve", file)
     assert "VI.2.a.4" in refused.value.sentence
     assert lending.press("refuse", file).stage is Stage.REFUSED
+
+
+def test_nobody_finds_anything_at_a_survey_that_has_not_been_yet(lending):
+    file = lending.file_at(Stage.CHECKED)
+    tomorrow = replace(FINDING, on=DAY + timedelta(days=1))
+    before = lending.office.everything()
+    with pytest.raises(Hindered, match="Tanggal survei masih di masa depan"):
+        lending.run(record_finding, lending.bank, file, tomorrow)
+    assert lending.office.everything() == before
 
 
 NOT_APPROVABLE = {
@@ -119,10 +137,10 @@ def test_without_a_policy_the_money_stays_and_the_request_can_go_back_and_come_a
     assert lending.press("disburse", file).stage is Stage.DISBURSED
 
 
-@pytest.mark.parametrize("days", [-1, 1])
-def test_money_does_not_go_out_before_the_steps_that_precede_it_nor_in_the_future(lending, days):
+@pytest.mark.parametrize(("days", "why"), [(-1, "sebelum tanggal perjanjian"), (1, "masih di masa depan")])
+def test_money_does_not_go_out_before_the_steps_that_precede_it_nor_in_the_future(lending, days, why):
     file = lending.file_at(Stage.REQUESTED)
     before = lending.office.everything()
-    with pytest.raises(Hindered):
+    with pytest.raises(Hindered, match=why):
         lending.run(disburse, lending.lead, file, on=DAY + timedelta(days=days))
     assert lending.office.everything() == before

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
+from domain.regulation.wording import tell
 from domain.sampang.application import Collateral, LoanApplication
 from domain.sampang.kinds import CooperativeLevel
 from tests.domain.sampang.builders import (
@@ -262,12 +264,36 @@ def test_under_the_wider_reading_130_per_cent_covers_the_interest_too(
 
 
 @pytest.mark.parametrize(
+    ("letter", "amount", "needed"),
+    [
+        ("A", 20_000_000, 26_000_000),
+        ("A", 20_000_001, 26_000_002),  # 26.000.001,3
+        ("A", 20_000_009, 26_000_012),  # 26.000.011,7
+        # With 6 % a year for three years: 1,3 x 1,18 of the principal.
+        ("B", 20_000_000, 30_680_000),
+        ("B", 20_000_001, 30_680_002),  # 30.680.001,534
+    ],
+)
+def test_the_collateral_that_is_said_to_be_needed_is_just_enough(
+    letter: str, amount: int, needed: int
+) -> None:
+    under = law(practice=settled("S-10", letter))
+    finding = assessed(usaha(amount=amount, collateral=(tanah(JUTA),)), under).finding("IV.2.g")
+    (told,) = (tell(reason, finding.case) for reason in finding.reasons)
+    assert told.endswith(f"perlu {rupiah(needed)}")
+    for pledged, expected in ((needed, MET), (needed - 1, NOT_MET)):
+        assert outcome(usaha(amount=amount, collateral=(tanah(pledged),)), "IV.2.g", under) is expected
+
+
+@pytest.mark.parametrize(
     ("letter", "amount", "collateral", "expected"),
     [
         ("A", 4 * JUTA, (tanah(JUTA),), NOT_MET),
         ("B", 4_999_999, (tanah(JUTA),), MET),
         ("B", 5_000_000, (tanah(JUTA),), NOT_MET),
         ("B", 4 * JUTA, (barang(1),), MET),
+        ("B", 4 * JUTA, (barang(0),), NOT_MET),
+        ("B", 4 * JUTA, (barang(1, statement=False),), MET),  # any thing, also one that does not count
         ("B", 4 * JUTA, (), NOT_MET),
         ("C", 4_999_999, (), MET),
         ("C", 5_000_000, (), NOT_MET),

@@ -12,11 +12,13 @@ from tests.domain.sampang.builders import (
     barang,
     examined,
     koperasi,
+    law,
     lkm,
     mikro,
     mobil,
     most,
     sentra,
+    settled,
     tanah,
     usaha,
 )
@@ -90,6 +92,7 @@ def test_under_the_reading_with_interest_the_same_collateral_carries_less() -> N
     [
         ((), "S-12 C", 4_999_999),
         ((tanah(130),), "S-12 B", 4_999_999),
+        ((barang(1, statement=False),), "S-12 B", 4_999_999),
         ((tanah(130),), "S-12 C", 4_999_999),
     ],
 )
@@ -98,6 +101,12 @@ def test_a_small_micro_loan_without_130_per_cent_stays_below_five_million(
 ) -> None:
     found = most(mikro(collateral=collateral))
     assert {f"{e.id} {letter}": value for e, letter, value in found.elsewhere}[reading] == amount
+
+
+@pytest.mark.parametrize("nothing", [(), (barang(0),)])
+def test_a_small_micro_loan_rests_on_something_where_any_collateral_will_do(nothing: Any) -> None:
+    found = most(mikro(collateral=nothing), law(practice=settled("S-12", "B")))
+    assert found.amount == 0
 
 
 def test_the_loan_may_not_exceed_the_micro_ceiling_though_another_reading_lifts_it() -> None:

@@ -209,6 +209,21 @@ def test_an_instalment_is_measured_against_the_net_income() -> None:
         share_of_income(500_000, 0)
 
 
+@pytest.mark.parametrize(
+    ("principal", "method", "highest"),
+    [
+        # Ten parts after two months of grace, 0.5 % a month: the first month after the grace is the dearest.
+        (10_000_000, InterestMethod.DECLINING, 1_050_000),
+        # Ten parts of 1,000,000 with 50,000 each; the last month takes the 9 rupiah left over, and is apart.
+        (10_000_009, InterestMethod.FLAT, 1_050_000),
+    ],
+)
+def test_the_highest_instalment_is_that_of_the_dearest_month_the_last_apart(
+    principal: int, method: InterestMethod, highest: int
+) -> None:
+    assert schedule_of(loan(principal, 12, 2, method)).highest_instalment == highest
+
+
 @pytest.mark.parametrize("method", list(InterestMethod))
 @pytest.mark.parametrize("instalment", [100_000, 999_999, 3_625_000])
 def test_the_largest_loan_is_affordable_and_one_rupiah_more_is_not(
