@@ -16,6 +16,7 @@ from domain.regulation.outcomes import outcome_of
 from domain.regulation.rules import RuleKind
 from domain.regulation.truth import MET, UNKNOWN
 from domain.regulation.wording import tell
+from domain.sampang.case_of import opinions_of
 from domain.sampang.eligibility import CollateralFinding, Eligibility
 from domain.sampang.next_steps import doable, first_ways, full_stop, sentence, way_in_words
 from domain.sampang.papers import ChecklistLine
@@ -86,7 +87,7 @@ def _reason(reason: Reason, finding: Finding, eligibility: Eligibility) -> str:
     words = tell(reason, finding.case)
     if finding.truth is UNKNOWN:
         words = words.removeprefix(_UNKNOWN_PREFIX)
-    judged = eligibility.application.judgements.get(getattr(reason.leaf, "key", ""))
+    judged = opinions_of(eligibility.application).get(getattr(reason.leaf, "key", ""))
     if judged is None:
         return words
     return f"{words} (dinilai {one_line(judged.by, 60)}, {indonesian_date(judged.on)})"

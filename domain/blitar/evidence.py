@@ -4,6 +4,8 @@ from datetime import date
 
 from domain.blitar import candidate_facts as ask
 from domain.blitar.candidate import Candidate
+from domain.blitar.case_of import about_of
+from domain.blitar.judgement import judgement_about
 from domain.blitar.kinds import DomicileProof, HealthIssuer
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
@@ -61,8 +63,8 @@ def _health(candidate: Candidate) -> str:
 
 
 def _judged(candidate: Candidate, question: str) -> str:
-    found = candidate.judgements.get(question)
-    return found.in_words if found else ""
+    judgement = judgement_about(candidate.judgements, question, about_of(question, candidate))
+    return judgement.in_words if judgement else ""
 
 
 def _label(choice: Labelled | None) -> str:

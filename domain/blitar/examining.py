@@ -76,7 +76,10 @@ class ClientFindings:
 
     def receipt(self, application_version: str) -> Receipt:
         """The receipt to be kept; `application_version` is the version of this program."""
-        evidence = {key: told.in_words for key, told in self.client.judgements.items()}
+        known = self.assessment.case.facts
+        evidence = {
+            key: told.in_words for key, told in self.client.judgements.items() if known.get(key) is not None
+        }
         return receipt_of(
             self.assessment,
             most=None,

@@ -27,7 +27,13 @@ class Judgement:
         return f"{self.by}, {indonesian_date(self.on)}: {self.reason}"
 
 
+def judgement_about(judgements: Mapping[str, Judgement], question: str, about: str = "") -> Judgement | None:
+    """The opinion on a question; None when there is none, or it was about something else."""
+    judgement = judgements.get(question)
+    return judgement if judgement and judgement.about == about else None
+
+
 def answer_about(judgements: Mapping[str, Judgement], question: str, about: str = "") -> bool | None:
     """The recorded answer to a question; None when there is none, or it was about something else."""
-    found = judgements.get(question)
-    return found.answer if found and found.about in ("", about) else None
+    judgement = judgement_about(judgements, question, about)
+    return judgement.answer if judgement else None

@@ -45,10 +45,10 @@ def facts_of(application: LoanApplication) -> dict[str, FactValue]:
     found |= _business_facts(application)
     found |= _earlier_facts(application)
     found |= {paper.fact.key: application.papers.get(paper.code) for paper in PAPERS}
+    opinions = opinions_of(application)
     for opinion in fact.OPINIONS:
-        judgement = application.judgements.get(opinion.key)
-        counts = judgement and judgement.about in ("", about_of(opinion.key, application))
-        found[opinion.key] = judgement.answer if judgement and counts else None
+        judgement = opinions.get(opinion.key)
+        found[opinion.key] = judgement.answer if judgement else None
     return found
 
 
@@ -116,6 +116,15 @@ def about_of(question: str, application: LoanApplication) -> str:
     }
     value = told.get(question)
     return "" if value is None else str(value)
+
+
+def opinions_of(application: LoanApplication) -> dict[str, Judgement]:
+    """The opinions that hold for what the application says now; one on another amount says nothing."""
+    return {
+        question: judgement
+        for question, judgement in application.judgements.items()
+        if judgement.about == about_of(question, application)
+    }
 
 
 def ruling_key(thing: Collateral) -> str:

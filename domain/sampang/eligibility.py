@@ -14,7 +14,7 @@ from domain.regulation.rules import ItemRule
 from domain.regulation.sources import Citation
 from domain.regulation.truth import NOT_MET, Truth
 from domain.sampang.application import Collateral, Judgement, LoanApplication
-from domain.sampang.case_of import case_of, ruling_key
+from domain.sampang.case_of import case_of, opinions_of, ruling_key
 from domain.sampang.collateral import place_of
 from domain.sampang.facts import OPINIONS
 from domain.sampang.kinds import ApplicantKind, CollateralKind, Premises
@@ -130,10 +130,8 @@ def evidence_of(application: LoanApplication) -> dict[str, str]:
     """What each fact rests on, where more is known than that the applicant said so."""
     filed = indonesian_date(application.filed_on) if application.filed_on else "belum bertanggal"
     found = {"*": f"{application.source.label}, {filed}"}
-    for opinion in OPINIONS:
-        judged = application.judgements.get(opinion.key)
-        if judged:
-            found[opinion.key] = _told(judged)
+    opinions = opinions_of(application)
+    found |= {fact.key: _told(opinions[fact.key]) for fact in OPINIONS if fact.key in opinions}
     if application.business.stated_because:
         found["size_by_current_law"] = application.business.stated_because
     for paper in PAPERS:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from db.blitar.selection.candidate_records import record_opinion
 from domain.blitar.candidate_facts import CONDUCT_ACCEPTED, EDUCATION_EQUAL, UNDERSTANDING
-from domain.blitar.judgement import Judgement
+from domain.blitar.case_of import about_of
+from domain.blitar.judgement import Judgement, judgement_about
 from domain.blitar.kinds import Education
 from domain.blitar.selecting.record_checks import check_opinion
 from domain.dates import indonesian_date
@@ -41,7 +42,7 @@ def _questions(entry: Entry) -> list[TruthFact]:
 
 
 def _show_opinion(entry: Entry, question: TruthFact) -> None:
-    judged = entry.stored.candidate.judgements.get(question.key)
+    judged = _opinion(entry, question)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(question.question)}** :gray-badge[Pasal 7 {_POINT[question.key]}]")
         if judged is None:
@@ -51,10 +52,16 @@ def _show_opinion(entry: Entry, question: TruthFact) -> None:
             st.caption(plain(f"{judged.by}, {indonesian_date(judged.on)}"))
 
 
+def _opinion(entry: Entry, question: TruthFact) -> Judgement | None:
+    """The opinion on what the file says now; one on an earlier certificate is none."""
+    candidate = entry.stored.candidate
+    return judgement_about(candidate.judgements, question.key, about_of(question.key, candidate))
+
+
 def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     name = f"opinion:{entry.stored.id}:{question.key}"
     form = Form(nonce_of(name), {"on": view.day})
-    is_first = question.key not in entry.stored.candidate.judgements
+    is_first = _opinion(entry, question) is None
     with (
         st.expander("Catat pendapat" if is_first else "Ubah pendapat", expanded=is_first),
         st.form(f"{form.nonce}:opinion", enter_to_submit=False, border=False),

@@ -12,6 +12,7 @@ from db.sampang.origination.loan_files import stored_file
 from domain.dates import indonesian_moment
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.case_of import opinions_of
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.judging import questions_for
 from domain.sampang.origination.loan_file import as_it_stands
@@ -45,7 +46,7 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
 
 def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
     nonce = st.session_state.setdefault(_nonce_of(stored), uuid4().hex)
-    known = stored.application.judgements
+    known = opinions_of(stored.application)
     with st.form(f"{nonce}:judging", enter_to_submit=False):
         st.markdown("**Catat penilaian**")
         answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)

@@ -14,6 +14,7 @@ from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.tables import AuditRow, JudgementRow, ReceiptRow
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Judgement
+from domain.sampang.case_of import facts_of
 from tests.db.people import NOW, a_form, a_nonce, a_receipt, an_office
 
 
@@ -73,6 +74,14 @@ def test_the_newest_judgement_counts_and_the_older_one_stays(office, saved):
     with office.database.read() as session:
         found = judgements_of(session, office.officer, saved.id)
     assert [(entry.judgement, entry.recorded_at) for entry in found] == [(no, later), (yes, NOW)]
+
+
+def test_an_opinion_on_an_amount_counts_until_another_amount_is_asked(office):
+    saved = office.save(a_form(amount=20_000_000))
+    office.judge(saved.id, "amount_reviewed")
+    assert facts_of(office.opened(saved.id).application)["amount_reviewed"] is True
+    office.save(a_form(amount=25_000_000), application_id=saved.id, expected_version=1)
+    assert facts_of(office.opened(saved.id).application)["amount_reviewed"] is None
 
 
 def test_a_judgement_empties_the_verdict_but_does_not_disturb_an_open_form(office, saved):

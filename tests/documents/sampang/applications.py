@@ -14,6 +14,7 @@ from domain.sampang.application import (
     Judgement,
     LoanApplication,
 )
+from domain.sampang.case_of import about_of
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.facts import OPINIONS
 from domain.sampang.kinds import (
@@ -58,9 +59,11 @@ VEHICLE = Collateral(
 )
 
 
-def _approved() -> dict[str, Judgement]:
-    reason = "sesuai berita acara survei"
-    return {fact.key: Judgement(True, "Ach. Fauzi", date(2026, 2, 27), reason) for fact in OPINIONS}
+def judged(application: LoanApplication) -> LoanApplication:
+    """The application with every opinion given, about what it asks."""
+    yes = Judgement(True, "Ach. Fauzi", date(2026, 2, 27), "sesuai berita acara survei")
+    opinions = {fact.key: replace(yes, about=about_of(fact.key, application)) for fact in OPINIONS}
+    return replace(application, judgements=opinions)
 
 
 def _all_papers() -> dict[str, bool]:
@@ -68,7 +71,7 @@ def _all_papers() -> dict[str, bool]:
 
 
 def _complete(applicant: Applicant) -> LoanApplication:
-    return LoanApplication(
+    asked = LoanApplication(
         applicant=applicant,
         amount=30_000_000,
         term_months=24,
@@ -82,8 +85,8 @@ def _complete(applicant: Applicant) -> LoanApplication:
         collateral=(LAND,),
         collateral_complete=True,
         papers=_all_papers(),
-        judgements=_approved(),
     )
+    return judged(asked)
 
 
 def business() -> LoanApplication:
@@ -113,7 +116,7 @@ def business() -> LoanApplication:
 
 def business_on_a_reading() -> LoanApplication:
     """60 million against land worth 50 and a vehicle worth 45 million: S-06 decides on the ceiling."""
-    return replace(business(), amount=60_000_000, collateral=(LAND, VEHICLE))
+    return judged(replace(business(), amount=60_000_000, collateral=(LAND, VEHICLE)))
 
 
 def cooperative() -> LoanApplication:

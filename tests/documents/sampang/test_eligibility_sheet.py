@@ -19,10 +19,11 @@ from tests.documents.sampang.applications import (
     draft,
     examined,
     group,
+    judged,
 )
 
 UNJUDGED = replace(business(), judgements={})
-REFUSED = replace(business(), on_red_list=True, amount=120_000_000)
+REFUSED = judged(replace(business(), on_red_list=True, amount=120_000_000))
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,11 @@ def test_a_paper_that_may_be_needed_says_so():
 def test_an_opinion_is_told_with_who_gave_it_and_when():
     text = text_of(examined(business()))
     assert "Karakter pemohon dinilai baik (dinilai Ach. Fauzi, 27 Februari 2026)" in text
+
+
+def test_an_opinion_on_another_amount_is_not_told_as_one_on_this():
+    asked = "Apakah jumlah pinjaman sesuai jenis usahanya menurut Pokjanis? "
+    assert f"{asked}(dinilai" not in text_of(examined(replace(business(), amount=31_000_000)))
 
 
 def test_priorities_rights_and_duties_stand_apart():

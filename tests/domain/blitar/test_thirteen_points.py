@@ -25,6 +25,7 @@ NO = Outcome.NOT_MET
 LATER, OPEN, OPINION = Outcome.STILL_POSSIBLE, Outcome.UNKNOWN, Outcome.AWAITS_JUDGEMENT
 Changes = dict[str, Any]
 LETTER = DomicileProof.LETTER
+ITS_SKCK = "2026-08-20"  # the certificate of every candidate here, by its last day
 
 REFUSED: list[tuple[str, str, Changes]] = [
     ("a", "not a citizen", {"citizen": False}),
@@ -37,7 +38,7 @@ REFUSED: list[tuple[str, str, Changes]] = [
     (
         "c",
         "an entry that was judged badly",
-        {"has_entry": True, "judgements": {"conduct_accepted": opinion(False)}},
+        {"has_entry": True, "judgements": {"conduct_accepted": opinion(False, ITS_SKCK)}},
     ),
     ("d", "42 years", {"born_on": date(1984, 1, 1)}),
     ("e", "contract ends on the day", {"work_tie": WorkTie.FIXED_TERM, "contract_ends_on": REGISTERED}),
@@ -93,7 +94,11 @@ MET: list[tuple[str, str, Changes]] = [
     ("b", "hospital of the province", {"issuer": HealthIssuer.STATE_HOSPITAL}),
     ("b", "hospital of TNI or Polri", {"issuer": HealthIssuer.SERVICE_HOSPITAL}),
     ("c", "to the day", {"valid_until": REGISTERED}),
-    ("c", "an entry judged well", {"has_entry": True, "judgements": {"conduct_accepted": opinion()}}),
+    (
+        "c",
+        "an entry judged well",
+        {"has_entry": True, "judgements": {"conduct_accepted": opinion(True, ITS_SKCK)}},
+    ),
     ("e", "ended the day before", {"work_tie": WorkTie.FIXED_TERM, "contract_ends_on": date(2026, 3, 1)}),
     ("e", "own business", {"work_tie": WorkTie.NONE}),
     ("f", "D4", {"education": Education.DIPLOMA_4}),
@@ -200,6 +205,19 @@ def test_an_opinion_on_another_paper_says_nothing_of_this_one() -> None:
     assert point(told, "f").outcome is OPINION
 
 
+def test_an_opinion_on_an_entry_in_one_certificate_says_nothing_of_the_next() -> None:
+    judged = {"conduct_accepted": opinion(True, ITS_SKCK)}
+    assert point(calon(has_entry=True, judgements=judged), "c").outcome is Outcome.MET
+    renewed = point(calon(has_entry=True, valid_until=date(2026, 12, 31), judgements=judged), "c")
+    assert renewed.outcome is OPINION
+    assert "Siti" not in renewed.evidence
+
+
+def test_an_opinion_given_before_there_was_anything_to_judge_does_not_count_for_what_came_later() -> None:
+    told = {"education": Education.OTHER, "education_told": "B.A. Leiden"}
+    assert point(calon(**told, judgements={"education_equal": opinion()}), "f").outcome is OPINION
+
+
 def test_a_blank_registration_is_incomplete_and_every_point_says_what_to_ask() -> None:
     blank = type(calon())(name="Contoh")
     found = examine_candidate(blank, law())
@@ -233,7 +251,7 @@ def test_what_is_not_met_says_what_would_mend_it(letter: str, changes: Changes, 
 
 
 def test_a_bad_entry_is_not_mended_by_handing_the_certificate_in_again() -> None:
-    judged = calon(has_entry=True, judgements={"conduct_accepted": opinion(False)})
+    judged = calon(has_entry=True, judgements={"conduct_accepted": opinion(False, ITS_SKCK)})
     assert point(judged, "c").mends == ()
 
 

@@ -20,7 +20,7 @@ from domain.sampang.application import (
     Judgement,
     LoanApplication,
 )
-from domain.sampang.case_of import case_of
+from domain.sampang.case_of import about_of, case_of
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.kinds import (
     ApplicantKind,
@@ -198,16 +198,14 @@ _NESTED = ("applicant", "cooperative", "business", "group", "earlier")
 def but(application: LoanApplication, **changes: Any) -> LoanApplication:
     """The application with some answers changed, named without the part that they belong to.
 
-    `papers` and `judgements` change single entries, with None for "not known"; an opinion may be
-    given as its plain answer.
+    `papers` and `judgements` change single entries, with None for "not known"; an opinion is given as its
+    plain answer, about what the application then says, or as a Judgement that stays as it is.
     """
     for name, value in changes.items():
         if name == "papers":
             value = _merged(application.papers, value)
         elif name == "judgements":
-            told = {
-                key: _opinion(answer) if answer in (True, False) else None for key, answer in value.items()
-            }
+            told = {key: _opinion(one) if isinstance(one, bool) else one for key, one in value.items()}
             value = _merged(application.judgements, told)
         for part in _NESTED:
             answers = getattr(application, part)
@@ -215,7 +213,15 @@ def but(application: LoanApplication, **changes: Any) -> LoanApplication:
                 name, value = part, replace(answers, **{name: value})
                 break
         application = replace(application, **{name: value})
-    return application
+    return _judged_as_it_stands(application, but=changes.get("judgements", {}))
+
+
+def _judged_as_it_stands(application: LoanApplication, but: dict[str, Any]) -> LoanApplication:
+    judged = {
+        key: one if one is but.get(key) else replace(one, about=about_of(key, application))
+        for key, one in application.judgements.items()
+    }
+    return replace(application, judgements=judged)
 
 
 def _merged(usual: Any, changes: dict[str, Any]) -> dict[str, Any]:
