@@ -28,15 +28,25 @@ class StoreBusy(Refused):
         )
 
 
+class StoreLost(Refused):
+    """The database is out of reach, so nothing can be read or stored until it is back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data sedang tidak dapat dipakai, jadi saat ini tidak ada yang dapat dibuka atau disimpan. "
+            "Bila Anda baru menekan tombol simpan, anggap belum tersimpan. Isian Anda tidak hilang: tunggu "
+            "sebentar, lalu coba lagi. Bila tetap begini, beri tahu administrator beserta jamnya."
+        )
+
+
 class NotADemoDatabase(Refused):
     """A database that may hold real people's data, while anybody could act as a demo persona."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Basis data ini tidak dibuka: isinya tidak bertanda demo, sedangkan masuk dengan akun "
-            "belum diatur, sehingga siapa pun dapat membaca data orang sungguhan. Atur bagian "
-            "[auth] pada .streamlit/secrets.toml, atau arahkan DATABASE_URL ke basis data demo "
-            "atau basis data yang masih kosong."
+            "Basis data ini tidak dibuka: isinya tidak bertanda demo, sedangkan aplikasi ini belum "
+            "dapat meminta orang masuk dengan akunnya, sehingga siapa pun dapat membaca data orang "
+            "sungguhan. Arahkan DATABASE_URL ke basis data demo atau basis data yang masih kosong."
         )
 
 

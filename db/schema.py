@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
-from db.engine import Database, busy_said_plainly
+from db.engine import Database
 
 _MIGRATIONS: Final = Path(__file__).resolve().parent / "migrations"
 _LOCK: Final = 20_15_3_2023  # any number that only this product uses as a lock
@@ -28,7 +28,7 @@ def bring_up_to_date(database: Database) -> None:
 def exclusively(database: Database) -> Iterator[Connection]:
     """Give a connection in one transaction that no second process can be in at the same time."""
     # On SQLite beginning to write is itself the lock.
-    with busy_said_plainly(), database.writer.begin() as connection:
+    with database.writer.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         yield connection

@@ -9,7 +9,8 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import text
 
-from db.engine import Database, busy_said_plainly
+from db.engine import Database
+from db.faults import sqlite_faults_said
 from db.opening import is_demo, mark
 from db.schema import configured, exclusively, migrate
 from demo.loading import load_demo
@@ -66,7 +67,7 @@ def _kept(database: Database, today: date, programmes: Sequence[Programme]) -> P
 def _copy(source: Path, target: Path) -> None:
     # SQLite's own copying locks the target like any other writer, so readers see all or nothing.
     with (
-        busy_said_plainly(),
+        sqlite_faults_said(),
         closing(sqlite3.connect(source)) as full,
         closing(sqlite3.connect(target, timeout=5)) as wanted,
     ):

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.engine import make_url
 
-from db import engine
+from db import sqlite_file
 from db.engine import DEFAULT_URL, Database
 from db.office.people import add_person
 from db.refusals import StoreBusy
@@ -64,7 +64,7 @@ def test_no_update_is_lost_when_eight_threads_read_and_write(office):
 
 
 def test_a_writer_that_waits_too_long_is_told_so_in_a_sentence(empty_database_url, monkeypatch):
-    monkeypatch.setattr(engine, "_BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(sqlite_file, "BUSY_MILLISECONDS", 50)
     with an_office(empty_database_url) as office:
         with office.database.write() as session:
             session.add(CounterRow(key="x", value=0))
