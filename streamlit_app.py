@@ -10,6 +10,8 @@ from pages.office.menu import menu_for
 from pages.office.tour.guide import show_tour
 from pages.office.tour.starting_over import offer_start_over
 from pages.parts.acting import choose_persona
+from pages.parts.errors.screen import errors_said
+from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme
 from pages.parts.look import set_look
 from pages.parts.store import is_demo_database
@@ -20,13 +22,15 @@ from pages.parts.wings import installation_title
 def main() -> None:
     """Run one visit or click."""
     st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state="auto")
-    person = choose_persona()
-    set_look(is_demo=is_demo_database())
-    with st.sidebar:
-        offer_start_over()
-    screen = st.navigation(menu_for(person))
-    show_tour()
-    screen.run()
+    with errors_said():
+        person = choose_persona()
+        set_look(is_demo=is_demo_database())
+        with st.sidebar:
+            offer_start_over()
+        screen = st.navigation(menu_for(person))
+        remember_visit(screen.url_path, person)
+        show_tour()
+        screen.run()
 
 
 def _title() -> str:

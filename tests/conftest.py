@@ -8,10 +8,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_database(tmp_path_factory):
-    """Keep tests away from the database of the person who runs them."""
+    """Keep tests away from the database and the log of the person who runs them."""
     with pytest.MonkeyPatch.context() as patch:
-        database = tmp_path_factory.mktemp("store") / "demo.sqlite3"
-        patch.setenv("DATABASE_URL", f"sqlite:///{database}")
+        folder = tmp_path_factory.mktemp("store")
+        patch.setenv("DATABASE_URL", f"sqlite:///{folder / 'demo.sqlite3'}")
+        patch.setenv("LOG_FOLDER", str(folder / "log"))
         yield
 
 

@@ -229,3 +229,13 @@ class Form:
         self._typed[field] = told
         self.slot(field)
         return told
+
+
+def hold_typed() -> None:
+    """Keep what stands in the fields of every open form, also of those that this run does not draw."""
+    for key in list(st.session_state):
+        name = str(key)
+        if name.endswith(":typed"):
+            nonce, typed = name.removesuffix(":typed"), st.session_state[name]
+            for field in typed:
+                typed[field] = st.session_state.get(f"{nonce}:{field}", typed[field])

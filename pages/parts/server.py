@@ -1,4 +1,4 @@
-"""What the server does once, beside the script: headers, language of the page, memory."""
+"""What the server does beside the script: headers, language of the page, errors of parts, memory."""
 
 import asyncio
 import gc
@@ -10,6 +10,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
+
+from pages.parts.errors.screen import said_in_place
+from pages.parts.page_language import PageLanguage
 
 SECONDS_BETWEEN_COLLECTIONS = 30
 HEADERS = (
@@ -23,7 +26,11 @@ def prepared() -> dict[str, Any]:
     """The arguments of the application object."""
     # A folder named pages would otherwise open its files past the menu until the first visit.
     PagesManager.uses_pages_directory = False
-    return {"lifespan": _lifespan, "middleware": [Middleware(Headers)]}
+    return {
+        "lifespan": _lifespan,
+        "middleware": [Middleware(Headers), Middleware(PageLanguage)],
+        "on_script_error": said_in_place,
+    }
 
 
 @asynccontextmanager
@@ -46,7 +53,7 @@ async def _collect() -> None:
 
 
 class Headers:
-    """Adds the security headers, and says that the page is in Indonesian."""
+    """Adds the security headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -47,11 +47,12 @@ def find_chromium() -> str | None:
 
 @dataclass(frozen=True)
 class Server:
-    """A running application: where it answers, where its database and its log are."""
+    """A running application: where it answers, where its database, its log and its error log are."""
 
     url: str
     database_url: str
     log: Path
+    errors: Path
 
 
 @contextmanager
@@ -62,12 +63,14 @@ def running_server(folder: Path, app: Path = ROOT / "streamlit_app.py") -> Itera
         url=f"http://localhost:{port}",
         database_url=f"sqlite:///{folder / 'demo.sqlite3'}",
         log=folder / "server.log",
+        errors=folder / "galat.jsonl",
     )
     with ends_with_this_run(folder), server.log.open("wb") as log:
         process = subprocess.Popen(
             _command(app, port, folder),
             cwd=app.parent,
-            env=os.environ | {"DATABASE_URL": server.database_url, "PYTHONUNBUFFERED": "1"},
+            env=os.environ
+            | {"DATABASE_URL": server.database_url, "LOG_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -134,7 +137,8 @@ def settled(page: Page) -> None:
     )
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
     expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
-    assert (errors := page.get_by_test_id("stException").all_inner_texts()) == [], errors
+    errors = page.locator("[data-testid=stException], [class*=st-key-galat]").all_inner_texts()
+    assert errors == []
 
 
 @dataclass

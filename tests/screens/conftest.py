@@ -1,5 +1,6 @@
 """The screens, run through the entry without a browser, each test on its own copy of the demo data."""
 
+import logging
 import shutil
 
 import pytest
@@ -7,6 +8,7 @@ import streamlit as st
 
 from db.opening import open_database
 from demo.loading import load_demo
+from pages.parts.errors.log import LINE, JsonLine
 from pages.parts.store import now, today
 from tests.screens.demo_office import Office
 from tests.screens.walking import Screens
@@ -52,3 +54,15 @@ def office(demo_url):
 def screens(demo_url):
     """Give the running application, opened on the start page by nobody yet."""
     return Screens(demo_url)
+
+
+@pytest.fixture(autouse=True)
+def recorded_errors():
+    """Give the lines that unexpected errors left in the log; whoever expects one takes it out."""
+    lines = []
+    keeper = logging.Handler()
+    keeper.emit = lambda record: lines.append(JsonLine().format(record)) if hasattr(record, LINE) else None
+    logging.getLogger("pages").addHandler(keeper)
+    yield lines
+    logging.getLogger("pages").removeHandler(keeper)
+    assert lines == []

@@ -1,0 +1,61 @@
+"""Errors of a run of the script, said on the screen in the place of what could not be shown."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import streamlit as st
+from streamlit.errors import FragmentHandledException
+from streamlit.runtime.scriptrunner import RerunException, StopException
+
+from pages.parts.errors.keeping import keep_typed, show_kept
+from pages.parts.errors.log import open_log
+from pages.parts.errors.sentences import PART, SCREEN, sentence_about
+from pages.parts.errors.streamlit_seams import FAILED_BUTTON, watch_streamlit
+from pages.parts.errors.visit import visit
+from pages.parts.text import plain
+
+BOX: Final = "galat"  # the key of the box, by which tests find it
+
+
+@contextmanager
+def errors_said() -> Iterator[None]:
+    """Say what goes wrong meanwhile; to be put around everything that a run of the script does."""
+    open_log()
+    watch_streamlit()
+    show_kept()
+    _say(st.session_state.get(FAILED_BUTTON), f"{BOX}-tombol")
+    try:
+        yield
+    except RerunException:
+        raise  # the next run says again what this one did not show to the end
+    except StopException:
+        st.session_state.pop(FAILED_BUTTON, None)
+        raise
+    except FragmentHandledException:
+        keep_typed()
+        raise
+    except Exception as error:
+        keep_typed()
+        _say_and_offer_again(error)
+    st.session_state.pop(FAILED_BUTTON, None)
+
+
+def said_in_place(error: Exception) -> bool:
+    """Say an error of a part that Streamlit runs by itself; for use as its `on_script_error`."""
+    _say(sentence_about(error, PART, visit()), f"{BOX}-bagian")
+    return True
+
+
+def _say_and_offer_again(error: Exception) -> None:
+    sentence = sentence_about(error, SCREEN, visit())
+    # A lost store fails the button and then the screen: that is said once.
+    if sentence != st.session_state.get(FAILED_BUTTON):
+        _say(sentence, BOX)
+    st.button("Coba lagi", icon=":material/refresh:", key="coba-lagi")
+
+
+def _say(sentence: str | None, key: str) -> None:
+    if sentence:
+        with st.container(key=key):
+            st.error(plain(sentence))

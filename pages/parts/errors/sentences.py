@@ -1,0 +1,33 @@
+"""What a person is told of an error: its number, what it means for their work, and what to do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from db.refusals import Refused
+from domain.dates import indonesian_moment
+from domain.roles import NotAllowed
+from pages.parts.errors.recording import record
+
+SCREEN: Final = "screen"
+BUTTON: Final = "button"
+PART: Final = "part of a screen"
+FILE: Final = "file"
+
+_WHAT: Final = {
+    SCREEN: "Layar ini tidak dapat ditampilkan seluruhnya karena kesalahan program",
+    BUTTON: "Yang baru Anda tekan tidak berhasil karena kesalahan program",
+    PART: "Bagian layar ini tidak dapat ditampilkan karena kesalahan program",
+    FILE: "Berkas ini tidak dapat dibuat karena kesalahan program",
+}
+
+
+def sentence_about(error: BaseException, during: str, visit: Mapping[str, object]) -> str:
+    """The sentence of a refusal; anything else gets a number, a line in the log, and a sentence with both."""
+    if isinstance(error, Refused | NotAllowed):
+        return error.sentence
+    recorded = record(error, during, visit)
+    return (
+        f"{_WHAT[during]}. Nomor galat: {recorded.number}, {indonesian_moment(recorded.at)} WIB. "
+        "Yang sudah tersimpan tetap aman. Bila Anda baru menyimpan sesuatu, periksa dahulu: anggap belum "
+        "tersimpan. Coba sekali lagi; bila tetap begini, sebutkan nomor dan jam ini kepada administrator."
+    )
