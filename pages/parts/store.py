@@ -38,7 +38,7 @@ def make_ready(title: str) -> None:
         st.title(title)
         st.info(
             "Data contoh sedang disiapkan, satu kali saja: orang-orangnya dan pekerjaan mereka selama ini. "
-            "Biasanya selesai dalam belasan detik."
+            "Lamanya tergantung komputernya; layar ini terbuka sendiri begitu selesai."
         )
         try:
             database()

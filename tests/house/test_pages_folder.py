@@ -19,6 +19,7 @@ AGREED = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
+    "logger.enableRich": False,
 }
 
 

@@ -10,13 +10,16 @@ from sqlalchemy.engine import make_url
 from streamlit.testing.v1 import AppTest
 
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
-from db.refusals import StoreBusy
+from db.refusals import StoreBusy, StoreLost
 from domain.blitar.visiting.visit import VisitState
-from domain.roles import Role
+from domain.roles import Role, may
 from domain.sampang.origination.stages import Stage
 from pages.parts.errors import log
-from tests.screens.demo_office import ENTRY, INTAKE, SUMMARY, VISITS, calm, go, labelled, said
+from pages.parts.errors.recording import record
+from pages.parts.errors.streamlit_seams import FAILED_BUTTON
+from tests.screens.demo_office import ENTRY, INTAKE, SCREENS, SUMMARY, VISITS, calm, go, labelled, said
 from tests.screens.sampang.intake_form import IntakeForm
+from tests.screens.test_menu import NEEDED
 
 NIK = "3527034506850000"
 NAME = "Siti Rahayu"
@@ -152,6 +155,24 @@ def test_a_screen_that_draws_itself_anew_still_says_what_failed(demo_url, record
     assert said(screen).count("selesai") == 1
 
 
+def test_a_screen_that_stops_says_once_what_failed(demo_url, recorded_errors):
+    screen = AppTest.from_function(_stops, default_timeout=60).run()
+    labelled(screen.button, "Tekan").click().run()
+    assert NUMBER.findall(said(screen)) == [json.loads(taken(recorded_errors))["number"]]
+    assert FAILED_BUTTON not in screen.session_state
+
+
+def _stops():
+    import streamlit as st
+
+    from pages.parts.errors.screen import errors_said
+    from tests.screens.test_errors import fail
+
+    with errors_said():
+        st.button("Tekan", on_click=fail)
+        st.stop()
+
+
 def _draws_itself_anew():
     import streamlit as st
 
@@ -176,9 +197,11 @@ def test_a_button_that_fails_leaves_the_screen_and_what_was_typed(opened_visit, 
 
 
 def test_a_lost_database_is_said_and_what_was_typed_is_still_there(office, demo_url, recorded_errors):
-    form = IntakeForm(office).type_in(applicant__name=NAME, applicant__nik=NIK, collateral_complete=True)
+    form = IntakeForm(office).type_in(applicant__name=NAME)
     file = Path(make_url(demo_url).database)
     file.rename(file.with_suffix(".away"))
+    labelled(form.screen.text_input, "NIK (KTP) pemilik").input(NIK)
+    labelled(form.screen.checkbox, "Semua agunan sudah dicatat di sini").check()
     words = said(form.save_draft())
     assert LOST in words
     assert not NUMBER.search(words)
@@ -202,7 +225,25 @@ def test_a_lost_database_is_said_by_a_button_too(office, demo_url):
     assert said(form.screen).count(LOST) == 1
 
 
+def test_an_error_is_written_once_however_many_places_hear_of_it(recorded_errors):
+    error = PlantedError()
+    first = record(error, "screen", {})
+    assert record(error, "screen", {}) == first
+    assert json.loads(taken(recorded_errors))["number"] == first.number
+
+
 def test_a_refusal_that_no_screen_says_is_said_without_a_number(office, monkeypatch):
     words = said(opened_failing(office, monkeypatch, failing_with(StoreBusy())))
     assert "sedang dipakai untuk perubahan lain" in words
     assert not NUMBER.search(words)
+
+
+@pytest.mark.parametrize("page", SCREENS)
+def test_every_screen_opens_again_after_a_lost_database(office, monkeypatch, page):
+    role = next(role for role in Role if NEEDED[page] is None or may({role}, NEEDED[page]))
+    screen = office.open(office.by_role[role], page)
+    before = said(screen)
+    with monkeypatch.context() as lost:
+        lost.setattr("pages.parts.acting.personas", failing_with(StoreLost()))
+        assert LOST in said(screen.run())
+    assert said(calm(screen.run())) == before

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 from streamlit.errors import FragmentHandledException
-from streamlit.runtime.scriptrunner import RerunException, StopException
+from streamlit.runtime.scriptrunner import StopException
 
 from pages.parts.errors.keeping import keep_typed, show_kept
 from pages.parts.errors.log import open_log
@@ -20,15 +20,16 @@ BOX: Final = "galat"  # the key of the box, by which tests find it
 
 @contextmanager
 def errors_said() -> Iterator[None]:
-    """Say what goes wrong meanwhile; to be put around everything that a run of the script does."""
+    """Say what goes wrong meanwhile; to be put around everything that a run of the script does.
+
+    What a button failed at is said until a run comes to its end: one that begins anew was not seen.
+    """
     open_log()
     watch_streamlit()
     show_kept()
     _say(st.session_state.get(FAILED_BUTTON), f"{BOX}-tombol")
     try:
         yield
-    except RerunException:
-        raise  # the next run says again what this one did not show to the end
     except StopException:
         st.session_state.pop(FAILED_BUTTON, None)
         raise

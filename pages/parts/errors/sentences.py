@@ -5,7 +5,7 @@ from typing import Final
 
 from db.refusals import Refused
 from domain.dates import indonesian_moment
-from domain.roles import NotAllowed
+from domain.programme import NotAllowed
 from pages.parts.errors.recording import record
 
 SCREEN: Final = "screen"
