@@ -1,19 +1,18 @@
 """Verbs for official boundaries that the office loads in place of the approximate ones."""
 
 import hashlib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
-from db import audit, submissions
-from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import Wrong
 from db.tables import BoundaryFileRow
 from db.trail import OfficeAction, OfficeSubject, Subject
+from db.verbs import Act, verb
 from domain.problems import Problem
 from domain.programme import Programme
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
@@ -42,22 +41,23 @@ def load_boundaries(
     at: datetime,
 ) -> None:
     """Keep a checked GeoJSON of a programme's regency; raises Wrong for a file that cannot be used."""
-    require_write(session)
-    person = authorise(session, actor, programme, OfficePermission.LOAD_BOUNDARIES)
-    check_reason(name, "name")
-    read = read_boundaries(data, programme.regency)
-    if isinstance(read, Problem):
-        raise Wrong((read,))
-    _keep(session, person, programme, name, data, nonce=nonce, at=at)
+    with _loading(session, actor, programme, nonce, at) as act:
+        if act.earlier:
+            return
+        check_reason(name, "name")
+        read = read_boundaries(data, programme.regency)
+        if isinstance(read, Problem):
+            raise Wrong((read,))
+        _keep(act, name, data)
 
 
 def drop_boundaries(
     session: Session, actor: Person, programme: Programme, *, nonce: str, at: datetime
 ) -> None:
     """Go back to the approximate boundaries; what was loaded stays in the history."""
-    require_write(session)
-    person = authorise(session, actor, programme, OfficePermission.LOAD_BOUNDARIES)
-    _keep(session, person, programme, "batas pendekatan", None, nonce=nonce, at=at)
+    with _loading(session, actor, programme, nonce, at) as act:
+        if not act.earlier:
+            _keep(act, "batas pendekatan", None)
 
 
 def boundaries_in_use(session: Session, regency: Regency) -> int:
@@ -84,30 +84,24 @@ def loaded_boundaries(session: Session, regency: Regency) -> LoadedBoundaries | 
     return LoadedBoundaries(read, row.name, row.by.name, row.at)
 
 
-def _keep(
-    session: Session,
-    person: Person,
-    programme: Programme,
-    name: str,
-    data: bytes | None,
-    *,
-    nonce: str,
-    at: datetime,
-) -> None:
-    if submissions.claim(session, person, OfficeAction.LOAD_BOUNDARIES, nonce, at):
-        return
+def _loading(
+    session: Session, actor: Person, programme: Programme, nonce: str, at: datetime
+) -> AbstractContextManager[Act]:
+    permission, action = OfficePermission.LOAD_BOUNDARIES, OfficeAction.LOAD_BOUNDARIES
+    return verb(session, actor, programme, permission, action, nonce=nonce, at=at)
+
+
+def _keep(act: Act, name: str, data: bytes | None) -> None:
     row = BoundaryFileRow(
-        programme=programme.key,
-        regency_code=programme.regency.code,
+        programme=act.programme.key,
+        regency_code=act.programme.regency.code,
         name=name,
         sha256=hashlib.sha256(data or b"").hexdigest(),
         data=data,
-        by_person_id=person.id,
-        at=at,
+        by_person_id=act.person.id,
+        at=act.at,
     )
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    after = {"regency": programme.regency.code, "name": name, "sha256": row.sha256}
-    subject = Subject(OfficeSubject.BOUNDARIES, row.id)
-    audit.record(session, person, programme, OfficeAction.LOAD_BOUNDARIES, subject, at, after=after)
+    act.session.add(row)
+    act.session.flush()
+    after = {"regency": row.regency_code, "name": name, "sha256": row.sha256}
+    act.close(Subject(OfficeSubject.BOUNDARIES, row.id), after=after)

@@ -5,15 +5,13 @@ from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.limits import check_reason
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from db.trail import OfficeSubject, Subject
-from domain.programme import Programme
+from db.verbs import Act
 from domain.regulation.parameter import Parameter, Unit, Value
-from domain.roles import Person
 
 Row = OfficeSettingRow | ReadingSettlementRow
 R = TypeVar("R", OfficeSettingRow, ReadingSettlementRow)
@@ -79,20 +77,18 @@ def value_of(row: Row) -> Value:
     return tuple(row.value) if isinstance(row.value, list) else cast(Value, row.value)
 
 
-def approve(
-    session: Session, table: type[R], person: Person, programme: Programme, proposal_id: int, at: datetime
-) -> R:
+def approve(act: Act, table: type[R], proposal_id: int) -> R:
     """Approve a proposal of a programme, held against other writers; the maker is never the approver."""
-    wanted = (table.id == proposal_id, table.programme == programme.key)
+    wanted = (table.id == proposal_id, table.programme == act.programme.key)
     query = select(table).where(*wanted).with_for_update()
-    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    row = act.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
         raise NotFound("Usulan ini")
     if row.approved_by is not None and row.approved_at is not None:
         raise AlreadyApproved(row.approved_by.name, row.approved_at)
-    if row.proposed_by_id == person.id:
+    if row.proposed_by_id == act.person.id:
         raise SelfApproval
-    row.approved_by_id, row.approved_at = person.id, at
+    row.approved_by_id, row.approved_at = act.person.id, act.at
     return row
 
 

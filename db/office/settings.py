@@ -8,15 +8,13 @@ from datetime import date, datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.office.proposals import Proposal, R, Row, approve, check_value, content_of, proposal, subject_of
 from db.plain import to_plain
 from db.tables import OfficeSettingRow, ReadingSettlementRow
-from db.trail import Action, OfficeAction
-from domain.dates import JAKARTA
+from db.trail import OfficeAction
+from db.verbs import Act, verb
 from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import Practice
@@ -42,12 +40,15 @@ def propose_setting(
     Raises ValueError for a parameter that the law sets or that is another programme's, and for a value that
     it cannot take.
     """
-    person = _proposer(session, actor, programme)
-    if parameter.key not in _regulation(programme, at).parameters:
-        raise ValueError(f"{parameter.key} is no setting of {programme.name}")
-    check_value(parameter, value)
-    row = OfficeSettingRow(parameter=parameter.key, value=to_plain(value), since=since)
-    return _propose(session, person, programme, OfficeAction.PROPOSE_SETTING, row, reason, nonce, at)
+    permission, action = OfficePermission.PROPOSE_SETTINGS, OfficeAction.PROPOSE_SETTING
+    with verb(session, actor, programme, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        if parameter.key not in _regulation(act).parameters:
+            raise ValueError(f"{parameter.key} is no setting of {programme.name}")
+        check_value(parameter, value)
+        row = OfficeSettingRow(parameter=parameter.key, value=to_plain(value), since=since)
+        return _propose(act, row, reason)
 
 
 def propose_reading(
@@ -64,32 +65,35 @@ def propose_reading(
     at: datetime,
 ) -> int:
     """Propose to settle on one reading of an interpretation by a decree; give the proposal's number."""
-    person = _proposer(session, actor, programme)
-    if interpretation.id not in _regulation(programme, at).interpretations:
-        raise ValueError(f"{interpretation.id} is no question of {programme.name}")
-    if reading not in interpretation.choosable:
-        raise ValueError(f"{interpretation.id}: {reading} is not a reading that can decide")
-    check_reason(decree, "decree")
-    row = ReadingSettlementRow(interpretation=interpretation.id, reading=reading, on=on, decree=decree)
-    return _propose(session, person, programme, OfficeAction.PROPOSE_READING, row, reason, nonce, at)
+    permission, action = OfficePermission.PROPOSE_SETTINGS, OfficeAction.PROPOSE_READING
+    with verb(session, actor, programme, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        if interpretation.id not in _regulation(act).interpretations:
+            raise ValueError(f"{interpretation.id} is no question of {programme.name}")
+        if reading not in interpretation.choosable:
+            raise ValueError(f"{interpretation.id}: {reading} is not a reading that can decide")
+        check_reason(decree, "decree")
+        row = ReadingSettlementRow(interpretation=interpretation.id, reading=reading, on=on, decree=decree)
+        return _propose(act, row, reason)
 
 
 def approve_setting(
     session: Session, actor: Person, programme: Programme, proposal_id: int, *, at: datetime
 ) -> None:
     """Approve a proposed setting; raises SelfApproval when the actor proposed it."""
-    person = _approver(session, actor, programme)
-    row = approve(session, OfficeSettingRow, person, programme, proposal_id, at)
-    _record(session, person, programme, OfficeAction.APPROVE_SETTING, row, at)
+    permission, action = OfficePermission.APPROVE_SETTINGS, OfficeAction.APPROVE_SETTING
+    with verb(session, actor, programme, permission, action, at=at) as act:
+        _close(act, approve(act, OfficeSettingRow, proposal_id))
 
 
 def approve_reading(
     session: Session, actor: Person, programme: Programme, proposal_id: int, *, at: datetime
 ) -> None:
     """Approve a proposed reading; raises SelfApproval when the actor proposed it."""
-    person = _approver(session, actor, programme)
-    row = approve(session, ReadingSettlementRow, person, programme, proposal_id, at)
-    _record(session, person, programme, OfficeAction.APPROVE_READING, row, at)
+    permission, action = OfficePermission.APPROVE_SETTINGS, OfficeAction.APPROVE_READING
+    with verb(session, actor, programme, permission, action, at=at) as act:
+        _close(act, approve(act, ReadingSettlementRow, proposal_id))
 
 
 def pending(session: Session, actor: Person, programme: Programme) -> tuple[Proposal, ...]:
@@ -109,44 +113,19 @@ def _waiting_in(table: type[R], programme: Programme) -> Select[R]:
     )
 
 
-def _regulation(programme: Programme, at: datetime) -> Regulation:
-    return programme.law_on(at.astimezone(JAKARTA).date(), Practice()).regulation
+def _regulation(act: Act) -> Regulation:
+    return act.programme.law_on(act.day, Practice()).regulation
 
 
-def _proposer(session: Session, actor: Person, programme: Programme) -> Person:
-    require_write(session)
-    return authorise(session, actor, programme, OfficePermission.PROPOSE_SETTINGS)
-
-
-def _approver(session: Session, actor: Person, programme: Programme) -> Person:
-    require_write(session)
-    return authorise(session, actor, programme, OfficePermission.APPROVE_SETTINGS)
-
-
-def _propose(
-    session: Session,
-    person: Person,
-    programme: Programme,
-    action: Action,
-    row: Row,
-    reason: str,
-    nonce: str,
-    at: datetime,
-) -> int:
+def _propose(act: Act, row: Row, reason: str) -> int:
     check_reason(reason)
-    if done := submissions.claim(session, person, action, nonce, at):
-        return done.subject_id
-    row.programme = programme.key
-    row.reason, row.proposed_by_id, row.proposed_at = reason, person.id, at
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    _record(session, person, programme, action, row, at)
+    row.programme = act.programme.key
+    row.reason, row.proposed_by_id, row.proposed_at = reason, act.person.id, act.at
+    act.session.add(row)
+    act.session.flush()
+    _close(act, row)
     return row.id
 
 
-def _record(
-    session: Session, person: Person, programme: Programme, action: Action, row: Row, at: datetime
-) -> None:
-    after = {**content_of(row), "reason": row.reason}
-    audit.record(session, person, programme, action, subject_of(row), at, after=after)
+def _close(act: Act, row: Row) -> None:
+    act.close(subject_of(row), after={**content_of(row), "reason": row.reason})

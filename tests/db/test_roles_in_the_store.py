@@ -22,7 +22,7 @@ from tests.db.verbs import VERBS, set_up
 from tests.people import EVERYTHING, ROLES, held
 
 # Parts of verbs, which their callers have in the table.
-_PARTS = {"authorise", "verb", "save", "opened_for", "require_reader"}
+_PARTS = {"authorise", "verb", "save", "stepping", "require_reader"}
 
 
 @pytest.fixture(scope="module")

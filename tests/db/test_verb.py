@@ -1,7 +1,11 @@
 """A verb opens and closes in one place: who may, the second press, what came of it, and its line."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
+import db
 from db.audit import history
 from db.numbering import next_number
 from db.refusals import AlreadySent
@@ -16,6 +20,10 @@ from tests.db.people import NOW, an_office
 
 THING = Subject(OfficeSubject.OFFICE_SETTING, 7)
 PROPOSE, ACTION = OfficePermission.PROPOSE_SETTINGS, OfficeAction.PROPOSE_SETTING
+
+# Where the store may write to the trail or take a nonce outside of db/verbs.py, and why.
+BESIDES = {"db/office/people.py": "the first people are added before anybody may act"}
+KEPT_TOGETHER = {("submissions", "claim"), ("submissions", "settle"), ("audit", "record")}
 
 
 @pytest.fixture
@@ -217,3 +225,34 @@ def test_a_verb_that_does_not_look_for_the_earlier_press_stores_nothing_twice(of
     with pytest.raises(RuntimeError, match="not open"):
         attempt(office, change_anyhow)
     assert stored(office) == before
+
+
+def test_the_trail_and_the_nonces_are_written_by_verbs_alone():
+    root = Path(db.__file__).parents[1]
+    found = {}
+    for path in sorted((root / "db").rglob("*.py")):
+        called = KEPT_TOGETHER & set(_calls(ast.parse(path.read_text())))
+        if called:
+            found[path.relative_to(root).as_posix()] = called
+    assert found.pop("db/verbs.py") == KEPT_TOGETHER
+    assert found == {place: {("audit", "record")} for place in BESIDES}
+
+
+def _calls(tree):
+    """The functions called as `module.function(...)`, also under another name of the module."""
+    names = {
+        alias.asname or alias.name: (module, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for module in [(node.module or "").rpartition(".")[2]]
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+            _, module = names.get(called.value.id, ("", called.value.id))
+            yield module, called.attr
+        elif isinstance(called, ast.Name):
+            yield names.get(called.id, ("", ""))

@@ -5,13 +5,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
-from db.engine import require_write
 from db.limits import check_plain
 from db.numbering import next_number
 from db.plain import Plain, to_plain
-from db.refusals import ChangedMeanwhile, DecidedAlready
+from db.refusals import DecidedAlready
 from db.sampang.applications.application_rows import (
     application_row,
     held_row,
@@ -23,7 +20,8 @@ from db.sampang.applications.stored_application import Saved
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
 from db.trail import Action, Subject
-from domain.dates import JAKARTA
+from db.verbs import Act, verb
+from db.versions import require_version
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.loan_file import is_open_change
@@ -46,51 +44,50 @@ class Change:
 
 def save(session: Session, actor: Person, change: Change, action: Action) -> Saved:
     """Save once for each nonce, never over somebody else's change, with a line in the trail."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
-    _check(change.application)
-    if done := submissions.claim(session, person, action, change.nonce, change.at):
-        row = application_row(session, done.subject_id)
-        return Saved(row.id, row.number, done.version, already_saved=True)
-    row = _row_for(session, person, change)
-    _check_judgements(row, change.application)
-    before = _snapshot(row) if row.version else None
-    if before is not None:
-        _require_open(row, change.application)
+    permission, at = SampangPermission.ENTER_APPLICATIONS, change.at
+    with verb(session, actor, SAMPANG, permission, action, nonce=change.nonce, at=at) as act:
+        if act.earlier:
+            row = application_row(session, act.earlier.subject_id)
+            return Saved(row.id, row.number, act.earlier.version, already_saved=True)
+        _check(change.application)
+        row = _row_for(act, change)
+        _check_judgements(row, change.application)
+        before = _snapshot(row) if row.version else None
+        if before is not None:
+            _require_open(row, change.application)
+        _write(act, row, change)
+        act.close(subject_of(row), version=row.version, before=before, after=_snapshot(row))
+        return Saved(row.id, row.number, row.version, already_saved=False)
+
+
+def _write(act: Act, row: ApplicationRow, change: Change) -> None:
     write_row(row, change.application)
-    is_filed_now = action is SampangAction.FILE_APPLICATION and row.status == Stage.DRAFT
+    is_filed_now = act.action is SampangAction.FILE_APPLICATION and row.status == Stage.DRAFT
     if is_filed_now:
         row.status = Stage.FILED
-    row.version += 1
-    row.changed_by_id, row.changed_at = person.id, change.at
+    act.changed(row)
     row.verdict = row.most = None
-    session.add(row)
-    session.flush()
+    act.session.add(row)
+    act.session.flush()
     if is_filed_now:
-        session.add(_filing(row, person, change))
-    submissions.settle(session, change.nonce, row.id, row.version)
-    audit.record(
-        session, person, SAMPANG, action, subject_of(row), change.at, before=before, after=_snapshot(row)
-    )
-    return Saved(row.id, row.number, row.version, already_saved=False)
+        act.session.add(_filing(act, row, change))
 
 
-def _row_for(session: Session, person: Person, change: Change) -> ApplicationRow:
+def _row_for(act: Act, change: Change) -> ApplicationRow:
     if change.application_id is None:
-        year = change.at.astimezone(JAKARTA).year
-        serial = next_number(session, SAMPANG, f"DB-{year}")
+        year = act.day.year
+        serial = next_number(act.session, SAMPANG, f"DB-{year}")
         return ApplicationRow(
             number=f"DB-{year}-{serial:04}",
             status=Stage.DRAFT,
             version=0,
-            entered_by_id=person.id,
-            entered_at=change.at,
+            entered_by_id=act.person.id,
+            entered_at=act.at,
         )
-    row = held_row(session, change.application_id)
+    row = held_row(act.session, change.application_id)
     if change.expected_version is None:
         raise ValueError("changing a stored application needs the version that was opened")
-    if row.version != change.expected_version:
-        raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
+    require_version(act.session, row, change.expected_version, f"pengajuan {row.number}")
     return row
 
 
@@ -103,7 +100,7 @@ def _require_open(row: ApplicationRow, changed: LoanApplication) -> None:
         raise DecidedAlready(row.number, stage.label, closed=stage in CLOSED)
 
 
-def _filing(row: ApplicationRow, person: Person, change: Change) -> FileStepRow:
+def _filing(act: Act, row: ApplicationRow, change: Change) -> FileStepRow:
     return FileStepRow(
         application_id=row.id,
         seq=1,
@@ -113,8 +110,8 @@ def _filing(row: ApplicationRow, person: Person, change: Change) -> FileStepRow:
         on=change.application.filed_on,
         note="",
         body={},
-        by_person_id=person.id,
-        at=change.at,
+        by_person_id=act.person.id,
+        at=act.at,
     )
 
 

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.sampang.applications.application_saving import Change, save, subject_of
 from db.sampang.applications.stored_application import Saved, StoredApplication
 from db.sampang.trail import SampangAction
+from db.verbs import log_read
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
@@ -75,7 +75,7 @@ def application(
     if reveal:
         if at is None:
             raise ValueError("revealing is logged, so it needs its moment")
-        audit.record(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject_of(row), at)
+        log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject_of(row), at)
     found = read_row(row)
     return StoredApplication(
         id=row.id,

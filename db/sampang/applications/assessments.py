@@ -6,14 +6,13 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit
 from db.access import authorise
-from db.engine import require_write
-from db.refusals import ChangedMeanwhile
 from db.sampang.applications.application_rows import held_row
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ReceiptRow
 from db.trail import Subject
+from db.verbs import verb
+from db.versions import require_version
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipts import Receipt
 from domain.roles import Person
@@ -45,28 +44,20 @@ def record_receipt(
     With `expected_version` (the version that was assessed) a receipt of facts that somebody has
     changed since raises ChangedMeanwhile.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.ASSESS_APPLICATIONS)
-    row = held_row(session, application_id)
-    if receipt.kind != row.kind:
-        raise ValueError("this receipt is of another kind of applicant")
-    if expected_version not in (None, row.version):
-        raise ChangedMeanwhile(f"pengajuan {row.number}", row.changed_by.name, row.changed_at)
-    seq = _last_seq(session, application_id) + 1
-    session.add(_receipt_row(application_id, seq, receipt, person, at))
-    before = {"verdict": row.verdict, "most": row.most}
-    row.verdict, row.most = Verdict(receipt.verdict), receipt.most
-    audit.record(
-        session,
-        person,
-        SAMPANG,
-        SampangAction.RECORD_RECEIPT,
-        Subject(SampangSubject.APPLICATION, application_id),
-        at,
-        before=before,
-        after={"verdict": receipt.verdict, "most": receipt.most, "receipt": seq},
-    )
-    return seq
+    permission, action = SampangPermission.ASSESS_APPLICATIONS, SampangAction.RECORD_RECEIPT
+    with verb(session, actor, SAMPANG, permission, action, at=at) as act:
+        row = held_row(session, application_id)
+        if receipt.kind != row.kind:
+            raise ValueError("this receipt is of another kind of applicant")
+        if expected_version is not None:
+            require_version(session, row, expected_version, f"pengajuan {row.number}")
+        seq = _last_seq(session, application_id) + 1
+        session.add(_receipt_row(application_id, seq, receipt, act.person, at))
+        before = {"verdict": row.verdict, "most": row.most}
+        row.verdict, row.most = Verdict(receipt.verdict), receipt.most
+        after = {"verdict": receipt.verdict, "most": receipt.most, "receipt": seq}
+        act.close(Subject(SampangSubject.APPLICATION, application_id), before=before, after=after)
+        return seq
 
 
 def receipts(session: Session, actor: Person, application_id: int) -> tuple[StoredReceipt, ...]:

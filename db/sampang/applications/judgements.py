@@ -7,15 +7,14 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.plain import to_plain
 from db.sampang.applications.application_rows import held_row, read_judgement, read_row
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, JudgementRow
 from db.trail import Subject
+from db.verbs import Act, verb
 from domain.roles import Person
 from domain.sampang.application import Judgement
 from domain.sampang.case_of import about_of, is_ruling_on
@@ -52,36 +51,28 @@ def record_judgement(
     The current verdict is emptied, because it rested on other facts: assess again in the same
     session. The version stays, so that it does not stand in the way of an officer's open form.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_JUDGEMENTS)
-    check_reason(reason)
-    judgement = Judgement(answer, person.name, on, reason)
-    if submissions.claim(session, person, SampangAction.RECORD_JUDGEMENT, nonce, at):
+    permission, action = SampangPermission.RECORD_JUDGEMENTS, SampangAction.RECORD_JUDGEMENT
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        judgement = Judgement(answer, act.person.name, on, reason)
+        if act.earlier:
+            return judgement
+        check_reason(reason)
+        row = held_row(session, application_id)
+        stored = read_row(row)
+        if question not in _QUESTIONS and not is_ruling_on(question, stored):
+            raise ValueError(f"{question} is not a question to the technical team about this application")
+        judgement = replace(judgement, about=about_of(question, stored))
+        add_judgement(act, row, question, judgement)
+        before = stored.judgements.get(question)
+        act.close(
+            Subject(SampangSubject.APPLICATION, application_id),
+            before=None if before is None else {question: to_plain(before)},
+            after={question: to_plain(judgement)},
+        )
         return judgement
-    row = held_row(session, application_id)
-    stored = read_row(row)
-    if question not in _QUESTIONS and not is_ruling_on(question, stored):
-        raise ValueError(f"{question} is not a question to the technical team about this application")
-    judgement = replace(judgement, about=about_of(question, stored))
-    added = add_judgement(session, row, person, question, judgement, at)
-    submissions.settle(session, nonce, added.id)
-    before = stored.judgements.get(question)
-    audit.record(
-        session,
-        person,
-        SAMPANG,
-        SampangAction.RECORD_JUDGEMENT,
-        Subject(SampangSubject.APPLICATION, application_id),
-        at,
-        before=None if before is None else {question: to_plain(before)},
-        after={question: to_plain(judgement)},
-    )
-    return judgement
 
 
-def add_judgement(
-    session: Session, row: ApplicationRow, person: Person, question: str, judgement: Judgement, at: datetime
-) -> JudgementRow:
+def add_judgement(act: Act, row: ApplicationRow, question: str, judgement: Judgement) -> None:
     """Add an opinion to a held application, and empty the verdict that rested on other facts."""
     added = JudgementRow(
         application_id=row.id,
@@ -89,16 +80,15 @@ def add_judgement(
         answer=judgement.answer,
         about=judgement.about,
         by_name=judgement.by,
-        by_person_id=person.id,
+        by_person_id=act.person.id,
         on=judgement.on,
         reason=judgement.reason,
-        recorded_at=at,
+        recorded_at=act.at,
     )
-    session.add(added)
+    act.session.add(added)
     row.verdict = row.most = None
-    session.flush()
-    session.expire(row, ["judgements"])
-    return added
+    act.session.flush()
+    act.session.expire(row, ["judgements"])
 
 
 def judgements_of(session: Session, actor: Person, application_id: int) -> tuple[RecordedJudgement, ...]:

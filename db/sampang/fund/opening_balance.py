@@ -5,15 +5,14 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import AlreadyOpened
 from db.sampang.fund.ledger import FUND, book, held_fund, position_of
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import FundRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.roles import Person
 from domain.sampang.fund.entries import opening
 from domain.sampang.fund.position import Position
@@ -41,19 +40,16 @@ def open_fund(
     session: Session, actor: Person, *, amount: int, on: date, decree: str, nonce: str, at: datetime
 ) -> int:
     """Enter the opening balance in rupiah; give the booking's number. A second time raises AlreadyOpened."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.OPEN_FUND)
-    check_reason(decree, "decree")
-    if done := submissions.claim(session, person, SampangAction.OPEN_FUND, nonce, at):
-        return done.subject_id
-    row = held_fund(session)
-    if row.opened_at is not None:
-        raise AlreadyOpened(row.decree or "")
-    row.decree, row.opened_on, row.opened_by_id, row.opened_at = decree, on, person.id, at
-    entry_id = book(session, person, opening(amount, on, decree), at)
-    submissions.settle(session, nonce, entry_id)
-    after = {"amount": amount, "on": on.isoformat(), "decree": decree}
-    audit.record(
-        session, person, SAMPANG, SampangAction.OPEN_FUND, Subject(SampangSubject.FUND, 1), at, after=after
-    )
-    return entry_id
+    permission, action = SampangPermission.OPEN_FUND, SampangAction.OPEN_FUND
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_reason(decree, "decree")
+        row = held_fund(session)
+        if row.opened_at is not None:
+            raise AlreadyOpened(row.decree or "")
+        row.decree, row.opened_on, row.opened_by_id, row.opened_at = decree, on, act.person.id, at
+        entry_id = book(session, act.person, opening(amount, on, decree), at)
+        after = {"amount": amount, "on": on.isoformat(), "decree": decree}
+        act.close(Subject(SampangSubject.FUND, 1), came_to=entry_id, after=after)
+        return entry_id

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.limits import check_reason
 from db.refusals import SelfApproval
 from db.sampang.fund.ledger import book, held_fund
-from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free
+from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import requested_by_id
 from db.tables import InstalmentRow, LoanRow
@@ -28,28 +28,30 @@ def request_disbursement(
     session: Session, actor: Person, application_id: int, request: PaymentRequest, *, nonce: str, at: datetime
 ) -> Advanced:
     """Ask for the money to be paid out (SPP-LS, VIII.2.c); the request is signed with the actor's name."""
-    if min(request.insurance, request.notary, request.land_check) < 0:
-        raise ValueError("a cost is never negative")
-    held_fund(session)
-    opened = opened_for(session, actor, application_id, Step.REQUEST_DISBURSEMENT, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    signed = replace(request, requested_by=opened.person.name)
-    file = replace(opened.file, request=signed)
-    around = around_of(session, opened.row, request.on)
-    require_free(hindrances_to(Step.REQUEST_DISBURSEMENT, file, around))
-    return advance(session, opened, request.on, nonce=nonce, at=at, record=signed)
+    with stepping(session, actor, Step.REQUEST_DISBURSEMENT, nonce=nonce, at=at) as act:
+        if min(request.insurance, request.notary, request.land_check) < 0:
+            raise ValueError("a cost is never negative")
+        held_fund(session)
+        opened = opened_for(act, application_id, Step.REQUEST_DISBURSEMENT)
+        if isinstance(opened, Advanced):
+            return opened
+        signed = replace(request, requested_by=act.person.name)
+        file = replace(opened.file, request=signed)
+        around = around_of(session, opened.row, request.on)
+        require_free(hindrances_to(Step.REQUEST_DISBURSEMENT, file, around))
+        return advance(opened, request.on, record=signed)
 
 
 def return_request(
     session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
 ) -> Advanced:
     """Send a request back to the officer with the reason; the money stays set aside."""
-    check_reason(reason)
-    opened = opened_for(session, actor, application_id, Step.RETURN_REQUEST, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    return advance(session, opened, on, nonce=nonce, at=at, note=reason)
+    with stepping(session, actor, Step.RETURN_REQUEST, nonce=nonce, at=at) as act:
+        check_reason(reason)
+        opened = opened_for(act, application_id, Step.RETURN_REQUEST)
+        if isinstance(opened, Advanced):
+            return opened
+        return advance(opened, on, note=reason)
 
 
 def disburse(
@@ -60,20 +62,26 @@ def disburse(
     All or nothing: loan, instalments, booking, step and trail are one transaction. Raises SelfApproval for
     the one who asked, and Hindered with every reason against it.
     """
-    held_fund(session)
-    opened = opened_for(session, actor, application_id, Step.DISBURSE, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    asked_by = requested_by_id(session, application_id)
-    if asked_by == opened.person.id:
-        raise SelfApproval
-    around = around_of(session, opened.row, on)
-    require_free((*_of_day(opened, on), *hindrances_to(Step.DISBURSE, opened.file, around)))
+    with stepping(session, actor, Step.DISBURSE, nonce=nonce, at=at) as act:
+        held_fund(session)
+        opened = opened_for(act, application_id, Step.DISBURSE)
+        if isinstance(opened, Advanced):
+            return opened
+        asked_by = requested_by_id(session, application_id)
+        if asked_by == act.person.id:
+            raise SelfApproval
+        around = around_of(session, opened.row, on)
+        require_free((*_of_day(opened, on), *hindrances_to(Step.DISBURSE, opened.file, around)))
+        _pay_out(opened, on, around.law, asked_by)
+        return advance(opened, on)
+
+
+def _pay_out(opened: Opened, on: date, law: LawInForce, asked_by: int) -> None:
     approval, request = opened.file.approval, opened.file.request
     if approval is None or request is None:
         raise RuntimeError("a requested file has its approval and its request")
-    schedule = _schedule(approval, on, around.law)
-    loan = _add_loan(session, opened, schedule, around.law, asked_by, at)
+    schedule, act = _schedule(approval, on, law), opened.act
+    loan = _add_loan(opened, schedule, law, asked_by)
     entry = disbursement(
         schedule.terms.principal,
         on,
@@ -82,8 +90,7 @@ def disburse(
         notary=request.notary,
         land_check=request.land_check,
     )
-    book(session, opened.person, entry, at, loan_id=loan.id)
-    return advance(session, opened, on, nonce=nonce, at=at)
+    book(act.session, act.person, entry, act.at, loan_id=loan.id)
 
 
 def _of_day(opened: Opened, on: date) -> tuple[Hindrance, ...]:
@@ -101,10 +108,8 @@ def _schedule(approval: Decision, on: date, law: LawInForce) -> Schedule:
     return schedule_of(terms)
 
 
-def _add_loan(
-    session: Session, opened: Opened, schedule: Schedule, law: LawInForce, asked_by: int, at: datetime
-) -> LoanRow:
-    terms = schedule.terms
+def _add_loan(opened: Opened, schedule: Schedule, law: LawInForce, asked_by: int) -> LoanRow:
+    terms, session = schedule.terms, opened.act.session
     loan = LoanRow(
         application_id=opened.row.id,
         principal=terms.principal,
@@ -115,8 +120,8 @@ def _add_loan(
         disbursed_on=terms.disbursed_on,
         rules_fingerprint=fingerprint(law.regulation),
         requested_by_id=asked_by,
-        approved_by_id=opened.person.id,
-        at=at,
+        approved_by_id=opened.act.person.id,
+        at=opened.act.at,
     )
     session.add(loan)
     session.flush()

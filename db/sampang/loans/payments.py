@@ -7,9 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.office.practice import law_of
 from db.refusals import (
@@ -26,7 +24,7 @@ from db.sampang.origination.kin import rows_of
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow, ReversalProposalRow
 from db.trail import Subject
-from domain.dates import JAKARTA
+from db.verbs import verb
 from domain.roles import Person
 from domain.sampang.costs import split_interest
 from domain.sampang.fund.accounts import Account
@@ -66,64 +64,55 @@ def record_payment(
 
     Gives the booking's number. Raises TooMuchPaid when it is more than what the loan still costs.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_PAYMENTS)
-    check_reason(reference, "reference")
-    if amount <= 0:
-        raise ValueError("a payment is more than nothing")
-    if done := submissions.claim(session, person, SampangAction.RECORD_PAYMENT, nonce, at):
-        return done.subject_id
-    held_fund(session)
-    loan = loan_row(session, loan_id)
-    if not loan.disbursed_on <= on <= at.astimezone(JAKARTA).date():
-        raise OutsideLoan(loan.disbursed_on)
-    rows = rows_of(loan.instalments)
-    paid = paid_on(session, loan_id)
-    left = sum(row.total for row in rows) - paid
-    if amount > left:
-        raise TooMuchPaid(amount, left)
-    parts = parts_of(rows, paid, amount)
-    split = split_interest(parts.interest, law_of(session, SAMPANG, on))
-    memo = f"Angsuran {loan.application.number}, {reference}"
-    entry_id = book(session, person, payment(parts.principal, split, on, memo), at, loan_id=loan_id)
-    submissions.settle(session, nonce, entry_id)
-    after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
-    audit.record(
-        session,
-        person,
-        SAMPANG,
-        SampangAction.RECORD_PAYMENT,
-        Subject(SampangSubject.LOAN, loan_id),
-        at,
-        after=after,
-    )
-    return entry_id
+    permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.RECORD_PAYMENT
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_reason(reference, "reference")
+        if amount <= 0:
+            raise ValueError("a payment is more than nothing")
+        held_fund(session)
+        loan = loan_row(session, loan_id)
+        if not loan.disbursed_on <= on <= act.day:
+            raise OutsideLoan(loan.disbursed_on)
+        rows = rows_of(loan.instalments)
+        paid = paid_on(session, loan_id)
+        left = sum(row.total for row in rows) - paid
+        if amount > left:
+            raise TooMuchPaid(amount, left)
+        parts = parts_of(rows, paid, amount)
+        split = split_interest(parts.interest, law_of(session, SAMPANG, on))
+        memo = f"Angsuran {loan.application.number}, {reference}"
+        entry = payment(parts.principal, split, on, memo)
+        entry_id = book(session, act.person, entry, at, loan_id=loan_id)
+        after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
+        act.close(Subject(SampangSubject.LOAN, loan_id), came_to=entry_id, after=after)
+        return entry_id
 
 
 def propose_reversal(
     session: Session, actor: Person, entry_id: int, *, reason: str, nonce: str, at: datetime
 ) -> int:
     """Ask for a recorded payment to be reversed; another person approves it."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_PAYMENTS)
-    check_reason(reason)
-    if done := submissions.claim(session, person, SampangAction.PROPOSE_REVERSAL, nonce, at):
-        return done.subject_id
-    held_fund(session)
-    entry = session.get(JournalEntryRow, entry_id)
-    known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
-    if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
-        raise NotReversible
-    _require_newest(session, entry)
-    row = ReversalProposalRow(entry_id=entry_id, reason=reason, proposed_by_id=person.id, proposed_at=at)
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    subject = Subject(SampangSubject.JOURNAL_ENTRY, entry_id)
-    audit.record(
-        session, person, SAMPANG, SampangAction.PROPOSE_REVERSAL, subject, at, after={"reason": reason}
-    )
-    return row.id
+    permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.PROPOSE_REVERSAL
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_reason(reason)
+        held_fund(session)
+        entry = session.get(JournalEntryRow, entry_id)
+        known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
+        if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
+            raise NotReversible
+        _require_newest(session, entry)
+        row = ReversalProposalRow(
+            entry_id=entry_id, reason=reason, proposed_by_id=act.person.id, proposed_at=at
+        )
+        session.add(row)
+        session.flush()
+        subject = Subject(SampangSubject.JOURNAL_ENTRY, entry_id)
+        act.close(subject, came_to=row.id, after={"reason": reason})
+        return row.id
 
 
 def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: date, at: datetime) -> int:
@@ -132,28 +121,30 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
     The newest payment of a loan goes first, because interest comes before principal. Raises Hindered when
     the principal has been lent out again, so that the fund's cash cannot give it back.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.REVERSE_PAYMENTS)
-    held_fund(session)
+    permission, action = SampangPermission.REVERSE_PAYMENTS, SampangAction.APPROVE_REVERSAL
+    with verb(session, actor, SAMPANG, permission, action, at=at) as act:
+        held_fund(session)
+        row = _held_proposal(session, proposal_id)
+        if row.approved_at is not None:
+            raise NotReversible
+        if row.proposed_by_id == act.person.id:
+            raise SelfApproval
+        _require_newest(session, row.entry)
+        now, principal = position_of(session), amounts_of(row.entry).get(Account.FUND_CASH, 0)
+        require_free(hindrances_to_paying(now, principal, now.committed))
+        row.approved_by_id, row.approved_at = act.person.id, at
+        undone = reversal(entry_of(row.entry), on, row.reason)
+        entry_id = book(session, act.person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
+        act.close(Subject(SampangSubject.JOURNAL_ENTRY, row.entry_id), after={"entry": entry_id})
+        return entry_id
+
+
+def _held_proposal(session: Session, proposal_id: int) -> ReversalProposalRow:
     query = select(ReversalProposalRow).where(ReversalProposalRow.id == proposal_id).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
         raise NotFound("Usulan pembalikan ini")
-    if row.approved_at is not None:
-        raise NotReversible
-    if row.proposed_by_id == person.id:
-        raise SelfApproval
-    _require_newest(session, row.entry)
-    now, principal = position_of(session), amounts_of(row.entry).get(Account.FUND_CASH, 0)
-    require_free(hindrances_to_paying(now, principal, now.committed))
-    row.approved_by_id, row.approved_at = person.id, at
-    undone = reversal(entry_of(row.entry), on, row.reason)
-    entry_id = book(session, person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
-    subject = Subject(SampangSubject.JOURNAL_ENTRY, row.entry_id)
-    audit.record(
-        session, person, SAMPANG, SampangAction.APPROVE_REVERSAL, subject, at, after={"entry": entry_id}
-    )
-    return entry_id
+    return row
 
 
 def _require_newest(session: Session, entry: JournalEntryRow) -> None:

@@ -1,15 +1,13 @@
 """How a file moves on: once for each pressed button, from the stage that it has now, with its line."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import AlreadySent, Hindered
@@ -18,7 +16,7 @@ from db.sampang.origination.loan_files import file_of, last_step
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
 from db.trail import Subject
-from domain.dates import JAKARTA
+from db.verbs import Act, verb
 from domain.roles import Person
 from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.loan_file import LoanFile
@@ -38,35 +36,39 @@ class Advanced:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file held for a step: who takes it, the row, and all that is recorded of it."""
+    """A file held for a step: the verb that takes it, the row, and all that is recorded of it."""
 
-    person: Person
+    act: Act
     step: Step
     row: ApplicationRow
     file: LoanFile
 
 
-def opened_for(
-    session: Session, actor: Person, application_id: int, step: Step, *, nonce: str, at: datetime
-) -> Opened | Advanced:
-    """Hold a file for a step that this person may take from its present stage; or tell what a nonce did.
+def stepping(
+    session: Session, actor: Person, step: Step, *, nonce: str, at: datetime
+) -> AbstractContextManager[Act]:
+    """Open the verb of a step, for who may take it; `advance` closes it."""
+    permission, action = STEPS[step].permission, SampangAction.ADVANCE_FILE
+    return verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at)
 
-    Raises NotAllowed for the person, Hindered for the stage: a file that was decided meanwhile is told so;
-    AlreadySent for a nonce of another file or step.
+
+def opened_for(act: Act, application_id: int, step: Step) -> Opened | Advanced:
+    """Hold a file for a step that may be taken from its present stage; or tell what an earlier press did.
+
+    Raises Hindered for the stage: a file that was decided meanwhile is told so; AlreadySent for a nonce of
+    another file or step.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, STEPS[step].permission)
-    done = submissions.claim(session, person, SampangAction.ADVANCE_FILE, nonce, at)
+    session = act.session
     row = held_row(session, application_id)
-    if done:
-        taken = session.get_one(FileStepRow, (done.subject_id, done.version))
+    if act.earlier:
+        taken = session.get_one(FileStepRow, (act.earlier.subject_id, act.earlier.version))
         if (taken.application_id, taken.step) != (row.id, step):
             raise AlreadySent
         return Advanced(row.id, Stage(row.status), already_done=True)
     file = file_of(session, row)
-    if refusal := refusal_of(step, file.stage, person):
+    if refusal := refusal_of(step, file.stage, act.person):
         raise Hindered((Hindrance(refusal),))
-    return Opened(person, step, row, file)
+    return Opened(act, step, row, file)
 
 
 def require_free(hindrances: Iterable[Hindrance]) -> None:
@@ -77,26 +79,17 @@ def require_free(hindrances: Iterable[Hindrance]) -> None:
 
 
 def advance(
-    session: Session,
-    opened: Opened,
-    on: date,
-    *,
-    nonce: str,
-    at: datetime,
-    record: object = None,
-    note: str = "",
-    meeting_id: int | None = None,
+    opened: Opened, on: date, *, record: object = None, note: str = "", meeting_id: int | None = None
 ) -> Advanced:
-    """Write the step with what was recorded at it, move the file on, and add the line to the trail."""
+    """Write the step with what was recorded at it, move the file on, and close the verb with its line."""
     body: dict[str, Any] = {} if record is None else to_plain(record)
     check_plain({"note": note, **body})
-    row, rule = opened.row, STEPS[opened.step]
-    last = last_step(session, row.id)
-    today = at.astimezone(JAKARTA).date()
-    if refusal := day_refused(opened.step, on, last.on if last else None, today):
+    act, row, rule = opened.act, opened.row, STEPS[opened.step]
+    last = last_step(act.session, row.id)
+    if refusal := day_refused(opened.step, on, last.on if last else None, act.day):
         raise Hindered((Hindrance(refusal),))
     before, seq = Stage(row.status), last.seq + 1 if last else 1
-    session.add(
+    act.session.add(
         FileStepRow(
             application_id=row.id,
             seq=seq,
@@ -107,20 +100,15 @@ def advance(
             note=note,
             body=body,
             meeting_id=meeting_id,
-            by_person_id=opened.person.id,
-            at=at,
+            by_person_id=act.person.id,
+            at=act.at,
         )
     )
     row.status = rule.leads_to
-    session.flush()
-    submissions.settle(session, nonce, row.id, seq)
-    audit.record(
-        session,
-        opened.person,
-        SAMPANG,
-        SampangAction.ADVANCE_FILE,
+    act.session.flush()
+    act.close(
         Subject(SampangSubject.APPLICATION, row.id),
-        at,
+        version=seq,
         before={"status": before},
         after={"status": rule.leads_to, "step": opened.step, "note": note, **body},
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.limits import check_reason
-from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free
+from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from domain.roles import Person
 from domain.sampang.origination.conditions import hindrances_to
@@ -17,11 +17,12 @@ def sign_agreement(
     session: Session, actor: Person, application_id: int, agreement: Agreement, *, nonce: str, at: datetime
 ) -> Advanced:
     """Record the signed agreement; the file must still meet every provision on that day."""
-    for name in ("number", "signed_by_lead", "signed_by_bank"):
-        check_reason(getattr(agreement, name), name)
-    opened = opened_for(session, actor, application_id, Step.SIGN_AGREEMENT, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    around = around_of(session, opened.row, agreement.signed_on)
-    require_free(hindrances_to(Step.SIGN_AGREEMENT, opened.file, around))
-    return advance(session, opened, agreement.signed_on, nonce=nonce, at=at, record=agreement)
+    with stepping(session, actor, Step.SIGN_AGREEMENT, nonce=nonce, at=at) as act:
+        for name in ("number", "signed_by_lead", "signed_by_bank"):
+            check_reason(getattr(agreement, name), name)
+        opened = opened_for(act, application_id, Step.SIGN_AGREEMENT)
+        if isinstance(opened, Advanced):
+            return opened
+        around = around_of(session, opened.row, agreement.signed_on)
+        require_free(hindrances_to(Step.SIGN_AGREEMENT, opened.file, around))
+        return advance(opened, agreement.signed_on, record=agreement)

@@ -6,9 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
 from db.refusals import Hindered
@@ -20,7 +18,7 @@ from db.sampang.origination.loan_files import file_of
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import CustodyEntryRow, LoanRow
 from db.trail import Subject
-from domain.dates import JAKARTA
+from db.verbs import verb
 from domain.roles import Person
 from domain.sampang.fund.repayment import owed_on
 from domain.sampang.instruments import at as place_of
@@ -66,34 +64,31 @@ def record_custody(
     The standing (baik/tidak cacat or cacat) is the recorded opinion of a person (S-31). Raises Hindered
     with every reason against it.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_CUSTODY)
-    body = to_plain(entry)
-    check_plain({"reason": standing_reason, **body})
-    if submissions.claim(session, person, SampangAction.RECORD_CUSTODY, nonce, at):
-        return
-    row = held_row(session, application_id)
-    file = file_of(session, row)
-    require_free(_of_stage(file.stage, entry.event))
-    if entry.on > at.astimezone(JAKARTA).date():
-        raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
-    custody = _named(file.custody, entry.thing)
-    standing = standing_good if standing_reason.strip() else None
-    owed = owed_by(session, application_id, entry)
-    require_free(hindrances_to_entry(entry, custody, good_standing=standing, owed=owed))
-    added = CustodyEntryRow(
-        application_id=row.id,
-        body=body,
-        standing_good=standing,
-        standing_reason=standing_reason,
-        by_person_id=person.id,
-        at=at,
-    )
-    session.add(added)
-    session.flush()
-    submissions.settle(session, nonce, added.id)
-    subject = Subject(SampangSubject.APPLICATION, row.id)
-    audit.record(session, person, SAMPANG, SampangAction.RECORD_CUSTODY, subject, at, after=body)
+    permission, action = SampangPermission.RECORD_CUSTODY, SampangAction.RECORD_CUSTODY
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        body = to_plain(entry)
+        check_plain({"reason": standing_reason, **body})
+        row = held_row(session, application_id)
+        file = file_of(session, row)
+        require_free(_of_stage(file.stage, entry.event))
+        if entry.on > act.day:
+            raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
+        custody = _named(file.custody, entry.thing)
+        standing = standing_good if standing_reason.strip() else None
+        owed = owed_by(session, application_id, entry)
+        require_free(hindrances_to_entry(entry, custody, good_standing=standing, owed=owed))
+        added = CustodyEntryRow(
+            application_id=row.id,
+            body=body,
+            standing_good=standing,
+            standing_reason=standing_reason,
+            by_person_id=act.person.id,
+            at=at,
+        )
+        session.add(added)
+        act.close(Subject(SampangSubject.APPLICATION, row.id), after=body)
 
 
 def register_lines(session: Session, actor: Person, application_id: int) -> tuple[RegisterLine, ...]:

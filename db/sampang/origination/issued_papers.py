@@ -8,14 +8,13 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_reason
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
@@ -79,37 +78,38 @@ def issue_paper(
     meeting_id: int | None = None,
 ) -> int:
     """Keep a paper with the number that the office gave it; give its own number in the store."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, *_MAY_ISSUE)
-    check_reason(number, "number")
-    if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
-        raise ValueError("this is no paper")
-    if (application_id is None) is (meeting_id is None):
-        raise ValueError("a paper belongs to a file or to a meeting")
-    if done := submissions.claim(session, person, SampangAction.ISSUE_PAPER, nonce, at):
-        return done.subject_id
-    row = IssuedPaperRow(
-        kind=kind,
-        application_id=application_id,
-        meeting_id=meeting_id,
-        number=number,
-        dated_on=dated_on,
-        sha256=hashlib.sha256(pdf).hexdigest(),
-        pdf=pdf,
-        by_person_id=person.id,
-        at=at,
-    )
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id)
-    subject = (
-        Subject(SampangSubject.MEETING, meeting_id)
-        if application_id is None and meeting_id is not None
-        else Subject(SampangSubject.APPLICATION, application_id or 0)
-    )
-    after = {"kind": str(kind), "number": number, "sha256": row.sha256}
-    audit.record(session, person, SAMPANG, SampangAction.ISSUE_PAPER, subject, at, after=after)
-    return row.id
+    with verb(session, actor, SAMPANG, _MAY_ISSUE, SampangAction.ISSUE_PAPER, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        check_reason(number, "number")
+        if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
+            raise ValueError("this is no paper")
+        subject = _issued_for(application_id, meeting_id)
+        row = IssuedPaperRow(
+            kind=kind,
+            application_id=application_id,
+            meeting_id=meeting_id,
+            number=number,
+            dated_on=dated_on,
+            sha256=hashlib.sha256(pdf).hexdigest(),
+            pdf=pdf,
+            by_person_id=act.person.id,
+            at=at,
+        )
+        session.add(row)
+        session.flush()
+        after = {"kind": str(kind), "number": number, "sha256": row.sha256}
+        act.close(subject, came_to=row.id, after=after)
+        return row.id
+
+
+def _issued_for(application_id: int | None, meeting_id: int | None) -> Subject:
+    """The file or the meeting that a paper belongs to, as the subject of a line in the trail."""
+    if application_id is not None and meeting_id is None:
+        return Subject(SampangSubject.APPLICATION, application_id)
+    if meeting_id is not None and application_id is None:
+        return Subject(SampangSubject.MEETING, meeting_id)
+    raise ValueError("a paper belongs to a file or to a meeting")
 
 
 def issued_papers(

@@ -7,19 +7,18 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from db import audit, submissions
 from db.access import authorise
-from db.engine import require_write
 from db.limits import check_plain
-from db.plain import from_plain, to_plain
+from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.fund.ledger import held_fund
-from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free
+from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
 from db.trail import Subject
+from db.verbs import verb
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.instruments import at as place_of
@@ -73,47 +72,36 @@ def save_meeting(
     expected_version: int | None = None,
 ) -> int:
     """Open a meeting, or change an open one; give its number. A closed one raises MeetingClosed."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_DECISIONS)
-    body = to_plain(meeting)
-    check_plain(body)
-    if done := submissions.claim(session, person, SampangAction.SAVE_MEETING, nonce, at):
-        return done.subject_id
-    before: Mapping[str, object] | None = None
-    if meeting_id is None:
-        row = MeetingRow(version=0, opened_by_id=person.id, opened_at=at)
-    else:
-        row = _held_open(session, meeting_id)
-        if row.version != expected_version:
-            raise ChangedMeanwhile("rapat ini", row.opened_by.name, at)
-        require_free(_against_decisions(session, meeting_id, _meeting(row), meeting))
-        before = row.body
-    row.held_on, row.body, row.version = meeting.held_on, body, row.version + 1
-    session.add(row)
-    session.flush()
-    submissions.settle(session, nonce, row.id, row.version)
-    subject = Subject(SampangSubject.MEETING, row.id)
-    audit.record(
-        session,
-        person,
-        SAMPANG,
-        SampangAction.SAVE_MEETING,
-        subject,
-        at,
-        before=dict(before) if before else None,
-        after=body,
-    )
-    return row.id
+    permission, action = SampangPermission.RECORD_DECISIONS, SampangAction.SAVE_MEETING
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        body: Plain = to_plain(meeting)
+        check_plain(body)
+        before: Mapping[str, object] | None = None
+        if meeting_id is None:
+            row = MeetingRow(version=0, opened_by_id=act.person.id, opened_at=at)
+        else:
+            row = _held_open(session, meeting_id)
+            if row.version != expected_version:
+                raise ChangedMeanwhile("rapat ini", row.opened_by.name, at)
+            require_free(_against_decisions(session, meeting_id, _meeting(row), meeting))
+            before = row.body
+        row.held_on, row.body, row.version = meeting.held_on, body, row.version + 1
+        session.add(row)
+        session.flush()
+        subject = Subject(SampangSubject.MEETING, row.id)
+        act.close(subject, version=row.version, before=before, after=body)
+        return row.id
 
 
 def close_meeting(session: Session, actor: Person, meeting_id: int, *, at: datetime) -> None:
     """Close a meeting: from now on its attendance and decisions stand, and its papers can go out."""
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_DECISIONS)
-    row = _held_open(session, meeting_id)
-    row.closed_by_id, row.closed_at = person.id, at
-    subject = Subject(SampangSubject.MEETING, row.id)
-    audit.record(session, person, SAMPANG, SampangAction.CLOSE_MEETING, subject, at, after={"closed": True})
+    permission, action = SampangPermission.RECORD_DECISIONS, SampangAction.CLOSE_MEETING
+    with verb(session, actor, SAMPANG, permission, action, at=at) as act:
+        row = _held_open(session, meeting_id)
+        row.closed_by_id, row.closed_at = act.person.id, at
+        act.close(Subject(SampangSubject.MEETING, row.id), after={"closed": True})
 
 
 def decide(
@@ -131,29 +119,23 @@ def decide(
     The decision is dated and signed by the meeting. Raises Hindered with every reason against it; of two
     members who decide at one moment the second is told that the file was decided.
     """
-    fund = held_fund(session)  # first the fund, then the file: every verb takes them in this order
-    opened = opened_for(session, actor, application_id, Step(decision.kind.value), nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    meeting = _meeting(_held_open(session, meeting_id))
-    signed = replace(decision, on=meeting.held_on, by=f"Rapat Pokjanis {indonesian_date(meeting.held_on)}")
-    around = around_of(session, opened.row, meeting.held_on)
-    require_free(hindrances_to_deciding(signed, meeting, opened.file, around))
-    done = advance(
-        session,
-        opened,
-        meeting.held_on,
-        nonce=nonce,
-        at=at,
-        record=signed,
-        note=signed.reason,
-        meeting_id=meeting_id,
-    )
-    if signed.kind is DecisionKind.APPROVE:
-        receipt = examined_as(signed, opened.file, around.law).receipt(VERSION)
-        record_receipt(session, opened.person, opened.row.id, receipt, at)
-    session.expire(fund)
-    return done
+    step = Step(decision.kind.value)
+    with stepping(session, actor, step, nonce=nonce, at=at) as act:
+        fund = held_fund(session)  # first the fund, then the file: every verb takes them in this order
+        opened = opened_for(act, application_id, step)
+        if isinstance(opened, Advanced):
+            return opened
+        meeting = _meeting(_held_open(session, meeting_id))
+        day = meeting.held_on
+        signed = replace(decision, on=day, by=f"Rapat Pokjanis {indonesian_date(day)}")
+        around = around_of(session, opened.row, day)
+        require_free(hindrances_to_deciding(signed, meeting, opened.file, around))
+        done = advance(opened, day, record=signed, note=signed.reason, meeting_id=meeting_id)
+        if signed.kind is DecisionKind.APPROVE:
+            receipt = examined_as(signed, opened.file, around.law).receipt(VERSION)
+            record_receipt(session, act.person, opened.row.id, receipt, at)
+        session.expire(fund)
+        return done
 
 
 def meeting(session: Session, actor: Person, meeting_id: int) -> StoredMeeting:

@@ -4,22 +4,19 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db import audit, submissions
-from db.access import authorise
-from db.engine import require_write
 from db.limits import check_plain, check_reason
 from db.plain import to_plain
 from db.refusals import Hindered
 from db.sampang.applications.application_rows import held_row
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.applications.judgements import add_judgement
-from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free
+from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import file_of
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import SurveyFindingRow
 from db.trail import Subject
-from domain.dates import JAKARTA
+from db.verbs import verb
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang import facts as fact
@@ -40,22 +37,24 @@ def check_papers(
     session: Session, actor: Person, application_id: int, *, on: date, note: str, nonce: str, at: datetime
 ) -> Advanced:
     """Note that every paper was looked for (IV.1.h, VIII.2.c); what is lacking may still follow."""
-    opened = opened_for(session, actor, application_id, Step.CHECK_PAPERS, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around_of(session, opened.row, on)))
-    return advance(session, opened, on, nonce=nonce, at=at, note=note)
+    with stepping(session, actor, Step.CHECK_PAPERS, nonce=nonce, at=at) as act:
+        opened = opened_for(act, application_id, Step.CHECK_PAPERS)
+        if isinstance(opened, Advanced):
+            return opened
+        require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around_of(session, opened.row, on)))
+        return advance(opened, on, note=note)
 
 
 def withdraw(
     session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
 ) -> Advanced:
     """Note that the applicant takes the application back; money that was set aside is free again."""
-    check_reason(reason)
-    opened = opened_for(session, actor, application_id, Step.WITHDRAW, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    return advance(session, opened, on, nonce=nonce, at=at, note=reason)
+    with stepping(session, actor, Step.WITHDRAW, nonce=nonce, at=at) as act:
+        check_reason(reason)
+        opened = opened_for(act, application_id, Step.WITHDRAW)
+        if isinstance(opened, Advanced):
+            return opened
+        return advance(opened, on, note=reason)
 
 
 def record_finding(
@@ -65,26 +64,20 @@ def record_finding(
 
     The finding is signed with the actor's name, whatever it says.
     """
-    require_write(session)
-    person = authorise(session, actor, SAMPANG, SampangPermission.RECORD_SURVEYS)
-    body = {**to_plain(finding), "surveyor": person.name}
-    check_plain(body)
-    if finding.on > at.astimezone(JAKARTA).date():
-        raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
-    if submissions.claim(session, person, SampangAction.RECORD_SURVEY, nonce, at):
-        return
-    row = held_row(session, application_id)
-    if Stage(row.status) not in CANDIDATES:
-        told = (
-            f"Survei dicatat sesudah berkas diperiksa dan sebelum diputus; kini “{Stage(row.status).label}”."
-        )
-        raise Hindered((Hindrance(told, place_of("VI.2.a")),))
-    added = SurveyFindingRow(application_id=row.id, body=body, by_person_id=person.id, at=at)
-    session.add(added)
-    session.flush()
-    submissions.settle(session, nonce, added.id)
-    subject = Subject(SampangSubject.APPLICATION, row.id)
-    audit.record(session, person, SAMPANG, SampangAction.RECORD_SURVEY, subject, at, after=body)
+    permission, action = SampangPermission.RECORD_SURVEYS, SampangAction.RECORD_SURVEY
+    with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        body = {**to_plain(finding), "surveyor": act.person.name}
+        check_plain(body)
+        if finding.on > act.day:
+            raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
+        row = held_row(session, application_id)
+        if (stage := Stage(row.status)) not in CANDIDATES:
+            told = f"Survei dicatat sesudah berkas diperiksa dan sebelum diputus; kini “{stage.label}”."
+            raise Hindered((Hindrance(told, place_of("VI.2.a")),))
+        session.add(SurveyFindingRow(application_id=row.id, body=body, by_person_id=act.person.id, at=at))
+        act.close(Subject(SampangSubject.APPLICATION, row.id), after=body)
 
 
 def close_survey(
@@ -94,19 +87,21 @@ def close_survey(
 
     The opinion counts in the assessment (VI.2.a.4), which is made anew in the same transaction.
     """
-    check_reason(minutes.reason)
-    opened = opened_for(session, actor, application_id, Step.CLOSE_SURVEY, nonce=nonce, at=at)
-    if isinstance(opened, Advanced):
-        return opened
-    around = around_of(session, opened.row, minutes.on)
-    require_free(hindrances_to(Step.CLOSE_SURVEY, opened.file, around))
-    judgement = Judgement(minutes.character_good, opened.person.name, minutes.on, minutes.reason)
-    add_judgement(session, opened.row, opened.person, fact.CHARACTER.key, judgement, at)
-    done = advance(session, opened, minutes.on, nonce=nonce, at=at, record=minutes, note=minutes.reason)
-    _assess_anew(session, opened, at, around_of(session, opened.row, at.astimezone(JAKARTA).date()).law)
-    return done
+    with stepping(session, actor, Step.CLOSE_SURVEY, nonce=nonce, at=at) as act:
+        check_reason(minutes.reason)
+        opened = opened_for(act, application_id, Step.CLOSE_SURVEY)
+        if isinstance(opened, Advanced):
+            return opened
+        around = around_of(session, opened.row, minutes.on)
+        require_free(hindrances_to(Step.CLOSE_SURVEY, opened.file, around))
+        judgement = Judgement(minutes.character_good, act.person.name, minutes.on, minutes.reason)
+        add_judgement(act, opened.row, fact.CHARACTER.key, judgement)
+        done = advance(opened, minutes.on, record=minutes, note=minutes.reason)
+        _assess_anew(opened, around_of(session, opened.row, act.day).law)
+        return done
 
 
-def _assess_anew(session: Session, opened: Opened, at: datetime, law: LawInForce) -> None:
-    found = examine(file_of(session, opened.row).application, law)
-    record_receipt(session, opened.person, opened.row.id, found.receipt(VERSION), at)
+def _assess_anew(opened: Opened, law: LawInForce) -> None:
+    act = opened.act
+    found = examine(file_of(act.session, opened.row).application, law)
+    record_receipt(act.session, act.person, opened.row.id, found.receipt(VERSION), act.at)
