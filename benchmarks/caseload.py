@@ -42,11 +42,11 @@ from db.plain import to_plain
 from demo.personas import add_personas
 from domain.blitar.appointment import Appointment
 from domain.blitar.caseload.attention import AttentionKind
-from domain.blitar.caseload.indicators import Shape, indicators_of
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import CLIENT_KINDS, Client
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.indicators import Shape, indicators_of
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.law import law_on
 from domain.blitar.roles import BlitarRole

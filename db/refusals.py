@@ -7,7 +7,7 @@ from domain.blitar.selecting.results import InTheWay
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.hindrance import Hindrance
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program

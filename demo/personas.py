@@ -1,7 +1,6 @@
 """The people whom a visitor of the demo can act as; none of them exists."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import Final
@@ -9,24 +8,10 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from db.office.people import add_person
+from demo.persona import Persona
 from demo.wings import wing_of
 from domain.programme import Programme
-from domain.roles import Held, OfficeRole, Person, Role
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """A made-up person with one role; the name says that it is an example."""
-
-    key: str
-    given_name: str
-    role: Role
-
-    @property
-    def name(self) -> str:
-        """The name on screens, with the role and the word "contoh"."""
-        return f"{self.given_name} ({self.role.label}, contoh)"
-
+from domain.roles import Held, OfficeRole, Person
 
 ADMINISTRATOR: Final = Persona("administrator", "Wati", OfficeRole.ADMINISTRATOR)
 # In every programme that the installation serves.

@@ -4,16 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from demo.clock import Act, Clock
+from demo.persona import Persona
 from domain.programme import Programme
 from domain.roles import Person
-
-if TYPE_CHECKING:
-    from demo.personas import Persona
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Past:
 class Wing:
     """One programme's part of the demo: its people, since when there is anything, and what they do."""
 
-    personas: "tuple[Persona, ...]"
+    personas: tuple[Persona, ...]
     begins_on: Callable[[date], date]
     past: Callable[[Session, Mapping[str, Person], Clock, date], Past]
 

@@ -1,6 +1,6 @@
 """Every table of the store; importing this package makes the metadata complete."""
 
-from db.tables.applications import (
+from db.tables.applying import (
     ApplicationRow,
     CollateralRow,
     JudgementRow,
@@ -44,7 +44,7 @@ from db.tables.office import (
     PersonRow,
     SubmissionRow,
 )
-from db.tables.practice import OfficeSettingRow, ReadingSettlementRow
+from db.tables.practising import OfficeSettingRow, ReadingSettlementRow
 from db.tables.visiting import (
     ClientIndicatorRow,
     FacilitatorReviewRow,

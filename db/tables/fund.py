@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.tables.applications import ApplicationRow
+from db.tables.applying import ApplicationRow
 from db.tables.base import Base
 from db.tables.office import PersonRow
 

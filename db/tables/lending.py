@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.tables.applications import ApplicationRow
+from db.tables.applying import ApplicationRow
 from db.tables.base import Base
 from db.tables.office import PersonRow
 

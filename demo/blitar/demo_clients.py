@@ -11,8 +11,8 @@ from demo.blitar.days import Days, working_day
 from demo.blitar.micro_trades import Signs, Trade, sector_of, trades_in, village_for
 from demo.blitar.posts import KADEMANGAN, LEFT, NGLEGOK, PONGGOK, POSTS, Post
 from demo.chance import Deck, some_amount
-from domain.blitar.caseload.consent import Consent
 from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.consent import Consent
 from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, SubjectKind
 from domain.blitar.place import Place
 from domain.regions.regions import BLITAR_REGENCY, district

@@ -5,9 +5,9 @@ from random import Random
 from typing import Final
 
 from demo.chance import some_amount
-from domain.blitar.caseload.indicators import Indicator, indicators_of
 from domain.blitar.client import Client
 from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.indicators import Indicator, indicators_of
 from domain.blitar.kinds import Sector
 
 I = Indicator  # noqa: E741 - the tables below name it on every line

@@ -10,8 +10,8 @@ from demo.blitar.demo_clients import DemoClient
 from demo.blitar.measures import can_rise, fallen, first_values, risen, shown_by, task_of, weight_of
 from demo.blitar.meetings import Meeting
 from demo.chance import Deck
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import Operation, SubjectKind
 from domain.blitar.visiting.visit import IndicatorChange
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from demo.personas import Persona
+from demo.persona import Persona
 from domain.blitar.roles import BlitarRole
 
 PERSONAS: Final = (

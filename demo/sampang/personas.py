@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from demo.personas import Persona
+from demo.persona import Persona
 from domain.sampang.roles import SampangRole
 
 OFFICER: Final = Persona("officer", "Rina", SampangRole.OFFICER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from demo.personas import Persona
+from demo.persona import Persona
 from demo.sampang.opinions import judged
 from demo.sampang.personas import BANK, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang.ways import DemoFile

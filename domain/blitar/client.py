@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.blitar.caseload.consent import Consent
+from domain.blitar.consent import Consent
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, Sector, SubjectKind
 from domain.blitar.place import NOWHERE_YET, Place

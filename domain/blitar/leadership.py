@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domain.blitar.caseload.indicators import OFFICE_OWN, in_words
 from domain.blitar.caseload.progress import GoalStep, Rung
 from domain.blitar.caseload.upgrade import GROWN
+from domain.blitar.indicators import OFFICE_OWN, in_words
 from domain.blitar.instruments import at
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.office_setting import OfficeSetting

@@ -27,9 +27,9 @@ from demo.blitar.meetings import months_of
 from demo.blitar.personas import PERSONAS
 from demo.blitar.posts import BAKUNG, BINANGUN, LEFT, NEVER_FILLED, SERVING, WONOTIRTO
 from demo.blitar.year_of_visits import Way, demo_year
-from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import indicators_of
 from domain.blitar.kinds import Operation, Sector, SubjectKind
 from domain.blitar.reporting.recommendations import AGENCIES
 from domain.blitar.visiting.visit import FollowUpState, Source, VisitPlace, VisitState

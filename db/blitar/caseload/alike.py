@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import own_staff
-from db.sampang.applications.application_rows import search_form
+from db.search_forms import search_form
 from db.tables import ClientRow
 from domain.blitar.client import Client
 from domain.blitar.programme import BLITAR

@@ -15,8 +15,8 @@ from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
 from db.trail import Subject
 from db.verbs import verb
-from domain.blitar.caseload.indicators import indicators_of
 from domain.blitar.field_checks import day_problems
+from domain.blitar.indicators import indicators_of
 from domain.blitar.kinds import SubjectKind as ClientKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission

@@ -10,14 +10,14 @@ from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, or_, select
 from db.blitar.caseload.follow_ups import is_to_do
 from db.blitar.caseload.goals import UNKNOWN_PLACE, place_of
 from db.blitar.caseload.lines import ENDED, OPEN
-from db.sampang.applications.application_rows import search_form
+from db.search_forms import search_form
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
-from domain.blitar.caseload.indicators import indicators_of, measured_by
 from domain.blitar.caseload.progress import WEIGHED, Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal, GoalGroup
+from domain.blitar.indicators import indicators_of, measured_by
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission

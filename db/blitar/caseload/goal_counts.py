@@ -9,11 +9,11 @@ from db.access import authorise
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow
-from domain.blitar.caseload.indicators import goals_of
 from domain.blitar.caseload.progress import WEIGHED, Movement
 from domain.blitar.caseload.proposal import GoalCount
 from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import goals_of
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case
 
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import WEIGHED, Movement
+from domain.blitar.indicators import Indicator
 
 UNKNOWN_PLACE = WEIGHED.index(Movement.UNKNOWN)
 UP_PLACE = WEIGHED.index(Movement.UP)

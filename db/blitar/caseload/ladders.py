@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.blitar.caseload.standing import counting_readings
 from db.tables import ClientIndicatorRow, ClientRow
-from domain.blitar.caseload.indicators import Indicator, Measured
 from domain.blitar.caseload.progress import GoalStep, Rung, ladder
+from domain.blitar.indicators import Indicator, Measured
 from domain.blitar.kinds import SubjectKind
 
 

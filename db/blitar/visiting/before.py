@@ -13,9 +13,9 @@ from db.blitar.caseload.ladders import rungs_of
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.visiting.visit_rows import read_visit
 from db.tables import FollowUpRow, VisitRow
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Rung
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, Doer, FollowUp

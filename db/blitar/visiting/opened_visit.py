@@ -15,8 +15,8 @@ from db.blitar.visiting.visit_list import ALL_VISITS, VisitFilter, conditions_of
 from db.blitar.visiting.visit_rows import read_visit, visit_row
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
 from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow, VisitStepRow
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Rung
+from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission

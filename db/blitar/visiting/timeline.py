@@ -23,8 +23,8 @@ from db.tables import (
 )
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold, newest_first
-from domain.blitar.caseload.indicators import Indicator, in_words
 from domain.blitar.caseload.upgrade import UpgradeDecision
+from domain.blitar.indicators import Indicator, in_words
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState

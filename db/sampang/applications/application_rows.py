@@ -1,6 +1,5 @@
 """A LoanApplication as rows and back; reading back gives an equal application."""
 
-import unicodedata
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound
+from db.search_forms import search_form
 from db.tables import ApplicationRow, CollateralRow, JudgementRow, PaperRow
 from domain.identity import mask_number
 from domain.sampang.application import Collateral, Judgement, LoanApplication
@@ -101,12 +101,6 @@ def _one(session: Session, query: Select[ApplicationRow], application_id: int) -
     if row is None:
         raise NotFound("Pengajuan ini")
     return row
-
-
-def search_form(text: str) -> str:
-    """Reduce a name to what is compared: lower-case letters and digits, single spaces between."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
 
 
 def npwp_key(npwp: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, UnaryExpression, or_
 
-from db.sampang.applications.application_rows import search_form
+from db.search_forms import search_form
 from db.tables import ApplicationRow
 from domain.programme import may
 from domain.regulation.assessment import Verdict

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.sampang.applications.application_rows import application_row, npwp_key, search_form
+from db.sampang.applications.application_rows import application_row, npwp_key
+from db.search_forms import search_form
 from db.tables import ApplicationRow
 from domain.identity import mask_number
 from domain.roles import Person

@@ -17,9 +17,9 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
 from domain.roles import Person
 from domain.sampang.fund.entries import disbursement
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.conditions import hindrances_to
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import Decision, PaymentRequest
 from domain.sampang.origination.steps import STEPS, Step
 

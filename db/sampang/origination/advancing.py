@@ -18,7 +18,7 @@ from db.tables import ApplicationRow, FileStepRow
 from db.trail import Subject
 from db.verbs import Act, verb
 from domain.roles import Person
-from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import STEPS, Step, day_refused, refusal_of

@@ -20,18 +20,16 @@ from db.tables import CustodyEntryRow, LoanRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.roles import Person
-from domain.sampang.fund.repayment import owed_on
+from domain.sampang.fund.repayment import NOTHING_OWED, Owed, owed_on
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.custody import (
-    NOTHING_OWED,
     Custody,
     CustodyEntry,
     CustodyEvent,
-    Owed,
     hindrances_to_entry,
     thing_key,
 )
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission

@@ -21,9 +21,9 @@ from db.trail import Subject
 from db.verbs import verb
 from domain.dates import indonesian_date
 from domain.roles import Person
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.conditions import examined_as, hindrances_to_deciding
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import Decision, DecisionKind, Meeting
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG

@@ -22,9 +22,9 @@ from domain.roles import Person
 from domain.sampang import facts as fact
 from domain.sampang.application import Judgement
 from domain.sampang.eligibility import examine
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.conditions import hindrances_to
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
 from domain.sampang.origination.steps import Step

@@ -6,9 +6,9 @@ from typing import Final
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, room_for, table
-from domain.blitar.caseload.indicators import OFFICE_OWN, in_words
 from domain.blitar.caseload.ladder_words import after, before, evidence, summary_of
 from domain.blitar.caseload.progress import GoalStep, Rung
+from domain.blitar.indicators import OFFICE_OWN, in_words
 from domain.blitar.instruments import at
 
 _PLACE: Final = at("2(2)").place

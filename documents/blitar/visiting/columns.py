@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.reporting.recommendations import AGENCIES
 from domain.blitar.visiting.pile_columns import REQUIRED, Column
 from domain.blitar.visiting.visit import DayPart, Doer, VisitPlace

@@ -21,8 +21,8 @@ from documents.blitar.visiting.columns import (
     width_of,
 )
 from documents.blitar.visiting.filled_template import OTHER_SHEETS, SHEET
-from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import OFFICE_OWN, Indicator
 from domain.blitar.visiting.pile_columns import REQUIRED, TEMPLATE, Column
 from domain.blitar.visiting.pile_rows import EXAMPLE_MARK, EXAMPLE_NUMBER, MOST_ROWS
 from domain.dates import indonesian_date

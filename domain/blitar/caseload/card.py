@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import GoalStep
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.scale import ScaleFinding
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import Client
 from domain.blitar.examining import ClientFindings
+from domain.blitar.indicators import Indicator
 
 
 @dataclass(frozen=True, slots=True)

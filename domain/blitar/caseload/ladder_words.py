@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from domain.blitar.caseload.indicators import Measured, in_words
 from domain.blitar.caseload.progress import GoalStep, Movement, Rung
+from domain.blitar.indicators import Measured, in_words
 from domain.dates import indonesian_date
 
 NO_EVIDENCE = "tanpa bukti"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.blitar.caseload.indicators import Indicator, Measured, goals_of, measured_by
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator, Measured, goals_of, measured_by
 from domain.blitar.kinds import SubjectKind
 from domain.labelled import Labelled
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
-from domain.blitar.caseload.indicators import Indicator, Shape
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator, Shape
 from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.pile_columns import folded
 from domain.blitar.visiting.visit import Doer, VisitPlace

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.labelled import Labelled
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from domain.blitar.caseload.indicators import Indicator, Shape, indicators_of
 from domain.blitar.field_checks import LARGEST_AMOUNT, LONGEST_NAME, LONGEST_TEXT, text_problems
+from domain.blitar.indicators import Indicator, Shape, indicators_of
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import FollowUp, IndicatorChange, Visit, VisitPlace

@@ -7,7 +7,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.sampang.instruments import PERBUP_20_2015
-from domain.sampang.origination.step_checks import required, too_long, yet_to_come
+from domain.sampang.step_checks import required, too_long, yet_to_come
 
 LARGEST_FUND = 10**12
 _NAMES = {

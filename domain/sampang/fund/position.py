@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from domain.money import rupiah
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
-from domain.sampang.origination.hindrance import Hindrance
 
 REVOLVES = at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman")
 

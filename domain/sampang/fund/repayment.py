@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.sampang.loan import Row
-from domain.sampang.origination.custody import Owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,23 @@ class Laid:
     def left(self) -> int:
         """What is still to be paid of it."""
         return self.row.total - self.interest - self.principal
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a borrower still owes on a day, in rupiah; `running` is the interest of the month that runs."""
+
+    principal: int
+    interest_due: int
+    running: int = 0
+
+    @property
+    def total(self) -> int:
+        """Principal, interest due, and that of the running month."""
+        return self.principal + self.interest_due + self.running
+
+
+NOTHING_OWED = Owed(0, 0)
 
 
 def laid_on(rows: Sequence[Row], paid: int) -> tuple[Laid, ...]:

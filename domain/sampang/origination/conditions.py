@@ -9,11 +9,11 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import Citation
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.fund.position import Position, hindrances_to_paying, hindrances_to_promising
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
 from domain.sampang.loan import SMALLEST_LOAN, tenors
 from domain.sampang.origination.custody import custody_missing
 from domain.sampang.origination.findings import not_met, still_unknown
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.household import Kinship, hindrances_from_books
 from domain.sampang.origination.loan_file import LoanFile, as_decided, as_it_stands
 from domain.sampang.origination.records import Decision, DecisionKind, Meeting, Vote

@@ -8,9 +8,10 @@ from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.sampang.application import Collateral
 from domain.sampang.case_of import ruling_key
+from domain.sampang.fund.repayment import Owed
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
 from domain.sampang.kinds import CollateralKind
-from domain.sampang.origination.hindrance import Hindrance
 
 KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")
 LENDING = at("III.8", "ditukar jaminan dengan nilai yang sama")
@@ -138,23 +139,6 @@ def custody_missing(register: Iterable[Custody]) -> tuple[Hindrance, ...]:
         if one.thing.kind is CollateralKind.LAND and not one.is_checked:
             found.append(Hindrance(f"{name}: belum tercatat dicek ke BPN.", KEEPING))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """What a borrower still owes on a day, in rupiah; `running` is the interest of the month that runs."""
-
-    principal: int
-    interest_due: int
-    running: int = 0
-
-    @property
-    def total(self) -> int:
-        """Principal, interest due, and that of the running month."""
-        return self.principal + self.interest_due + self.running
-
-
-NOTHING_OWED = Owed(0, 0)
 
 
 def hindrances_to_entry(

@@ -5,8 +5,8 @@ from domain.regulation.outcomes import Outcome, outcome_of
 from domain.regulation.truth import NOT_MET
 from domain.regulation.wording import tell
 from domain.sampang.eligibility import Eligibility
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.next_steps import question_of, sentence
-from domain.sampang.origination.hindrance import Hindrance
 
 
 def not_met(found: Eligibility) -> tuple[Hindrance, ...]:

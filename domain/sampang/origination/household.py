@@ -7,8 +7,8 @@ from datetime import date
 from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.sampang.application import LoanApplication
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.stages import Stage
 
 _REPEAT = at("III.7", "dapat melunasi angsuran pinjaman tepat waktu")

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words, indicators_of
 from domain.blitar.caseload.progress import Rung
+from domain.blitar.indicators import OFFICE_OWN, Indicator, Shape, in_words, indicators_of
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.visiting.visit import IndicatorChange, Visit
 from domain.dates import indonesian_date

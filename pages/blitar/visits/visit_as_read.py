@@ -3,8 +3,8 @@
 import streamlit as st
 
 from db.blitar.visiting.opened_visit import OpenedVisit
-from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, in_words
 from domain.blitar.caseload.progress import Rung
+from domain.blitar.indicators import OFFICE_OWN, Indicator, in_words
 from domain.blitar.instruments import at
 from domain.blitar.visiting.presence import CAUTION, RULE
 from domain.blitar.visiting.visit import COUNTED, IndicatorChange, Source, VisitPlace, VisitState

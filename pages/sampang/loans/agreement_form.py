@@ -18,7 +18,7 @@ from domain.sampang.origination.asked_costs import NAMES, asked_costs, unexplain
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
-from domain.sampang.origination.step_checks import required, too_long, wrong_amounts
+from domain.sampang.step_checks import required, too_long, wrong_amounts
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day

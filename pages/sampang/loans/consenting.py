@@ -19,10 +19,10 @@ from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.asked_costs import AskedCost, costs_of
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.records import Agreement, Decision, PaymentRequest
-from domain.sampang.origination.step_checks import required, too_long
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.step_checks import required, too_long
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule

@@ -14,7 +14,7 @@ from db.sampang.origination.issued_papers import (
 from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
-from domain.sampang.origination.step_checks import required, too_long, yet_to_come
+from domain.sampang.step_checks import required, too_long, yet_to_come
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day

@@ -9,10 +9,10 @@ from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.loan_file import as_it_stands
-from domain.sampang.origination.step_checks import required, too_long
 from domain.sampang.origination.steps import Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.step_checks import required, too_long
 from pages.parts.store import today
 from pages.sampang.loans.papers_checked import show_papers
 from pages.sampang.loans.step_sending import Sending, show_hindrances

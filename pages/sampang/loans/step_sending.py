@@ -12,7 +12,7 @@ from db.sampang.origination.loan_files import StoredFile
 from domain.problems import Problem
 from domain.programme import NotAllowed
 from domain.roles import Person
-from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.programme import SAMPANG
 from pages.parts.fields import Form
 from pages.parts.places import place_link

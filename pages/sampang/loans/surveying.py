@@ -14,9 +14,9 @@ from domain.roles import Person
 from domain.sampang.loan import tenors
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.records import Aspect, Element, SurveyFinding, SurveyMinutes
-from domain.sampang.origination.step_checks import required, too_long, wrong_amounts, yet_to_come
 from domain.sampang.origination.surveyors import common
 from domain.sampang.roles import SampangRole
+from domain.sampang.step_checks import required, too_long, wrong_amounts, yet_to_come
 from pages.parts.store import today
 from pages.sampang.loans.step_sending import Sending
 from pages.sampang.loans.survey_findings import show_differences

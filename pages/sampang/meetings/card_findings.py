@@ -7,8 +7,8 @@ import streamlit as st
 from db.sampang.origination.loan_files import StoredFile
 from domain.money import rupiah
 from domain.sampang.eligibility import Eligibility
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.origination.conditions import Around, hindrances_to_deciding
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import DecisionKind, Meeting
 from domain.sampang.origination.steps import Step, day_refused
 from pages.parts.store import today

@@ -14,7 +14,7 @@ from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.findings import not_met
 from domain.sampang.origination.records import Decision, DecisionKind
 from domain.sampang.origination.stages import CANDIDATES
-from domain.sampang.origination.step_checks import too_long
+from domain.sampang.step_checks import too_long
 from pages.parts.fields import Form
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened

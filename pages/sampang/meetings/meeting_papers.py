@@ -15,7 +15,7 @@ from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from domain.dates import indonesian_date, indonesian_moment
 from domain.programme import NotAllowed
 from domain.roles import Person
-from domain.sampang.origination.step_checks import required, too_long, yet_to_come
+from domain.sampang.step_checks import required, too_long, yet_to_come
 from pages.parts.fields import Form
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened

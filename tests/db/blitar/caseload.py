@@ -9,10 +9,10 @@ from db.blitar.caseload.clients import add_client, end_client
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
-from domain.blitar.caseload.indicators import Indicator, Measured
 from domain.blitar.caseload.progress import Rung, ladder, movement_of
 from domain.blitar.client import Client
 from domain.blitar.goals_and_tasks import ReportPart
+from domain.blitar.indicators import Indicator, Measured
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.place import Place
 from domain.blitar.visiting.visit import FollowUp

@@ -20,13 +20,13 @@ from db.office.practice import law_of
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, ClientRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
-from domain.blitar.caseload.consent import Consent
 from domain.blitar.caseload.history import EventKind
-from domain.blitar.caseload.indicators import Indicator, indicators_of
 from domain.blitar.caseload.scale import Criterion, ScaleClass
 from domain.blitar.caseload.to_do import Remedy, to_do
 from domain.blitar.client import BusinessAnswers, Client
 from domain.blitar.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
+from domain.blitar.consent import Consent
+from domain.blitar.indicators import Indicator, indicators_of
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.place import Place

@@ -22,10 +22,10 @@ from db.tables import (
     VisitRow,
 )
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import Client
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report_figures import PartFigures, Totals

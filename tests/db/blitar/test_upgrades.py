@@ -12,11 +12,11 @@ from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
 from db.office.people import add_person
 from db.refusals import SelfApproval, Wrong
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.roles import BlitarRole
 from tests.db.blitar.mentoring import START, TODAY, days

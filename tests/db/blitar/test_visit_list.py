@@ -12,8 +12,8 @@ from db.blitar.visiting.opened_visit import one_visit, waiting_around
 from db.blitar.visiting.presence import presence, verification_sheet_of
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.blitar.visiting.visit_warnings import warnings_about
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, Source, VisitPlace, VisitState
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, days

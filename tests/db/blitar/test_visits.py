@@ -18,10 +18,10 @@ from db.tables import (
     VisitRow,
     VisitTaskRow,
 )
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, FollowUpState, VisitState
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, days

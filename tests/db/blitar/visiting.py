@@ -6,8 +6,8 @@ from db.blitar.caseload.baselines import record_baseline
 from db.blitar.visiting.imports import import_visits
 from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visits import save_visit
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.visiting.visit import IndicatorChange, Visit
 from tests.db.blitar.mentoring import TODAY, WONODADI, Mentoring
 from tests.db.people import NOW, a_nonce

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from db.limits import AMOUNTS
 from db.plain import from_plain, to_plain
-from db.sampang.applications.application_rows import npwp_key, search_form
+from db.sampang.applications.application_rows import npwp_key
+from db.search_forms import search_form
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.people import NIK, a_form, an_office

@@ -10,7 +10,6 @@ from documents.blitar.caseload.upgrade_note import upgrade_note
 from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
-from domain.blitar.caseload.indicators import Indicator, Measured, indicators_of
 from domain.blitar.caseload.progress import Rung, ladder
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.scale import scale_of
@@ -18,6 +17,7 @@ from domain.blitar.caseload.stage import Stage
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
 from domain.blitar.client import BusinessAnswers, Client
 from domain.blitar.examining import examine_client
+from domain.blitar.indicators import Indicator, Measured, indicators_of
 from domain.blitar.kinds import BusinessForm, Operation, Sector, SubjectKind
 from domain.blitar.law import law_on
 from domain.blitar.place import Place

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.blitar.caseload.indicators import Indicator, Shape, goals_of, in_words, indicators_of, measured_by
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator, Shape, goals_of, in_words, indicators_of, measured_by
 from domain.blitar.kinds import SubjectKind
 
 KOPERASI, MIKRO = SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO

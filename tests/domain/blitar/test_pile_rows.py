@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
 from domain.blitar.visiting.pile_columns import Column, column_of, match_headings

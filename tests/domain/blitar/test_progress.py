@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar.caseload.indicators import Indicator, Measured, goals_of
 from domain.blitar.caseload.progress import GoalStep, Movement, Rung, ladder, movement_of
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator, Measured, goals_of
 from domain.blitar.kinds import SubjectKind
 
 DAY = date(2026, 3, 2)

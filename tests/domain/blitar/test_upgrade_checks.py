@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar.caseload.indicators import Indicator, Measured
 from domain.blitar.caseload.progress import Rung, ladder
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
@@ -17,6 +16,7 @@ from domain.blitar.caseload.upgrade import (
     title_of,
 )
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator, Measured
 from domain.blitar.kinds import SubjectKind
 
 KOPERASI, MIKRO = SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.blitar.caseload.indicators import Indicator
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import FollowUp, IndicatorChange, Visit, VisitPlace

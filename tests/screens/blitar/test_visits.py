@@ -9,8 +9,8 @@ from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
 from db.blitar.visiting.opened_visit import one_visit
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.blitar.visiting.visits import save_visit
-from domain.blitar.caseload.indicators import Indicator, indicators_of
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
+from domain.blitar.indicators import Indicator, indicators_of
 from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import (
     Doer,

@@ -4,8 +4,8 @@ import streamlit as st
 
 from db.blitar.caseload.baselines import record_baseline
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.caseload.indicators import OFFICE_OWN, Indicator, Shape, in_words
 from domain.blitar.caseload.progress import Rung
+from domain.blitar.indicators import OFFICE_OWN, Indicator, Shape, in_words
 from domain.blitar.visiting.visit import IndicatorChange
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from domain.blitar.caseload.indicators import OFFICE_OWN
 from domain.blitar.caseload.ladder_words import NO_EVIDENCE, after, before, evidence, summary_of
 from domain.blitar.caseload.progress import GoalStep, Movement, Rung
+from domain.blitar.indicators import OFFICE_OWN
 from domain.blitar.instruments import at
 from pages.blitar.clients.card.movement_signs import movement_badge, sign_of
 from pages.parts.text import plain

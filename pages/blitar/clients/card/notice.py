@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.blitar.caseload.clients import save_client
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.caseload.consent import NOTICE, Consent
+from domain.blitar.consent import NOTICE, Consent
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date

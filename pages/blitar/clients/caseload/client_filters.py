@@ -8,11 +8,11 @@ import streamlit as st
 from db.blitar.caseload.client_filters import NOBODY, Agreed, ClientFilter, Facet, Status, Visited
 from db.blitar.caseload.explorer import ClientSort, Explored
 from domain.blitar.caseload.attention import days_without_visit
-from domain.blitar.caseload.indicators import OFFICE_OWN
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import OFFICE_OWN
 from domain.blitar.instruments import at
 from domain.blitar.kinds import Sector
 from domain.labelled import Labelled

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from domain.blitar.caseload.indicators import OFFICE_OWN
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.proposal import GoalCount
 from domain.blitar.goals_and_tasks import GoalGroup
+from domain.blitar.indicators import OFFICE_OWN
 from domain.blitar.instruments import at
 from domain.money import number
 from pages.blitar.clients.card.movement_signs import sign_of

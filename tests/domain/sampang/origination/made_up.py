@@ -8,9 +8,9 @@ from typing import Any
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.application import Collateral, LoanApplication
 from domain.sampang.fund.position import Position
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.origination.conditions import Around, hindrances_to, hindrances_to_deciding
 from domain.sampang.origination.custody import Custody, CustodyEntry, CustodyEvent, register_of, thing_key
-from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.household import Kinship
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import (

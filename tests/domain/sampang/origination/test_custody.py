@@ -5,18 +5,17 @@ from dataclasses import replace
 import pytest
 
 from domain.sampang.application import Collateral
+from domain.sampang.fund.repayment import NOTHING_OWED, Owed
+from domain.sampang.hindrance import Hindrance
 from domain.sampang.kinds import PriceLetter
 from domain.sampang.origination.custody import (
-    NOTHING_OWED,
     Custody,
     CustodyEntry,
     CustodyEvent,
-    Owed,
     custody_missing,
     hindrances_to_entry,
     thing_key,
 )
-from domain.sampang.origination.hindrance import Hindrance
 from tests.domain.sampang.builders import JUTA, barang, mobil, motor, tanah
 from tests.domain.sampang.origination.made_up import KEPT, kept, line, places, register, told
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.sampang.origination.step_checks import required, too_long, wrong_amounts, yet_to_come
+from domain.sampang.step_checks import required, too_long, wrong_amounts, yet_to_come
 
 TODAY = date(2026, 3, 2)
 
