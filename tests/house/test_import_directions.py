@@ -9,20 +9,43 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("domain", "db", "demo", "documents", "pages")
+CONTRACT = Path("tests", "house", "programmes_apart.py")
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 WRONG_IMPORTS = [
     ("domain/money.py", "import streamlit", "The domain knows no"),
     ("domain/money.py", "import db", "Rooms look down only"),
-    ("domain/money.py", "import domain.sampang", "Programmes stand apart"),
-    ("domain/regulation/__init__.py", "import domain.sampang", "Programmes stand apart"),
-    ("domain/blitar/__init__.py", "import domain.sampang", "Programmes stand"),
+    ("domain/money.py", "import domain.sampang.kinds", "Domain: programmes stand apart"),
+    ("domain/regulation/__init__.py", "import domain.sampang.kinds", "Domain: programmes stand apart"),
+    ("domain/blitar/__init__.py", "import domain.sampang.kinds", "Domain: programmes stand apart"),
+    ("domain/blitar/__init__.py", "import domain.programmes", "Domain: programmes stand apart"),
     ("domain/utils.py", "", "domain.utils"),
+    ("domain/utils/__init__.py", "", "domain.utils"),
+    ("db/blitar/__init__.py", "import db.sampang.headlines", "Store: programmes stand apart"),
+    ("db/blitar/__init__.py", "import domain.sampang.kinds", "Store: programmes stand apart"),
+    ("db/trail.py", "import db.blitar.trail", "Store: programmes stand apart"),
+    ("db/office/__init__.py", "import db.blitar.trail", "Store: programmes stand apart"),
+    ("db/tables/__init__.py", "import domain.blitar.kinds", "Store: programmes stand apart"),
+    (
+        "documents/blitar/__init__.py",
+        "import documents.sampang.loan_terms",
+        "Documents: programmes stand apart",
+    ),
+    ("documents/office/__init__.py", "import documents.blitar.letter", "Documents: programmes stand apart"),
+    ("documents/sheet.py", "import documents.blitar.letter", "Documents: programmes stand apart"),
+    ("demo/sampang/__init__.py", "import demo.blitar.days", "Demo: programmes stand apart"),
+    ("demo/wings.py", "import demo.blitar.wing", "Demo: programmes stand apart"),
+    ("demo/sampang/__init__.py", "import demo.loading", "Demo: programmes stand apart"),
+    ("pages/sampang/__init__.py", "import pages.blitar.screens", "Screens: programmes stand apart"),
+    ("pages/sampang/__init__.py", "import pages.office.menu", "Screens: programmes stand apart"),
+    ("pages/office/menu.py", "import pages.sampang.wing", "Screens: programmes stand apart"),
+    ("pages/office/menu.py", "import domain.blitar.programme", "Screens: programmes stand apart"),
+    ("pages/parts/store.py", "import db.sampang.trail", "Screens: programmes stand apart"),
     ("db/__init__.py", "import documents", "Rooms look down only"),
     ("db/__init__.py", "import streamlit", "The store draws nothing"),
     ("documents/__init__.py", "import db", "Rooms look down only"),
     ("documents/__init__.py", "import sqlalchemy", "Documents come from domain objects"),
-    ("pages/parts/__init__.py", "import pages.sampang", "The office looks on"),
+    ("pages/parts/__init__.py", "import pages.sampang.screens", "Screens: programmes stand apart"),
     ("pages/parts/__init__.py", "import sqlalchemy", "Pages use the verbs"),
     ("pages/parts/__init__.py", "import streamlit_app", "No room imports the entry"),
 ]
@@ -44,6 +67,9 @@ def copied_source(tmp_path):
     for room in ROOMS:
         shutil.copytree(ROOT / room, tmp_path / room, ignore=only_python)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    copied = tmp_path / CONTRACT
+    copied.parent.mkdir(parents=True)
+    shutil.copy(ROOT / CONTRACT, copied)
     return tmp_path
 
 
@@ -67,3 +93,20 @@ def test_a_planted_wrong_import_is_found_and_named(copied_source, file, line, na
     report = result.stdout.split("Broken contracts")[1]
     assert named in report
     assert file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".") in report
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("domain/sampang/hindrance.py", "import domain.sampang.fund.position"),
+        ("db/blitar/reporting/queue.py", "import db.blitar.headlines"),
+        ("demo/persona.py", "import demo.personas"),
+        ("documents/tables.py", "import documents.blitar.letter"),
+        ("pages/parts/text.py", "import pages.parts.fields"),
+    ],
+)
+def test_a_planted_circle_is_found(copied_source, file, line):
+    with (copied_source / file).open("a") as source:
+        source.write(f"\n{line}\n")
+    report = check_imports(copied_source).stdout.split("Broken contracts")[1]
+    assert "in a circle" in report
