@@ -15,7 +15,7 @@ from domain.blitar.visiting.visit import VisitState
 from domain.roles import Role, may
 from domain.sampang.origination.stages import Stage
 from pages.parts.errors import log
-from pages.parts.errors.recording import record
+from pages.parts.errors.error_report import record
 from pages.parts.errors.streamlit_seams import FAILED_BUTTON
 from tests.screens.demo_office import ENTRY, INTAKE, SCREENS, SUMMARY, VISITS, calm, go, labelled, said
 from tests.screens.sampang.intake_form import IntakeForm

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.reach import own_staff
-from db.blitar.reporting.versions import newest_row
+from db.blitar.reporting.report_versions import newest_row
 from db.blitar.reporting.waiting_recommendations import waiting
 from db.tables import UpgradeProposalRow, VisitRow
 from domain.blitar.programme import BLITAR

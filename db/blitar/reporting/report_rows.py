@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from db.blitar.reporting.versions import newest_row
+from db.blitar.reporting.report_versions import newest_row
 from db.blitar.trail import BlitarSubject
 from db.plain import Plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound

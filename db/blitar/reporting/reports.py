@@ -14,7 +14,7 @@ from db.blitar.reporting.report_rows import (
     subject_of,
     write_narrative,
 )
-from db.blitar.reporting.versions import newest_row
+from db.blitar.reporting.report_versions import newest_row
 from db.blitar.trail import BlitarAction
 from db.limits import check_plain, check_text
 from db.plain import Plain, to_plain

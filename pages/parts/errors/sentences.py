@@ -6,7 +6,7 @@ from typing import Final
 from db.refusals import Refused
 from domain.dates import indonesian_moment
 from domain.programme import NotAllowed
-from pages.parts.errors.recording import record
+from pages.parts.errors.error_report import record
 
 SCREEN: Final = "screen"
 BUTTON: Final = "button"

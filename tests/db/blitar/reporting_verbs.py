@@ -7,9 +7,9 @@ from typing import Any
 
 from db.blitar.reporting.figures import report_figures
 from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.report_versions import first_month, report_version, reports
 from db.blitar.reporting.reports import save_narrative, send_report, start_correction
 from db.blitar.reporting.rows_behind import rows_behind
-from db.blitar.reporting.versions import first_month, report_version, reports
 from db.refusals import NotFound
 from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report import Gap, GapReason, Narrative

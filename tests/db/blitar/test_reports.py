@@ -9,8 +9,8 @@ from sqlalchemy import select
 from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.reporting.figures import figures_of, report_figures
 from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.report_versions import first_month, report_version, reports
 from db.blitar.reporting.reports import save_narrative, send_report, start_correction
-from db.blitar.reporting.versions import first_month, report_version, reports
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete
 
 from db.blitar.reporting.figures import report_figures
-from db.blitar.reporting.versions import first_month, report_version
+from db.blitar.reporting.report_versions import first_month, report_version
 from db.tables import MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.reporting.report import GapReason, last_day_of, newest_finished

@@ -8,8 +8,8 @@ from domain.blitar.reporting.report import GapReason, Narrative
 from domain.blitar.reporting.report_figures import MentorFigures
 from domain.blitar.reporting.report_words import MENTORS_PLACE, gap_in_words
 from domain.money import number
-from pages.blitar.reports.monthly.numbers import open_rows
 from pages.blitar.reports.monthly.picking import picking_table
+from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import Page
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.parts.fields import Form

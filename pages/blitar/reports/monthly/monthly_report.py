@@ -6,9 +6,9 @@ from domain.dates import indonesian_month
 from domain.roles import Person
 from pages.blitar.reports.monthly.counts import show_goals, show_stages, show_tasks
 from pages.blitar.reports.monthly.mentor_lines import show_mentors
-from pages.blitar.reports.monthly.numbers import show_numbers
 from pages.blitar.reports.monthly.report_actions import show_actions
 from pages.blitar.reports.monthly.report_choice import Chosen, choose
+from pages.blitar.reports.monthly.report_numbers import show_numbers
 from pages.blitar.reports.monthly.report_page import read_page
 from pages.blitar.reports.monthly.report_state import show_other_unsaved, show_state
 from pages.blitar.reports.monthly.visit_charts import show_charts

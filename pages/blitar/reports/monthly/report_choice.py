@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.blitar.reporting.versions import VersionLine, first_month, reports
+from db.blitar.reporting.report_versions import VersionLine, first_month, reports
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import first_to_open, last_day_of, months_from
 from domain.blitar.roles import BlitarPermission

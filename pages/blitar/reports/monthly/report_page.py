@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.blitar.reporting.figures import report_figures
-from db.blitar.reporting.versions import VersionLine, report_version
+from db.blitar.reporting.report_versions import VersionLine, report_version
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportVersion, unwritten

@@ -8,8 +8,8 @@ from domain.blitar.reporting.report import MONTHLY, check_report, last_day_of
 from domain.blitar.reporting.report_words import changed_since, still_unwritten, uncounted
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment, indonesian_month
-from pages.blitar.reports.monthly.numbers import open_rows
 from pages.blitar.reports.monthly.report_choice import CHOICE
+from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.blitar.screens import VISITS

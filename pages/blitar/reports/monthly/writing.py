@@ -7,7 +7,7 @@ from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report import THROUGH
 from domain.blitar.reporting.report_words import first_sentence
 from domain.money import number
-from pages.blitar.reports.monthly.numbers import open_rows
+from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import Page
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.parts.fields import Form
