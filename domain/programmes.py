@@ -1,12 +1,23 @@
-"""The programmes that the product knows, one line each; an installation serves some or all of them."""
+"""The programmes that the product knows, a line each; an installation serves some or all of them."""
 
+from importlib import import_module
 from typing import Final
 
-from domain.blitar.programme import BLITAR
 from domain.programme import Programme
-from domain.sampang.programme import SAMPANG
 
-PROGRAMMES: Final[tuple[Programme, ...]] = (SAMPANG, BLITAR)
+# The folder of each in every room; its `programme.py` names the programme by the same word in capitals.
+_KEYS: Final = (
+    "sampang",
+    "blitar",
+)
+
+
+def _declared(key: str) -> Programme:
+    programme: Programme = getattr(import_module(f"domain.{key}.programme"), key.upper())
+    return programme
+
+
+PROGRAMMES: Final = tuple(_declared(key) for key in _KEYS)
 
 
 def programme_of(key: str) -> Programme:

@@ -1,11 +1,11 @@
 """People with roles, for tests that only ask what somebody with these roles may do."""
 
-from domain.blitar.roles import BlitarRole
+from itertools import chain
+
 from domain.programmes import PROGRAMMES
 from domain.roles import Held, OfficeRole, Person
-from domain.sampang.roles import SampangRole
 
-ROLES = (*SampangRole, *BlitarRole, *OfficeRole)
+ROLES = (*chain.from_iterable(one.own_roles for one in PROGRAMMES), *OfficeRole)
 
 
 def held(*roles, in_programmes=PROGRAMMES):

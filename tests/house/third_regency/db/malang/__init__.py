@@ -1,0 +1,1 @@
+"""What the store of Malang keeps."""

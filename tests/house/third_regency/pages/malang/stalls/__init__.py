@@ -1,0 +1,1 @@
+"""Kios: the stalls of a market."""

@@ -1,0 +1,107 @@
+"""Walks through the copied house in a process of its own, and says what it met, as JSON."""
+
+import json
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+HERE = Path.cwd()
+sys.path.insert(0, str(HERE))
+os.environ["DATABASE_URL"] = f"sqlite:///{HERE / 'demo.sqlite3'}"
+
+from streamlit.testing.v1 import AppTest  # noqa: E402
+
+from db.audit import history  # noqa: E402
+from db.office.people import add_person, personas  # noqa: E402
+from db.office.practice import law_of  # noqa: E402
+from db.office.settings import approve_setting, propose_setting  # noqa: E402
+from db.opening import open_database  # noqa: E402
+from demo.loading import load_demo  # noqa: E402
+from demo.wings import wing_of  # noqa: E402
+from domain.dates import JAKARTA  # noqa: E402
+from domain.programmes import PROGRAMMES, programme_of  # noqa: E402
+from domain.roles import Held, OfficeRole  # noqa: E402
+
+MALANG = programme_of("malang")
+NOW = datetime.now(JAKARTA)
+STALLS, SUMMARY = "pages/malang/stalls/screen.py", "pages/office/summary/screen.py"
+
+
+def main():
+    """Load the demo, decide one setting, and open the screens as each persona."""
+    database = open_database(os.environ["DATABASE_URL"], sign_in_configured=False)
+    load_demo(database, today=NOW.date(), now=NOW, programmes=[MALANG])
+    with database.write() as session:
+        for programme in PROGRAMMES:
+            if programme is not MALANG:  # only their people; what those did is not needed here
+                for persona in wing_of(programme).personas:
+                    add_person(session, persona.name, [Held(programme.key, persona.role)], at=NOW)
+        people = {role: one for one in reversed(personas(session)) for role in one.roles}
+    json.dump(
+        {
+            "trail": trail_of(database, people[OfficeRole.ADMINISTRATOR]),
+            "setting": decided(database, people),
+            "opened by": [str(role) for role, one in people.items() if opens(one, STALLS)],
+            "front door": [heading.value for heading in started(None).subheader],
+            "summary": headlines(people[OfficeRole.LEADERSHIP]),
+        },
+        sys.stdout,
+    )
+    database.close()
+
+
+def trail_of(database, administrator):
+    """What the trail says of the demo's past, in words."""
+    with database.read() as session:
+        return [entry.action.label for entry in history(session, administrator, MALANG)]
+
+
+def decided(database, people):
+    """The office's setting after one person proposed it and another approved it."""
+    proposer, approver = people[OfficeRole.ADMINISTRATOR], people[MALANG.role("market_officer")]
+    with database.write() as session:
+        law = law_of(session, MALANG, NOW.date())
+        setting = law.parameters["most_stalls"]
+        proposal = propose_setting(
+            session, proposer, MALANG, setting, 5, since=NOW.date(), reason="rapat", nonce="1", at=NOW
+        )
+    with database.write() as session:
+        approve_setting(session, approver, MALANG, proposal, at=NOW)
+    with database.read() as session:
+        return law_of(session, MALANG, NOW.date()).values["most_stalls"]
+
+
+def started(person):
+    """The entry, opened as a person or by nobody yet."""
+    screen = AppTest.from_file(HERE / "streamlit_app.py", default_timeout=60)
+    if person is not None:
+        screen.session_state["persona-choice"] = person.id
+    screen.run()
+    assert not screen.exception, screen.exception
+    return screen
+
+
+def opens(person, page):
+    """Whether the menu of a person has a screen, and the screen shows its title."""
+    screen = started(person)
+    try:
+        screen.switch_page(page)
+    except ValueError:
+        return False
+    screen.run()
+    assert not screen.exception, screen.exception
+    return bool(screen.title)
+
+
+def headlines(person):
+    """Every figure of Ringkasan with its number."""
+    screen = started(person)
+    screen.switch_page(SUMMARY)
+    screen.run()
+    assert not screen.exception, screen.exception
+    return {metric.label: metric.value for metric in screen.metric}
+
+
+if __name__ == "__main__":
+    main()
