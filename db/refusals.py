@@ -1,20 +1,21 @@
 """What the store refuses and a person can do something about, each with an Indonesian sentence."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
-from domain.blitar.selecting.results import InTheWay
-from domain.dates import indonesian_date, indonesian_moment
-from domain.money import rupiah
+from domain.dates import indonesian_moment
 from domain.problems import Problem
-from domain.sampang.hindrance import Hindrance
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program
-    """The store did not do it; `sentence` says what, why and what to do. Nothing was stored."""
+    """The store did not do it; `sentence` says what, why and what to do. Nothing was stored.
 
-    def __init__(self, sentence: str) -> None:
+    `reasons` are the lines of which the sentence is made up, where there may be several.
+    """
+
+    def __init__(self, sentence: str, reasons: Iterable[str] = ()) -> None:
         self.sentence = sentence
+        self.reasons = tuple(reasons)
         super().__init__(sentence)
 
 
@@ -102,128 +103,10 @@ class AlreadySent(Refused):
         )
 
 
-class Hindered(Refused):
-    """The file itself lacks something for this step; `hindrances` name each with its provision."""
-
-    def __init__(self, hindrances: Iterable[Hindrance]) -> None:
-        self.hindrances = tuple(hindrances)
-        super().__init__("Belum dapat dilakukan. " + " ".join(one.told for one in self.hindrances))
-
-
-class DecidedAlready(Refused):
-    """Somebody wants to change what the Pokjanis has decided on."""
-
-    def __init__(self, number: str, stage: str, *, closed: bool) -> None:
-        rest = (
-            "Berkasnya sudah selesai, jadi isinya tidak diubah lagi; keperluan baru diajukan sebagai "
-            "pengajuan baru."
-            if closed
-            else "Yang masih dapat diubah hanya berkas, alamat dan telepon, tunggakan, daftar merah, RAT, "
-            "dan catatan; data lain menjadi dasar keputusan Pokjanis."
-        )
-        super().__init__(f"Belum tersimpan: pengajuan {number} sudah pada tahap “{stage}”. {rest}")
-
-
-class AlreadyOpened(Refused):
-    """The fund's opening balance was entered before."""
-
-    def __init__(self, decree: str) -> None:
-        super().__init__(
-            f"Saldo awal sudah dicatat menurut {decree} dan hanya dicatat satu kali. "
-            "Selisih dibetulkan dengan pembukuan tersendiri, bukan dengan mengganti saldo awal."
-        )
-
-
-class MeetingClosed(Refused):
-    """The minutes of this meeting are closed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Rapat ini sudah ditutup, jadi daftar hadir dan keputusannya tidak dapat diubah. "
-            "Buka rapat baru untuk memutuskan berkas lain."
-        )
-
-
-class TooMuchPaid(Refused):
-    """More money came in than the loan still costs."""
-
-    def __init__(self, amount: int, left: int) -> None:
-        super().__init__(
-            f"Belum tercatat: {rupiah(amount)} lebih besar daripada sisa pokok dan jasa {rupiah(left)}. "
-            "Periksa nomor pinjaman dan jumlahnya; kelebihan dikembalikan kepada peminjam."
-        )
-
-
-class OutsideLoan(Refused):
-    """A payment is dated before the loan was paid out, or in the future."""
-
-    def __init__(self, disbursed_on: date) -> None:
-        super().__init__(
-            f"Belum tercatat: tanggal angsuran harus antara pencairan ({indonesian_date(disbursed_on)}) dan "
-            "hari ini. Periksa bukti setornya."
-        )
-
-
-class NewerPaymentFirst(Refused):
-    """A payment is to be reversed, but a newer one of the same loan was laid on top of it."""
-
-    def __init__(self, on: date) -> None:
-        super().__init__(
-            f"Belum dibalik: pinjaman ini punya angsuran yang dicatat sesudahnya ({indonesian_date(on)}). "
-            "Balik dahulu angsuran yang lebih baru, agar pembagian pokok dan jasa tetap benar; sesudah itu "
-            "catat lagi."
-        )
-
-
-class NotReversible(Refused):
-    """Only a payment can be reversed, and only once."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Tidak dapat dibalik: hanya angsuran masuk yang dapat dibalik, satu kali. "
-            "Muat ulang layar untuk melihat keadaan terbaru."
-        )
-
-
 class Wrong(Refused):
     """What was given cannot be; `problems` say what is wrong, each for its field."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("Belum tersimpan. " + " ".join(problem.sentence for problem in self.problems))
-
-
-class RoundDecided(Refused):
-    """The result of this selection round stands."""
-
-    def __init__(self, minutes_number: str) -> None:
-        super().__init__(
-            f"Hasil seleksi ini sudah ditetapkan dengan berita acara {minutes_number}, jadi pendaftaran, "
-            "nilai, dan hasilnya tidak dapat diubah lagi."
-        )
-
-
-class RegisteredTwice(Refused):
-    """The same NIK registers twice in one round."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(
-            f"NIK ini sudah terdaftar dalam seleksi yang sama dengan nomor pendaftaran {number}. "
-            "Buka pendaftaran itu untuk melengkapinya."
-        )
-
-
-class InTheWayOfOutcome(Refused):
-    """A candidate cannot be declared as passed yet; `reasons` name each provision."""
-
-    def __init__(self, reasons: Iterable[InTheWay]) -> None:
-        self.reasons = tuple(reasons)
-        super().__init__("Belum dapat ditetapkan. " + " ".join(reason.told for reason in self.reasons))
-
-
-class NotAppointable(Refused):
-    """Somebody cannot be appointed on that day; `reasons` name each provision."""
-
-    def __init__(self, reasons: Iterable[str]) -> None:
-        self.reasons = tuple(reasons)
-        super().__init__("Belum dapat ditetapkan: " + "; ".join(self.reasons))
+        reasons = [problem.sentence for problem in self.problems]
+        super().__init__("Belum tersimpan. " + " ".join(reasons), reasons)

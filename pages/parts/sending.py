@@ -55,8 +55,7 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
     except Wrong as wrong:
         return Refusal(wrong.sentence, problems=wrong.problems)
     except Refused as refused:
-        reasons = tuple(str(getattr(one, "told", one)) for one in getattr(refused, "reasons", ()))
-        return Refusal(refused.sentence, reasons, changed=isinstance(refused, ChangedMeanwhile))
+        return Refusal(refused.sentence, refused.reasons, changed=isinstance(refused, ChangedMeanwhile))
     except NotAllowed as refused:
         return Refusal(refused.sentence)
 

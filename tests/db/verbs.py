@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from db.audit import history
 from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
-from db.refusals import AlreadyOpened
 from db.sampang.applications.application_list import counts_by_stage, counts_by_verdict, list_applications
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import receipts, record_receipt
@@ -31,6 +30,7 @@ from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.waiting_files import work_waiting
+from db.sampang.refusals import AlreadyOpened
 from domain.sampang.origination.custody import CustodyEvent
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import INSURANCE_RATE

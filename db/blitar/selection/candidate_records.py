@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.blitar.refusals import InTheWayOfOutcome
 from db.blitar.selection.candidates import JUDGEMENT, OUTCOME, TEST, candidate_row, stored_candidate
 from db.blitar.selection.rounds import held_round, passed, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import to_plain
-from db.refusals import InTheWayOfOutcome, Wrong
+from db.refusals import Wrong
 from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject
 from db.verbs import Act, verb

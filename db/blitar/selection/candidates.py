@@ -9,12 +9,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.refusals import RegisteredTwice
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
-from db.refusals import NotFound, RegisteredTwice, Wrong
+from db.refusals import NotFound, Wrong
 from db.search_forms import search_form
 from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject

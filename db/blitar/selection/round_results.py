@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.blitar.refusals import InTheWayOfOutcome
 from db.blitar.selection.candidates import StoredCandidate, matrix
 from db.blitar.selection.rounds import StoredRound, held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import check_reason
 from db.plain import from_plain, to_plain
-from db.refusals import InTheWayOfOutcome, Wrong
+from db.refusals import Wrong
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.examining import CandidateFindings

@@ -8,10 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.blitar.refusals import RoundDecided
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
-from db.refusals import NotFound, RoundDecided, Wrong
+from db.refusals import NotFound, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
 from db.trail import Subject
 from db.verbs import verb

@@ -9,12 +9,13 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
 from db.trail import Subject
 from db.verbs import verb

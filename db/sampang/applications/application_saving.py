@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from db.limits import check_plain
 from db.numbering import next_number
 from db.plain import Plain, to_plain
-from db.refusals import DecidedAlready
 from db.sampang.applications.application_rows import (
     application_row,
     held_row,
@@ -17,6 +16,7 @@ from db.sampang.applications.application_rows import (
     write_row,
 )
 from db.sampang.applications.stored_application import Saved
+from db.sampang.refusals import DecidedAlready
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
 from db.trail import Action, Subject

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.limits import check_reason
-from db.refusals import AlreadyOpened
 from db.sampang.fund.ledger import FUND, book, held_fund, position_of
+from db.sampang.refusals import AlreadyOpened
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import FundRow
 from db.trail import Subject

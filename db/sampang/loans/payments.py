@@ -10,17 +10,11 @@ from sqlalchemy.orm import Session, joinedload
 from db.access import authorise
 from db.limits import check_reason
 from db.office.practice import law_of
-from db.refusals import (
-    NewerPaymentFirst,
-    NotFound,
-    NotReversible,
-    OutsideLoan,
-    SelfApproval,
-    TooMuchPaid,
-)
+from db.refusals import NotFound, SelfApproval
 from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on, position_of
 from db.sampang.origination.advancing import require_free
 from db.sampang.origination.kin import rows_of
+from db.sampang.refusals import NewerPaymentFirst, NotReversible, OutsideLoan, TooMuchPaid
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow, ReversalProposalRow
 from db.trail import Subject

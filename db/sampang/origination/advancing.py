@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from db.limits import check_plain
 from db.plain import to_plain
-from db.refusals import AlreadySent, Hindered
+from db.refusals import AlreadySent
 from db.sampang.applications.application_rows import held_row
 from db.sampang.origination.loan_files import file_of, last_step
+from db.sampang.refusals import Hindered
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow
 from db.trail import Subject

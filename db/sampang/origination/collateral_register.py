@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session, joinedload
 from db.access import authorise
 from db.limits import check_plain
 from db.plain import from_plain, to_plain
-from db.refusals import Hindered
 from db.sampang.applications.application_rows import held_row
 from db.sampang.fund.ledger import paid_on
 from db.sampang.origination.advancing import require_free
 from db.sampang.origination.kin import rows_of
 from db.sampang.origination.loan_files import file_of
+from db.sampang.refusals import Hindered
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import CustodyEntryRow, LoanRow
 from db.trail import Subject

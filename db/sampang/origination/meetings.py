@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session, joinedload
 from db.access import authorise
 from db.limits import check_plain
 from db.plain import Plain, from_plain, to_plain
-from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
+from db.refusals import ChangedMeanwhile, NotFound
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.fund.ledger import held_fund
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
+from db.sampang.refusals import MeetingClosed
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
 from db.trail import Subject

@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from db.limits import check_plain, check_reason
 from db.plain import to_plain
-from db.refusals import Hindered
 from db.sampang.applications.application_rows import held_row
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.applications.judgements import add_judgement
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import file_of
+from db.sampang.refusals import Hindered
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import SurveyFindingRow
 from db.trail import Subject

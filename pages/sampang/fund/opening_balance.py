@@ -4,8 +4,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import AlreadyOpened, Refused
+from db.refusals import Refused
 from db.sampang.fund.opening_balance import Fund, open_fund
+from db.sampang.refusals import AlreadyOpened
 from domain.programme import NotAllowed, may
 from domain.roles import Person
 from domain.sampang.fund.opening_checks import problems_of_opening

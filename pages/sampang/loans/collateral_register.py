@@ -5,9 +5,10 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Hindered, Refused
+from db.refusals import Refused
 from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
 from db.sampang.origination.loan_files import StoredFile
+from db.sampang.refusals import Hindered
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah

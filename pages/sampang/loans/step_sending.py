@@ -7,8 +7,9 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Hindered, Refused
+from db.refusals import Refused
 from db.sampang.origination.loan_files import StoredFile
+from db.sampang.refusals import Hindered
 from domain.problems import Problem
 from domain.programme import NotAllowed
 from domain.roles import Person

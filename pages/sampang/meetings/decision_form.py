@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.refusals import Hindered, Refused
+from db.refusals import Refused
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from db.sampang.origination.meetings import StoredMeeting, decide
+from db.sampang.refusals import Hindered
 from domain.money import rupiah
 from domain.programme import NotAllowed
 from domain.roles import Person

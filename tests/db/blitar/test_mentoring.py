@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 
 from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.refusals import NotAppointable
 from db.blitar.staffing.assignments import apply_spread, assign, end_assignment
 from db.blitar.staffing.staff import appoint, end_service, record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
-from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround

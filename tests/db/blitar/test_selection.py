@@ -6,19 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from db.blitar.refusals import InTheWayOfOutcome, RegisteredTwice, RoundDecided
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import decided_standings, differences, fix_result
 from db.blitar.selection.rounds import rounds, save_round, selection_round
 from db.blitar.trail import BlitarAction
-from db.refusals import (
-    ChangedMeanwhile,
-    InTheWayOfOutcome,
-    NotFound,
-    RegisteredTwice,
-    RoundDecided,
-    Wrong,
-)
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRoundRow
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
@@ -286,7 +280,7 @@ def test_nobody_passes_before_the_tests_are_recorded(selection):
     selection.opine(number)
     with pytest.raises(InTheWayOfOutcome) as refused:
         selection.decide(number)
-    assert [reason.place.short for reason in refused.value.reasons] == ["8.d", "8.d"]
+    assert [reason.place.short for reason in refused.value.in_way] == ["8.d", "8.d"]
 
 
 def test_nobody_passes_beyond_the_quota_but_may_stand_in_reserve(selection):

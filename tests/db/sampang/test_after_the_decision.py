@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from db.refusals import DecidedAlready
 from db.sampang.applications.applications import application, file_application, save_draft
+from db.sampang.refusals import DecidedAlready
 from domain.sampang.application import EarlierLoan
 from domain.sampang.origination.stages import CLOSED, COMMITTED, UNDECIDED, Stage
 from tests.db.people import NOW

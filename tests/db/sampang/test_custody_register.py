@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db.refusals import Hindered
 from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import record_custody, register_lines
+from db.sampang.refusals import Hindered
 from domain.sampang.origination.custody import CustodyEvent, thing_key
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import DAY, LAND, a_lending_office, custody_line

@@ -17,6 +17,7 @@ from domain.sampang.fund.entries import disbursement
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_form, a_nonce, an_office
+from tests.people import held
 
 OMBEN, TORJUN = "35.27.05", "35.27.02"
 LENT = date(2026, 1, 1)
@@ -168,6 +169,6 @@ def test_roles_of_blitar_do_not_read_the_map_of_sampang(office, role):
 
 
 def test_the_role_comes_from_the_store_and_not_from_the_caller(office):
-    pretending = replace(office.people[BlitarRole.MENTOR], roles=frozenset({SampangRole.OFFICER}))
+    pretending = replace(office.people[BlitarRole.MENTOR], held=held(SampangRole.OFFICER))
     with office.database.read() as session, pytest.raises(NotAllowed):
         district_figures(session, pretending, BETWEEN)

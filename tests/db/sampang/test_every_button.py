@@ -2,8 +2,8 @@
 
 import pytest
 
-from db.refusals import DecidedAlready, Hindered
 from db.sampang.origination.loan_files import stored_file
+from db.sampang.refusals import DecidedAlready, Hindered
 from domain.programme import NotAllowed
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from db import audit
-from db.refusals import AlreadySent, ChangedMeanwhile, MeetingClosed, SelfApproval
+from db.refusals import AlreadySent, ChangedMeanwhile, SelfApproval
 from db.sampang.loans.loans import loan_of
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, save_meeting
 from db.sampang.origination.screening import record_finding
+from db.sampang.refusals import MeetingClosed
 from db.sampang.trail import SampangAction
 from db.tables import AuditRow, FileStepRow, SurveyFindingRow
 from domain.sampang.origination.records import Attendee, Element

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.refusals import Hindered
 from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
 from db.sampang.origination.kin import kin
+from db.sampang.refusals import Hindered
 from domain.sampang.application import EarlierLoan
 from domain.sampang.origination.household import Relation
 from domain.sampang.origination.stages import Stage

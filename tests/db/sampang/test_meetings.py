@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from db.refusals import ChangedMeanwhile, Hindered, MeetingClosed
+from db.refusals import ChangedMeanwhile
 from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.meetings import close_meeting, meeting, save_meeting
+from db.sampang.refusals import Hindered, MeetingClosed
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW
 from tests.db.sampang.lending import AGREEMENT, DAY, MEETING, a_lending_office

@@ -5,19 +5,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.refusals import (
-    AlreadyOpened,
-    Hindered,
-    NewerPaymentFirst,
-    NotFound,
-    NotReversible,
-    OutsideLoan,
-    SelfApproval,
-    TooMuchPaid,
-)
+from db.refusals import NotFound, SelfApproval
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.loans.loans import journal, loan_of
 from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from db.sampang.refusals import (
+    AlreadyOpened,
+    Hindered,
+    NewerPaymentFirst,
+    NotReversible,
+    OutsideLoan,
+    TooMuchPaid,
+)
 from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.versions import amended

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 
-from db import audit
 from db.refusals import NotFound
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import record_receipt
+from db.sampang.trail import SampangAction
 from db.tables import AuditRow
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Collateral, Judgement
@@ -71,9 +71,9 @@ def test_numbers_of_people_are_masked_unless_revealed_and_revealing_is_logged(of
     assert seen.nik == "3527**********00"
     assert seen.npwp == "0123*********34"
     assert seen.spouse_nik == "3527**********00"
-    assert audit.Action.REVEAL_IDENTITY not in _actions(office)
+    assert SampangAction.REVEAL_IDENTITY not in _actions(office)
     assert office.opened(saved.id).application == form
-    assert _actions(office)[-1] == audit.Action.REVEAL_IDENTITY
+    assert _actions(office)[-1] == SampangAction.REVEAL_IDENTITY
 
 
 def test_revealing_in_a_session_for_reading_is_refused_because_it_could_not_be_logged(office):

@@ -8,9 +8,10 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
-from db.refusals import DecidedAlready, Hindered, Refused
+from db.refusals import Refused
 from db.sampang.applications.applications import save_draft
 from db.sampang.origination.meetings import decide, save_meeting
+from db.sampang.refusals import DecidedAlready, Hindered
 from db.tables import FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW, a_nonce

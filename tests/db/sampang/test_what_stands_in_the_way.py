@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from db.refusals import Hindered
 from db.sampang.applications.assessments import receipts
 from db.sampang.loans.disbursing import disburse, request_disbursement
 from db.sampang.origination.meetings import decide
 from db.sampang.origination.screening import close_survey, record_finding
+from db.sampang.refusals import Hindered
 from domain.sampang.origination.records import Element, Vote
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import (
