@@ -6,7 +6,7 @@ from datetime import date
 from db.refusals import Refused
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.sampang.origination.hindrance import Hindrance
+from domain.sampang.hindrance import Hindrance
 
 
 class Hindered(Refused):

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import own_staff
-from db.search_forms import search_form
+from db.search_words import same_name_nearby, search_form
 from db.tables import ClientRow
 from domain.blitar.client import Client
 from domain.blitar.programme import BLITAR
@@ -44,10 +44,11 @@ def alike_clients(
 ) -> tuple[AlikeClient, ...]:
     """Binaan with the same NIK, or with the same name in the same kecamatan; the newest first."""
     person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
-    name, code = search_form(client.name), client.place.district_code
     same: list[ColumnElement[bool]] = [ClientRow.nik == client.nik] if client.nik else []
-    if name and code:
-        same.append(and_(ClientRow.search_name == name, ClientRow.district_code == code))
+    name, code = search_form(client.name), client.place.district_code
+    nearby = same_name_nearby(ClientRow.search_name, ClientRow.district_code, name, code)
+    if nearby is not None:
+        same.append(nearby)
     if not same:
         return ()
     query = select(ClientRow).where(or_(*same)).order_by(ClientRow.id.desc()).limit(_MOST)

@@ -10,7 +10,7 @@ from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, or_, select
 from db.blitar.caseload.follow_ups import is_to_do
 from db.blitar.caseload.goals import UNKNOWN_PLACE, place_of
 from db.blitar.caseload.lines import ENDED, OPEN
-from db.search_forms import search_form
+from db.search_words import found_by
 from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.caseload.progress import WEIGHED, Movement
@@ -27,7 +27,6 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 
 NOBODY: Final = 0  # in place of a Pendamping: binaan that nobody mentors
-_NIK_LENGTH: Final = 16
 
 
 class Visited(Labelled):
@@ -71,7 +70,7 @@ class Facet(StrEnum):
 class ClientFilter:
     """Which binaan; an empty field lets all through.
 
-    `text` is a part of the name or of the number, or a whole NIK for those who may see it. With a `goal`,
+    `text` is words of the name or a part of the number, or a whole NIK for those who may see it. With a `goal`,
     only binaan whom it is about are shown, and `movement` is theirs in that goal; without, over all goals.
     """
 
@@ -164,20 +163,10 @@ def _seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> 
         cooperative = wanted.goal.group is GoalGroup.COOPERATIVE
         kind = SubjectKind.CLIENT_COOPERATIVE if cooperative else SubjectKind.CLIENT_MICRO
         conditions.append(ClientRow.kind == kind)
-    if text := wanted.text.strip():
-        conditions.append(or_(*_matches(text, person)))
-    return conditions
-
-
-def _matches(text: str, person: Person) -> list[ColumnElement[bool]]:
-    matches = [ClientRow.number.contains(text.upper(), autoescape=True)]
-    if name := search_form(text):
-        matches.append(ClientRow.search_name.contains(name, autoescape=True))
-    # Only whole numbers, and only for those who may see them: parts would let one guess the rest.
-    digits = "".join(text.split())
-    if len(digits) == _NIK_LENGTH and may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
-        matches.append(ClientRow.nik == digits)
-    return matches
+    may_see = may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR)
+    row, nik = ClientRow, ClientRow.nik if may_see else None
+    typed = found_by(wanted.text, number=row.number, name=row.search_name, nik=nik)
+    return conditions if typed is None else [*conditions, typed]
 
 
 def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:

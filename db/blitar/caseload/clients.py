@@ -14,7 +14,7 @@ from db.limits import check_plain
 from db.numbering import next_number
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import Wrong
-from db.search_forms import search_form
+from db.search_words import search_form
 from db.tables import ClientRow, VisitRow
 from db.trail import Subject
 from db.verbs import Act, verb

@@ -16,7 +16,7 @@ from db.limits import check_plain
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
-from db.search_forms import search_form
+from db.search_words import search_form
 from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject
 from db.verbs import log_read, verb

@@ -10,7 +10,7 @@ from db.access import authorise
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.blitar.staffing.staff import service_of
-from db.search_forms import search_form
+from db.search_words import search_form
 from db.tables import ClientRow, StaffRow
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR

@@ -9,7 +9,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound
-from db.search_forms import search_form
+from db.search_words import search_form
 from db.tables import ApplicationRow, CollateralRow, JudgementRow, PaperRow
 from domain.identity import mask_number
 from domain.sampang.application import Collateral, Judgement, LoanApplication

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, UnaryExpression, or_
+from sqlalchemy import ColumnElement, UnaryExpression
 
-from db.search_forms import search_form
+from db.search_words import found_by
 from db.tables import ApplicationRow
 from domain.programme import may
 from domain.regulation.assessment import Verdict
@@ -17,14 +17,12 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
-_NIK_LENGTH: Final = 16
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """Which applications; an empty field lets all through.
 
-    `text` is a part of the name or of the number, or a whole NIK for those who may see it.
+    `text` is words of the name or a part of the number, or a whole NIK for those who may see it.
     `stages` are several statuses of which any will do.
     """
 
@@ -78,20 +76,10 @@ def conditions_of(wanted: Filter, person: Person) -> list[ColumnElement[bool]]:
         conditions.append(ApplicationRow.filed_on >= wanted.filed_from)
     if wanted.filed_until:
         conditions.append(ApplicationRow.filed_on <= wanted.filed_until)
-    if text := wanted.text.strip():
-        conditions.append(or_(*_matches(text, person)))
-    return conditions
-
-
-def _matches(text: str, person: Person) -> list[ColumnElement[bool]]:
-    matches = [ApplicationRow.number.contains(text.upper(), autoescape=True)]
-    if name := search_form(text):
-        matches.append(ApplicationRow.search_name.contains(name, autoescape=True))
-    # Only whole numbers, and only for those who may see them: parts would let one guess the rest.
-    digits = "".join(text.split())
-    if len(digits) == _NIK_LENGTH and may(person, SampangPermission.REVEAL_IDENTITY, SAMPANG):
-        matches.append(ApplicationRow.nik == digits)
-    return matches
+    nik = ApplicationRow.nik if may(person, SampangPermission.REVEAL_IDENTITY, SAMPANG) else None
+    row = ApplicationRow
+    typed = found_by(wanted.text, number=row.number, name=row.search_name, nik=nik)
+    return conditions if typed is None else [*conditions, typed]
 
 
 def order_of(sort: Sort) -> list[UnaryExpression[Any]]:

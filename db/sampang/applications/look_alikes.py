@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row, npwp_key
-from db.search_forms import search_form
+from db.search_words import same_name_nearby, search_form
 from db.tables import ApplicationRow
 from domain.identity import mask_number
 from domain.roles import Person
@@ -75,10 +75,9 @@ class _Marks:
             found.append(ApplicationRow.npwp_key == self.npwp)
         if self.spouse_nik:
             found.append(ApplicationRow.nik == self.spouse_nik)
-        if self.name and self.district_code:
-            same_name = ApplicationRow.search_name == self.name
-            found.append(and_(same_name, ApplicationRow.district_code == self.district_code))
-        return found
+        row = ApplicationRow
+        nearby = same_name_nearby(row.search_name, row.district_code, self.name, self.district_code)
+        return found if nearby is None else [*found, nearby]
 
     def alike_in(self, row: ApplicationRow) -> tuple[Likeness, ...]:
         """In what a stored row is alike."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row
 from db.sampang.fund.ledger import paid_on
+from db.search_words import same_name_nearby
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
@@ -53,10 +54,9 @@ def _conditions(row: ApplicationRow) -> list[ColumnElement[bool]]:
         found.append(ApplicationRow.nik == row.spouse_nik)
     if row.npwp_key:
         found.append(ApplicationRow.npwp_key == row.npwp_key)
-    if row.search_name and row.district_code:
-        same_name = ApplicationRow.search_name == row.search_name
-        found.append(and_(same_name, ApplicationRow.district_code == row.district_code))
-    return found
+    stored = ApplicationRow
+    nearby = same_name_nearby(stored.search_name, stored.district_code, row.search_name, row.district_code)
+    return found if nearby is None else [*found, nearby]
 
 
 def _relation(row: ApplicationRow, other: ApplicationRow) -> Relation:

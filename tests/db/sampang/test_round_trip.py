@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from db.limits import AMOUNTS
 from db.plain import from_plain, to_plain
 from db.sampang.applications.application_rows import npwp_key
-from db.search_forms import search_form
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.people import NIK, a_form, an_office
@@ -104,12 +103,6 @@ def test_a_field_that_was_not_stored_takes_its_default_and_an_unknown_one_is_ref
         from_plain(Judgement, {key: plain[key] for key in ("answer", "by", "on")})
     with pytest.raises(ValueError, match="bool is expected"):
         from_plain(Judgement, plain | {"answer": "yes"})
-
-
-def test_names_are_compared_without_case_signs_and_double_spaces():
-    assert search_form("  UD. Sumber-Rejeki  ") == search_form("ud sumber rejeki")
-    assert search_form("<b>Ａ</b>") == "b a b"
-    assert search_form("%_*") == ""
 
 
 def test_an_old_npwp_equals_the_new_one_with_a_zero_before_it():

@@ -1,0 +1,54 @@
+"""What people type to find something, and how it is compared: one treatment for every list and look-alike."""
+
+import unicodedata
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, and_, false, or_
+from sqlalchemy.orm import InstrumentedAttribute
+
+Column = InstrumentedAttribute[Any]
+
+_NIK_LENGTH: Final = 16
+
+
+def search_form(text: str) -> str:
+    """Reduce a name to what is compared: lower-case letters and digits, single spaces between."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
+
+
+def every_word(column: Column, text: str) -> ColumnElement[bool]:
+    """Whether a name in its search form has every word of a text, whole or in part, in any order.
+
+    What stands between blanks is one word, so "sumber-rejeki" is looked for as it stands. A text without
+    a letter or a digit finds nothing.
+    """
+    words = [word for typed in text.split() if (word := search_form(typed))]
+    return and_(*(column.contains(word, autoescape=True) for word in words)) if words else false()
+
+
+def found_by(
+    text: str, *, number: Column, name: Column, nik: Column | None = None
+) -> ColumnElement[bool] | None:
+    """The condition of a search field: a part of the number, or every word of the name; None when blank.
+
+    With `nik` a whole NIK finds too: only a whole one, since parts would let one guess the rest, and only
+    for who may see it, which the caller asks.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    conditions = [number.contains(typed.upper(), autoescape=True), every_word(name, typed)]
+    digits = "".join(typed.split())
+    if nik is not None and len(digits) == _NIK_LENGTH:
+        conditions.append(nik == digits)
+    return or_(*conditions)
+
+
+def same_name_nearby(
+    name: Column, district: Column, search_name: str, district_code: str | None
+) -> ColumnElement[bool] | None:
+    """Whether something bears the same name in the same kecamatan; None while one of the two is unknown."""
+    if not (search_name and district_code):
+        return None
+    return and_(name == search_name, district == district_code)
