@@ -251,8 +251,9 @@ def _calls(tree):
         if not isinstance(node, ast.Call):
             continue
         called = node.func
-        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
-            _, module = names.get(called.value.id, ("", called.value.id))
+        if isinstance(called, ast.Attribute):
+            within = ast.unparse(called.value)
+            _, module = names.get(within, ("", within.rpartition(".")[2]))
             yield module, called.attr
         elif isinstance(called, ast.Name):
             yield names.get(called.id, ("", ""))
