@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import StopException
 from pages.parts.errors.keeping import keep_typed, show_kept
 from pages.parts.errors.log import open_log
 from pages.parts.errors.sentences import PART, SCREEN, sentence_about
-from pages.parts.errors.streamlit_seams import FAILED_BUTTON, watch_streamlit
+from pages.parts.errors.streamlit_seams import FailedButton, last_failed_button, watch_streamlit
 from pages.parts.errors.visit import visit
 from pages.parts.text import plain
 
@@ -27,19 +27,21 @@ def errors_said() -> Iterator[None]:
     open_log()
     watch_streamlit()
     show_kept()
-    _say(st.session_state.get(FAILED_BUTTON), f"{BOX}-tombol")
+    failed = last_failed_button()
+    if failed.sentence:
+        _say(failed.sentence, f"{BOX}-tombol")
     try:
         yield
     except StopException:
-        st.session_state.pop(FAILED_BUTTON, None)
+        failed.sentence = ""
         raise
     except FragmentHandledException:
         keep_typed()
         raise
     except Exception as error:
         keep_typed()
-        _say_and_offer_again(error)
-    st.session_state.pop(FAILED_BUTTON, None)
+        _say_and_offer_again(error, failed)
+    failed.sentence = ""
 
 
 def said_in_place(error: Exception) -> bool:
@@ -48,15 +50,14 @@ def said_in_place(error: Exception) -> bool:
     return True
 
 
-def _say_and_offer_again(error: Exception) -> None:
+def _say_and_offer_again(error: Exception, failed: FailedButton) -> None:
     sentence = sentence_about(error, SCREEN, visit())
     # A lost store fails the button and then the screen: that is said once.
-    if sentence != st.session_state.get(FAILED_BUTTON):
+    if sentence != failed.sentence:
         _say(sentence, BOX)
     st.button("Coba lagi", icon=":material/refresh:", key="coba-lagi")
 
 
-def _say(sentence: str | None, key: str) -> None:
-    if sentence:
-        with st.container(key=key):
-            st.error(plain(sentence))
+def _say(sentence: str, key: str) -> None:
+    with st.container(key=key):
+        st.error(plain(sentence))

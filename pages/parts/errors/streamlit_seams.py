@@ -7,6 +7,7 @@ pinned and a test drives each place.
 import logging
 from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache, wraps
 from typing import Any, Final
 
@@ -17,10 +18,26 @@ from streamlit.runtime.state.session_state import WStates
 from pages.parts.errors.sentences import BUTTON, FILE, PART, sentence_about
 from pages.parts.errors.visit import visit
 
-FAILED_BUTTON: Final = "galat-tombol"  # what the next drawing of the screen says of a failed callback
+_FAILED: Final = "galat-tombol"
 
 _Method = Callable[..., Any]
 _why_no_file: ContextVar[str] = ContextVar("why_no_file", default="")
+
+
+@dataclass(slots=True)
+class FailedButton:
+    """What the next drawing of the screen says of a callback that failed; blank once it was said.
+
+    It is changed in place, because a stopped run may not reach the session any more.
+    """
+
+    sentence: str = ""
+
+
+def last_failed_button() -> FailedButton:
+    """The callback of this visit that failed last."""
+    failed: FailedButton = st.session_state.setdefault(_FAILED, FailedButton())
+    return failed
 
 
 @cache
@@ -43,7 +60,7 @@ def _said_later(call_callback: _Method) -> _Method:
         try:
             call_callback(states, widget_id)
         except Exception as error:
-            st.session_state[FAILED_BUTTON] = sentence_about(error, BUTTON, visit())
+            last_failed_button().sentence = sentence_about(error, BUTTON, visit())
             st.toast("Yang baru Anda tekan tidak berhasil. Sebabnya tertulis di atas layar.")
 
     return watched
