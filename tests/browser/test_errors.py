@@ -14,8 +14,9 @@ from sqlalchemy.engine import make_url
 
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.tables import ClientRow
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import VisitState
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 from tests.browser.driver import ROOT, open_screen, running_server, settled
 from tests.browser.intake import IntakeScreen
 from tests.browser.stored import Store
@@ -112,7 +113,7 @@ def assert_logs_hold_nothing_of(server, *typed):
 def test_a_change_that_fails_is_said_and_what_was_typed_stands_on_the_screen(
     page, server, store, without_trail
 ):
-    intake = IntakeScreen(page, server.url, store.who(Role.OFFICER).id)
+    intake = IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
     intake.write("Nama usaha *", NAME)
     intake.write(NIK_FIELD, NIK)
     intake.press("Simpan draf")
@@ -128,7 +129,7 @@ def test_a_change_that_fails_is_said_and_what_was_typed_stands_on_the_screen(
 def test_a_button_that_fails_is_said_and_what_was_typed_stands_on_the_screen(
     page, server, store, without_trail
 ):
-    fasilitator = store.who(Role.FACILITATOR)
+    fasilitator = store.who(BlitarRole.FACILITATOR)
     with store.database.read() as session:
         waiting = visit_list(session, fasilitator, VisitFilter(state=VisitState.SENT)).lines
     open_screen(page, f"{server.url}/kunjungan?sebagai={fasilitator.id}&kunjungan={waiting[0].id}")
@@ -143,7 +144,7 @@ def test_a_button_that_fails_is_said_and_what_was_typed_stands_on_the_screen(
 
 
 def test_a_file_that_cannot_be_made_is_said_under_its_button(page, server, store, without_trail):
-    fasilitator = store.who(Role.FACILITATOR)
+    fasilitator = store.who(BlitarRole.FACILITATOR)
     with store.database.read() as session:
         name = session.scalars(select(ClientRow.name).order_by(ClientRow.id)).first()
     open_screen(page, f"{server.url}/binaan?sebagai={fasilitator.id}&cari={name}")
@@ -157,7 +158,7 @@ def test_a_file_that_cannot_be_made_is_said_under_its_button(page, server, store
 
 
 def test_after_a_lost_database_the_screen_shows_again_what_was_typed(page, server, store, file):
-    intake = IntakeScreen(page, server.url, store.who(Role.OFFICER).id)
+    intake = IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
     intake.write("Nama usaha *", NAME)
     intake.choose("Kecamatan", "Camplong")
     settled(page)

@@ -14,8 +14,9 @@ from db.engine import Database
 from db.office.people import add_person, personas
 from db.refusals import StoreLost
 from demo import resetting
-from domain.roles import Role
+from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, an_office
+from tests.people import held
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def names(database):
 
 def add(database, name):
     with database.write() as session:
-        add_person(session, name, {Role.BANK}, at=NOW)
+        add_person(session, name, held(SampangRole.BANK), at=NOW)
 
 
 def test_a_removed_file_is_said_and_no_empty_one_is_made_in_its_place(file):
@@ -119,10 +120,10 @@ def test_a_connection_that_breaks_off_in_the_middle_of_a_change_keeps_nothing_of
 
         def be_cut_off():
             with office.database.write() as session:
-                add_person(session, "Ani", {Role.BANK}, at=NOW)
+                add_person(session, "Ani", held(SampangRole.BANK), at=NOW)
                 session.flush()
                 _end_other_connections(server)
-                add_person(session, "Budi", {Role.BANK}, at=NOW)
+                add_person(session, "Budi", held(SampangRole.BANK), at=NOW)
                 session.flush()
 
         with pytest.raises(StoreLost):

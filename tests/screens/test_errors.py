@@ -11,14 +11,17 @@ from streamlit.testing.v1 import AppTest
 
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.refusals import StoreBusy, StoreLost
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import VisitState
-from domain.roles import Role, may
+from domain.roles import OfficeRole
 from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
 from pages.parts.errors import log
 from pages.parts.errors.error_report import record
+from tests.people import ROLES
 from tests.screens.demo_office import ENTRY, INTAKE, SCREENS, SUMMARY, VISITS, calm, go, labelled, said
 from tests.screens.sampang.intake_form import IntakeForm
-from tests.screens.test_menu import NEEDED
+from tests.screens.test_menu import opens
 
 NIK = "3527034506850000"
 NAME = "Siti Rahayu"
@@ -50,7 +53,7 @@ def failing_with(error):
 @pytest.fixture
 def opened_visit(office):
     """Open a visit that waits for the Fasilitator."""
-    fasilitator = office.by_role[Role.FACILITATOR]
+    fasilitator = office.by_role[BlitarRole.FACILITATOR]
     with office.database.read() as session:
         waiting = visit_list(session, fasilitator, VisitFilter(state=VisitState.SENT)).lines
     return office.open(fasilitator, VISITS, kunjungan=waiting[0].id)
@@ -88,7 +91,11 @@ def test_the_number_on_the_screen_is_the_one_in_the_log(office, monkeypatch, rec
 def test_the_line_says_where_and_for_which_role_it_happened(office, monkeypatch, recorded_errors):
     opened_failing(office, monkeypatch)
     line = json.loads(taken(recorded_errors))
-    assert (line["screen"], line["roles"], line["during"]) == ("pengajuan", [str(Role.OFFICER)], "screen")
+    assert (line["screen"], line["roles"], line["during"]) == (
+        "pengajuan",
+        [str(SampangRole.OFFICER)],
+        "screen",
+    )
     assert line["kind"].endswith("PlantedError")
     assert line["version"] == "0.1.0"
     assert re.fullmatch(r"streamlit_app\.py:\d+:main", line["stack"][1])
@@ -135,7 +142,7 @@ def test_the_line_goes_to_the_file_and_to_stderr(office, monkeypatch, recorded_e
 
 
 def test_going_to_another_screen_is_no_error(office):
-    screen = office.start(office.by_role[Role.LEADERSHIP])
+    screen = office.start(office.by_role[OfficeRole.LEADERSHIP])
     screen = calm(go(screen, SUMMARY).run())
     labelled(screen.button, "Mulai tur (8 layar)").click().run()
     assert "Pengajuan" in screen.title[0].value
@@ -241,7 +248,7 @@ def test_a_refusal_that_no_screen_says_is_said_without_a_number(office, monkeypa
 
 @pytest.mark.parametrize("page", SCREENS)
 def test_every_screen_opens_again_after_a_lost_database(office, monkeypatch, page):
-    role = next(role for role in Role if NEEDED[page] is None or may({role}, NEEDED[page]))
+    role = next(role for role in ROLES if opens(role, page))
     screen = office.open(office.by_role[role], page)
     before = said(screen)
     with monkeypatch.context() as lost:

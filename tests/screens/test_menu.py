@@ -52,7 +52,7 @@ NEEDED = {
 }
 
 
-def _opens(role, page):
+def opens(role, page):
     person = someone(role)
     return NEEDED[page] is None or any(may(person, NEEDED[page], one) for one in PROGRAMMES)
 
@@ -61,7 +61,7 @@ def _opens(role, page):
 def test_a_persona_opens_the_screens_of_its_role_and_no_others(office, role):
     screen = office.start(office.by_role[role])
     for page in SCREENS:
-        if _opens(role, page):
+        if opens(role, page):
             calm(go(screen, page).run())
         else:
             with pytest.raises(ValueError, match="page"):
@@ -88,7 +88,7 @@ def test_a_screen_that_is_run_past_the_menu_asks_who_is_there(office, page):
 
 @pytest.mark.parametrize(
     ("page", "role"),
-    [(page, role) for page in (INTAKE, ELIGIBILITY) for role in ROLES if not _opens(role, page)],
+    [(page, role) for page in (INTAKE, ELIGIBILITY) for role in ROLES if not opens(role, page)],
 )
 def test_a_screen_that_is_run_past_the_menu_refuses_other_roles(office, page, role):
     screen = AppTest.from_file(ROOT / page, default_timeout=60)

@@ -71,7 +71,8 @@ class ClientFilter:
     """Which binaan; an empty field lets all through.
 
     `text` is words of the name or a part of the number, or a whole NIK for those who may see it. With a
-    `goal`, only binaan whom it is about are shown, and `movement` is theirs in that goal; without, over all goals.
+    `goal`, only binaan whom it is about are shown, and `movement` is theirs in that goal; without, over
+    all goals.
     """
 
     text: str = ""
