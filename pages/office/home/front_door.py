@@ -21,9 +21,9 @@ def show_front_door() -> None:
     st.title(installation_title())
     st.markdown(" ".join([*(wing_of(one).intro for one in served()), "Dasar hukum ada di setiap langkah."]))
     st.caption("Semua orang, usaha, dan angka di sini adalah contoh. Pilih peran untuk mencobanya.")
-    people = everybody()
+    people = list(everybody())
     for title, roles in _groups():
-        members = [person for role in roles for person in people if role in person.roles]
+        members = _taken_out(people, roles)
         if members:
             st.subheader(title, anchor=False)
             with st.grid("auto", min_column_width=260, gap="small"):
@@ -41,6 +41,13 @@ def _groups() -> Iterator[tuple[str, list[Role]]]:
         wing = wing_of(programme)
         yield wing.people, [role for role in wing.can_do if role in set(programme.own_roles)]
     yield _OFFICE, list(OfficeRole)
+
+
+def _taken_out(people: list[Person], roles: list[Role]) -> list[Person]:
+    """Whoever has one of the roles, in the order of the roles; each person stands under one heading."""
+    members = list(dict.fromkeys(person for role in roles for person in people if role in person.roles))
+    people[:] = [person for person in people if person not in members]
+    return members
 
 
 def _persona_card(person: Person) -> None:

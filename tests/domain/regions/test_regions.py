@@ -3,9 +3,9 @@
 import pytest
 
 from domain.regions.regions import (
-    BLITAR,
+    BLITAR_REGENCY,
     REGENCIES,
-    SAMPANG,
+    SAMPANG_REGENCY,
     Regency,
     district,
     districts,
@@ -18,7 +18,9 @@ from domain.regions.regions import (
 BOXES = {"35.05": (-8.40, -7.85, 111.80, 112.60), "35.27": (-7.40, -6.80, 112.95, 113.55)}
 
 
-@pytest.mark.parametrize(("one", "district_count", "village_count"), [(BLITAR, 22, 248), (SAMPANG, 14, 186)])
+@pytest.mark.parametrize(
+    ("one", "district_count", "village_count"), [(BLITAR_REGENCY, 22, 248), (SAMPANG_REGENCY, 14, 186)]
+)
 def test_a_regency_has_all_its_kecamatan_and_desa(
     one: Regency, district_count: int, village_count: int
 ) -> None:
@@ -32,15 +34,15 @@ def test_a_regency_has_all_its_kecamatan_and_desa(
 def test_sampang_is_both_a_kabupaten_and_a_kecamatan() -> None:
     town = district("35.27.03")
     assert town is not None
-    assert (town.name, town.regency_code) == ("Sampang", SAMPANG.code)
-    assert SAMPANG.name != town.name
+    assert (town.name, town.regency_code) == ("Sampang", SAMPANG_REGENCY.code)
+    assert SAMPANG_REGENCY.name != town.name
     assert regency("35.27.03") is None
     assert district("35.27") is None
 
 
 def test_kota_blitar_is_not_one_of_the_regencies() -> None:
     assert regency("35.72") is None
-    assert regency("35.05") is BLITAR
+    assert regency("35.05") is BLITAR_REGENCY
     with pytest.raises(KeyError, match=r"35\.72"):
         districts("35.72")
 
