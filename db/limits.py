@@ -3,11 +3,16 @@
 Pages check first and tell the user kindly; what arrives here nevertheless is a fault of the program.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
+from db.refusals import Wrong
 from domain.blitar.goals_and_tasks import ReportPart
+from domain.declared import blank_problem, check_typed, check_whole, declaration_of, undeclared
+from domain.problems import Problem
 from domain.sampang.origination.records import Aspect
+from domain.typed import check_value
 
 LONGEST_TEXT: Final = 300
 LONGEST_LONG_TEXT: Final = 5_000
@@ -67,3 +72,49 @@ def check_reason(text: str, name: str = "reason") -> None:
     if not text.strip():
         raise ValueError(f"{name} is blank")
     check_text(text, name)
+
+
+def require_typed(*values: object) -> None:
+    """Raise Wrong for what a person typed too long, too large or unreadable into these dataclasses.
+
+    A dataclass with an undeclared text is a TypeError, and too many entries are a ValueError: faults of
+    the program.
+    """
+    _require(values, check_typed)
+
+
+def require_whole(*values: object) -> None:
+    """Raise what `require_typed` raises, and Wrong also for a needed field that is blank."""
+    _require(values, check_whole)
+
+
+def require_text(declared: Any, text: str, field: str) -> None:
+    """Raise Wrong for a text of a verb, declared as an alias such as `Reason`, that is blank or too long."""
+    declaration = declaration_of(declared)
+    if declaration is None:
+        raise TypeError(f"{field} is declared nowhere")
+    blank = [] if text.strip() else [blank_problem(declaration, field)]
+    if problems := [*blank, *check_value(declaration, text, field)]:
+        raise Wrong(problems)
+
+
+def _require(values: Iterable[Any], check: Callable[[Any], list[Problem]]) -> None:
+    for value in values:
+        if missing := undeclared(value.__class__):
+            raise TypeError(f"{value.__class__.__name__} declares no {', '.join(missing)}")
+        _check_entries(value)
+    if problems := [problem for value in values for problem in check(value)]:
+        raise Wrong(problems)
+
+
+def _check_entries(value: object) -> None:
+    if isinstance(value, tuple | Mapping):
+        if len(value) > MOST_ENTRIES:
+            raise ValueError(f"more than {MOST_ENTRIES} entries")
+        for entry in value.values() if isinstance(value, Mapping) else value:
+            _check_entries(entry)
+        for key in value if isinstance(value, Mapping) else ():
+            check_text(str(key), "key")
+    elif is_dataclass(value):
+        for field in fields(value):
+            _check_entries(getattr(value, field.name))
