@@ -12,7 +12,7 @@ from domain.blitar.goals_and_tasks import ReportPart
 from domain.declared import blank_problem, check_typed, check_whole, declaration_of, undeclared
 from domain.problems import Problem
 from domain.sampang.origination.records import Aspect
-from domain.typed import check_value
+from domain.typed import Declaration, check_value
 
 LONGEST_TEXT: Final = 300
 LONGEST_LONG_TEXT: Final = 5_000
@@ -67,6 +67,11 @@ def check_text(text: str, name: str) -> None:
         raise ValueError(f"{name} holds a character that is no text")
 
 
+def check_key(text: str, name: str) -> None:
+    """Raise ValueError for a key of the program's own that is blank or too long."""
+    check_reason(text, name)
+
+
 def check_reason(text: str, name: str = "reason") -> None:
     """Raise ValueError for a reason or source that is blank, or for a text that is too long."""
     if not text.strip():
@@ -89,8 +94,8 @@ def require_whole(*values: object) -> None:
 
 
 def require_text(declared: Any, text: str, field: str) -> None:
-    """Raise Wrong for a text of a verb, declared as an alias such as `Reason`, that is blank or too long."""
-    declaration = declaration_of(declared)
+    """Raise Wrong for a text that is blank or too long by a declaration, or by an alias such as `Reason`."""
+    declaration = declared if isinstance(declared, Declaration) else declaration_of(declared)
     if declaration is None:
         raise TypeError(f"{field} is declared nowhere")
     blank = [] if text.strip() else [blank_problem(declaration, field)]

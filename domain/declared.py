@@ -131,7 +131,7 @@ def _blank(leaf: _Leaf) -> list[Problem]:
 
 def blank_problem(declaration: Declaration, field: str, label: str = "") -> Problem:
     """What to say of a field that must be filled and is blank."""
-    return Problem(field, f"{label or declaration.label} belum diisi. Isi dahulu.")
+    return Problem(field, declaration.blank(label or declaration.label))
 
 
 def _faults(leaf: _Leaf) -> list[Problem]:

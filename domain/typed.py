@@ -30,6 +30,10 @@ class Declaration:
         """The sentence for a value that cannot be, under the label of its field; blank when it can."""
         return ""
 
+    def blank(self, label: str) -> str:
+        """The sentence for a field that must be filled and is blank."""
+        return f"{label} belum diisi. Isi dahulu."
+
 
 @dataclass(frozen=True, slots=True)
 class Line(Declaration):
@@ -63,11 +67,12 @@ class Code(Line):
 
 @dataclass(frozen=True, slots=True)
 class Count(Declaration):
-    """A whole number of things, or of units of time."""
+    """A whole number of things, or of units of time; `advice` ends the sentence about a wrong one."""
 
     unit: str = ""
     least: int = 0
     largest: int = 10**6
+    advice: str = "Periksa angkanya."
 
     @property
     def title(self) -> str:
@@ -80,7 +85,7 @@ class Count(Declaration):
             return ""
         unit = f" {self.unit}" if self.unit else ""
         bounds = f"{number(self.least)} dan {number(self.largest)}{unit}"
-        return f"{label} harus antara {bounds}. Periksa angkanya."
+        return f"{label} harus antara {bounds}. {self.advice}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,10 @@ class Rupiah(Declaration):
 
     least: int = 0
     largest: int = 10**15
+
+    def blank(self, label: str) -> str:
+        """The sentence for an amount that nobody typed; nothing is typed as 0."""
+        return f"{label} belum diisi. Isi jumlahnya{'' if self.least else ', atau 0 bila tidak ada'}."
 
     def fault(self, value: Any, label: str) -> str:
         """An amount out of bounds."""
@@ -106,10 +115,18 @@ class Day(Declaration):
 class YesNo(Declaration):
     """Yes or no, or not known."""
 
+    def blank(self, label: str) -> str:
+        """The sentence for a question without an answer."""
+        return f"“{label}” belum dijawab. Pilih Ya atau Tidak."
+
 
 @dataclass(frozen=True, slots=True)
 class OneOf(Declaration):
     """One of the values of a StrEnum."""
+
+    def blank(self, label: str) -> str:
+        """The sentence for a list from which nothing is chosen."""
+        return f"{label} belum dipilih. Pilih dahulu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +136,10 @@ class Given(Declaration):
     label: str = ""
 
 
-# Texts that verbs take by themselves, and that several dataclasses share.
+# Texts that verbs take by themselves, or that several dataclasses share.
 Reason = Annotated[str, Prose("Alasan")]
+FileName = Annotated[str, Line("Nama berkas")]
+PersonName = Annotated[str, Line("Nama orang")]
 
 
 def is_text(text: str) -> bool:

@@ -11,13 +11,14 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_text
 from db.refusals import Wrong
 from db.tables import BoundaryFileRow
 from domain.problems import Problem
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
 from domain.regions.regions import Regency
 from domain.roles import Permission, Person
+from domain.typed import FileName
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,19 @@ class LoadedBoundaries:
 
 
 def load_boundaries(
-    session: Session, actor: Person, regency: Regency, name: str, data: bytes, *, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    regency: Regency,
+    name: FileName,
+    data: bytes,
+    *,
+    nonce: str,
+    at: datetime,
 ) -> None:
     """Keep a checked GeoJSON of a regency; raises Wrong with the sentence for a file that cannot be used."""
     require_write(session)
     person = authorise(session, actor, Permission.LOAD_BOUNDARIES)
-    check_reason(name, "name")
+    require_text(FileName, name, "name")
     read = read_boundaries(data, regency)
     if isinstance(read, Problem):
         raise Wrong((read,))

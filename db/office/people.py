@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session, selectinload
 from db import audit
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_text
 from db.tables import PersonRoleRow, PersonRow
 from domain.roles import Person, Role
+from domain.typed import PersonName
 
 
 def personas(session: Session) -> tuple[Person, ...]:
@@ -29,11 +30,11 @@ def personas(session: Session) -> tuple[Person, ...]:
 
 
 def add_person(
-    session: Session, name: str, roles: Iterable[Role], *, at: datetime, email: str | None = None
+    session: Session, name: PersonName, roles: Iterable[Role], *, at: datetime, email: str | None = None
 ) -> Person:
     """Add someone who may act. This is for setting a database up: no page may call it."""
     require_write(session)
-    check_reason(name, "name")
+    require_text(PersonName, name, "name")
     held = frozenset(roles)
     row = PersonRow(name=name, email=email, active=True, roles=[PersonRoleRow(role=role) for role in held])
     session.add(row)

@@ -3,7 +3,7 @@
 A proposal counts for nothing until it is approved, and is never edited: a later one follows it.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -12,11 +12,12 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_whole
 from db.office.proposals import Proposal, Row, approve, check_value, content_of, proposal, subject_of
 from db.plain import to_plain
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from domain.regulation.interpretations import Interpretation
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.regulation.parameter import Parameter, Value
 from domain.roles import Permission, Person
 
@@ -26,9 +27,8 @@ def propose_setting(
     actor: Person,
     parameter: Parameter,
     value: Value,
+    proposed: SettingProposed,
     *,
-    since: date,
-    reason: str,
     nonce: str,
     at: datetime,
 ) -> int:
@@ -38,29 +38,35 @@ def propose_setting(
     """
     person = _proposer(session, actor)
     check_value(parameter, value)
-    row = OfficeSettingRow(parameter=parameter.key, value=to_plain(value), since=since)
-    return _propose(session, person, Action.PROPOSE_SETTING, row, reason, nonce, at)
+    require_whole(proposed)
+    row = OfficeSettingRow(
+        parameter=parameter.key, value=to_plain(value), since=proposed.since, reason=proposed.reason
+    )
+    return _propose(session, person, Action.PROPOSE_SETTING, row, nonce, at)
 
 
 def propose_reading(
     session: Session,
     actor: Person,
     interpretation: Interpretation,
-    reading: str,
+    proposed: ReadingProposed,
     *,
-    on: date,
-    decree: str,
-    reason: str,
     nonce: str,
     at: datetime,
 ) -> int:
     """Propose to settle on one reading of an interpretation by a decree; give the proposal's number."""
     person = _proposer(session, actor)
-    if reading not in interpretation.choosable:
-        raise ValueError(f"{interpretation.id}: {reading} is not a reading that can decide")
-    check_reason(decree, "decree")
-    row = ReadingSettlementRow(interpretation=interpretation.id, reading=reading, on=on, decree=decree)
-    return _propose(session, person, Action.PROPOSE_READING, row, reason, nonce, at)
+    if proposed.letter not in interpretation.choosable:
+        raise ValueError(f"{interpretation.id}: {proposed.letter} is not a reading that can decide")
+    require_whole(proposed)
+    row = ReadingSettlementRow(
+        interpretation=interpretation.id,
+        reading=proposed.letter,
+        on=proposed.on,
+        decree=proposed.decree,
+        reason=proposed.reason,
+    )
+    return _propose(session, person, Action.PROPOSE_READING, row, nonce, at)
 
 
 def approve_setting(session: Session, actor: Person, proposal_id: int, *, at: datetime) -> None:
@@ -110,14 +116,12 @@ def _propose(
     person: Person,
     action: Action,
     row: Row,
-    reason: str,
     nonce: str,
     at: datetime,
 ) -> int:
-    check_reason(reason)
     if done := submissions.claim(session, person, action, nonce, at):
         return done.subject_id
-    row.reason, row.proposed_by_id, row.proposed_at = reason, person.id, at
+    row.proposed_by_id, row.proposed_at = person.id, at
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from domain.declared import Declared, declared_at
+from domain.declared import Declared, blanks, declared_at
+from domain.problems import Problem
 from domain.typed import Code, Count, Day, Declaration, Line, OneOf, Prose, Rupiah, YesNo, check_value
 from pages.parts.widgets import Widgets
 
@@ -40,22 +41,24 @@ class Form(Widgets):
         *,
         label: str = "",
         aside: str = "",
+        at: str = "",
         names: Mapping[str, str] | None = None,
         help: str = "",
         hint: str = "",
         shows_label: bool = True,
     ) -> Any:
-        """The field at its path in the dataclass, as it is declared there; `aside` follows its label.
+        """A field as it is declared at its path in the dataclass; `aside` follows its label in brackets.
 
-        `names` are the entries of a list of codes. Another `label` is for words that turn on the case.
+        `at` is the path of a field with a name of its own on the screen, `names` are the entries of a list
+        of codes. Another `label` is for words that turn on the case.
         """
-        one = declared_at(self._of, field)
+        one = declared_at(self._of, at or field)
         words = (label or _declaration(one).title) + (f" ({aside})" if aside else "")
         if isinstance(one.declaration, Line) and not isinstance(one.declaration, Code):
             long = isinstance(one.declaration, Prose)
             typed = self.text(field, words, help=help, long=long, hint=hint, shows_label=shows_label)
-            return self.answer(field, (typed or None) if one.is_optional else typed)
-        return self.answer(field, self._chosen(one, field, words, names or {}, help))
+            return self.answer(field, (typed or None) if one.is_optional else typed, at=at)
+        return self.answer(field, self._chosen(one, field, words, names or {}, help), at=at)
 
     def _chosen(self, one: Declared, field: str, words: str, names: Mapping[str, str], help: str) -> Any:
         match one.declaration:
@@ -73,10 +76,10 @@ class Form(Widgets):
                 return self.choice(field, words, one.of, help=help)
         raise TypeError(f"{field} is not asked")
 
-    def answer(self, field: str, value: Any) -> Any:
+    def answer(self, field: str, value: Any, *, at: str = "") -> Any:
         """Take a value for a declared field, however it was asked, and check it as it is declared."""
         self._asked[field] = value
-        self.problems += check_value(_declaration(declared_at(self._of, field)), value, field)
+        self.problems += check_value(_declaration(declared_at(self._of, at or field)), value, field)
         return value
 
     def answers(self, part: str = "") -> dict[str, Any]:
@@ -89,7 +92,17 @@ class Form(Widgets):
 
     def label_of(self, field: str) -> str:
         """The declared label of a field that is asked in a way of its own."""
-        return _declaration(declared_at(self._of, field)).title
+        return _declaration(declared_at(self._of, field)).label
+
+    def blanks(self, part: str = "") -> list[Problem]:
+        """A problem for each field of the whole, or of a part, that was asked, is needed and is blank.
+
+        What could not be read is no blank.
+        """
+        of = declared_at(self._of, part).of if part else self._of
+        start, unread = f"{part}." if part else "", {problem.field for problem in self.problems}
+        empty = (Problem(start + one.field, one.sentence) for one in blanks(of, self.answers(part)))
+        return [problem for problem in empty if problem.field not in unread]
 
 
 def _declaration(one: Declared) -> Declaration:

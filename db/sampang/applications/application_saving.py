@@ -10,7 +10,7 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import Plain, to_plain
 from db.refusals import ChangedMeanwhile, DecidedAlready
 from db.sampang.applications.application_rows import (
@@ -119,7 +119,7 @@ def _filing(row: ApplicationRow, person: Person, change: Change) -> FileStepRow:
 
 
 def _check(application: LoanApplication) -> None:
-    check_plain(to_plain(application))
+    require_typed(application)
     who = application.applicant
     if any("*" in (number or "") for number in (who.nik, who.npwp, who.spouse_nik)):
         raise ValueError("a masked number cannot be saved: open the application with reveal=True")

@@ -11,7 +11,7 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_whole
 from db.plain import to_plain
 from db.sampang.applications.application_rows import held_row, read_judgement, read_row
 from db.tables import ApplicationRow, JudgementRow
@@ -19,6 +19,7 @@ from domain.roles import Permission, Person
 from domain.sampang.application import Judgement
 from domain.sampang.case_of import about_of, is_ruling_on
 from domain.sampang.facts import OPINIONS
+from domain.typed import Reason
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
 
@@ -40,7 +41,7 @@ def record_judgement(
     *,
     answer: bool,
     on: date,
-    reason: str,
+    reason: Reason,
     nonce: str,
     at: datetime,
 ) -> Judgement:
@@ -51,8 +52,8 @@ def record_judgement(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_JUDGEMENTS)
-    check_reason(reason)
     judgement = Judgement(answer, person.name, on, reason)
+    require_whole(judgement)
     if submissions.claim(session, person, Action.RECORD_JUDGEMENT, nonce, at):
         return judgement
     row = held_row(session, application_id)

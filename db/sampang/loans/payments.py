@@ -11,8 +11,9 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_whole
 from db.office.practice import practice
+from db.plain import to_plain
 from db.refusals import (
     NewerPaymentFirst,
     NotFound,
@@ -30,6 +31,7 @@ from domain.roles import Permission, Person
 from domain.sampang.costs import split_interest
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.fund.repayment import parts_of
 from domain.sampang.programme import law_on
@@ -53,10 +55,8 @@ def record_payment(
     session: Session,
     actor: Person,
     loan_id: int,
+    received: Payment,
     *,
-    amount: int,
-    on: date,
-    reference: str,
     nonce: str,
     at: datetime,
 ) -> int:
@@ -66,9 +66,8 @@ def record_payment(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_PAYMENTS)
-    check_reason(reference, "reference")
-    if amount <= 0:
-        raise ValueError("a payment is more than nothing")
+    require_whole(received)
+    amount, on = received.amount, received.on
     if done := submissions.claim(session, person, Action.RECORD_PAYMENT, nonce, at):
         return done.subject_id
     held_fund(session)
@@ -82,21 +81,21 @@ def record_payment(
         raise TooMuchPaid(amount, left)
     parts = parts_of(rows, paid, amount)
     split = split_interest(parts.interest, law_on(on, practice(session)))
-    memo = f"Angsuran {loan.application.number}, {reference}"
+    memo = f"Angsuran {loan.application.number}, {received.reference}"
     entry_id = book(session, person, payment(parts.principal, split, on, memo), at, loan_id=loan_id)
     submissions.settle(session, nonce, entry_id)
-    after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
+    after = {**to_plain(received), "entry": entry_id}
     audit.record(session, person, Action.RECORD_PAYMENT, Subject(SubjectKind.LOAN, loan_id), at, after=after)
     return entry_id
 
 
 def propose_reversal(
-    session: Session, actor: Person, entry_id: int, *, reason: str, nonce: str, at: datetime
+    session: Session, actor: Person, entry_id: int, asked: ReversalAsked, *, nonce: str, at: datetime
 ) -> int:
     """Ask for a recorded payment to be reversed; another person approves it."""
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_PAYMENTS)
-    check_reason(reason)
+    require_whole(asked)
     if done := submissions.claim(session, person, Action.PROPOSE_REVERSAL, nonce, at):
         return done.subject_id
     held_fund(session)
@@ -105,12 +104,14 @@ def propose_reversal(
     if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(known) is not None:
         raise NotReversible
     _require_newest(session, entry)
-    row = ReversalProposalRow(entry_id=entry_id, reason=reason, proposed_by_id=person.id, proposed_at=at)
+    row = ReversalProposalRow(
+        entry_id=entry_id, reason=asked.reason, proposed_by_id=person.id, proposed_at=at
+    )
     session.add(row)
     session.flush()
     submissions.settle(session, nonce, row.id)
     subject = Subject(SubjectKind.JOURNAL_ENTRY, entry_id)
-    audit.record(session, person, Action.PROPOSE_REVERSAL, subject, at, after={"reason": reason})
+    audit.record(session, person, Action.PROPOSE_REVERSAL, subject, at, after={"reason": asked.reason})
     return row.id
 
 

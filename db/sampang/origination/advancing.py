@@ -11,7 +11,6 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import AlreadySent, Hindered
 from db.sampang.applications.application_rows import held_row
@@ -85,9 +84,11 @@ def advance(
     note: str = "",
     meeting_id: int | None = None,
 ) -> Advanced:
-    """Write the step with what was recorded at it, move the file on, and add the line to the trail."""
+    """Write the step with what was recorded at it, move the file on, and add the line to the trail.
+
+    The verb has checked what people typed into the record and the note.
+    """
     body: dict[str, Any] = {} if record is None else to_plain(record)
-    check_plain({"note": note, **body})
     row, rule = opened.row, STEPS[opened.step]
     last = last_step(session, row.id)
     today = at.astimezone(JAKARTA).date()

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_reason
+from db.limits import require_whole
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free
 from db.sampang.origination.around import around_of
 from domain.roles import Person
@@ -17,8 +17,7 @@ def sign_agreement(
     session: Session, actor: Person, application_id: int, agreement: Agreement, *, nonce: str, at: datetime
 ) -> Advanced:
     """Record the signed agreement; the file must still meet every provision on that day."""
-    for name in ("number", "signed_by_lead", "signed_by_bank"):
-        check_reason(getattr(agreement, name), name)
+    require_whole(agreement)
     opened = opened_for(session, actor, application_id, Step.SIGN_AGREEMENT, nonce=nonce, at=at)
     if isinstance(opened, Advanced):
         return opened

@@ -10,7 +10,7 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_whole
 from db.plain import from_plain, to_plain
 from db.refusals import Hindered
 from db.sampang.applications.application_rows import held_row
@@ -25,10 +25,13 @@ from domain.sampang.fund.repayment import owed_on
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.custody import (
     NOTHING_OWED,
+    BorrowerStanding,
     Custody,
     CustodyEntry,
     CustodyEvent,
+    CustodyLine,
     Owed,
+    Standing,
     hindrances_to_entry,
     thing_key,
 )
@@ -41,8 +44,7 @@ class RegisterLine:
     """One line of the register with the recorded standing of the borrower, and who wrote it, when."""
 
     entry: CustodyEntry
-    standing_good: bool | None
-    standing_reason: str
+    standing: BorrowerStanding
     by: str
     at: datetime
 
@@ -51,10 +53,8 @@ def record_custody(
     session: Session,
     actor: Person,
     application_id: int,
-    entry: CustodyEntry,
+    line: CustodyLine,
     *,
-    standing_good: bool | None = None,
-    standing_reason: str = "",
     nonce: str,
     at: datetime,
 ) -> None:
@@ -65,8 +65,9 @@ def record_custody(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_CUSTODY)
+    require_whole(line)
+    entry, standing = line.entry, line.standing
     body = to_plain(entry)
-    check_plain({"reason": standing_reason, **body})
     if submissions.claim(session, person, Action.RECORD_CUSTODY, nonce, at):
         return
     row = held_row(session, application_id)
@@ -75,14 +76,13 @@ def record_custody(
     if entry.on > at.astimezone(JAKARTA).date():
         raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
     custody = _named(file.custody, entry.thing)
-    standing = standing_good if standing_reason.strip() else None
     owed = owed_by(session, application_id, entry)
-    require_free(hindrances_to_entry(entry, custody, good_standing=standing, owed=owed))
+    require_free(hindrances_to_entry(entry, custody, good_standing=standing.is_good, owed=owed))
     added = CustodyEntryRow(
         application_id=row.id,
         body=body,
-        standing_good=standing,
-        standing_reason=standing_reason,
+        standing_good=standing.is_good,
+        standing_reason=standing.reason,
         by_person_id=person.id,
         at=at,
     )
@@ -103,11 +103,14 @@ def register_lines(session: Session, actor: Person, application_id: int) -> tupl
         .options(joinedload(CustodyEntryRow.by))
     )
     return tuple(
-        RegisterLine(
-            from_plain(CustodyEntry, row.body), row.standing_good, row.standing_reason, row.by.name, row.at
-        )
+        RegisterLine(from_plain(CustodyEntry, row.body), _standing(row), row.by.name, row.at)
         for row in session.scalars(query)
     )
+
+
+def _standing(row: CustodyEntryRow) -> BorrowerStanding:
+    judged = {True: Standing.GOOD, False: Standing.IMPAIRED, None: None}[row.standing_good]
+    return BorrowerStanding(judged=judged, reason=row.standing_reason)
 
 
 def owed_by(session: Session, application_id: int, entry: CustodyEntry) -> Owed:

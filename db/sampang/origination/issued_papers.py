@@ -12,10 +12,11 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_whole
 from db.refusals import NotFound
 from db.tables import IssuedPaperRow
 from domain.roles import Permission, Person, may
+from domain.sampang.origination.step_notes import PaperNumber
 
 LARGEST_PAPER = 5_000_000
 
@@ -66,9 +67,8 @@ def issue_paper(
     actor: Person,
     kind: PaperKind,
     pdf: bytes,
+    numbered: PaperNumber,
     *,
-    number: str,
-    dated_on: date,
     nonce: str,
     at: datetime,
     application_id: int | None = None,
@@ -77,7 +77,7 @@ def issue_paper(
     """Keep a paper with the number that the office gave it; give its own number in the store."""
     require_write(session)
     person = authorise(session, actor, *_MAY_ISSUE)
-    check_reason(number, "number")
+    require_whole(numbered)
     if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
         raise ValueError("this is no paper")
     if (application_id is None) is (meeting_id is None):
@@ -88,8 +88,8 @@ def issue_paper(
         kind=kind,
         application_id=application_id,
         meeting_id=meeting_id,
-        number=number,
-        dated_on=dated_on,
+        number=numbered.number,
+        dated_on=numbered.on,
         sha256=hashlib.sha256(pdf).hexdigest(),
         pdf=pdf,
         by_person_id=person.id,
@@ -103,7 +103,7 @@ def issue_paper(
         if application_id is None and meeting_id is not None
         else Subject(SubjectKind.APPLICATION, application_id or 0)
     )
-    after = {"kind": str(kind), "number": number, "sha256": row.sha256}
+    after = {"kind": str(kind), "number": numbered.number, "sha256": row.sha256}
     audit.record(session, person, Action.ISSUE_PAPER, subject, at, after=after)
     return row.id
 

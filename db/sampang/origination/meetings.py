@@ -11,7 +11,7 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed, require_whole
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, MeetingClosed, NotFound
 from db.sampang.applications.assessments import record_receipt
@@ -72,8 +72,8 @@ def save_meeting(
     """Open a meeting, or change an open one; give its number. A closed one raises MeetingClosed."""
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_DECISIONS)
+    require_whole(meeting)
     body = to_plain(meeting)
-    check_plain(body)
     if done := submissions.claim(session, person, Action.SAVE_MEETING, nonce, at):
         return done.subject_id
     before: Mapping[str, object] | None = None
@@ -121,6 +121,7 @@ def decide(
     The decision is dated and signed by the meeting. Raises Hindered with every reason against it; of two
     members who decide at one moment the second is told that the file was decided.
     """
+    require_typed(decision)
     fund = held_fund(session)  # first the fund, then the file: every verb takes them in this order
     opened = opened_for(session, actor, application_id, Step(decision.kind.value), nonce=nonce, at=at)
     if isinstance(opened, Advanced):

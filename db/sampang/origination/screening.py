@@ -1,6 +1,6 @@
 """Verbs before the meeting: papers checked, surveyors' findings, the survey closed; and a withdrawal."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -8,7 +8,7 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain, check_reason
+from db.limits import require_whole
 from db.plain import to_plain
 from db.refusals import Hindered
 from db.sampang.applications.application_rows import held_row
@@ -29,30 +29,32 @@ from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.hindrance import Hindrance
 from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
+from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
 from domain.sampang.origination.steps import Step
 from domain.version import VERSION
 
 
 def check_papers(
-    session: Session, actor: Person, application_id: int, *, on: date, note: str, nonce: str, at: datetime
+    session: Session, actor: Person, application_id: int, checked: PapersChecked, *, nonce: str, at: datetime
 ) -> Advanced:
     """Note that every paper was looked for (IV.1.h, VIII.2.c); what is lacking may still follow."""
+    require_whole(checked)
     opened = opened_for(session, actor, application_id, Step.CHECK_PAPERS, nonce=nonce, at=at)
     if isinstance(opened, Advanced):
         return opened
-    require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around_of(session, opened.row, on)))
-    return advance(session, opened, on, nonce=nonce, at=at, note=note)
+    require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around_of(session, opened.row, checked.on)))
+    return advance(session, opened, checked.on, nonce=nonce, at=at, note=checked.note)
 
 
 def withdraw(
-    session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
+    session: Session, actor: Person, application_id: int, withdrawal: Withdrawal, *, nonce: str, at: datetime
 ) -> Advanced:
     """Note that the applicant takes the application back; money that was set aside is free again."""
-    check_reason(reason)
+    require_whole(withdrawal)
     opened = opened_for(session, actor, application_id, Step.WITHDRAW, nonce=nonce, at=at)
     if isinstance(opened, Advanced):
         return opened
-    return advance(session, opened, on, nonce=nonce, at=at, note=reason)
+    return advance(session, opened, withdrawal.on, nonce=nonce, at=at, note=withdrawal.reason)
 
 
 def record_finding(
@@ -64,8 +66,8 @@ def record_finding(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_SURVEYS)
+    require_whole(finding)
     body = {**to_plain(finding), "surveyor": person.name}
-    check_plain(body)
     if finding.on > at.astimezone(JAKARTA).date():
         raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
     if submissions.claim(session, person, Action.RECORD_SURVEY, nonce, at):
@@ -91,7 +93,7 @@ def close_survey(
 
     The opinion counts in the assessment (VI.2.a.4), which is made anew in the same transaction.
     """
-    check_reason(minutes.reason)
+    require_whole(minutes)
     opened = opened_for(session, actor, application_id, Step.CLOSE_SURVEY, nonce=nonce, at=at)
     if isinstance(opened, Advanced):
         return opened

@@ -6,10 +6,11 @@ import pytest
 
 from db.office.practice import practice
 from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
-from db.refusals import AlreadyApproved, NotFound, SelfApproval
+from db.refusals import AlreadyApproved, NotFound, SelfApproval, Wrong
 from db.tables import OfficeSettingRow
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.sources import OfficeDecision
 from domain.sampang.parameters import INSURANCE_RATE, INTEREST_METHOD, PARAMETERS, SMALL_SALES
@@ -27,10 +28,11 @@ def office(database_url):
 
 
 def proposed(office, parameter=INSURANCE_RATE, value=7, *, actor=None, since=APRIL, **more):
-    told = {"reason": "Polis 2026", "nonce": a_nonce(), "at": NOW} | more
+    asked = SettingProposed(since=since, reason=more.pop("reason", "Polis 2026"))
+    told = {"nonce": a_nonce(), "at": NOW} | more
     with office.database.write() as session:
         actor = actor or office.admin
-        return propose_setting(session, actor, parameter, value, since=since, **told)
+        return propose_setting(session, actor, parameter, value, asked, **told)
 
 
 def approved(office, proposal, *, actor=None, at=NOW):
@@ -44,10 +46,7 @@ def reading(office, letter, *, name="S-01", actor=None):
             session,
             actor or office.admin,
             READINGS[name],
-            letter,
-            on=APRIL,
-            decree="SK Ketua 1/2026",
-            reason="Rapat Pokjanis",
+            ReadingProposed(letter=letter, on=APRIL, decree="SK Ketua 1/2026", reason="Rapat Pokjanis"),
             nonce=a_nonce(),
             at=NOW,
         )
@@ -183,5 +182,5 @@ def test_every_setting_of_the_programme_takes_its_largest_value_or_its_choices(o
 def test_a_reading_that_cannot_decide_and_blank_reasons_are_refused(office):
     with pytest.raises(ValueError, match="S-01"):
         reading(office, "Z")
-    with pytest.raises(ValueError, match="reason"):
+    with pytest.raises(Wrong, match="Alasan belum diisi"):
         proposed(office, reason=" ")

@@ -26,7 +26,7 @@ ROWS = [
         NAMES[place % 7],
         KINDS[place % 4],
         DISTRICTS[place % 3],
-        None if place % 5 == 4 else (place * 7 % 11) * 1_000_000,
+        None if place % 5 == 4 else (place * 7 % 11 + 1) * 1_000_000,
         None if place % 7 == 6 else DAYS[place % 3],
         VERDICTS[place % 6],
     )
