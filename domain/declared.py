@@ -42,6 +42,12 @@ def declaration_of(hint: Any) -> Declaration | None:
     return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Declaration)), None)
 
 
+def label_in(hint: Any) -> str:
+    """The label in an annotation such as `Reason`; blank where there is none."""
+    declaration = declaration_of(hint)
+    return declaration.label if declaration else ""
+
+
 @cache
 def declared_in(of: Any) -> Mapping[str, Declared]:
     """The fields of a dataclass by their names; one without a default and without None is needed."""
@@ -73,6 +79,19 @@ def declared_at(of: Any, path: str) -> Declared:
         entry = inner[0] if get_origin(one.of) is tuple else inner[1]
         one = Declared(_called(one.declaration, inner[0], key), entry, is_needed=False, is_optional=False)
     return declared_at(one.of, rest) if rest else one
+
+
+def declaration_at(of: Any, path: str) -> Declaration:
+    """The declaration of the field at a path; TypeError for a field that nobody types."""
+    declaration = declared_at(of, path).declaration
+    if declaration is None:
+        raise TypeError(f"{path} is not typed")
+    return declaration
+
+
+def label_of(of: Any, path: str) -> str:
+    """The label of the field at a path."""
+    return declaration_at(of, path).label
 
 
 def _called(declaration: Declaration | None, of_key: Any, key: str) -> Declaration | None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from domain.declared import Declared, blanks, declared_at
+from domain.declared import Declared, blanks, declaration_at, declared_at, label_of
 from domain.problems import Problem
-from domain.typed import Code, Count, Day, Declaration, Line, OneOf, Prose, Rupiah, YesNo, check_value
+from domain.typed import Code, Count, Day, Line, OneOf, Prose, Rupiah, YesNo, check_value
 from pages.parts.widgets import Widgets
 
 
@@ -45,17 +45,18 @@ class Form(Widgets):
         names: Mapping[str, str] | None = None,
         help: str = "",
         hint: str = "",
+        one_line: bool = False,
         shows_label: bool = True,
     ) -> Any:
         """A field as it is declared at its path in the dataclass; `aside` follows its label in brackets.
 
         `at` is the path of a field with a name of its own on the screen, `names` are the entries of a list
-        of codes. Another `label` is for words that turn on the case.
+        of codes. Another `label` is for words that turn on the case, `one_line` for a text seldom so long.
         """
         one = declared_at(self._of, at or field)
-        words = (label or _declaration(one).title) + (f" ({aside})" if aside else "")
+        words = (label or declaration_at(self._of, at or field).title) + (f" ({aside})" if aside else "")
         if isinstance(one.declaration, Line) and not isinstance(one.declaration, Code):
-            long = isinstance(one.declaration, Prose)
+            long = isinstance(one.declaration, Prose) and not one_line
             typed = self.text(field, words, help=help, long=long, hint=hint, shows_label=shows_label)
             return self.answer(field, (typed or None) if one.is_optional else typed, at=at)
         return self.answer(field, self._chosen(one, field, words, names or {}, help), at=at)
@@ -79,7 +80,7 @@ class Form(Widgets):
     def answer(self, field: str, value: Any, *, at: str = "") -> Any:
         """Take a value for a declared field, however it was asked, and check it as it is declared."""
         self._asked[field] = value
-        self.problems += check_value(_declaration(declared_at(self._of, at or field)), value, field)
+        self.problems += check_value(declaration_at(self._of, at or field), value, field)
         return value
 
     def answers(self, part: str = "") -> dict[str, Any]:
@@ -92,7 +93,7 @@ class Form(Widgets):
 
     def label_of(self, field: str) -> str:
         """The declared label of a field that is asked in a way of its own."""
-        return _declaration(declared_at(self._of, field)).label
+        return label_of(self._of, field)
 
     def blanks(self, part: str = "") -> list[Problem]:
         """A problem for each field of the whole, or of a part, that was asked, is needed and is blank.
@@ -103,9 +104,3 @@ class Form(Widgets):
         start, unread = f"{part}." if part else "", {problem.field for problem in self.problems}
         empty = (Problem(start + one.field, one.sentence) for one in blanks(of, self.answers(part)))
         return [problem for problem in empty if problem.field not in unread]
-
-
-def _declaration(one: Declared) -> Declaration:
-    if one.declaration is None:
-        raise TypeError("only a declared field is asked")
-    return one.declaration

@@ -12,7 +12,7 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
@@ -41,8 +41,8 @@ def record_baseline(
     """
     require_write(session)
     person = authorise(session, actor, Permission.EDIT_CLIENTS)
+    require_typed(*values)
     plain = to_plain(tuple(values))
-    check_plain(plain)
     if done := submissions.claim(session, person, Action.RECORD_BASELINE, nonce, at):
         return done.version
     row = client_row(session, client_id, hold=True)

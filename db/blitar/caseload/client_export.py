@@ -1,7 +1,7 @@
 """The list of binaan as it leaves the program: masked unless allowed, and written down in the trail."""
 
 from datetime import datetime
-from typing import Final
+from typing import Annotated, Final
 
 from sqlalchemy.orm import Session
 
@@ -12,14 +12,16 @@ from db.blitar.caseload.client_filters import ClientFilter
 from db.blitar.caseload.explorer import ClientSort, listed, overview_of
 from db.blitar.caseload.reach import own_staff
 from db.engine import require_write
-from db.limits import check_text
+from db.limits import require_text
 from db.tables import ClientRow
 from domain.blitar.caseload.overview import ListedClient
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Permission, Person
+from domain.typed import Line
 
 MOST_EXPORTED: Final = 10_000
+FilterWords = Annotated[str, Line("Saringan")]
 
 
 def export_clients(
@@ -30,7 +32,7 @@ def export_clients(
     *,
     sort: ClientSort = ClientSort.WAITING,
     whole_numbers: bool = False,
-    told: str = "",
+    told: FilterWords = "",
     at: datetime,
 ) -> tuple[ListedClient, ...]:
     """Give every binaan that is wanted for a workbook, and write down who took the list.
@@ -40,7 +42,7 @@ def export_clients(
     """
     require_write(session)
     person = authorise(session, actor, Permission.READ_CLIENTS)
-    check_text(told, "told")
+    require_text(FilterWords, told, "told", may_be_blank=True)
     if whole_numbers:
         authorise(session, actor, Permission.REVEAL_CLIENT_IDENTITY)
     own = own_staff(session, person)

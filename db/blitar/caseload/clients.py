@@ -14,7 +14,7 @@ from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.reach import client_row, require_own, require_version
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import Wrong
 from db.sampang.applications.application_rows import search_form
@@ -129,8 +129,8 @@ def end_client(
     require_write(session)
     person = authorise(session, actor, Permission.END_CLIENTS)
     row = client_row(session, client_id, hold=True)
+    require_typed(leaving)
     body = to_plain(leaving)
-    check_plain(body)
     if row.leaving == body:
         return
     require_version(session, row, expected_version)
@@ -152,10 +152,10 @@ def read_client(row: ClientRow) -> Client:
 
 
 def _checked(client: Client, at: datetime) -> Plain:
-    body: Plain = to_plain(client)
-    check_plain(body)
     if problems := check_client(client, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
+    require_typed(client)
+    body: Plain = to_plain(client)
     return body
 
 

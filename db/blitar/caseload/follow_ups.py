@@ -1,6 +1,6 @@
 """What was agreed at visits, closed by who looked after it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, contains_eager
@@ -10,11 +10,11 @@ from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.reach import client_row, require_own
 from db.engine import require_write
-from db.limits import check_text
+from db.limits import require_typed
 from db.refusals import NotFound, Wrong
 from db.tables import FollowUpRow, VisitRow
 from domain.blitar.field_checks import day_problems
-from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitState
+from domain.blitar.visiting.visit import COUNTED, FollowUpClosed, FollowUpState, VisitState
 from domain.dates import JAKARTA
 from domain.problems import Problem
 from domain.roles import Permission, Person
@@ -29,10 +29,8 @@ def close_follow_up(
     session: Session,
     actor: Person,
     follow_up_id: int,
-    state: FollowUpState,
+    closed: FollowUpClosed,
     *,
-    on: date,
-    note: str,
     at: datetime,
 ) -> None:
     """Record that something agreed is done, or will not be done and why.
@@ -41,7 +39,8 @@ def close_follow_up(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_VISITS)
-    check_text(note, "note")
+    require_typed(closed)
+    state, on, note = closed.state, closed.on, closed.note
     if state is FollowUpState.OPEN:
         raise ValueError("closing needs a closing state")
     row = _held(session, follow_up_id)

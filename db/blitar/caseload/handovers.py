@@ -1,7 +1,7 @@
 """Handovers: binaan given from one Pendamping to others, with the minutes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -13,10 +13,11 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.lines import OPEN, ClientLine, client_line
 from db.blitar.staffing.staff import held_staff, service_of
 from db.engine import require_write
+from db.limits import require_typed
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.blitar.kinds import SubjectKind as StaffKind
-from domain.blitar.staffing.handing_over import check_handover
+from domain.blitar.staffing.handing_over import HandoverWritten, check_handover
 from domain.dates import JAKARTA, indonesian_date
 from domain.problems import Problem
 from domain.roles import Permission, Person
@@ -52,17 +53,14 @@ def hand_over(
     actor: Person,
     from_id: int,
     taken_by: Mapping[int, int],
+    written: HandoverWritten,
     *,
-    on: date,
-    number: str,
-    note: str,
-    promises: Mapping[int, str],
     nonce: str,
     at: datetime,
 ) -> int:
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
-    `promises` are what was promised to a binaan and must be kept; the old visits stay under the old name.
+    What was promised to a binaan must be kept; the old visits stay under the old name.
     Raises Wrong for what cannot be, also where another handover came first.
     """
     require_write(session)
@@ -74,18 +72,22 @@ def hand_over(
     # In one order, so that two handovers at one moment wait for each other and never both.
     held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
     day = at.astimezone(JAKARTA).date()
-    if problems := check_handover(number, on, note, promises, service_of(held[from_id]), day):
+    if problems := check_handover(written, service_of(held[from_id]), day):
         raise Wrong(problems)
+    require_typed(replace(written, promises={}))  # hundreds of binaan may be promised something
+    on, number = written.on, written.number
     for to_id in sorted(set(taken_by.values())):
         _require_serving(held[to_id], from_id, on)
-    row = HandoverRow(from_staff_id=from_id, on=on, number=number, note=note, by_person_id=person.id, at=at)
+    row = HandoverRow(
+        from_staff_id=from_id, on=on, number=number, note=written.note, by_person_id=person.id, at=at
+    )
     session.add(row)
     session.flush()
     for client_id, to_id in sorted(taken_by.items()):
         client = _held(session, client_id, from_id)
         client.mentor_id, client.version = to_id, client.version + 1
         client.changed_by_id, client.changed_at = person.id, at
-        promise = promises.get(client_id, "")
+        promise = written.promises.get(client_id, "")
         session.add(
             HandoverLineRow(handover_id=row.id, client_id=client_id, to_staff_id=to_id, promise=promise)
         )

@@ -11,7 +11,7 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.reach import client_row, require_version
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow
@@ -41,7 +41,7 @@ def rule_on_client(
     row = client_row(session, client_id, hold=True)
     client = read_client(row)
     ruling = replace(ruling, by=person.name, about=about_of(question, client))
-    check_plain(to_plain(ruling))
+    require_typed(ruling)
     if client.judgements.get(question) == ruling:
         return
     require_version(session, row, expected_version)

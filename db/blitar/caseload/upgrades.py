@@ -15,13 +15,14 @@ from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
 from db.engine import require_write
-from db.limits import check_plain, check_text
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.tables import ClientRow, UpgradeProposalRow
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
+    UpgradeProposed,
     decision_problems,
     proposal_problems,
 )
@@ -31,7 +32,7 @@ from domain.roles import Permission, Person
 
 
 def propose_upgrade(
-    session: Session, actor: Person, client_id: int, reason: str, *, nonce: str, at: datetime
+    session: Session, actor: Person, client_id: int, proposed: UpgradeProposed, *, nonce: str, at: datetime
 ) -> int:
     """Propose that a binaan moves up, with its ladder as it stands now; give the proposal's number.
 
@@ -39,16 +40,16 @@ def propose_upgrade(
     """
     require_write(session)
     person = authorise(session, actor, Permission.PROPOSE_UPGRADES)
-    check_text(reason, "reason")
+    require_typed(proposed)
     if done := submissions.claim(session, person, Action.PROPOSE_UPGRADE, nonce, at):
         return done.subject_id
     row = client_row(session, client_id, hold=True)
     steps, day = ladder_of(session, row), at.astimezone(JAKARTA).date()
-    if problems := (*_open_problems(session, row), *proposal_problems(steps, reason)):
+    if problems := (*_open_problems(session, row), *proposal_problems(steps, proposed)):
         raise Wrong(problems)
     proposal = UpgradeProposalRow(
         client_id=row.id,
-        reason=reason,
+        reason=proposed.reason,
         basis=to_plain(steps),
         proposed_on=day,
         proposed_by_id=person.id,
@@ -59,7 +60,7 @@ def propose_upgrade(
     number = proposal.id
     submissions.settle(session, nonce, number)
     subject = Subject(SubjectKind.UPGRADE_PROPOSAL, number)
-    after = {"client_id": row.id, "reason": reason, "basis": proposal.basis}
+    after = {"client_id": row.id, "reason": proposed.reason, "basis": proposal.basis}
     audit.record(session, person, Action.PROPOSE_UPGRADE, subject, at, after=after)
     stand_anew(session, [client_id])
     return number
@@ -74,8 +75,8 @@ def decide_upgrade(
     """
     require_write(session)
     person = authorise(session, actor, Permission.DECIDE_UPGRADES)
+    require_typed(decision)
     body = to_plain(decision)
-    check_plain(body)
     row = _held(session, proposal_id)
     if row.decision == body and row.decided_by_id == person.id:
         return

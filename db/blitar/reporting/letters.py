@@ -17,11 +17,12 @@ from db.blitar.reporting.bundle_rows import (
     trail,
 )
 from db.engine import require_write
-from db.limits import check_text
+from db.limits import require_typed
 from db.plain import Plain
 from db.refusals import Wrong
 from db.tables import RecommendationBundleRow
 from domain.blitar.reporting.recommendations import (
+    Answer,
     BundleState,
     LetterNumber,
     check_answer,
@@ -53,7 +54,7 @@ def set_bundle(
     """
     require_write(session)
     person = authorise(session, actor, Permission.SET_RECOMMENDATIONS)
-    check_text(letter.number, "number")
+    require_typed(letter)
     row = held_bundle(session, bundle_id)
     if row.version == expected_version + 1 and (row.number, row.set_on) == (letter.number.strip(), letter.on):
         return
@@ -99,16 +100,16 @@ def answer_bundle(
     session: Session,
     actor: Person,
     bundle_id: int,
-    answer: str,
+    answered: Answer,
     *,
-    on: date,
     expected_version: int,
     at: datetime,
 ) -> None:
     """Record what a Perangkat Daerah answered and when; a later answer takes its place in the letter."""
     require_write(session)
     person = authorise(session, actor, Permission.BUNDLE_RECOMMENDATIONS, Permission.SET_RECOMMENDATIONS)
-    check_text(answer, "answer")
+    require_typed(answered)
+    answer, on = answered.answer, answered.on
     row = held_bundle(session, bundle_id)
     if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
         return
@@ -116,7 +117,7 @@ def answer_bundle(
     require_state(row, BundleState.SENT, BundleState.ANSWERED)
     if row.sent_on is None:
         raise ValueError("a letter that was sent has a day")
-    if problems := check_answer(answer, on, row.sent_on, _day(at)):
+    if problems := check_answer(answered, row.sent_on, _day(at)):
         raise Wrong(problems)
     before = _letter(row)
     row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on

@@ -19,11 +19,12 @@ from db.blitar.reporting.report_rows import (
 )
 from db.blitar.reporting.versions import newest_row
 from db.engine import require_write
-from db.limits import check_plain, check_text
+from db.limits import require_typed
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
 from domain.blitar.programme import BLITAR_MENTORING
 from domain.blitar.reporting.report import (
+    Correction,
     Narrative,
     ReportState,
     check_correction,
@@ -57,8 +58,6 @@ def save_narrative(
     person, body = _written(session, actor, narrative)
     if done := submissions.claim(session, person, Action.SAVE_REPORT, nonce, at):
         return done.version
-    if problems := check_narrative(narrative):
-        raise Wrong(problems)
     row = open_draft(session, person, month_of(month), version, expected_saves, at)
     before = row.narrative
     write_narrative(session, row, body, person, at)
@@ -106,7 +105,14 @@ def send_report(
 
 
 def start_correction(
-    session: Session, actor: Person, month: date, reason: str, *, version: int, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    month: date,
+    wanted: Correction,
+    *,
+    version: int,
+    nonce: str,
+    at: datetime,
 ) -> int:
     """Begin the next version of a sent report, with its narrative copied; give the new version.
 
@@ -115,10 +121,10 @@ def start_correction(
     """
     require_write(session)
     person = authorise(session, actor, Permission.WRITE_REPORTS)
-    check_text(reason, "reason")
+    require_typed(wanted)
     if done := submissions.claim(session, person, Action.SAVE_REPORT, nonce, at):
         return done.version
-    if problems := check_correction(reason):
+    if problems := check_correction(wanted):
         raise Wrong(problems)
     sent = newest_row(session, month_of(month), hold=True)
     if sent is None:
@@ -129,10 +135,10 @@ def start_correction(
         told = "Laporan ini belum terkirim, jadi masih dapat diubah langsung tanpa pembetulan."
         raise Wrong((Problem("correction", told),))
     row = new_version(person, sent.month, version + 1, at)
-    row.correction, row.narrative = reason, sent.narrative
+    row.correction, row.narrative = wanted.correction, sent.narrative
     add_version(session, row)
     submissions.settle(session, nonce, row.id, row.version)
-    after = {"version": row.version, "correction": reason}
+    after = {"version": row.version, "correction": wanted.correction}
     trail(session, row, person, Action.SAVE_REPORT, at, after=after)
     return row.version
 
@@ -140,6 +146,8 @@ def start_correction(
 def _written(session: Session, actor: Person, narrative: Narrative) -> tuple[Person, Plain]:
     require_write(session)
     person = authorise(session, actor, Permission.WRITE_REPORTS)
+    if problems := check_narrative(narrative):
+        raise Wrong(problems)
+    require_typed(narrative)
     body: Plain = to_plain(narrative)
-    check_plain(body)
     return person, body

@@ -12,7 +12,7 @@ from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff, service_of
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, StaffRow
@@ -56,8 +56,8 @@ def record_review(
     """
     require_write(session)
     person = authorise(session, actor, Permission.REVIEW_FACILITATORS)
+    require_typed(review)
     body = to_plain(review)
-    check_plain(body)
     if done := submissions.claim(session, person, Action.REVIEW_FACILITATOR, nonce, at):
         return done.version
     service = service_of(_facilitator(held_staff(session, review.staff_id)))

@@ -14,7 +14,7 @@ from db.blitar.law import law_of
 from db.blitar.selection.candidates import JUDGEMENT, OUTCOME, TEST, candidate_row, stored_candidate
 from db.blitar.selection.rounds import held_round, passed, round_of
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from db.tables import CandidateRecordRow, CandidateRow
@@ -40,6 +40,7 @@ def record_opinion(
         raise ValueError(f"{question} is not a question to the Tim Seleksi")
     person, row, wanted = _held(session, actor, candidate_id)
     _refuse(check_opinion(judgement, wanted, _day(at)))
+    require_typed(judgement)
     signed = replace(
         judgement, by=person.name, about=about_of(question, stored_candidate(session, row).candidate)
     )
@@ -52,6 +53,7 @@ def record_test(
     """Record the result of a test (Pasal 8 huruf d); a later one of the same test replaces it."""
     person, row, wanted = _held(session, actor, candidate_id)
     _refuse(check_test(result, wanted, _day(at)))
+    require_typed(result)
     _add(session, person, row, TEST, to_plain(result), at)
 
 
@@ -61,6 +63,7 @@ def record_outcome(
     """Record what the Tim Seleksi decides; passing needs everything that Pasal 7 and 8 ask."""
     person, row, wanted = _held(session, actor, candidate_id)
     _refuse(check_outcome(outcome, wanted, _day(at)))
+    require_typed(outcome)
     signed = replace(outcome, by=person.name)
     if outcome.kind is not OutcomeKind.FAILED:
         stored = stored_candidate(session, row)
@@ -92,7 +95,6 @@ def _refuse(problems: tuple[Problem, ...]) -> None:
 def _add(
     session: Session, person: Person, row: CandidateRow, kind: str, body: dict[str, Any], at: datetime
 ) -> None:
-    check_plain(body)
     if _is_pressed_again(session, row, kind, body):
         return
     session.add(CandidateRecordRow(candidate_id=row.id, kind=kind, body=body, by_person_id=person.id, at=at))

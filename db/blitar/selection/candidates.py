@@ -14,7 +14,7 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.law import law_of
 from db.blitar.selection.rounds import held_round, round_of
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RegisteredTwice, Wrong
 from db.sampang.applications.application_rows import search_form
@@ -65,8 +65,8 @@ def save_candidate(
     require_write(session)
     person = authorise(session, actor, Permission.RUN_SELECTION)
     form = replace(candidate, judgements={})
+    require_typed(form)
     body = to_plain(form)
-    check_plain(body)
     if done := submissions.claim(session, person, Action.SAVE_CANDIDATE, nonce, at):
         return done.subject_id
     held = held_round(session, round_id)

@@ -1,7 +1,7 @@
 """A round's result: everything as it stood when it was fixed, and read back years later."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from db.plain import from_plain, to_plain
 from db.refusals import InTheWayOfOutcome, Wrong
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.programme import BLITAR_MENTORING
-from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.deciding import ResultMinutes, check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
 from domain.dates import JAKARTA
@@ -30,7 +30,7 @@ _WHERE_NOT_KEPT = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET, Truth
 
 
 def fix_result(
-    session: Session, actor: Person, round_id: int, *, minutes_number: str, on: date, at: datetime
+    session: Session, actor: Person, round_id: int, minutes: ResultMinutes, *, at: datetime
 ) -> None:
     """Fix a round's result with its minutes, after seeing that every outcome still holds.
 
@@ -39,14 +39,13 @@ def fix_result(
     require_write(session)
     person = authorise(session, actor, Permission.RUN_SELECTION)
     wanted = round_of(held_round(session, round_id))
-    if problems := check_minutes(wanted, minutes_number, on, at.astimezone(JAKARTA).date()):
+    if problems := check_minutes(wanted, minutes, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
+    on = minutes.on
     found = matrix(session, person, round_id, on)
     if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
         raise InTheWayOfOutcome(in_way)
-    decide_round(
-        session, person, round_id, minutes_number=minutes_number, on=on, result=result_of(found), at=at
-    )
+    decide_round(session, person, round_id, minutes, result=result_of(found), at=at)
 
 
 def standing(stored: StoredCandidate, found: CandidateFindings) -> Standing:

@@ -11,10 +11,11 @@ from db import audit, submissions
 from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.engine import require_write
-from db.limits import check_plain, check_reason
+from db.limits import require_typed, require_whole
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, RoundDecided, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
+from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.selecting.rounds import Round, check_change, check_round
 from domain.roles import Permission, Person
@@ -53,8 +54,8 @@ def save_round(
     person = authorise(session, actor, Permission.RUN_SELECTION)
     if problems := check_round(wanted):
         raise Wrong(problems)
+    require_typed(wanted)
     body = to_plain(wanted)
-    check_plain(body)
     if done := submissions.claim(session, person, Action.SAVE_ROUND, nonce, at):
         return done.subject_id
     before = None
@@ -81,9 +82,8 @@ def decide_round(
     session: Session,
     actor: Person,
     round_id: int,
+    minutes: ResultMinutes,
     *,
-    minutes_number: str,
-    on: date,
     result: dict[str, Any],
     at: datetime,
 ) -> None:
@@ -93,11 +93,11 @@ def decide_round(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RUN_SELECTION)
-    check_reason(minutes_number, "minutes_number")
+    require_whole(minutes)
     row = held_round(session, round_id)
-    row.decided_on, row.minutes_number, row.result = on, minutes_number, result
+    row.decided_on, row.minutes_number, row.result = minutes.on, minutes.minutes_number, result
     subject = Subject(SubjectKind.SELECTION_ROUND, row.id)
-    after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
+    after = {"decided_on": minutes.on.isoformat(), "minutes_number": minutes.minutes_number}
     audit.record(session, person, Action.DECIDE_ROUND, subject, at, after=after)
 
 

@@ -12,11 +12,18 @@ from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff, service_of
 from db.engine import require_write
-from db.limits import check_text
+from db.limits import require_typed, require_whole
 from db.refusals import NotFound, Wrong
 from db.tables import AssignmentRow, StaffRow
 from domain.blitar.kinds import SubjectKind as StaffKind
-from domain.blitar.staffing.assignments import Assignment, Service, end_problem, problems_of
+from domain.blitar.staffing.assignments import (
+    Assignment,
+    AssignmentEnd,
+    Service,
+    SpreadAccepted,
+    end_problem,
+    problems_of,
+)
 from domain.blitar.staffing.spread import Pairs
 from domain.roles import Permission, Person
 
@@ -42,22 +49,20 @@ def posting_now(session: Session) -> Posting:
     return Posting(tuple(map(service_of, staff)), tuple(map(_read, rows)))
 
 
-def assign(
-    session: Session, actor: Person, wanted: Assignment, *, note: str = "", nonce: str, at: datetime
-) -> int:
+def assign(session: Session, actor: Person, wanted: Assignment, *, nonce: str, at: datetime) -> int:
     """Give a kecamatan to a Pendamping; raises Wrong for what cannot be (Pasal 11(2))."""
     require_write(session)
     person = authorise(session, actor, Permission.MANAGE_STAFF)
-    check_text(note, "note")
+    require_typed(wanted)
     if done := submissions.claim(session, person, Action.ASSIGN_DISTRICT, nonce, at):
         return done.subject_id
-    row = _given(session, person, wanted, note, at)
+    row = _given(session, person, wanted, at)
     submissions.settle(session, nonce, row.id)
     return row.id
 
 
 def end_assignment(
-    session: Session, actor: Person, assignment_id: int, *, last_day: date, note: str, at: datetime
+    session: Session, actor: Person, assignment_id: int, ending: AssignmentEnd, *, at: datetime
 ) -> None:
     """Let an assignment end on an earlier day; what was before stays as it was.
 
@@ -66,7 +71,8 @@ def end_assignment(
     """
     require_write(session)
     person = authorise(session, actor, Permission.MANAGE_STAFF)
-    check_text(note, "note")
+    require_whole(ending)
+    last_day = ending.ends_on
     query = select(AssignmentRow).where(AssignmentRow.id == assignment_id).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
@@ -77,13 +83,13 @@ def end_assignment(
         raise Wrong((problem,))
     before = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
     row.ends_on = last_day
-    after = {"ends_on": last_day.isoformat(), "note": note}
+    after = {"ends_on": last_day.isoformat(), "note": ending.note}
     subject = Subject(SubjectKind.ASSIGNMENT, row.id)
     audit.record(session, person, Action.END_ASSIGNMENT, subject, at, before=before, after=after)
 
 
 def apply_spread(
-    session: Session, actor: Person, pairs: Pairs, *, from_day: date, note: str, nonce: str, at: datetime
+    session: Session, actor: Person, pairs: Pairs, accepted: SpreadAccepted, *, nonce: str, at: datetime
 ) -> int:
     """Make a spread the assignment from a day on, in one transaction; give how many changed.
 
@@ -93,7 +99,8 @@ def apply_spread(
     """
     require_write(session)
     person = authorise(session, actor, Permission.MANAGE_STAFF)
-    check_text(note, "note")
+    require_whole(accepted)
+    from_day = accepted.from_day
     if done := submissions.claim(session, person, Action.ASSIGN_DISTRICT, nonce, at):
         return done.subject_id
     for mentor in sorted({mentor for mentor, _ in pairs}):
@@ -101,10 +108,11 @@ def apply_spread(
     kept, ended = _against(posting_now(session), pairs, from_day)
     for one in ended:
         last_day = max(from_day, one.starts_on) - timedelta(days=1)
-        end_assignment(session, person, one.id or 0, last_day=last_day, note=note, at=at)
+        ending = AssignmentEnd(ends_on=last_day, note=accepted.note)
+        end_assignment(session, person, one.id or 0, ending, at=at)
     for mentor, code in sorted(pairs - kept):
-        wanted = Assignment(mentor_id=mentor, district_code=code, starts_on=from_day)
-        _given(session, person, wanted, note, at)
+        wanted = Assignment(mentor_id=mentor, district_code=code, starts_on=from_day, note=accepted.note)
+        _given(session, person, wanted, at)
     changed = len(ended) + len(pairs - kept)
     submissions.settle(session, nonce, changed)
     return changed
@@ -127,7 +135,7 @@ def _against(present: Posting, pairs: Pairs, from_day: date) -> tuple[Pairs, tup
     return frozenset(kept), tuple(ended)
 
 
-def _given(session: Session, person: Person, wanted: Assignment, note: str, at: datetime) -> AssignmentRow:
+def _given(session: Session, person: Person, wanted: Assignment, at: datetime) -> AssignmentRow:
     staff = held_staff(session, wanted.mentor_id)
     if staff.kind != StaffKind.MENTOR:
         raise NotFound("Pendamping ini")  # a Fasilitator has no kecamatan (Pasal 11(2))
@@ -141,7 +149,7 @@ def _given(session: Session, person: Person, wanted: Assignment, note: str, at: 
         starts_on=wanted.starts_on,
         ends_on=wanted.ends_on,
         temporary=wanted.temporary,
-        note=note,
+        note=wanted.note,
         given_by_id=person.id,
         at=at,
     )
@@ -153,7 +161,7 @@ def _given(session: Session, person: Person, wanted: Assignment, note: str, at: 
         "starts_on": wanted.starts_on.isoformat(),
         "ends_on": wanted.ends_on.isoformat() if wanted.ends_on else None,
         "temporary": wanted.temporary,
-        "note": note,
+        "note": wanted.note,
     }
     subject = Subject(SubjectKind.ASSIGNMENT, row.id)
     audit.record(session, person, Action.ASSIGN_DISTRICT, subject, at, after=after)
@@ -168,4 +176,5 @@ def _read(row: AssignmentRow) -> Assignment:
         starts_on=row.starts_on,
         ends_on=row.ends_on,
         temporary=row.temporary,
+        note=row.note,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Annotated, Final
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.law import law_of
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotAppointable, NotFound, Wrong
 from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
@@ -32,6 +32,7 @@ from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
 from domain.roles import Permission, Person
+from domain.typed import Code, Day, Given, Line
 
 TRAINING: Final = "training"
 _SELECTED: Final = place_at("11(1)", "ditunjuk melalui Seleksi")
@@ -42,12 +43,12 @@ class NewStaff:
     """Who is appointed: the facts that Pasal 9(1) asks, the decree, the contract, and where they live."""
 
     appointment: Appointment
-    nik: str | None
-    home_code: str | None
-    contract_until: date
-    candidate_id: int | None = None
-    replaces_id: int | None = None
-    person_id: int | None = None
+    nik: Annotated[str | None, Line("NIK (KTP), bila diketahui")]
+    home_code: Annotated[str | None, Code("Tinggal di kecamatan")]
+    contract_until: Annotated[date, Day("Hari terakhir kontrak")]
+    candidate_id: Annotated[int | None, Given()] = None
+    replaces_id: Annotated[int | None, Given()] = None
+    person_id: Annotated[int | None, Given()] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
     """
     require_write(session)
     person = authorise(session, actor, Permission.APPOINT_STAFF)
+    require_typed(new)
     body = to_plain(new)
-    check_plain(body)
     if done := submissions.claim(session, person, Action.APPOINT_STAFF, nonce, at):
         return done.subject_id
     told = new.appointment
@@ -135,8 +136,8 @@ def end_service(
         raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
     if problems := check_ending(ending, row.appointed_on, at.astimezone(JAKARTA).date(), row.contract_until):
         raise Wrong(problems)
+    require_typed(ending)
     body = to_plain(ending)
-    check_plain(body)
     before = row.ending
     row.ending, row.ended_on = body, ending.last_day
     row.version, row.changed_at = row.version + 1, at
@@ -152,8 +153,8 @@ def record_training(
     person = authorise(session, actor, Permission.MANAGE_STAFF)
     if problems := check_training(training, at.astimezone(JAKARTA).date()):
         raise Wrong(problems)
+    require_typed(training)
     body = to_plain(training)
-    check_plain(body)
     if submissions.claim(session, person, Action.RECORD_ON_STAFF, nonce, at):
         return
     row = held_staff(session, staff_id)

@@ -10,11 +10,10 @@ from db.access import authorise
 from db.audit import Action, Subject, SubjectKind
 from db.blitar.staffing.staff import held_staff
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
-from db.refusals import ChangedMeanwhile, Wrong
+from db.refusals import ChangedMeanwhile
 from db.tables import PersonRow, WeekPlanRow
-from domain.blitar.staffing.week_table import check_plan
 from domain.blitar.staffing.work_week import Slot, WeekPlan
 from domain.roles import NotAllowed, Permission, Person, may
 from domain.working_days import monday_of
@@ -35,10 +34,8 @@ def save_week_plan(
     """
     require_write(session)
     person = authorise(session, actor, Permission.PLAN_OWN_WORK, Permission.MANAGE_STAFF)
+    require_typed(plan)
     body = to_plain(plan)
-    if problems := check_plan(plan):
-        raise Wrong(problems)
-    check_plain(body)
     if plan.monday != monday_of(plan.monday):
         raise ValueError(f"{plan.monday} is not a Monday")
     if submissions.claim(session, person, Action.SAVE_WEEK_PLAN, nonce, at):

@@ -12,10 +12,10 @@ from db.audit import Action, Subject, SubjectKind
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
 from db.engine import require_write
-from db.limits import check_text
+from db.limits import require_text
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import VisitRow
-from domain.blitar.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
 from domain.problems import Problem
 from domain.roles import Permission, Person
 
@@ -25,7 +25,7 @@ def verify_visits(
     actor: Person,
     visits: Sequence[tuple[int, int]],
     *,
-    note: str = "",
+    note: VerifyingNote = "",
     nonce: str,
     at: datetime,
 ) -> int:
@@ -36,7 +36,7 @@ def verify_visits(
     """
     require_write(session)
     person = authorise(session, actor, Permission.VERIFY_VISITS)
-    check_text(note, "note")
+    require_text(VerifyingNote, note, "note", may_be_blank=True)
     if not visits:
         raise ValueError("verifying needs at least one visit")
     if done := submissions.claim(session, person, Action.VERIFY_VISITS, nonce, at):
@@ -56,7 +56,7 @@ def verify_visits(
 
 
 def return_visit(
-    session: Session, actor: Person, visit_id: int, *, version: int, note: str, at: datetime
+    session: Session, actor: Person, visit_id: int, *, version: int, note: VerifyingNote, at: datetime
 ) -> None:
     """Return a visit to its Pendamping with a note, also one that was verified.
 
@@ -64,7 +64,7 @@ def return_visit(
     """
     require_write(session)
     person = authorise(session, actor, Permission.VERIFY_VISITS)
-    check_text(note, "note")
+    require_text(VerifyingNote, note, "note", may_be_blank=True)
     row = visit_row(session, visit_id, hold=True)
     _require_unchanged(row, version, COUNTED)
     if not note.strip():

@@ -13,7 +13,7 @@ from db.blitar.caseload.standing import stand_anew
 from db.blitar.visiting.reaching import Reach
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
 from db.engine import require_write
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import VisitRow
@@ -50,7 +50,7 @@ def save_visit(
     """
     require_write(session)
     person = authorise(session, actor, Permission.RECORD_VISITS)
-    check_plain(to_plain(visit))
+    require_typed(visit)
     require_own(session, person, visit.mentor_id, Permission.VERIFY_VISITS)
     action = Action.SEND_VISIT if send else Action.SAVE_VISIT
     if done := submissions.claim(session, person, action, nonce, at):

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from domain.declared import declared_at
+from domain.declared import declared_at, label_of
 from domain.money import number, parse_rupiah
 from domain.problems import Problem
 from domain.sampang.application import Collateral
@@ -22,7 +22,7 @@ _WIDE, _MIDDLE, _NARROW = 190, 140, 100  # pixels
 def _column(name: str, help: str) -> Any:
     """The column of a field of Collateral, as it is declared."""
     one = declared_at(Collateral, name)
-    label = one.declaration.label if one.declaration else name
+    label = label_of(Collateral, name)
     match one.declaration:
         case YesNo():
             return st.column_config.SelectboxColumn(label, help=help, options=_YES_NO, width=_NARROW)
