@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import check_key
 from db.refusals import AlreadySent
 from db.tables import SubmissionRow
 from db.trail import Action
@@ -43,7 +43,7 @@ def claim(session: Session, person: Person, action: Action, nonce: str, at: date
     nonce was used by someone else or by another button of the same form.
     """
     require_write(session)
-    check_reason(nonce, "nonce")
+    check_key(nonce, "nonce")
     values = {"nonce": nonce, "action": action, "person_id": person.id, "at": at}
     taken = session.scalar(_CLAIM[session.get_bind().dialect.name], values)
     return None if taken else _earlier(session, person, action, nonce)

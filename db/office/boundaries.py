@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
-from db.limits import check_reason
+from db.limits import require_text
 from db.refusals import Wrong
 from db.tables import BoundaryFileRow
 from db.trail import OfficeAction, OfficeSubject, Subject
@@ -18,6 +18,7 @@ from domain.programme import Programme
 from domain.regions.official_boundaries import OfficialBoundaries, read_boundaries
 from domain.regions.regions import Regency
 from domain.roles import OfficePermission, Person
+from domain.typed import FileName
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def load_boundaries(
     session: Session,
     actor: Person,
     programme: Programme,
-    name: str,
+    name: FileName,
     data: bytes,
     *,
     nonce: str,
@@ -44,7 +45,7 @@ def load_boundaries(
     with _loading(session, actor, programme, nonce, at) as act:
         if act.earlier:
             return
-        check_reason(name, "name")
+        require_text(FileName, name, "name")
         read = read_boundaries(data, programme.regency)
         if isinstance(read, Problem):
             raise Wrong((read,))

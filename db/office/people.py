@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session, selectinload
 from db import audit
 from db.access import held_in
 from db.engine import require_write
-from db.limits import check_reason
+from db.limits import require_text
 from db.tables import PersonRoleRow, PersonRow
 from db.trail import OfficeAction, OfficeSubject, Subject
 from domain.programme import Programme
 from domain.programmes import PROGRAMMES
 from domain.roles import Held, Person
+from domain.typed import PersonName
 
 
 def personas(session: Session, programmes: Collection[Programme] = PROGRAMMES) -> tuple[Person, ...]:
@@ -33,11 +34,11 @@ def personas(session: Session, programmes: Collection[Programme] = PROGRAMMES) -
 
 
 def add_person(
-    session: Session, name: str, held: Collection[Held], *, at: datetime, email: str | None = None
+    session: Session, name: PersonName, held: Collection[Held], *, at: datetime, email: str | None = None
 ) -> Person:
     """Add someone who may act. This is for setting a database up: no page may call it."""
     require_write(session)
-    check_reason(name, "name")
+    require_text(PersonName, name, "name")
     roles = [PersonRoleRow(programme=each.programme, role=each.role) for each in held]
     row = PersonRow(name=name, email=email, active=True, roles=roles)
     session.add(row)

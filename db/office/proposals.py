@@ -6,12 +6,13 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
-from db.limits import check_reason
+from db.limits import require_text
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from db.trail import OfficeSubject, Subject
 from db.verbs import Act
 from domain.regulation.parameter import Parameter, Unit, Value
+from domain.typed import Line
 
 Row = OfficeSettingRow | ReadingSettlementRow
 R = TypeVar("R", OfficeSettingRow, ReadingSettlementRow)
@@ -93,7 +94,7 @@ def approve(act: Act, table: type[R], proposal_id: int) -> R:
 
 
 def check_value(parameter: Parameter, value: Value) -> None:
-    """Raise ValueError for a parameter that the law sets, or a value that it cannot take."""
+    """Raise ValueError for a parameter of the law, or a value that it cannot take; Wrong for a text."""
     if not parameter.office_setting:
         raise ValueError(f"{parameter.key} is set by law, not by the office")
     if parameter.choices or parameter.unit is Unit.CHOICE:
@@ -103,7 +104,7 @@ def check_value(parameter: Parameter, value: Value) -> None:
     if parameter.unit is Unit.TEXT:
         if not isinstance(value, str):
             raise ValueError(f"{parameter.key} needs words")
-        check_reason(value, parameter.key)
+        require_text(Line(parameter.label), value, "value")
         return
     for number in value if isinstance(value, tuple) else (value,):
         if not isinstance(number, int) or isinstance(number, bool) or number < 0:

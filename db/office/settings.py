@@ -3,13 +3,13 @@
 A proposal counts for nothing until it is approved, and is never edited: a later one follows it.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
-from db.limits import check_reason
+from db.limits import require_whole
 from db.office.proposals import Proposal, R, Row, approve, check_value, content_of, proposal, subject_of
 from db.plain import to_plain
 from db.tables import OfficeSettingRow, ReadingSettlementRow
@@ -18,6 +18,7 @@ from db.verbs import Act, verb
 from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import Practice
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.regulation.parameter import Parameter, Value
 from domain.regulation.rules import Regulation
 from domain.roles import OfficePermission, Person
@@ -29,9 +30,8 @@ def propose_setting(
     programme: Programme,
     parameter: Parameter,
     value: Value,
+    proposed: SettingProposed,
     *,
-    since: date,
-    reason: str,
     nonce: str,
     at: datetime,
 ) -> int:
@@ -47,8 +47,11 @@ def propose_setting(
         if parameter.key not in _regulation(act).parameters:
             raise ValueError(f"{parameter.key} is no setting of {programme.name}")
         check_value(parameter, value)
-        row = OfficeSettingRow(parameter=parameter.key, value=to_plain(value), since=since)
-        return _propose(act, row, reason)
+        require_whole(proposed)
+        row = OfficeSettingRow(
+            parameter=parameter.key, value=to_plain(value), since=proposed.since, reason=proposed.reason
+        )
+        return _propose(act, row)
 
 
 def propose_reading(
@@ -56,11 +59,8 @@ def propose_reading(
     actor: Person,
     programme: Programme,
     interpretation: Interpretation,
-    reading: str,
+    proposed: ReadingProposed,
     *,
-    on: date,
-    decree: str,
-    reason: str,
     nonce: str,
     at: datetime,
 ) -> int:
@@ -71,11 +71,17 @@ def propose_reading(
             return act.earlier.subject_id
         if interpretation.id not in _regulation(act).interpretations:
             raise ValueError(f"{interpretation.id} is no question of {programme.name}")
-        if reading not in interpretation.choosable:
-            raise ValueError(f"{interpretation.id}: {reading} is not a reading that can decide")
-        check_reason(decree, "decree")
-        row = ReadingSettlementRow(interpretation=interpretation.id, reading=reading, on=on, decree=decree)
-        return _propose(act, row, reason)
+        if proposed.letter not in interpretation.choosable:
+            raise ValueError(f"{interpretation.id}: {proposed.letter} is not a reading that can decide")
+        require_whole(proposed)
+        row = ReadingSettlementRow(
+            interpretation=interpretation.id,
+            reading=proposed.letter,
+            on=proposed.on,
+            decree=proposed.decree,
+            reason=proposed.reason,
+        )
+        return _propose(act, row)
 
 
 def approve_setting(
@@ -117,10 +123,9 @@ def _regulation(act: Act) -> Regulation:
     return act.programme.law_on(act.day, Practice()).regulation
 
 
-def _propose(act: Act, row: Row, reason: str) -> int:
-    check_reason(reason)
+def _propose(act: Act, row: Row) -> int:
     row.programme = act.programme.key
-    row.reason, row.proposed_by_id, row.proposed_at = reason, act.person.id, act.at
+    row.proposed_by_id, row.proposed_at = act.person.id, act.at
     act.session.add(row)
     act.session.flush()
     _close(act, row)

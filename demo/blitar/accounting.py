@@ -16,7 +16,7 @@ from demo.blitar.year_of_visits import Year
 from demo.clock import Act
 from domain.blitar.goals_and_tasks import FacilitatorTask, ReportPart
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar.reporting.report import Gap, GapReason, Narrative, last_day_of, month_of
+from domain.blitar.reporting.report import Correction, Gap, GapReason, Narrative, last_day_of, month_of
 from domain.dates import add_months, indonesian_month
 
 _PLACE: Final = 150  # of a day
@@ -122,7 +122,13 @@ class Accounting:
     def _correct(self, month: date, turn: int, at: datetime) -> None:
         office, person = self._office, self._office.facilitator(turn)
         start_correction(
-            office.session, person, month, _CORRECTION, version=1, nonce=f"demo-correct-{month}", at=at
+            office.session,
+            person,
+            month,
+            Correction(correction=_CORRECTION),
+            version=1,
+            nonce=f"demo-correct-{month}",
+            at=at,
         )
         send_report(
             office.session,

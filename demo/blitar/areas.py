@@ -37,7 +37,7 @@ class Areas:
     def _give(self, code: str, at: datetime) -> None:
         mentor_id = self._office.staff[code]
         wanted = Assignment(mentor_id=mentor_id, district_code=code, starts_on=self._days.appointed)
-        self._assign(wanted, "", at)
+        self._assign(wanted, at)
 
     def _cover(self, start: date, end: date, at: datetime) -> None:
         wanted = Assignment(
@@ -46,10 +46,11 @@ class Areas:
             starts_on=start,
             ends_on=end,
             temporary=True,
+            note=_COVER_NOTE,
         )
-        self._assign(wanted, _COVER_NOTE, at)
+        self._assign(wanted, at)
 
-    def _assign(self, wanted: Assignment, note: str, at: datetime) -> None:
+    def _assign(self, wanted: Assignment, at: datetime) -> None:
         office = self._office
         nonce = f"demo-area-{wanted.district_code}-{wanted.starts_on}"
-        assign(office.session, office.facilitator(), wanted, note=note, nonce=nonce, at=at)
+        assign(office.session, office.facilitator(), wanted, nonce=nonce, at=at)

@@ -12,6 +12,7 @@ from demo.blitar.demo_clients import DemoClient
 from demo.blitar.posts import LEFT, carer_of
 from demo.blitar.store import BlitarOffice
 from demo.clock import Act
+from domain.blitar.staffing.handing_over import HandoverWritten
 
 _PROMISE = "Pendampingan pengurusan NIB yang sudah dimulai dilanjutkan."
 
@@ -48,10 +49,12 @@ class Care:
             office.facilitator(),
             office.staff[LEFT],
             taken_by,
-            on=on,
-            number=f"BA-01/SERAH-TERIMA/CONTOH/{on.year}",
-            note="Enam binaan menunggu Pendamping pengganti (contoh).",
-            promises={min(taken_by): _PROMISE},
+            HandoverWritten(
+                number=f"BA-01/SERAH-TERIMA/CONTOH/{on.year}",
+                on=on,
+                note="Enam binaan menunggu Pendamping pengganti (contoh).",
+                promises={min(taken_by): _PROMISE},
+            ),
             nonce="demo-handover",
             at=at,
         )

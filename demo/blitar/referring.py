@@ -14,7 +14,7 @@ from db.tables import RecommendationItemRow, VisitRow
 from demo.blitar.days import Days, working_day
 from demo.blitar.store import BlitarOffice
 from demo.clock import Act
-from domain.blitar.reporting.recommendations import AGENCIES, LetterNumber
+from domain.blitar.reporting.recommendations import AGENCIES, Answer, BundlePrepared, LetterNumber
 from domain.blitar.visiting.visit import VisitState
 
 _HEALTH, _LICENCES, _INDUSTRY, _TOURISM, *_, _INFORMATICS, _PROCUREMENT = AGENCIES
@@ -77,7 +77,11 @@ class Referring:
         if told:
             nonce = f"demo-letter-{number}"
             self._made[number] = bundle(
-                office.session, office.facilitator(number), way.agency, told, nonce=nonce, at=at
+                office.session,
+                office.facilitator(number),
+                BundlePrepared(agency=way.agency, told=told),
+                nonce=nonce,
+                at=at,
             )
 
     def _set(self, number: int, at: datetime) -> None:
@@ -94,4 +98,5 @@ class Referring:
     def _answer(self, number: int, at: datetime) -> None:
         if bundle_id := self._made.get(number):
             session, person = self._office.session, self._office.facilitator(number)
-            answer_bundle(session, person, bundle_id, _ANSWER, on=at.date(), expected_version=3, at=at)
+            answered = Answer(answer=_ANSWER, on=at.date())
+            answer_bundle(session, person, bundle_id, answered, expected_version=3, at=at)

@@ -16,6 +16,7 @@ from demo.blitar.store import BlitarOffice
 from demo.clock import Act
 from domain.blitar.candidate_facts import EDUCATION_EQUAL, UNDERSTANDING
 from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.papers_asked import PAPERS_ASKED
 from domain.blitar.selecting.results import TestKind
 from domain.blitar.selecting.rounds import Round
@@ -95,8 +96,7 @@ class Selection:
             self._office.session,
             self._office.facilitator(),
             self._rounds[_WINTER],
-            minutes_number=f"BA-01/SELEKSI/CONTOH/{on.year}",
-            on=on,
+            ResultMinutes(minutes_number=f"BA-01/SELEKSI/CONTOH/{on.year}", on=on),
             at=at,
         )
 

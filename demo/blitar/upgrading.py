@@ -14,7 +14,7 @@ from demo.blitar.days import Days, next_working_day, working_day
 from demo.blitar.store import BlitarOffice
 from demo.clock import Act
 from domain.blitar.caseload.progress import Movement
-from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, UpgradeProposed
 
 _C, _D = UpgradeOutcome.CONFIRMED, UpgradeOutcome.DECLINED
 # So many days ago; what became of each proposal of that day, None while it waits.
@@ -55,9 +55,9 @@ class Upgrading:
         office = self._office
         for place, client_id in enumerate(self._best(count)):
             nonce = f"demo-upgrade-{client_id}"
-            reason = _REASONS[(number + place) % len(_REASONS)]
+            proposed = UpgradeProposed(reason=_REASONS[(number + place) % len(_REASONS)])
             self._made[number, place] = propose_upgrade(
-                office.session, office.facilitator(number), client_id, reason, nonce=nonce, at=at
+                office.session, office.facilitator(number), client_id, proposed, nonce=nonce, at=at
             )
 
     def _decide(self, which: tuple[int, int], outcome: UpgradeOutcome, at: datetime) -> None:

@@ -26,7 +26,7 @@ from demo.blitar.visits import Closing, DemoVisit
 from demo.blitar.year_of_visits import Way, Year
 from demo.clock import Act
 from domain.blitar.caseload.client_leaving import Leaving
-from domain.blitar.visiting.visit import DayPart, IndicatorChange, Visit, VisitState
+from domain.blitar.visiting.visit import DayPart, FollowUpClosed, IndicatorChange, Visit, VisitState
 from domain.roles import Person
 
 _PERSONA: Final = {post.district_code: post.persona for post in POSTS if post.persona}
@@ -165,9 +165,8 @@ class Visiting:
         for number in due:
             code, closing = self._open.pop(number)
             actor = office.persona(_PERSONA[code]) if code in _PERSONA else office.facilitator(turn)
-            close_follow_up(
-                office.session, actor, number, closing.state, on=closing.on, note=closing.note, at=at
-            )
+            closed = FollowUpClosed(state=closing.state, on=closing.on, note=closing.note)
+            close_follow_up(office.session, actor, number, closed, at=at)
 
     def _who(self, one: DemoVisit) -> Person:
         return self._office.persona(_PERSONA[one.meeting.post])

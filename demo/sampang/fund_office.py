@@ -14,8 +14,10 @@ from demo.clock import Act, Clock
 from demo.personas import ADMINISTRATOR
 from demo.sampang import courses
 from demo.sampang.personas import BANK, TEAM_LEAD, TEAM_MEMBER
+from domain.regulation.office_proposals import SettingProposed
 from domain.roles import Person
 from domain.sampang import parameters
+from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.origination.records import Attendee, Element, Meeting
 from domain.sampang.programme import SAMPANG
@@ -62,8 +64,7 @@ class DemoOffice:
                 SAMPANG,
                 parameter,
                 value,
-                since=PERBUP_20_2015.in_force_since,
-                reason=_WHY,
+                SettingProposed(since=PERBUP_20_2015.in_force_since, reason=_WHY),
                 nonce=f"demo-{parameter.key}",
                 at=at,
             )
@@ -71,9 +72,8 @@ class DemoOffice:
 
     def _open_fund(self, on: date, at: datetime) -> None:
         decree = f"SK contoh nomor 00/{on.year} (bukan naskah sebenarnya)"
-        open_fund(
-            self._session, self._lead, amount=OPENING_BALANCE, on=on, decree=decree, nonce="demo-fund", at=at
-        )
+        balance = OpeningBalance(amount=OPENING_BALANCE, on=on, decree=decree)
+        open_fund(self._session, self._lead, balance, nonce="demo-fund", at=at)
 
     def _meet(self, number: int, day: date, at: datetime) -> None:
         held = Meeting(

@@ -23,6 +23,9 @@ from demo.sampang.personas import BANK, OFFICER, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang.repaying import DemoPayment, payments
 from demo.sampang.ways import DemoFile
 from domain.roles import Person
+from domain.sampang.fund.money_in import Payment, ReversalAsked
+from domain.sampang.origination.custody import CustodyLine
+from domain.sampang.origination.step_notes import PapersChecked, RequestReturned, Withdrawal
 from domain.sampang.programme import SAMPANG
 
 _REPAID: Final = 120  # minutes after the office opens
@@ -60,12 +63,13 @@ class Handling:
 
     def check(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Look through the papers."""
-        check_papers(*self._by(self._officer, file), on=on, note="Berkas lengkap", **_once(file, "check", at))
+        checked = PapersChecked(on=on, note="Berkas lengkap")
+        check_papers(*self._by(self._officer, file), checked, **_once(file, "check", at))
 
     def withdraw(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Note that the applicant takes it back."""
-        reason = "Pemohon memperoleh modal dari keluarga"
-        withdraw(*self._by(self._officer, file), on=on, reason=reason, **_once(file, "withdraw", at))
+        withdrawal = Withdrawal(on=on, reason="Pemohon memperoleh modal dari keluarga")
+        withdraw(*self._by(self._officer, file), withdrawal, **_once(file, "withdraw", at))
 
     def survey(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Write down what each surveyor found, and what the team thinks of the business."""
@@ -101,7 +105,9 @@ class Handling:
     def keep(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Let the bank take what is pledged."""
         for number, entry in enumerate(recording.custody_of(file, on)):
-            record_custody(*self._by(self._bank, file), entry, **_once(file, f"keep-{number}", at))
+            record_custody(
+                *self._by(self._bank, file), CustodyLine(entry=entry), **_once(file, f"keep-{number}", at)
+            )
 
     def request(self, file: DemoFile, place: int, on: date, at: datetime) -> None:
         """Ask for the money."""
@@ -112,7 +118,8 @@ class Handling:
     def give_back(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Send the request back."""
         reason = "Nomor polis asuransi berbeda dengan polis aslinya; betulkan, lalu minta lagi"
-        return_request(*self._by(self._lead, file), on=on, reason=reason, **_once(file, "return", at))
+        returned = RequestReturned(on=on, reason=reason)
+        return_request(*self._by(self._lead, file), returned, **_once(file, "return", at))
 
     def pay_out(self, file: DemoFile, _place: int, on: date, at: datetime) -> None:
         """Consent to the request of the officer."""
@@ -128,17 +135,15 @@ class Handling:
             self._session,
             self._officer,
             self.loans[file.key],
-            amount=paid.amount,
-            on=paid.on,
-            reference=f"setoran contoh {number:02}",
+            Payment(amount=paid.amount, on=paid.on, reference=f"setoran contoh {number:02}"),
             **_once(file, f"repay-{number}", at),
         )
 
     def repay_again(self, file: DemoFile, paid: DemoPayment, at: datetime) -> None:
         """Record the same money by mistake, and ask for it to be reversed."""
         entry_id = self.repay(file, 0, paid, at)
-        reason = "Setoran yang sama tercatat dua kali"
-        propose_reversal(self._session, self._officer, entry_id, reason=reason, **_once(file, "reversal", at))
+        asked = ReversalAsked(reason="Setoran yang sama tercatat dua kali")
+        propose_reversal(self._session, self._officer, entry_id, asked, **_once(file, "reversal", at))
 
     def _by(self, person: Person, file: DemoFile) -> tuple[Session, Person, int]:
         return self._session, person, self.ids[file.key]

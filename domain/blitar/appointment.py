@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import SubjectKind, WorkTie
+from domain.typed import Day, Line, OneOf, YesNo
 
 STAFF_KINDS = (SubjectKind.MENTOR, SubjectKind.FACILITATOR)
 
@@ -19,15 +21,15 @@ class Appointment:
     """
 
     kind: SubjectKind
-    name: str = ""
-    civil_servant: bool | None = None
-    other_work_tie: WorkTie | None = None
-    other_contract_ends_on: date | None = None
-    party_tie: bool | None = None
-    academic: bool | None = None
-    professional: bool | None = None
-    appointed_on: date | None = None
-    decree: str = ""
+    name: Annotated[str, Line("Nama menurut KTP")] = ""
+    civil_servant: Annotated[bool | None, YesNo("Berstatus ASN (PNS atau PPPK)?")] = None
+    other_work_tie: Annotated[WorkTie | None, OneOf("Ikatan kerja dengan pihak lain")] = None
+    other_contract_ends_on: Annotated[date | None, Day("Kontrak dengan pihak lain berakhir")] = None
+    party_tie: Annotated[bool | None, YesNo("Anggota atau pengurus partai politik?")] = None
+    academic: Annotated[bool | None, YesNo("Berlatar belakang akademisi?")] = None
+    professional: Annotated[bool | None, YesNo("Profesional di bidang koperasi dan usaha mikro?")] = None
+    appointed_on: Annotated[date | None, Day("Tanggal penetapan")] = None
+    decree: Annotated[str, Line("Nomor Keputusan Kepala Dinas")] = ""
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import DomicileProof, Education, HealthIssuer, Statement, WorkTie
 from domain.blitar.place import NOWHERE_YET, Place
+from domain.typed import LONGEST_PROSE, Day, Line, OneOf, Prose, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,53 +19,55 @@ class Domicile:
     """
 
     place: Place = NOWHERE_YET
-    proof: DomicileProof | None = None
-    letter_valid_until: date | None = None
-    letter_open_ended: bool = False
+    proof: Annotated[DomicileProof | None, OneOf("Bukti domisili")] = None
+    letter_valid_until: Annotated[date | None, Day("Surat berlaku sampai")] = None
+    letter_open_ended: Annotated[bool, YesNo("Surat tidak menyebut batas waktu")] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthLetter:
     """Who wrote the health letter, and which of the two aspects it states as healthy."""
 
-    issuer: HealthIssuer | None = None
-    issued_on: date | None = None
-    states_body: bool | None = None
-    states_mind: bool | None = None
+    issuer: Annotated[HealthIssuer | None, OneOf("Penerbit surat sehat")] = None
+    issued_on: Annotated[date | None, Day("Tanggal surat sehat")] = None
+    states_body: Annotated[bool | None, YesNo("Menyatakan sehat jasmani?")] = None
+    states_mind: Annotated[bool | None, YesNo("Menyatakan sehat rohani?")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceCertificate:
     """The certificate of police records (SKCK): whether it is there, its last day, and any entry."""
 
-    in_file: bool | None = None
-    valid_until: date | None = None
-    has_entry: bool | None = None
+    in_file: Annotated[bool | None, YesNo("SKCK dilampirkan?")] = None
+    valid_until: Annotated[date | None, Day("SKCK berlaku sampai")] = None
+    has_entry: Annotated[bool | None, YesNo("Ada catatan dalam SKCK?")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
     """What a candidate states (Pasal 7 huruf h, i, l, m)."""
 
-    no_demand_for_civil_service: Statement | None = None
-    party_tie: bool | None = None
-    party_letter: bool | None = None
-    joins_every_stage: Statement | None = None
-    serves_weekly: Statement | None = None
+    no_demand_for_civil_service: Annotated[Statement | None, OneOf("Tidak menuntut diangkat menjadi ASN")] = (
+        None
+    )
+    party_tie: Annotated[bool | None, YesNo("Anggota atau pengurus partai politik?")] = None
+    party_letter: Annotated[bool | None, YesNo("Surat pernyataan bukan anggota/pengurus ada?")] = None
+    joins_every_stage: Annotated[Statement | None, OneOf("Bersedia mengikuti seluruh tahapan")] = None
+    serves_weekly: Annotated[Statement | None, OneOf("Bersedia melayani setiap minggu")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Experience:
     """What a candidate has done before (Pasal 7 huruf j, k), with the paper that shows it."""
 
-    entrepreneurship: bool | None = None
-    entrepreneurship_told: str = ""
-    mentored: bool | None = None
-    mentored_told: str = ""
-    involved: bool | None = None
-    involved_told: str = ""
-    paper: bool | None = None
-    paper_told: str = ""
+    entrepreneurship: Annotated[bool | None, YesNo("Berpengalaman dalam kewirausahaan?")] = None
+    entrepreneurship_told: Annotated[str, Line("Usaha yang pernah dijalankan", longest=LONGEST_PROSE)] = ""
+    mentored: Annotated[bool | None, YesNo("Pernah mendampingi?")] = None
+    mentored_told: Annotated[str, Line("Pendampingan yang pernah dilakukan", longest=LONGEST_PROSE)] = ""
+    involved: Annotated[bool | None, YesNo("Pernah terlibat pemberdayaan koperasi dan usaha mikro?")] = None
+    involved_told: Annotated[str, Line("Keterlibatannya", longest=LONGEST_PROSE)] = ""
+    paper: Annotated[bool | None, YesNo("Ada piagam, sertifikat, atau dokumen?")] = None
+    paper_told: Annotated[str, Line("Piagam, sertifikat, atau dokumennya", longest=LONGEST_PROSE)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,20 +78,20 @@ class Candidate:
     key to the recorded opinion.
     """
 
-    name: str = ""
-    nik: str | None = None
-    born_on: date | None = None
-    registered_on: date | None = None
-    citizen: bool | None = None
+    name: Annotated[str, Line("Nama")] = ""
+    nik: Annotated[str | None, Line("NIK (KTP)")] = None
+    born_on: Annotated[date | None, Day("Tanggal lahir")] = None
+    registered_on: Annotated[date | None, Day("Tanggal mendaftar")] = None
+    citizen: Annotated[bool | None, YesNo("Warga Negara Indonesia menurut KTP?")] = None
     domicile: Domicile = field(default_factory=Domicile)
     health: HealthLetter = field(default_factory=HealthLetter)
     police: PoliceCertificate = field(default_factory=PoliceCertificate)
-    work_tie: WorkTie | None = None
-    contract_ends_on: date | None = None
-    education: Education | None = None
-    education_told: str = ""
+    work_tie: Annotated[WorkTie | None, OneOf("Ikatan kerja pada hari mendaftar")] = None
+    contract_ends_on: Annotated[date | None, Day("Kontrak berakhir")] = None
+    education: Annotated[Education | None, OneOf("Pendidikan terakhir yang selesai")] = None
+    education_told: Annotated[str, Line("Jurusan dan perguruan tinggi")] = ""
     statements: Statements = field(default_factory=Statements)
     experience: Experience = field(default_factory=Experience)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
-    phone: str = ""
-    note: str = ""
+    phone: Annotated[str, Line("Telepon")] = ""
+    note: Annotated[str, Prose("Catatan petugas")] = ""

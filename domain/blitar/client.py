@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
 from domain.blitar.consent import Consent
+from domain.blitar.field_checks import LARGEST_AMOUNT
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, Sector, SubjectKind
 from domain.blitar.place import NOWHERE_YET, Place
+from domain.typed import Day, Line, OneOf, Prose, Rupiah, YesNo
 
 NO_CONSENT = Consent()
 CLIENT_KINDS = (SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO)
@@ -17,9 +20,9 @@ CLIENT_KINDS = (SubjectKind.CLIENT_COOPERATIVE, SubjectKind.CLIENT_MICRO)
 class CooperativeAnswers:
     """What only a koperasi answers (Pasal 3 huruf a)."""
 
-    scale: CooperativeScale | None = None
-    is_branch: bool | None = None
-    registration_number: str = ""
+    scale: Annotated[CooperativeScale | None, OneOf("Skala koperasi")] = None
+    is_branch: Annotated[bool | None, YesNo("Cabang dari koperasi yang lebih luas?")] = None
+    registration_number: Annotated[str, Line("NIK Koperasi, bila ada")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +33,13 @@ class BusinessAnswers:
     """
 
     owner_home: Place = NOWHERE_YET
-    form: BusinessForm | None = None
-    founded_on: date | None = None
-    capital: int | None = None
-    annual_sales: int | None = None
-    business_number: str = ""
+    form: Annotated[BusinessForm | None, OneOf("Bentuk usaha")] = None
+    founded_on: Annotated[date | None, Day("Usaha berdiri")] = None
+    capital: Annotated[
+        int | None, Rupiah("Modal usaha, tanpa tanah dan bangunan", largest=LARGEST_AMOUNT)
+    ] = None
+    annual_sales: Annotated[int | None, Rupiah("Penjualan setahun", largest=LARGEST_AMOUNT)] = None
+    business_number: Annotated[str, Line("NIB, bila ada")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,19 +51,19 @@ class Client:
     """
 
     kind: SubjectKind
-    name: str = ""
-    contact_name: str = ""
-    nik: str | None = None
+    name: Annotated[str, Line("Nama binaan")] = ""
+    contact_name: Annotated[str, Line("Nama pemilik atau ketua")] = ""
+    nik: Annotated[str | None, Line("NIK (KTP), bila diketahui")] = None
     place: Place = NOWHERE_YET
-    operation: Operation | None = None
-    started_on: date | None = None
+    operation: Annotated[Operation | None, OneOf("Kegiatan usaha")] = None
+    started_on: Annotated[date | None, Day("Mulai berusaha")] = None
     cooperative: CooperativeAnswers = field(default_factory=CooperativeAnswers)
     business: BusinessAnswers = field(default_factory=BusinessAnswers)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
-    sector: Sector | None = None
+    sector: Annotated[Sector | None, OneOf("Bidang")] = None
     consent: Consent = NO_CONSENT
-    phone: str = ""
-    note: str = ""
+    phone: Annotated[str, Line("Telepon")] = ""
+    note: Annotated[str, Prose("Catatan")] = ""
 
     def __post_init__(self) -> None:
         if self.kind not in CLIENT_KINDS:

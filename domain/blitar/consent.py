@@ -6,7 +6,9 @@ the Dinas needs the binaan's agreement. Nobody who was not asked has agreed or r
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
+
+from domain.typed import Day, Line, YesNo
 
 NOTICE: Final = (
     "Data dipakai untuk pendampingan koperasi dan usaha mikro oleh Dinas: merencanakan kunjungan, mencatat "
@@ -19,6 +21,6 @@ NOTICE: Final = (
 class Consent:
     """When and by whom the notice was given (None: not yet), and the answer about use outside the Dinas."""
 
-    notice_on: date | None = None
-    notice_by: str = ""
-    shares_story: bool | None = None
+    notice_on: Annotated[date | None, Day("Disampaikan pada")] = None
+    notice_by: Annotated[str, Line("Disampaikan oleh")] = ""
+    shares_story: Annotated[bool | None, YesNo("Kisah atau foto boleh ditampilkan di luar Dinas?")] = None

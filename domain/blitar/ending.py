@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated
 
-from domain.blitar.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
+from domain.typed import Day, Given, Line, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """The Kepala Dinas's decision to dismiss: who, when, under which number, and why."""
 
-    by: str = ""
-    on: date | None = None
-    decree: str = ""
-    reason: str = ""
+    by: Annotated[str, Given()] = ""
+    on: Annotated[date | None, Day("Tanggal keputusan")] = None
+    decree: Annotated[str, Line("Nomor Keputusan Kepala Dinas")] = ""
+    reason: Annotated[str, Prose("Alasan keputusan")] = ""
 
     @property
     def is_whole(self) -> bool:
@@ -35,9 +37,9 @@ class Ending:
     """
 
     ground: EndingGround
-    last_day: date | None = None
+    last_day: Annotated[date | None, Day("Hari terakhir bertugas")] = None
     decision: Decision = Decision()
-    note: str = ""
+    note: Annotated[str, Prose("Catatan")] = ""
 
     @property
     def is_effective(self) -> bool:
@@ -67,11 +69,7 @@ def check_ending(
         *_days(ending, started_on, day),
         *_contract(ending, contract_until),
         *_decision(ending, day),
-        *text_problems(
-            ("note", ending.note, LONGEST_TEXT),
-            ("decision.decree", ending.decision.decree, LONGEST_NAME),
-            ("decision.reason", ending.decision.reason, LONGEST_TEXT),
-        ),
+        *check_typed(ending),
     )
 
 

@@ -1,16 +1,13 @@
-"""Checks of single fields: texts, amounts, days and places."""
+"""Checks of single fields: days and places."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from domain.blitar.place import Place
 from domain.dates import indonesian_date
-from domain.money import rupiah
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY, district, districts, village
 
-LONGEST_NAME = 200
-LONGEST_TEXT = 2_000
 LARGEST_AMOUNT = 10**12
 EARLIEST = date(1900, 1, 1)
 
@@ -34,26 +31,6 @@ def place_problems(field: str, place: Place) -> Iterator[Problem]:
             yield Problem(
                 f"{field}.village_code",
                 "Desa/kelurahan ini tidak berada di kecamatan yang dipilih. Pilih lagi dari daftar.",
-            )
-
-
-def text_problems(*fields: tuple[str, str, int]) -> Iterator[Problem]:
-    """Texts that are too long."""
-    for field, text, longest in fields:
-        if len(text) > longest:
-            yield Problem(
-                field,
-                f"Tulisan ini {len(text)} huruf, terlalu panjang. Ringkas menjadi paling banyak {longest}.",
-            )
-
-
-def amount_problems(*fields: tuple[str, int | None]) -> Iterator[Problem]:
-    """Amounts of rupiah that cannot be."""
-    for field, amount in fields:
-        if amount is not None and not 0 <= amount <= LARGEST_AMOUNT:
-            yield Problem(
-                field,
-                f"Jumlah harus antara {rupiah(0)} dan {rupiah(LARGEST_AMOUNT)}. Periksa banyaknya nol.",
             )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from domain.dates import indonesian_date
+from domain.typed import Day, Given, Prose, YesNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +17,11 @@ class Judgement:
     nothing. Blank for a question about the person as a whole.
     """
 
-    answer: bool
-    by: str
-    on: date
-    reason: str
-    about: str = ""
+    answer: Annotated[bool, YesNo("Jawaban")]
+    by: Annotated[str, Given()]
+    on: Annotated[date, Day("Tanggal")]
+    reason: Annotated[str, Prose("Alasan")]
+    about: Annotated[str, Given()] = ""
 
     @property
     def in_words(self) -> str:

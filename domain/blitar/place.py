@@ -1,8 +1,10 @@
 """A place by its official codes: a regency at least, down to the desa where it is known."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from domain.regions.regions import BLITAR_REGENCY
+from domain.typed import Code, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,10 +14,10 @@ class Place:
     Kota Blitar (35.72) is another region than Kabupaten Blitar (35.05): only codes are compared.
     """
 
-    regency_code: str | None = None
-    district_code: str | None = None
-    village_code: str | None = None
-    address: str = ""
+    regency_code: Annotated[str | None, Code("Kabupaten/kota")] = None
+    district_code: Annotated[str | None, Code("Kecamatan")] = None
+    village_code: Annotated[str | None, Code("Desa/kelurahan")] = None
+    address: Annotated[str, Prose("Alamat")] = ""
 
     @property
     def codes(self) -> tuple[str, ...]:

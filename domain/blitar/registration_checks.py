@@ -10,15 +10,12 @@ from datetime import date
 from domain.blitar.candidate import Candidate
 from domain.blitar.client import Client
 from domain.blitar.field_checks import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
-    amount_problems,
     day_problems,
     place_problems,
-    text_problems,
 )
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import HealthIssuer, SubjectKind, WorkTie
+from domain.declared import check_typed
 from domain.identity import check_nik
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY
@@ -34,7 +31,7 @@ def check_candidate(candidate: Candidate, day: date) -> tuple[Problem, ...]:
             place_problems("domicile.place", candidate.domicile.place),
             _papers(candidate),
             _contract(candidate),
-            _written(candidate),
+            check_typed(candidate),
             _judgements(candidate.judgements, day),
         )
         for problem in part
@@ -48,21 +45,13 @@ def check_client(client: Client, day: date) -> tuple[Problem, ...]:
         _person("nik", client.name, client.nik),
         place_problems("place", client.place),
         day_problems(day, ("started_on", client.started_on), ("consent.notice_on", client.consent.notice_on)),
-        text_problems(
-            ("contact_name", client.contact_name, LONGEST_NAME),
-            ("phone", client.phone, LONGEST_NAME),
-            ("consent.notice_by", client.consent.notice_by, LONGEST_NAME),
-            ("note", client.note, LONGEST_TEXT),
-        ),
+        check_typed(client),
         _judgements(client.judgements, day),
     ]
     if is_micro:
         parts += [
             place_problems("business.owner_home", business.owner_home),
             day_problems(day, ("business.founded_on", business.founded_on)),
-            amount_problems(
-                ("business.capital", business.capital), ("business.annual_sales", business.annual_sales)
-            ),
         ]
     return tuple(problem for part in parts for problem in part)
 
@@ -70,7 +59,6 @@ def check_client(client: Client, day: date) -> tuple[Problem, ...]:
 def _person(field: str, name: str, nik: str | None) -> Iterator[Problem]:
     if not name.strip():
         yield Problem("name", "Nama belum diisi. Draf pun perlu nama agar dapat ditemukan lagi.")
-    yield from text_problems(("name", name, LONGEST_NAME))
     if nik:
         yield from check_nik(nik, field, BLITAR_REGENCY.code).problems
 
@@ -122,19 +110,6 @@ def _contract(candidate: Candidate) -> Iterator[Problem]:
             "Kontrak ini berakhir sebelum hari mendaftar, jadi tidak lagi mengikat. "
             "Pilih tidak terikat kontrak kerja, atau perbaiki tanggal berakhirnya.",
         )
-
-
-def _written(candidate: Candidate) -> Iterator[Problem]:
-    past = candidate.experience
-    yield from text_problems(
-        ("education_told", candidate.education_told, LONGEST_NAME),
-        ("experience.entrepreneurship_told", past.entrepreneurship_told, LONGEST_TEXT),
-        ("experience.mentored_told", past.mentored_told, LONGEST_TEXT),
-        ("experience.involved_told", past.involved_told, LONGEST_TEXT),
-        ("experience.paper_told", past.paper_told, LONGEST_TEXT),
-        ("phone", candidate.phone, LONGEST_NAME),
-        ("note", candidate.note, LONGEST_TEXT),
-    )
 
 
 def _judgements(judgements: Mapping[str, Judgement], day: date) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from domain.blitar.field_checks import LONGEST_NAME, day_problems, text_problems
+from domain.blitar.field_checks import day_problems
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.problems import Problem
-
-MOST_HOURS = 1_000
+from domain.typed import Count, Day, Line, OneOf
 
 
 class Trainer(Labelled):
@@ -22,26 +23,23 @@ class Trainer(Labelled):
 class Training:
     """One training: what, when, by whom, how many hours, and the certificate if there is one."""
 
-    on: date
-    title: str
-    trainer: Trainer
-    given_by: str
-    hours: int | None = None
-    certificate: str = ""
+    on: Annotated[date, Day("Tanggal")]
+    title: Annotated[str, Line("Nama bimbingan teknis")]
+    trainer: Annotated[Trainer, OneOf("Diberikan oleh")]
+    given_by: Annotated[str, Line("Nama Fasilitator atau lembaga")]
+    hours: Annotated[
+        int | None,
+        Count("Lama", unit="jam", least=1, largest=1_000, advice="Kosongkan bila tidak diketahui."),
+    ] = None
+    certificate: Annotated[str, Line("Nomor sertifikat, bila ada")] = ""
 
 
 def check_training(training: Training, day: date) -> tuple[Problem, ...]:
     """Every problem in a training as it is recorded on a day."""
-    texts = (
-        ("title", training.title, LONGEST_NAME),
-        ("given_by", training.given_by, LONGEST_NAME),
-        ("certificate", training.certificate, LONGEST_NAME),
-    )
     return (
         *day_problems(day, ("on", training.on)),
         *_blank(training),
-        *_hours(training),
-        *text_problems(*texts),
+        *check_typed(training),
     )
 
 
@@ -50,8 +48,3 @@ def _blank(training: Training) -> Iterator[Problem]:
         yield Problem("title", "Nama bimbingan teknis belum diisi. Salin dari undangan atau sertifikatnya.")
     if not training.given_by.strip():
         yield Problem("given_by", "Nama Fasilitator atau lembaganya belum diisi (Pasal 10).")
-
-
-def _hours(training: Training) -> Iterator[Problem]:
-    if training.hours is not None and not 1 <= training.hours <= MOST_HOURS:
-        yield Problem("hours", f"Lama bimbingan 1 sampai {MOST_HOURS} jam; kosongkan bila tidak diketahui.")

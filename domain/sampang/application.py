@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated, Final
 
 from domain.sampang.kinds import (
     ApplicantKind,
@@ -21,6 +22,13 @@ from domain.sampang.kinds import (
     SizeClass,
     Source,
 )
+from domain.typed import LONGEST_PROSE, Code, Count, Day, Given, Line, OneOf, Prose, Reason, Rupiah, YesNo
+
+# Four hundred times the highest ceiling: beyond it a nought too many is the likelier explanation.
+LARGEST_AMOUNT: Final = 10**11
+MOST_BOARD: Final = 200
+_BOARD: Final = "Koperasi mempunyai pengurus (IV.1.f)."
+_TENORS: Final = "Perbup menyebut 12, 24 dan 36 bulan (III.6)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,40 +39,42 @@ class Applicant:
     `nik` are the chair's.
     """
 
-    kind: ApplicantKind
-    name: str = ""
-    contact_name: str = ""
-    nik: str | None = None
-    npwp: str | None = None
-    registration_number: str = ""
-    marital_status: MaritalStatus | None = None
-    spouse_name: str = ""
-    spouse_nik: str | None = None
-    district_code: str | None = None
-    village_code: str | None = None
-    address: str = ""
-    phone: str = ""
+    kind: Annotated[ApplicantKind, OneOf("Jenis pemohon")]
+    name: Annotated[str, Line("Nama pemohon")] = ""
+    contact_name: Annotated[str, Line("Nama pemilik atau ketua")] = ""
+    nik: Annotated[str | None, Line("NIK (KTP)")] = None
+    npwp: Annotated[str | None, Line("NPWP")] = None
+    registration_number: Annotated[str, Line("NIK Koperasi atau nomor badan hukum")] = ""
+    marital_status: Annotated[MaritalStatus | None, OneOf("Status perkawinan pemilik")] = None
+    spouse_name: Annotated[str, Line("Nama suami/istri")] = ""
+    spouse_nik: Annotated[str | None, Line("NIK (KTP) suami/istri")] = None
+    district_code: Annotated[str | None, Code("Kecamatan")] = None
+    village_code: Annotated[str | None, Code("Desa/kelurahan")] = None
+    address: Annotated[str, Prose("Alamat")] = ""
+    phone: Annotated[str, Line("Telepon")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collateral:
     """One pledged thing; `value` is the price letter's figure for land, the assessor's for others."""
 
-    kind: CollateralKind
-    description: str = ""
-    value: int | None = None
-    assessed_by: str = ""
-    owned_by_applicant: bool | None = None
-    owner_name: str = ""
-    power_of_attorney: bool | None = None
-    situation: LandSituation | None = None
-    price_letter: PriceLetter | None = None
-    wheels: int | None = None
-    year: int | None = None
-    title_year: int | None = None
-    plate: Plate | None = None
-    sale_receipt: bool | None = None
-    statement: bool | None = None
+    kind: Annotated[CollateralKind, OneOf("Jenis agunan")]
+    description: Annotated[str, Line("Keterangan")] = ""
+    value: Annotated[int | None, Rupiah("Nilai", least=1, largest=LARGEST_AMOUNT)] = None
+    assessed_by: Annotated[str, Line("Ditaksir oleh")] = ""
+    owned_by_applicant: Annotated[bool | None, YesNo("Atas nama pemohon?")] = None
+    owner_name: Annotated[str, Line("Nama pemilik lain")] = ""
+    power_of_attorney: Annotated[bool | None, YesNo("Surat kuasa?")] = None
+    situation: Annotated[LandSituation | None, OneOf("Letak")] = None
+    price_letter: Annotated[PriceLetter | None, OneOf("Surat harga dari")] = None
+    wheels: Annotated[
+        int | None, Count("Jumlah roda", least=2, largest=12, advice="Perbup menyebut roda 2 dan 4.")
+    ] = None
+    year: Annotated[int | None, Count("Tahun dibuat")] = None
+    title_year: Annotated[int | None, Count("Tahun BPKB")] = None
+    plate: Annotated[Plate | None, OneOf("Nomor polisi")] = None
+    sale_receipt: Annotated[bool | None, YesNo("Kuitansi?")] = None
+    statement: Annotated[bool | None, YesNo("Surat pernyataan?")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +85,34 @@ class Judgement:
     another amount the opinion says nothing. Blank for a question about the applicant as a whole.
     """
 
-    answer: bool
-    by: str
-    on: date
-    reason: str
-    about: str = ""
+    answer: Annotated[bool, YesNo("Jawaban")]
+    by: Annotated[str, Given()]
+    on: Annotated[date, Day("Tanggal penilaian")]
+    reason: Reason
+    about: Annotated[str, Given()] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CooperativeAnswers:
     """What only a koperasi answers (Lampiran Romawi IV angka 1)."""
 
-    level: CooperativeLevel | None = None
-    functional: bool | None = None
-    incorporated_on: date | None = None
-    grade: CooperativeGrade | None = None
-    annual_meeting_years: tuple[int, ...] | None = None
-    board_size: int | None = None
-    board_signatures: int | None = None
-    senkuko: bool | None = None
-    secondary_recommendation: bool | None = None
+    level: Annotated[CooperativeLevel | None, OneOf("Tingkat menurut catatan Dinas")] = None
+    functional: Annotated[bool | None, YesNo("Koperasi fungsional menurut Dinas?")] = None
+    incorporated_on: Annotated[date | None, Day("Tanggal pengesahan badan hukum")] = None
+    grade: Annotated[CooperativeGrade | None, OneOf("Peringkat terakhir")] = None
+    annual_meeting_years: Annotated[
+        tuple[int, ...] | None, Count("RAT sudah dilaksanakan untuk tahun buku")
+    ] = None
+    board_size: Annotated[
+        int | None, Count("Jumlah seluruh pengurus", least=1, largest=MOST_BOARD, advice=_BOARD)
+    ] = None
+    board_signatures: Annotated[
+        int | None, Count("Pengurus yang menandatangani berita acara tanggung renteng", largest=MOST_BOARD)
+    ] = None
+    senkuko: Annotated[bool | None, YesNo("Mempunyai unit usaha SENKUKO?")] = None
+    secondary_recommendation: Annotated[bool | None, YesNo("Ada rekomendasi tertulis koperasi sekunder?")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,42 +122,46 @@ class BusinessAnswers:
     `net_assets` leaves out land and business premises; both figures are rupiah.
     """
 
-    founded_on: date | None = None
-    active_since: date | None = None
-    net_assets: int | None = None
-    annual_sales: int | None = None
-    stated_size: SizeClass | None = None
-    stated_basis: SizeBasis | None = None
-    stated_because: str = ""
-    has_licence: bool | None = None
-    letter_states_existence: bool | None = None
-    letter_states_small_capital: bool | None = None
-    letter_origin: LetterOrigin | None = None
-    premises: Premises | None = None
-    lease_from: date | None = None
-    lease_until: date | None = None
-    business_arrears: bool | None = None
-    owner_arrears: bool | None = None
-    spouse_arrears: bool | None = None
+    founded_on: Annotated[date | None, Day("Tanggal usaha berdiri")] = None
+    active_since: Annotated[date | None, Day("Usaha aktif sejak")] = None
+    net_assets: Annotated[int | None, Rupiah("Kekayaan bersih/modal usaha", largest=LARGEST_AMOUNT)] = None
+    annual_sales: Annotated[int | None, Rupiah("Penjualan setahun", largest=LARGEST_AMOUNT)] = None
+    stated_size: Annotated[SizeClass | None, OneOf("Kelas usaha menurut Dinas")] = None
+    stated_basis: Annotated[SizeBasis | None, OneOf("Dasar hukum kelas usaha")] = None
+    stated_because: Annotated[str, Line("Alasan atau bukti kelas usaha", longest=LONGEST_PROSE)] = ""
+    has_licence: Annotated[bool | None, YesNo("Memiliki izin usaha (NIB/izin lama)?")] = None
+    letter_states_existence: Annotated[bool | None, YesNo("Surat menyatakan usaha benar-benar ada?")] = None
+    letter_states_small_capital: Annotated[
+        bool | None, YesNo("Surat menyatakan permodalan sangat kecil?")
+    ] = None
+    letter_origin: Annotated[LetterOrigin | None, OneOf("Surat dari")] = None
+    premises: Annotated[Premises | None, OneOf("Tempat usaha")] = None
+    lease_from: Annotated[date | None, Day("Sewa mulai")] = None
+    lease_until: Annotated[date | None, Day("Sewa sampai")] = None
+    business_arrears: Annotated[bool | None, YesNo("Ada tunggakan kredit atas nama usaha?")] = None
+    owner_arrears: Annotated[bool | None, YesNo("Ada tunggakan kredit atas nama pemilik?")] = None
+    spouse_arrears: Annotated[bool | None, YesNo("Ada tunggakan kredit atas nama suami/istri?")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAnswers:
     """What only an LKM or a Sentra answers (Lampiran Romawi IV angka 3 and 4)."""
 
-    statutes_approved: bool | None = None
-    registered_members: int | None = None
+    statutes_approved: Annotated[bool | None, YesNo("AD/ART sudah disahkan Dinas?")] = None
+    registered_members: Annotated[int | None, Count("Anggota tercatat di buku daftar anggota")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierLoan:
     """What is known of an earlier loan from this fund (III.7, VIII.5.f-h)."""
 
-    borrowed_before: bool | None = None
-    last_amount: int | None = None
-    settled_on: date | None = None
-    months_run: int | None = None
-    settled_early_to_renew: bool | None = None
+    borrowed_before: Annotated[bool | None, YesNo("Pernah meminjam dari dana bergulir ini?")] = None
+    last_amount: Annotated[int | None, Rupiah("Pinjaman terakhir", largest=LARGEST_AMOUNT)] = None
+    settled_on: Annotated[date | None, Day("Lunas tanggal")] = None
+    months_run: Annotated[int | None, Count("Berjalan berapa bulan sebelum lunas", largest=600)] = None
+    settled_early_to_renew: Annotated[bool | None, YesNo("Lunas lebih awal untuk memperbarui pinjaman?")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,22 +173,24 @@ class LoanApplication:
     """
 
     applicant: Applicant
-    amount: int | None = None
-    term_months: int | None = None
-    purpose: Purpose | None = None
-    plan: str = ""
-    relends_to_members: bool | None = None
-    filed_on: date | None = None
-    source: Source = Source.COUNTER
-    agency_legality: bool | None = None
-    credit_history: CreditHistory | None = None
-    on_red_list: bool | None = None
+    amount: Annotated[int | None, Rupiah("Pinjaman yang diminta", least=1, largest=LARGEST_AMOUNT)] = None
+    term_months: Annotated[
+        int | None, Count("Jangka waktu", unit="bulan", least=1, largest=120, advice=_TENORS)
+    ] = None
+    purpose: Annotated[Purpose | None, OneOf("Penggunaan dana")] = None
+    plan: Annotated[str, Prose("Rencana penggunaan")] = ""
+    relends_to_members: Annotated[bool | None, YesNo("Dana disalurkan lagi kepada anggota?")] = None
+    filed_on: Annotated[date | None, Day("Tanggal proposal diterima Dinas")] = None
+    source: Annotated[Source, OneOf("Cara masuk")] = Source.COUNTER
+    agency_legality: Annotated[bool | None, YesNo("Ada legalitas dari Dinas?")] = None
+    credit_history: Annotated[CreditHistory | None, OneOf("Kredit yang pernah diterima")] = None
+    on_red_list: Annotated[bool | None, YesNo("Tercatat di daftar merah Dinas?")] = None
     cooperative: CooperativeAnswers = field(default_factory=CooperativeAnswers)
     business: BusinessAnswers = field(default_factory=BusinessAnswers)
     group: GroupAnswers = field(default_factory=GroupAnswers)
     earlier: EarlierLoan = field(default_factory=EarlierLoan)
     collateral: tuple[Collateral, ...] = ()
-    collateral_complete: bool | None = None
+    collateral_complete: Annotated[bool | None, YesNo("Semua agunan sudah dicatat di sini")] = None
     papers: Mapping[str, bool] = field(default_factory=dict)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
-    note: str = ""
+    note: Annotated[str, Prose("Catatan petugas")] = ""

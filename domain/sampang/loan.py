@@ -13,7 +13,7 @@ from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.parameter import Parameter
 from domain.regulation.rules import Regulation
 from domain.sampang import parameters as law
-from domain.sampang.application_checks import LARGEST_AMOUNT
+from domain.sampang.application import LARGEST_AMOUNT
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.readings import S40

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang import parameters as law
-from domain.sampang.application_checks import LARGEST_AMOUNT
+from domain.sampang.application import LARGEST_AMOUNT
 from domain.sampang.loan import SMALLEST_LOAN, LoanTerms, Schedule, grace_for, number_on, schedule_of, tenors
 
 

@@ -31,8 +31,11 @@ from db.sampang.origination.meetings import close_meeting, decide, decided_at, m
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
-from domain.sampang.origination.custody import CustodyEvent
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
+from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
+from domain.sampang.origination.custody import CustodyEvent, CustodyLine
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
@@ -42,10 +45,13 @@ from tests.db.sampang.lending import (
     APPROVAL,
     DAY,
     FINDING,
+    LOOKED_FOR,
     MEETING,
     MINUTES,
     REQUEST,
-    custody_line,
+    RETURNED,
+    WITHDRAWN,
+    custody_entry,
 )
 
 TEAM = {"team_member", "team_lead"}
@@ -77,11 +83,13 @@ def set_up(lending):
 
 
 def _propose_setting(s, who):
-    return propose_setting(s, who, SAMPANG, INSURANCE_RATE, 1, since=DAY, reason="x", **press())
+    proposed = SettingProposed(since=DAY, reason="x")
+    return propose_setting(s, who, SAMPANG, INSURANCE_RATE, 1, proposed, **press())
 
 
 def _propose_reading(s, who):
-    return propose_reading(s, who, SAMPANG, S01, "A", on=DAY, decree="SK", reason="x", **press())
+    settled = ReadingProposed(letter="A", on=DAY, decree="SK", reason="x")
+    return propose_reading(s, who, SAMPANG, S01, settled, **press())
 
 
 def _judge(s, who):
@@ -89,11 +97,12 @@ def _judge(s, who):
 
 
 def _pay(s, who):
-    return record_payment(s, who, A_LOAN, amount=100_000, on=date(2026, 4, 2), reference="x", **press(LATER))
+    received = Payment(amount=100_000, on=date(2026, 4, 2), reference="x")
+    return record_payment(s, who, A_LOAN, received, **press(LATER))
 
 
 def _propose_reversal(s, who, entry=A_PAYMENT):
-    return propose_reversal(s, who, entry, reason="x", **press())
+    return propose_reversal(s, who, entry, ReversalAsked(reason="x"), **press())
 
 
 def _pay_and_propose_reversal(s, who):
@@ -101,13 +110,13 @@ def _pay_and_propose_reversal(s, who):
 
 
 def _issue(s, who):
-    more = {"number": "1", "dated_on": DAY, "meeting_id": A_MEETING}
-    return issue_paper(s, who, PaperKind.MEETING_MINUTES, PDF, **more, **press())
+    numbered = PaperNumber(number="1", on=DAY)
+    return issue_paper(s, who, PaperKind.MEETING_MINUTES, PDF, numbered, meeting_id=A_MEETING, **press())
 
 
 def _open_fund(s, who):
     with suppress(AlreadyOpened):
-        open_fund(s, who, amount=1, on=DAY, decree="SK", **press())
+        open_fund(s, who, OpeningBalance(amount=1, on=DAY, decree="SK"), **press())
 
 
 def _on(stage, verb, *what, **more):
@@ -146,8 +155,8 @@ VERBS = {
     "work_waiting": (work_waiting, READERS),
     "surroundings": (lambda s, who: surroundings(s, who, 2, DAY), READERS),
     "candidates": (lambda s, who: candidates(s, who, DAY), READERS),
-    "check_papers": (_on(Stage.FILED, check_papers, on=DAY, note=""), OFFICER),
-    "withdraw": (_on(Stage.FILED, withdraw, on=DAY, reason="x"), OFFICER),
+    "check_papers": (_on(Stage.FILED, check_papers, LOOKED_FOR), OFFICER),
+    "withdraw": (_on(Stage.FILED, withdraw, WITHDRAWN), OFFICER),
     "record_finding": (_on(Stage.CHECKED, record_finding, FINDING), TEAM | {"bank"}),
     "close_survey": (_on(Stage.SURVEYED, close_survey, MINUTES), TEAM),
     # The meeting
@@ -169,10 +178,10 @@ VERBS = {
     # From the agreement to the money; the lead consents to what an officer asks (VII.3)
     "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT), OFFICER),
     "request_disbursement": (_on(Stage.AGREED, request_disbursement, REQUEST), OFFICER),
-    "return_request": (_on(Stage.REQUESTED, return_request, on=DAY, reason="x"), LEAD),
+    "return_request": (_on(Stage.REQUESTED, return_request, RETURNED), LEAD),
     "disburse": (_on(Stage.REQUESTED, disburse, on=DAY), LEAD),
     "record_custody": (
-        _on(Stage.APPROVED, record_custody, custody_line(CustodyEvent.RECEIVED)),
+        _on(Stage.APPROVED, record_custody, CustodyLine(entry=custody_entry(CustodyEvent.RECEIVED))),
         OFFICER | {"bank"},
     ),
     "register_lines": (_of_file(register_lines), READERS),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import IndicatorReadingRow
@@ -44,8 +44,8 @@ def record_baseline(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
+        require_typed(*values)
         plain = to_plain(tuple(values))
-        check_plain(plain)
         row = client_row(session, client_id, hold=True)
         require_own(session, act.person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
         if problems := [*day_problems(act.day, ("on", on)), *_problems(ClientKind(row.kind), values)]:

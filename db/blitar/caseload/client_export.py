@@ -1,7 +1,7 @@
 """The list of binaan as it leaves the program: masked unless allowed, and written down in the trail."""
 
 from datetime import datetime
-from typing import Final
+from typing import Annotated, Final
 
 from sqlalchemy.orm import Session
 
@@ -9,7 +9,7 @@ from db.blitar.caseload.client_filters import ClientFilter
 from db.blitar.caseload.explorer import ClientSort, listed, overview_of
 from db.blitar.caseload.reach import own_staff
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_text
+from db.limits import require_text
 from db.tables import ClientRow
 from db.trail import Subject
 from db.verbs import verb
@@ -19,8 +19,10 @@ from domain.blitar.roles import BlitarPermission
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
+from domain.typed import Line
 
 MOST_EXPORTED: Final = 10_000
+FilterWords = Annotated[str, Line("Saringan")]
 
 
 def export_clients(
@@ -31,7 +33,7 @@ def export_clients(
     *,
     sort: ClientSort = ClientSort.WAITING,
     whole_numbers: bool = False,
-    told: str = "",
+    told: FilterWords = "",
     at: datetime,
 ) -> tuple[ListedClient, ...]:
     """Give every binaan that is wanted for a workbook, and write down who took the list.
@@ -41,7 +43,7 @@ def export_clients(
     """
     permission, action = BlitarPermission.READ_CLIENTS, BlitarAction.EXPORT_CLIENTS
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
-        check_text(told, "told")
+        require_text(FilterWords, told, "told", may_be_blank=True)
         if whole_numbers:
             act.require(BlitarPermission.REVEAL_CLIENT_IDENTITY)
         own = own_staff(session, act.person)

@@ -10,7 +10,7 @@ from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.numbering import next_number
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import Wrong
@@ -118,8 +118,8 @@ def end_client(
     """
     with verb(session, actor, BLITAR, BlitarPermission.END_CLIENTS, BlitarAction.END_CLIENT, at=at) as act:
         row = client_row(session, client_id, hold=True)
+        require_typed(leaving)
         body = to_plain(leaving)
-        check_plain(body)
         if row.leaving == body:
             act.unchanged()
             return
@@ -141,10 +141,10 @@ def read_client(row: ClientRow) -> Client:
 
 
 def _checked(client: Client, day: date) -> Plain:
-    body: Plain = to_plain(client)
-    check_plain(body)
     if problems := check_client(client, day):
         raise Wrong(problems)
+    require_typed(client)
+    body: Plain = to_plain(client)
     return body
 
 

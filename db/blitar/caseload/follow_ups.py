@@ -1,14 +1,14 @@
 """What was agreed at visits, closed by who looked after it."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_text
+from db.limits import require_typed
 from db.refusals import NotFound, Wrong
 from db.tables import FollowUpRow, VisitRow
 from db.trail import Subject
@@ -16,7 +16,7 @@ from db.verbs import verb
 from domain.blitar.field_checks import day_problems
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitState
+from domain.blitar.visiting.visit import COUNTED, FollowUpClosed, FollowUpState, VisitState
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -30,10 +30,8 @@ def close_follow_up(
     session: Session,
     actor: Person,
     follow_up_id: int,
-    state: FollowUpState,
+    closed: FollowUpClosed,
     *,
-    on: date,
-    note: str,
     at: datetime,
 ) -> None:
     """Record that something agreed is done, or will not be done and why.
@@ -42,7 +40,8 @@ def close_follow_up(
     """
     permission, action = BlitarPermission.RECORD_VISITS, BlitarAction.CLOSE_FOLLOW_UP
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
-        check_text(note, "note")
+        require_typed(closed)
+        state, on, note = closed.state, closed.on, closed.note
         if state is FollowUpState.OPEN:
             raise ValueError("closing needs a closing state")
         row = _held(session, follow_up_id)
@@ -51,19 +50,19 @@ def close_follow_up(
         if (row.state, row.closed_on, row.closing_note) == (state, on, note):
             act.unchanged()
             return
-        if problems := [*day_problems(act.day, ("on", on)), *_problems(row, state, on, note)]:
+        if problems := [*day_problems(act.day, ("on", on)), *_problems(row, closed)]:
             raise Wrong(problems)
         row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, act.person.id
         after = {"told": row.told, "state": state.value, "on": on.isoformat(), "note": note}
         act.close(Subject(BlitarSubject.VISIT, row.visit_id), after=after)
 
 
-def _problems(row: FollowUpRow, state: FollowUpState, on: date, note: str) -> Iterator[Problem]:
+def _problems(row: FollowUpRow, closed: FollowUpClosed) -> Iterator[Problem]:
     if row.state != FollowUpState.OPEN:
         yield Problem("state", "Tindak lanjut ini sudah ditutup. Muat ulang untuk melihatnya.")
-    if on < row.visit.on:
+    if closed.on < row.visit.on:
         yield Problem("on", "Tanggal ini mendahului kunjungannya. Periksa tanggalnya.")
-    if state is FollowUpState.DROPPED and not note.strip():
+    if closed.state is FollowUpState.DROPPED and not closed.note.strip():
         yield Problem("note", "Tulis mengapa tidak dilanjutkan.")
 
 

@@ -1,7 +1,7 @@
 """Handovers: binaan given from one Pendamping to others, with the minutes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from db.access import authorise
 from db.blitar.caseload.lines import OPEN, ClientLine, client_line
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
+from db.limits import require_typed
 from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from db.trail import Subject
@@ -18,7 +19,7 @@ from db.verbs import Act, verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.handing_over import check_handover
+from domain.blitar.staffing.handing_over import HandoverWritten, check_handover
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
@@ -54,17 +55,14 @@ def hand_over(
     actor: Person,
     from_id: int,
     taken_by: Mapping[int, int],
+    written: HandoverWritten,
     *,
-    on: date,
-    number: str,
-    note: str,
-    promises: Mapping[int, str],
     nonce: str,
     at: datetime,
 ) -> int:
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
-    `promises` are what was promised to a binaan and must be kept; the old visits stay under the old name.
+    What was promised to a binaan must be kept; the old visits stay under the old name.
     Raises Wrong for what cannot be, also where another handover came first.
     """
     permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.HAND_OVER
@@ -75,16 +73,18 @@ def hand_over(
             raise ValueError("a handover hands over at least one binaan")
         # In one order, so that two handovers at one moment wait for each other and never both.
         held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
-        if problems := check_handover(number, on, note, promises, service_of(held[from_id]), act.day):
+        if problems := check_handover(written, service_of(held[from_id]), act.day):
             raise Wrong(problems)
+        require_typed(replace(written, promises={}))  # hundreds of binaan may be promised something
+        on, number = written.on, written.number
         for to_id in sorted(set(taken_by.values())):
             _require_serving(held[to_id], from_id, on)
         row = HandoverRow(
-            from_staff_id=from_id, on=on, number=number, note=note, by_person_id=act.person.id, at=at
+            from_staff_id=from_id, on=on, number=number, note=written.note, by_person_id=act.person.id, at=at
         )
         session.add(row)
         session.flush()
-        _give(act, row, taken_by, promises)
+        _give(act, row, taken_by, written.promises)
         after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
         act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)
         return row.id

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.reach import client_row
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.trail import Subject
@@ -41,7 +41,7 @@ def rule_on_client(
         row = client_row(session, client_id, hold=True)
         client = read_client(row)
         ruling = replace(ruling, by=act.person.name, about=about_of(question, client))
-        check_plain(to_plain(ruling))
+        require_typed(ruling)
         if client.judgements.get(question) == ruling:
             act.unchanged()
             return

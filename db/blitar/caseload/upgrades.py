@@ -12,7 +12,7 @@ from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain, check_text
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.tables import ClientRow, UpgradeProposalRow
@@ -21,6 +21,7 @@ from db.verbs import verb
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
+    UpgradeProposed,
     decision_problems,
     proposal_problems,
 )
@@ -32,7 +33,7 @@ from domain.roles import Person
 
 
 def propose_upgrade(
-    session: Session, actor: Person, client_id: int, reason: str, *, nonce: str, at: datetime
+    session: Session, actor: Person, client_id: int, proposed: UpgradeProposed, *, nonce: str, at: datetime
 ) -> int:
     """Propose that a binaan moves up, with its ladder as it stands now; give the proposal's number.
 
@@ -42,14 +43,14 @@ def propose_upgrade(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_text(reason, "reason")
+        require_typed(proposed)
         row = client_row(session, client_id, hold=True)
         steps = ladder_of(session, row)
-        if problems := (*_open_problems(session, row), *proposal_problems(steps, reason)):
+        if problems := (*_open_problems(session, row), *proposal_problems(steps, proposed)):
             raise Wrong(problems)
         proposal = UpgradeProposalRow(
             client_id=client_id,
-            reason=reason,
+            reason=proposed.reason,
             basis=to_plain(steps),
             proposed_on=act.day,
             proposed_by_id=act.person.id,
@@ -58,7 +59,7 @@ def propose_upgrade(
         session.add(proposal)
         session.flush()
         stand_anew(session, [client_id])
-        after = {"client_id": client_id, "reason": reason, "basis": proposal.basis}
+        after = {"client_id": client_id, "reason": proposed.reason, "basis": proposal.basis}
         act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal.id), after=after)
         return proposal.id
 
@@ -72,8 +73,8 @@ def decide_upgrade(
     """
     permission, action = BlitarPermission.DECIDE_UPGRADES, BlitarAction.DECIDE_UPGRADE
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        require_typed(decision)
         body = to_plain(decision)
-        check_plain(body)
         row = _held(session, proposal_id)
         if row.decision == body and row.decided_by_id == act.person.id:
             act.unchanged()

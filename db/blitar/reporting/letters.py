@@ -16,13 +16,14 @@ from db.blitar.reporting.bundle_rows import (
     subject_of,
 )
 from db.blitar.trail import BlitarAction
-from db.limits import check_text
+from db.limits import require_typed
 from db.plain import Plain
 from db.refusals import Wrong
 from db.tables import RecommendationBundleRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import (
+    Answer,
     BundleState,
     LetterNumber,
     check_answer,
@@ -57,7 +58,7 @@ def set_bundle(
     """
     permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.SET_RECOMMENDATIONS
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
-        check_text(letter.number, "number")
+        require_typed(letter)
         row, number = held_bundle(session, bundle_id), letter.number.strip()
         if row.version == expected_version + 1 and (row.number, row.set_on) == (number, letter.on):
             act.unchanged()
@@ -105,15 +106,15 @@ def answer_bundle(
     session: Session,
     actor: Person,
     bundle_id: int,
-    answer: str,
+    answered: Answer,
     *,
-    on: date,
     expected_version: int,
     at: datetime,
 ) -> None:
     """Record what a Perangkat Daerah answered and when; a later answer takes its place in the letter."""
     with verb(session, actor, BLITAR, _EITHER, BlitarAction.ANSWER_RECOMMENDATIONS, at=at) as act:
-        check_text(answer, "answer")
+        require_typed(answered)
+        answer, on = answered.answer, answered.on
         row = held_bundle(session, bundle_id)
         if row.version == expected_version + 1 and (row.answer, row.answered_on) == (answer, on):
             act.unchanged()
@@ -122,7 +123,7 @@ def answer_bundle(
         require_state(row, BundleState.SENT, BundleState.ANSWERED)
         if row.sent_on is None:
             raise ValueError("a letter that was sent has a day")
-        if problems := check_answer(answer, on, row.sent_on, act.day):
+        if problems := check_answer(answered, row.sent_on, act.day):
             raise Wrong(problems)
         before = _letter(row)
         row.state, row.answer, row.answered_on = BundleState.ANSWERED, answer, on

@@ -1,6 +1,6 @@
 """Letters of recommendation to Perangkat Daerah (Pasal 13): prepared, changed, given up, read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -22,13 +22,13 @@ from db.blitar.reporting.bundle_rows import (
 )
 from db.blitar.reporting.waiting_recommendations import within
 from db.blitar.trail import BlitarAction
-from db.limits import check_text
+from db.limits import require_typed
 from db.plain import Plain
 from db.refusals import NotFound, Wrong
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.recommendations import BundleState, check_bundle
+from domain.blitar.reporting.recommendations import BundlePrepared, BundleState, check_bundle
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed
 from domain.roles import Person
@@ -36,9 +36,7 @@ from domain.roles import Person
 PAGE: Final = 20
 
 
-def bundle(
-    session: Session, actor: Person, agency: str, told: Mapping[int, str], *, nonce: str, at: datetime
-) -> int:
+def bundle(session: Session, actor: Person, prepared: BundlePrepared, *, nonce: str, at: datetime) -> int:
     """Prepare a letter to a Perangkat Daerah from verified visits, each with its words; give its number.
 
     Raises Wrong for what cannot be, also where a visit is already in another letter.
@@ -47,10 +45,10 @@ def bundle(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        _check(agency, told)
+        _check(prepared)
         row = RecommendationBundleRow(
             version=1,
-            agency=agency.strip(),
+            agency=prepared.agency.strip(),
             state=BundleState.DRAFT,
             made_by_id=act.person.id,
             made_at=at,
@@ -58,7 +56,7 @@ def bundle(
         )
         session.add(row)
         session.flush()
-        put_lines(session, row, told)
+        put_lines(session, row, prepared.told)
         act.close(subject_of(row), after=_lines(row))
         return row.id
 
@@ -67,8 +65,7 @@ def change_bundle(
     session: Session,
     actor: Person,
     bundle_id: int,
-    agency: str,
-    told: Mapping[int, str],
+    prepared: BundlePrepared,
     *,
     expected_version: int,
     nonce: str,
@@ -82,13 +79,13 @@ def change_bundle(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
-        _check(agency, told)
+        _check(prepared)
         row = held_bundle(session, bundle_id)
         require_unchanged(session, row, expected_version)
         require_state(row, BundleState.DRAFT)
         before = _lines(row)
-        row.agency = agency.strip()
-        put_lines(session, row, told)
+        row.agency = prepared.agency.strip()
+        put_lines(session, row, prepared.told)
         moved(row, at)
         act.close(subject_of(row), version=row.version, before=before, after=_lines(row))
         return row.version
@@ -152,12 +149,10 @@ def _with_lines() -> tuple[ExecutableOption, ...]:
     )
 
 
-def _check(agency: str, told: Mapping[int, str]) -> None:
-    check_text(agency, "agency")
-    for words in told.values():
-        check_text(words, "told")
-    if problems := check_bundle(agency, told):
+def _check(prepared: BundlePrepared) -> None:
+    if problems := check_bundle(prepared):
         raise Wrong(problems)
+    require_typed(prepared)
 
 
 def _lines(row: RecommendationBundleRow) -> Plain:

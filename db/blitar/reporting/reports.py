@@ -16,13 +16,14 @@ from db.blitar.reporting.report_rows import (
 )
 from db.blitar.reporting.report_versions import newest_row
 from db.blitar.trail import BlitarAction
-from db.limits import check_plain, check_text
+from db.limits import require_typed
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.verbs import verb
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import (
+    Correction,
     Narrative,
     ReportState,
     check_correction,
@@ -57,10 +58,7 @@ def save_narrative(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
-        body: Plain = to_plain(narrative)
-        check_plain(body)
-        if problems := check_narrative(narrative):
-            raise Wrong(problems)
+        body = _checked(narrative)
         row = open_draft(act, month_of(month), version, expected_saves)
         before = row.narrative
         write_narrative(act, row, body)
@@ -90,8 +88,7 @@ def send_report(
         if act.earlier:
             return act.earlier.version
         hold_moment(session)
-        body: Plain = to_plain(narrative)
-        check_plain(body)
+        body = _checked(narrative)
         row = open_draft(act, month_of(month), version, expected_saves)
         figures = figures_of(session, row.month)
         if problems := check_report(narrative, figures, act.day):
@@ -109,7 +106,14 @@ def send_report(
 
 
 def start_correction(
-    session: Session, actor: Person, month: date, reason: str, *, version: int, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    month: date,
+    wanted: Correction,
+    *,
+    version: int,
+    nonce: str,
+    at: datetime,
 ) -> int:
     """Begin the next version of a sent report, with its narrative copied; give the new version.
 
@@ -120,8 +124,8 @@ def start_correction(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
-        check_text(reason, "reason")
-        if problems := check_correction(reason):
+        require_typed(wanted)
+        if problems := check_correction(wanted):
             raise Wrong(problems)
         sent = newest_row(session, month_of(month), hold=True)
         if sent is None:
@@ -132,8 +136,16 @@ def start_correction(
             told = "Laporan ini belum terkirim, jadi masih dapat diubah langsung tanpa pembetulan."
             raise Wrong((Problem("correction", told),))
         row = new_version(act, sent.month, version + 1)
-        row.correction, row.narrative = reason, sent.narrative
+        row.correction, row.narrative = wanted.correction, sent.narrative
         add_version(session, row)
-        after = {"version": row.version, "correction": reason}
+        after = {"version": row.version, "correction": wanted.correction}
         act.close(subject_of(row), version=row.version, after=after)
         return row.version
+
+
+def _checked(narrative: Narrative) -> Plain:
+    if problems := check_narrative(narrative):
+        raise Wrong(problems)
+    require_typed(narrative)
+    body: Plain = to_plain(narrative)
+    return body

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, StaffRow
@@ -60,8 +60,8 @@ def record_review(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
+        require_typed(review)
         body = to_plain(review)
-        check_plain(body)
         service = service_of(_facilitator(held_staff(session, review.staff_id)))
         if review.month.day != 1:
             raise ValueError(f"{review.month} is not the first day of a month")

@@ -12,7 +12,7 @@ from db.blitar.refusals import InTheWayOfOutcome
 from db.blitar.selection.candidates import JUDGEMENT, OUTCOME, TEST, candidate_row, stored_candidate
 from db.blitar.selection.rounds import held_round, passed, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.office.practice import law_of
 from db.plain import to_plain
 from db.refusals import Wrong
@@ -43,6 +43,7 @@ def record_opinion(
     with _recording(session, actor, at) as act:
         row, wanted = _held(session, candidate_id)
         _refuse(check_opinion(judgement, wanted, act.day))
+        require_typed(judgement)
         candidate = stored_candidate(session, row).candidate
         signed = replace(judgement, by=act.person.name, about=about_of(question, candidate))
         _add(act, row, JUDGEMENT, {"question": question, **to_plain(signed)})
@@ -55,6 +56,7 @@ def record_test(
     with _recording(session, actor, at) as act:
         row, wanted = _held(session, candidate_id)
         _refuse(check_test(result, wanted, act.day))
+        require_typed(result)
         _add(act, row, TEST, to_plain(result))
 
 
@@ -65,6 +67,7 @@ def record_outcome(
     with _recording(session, actor, at) as act:
         row, wanted = _held(session, candidate_id)
         _refuse(check_outcome(outcome, wanted, act.day))
+        require_typed(outcome)
         if outcome.kind is not OutcomeKind.FAILED:
             _require_passing(session, row, wanted, outcome)
         _add(act, row, OUTCOME, to_plain(replace(outcome, by=act.person.name)))
@@ -96,7 +99,6 @@ def _refuse(problems: tuple[Problem, ...]) -> None:
 
 
 def _add(act: Act, row: CandidateRow, kind: str, body: dict[str, Any]) -> None:
-    check_plain(body)
     if _is_pressed_again(act.session, row, kind, body):
         act.unchanged()
         return

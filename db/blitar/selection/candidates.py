@@ -12,7 +12,7 @@ from db.access import authorise
 from db.blitar.refusals import RegisteredTwice
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
@@ -70,8 +70,8 @@ def save_candidate(
         if act.earlier:
             return act.earlier.subject_id
         form = replace(candidate, judgements={})
+        require_typed(form)
         body = to_plain(form)
-        check_plain(body)
         held = held_round(session, round_id)
         problems = [*check_candidate(form, act.day)]
         if form.registered_on and (wrong := check_registration_day(round_of(held), form.registered_on)):

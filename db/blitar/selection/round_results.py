@@ -1,7 +1,7 @@
 """A round's result: everything as it stood when it was fixed, and read back years later."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from db.blitar.refusals import InTheWayOfOutcome
 from db.blitar.selection.candidates import StoredCandidate, matrix
 from db.blitar.selection.rounds import StoredRound, held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_reason
+from db.limits import require_whole
 from db.plain import from_plain, to_plain
 from db.refusals import Wrong
 from db.trail import Subject
@@ -19,7 +19,7 @@ from domain.blitar.examining import CandidateFindings
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.deciding import ResultMinutes, check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
 from domain.regulation.assessment import Verdict
@@ -34,7 +34,7 @@ _WHERE_NOT_KEPT = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET, Truth
 
 
 def fix_result(
-    session: Session, actor: Person, round_id: int, *, minutes_number: str, on: date, at: datetime
+    session: Session, actor: Person, round_id: int, minutes: ResultMinutes, *, at: datetime
 ) -> None:
     """Fix a round's result with its minutes (Pasal 8 huruf e), after seeing that every outcome still holds.
 
@@ -46,9 +46,10 @@ def fix_result(
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
         row = held_round(session, round_id)
         wanted = round_of(row)
-        if problems := check_minutes(wanted, minutes_number, on, act.day):
+        if problems := check_minutes(wanted, minutes, act.day):
             raise Wrong(problems)
-        check_reason(minutes_number, "minutes_number")
+        require_whole(minutes)
+        on, minutes_number = minutes.on, minutes.minutes_number
         found = matrix(session, act.person, round_id, on)
         if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
             raise InTheWayOfOutcome(in_way)

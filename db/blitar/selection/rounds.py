@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from db.access import authorise
 from db.blitar.refusals import RoundDecided
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
@@ -59,8 +59,8 @@ def save_round(
             return act.earlier.subject_id
         if problems := check_round(wanted):
             raise Wrong(problems)
+        require_typed(wanted)
         body, before = to_plain(wanted), None
-        check_plain(body)
         if round_id is None:
             row = SelectionRoundRow(version=0)
         else:

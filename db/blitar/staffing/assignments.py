@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_text
+from db.limits import require_typed, require_whole
 from db.plain import Plain
 from db.refusals import NotFound, Wrong
 from db.tables import AssignmentRow, StaffRow
@@ -19,7 +19,14 @@ from db.verbs import Act, verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.assignments import Assignment, Service, end_problem, problems_of
+from domain.blitar.staffing.assignments import (
+    Assignment,
+    AssignmentEnd,
+    Service,
+    SpreadAccepted,
+    end_problem,
+    problems_of,
+)
 from domain.blitar.staffing.spread import Pairs
 from domain.roles import Person
 
@@ -45,22 +52,20 @@ def posting_now(session: Session) -> Posting:
     return Posting(tuple(map(service_of, staff)), tuple(map(_read, rows)))
 
 
-def assign(
-    session: Session, actor: Person, wanted: Assignment, *, note: str = "", nonce: str, at: datetime
-) -> int:
+def assign(session: Session, actor: Person, wanted: Assignment, *, nonce: str, at: datetime) -> int:
     """Give a kecamatan to a Pendamping; raises Wrong for what cannot be (Pasal 11(2))."""
     permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.ASSIGN_DISTRICT
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_text(note, "note")
-        row = _given(act, wanted, note)
+        require_typed(wanted)
+        row = _given(act, wanted)
         act.close(_subject(row), after=_content(row))
         return row.id
 
 
 def end_assignment(
-    session: Session, actor: Person, assignment_id: int, *, last_day: date, note: str, at: datetime
+    session: Session, actor: Person, assignment_id: int, ending: AssignmentEnd, *, at: datetime
 ) -> None:
     """Let an assignment end on an earlier day; what was before stays as it was.
 
@@ -69,17 +74,17 @@ def end_assignment(
     """
     permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.END_ASSIGNMENT
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
-        check_text(note, "note")
+        require_whole(ending)
         row = _held(session, assignment_id)
-        if row.ends_on == last_day:
+        if row.ends_on == ending.ends_on:
             act.unchanged()
             return
-        before, after = _ended(row, last_day, note)
+        before, after = _ended(row, ending)
         act.close(_subject(row), before=before, after=after)
 
 
 def apply_spread(
-    session: Session, actor: Person, pairs: Pairs, *, from_day: date, note: str, nonce: str, at: datetime
+    session: Session, actor: Person, pairs: Pairs, accepted: SpreadAccepted, *, nonce: str, at: datetime
 ) -> int:
     """Make a spread the assignment from a day on, in one transaction; give how many changed.
 
@@ -91,7 +96,8 @@ def apply_spread(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_text(note, "note")
+        require_whole(accepted)
+        from_day = accepted.from_day
         for mentor in sorted({mentor for mentor, _ in pairs}):
             held_staff(session, mentor)
         kept, ended = _against(posting_now(session), pairs, from_day)
@@ -101,10 +107,12 @@ def apply_spread(
             return changed
         for one in ended:
             row = _held(session, one.id or 0)
-            before, after = _ended(row, max(from_day, one.starts_on) - timedelta(days=1), note)
+            last_day = max(from_day, one.starts_on) - timedelta(days=1)
+            before, after = _ended(row, AssignmentEnd(ends_on=last_day, note=accepted.note))
             act.note(_subject(row), action=BlitarAction.END_ASSIGNMENT, before=before, after=after)
         for mentor, code in sorted(pairs - kept):
-            row = _given(act, Assignment(mentor_id=mentor, district_code=code, starts_on=from_day), note)
+            wanted = Assignment(mentor_id=mentor, district_code=code, starts_on=from_day, note=accepted.note)
+            row = _given(act, wanted)
             act.note(_subject(row), after=_content(row))
         act.close_noted(changed)
         return changed
@@ -135,16 +143,16 @@ def _held(session: Session, assignment_id: int) -> AssignmentRow:
     return row
 
 
-def _ended(row: AssignmentRow, last_day: date, note: str) -> tuple[Plain, Plain]:
+def _ended(row: AssignmentRow, ending: AssignmentEnd) -> tuple[Plain, Plain]:
     """Let a held assignment end; give what the trail says of it before and after."""
-    if problem := end_problem(_read(row), last_day):
+    if problem := end_problem(_read(row), ending.ends_on):
         raise Wrong((problem,))
     before = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
-    row.ends_on = last_day
-    return before, {"ends_on": last_day.isoformat(), "note": note}
+    row.ends_on = ending.ends_on
+    return before, {"ends_on": ending.ends_on.isoformat(), "note": ending.note}
 
 
-def _given(act: Act, wanted: Assignment, note: str) -> AssignmentRow:
+def _given(act: Act, wanted: Assignment) -> AssignmentRow:
     session = act.session
     staff = held_staff(session, wanted.mentor_id)
     if staff.kind != StaffKind.MENTOR:
@@ -159,7 +167,7 @@ def _given(act: Act, wanted: Assignment, note: str) -> AssignmentRow:
         starts_on=wanted.starts_on,
         ends_on=wanted.ends_on,
         temporary=wanted.temporary,
-        note=note,
+        note=wanted.note,
         given_by_id=act.person.id,
         at=act.at,
     )
@@ -191,4 +199,5 @@ def _read(row: AssignmentRow) -> Assignment:
         starts_on=row.starts_on,
         ends_on=row.ends_on,
         temporary=row.temporary,
+        note=row.note,
     )

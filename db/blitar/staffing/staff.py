@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Annotated, Final
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from db.access import authorise
 from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
@@ -35,6 +35,7 @@ from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
 from domain.roles import Person
+from domain.typed import Code, Day, Given, Line
 
 TRAINING: Final = "training"
 _SELECTED: Final = place_at("11(1)", "ditunjuk melalui Seleksi")
@@ -45,12 +46,12 @@ class NewStaff:
     """Who is appointed: the facts that Pasal 9(1) asks, the decree, the contract, and where they live."""
 
     appointment: Appointment
-    nik: str | None
-    home_code: str | None
-    contract_until: date
-    candidate_id: int | None = None
-    replaces_id: int | None = None
-    person_id: int | None = None
+    nik: Annotated[str | None, Line("NIK (KTP), bila diketahui")]
+    home_code: Annotated[str | None, Code("Tinggal di kecamatan")]
+    contract_until: Annotated[date, Day("Hari terakhir kontrak")]
+    candidate_id: Annotated[int | None, Given()] = None
+    replaces_id: Annotated[int | None, Given()] = None
+    person_id: Annotated[int | None, Given()] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
 
 
 def _appointed(session: Session, new: NewStaff, at: datetime) -> StaffRow:
-    check_plain(to_plain(new))
+    require_typed(new)
     told = new.appointment
     problems = check_appointment(told, new.nik, new.home_code, new.contract_until)
     if problems or told.appointed_on is None:
@@ -141,8 +142,8 @@ def end_service(
             raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
         if problems := check_ending(ending, row.appointed_on, act.day, row.contract_until):
             raise Wrong(problems)
+        require_typed(ending)
         body = to_plain(ending)
-        check_plain(body)
         before = row.ending
         row.ending, row.ended_on = body, ending.last_day
         row.version, row.changed_at = row.version + 1, at
@@ -159,8 +160,8 @@ def record_training(
             return
         if problems := check_training(training, act.day):
             raise Wrong(problems)
+        require_typed(training)
         body = to_plain(training)
-        check_plain(body)
         row = held_staff(session, staff_id)
         session.add(
             StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=act.person.id, at=at)

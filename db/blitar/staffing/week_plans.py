@@ -8,16 +8,14 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.staffing.staff import held_staff
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import from_plain, to_plain
-from db.refusals import Wrong
 from db.tables import WeekPlanRow
 from db.trail import Subject
 from db.verbs import verb
 from db.versions import require_version
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.week_table import check_plan
 from domain.blitar.staffing.work_week import Slot, WeekPlan
 from domain.roles import Person
 from domain.working_days import monday_of
@@ -40,10 +38,8 @@ def save_week_plan(
     with verb(session, actor, BLITAR, either, BlitarAction.SAVE_WEEK_PLAN, nonce=nonce, at=at) as act:
         if act.earlier:
             return
+        require_typed(plan)
         body = to_plain(plan)
-        if problems := check_plan(plan):
-            raise Wrong(problems)
-        check_plain(body)
         if plan.monday != monday_of(plan.monday):
             raise ValueError(f"{plan.monday} is not a Monday")
         if held_staff(session, plan.mentor_id).person_id != act.person.id:

@@ -13,7 +13,7 @@ from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.examining import Examined, examined
 from db.blitar.visiting.visit_rows import write_hanging, write_steps
-from db.limits import check_plain, check_text
+from db.limits import require_text, require_typed
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
@@ -26,6 +26,7 @@ from domain.blitar.visiting.visit import Visit, VisitState
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
+from domain.typed import FileName
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def import_visits(
     actor: Person,
     visits: Sequence[Visit],
     *,
-    name: str,
+    name: FileName,
     sha256: str,
     left_out: int = 0,
     nonce: str,
@@ -59,7 +60,7 @@ def import_visits(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
-        check_text(name, "name")
+        require_text(FileName, name, "name")
         bodies = _bodies(visits)
         _hold(session, visits)
         _require_ready(act, visits)
@@ -90,10 +91,8 @@ def past_imports(session: Session, actor: Person, sha256: str | None = None) -> 
 def _bodies(visits: Sequence[Visit]) -> list[Plain]:
     if not 0 < len(visits) <= MOST_ROWS:
         raise ValueError(f"an import holds between 1 and {MOST_ROWS} visits")
-    bodies = [to_plain(visit) for visit in visits]
-    for body in bodies:
-        check_plain(body)
-    return bodies
+    require_typed(*visits)
+    return [to_plain(visit) for visit in visits]
 
 
 def _hold(session: Session, visits: Sequence[Visit]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
-from db.limits import check_text
+from db.limits import require_text
 from db.refusals import NotFound, Wrong
 from db.tables import VisitRow
 from db.trail import Subject
@@ -17,7 +17,7 @@ from db.verbs import verb
 from db.versions import changed_meanwhile
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -27,7 +27,7 @@ def verify_visits(
     actor: Person,
     visits: Sequence[tuple[int, int]],
     *,
-    note: str = "",
+    note: VerifyingNote = "",
     nonce: str,
     at: datetime,
 ) -> int:
@@ -40,7 +40,7 @@ def verify_visits(
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.version
-        check_text(note, "note")
+        require_text(VerifyingNote, note, "note", may_be_blank=True)
         if not visits:
             raise ValueError("verifying needs at least one visit")
         rows = _all_looked_at(session, dict(visits))
@@ -58,7 +58,7 @@ def verify_visits(
 
 
 def return_visit(
-    session: Session, actor: Person, visit_id: int, *, version: int, note: str, at: datetime
+    session: Session, actor: Person, visit_id: int, *, version: int, note: VerifyingNote, at: datetime
 ) -> None:
     """Return a visit to its Pendamping with a note, also one that was verified.
 
@@ -66,7 +66,7 @@ def return_visit(
     """
     permission, action = BlitarPermission.VERIFY_VISITS, BlitarAction.RETURN_VISIT
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
-        check_text(note, "note")
+        require_text(VerifyingNote, note, "note", may_be_blank=True)
         row = visit_row(session, visit_id, hold=True)
         _require_unchanged(session, row, version, COUNTED)
         if not note.strip():

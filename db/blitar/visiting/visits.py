@@ -10,7 +10,7 @@ from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.reaching import Reach
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
-from db.limits import check_plain
+from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import Wrong
 from db.tables import VisitRow
@@ -54,7 +54,7 @@ def save_visit(
         require_own(session, act.person, visit.mentor_id, BlitarPermission.VERIFY_VISITS)
         if act.earlier:
             return SavedVisit(act.earlier.subject_id, act.earlier.version)
-        check_plain(to_plain(visit))
+        require_typed(visit)
         around = around_of(session, visit)
         row = _row_for(act, visit_id, expected_version)
         before = row.body if row.version else None

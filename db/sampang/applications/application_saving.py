@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_plain
+from db.limits import require_typed
 from db.numbering import next_number
 from db.plain import Plain, to_plain
 from db.sampang.applications.application_rows import (
@@ -116,7 +116,7 @@ def _filing(act: Act, row: ApplicationRow, change: Change) -> FileStepRow:
 
 
 def _check(application: LoanApplication) -> None:
-    check_plain(to_plain(application))
+    require_typed(application)
     who = application.applicant
     if any("*" in (number or "") for number in (who.nik, who.npwp, who.spouse_nik)):
         raise ValueError("a masked number cannot be saved: open the application with reveal=True")

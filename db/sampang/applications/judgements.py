@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.limits import check_reason
+from db.limits import require_whole
 from db.plain import to_plain
 from db.sampang.applications.application_rows import held_row, read_judgement, read_row
 from db.sampang.trail import SampangAction, SampangSubject
@@ -21,6 +21,7 @@ from domain.sampang.case_of import about_of, is_ruling_on
 from domain.sampang.facts import OPINIONS
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.typed import Reason
 
 _QUESTIONS: Final = frozenset(opinion.key for opinion in OPINIONS)
 
@@ -42,7 +43,7 @@ def record_judgement(
     *,
     answer: bool,
     on: date,
-    reason: str,
+    reason: Reason,
     nonce: str,
     at: datetime,
 ) -> Judgement:
@@ -56,7 +57,7 @@ def record_judgement(
         judgement = Judgement(answer, act.person.name, on, reason)
         if act.earlier:
             return judgement
-        check_reason(reason)
+        require_whole(judgement)
         row = held_row(session, application_id)
         stored = read_row(row)
         if question not in _QUESTIONS and not is_ruling_on(question, stored):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_reason
+from db.limits import require_whole
 from db.refusals import SelfApproval
 from db.sampang.fund.ledger import book, held_fund
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
@@ -21,6 +21,7 @@ from domain.sampang.hindrance import Hindrance
 from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.records import Decision, PaymentRequest
+from domain.sampang.origination.step_notes import RequestReturned
 from domain.sampang.origination.steps import STEPS, Step
 
 
@@ -29,8 +30,7 @@ def request_disbursement(
 ) -> Advanced:
     """Ask for the money to be paid out (SPP-LS, VIII.2.c); the request is signed with the actor's name."""
     with stepping(session, actor, Step.REQUEST_DISBURSEMENT, nonce=nonce, at=at) as act:
-        if min(request.insurance, request.notary, request.land_check) < 0:
-            raise ValueError("a cost is never negative")
+        require_whole(request)
         held_fund(session)
         opened = opened_for(act, application_id, Step.REQUEST_DISBURSEMENT)
         if isinstance(opened, Advanced):
@@ -43,15 +43,21 @@ def request_disbursement(
 
 
 def return_request(
-    session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    application_id: int,
+    returned: RequestReturned,
+    *,
+    nonce: str,
+    at: datetime,
 ) -> Advanced:
     """Send a request back to the officer with the reason; the money stays set aside."""
     with stepping(session, actor, Step.RETURN_REQUEST, nonce=nonce, at=at) as act:
-        check_reason(reason)
+        require_whole(returned)
         opened = opened_for(act, application_id, Step.RETURN_REQUEST)
         if isinstance(opened, Advanced):
             return opened
-        return advance(opened, on, note=reason)
+        return advance(opened, returned.on, note=returned.reason)
 
 
 def disburse(

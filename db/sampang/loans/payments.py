@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
-from db.limits import check_reason
+from db.limits import require_whole
 from db.office.practice import law_of
+from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval
 from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on, position_of
 from db.sampang.origination.advancing import require_free
@@ -23,6 +24,7 @@ from domain.roles import Person
 from domain.sampang.costs import split_interest
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.fund.repayment import parts_of
 from domain.sampang.programme import SAMPANG
@@ -47,10 +49,8 @@ def record_payment(
     session: Session,
     actor: Person,
     loan_id: int,
+    received: Payment,
     *,
-    amount: int,
-    on: date,
-    reference: str,
     nonce: str,
     at: datetime,
 ) -> int:
@@ -62,9 +62,8 @@ def record_payment(
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_reason(reference, "reference")
-        if amount <= 0:
-            raise ValueError("a payment is more than nothing")
+        require_whole(received)
+        amount, on = received.amount, received.on
         held_fund(session)
         loan = loan_row(session, loan_id)
         if not loan.disbursed_on <= on <= act.day:
@@ -76,23 +75,23 @@ def record_payment(
             raise TooMuchPaid(amount, left)
         parts = parts_of(rows, paid, amount)
         split = split_interest(parts.interest, law_of(session, SAMPANG, on))
-        memo = f"Angsuran {loan.application.number}, {reference}"
+        memo = f"Angsuran {loan.application.number}, {received.reference}"
         entry = payment(parts.principal, split, on, memo)
         entry_id = book(session, act.person, entry, at, loan_id=loan_id)
-        after = {"amount": amount, "on": on.isoformat(), "reference": reference, "entry": entry_id}
+        after = {**to_plain(received), "entry": entry_id}
         act.close(Subject(SampangSubject.LOAN, loan_id), came_to=entry_id, after=after)
         return entry_id
 
 
 def propose_reversal(
-    session: Session, actor: Person, entry_id: int, *, reason: str, nonce: str, at: datetime
+    session: Session, actor: Person, entry_id: int, asked: ReversalAsked, *, nonce: str, at: datetime
 ) -> int:
     """Ask for a recorded payment to be reversed; another person approves it."""
     permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.PROPOSE_REVERSAL
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_reason(reason)
+        require_whole(asked)
         held_fund(session)
         entry = session.get(JournalEntryRow, entry_id)
         known = select(ReversalProposalRow.id).where(ReversalProposalRow.entry_id == entry_id)
@@ -100,12 +99,12 @@ def propose_reversal(
             raise NotReversible
         _require_newest(session, entry)
         row = ReversalProposalRow(
-            entry_id=entry_id, reason=reason, proposed_by_id=act.person.id, proposed_at=at
+            entry_id=entry_id, reason=asked.reason, proposed_by_id=act.person.id, proposed_at=at
         )
         session.add(row)
         session.flush()
         subject = Subject(SampangSubject.JOURNAL_ENTRY, entry_id)
-        act.close(subject, came_to=row.id, after={"reason": reason})
+        act.close(subject, came_to=row.id, after={"reason": asked.reason})
         return row.id
 
 

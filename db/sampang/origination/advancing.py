@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_plain
 from db.plain import to_plain
 from db.refusals import AlreadySent
 from db.sampang.applications.application_rows import held_row
@@ -82,9 +81,11 @@ def require_free(hindrances: Iterable[Hindrance]) -> None:
 def advance(
     opened: Opened, on: date, *, record: object = None, note: str = "", meeting_id: int | None = None
 ) -> Advanced:
-    """Write the step with what was recorded at it, move the file on, and close the verb with its line."""
+    """Write the step with what was recorded at it, move the file on, and close the verb with its line.
+
+    The verb has checked what people typed into the record and the note.
+    """
     body: dict[str, Any] = {} if record is None else to_plain(record)
-    check_plain({"note": note, **body})
     act, row, rule = opened.act, opened.row, STEPS[opened.step]
     last = last_step(act.session, row.id)
     if refusal := day_refused(opened.step, on, last.on if last else None, act.day):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_reason
+from db.limits import require_whole
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from domain.roles import Person
@@ -18,8 +18,7 @@ def sign_agreement(
 ) -> Advanced:
     """Record the signed agreement; the file must still meet every provision on that day."""
     with stepping(session, actor, Step.SIGN_AGREEMENT, nonce=nonce, at=at) as act:
-        for name in ("number", "signed_by_lead", "signed_by_bank"):
-            check_reason(getattr(agreement, name), name)
+        require_whole(agreement)
         opened = opened_for(act, application_id, Step.SIGN_AGREEMENT)
         if isinstance(opened, Advanced):
             return opened

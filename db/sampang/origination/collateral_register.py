@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
-from db.limits import check_plain
+from db.limits import require_whole
 from db.plain import from_plain, to_plain
 from db.sampang.applications.application_rows import held_row
 from db.sampang.fund.ledger import paid_on
@@ -24,9 +24,12 @@ from domain.sampang.fund.repayment import NOTHING_OWED, Owed, owed_on
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.custody import (
+    BorrowerStanding,
     Custody,
     CustodyEntry,
     CustodyEvent,
+    CustodyLine,
+    Standing,
     hindrances_to_entry,
     thing_key,
 )
@@ -40,8 +43,7 @@ class RegisterLine:
     """One line of the register with the recorded standing of the borrower, and who wrote it, when."""
 
     entry: CustodyEntry
-    standing_good: bool | None
-    standing_reason: str
+    standing: BorrowerStanding
     by: str
     at: datetime
 
@@ -50,10 +52,8 @@ def record_custody(
     session: Session,
     actor: Person,
     application_id: int,
-    entry: CustodyEntry,
+    line: CustodyLine,
     *,
-    standing_good: bool | None = None,
-    standing_reason: str = "",
     nonce: str,
     at: datetime,
 ) -> None:
@@ -66,22 +66,22 @@ def record_custody(
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return
+        require_whole(line)
+        entry, standing = line.entry, line.standing
         body = to_plain(entry)
-        check_plain({"reason": standing_reason, **body})
         row = held_row(session, application_id)
         file = file_of(session, row)
         require_free(_of_stage(file.stage, entry.event))
         if entry.on > act.day:
             raise Hindered((Hindrance("Tanggalnya masih di masa depan; isi tanggal terjadinya."),))
         custody = _named(file.custody, entry.thing)
-        standing = standing_good if standing_reason.strip() else None
         owed = owed_by(session, application_id, entry)
-        require_free(hindrances_to_entry(entry, custody, good_standing=standing, owed=owed))
+        require_free(hindrances_to_entry(entry, custody, good_standing=standing.is_good, owed=owed))
         added = CustodyEntryRow(
             application_id=row.id,
             body=body,
-            standing_good=standing,
-            standing_reason=standing_reason,
+            standing_good=standing.is_good,
+            standing_reason=standing.reason,
             by_person_id=act.person.id,
             at=at,
         )
@@ -99,11 +99,14 @@ def register_lines(session: Session, actor: Person, application_id: int) -> tupl
         .options(joinedload(CustodyEntryRow.by))
     )
     return tuple(
-        RegisterLine(
-            from_plain(CustodyEntry, row.body), row.standing_good, row.standing_reason, row.by.name, row.at
-        )
+        RegisterLine(from_plain(CustodyEntry, row.body), _standing(row), row.by.name, row.at)
         for row in session.scalars(query)
     )
+
+
+def _standing(row: CustodyEntryRow) -> BorrowerStanding:
+    judged = {True: Standing.GOOD, False: Standing.IMPAIRED, None: None}[row.standing_good]
+    return BorrowerStanding(judged=judged, reason=row.standing_reason)
 
 
 def owed_by(session: Session, application_id: int, entry: CustodyEntry) -> Owed:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
-from db.limits import check_reason
+from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow
@@ -17,6 +17,7 @@ from db.trail import Subject
 from db.verbs import verb
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -69,9 +70,8 @@ def issue_paper(
     actor: Person,
     kind: PaperKind,
     pdf: bytes,
+    numbered: PaperNumber,
     *,
-    number: str,
-    dated_on: date,
     nonce: str,
     at: datetime,
     application_id: int | None = None,
@@ -81,7 +81,7 @@ def issue_paper(
     with verb(session, actor, SAMPANG, _MAY_ISSUE, SampangAction.ISSUE_PAPER, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
-        check_reason(number, "number")
+        require_whole(numbered)
         if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
             raise ValueError("this is no paper")
         subject = _issued_for(application_id, meeting_id)
@@ -89,8 +89,8 @@ def issue_paper(
             kind=kind,
             application_id=application_id,
             meeting_id=meeting_id,
-            number=number,
-            dated_on=dated_on,
+            number=numbered.number,
+            dated_on=numbered.on,
             sha256=hashlib.sha256(pdf).hexdigest(),
             pdf=pdf,
             by_person_id=act.person.id,
@@ -98,7 +98,7 @@ def issue_paper(
         )
         session.add(row)
         session.flush()
-        after = {"kind": str(kind), "number": number, "sha256": row.sha256}
+        after = {"kind": str(kind), "number": numbered.number, "sha256": row.sha256}
         act.close(subject, came_to=row.id, after=after)
         return row.id
 

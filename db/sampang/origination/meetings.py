@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
-from db.limits import check_plain
+from db.limits import require_typed, require_whole
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound
 from db.sampang.applications.assessments import record_receipt
@@ -77,8 +77,8 @@ def save_meeting(
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
+        require_whole(meeting)
         body: Plain = to_plain(meeting)
-        check_plain(body)
         before: Mapping[str, object] | None = None
         if meeting_id is None:
             row = MeetingRow(version=0, opened_by_id=act.person.id, opened_at=at)
@@ -122,6 +122,7 @@ def decide(
     """
     step = Step(decision.kind.value)
     with stepping(session, actor, step, nonce=nonce, at=at) as act:
+        require_typed(decision)
         fund = held_fund(session)  # first the fund, then the file: every verb takes them in this order
         opened = opened_for(act, application_id, step)
         if isinstance(opened, Advanced):

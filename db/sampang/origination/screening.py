@@ -1,10 +1,10 @@
 """Verbs before the meeting: papers checked, surveyors' findings, the survey closed; and a withdrawal."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from db.limits import check_plain, check_reason
+from db.limits import require_whole
 from db.plain import to_plain
 from db.sampang.applications.application_rows import held_row
 from db.sampang.applications.assessments import record_receipt
@@ -27,6 +27,7 @@ from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
+from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -34,27 +35,29 @@ from domain.version import VERSION
 
 
 def check_papers(
-    session: Session, actor: Person, application_id: int, *, on: date, note: str, nonce: str, at: datetime
+    session: Session, actor: Person, application_id: int, checked: PapersChecked, *, nonce: str, at: datetime
 ) -> Advanced:
     """Note that every paper was looked for (IV.1.h, VIII.2.c); what is lacking may still follow."""
     with stepping(session, actor, Step.CHECK_PAPERS, nonce=nonce, at=at) as act:
+        require_whole(checked)
         opened = opened_for(act, application_id, Step.CHECK_PAPERS)
         if isinstance(opened, Advanced):
             return opened
-        require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around_of(session, opened.row, on)))
-        return advance(opened, on, note=note)
+        around = around_of(session, opened.row, checked.on)
+        require_free(hindrances_to(Step.CHECK_PAPERS, opened.file, around))
+        return advance(opened, checked.on, note=checked.note)
 
 
 def withdraw(
-    session: Session, actor: Person, application_id: int, *, on: date, reason: str, nonce: str, at: datetime
+    session: Session, actor: Person, application_id: int, withdrawal: Withdrawal, *, nonce: str, at: datetime
 ) -> Advanced:
     """Note that the applicant takes the application back; money that was set aside is free again."""
     with stepping(session, actor, Step.WITHDRAW, nonce=nonce, at=at) as act:
-        check_reason(reason)
+        require_whole(withdrawal)
         opened = opened_for(act, application_id, Step.WITHDRAW)
         if isinstance(opened, Advanced):
             return opened
-        return advance(opened, on, note=reason)
+        return advance(opened, withdrawal.on, note=withdrawal.reason)
 
 
 def record_finding(
@@ -68,8 +71,8 @@ def record_finding(
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return
+        require_whole(finding)
         body = {**to_plain(finding), "surveyor": act.person.name}
-        check_plain(body)
         if finding.on > act.day:
             raise Hindered((Hindrance("Tanggal survei masih di masa depan.", place_of("VI.2.a")),))
         row = held_row(session, application_id)
@@ -88,7 +91,7 @@ def close_survey(
     The opinion counts in the assessment (VI.2.a.4), which is made anew in the same transaction.
     """
     with stepping(session, actor, Step.CLOSE_SURVEY, nonce=nonce, at=at) as act:
-        check_reason(minutes.reason)
+        require_whole(minutes)
         opened = opened_for(act, application_id, Step.CLOSE_SURVEY)
         if isinstance(opened, Advanced):
             return opened

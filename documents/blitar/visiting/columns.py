@@ -1,13 +1,15 @@
 """The sheet of visits as it is written: widths, formats and lists of the columns."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
 from domain.blitar.reporting.recommendations import AGENCIES
-from domain.blitar.visiting.pile_columns import REQUIRED, Column
+from domain.blitar.visiting.pile_columns import REQUIRED, Column, declaration_of
 from domain.blitar.visiting.visit import DayPart, Doer, VisitPlace
 from domain.regions.regions import BLITAR_REGENCY, districts
+from domain.typed import Day, Declaration, Line, OneOf, Prose, Rupiah
 
 TEXT: Final = {"num_format": "@", "valign": "top"}
 DAY: Final = {"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}
@@ -20,33 +22,39 @@ HEADING: Final = {
 OPTIONAL_HEADING: Final = HEADING | {"font_color": "#1B2733", "bg_color": "#E3E8EC"}
 BOLD: Final = {"bold": True, "valign": "top"}
 
-DAYS: Final = (Column.DAY, Column.DUE)
-LONG: Final = (Column.PROBLEM, Column.RECOMMENDATION, Column.FOLLOW_UP, Column.NOTE, Column.REASON)
-# Free cells: amounts and yes or no are no text only.
-_FREE: Final = (Column.VALUE_1, Column.VALUE_2, Column.ORDER, Column.LINE)
-_NARROW: Final = (Column.ORDER, Column.LINE)
-_WIDE: Final = (Column.CLIENT_NAME, Column.MENTOR, Column.PARTS, Column.AGENCY, Column.INDICATOR_1)
+DAYS: Final = tuple(one for one in Column if isinstance(declaration_of(one), Day))
+# Columns that no field of a visit declares; how many characters wide they are.
+_OWN_WIDTHS: Final = {
+    Column.ORDER: 8, Column.LINE: 8, Column.CLIENT_NAME: 24, Column.MENTOR: 24, Column.REASON: 36,
+}  # fmt: skip
+_WIDTHS: Final[Mapping[type[Declaration | None], int]] = {Prose: 36, Line: 24, OneOf: 24}
+_OTHER_WIDTH: Final = 18
 
 # A list may be chosen from, but several may be written too; where only one can be, others are refused.
 MANY: Final = (Column.TASKS, Column.PARTS, Column.AGENCY, Column.DAY_PART)
 
 
 def width_of(column: Column) -> int:
-    """How wide a column is, in characters."""
-    if column in LONG:
-        return 36
-    if column in _NARROW:
-        return 8
-    return 24 if column in _WIDE else 18
+    """How wide a column is, in characters, as its field is declared."""
+    declared = _WIDTHS.get(type(declaration_of(column)), _OTHER_WIDTH)
+    return _OWN_WIDTHS.get(column, declared)
 
 
 def format_of(column: Column) -> dict[str, Any]:
     """How the cells of a column are written; numbers of people and binaan are text, to the last digit."""
-    if column in DAYS:
-        return DAY
-    if column in LONG:
-        return WRAPPED
-    return {"valign": "top"} if column in _FREE else TEXT
+    match declaration_of(column):
+        case Day():
+            return DAY
+        case Prose():
+            return WRAPPED
+        case Rupiah():
+            return {"valign": "top"}  # free: amounts and yes or no are no text only
+    own: dict[Column, dict[str, Any]] = {
+        Column.REASON: WRAPPED,
+        Column.ORDER: {"valign": "top"},
+        Column.LINE: {"valign": "top"},
+    }
+    return own.get(column, TEXT)
 
 
 def heading_of(column: Column) -> dict[str, Any]:

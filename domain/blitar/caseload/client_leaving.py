@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from domain.blitar.field_checks import LONGEST_TEXT, day_problems, text_problems
+from domain.blitar.field_checks import day_problems
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.problems import Problem
+from domain.typed import Day, OneOf, Prose
 
 
 class LeavingGround(Labelled):
@@ -23,9 +26,9 @@ class LeavingGround(Labelled):
 class Leaving:
     """The end of a mentoring: why, the last day, and what was told."""
 
-    ground: LeavingGround
-    on: date
-    reason: str
+    ground: Annotated[LeavingGround, OneOf("Alasan")]
+    on: Annotated[date, Day("Hari terakhir didampingi")]
+    reason: Annotated[str, Prose("Keterangan")]
 
 
 def check_leaving(
@@ -48,4 +51,4 @@ def _problems(leaving: Leaving, since: date, day: date, last_visit_on: date | No
         yield Problem("on", told)
     if not leaving.reason.strip():
         yield Problem("reason", "Keterangan belum diisi. Tulis apa yang disampaikan binaan atau petugas.")
-    yield from text_problems(("reason", leaving.reason, LONGEST_TEXT))
+    yield from check_typed(leaving)

@@ -5,9 +5,10 @@ from datetime import date
 
 from domain.blitar.client import Client
 from domain.blitar.client_facts import BRANCH_ACCEPTED, FORM_ACCEPTED
-from domain.blitar.field_checks import LONGEST_TEXT, day_problems, text_problems
+from domain.blitar.field_checks import day_problems
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, SubjectKind
+from domain.declared import check_typed
 from domain.problems import Problem
 from domain.regulation.expressions import TruthFact
 
@@ -36,5 +37,5 @@ def _problems(client: Client, question: str, ruling: Judgement, day: date) -> It
         yield Problem("answer", told)
     if not ruling.reason.strip():
         yield Problem("reason", "Alasan keputusan belum diisi. Tulis dasar pertimbangannya.")
-    yield from text_problems(("reason", ruling.reason, LONGEST_TEXT))
+    yield from check_typed(ruling)
     yield from day_problems(day, ("on", ruling.on))

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
-from domain.blitar.field_checks import LONGEST_TEXT, text_problems
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.instruments import at
 from domain.blitar.reporting.report import last_day_of, month_of
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date, indonesian_month
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.problems import Problem
+from domain.typed import LONGEST_PROSE, Given, Line, OneOf, Prose
 
 REVIEWED: Final = at("15(2)", "terhadap kinerja Fasilitator")
 NO_SCALE: Final = "Teks tidak memberi ukuran; hasil tiap tugas adalah penilaian Kepala Dinas."
@@ -34,8 +35,8 @@ NOT_JUDGED: Final = "Belum dinilai"
 class TaskReview:
     """The finding on one task; None while nobody has judged it, which is not a no."""
 
-    result: TaskResult | None = None
-    note: str = ""
+    result: Annotated[TaskResult | None, OneOf("Hasil")] = None
+    note: Annotated[str, Line("Catatan", longest=LONGEST_PROSE)] = ""
 
     @property
     def told(self) -> str:
@@ -47,10 +48,10 @@ class TaskReview:
 class FacilitatorReview:
     """The review of one Fasilitator for one month."""
 
-    staff_id: int
+    staff_id: Annotated[int, Given()]
     month: date
     tasks: Mapping[FacilitatorTask, TaskReview] = field(default_factory=dict)
-    conclusion: str = ""
+    conclusion: Annotated[str, Prose("Kesimpulan")] = ""
 
     def of(self, task: FacilitatorTask) -> TaskReview:
         """What was found on a task."""
@@ -86,6 +87,6 @@ def _problems(review: FacilitatorReview, service: Service, day: date) -> Iterato
         yield Problem("conclusion", "Belum ada yang dinilai. Pilih hasil paling sedikit satu tugas.")
     for task, found in review.tasks.items():
         if found.result in (TaskResult.PARTLY, TaskResult.NOT_DONE) and not found.note.strip():
-            yield Problem(task, f"{task.label}: tulis apa yang belum dilaksanakan ({task.citation.place}).")
-        yield from text_problems((task, found.note, LONGEST_TEXT))
-    yield from text_problems(("conclusion", review.conclusion, LONGEST_TEXT))
+            told = f"{task.label}: tulis apa yang belum dilaksanakan ({task.citation.place})."
+            yield Problem(f"tasks.{task}", told)
+    yield from check_typed(review)

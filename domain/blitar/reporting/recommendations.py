@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
-from domain.blitar.field_checks import LONGEST_NAME, LONGEST_TEXT, day_problems, text_problems
+from domain.blitar.field_checks import day_problems
 from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
 from domain.dates import add_months, indonesian_date
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.problems import Problem
+from domain.typed import Day, Line, Prose
 
 FOUND: Final = at("12.c", "memberikan rekomendasi hasil konsultasi dan pendampingan")
 SET_BY: Final = at("13(1)", "ditetapkan oleh Kepala Dinas")
@@ -57,8 +59,24 @@ _NEXT: Final[Mapping[BundleState, str]] = {
 class LetterNumber:
     """The act of the Kepala Dinas: the letter's number and its day."""
 
-    number: str
-    on: date
+    number: Annotated[str, Line("Nomor surat")]
+    on: Annotated[date, Day("Tanggal surat")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePrepared:
+    """A bundle as it is prepared: to which Perangkat Daerah, and the words for each visit by its number."""
+
+    agency: Annotated[str, Line("Perangkat Daerah yang dituju")]
+    told: Annotated[Mapping[int, str], Prose("Isi rekomendasi dalam surat")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a Perangkat Daerah answered, and on which day."""
+
+    answer: Annotated[str, Prose("Isi jawaban Perangkat Daerah")]
+    on: Annotated[date, Day("Tanggal jawaban")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +123,15 @@ class Whereabouts:
         return f"{self.state.label}{number}{day}"
 
 
-def check_bundle(agency: str, told: Mapping[int, str]) -> tuple[Problem, ...]:
+def check_bundle(prepared: BundlePrepared) -> tuple[Problem, ...]:
     """Every problem in a bundle as it is prepared: the Perangkat Daerah, and the words for each visit."""
-    return tuple(_bundle_problems(agency, told))
+    return tuple(_bundle_problems(prepared))
 
 
-def _bundle_problems(agency: str, told: Mapping[int, str]) -> Iterator[Problem]:
-    if not agency.strip():
+def _bundle_problems(prepared: BundlePrepared) -> Iterator[Problem]:
+    told = prepared.told
+    if not prepared.agency.strip():
         yield Problem("agency", f"Perangkat Daerah yang dituju belum dipilih ({SENT_TO.place}).")
-    yield from text_problems(("agency", agency, LONGEST_NAME))
     if not told:
         yield Problem("lines", "Pilih paling sedikit satu rekomendasi untuk surat ini.")
     if len(told) > MOST_LINES:
@@ -126,7 +144,7 @@ def _bundle_problems(agency: str, told: Mapping[int, str]) -> Iterator[Problem]:
             yield Problem(
                 f"told.{visit_id}", "Rekomendasi ini kosong. Tulis isinya, atau keluarkan dari surat."
             )
-        yield from text_problems((f"told.{visit_id}", words, LONGEST_TEXT))
+    yield from check_typed(prepared)
 
 
 def check_standing(returned: Collection[str]) -> tuple[Problem, ...]:
@@ -146,7 +164,7 @@ def check_letter(letter: LetterNumber, latest_visit: date, day: date) -> tuple[P
     found: list[Problem] = []
     if not letter.number.strip():
         found.append(Problem("number", "Nomor surat belum diisi. Salin dari buku agenda Dinas."))
-    found += text_problems(("number", letter.number, LONGEST_NAME))
+    found += check_typed(letter)
     found += day_problems(day, ("on", letter.on))
     if letter.on < latest_visit:
         told = (
@@ -171,12 +189,12 @@ def check_sending(sent_on: date, set_on: date, day: date) -> tuple[Problem, ...]
     return tuple(_after(sent_on, set_on, day, "ditetapkan"))
 
 
-def check_answer(answer: str, answered_on: date, sent_on: date, day: date) -> tuple[Problem, ...]:
+def check_answer(answered: Answer, sent_on: date, day: date) -> tuple[Problem, ...]:
     """Every problem in the answer of a Perangkat Daerah."""
-    found = list(_after(answered_on, sent_on, day, "dikirim"))
-    if not answer.strip():
+    found = list(_after(answered.on, sent_on, day, "dikirim"))
+    if not answered.answer.strip():
         found.append(Problem("answer", "Isi jawaban belum ditulis. Ringkas apa yang akan dilakukan mereka."))
-    found += text_problems(("answer", answer, LONGEST_TEXT))
+    found += check_typed(answered)
     return tuple(found)
 
 

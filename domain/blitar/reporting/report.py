@@ -3,23 +3,23 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Annotated, Final
 
-from domain.blitar.field_checks import LONGEST_TEXT, text_problems
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.instruments import at
 from domain.blitar.reporting.report_figures import MentorFigures, ReportFigures
 from domain.dates import add_months, full_months, indonesian_month
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.money import number
 from domain.problems import Problem
+from domain.typed import Given, Line, OneOf, Prose
 
 MONTHLY: Final = at("5(3).i", "kepada Kepala Dinas setiap bulan")
 THROUGH: Final = at("16(2)", "kepada Kepala Dinas melalui Fasilitator")
 WATCHED: Final = at("15(1)")
 PERIODIC: Final = at("12.r")
 LONGEST_NARRATIVE: Final = 4_000
-LONGEST_NOTE: Final = 300
 
 
 class GapReason(Labelled):
@@ -37,17 +37,19 @@ class GapReason(Labelled):
 class Gap:
     """The reason for a Pendamping's month without a visit (None: not chosen yet), with a note."""
 
-    staff_id: int
-    reason: GapReason | None = None
-    note: str = ""
+    staff_id: Annotated[int, Given()]
+    reason: Annotated[GapReason | None, OneOf("Alasan")] = None
+    note: Annotated[str, Line("Keterangan")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
     """What the Fasilitator writes beside the numbers: one text for each part, and the reasons for gaps."""
 
-    texts: Mapping[ReportPart, str] = field(default_factory=dict)
-    closing: str = ""
+    texts: Annotated[Mapping[ReportPart, str], Prose("Uraian", longest=LONGEST_NARRATIVE)] = field(
+        default_factory=dict
+    )
+    closing: Annotated[str, Prose("Penutup laporan", longest=LONGEST_NARRATIVE)] = ""
     gaps: tuple[Gap, ...] = ()
 
     def gap_of(self, staff_id: int) -> Gap | None:
@@ -58,6 +60,13 @@ class Narrative:
     def unwritten(self) -> tuple[ReportPart, ...]:
         """The parts of Pasal 16(2) for which no text is written yet."""
         return tuple(part for part in ReportPart if not self.texts.get(part, "").strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Why a report that was sent is corrected."""
+
+    correction: Annotated[str, Prose("Alasan pembetulan")]
 
 
 class ReportState(Labelled):
@@ -136,26 +145,29 @@ def first_to_open(months: Iterable[date], sent: Collection[date], day: date) -> 
 
 def check_narrative(narrative: Narrative) -> tuple[Problem, ...]:
     """Every problem in a narrative as it is kept for later."""
-    return tuple(_too_long(narrative))
+    return tuple(_mistyped(narrative))
 
 
 def check_report(narrative: Narrative, figures: ReportFigures, day: date) -> tuple[Problem, ...]:
     """What stands in the way of sending a report on a day."""
-    return (*_too_long(narrative), *_not_ready(narrative, figures, day))
+    return (*_mistyped(narrative), *_not_ready(narrative, figures, day))
 
 
-def check_correction(reason: str) -> tuple[Problem, ...]:
+def check_correction(wanted: Correction) -> tuple[Problem, ...]:
     """Every problem in the reason for which a sent report is corrected."""
-    if not reason.strip():
+    if not wanted.correction.strip():
         told = "Alasan pembetulan belum diisi. Tulis apa yang keliru dalam laporan yang sudah terkirim."
         return (Problem("correction", told),)
-    return tuple(text_problems(("correction", reason, LONGEST_TEXT)))
+    return tuple(check_typed(wanted))
 
 
-def _too_long(narrative: Narrative) -> Iterator[Problem]:
-    yield from text_problems(*((part, text, LONGEST_NARRATIVE) for part, text in narrative.texts.items()))
-    yield from text_problems(("closing", narrative.closing, LONGEST_NARRATIVE))
-    yield from text_problems(*((f"gaps.{gap.staff_id}", gap.note, LONGEST_NOTE) for gap in narrative.gaps))
+def _mistyped(narrative: Narrative) -> Iterator[Problem]:
+    """What is too long, with a gap named by its Pendamping instead of its place."""
+    for problem in check_typed(narrative):
+        part, _, rest = problem.field.partition(".")
+        place, _, name = rest.partition(".")
+        at = f"gaps.{narrative.gaps[int(place)].staff_id}.{name}" if part == "gaps" else problem.field
+        yield Problem(at, problem.sentence)
 
 
 def _not_ready(narrative: Narrative, figures: ReportFigures, day: date) -> Iterator[Problem]:

@@ -1,18 +1,29 @@
 """What stands in the way of fixing a round's result with its minutes (Pasal 8 huruf e)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from domain.blitar.examining import CandidateFindings
-from domain.blitar.field_checks import LONGEST_NAME, text_problems
 from domain.blitar.instruments import at
 from domain.blitar.selecting.results import RESULT, InTheWay, OutcomeKind, in_the_way_of_passing
 from domain.blitar.selecting.rounds import Round
 from domain.blitar.selecting.standing import Standing, decided_as
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.problems import Problem
+from domain.typed import Day, Line
 
 FILING = at("8.c", "ketentuan penerimaan berkas")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultMinutes:
+    """The minutes that fix a result: the office's number, and the day."""
+
+    minutes_number: Annotated[str, Line("Nomor berita acara")]
+    on: Annotated[date, Day("Tanggal penetapan")]
 
 
 def in_the_way_of_deciding(
@@ -22,9 +33,9 @@ def in_the_way_of_deciding(
     return tuple(_reasons(wanted, tuple(candidates), on))
 
 
-def check_minutes(wanted: Round, number: str, on: date, day: date) -> tuple[Problem, ...]:
+def check_minutes(wanted: Round, minutes: ResultMinutes, day: date) -> tuple[Problem, ...]:
     """Every problem of the minutes that fix a result on a day; the number is the office's own."""
-    return tuple(_minutes_problems(wanted, number, on, day))
+    return tuple(_minutes_problems(wanted, minutes, day))
 
 
 def _reasons(
@@ -52,13 +63,14 @@ def _no_longer_holds(standing: Standing, found: CandidateFindings) -> Iterator[I
         yield InTheWay(told, reason.place)
 
 
-def _minutes_problems(wanted: Round, number: str, on: date, day: date) -> Iterator[Problem]:
-    if not number.strip():
+def _minutes_problems(wanted: Round, minutes: ResultMinutes, day: date) -> Iterator[Problem]:
+    on = minutes.on
+    if not minutes.minutes_number.strip():
         yield Problem(
             "minutes_number",
             "Nomor berita acara belum diisi. Salin nomor dari kantor; program tidak membuat nomor.",
         )
-    yield from text_problems(("minutes_number", number, LONGEST_NAME))
+    yield from check_typed(minutes)
     if on > day:
         yield Problem("on", f"Tanggal {indonesian_date(on)} belum terjadi. Isi tanggal sampai hari ini.")
     elif on <= wanted.closes_on:

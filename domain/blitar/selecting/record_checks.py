@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.blitar.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
 from domain.blitar.judgement import Judgement
 from domain.blitar.selecting.results import SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.problems import Problem
 
 
 def check_opinion(judged: Judgement, wanted: Round, day: date) -> tuple[Problem, ...]:
     """Every problem of an opinion that is recorded on a day."""
-    return (*_day(judged.on, wanted, day), *_reason(judged.reason))
+    return (*_day(judged.on, wanted, day), *_reason(judged.reason), *check_typed(judged))
 
 
 def check_test(result: TestResult, wanted: Round, day: date) -> tuple[Problem, ...]:
@@ -21,8 +21,8 @@ def check_test(result: TestResult, wanted: Round, day: date) -> tuple[Problem, .
     return (
         *_day(result.on, wanted, day),
         *_examiners(result.examiners),
-        *text_problems(("told", result.told, LONGEST_TEXT)),
         *_reason(result.reason),
+        *check_typed(result),
     )
 
 
@@ -31,7 +31,7 @@ def check_outcome(outcome: SelectionOutcome, wanted: Round, day: date) -> tuple[
     return (
         *_day(outcome.on, wanted, day),
         *_reason(outcome.reason),
-        *text_problems(("reading_reason", outcome.reading_reason, LONGEST_TEXT)),
+        *check_typed(outcome),
     )
 
 
@@ -56,10 +56,8 @@ def _day(on: date, wanted: Round, day: date) -> Iterator[Problem]:
 def _examiners(examiners: str) -> Iterator[Problem]:
     if not examiners.strip():
         yield Problem("examiners", "Penguji belum diisi. Tulis siapa yang menguji (Pasal 8 huruf d).")
-    yield from text_problems(("examiners", examiners, LONGEST_NAME))
 
 
 def _reason(reason: str) -> Iterator[Problem]:
     if not reason.strip():
         yield Problem("reason", "Alasannya belum diisi. Hasil perlu alasan agar dapat dijelaskan kelak.")
-    yield from text_problems(("reason", reason, LONGEST_TEXT))

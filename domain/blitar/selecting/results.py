@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.instruments import at
@@ -11,6 +12,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
 from domain.regulation.rules import RuleKind
 from domain.regulation.sources import Citation
+from domain.typed import Day, Given, Line, OneOf, Prose, YesNo
 
 TESTING = at("8.d", "ujian tertulis dan wawancara")
 RESULT = at("8.e", "berita acara penetapan peserta lulus Seleksi")
@@ -42,23 +44,23 @@ class TestResult:
 
     __test__ = False
 
-    kind: TestKind
-    on: date
-    examiners: str
-    passed: bool
-    reason: str
-    told: str = ""
+    kind: Annotated[TestKind, OneOf("Ujian")]
+    on: Annotated[date, Day("Tanggal")]
+    examiners: Annotated[str, Line("Penguji")]
+    passed: Annotated[bool, YesNo("Lulus?")]
+    reason: Annotated[str, Prose("Alasan")]
+    told: Annotated[str, Prose("Catatan penguji")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelectionOutcome:
     """What was decided about one candidate; `reading_reason` where the verdict hangs on a reading."""
 
-    kind: OutcomeKind
-    on: date
-    by: str
-    reason: str
-    reading_reason: str = ""
+    kind: Annotated[OutcomeKind, OneOf("Hasil")]
+    on: Annotated[date, Day("Tanggal")]
+    by: Annotated[str, Given()]
+    reason: Annotated[str, Prose("Alasan")]
+    reading_reason: Annotated[str, Prose("Tafsir yang dipakai dan alasannya")] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
-from domain.blitar.field_checks import LONGEST_NAME, LONGEST_TEXT, text_problems
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.problems import Problem
+from domain.typed import Count, Day, Line, Prose
 
-LARGEST_QUOTA = 500
 MOST_PAPERS = 40
 
 
@@ -30,16 +31,16 @@ class Round:
     are what the announcement asks besides Pasal 7, such as how old a letter may be.
     """
 
-    title: str
-    announcement_number: str
-    announced_on: date
-    opens_on: date
-    closes_on: date
-    quota: int
-    papers: tuple[str, ...] = ()
-    terms: str = ""
-    test_on: date | None = None
-    interview_on: date | None = None
+    title: Annotated[str, Line("Nama seleksi")]
+    announcement_number: Annotated[str, Line("Nomor pengumuman")]
+    announced_on: Annotated[date, Day("Diumumkan")]
+    opens_on: Annotated[date, Day("Pendaftaran dibuka")]
+    closes_on: Annotated[date, Day("Pendaftaran ditutup")]
+    quota: Annotated[int, Count("Kuota Pendamping", unit="orang", least=1, largest=500)]
+    papers: Annotated[tuple[str, ...], Line("Berkas yang diminta")] = ()
+    terms: Annotated[str, Prose("Ketentuan lain")] = ""
+    test_on: Annotated[date | None, Day("Ujian tertulis")] = None
+    interview_on: Annotated[date | None, Day("Wawancara")] = None
 
     def takes(self, day: date) -> bool:
         """Whether registrations of a day are within the period, both days included."""
@@ -66,12 +67,7 @@ def check_round(wanted: Round) -> tuple[Problem, ...]:
 def _problems(wanted: Round) -> Iterator[Problem]:
     if not wanted.title.strip():
         yield Problem("title", "Nama seleksi belum diisi, misalnya “Seleksi Pendamping 2027”.")
-    yield from text_problems(
-        ("title", wanted.title, LONGEST_NAME),
-        ("announcement_number", wanted.announcement_number, LONGEST_NAME),
-        ("terms", wanted.terms, LONGEST_TEXT),
-        *(("papers", paper, LONGEST_NAME) for paper in wanted.papers),
-    )
+    yield from check_typed(wanted)
     if len(wanted.papers) > MOST_PAPERS:
         yield Problem("papers", f"Paling banyak {MOST_PAPERS} berkas, satu setiap baris. Gabungkan sebagian.")
     if wanted.opens_on < wanted.announced_on:
@@ -80,8 +76,6 @@ def _problems(wanted: Round) -> Iterator[Problem]:
         )
     if wanted.closes_on < wanted.opens_on:
         yield Problem("closes_on", "Pendaftaran ditutup sebelum dibuka. Periksa kedua tanggalnya.")
-    if not 1 <= wanted.quota <= LARGEST_QUOTA:
-        yield Problem("quota", f"Kuota harus 1 sampai {LARGEST_QUOTA} orang.")
     steps = (
         ("test_on", "Ujian tertulis", wanted.test_on),
         ("interview_on", "Wawancara", wanted.interview_on),

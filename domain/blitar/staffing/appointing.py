@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.blitar.appointment import Appointment
-from domain.blitar.field_checks import LONGEST_NAME, text_problems
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.identity import check_nik
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY, districts
@@ -19,13 +19,13 @@ def check_appointment(
         *_who(appointment, nik, home_code),
         *_decree(appointment),
         *_contract(appointment.appointed_on, contract_until),
+        *check_typed(appointment),
     )
 
 
 def _who(appointment: Appointment, nik: str | None, home_code: str | None) -> Iterator[Problem]:
     if not appointment.name.strip():
         yield Problem("name", "Nama belum diisi. Salin dari KTP.")
-    yield from text_problems(("name", appointment.name, LONGEST_NAME))
     if nik:
         yield from check_nik(nik, "nik", BLITAR_REGENCY.code).problems
     if home_code is not None and home_code not in {one.code for one in districts(BLITAR_REGENCY.code)}:
@@ -35,7 +35,6 @@ def _who(appointment: Appointment, nik: str | None, home_code: str | None) -> It
 def _decree(appointment: Appointment) -> Iterator[Problem]:
     if not appointment.decree.strip():
         yield Problem("decree", "Nomor Keputusan Kepala Dinas belum diisi. Salin dari keputusannya.")
-    yield from text_problems(("decree", appointment.decree, LONGEST_NAME))
     if appointment.appointed_on is None:
         yield Problem("appointed_on", "Tanggal penetapan belum diisi. Isi tanggal pada keputusannya.")
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated
 
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY, district, districts
+from domain.typed import Code, Day, Given, Prose, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,13 @@ class Service:
 class Assignment:
     """One kecamatan given to one Pendamping; a temporary cover has its last day from the start."""
 
-    mentor_id: int
-    district_code: str
-    starts_on: date
-    ends_on: date | None = None
-    temporary: bool = False
-    id: int | None = None
+    mentor_id: Annotated[int, Given()]
+    district_code: Annotated[str, Code("Kecamatan")]
+    starts_on: Annotated[date, Day("Mulai")]
+    ends_on: Annotated[date | None, Day("Sampai")] = None
+    temporary: Annotated[bool, YesNo("Sementara (menutup kekosongan)")] = False
+    id: Annotated[int | None, Given()] = None
+    note: Annotated[str, Prose("Catatan")] = ""
 
     def last_day(self, service: Service) -> date:
         """The last day on which it holds: its own end, or that of the service."""
@@ -52,6 +55,22 @@ class Assignment:
     def holds_on(self, day: date, service: Service) -> bool:
         """Whether it holds on a day, which it never does outside the service."""
         return max(self.starts_on, service.appointed_on) <= day <= self.last_day(service)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentEnd:
+    """The last day of an assignment that ends earlier, and why."""
+
+    ends_on: Annotated[date, Day("Hari terakhir")]
+    note: Annotated[str, Prose("Alasan")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadAccepted:
+    """Since when a proposed spread of the kecamatan holds, and why it was accepted or changed."""
+
+    from_day: Annotated[date, Day("Berlaku mulai")]
+    note: Annotated[str, Prose("Alasan menerima atau mengubah usulan")]
 
 
 def problems_of(wanted: Assignment, service: Service, existing: Iterable[Assignment]) -> tuple[Problem, ...]:

@@ -1,17 +1,26 @@
 """Binaan handed over when somebody leaves: who would take each, what is checked, and the minutes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
-from domain.blitar.field_checks import LONGEST_NAME, text_problems
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.problems import Problem
+from domain.typed import Day, Line, Prose
 
-LONGEST_PROMISE = 300
-LONGEST_NOTE = 2_000
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverWritten:
+    """What is written down of a handover; `promises` are what each binaan was promised, by its number."""
+
+    number: Annotated[str, Line("Nomor berita acara")]
+    on: Annotated[date, Day("Tanggal serah terima")]
+    note: Annotated[str, Prose("Catatan")] = ""
+    promises: Annotated[Mapping[int, str], Line("Janji yang harus ditepati")] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +75,20 @@ def receiver_of(
     return None if best is None else best.mentor_id
 
 
-def check_handover(
-    number: str, on: date | None, note: str, promises: Mapping[int, str], giver: Service, day: date
-) -> tuple[Problem, ...]:
+def check_handover(written: HandoverWritten, giver: Service, day: date) -> tuple[Problem, ...]:
     """Every problem in a handover as it is recorded on a day."""
-    return (*_number(number), *_day(on, giver, day), *_texts(note, promises))
+    return (*_number(written.number), *_day(written.on, giver, day), *check_typed(written))
 
 
 def _number(number: str) -> Iterator[Problem]:
     if not number.strip():
         yield Problem("number", "Nomor berita acara belum diisi. Salin dari buku agenda Dinas.")
-    yield from text_problems(("number", number, LONGEST_NAME))
 
 
-def _day(on: date | None, giver: Service, day: date) -> Iterator[Problem]:
-    if on is None:
-        yield Problem("on", "Tanggal serah terima belum diisi. Isi tanggal pada berita acara.")
-    elif on > day:
+def _day(on: date, giver: Service, day: date) -> Iterator[Problem]:
+    if on > day:
         told = f"Serah terima dicatat pada harinya atau sesudahnya: paling lambat {indonesian_date(day)}."
         yield Problem("on", told)
     elif on < giver.appointed_on:
         told = f"{giver.name} baru bertugas sejak {indonesian_date(giver.appointed_on)}. Periksa tanggalnya."
         yield Problem("on", told)
-
-
-def _texts(note: str, promises: Mapping[int, str]) -> Iterator[Problem]:
-    yield from text_problems(("note", note, LONGEST_NOTE))
-    for client_id, promise in promises.items():
-        yield from text_problems((f"promises.{client_id}", promise, LONGEST_PROMISE))

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.blitar.field_checks import text_problems
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
-from domain.problems import Problem
 from domain.regions.regions import district
 from domain.working_days import holiday_name, working_week
 
@@ -15,7 +13,6 @@ NOT_PLANNED = "…"
 LEGEND = (
     "K: kantor (sekretariat Dinas) · L: lapangan, dengan kecamatannya · –: tidak bertugas · …: belum diisi"
 )
-LONGEST_NOTE = 300
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat")
 _SHORT = {Where.OFFICE: "K", Where.FIELD: "L", Where.AWAY: "–"}
 
@@ -67,12 +64,6 @@ def serves_in_week(service: Service, monday: date) -> bool:
 def slots_on(plan: WeekPlan, day: date) -> tuple[Slot, ...]:
     """What a plan says of one day."""
     return tuple(slot for slot in plan.slots if slot.day == day)
-
-
-def check_plan(plan: WeekPlan) -> tuple[Problem, ...]:
-    """What cannot be stored of a plan; all else is only warned about."""
-    notes = [(f"note.{slot.day}", slot.note, LONGEST_NOTE) for slot in plan.slots]
-    return tuple(text_problems(*notes))
 
 
 def _row(service: Service, plan: WeekPlan | None, monday: date) -> WeekRow:

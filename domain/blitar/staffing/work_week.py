@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from domain.blitar.instruments import at
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, district, districts
+from domain.typed import Code, Given, Line, OneOf
 from domain.working_days import holiday_name, is_working_day, working_week
 
 OFFICE_DAYS, FIELD_DAYS = 2, 3
@@ -34,16 +36,16 @@ class Slot:
     """One day of a plan: where, in which kecamatan when in the field, and what for."""
 
     day: date
-    where: Where
-    district_code: str | None = None
-    note: str = ""
+    where: Annotated[Where, OneOf("Tempat")]
+    district_code: Annotated[str | None, Code("Kecamatan")] = None
+    note: Annotated[str, Line("Keperluan")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPlan:
     """The plan of one Pendamping for the week of a Monday."""
 
-    mentor_id: int
+    mentor_id: Annotated[int, Given()]
     monday: date
     slots: tuple[Slot, ...] = ()
 

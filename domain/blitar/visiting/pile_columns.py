@@ -4,7 +4,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
+
+from domain.blitar.visiting.visit import Visit
+from domain.declared import declared_at, label_of
+from domain.typed import Declaration
+
+_label = partial(label_of, Visit)
+_INDICATOR, _VALUE, _EVIDENCE = map(_label, ("changes.0.indicator", "changes.0.value", "changes.0.evidence"))
 
 
 class Column(StrEnum):
@@ -42,55 +50,61 @@ class Column(StrEnum):
         "nama pendamping",
     )  # fmt: skip
     DAY = (
-        "day", "Tanggal", "Hari/bulan/tahun, misalnya 02/03/2026 atau 2 Maret 2026.",
+        "day", _label("on"), "Hari/bulan/tahun, misalnya 02/03/2026 atau 2 Maret 2026.",
         "tanggal kunjungan", "tgl", "tgl kunjungan", "hari tanggal",
     )  # fmt: skip
-    PLACE = "place", "Tempat", "Lapangan atau Kantor.", "tempat kunjungan", "lokasi"
+    PLACE = "place", _label("place"), "Lapangan atau Kantor.", "tempat kunjungan", "lokasi"
     DAY_PART = (
-        "day_part", "Waktu", "Pagi (sebelum 11.00), Siang (11.00–14.00) atau Sore; jam juga boleh.",
+        "day_part", _label("day_part"),
+        "Pagi (sebelum 11.00), Siang (11.00–14.00) atau Sore; jam juga boleh.",
         "waktu kunjungan", "jam", "pukul",
     )  # fmt: skip
     DISTRICT = (
-        "district", "Kecamatan kunjungan", "Hanya bila kunjungan lapangan bukan di kecamatan binaan.",
+        "district", _label("district_code"),
+        "Hanya bila kunjungan lapangan bukan di kecamatan binaan.",
         "kecamatan tempat kunjungan",
     )  # fmt: skip
     TASKS = (
-        "tasks", "Tugas", "Huruf tugas Pasal 12, boleh beberapa dipisah koma: b, c, i.",
+        "tasks", _label("tasks"), "Huruf tugas Pasal 12, boleh beberapa dipisah koma: b, c, i.",
         "tugas pasal 12", "huruf tugas", "tugas yang dilakukan",
     )  # fmt: skip
     PARTS = (
-        "parts", "Komponen", "Komponen laporan Pasal 16 ayat (2), boleh beberapa dipisah koma.",
-        "komponen laporan", "komponen pasal 16",
+        "parts", _label("parts"), "Menurut Pasal 16 ayat (2), boleh beberapa dipisah koma.",
+        "komponen", "komponen pasal 16",
     )  # fmt: skip
-    PROBLEM = "problem", "Permasalahan", "Masalah yang ditemukan (Pasal 12 huruf c).", "masalah"
-    RECOMMENDATION = "recommendation", "Rekomendasi", "Saran untuk masalah itu.", "saran"
+    PROBLEM = "problem", _label("problem"), "Masalah yang ditemukan (Pasal 12 huruf c).", "masalah"
+    RECOMMENDATION = "recommendation", _label("recommendation"), "Saran untuk masalah itu.", "saran"
     AGENCY = (
-        "agency", "Perangkat Daerah",
+        "agency", _label("agency"),
         "Yang perlu menindaklanjuti rekomendasi (Pasal 13); kosong bila tidak ada.",
         "opd", "dinas terkait", "perangkat daerah terkait",
     )  # fmt: skip
     FOLLOW_UP = (
-        "follow_up", "Tindak lanjut", "Apa yang disepakati akan dikerjakan.",
+        "follow_up", _label("follow_ups.0.told"), "Apa yang disepakati akan dikerjakan.",
         "rencana tindak lanjut", "rtl",
     )  # fmt: skip
     DUE = (
-        "due", "Batas tindak lanjut", "Tanggal selesainya; wajib bila tindak lanjut diisi.",
+        "due", _label("follow_ups.0.due_on"), "Tanggal selesainya; wajib bila tindak lanjut diisi.",
         "batas", "batas waktu", "tenggat", "batas tanggal",
     )  # fmt: skip
     DOER = (
-        "doer", "Pelaksana", "Binaan, Pendamping, Fasilitator atau Perangkat Daerah; kosong berarti Binaan.",
+        "doer", _label("follow_ups.0.doer"),
+        "Binaan, Pendamping, Fasilitator atau Perangkat Daerah; kosong berarti Binaan.",
         "pelaksana tindak lanjut", "penanggung jawab",
     )  # fmt: skip
     INDICATOR_1 = (
-        "indicator_1", "Indikator 1", "Apa yang berubah, dari daftar di lembar “Petunjuk”.", "indikator",
+        "indicator_1", f"{_INDICATOR} 1", "Apa yang berubah, dari daftar di lembar “Petunjuk”.", "indikator",
     )  # fmt: skip
-    VALUE_1 = "value_1", "Nilai 1", "Ada atau belum ada, jumlah, atau rupiah.", "nilai"
-    EVIDENCE_1 = "evidence_1", "Bukti 1", "Nama foto atau surat yang menunjukkannya.", "bukti"
-    INDICATOR_2 = "indicator_2", "Indikator 2", "Indikator kedua, bila ada."
-    VALUE_2 = "value_2", "Nilai 2", "Nilai indikator kedua."
-    EVIDENCE_2 = "evidence_2", "Bukti 2", "Bukti indikator kedua."
-    FORM = "form", "Nomor formulir", "Nomor formulir kertas yang disimpan.", "no formulir", "formulir"
-    NOTE = "note", "Catatan", "Catatan lain.", "keterangan"
+    VALUE_1 = "value_1", f"{_VALUE} 1", "Ada atau belum ada, jumlah, atau rupiah.", "nilai"
+    EVIDENCE_1 = "evidence_1", f"{_EVIDENCE} 1", "Nama foto atau surat yang menunjukkannya.", "bukti"
+    INDICATOR_2 = "indicator_2", f"{_INDICATOR} 2", "Indikator kedua, bila ada."
+    VALUE_2 = "value_2", f"{_VALUE} 2", "Nilai indikator kedua."
+    EVIDENCE_2 = "evidence_2", f"{_EVIDENCE} 2", "Bukti indikator kedua."
+    FORM = (
+        "form", _label("shown_by"), "Nomor formulir kertas yang disimpan, atau fotonya.",
+        "nomor formulir", "no formulir", "formulir",
+    )  # fmt: skip
+    NOTE = "note", _label("note"), "Catatan lain.", "keterangan"
     REASON = "reason", "Alasan", "Mengapa baris ini belum masuk; tidak dibaca kembali."
     LINE = "line", "Baris asal", "Baris pada berkas semula; tidak dibaca kembali."
 
@@ -159,15 +173,15 @@ def match_headings(cells: Sequence[object]) -> Headings:
     return Headings(places, tuple(unknown), tuple(dict.fromkeys(twice)))
 
 
+def declaration_of(column: Column) -> Declaration | None:
+    """How the field of a visit that a column fills is declared; None for a column of the pile's own."""
+    path = _FIELDS.get(column)
+    return declared_at(Visit, path).declaration if path else None
+
+
 def column_of(field: str) -> Column | None:
     """The column that a field of a visit was read from; None for a problem of the whole row."""
-    if field in _BY_FIELD:
-        return _BY_FIELD[field]
-    group, _, rest = field.partition(".")
-    place, _, name = rest.partition(".")
-    if group == "changes" and place in ("0", "1") and name in ("indicator", "value", "evidence"):
-        return Column(f"{name}_{int(place) + 1}")
-    return None
+    return _BY_FIELD.get(field)
 
 
 def folded(text: str) -> str:
@@ -183,14 +197,32 @@ def _listed(columns: Iterable[Column], last: str = "dan") -> str:
 
 _OWN_HEADING: Final = {folded(one.header): one for one in Column}
 _OTHER_HEADING: Final = {folded(told): one for one in Column for told in one.others}
-_BY_FIELD: Final[Mapping[str, Column]] = {one.value: one for one in Column} | {
+_FIELDS: Final[Mapping[Column, str]] = {
+    Column.DAY: "on",
+    Column.PLACE: "place",
+    Column.DAY_PART: "day_part",
+    Column.DISTRICT: "district_code",
+    Column.TASKS: "tasks",
+    Column.PARTS: "parts",
+    Column.PROBLEM: "problem",
+    Column.RECOMMENDATION: "recommendation",
+    Column.AGENCY: "agency",
+    Column.FOLLOW_UP: "follow_ups.0.told",
+    Column.DUE: "follow_ups.0.due_on",
+    Column.DOER: "follow_ups.0.doer",
+    **{
+        column: f"changes.{place}.{name}"
+        for place, columns in enumerate(INDICATORS)
+        for column, name in zip(columns, ("indicator", "value", "evidence"), strict=True)
+    },
+    Column.FORM: "shown_by",
+    Column.NOTE: "note",
+}
+_BY_FIELD: Final[Mapping[str, Column]] = {
+    **{one.value: one for one in Column},
+    **{field: column for column, field in _FIELDS.items()},
     "mentor_id": Column.MENTOR,
     "client_id": Column.CLIENT_NUMBER,
-    "on": Column.DAY,
-    "district_code": Column.DISTRICT,
     "follow_ups": Column.FOLLOW_UP,
-    "follow_ups.0.told": Column.FOLLOW_UP,
-    "follow_ups.0.due_on": Column.DUE,
     "changes": Column.INDICATOR_2,
-    "shown_by": Column.FORM,
 }

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Final
+from typing import Annotated, Final
 
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
 from domain.labelled import Labelled
+from domain.typed import LONGEST_LINE, Code, Day, Given, Line, OneOf, Prose, Rupiah
 
 
 class VisitPlace(Labelled):
@@ -67,9 +68,9 @@ class Doer(Labelled):
 class FollowUp:
     """What was agreed to be done after a visit, until when and by whom."""
 
-    told: str
-    due_on: date
-    doer: Doer = Doer.CLIENT
+    told: Annotated[str, Prose("Tindak lanjut", longest=LONGEST_LINE)]
+    due_on: Annotated[date, Day("Batas tindak lanjut")]
+    doer: Annotated[Doer, OneOf("Pelaksana")] = Doer.CLIENT
 
     def is_overdue(self, day: date) -> bool:
         """Whether its last day is over; it matters as long as it is open."""
@@ -80,9 +81,9 @@ class FollowUp:
 class IndicatorChange:
     """The value of an indicator found at a visit, with the paper or photo that shows it."""
 
-    indicator: Indicator
-    value: int
-    evidence: str = ""
+    indicator: Annotated[Indicator, OneOf("Indikator")]
+    value: Annotated[int, Rupiah("Nilai")]
+    evidence: Annotated[str, Line("Bukti")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,22 +95,22 @@ class Visit:
     the photo or the paper form that shows the visit.
     """
 
-    mentor_id: int
-    client_id: int
-    on: date
-    place: VisitPlace = VisitPlace.FIELD
-    day_part: DayPart = DayPart.MORNING
-    district_code: str | None = None
-    tasks: tuple[MentorTask, ...] = ()
-    parts: tuple[ReportPart, ...] = ()
-    problem: str = ""
-    recommendation: str = ""
-    agency: str = ""
+    mentor_id: Annotated[int, Given()]
+    client_id: Annotated[int, Given()]
+    on: Annotated[date, Day("Tanggal")]
+    place: Annotated[VisitPlace, OneOf("Tempat")] = VisitPlace.FIELD
+    day_part: Annotated[DayPart, OneOf("Waktu")] = DayPart.MORNING
+    district_code: Annotated[str | None, Code("Kecamatan kunjungan")] = None
+    tasks: Annotated[tuple[MentorTask, ...], OneOf("Tugas")] = ()
+    parts: Annotated[tuple[ReportPart, ...], OneOf("Komponen laporan")] = ()
+    problem: Annotated[str, Prose("Permasalahan")] = ""
+    recommendation: Annotated[str, Prose("Rekomendasi")] = ""
+    agency: Annotated[str, Line("Perangkat Daerah")] = ""
     follow_ups: tuple[FollowUp, ...] = ()
     changes: tuple[IndicatorChange, ...] = ()
     source: Source = Source.APP
-    shown_by: str = ""
-    note: str = ""
+    shown_by: Annotated[str, Line("Nomor foto atau formulir")] = ""
+    note: Annotated[str, Prose("Catatan")] = ""
 
 
 class FollowUpState(Labelled):
@@ -118,3 +119,16 @@ class FollowUpState(Labelled):
     OPEN = "open", "Belum selesai"
     DONE = "done", "Selesai"
     DROPPED = "dropped", "Tidak dilanjutkan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpClosed:
+    """What became of something agreed, on which day, and what is to be said of it."""
+
+    state: Annotated[FollowUpState, OneOf("Hasilnya")]
+    on: Annotated[date, Day("Tanggal")]
+    note: Annotated[str, Prose("Catatan")] = ""
+
+
+# What a Fasilitator writes beside a visit that is verified or returned.
+VerifyingNote = Annotated[str, Prose("Yang perlu diperbaiki")]

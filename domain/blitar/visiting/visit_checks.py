@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from domain.blitar.field_checks import LARGEST_AMOUNT, LONGEST_NAME, LONGEST_TEXT, text_problems
+from domain.blitar.field_checks import LARGEST_AMOUNT
 from domain.blitar.indicators import Indicator, Shape, indicators_of
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.visit import FollowUp, IndicatorChange, Visit, VisitPlace
 from domain.dates import indonesian_date
+from domain.declared import check_typed
 from domain.money import number, rupiah
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY, districts
@@ -76,13 +77,7 @@ def _always(visit: Visit, around: VisitAround, day: date) -> Iterator[Problem]:
     if visit.district_code not in (None, *(one.code for one in districts(BLITAR_REGENCY.code))):
         told = "Ini bukan kecamatan Kabupaten Blitar. Pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
         yield Problem("district_code", told)
-    yield from text_problems(
-        ("problem", visit.problem, LONGEST_TEXT),
-        ("recommendation", visit.recommendation, LONGEST_TEXT),
-        ("agency", visit.agency, LONGEST_NAME),
-        ("shown_by", visit.shown_by, LONGEST_NAME),
-        ("note", visit.note, LONGEST_TEXT),
-    )
+    yield from check_typed(visit)
     if visit.agency.strip() and not visit.recommendation.strip():
         told = "Perangkat Daerah sudah dipilih, tetapi rekomendasinya belum ditulis (Pasal 13)."
         yield Problem("recommendation", told)
@@ -138,7 +133,6 @@ def _follow_ups(follow_ups: tuple[FollowUp, ...], on: date) -> Iterator[Problem]
         where = f"follow_ups.{place}"
         if not one.told.strip():
             yield Problem(f"{where}.told", "Tindak lanjut belum ditulis. Tulis apa yang akan dikerjakan.")
-        yield from text_problems((f"{where}.told", one.told, LONGEST_NAME))
         if one.due_on < on:
             told = f"Batas tindak lanjut mendahului kunjungannya, {indonesian_date(on)}. Periksa tanggalnya."
             yield Problem(f"{where}.due_on", told)
@@ -152,7 +146,6 @@ def _changes(changes: tuple[IndicatorChange, ...], kind: SubjectKind) -> Iterato
             told = f"{one.indicator.label} bukan indikator {kind.label.lower()}. Pilih dari daftar."
             yield Problem(f"{where}.indicator", told)
         yield from value_problems(f"{where}.value", one.indicator, one.value)
-        yield from text_problems((f"{where}.evidence", one.evidence, LONGEST_NAME))
     names = [one.indicator for one in changes]
     for indicator in sorted({one for one in names if names.count(one) > 1}):
         yield Problem("changes", f"{indicator.label} diisi dua kali. Hapus salah satu.")

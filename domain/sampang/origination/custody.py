@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from domain.labelled import Labelled
 from domain.money import rupiah
@@ -12,6 +13,7 @@ from domain.sampang.fund.repayment import Owed
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
 from domain.sampang.kinds import CollateralKind
+from domain.typed import Day, Given, Line, OneOf, Prose
 
 KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")
 LENDING = at("III.8", "ditukar jaminan dengan nilai yang sama")
@@ -31,6 +33,13 @@ class CustodyEvent(Labelled):
     RELEASED = "released", "Diserahkan kembali kepada pemilik"
 
 
+class Standing(Labelled):
+    """The borrower's standing as a person judges it (III.8, S-31)."""
+
+    GOOD = "good", "Baik/tidak cacat"
+    IMPAIRED = "impaired", "Cacat"
+
+
 _ENDS = (CustodyEvent.SWAPPED, CustodyEvent.RELEASED)
 
 
@@ -41,13 +50,38 @@ class CustodyEntry:
     `thing` is the key of the pledged thing (`thing_key`); `replacement` is the thing that came instead.
     """
 
-    thing: str
-    event: CustodyEvent
-    on: date
-    number: str
-    with_whom: str
-    note: str = ""
+    thing: Annotated[str, Given()]
+    event: Annotated[CustodyEvent, OneOf("Kejadian")]
+    on: Annotated[date, Day("Tanggal")]
+    number: Annotated[str, Line("Nomor tanda terima, akta, atau surat")]
+    with_whom: Annotated[str, Line("Dengan siapa")]
+    note: Annotated[str, Prose("Catatan")] = ""
     replacement: Collateral | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorrowerStanding:
+    """The borrower's standing as a person judges it, with the reason (III.8, S-31); blank is not judged."""
+
+    judged: Annotated[Standing | None, OneOf("Peminjam dinilai")] = None
+    reason: Annotated[str, Prose("Alasan penilaian")] = ""
+
+    @property
+    def is_good(self) -> bool | None:
+        """Whether it is good; None while nobody judged it with a reason."""
+        is_judged = self.judged is not None and self.reason.strip()
+        return self.judged is Standing.GOOD if is_judged else None
+
+
+NOT_JUDGED = BorrowerStanding()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyLine:
+    """One line as it is written down: what happened, and the borrower's standing where III.8 asks for it."""
+
+    entry: CustodyEntry
+    standing: BorrowerStanding = NOT_JUDGED
 
 
 @dataclass(frozen=True, slots=True)

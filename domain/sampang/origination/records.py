@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
 from domain.labelled import Labelled
 from domain.regulation.sources import Citation
+from domain.sampang.application import LARGEST_AMOUNT
 from domain.sampang.instruments import at
+from domain.typed import LONGEST_PROSE, Count, Day, Given, Line, OneOf, Prose, Rupiah, YesNo
 
 
 class Element(Labelled):
@@ -58,27 +61,27 @@ class SurveyFinding:
     recorded, never scored.
     """
 
-    surveyor: str
-    element: Element
-    on: date
-    notes: Mapping[Aspect, str]
-    character_good: bool | None = None
-    region_supports: bool | None = None
-    amount: int | None = None
-    term_months: int | None = None
-    photos: str = ""
+    surveyor: Annotated[str, Given()]
+    element: Annotated[Element, OneOf("Unsur surveyor")]
+    on: Annotated[date, Day("Tanggal survei")]
+    notes: Annotated[Mapping[Aspect, str], Prose("Catatan survei")]
+    character_good: Annotated[bool | None, YesNo("Karakter pemohon baik?")] = None
+    region_supports: Annotated[bool | None, YesNo("Wilayah mendukung?")] = None
+    amount: Annotated[int | None, Rupiah("Jumlah yang disarankan", least=1, largest=LARGEST_AMOUNT)] = None
+    term_months: Annotated[int | None, Count("Jangka waktu", unit="bulan")] = None
+    photos: Annotated[str, Line("Rujukan foto", longest=LONGEST_PROSE)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyMinutes:
     """What the surveyors agreed on (Berita acara hasil survei); `reason` also tells where they differed."""
 
-    number: str
-    on: date
-    character_good: bool
-    amount: int
-    term_months: int
-    reason: str
+    on: Annotated[date, Day("Tanggal berita acara")]
+    character_good: Annotated[bool, YesNo("Karakter pemohon dinilai baik?")]
+    amount: Annotated[int, Rupiah("Jumlah yang disepakati", least=1, largest=LARGEST_AMOUNT)]
+    term_months: Annotated[int, Count("Jangka waktu", unit="bulan")]
+    reason: Annotated[str, Prose("Alasan, dan bagaimana perbedaan diselesaikan")]
+    number: Annotated[str, Line("Nomor berita acara")] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +89,19 @@ class Attendee:
     """Who came to a meeting, for which element, in what office."""
 
     element: Element
-    name: str
-    position: str = ""
+    name: Annotated[str, Line("Nama yang hadir")]
+    position: Annotated[str, Line("Jabatan yang hadir")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """One meeting of the Pokjanis; `number` stays blank until the office gives the minutes one."""
 
-    held_on: date
-    place: str
+    held_on: Annotated[date, Day("Tanggal rapat")]
+    place: Annotated[str, Line("Tempat rapat")]
     attendees: tuple[Attendee, ...]
-    number: str = ""
-    note: str = ""
+    number: Annotated[str, Line("Nomor berita acara")] = ""
+    note: Annotated[str, Prose("Catatan rapat")] = ""
 
     @property
     def elements_present(self) -> tuple[Element, ...]:
@@ -117,13 +120,13 @@ class Decision:
 
     kind: DecisionKind
     on: date
-    by: str
-    reason: str
+    by: Annotated[str, Given()]
+    reason: Annotated[str, Prose("Alasan keputusan")]
     votes: Mapping[Element, Vote] = field(default_factory=dict)
-    amount: int | None = None
-    term_months: int | None = None
-    provisions: tuple[str, ...] = ()
-    reading_reason: str = ""
+    amount: Annotated[int | None, Rupiah("Jumlah yang ditetapkan", least=1, largest=LARGEST_AMOUNT)] = None
+    term_months: Annotated[int | None, Count("Jangka waktu", unit="bulan")] = None
+    provisions: Annotated[tuple[str, ...], Given()] = ()
+    reading_reason: Annotated[str, Prose("Tafsir yang dipakai dan alasannya")] = ""
 
     @property
     def is_unanimous(self) -> bool:
@@ -140,12 +143,12 @@ class Decision:
 class Agreement:
     """The signed agreement (VI.3) and the savings account at Bank Jatim that takes the money (VIII.2.a)."""
 
-    number: str
-    signed_on: date
-    account_number: str
-    account_holders: str
-    signed_by_lead: str
-    signed_by_bank: str
+    number: Annotated[str, Line("Nomor perjanjian")]
+    signed_on: Annotated[date, Day("Tanggal tanda tangan")]
+    account_number: Annotated[str, Line("Nomor rekening di Bank Jatim")]
+    account_holders: Annotated[str, Line("Rekening atas nama")]
+    signed_by_lead: Annotated[str, Line("Ketua Harian")]
+    signed_by_bank: Annotated[str, Line("Penanda tangan Bank Jatim")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,11 +158,11 @@ class PaymentRequest:
     `note` says why a cost is another than the office's rate gives.
     """
 
-    number: str
-    on: date
-    insurance_policy: str
-    insurance: int
-    notary: int
-    land_check: int
-    requested_by: str = ""
-    note: str = ""
+    number: Annotated[str, Line("Nomor SPP-LS")]
+    on: Annotated[date, Day("Tanggal SPP-LS")]
+    insurance: Annotated[int, Rupiah("Biaya asuransi", largest=LARGEST_AMOUNT)]
+    notary: Annotated[int, Rupiah("Biaya notaris", largest=LARGEST_AMOUNT)]
+    land_check: Annotated[int, Rupiah("Biaya pengecekan BPN", largest=LARGEST_AMOUNT)]
+    insurance_policy: Annotated[str, Line("Nomor polis asuransi")] = ""
+    requested_by: Annotated[str, Given()] = ""
+    note: Annotated[str, Line("Alasan biaya berbeda dari ketetapan", longest=LONGEST_PROSE)] = ""

@@ -40,9 +40,9 @@ def show_appointing(person: Person, register: Register) -> None:
         return
     form = _form(source, chosen)
     kind = SubjectKind.FACILITATOR if source is Source.DIRECT else SubjectKind.MENTOR
-    name = chosen.stored.candidate.name if chosen else form.text("name", "Nama menurut KTP")
-    nik = None if chosen else form.text("nik", "NIK (KTP), bila diketahui") or None
-    home = form.code("home_code", "Tinggal di kecamatan", DISTRICT_NAMES)
+    name = chosen.stored.candidate.name if chosen else form.ask("name", at="appointment.name")
+    nik = None if chosen else form.ask("nik")
+    home = form.ask("home_code", names=DISTRICT_NAMES)
     told = read_status(form, Appointment(kind=kind, name=name), person)
     told, until = read_decree(form, told)
     replaces_id, person_id = read_replaced(form, register, kind), read_account(form, kind)
@@ -50,7 +50,7 @@ def show_appointing(person: Person, register: Register) -> None:
     show_check(examine_appointment(told, law))
     if not st.button("Tetapkan", type="primary", key=f"{form.nonce}:appoint"):
         return
-    if say_problems(check_appointment(told, nik, home, until), form) or until is None:
+    if say_problems([*form.problems, *check_appointment(told, nik, home, until)], form) or until is None:
         return
     new = NewStaff(
         appointment=told,
@@ -113,7 +113,7 @@ def _form(source: Source, chosen: Selected | None) -> Form:
     if chosen:
         start["home_code"] = chosen.stored.candidate.domicile.place.district_code
     number = chosen.stored.id if chosen else 0
-    return Form(f"{nonce_of(_FORM)}:{source}:{number}", start)
+    return Form(f"{nonce_of(_FORM)}:{source}:{number}", start, NewStaff)
 
 
 def _said(told: Appointment) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -21,30 +22,29 @@ from pages.parts.store import database, today
 def read_status(form: Form, told: Appointment, person: Person) -> Appointment:
     """Ask what must hold on the day of the appointment (Pasal 5(2), 7.e, 7.i, 9(1))."""
     st.markdown("**Ditanyakan lagi pada hari penetapan**")
-    servant = form.yes_no("civil_servant", f"Berstatus ASN (PNS atau PPPK)? ({at('9(1)').place})")
+    servant = _ask(form, "civil_servant", at("9(1)").place)
     told = replace(told, civil_servant=servant)
     if told.kind is SubjectKind.FACILITATOR:
-        academic = form.yes_no("academic", f"Berlatar belakang akademisi? ({at('5(2)').place})")
-        professional = form.yes_no(
-            "professional", f"Profesional di bidang koperasi dan usaha mikro? ({at('5(2)').place})"
-        )
+        academic = _ask(form, "academic", at("5(2)").place)
+        professional = _ask(form, "professional", at("5(2)").place)
         judged = _accepted(form, person) if servant else {}
         return replace(told, academic=academic, professional=professional, judgements=judged)
-    tie = form.choice("other_work_tie", f"Ikatan kerja dengan pihak lain ({at('7.e').place})", WorkTie)
-    ends_on = None
-    if tie is WorkTie.FIXED_TERM:
-        ends_on = form.day("other_contract_ends_on", "Kontrak dengan pihak lain berakhir")
-    party = form.yes_no("party_tie", f"Anggota atau pengurus partai politik? ({at('7.i').place})")
+    tie = _ask(form, "other_work_tie", at("7.e").place)
+    ends_on = _ask(form, "other_contract_ends_on") if tie is WorkTie.FIXED_TERM else None
+    party = _ask(form, "party_tie", at("7.i").place)
     return replace(told, other_work_tie=tie, other_contract_ends_on=ends_on, party_tie=party)
+
+
+def _ask(form: Form, field: str, aside: str = "", help: str = "") -> Any:
+    return form.ask(field, at=f"appointment.{field}", aside=aside, help=help)
 
 
 def read_decree(form: Form, told: Appointment) -> tuple[Appointment, date | None]:
     """Ask for the decree and the last day of the contract."""
     st.markdown("**Keputusan Kepala Dinas dan kontrak**")
-    decree = form.text("decree", "Nomor Keputusan Kepala Dinas", help="Disalin dari keputusannya")
-    on = form.day("appointed_on", "Tanggal penetapan")
-    until = form.day("contract_until", "Hari terakhir kontrak")
-    return replace(told, decree=decree, appointed_on=on), until
+    decree = _ask(form, "decree", help="Disalin dari keputusannya")
+    on = _ask(form, "appointed_on")
+    return replace(told, decree=decree, appointed_on=on), form.ask("contract_until")
 
 
 def read_replaced(form: Form, register: Register, kind: SubjectKind) -> int | None:
@@ -66,7 +66,8 @@ def read_account(form: Form, kind: SubjectKind) -> int | None:
 
 def _accepted(form: Form, person: Person) -> dict[str, Judgement]:
     answer = form.yes_no("accepted", f"{CIVIL_SERVANT_ACCEPTED.question} (tafsir B-22)")
-    reason = form.text("accepted_reason", "Alasan Kepala Dinas", long=True)
+    path = f"appointment.judgements.{CIVIL_SERVANT_ACCEPTED.key}.reason"
+    reason = form.ask("accepted_reason", at=path, label="Alasan Kepala Dinas")
     if answer is None or not reason:
         return {}
     return {CIVIL_SERVANT_ACCEPTED.key: Judgement(answer, person.name, today(), reason)}

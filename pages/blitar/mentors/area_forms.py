@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.blitar.staffing.assignments import assign, end_assignment
-from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.assignments import Assignment, AssignmentEnd
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
@@ -14,7 +14,6 @@ from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
 WANTED = "penugasan-kecamatan"
-LONGEST_NOTE = 2_000
 _GIVE, _END = "tugaskan", "akhiri-penugasan"
 
 
@@ -28,17 +27,19 @@ def show_area_forms(person: Person, register: Register) -> None:
 
 
 def _give(person: Person, register: Register, wanted: str | None) -> None:
-    form = Form(f"{nonce_of(_GIVE)}:{wanted or ''}", {"starts_on": today(), "district_code": wanted})
+    form = Form(
+        f"{nonce_of(_GIVE)}:{wanted or ''}", {"starts_on": today(), "district_code": wanted}, Assignment
+    )
     people = {
         str(one.id): register.labels[one.id] for one in register.mentors if one.service.last_day >= today()
     }
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
-        code = form.code("district_code", "Kecamatan", DISTRICT_NAMES)
+        code = form.ask("district_code", names=DISTRICT_NAMES)
         mentor = form.code("mentor_id", "Pendamping", people)
-        starts_on = form.day("starts_on", "Mulai")
-        temporary = form.tick("temporary", "Sementara (menutup kekosongan)")
-        ends_on = form.day("ends_on", "Sampai", help="Wajib bila sementara; kosongkan bila tetap")
-        note = form.text("note", "Catatan", long=True)
+        starts_on = form.ask("starts_on")
+        form.answer("temporary", form.tick("temporary", form.label_of("temporary")))
+        form.ask("ends_on", help="Wajib bila sementara; kosongkan bila tetap")
+        form.ask("note")
         sent = st.form_submit_button("Tugaskan", type="primary")
     if not sent:
         return
@@ -51,11 +52,9 @@ def _give(person: Person, register: Register, wanted: str | None) -> None:
         )
         if value is None
     ]
-    if say_problems([*blank, *_too_long(note)], form) or code is None or mentor is None or starts_on is None:
+    if say_problems([*form.problems, *blank], form) or code is None or mentor is None:
         return
-    told = Assignment(
-        mentor_id=int(mentor), district_code=code, starts_on=starts_on, ends_on=ends_on, temporary=temporary
-    )
+    told = Assignment(mentor_id=int(mentor), **form.answers())
     said = f"{people[mentor]} ditugaskan di {name_of(code)} mulai {indonesian_date(starts_on)}."
     save(
         _GIVE,
@@ -65,7 +64,6 @@ def _give(person: Person, register: Register, wanted: str | None) -> None:
         said=said,
         fields=form,
         done_with=[WANTED],
-        note=note,
         nonce=form.nonce,
     )
 
@@ -75,20 +73,20 @@ def _end(person: Person, register: Register) -> None:
     if not running:
         st.caption("Tidak ada penugasan yang berjalan.")
         return
-    form = Form(nonce_of(_END), {"last_day": today()})
+    form = Form(nonce_of(_END), {"ends_on": today()}, AssignmentEnd)
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
         chosen = form.code("assignment", "Penugasan", running)
-        last_day = form.day("ends_on", "Hari terakhir")
-        note = form.text("note", "Alasan", long=True)
+        last_day = form.ask("ends_on")
+        form.ask("note")
         sent = st.form_submit_button("Akhiri penugasan", type="primary")
     if not sent:
         return
     blank = [] if chosen else [Problem("assignment", "Penugasannya belum dipilih.")]
-    blank += [] if last_day else [Problem("ends_on", "Hari terakhirnya belum diisi.")]
-    if say_problems([*blank, *_too_long(note)], form) or chosen is None or last_day is None:
+    if say_problems([*form.problems, *blank, *form.blanks()], form) or chosen is None:
         return
+    ending = AssignmentEnd(**form.answers())
     said = f"Penugasan {running[chosen]} berakhir {indonesian_date(last_day)}."
-    save(_END, end_assignment, person, int(chosen), said=said, fields=form, last_day=last_day, note=note)
+    save(_END, end_assignment, person, int(chosen), ending, said=said, fields=form)
 
 
 def _running(register: Register) -> dict[str, str]:
@@ -101,9 +99,3 @@ def _running(register: Register) -> dict[str, str]:
         + (" (sementara)" if one.temporary else "")
         for one in sorted(found, key=lambda one: name_of(one.district_code))
     }
-
-
-def _too_long(note: str) -> list[Problem]:
-    if len(note) <= LONGEST_NOTE:
-        return []
-    return [Problem("note", f"Tulisan ini {len(note)} huruf; ringkas sampai {LONGEST_NOTE}.")]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -12,9 +11,10 @@ from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.handing_over import check_handover, receiver_of
+from domain.blitar.staffing.handing_over import HandoverWritten, check_handover, receiver_of
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
+from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.mentors.handover_table import Choice, choices
@@ -27,6 +27,7 @@ from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _FORM = "serah-terima"
+_NO_DAY = (Problem("on", "Tanggal serah terima belum diisi. Isi tanggal pada berita acara."),)
 
 
 def show_handover(person: Person, register: Register) -> None:
@@ -46,34 +47,26 @@ def _ask(person: Person, register: Register) -> None:
     if leaver is None:
         return
     nonce = nonce_of(_FORM)
-    form = Form(f"{nonce}:{leaver.id}", {"on": today()})
-    on = form.day("on", "Tanggal serah terima")
+    form = Form(f"{nonce}:{leaver.id}", {"on": today()}, HandoverWritten)
+    on = form.ask("on")
     with database().read() as session:
         waiting = open_clients(session, person, mentor_id=leaver.id)
     picked = _receivers(register, leaver, waiting, on or today(), form.nonce)
     _left_over(picked, leaver)
-    number = form.text(
-        "number", "Nomor berita acara", help="Disalin dari buku agenda; program tidak membuatnya"
-    )
-    note = form.text("note", "Catatan", long=True)
+    number = form.ask("number", help="Disalin dari buku agenda; program tidak membuatnya")
+    note = form.ask("note")
     form.slot("to")
     if not st.button("Serah terimakan", type="primary", key=f"{form.nonce}:hand-over"):
         return
     promises = {each.client_id: each.promise for each in picked if each.receiver and each.promise}
-    problems = check_handover(number, on, note, promises, leaver.service, today())
+    written = HandoverWritten(number=number, on=on or today(), note=note, promises=promises)
+    problems = [*form.problems, *_NO_DAY[on is not None :], *check_handover(written, leaver.service, today())]
     taken = {each.client_id: each.receiver for each in picked if each.receiver}
     if not taken:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
-    elif not say_problems(problems, form) and on is not None:
+    elif not say_problems(problems, form):
         said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
-        told: dict[str, Any] = {
-            "on": on,
-            "number": number,
-            "note": note,
-            "promises": promises,
-            "nonce": nonce,
-        }
-        save(_FORM, hand_over, person, leaver.id, taken, said=said, fields=form, **told)
+        save(_FORM, hand_over, person, leaver.id, taken, written, said=said, fields=form, nonce=nonce)
 
 
 def _leaver(register: Register) -> StoredStaff | None:

@@ -7,12 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from db.blitar.caseload.lines import ClientLine
-from domain.blitar.staffing.handing_over import LONGEST_PROMISE
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.dates import indonesian_date
+from domain.declared import label_of
 from pages.blitar.mentors.register import name_of
 
 _ROW, _HEAD = 35, 38
-_TO, _PROMISE = "Penerima", "Janji yang harus ditepati"
+_TO, _PROMISE = "Penerima", label_of(HandoverWritten, "promises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def choices(
         height=min(_HEAD + _ROW * len(waiting), 600),
         column_config={
             _TO: st.column_config.SelectboxColumn(options=list(serving.values()), width="medium"),
-            _PROMISE: st.column_config.TextColumn(max_chars=LONGEST_PROMISE, width="medium"),
+            _PROMISE: st.column_config.TextColumn(width="medium"),
         },
     )
     by_label = {label: number for number, label in serving.items()}

@@ -9,7 +9,7 @@ from db.blitar.staffing.week_plans import save_week_plan
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
-from domain.blitar.staffing.week_table import WeekRow, check_plan, week_days
+from domain.blitar.staffing.week_table import WeekRow, week_days
 from domain.blitar.staffing.work_week import Slot, WeekPlan, copied
 from domain.dates import indonesian_date
 from domain.programme import may
@@ -43,7 +43,7 @@ def show_plan_form(
     start, version = opened(nonce, (now_stored, versions.get((service.mentor_id, monday))))
     _copy_button(name, by_week.get(monday - _WEEK), monday, version)
     plan, form, sent = _ask(nonce, start, register)
-    if sent and not say_problems(check_plan(plan), form):
+    if sent and not say_problems(form.problems, form):
         said = f"Jadwal {service.name} minggu {indonesian_date(monday)} tersimpan."
         save(
             name, save_week_plan, person, plan, said=said, fields=form, nonce=nonce, expected_version=version
@@ -94,7 +94,7 @@ def _copy(name: str, plan: WeekPlan, version: int | None) -> None:
 
 def _ask(nonce: str, start: WeekPlan, register: Register) -> tuple[WeekPlan, Form, bool]:
     lines = starting_lines(start)
-    form = Form(nonce, {name: value for line in lines for name, value in line.start.items()})
+    form = Form(nonce, {name: value for line in lines for name, value in line.start.items()}, Slot)
     own = [
         each.district_code
         for one in week_days(start.monday)

@@ -62,11 +62,13 @@ def _read(form: Form, name: str, day: date, assigned: Sequence[str], columns: Se
     own = {code: DISTRICT_NAMES[code] for code in assigned}
     others = {code: told for code, told in DISTRICT_NAMES.items() if code not in own}
     with where_column:
-        where = form.choice(f"where.{name}", "Tempat", Where)
+        where = form.ask(f"where.{name}", at="where")
     with district_column:
-        code = form.code(f"district.{name}", "Kecamatan (bila lapangan)", {**own, **others})
+        code = form.ask(
+            f"district.{name}", at="district_code", aside="bila lapangan", names={**own, **others}
+        )
     with note_column:
-        note = form.text(f"note.{name}", "Keperluan")
+        note = form.ask(f"note.{name}", at="note")
     if where is None:
         return None
     if where is Where.FIELD and code is None and len(own) == 1:

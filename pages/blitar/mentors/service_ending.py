@@ -37,7 +37,7 @@ def show_ending_form(person: Person, register: Register, one: StoredStaff) -> No
 
 def _form(person: Person, register: Register, one: StoredStaff, decides: bool) -> None:
     name = f"berakhir-{one.id}"
-    form = Form(nonce_of(name), {"decision.on": today()})
+    form = Form(nonce_of(name), {"decision.on": today()}, Ending)
     version = opened(form.nonce, one.version)
     chosen = form.code("ground", "Alasan (Pasal 9 ayat (2))", _GROUNDS)
     if chosen is None:
@@ -48,26 +48,27 @@ def _form(person: Person, register: Register, one: StoredStaff, decides: bool) -
     if not ground.ends_by_itself and not decides:
         st.info("Mintalah Kepala Dinas memutuskan dan mencatatnya di layar ini.")
         return
-    last_day = form.day("last_day", "Hari terakhir bertugas")
+    last_day = form.ask("last_day")
     decision = _decision(form, person) if not ground.ends_by_itself else Decision()
-    note = form.text("note", "Catatan (surat yang diterima, keadaan)", long=True)
+    note = form.ask("note", aside="surat yang diterima, keadaan")
     ending = Ending(ground=ground, last_day=last_day, decision=decision, note=note)
     if last_day is not None:
         _consequences(register, one, ending)
     if not st.button("Akhiri tugas", type="primary", key=f"{form.nonce}:end"):
         return
     service = one.service
-    if not say_problems(check_ending(ending, service.appointed_on, today(), service.contract_until), form):
+    found = check_ending(ending, service.appointed_on, today(), service.contract_until)
+    if not say_problems([*form.problems, *found], form):
         said = f"Tugas {one.name} berakhir {indonesian_date(last_day or today())}: {ground.label.lower()}."
         save(name, end_service, person, one.id, ending, said=said, fields=form, expected_version=version)
         st.button("Buka data terbaru", on_click=forget, args=(name,))
 
 
 def _decision(form: Form, person: Person) -> Decision:
-    decree = form.text("decision.decree", "Nomor Keputusan Kepala Dinas")
-    on = form.day("decision.on", "Tanggal keputusan")
-    reason = form.text("decision.reason", "Alasan keputusan", long=True)
-    return Decision(by=person.name, on=on, decree=decree, reason=reason)
+    form.ask("decision.decree")
+    form.ask("decision.on")
+    form.ask("decision.reason")
+    return Decision(by=person.name, **form.answers("decision"))
 
 
 def _needs(ground: EndingGround) -> str:

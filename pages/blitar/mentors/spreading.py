@@ -9,7 +9,7 @@ import streamlit as st
 
 from db.blitar.staffing.assignments import apply_spread
 from domain.blitar.instruments import at
-from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.assignments import Service, SpreadAccepted
 from domain.blitar.staffing.changes import burdens, pairs_on, without_anybody
 from domain.blitar.staffing.spread import Pairs, Spread, fair_spread, measured
 from domain.dates import indonesian_date
@@ -113,18 +113,19 @@ def _accept(person: Person, pairs: Pairs, day: date, before: Pairs) -> None:
     empty = without_anybody(pairs)
     if empty:
         st.warning(f"Masih tanpa Pendamping: {', '.join(one.name for one in empty)}.")
-    form = Form(nonce_of(_FORM), {})
+    form = Form(nonce_of(_FORM), {}, SpreadAccepted)
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
         st.caption(
             f"Penugasan tetap yang tidak ada dalam tabel berakhir sehari sebelum {indonesian_date(day)}; "
             "penugasan sementara orang lain tetap sampai tanggal akhirnya."
         )
-        note = form.text("note", "Alasan menerima atau mengubah usulan", long=True)
+        note = form.ask("note")
         sent = st.form_submit_button("Terima dan berlakukan", type="primary")
     if not sent:
         return
     blank = [] if note else [Problem("note", "Alasannya belum ditulis. Pembaca kelak perlu mengetahuinya.")]
-    if say_problems(blank, form):
+    if say_problems([*form.problems, *blank], form):
         return
     said = f"Pembagian kecamatan berlaku mulai {indonesian_date(day)}: {len(pairs - before)} penugasan baru."
-    save(_FORM, apply_spread, person, pairs, said=plain(said), from_day=day, note=note, nonce=form.nonce)
+    accepted = SpreadAccepted(from_day=day, note=note)
+    save(_FORM, apply_spread, person, pairs, accepted, said=plain(said), nonce=form.nonce)

@@ -6,7 +6,7 @@ from db.blitar.staffing.staff import StoredStaff, record_training
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.training import Trainer, Training
+from domain.blitar.training import Training
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.programme import may
@@ -40,14 +40,14 @@ def show_trainings(person: Person, register: Register, one: StoredStaff) -> None
 
 def _form(person: Person, one: StoredStaff) -> None:
     name = f"bimtek-{one.id}"
-    form = Form(nonce_of(name), {"on": today()})
+    form = Form(nonce_of(name), {"on": today()}, Training)
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
-        title = form.text("title", "Nama bimbingan teknis")
-        trainer = form.choice("trainer", "Diberikan oleh", Trainer)
-        given_by = form.text("given_by", "Nama Fasilitator atau lembaga")
-        on = form.day("on", "Tanggal")
-        hours = form.count("hours", "Lama (jam), bila diketahui")
-        certificate = form.text("certificate", "Nomor sertifikat, bila ada")
+        form.ask("title")
+        trainer = form.ask("trainer")
+        form.ask("given_by")
+        on = form.ask("on")
+        form.ask("hours", aside="bila diketahui")
+        form.ask("certificate")
         sent = st.form_submit_button("Catat bimbingan teknis", type="primary")
     if not sent:
         return
@@ -56,8 +56,8 @@ def _form(person: Person, one: StoredStaff) -> None:
         blank = [] if trainer else blank
         say_problems([*blank, *([] if on else [Problem("on", "Tanggalnya belum diisi.")])], form)
         return
-    told = Training(
-        on=on, title=title, trainer=trainer, given_by=given_by, hours=hours, certificate=certificate
-    )
+    if say_problems(form.problems, form):
+        return
+    told = Training(**form.answers())
     said = f"Bimbingan teknis {one.name} tercatat."
     save(name, record_training, person, one.id, told, said=said, fields=form, nonce=form.nonce)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.blitar.selection.round_results import differences, fix_result
-from domain.blitar.selecting.deciding import check_minutes, in_the_way_of_deciding
+from domain.blitar.selecting.deciding import ResultMinutes, check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import InTheWay
 from domain.dates import indonesian_date
 from pages.blitar.selection.viewing import View
@@ -32,24 +32,21 @@ def fix(view: View) -> None:
         show_reasons(in_way)
         return
     name = f"minutes:{view.stored.id}"
-    form = Form(nonce_of(name), {"on": view.day})
+    form = Form(nonce_of(name), {"on": view.day}, ResultMinutes)
     with st.form(f"{form.nonce}:minutes", enter_to_submit=False):
-        number = form.text(
-            "minutes_number", "Nomor berita acara", help="Dari kantor; program tidak membuat nomor"
-        )
-        on = form.day("on", "Tanggal penetapan") or view.day
+        number = form.ask("minutes_number", help="Dari kantor; program tidak membuat nomor")
+        on = form.ask("on") or view.day
         sent = st.form_submit_button("Tetapkan hasil", type="primary")
     if not sent:
         return
-    problems = check_minutes(view.stored.round, number, on, view.day)
+    minutes = ResultMinutes(minutes_number=number, on=on)
+    problems = check_minutes(view.stored.round, minutes, view.day)
     form.say(problems)
     if problems:
         st.error("Belum ditetapkan: perbaiki dahulu isian yang bertanda ⚠.")
         return
     done = send(
-        lambda session, at: fix_result(
-            session, view.person, view.stored.id, minutes_number=number, on=on, at=at
-        ),
+        lambda session, at: fix_result(session, view.person, view.stored.id, minutes, at=at),
         fields=form,
     )
     if done is None:

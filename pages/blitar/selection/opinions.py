@@ -20,7 +20,6 @@ from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 
 _POINT = {UNDERSTANDING.key: "huruf g", CONDUCT_ACCEPTED.key: "huruf c", EDUCATION_EQUAL.key: "huruf f"}
-_NO_ANSWER = Problem("passed", "Pilih Ya atau Tidak.")
 
 
 def show_opinions(view: View, entry: Entry) -> None:
@@ -60,20 +59,22 @@ def _opinion(entry: Entry, question: TruthFact) -> Judgement | None:
 
 def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     name = f"opinion:{entry.stored.id}:{question.key}"
-    form = Form(nonce_of(name), {"on": view.day})
+    form = Form(nonce_of(name), {"on": view.day}, Judgement)
     is_first = _opinion(entry, question) is None
     with (
         st.expander("Catat pendapat" if is_first else "Ubah pendapat", expanded=is_first),
         st.form(f"{form.nonce}:opinion", enter_to_submit=False, border=False),
     ):
-        answer = form.yes_no("passed", "Jawaban")
-        on = form.day("on", "Tanggal")
-        reason = form.text("reason", "Alasan", long=True)
+        answer = form.ask("answer")
+        on = form.ask("on")
+        reason = form.ask("reason")
         sent = st.form_submit_button("Catat pendapat", type="primary")
     if not sent:
         return
     judged = Judgement(bool(answer), view.person.name, on or view.day, reason)
-    if has_problems(form, [*blank(on, answer), *check_opinion(judged, view.stored.round, view.day)]):
+    if has_problems(
+        form, [*blank("answer", on, answer), *check_opinion(judged, view.stored.round, view.day)]
+    ):
         return
     done = send(
         lambda session, at: record_opinion(
@@ -88,10 +89,10 @@ def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     st.rerun()
 
 
-def blank(on: date | None, answer: bool | None) -> list[Problem]:
+def blank(field: str, on: date | None, answer: bool | None) -> list[Problem]:
     """What was left blank of a day and an answer."""
     found = [] if on else [Problem("on", "Tanggalnya belum diisi.")]
-    return found if answer is not None else [*found, _NO_ANSWER]
+    return found if answer is not None else [*found, Problem(field, "Pilih Ya atau Tidak.")]
 
 
 def has_problems(form: Form, problems: list[Problem]) -> bool:

@@ -21,12 +21,13 @@ from domain.blitar.words import meaning_of
 from domain.problems import Problem
 from pages.blitar.selection.outcome_signs import candidate_badge, point_mark
 from pages.blitar.selection.registration_fields import (
-    read_experience,
-    read_home,
-    read_identity,
-    read_letters,
-    read_statements,
-    read_work,
+    ask_experience,
+    ask_home,
+    ask_identity,
+    ask_letters,
+    ask_statements,
+    ask_work,
+    filled_in,
 )
 from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import Entry, View
@@ -38,12 +39,12 @@ from pages.parts.text import plain, shortened
 
 _OPEN = "registration"
 _PARTS = (
-    ("Pendaftar", read_identity),
-    ("Kewarganegaraan dan domisili", read_home),
-    ("Surat sehat dan SKCK", read_letters),
-    ("Pekerjaan dan pendidikan", read_work),
-    ("Pernyataan", read_statements),
-    ("Pengalaman", read_experience),
+    ("Pendaftar", ask_identity),
+    ("Kewarganegaraan dan domisili", ask_home),
+    ("Surat sehat dan SKCK", ask_letters),
+    ("Pekerjaan dan pendidikan", ask_work),
+    ("Pernyataan", ask_statements),
+    ("Pengalaman", ask_experience),
 )
 _TITLES = {rule.place.rpartition(".")[2]: rule.title for rule in THIRTEEN_POINTS}
 
@@ -66,7 +67,7 @@ def show_registration(view: View, entry: Entry | None) -> None:
     st.title(plain(shortened(entry.label, 120)) if entry else "Daftarkan calon")
     st.caption("Yang kosong berarti belum diketahui, bukan tidak. Pendaftaran dapat dilengkapi kemudian.")
     line = st.empty()
-    form = Form(opened.nonce, first_values(replace(opened.start, judgements={})))
+    form = Form(opened.nonce, first_values(replace(opened.start, judgements={})), Candidate)
     spots: dict[str, DeltaGenerator] = {}
     told = _ask(form, opened, spots)
     found = _found(told, view)
@@ -112,12 +113,11 @@ def _ask(form: Form, opened: Opened, spots: dict[str, DeltaGenerator]) -> Candid
     def heading(letter: str) -> None:
         spots[letter] = st.empty()
 
-    told: dict[str, Any] = {}
-    for title, read in _PARTS:
+    for title, ask in _PARTS:
         with st.container(border=True):
             st.subheader(title, anchor=False)
-            told |= read(form, heading)
-    return replace(opened.start, **told)
+            ask(form, heading)
+    return filled_in(form, opened.start)
 
 
 def _found(told: Candidate, view: View) -> CandidateFindings:
@@ -137,7 +137,7 @@ def _problems(form: Form, told: Candidate, view: View) -> list[Problem]:
     found = [*form.problems, *check_candidate(replace(told, judgements={}), view.day)]
     if told.registered_on and (wrong := check_registration_day(view.stored.round, told.registered_on)):
         found.append(wrong)
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _worth_saying(problems: list[Problem], opened: Opened, told: Candidate) -> list[Problem]:

@@ -92,16 +92,15 @@ def _one(view: View) -> None:
 
 def _ask(view: View, entry: Entry) -> None:
     name = f"outcome:{entry.stored.id}"
-    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind, "on": view.day})
+    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind, "on": view.day}, SelectionOutcome)
     with st.form(f"{form.nonce}:outcome", enter_to_submit=False):
-        kind = form.choice("kind", "Hasil", OutcomeKind)
-        reason = form.text("reason", "Alasan", long=True)
+        kind = form.ask("kind")
+        reason = form.ask("reason")
         reading = ""
         if entry.standing.readings:
-            reading = form.text(
+            reading = form.ask(
                 "reading_reason",
-                f"Tafsir yang dipakai ({', '.join(entry.standing.readings)}) dan alasannya",
-                long=True,
+                aside=", ".join(entry.standing.readings),
                 hint="mis. B-18 bacaan B, berlaku sama bagi semua pendaftar, karena …",
             )
         sent = st.form_submit_button("Catat hasil", type="primary")

@@ -43,7 +43,7 @@ def show_round_form(person: Person, view: View | None) -> None:
     opened = _opened(view)
     st.button("← Kembali", type="tertiary", on_click=_leave, args=(opened.id,))
     st.title("Seleksi baru" if view is None else "Ubah seleksi")
-    form = Form(opened.nonce, opened.start)
+    form = Form(opened.nonce, opened.start, Round)
     told = _ask(form)
     problems = [*form.problems, *_missing(told), *_checked(told, view)]
     tried = st.session_state.get(f"{opened.nonce}:tried")
@@ -78,33 +78,30 @@ def _try(opened: Opened) -> None:
 
 def _ask(form: Form) -> dict[str, Any]:
     """Read the whole form; what is blank stays None."""
-    told: dict[str, Any] = {
-        "title": form.text("title", "Nama seleksi *", hint="mis. Seleksi Pendamping 2027")
-    }
+    _starred(form, "title", hint="mis. Seleksi Pendamping 2027")
     left, right = st.columns(2)
     with left:
-        told["announcement_number"] = form.text(
-            "announcement_number",
-            "Nomor pengumuman",
-            help="Dari kantor. Selama kosong, pengumuman dicetak sebagai konsep.",
-        )
-        told["announced_on"] = form.day("announced_on", "Diumumkan *", help="Pasal 8 huruf b")
-        told["opens_on"] = form.day("opens_on", "Pendaftaran dibuka *", help="Pasal 8 huruf c")
-        told["closes_on"] = form.day("closes_on", "Pendaftaran ditutup *", help="Pasal 8 huruf c")
+        form.ask("announcement_number", help="Dari kantor. Selama kosong, pengumuman dicetak sebagai konsep.")
+        _starred(form, "announced_on", help="Pasal 8 huruf b")
+        _starred(form, "opens_on", help="Pasal 8 huruf c")
+        _starred(form, "closes_on", help="Pasal 8 huruf c")
     with right:
-        told["quota"] = form.count(
+        _starred(
+            form,
             "quota",
-            "Kuota Pendamping *",
             help="Pasal 11 ayat (2) menyebut 22 kecamatan, tetapi tidak menyebut jumlah orang (tafsir B-27)",
         )
-        told["test_on"] = form.day("test_on", "Ujian tertulis", help="Pasal 8 huruf d; boleh kosong")
-        told["interview_on"] = form.day("interview_on", "Wawancara", help="Pasal 8 huruf d; boleh kosong")
-    papers = form.text("papers", "Berkas yang diminta, satu setiap baris", long=True, help="Pasal 8 huruf c")
-    told["papers"] = tuple(line.strip() for line in papers.splitlines() if line.strip())
-    told["terms"] = form.text(
-        "terms", "Ketentuan lain", long=True, hint="mis. surat sehat paling lama 30 hari; tempat mendaftar"
-    )
-    return told
+        form.ask("test_on", help="Pasal 8 huruf d; boleh kosong")
+        form.ask("interview_on", help="Pasal 8 huruf d; boleh kosong")
+    label = f"{form.label_of('papers')}, satu setiap baris"
+    papers = form.text("papers", label, long=True, help="Pasal 8 huruf c")
+    form.ask("terms", hint="mis. surat sehat paling lama 30 hari; tempat mendaftar")
+    return form.answers() | {"papers": tuple(line.strip() for line in papers.splitlines() if line.strip())}
+
+
+def _starred(form: Form, field: str, *, help: str = "", hint: str = "") -> None:
+    """Ask for a field without which there is no round."""
+    form.ask(field, label=f"{form.label_of(field)} *", help=help, hint=hint)
 
 
 def _missing(told: dict[str, Any]) -> list[Problem]:

@@ -71,24 +71,24 @@ def _show_tests(entry: Entry) -> None:
 def _ask_test(view: View, entry: Entry) -> None:
     name = f"test:{entry.stored.id}"
     waiting = next((kind for kind in TestKind if entry.standing.test(kind) is None), TestKind.WRITTEN)
-    form = Form(nonce_of(name), {"kind": waiting, "on": _announced_day(view, waiting)})
+    form = Form(nonce_of(name), {"kind": waiting, "on": _announced_day(view, waiting)}, TestResult)
     with (
         st.expander("Catat hasil ujian", expanded=len(entry.standing.tests) < len(TestKind)),
         st.form(f"{form.nonce}:test", enter_to_submit=False, border=False),
     ):
-        kind = form.one_of("kind", "Ujian", TestKind) or waiting
-        on = form.day("on", "Tanggal")
-        examiners = form.text("examiners", "Penguji", hint="nama yang menguji")
-        passed = form.yes_no("passed", "Lulus?")
-        told = form.text("told", "Catatan penguji", long=True, hint="mis. nilai menurut skala pengumuman")
-        reason = form.text("reason", "Alasan", long=True)
+        kind = form.one_of("kind", form.label_of("kind"), TestKind) or waiting
+        on = form.ask("on")
+        examiners = form.ask("examiners", hint="nama yang menguji")
+        passed = form.ask("passed")
+        told = form.ask("told", hint="mis. nilai menurut skala pengumuman")
+        reason = form.ask("reason")
         sent = st.form_submit_button("Catat hasil", type="primary")
     if not sent:
         return
     result = TestResult(
         kind=kind, on=on or today(), examiners=examiners, passed=bool(passed), reason=reason, told=told
     )
-    problems = [*blank(on, passed), *check_test(result, view.stored.round, view.day)]
+    problems = [*blank("passed", on, passed), *check_test(result, view.stored.round, view.day)]
     if has_problems(form, problems):
         return
     done = send(

@@ -51,14 +51,11 @@ def ask_agreed(form: VisitForm, visit: Visit) -> Agreed:
     with st.expander(
         "Permasalahan, rekomendasi, tindak lanjut", expanded=is_filled, icon=":material/edit_note:"
     ):
-        problem = form.text("problem", "Permasalahan (Pasal 12 huruf c)", long=True)
-        recommendation = form.text("recommendation", "Rekomendasi", long=True)
-        agency = form.one_or_other(
-            "agency",
-            "Perangkat Daerah yang perlu bertindak, bila ada",
-            AGENCIES,
-            hint="Pilih, atau ketik nama lain …",
-        )
+        problem = form.ask("problem", aside="Pasal 12 huruf c")
+        recommendation = form.ask("recommendation")
+        label = f"{form.label_of('agency')} yang perlu bertindak, bila ada"
+        chosen = form.one_or_other("agency", label, AGENCIES, hint="Pilih, atau ketik nama lain …")
+        agency = form.answer("agency", chosen)
         if agency:
             st.caption(
                 f"Fasilitator merangkumnya; Kepala Dinas menetapkan ({at('13(1)').place}), lalu disampaikan "
@@ -96,8 +93,8 @@ def _follow_ups(
 
 def _follow_up(form: VisitForm, row: int) -> tuple[str, FollowUp | None]:
     with st.container(border=True):
-        told = form.text(_name(row, "told"), f"{row + 1}. Apa yang dikerjakan")
-        due_on = form.day(_name(row, "due_on"), "Sampai kapan")
+        told = form.ask(_name(row, "told"), label=f"{row + 1}. Apa yang dikerjakan", one_line=True)
+        due_on = form.ask(_name(row, "due_on"), label="Sampai kapan")
         doer = form.segment(_name(row, "doer"), "Oleh siapa", _DOERS)
     if due_on is None:
         return told, None

@@ -43,7 +43,7 @@ def ask_tasks(form: VisitForm, before: Before | None) -> tuple[MentorTask, ...]:
 def ask_parts(form: VisitForm) -> tuple[ReportPart, ...]:
     """Ask to which parts of the report the visit belongs."""
     words = {part: part.label for part in ReportPart}
-    chosen = form.pills(PARTS, "**Komponen laporan** (Pasal 16 ayat (2))", words)
+    chosen = form.pills(PARTS, f"**{form.label_of(PARTS)}** (Pasal 16 ayat (2))", words)
     return tuple(part for part in ReportPart if part in chosen)
 
 

@@ -4,9 +4,8 @@ import streamlit as st
 
 from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.visiting.opened_visit import OpenedVisit, StoredFollowUp
-from domain.blitar.visiting.visit import COUNTED, FollowUpState
+from domain.blitar.visiting.visit import COUNTED, FollowUpClosed, FollowUpState
 from domain.dates import indonesian_date
-from domain.problems import Problem
 from domain.roles import Person
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.saving import save
@@ -44,16 +43,16 @@ def _in_words(one: StoredFollowUp) -> str:
 
 def _close(person: Person, one: StoredFollowUp) -> None:
     name = f"tindak-lanjut-{one.id}"
-    form = VisitForm(nonce_of(name), {"on": today(), "state": FollowUpState.DONE})
+    form = VisitForm(nonce_of(name), {"on": today(), "state": FollowUpState.DONE}, FollowUpClosed)
     with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
-        state = form.segment("state", "Hasilnya", _CLOSING)
-        on = form.day("on", "Tanggal")
-        note = form.text("note", "Hasil, atau mengapa tidak dilanjutkan", long=True)
+        state = form.segment("state", form.label_of("state"), _CLOSING)
+        on = form.ask("on")
+        note = form.ask("note", label="Hasil, atau mengapa tidak dilanjutkan")
         sent = st.form_submit_button("Tutup", type="primary")
     if not sent:
         return
-    if on is None:
-        say_problems([Problem("on", "Tanggalnya belum diisi.")], form)
+    if say_problems([*form.problems, *form.blanks()], form):
         return
+    closed = FollowUpClosed(state=state, on=on, note=note)
     said = f"Tindak lanjut ditutup: {state.label.lower()}."
-    save(name, close_follow_up, person, one.id, state, said=said, fields=form, on=on, note=note)
+    save(name, close_follow_up, person, one.id, closed, said=said, fields=form)

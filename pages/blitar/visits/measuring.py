@@ -68,8 +68,11 @@ def _ask(
         if rungs is not None and (rung is None or rung.baseline is None):
             st.caption("Data awalnya belum dicatat, jadi kemajuannya belum dapat dibandingkan.")
         value = _value(form, indicator)
-        evidence = form.text(
-            _name(indicator, "evidence"), "Bukti (nomor surat atau foto)", hint="mis. NIB 9120…, foto 3"
+        evidence = form.ask(
+            _name(indicator, "evidence"),
+            at="changes.0.evidence",
+            aside="nomor surat atau foto",
+            hint="mis. NIB 9120…, foto 3",
         )
     return value, evidence
 

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from db.blitar.visiting.opened_visit import OpenedVisit, Waiting
-from domain.blitar.visiting.visit import COUNTED, VisitState
+from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
+from domain.declared import label_in
 from domain.money import number
 from domain.roles import Person
 from pages.blitar.visits.verifying import go_to, send_back, verify
 from pages.blitar.visits.visit_as_read import show_oddities
+
+_TO_MEND = label_in(VerifyingNote)
 
 
 def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
@@ -51,7 +54,7 @@ def _ask_note(person: Person, found: OpenedVisit, then: int | None) -> None:
     field = f"kunjungan-kembali-{found.id}"
     if found.state is VisitState.VERIFIED:
         st.caption("Nilai indikator dari kunjungan ini tidak lagi dihitung sampai diverifikasi kembali.")
-    st.text_area("Yang perlu diperbaiki", key=field, placeholder="mis. lampirkan foto NIB", max_chars=2_000)
+    st.text_area(_TO_MEND, key=field, placeholder="mis. lampirkan foto NIB")
     st.button(
         "Kembalikan",
         key=f"kunjungan-tidak-{found.id}",

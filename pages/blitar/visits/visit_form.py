@@ -47,7 +47,7 @@ def show_form(
     name = f"kunjungan-{which}-{person.id}"
     nonce = nonce_of(name)
     start = opened(nonce, _start(mentor, stored, client_id))
-    form = VisitForm(nonce, _first_values(start.visit))
+    form = VisitForm(nonce, _first_values(start.visit), Visit)
     clients = form.once("clients", lambda: _clients(person, start))
     if not clients:
         st.info(
@@ -144,9 +144,7 @@ def _show_open(before: Before | None) -> None:
 def _ask_rest(form: VisitForm, visit: Visit) -> tuple[str, str]:
     is_filled = bool(visit.shown_by or visit.note)
     with st.expander("Bukti dan catatan", expanded=is_filled, icon=":material/photo_camera:"):
-        shown_by = form.text("shown_by", "Nomor foto atau formulir", hint="mis. foto 12–14")
-        note = form.text("note", "Catatan", long=True)
-    return shown_by, note
+        return form.ask("shown_by", hint="mis. foto 12–14"), form.ask("note")
 
 
 def _warn(person: Person, form: VisitForm, visit: Visit, visit_id: int | None) -> None:

@@ -64,16 +64,16 @@ def ask_placed(form: VisitForm, client: ClientChoice) -> Placed:
     """Ask when and where; in the field the kecamatan of the binaan stands ready."""
     with st.container(horizontal=True, gap="small"):
         with st.container(width=170):
-            on = form.day("on", "Tanggal")
+            on = form.ask("on")
         with st.container(width=170):
-            place = form.segment("place", "Tempat", _PLACES)
+            place = form.segment("place", form.label_of("place"), _PLACES)
         with st.container(width=210):
-            day_part = form.segment("day_part", "Waktu", _PARTS, help=_HOURS)
+            day_part = form.segment("day_part", form.label_of("day_part"), _PARTS, help=_HOURS)
     code = None
     if place is VisitPlace.FIELD:
         field = _district_field(client.id)
         form.start_with(field, client.district_code)
-        code = form.code(field, "Kecamatan yang dikunjungi", _names())
+        code = form.ask(field, at="district_code", names=_names())
         form.slot("district_code")
     return Placed(on, place, day_part, code)
 

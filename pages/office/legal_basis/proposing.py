@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
 from db.office.settings import propose_reading, propose_setting
 from domain.dates import indonesian_date
 from domain.money import number
@@ -14,9 +13,11 @@ from domain.problems import Problem
 from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.regulation.parameter import Parameter, Unit, Value
 from domain.regulation.wording import measure, parameter_value
 from domain.roles import Person
+from domain.typed import Line, check_value
 from pages.parts.fields import Form
 from pages.parts.readings import readings_of
 from pages.parts.sending import send
@@ -46,46 +47,40 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
     )
     parameter = settings[key]
     st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")
-    form = Form(f"{nonce}:{key}", {"since": law.day})
+    form = Form(f"{nonce}:{key}", {"since": law.day}, SettingProposed)
     with st.form(f"{nonce}:{key}", enter_to_submit=False):
         value = _value(form, parameter)
-        since = form.day("since", "Berlaku sejak")
-        reason = form.text("reason", "Alasan", long=True, hint="mis. hasil rapat, surat penawaran")
+        since = form.ask("since")
+        form.ask("reason", hint="mis. hasil rapat, surat penawaran")
         sent = st.form_submit_button("Ajukan usulan", type="primary")
     problems = [
         *_value_problems(parameter, value, form.problems),
         *_since_problems(since, law.regulation.instrument.in_force_since),
-        *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
     ]
-    if not sent or _has(problems, form) or value is None or since is None:
+    if not sent or _has(problems, form) or value is None:
         return ""
     title = f"{parameter.label} {parameter_value(parameter, value)}"
     stored = _stored(
-        propose_setting, person, programme, parameter, value, since=since, reason=reason, nonce=nonce
+        propose_setting, person, programme, parameter, value, SettingProposed(**form.answers()), nonce=nonce
     )
     return title if stored else ""
 
 
 def _reading(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     entry = _chosen_reading(law)
-    form = Form(f"{nonce}:{entry.id}", {"on": law.day})
+    form = Form(f"{nonce}:{entry.id}", {"on": law.day}, ReadingProposed)
     with st.form(f"{nonce}:{entry.id}", enter_to_submit=False):
         names = {letter: f"{letter} · {entry.wording(letter)}" for letter in entry.choosable}
-        letter = form.code("letter", "Bacaan yang ditetapkan", names)
-        decree = form.text("decree", "Nomor keputusan", hint="mis. nomor surat atau berita acara rapat")
-        on = form.day("on", "Tanggal keputusan, dan sejak kapan berlaku")
-        reason = form.text("reason", "Alasan", long=True)
+        letter = form.ask("letter", names=names)
+        form.ask("decree", hint="mis. nomor surat atau berita acara rapat")
+        on = form.ask("on")
+        form.ask("reason")
         sent = st.form_submit_button("Ajukan usulan", type="primary")
-    problems = [
-        *([] if letter else [Problem("letter", "Bacaannya belum dipilih. Pilih salah satu.")]),
-        *_text_problems("decree", decree, "Nomor keputusan", LONGEST_TEXT),
-        *_decree_day_problems(on, law.regulation.instrument.in_force_since),
-        *_text_problems("reason", reason, "Alasan", LONGEST_LONG_TEXT),
-    ]
-    if not sent or _has(problems, form) or letter is None or on is None:
+    problems = _decree_day_problems(on, law.regulation.instrument.in_force_since)
+    if not sent or _has(problems, form):
         return ""
     stored = _stored(
-        propose_reading, person, programme, entry, letter, on=on, decree=decree, reason=reason, nonce=nonce
+        propose_reading, person, programme, entry, ReadingProposed(**form.answers()), nonce=nonce
     )
     return f"tafsir {entry.id}, bacaan {letter}" if stored else ""
 
@@ -108,7 +103,7 @@ def _chosen_reading(law: LawInForce) -> Interpretation:
 
 def _has(problems: Sequence[Problem], form: Form) -> bool:
     """Say every problem beside its field, and tell whether there is any."""
-    found = [*form.problems, *problems]
+    found = [*form.problems, *form.blanks(), *problems]
     form.say(found)
     if found:
         st.error("Belum diajukan: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
@@ -136,7 +131,7 @@ def _value_problems(
         return [] if unreadable else [Problem("value", "Nilainya belum diisi. Isi dahulu, lalu ajukan lagi.")]
     largest = parameter.largest
     if isinstance(value, str) and parameter.unit is Unit.TEXT:
-        return _text_problems("value", value, "Isinya", LONGEST_TEXT)
+        return check_value(Line(parameter.label), value, "value")
     if not isinstance(value, int) or (value >= 0 and (largest is None or value <= largest)):
         return []
     most = f" sampai {measure(largest, parameter.unit)}" if largest is not None else " ke atas"
@@ -144,9 +139,7 @@ def _value_problems(
 
 
 def _since_problems(day: date | None, first: date) -> list[Problem]:
-    if day is None:
-        return [Problem("since", "Tanggalnya belum diisi. Pilih sejak kapan nilai ini berlaku.")]
-    if day < first:
+    if day is not None and day < first:
         return [
             Problem(
                 "since", f"Peraturannya baru berlaku sejak {indonesian_date(first)}; pilih hari sesudahnya."
@@ -156,21 +149,7 @@ def _since_problems(day: date | None, first: date) -> list[Problem]:
 
 
 def _decree_day_problems(day: date | None, first: date) -> list[Problem]:
-    if day is None:
-        return [Problem("on", "Tanggal keputusan belum diisi. Salin dari surat keputusannya.")]
-    if day < first or day > today():
+    if day is not None and not first <= day <= today():
         allowed = f"{indonesian_date(first)} dan hari ini, {indonesian_date(today())}"
         return [Problem("on", f"Keputusan harus bertanggal antara {allowed}. Periksa suratnya.")]
-    return []
-
-
-def _text_problems(field: str, text: str, name: str, longest: int) -> list[Problem]:
-    if not text:
-        return [Problem(field, f"{name} belum diisi. Pembaca di kemudian hari perlu mengetahuinya.")]
-    if len(text) > longest:
-        return [
-            Problem(
-                field, f"{name} {number(len(text))} huruf, terlalu panjang. Ringkas sampai {number(longest)}."
-            )
-        ]
     return []

@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
-from pages.parts.fields import hold_typed
+from pages.parts.kept_fields import hold_typed
 
 _KEPT: Final = "isian-yang-disimpan"
 _TYPED: Final = (str, int, float, date, Enum)

@@ -10,8 +10,10 @@ from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from domain.dates import indonesian_moment
+from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.application import Judgement
 from domain.sampang.case_of import opinions_of
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.judging import questions_for
@@ -20,11 +22,11 @@ from domain.sampang.origination.stages import CLOSED
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
+from pages.parts.fields import Form
+from pages.parts.sending import say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 from pages.sampang.law import law_today
-
-SHORTEST_REASON, LONGEST_REASON = 3, 1_000
 
 
 def show_judging(person: Person, stored: StoredApplication, found: Eligibility) -> None:
@@ -47,6 +49,7 @@ def show_judging(person: Person, stored: StoredApplication, found: Eligibility) 
 def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) -> None:
     nonce = st.session_state.setdefault(_nonce_of(stored), uuid4().hex)
     known = opinions_of(stored.application)
+    form = Form(nonce, {}, Judgement)
     with st.form(f"{nonce}:judging", enter_to_submit=False):
         st.markdown("**Catat penilaian**")
         answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)
@@ -54,17 +57,12 @@ def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) 
         if again:
             with st.expander(f"Ubah penilaian yang sudah dicatat ({len(again)})"):
                 answers |= _answers(again, nonce)
-        reason = st.text_area(
-            "Alasan", key=f"{nonce}:reason", help="Berlaku bagi semua jawaban di atas"
-        ).strip()
+        reason = form.ask("reason", help="Berlaku bagi semua jawaban di atas")
         sent = st.form_submit_button("Catat penilaian", type="primary")
     if not sent:
         return
-    if not answers or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
-        st.error(
-            "Belum tercatat: jawab Ya atau Tidak paling sedikit satu pertanyaan, dan tulis alasan "
-            f"{SHORTEST_REASON} sampai {LONGEST_REASON} huruf."
-        )
+    unanswered = [] if answers else [Problem("", "Jawab Ya atau Tidak paling sedikit satu pertanyaan.")]
+    if say_problems([*form.problems, *form.blanks(), *unanswered], form):
         return
     _record(person, stored, answers, reason, nonce)
 

@@ -9,10 +9,12 @@ from db.sampang.fund.opening_balance import Fund, open_fund
 from db.sampang.refusals import AlreadyOpened
 from domain.programme import NotAllowed, may
 from domain.roles import Person
-from domain.sampang.fund.opening_checks import problems_of_opening
+from domain.sampang.fund.money_in import OpeningBalance
+from domain.sampang.fund.opening_checks import problems_of_opening_day
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
+from pages.parts.sending import say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 
@@ -43,25 +45,20 @@ def show_opened_meanwhile(fund: Fund) -> None:
 
 def _form(person: Person) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
-    form = Form(nonce, {})
+    form = Form(nonce, {}, OpeningBalance)
     with st.form(f"{nonce}:opening", enter_to_submit=False):
         st.markdown("**Saldo awal dana**")
-        amount = form.rupiah(
-            "amount", "Saldo rekening Tim Pokjanis", help="Dana dari DAU yang siap dipinjamkan (VIII.1.a)"
-        )
-        on = form.day("on", "Per tanggal")
-        decree = form.text("decree", "Nomor keputusan", hint="mis. nomor keputusan Bupati")
+        form.ask("amount", help="Dana dari DAU yang siap dipinjamkan (VIII.1.a)")
+        on = form.ask("on")
+        form.ask("decree", hint="mis. nomor keputusan Bupati")
         sent = st.form_submit_button("Catat saldo awal", type="primary")
-    if not sent:
-        return
-    found = [*form.problems, *problems_of_opening(amount, on, decree, today=today())]
-    form.say(found)
-    if found or amount is None or on is None:
-        st.error("Belum tercatat: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
+    if not sent or say_problems(
+        [*form.problems, *form.blanks(), *problems_of_opening_day(on, today())], form
+    ):
         return
     try:
         with database().write() as session:
-            open_fund(session, person, amount=amount, on=on, decree=decree, nonce=nonce, at=now())
+            open_fund(session, person, OpeningBalance(**form.answers()), nonce=nonce, at=now())
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))
         return

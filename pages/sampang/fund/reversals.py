@@ -10,15 +10,18 @@ from db.sampang.loans.loans import JournalLine
 from db.sampang.loans.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
 from domain.dates import indonesian_date
 from domain.money import rupiah
+from domain.problems import Problem
 from domain.programme import NotAllowed, may
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
+from pages.parts.fields import Form
+from pages.parts.sending import say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 
-SHORTEST_REASON, LONGEST_REASON = 3, 1_000
 _NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
 
 
@@ -76,6 +79,7 @@ def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
 
 def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
+    form = Form(nonce, {}, ReversalAsked)
     with st.form(f"{nonce}:reversal", enter_to_submit=False):
         entry_id = st.selectbox(
             "Angsuran",
@@ -85,20 +89,20 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
             placeholder="Pilih angsuran pada halaman ini",
             key=f"{nonce}:entry",
         )
-        reason = st.text_area("Alasan", key=f"{nonce}:reason").strip()
+        form.ask("reason")
         st.caption(
             f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca."
         )
         sent = st.form_submit_button("Usulkan pembalikan")
     if not sent:
         return
-    if entry_id is None or not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
-        told = f"pilih angsurannya dan tulis alasan {SHORTEST_REASON} sampai {LONGEST_REASON} huruf"
-        st.error(f"Belum diusulkan: {told}.")
+    unchosen = [] if entry_id else [Problem("entry", "Pilih angsurannya.")]
+    if say_problems([*form.problems, *form.blanks(), *unchosen], form) or entry_id is None:
         return
+    asked = ReversalAsked(**form.answers())
     try:
         with database().write() as session:
-            propose_reversal(session, person, entry_id, reason=reason, nonce=nonce, at=now())
+            propose_reversal(session, person, entry_id, asked, nonce=nonce, at=now())
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))
         return

@@ -22,73 +22,53 @@ def read_applicant(form: Form, kind: ApplicantKind) -> Applicant:
     left, right = st.columns(2)
     with left:
         name_label, person_label = _NAMES[kind]
-        name = form.text("applicant.name", f"{name_label} *")
-        contact = form.text("applicant.contact_name", person_label)
-        nik = _nik(form, "applicant.nik", f"NIK (KTP) {person_label.removeprefix('Nama ')}")
-        npwp = _npwp(form)
-        registration = ""
+        form.ask("applicant.name", label=f"{name_label} *")
+        form.ask("applicant.contact_name", label=person_label)
+        _ask_nik(form, "applicant.nik", person_label.removeprefix("Nama "))
+        _ask_npwp(form)
         if kind is ApplicantKind.COOPERATIVE:
-            registration = form.text("applicant.registration_number", "NIK Koperasi atau nomor badan hukum")
+            form.ask("applicant.registration_number")
     with right:
-        district, village = _place(form)
-        address = form.text("applicant.address", "Alamat", long=True)
-        phone = form.text("applicant.phone", "Telepon")
-    marital, spouse, spouse_nik = _spouse(form) if kind is ApplicantKind.BUSINESS else (None, "", None)
-    return Applicant(
-        kind=kind,
-        name=name,
-        contact_name=contact,
-        nik=nik,
-        npwp=npwp,
-        registration_number=registration,
-        marital_status=marital,
-        spouse_name=spouse,
-        spouse_nik=spouse_nik,
-        district_code=district,
-        village_code=village,
-        address=address,
-        phone=phone,
-    )
+        _ask_place(form)
+        form.ask("applicant.address")
+        form.ask("applicant.phone")
+    if kind is ApplicantKind.BUSINESS:
+        _ask_spouse(form)
+    return Applicant(**form.answers("applicant") | {"kind": kind})
 
 
-def _nik(form: Form, field: str, label: str) -> str | None:
-    told = form.text(field, label, hint="16 angka")
-    if not told:
-        return None
-    checked = check_nik(told, field)
-    for warning in checked.warnings:
-        st.caption(f"ℹ {plain(warning)}")
-    return checked.number or told
+def _ask_nik(form: Form, field: str, whose: str = "") -> None:
+    label = f"{form.label_of(field)} {whose}".strip()
+    typed = form.ask(field, label=label, hint="16 angka")
+    if typed:
+        checked = check_nik(typed, field)
+        for warning in checked.warnings:
+            st.caption(f"ℹ {plain(warning)}")
+        form.answer(field, checked.number or typed)
 
 
-def _npwp(form: Form) -> str | None:
-    told = form.text("applicant.npwp", "NPWP", hint="15 atau 16 angka")
-    if not told:
-        return None
-    return check_npwp(told, "applicant.npwp").number or told
+def _ask_npwp(form: Form) -> None:
+    typed = form.ask("applicant.npwp", hint="15 atau 16 angka")
+    if typed:
+        form.answer("applicant.npwp", check_npwp(typed).number or typed)
 
 
-def _place(form: Form) -> tuple[str | None, str | None]:
+def _ask_place(form: Form) -> None:
     names = {district.code: district.name for district in districts(SAMPANG_REGENCY.code)}
-    district = form.code("applicant.district_code", "Kecamatan", names)
+    district = form.ask("applicant.district_code", names=names)
     homes = {village.code: village.name for village in villages(district)} if district else {}
-    village = form.code("applicant.village_code", "Desa/kelurahan", homes)
-    return district, village
+    form.ask("applicant.village_code", names=homes)
 
 
-def _spouse(form: Form) -> tuple[MaritalStatus | None, str, str | None]:
+def _ask_spouse(form: Form) -> None:
     left, right = st.columns(2)
     with left:
-        marital = form.choice(
+        marital = form.ask(
             "applicant.marital_status",
-            "Status perkawinan pemilik",
-            MaritalStatus,
             help="Surat permohonan ditandatangani pemilik beserta suami/istri (VIII.2.b butir 1)",
         )
-    if marital is not MaritalStatus.MARRIED:
-        return marital, "", None
-    with left:
-        spouse = form.text("applicant.spouse_name", "Nama suami/istri")
-    with right:
-        spouse_nik = _nik(form, "applicant.spouse_nik", "NIK (KTP) suami/istri")
-    return marital, spouse, spouse_nik
+    if marital is MaritalStatus.MARRIED:
+        with left:
+            form.ask("applicant.spouse_name")
+        with right:
+            _ask_nik(form, "applicant.spouse_nik")

@@ -1,16 +1,17 @@
 """The pledged things, one editable table for each sort."""
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from domain.declared import declared_at, label_of
 from domain.money import number, parse_rupiah
 from domain.problems import Problem
 from domain.sampang.application import Collateral
-from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.kinds import CollateralKind
+from domain.typed import Count, OneOf, Rupiah, YesNo
 from pages.parts.fields import Form
 from pages.parts.text import plain
 
@@ -18,53 +19,57 @@ _YES_NO = ["Ya", "Tidak"]
 _WIDE, _MIDDLE, _NARROW = 190, 140, 100  # pixels
 
 
-def _text(label: str, help: str = "", width: int = _MIDDLE) -> Any:
+def _column(name: str, help: str) -> Any:
+    """The column of a field of Collateral, as it is declared."""
+    one = declared_at(Collateral, name)
+    label = label_of(Collateral, name)
+    match one.declaration:
+        case YesNo():
+            return st.column_config.SelectboxColumn(label, help=help, options=_YES_NO, width=_NARROW)
+        case OneOf():
+            labels = [choice.label for choice in one.of]
+            return st.column_config.SelectboxColumn(label, help=help, options=labels, width=_MIDDLE)
+        case Count():
+            return st.column_config.NumberColumn(label, help=help, step=1, format="%d", width=_NARROW)
+        case Rupiah():
+            return st.column_config.TextColumn(f"{label} (Rp)", help=help, width=_MIDDLE)
+    width = _WIDE if name == "description" else _MIDDLE
     return st.column_config.TextColumn(label, help=help, width=width)
 
 
-def _yes_no(label: str, help: str = "") -> Any:
-    return st.column_config.SelectboxColumn(label, help=help, options=_YES_NO, width=_NARROW)
-
-
-def _choice(label: str, choices: type[StrEnum], help: str = "") -> Any:
-    names = [choice.label for choice in choices]  # type: ignore[attr-defined]
-    return st.column_config.SelectboxColumn(label, help=help, options=names, width=_MIDDLE)
-
-
-def _whole(label: str, help: str = "") -> Any:
-    return st.column_config.NumberColumn(label, help=help, step=1, format="%d", width=_NARROW)
-
-
-_VALUE = _text("Nilai (Rp)", "mis. 52.000.000 atau 52 juta")
-_COLUMNS: Mapping[CollateralKind, dict[str, Any]] = {
+_AMOUNT = "mis. 52.000.000 atau 52 juta"
+_HINTS: Mapping[CollateralKind, dict[str, str]] = {
     CollateralKind.LAND: {
-        "description": _text("Keterangan", "No. sertifikat, luas, desa", width=_WIDE),
-        "value": _VALUE,
-        "price_letter": _choice("Surat harga dari", PriceLetter, "Camat atau Lurah (IV.2.g butir 1)"),
-        "situation": _choice("Letak", LandSituation),
-        "owned_by_applicant": _yes_no("Atas nama pemohon?"),
-        "power_of_attorney": _yes_no("Surat kuasa?", "Dari semua pemilik lain, bermeterai"),
-        "owner_name": _text("Nama pemilik lain"),
+        "description": "No. sertifikat, luas, desa",
+        "value": _AMOUNT,
+        "price_letter": "Camat atau Lurah (IV.2.g butir 1)",
+        "situation": "",
+        "owned_by_applicant": "",
+        "power_of_attorney": "Dari semua pemilik lain, bermeterai",
+        "owner_name": "",
     },
     CollateralKind.VEHICLE: {
-        "description": _text("Keterangan", "Merek, nomor polisi, nomor BPKB", width=_WIDE),
-        "value": _VALUE,
-        "assessed_by": _text("Ditaksir oleh", "Nama petugas penaksir"),
-        "wheels": _whole("Roda", "2 atau 4"),
-        "year": _whole("Tahun dibuat", "Roda 2 mulai 2013, roda 4 mulai 2005"),
-        "title_year": _whole("Tahun BPKB", "Bila diketahui (tafsir S-20)"),
-        "plate": _choice("Nomor polisi", Plate),
-        "owned_by_applicant": _yes_no("Atas nama pemohon?"),
-        "power_of_attorney": _yes_no("Surat kuasa?"),
-        "sale_receipt": _yes_no("Kuitansi?", "Kuitansi jual beli, bagi pelat daerah lain"),
-        "owner_name": _text("Nama pemilik lain"),
+        "description": "Merek, nomor polisi, nomor BPKB",
+        "value": _AMOUNT,
+        "assessed_by": "Nama petugas penaksir",
+        "wheels": "2 atau 4",
+        "year": "Roda 2 mulai 2013, roda 4 mulai 2005",
+        "title_year": "Bila diketahui (tafsir S-20)",
+        "plate": "",
+        "owned_by_applicant": "",
+        "power_of_attorney": "",
+        "sale_receipt": "Kuitansi jual beli, bagi pelat daerah lain",
+        "owner_name": "",
     },
     CollateralKind.GOODS: {
-        "description": _text("Keterangan", "Barang dagangan, mesin, alat", width=_WIDE),
-        "value": _VALUE,
-        "assessed_by": _text("Ditaksir oleh"),
-        "statement": _yes_no("Surat pernyataan?", "Surat pernyataan jaminan barang (III.9)"),
+        "description": "Barang dagangan, mesin, alat",
+        "value": _AMOUNT,
+        "assessed_by": "",
+        "statement": "Surat pernyataan jaminan barang (III.9)",
     },
+}
+_COLUMNS = {
+    kind: {name: _column(name, help) for name, help in hints.items()} for kind, hints in _HINTS.items()
 }
 _HEADINGS = {
     CollateralKind.LAND: "Tanah bersertifikat",
@@ -129,8 +134,7 @@ def _read_row(form: Form, kind: CollateralKind, row: dict[str, Any], where: str)
         return None
     told: dict[str, Any] = {}
     for name, value in row.items():
-        reader: Callable[[Any], Any] = _READERS.get(name, _as_text)
-        read = reader(value)
+        read = _read(name, value)
         if isinstance(read, Problem):
             form.slot(f"collateral.{kind}.{where}", where)
             form.problems.append(Problem(f"collateral.{kind}.{where}", read.sentence))
@@ -146,33 +150,16 @@ def _as_text(value: Any) -> str:
     return "" if value is None else str(value).replace("\0", "").strip()
 
 
-def _as_rupiah(value: Any) -> int | Problem | None:
-    return parse_rupiah(_as_text(value))
-
-
-def _as_bool(value: Any) -> bool | None:
-    return {"Ya": True, "Tidak": False}.get(_as_text(value))
-
-
-def _as_count(value: Any) -> int | None:
-    return None if value is None else int(value)
-
-
-def _as(choices: type[StrEnum]) -> Callable[[Any], StrEnum | None]:
-    by_label = {choice.label: choice for choice in choices}  # type: ignore[attr-defined]
-    return lambda value: by_label.get(_as_text(value))
-
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "value": _as_rupiah,
-    "owned_by_applicant": _as_bool,
-    "power_of_attorney": _as_bool,
-    "sale_receipt": _as_bool,
-    "statement": _as_bool,
-    "wheels": _as_count,
-    "year": _as_count,
-    "title_year": _as_count,
-    "situation": _as(LandSituation),
-    "price_letter": _as(PriceLetter),
-    "plate": _as(Plate),
-}
+def _read(name: str, value: Any) -> Any:
+    """What stands in a cell, as the field is declared; a Problem for what cannot be read."""
+    one = declared_at(Collateral, name)
+    match one.declaration:
+        case Rupiah():
+            return parse_rupiah(_as_text(value))
+        case YesNo():
+            return {"Ya": True, "Tidak": False}.get(_as_text(value))
+        case Count():
+            return None if value is None else int(value)
+        case OneOf():
+            return {choice.label: choice for choice in one.of}.get(_as_text(value))
+    return _as_text(value)

@@ -38,7 +38,7 @@ from pages.sampang.intake.answers import read_business, read_cooperative, read_g
 from pages.sampang.intake.applicant import read_applicant
 from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import read_collateral
-from pages.sampang.intake.requested_loan import read_history, read_request
+from pages.sampang.intake.requested_loan import ask_request, read_history
 from pages.sampang.law import law_today
 from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import ELIGIBILITY
@@ -74,12 +74,12 @@ def main() -> None:
         return
     if opened.stage in COMMITTED:
         st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
-    form = Form(opened.nonce, first_values(opened.start))
+    form = Form(opened.nonce, first_values(opened.start), LoanApplication)
     law = law_today()
     told = _ask(form, opened, law)
     _point_out_look_alikes(person, told.applicant, opened.id)
     found = examine(told, law)
-    problems = [*form.problems, *check(told, today())]
+    problems = list(dict.fromkeys([*form.problems, *check(told, today())]))
     worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
     _preview(found, worth_saying, elsewhere)
@@ -146,21 +146,20 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
         st.divider()
         answers = _answers(form, kind, applicant)
     with asked:
-        request = read_request(form, kind, today())
+        ask_request(form, kind)
         st.divider()
-        history, red_list, earlier = read_history(form)
+        earlier = read_history(form)
     with pledged:
         collateral = read_collateral(form, opened.start.collateral)
-        complete = form.tick("collateral_complete", "Semua agunan sudah dicatat di sini")
+        complete = form.tick("collateral_complete", form.label_of("collateral_complete"))
+        form.answer("collateral_complete", complete or None)
+    typed = form.answers()
     told = replace(
         opened.start,
+        **typed | {"source": typed["source"] or Source.COUNTER},
         applicant=applicant,
-        credit_history=history,
-        on_red_list=red_list,
         earlier=earlier,
         collateral=collateral,
-        collateral_complete=complete or None,
-        **request,
         **answers,
     )
     with papers:
@@ -169,7 +168,8 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
 
 
 def _kind(form: Form, opened: Opened) -> ApplicantKind:
-    return form.one_of("applicant.kind", "Jenis pemohon", ApplicantKind) or opened.start.applicant.kind
+    chosen = form.one_of("applicant.kind", form.label_of("applicant.kind"), ApplicantKind)
+    return chosen or opened.start.applicant.kind
 
 
 def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str, Any]:

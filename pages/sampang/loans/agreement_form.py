@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -18,28 +17,11 @@ from domain.sampang.origination.asked_costs import NAMES, asked_costs, unexplain
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
-from domain.sampang.step_checks import required, too_long, wrong_amounts
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
 from pages.sampang.loans.letter_drafts import certificates
 from pages.sampang.loans.step_sending import Sending
-
-_AGREEMENT = {
-    "number": "nomor perjanjian",
-    "signed_on": "tanggal tanda tangan",
-    "account_number": "nomor rekening tabungan",
-    "account_holders": "atas nama siapa rekening itu",
-    "signed_by_lead": "nama Ketua Harian yang menandatangani",
-    "signed_by_bank": "nama penanda tangan dari Bank Jatim",
-}
-_REQUEST = {
-    "number": "nomor SPP-LS",
-    "on": "tanggal SPP-LS",
-    "insurance": "biaya asuransi, atau 0 bila tidak ada",
-    "notary": "biaya notaris, atau 0 bila tidak ada",
-    "land_check": "biaya pengecekan BPN, atau 0 bila tidak ada",
-}
 
 
 def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
@@ -50,28 +32,24 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
         "account_holders": _holders(applicant),
         "signed_by_lead": letterhead(around.law).lead_name,
     }
-    sending = Sending(person, stored, "agreement", start)
+    sending = Sending(person, stored, "agreement", Agreement, start)
     form = sending.form
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
         left, right = st.columns(2)
         with left:
-            typed: dict[str, Any] = {
-                "number": form.text("number", "Nomor perjanjian"),
-                "signed_on": form.day("signed_on", "Tanggal tanda tangan"),
-                "signed_by_lead": form.text("signed_by_lead", "Ketua Harian (VI.3)"),
-            }
+            form.ask("number")
+            form.ask("signed_on")
+            form.ask("signed_by_lead", aside="VI.3")
         with right:
-            account = form.text("account_number", "Nomor rekening di Bank Jatim (VIII.2.a)")
-            holders = form.text("account_holders", "Rekening atas nama", help=_whose(applicant.kind))
-            bank = form.text("signed_by_bank", "Penanda tangan Bank Jatim (VI.3)")
-            typed |= {"account_number": account, "account_holders": holders, "signed_by_bank": bank}
+            form.ask("account_number", aside="VIII.2.a")
+            form.ask("account_holders", help=_whose(applicant.kind))
+            form.ask("signed_by_bank", aside="VI.3")
         sent = st.form_submit_button("Catat perjanjian", type="primary")
-    if not sent or sending.refused([*required(typed, _AGREEMENT), *too_long(typed)]):
+    if not sent or sending.refused():
         return
+    agreement = Agreement(**form.answers())
     sending.send(
-        lambda session, nonce, at: sign_agreement(
-            session, person, stored.id, Agreement(**typed), nonce=nonce, at=at
-        ),
+        lambda session, nonce, at: sign_agreement(session, person, stored.id, agreement, nonce=nonce, at=at),
         "Tercatat: perjanjian ditandatangani.",
     )
 
@@ -80,34 +58,24 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     """The form for the request for payment, SPP-LS (VIII.2.c), with the costs of VIII.5.d."""
     rates = costs_by_rate(stored, today())
     start = dict(zip(NAMES, (one.amount for one in rates), strict=True))
-    sending = Sending(person, stored, "request", {"on": today(), **start})
+    sending = Sending(person, stored, "request", PaymentRequest, {"on": today(), **start})
     form = sending.form
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
         left, right = st.columns(2)
         with left:
-            number = form.text("number", "Nomor SPP-LS (VIII.2.c)")
-            on = form.day("on", "Tanggal SPP-LS")
-            policy = form.text("insurance_policy", "Nomor polis asuransi (VIII.5.d)")
+            form.ask("number", aside="VIII.2.c")
+            on = form.ask("on")
+            form.ask("insurance_policy", aside="VIII.5.d")
         with right:
-            insurance = form.rupiah("insurance", "Biaya asuransi")
-            notary = form.rupiah("notary", "Biaya notaris")
-            land_check = form.rupiah("land_check", "Biaya pengecekan BPN")
+            costs = {name: form.ask(name) for name in NAMES}
         _tell_rates(rates)
-        note = form.text("note", "Alasan biaya berbeda dari ketetapan", hint="Bila ada yang berbeda")
+        note = form.ask("note", hint="Bila ada yang berbeda")
         sent = st.form_submit_button("Minta pencairan", type="primary")
         st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
-    costs = {"insurance": insurance, "notary": notary, "land_check": land_check}
-    typed = {"number": number, "on": on, "insurance_policy": policy, "note": note, **costs}
     compared = asked_costs(costs, costs_by_rate(stored, on or today()))
-    problems = [
-        *required(typed, _REQUEST),
-        *too_long(typed),
-        *wrong_amounts(costs, least=0),
-        *unexplained(compared, note),
-    ]
-    if not sent or sending.refused(problems):
+    if not sent or sending.refused([*unexplained(compared, note)]):
         return
-    request = PaymentRequest(**typed)  # type: ignore[arg-type]
+    request = PaymentRequest(**form.answers())
     sending.send(
         lambda session, nonce, at: request_disbursement(
             session, person, stored.id, request, nonce=nonce, at=at

@@ -5,23 +5,30 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
+from db.refusals import Refused, Wrong
 from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.refusals import Hindered
 from domain.dates import indonesian_date
-from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.programme import NotAllowed, may
 from domain.roles import Person
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
-from domain.sampang.origination.custody import Custody, CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.custody import (
+    BorrowerStanding,
+    Custody,
+    CustodyEntry,
+    CustodyEvent,
+    CustodyLine,
+    thing_key,
+)
 from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.fields import Form
 from pages.parts.places import place_link
+from pages.parts.sending import say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain, shortened
 
@@ -31,13 +38,6 @@ _PARTNER = {
     CustodyEvent.DEED: "Notaris",
     CustodyEvent.LAND_CHECK: "Petugas BPN",
 }
-
-
-class Standing(Labelled):
-    """The borrower's standing as a person judges it (III.8, S-31)."""
-
-    GOOD = "good", "Baik/tidak cacat"
-    IMPAIRED = "impaired", "Cacat"
 
 
 def show_register(person: Person, stored: StoredFile) -> None:
@@ -69,9 +69,9 @@ def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
         entry = line.entry
         told = f"{indonesian_date(entry.on)} · {entry.event.label} · {entry.number} · {entry.with_whom}"
         standing = ""
-        if line.standing_good is not None:
-            word = Standing.GOOD.label if line.standing_good else Standing.IMPAIRED.label
-            standing = f" · peminjam dinilai {word.lower()}: {line.standing_reason}"
+        if line.standing.judged is not None:
+            word = line.standing.judged.label.lower()
+            standing = f" · peminjam dinilai {word}: {line.standing.reason}"
         st.caption(plain(f"{told}{standing} · dicatat {line.by}"))
     place_link(SAMPANG, "III.10", key=f"register-{place}")
 
@@ -92,73 +92,48 @@ def _state(one: Custody) -> str:
 def _form(person: Person, stored: StoredFile, one: Custody) -> None:
     slot = f"custody-nonce-{stored.id}-{thing_key(one.thing)}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"on": today()})
-    event = form.choice("event", "Kejadian", CustodyEvent)
+    form = Form(nonce, {"entry.on": today()}, CustodyLine)
+    event = form.ask("entry.event")
     if event is None:
         st.caption("Pilih dahulu apa yang terjadi.")
         return
     with st.form(f"{nonce}:{event}", enter_to_submit=False):
-        on = form.day("on", "Tanggal")
-        number = form.text("number", "Nomor tanda terima, akta, atau surat")
-        with_whom = form.text("with_whom", _PARTNER.get(event, "Dengan siapa"))
-        standing, reason = _standing(form) if event in _NEEDS_STANDING else (None, "")
+        form.ask("entry.on")
+        form.ask("entry.number")
+        form.ask("entry.with_whom", label=_PARTNER.get(event, ""))
+        if event in _NEEDS_STANDING:
+            form.ask("standing.judged", help="Penilaian Anda, bukan hitungan (S-31)")
+            form.ask("standing.reason")
         replacement = _replacement(form) if event is CustodyEvent.SWAPPED else None
-        note = form.text("note", "Catatan", long=True)
+        form.ask("entry.note")
         sent = st.form_submit_button("Catat", type="primary")
-    if not sent:
+    if not sent or say_problems([*form.problems, *form.blanks("entry")], form):
         return
-    if form.problems or on is None or not number or not with_whom:
-        form.say(form.problems)
-        st.error("Belum tercatat: isi tanggal, nomor surat, dan dengan siapa.")
-        return
-    entry = CustodyEntry(
-        thing=thing_key(one.thing),
-        event=event,
-        on=on,
-        number=number,
-        with_whom=with_whom,
-        note=note,
-        replacement=replacement,
-    )
-    if _recorded(person, stored, entry, standing, reason, nonce):
+    entry = CustodyEntry(thing=thing_key(one.thing), replacement=replacement, **form.answers("entry"))
+    line = CustodyLine(entry=entry, standing=BorrowerStanding(**form.answers("standing")))
+    if _recorded(person, stored, line, form):
         st.session_state.pop(slot, None)
         st.rerun()
 
 
-def _standing(form: Form) -> tuple[bool | None, str]:
-    told = form.choice("standing", "Peminjam dinilai", Standing, help="Penilaian Anda, bukan hitungan (S-31)")
-    reason = form.text("standing_reason", "Alasan penilaian", long=True)
-    return (None if told is None else told is Standing.GOOD), reason
-
-
 def _replacement(form: Form) -> Collateral | None:
     st.markdown("**Agunan pengganti** (senilai, III.8)")
-    kind = form.choice("replacement_kind", "Jenis", CollateralKind)
-    description = form.text("replacement_description", "Keterangan")
-    value = form.rupiah("replacement_value", "Nilai")
-    assessed_by = form.text("replacement_assessed_by", "Ditaksir oleh, atau penerbit surat harga")
-    if kind is None:
-        return None
-    return Collateral(kind=kind, description=description, value=value, assessed_by=assessed_by)
+    kind = form.ask("entry.replacement.kind")
+    form.ask("entry.replacement.description")
+    form.ask("entry.replacement.value")
+    form.ask("entry.replacement.assessed_by", aside="atau penerbit surat harga")
+    return None if kind is None else Collateral(**form.answers("entry.replacement"))
 
 
-def _recorded(
-    person: Person, stored: StoredFile, entry: CustodyEntry, standing: bool | None, reason: str, nonce: str
-) -> bool:
+def _recorded(person: Person, stored: StoredFile, line: CustodyLine, form: Form) -> bool:
     try:
         with database().write() as session:
-            record_custody(
-                session,
-                person,
-                stored.id,
-                entry,
-                standing_good=standing,
-                standing_reason=reason,
-                nonce=nonce,
-                at=now(),
-            )
+            record_custody(session, person, stored.id, line, nonce=form.nonce, at=now())
     except Hindered as hindered:
         st.error("Belum dapat dicatat:\n" + "\n".join(f"- {plain(one.told)}" for one in hindered.hindrances))
+        return False
+    except Wrong as wrong:
+        say_problems(wrong.problems, form)
         return False
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))

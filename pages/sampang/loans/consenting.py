@@ -19,10 +19,10 @@ from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.asked_costs import AskedCost, costs_of
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.records import Agreement, Decision, PaymentRequest
+from domain.sampang.origination.step_notes import Consent, RequestReturned
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.step_checks import required, too_long
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
@@ -48,8 +48,8 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
 
 
 def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
-    sending = Sending(person, stored, "disburse", {"on": today()})
-    on = sending.form.day("on", "Tanggal pencairan")
+    sending = Sending(person, stored, "disburse", Consent, {"on": today()})
+    on = sending.form.ask("on")
     if on is None:
         st.info("Pilih tanggal pencairan untuk melihat jadwal angsurannya.")
         return
@@ -75,19 +75,16 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
 
 
 def _ask_return(person: Person, stored: StoredFile) -> None:
-    sending = Sending(person, stored, "return", {"on": today()})
+    sending = Sending(person, stored, "return", RequestReturned, {"on": today()})
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
-        on = sending.form.day("on", "Tanggal pengembalian")
-        reason = sending.form.text("reason", "Apa yang perlu dibetulkan", long=True)
+        sending.form.ask("on")
+        sending.form.ask("reason")
         sent = st.form_submit_button("Kembalikan permintaan")
-    typed = {"on": on, "reason": reason}
-    names = {"on": "tanggal pengembalian", "reason": "apa yang perlu dibetulkan"}
-    if not sent or sending.refused([*required(typed, names), *too_long(typed, ["reason"])]) or on is None:
+    if not sent or sending.refused():
         return
+    returned = RequestReturned(**sending.form.answers())
     sending.send(
-        lambda session, nonce, at: return_request(
-            session, person, stored.id, on=on, reason=reason, nonce=nonce, at=at
-        ),
+        lambda session, nonce, at: return_request(session, person, stored.id, returned, nonce=nonce, at=at),
         "Permintaan dikembalikan kepada petugas beserta alasannya.",
     )
 

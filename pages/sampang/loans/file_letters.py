@@ -14,7 +14,8 @@ from db.sampang.origination.issued_papers import (
 from db.sampang.origination.loan_files import StoredFile
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
-from domain.sampang.step_checks import required, too_long, yet_to_come
+from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.step_checks import yet_to_come
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
@@ -65,27 +66,22 @@ def _draft(person: Person, stored: StoredFile, draft: Draft, issued: Sequence[Is
 
 def _issue(person: Person, stored: StoredFile, draft: Draft) -> None:
     """The number is the office's: what was recorded with the step stays, and a blank one is asked for."""
-    sending = Sending(person, stored, f"issue-{draft.kind.value}", {"on": draft.on})
+    sending = Sending(person, stored, f"issue-{draft.kind.value}", PaperNumber, {"on": draft.on})
+    form = sending.form
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
-        number = draft.number or sending.form.text("number", "Nomor surat dari kantor")
-        on = (sending.form.day("on", "Tanggal surat") if draft.asks_day else None) or draft.on
+        number = draft.number or form.ask("number")
+        on = (form.ask("on") if draft.asks_day else None) or draft.on
         sent = st.form_submit_button("Terbitkan")
-    typed = {"number": number}
-    problems = [
-        *required(typed, {"number": "nomor surat"}),
-        *too_long(typed),
-        *yet_to_come("on", on, today()),
-    ]
-    if not sent or sending.refused(problems):
+    if not sent or sending.refused([*yet_to_come("on", on, today())]):
         return
+    numbered = PaperNumber(number=number, on=on)
     sending.send(
         lambda session, nonce, at: issue_paper(
             session,
             person,
             draft.kind,
             draft.printed(number, on),
-            number=number,
-            dated_on=on,
+            numbered,
             nonce=nonce,
             at=at,
             application_id=stored.id,

@@ -14,12 +14,15 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.programme import NotAllowed, may
 from domain.roles import Person
+from domain.sampang.fund.money_in import Payment
 from domain.sampang.fund.repayment import Laid, behind_on
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.step_checks import yet_to_come
 from domain.version import VERSION
 from pages.parts.fields import Form
 from pages.parts.places import place_link
+from pages.parts.sending import say_problems
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain
 
@@ -107,24 +110,18 @@ def _card(person: Person, loan: StoredLoan) -> None:
 def _form(person: Person, loan: StoredLoan) -> None:
     slot = f"payment-nonce-{loan.id}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"on": today()})
+    form = Form(nonce, {"on": today()}, Payment)
     with st.form(f"{nonce}:payment", enter_to_submit=False):
         st.caption("Uang mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4.")
-        amount = form.rupiah("amount", "Jumlah yang masuk")
-        on = form.day("on", "Tanggal masuk")
-        reference = form.text("reference", "Nomor bukti setor")
+        form.ask("amount")
+        on = form.ask("on")
+        form.ask("reference")
         sent = st.form_submit_button("Catat angsuran", type="primary")
-    if not sent:
-        return
-    if form.problems or not amount or on is None or on > today() or not reference:
-        form.say(form.problems)
-        st.error("Belum tercatat: isi jumlah, tanggal yang tidak di masa depan, dan nomor bukti setor.")
+    if not sent or say_problems([*form.problems, *form.blanks(), *yet_to_come("on", on, today())], form):
         return
     try:
         with database().write() as session:
-            record_payment(
-                session, person, loan.id, amount=amount, on=on, reference=reference, nonce=nonce, at=now()
-            )
+            record_payment(session, person, loan.id, Payment(**form.answers()), nonce=nonce, at=now())
     except (Refused, NotAllowed) as refusal:
         st.error(plain(refusal.sentence))
         return

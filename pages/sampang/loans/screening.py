@@ -9,10 +9,10 @@ from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.conditions import Around, hindrances_to
 from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
 from domain.sampang.origination.steps import Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.step_checks import required, too_long
 from pages.parts.store import today
 from pages.sampang.loans.papers_checked import show_papers
 from pages.sampang.loans.step_sending import Sending, show_hindrances
@@ -34,20 +34,17 @@ def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> No
         st.markdown("**Belum dapat dinyatakan diperiksa:**")
         show_hindrances(hindrances, "periksa")
         return
-    sending = Sending(person, stored, "check-papers", {"on": today()})
+    sending = Sending(person, stored, "check-papers", PapersChecked, {"on": today()})
     with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
-        on = sending.form.day("on", "Tanggal pemeriksaan")
-        note = sending.form.text("note", "Catatan (boleh kosong)", long=True)
+        sending.form.ask("on")
+        sending.form.ask("note", aside="boleh kosong")
         sent = st.form_submit_button("Nyatakan berkas diperiksa", type="primary")
         st.caption("Yang belum ada masih dapat menyusul sampai pencairan (VIII.2.b, VIII.2.c).")
-    typed = {"on": on, "note": note}
-    problems = [*required(typed, {"on": "tanggal pemeriksaan"}), *too_long(typed, ["note"])]
-    if not sent or sending.refused(problems) or on is None:
+    if not sent or sending.refused():
         return
+    checked = PapersChecked(**sending.form.answers())
     sending.send(
-        lambda session, nonce, at: check_papers(
-            session, person, stored.id, on=on, note=note, nonce=nonce, at=at
-        ),
+        lambda session, nonce, at: check_papers(session, person, stored.id, checked, nonce=nonce, at=at),
         "Tercatat: kelengkapan berkas sudah diperiksa.",
     )
 
@@ -57,20 +54,16 @@ def ask_withdrawal(person: Person, stored: StoredFile) -> None:
     if refusal_of(Step.WITHDRAW, stored.file.stage, person):
         return
     with st.expander("Pemohon menarik pengajuannya"):
-        sending = Sending(person, stored, "withdraw", {"on": today()})
+        sending = Sending(person, stored, "withdraw", Withdrawal, {"on": today()})
         with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
-            on = sending.form.day("on", "Tanggal penarikan")
-            reason = sending.form.text("reason", "Alasan pemohon", long=True)
+            sending.form.ask("on")
+            sending.form.ask("reason")
             sent = st.form_submit_button("Tarik pengajuan ini")
             st.caption("Tidak dapat dibatalkan. Dana yang sudah disisihkan untuk berkas ini bebas lagi.")
-        typed = {"on": on, "reason": reason}
-        names = {"on": "tanggal penarikan", "reason": "alasan pemohon"}
-        problems = [*required(typed, names), *too_long(typed, ["reason"])]
-        if not sent or sending.refused(problems) or on is None:
+        if not sent or sending.refused():
             return
+        withdrawal = Withdrawal(**sending.form.answers())
         sending.send(
-            lambda session, nonce, at: withdraw(
-                session, person, stored.id, on=on, reason=reason, nonce=nonce, at=at
-            ),
+            lambda session, nonce, at: withdraw(session, person, stored.id, withdrawal, nonce=nonce, at=at),
             "Tercatat: pengajuan ditarik oleh pemohon.",
         )

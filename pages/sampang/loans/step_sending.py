@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
+from db.refusals import Refused, Wrong
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.refusals import Hindered
 from domain.problems import Problem
@@ -28,19 +28,19 @@ _SEEN = "pinjaman-terlihat"
 
 
 class Sending:
-    """One form of one file for one person: its fields, and how it is sent."""
+    """One form of one file for one person: its fields as `of` declares them, and how it is sent."""
 
     def __init__(
-        self, person: Person, stored: StoredFile, what: str, start: Mapping[str, Any] | None = None
+        self, person: Person, stored: StoredFile, what: str, of: Any, start: Mapping[str, Any] | None = None
     ) -> None:
         self._file = stored.id
         self._key = f"{what}-nonce-{stored.id}-{person.id}"
         self.nonce: str = st.session_state.setdefault(self._key, uuid4().hex)
-        self.form = Form(self.nonce, start or {})
+        self.form = Form(self.nonce, start or {}, of)
 
-    def refused(self, problems: Sequence[Problem]) -> bool:
-        """Say what is wrong with the fields beside them, and tell whether anything is."""
-        found = [*self.form.problems, *problems]
+    def refused(self, problems: Sequence[Problem] = ()) -> bool:
+        """Say what is wrong with the fields beside them, what is blank first; tell whether anything is."""
+        found = [*self.form.problems, *self.form.blanks(), *problems]
         elsewhere = self.form.say(found)
         if found:
             told = "".join(f"\n- {plain(problem.sentence)}" for problem in elsewhere)
@@ -56,6 +56,9 @@ class Sending:
         except Hindered as refusal:
             bullets = "".join(f"\n- {plain(one.told)}" for one in refusal.hindrances)
             st.error(f"Belum dapat dilakukan:\n{bullets}")
+            return
+        except Wrong as refusal:
+            self.refused(refusal.problems)
             return
         except (Refused, NotAllowed) as refusal:
             st.error(plain(refusal.sentence))

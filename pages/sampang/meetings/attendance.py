@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.limits import LONGEST_LONG_TEXT, LONGEST_TEXT
 from db.refusals import Refused
 from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
 from domain.dates import indonesian_date
@@ -14,6 +13,7 @@ from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.records import Attendee, Element, Meeting
 from pages.parts.fields import Form
+from pages.parts.sending import say_problems
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 from pages.sampang.meetings.meeting_choice import open_meeting
@@ -25,7 +25,7 @@ def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
     """Show the form of a new meeting, or of one that is still open, and save it."""
     slot = f"rapat-isian:{stored.id}:{stored.version}" if stored else "rapat-isian:baru"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, _first_values(stored))
+    form = Form(nonce, _first_values(stored), Meeting)
     told = _read(form, _fixed_day(person, stored))
     if st.button(
         "Simpan perubahan" if stored else "Buka rapat",
@@ -34,8 +34,7 @@ def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
         icon=":material/save:",
     ):
         problems = _problems(form, told)
-        if problems or told is None:
-            st.error("Belum tersimpan: " + " ".join(plain(one.sentence) for one in problems))
+        if say_problems(problems, form) or told is None:
             return
         _save(person, stored, told, nonce, slot)
 
@@ -73,15 +72,15 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
             st.markdown(f"Tanggal rapat  \n**{indonesian_date(held_on)}**")
             st.caption("Tetap, karena sudah ada keputusan.")
         else:
-            held_on = form.day("held_on", "Tanggal rapat")
+            held_on = form.ask("held_on")
     with where:
-        place = form.text("place", "Tempat", hint="mis. Aula Dinas Koperasi dan UKM")
+        place = form.ask("place", hint="mis. Aula Dinas Koperasi dan UKM")
     with number:
-        given = form.text("number", "Nomor berita acara", hint="boleh dikosongkan dahulu")
+        given = form.ask("number", hint="boleh dikosongkan dahulu")
     st.markdown("**Yang hadir, menurut unsur Pokjanis (V.1)**")
     st.caption("Baris berikutnya muncul sendiri. Unsur yang tidak hadir dibiarkan kosong.")
     attendees = tuple(one for element in Element for one in _present(form, element))
-    note = form.text("note", "Catatan rapat", long=True)
+    note = form.ask("note")
     if held_on is None:
         return None
     return Meeting(held_on=held_on, place=place, attendees=attendees, number=given, note=note)
@@ -104,22 +103,16 @@ def _row(form: Form, element: Element, place: int, name: str, position: str) -> 
     left, right = st.columns(2)
     of = f"({element.label}, {place})"
     with left:
-        who = form.text(name, f"Nama {of}", hint="Nama", shows_label=False)
+        who = form.ask(name, at="attendees.0.name", label=f"Nama {of}", hint="Nama", shows_label=False)
     with right:
-        return who, form.text(position, f"Jabatan {of}", hint="Jabatan", shows_label=False)
+        at = "attendees.0.position"
+        return who, form.ask(position, at=at, label=f"Jabatan {of}", hint="Jabatan", shows_label=False)
 
 
 def _problems(form: Form, told: Meeting | None) -> list[Problem]:
-    if told is None:
-        return [*form.problems, Problem("held_on", "Isi tanggal rapat.")]
-    found = list(form.problems)
-    if not told.place:
-        found.append(Problem("place", "Isi tempat rapat."))
-    if any(not one.name for one in told.attendees):
+    found = [*form.problems, *form.blanks()]
+    if told is not None and any(not one.name for one in told.attendees):
         found.append(Problem("attendees", "Isi nama di samping setiap jabatan."))
-    short = [told.place, told.number, *(text for one in told.attendees for text in (one.name, one.position))]
-    if any(len(text) > LONGEST_TEXT for text in short) or len(told.note) > LONGEST_LONG_TEXT:
-        found.append(Problem("", f"Persingkat isian yang lebih dari {LONGEST_TEXT} huruf."))
     return found
 
 

@@ -43,7 +43,7 @@ def ask_terms(form: Form, tenors: Sequence[int]) -> Answers:
     """Show the fields of the amount and the tenor, and give what stands in them."""
     with st.container(horizontal=True, gap="medium"):
         with st.container(width=230):
-            amount = form.rupiah("amount", "Jumlah yang ditetapkan")
+            amount = form.ask("amount")
             form.say(form.problems)
         return Answers(amount, _term(form, tenors))
 
@@ -60,8 +60,8 @@ def ask_opinions(form: Form, terms: Answers, meeting: Meeting, *, needs_reading:
     votes = _votes(form, meeting.elements_present)
     reading = ""
     if needs_reading:
-        reading = form.text("reading", "Tafsir yang dipakai dan alasannya", long=True)
-    reason = form.text("reason", "Alasan keputusan", long=True, hint="masuk ke berita acara rapat")
+        reading = form.ask("reading_reason")
+    reason = form.ask("reason", hint="masuk ke berita acara rapat")
     return replace(
         terms,
         votes=votes,
@@ -71,13 +71,16 @@ def ask_opinions(form: Form, terms: Answers, meeting: Meeting, *, needs_reading:
 
 
 def _term(form: Form, tenors: Sequence[int]) -> int | None:
-    proposed = form.standing("term")
-    key = f"{form.nonce}:term"
+    proposed = form.standing("term_months")
+    key = f"{form.nonce}:term_months"
     st.session_state[key] = proposed if proposed in tenors else None
     told = st.segmented_control(
-        "Jangka waktu (VIII.2.d)", list(tenors), format_func=lambda months: f"{months} bulan", key=key
+        f"{form.label_of('term_months')} (VIII.2.d)",
+        list(tenors),
+        format_func=lambda months: f"{months} bulan",
+        key=key,
     )
-    form.keep("term", told)
+    form.keep("term_months", told)
     return told if isinstance(told, int) else None
 
 

@@ -15,7 +15,7 @@ from domain.sampang.eligibility import examine
 from domain.sampang.loan import tenors
 from domain.sampang.origination.conditions import examined_as
 from domain.sampang.origination.queue import Candidate
-from domain.sampang.origination.records import DecisionKind
+from domain.sampang.origination.records import Decision, DecisionKind
 from pages.parts.fields import Form
 from pages.parts.store import database
 from pages.sampang.meetings.card_answers import ask_opinions, ask_terms, show_exceeded
@@ -45,8 +45,8 @@ def discussed(meeting_id: int, place: int, candidate: Candidate) -> Discussed:
     """Take up a candidate; the form keeps what was typed while another one is shown."""
     slot = nonce_slot(meeting_id, candidate.application_id)
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    start = {"amount": candidate.amount or None, "term": candidate.term_months or None}
-    return Discussed(place, candidate, Form(nonce, start))
+    start = {"amount": candidate.amount or None, "term_months": candidate.term_months or None}
+    return Discussed(place, candidate, Form(nonce, start, Decision))
 
 
 def nonce_slot(meeting_id: int, application_id: int) -> str:

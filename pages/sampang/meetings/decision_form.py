@@ -15,7 +15,6 @@ from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.findings import not_met
 from domain.sampang.origination.records import Decision, DecisionKind
 from domain.sampang.origination.stages import CANDIDATES
-from domain.sampang.step_checks import too_long
 from pages.parts.fields import Form
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
@@ -48,9 +47,10 @@ def show_buttons(
     kind = next((kind for kind, is_pressed in pressed.items() if is_pressed), None)
     if kind is None:
         return False
-    texts = {"alasan": answers.reason, "tafsir": answers.reading_reason}
-    problems = [*too_long(texts, texts), *(form.problems if kind is DecisionKind.APPROVE else ())]
+    # Only an approval has an amount.
+    problems = [one for one in form.problems if kind is DecisionKind.APPROVE or one.field != "amount"]
     if problems:
+        form.say(problems)
         st.error("Belum tercatat. " + " ".join(plain(one.sentence) for one in problems))
         return False
     decision = answers.decision(kind, stored.meeting.held_on, provisions)

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Sequence
-from datetime import date
 from uuid import uuid4
 
 import streamlit as st
@@ -15,7 +14,8 @@ from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from domain.dates import indonesian_date, indonesian_moment
 from domain.programme import NotAllowed
 from domain.roles import Person
-from domain.sampang.step_checks import required, too_long, yet_to_come
+from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.step_checks import yet_to_come
 from pages.parts.fields import Form
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain, shortened
@@ -99,33 +99,28 @@ def _paper(store: Database, person: Person, stored: StoredMeeting, paper: Meetin
 def _issue(person: Person, stored: StoredMeeting, paper: MeetingPaper, slot: str) -> None:
     """The number is the office's: the one that the meeting carries stays, a blank one is asked for."""
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"on": paper.on})
+    form = Form(nonce, {"on": paper.on}, PaperNumber)
     with st.form(f"{nonce}:form", enter_to_submit=False, border=False):
         asking = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
         with asking:
-            number = paper.number or form.text("number", "Nomor dari kantor")
-            on = form.day("on", "Tanggal surat") if paper.application_id else paper.on
+            number = paper.number or form.ask("number")
+            on = form.ask("on") if paper.application_id else paper.on
             sent = st.form_submit_button("Terbitkan", icon=":material/verified:")
     if not sent:
         return
-    typed = {"number": number, "on": on}
-    problems = [
-        *required(typed, {"number": "nomor dari kantor", "on": "tanggal surat"}),
-        *too_long(typed),
-        *yet_to_come("on", on, today()),
-    ]
-    if problems or on is None:
+    problems = [*form.problems, *form.blanks(), *yet_to_come("on", on, today())]
+    if problems:
         st.error("Belum diterbitkan. " + " ".join(plain(one.sentence) for one in problems))
-    elif _kept(person, stored, paper, number, on, nonce):
+    elif _kept(person, stored, paper, PaperNumber(number=number, on=on), nonce):
         st.session_state.pop(slot, None)
         say(stored.id, f"Diterbitkan: {paper.kind.label}, nomor {number}.")
         st.rerun()
 
 
 def _kept(
-    person: Person, stored: StoredMeeting, paper: MeetingPaper, number: str, on: date, nonce: str
+    person: Person, stored: StoredMeeting, paper: MeetingPaper, numbered: PaperNumber, nonce: str
 ) -> bool:
-    pdf = paper.printed(number, on)
+    pdf = paper.printed(numbered.number, numbered.on)
     try:
         with database().write() as session:
             issue_paper(
@@ -133,8 +128,7 @@ def _kept(
                 person,
                 paper.kind,
                 pdf,
-                number=number,
-                dated_on=on,
+                numbered,
                 nonce=nonce,
                 at=now(),
                 application_id=paper.application_id,

@@ -8,7 +8,7 @@ import pytest
 from db.office.people import add_person
 from db.office.practice import law_of, practice
 from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
-from db.refusals import AlreadyApproved, NotFound, SelfApproval
+from db.refusals import AlreadyApproved, NotFound, SelfApproval, Wrong
 from db.tables import OfficeSettingRow
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
@@ -16,6 +16,7 @@ from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import NO_PRACTICE, LawInForce, Practice
+from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.sources import OfficeDecision
 from domain.roles import OfficeRole
@@ -38,10 +39,11 @@ def office(database_url):
 def proposed(
     office, parameter=INSURANCE_RATE, value=7, *, programme=SAMPANG, actor=None, since=APRIL, **more
 ):
-    told = {"reason": "Polis 2026", "nonce": a_nonce(), "at": NOW} | more
+    asked = SettingProposed(since=since, reason=more.pop("reason", "Polis 2026"))
+    told = {"nonce": a_nonce(), "at": NOW} | more
     with office.database.write() as session:
         actor = actor or office.admin
-        return propose_setting(session, actor, programme, parameter, value, since=since, **told)
+        return propose_setting(session, actor, programme, parameter, value, asked, **told)
 
 
 def approved(office, proposal, *, programme=SAMPANG, actor=None, at=NOW):
@@ -56,10 +58,7 @@ def reading(office, letter, *, name="S-01", programme=SAMPANG, actor=None):
             actor or office.admin,
             programme,
             _READINGS[name],
-            letter,
-            on=APRIL,
-            decree="SK Ketua 1/2026",
-            reason="Rapat Pokjanis",
+            ReadingProposed(letter=letter, on=APRIL, decree="SK Ketua 1/2026", reason="Rapat Pokjanis"),
             nonce=a_nonce(),
             at=NOW,
         )
@@ -197,7 +196,7 @@ def test_every_setting_of_the_programme_takes_its_largest_value_or_its_choices(o
 def test_a_reading_that_cannot_decide_and_blank_reasons_are_refused(office):
     with pytest.raises(ValueError, match="S-01"):
         reading(office, "Z")
-    with pytest.raises(ValueError, match="reason"):
+    with pytest.raises(Wrong, match="Alasan belum diisi"):
         proposed(office, reason=" ")
 
 

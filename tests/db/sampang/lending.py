@@ -20,6 +20,7 @@ from db.tables import ApplicationRow, MeetingRow
 from domain.roles import OfficeRole
 from domain.sampang.application import Applicant, BusinessAnswers, Collateral, EarlierLoan, LoanApplication
 from domain.sampang.facts import PERFORMANCE, POTENTIAL
+from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
@@ -30,7 +31,7 @@ from domain.sampang.kinds import (
     PriceLetter,
     Purpose,
 )
-from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, CustodyLine, thing_key
 from domain.sampang.origination.records import (
     Agreement,
     Aspect,
@@ -45,6 +46,7 @@ from domain.sampang.origination.records import (
     Vote,
 )
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PapersChecked, RequestReturned, Withdrawal
 from domain.sampang.papers import PAPERS
 from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_nonce, an_office
@@ -62,6 +64,9 @@ LAND = Collateral(
     situation=LandSituation.AT_HOME,
     price_letter=PriceLetter.CAMAT,
 )
+LOOKED_FOR = PapersChecked(on=DAY, note="lengkap")
+WITHDRAWN = Withdrawal(on=DAY, reason="batal")
+RETURNED = RequestReturned(on=DAY, reason="salah rekening")
 _people = count(1)
 
 
@@ -148,20 +153,20 @@ REQUEST = PaymentRequest(
 )
 
 
-def custody_line(event, thing=LAND, **more):
+def custody_entry(event, thing=LAND, **more):
     return CustodyEntry(thing=thing_key(thing), event=event, on=DAY, number="TT/1", with_whom="N", **more)
 
 
 def _receive(s, who, file, k):
-    return record_custody(s, who, file, custody_line(CustodyEvent.RECEIVED), **k)
+    return record_custody(s, who, file, CustodyLine(entry=custody_entry(CustodyEvent.RECEIVED)), **k)
 
 
 def _bind(s, who, file, k):
-    return record_custody(s, who, file, custody_line(CustodyEvent.DEED), **k)
+    return record_custody(s, who, file, CustodyLine(entry=custody_entry(CustodyEvent.DEED)), **k)
 
 
 def _check_land(s, who, file, k):
-    return record_custody(s, who, file, custody_line(CustodyEvent.LAND_CHECK), **k)
+    return record_custody(s, who, file, CustodyLine(entry=custody_entry(CustodyEvent.LAND_CHECK)), **k)
 
 
 def _sign(s, who, file, meeting, k):
@@ -182,7 +187,7 @@ def _file_again(s, who, file, k):
 # What can be pressed at a file: (session, who, file, meeting, {nonce, at}).
 PRESS = {
     "file": lambda s, who, f, _, k: _file_again(s, who, f, k),
-    "check_papers": lambda s, who, f, _, k: check_papers(s, who, f, on=DAY, note="lengkap", **k),
+    "check_papers": lambda s, who, f, _, k: check_papers(s, who, f, LOOKED_FOR, **k),
     "record_finding": lambda s, who, f, _, k: record_finding(s, who, f, FINDING, **k),
     "close_survey": lambda s, who, f, _, k: close_survey(s, who, f, MINUTES, **k),
     "approve": lambda s, who, f, m, k: decide(s, who, m, f, APPROVAL, **k),
@@ -193,9 +198,9 @@ PRESS = {
     "check_land": lambda s, who, f, _, k: _check_land(s, who, f, k),
     "sign_agreement": _sign,
     "request_disbursement": lambda s, who, f, _, k: request_disbursement(s, who, f, REQUEST, **k),
-    "return_request": lambda s, who, f, _, k: return_request(s, who, f, on=DAY, reason="salah rekening", **k),
+    "return_request": lambda s, who, f, _, k: return_request(s, who, f, RETURNED, **k),
     "disburse": lambda s, who, f, _, k: disburse(s, who, f, on=DAY, **k),
-    "withdraw": lambda s, who, f, _, k: withdraw(s, who, f, on=DAY, reason="batal", **k),
+    "withdraw": lambda s, who, f, _, k: withdraw(s, who, f, WITHDRAWN, **k),
 }
 # Who presses it where nothing else is said.
 USUALLY = dict.fromkeys(PRESS, SampangRole.OFFICER) | {
@@ -239,8 +244,8 @@ class Lending:
             )
             self.meeting = save_meeting(session, self.member, MEETING, nonce=a_nonce(), at=NOW)
             if money:
-                told = {"amount": money, "on": date(2026, 1, 2), "decree": "SK Bupati 1/2026"}
-                open_fund(session, self.lead, **told, nonce=a_nonce(), at=NOW)
+                balance = OpeningBalance(amount=money, on=date(2026, 1, 2), decree="SK Bupati 1/2026")
+                open_fund(session, self.lead, balance, nonce=a_nonce(), at=NOW)
 
     def run(self, verb, who, *what, nonce=None, at=NOW, **more):
         """Press one button in a transaction of its own."""

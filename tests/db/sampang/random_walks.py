@@ -26,10 +26,11 @@ from db.tables import (
     ReversalProposalRow,
 )
 from domain.programme import NotAllowed
-from domain.sampang.origination.custody import CustodyEvent
+from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
+from domain.sampang.origination.custody import BorrowerStanding, CustodyEvent, CustodyLine, Standing
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW, a_nonce
-from tests.db.sampang.lending import APPROVAL, DAY, LAND, PRESS, USUALLY, WAY, a_nik, custody_line
+from tests.db.sampang.lending import APPROVAL, DAY, LAND, PRESS, USUALLY, WAY, a_nik, custody_entry
 
 LATER = datetime(2028, 6, 1, tzinfo=UTC)
 AMOUNTS = (4_999_999, 5_000_000, 20_000_000, 23_076_923, 23_076_924, 10**8)
@@ -134,12 +135,12 @@ class Walk:
         who, keys, chance = self._who("officer"), self._keys(LATER), self.chance
         loan = self._one_of(select(LoanRow.id)) or 1
         amount = chance.choice((1, 99_999, 500_000, 2_345_678, 22_400_000, 30_000_000))
-        told = {"amount": amount, "on": date(2026, 4, chance.randint(1, 28)), "reference": "STS"}
-        return lambda session: record_payment(session, who, loan, **told, **keys)
+        received = Payment(amount=amount, on=date(2026, 4, chance.randint(1, 28)), reference="STS")
+        return lambda session: record_payment(session, who, loan, received, **keys)
 
     def _ask_to_reverse(self, _):
         entry, who, keys = self._one_of(select(JournalEntryRow.id)), self._who("officer"), self._keys()
-        return lambda session: propose_reversal(session, who, entry, reason="keliru", **keys)
+        return lambda session: propose_reversal(session, who, entry, ReversalAsked(reason="keliru"), **keys)
 
     def _one_of(self, query):
         with self.lending.database.read() as session:
@@ -152,7 +153,8 @@ class Walk:
 
     def _open(self, _):
         who, keys = self._who("team_lead"), self._keys()
-        return lambda session: open_fund(session, who, amount=1, on=DAY, decree="SK lain", **keys)
+        balance = OpeningBalance(amount=1, on=DAY, decree="SK lain")
+        return lambda session: open_fund(session, who, balance, **keys)
 
     def _change(self, file):
         who, keys = self._who("officer"), self._keys()
@@ -170,10 +172,11 @@ class Walk:
     def _custody(self, file):
         event = self.chance.choice(list(CustodyEvent))
         instead = {"replacement": replace(LAND, description="SHM lain")} if event == "swapped" else {}
-        line = custody_line(event, LAND, **instead)
-        standing = {"standing_good": self.chance.random() < 0.7, "standing_reason": "menurut buku"}
+        judged = Standing.GOOD if self.chance.random() < 0.7 else Standing.IMPAIRED
+        standing = BorrowerStanding(judged=judged, reason="menurut buku")
+        line = CustodyLine(entry=custody_entry(event, LAND, **instead), standing=standing)
         who, keys = self._who("bank"), self._keys()
-        return lambda session: record_custody(session, who, file, line, **standing, **keys)
+        return lambda session: record_custody(session, who, file, line, **keys)
 
     def _sizes(self):
         with self.lending.database.read() as session:

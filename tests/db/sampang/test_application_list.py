@@ -26,7 +26,7 @@ ROWS = [
         NAMES[place % 7],
         KINDS[place % 4],
         DISTRICTS[place % 3],
-        None if place % 5 == 4 else (place * 7 % 11) * 1_000_000,
+        None if place % 5 == 4 else (place * 7 % 11 + 1) * 1_000_000,
         None if place % 7 == 6 else DAYS[place % 3],
         VERDICTS[place % 6],
     )
@@ -128,7 +128,7 @@ def test_every_order_is_that_of_a_plain_sort_with_blanks_last(office):
 
 def test_a_row_of_the_list_shows_typed_values(office):
     row = listed(office, Filter(text="DB-2026-0001")).rows[0]
-    assert (row.name, row.amount, row.filed_on) == ("Toko Sari", 0, date(2026, 1, 31))
+    assert (row.name, row.amount, row.filed_on) == ("Toko Sari", 1_000_000, date(2026, 1, 31))
     assert (row.kind, row.status) == (ApplicantKind.COOPERATIVE, Stage.FILED)
     assert (type(row.verdict), row.most) == (Verdict, 23_076_923)
 

@@ -9,13 +9,21 @@ from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import record_custody, register_lines
 from db.sampang.refusals import Hindered
-from domain.sampang.origination.custody import CustodyEvent, thing_key
+from domain.sampang.fund.money_in import Payment
+from domain.sampang.origination.custody import (
+    NOT_JUDGED,
+    BorrowerStanding,
+    CustodyEvent,
+    CustodyLine,
+    Standing,
+    thing_key,
+)
 from domain.sampang.origination.stages import Stage
-from tests.db.sampang.lending import DAY, LAND, a_lending_office, custody_line
+from tests.db.sampang.lending import DAY, LAND, a_lending_office, custody_entry
 
 OTHER = replace(LAND, description="SHM 113 Desa Torjun")
-GOOD = {"standing_good": True, "standing_reason": "lancar"}
-IMPAIRED = {"standing_good": False, "standing_reason": "menunggak dua bulan"}
+GOOD = BorrowerStanding(judged=Standing.GOOD, reason="lancar")
+IMPAIRED = BorrowerStanding(judged=Standing.IMPAIRED, reason="menunggak dua bulan")
 LATER = datetime(2028, 6, 1, tzinfo=UTC)
 
 
@@ -30,15 +38,15 @@ def file(lending):
     return lending.file_at(Stage.DISBURSED)
 
 
-def note(lending, file, event, thing=LAND, standing=None, **more):
-    line = replace(custody_line(event, thing), **more)
-    return lending.run(record_custody, lending.bank, file, line, **standing or {})
+def note(lending, file, event, thing=LAND, standing=NOT_JUDGED, **more):
+    line = CustodyLine(entry=custody_entry(event, thing, **more), standing=standing)
+    return lending.run(record_custody, lending.bank, file, line)
 
 
 def settle(lending, file):
     loan = lending.ask(loan_of, lending.lead, file)
-    told = {"amount": 22_400_000, "on": date(2028, 3, 2), "reference": "lunas", "at": LATER}
-    lending.run(record_payment, lending.officer, loan.id, **told)
+    received = Payment(amount=22_400_000, on=date(2028, 3, 2), reference="lunas")
+    lending.run(record_payment, lending.officer, loan.id, received, at=LATER)
 
 
 def refused(lending, file, *what, **more):
@@ -58,12 +66,11 @@ def test_the_register_tells_each_line_with_who_wrote_it_and_the_standing(lending
         ("land_check", "Orang petugas"),
         ("lent_out", "Orang Bank Jatim"),
     ]
-    assert (lines[3].standing_good, lines[3].standing_reason) == (True, "lancar")
-    assert (lines[0].standing_good, lines[0].standing_reason) == (None, "")
+    assert (lines[3].standing, lines[0].standing) == (GOOD, NOT_JUDGED)
 
 
 def test_lending_needs_the_recorded_standing_with_its_reason(lending, file):
-    for standing in ({}, {"standing_good": True, "standing_reason": " "}):
+    for standing in (NOT_JUDGED, BorrowerStanding(judged=Standing.GOOD, reason=" ")):
         assert "belum dinilai" in refused(lending, file, CustodyEvent.LENT_OUT, standing=standing)
 
 

@@ -14,6 +14,7 @@ from db.tables import ApplicationRow, InstalmentRow, LoanRow
 from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed
 from domain.sampang.fund.entries import disbursement
+from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_form, a_nonce, an_office
@@ -75,9 +76,7 @@ def paid(office, loan_id, amount):
             session,
             office.officer,
             loan_id,
-            amount=amount,
-            on=BETWEEN,
-            reference="slip",
+            Payment(amount=amount, on=BETWEEN, reference="slip"),
             nonce=a_nonce(),
             at=NOW + timedelta(days=365),
         )
@@ -137,13 +136,13 @@ def test_a_loan_that_is_paid_back_no_longer_runs_and_still_was_lent(office):
 
 def test_a_payment_that_was_reversed_counts_nothing(office):
     with office.database.write() as session:
-        told = {"amount": 50_000_000, "on": LENT, "decree": "SK contoh"}
-        open_fund(session, office.lead, **told, nonce=a_nonce(), at=NOW)
+        balance = OpeningBalance(amount=50_000_000, on=LENT, decree="SK contoh")
+        open_fund(session, office.lead, balance, nonce=a_nonce(), at=NOW)
     loan_id = lent(office)
     entry = paid(office, loan_id, 306_000)
     with office.database.write() as session:
         asked = propose_reversal(
-            session, office.officer, entry, reason="salah pinjaman", nonce=a_nonce(), at=NOW
+            session, office.officer, entry, ReversalAsked(reason="salah pinjaman"), nonce=a_nonce(), at=NOW
         )
         approve_reversal(session, office.lead, asked, on=BETWEEN, at=NOW)
     assert (figures(office).behind, figures(office).owed) == (3, 1_200_000)

@@ -11,6 +11,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from domain.sampang.costs import InterestSplit
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import disbursement, payment
+from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.fund.months import MonthEnd
 from tests.db.people import NOW, a_nonce, an_office
 
@@ -43,9 +44,7 @@ def test_cash_and_lent_principal_stand_at_the_end_of_every_month(office):
         open_fund(
             session,
             office.lead,
-            amount=900,
-            on=date(2025, 12, 31),
-            decree="SK 1",
+            OpeningBalance(amount=900, on=date(2025, 12, 31), decree="SK 1"),
             nonce=a_nonce(),
             at=NOW,
         )

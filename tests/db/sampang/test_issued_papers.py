@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.refusals import NotFound
+from db.refusals import NotFound, Wrong
 from db.sampang.origination.issued_papers import (
     LARGEST_PAPER,
     PaperKind,
@@ -14,6 +14,7 @@ from db.sampang.origination.issued_papers import (
     paper_bytes,
 )
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PaperNumber
 from tests.db.people import NOW, a_nonce
 from tests.db.sampang.lending import DAY, a_lending_office
 
@@ -32,8 +33,8 @@ def file(lending):
 
 
 def issue(lending, pdf=PDF, kind=PaperKind.AGREEMENT, **more):
-    told = {"number": "518/12/434.208/2026", "dated_on": DAY} | more
-    return lending.run(issue_paper, lending.officer, kind, pdf, **told)
+    numbered = PaperNumber(number=more.pop("number", "518/12/434.208/2026"), on=DAY)
+    return lending.run(issue_paper, lending.officer, kind, pdf, numbered, **more)
 
 
 def test_a_reprint_is_the_same_paper(lending, file):
@@ -74,15 +75,16 @@ def test_pressed_twice_one_paper_goes_out(lending, file):
 def test_a_paper_without_a_number_or_that_is_no_pdf_or_of_nothing_is_refused(lending, file):
     before = lending.office.everything()
     of_file = {"application_id": file}
+    for number in (" ", "1\0", "1" * 301):
+        with pytest.raises(Wrong, match="Nomor surat dari kantor"):
+            issue(lending, number=number, **of_file)
     for pdf, more in (
-        (PDF, {"number": " ", **of_file}),
-        (PDF, {"number": "1\0", **of_file}),
         (b"<html>", of_file),
         (b"%PDF" + bytes(LARGEST_PAPER), of_file),
         (PDF, {}),
         (PDF, {"meeting_id": lending.meeting, **of_file}),
     ):
-        with pytest.raises(ValueError, match=r"number|paper"):
+        with pytest.raises(ValueError, match="paper"):
             issue(lending, pdf, **more)
     assert lending.office.everything() == before
 

@@ -6,7 +6,9 @@ from sqlalchemy.exc import DBAPIError
 
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
+from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PaperNumber
 from tests.db.sampang.lending import DAY, a_lending_office
 
 KEPT = {
@@ -25,9 +27,9 @@ KEPT = {
 def lending(shared_database_url):
     with a_lending_office(shared_database_url) as lending:
         file = lending.file_at(Stage.DISBURSED)
-        lending.run(record_payment, lending.officer, 1, amount=1_000_000, on=DAY, reference="x")
-        told = {"number": "1", "dated_on": DAY, "application_id": file}
-        lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", **told)
+        lending.run(record_payment, lending.officer, 1, Payment(amount=1_000_000, on=DAY, reference="x"))
+        numbered = PaperNumber(number="1", on=DAY)
+        lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
         yield lending
 
 

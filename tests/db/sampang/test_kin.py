@@ -9,6 +9,7 @@ from db.sampang.loans.payments import approve_reversal, propose_reversal, record
 from db.sampang.origination.kin import kin
 from db.sampang.refusals import Hindered
 from domain.sampang.application import EarlierLoan
+from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.household import Relation
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import a_lending_office, a_nik, an_eligible_form
@@ -33,8 +34,8 @@ def relations(lending, file):
 
 def pay(lending, file, amount, on):
     loan = lending.ask(loan_of, lending.lead, file)
-    told = {"amount": amount, "on": on, "reference": "STS", "at": LATER}
-    return lending.run(record_payment, lending.officer, loan.id, **told)
+    received = Payment(amount=amount, on=on, reference="STS")
+    return lending.run(record_payment, lending.officer, loan.id, received, at=LATER)
 
 
 def test_the_same_nik_is_the_same_person(lending):
@@ -96,7 +97,8 @@ def test_what_is_owed_follows_the_payments_and_a_settled_loan_tells_its_day(lend
     assert told() == (*loan, 19_000_000, None)
     wrong = pay(lending, paid_out, ALL_OF_IT - 1_500_000, date(2028, 3, 2))
     assert told() == (*loan, 0, date(2028, 3, 2))
-    proposal = lending.run(propose_reversal, lending.officer, wrong, reason="tanggal setor keliru")
+    asked = ReversalAsked(reason="tanggal setor keliru")
+    proposal = lending.run(propose_reversal, lending.officer, wrong, asked)
     with lending.database.write() as session:
         approve_reversal(session, lending.lead, proposal, on=date(2028, 3, 3), at=LATER)
     assert told() == (*loan, 19_000_000, None)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.refusals import NotFound, SelfApproval
+from db.refusals import NotFound, SelfApproval, Wrong
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.loans.loans import journal, loan_of
 from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
@@ -21,6 +21,7 @@ from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.versions import amended
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.law import SAMPANG_LOANS, law_on
 from domain.sampang.origination.stages import Stage
@@ -47,12 +48,12 @@ def loan(lending):
 
 
 def pay(lending, loan, amount, on=IN_APRIL, **more):
-    told = {"amount": amount, "on": on, "reference": "STS 7", "at": LATER}
-    return lending.run(record_payment, lending.officer, loan.id, **told | more)
+    received = Payment(amount=amount, on=on, reference=more.pop("reference", "STS 7"))
+    return lending.run(record_payment, lending.officer, loan.id, received, **{"at": LATER} | more)
 
 
 def ask_to_reverse(lending, entry, who=None):
-    return lending.run(propose_reversal, who or lending.officer, entry, reason="salah nomor")
+    return lending.run(propose_reversal, who or lending.officer, entry, ReversalAsked(reason="salah nomor"))
 
 
 def reverse(lending, proposal, who=None):
@@ -69,13 +70,14 @@ def changes(lending, before):
 def test_the_fund_is_opened_once_with_its_decree_and_a_second_opening_names_it(database_url):
     with a_lending_office(database_url, money=0) as lending:
         assert lending.ask(fund, lending.leadership).position == CLOSED_FUND
-        told = {"amount": 10**11, "on": date(2026, 1, 2), "decree": "SK Bupati 7/2026"}  # more than 32 bits
+        # more than 32 bits
+        balance = OpeningBalance(amount=10**11, on=date(2026, 1, 2), decree="SK Bupati 7/2026")
         nonce = a_nonce()
-        entry = lending.run(open_fund, lending.lead, **told, nonce=nonce)
+        entry = lending.run(open_fund, lending.lead, balance, nonce=nonce)
         opened = lending.office.everything()
-        assert lending.run(open_fund, lending.lead, **told, nonce=nonce) == entry
+        assert lending.run(open_fund, lending.lead, balance, nonce=nonce) == entry
         with pytest.raises(AlreadyOpened, match="SK Bupati 7/2026"):
-            lending.run(open_fund, lending.other_lead, amount=1, on=DAY, decree="SK 8")
+            lending.run(open_fund, lending.other_lead, OpeningBalance(amount=1, on=DAY, decree="SK 8"))
         assert lending.office.everything() == opened
         seen = lending.ask(fund, lending.leadership)
         assert (seen.decree, seen.opened_on) == ("SK Bupati 7/2026", date(2026, 1, 2))
@@ -84,9 +86,11 @@ def test_the_fund_is_opened_once_with_its_decree_and_a_second_opening_names_it(d
 
 def test_an_opening_needs_its_decree_and_an_amount(database_url):
     with a_lending_office(database_url, money=0) as lending:
-        for amount, decree in ((0, "SK 1"), (-1, "SK 1"), (1, " ")):
-            with pytest.raises(ValueError, match=r"decree|more than nothing"):
-                lending.run(open_fund, lending.lead, amount=amount, on=DAY, decree=decree)
+        for amount, decree, field in ((0, "SK 1", "amount"), (-1, "SK 1", "amount"), (1, " ", "decree")):
+            balance = OpeningBalance(amount=amount, on=DAY, decree=decree)
+            with pytest.raises(Wrong) as refused:
+                lending.run(open_fund, lending.lead, balance)
+            assert [problem.field for problem in refused.value.problems] == [field]
         assert lending.balances() == {}
 
 
@@ -214,12 +218,12 @@ def test_a_payment_pressed_twice_is_booked_once(lending, loan):
 def test_a_payment_is_more_than_nothing_with_a_reference_for_a_loan_that_exists_on_a_day_of_it(lending, loan):
     before = lending.office.everything()
     for amount in (0, -1):
-        with pytest.raises(ValueError, match="more than nothing"):
+        with pytest.raises(Wrong, match="Jumlah yang masuk harus antara Rp1"):
             pay(lending, loan, amount)
-    with pytest.raises(ValueError, match="reference"):
+    with pytest.raises(Wrong, match="Nomor bukti setor belum diisi"):
         pay(lending, loan, 1, reference=" ")
     with pytest.raises(NotFound):
-        lending.run(record_payment, lending.officer, 999, amount=1, on=DAY, reference="x", at=LATER)
+        lending.run(record_payment, lending.officer, 999, Payment(amount=1, on=DAY, reference="x"), at=LATER)
     for on in (date(2026, 3, 1), date(2028, 6, 2)):
         with pytest.raises(OutsideLoan):
             pay(lending, loan, 1, on=on)

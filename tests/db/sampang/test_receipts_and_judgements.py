@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
-from db.refusals import ChangedMeanwhile
+from db.refusals import ChangedMeanwhile, Wrong
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
@@ -121,10 +121,11 @@ def test_a_double_click_records_a_judgement_once(office, saved):
 
 
 @pytest.mark.parametrize(
-    ("question", "reason"), [("made_up", "Survei"), ("selected", " "), ("selected", "x" * 5_001)]
+    ("question", "reason", "error"),
+    [("made_up", "Survei", ValueError), ("selected", " ", Wrong), ("selected", "x" * 5_001, Wrong)],
 )
-def test_a_judgement_needs_a_known_question_and_a_reason(office, saved, question, reason):
-    with office.database.write() as session, pytest.raises(ValueError, match=r"question|reason"):
+def test_a_judgement_needs_a_known_question_and_a_reason(office, saved, question, reason, error):
+    with office.database.write() as session, pytest.raises(error, match=r"question|Alasan"):
         record_judgement(
             session,
             office.member,

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.limits import AMOUNTS
 from db.plain import from_plain, to_plain
 from db.sampang.applications.application_rows import npwp_key
+from domain.declared import declared_in
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.people import NIK, a_form, an_office
@@ -26,23 +26,24 @@ NUMBERS = {"nik", "npwp", "spouse_nik"}
 QUESTIONS = ("selected", "character", "potential")
 
 
-def anything(hint, name=""):
-    """Any value of a type hint; None wherever it may be."""
+def anything(hint, name="", declaration=None):
+    """Any value of a type hint within its declaration; None wherever it may be."""
     if type(None) in get_args(hint):
         (inner,) = (entry for entry in get_args(hint) if entry is not NoneType)
-        return st.none() | anything(inner, name)
+        return st.none() | anything(inner, name, declaration)
     if get_origin(hint) is tuple:
-        return st.lists(anything(get_args(hint)[0]), max_size=3).map(tuple)
+        return st.lists(anything(get_args(hint)[0], name, declaration), max_size=3).map(tuple)
     if get_origin(hint) is Mapping:
         keys = st.sampled_from(QUESTIONS) if name == "judgements" else TEXTS
         return st.dictionaries(keys, anything(get_args(hint)[1]), max_size=3)
     if is_dataclass(hint):
+        declared = {part: one.declaration for part, one in declared_in(hint).items()}
         parts = get_type_hints(hint).items()
-        return st.builds(hint, **{part: anything(inner, part) for part, inner in parts})
+        return st.builds(hint, **{part: anything(inner, part, declared[part]) for part, inner in parts})
     if issubclass(hint, StrEnum):
         return st.sampled_from(hint)
     if hint is int:
-        return st.integers(0, 10**15 if name in AMOUNTS else 10**6)
+        return st.integers(declaration.least, declaration.largest)
     if hint is str:
         return st.sampled_from(["", NIK, "0" + NIK[:15]]) if name in NUMBERS else TEXTS
     return {bool: st.booleans(), date: st.dates()}[hint]

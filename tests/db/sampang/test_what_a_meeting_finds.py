@@ -13,7 +13,9 @@ from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, save_meeting
 from db.sampang.origination.screening import withdraw
 from domain.programme import NotAllowed
+from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import Withdrawal
 from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, a_nonce
 from tests.db.sampang.lending import APPROVAL, DAY, MEETING, a_lending_office
@@ -60,7 +62,7 @@ def test_what_happens_after_the_meeting_changes_nothing_of_what_it_found(databas
         office.run(decide, office.member, meeting, file, APPROVAL, at=LATER)
         found = before(office, meeting)
         assert found.committed == 20_000_000
-        office.run(withdraw, office.officer, promised, on=DAY, reason="batal", at=MUCH_LATER)
+        office.run(withdraw, office.officer, promised, Withdrawal(on=DAY, reason="batal"), at=MUCH_LATER)
         other = office.file_at(Stage.SURVEYED)
         third = office.run(save_meeting, office.member, MEETING, at=MUCH_LATER)
         office.run(decide, office.member, third, other, APPROVAL, at=MUCH_LATER)
@@ -80,9 +82,9 @@ def test_before_the_fund_opened_a_meeting_found_none(database_url):
     with a_lending_office(database_url, money=None) as office:
         with office.database.write() as session:
             close_meeting(session, office.member, office.meeting, at=LATER)
-        told = {"amount": 5_000_000, "on": DAY, "decree": "SK 1", "nonce": a_nonce(), "at": MUCH_LATER}
+        balance = OpeningBalance(amount=5_000_000, on=DAY, decree="SK 1")
         with office.database.write() as session:
-            open_fund(session, office.lead, **told)
+            open_fund(session, office.lead, balance, nonce=a_nonce(), at=MUCH_LATER)
         assert before(office, office.meeting) is None
 
 

@@ -120,7 +120,7 @@ def test_a_title_above_the_headings_and_blank_rows_between_do_no_harm():
 
 def test_missing_columns_are_refused_by_name():
     told = refused(a_book(ROW[:5], headings=HEADINGS[:5]))
-    assert "“Tugas” dan “Komponen”" in told
+    assert "“Tugas” dan “Komponen laporan”" in told
 
 
 @pytest.mark.parametrize("title", ["kunjungan ", "Sheet1"])

@@ -377,7 +377,7 @@ def test_columns_are_known_by_their_headings_in_any_order():
 
 def test_missing_columns_are_named_and_a_column_twice_is_refused():
     assert match_headings(["Tanggal", "Tempat", "Waktu", "Tugas"]).refusal.startswith(
-        "Kolom ini tidak ditemukan: “Komponen”, dan salah satu dari “Nomor binaan”, “NIK” atau"
+        "Kolom ini tidak ditemukan: “Komponen laporan”, dan salah satu dari “Nomor binaan”, “NIK” atau"
     )
     full = ["NIK", "Tanggal", "Tempat", "Waktu", "Tugas", "Komponen"]
     assert "dua kali" in match_headings([*full, "TANGGAL"]).refusal

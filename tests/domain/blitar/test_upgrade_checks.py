@@ -9,6 +9,7 @@ from domain.blitar.caseload.progress import Rung, ladder
 from domain.blitar.caseload.upgrade import (
     UpgradeDecision,
     UpgradeOutcome,
+    UpgradeProposed,
     decision_problems,
     proposal_problems,
     provision_of,
@@ -50,18 +51,21 @@ def fields(problems):
     ],
 )
 def test_a_proposal_needs_a_goal_that_rose(values, is_enough):
-    assert fields(proposal_problems(steps(**values), REASON)) == (set() if is_enough else {"goals"})
+    assert fields(proposal_problems(steps(**values), UpgradeProposed(reason=REASON))) == (
+        set() if is_enough else {"goals"}
+    )
 
 
-@pytest.mark.parametrize(("reason", "wrong"), [("", True), (" \n", True), ("x" * 2_000, False)])
+@pytest.mark.parametrize(("reason", "wrong"), [("", True), (" \n", True), ("x" * 5_000, False)])
 def test_a_proposal_says_why_the_rise_is_enough(reason, wrong):
-    found = proposal_problems(steps(business_number=(0, 1)), reason)
+    found = proposal_problems(steps(business_number=(0, 1)), UpgradeProposed(reason=reason))
     assert fields(found) == ({"reason"} if wrong else set())
     assert all("Pasal 1 angka 14" in one.sentence for one in found)
 
 
 def test_a_reason_is_not_endless():
-    assert fields(proposal_problems(steps(business_number=(0, 1)), "x" * 2_001)) == {"reason"}
+    endless = UpgradeProposed(reason="x" * 5_001)
+    assert fields(proposal_problems(steps(business_number=(0, 1)), endless)) == {"reason"}
 
 
 def test_a_rise_without_evidence_is_a_rise():
@@ -76,8 +80,8 @@ def test_a_rise_without_evidence_is_a_rise():
         ({"on": PROPOSED - timedelta(days=1)}, {"on"}),
         ({"on": TODAY + timedelta(days=1)}, {"on"}),
         ({"reason": " "}, {"reason"}),
-        ({"number": "x" * 200}, set()),
-        ({"number": "x" * 201}, {"number"}),
+        ({"number": "x" * 300}, set()),
+        ({"number": "x" * 301}, {"number"}),
         ({"outcome": UpgradeOutcome.DECLINED, "reason": ""}, {"reason"}),
     ],
 )

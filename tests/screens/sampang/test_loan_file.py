@@ -6,6 +6,7 @@ import pytest
 
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.papers import PAPERS
 from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import DAY, an_eligible_form
@@ -42,8 +43,8 @@ def test_a_file_says_its_stage_in_words_and_what_comes_next_by_whom(desk, stage,
 )
 def test_a_refused_file_is_done_once_its_letter_went_out_and_not_before(desk, kind, next_step):
     file = desk.file_at(Stage.REFUSED)
-    paper = {"number": "500/1/2026", "dated_on": DAY, "application_id": file}
-    desk.lending.run(issue_paper, desk.office.member, kind, b"%PDF-1.3", **paper)
+    numbered = PaperNumber(number="500/1/2026", on=DAY)
+    desk.lending.run(issue_paper, desk.office.member, kind, b"%PDF-1.3", numbered, application_id=file)
     assert f"Langkah berikutnya: {next_step}" in said(desk.open(desk.office.member, file))
 
 

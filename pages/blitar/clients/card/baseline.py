@@ -19,7 +19,7 @@ from pages.parts.text import plain
 def show_baseline_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Ask for the baseline of each indicator; a blank one stays not known."""
     name = f"awal-{card.id}"
-    form = Form(nonce_of(name), {"on": card.since})
+    form = Form(nonce_of(name), {"on": card.since}, IndicatorChange)
     st.title("Data awal")
     st.caption(
         "Keadaan saat pendampingan dimulai. Isi yang diketahui saja: yang kosong tetap “belum diketahui”, "
@@ -58,7 +58,8 @@ def _ask(form: Form, rung: Rung) -> IndicatorChange | None:
         st.caption(f"Tercatat: {plain(in_words(indicator, rung.baseline.value))}")
     evidence = ""
     if value is not None:
-        evidence = form.text(f"{indicator}.evidence", f"Bukti {indicator.label} (foto atau surat), bila ada")
+        label = f"{form.label_of('evidence')} {indicator.label} (foto atau surat), bila ada"
+        evidence = form.ask(f"{indicator}.evidence", at="evidence", label=label)
     return None if value is None else IndicatorChange(indicator=indicator, value=value, evidence=evidence)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.blitar.caseload.clients import end_client
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.caseload.client_leaving import Leaving, LeavingGround, check_leaving
+from domain.blitar.caseload.client_leaving import Leaving, check_leaving
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
@@ -18,7 +18,7 @@ from pages.parts.store import today
 def show_ending_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Ask why and since when the binaan is no longer mentored."""
     name = f"akhiri-{card.id}"
-    form = Form(nonce_of(name), {"on": today()})
+    form = Form(nonce_of(name), {"on": today()}, Leaving)
     version = opened(form.nonce, card.version)
     st.title("Akhiri pendampingan")
     st.caption(
@@ -29,9 +29,9 @@ def show_ending_form(person: Person, card: ClientCard, _law: LawInForce) -> None
         st.warning(f"Masih ada {len(card.follow_ups)} tindak lanjut yang belum selesai.")
     if card.waiting:
         st.warning("Usul naik kelasnya masih menunggu keputusan Kepala Dinas.")
-    ground = form.choice("ground", "Alasan", LeavingGround)
-    on = form.day("on", "Hari terakhir didampingi")
-    reason = form.text("reason", "Keterangan", long=True)
+    ground = form.ask("ground")
+    on = form.ask("on")
+    reason = form.ask("reason")
     sure = form.tick("sure", "Saya yakin pendampingan ini berakhir")
     if not st.button("Akhiri pendampingan", type="primary", key=f"{form.nonce}:end"):
         return

@@ -6,8 +6,9 @@ import streamlit as st
 
 from domain.blitar.caseload.client_words import REGENCIES
 from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.consent import Consent
 from domain.blitar.instruments import PP_7_2021, at
-from domain.blitar.kinds import BusinessForm, CooperativeScale, Operation, Sector, SubjectKind
+from domain.blitar.kinds import SubjectKind
 from domain.blitar.place import Place
 from domain.dates import indonesian_date
 from domain.identity import check_nik
@@ -33,58 +34,50 @@ def read_client(form: Form, before: Client, person: Person, *, masked_nik: str =
     is_micro = before.kind is SubjectKind.CLIENT_MICRO
     left, right = st.columns(2)
     with left, st.container(border=True):
-        name = form.text("name", "Nama usaha *" if is_micro else "Nama koperasi *")
-        sector = form.choice("sector", "Bidang", Sector)
-        operation = form.choice("operation", f"Kegiatan usaha ({at('3.c').place})", Operation)
+        form.ask("name", label="Nama usaha *" if is_micro else "Nama koperasi *")
+        form.ask("sector")
+        form.ask("operation", aside=at("3.c").place)
     with left, st.container(border=True):
         place = _place(form, "place", "Tempat usaha" if is_micro else "Kedudukan koperasi")
-    told = replace(before, name=name, sector=sector, operation=operation, place=place)
     with right, st.container(border=True):
-        told = _owner(form, told, masked_nik)
+        form.ask("contact_name", label="Nama pemilik" if is_micro else "Nama ketua")
+        _ask_nik(form, masked_nik)
+        home = _owner_home(form, place, before.business.owner_home) if is_micro else Place()
     with right, st.container(border=True):
-        if is_micro:
-            told = replace(told, business=_business(form, told.business))
-        else:
-            told = replace(told, cooperative=_cooperative(form))
+        _ask_business(form) if is_micro else _ask_cooperative(form)
     with st.expander("Isian lain: telepon, nomor, pemberitahuan data, catatan"):
-        return _rest(form, told, person)
-
-
-def _owner(form: Form, told: Client, masked_nik: str) -> Client:
-    is_micro = told.kind is SubjectKind.CLIENT_MICRO
-    contact = form.text("contact_name", "Nama pemilik" if is_micro else "Nama ketua")
-    told = replace(told, contact_name=contact, nik=_nik(form, masked_nik))
-    if not is_micro:
-        return told
-    home = _owner_home(form, told.place, told.business.owner_home)
-    return replace(told, business=replace(told.business, owner_home=home))
+        consent = _rest(form, before, person)
+    told = replace(before, place=place, consent=consent, **form.answers())
+    if is_micro:
+        return replace(told, business=BusinessAnswers(owner_home=home, **form.answers("business")))
+    return replace(told, cooperative=CooperativeAnswers(**form.answers("cooperative")))
 
 
 def _place(form: Form, field: str, label: str) -> Place:
     standing = form.standing(f"{field}.regency_code")
     names = REGENCIES if standing in (None, *REGENCIES) else {**REGENCIES, standing: f"Wilayah {standing}"}
-    regency = form.code(f"{field}.regency_code", f"{label} di", names)
-    kecamatan = village = None
-    if regency == BLITAR_REGENCY.code:
+    if form.ask(f"{field}.regency_code", label=f"{label} di", names=names) == BLITAR_REGENCY.code:
         codes = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
-        kecamatan = form.code(f"{field}.district_code", "Kecamatan", codes)
+        kecamatan = form.ask(f"{field}.district_code", names=codes)
         homes = {one.code: one.name for one in villages(kecamatan)} if kecamatan else {}
-        village = form.code(f"{field}.village_code", "Desa/kelurahan", homes)
-    address = form.text(f"{field}.address", "Alamat (dusun, RT/RW)")
-    return Place(regency_code=regency, district_code=kecamatan, village_code=village, address=address)
+        form.ask(f"{field}.village_code", names=homes)
+    form.ask(f"{field}.address", aside="dusun, RT/RW", one_line=True)
+    return Place(**form.answers(field))
 
 
-def _nik(form: Form, masked: str) -> str | None:
-    label = "NIK baru, bila perlu diganti" if masked else "NIK (KTP), bila diketahui"
-    told = form.text("nik", label, hint=masked or "16 angka", help="Hanya dilihat petugas yang berwenang")
+def _ask_nik(form: Form, masked: str) -> None:
+    label = "NIK baru, bila perlu diganti" if masked else ""
+    told = form.ask(
+        "nik", label=label, hint=masked or "16 angka", help="Hanya dilihat petugas yang berwenang"
+    )
     if not told:
-        return None
+        return
     checked = check_nik(told, "nik", BLITAR_REGENCY.code)
     for warning in checked.warnings:
         st.caption(f"ℹ {plain(warning)}")
     for problem in checked.problems:
         st.caption(f":red[⚠ {plain(problem.sentence)}]")
-    return checked.number or told
+    form.answer("nik", checked.number or told)
 
 
 def _owner_home(form: Form, place: Place, before: Place) -> Place:
@@ -97,32 +90,29 @@ def _owner_home(form: Form, place: Place, before: Place) -> Place:
     return _place(form, "business.owner_home", "Pemilik tinggal") if chosen else Place()
 
 
-def _business(form: Form, before: BusinessAnswers) -> BusinessAnswers:
-    founded = form.day("business.founded_on", "Usaha berdiri")
+def _ask_business(form: Form) -> None:
+    form.ask("business.founded_on")
     st.caption(
         f"Berdiri sebelum {_SINCE_PP} diukur dari penjualan setahun, yang lebih baru dari modal "
         f"({PP_7_2021.name}, tafsir B-06)."
     )
-    capital = form.rupiah("business.capital", "Modal usaha, tanpa tanah dan bangunan")
-    sales = form.rupiah("business.annual_sales", "Penjualan setahun")
-    kind = form.choice("business.form", f"Bentuk usaha ({at('1.12').place})", BusinessForm)
-    return replace(before, founded_on=founded, capital=capital, annual_sales=sales, form=kind)
+    form.ask("business.capital")
+    form.ask("business.annual_sales")
+    form.ask("business.form", aside=at("1.12").place)
 
 
-def _cooperative(form: Form) -> CooperativeAnswers:
-    scale = form.choice("cooperative.scale", f"Skala koperasi ({at('3.a').place})", CooperativeScale)
-    branch = form.yes_no("cooperative.is_branch", "Cabang dari koperasi yang lebih luas?")
-    number = form.text("cooperative.registration_number", "NIK Koperasi, bila ada")
-    return CooperativeAnswers(scale=scale, is_branch=branch, registration_number=number)
+def _ask_cooperative(form: Form) -> None:
+    form.ask("cooperative.scale", aside=at("3.a").place)
+    form.ask("cooperative.is_branch")
+    form.ask("cooperative.registration_number")
 
 
-def _rest(form: Form, told: Client, person: Person) -> Client:
-    phone = form.text("phone", "Telepon")
-    started = form.day("started_on", "Mulai berusaha")
-    if told.kind is SubjectKind.CLIENT_MICRO:
-        number = form.text("business.business_number", "NIB, bila ada")
-        told = replace(told, business=replace(told.business, business_number=number))
+def _rest(form: Form, before: Client, person: Person) -> Consent:
+    form.ask("phone")
+    form.ask("started_on")
+    if before.kind is SubjectKind.CLIENT_MICRO:
+        form.ask("business.business_number")
     st.markdown("**Pemberitahuan data pribadi**")
-    consent = read_consent(form, person, told.consent)
-    note = form.text("note", "Catatan", long=True)
-    return replace(told, phone=phone, started_on=started, consent=consent, note=note)
+    consent = read_consent(form, person, before.consent)
+    form.ask("note")
+    return consent

@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.blitar.caseload.clients import save_client
 from domain.blitar.caseload.card import ClientCard
+from domain.blitar.client import Client
 from domain.blitar.registration_checks import check_client
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
@@ -22,7 +23,7 @@ def show_change_form(person: Person, card: ClientCard, law: LawInForce) -> None:
     """Show the form over the data as stored; a NIK left blank stays as it is."""
     name = f"ubah-{card.id}"
     before = replace(card.client, nik=None)
-    form = Form(nonce_of(name), first_values(replace(before, judgements={})))
+    form = Form(nonce_of(name), first_values(replace(before, judgements={})), Client)
     version = opened(form.nonce, card.version)
     st.title("Ubah data binaan")
     st.caption("Yang kosong berarti belum diketahui, bukan tidak.")

@@ -42,9 +42,8 @@ def show_new_client(person: Person) -> None:
         f"Sasaran pendampingan: koperasi dan usaha mikro ({at('3').place}). Yang bertanda * wajib; yang lain "
         "boleh menyusul, dan yang kosong berarti belum diketahui."
     )
-    form = Form(
-        nonce_of(_FORM), {"place.regency_code": BLITAR_REGENCY.code, "since": today(), "kind": Kind.MICRO}
-    )
+    start = {"place.regency_code": BLITAR_REGENCY.code, "since": today(), "kind": Kind.MICRO}
+    form = Form(nonce_of(_FORM), start, Client)
     kind = form.one_of("kind", "Yang didaftarkan", Kind) or Kind.MICRO
     told = read_client(form, Client(kind=SubjectKind(kind.value)), person)
     with st.container(border=True):

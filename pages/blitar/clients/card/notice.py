@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.blitar.caseload.clients import save_client
 from domain.blitar.caseload.card import ClientCard
+from domain.blitar.client import Client
 from domain.blitar.consent import NOTICE, Consent
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -18,11 +19,10 @@ from pages.blitar.clients.card.card_places import fill
 from pages.blitar.clients.card.card_saving import send
 from pages.parts.fields import Form
 from pages.parts.saving import opened
-from pages.parts.sending import nonce_of
+from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 from pages.parts.text import plain
 
-STORY = "Kisah atau foto boleh ditampilkan di luar Dinas?"
 _ANSWERS = {True: "ya, boleh", False: "tidak boleh", None: "belum ditanya, jadi tidak ditampilkan"}
 
 
@@ -45,11 +45,11 @@ def show_consent(person: Person, card: ClientCard) -> None:
 def read_consent(form: Form, person: Person, before: Consent) -> Consent:
     """Ask when the notice was given and what was answered; who gave it is the one who says so."""
     st.markdown(f"> {NOTICE}")
-    on = form.day("consent.notice_on", "Disampaikan pada")
+    on = form.ask("consent.notice_on")
     by = ""
     if on is not None:
-        by = form.text("consent.notice_by", "Disampaikan oleh") or before.notice_by or person.name
-    return Consent(notice_on=on, notice_by=by, shares_story=form.yes_no("consent.shares_story", STORY))
+        by = form.ask("consent.notice_by") or before.notice_by or person.name
+    return Consent(notice_on=on, notice_by=by, shares_story=form.ask("consent.shares_story"))
 
 
 def show_notice_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
@@ -60,12 +60,12 @@ def show_notice_form(person: Person, card: ClientCard, _law: LawInForce) -> None
         "consent.notice_by": before.notice_by or person.name,
         "consent.shares_story": before.shares_story,
     }
-    form = Form(nonce_of(name), start)
+    form = Form(nonce_of(name), start, Client)
     version = opened(form.nonce, card.version)
     st.title("Pemberitahuan data pribadi")
     st.caption("Bacakan atau serahkan kepada binaan, lalu catat tanggalnya.")
     told = read_consent(form, person, before)
-    if not st.button("Simpan", type="primary", key=f"{form.nonce}:save"):
+    if not st.button("Simpan", type="primary", key=f"{form.nonce}:save") or say_problems(form.problems, form):
         return
     changed = replace(card.client, nik=None, consent=told)
     send(

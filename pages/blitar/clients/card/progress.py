@@ -8,10 +8,9 @@ from domain.blitar.caseload.history import Agreed
 from domain.blitar.caseload.upgrade import provision_of, risen, title_of
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.visit import FollowUpState
+from domain.blitar.visiting.visit import FollowUpClosed, FollowUpState
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
-from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.clients.card.card_places import BASELINE, PROPOSE, fill
@@ -60,21 +59,21 @@ def _agreed(person: Person, card: ClientCard, one: Agreed) -> None:
 
 def _closing_form(person: Person, card: ClientCard, one: Agreed) -> None:
     name = f"tindak-{one.id}"
-    form = Form(nonce_of(name), {"on": today(), "state": Closing.DONE})
+    form = Form(nonce_of(name), {"on": today(), "state": Closing.DONE}, FollowUpClosed)
     with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
-        state = form.one_of("state", "Hasilnya", Closing)
-        on = form.day("on", "Tanggal")
-        note = form.text("note", "Catatan (wajib bila tidak dilanjutkan)", long=True)
+        state = form.one_of("state", form.label_of("state"), Closing)
+        on = form.ask("on")
+        note = form.ask("note", aside="wajib bila tidak dilanjutkan")
         sent = st.form_submit_button("Simpan", type="primary")
     if not sent:
         return
-    if on is None or state is None:
-        say_problems([Problem("on", "Tanggalnya belum diisi.")], form)
+    if say_problems([*form.problems, *form.blanks()], form) or state is None:
         return
     became = FollowUpState(state.value)
+    closed = FollowUpClosed(state=became, on=on, note=note)
     send(
         name,
-        lambda session, at: close_follow_up(session, person, one.id, became, on=on, note=note, at=at),
+        lambda session, at: close_follow_up(session, person, one.id, closed, at=at),
         f"Tindak lanjut ditutup: {became.label.lower()}.",
         client_id=card.id,
         fields=form,

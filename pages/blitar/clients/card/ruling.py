@@ -38,19 +38,19 @@ def show_rulings(person: Person, card: ClientCard) -> None:
 
 def _form(person: Person, card: ClientCard, question: TruthFact) -> None:
     name = f"sasaran-{card.id}-{question.key}"
-    form = Form(nonce_of(name), {"on": today()})
+    form = Form(nonce_of(name), {"on": today()}, Judgement)
     version = opened(form.nonce, card.version)
     with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
-        answer = form.yes_no("answer", "Keputusan")
-        reason = form.text("reason", "Alasan", long=True)
-        on = form.day("on", "Tanggal keputusan")
+        answer = form.ask("answer", label="Keputusan")
+        reason = form.ask("reason")
+        on = form.ask("on", label="Tanggal keputusan")
         sent = st.form_submit_button("Simpan keputusan", type="primary")
     if not sent:
         return
     blank = [] if answer is not None else [Problem("answer", "Pilih Ya atau Tidak.")]
     blank += [] if on else [Problem("on", "Tanggalnya belum diisi.")]
     if answer is None or on is None:
-        say_problems(blank, form)
+        say_problems([*form.problems, *blank], form)
         return
     ruling = Judgement(answer, person.name, on, reason)
     if say_problems(ruling_problems(card.client, question.key, ruling, today()), form):

@@ -5,7 +5,7 @@ import streamlit as st
 from db.blitar.caseload.upgrades import propose_upgrade
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.progress import Movement
-from domain.blitar.caseload.upgrade import proposal_problems, provision_of, risen, title_of
+from domain.blitar.caseload.upgrade import UpgradeProposed, proposal_problems, provision_of, risen, title_of
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
@@ -18,7 +18,7 @@ from pages.parts.text import plain
 def show_proposing_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Show what rose and what fell, and ask why it is enough."""
     name, kind = f"usul-{card.id}", card.client.kind
-    form = Form(nonce_of(name), {})
+    form = Form(nonce_of(name), {}, UpgradeProposed)
     provision = provision_of(kind)
     st.title(f"Usulkan: {title_of(kind)}")
     words = f" (“{plain(provision.words)}”)" if provision.words else ""
@@ -35,15 +35,15 @@ def show_proposing_form(person: Person, card: ClientCard, _law: LawInForce) -> N
         st.subheader(f"Yang turun: {len(down)} tujuan", anchor=False)
         for step in down:
             show_step(step)
-    reason = form.text("reason", "Alasan usulan: mengapa perubahan ini cukup", long=True)
+    proposed = UpgradeProposed(reason=form.ask("reason"))
     st.caption("Keadaan seluruh indikator hari ini ikut tersimpan sebagai dasar usulan.")
     if not st.button("Ajukan kepada Kepala Dinas", type="primary", key=f"{form.nonce}:propose"):
         return
-    if say_problems(proposal_problems(card.ladder, reason), form):
+    if say_problems(proposal_problems(card.ladder, proposed), form):
         return
     send(
         name,
-        lambda session, at: propose_upgrade(session, person, card.id, reason, nonce=form.nonce, at=at),
+        lambda session, at: propose_upgrade(session, person, card.id, proposed, nonce=form.nonce, at=at),
         f"{card.client.name} diusulkan kepada Kepala Dinas.",
         client_id=card.id,
         fields=form,

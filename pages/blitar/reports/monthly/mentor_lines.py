@@ -69,6 +69,6 @@ def _ask(page: Page, form: Form) -> None:
                 )
             with st.container(horizontal=True, gap="small"):
                 with st.container(width=260):
-                    form.choice(f"gaps.{one.staff_id}", "Alasan", GapReason)
+                    form.ask(f"gaps.{one.staff_id}", at="gaps.0.reason")
                 with st.container(width="stretch"):
-                    form.text(f"gaps.{one.staff_id}.note", "Keterangan")
+                    form.ask(f"gaps.{one.staff_id}.note", at="gaps.0.note")

@@ -10,7 +10,7 @@ from documents.blitar.letter import Printing
 from documents.blitar.reporting.monthly_report import monthly_report
 from documents.blitar.reporting.monthly_workbook import TakenVisits, monthly_workbook
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.report import ReportVersion, check_report, last_day_of
+from domain.blitar.reporting.report import Correction, ReportVersion, check_report, last_day_of
 from domain.blitar.reporting.report_words import not_counted, still_unwritten
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_month
@@ -125,15 +125,15 @@ def _correct(page: Page) -> None:
     if page.versions and page.versions[0].version != page.told.version:
         return
     name = f"pembetulan:{page.month}:{page.told.version}"
-    form = Form(nonce_of(name), {})
+    form = Form(nonce_of(name), {}, Correction)
     with st.expander("Buat pembetulan"):
         st.caption(
             "Versi yang terkirim tetap ada. Pembetulan menjadi versi berikutnya: uraiannya disalin, angkanya "
             "dihitung lagi saat dikirim."
         )
-        form.text("correction", "Alasan pembetulan", long=True)
+        form.ask("correction")
         if st.button("Mulai pembetulan", key=f"{form.nonce}:correct"):
-            reason = str(form.standing("correction") or "").strip()
+            wanted = Correction(correction=str(form.standing("correction") or "").strip())
             more: dict[str, Any] = {"version": page.told.version, "nonce": nonce_of(name), "fields": form}
             said = f"Pembetulan laporan {indonesian_month(page.month)} dimulai."
-            save(name, start_correction, page.person, page.month, reason, said=said, **more)
+            save(name, start_correction, page.person, page.month, wanted, said=said, **more)

@@ -14,7 +14,7 @@ from domain.dates import indonesian_moment, indonesian_month
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.monthly.report_places import IN_ADDRESS, VERSION, close_rows
-from pages.parts.fields import hold_typed
+from pages.parts.kept_fields import hold_typed
 from pages.parts.store import database, today
 from pages.parts.text import number_in_address, plain_label
 

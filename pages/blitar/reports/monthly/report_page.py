@@ -58,6 +58,11 @@ def form_name(month: date, version: int) -> str:
     return f"laporan:{month}:{version}"
 
 
+def text_field(part: ReportPart) -> str:
+    """The name of the field in which a part is written."""
+    return f"texts.{part.value}"
+
+
 def read_page(person: Person, chosen: Chosen) -> Page | None:
     """The chosen version with its numbers; None where the person may not read one."""
     writes = may(person, BlitarPermission.WRITE_REPORTS, BLITAR)
@@ -72,7 +77,7 @@ def read_page(person: Person, chosen: Chosen) -> Page | None:
     if writes and not told.is_sent:
         nonce = nonce_of(form_name(told.month, told.version))
         start = opened(nonce, told)
-        form = Form(nonce, _first_values(start.narrative))
+        form = Form(nonce, _first_values(start.narrative), Narrative)
     return Page(person, told, start, told.figures or live, live, chosen.versions, form)
 
 
@@ -82,7 +87,7 @@ def in_print(page: Page) -> ReportVersion:
 
 
 def _first_values(narrative: Narrative) -> dict[str, Any]:
-    found: dict[str, Any] = {part.value: text for part, text in narrative.texts.items()}
+    found: dict[str, Any] = {text_field(part): text for part, text in narrative.texts.items()}
     found["closing"] = narrative.closing
     for gap in narrative.gaps:
         found[f"gaps.{gap.staff_id}"] = gap.reason
@@ -91,7 +96,7 @@ def _first_values(narrative: Narrative) -> dict[str, Any]:
 
 
 def _standing(form: Form, figures: ReportFigures) -> Narrative:
-    texts = {part: str(form.standing(part.value) or "").strip() for part in ReportPart}
+    texts = {part: str(form.standing(text_field(part)) or "").strip() for part in ReportPart}
     gaps = []
     for one in figures.without_visit:
         reason, note = (form.standing(f"gaps.{one.staff_id}{end}") for end in ("", ".note"))

@@ -13,7 +13,7 @@ from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.blitar.screens import VISITS
-from pages.parts.fields import hold_typed
+from pages.parts.kept_fields import hold_typed
 from pages.parts.sending import forget
 from pages.parts.store import today
 from pages.parts.text import plain

@@ -8,7 +8,7 @@ from domain.blitar.reporting.report import THROUGH
 from domain.blitar.reporting.report_words import first_sentence
 from domain.money import number
 from pages.blitar.reports.monthly.report_numbers import open_rows
-from pages.blitar.reports.monthly.report_page import Page
+from pages.blitar.reports.monthly.report_page import Page, text_field
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.parts.fields import Form
 from pages.parts.text import plain
@@ -29,7 +29,7 @@ def show_closing(page: Page) -> None:
     if page.form is None:
         _read(page.told.narrative.closing)
         return
-    page.form.text("closing", "Penutup laporan", long=True, hint="Kesimpulan dan rencana bulan depan")
+    page.form.ask("closing", hint="Kesimpulan dan rencana bulan depan")
 
 
 def _part(page: Page, place: int, part: ReportPart) -> None:
@@ -43,17 +43,17 @@ def _part(page: Page, place: int, part: ReportPart) -> None:
         _read(page.told.narrative.texts.get(part, ""))
         return
     sentence = first_sentence(part, page.figures)
-    if sentence not in str(page.form.standing(part.value) or ""):
+    if sentence not in str(page.form.standing(text_field(part)) or ""):
         st.caption(f"Usul kalimat pertama: {plain(sentence)}")
         st.button(
             "Pakai kalimat ini",
             key=f"{page.form.nonce}:take:{part.value}",
             on_click=_take,
-            args=(page.form, part.value, sentence),
+            args=(page.form, text_field(part), sentence),
             icon=":material/add:",
             help=f"Menaruh kalimat itu di depan uraian {part.label}",
         )
-    page.form.text(part.value, f"Uraian {part.label}", long=True)
+    page.form.ask(text_field(part), label=f"Uraian {part.label}")
 
 
 def _take(form: Form, field: str, sentence: str) -> None:

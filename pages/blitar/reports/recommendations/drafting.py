@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle, BundleLine
 from db.blitar.reporting.recommendations import change_bundle, drop_bundle
-from domain.blitar.reporting.recommendations import check_bundle
+from domain.blitar.reporting.recommendations import BundlePrepared, check_bundle
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import heading_of
 from pages.blitar.reports.recommendations.line_choice import ask_agency
@@ -21,7 +21,7 @@ def show_drafting(person: Person, one: Bundle) -> None:
     """The form that changes a draft, and the button that gives it up."""
     name = f"konsep-surat-{one.id}"
     start = {f"told.{line.said.visit_id}": line.said.told for line in one.lines} | {"agency": one.agency}
-    form = Form(nonce_of(name), start)
+    form = Form(nonce_of(name), start, BundlePrepared)
     version = opened(form.nonce, one.version)
     agency = ask_agency(form, one.agency)
     st.markdown(f"**Isi: {one.size} rekomendasi**")
@@ -31,12 +31,13 @@ def show_drafting(person: Person, one: Bundle) -> None:
         if words is not None:
             told[line.said.visit_id] = words
     form.slot("lines")
+    prepared = BundlePrepared(agency=agency, told=told)
     st.caption("Menambah: kembali ke daftar, pilih rekomendasinya, lalu tambahkan ke konsep ini.")
     if st.button("Simpan perubahan", type="primary", key=f"{form.nonce}:save") and not say_problems(
-        check_bundle(agency, told), form
+        [*form.problems, *check_bundle(prepared)], form
     ):
         more: dict[str, Any] = {"expected_version": version, "nonce": form.nonce, "fields": form}
-        save(name, change_bundle, person, one.id, agency, told, said="Konsep surat disimpan.", **more)
+        save(name, change_bundle, person, one.id, prepared, said="Konsep surat disimpan.", **more)
         st.button("Buka data terbaru", on_click=forget, args=(name,))
     with st.expander("Bubarkan konsep surat ini"):
         st.markdown("Semua rekomendasinya kembali menunggu surat. Tidak ada rekomendasi yang hilang.")
@@ -57,4 +58,4 @@ def _line(form: Form, line: BundleLine) -> str | None:
             st.markdown("ℹ Kunjungannya berubah sesudah dibundel: periksa isi rekomendasi ini.")
         if form.tick(f"out.{number}", "Keluarkan dari surat"):
             return None
-        return form.text(f"told.{number}", "Isi rekomendasi dalam surat", long=True)
+        return str(form.ask(f"told.{number}"))

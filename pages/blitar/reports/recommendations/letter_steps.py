@@ -8,7 +8,7 @@ import streamlit as st
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, LetterNumber
+from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, Answer, BundleState, LetterNumber
 from domain.blitar.roles import BlitarPermission
 from domain.problems import Problem
 from domain.programme import may
@@ -50,15 +50,15 @@ def _setting(person: Person, one: Bundle, label: str) -> None:
     known = one.letter
     start = {"number": known.number, "on": known.on} if known else {"on": today()}
     name = f"tetapkan-surat-{one.id}"
-    form = Form(nonce_of(name), start)
+    form = Form(nonce_of(name), start, LetterNumber)
     version = opened(form.nonce, one.version)
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
         st.markdown(f"**{label}** ({SET_BY.place})")
-        number = form.text("number", "Nomor surat", help="Disalin dari buku agenda; program tidak membuatnya")
-        on = form.day("on", "Tanggal surat")
+        number = form.ask("number", help="Disalin dari buku agenda; program tidak membuatnya")
+        on = form.ask("on")
         form.slot("lines")
         sent = st.form_submit_button(label, type="primary")
-    if not sent or _lacks_day(on, form) or on is None:
+    if not sent or _is_wrong(on, form):
         return
     letter = LetterNumber(number=number, on=on)
     said = "Surat ditetapkan. Unduh, tanda tangani, lalu catat tanggal pengirimannya."
@@ -75,7 +75,7 @@ def _sending(person: Person, one: Bundle, label: str) -> None:
         st.markdown(f"**{label}** ({SENT_TO.place})")
         on = form.day("on", "Tanggal dikirim")
         sent = st.form_submit_button(label, type="primary")
-    if not sent or _lacks_day(on, form):
+    if not sent or _is_wrong(on, form):
         return
     more: dict[str, Any] = {"on": on, "expected_version": version, "fields": form}
     said = "Pengiriman dicatat. Sekarang menunggu jawaban."
@@ -85,20 +85,20 @@ def _sending(person: Person, one: Bundle, label: str) -> None:
 
 def _answering(person: Person, one: Bundle, label: str) -> None:
     name = f"jawab-surat-{one.id}"
-    form = Form(nonce_of(name), {"on": one.answered_on or today(), "answer": one.answer})
+    form = Form(nonce_of(name), {"on": one.answered_on or today(), "answer": one.answer}, Answer)
     version = opened(form.nonce, one.version)
     with st.form(f"{form.nonce}:form", enter_to_submit=False):
         st.markdown(f"**{label}**")
-        answer = form.text("answer", "Isi jawaban Perangkat Daerah", long=True)
-        on = form.day("on", "Tanggal jawaban")
+        answer = form.ask("answer")
+        on = form.ask("on")
         sent = st.form_submit_button(label, type="primary")
-    if not sent or _lacks_day(on, form):
+    if not sent or _is_wrong(on, form):
         return
-    more: dict[str, Any] = {"on": on, "expected_version": version, "fields": form}
+    more: dict[str, Any] = {"expected_version": version, "fields": form}
     said = "Jawaban dicatat; Pendamping yang binaannya disebut dapat membacanya."
-    save(name, answer_bundle, person, one.id, answer, said=said, **more)
+    save(name, answer_bundle, person, one.id, Answer(answer=answer, on=on), said=said, **more)
     st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
 
 
-def _lacks_day(on: date | None, form: Form) -> bool:
-    return on is None and say_problems((_NO_DAY,), form)
+def _is_wrong(on: date | None, form: Form) -> bool:
+    return say_problems([*form.problems, *([] if on else [_NO_DAY])], form)

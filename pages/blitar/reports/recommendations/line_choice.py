@@ -8,7 +8,7 @@ import streamlit as st
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.recommendations import bundle, change_bundle, draft_to
 from db.blitar.reporting.waiting_recommendations import AgencyWaiting
-from domain.blitar.reporting.recommendations import Recommended, check_bundle, choices_of
+from domain.blitar.reporting.recommendations import BundlePrepared, Recommended, check_bundle, choices_of
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_words import heading_of
 from pages.blitar.screens import VISITS
@@ -25,7 +25,8 @@ def show_choosing(person: Person, one: AgencyWaiting, items: Sequence[Recommende
     """Let the Fasilitator choose among the items of a page; what was chosen on other pages stays."""
     name = f"rekomendasi-{one.agency}"
     nonce = nonce_of(name)
-    form = Form(nonce, {f"told.{item.visit_id}": item.told for item in items} | {"agency": one.agency})
+    start = {f"told.{item.visit_id}": item.told for item in items} | {"agency": one.agency}
+    form = Form(nonce, start, BundlePrepared)
     chosen: dict[int, str] = st.session_state.setdefault(f"{nonce}:chosen", {})
     st.button("Pilih semua di halaman ini", on_click=_choose_all, args=(nonce, items), key=f"{nonce}:all")
     for item in items:
@@ -39,23 +40,27 @@ def show_choosing(person: Person, one: AgencyWaiting, items: Sequence[Recommende
         joins = draft is not None and st.button(
             f"Tambahkan ke konsep yang ada ({draft.size} rekomendasi)", key=f"{nonce}:add"
         )
-    if not (starts or joins) or say_problems(check_bundle(agency, chosen), form):
+    if not (starts or joins) or say_problems(
+        [*form.problems, *check_bundle(BundlePrepared(agency=agency, told=chosen))], form
+    ):
         return
     done: dict[str, Any] = {"nonce": nonce, "done_with": [f"{nonce}:chosen"], "fields": form}
     if joins and draft is not None:
         told = {line.said.visit_id: line.said.told for line in draft.lines} | chosen
         said = f"{len(chosen)} rekomendasi ditambahkan ke konsep surat untuk {agency}."
         more: dict[str, Any] = {"expected_version": draft.version, **done}
-        save(name, change_bundle, person, draft.id, agency, told, said=said, **more)
+        prepared = BundlePrepared(agency=agency, told=told)
+        save(name, change_bundle, person, draft.id, prepared, said=said, **more)
     else:
         said = f"Konsep surat untuk {agency} siap dengan {len(chosen)} rekomendasi, menunggu Kepala Dinas."
-        save(name, bundle, person, agency, dict(chosen), said=said, **done)
+        prepared = BundlePrepared(agency=agency, told=dict(chosen))
+        save(name, bundle, person, prepared, said=said, **done)
 
 
 def ask_agency(form: Form, suggested: str) -> str:
     """The Perangkat Daerah that the letter goes to; another may be written."""
     names = {name: name for name in choices_of((suggested,))} | {_OTHER: "Lainnya (tulis sendiri)"}
-    told = form.code("agency", "Perangkat Daerah yang dituju", names)
+    told = form.code("agency", form.label_of("agency"), names)
     if told == _OTHER:
         return form.text("other", "Nama Perangkat Daerah")
     return told or ""
@@ -65,7 +70,7 @@ def _item(form: Form, item: Recommended, chosen: dict[int, str]) -> None:
     number = item.visit_id
     with st.container(border=True, gap="small"):
         if form.tick(f"pick.{number}", heading_of(item)):
-            chosen[number] = form.text(f"told.{number}", "Isi rekomendasi dalam surat", long=True)
+            chosen[number] = form.ask(f"told.{number}")
         else:
             chosen.pop(number, None)
             st.markdown(plain(item.told))

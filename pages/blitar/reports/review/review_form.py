@@ -8,9 +8,9 @@ from domain.blitar.reporting.facilitator_deeds import Deeds
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
 from domain.roles import Person
 from pages.blitar.reports.review.tasks_seen import show_known
-from pages.parts.fields import Form
+from pages.parts.fields import Form, first_values
 from pages.parts.saving import opened, save
-from pages.parts.sending import forget, nonce_of
+from pages.parts.sending import forget, nonce_of, say_problems
 
 
 def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
@@ -18,14 +18,14 @@ def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
     number = chosen.service.mentor_id
     name = f"kinerja-{number}-{deeds.month}"
     last = chosen.newest.review if chosen.newest else FacilitatorReview(staff_id=number, month=deeds.month)
-    form = Form(nonce_of(name), _start(last))
+    form = Form(nonce_of(name), _start(last), FacilitatorReview)
     seen = opened(form.nonce, chosen.versions)
     with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
         tasks = {task: _task(form, deeds, task) for task in FacilitatorTask}
-        conclusion = form.text("conclusion", "Kesimpulan", long=True)
+        conclusion = form.ask("conclusion")
         form.slot("month")
         sent = st.form_submit_button("Simpan penilaian", type="primary")
-    if sent:
+    if sent and not say_problems(form.problems, form):
         review = FacilitatorReview(staff_id=number, month=deeds.month, tasks=tasks, conclusion=conclusion)
         said = f"Penilaian {chosen.service.name} tersimpan sebagai versi {seen + 1}."
         save(
@@ -38,14 +38,14 @@ def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
 def _start(last: FacilitatorReview) -> dict[str, object]:
     told: dict[str, object] = {"conclusion": last.conclusion}
     for task in FacilitatorTask:
-        told |= {f"{task}.result": last.of(task).result, f"{task}.note": last.of(task).note}
+        told |= {f"tasks.{task}.{name}": value for name, value in first_values(last.of(task)).items()}
     return told
 
 
 def _task(form: Form, deeds: Deeds, task: FacilitatorTask) -> TaskReview:
     with st.container(border=True):
         show_known(deeds, task)
-        result = form.one_of(f"{task}.result", "Hasil", TaskResult)
-        note = form.text(f"{task}.note", "Catatan", hint="Apa yang sudah, apa yang belum")
-        form.slot(task)
+        result = form.one_of(f"tasks.{task}.result", form.label_of(f"tasks.{task}.result"), TaskResult)
+        note = form.ask(f"tasks.{task}.note", hint="Apa yang sudah, apa yang belum")
+        form.slot(f"tasks.{task}")
     return TaskReview(result=result, note=note)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.blitar.caseload.upgrades import decide_upgrade
 from domain.blitar.caseload.proposal import Proposal
-from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, decision_problems
+from domain.blitar.caseload.upgrade import UpgradeDecision, decision_problems
 from domain.problems import Problem
 from domain.roles import Person
 from pages.blitar.clients.card.card_saving import stay
@@ -27,12 +27,12 @@ def show_decision_form(person: Person, one: Proposal) -> None:
 
 def _form(person: Person, one: Proposal) -> None:
     name = f"keputusan-{one.id}"
-    form = Form(nonce_of(name), {"on": today()})
+    form = Form(nonce_of(name), {"on": today()}, UpgradeDecision)
     with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
-        outcome = form.choice("outcome", "Keputusan", UpgradeOutcome)
-        reason = form.text("reason", "Alasan keputusan", long=True)
-        number = form.text("number", "Nomor keputusan, bila ada", help="Disalin dari buku agenda Dinas")
-        on = form.day("on", "Tanggal keputusan")
+        outcome = form.ask("outcome")
+        reason = form.ask("reason")
+        number = form.ask("number", help="Disalin dari buku agenda Dinas")
+        on = form.ask("on")
         sure = form.tick("sure", "Saya sudah memeriksa dasar dan bukti usulan ini")
         sent = st.form_submit_button("Simpan keputusan", type="primary")
     if not sent:

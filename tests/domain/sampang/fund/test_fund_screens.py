@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from domain.dates import indonesian_month
+from domain.declared import check_whole
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.fund_figures import cash_of, figures_of
+from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.fund.months import MonthEnd, Moved, month_ends
-from domain.sampang.fund.opening_checks import problems_of_opening
+from domain.sampang.fund.opening_checks import problems_of_opening_day
 from domain.sampang.fund.trial_balance import trial_balance
 from tests.domain.sampang.origination.made_up import position
 
@@ -61,22 +63,35 @@ def test_debits_come_before_credits_and_both_columns_are_summed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "on", "decree", "wrong"),
+    ("amount", "decree", "wrong"),
     [
-        (1, TODAY, "SK 1", []),
-        (10**12, date(2015, 12, 31), "x" * 200, []),
-        (None, None, " ", ["amount", "on", "decree"]),
-        (0, TODAY, "SK 1", ["amount"]),
-        (10**12 + 1, TODAY, "SK 1", ["amount"]),
-        (1, date(2026, 4, 1), "SK 1", ["on"]),
-        (1, date(2014, 12, 31), "SK 1", ["on"]),
-        (1, TODAY, "x" * 201, ["decree"]),
+        (1, "SK 1", []),
+        (10**12, "x" * 300, []),
+        (0, "SK 1", ["amount"]),
+        (10**12 + 1, "SK 1", ["amount"]),
+        (1, " ", ["decree"]),
+        (1, "x" * 301, ["decree"]),
     ],
 )
 def test_what_cannot_be_an_opening_balance_is_said_beside_its_field(
-    amount: int | None, on: date | None, decree: str, wrong: list[str]
+    amount: int, decree: str, wrong: list[str]
 ) -> None:
-    assert [problem.field for problem in problems_of_opening(amount, on, decree, today=TODAY)] == wrong
+    balance = OpeningBalance(amount=amount, on=TODAY, decree=decree)
+    assert [problem.field for problem in check_whole(balance)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("on", "refused"),
+    [
+        (TODAY, False),
+        (date(2015, 12, 31), False),
+        (None, False),
+        (date(2026, 4, 1), True),
+        (date(2014, 12, 31), True),
+    ],
+)
+def test_the_fund_opens_within_the_time_of_the_regulation(on: date | None, refused: bool) -> None:
+    assert bool(list(problems_of_opening_day(on, TODAY))) is refused
 
 
 def test_a_month_is_named_in_indonesian() -> None:

@@ -1,0 +1,179 @@
+"""The declarations of a dataclass: by the path of a field, and what in a value breaks them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from domain.problems import Problem
+from domain.typed import Declaration, Given, check_value
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field as it is declared: its type without None, and whether it may be left blank.
+
+    `declaration` is None for another dataclass, or where nothing is typed.
+    """
+
+    declaration: Declaration | None
+    of: Any
+    is_needed: bool
+    is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    path: str
+    declaration: Declaration
+    label: str
+    is_needed: bool
+    value: Any
+
+    @property
+    def is_blank(self) -> bool:
+        return self.value is None or (isinstance(self.value, str) and not self.value.strip())
+
+
+def declaration_of(hint: Any) -> Declaration | None:
+    """The declaration in an annotation such as `Reason`, if there is one."""
+    return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Declaration)), None)
+
+
+def label_in(hint: Any) -> str:
+    """The label in an annotation such as `Reason`; blank where there is none."""
+    declaration = declaration_of(hint)
+    return declaration.label if declaration else ""
+
+
+@cache
+def declared_in(of: Any) -> Mapping[str, Declared]:
+    """The fields of a dataclass by their names; one without a default and without None is needed."""
+    hints = get_type_hints(of, include_extras=True)
+    return {
+        one.name: _declared(hints[one.name], one.default is MISSING and one.default_factory is MISSING)
+        for one in fields(of)
+    }
+
+
+def _declared(hint: Any, has_no_default: bool) -> Declared:
+    of = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    is_optional = NoneType in get_args(of)
+    inner = next(one for one in get_args(of) if one is not NoneType) if is_optional else of
+    return Declared(declaration_of(hint), inner, has_no_default and not is_optional, is_optional)
+
+
+@cache
+def declared_at(of: Any, path: str) -> Declared:
+    """The field at a path such as "collateral.0.value"; KeyError for one that the dataclass does not have.
+
+    A field in a mapping from named choices is called by the choice: "notes.plan" by the plan's label.
+    """
+    name, _, rest = path.partition(".")
+    one = declared_in(of)[name]
+    inner = get_args(one.of)
+    if rest and inner:
+        key, _, rest = rest.partition(".")
+        entry = inner[0] if get_origin(one.of) is tuple else inner[1]
+        one = Declared(_called(one.declaration, inner[0], key), entry, is_needed=False, is_optional=False)
+    return declared_at(one.of, rest) if rest else one
+
+
+def declaration_at(of: Any, path: str) -> Declaration:
+    """The declaration of the field at a path; TypeError for a field that nobody types."""
+    declaration = declared_at(of, path).declaration
+    if declaration is None:
+        raise TypeError(f"{path} is not typed")
+    return declaration
+
+
+def label_of(of: Any, path: str) -> str:
+    """The label of the field at a path."""
+    return declaration_at(of, path).label
+
+
+def _called(declaration: Declaration | None, of_key: Any, key: str) -> Declaration | None:
+    label = _label_of(of_key(key)) if isinstance(of_key, type) and issubclass(of_key, StrEnum) else ""
+    return replace(declaration, label=label) if declaration and label else declaration
+
+
+@cache
+def undeclared(of: Any) -> tuple[str, ...]:
+    """The texts and numbers of a dataclass, and of all that it holds, that carry no declaration."""
+    missing: list[str] = []
+    for name, one in declared_in(of).items():
+        for leaf in _leaf_types(one.of):
+            if is_dataclass(leaf):
+                missing += [f"{name}.{rest}" for rest in undeclared(leaf)]  # type: ignore[arg-type]
+            elif leaf in (str, int) and one.declaration is None:
+                missing.append(name)
+    return tuple(missing)
+
+
+def _leaf_types(of: Any) -> Iterator[Any]:
+    inner = get_args(of)
+    if not inner:
+        yield of
+        return
+    # The keys of a mapping are the program's own.
+    for entry in inner[:1] if get_origin(of) is tuple else inner[1:]:
+        yield from _leaf_types(entry)
+
+
+def check_typed(value: Any) -> list[Problem]:
+    """What people typed too long, too large or unreadable into a dataclass, by the path of its field."""
+    return [problem for leaf in _leaves(value) for problem in _faults(leaf)]
+
+
+def check_whole(value: Any) -> list[Problem]:
+    """What `check_typed` finds, and what is blank though it is needed."""
+    return [problem for leaf in _leaves(value) for problem in (*_blank(leaf), *_faults(leaf))]
+
+
+def blanks(of: Any, typed: Mapping[str, object]) -> list[Problem]:
+    """A problem for each needed field of a dataclass, by its name, that is typed as a blank."""
+    leaves = (
+        _Leaf(name, one.declaration, one.declaration.label, one.is_needed, typed[name])
+        for name, one in declared_in(of).items()
+        if name in typed and one.declaration is not None
+    )
+    return [problem for leaf in leaves for problem in _blank(leaf)]
+
+
+def _blank(leaf: _Leaf) -> list[Problem]:
+    if not leaf.is_needed or not leaf.is_blank or isinstance(leaf.declaration, Given):
+        return []
+    return [blank_problem(leaf.declaration, leaf.path, leaf.label)]
+
+
+def blank_problem(declaration: Declaration, field: str, label: str = "") -> Problem:
+    """What to say of a field that must be filled and is blank."""
+    return Problem(field, declaration.blank(label or declaration.label))
+
+
+def _faults(leaf: _Leaf) -> list[Problem]:
+    return check_value(leaf.declaration, leaf.value, leaf.path, leaf.label)
+
+
+def _leaves(value: Any, at: str = "") -> Iterator[_Leaf]:
+    for name, one in declared_in(value.__class__).items():
+        yield from _leaves_at(one, getattr(value, name), f"{at}{name}", "")
+
+
+def _leaves_at(one: Declared, value: Any, path: str, label: str) -> Iterator[_Leaf]:
+    if is_dataclass(value):
+        yield from _leaves(value, f"{path}.")
+    elif isinstance(value, Mapping):
+        for key, entry in value.items():
+            yield from _leaves_at(one, entry, f"{path}.{key}", _label_of(key))
+    elif isinstance(value, tuple):
+        for place, entry in enumerate(value):
+            yield from _leaves_at(one, entry, f"{path}.{place}", label)
+    elif one.declaration is not None:
+        yield _Leaf(path, one.declaration, label or one.declaration.label, one.is_needed, value)
+
+
+def _label_of(key: object) -> str:
+    return str(getattr(key, "label", ""))

@@ -1,0 +1,87 @@
+"""What was typed into a form, kept while a field is hidden, and what is wrong said beside its field."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from domain.problems import Problem
+from pages.parts.text import plain
+
+
+class KeptFields:
+    """The fields of one form: `nonce` names its widgets, `start` gives the first values by field.
+
+    What is typed is kept in the session by field, also while a field is hidden.
+    """
+
+    def __init__(self, nonce: str, start: Mapping[str, Any]) -> None:
+        self.nonce, self.start = nonce, start
+        self.problems: list[Problem] = []
+        self._slots: dict[str, DeltaGenerator] = {}
+        self._places: dict[str, str] = {}
+        self._typed: dict[str, Any] = st.session_state.setdefault(f"{nonce}:typed", {})
+
+    def slot(self, field: str, where: str = "") -> None:
+        """The place, just here, where the problems of a field and its parts are said, after `where`."""
+        self._slots[field] = st.empty()
+        self._places[field] = where
+
+    def standing(self, field: str) -> Any:
+        """What stands in a field now, also before the field is drawn."""
+        otherwise = self._typed.get(field, self.start.get(field))
+        return st.session_state.get(f"{self.nonce}:{field}", otherwise)
+
+    def kept(self, field: str) -> Any:
+        """What was typed into a field when it was last read, or None."""
+        return self._typed.get(field)
+
+    def keep(self, field: str, told: Any) -> None:
+        """Keep what was typed into a field that the form does not draw itself."""
+        self._typed[field] = told
+
+    def say(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Say every problem beside its field; gives back those whose field is not on the screen."""
+        said: dict[str, list[str]] = {}
+        elsewhere = []
+        for problem in dict.fromkeys(problems):
+            field = self._nearest_slot(problem.field)
+            if field is None:
+                elsewhere.append(problem)
+            else:
+                where = self._places[field]
+                said.setdefault(field, []).append(
+                    f"{where}: {problem.sentence}" if where else problem.sentence
+                )
+        for field, sentences in said.items():
+            self._slots[field].markdown(" ".join(f":red[⚠ {plain(one)}]" for one in sentences))
+        return elsewhere
+
+    def _nearest_slot(self, field: str) -> str | None:
+        """The slot of a field, or of the part of the form that it belongs to."""
+        while field not in self._slots:
+            field, dot, _ = field.rpartition(".")
+            if not dot:
+                return None
+        return field
+
+    def _seed(self, field: str, value: Any) -> str:
+        key = f"{self.nonce}:{field}"
+        st.session_state.setdefault(key, self._typed.get(field, value))
+        return key
+
+    def _keep(self, field: str, told: Any) -> Any:
+        self._typed[field] = told
+        self.slot(field)
+        return told
+
+
+def hold_typed() -> None:
+    """Keep what stands in the fields of every open form, also of those that this run does not draw."""
+    for key in list(st.session_state):
+        name = str(key)
+        if name.endswith(":typed"):
+            nonce, typed = name.removesuffix(":typed"), st.session_state[name]
+            for field in typed:
+                typed[field] = st.session_state.get(f"{nonce}:{field}", typed[field])

@@ -1,0 +1,154 @@
+"""The widgets of a form, one place for each kind of field."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from domain.money import number, parse_rupiah, rupiah
+from domain.problems import Problem
+from pages.parts.kept_fields import KeptFields
+
+Choice = TypeVar("Choice", bound=StrEnum)
+_YES_NO = {True: "Ya", False: "Tidak"}
+_EMPTY = "Belum diisi"
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+
+
+class Widgets(KeptFields):
+    """Fields on the screen; reading one gives its value, or None while it is blank.
+
+    What cannot be read is added to `problems`.
+    """
+
+    def text(
+        self,
+        field: str,
+        label: str,
+        *,
+        help: str = "",
+        long: bool = False,
+        hint: str = "",
+        shows_label: bool = True,
+    ) -> str:
+        """A line of text, or several lines; the label may be left to readers of the screen alone."""
+        key = self._seed(field, self.start.get(field) or "")
+        ask = st.text_area if long else st.text_input
+        told = ask(
+            label,
+            key=key,
+            help=help or None,
+            placeholder=hint or None,
+            label_visibility="visible" if shows_label else "collapsed",
+        )
+        # A pasted zero character cannot be seen, and no database can hold it.
+        return str(self._keep(field, told or "")).replace("\0", "").strip()
+
+    def rupiah(self, field: str, label: str, *, help: str = "") -> int | None:
+        """An amount of rupiah, typed as people write it."""
+        started = self.start.get(field)
+        key = self._seed(field, "" if started is None else number(started))
+        told = st.text_input(label, key=key, help=help or None, placeholder="mis. 12.500.000 atau 12,5 juta")
+        self._keep(field, told)
+        read = parse_rupiah(told or "", field)
+        if isinstance(read, Problem):
+            self.problems.append(read)
+            return None
+        if read is not None and number(read) != told:
+            st.caption(f"= {rupiah(read)}")
+        return read
+
+    def count(self, field: str, label: str, *, help: str = "") -> int | None:
+        """A whole number."""
+        key = self._seed(field, self.start.get(field))
+        told = st.number_input(label, key=key, value=None, step=1, format="%d", help=help or None)
+        self._keep(field, told)
+        return None if told is None else int(told)
+
+    def day(self, field: str, label: str, *, help: str = "") -> date | None:
+        """A day."""
+        key = self._seed(field, self.start.get(field))
+        told = st.date_input(
+            label,
+            key=key,
+            value=None,
+            min_value=_FIRST_DAY,
+            max_value=_LAST_DAY,
+            format="DD/MM/YYYY",
+            help=help or None,
+        )
+        self._keep(field, told)
+        return told if isinstance(told, date) else None
+
+    def yes_no(self, field: str, label: str, *, help: str = "") -> bool | None:
+        """Yes, no, or not known while neither is chosen."""
+        key = self._seed(field, self.start.get(field))
+        told = st.segmented_control(
+            label, list(_YES_NO), format_func=lambda v: _YES_NO[v], key=key, help=help or None
+        )
+        self._keep(field, told)
+        return told if isinstance(told, bool) else None
+
+    def choice(self, field: str, label: str, choices: type[Choice], *, help: str = "") -> Choice | None:
+        """One of a few named values."""
+        key = self._seed(field, self.start.get(field))
+        told = st.selectbox(
+            label,
+            list(choices),
+            index=None,
+            format_func=lambda c: getattr(c, "label", str(c)),
+            placeholder=_EMPTY,
+            key=key,
+            help=help or None,
+        )
+        self._keep(field, told)
+        return None if told is None else choices(told)
+
+    def one_of(self, field: str, label: str, choices: type[Choice]) -> Choice | None:
+        """One of a few named values that all stand on the screen."""
+        key = self._seed(field, self.start.get(field))
+        told = st.radio(
+            label,
+            list(choices),
+            format_func=lambda c: getattr(c, "label", str(c)),
+            key=key,
+            horizontal=True,
+        )
+        self._keep(field, told)
+        return None if told is None else choices(told)
+
+    def code(self, field: str, label: str, names: Mapping[str, str], *, help: str = "") -> str | None:
+        """One of a list of codes, shown by their names."""
+        key = self._seed(field, self.start.get(field))
+        before = st.session_state.get(key)
+        if before not in names:
+            st.session_state[key] = None
+        told = st.selectbox(
+            label,
+            list(names),
+            index=None,
+            format_func=lambda code: names[code],
+            placeholder=_EMPTY,
+            key=key,
+            help=help or None,
+        )
+        self._keep(field, told)
+        if before is not None and before not in names:
+            st.caption(f"ℹ {label} yang tadi dipilih tidak ada dalam daftar ini. Pilih lagi bila ada.")
+        return told
+
+    def several(
+        self, field: str, label: str, options: Sequence[Any], *, first: Sequence[Any], help: str = ""
+    ) -> list[Any]:
+        """Any number of values out of a few; `first` are chosen at first."""
+        key = self._seed(field, list(first))
+        told = st.pills(label, options, selection_mode="multi", key=key, help=help or None)
+        self._keep(field, told)
+        return list(told)
+
+    def tick(self, field: str, label: str, *, help: str = "") -> bool:
+        """A box that is ticked or not."""
+        key = self._seed(field, bool(self.start.get(field)))
+        return bool(self._keep(field, st.checkbox(label, key=key, help=help or None)))

@@ -1,0 +1,71 @@
+"""A form asks for a field as the domain declares it, and says beside the field what cannot be stored."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+
+def market() -> None:
+    from collections.abc import Mapping
+    from dataclasses import dataclass, field
+    from datetime import date
+    from typing import Annotated
+
+    import streamlit as st
+
+    from domain.labelled import Labelled
+    from domain.typed import Code, Count, Day, Line, OneOf, Prose, Rupiah, YesNo
+    from pages.parts.fields import Form
+
+    class Side(Labelled):
+        LEFT = "left", "Kiri"
+        RIGHT = "right", "Kanan"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Market:
+        name: Annotated[str, Line("Nama pasar")]
+        keeper: Annotated[str | None, Line("Nama penjaga")] = None
+        profit: Annotated[int | None, Rupiah("Laba")] = None
+        stalls: Annotated[int | None, Count("Jumlah lapak", unit="lapak")] = None
+        opened_on: Annotated[date | None, Day("Tanggal buka")] = None
+        roofed: Annotated[bool | None, YesNo("Beratap?")] = None
+        side: Annotated[Side | None, OneOf("Sisi")] = None
+        village: Annotated[str | None, Code("Desa")] = None
+        notes: Annotated[Mapping[Side, str], Prose("Catatan")] = field(default_factory=dict)
+
+    form = Form("pasar", {"name": "Pasar Baru"}, of=Market)
+    for path in ("name", "keeper", "profit", "stalls", "opened_on", "roofed", "side"):
+        form.ask(path)
+    form.ask("village", names={"01": "Gunung Sekar"})
+    form.ask("notes.left", aside="VI.2.a")
+    form.say(form.problems)
+    st.session_state["answers"] = form.answers()
+    st.session_state["problems"] = [problem.field for problem in form.problems]
+
+
+@pytest.fixture
+def screen() -> AppTest:
+    return AppTest.from_function(market, default_timeout=60).run()
+
+
+def test_every_kind_is_asked_with_its_label(screen: AppTest) -> None:
+    assert [one.label for one in screen.text_input] == ["Nama pasar", "Nama penjaga", "Laba"]
+    assert [one.label for one in screen.number_input] == ["Jumlah lapak (lapak)"]
+    assert [one.label for one in screen.date_input] == ["Tanggal buka"]
+    assert [one.label for one in screen.selectbox] == ["Sisi", "Desa"]
+    assert [one.label for one in screen.text_area] == ["Kiri (VI.2.a)"]
+
+
+def test_a_field_that_may_be_unknown_is_none_while_it_is_blank(screen: AppTest) -> None:
+    answers = screen.session_state["answers"]
+    assert (answers["name"], answers["keeper"], answers["profit"]) == ("Pasar Baru", None, None)
+
+
+def test_too_long_a_text_is_a_problem_beside_its_field(screen: AppTest) -> None:
+    screen.text_input(key="pasar:name").set_value("a" * 301).run()
+    assert screen.session_state["problems"] == ["name"]
+    assert any("Nama pasar paling panjang 300 huruf" in one.value for one in screen.markdown)
+
+
+def test_what_was_typed_too_long_is_not_cut(screen: AppTest) -> None:
+    screen.text_input(key="pasar:name").set_value("a" * 301).run()
+    assert len(screen.session_state["answers"]["name"]) == 301
