@@ -64,6 +64,10 @@ class Prose(Line):
 class Code(Line):
     """The code of one entry of a list, which is shown by its name."""
 
+    def blank(self, label: str) -> str:
+        """The sentence for a list from which nothing is chosen."""
+        return f"{label} belum dipilih. Pilih dahulu."
+
 
 @dataclass(frozen=True, slots=True)
 class Count(Declaration):

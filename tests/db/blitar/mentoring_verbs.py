@@ -15,7 +15,8 @@ from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
-from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.assignments import Assignment, AssignmentEnd, SpreadAccepted
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.staffing.work_week import WeekPlan
 from domain.blitar.training import Trainer, Training
 from domain.regions.regions import BLITAR_REGENCY
@@ -37,8 +38,9 @@ def set_up(office):
     assert programme.assign(SRI) == HER_AREA
     assert programme.client(SRI) == HER_CLIENT
     moved = {programme.client(SRI): BUDI}
-    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-    assert programme.do(hand_over, programme.facilitator, SRI, moved, **told) == HANDED_OVER
+    written = HandoverWritten(number="BA 1", on=TODAY)
+    told = {"nonce": a_nonce(), "at": NOW}
+    assert programme.do(hand_over, programme.facilitator, SRI, moved, written, **told) == HANDED_OVER
 
 
 def _new():
@@ -67,8 +69,8 @@ def _add(s, who):
 
 
 def _hand(s, who):
-    told = {"on": TODAY, "number": "BA 2", "note": "", "promises": {}}
-    return hand_over(s, who, SRI, {HER_CLIENT: BUDI}, **told, **_new())
+    written = HandoverWritten(number="BA 2", on=TODAY)
+    return hand_over(s, who, SRI, {HER_CLIENT: BUDI}, written, **_new())
 
 
 def _load(s, who):
@@ -89,11 +91,13 @@ MENTORING_VERBS = {
     "posting": (posting, COVERAGE_READERS),
     "assign": (_assign, FACILITATOR),
     "end_assignment": (
-        lambda s, who: end_assignment(s, who, HER_AREA, last_day=TODAY, note="", at=NOW),
+        lambda s, who: end_assignment(s, who, HER_AREA, AssignmentEnd(ends_on=TODAY), at=NOW),
         FACILITATOR,
     ),
     "apply_spread": (
-        lambda s, who: apply_spread(s, who, frozenset({(SRI, UDANAWU)}), from_day=TODAY, note="", **_new()),
+        lambda s, who: apply_spread(
+            s, who, frozenset({(SRI, UDANAWU)}), SpreadAccepted(from_day=TODAY, note="x"), **_new()
+        ),
         FACILITATOR,
     ),
     "save_week_plan, one's own": (

@@ -20,7 +20,7 @@ from db.blitar.visiting.visits import save_visit
 from db.tables import StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.facilitator_review import FacilitatorReview
-from domain.blitar.reporting.recommendations import BundleState, LetterNumber
+from domain.blitar.reporting.recommendations import Answer, BundlePrepared, BundleState, LetterNumber
 from tests.db.blitar.mentoring import TODAY, days
 from tests.db.blitar.mentoring_verbs import HER_CLIENT, SRI, Mentoring
 from tests.db.blitar.visiting import a_visit
@@ -45,7 +45,7 @@ def set_up_recommendations(office):
         programme.do(verify_visits, programme.facilitator, [(saved.id, saved.version)], **_new())
         visits.append(saved.id)
     for number, visit_id in zip((DRAFT, SET, SENT), visits, strict=False):
-        assert programme.do(bundle, programme.facilitator, HEALTH, {visit_id: "x"}, **_new()) == number
+        assert programme.do(bundle, programme.facilitator, to_health({visit_id: "x"}), **_new()) == number
     for number in (SET, SENT):
         letter = LetterNumber(number=f"0{number}", on=TODAY)
         programme.do(set_bundle, programme.head, number, letter, expected_version=1, at=NOW)
@@ -64,13 +64,18 @@ def _sari(s):
     return s.scalar(select(StaffRow.id).where(StaffRow.kind == SubjectKind.FACILITATOR))
 
 
+def to_health(told):
+    """A letter to the Dinas Kesehatan with the words for each visit."""
+    return BundlePrepared(agency=HEALTH, told=told)
+
+
 def _change(s, who):
-    told = {_visit(s, 4): "y"}
-    return change_bundle(s, who, DRAFT, HEALTH, told, expected_version=1, **_new())
+    prepared = to_health({_visit(s, 4): "y"})
+    return change_bundle(s, who, DRAFT, prepared, expected_version=1, **_new())
 
 
 def _answer(s, who):
-    return answer_bundle(s, who, SENT, "Ya", on=TODAY, expected_version=3, at=NOW)
+    return answer_bundle(s, who, SENT, Answer(answer="Ya", on=TODAY), expected_version=3, at=NOW)
 
 
 def _review(s, who):
@@ -79,7 +84,7 @@ def _review(s, who):
 
 
 RECOMMENDATION_VERBS = {
-    "bundle": (lambda s, who: bundle(s, who, HEALTH, {_visit(s, 4): "x"}, **_new()), FACILITATOR),
+    "bundle": (lambda s, who: bundle(s, who, to_health({_visit(s, 4): "x"}), **_new()), FACILITATOR),
     "change_bundle": (_change, FACILITATOR),
     "drop_bundle": (lambda s, who: drop_bundle(s, who, DRAFT, expected_version=1, at=NOW), FACILITATOR),
     "set_bundle": (lambda s, who: set_bundle(s, who, DRAFT, LETTER, expected_version=1, at=NOW), HEAD),

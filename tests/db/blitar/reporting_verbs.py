@@ -12,7 +12,7 @@ from db.blitar.reporting.reports import save_narrative, send_report, start_corre
 from db.blitar.reporting.rows_behind import rows_behind
 from db.refusals import NotFound
 from domain.blitar.reporting.behind import Behind, Number
-from domain.blitar.reporting.report import Gap, GapReason, Narrative
+from domain.blitar.reporting.report import Correction, Gap, GapReason, Narrative
 from tests.db.blitar.mentoring_verbs import BUDI, SRI
 from tests.db.people import NOW, a_nonce
 
@@ -29,7 +29,7 @@ def _new():
 
 def _correct(s, who):
     with suppress(NotFound):
-        start_correction(s, who, MONTH, "x", version=1, **_new())
+        start_correction(s, who, MONTH, Correction(correction="x"), version=1, **_new())
 
 
 REPORTING_VERBS: dict[str, tuple[Callable[..., Any], set[str]]] = {

@@ -11,6 +11,7 @@ from db.refusals import Refused
 from db.sampang.district_figures import district_figures
 from domain.blitar.candidate import Candidate
 from domain.blitar.judgement import Judgement
+from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
 from tests.db.people import NOW, a_nonce
@@ -27,6 +28,7 @@ ROUND = Round(
     closes_on=date(2026, 1, 30),
     quota=1,
 )
+MINUTES = ResultMinutes(minutes_number="BA 1", on=TODAY)
 FORM = Candidate(name="Calon contoh", registered_on=date(2026, 1, 14))
 OPINION = Judgement(True, "x", TODAY, "menurut wawancara")
 RESULT = TestResult(kind=TestKind.WRITTEN, on=TODAY, examiners="Tim Seleksi", passed=True, reason="baik")
@@ -47,7 +49,7 @@ def _new():
 
 def _fix(s, who):
     with suppress(Refused):  # who may is told that the candidate has no outcome yet
-        fix_result(s, who, THE_ROUND, minutes_number="BA 1", on=TODAY, at=NOW)
+        fix_result(s, who, THE_ROUND, MINUTES, at=NOW)
 
 
 SELECTION_VERBS = {

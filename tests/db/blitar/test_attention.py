@@ -16,7 +16,7 @@ from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.law import law_on
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
-from domain.blitar.visiting.visit import Doer, FollowUpState, VisitState
+from domain.blitar.visiting.visit import Doer, FollowUpClosed, FollowUpState, VisitState
 from domain.regulation.law_in_force import NO_PRACTICE, Practice
 from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
@@ -157,7 +157,9 @@ def test_what_was_mended_waits_no_more(own_caseload):
     caseload = own_caseload
     assert counts(caseload)[FOLLOW_UPS] == 1
     (late,) = rows(caseload, FOLLOW_UPS)
-    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW)
+    caseload.do(
+        close_follow_up, caseload.mentor, 1, FollowUpClosed(state=FollowUpState.DONE, on=TODAY), at=NOW
+    )
     assert late.told == "Daftar NIB"
     caseload._met("Gita", TODAY - days(1))  # the first of the month is of the month
     told = counts(caseload)

@@ -23,7 +23,8 @@ from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind, WorkTie
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
-from domain.blitar.staffing.assignments import Assignment
+from domain.blitar.staffing.assignments import Assignment, AssignmentEnd, SpreadAccepted
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from domain.blitar.training import Trainer, Training
 from domain.programme import NotAllowed
@@ -255,8 +256,8 @@ def test_an_assignment_over_an_existing_one_is_refused_until_that_one_ends(progr
     first = programme.assign(sri)
     with pytest.raises(Wrong, match="sudah ditugaskan"):
         programme.assign(sri, starts_on=TODAY + days(10))
-    stop = {"last_day": TODAY + days(9), "note": "", "at": NOW}
-    programme.do(end_assignment, programme.facilitator, first, **stop)
+    ending = AssignmentEnd(ends_on=TODAY + days(9))
+    programme.do(end_assignment, programme.facilitator, first, ending, at=NOW)
     assert programme.assign(sri, starts_on=TODAY + days(10))
 
 
@@ -278,18 +279,20 @@ def test_a_fasilitator_is_given_no_kecamatan(programme):
 def test_an_assignment_can_only_become_shorter(programme, last_day, wrong):
     sri = programme.appoint()
     given = programme.assign(sri, ends_on=TODAY + days(30))
+    ending = AssignmentEnd(ends_on=last_day)
     if wrong:
         with pytest.raises(Wrong):
-            programme.do(end_assignment, programme.facilitator, given, last_day=last_day, note="", at=NOW)
+            programme.do(end_assignment, programme.facilitator, given, ending, at=NOW)
         return
-    programme.do(end_assignment, programme.facilitator, given, last_day=last_day, note="", at=NOW)
+    programme.do(end_assignment, programme.facilitator, given, ending, at=NOW)
     assert [one.ends_on for one in programme.assignments()] == [last_day]
 
 
 def test_an_ending_recorded_twice_stands_once_in_the_trail(programme):
     given = programme.assign(programme.appoint())
     for _ in range(2):
-        programme.do(end_assignment, programme.facilitator, given, last_day=TODAY, note="pindah", at=NOW)
+        ending = AssignmentEnd(ends_on=TODAY, note="pindah")
+        programme.do(end_assignment, programme.facilitator, given, ending, at=NOW)
     with programme.office.database.read() as session:
         query = select(func.count()).where(AuditRow.action == "end_assignment")
         assert session.scalar(query) == 1
@@ -300,8 +303,9 @@ FROM = TODAY + days(7)
 
 
 def spread(programme, *pairs, nonce=None, from_day=FROM):
-    told = {"from_day": from_day, "note": "usulan", "nonce": nonce or a_nonce(), "at": NOW}
-    return programme.do(apply_spread, programme.facilitator, frozenset(pairs), **told)
+    accepted = SpreadAccepted(from_day=from_day, note="usulan")
+    told = {"nonce": nonce or a_nonce(), "at": NOW}
+    return programme.do(apply_spread, programme.facilitator, frozenset(pairs), accepted, **told)
 
 
 def test_a_spread_holds_from_its_day_and_keeps_what_was_before(programme):
@@ -428,8 +432,9 @@ def test_a_plan_begins_on_a_monday_and_its_notes_are_short(programme):
 
 # ---- handovers -----------------------------------------------------------------------------------
 def hand(programme, giver, taken, actor=None, **more):
-    told = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW} | more
-    return programme.do(hand_over, actor or programme.facilitator, giver, taken, **told)
+    pressed = {"nonce": more.pop("nonce", a_nonce()), "at": more.pop("at", NOW)}
+    written = HandoverWritten(**{"on": TODAY, "number": "BA 1"} | more)
+    return programme.do(hand_over, actor or programme.facilitator, giver, taken, written, **pressed)
 
 
 def test_a_handover_moves_the_binaan_and_its_minutes_tell_everything(programme):

@@ -16,6 +16,7 @@ from db.refusals import Wrong
 from db.tables import AuditRow, ClientRow, FollowUpRow, VisitRow, VisitStepRow, VisitTaskRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
 from domain.programme import NotAllowed
@@ -51,8 +52,9 @@ def examine(caseload, *visits, actor=None):
 
 
 def hand(caseload, giver, client, taker, on=TODAY):
-    told = {"on": on, "number": "BA 1", "note": "", "promises": {}, "nonce": "h", "at": NOW}
-    caseload.do(hand_over, caseload.facilitator, giver, {client: taker}, **told)
+    written = HandoverWritten(number="BA 1", on=on)
+    told = {"nonce": "h", "at": NOW}
+    caseload.do(hand_over, caseload.facilitator, giver, {client: taker}, written, **told)
 
 
 def test_binaan_are_found_by_number_and_by_name_and_nobody_else_is(caseload):

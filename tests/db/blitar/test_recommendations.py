@@ -19,7 +19,7 @@ from db.blitar.reporting.waiting_recommendations import all_recommendations, wai
 from db.blitar.visiting.verifying import return_visit
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
-from domain.blitar.reporting.recommendations import BundleState, LetterNumber
+from domain.blitar.reporting.recommendations import Answer, BundlePrepared, BundleState, LetterNumber
 from domain.blitar.visiting.visit import DayPart
 from domain.programme import NotAllowed
 from domain.roles import OfficeRole
@@ -53,11 +53,14 @@ class Desk(Caseload):
 
     def prepare(self, *visits, agency=HEALTH, nonce=None, actor=None):
         told = dict.fromkeys(visits, "Mohon penyuluhan P-IRT")
-        return self.do(bundle, actor or self.facilitator, agency, told, nonce=nonce or a_nonce(), at=NOW)
+        prepared = BundlePrepared(agency=agency, told=told)
+        return self.do(bundle, actor or self.facilitator, prepared, nonce=nonce or a_nonce(), at=NOW)
 
     def change(self, number, told, *, agency=HEALTH, version=1):
         more = {"expected_version": version, "nonce": a_nonce(), "at": NOW}
-        return self.do(change_bundle, self.facilitator, number, agency, told, **more)
+        return self.do(
+            change_bundle, self.facilitator, number, BundlePrepared(agency=agency, told=told), **more
+        )
 
     def put_in_force(self, number, letter=LETTER, *, version=1, actor=None):
         self.do(set_bundle, actor or self.head, number, letter, expected_version=version, at=NOW)
@@ -66,7 +69,8 @@ class Desk(Caseload):
         self.do(send_bundle, self.facilitator, number, on=on, expected_version=version, at=NOW)
 
     def answer(self, number, text="Dijadwalkan April", on=TODAY, *, version=3):
-        self.do(answer_bundle, self.facilitator, number, text, on=on, expected_version=version, at=NOW)
+        answered = Answer(answer=text, on=on)
+        self.do(answer_bundle, self.facilitator, number, answered, expected_version=version, at=NOW)
 
     def as_read_by(self, person, verb, *told, **more):
         with self.office.database.read() as session:

@@ -29,7 +29,15 @@ from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report_figures import PartFigures, Totals
-from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, VisitPlace, VisitState
+from domain.blitar.staffing.handing_over import HandoverWritten
+from domain.blitar.visiting.visit import (
+    DayPart,
+    FollowUp,
+    FollowUpClosed,
+    FollowUpState,
+    VisitPlace,
+    VisitState,
+)
 from tests.db.blitar.mentoring import START, TODAY
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
@@ -78,12 +86,13 @@ class Month:
         self.visit(sri, self.ani, _feb(19))
         caseload.save(a_visit(sri, self.ani, _feb(20)), send=False)
         caseload.send_back(self.visit(sri, self.ani, _feb(23)))
-        told = {"on": _feb(25), "note": "", "at": NOW}
-        do(close_follow_up, caseload.facilitator, 1, FollowUpState.DONE, **told)
+        closed = FollowUpClosed(state=FollowUpState.DONE, on=_feb(25))
+        do(close_follow_up, caseload.facilitator, 1, closed, at=NOW)
         leaving = Leaving(ground=LeavingGround.CLOSED, on=_feb(20), reason="Usaha tutup")
         do(end_client, caseload.facilitator, self.shut, leaving, expected_version=1, at=NOW)
-        minutes = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-        do(hand_over, caseload.facilitator, sri, {self.coop: self.budi}, **minutes)
+        written = HandoverWritten(number="BA 1", on=TODAY)
+        minutes = {"nonce": a_nonce(), "at": NOW}
+        do(hand_over, caseload.facilitator, sri, {self.coop: self.budi}, written, **minutes)
 
     def visit(self, mentor, client, on, **more):
         return self.caseload.save(a_visit(mentor, client, on, **more), actor=self.caseload.facilitator)

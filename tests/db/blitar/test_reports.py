@@ -15,8 +15,8 @@ from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, MonthlyReportRow
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.law import BLITAR_MENTORING
-from domain.blitar.reporting.report import Gap, GapReason, Narrative, ReportState
-from domain.blitar.visiting.visit import FollowUp, FollowUpState
+from domain.blitar.reporting.report import Correction, Gap, GapReason, Narrative, ReportState
+from domain.blitar.visiting.visit import FollowUp, FollowUpClosed, FollowUpState
 from domain.dates import JAKARTA
 from domain.regulation.receipts import fingerprint
 from domain.version import VERSION
@@ -50,7 +50,7 @@ class Reporting(Caseload):
 
     def correct(self, reason="Satu kunjungan keliru", nonce=None, version=1):
         told = {"version": version, "nonce": nonce or a_nonce(), "at": NOW}
-        return self.do(start_correction, self.facilitator, FEBRUARY, reason, **told)
+        return self.do(start_correction, self.facilitator, FEBRUARY, Correction(correction=reason), **told)
 
     def version(self, version=None, actor=None):
         with self.office.database.read() as session:
@@ -204,7 +204,11 @@ def test_nobody_changes_what_a_report_counts_while_its_numbers_are_worked_out(re
         lambda: reporting.appoint("Budi"),
         lambda: reporting.baseline(reporting.ani, change(), actor=reporting.facilitator),
         lambda: reporting.do(
-            close_follow_up, reporting.facilitator, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW
+            close_follow_up,
+            reporting.facilitator,
+            1,
+            FollowUpClosed(state=FollowUpState.DONE, on=TODAY),
+            at=NOW,
         ),
     ]
     with ThreadPoolExecutor(len(changes)) as threads:

@@ -17,7 +17,8 @@ from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.facilitator_deeds import NO_ACCOUNT, NO_TRACE, Trace
 from domain.blitar.reporting.facilitator_review import FacilitatorReview, TaskResult, TaskReview
-from domain.blitar.reporting.recommendations import LetterNumber
+from domain.blitar.reporting.recommendations import BundlePrepared, LetterNumber
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.training import Trainer, Training
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, UDANAWU, days
@@ -126,6 +127,10 @@ def test_a_fasilitator_is_on_the_list_of_the_months_in_which_they_served(watched
     assert watched.as_read_by(watched.head, reviews, date(2026, 1, 1)) == ()
 
 
+def to_health(told):
+    return BundlePrepared(agency="Dinas Kesehatan", told=told)
+
+
 def _work_a_month(watched):
     """What a Fasilitator leaves behind, each thing so often that no two counts are alike by chance."""
     budi = watched.appoint("Budi")
@@ -140,13 +145,14 @@ def _work_a_month(watched):
     watched.verify(*saved[:3])
     watched.send_back(saved[3])
     told = {"nonce": a_nonce(), "at": NOW}
-    number = watched.do(bundle, watched.facilitator, "Dinas Kesehatan", {saved[0].id: "x"}, **told)
+    number = watched.do(bundle, watched.facilitator, to_health({saved[0].id: "x"}), **told)
     again = {"expected_version": 1, "nonce": a_nonce(), "at": NOW}
-    watched.do(change_bundle, watched.facilitator, number, "Dinas Kesehatan", {saved[1].id: "y"}, **again)
+    watched.do(change_bundle, watched.facilitator, number, to_health({saved[1].id: "y"}), **again)
     trained = Training(on=TODAY, title="Kemasan", trainer=Trainer.FACILITATOR, given_by="Sari")
     watched.do(record_training, watched.facilitator, budi, trained, nonce=a_nonce(), at=NOW)
-    moved = {"on": TODAY, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-    watched.do(hand_over, watched.facilitator, watched.sri, {clients[3]: budi}, **moved)
+    written = HandoverWritten(number="BA 1", on=TODAY)
+    moved = {"nonce": a_nonce(), "at": NOW}
+    watched.do(hand_over, watched.facilitator, watched.sri, {clients[3]: budi}, written, **moved)
 
 
 def test_what_the_store_knows_is_counted_by_task_from_what_was_recorded(watched):
@@ -212,7 +218,7 @@ def test_a_letter_given_up_is_none_and_one_that_was_set_and_sent_is_counted_once
 
     def prepare(visit):
         told = {"nonce": a_nonce(), "at": NOW}
-        return watched.do(bundle, watched.facilitator, "Dinas Kesehatan", {visit.id: "x"}, **told)
+        return watched.do(bundle, watched.facilitator, to_health({visit.id: "x"}), **told)
 
     watched.do(drop_bundle, watched.facilitator, prepare(visits[0]), expected_version=1, at=NOW)
     assert Trace.BUNDLES not in watched.deeds().counts

@@ -17,6 +17,7 @@ from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRound
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
 from domain.blitar.roles import BlitarRole
+from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
 from domain.programme import NotAllowed
@@ -79,7 +80,7 @@ class Selection:
         self.do(record_outcome, number, SelectionOutcome(kind=kind, **told), at=NOW)
 
     def fix(self, number="BA/1", on=DAY):
-        self.do(fix_result, self.round, minutes_number=number, on=on, at=NOW)
+        self.do(fix_result, self.round, ResultMinutes(minutes_number=number, on=on), at=NOW)
 
     def count(self, table):
         return self.office.count(table)
@@ -217,7 +218,7 @@ def test_the_head_of_the_agency_reads_but_sees_no_whole_nik_and_changes_nothing(
     for verb, told, more in (
         (candidate, (number,), {"reveal": True, "at": NOW}),
         (save_candidate, (selection.round, PLAIN), {"nonce": a_nonce(), "at": NOW}),
-        (fix_result, (selection.round,), {"minutes_number": "BA/1", "on": DAY, "at": NOW}),
+        (fix_result, (selection.round, ResultMinutes(minutes_number="BA/1", on=DAY)), {"at": NOW}),
     ):
         with pytest.raises(NotAllowed):
             selection.do(verb, *told, actor=selection.head, **more)

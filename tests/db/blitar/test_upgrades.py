@@ -14,7 +14,7 @@ from db.refusals import SelfApproval, Wrong
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
-from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, UpgradeProposed
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
@@ -40,7 +40,7 @@ class Upgrades(Caseload):
 
     def propose(self, client, reason="NIB terbit dan tertata", actor=None, nonce=None):
         actor, nonce = actor or self.facilitator, nonce or a_nonce()
-        return self.do(propose_upgrade, actor, client, reason, nonce=nonce, at=NOW)
+        return self.do(propose_upgrade, actor, client, UpgradeProposed(reason=reason), nonce=nonce, at=NOW)
 
     def decide(self, number, outcome=UpgradeOutcome.CONFIRMED, *, actor=None, **more):
         told = {"reason": "Bukti cukup", "on": TODAY, "number": "500/12/2026"} | more

@@ -14,7 +14,16 @@ from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.blitar.visiting.visit_warnings import warnings_about
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
-from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState, Source, VisitPlace, VisitState
+from domain.blitar.staffing.handing_over import HandoverWritten
+from domain.blitar.visiting.visit import (
+    DayPart,
+    FollowUp,
+    FollowUpClosed,
+    FollowUpState,
+    Source,
+    VisitPlace,
+    VisitState,
+)
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
@@ -31,8 +40,9 @@ def caseload(database_url):
 
 
 def hand(caseload, binaan, taker, on=TODAY):
-    told = {"on": on, "number": "BA 1", "note": "", "promises": {}, "nonce": a_nonce(), "at": NOW}
-    caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: taker}, **told)
+    written = HandoverWritten(number="BA 1", on=on)
+    told = {"nonce": a_nonce(), "at": NOW}
+    caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: taker}, written, **told)
 
 
 class Filled(Caseload):
@@ -185,8 +195,8 @@ def test_an_opened_visit_tells_who_did_what_when_with_which_note(caseload):
     assert opened.rungs[Indicator.BUSINESS_NUMBER].latest.value == 1
     (follow_up,) = opened.follow_ups
     assert (follow_up.agreed, follow_up.state) == (agreed, FollowUpState.OPEN)
-    close = {"on": TODAY, "note": "NIB terbit", "at": NOW}
-    caseload.do(close_follow_up, caseload.mentor, follow_up.id, FollowUpState.DONE, **close)
+    closed = FollowUpClosed(state=FollowUpState.DONE, on=TODAY, note="NIB terbit")
+    caseload.do(close_follow_up, caseload.mentor, follow_up.id, closed, at=NOW)
     (follow_up,) = caseload.read(one_visit, saved.id).follow_ups
     assert (follow_up.state, follow_up.closed_by) == (FollowUpState.DONE, "Orang Pendamping")
 

@@ -22,7 +22,8 @@ from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
-from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, FollowUpState, VisitState
+from domain.blitar.staffing.handing_over import HandoverWritten
+from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, FollowUpClosed, FollowUpState, VisitState
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
@@ -265,20 +266,21 @@ def test_a_follow_up_is_closed_once_with_the_day_on_which_it_was_done(caseload):
     client = caseload.binaan()
     agreed = FollowUp(told="Daftar NIB", due_on=TODAY)
     caseload.save(a_visit(caseload.sri, client, follow_ups=(agreed,)))
-    told = {"on": TODAY, "note": "", "at": NOW}
-    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, **told)
+    closed = FollowUpClosed(state=FollowUpState.DONE, on=TODAY)
+    caseload.do(close_follow_up, caseload.mentor, 1, closed, at=NOW)
     row = _row(caseload, FollowUpRow, id=1)
     assert (row.state, row.closed_on) == (FollowUpState.DONE, TODAY)
+    dropped = replace(closed, state=FollowUpState.DROPPED, note="x")
     with pytest.raises(Wrong, match="sudah ditutup"):
-        caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DROPPED, **told | {"note": "x"})
+        caseload.do(close_follow_up, caseload.mentor, 1, dropped, at=NOW)
 
 
 def test_what_was_closed_survives_a_return_and_only_what_is_open_is_replaced(caseload):
     client = caseload.binaan()
     done, left = FollowUp(told="Daftar NIB", due_on=TODAY), FollowUp(told="Foto label", due_on=TODAY)
     saved = caseload.save(a_visit(caseload.sri, client, follow_ups=(done, left)))
-    told = {"on": TODAY, "note": "NIB terbit", "at": NOW}
-    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, **told)
+    closed = FollowUpClosed(state=FollowUpState.DONE, on=TODAY, note="NIB terbit")
+    caseload.do(close_follow_up, caseload.mentor, 1, closed, at=NOW)
     caseload.send_back(saved)
     which = {"visit_id": saved.id, "expected_version": saved.version + 1}
     later = replace(done, due_on=TODAY + days(1))
@@ -303,7 +305,9 @@ def test_the_same_thing_agreed_twice_and_closed_once_stays_open_once(caseload):
     client, agreed = caseload.binaan(), FollowUp(told="Datang lagi", due_on=TODAY)
     visit = a_visit(caseload.sri, client, follow_ups=(agreed, agreed))
     saved = caseload.save(visit)
-    caseload.do(close_follow_up, caseload.mentor, 1, FollowUpState.DONE, on=TODAY, note="", at=NOW)
+    caseload.do(
+        close_follow_up, caseload.mentor, 1, FollowUpClosed(state=FollowUpState.DONE, on=TODAY), at=NOW
+    )
     caseload.send_back(saved)
     caseload.save(visit, visit_id=saved.id, expected_version=saved.version + 1)
     with caseload.office.database.read() as session:
@@ -313,8 +317,9 @@ def test_the_same_thing_agreed_twice_and_closed_once_stays_open_once(caseload):
 def test_a_pendamping_records_visits_only_to_binaan_that_were_theirs_on_that_day(caseload):
     budi = caseload.appoint("Budi")
     his, given = caseload.binaan("Pak Joko", budi), caseload.binaan()
-    told = {"on": TODAY - days(3), "number": "BA 1", "note": "", "promises": {}, "nonce": "h", "at": NOW}
-    caseload.do(hand_over, caseload.facilitator, caseload.sri, {given: budi}, **told)
+    written = HandoverWritten(number="BA 1", on=TODAY - days(3))
+    told = {"nonce": "h", "at": NOW}
+    caseload.do(hand_over, caseload.facilitator, caseload.sri, {given: budi}, written, **told)
     for send in (False, True):
         with pytest.raises(Wrong, match="tidak mendampingi binaan ini") as refused:
             caseload.save(a_visit(caseload.sri, his), send=send)

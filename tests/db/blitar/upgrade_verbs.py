@@ -8,7 +8,7 @@ from db.blitar.caseload.proposal_list import confirmed_between, proposal, propos
 from db.blitar.caseload.rulings import rule_on_client
 from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
 from db.tables import ClientIndicatorRow, ClientRow, PersonRow, UpgradeProposalRow
-from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome
+from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, UpgradeProposed
 from domain.blitar.client import Client
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import SubjectKind
@@ -35,7 +35,7 @@ def _propose(s, who):
     days = {"baseline_on": TODAY, "latest_on": TODAY}
     s.add(ClientIndicatorRow(client_id=HER_CLIENT, indicator="business_number", **values, **days))
     s.flush()
-    return propose_upgrade(s, who, HER_CLIENT, "NIB terbit", nonce=a_nonce(), at=NOW)
+    return propose_upgrade(s, who, HER_CLIENT, UpgradeProposed(reason="NIB terbit"), nonce=a_nonce(), at=NOW)
 
 
 def _decide(s, who):

@@ -19,7 +19,7 @@ from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.visiting.pile_register import Keys
-from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpState
+from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpClosed, FollowUpState
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
 from tests.db.blitar.visiting import a_visit, change
@@ -65,7 +65,7 @@ def _save(s, who, mentor_id):
 
 
 def _close(s, who):
-    return close_follow_up(s, who, AGREED, FollowUpState.DONE, on=TODAY, note="", at=NOW)
+    return close_follow_up(s, who, AGREED, FollowUpClosed(state=FollowUpState.DONE, on=TODAY), at=NOW)
 
 
 VISITING_VERBS = {

@@ -11,7 +11,7 @@ from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visits import save_visit
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
-from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.reporting.recommendations import BundlePrepared, BundleState
 from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import Visit, VisitPlace
 from pages.parts.store import now, today
@@ -142,7 +142,8 @@ def test_a_draft_is_joined_changed_and_given_up_and_nothing_is_lost(office, foun
     version = screen.read(one_bundle, letter.id).version
     more = {"expected_version": version, "nonce": a_nonce(), "at": now()}
     with office.database.write() as session:
-        change_bundle(session, screen.person, letter.id, AGENCY, {found[1]: "Lain"}, **more)
+        prepared = BundlePrepared(agency=AGENCY, told={found[1]: "Lain"})
+        change_bundle(session, screen.person, letter.id, prepared, **more)
     screen.press("Bubarkan")
     assert "dibubarkan" not in screen.said  # somebody changed it meanwhile, so it stays open
     assert "surat" in screen.app.query_params

@@ -14,6 +14,7 @@ from db.office.people import add_person
 from db.opening import open_database
 from domain.blitar.judgement import Judgement
 from domain.blitar.roles import BlitarRole
+from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
 from pages.parts.store import now, today
@@ -415,7 +416,7 @@ def test_a_decided_round_is_read_only_also_for_the_facilitator(office):
     number = office.register()
     office.examine(number)
     office.decide(number)
-    office.do(fix_result, office.round, minutes_number="BA/5", on=DAY, at=now())
+    office.do(fix_result, office.round, ResultMinutes(minutes_number="BA/5", on=DAY), at=now())
     for address in ({"tampil": "Hasil"}, {"tampil": "Ujian & wawancara"}, {"calon": number}, {"isi": "ubah"}):
         screen = office.open(seleksi=office.round, **address)
         assert not {button.label for button in screen.button} & {

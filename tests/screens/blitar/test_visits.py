@@ -12,6 +12,7 @@ from db.blitar.visiting.visits import save_visit
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator, indicators_of
 from domain.blitar.roles import BlitarRole
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.visiting.visit import (
     Doer,
     FollowUp,
@@ -120,9 +121,12 @@ def _hand_over(screen, client, on):
         for one in screen.read(mentors_to_choose)
         if one.mentor_id != screen.mentor.mentor_id and one.is_on(today())
     )
-    told = {"on": on, "number": "BA 7", "note": "", "promises": {}, "nonce": "alih", "at": now()}
+    written = HandoverWritten(number="BA 7", on=on)
+    told = {"nonce": "alih", "at": now()}
     with screen.office.database.write() as session:
-        hand_over(session, facilitator, screen.mentor.mentor_id, {client.id: taker.mentor_id}, **told)
+        hand_over(
+            session, facilitator, screen.mentor.mentor_id, {client.id: taker.mentor_id}, written, **told
+        )
 
 
 # ---- recording -----------------------------------------------------------------------------------

@@ -212,7 +212,7 @@ def test_a_wrong_value_is_explained_beside_the_field_and_everything_stays(screen
         ("900.000.000", "rapat", "tidak mungkin"),
         ("=1+1", "rapat", "Rumus tidak dihitung"),
         ("1.000", " ", "Alasan belum diisi"),
-        ("1.000", "a" * 10_000, "terlalu panjang"),
+        ("1.000", "a" * 10_000, "Alasan paling panjang 5.000 huruf; yang diketik 10.000."),
     ],
 )
 def test_bad_input_stores_nothing(screens, value, reason, sentence):
@@ -240,7 +240,7 @@ def test_a_decree_cannot_be_of_tomorrow(screens):
     _field(screens, "date_input", "on").set_value(now().date().replace(year=now().year + 1))
     _send(screens)
     assert "Keputusan harus bertanggal antara" in screens.text
-    assert "Bacaannya belum dipilih" in screens.text
+    assert "Bacaan yang ditetapkan belum dipilih" in screens.text
 
 
 def _open(screens, tab="Ketentuan", wanted="", state=None):

@@ -43,7 +43,7 @@ def test_a_file_is_approved_at_the_surveyed_amount_and_tenor(room, file):
 
 def test_the_meeting_may_approve_less_and_for_another_tenor(room, file):
     room.choose(file)
-    room.type_in(file, amount="12,5 juta", term=36)
+    room.type_in(file, amount="12,5 juta", term_months=36)
     room.decide_now(file, "Tetapkan Rp12.500.000")
     kept = room.decisions()[file]
     assert (kept.amount, kept.term_months) == (12_500_000, 36)
@@ -57,7 +57,7 @@ def test_nothing_above_the_collateral_limit_is_approved(room, amount, is_approve
     file = room.desk.file_at(Stage.SURVEYED)
     room.choose(file)
     # Reading S-10 B adds the interest; the meeting says that it takes the one in use.
-    screen = room.type_in(file, amount=amount, reading="S-10 bacaan A, pokok saja")
+    screen = room.type_in(file, amount=amount, reading_reason="S-10 bacaan A, pokok saja")
     assert "Paling banyak **Rp23.076.923**, dibatasi nilai agunan / 130 % (IV.2.g)" in said(screen)
     screen = room.decide_now(file, "Tetapkan")
     assert (room.stage(file) is Stage.APPROVED) is is_approved
@@ -206,7 +206,7 @@ def test_a_verdict_that_hangs_on_a_reading_asks_which_one_was_taken(room, file):
     screen = room.decide_now(file, "Tetapkan")
     assert "tulis tafsir yang dipakai Pokjanis beserta alasannya" in said(screen)
     assert room.stage(file) is Stage.SURVEYED
-    room.type_in(file, reading="S-10 bacaan A: nilai kredit adalah pokoknya")
+    room.type_in(file, reading_reason="S-10 bacaan A: nilai kredit adalah pokoknya")
     screen = room.press("Tetapkan")
     assert room.decisions()[file].reading_reason == "S-10 bacaan A: nilai kredit adalah pokoknya"
     assert "Tafsir: S-10 bacaan A" in said(screen)
@@ -225,10 +225,10 @@ def test_an_amount_that_cannot_be_read_is_not_approved(room, file):
     assert room.stage(file) is Stage.SURVEYED
 
 
-@pytest.mark.parametrize(("length", "stage"), [(2_000, Stage.POSTPONED), (2_001, Stage.SURVEYED)])
+@pytest.mark.parametrize(("length", "stage"), [(5_000, Stage.POSTPONED), (5_001, Stage.SURVEYED)])
 def test_a_reason_longer_than_a_paper_can_show_is_not_recorded(room, file, length, stage):
     screen = room.decide(file, "Tunda", reason="a" * length)
-    assert ("singkat dahulu" in said(screen)) is (stage is Stage.SURVEYED)
+    assert ("Alasan keputusan paling panjang 5.000 huruf" in said(screen)) is (stage is Stage.SURVEYED)
     assert room.stage(file) is stage
 
 

@@ -187,7 +187,7 @@ def test_a_judgement_without_an_answer_or_a_fair_reason_is_not_recorded(office, 
     row = office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0]
     screen = office.open(office.member, ELIGIBILITY, no=row.id)
     screen = _judge(screen, _asked(screen, row.id)[0], answer, reason)
-    assert "Belum tercatat" in screen.error[0].value
+    assert "Belum tersimpan" in screen.error[0].value
     assert labelled(screen.text_area, "Alasan").value == reason
     assert office.rows(verdict=Verdict.NEEDS_JUDGEMENT)[0] == row
 

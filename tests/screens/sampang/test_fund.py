@@ -167,18 +167,18 @@ def test_the_lead_opens_the_fund_once_with_its_decree(new_office):
 @pytest.mark.parametrize(
     ("amount", "decree", "sentence"),
     [
-        ("", "SK 1", "Isi jumlah saldo awal"),
-        ("0", "SK 1", "Jumlah harus antara Rp1"),
+        ("", "SK 1", "Saldo rekening Tim Pokjanis belum diisi."),
+        ("0", "SK 1", "Saldo rekening Tim Pokjanis harus antara Rp1"),
         ("banyak", "SK 1", "tidak terbaca"),
-        ("850 juta", " ", "Isi nomor keputusannya"),
-        ("850 juta", "x" * 201, "Paling panjang 200 huruf"),
+        ("850 juta", " ", "Nomor keputusan belum diisi."),
+        ("850 juta", "x" * 301, "Nomor keputusan paling panjang 300 huruf; yang diketik 301."),
     ],
 )
 def test_a_wrong_opening_balance_is_explained_and_nothing_is_stored(new_office, amount, decree, sentence):
     screen = new_office.open(new_office.by_role[SampangRole.TEAM_LEAD], FUND)
     _open_form(screen, amount, now().date(), decree)
     assert sentence in said(screen)
-    assert "Belum tercatat" in said(screen)
+    assert "Belum tersimpan" in said(screen)
     assert not _position(new_office).is_open
 
 
@@ -237,5 +237,5 @@ def test_a_reversal_without_a_reason_is_explained_and_not_stored(office):
     labelled(screen.selectbox, "Angsuran").select_index(0)
     labelled(screen.button, "Usulkan pembalikan").click()
     calm(screen.run())
-    assert "Belum diusulkan" in said(screen)
+    assert "Alasan belum diisi." in said(screen)
     assert "Pembalikan menunggu persetujuan (1)" in said(screen)

@@ -57,9 +57,9 @@ def test_an_empty_form_says_what_is_missing_and_stores_nothing(office, form):
         ("applicant.nik", "35270345O6850000", "huruf"),
         ("applicant.nik", "3527037206850000", "tanggal itu tidak ada"),
         ("applicant.npwp", "12345", "NPWP"),
-        ("applicant.name", LONG, "10000 huruf, terlalu panjang"),
-        ("applicant.address", LONG, "10000 huruf, terlalu panjang"),
-        ("plan", LONG, "10000 huruf, terlalu panjang"),
+        ("applicant.name", LONG, "Nama pemohon paling panjang 300 huruf; yang diketik 10.000."),
+        ("applicant.address", LONG, "Alamat paling panjang 5.000 huruf; yang diketik 10.000."),
+        ("plan", LONG, "Rencana penggunaan paling panjang 5.000 huruf; yang diketik 10.000."),
     ],
 )
 def test_a_bad_entry_is_explained_beside_its_field_and_stays_there(office, form, field, typed, sentence):

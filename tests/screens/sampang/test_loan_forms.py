@@ -13,6 +13,8 @@ from tests.db.sampang.lending import AGREEMENT, ASKED, DAY, FINDING
 from tests.screens.demo_office import calm, said
 from tests.screens.sampang.loan_screen import LoanDesk, buttons, fill, links, press
 
+HONEST = {"notes.character": "jujur"}
+
 
 @pytest.fixture
 def desk(office):
@@ -62,7 +64,7 @@ def test_nobody_is_told_that_somebody_else_was_faster_after_a_step_of_their_own(
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [(date(2020, 1, 1), "mendahului"), (None, "Isi tanggal pemeriksaan.")]
+    ("day", "words"), [(date(2020, 1, 1), "mendahului"), (None, "Tanggal pemeriksaan belum diisi.")]
 )
 def test_a_day_that_cannot_be_is_refused(desk, day, words):
     file, officer = desk.file_at(Stage.FILED), desk.office.officer
@@ -73,7 +75,12 @@ def test_a_day_that_cannot_be_is_refused(desk, day, words):
 
 def test_a_surveyor_records_notes_opinions_and_figures(desk):
     file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[SampangRole.BANK]
-    typed = {"character": "jujur", "plan": "beli wajan", "character_good": True, "region_supports": False}
+    typed = {
+        "notes.character": "jujur",
+        "notes.plan": "beli wajan",
+        "character_good": True,
+        "region_supports": False,
+    }
     screen = fill(desk.open(bank, file), "finding", file, bank, on=DAY, amount="15 juta", **typed)
     screen = fill(screen, "finding", file, bank, term_months="36", photos="map 12")
     press(screen, "Catat temuan saya")
@@ -92,7 +99,7 @@ def test_a_surveyor_records_notes_opinions_and_figures(desk):
 
 def test_a_later_finding_of_a_surveyor_begins_with_the_earlier_one(desk):
     file, bank = desk.file_at(Stage.CHECKED), desk.office.by_role[SampangRole.BANK]
-    screen = fill(desk.open(bank, file), "finding", file, bank, character="jujur", amount="15 juta")
+    screen = fill(desk.open(bank, file), "finding", file, bank, **HONEST, amount="15 juta")
     screen = press(screen, "Catat temuan saya")
     press(fill(screen, "finding", file, bank, amount="14 juta"), "Catat temuan saya")
     (found,) = desk.stored(file).file.findings
@@ -103,12 +110,12 @@ def test_a_later_finding_of_a_surveyor_begins_with_the_earlier_one(desk):
     ("typed", "words"),
     [
         ({}, "Tulis catatan paling sedikit untuk satu unsur survei."),
-        ({"character": "jujur", "element": None}, "Isi unsur surveyor."),
-        ({"character": "jujur", "on": None}, "Isi tanggal survei."),
-        ({"character": "jujur", "on": date(2100, 1, 1)}, "Tanggal ini belum tiba"),
-        ({"character": "jujur", "amount": "banyak"}, "Jumlah ini tidak terbaca"),
-        ({"character": "jujur", "amount": "0"}, "Jumlah harus antara Rp1 dan"),
-        ({"character": "a" * 2_001}, "Paling panjang 2000 huruf"),
+        (HONEST | {"element": None}, "Unsur surveyor belum dipilih."),
+        (HONEST | {"on": None}, "Tanggal survei belum diisi."),
+        (HONEST | {"on": date(2100, 1, 1)}, "Tanggal ini belum tiba"),
+        (HONEST | {"amount": "banyak"}, "Jumlah ini tidak terbaca"),
+        (HONEST | {"amount": "0"}, "Jumlah yang disarankan harus antara Rp1 dan"),
+        ({"notes.character": "a" * 5_001}, "Karakter pemohon paling panjang 5.000 huruf"),
     ],
 )
 def test_a_finding_that_cannot_be_is_not_recorded(desk, typed, words):
@@ -125,7 +132,7 @@ def test_surveyors_who_differ_are_shown_side_by_side_and_in_words(desk):
         desk.office.member,
     )
     for person, amount in ((bank, "15 juta"), (member, "20 juta")):
-        screen = fill(desk.open(person, file), "finding", file, person, character="jujur", amount=amount)
+        screen = fill(desk.open(person, file), "finding", file, person, **HONEST, amount=amount)
         screen = press(fill(screen, "finding", file, person, element=Element.AGENCY), "Catat temuan saya")
     assert f"Jumlah berbeda: Rp15.000.000 menurut {bank.name}; Rp20.000.000 menurut {member.name}." in said(
         screen
@@ -153,10 +160,10 @@ def test_a_survey_is_closed_without_a_number_that_the_office_has_not_given_yet(d
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"amount": ""}, "Isi jumlah yang disepakati."),
-        ({"term_months": None}, "Isi jangka waktu."),
-        ({"character_good": None}, "Isi penilaian karakter (ya atau tidak)."),
-        ({"reason": "  "}, "Isi alasannya."),
+        ({"amount": ""}, "Jumlah yang disepakati belum diisi."),
+        ({"term_months": None}, "Jangka waktu belum diisi."),
+        ({"character_good": None}, "“Karakter pemohon dinilai baik?” belum dijawab. Pilih Ya atau Tidak."),
+        ({"reason": "  "}, "Alasan, dan bagaimana perbedaan diselesaikan belum diisi."),
     ],
 )
 def test_minutes_that_lack_something_do_not_close_the_survey(desk, typed, words):
@@ -200,7 +207,7 @@ def test_an_agreement_that_lacks_something_is_not_recorded(desk, field):
 def test_an_applicant_who_withdraws_needs_a_reason(desk):
     file, officer = desk.file_at(Stage.APPROVED), desk.office.officer
     screen = press(desk.open(officer, file), "Tarik pengajuan ini")
-    assert "Isi alasan pemohon." in said(screen)
+    assert "Alasan pemohon belum diisi." in said(screen)
     press(fill(screen, "withdraw", file, officer, reason="pindah usaha"), "Tarik pengajuan ini")
     assert desk.stored(file).file.stage is Stage.WITHDRAWN
     assert desk.stored(file).timeline[-1].note == "pindah usaha"

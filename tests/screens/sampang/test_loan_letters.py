@@ -67,7 +67,7 @@ def test_a_letter_of_refusal_needs_the_number_that_the_office_gives(desk):
     file, member = desk.file_at(Stage.REFUSED), desk.office.member
     screen = desk.open(member, file)
     screen = press_last(screen, "Terbitkan")
-    assert "Isi nomor surat." in said(screen)
+    assert "Nomor surat dari kantor belum diisi." in said(screen)
     assert issued(desk, file) == ()
     fill(screen, "issue-refusal", file, member, number="500/12/2026")
     press_last(screen, "Terbitkan")

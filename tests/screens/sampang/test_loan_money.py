@@ -70,7 +70,9 @@ def test_the_one_who_consents_sees_each_cost_beside_the_rate_and_the_reason(desk
 
 def test_a_cost_of_nothing_is_typed_as_nothing(desk):
     file = desk.file_at(Stage.AGREED)
-    assert "Isi biaya notaris, atau 0 bila tidak ada." in said(ask(desk, file, notary=""))
+    assert "Biaya notaris belum diisi. Isi jumlahnya, atau 0 bila tidak ada." in said(
+        ask(desk, file, notary="")
+    )
     ask(desk, file, notary="0")
     assert desk.stored(file).file.request.notary == 0
 
@@ -161,7 +163,7 @@ def test_a_request_without_a_policy_can_only_be_sent_back(desk, lead):
 def test_a_request_that_is_sent_back_tells_the_officer_why(desk, lead):
     file = desk.file_at(Stage.REQUESTED)
     screen = press(desk.open(lead, file), "Kembalikan permintaan")
-    assert "Isi apa yang perlu dibetulkan." in said(screen)
+    assert "Apa yang perlu dibetulkan belum diisi." in said(screen)
     press(fill(screen, "return", file, lead, reason="rekening _salah_"), "Kembalikan permintaan")
     assert desk.stored(file).file.stage is Stage.AGREED
     assert "rekening _salah_" in said(desk.open(desk.office.officer, file))

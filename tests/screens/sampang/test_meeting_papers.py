@@ -124,11 +124,11 @@ def test_minutes_whose_number_is_known_stay_a_draft_until_they_go_out(room):
 def test_an_issued_paper_asks_for_no_second_number(room):
     issue(room, PaperKind.MEETING_MINUTES, "07/2026")
     screen = room.open(rapat=room.meeting)
-    assert [field.label for field in screen.text_input].count("Nomor dari kantor") == 2
+    assert [field.label for field in screen.text_input].count("Nomor surat dari kantor") == 2
 
 
 def test_without_a_number_nothing_is_issued(room):
-    assert "Isi nomor dari kantor." in said(issue(room, PaperKind.NOMINATIVE_LIST, "   "))
+    assert "Nomor surat dari kantor belum diisi." in said(issue(room, PaperKind.NOMINATIVE_LIST, "   "))
     assert issued(room, meeting_id=room.meeting) == ()
 
 

@@ -80,10 +80,11 @@ def test_a_meeting_is_opened_with_several_people_of_one_element(room):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"place": ""}, "Isi tempat rapat."),
-        ({"held_on": None}, "Isi tanggal rapat."),
+        ({"place": ""}, "Tempat rapat belum diisi."),
+        ({"held_on": None}, "Tanggal rapat belum diisi."),
         ({"bank__0__position": "Kepala cabang"}, "Isi nama di samping setiap jabatan."),
-        ({"number": "9" * 301}, "Persingkat isian yang lebih dari 300 huruf."),
+        ({"number": "9" * 301}, "Nomor berita acara paling panjang 300 huruf; yang diketik 301."),
+        ({"bank__0__name": "a" * 301}, "Nama yang hadir paling panjang 300 huruf"),
     ],
 )
 def test_a_meeting_that_lacks_something_is_not_opened_and_says_what(room, typed, sentence):
