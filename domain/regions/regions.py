@@ -51,14 +51,20 @@ class Village:
         return self.code[:5]
 
 
-BLITAR_REGENCY: Final = Regency("35.05", "Kabupaten Blitar")
-SAMPANG_REGENCY: Final = Regency("35.27", "Kabupaten Sampang")
-REGENCIES: Final = (BLITAR_REGENCY, SAMPANG_REGENCY)
+def _rows(file_name: str) -> Iterator[dict[str, str]]:
+    with (_FOLDER / file_name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+REGENCIES: Final = tuple(Regency(row["code"], row["name"]) for row in _rows("regencies.csv"))
+_BY_CODE: Final = {one.code: one for one in REGENCIES}
+BLITAR_REGENCY: Final = _BY_CODE["35.05"]
+SAMPANG_REGENCY: Final = _BY_CODE["35.27"]
 
 
 def regency(code: str) -> Regency | None:
-    """Find a regency by its code; None when it is not one of the two."""
-    return next((one for one in REGENCIES if one.code == code), None)
+    """Find a regency by its code; None when the code is unknown."""
+    return _BY_CODE.get(code)
 
 
 def district(code: str) -> District | None:
@@ -104,8 +110,3 @@ def _villages_by_code() -> dict[str, Village]:
         )
         for row in _rows("villages.csv")
     }
-
-
-def _rows(file_name: str) -> Iterator[dict[str, str]]:
-    with (_FOLDER / file_name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)

@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from domain.regions.classes import Figure
-from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, Regency
+from domain.regions.regions import Regency
 from pages.parts.map.drawing import with_figures
 from pages.parts.map.legend import show_legend
 from pages.parts.map.map_choice import Choice
@@ -16,7 +16,6 @@ from pages.parts.map.shapes import Shapes
 from pages.parts.text import plain
 
 _IN_ADDRESS = "ukuran"
-_PROPORTIONS = {BLITAR_REGENCY.code: 1.25, SAMPANG_REGENCY.code: 1.05}  # width to height
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
@@ -50,7 +49,7 @@ def show_map(
     """Show the map of a measure, its legend, and whose boundaries it draws."""
     classes = shaded(marks)
     # The frame keeps the regency's proportions on a telephone, where a fixed height would leave blanks.
-    st.html(f"<style>.st-key-{_frame(regency)}{{aspect-ratio:{_PROPORTIONS[regency.code]}}}</style>")
+    st.html(f"<style>.st-key-{_frame(regency)}{{aspect-ratio:{shapes.proportion}}}</style>")
     with st.container(key=_frame(regency)):
         st.vega_lite_chart(
             with_figures(shapes.specification, marks, classes, choice.marked),

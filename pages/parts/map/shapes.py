@@ -1,7 +1,8 @@
 """The shapes that are drawn of a regency: approximate, or those that the office loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import cos, radians
 from typing import Any
 
 import streamlit as st
@@ -16,9 +17,10 @@ from pages.parts.store import database
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """A map without figures, where its shapes come from, and whether they are official."""
+    """A map without figures, its width to its height, where its shapes come from, and whether officially."""
 
     specification: dict[str, Any]
+    proportion: float
     source: str
     official: bool
 
@@ -37,9 +39,29 @@ def _shapes(regency: Regency, version: int) -> Shapes:
         with database().read() as session:
             loaded = loaded_boundaries(session, regency)
     if loaded is None:
-        return Shapes(map_specification(_rounded(boundaries(regency))), f"{BOUNDARY_NOTE}.", official=False)
-    told = f"Batas dari berkas {loaded.name}, dimuat {loaded.by} pada {indonesian_moment(loaded.at)}."
-    return Shapes(map_specification(_rounded(loaded.boundaries.geojson())), told, official=True)
+        return _drawn(boundaries(regency), f"{BOUNDARY_NOTE}.", official=False)
+    source = f"Batas dari berkas {loaded.name}, dimuat {loaded.by} pada {indonesian_moment(loaded.at)}."
+    return _drawn(loaded.boundaries.geojson(), source, official=True)
+
+
+def _drawn(shapes: Mapping[str, Any], source: str, *, official: bool) -> Shapes:
+    return Shapes(map_specification(_rounded(shapes)), _proportion(shapes), source, official)
+
+
+def _proportion(shapes: Mapping[str, Any]) -> float:
+    """How wide the shapes are for their height; a degree of longitude is shorter than one of latitude."""
+    points = [point for one in shapes["features"] for point in _points(one["geometry"]["coordinates"])]
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    return round((east - west) * cos(radians((north + south) / 2)) / (north - south), 2)
+
+
+def _points(value: Any) -> Iterator[tuple[float, float]]:
+    if isinstance(value[0], list | tuple):
+        for part in value:
+            yield from _points(part)
+    else:
+        yield value[0], value[1]
 
 
 def _rounded(shapes: Mapping[str, Any]) -> dict[str, Any]:
