@@ -35,10 +35,12 @@ class Sent(Generic[Result]):
 class Refusal:
     """It was not done, and nothing was stored: why, in a sentence, and for which fields if any.
 
-    `reasons` are the lines of a refusal that has several; `changed` is true when somebody else was faster.
+    `reasons` are the lines of a refusal that has several; `changed` is true when somebody else was faster;
+    `cause` is what the store raised.
     """
 
     sentence: str
+    cause: Refused | NotAllowed
     reasons: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     changed: bool = False
@@ -53,11 +55,12 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
         with database().write() as session:
             return Sent(work(session, now()))
     except Wrong as wrong:
-        return Refusal(wrong.sentence, problems=wrong.problems)
+        return Refusal(wrong.sentence, wrong, problems=wrong.problems)
     except Refused as refused:
-        return Refusal(refused.sentence, refused.reasons, changed=isinstance(refused, ChangedMeanwhile))
+        changed = isinstance(refused, ChangedMeanwhile)
+        return Refusal(refused.sentence, refused, refused.reasons, changed=changed)
     except NotAllowed as refused:
-        return Refusal(refused.sentence)
+        return Refusal(refused.sentence, refused)
 
 
 def send(
@@ -75,16 +78,21 @@ def send(
     done = attempt(work)
     if isinstance(done, Sent):
         return done
-    if done.problems:
-        if say is not None:
-            say(done.problems)
-        else:
-            say_problems(done.problems, fields)
-        return None
-    say_refusal(done)
+    if done.problems and say is not None:
+        say(done.problems)
+    else:
+        show_refusal(done, fields)
     if done.changed and form:
         st.button("Buka versi terbaru", on_click=forget, args=(form,), key=f"{form}:versi-terbaru")
     return None
+
+
+def show_refusal(refusal: Refusal, fields: Form | None = None) -> None:
+    """Say a refusal: its problems beside their fields, or why nothing was stored."""
+    if refusal.problems:
+        say_problems(refusal.problems, fields)
+    else:
+        say_refusal(refusal)
 
 
 def say_refusal(refusal: Refusal) -> None:

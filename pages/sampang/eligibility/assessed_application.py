@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.applications.applications import application
 from db.sampang.applications.assessments import StoredReceipt, receipts, record_receipt
 from db.sampang.applications.look_alikes import LookAlike, look_alikes_of
@@ -21,7 +20,8 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
-from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.sending import send
+from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.calculator.wishing import link_to
 from pages.sampang.eligibility.collateral_and_papers import show_checklist, show_collateral
@@ -138,13 +138,13 @@ def _changed_since(
         if may(person, SampangPermission.ASSESS_APPLICATIONS, SAMPANG) and st.button(
             "Simpan penilaian hari ini"
         ):
-            try:
-                with database().write() as session:
-                    record_receipt(session, person, stored.id, result, now(), expected_version=stored.version)
-            except Refused as refusal:
-                st.error(plain(refusal.sentence))
-                return
-            st.rerun()
+            done = send(
+                lambda session, at: record_receipt(
+                    session, person, stored.id, result, at, expected_version=stored.version
+                )
+            )
+            if done is not None:
+                st.rerun()
 
 
 def _same_result(kept: Receipt, result: Receipt) -> bool:

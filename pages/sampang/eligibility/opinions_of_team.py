@@ -1,10 +1,11 @@
 """The opinions of the technical team: who judged what, when and why; and the form to record one."""
 
+from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.stored_application import StoredApplication
@@ -23,8 +24,8 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.fields import Form
-from pages.parts.sending import say_problems
-from pages.parts.store import database, now, today
+from pages.parts.sending import say_problems, send
+from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.law import law_today
 
@@ -82,25 +83,25 @@ def _answers(questions: dict[str, str], nonce: str) -> dict[str, bool]:
 def _record(
     person: Person, stored: StoredApplication, answers: dict[str, bool], reason: str, nonce: str
 ) -> None:
-    try:
-        with database().write() as session:
-            for question, answer in answers.items():
-                record_judgement(
-                    session,
-                    person,
-                    stored.id,
-                    question,
-                    answer=answer,
-                    on=today(),
-                    reason=reason,
-                    nonce=f"{nonce}:{question}",
-                    at=now(),
-                )
-            judged = as_it_stands(stored_file(session, person, stored.id).file)
-            found = examine(judged, law_today())
-            record_receipt(session, person, stored.id, found.receipt(VERSION), now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+    law = law_today()
+
+    def record(session: Any, at: datetime) -> None:
+        for question, answer in answers.items():
+            record_judgement(
+                session,
+                person,
+                stored.id,
+                question,
+                answer=answer,
+                on=today(),
+                reason=reason,
+                nonce=f"{nonce}:{question}",
+                at=at,
+            )
+        judged = as_it_stands(stored_file(session, person, stored.id).file)
+        record_receipt(session, person, stored.id, examine(judged, law).receipt(VERSION), at)
+
+    if send(record) is None:
         return
     st.session_state.pop(_nonce_of(stored), None)
     st.rerun()

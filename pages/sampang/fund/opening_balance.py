@@ -4,18 +4,17 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.fund.opening_balance import Fund, open_fund
 from db.sampang.refusals import AlreadyOpened
-from domain.programme import NotAllowed, may
+from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.fund.opening_checks import problems_of_opening_day
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
-from pages.parts.sending import say_problems
-from pages.parts.store import database, now, today
+from pages.parts.sending import say_problems, send
+from pages.parts.store import today
 from pages.parts.text import plain
 
 _NONCE = "kas-saldo-awal"
@@ -56,11 +55,9 @@ def _form(person: Person) -> None:
         [*form.problems, *form.blanks(), *problems_of_opening_day(on, today())], form
     ):
         return
-    try:
-        with database().write() as session:
-            open_fund(session, person, OpeningBalance(**form.answers()), nonce=nonce, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    balance = OpeningBalance(**form.answers())
+    done = send(lambda session, at: open_fund(session, person, balance, nonce=nonce, at=at), fields=form)
+    if done is None:
         return
     st.session_state.pop(_NONCE, None)
     st.rerun()

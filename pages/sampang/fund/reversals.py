@@ -5,21 +5,20 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.loans.loans import JournalLine
 from db.sampang.loans.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
-from domain.programme import NotAllowed, may
+from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
-from pages.parts.sending import say_problems
-from pages.parts.store import database, now, today
+from pages.parts.sending import say_problems, send
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
@@ -55,13 +54,10 @@ def _card(person: Person, one: WaitingReversal) -> None:
 
 
 def _approve(person: Person, one: WaitingReversal) -> None:
-    try:
-        with database().write() as session:
-            number = approve_reversal(session, person, one.id, on=today(), at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(lambda session, at: approve_reversal(session, person, one.id, on=today(), at=at))
+    if done is None:
         return
-    st.session_state[_SAID] = f"Pembalikan disetujui dan dibukukan dengan nomor {number}."
+    st.session_state[_SAID] = f"Pembalikan disetujui dan dibukukan dengan nomor {done.result}."
     st.rerun()
 
 
@@ -100,11 +96,11 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     if say_problems([*form.problems, *form.blanks(), *unchosen], form) or entry_id is None:
         return
     asked = ReversalAsked(**form.answers())
-    try:
-        with database().write() as session:
-            propose_reversal(session, person, entry_id, asked, nonce=nonce, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: propose_reversal(session, person, entry_id, asked, nonce=nonce, at=at),
+        fields=form,
+    )
+    if done is None:
         return
     st.session_state.pop(_NONCE, None)
     st.session_state[_SAID] = (

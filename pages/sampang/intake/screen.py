@@ -1,6 +1,7 @@
 """Pengajuan: an officer takes in an application; it can be saved incomplete and continued later."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -31,6 +32,7 @@ from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.fields import Form, first_values
+from pages.parts.sending import send
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
@@ -242,26 +244,28 @@ def _save_buttons(
 
 def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce, filing: bool) -> None:
     verb = file_application if filing else save_draft
-    try:
-        with database().write() as session:
-            saved: Saved = verb(
-                session,
-                person,
-                told,
-                nonce=opened.nonce,
-                at=now(),
-                application_id=opened.id,
-                expected_version=opened.version,
-            )
-            if not saved.already_saved:
-                # As it is stored: the team may have judged, or decided, since the form was opened.
-                found = examine(as_it_stands(stored_file(session, person, saved.id).file), law)
-                record_receipt(session, person, saved.id, found.receipt(VERSION), now())
-    except Refused as refusal:
-        st.error(plain(refusal.sentence))
+
+    def keep(session: Any, at: datetime) -> Saved:
+        saved = verb(
+            session,
+            person,
+            told,
+            nonce=opened.nonce,
+            at=at,
+            application_id=opened.id,
+            expected_version=opened.version,
+        )
+        if not saved.already_saved:
+            # As it is stored: the team may have judged, or decided, since the form was opened.
+            found = examine(as_it_stands(stored_file(session, person, saved.id).file), law)
+            record_receipt(session, person, saved.id, found.receipt(VERSION), at)
+        return saved
+
+    done = send(keep)
+    if done is None:
         return
     st.session_state.pop(_OPEN, None)
-    st.switch_page(ELIGIBILITY, query_params={"no": str(saved.id), "baru": "1"})
+    st.switch_page(ELIGIBILITY, query_params={"no": str(done.result.id), "baru": "1"})
 
 
 main()

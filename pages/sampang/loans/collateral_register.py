@@ -5,13 +5,11 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused, Wrong
 from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
 from db.sampang.origination.loan_files import StoredFile
-from db.sampang.refusals import Hindered
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.programme import NotAllowed, may
+from domain.programme import may
 from domain.roles import Person
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
@@ -28,8 +26,8 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.sending import say_problems
-from pages.parts.store import database, now, today
+from pages.parts.sending import say_problems, send
+from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
 _NEEDS_STANDING = (CustodyEvent.LENT_OUT, CustodyEvent.SWAPPED)
@@ -111,7 +109,10 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
         return
     entry = CustodyEntry(thing=thing_key(one.thing), replacement=replacement, **form.answers("entry"))
     line = CustodyLine(entry=entry, standing=BorrowerStanding(**form.answers("standing")))
-    if _recorded(person, stored, line, form):
+    done = send(
+        lambda session, at: record_custody(session, person, stored.id, line, nonce=nonce, at=at), fields=form
+    )
+    if done is not None:
         st.session_state.pop(slot, None)
         st.rerun()
 
@@ -123,19 +124,3 @@ def _replacement(form: Form) -> Collateral | None:
     form.ask("entry.replacement.value")
     form.ask("entry.replacement.assessed_by", aside="atau penerbit surat harga")
     return None if kind is None else Collateral(**form.answers("entry.replacement"))
-
-
-def _recorded(person: Person, stored: StoredFile, line: CustodyLine, form: Form) -> bool:
-    try:
-        with database().write() as session:
-            record_custody(session, person, stored.id, line, nonce=form.nonce, at=now())
-    except Hindered as hindered:
-        st.error("Belum dapat dicatat:\n" + "\n".join(f"- {plain(one.told)}" for one in hindered.hindrances))
-        return False
-    except Wrong as wrong:
-        say_problems(wrong.problems, form)
-        return False
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
-        return False
-    return True

@@ -5,14 +5,13 @@ from uuid import uuid4
 import pandas as pd
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.loans.loans import StoredLoan, loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.instalment_card import instalment_card
 from domain.dates import indonesian_date
 from domain.money import rupiah
-from domain.programme import NotAllowed, may
+from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.fund.repayment import Laid, behind_on
@@ -22,8 +21,8 @@ from domain.sampang.step_checks import yet_to_come
 from domain.version import VERSION
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.sending import say_problems
-from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.sending import say_problems, send
+from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 
 
@@ -119,11 +118,11 @@ def _form(person: Person, loan: StoredLoan) -> None:
         sent = st.form_submit_button("Catat angsuran", type="primary")
     if not sent or say_problems([*form.problems, *form.blanks(), *yet_to_come("on", on, today())], form):
         return
-    try:
-        with database().write() as session:
-            record_payment(session, person, loan.id, Payment(**form.answers()), nonce=nonce, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    payment = Payment(**form.answers())
+    done = send(
+        lambda session, at: record_payment(session, person, loan.id, payment, nonce=nonce, at=at), fields=form
+    )
+    if done is None:
         return
     st.session_state.pop(slot, None)
     st.rerun()

@@ -7,17 +7,14 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused, Wrong
 from db.sampang.origination.loan_files import StoredFile
-from db.sampang.refusals import Hindered
 from domain.problems import Problem
-from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.programme import SAMPANG
+from pages.parts import sending
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.store import database, now
 from pages.parts.text import plain
 
 Verb = Callable[[Any, str, datetime], object]
@@ -50,18 +47,8 @@ class Sending:
     def send(self, verb: Verb, said: str) -> None:
         """Do it; afterwards the screen runs anew and says so, or what was refused is said here."""
         st.session_state.pop(_SAID, None)
-        try:
-            with database().write() as session:
-                verb(session, self.nonce, now())
-        except Hindered as refusal:
-            bullets = "".join(f"\n- {plain(one.told)}" for one in refusal.hindrances)
-            st.error(f"Belum dapat dilakukan:\n{bullets}")
-            return
-        except Wrong as refusal:
-            self.refused(refusal.problems)
-            return
-        except (Refused, NotAllowed) as refusal:
-            st.error(plain(refusal.sentence))
+        done = sending.send(lambda session, at: verb(session, self.nonce, at), say=self.refused)
+        if done is None:
             return
         st.session_state[_SAID] = (self._file, said)
         st.session_state.pop(_SEEN, None)

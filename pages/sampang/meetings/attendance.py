@@ -5,17 +5,14 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
 from domain.dates import indonesian_date
 from domain.problems import Problem
-from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.records import Attendee, Element, Meeting
 from pages.parts.fields import Form
-from pages.parts.sending import say_problems
-from pages.parts.store import database, now, today
-from pages.parts.text import plain
+from pages.parts.sending import say_problems, send
+from pages.parts.store import database, today
 from pages.sampang.meetings.meeting_choice import open_meeting
 
 MOST_OF_ONE_ELEMENT = 15
@@ -117,20 +114,19 @@ def _problems(form: Form, told: Meeting | None) -> list[Problem]:
 
 
 def _save(person: Person, stored: StoredMeeting | None, told: Meeting, nonce: str, slot: str) -> None:
-    try:
-        with database().write() as session:
-            number = save_meeting(
-                session,
-                person,
-                told,
-                nonce=nonce,
-                at=now(),
-                meeting_id=stored.id if stored else None,
-                expected_version=stored.version if stored else None,
-            )
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    done = send(
+        lambda session, at: save_meeting(
+            session,
+            person,
+            told,
+            nonce=nonce,
+            at=at,
+            meeting_id=stored.id if stored else None,
+            expected_version=stored.version if stored else None,
+        )
+    )
+    if done is None:
         return
     st.session_state.pop(slot, None)
-    open_meeting(number)
+    open_meeting(done.result)
     st.rerun()

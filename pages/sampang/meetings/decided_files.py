@@ -5,14 +5,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting, close_meeting
 from domain.money import rupiah
-from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.queue import promised_in
 from domain.sampang.origination.records import Decision, DecisionKind
-from pages.parts.store import database, now
+from pages.parts.sending import send
 from pages.parts.text import plain, shortened
 from pages.sampang.meetings.meeting_choice import open_meeting
 from pages.sampang.meetings.queue_rows import unchoose_all
@@ -78,11 +76,7 @@ def show_closing(person: Person, stored: StoredMeeting, decisions: int, waiting:
         pressed = st.button("Ya, tutup rapat ini", type="primary", key=f"tutup:{stored.id}")
     if not pressed:
         return
-    try:
-        with database().write() as session:
-            close_meeting(session, person, stored.id, at=now())
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
+    if send(lambda session, at: close_meeting(session, person, stored.id, at=at)) is None:
         return
     unchoose_all(stored.id)
     say(stored.id, "Rapat ditutup. Suratnya dapat dibuat di bawah.")

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from db.refusals import Refused
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from db.sampang.origination.meetings import StoredMeeting, decide
 from db.sampang.refusals import Hindered
 from domain.money import rupiah
-from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.findings import not_met
 from domain.sampang.origination.records import Decision, DecisionKind
 from domain.sampang.origination.stages import CANDIDATES
 from pages.parts.fields import Form
-from pages.parts.store import database, now
+from pages.parts.sending import Sent, attempt, show_refusal
+from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.meetings.card_answers import Answers
@@ -98,21 +97,21 @@ def _grounds(form: Form, as_asked: Eligibility) -> list[str]:
 
 
 def _record(person: Person, stored: StoredMeeting, file: StoredFile, decision: Decision, form: Form) -> bool:
-    try:
-        with database().write() as session:
-            decide(session, person, stored.id, file.id, decision, nonce=form.nonce, at=now())
-    except Hindered as refusal:
-        if _is_decided(person, file.id):
-            say(stored.id, refusal.sentence, done=False)
-            return True
-        st.error("Belum tercatat, karena:")
-        show_hindrances(refusal.hindrances, "ditolak-sistem")
+    done = attempt(
+        lambda session, at: decide(session, person, stored.id, file.id, decision, nonce=form.nonce, at=at)
+    )
+    if isinstance(done, Sent):
+        say(stored.id, _done(file, decision))
+        return True
+    if not isinstance(done.cause, Hindered):
+        show_refusal(done, form)
         return False
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
-        return False
-    say(stored.id, _done(file, decision))
-    return True
+    if _is_decided(person, file.id):
+        say(stored.id, done.sentence, done=False)
+        return True
+    st.error("Belum tercatat, karena:")
+    show_hindrances(done.cause.hindrances, "ditolak-sistem")
+    return False
 
 
 def _is_decided(person: Person, number: int) -> bool:

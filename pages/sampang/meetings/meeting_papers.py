@@ -8,16 +8,15 @@ from uuid import uuid4
 import streamlit as st
 
 from db.engine import Database
-from db.refusals import Refused
 from db.sampang.origination.issued_papers import issue_paper, paper_bytes
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from domain.dates import indonesian_date, indonesian_moment
-from domain.programme import NotAllowed
 from domain.roles import Person
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.step_checks import yet_to_come
 from pages.parts.fields import Form
-from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.sending import send
+from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.law import law_by_day
 from pages.sampang.meetings.minutes_drafts import MeetingPaper, papers_of
@@ -121,20 +120,17 @@ def _kept(
     person: Person, stored: StoredMeeting, paper: MeetingPaper, numbered: PaperNumber, nonce: str
 ) -> bool:
     pdf = paper.printed(numbered.number, numbered.on)
-    try:
-        with database().write() as session:
-            issue_paper(
-                session,
-                person,
-                paper.kind,
-                pdf,
-                numbered,
-                nonce=nonce,
-                at=now(),
-                application_id=paper.application_id,
-                meeting_id=None if paper.application_id else stored.id,
-            )
-    except (Refused, NotAllowed) as refusal:
-        st.error(plain(refusal.sentence))
-        return False
-    return True
+    done = send(
+        lambda session, at: issue_paper(
+            session,
+            person,
+            paper.kind,
+            pdf,
+            numbered,
+            nonce=nonce,
+            at=at,
+            application_id=paper.application_id,
+            meeting_id=None if paper.application_id else stored.id,
+        )
+    )
+    return done is not None
