@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.reporting.by_month import visits_by_month
 from db.blitar.reporting.conditions import Span, risen
-from db.blitar.staffing.assignments import posting_now
+from db.blitar.staffing.assignments import deployment_now
 from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow, VisitRow
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
@@ -75,8 +75,8 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
 
 
 def _coverage(session: Session, day: date) -> tuple[DistrictCoverage, ...]:
-    posted = posting_now(session)
-    return coverage_on(day, posted.services, posted.assignments)
+    deployed = deployment_now(session)
+    return coverage_on(day, deployed.services, deployed.assignments)
 
 
 def _numbers(session: Session, day: date, days: int) -> CaseloadNumbers:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff
 from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
@@ -37,7 +37,7 @@ def desk(page, server, store):
 
 def coverage(store):
     with store.database.read() as session:
-        found = posting(session, store.who(BlitarRole.FACILITATOR))
+        found = deployment(session, store.who(BlitarRole.FACILITATOR))
     return coverage_on(today(), found.services, found.assignments)
 
 

@@ -11,7 +11,7 @@ from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.selection.candidates import matrix
 from db.blitar.selection.round_results import differences
 from db.blitar.selection.rounds import rounds
-from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff, trainings
 from db.blitar.staffing.week_plans import week_plans
 from db.office.people import personas
@@ -198,7 +198,7 @@ def test_contracts_end_with_the_year_and_one_a_little_earlier(session, facilitat
 
 
 def test_one_kecamatan_is_uncovered_and_one_is_covered_by_a_neighbour_until_a_day(session, facilitator):
-    now = posting(session, facilitator)
+    now = deployment(session, facilitator)
     covered = coverage_on(TODAY, now.services, now.assignments)
     bare = [one for one in covered if not one.is_covered]
     gone = next(one for one in now.services if not one.is_on(TODAY))
@@ -219,7 +219,7 @@ def test_one_kecamatan_is_uncovered_and_one_is_covered_by_a_neighbour_until_a_da
 def test_the_story_holds_on_other_days_too(today):
     with demo_on(today).read() as session:
         facilitator = _persona(session, "facilitator")
-        now = posting(session, facilitator)
+        now = deployment(session, facilitator)
         covered = coverage_on(today, now.services, now.assignments)
         clients = len(open_clients(session, facilitator))
         running = rounds(session, facilitator)[0]
@@ -260,7 +260,7 @@ def test_64_koperasi_and_200_micro_businesses_are_spread_over_all_22_kecamatan(s
 
 
 def test_binaan_are_in_the_care_of_the_pendamping_of_their_kecamatan(session, facilitator):
-    now = posting(session, facilitator)
+    now = deployment(session, facilitator)
     areas = {(one.mentor_id, one.district_code) for one in now.assignments}
     outside = [
         one for one in open_clients(session, facilitator) if (one.mentor_id, one.district_code) not in areas
@@ -278,7 +278,7 @@ def test_one_handover_has_its_minutes_and_a_promise(session, facilitator):
     assert len(told.lines) == 6
     assert len({to for _, to, _ in told.lines}) == 2
     assert sum(bool(promise) for _, _, promise in told.lines) == 1
-    serving = {one.name: one for one in posting(session, facilitator).services}
+    serving = {one.name: one for one in deployment(session, facilitator).services}
     assert all(serving[to].is_on(told.on) for _, to, _ in told.lines)
 
 

@@ -32,24 +32,24 @@ from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
+class Deployment:
     """Everything that coverage is worked out from."""
 
     services: tuple[Service, ...]
     assignments: tuple[Assignment, ...]
 
 
-def posting(session: Session, actor: Person) -> Posting:
+def deployment(session: Session, actor: Person) -> Deployment:
     """Every Pendamping who is or was appointed, and every assignment that ever was."""
     authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
-    return posting_now(session)
+    return deployment_now(session)
 
 
-def posting_now(session: Session) -> Posting:
+def deployment_now(session: Session) -> Deployment:
     """The same for the verbs, which have asked who may."""
     staff = session.scalars(select(StaffRow).where(StaffRow.kind == StaffKind.MENTOR).order_by(StaffRow.id))
     rows = session.scalars(select(AssignmentRow).order_by(AssignmentRow.starts_on, AssignmentRow.id))
-    return Posting(tuple(map(service_of, staff)), tuple(map(_read, rows)))
+    return Deployment(tuple(map(service_of, staff)), tuple(map(_read, rows)))
 
 
 def assign(session: Session, actor: Person, wanted: Assignment, *, nonce: str, at: datetime) -> int:
@@ -100,7 +100,7 @@ def apply_spread(
         from_day = accepted.from_day
         for mentor in sorted({mentor for mentor, _ in pairs}):
             held_staff(session, mentor)
-        kept, ended = _against(posting_now(session), pairs, from_day)
+        kept, ended = _against(deployment_now(session), pairs, from_day)
         changed = len(ended) + len(pairs - kept)
         if not changed:
             act.unchanged()
@@ -118,7 +118,7 @@ def apply_spread(
         return changed
 
 
-def _against(present: Posting, pairs: Pairs, from_day: date) -> tuple[Pairs, tuple[Assignment, ...]]:
+def _against(present: Deployment, pairs: Pairs, from_day: date) -> tuple[Pairs, tuple[Assignment, ...]]:
     """Which pairs hold already, and which assignments have to end for a spread from a day on."""
     by_id = {service.mentor_id: service for service in present.services}
     kept: set[tuple[int, str]] = set()

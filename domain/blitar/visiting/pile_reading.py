@@ -38,7 +38,7 @@ class Note:
     told: str
 
 
-class Reading:
+class RowReader:
     """One row being read: each reader gives a value, or None and adds what is wrong with the cell."""
 
     def __init__(self, cells: Mapping[Column, Cell]) -> None:

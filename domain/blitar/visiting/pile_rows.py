@@ -7,7 +7,7 @@ from typing import Any, Final
 from domain.blitar.visiting.pile_cells import Cell, as_text, read_day_part
 from domain.blitar.visiting.pile_choices import PLACES, read_named, read_parts, read_tasks
 from domain.blitar.visiting.pile_columns import INDICATORS, Column, folded
-from domain.blitar.visiting.pile_reading import Note, Reading
+from domain.blitar.visiting.pile_reading import Note, RowReader
 from domain.blitar.visiting.pile_register import KnownClient, Register
 from domain.blitar.visiting.visit import Source, Visit
 from domain.problems import Problem
@@ -65,37 +65,37 @@ def read_rows(rows: Sequence[RawRow], register: Register) -> tuple[RowRead, ...]
 
 def read_row(raw: RawRow, register: Register) -> RowRead:
     """Read one row."""
-    reading = Reading(raw.cells)
+    reader = RowReader(raw.cells)
     if raw.is_marked:
         told = "Baris ini masih bertanda “contoh”. Hapus tandanya bila isinya kunjungan sungguhan."
-        reading.add(Column.ORDER, told)
-    reading.look_for_errors()
-    on = reading.day(Column.DAY, "Tanggal kunjungan belum diisi.")
-    client, mentor_id = reading.client(register), reading.mentor(on, register)
-    told_of = _rest(reading, client)
+        reader.add(Column.ORDER, told)
+    reader.look_for_errors()
+    on = reader.day(Column.DAY, "Tanggal kunjungan belum diisi.")
+    client, mentor_id = reader.client(register), reader.mentor(on, register)
+    told_of = _rest(reader, client)
     visit = None
-    if not reading.problems and on and client and mentor_id:
+    if not reader.problems and on and client and mentor_id:
         visit = Visit(mentor_id=mentor_id, client_id=client.id, on=on, source=Source.PAPER, **told_of)
-    return RowRead(raw, visit, tuple(reading.problems), tuple(reading.notes))
+    return RowRead(raw, visit, tuple(reader.problems), tuple(reader.notes))
 
 
-def _rest(reading: Reading, client: KnownClient | None) -> dict[str, Any]:
-    place = reading.required(
+def _rest(reader: RowReader, client: KnownClient | None) -> dict[str, Any]:
+    place = reader.required(
         Column.PLACE,
         lambda cell: read_named(cell, PLACES, "Lapangan, Kantor"),
         "Tempat belum diisi. Tulis Lapangan atau Kantor.",
     )
     blank = "Waktu belum diisi. Tulis Pagi, Siang atau Sore."
-    changes = [reading.change(*columns) for columns in INDICATORS]
+    changes = [reader.change(*columns) for columns in INDICATORS]
     return {
         "place": place,
-        "day_part": reading.required(Column.DAY_PART, read_day_part, blank),
-        "district_code": reading.district(place, client),
-        "tasks": reading.required(Column.TASKS, lambda cell: read_tasks(cell) or None, _NO_TASK),
-        "parts": reading.required(Column.PARTS, lambda cell: read_parts(cell) or None, _NO_PART),
-        "follow_ups": reading.follow_ups(),
+        "day_part": reader.required(Column.DAY_PART, read_day_part, blank),
+        "district_code": reader.district(place, client),
+        "tasks": reader.required(Column.TASKS, lambda cell: read_tasks(cell) or None, _NO_TASK),
+        "parts": reader.required(Column.PARTS, lambda cell: read_parts(cell) or None, _NO_PART),
+        "follow_ups": reader.follow_ups(),
         "changes": tuple(change for change in changes if change is not None),
-        **{name: reading.text(column) for name, column in _TEXTS.items()},
+        **{name: reader.text(column) for name, column in _TEXTS.items()},
     }
 
 

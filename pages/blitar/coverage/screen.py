@@ -7,7 +7,7 @@ from typing import cast
 import streamlit as st
 
 from db.blitar.caseload.lines import DistrictFigures, figures_by_district
-from db.blitar.staffing.assignments import Posting, posting
+from db.blitar.staffing.assignments import Deployment, deployment
 from db.office.practice import law_of
 from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
@@ -54,14 +54,14 @@ def main() -> None:
     """Show the screen."""
     person = must_be(BLITAR, BlitarPermission.READ_COVERAGE)
     with database().read() as session:
-        posted = posting(session, person)
+        deployed = deployment(session, person)
         figures = figures_by_district(session, person)
         law = law_of(session, BLITAR, today())
     shapes = shapes_of(BLITAR_REGENCY)
     st.title("Cakupan")
     measure = choose_measure(Measure, lambda one: one.label)
     day = _day()
-    states = _states(day, posted, figures)
+    states = _states(day, deployed, figures)
     uncovered = [one.coverage for one in states if not one.coverage.is_covered]
     st.markdown(
         f"**{len(states) - len(uncovered)} dari {len(states)} kecamatan** punya Pendamping pada "
@@ -88,7 +88,7 @@ def main() -> None:
             show_chosen(person, by_code[choice.code], provision=_AREA, today=today())
         else:
             days = cast(int, law.values[DAYS_BEFORE_CONTRACT_END.key])
-            ahead = gaps_ahead(day, days, posted.services, posted.assignments)
+            ahead = gaps_ahead(day, days, deployed.services, deployed.assignments)
             show_gaps(uncovered, ahead, days=days, provision=_AREA)
     show_table(marks, choice, title=measure.label, printed=printed, provision=_AREA)
     offer_boundaries(person, BLITAR, shapes)
@@ -106,11 +106,11 @@ def _day() -> date:
     return told if isinstance(told, date) else today()
 
 
-def _states(day: date, posted: Posting, figures: Mapping[str, DistrictFigures]) -> list[DistrictState]:
+def _states(day: date, deployed: Deployment, figures: Mapping[str, DistrictFigures]) -> list[DistrictState]:
     """Every kecamatan with its coverage and its binaan, the uncovered ones first."""
     nothing = DistrictFigures(0, 0, None)
     found = []
-    for coverage in coverage_on(day, posted.services, posted.assignments):
+    for coverage in coverage_on(day, deployed.services, deployed.assignments):
         own = figures.get(coverage.district.code, nothing)
         found.append(
             DistrictState(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -25,8 +25,8 @@ def cards_for(person: Person) -> list[Callable[[Person], None]]:
 
 def _coverage(person: Person) -> None:
     with database().read() as session:
-        posted = posting(session, person)
-    on_day = coverage_on(today(), posted.services, posted.assignments)
+        deployed = deployment(session, person)
+    on_day = coverage_on(today(), deployed.services, deployed.assignments)
     uncovered = [one for one in on_day if not one.is_covered]
     with work_card("Kecamatan tanpa Pendamping", len(uncovered)):
         if uncovered:

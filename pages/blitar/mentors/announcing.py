@@ -79,7 +79,7 @@ def _still_serves(one: StoredStaff, register: Register) -> bool:
 
 
 def _uncovered(register: Register) -> None:
-    found = coverage_on(today(), register.posting.services, register.posting.assignments)
+    found = coverage_on(today(), register.deployment.services, register.deployment.assignments)
     names = [one.district.name for one in found if not one.is_covered]
     if names:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -92,7 +92,7 @@ def _end(person: Person, register: Register) -> None:
 def _running(register: Register) -> dict[str, str]:
     """The assignments that hold today or begin later, by kecamatan."""
     by_id = {one.id: one.service for one in register.mentors}
-    found = [one for one in register.posting.assignments if one.last_day(by_id[one.mentor_id]) >= today()]
+    found = [one for one in register.deployment.assignments if one.last_day(by_id[one.mentor_id]) >= today()]
     found = [one for one in found if one.last_day(by_id[one.mentor_id]) >= one.starts_on]
     return {
         str(one.id): f"{name_of(one.district_code)} — {register.labels[one.mentor_id]}"

@@ -29,14 +29,14 @@ def open_at_district() -> None:
 
 def show_areas(person: Person, register: Register) -> None:
     """Show the table, and to the Fasilitator the forms (first where a kecamatan is asked for) and more."""
-    posted = register.posting
+    deployed = register.deployment
     with database().read() as session:
         figures = figures_by_district(session, person)
     load = {code: figure.clients for code, figure in figures.items()}
     manages, wanted = may(person, BlitarPermission.MANAGE_STAFF, BLITAR), WANTED in st.session_state
     if manages and wanted:
         show_area_forms(person, register)
-    found = coverage_on(today(), posted.services, posted.assignments)
+    found = coverage_on(today(), deployed.services, deployed.assignments)
     covered = sum(one.is_covered for one in found)
     st.markdown(
         f"**{covered} dari {len(found)} kecamatan** punya Pendamping pada {indonesian_date(today())} "

@@ -96,9 +96,11 @@ def _label(one: StoredStaff, register: Register) -> str:
 def _receivers(
     register: Register, leaver: StoredStaff, waiting: tuple[ClientLine, ...], day: date, nonce: str
 ) -> tuple[Choice, ...]:
-    posted = register.posting
+    deployed = register.deployment
     proposed: Mapping[int, int | None] = {
-        one.id: receiver_of(one.district_code, day, posted.services, posted.assignments, leaving=leaver.id)
+        one.id: receiver_of(
+            one.district_code, day, deployed.services, deployed.assignments, leaving=leaver.id
+        )
         for one in waiting
     }
     serving = {

@@ -81,7 +81,7 @@ def _background(law: LawInForce, one: StoredStaff) -> None:
 
 def _areas(register: Register, one: StoredStaff) -> None:
     st.subheader("Penugasan", anchor=False)
-    own = [each for each in register.posting.assignments if each.mentor_id == one.id]
+    own = [each for each in register.deployment.assignments if each.mentor_id == one.id]
     st.caption(f"{one.clients} binaan terbuka. Wilayah kerja: {at('11(2)').place}.")
     if not own:
         st.markdown("Belum pernah diberi kecamatan.")

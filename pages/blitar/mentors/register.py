@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.blitar.staffing.assignments import Posting, posting
+from db.blitar.staffing.assignments import Deployment, deployment
 from db.blitar.staffing.staff import StoredStaff, staff, trainings
 from db.office.practice import law_of
 from domain.blitar.kinds import SubjectKind
@@ -36,7 +36,7 @@ class Register:
 
     mentors: tuple[StoredStaff, ...]
     facilitators: tuple[StoredStaff, ...]
-    posting: Posting
+    deployment: Deployment
     trainings: Mapping[int, tuple[Training, ...]]
     law: LawInForce
     labels: Mapping[int, str]
@@ -54,7 +54,7 @@ class Register:
     def areas(self, mentor_id: int, day: date) -> tuple[Assignment, ...]:
         """The kecamatan that somebody has on a day."""
         (service,) = [one.service for one in self.mentors if one.id == mentor_id]
-        own = [one for one in self.posting.assignments if one.mentor_id == mentor_id]
+        own = [one for one in self.deployment.assignments if one.mentor_id == mentor_id]
         return tuple(one for one in own if one.holds_on(day, service))
 
 
@@ -63,10 +63,10 @@ def read_register(person: Person) -> Register:
     with database().read() as session:
         mentors = staff(session, person)
         facilitators = staff(session, person, SubjectKind.FACILITATOR)
-        posted = posting(session, person)
+        deployed = deployment(session, person)
         trained = trainings(session, person)
         law = law_of(session, BLITAR, today())
-    return Register(mentors, facilitators, posted, trained, law, _labels((*mentors, *facilitators)))
+    return Register(mentors, facilitators, deployed, trained, law, _labels((*mentors, *facilitators)))
 
 
 def name_of(code: str | None) -> str:

@@ -86,8 +86,8 @@ def _needs(ground: EndingGround) -> str:
 def _consequences(register: Register, one: StoredStaff, ending: Ending) -> None:
     if one.kind is not SubjectKind.MENTOR or ending.last_day is None:
         return
-    posted = register.posting
-    alone = left_alone(one.id, ending.last_day, posted.services, posted.assignments)
+    deployed = register.deployment
+    alone = left_alone(one.id, ending.last_day, deployed.services, deployed.assignments)
     told = []
     if alone:
         names = ", ".join(place.name for place in alone)

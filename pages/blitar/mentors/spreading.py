@@ -41,7 +41,7 @@ def show_spreading(person: Person, register: Register, load: Mapping[str, int]) 
         "Berlaku mulai", today(), min_value=today(), format="DD/MM/YYYY", key="pemerataan-hari"
     )
     services = register.serving(day)
-    present = pairs_on(day, register.posting.services, register.posting.assignments)
+    present = pairs_on(day, register.deployment.services, register.deployment.assignments)
     proposed = _proposed(services, tuple(sorted(load.items())), present)
     if proposed is None:
         st.info(f"Belum ada Pendamping yang bertugas pada {indonesian_date(day)}.")

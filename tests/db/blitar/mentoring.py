@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from db.blitar.caseload.clients import add_client
-from db.blitar.staffing.assignments import assign, posting
+from db.blitar.staffing.assignments import assign, deployment
 from db.blitar.staffing.staff import NewStaff, appoint, staff
 from domain.blitar.appointment import Appointment
 from domain.blitar.client import Client
@@ -86,12 +86,12 @@ class Mentoring:
         return None
 
     def assignments(self):
-        return self.read(posting).assignments
+        return self.read(deployment).assignments
 
     def who(self, code, day):
         """The mentors who cover a kecamatan on a day."""
-        posted = self.read(posting)
-        for one in coverage_on(day, posted.services, posted.assignments):
+        deployed = self.read(deployment)
+        for one in coverage_on(day, deployed.services, deployed.assignments):
             if one.district.code == code:
                 return {cover.service.mentor_id for cover in one.covers}
         return None

@@ -6,7 +6,7 @@ from db.blitar.caseload.clients import add_client
 from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.selection.rounds import rounds
-from db.blitar.staffing.assignments import apply_spread, assign, end_assignment, posting
+from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
 from db.blitar.staffing.staff import appoint, end_service, record_training, staff, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import drop_boundaries, load_boundaries
@@ -88,7 +88,7 @@ MENTORING_VERBS = {
     "record_training": (_train, FACILITATOR),
     "trainings": (trainings, STAFF_READERS),
     "staff": (staff, STAFF_READERS),
-    "posting": (posting, COVERAGE_READERS),
+    "deployment": (deployment, COVERAGE_READERS),
     "assign": (_assign, FACILITATOR),
     "end_assignment": (
         lambda s, who: end_assignment(s, who, HER_AREA, AssignmentEnd(ends_on=TODAY), at=NOW),

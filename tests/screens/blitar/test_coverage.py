@@ -8,7 +8,7 @@ import altair as alt
 import pytest
 
 from db.blitar.caseload.lines import figures_by_district
-from db.blitar.staffing.assignments import assign, posting
+from db.blitar.staffing.assignments import assign, deployment
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.blitar.staffing.assignments import Assignment
@@ -44,8 +44,8 @@ def opened(office, role, **address):
 def states(office, day=None):
     """Who covers what in the store, by code."""
     with office.database.read() as session:
-        posted = posting(session, office.by_role[BlitarRole.FACILITATOR])
-    found = coverage_on(day or today(), posted.services, posted.assignments)
+        deployed = deployment(session, office.by_role[BlitarRole.FACILITATOR])
+    found = coverage_on(day or today(), deployed.services, deployed.assignments)
     return {one.district.code: one for one in found}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from db.blitar.caseload.handovers import handovers
 from db.blitar.caseload.lines import open_clients
-from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from domain.blitar.kinds import WorkTie
@@ -66,8 +66,8 @@ class Screen:
             return verb(session, self.office.by_role[BlitarRole.FACILITATOR], *told, **more)
 
     def who(self, code, day=None):
-        posted = self.read(posting)
-        found = coverage_on(day or today(), posted.services, posted.assignments)
+        deployed = self.read(deployment)
+        found = coverage_on(day or today(), deployed.services, deployed.assignments)
         (one,) = [one for one in found if one.district.code == code]
         return {cover.service.name for cover in one.covers}
 
@@ -309,7 +309,7 @@ def test_the_link_from_the_map_opens_the_form_at_its_kecamatan(office):
 
 def test_an_assignment_is_ended_on_a_day(facilitator):
     facilitator.tab("Penugasan")
-    (one,) = [each for each in facilitator.read(posting).assignments if each.district_code == NGLEGOK]
+    (one,) = [each for each in facilitator.read(deployment).assignments if each.district_code == NGLEGOK]
     facilitator.fill("akhiri-penugasan", assignment=str(one.id), ends_on=today(), note="pindah")
     facilitator.press("Akhiri penugasan")
     assert facilitator.who(NGLEGOK) != set()

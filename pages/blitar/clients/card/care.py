@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from db.blitar.staffing.assignments import posting
+from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
@@ -29,11 +29,11 @@ class Carers:
 def carers_for(person: Person, day: date) -> Carers:
     """Read them; for a Pendamping only themself."""
     with database().read() as session:
-        mentors, posted = staff(session, person), posting(session, person)
+        mentors, deployed = staff(session, person), deployment(session, person)
     serving = [one for one in mentors if one.service.is_on(day)]
     if not may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         serving = [one for one in serving if one.person_id == person.id]
-    covered = coverage_on(day, posted.services, posted.assignments)
+    covered = coverage_on(day, deployed.services, deployed.assignments)
     by_district = {one.district.code: one.covers[0].service.mentor_id for one in covered if one.covers}
     return Carers({one.id: one.name for one in serving}, by_district)
 
