@@ -7,6 +7,7 @@ from typing import Final
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.roles import OfficeRole, Person
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
+from pages.blitar.tabs import VisitsTab, link_to
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
 from pages.parts.summary_part import SummaryPart
@@ -63,7 +64,7 @@ WING: Final = Wing(
             "**Catat kunjungan**",
             ":material/edit_location_alt:",
             _MAY.RECORD_VISITS,
-            {"lihat": "Catat"},
+            link_to(VisitsTab.RECORD),
         ),
         Job(CLIENTS, "Binaan", ":material/diversity_3:", _MAY.READ_CLIENTS),
         Job(REPORTS, "Laporan", ":material/summarize:", _MAY.READ_REPORTS),

@@ -11,6 +11,7 @@ from domain.dates import indonesian_month
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.screens import REPORTS, VISITS
+from pages.blitar.tabs import ReportsTab, VisitsTab, link_to
 from pages.parts.store import database, today
 from pages.parts.work_card import GO, work_card
 
@@ -27,7 +28,7 @@ def show_turns(person: Person) -> None:
     elif may(person, BlitarPermission.RECORD_VISITS, BLITAR):
         _visits("Kunjungan dikembalikan untuk diperbaiki", queue, VisitState.RETURNED)
     if may(person, BlitarPermission.DECIDE_UPGRADES, BLITAR):
-        _reports_card("Usul untuk diputuskan", queue.proposals, "Buka usulan", "Naik kelas")
+        _reports_card("Usul untuk diputuskan", queue.proposals, "Buka usulan", ReportsTab.UPGRADES)
         _letters("Surat rekomendasi untuk ditetapkan", queue.letters.get(BundleState.DRAFT, 0))
 
 
@@ -37,7 +38,7 @@ def _visits(title: str, queue: MentoringQueue, state: VisitState) -> None:
             VISITS,
             label="Buka Kunjungan",
             icon=GO,
-            query_params={"lihat": "Daftar", "status": state.value},
+            query_params=link_to(VisitsTab.LIST, status=state.value),
         )
 
 
@@ -50,9 +51,9 @@ def _report(queue: MentoringQueue) -> None:
 
 
 def _letters(title: str, count: int) -> None:
-    _reports_card(title, count, "Buka Rekomendasi", "Rekomendasi")
+    _reports_card(title, count, "Buka Rekomendasi", ReportsTab.RECOMMENDATIONS)
 
 
-def _reports_card(title: str, count: int, label: str, tab: str) -> None:
+def _reports_card(title: str, count: int, label: str, tab: ReportsTab) -> None:
     with work_card(title, count):
-        st.page_link(REPORTS, label=label, icon=GO, query_params={"bagian": tab})
+        st.page_link(REPORTS, label=label, icon=GO, query_params=link_to(tab))

@@ -15,7 +15,8 @@ from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
 from domain.roles import Person
-from pages.blitar.mentors.register import AREAS, HANDOVER, Register, go_to
+from pages.blitar.mentors.register import Register, go_to
+from pages.blitar.tabs import MentorsTab
 from pages.parts.store import today
 from pages.parts.text import plain
 
@@ -70,7 +71,7 @@ def _left_behind(person: Person, register: Register) -> None:
                     key=f"ke-serah-{one.id}",
                     type="tertiary",
                     on_click=go_to,
-                    args=(HANDOVER,),
+                    args=(MentorsTab.HANDOVER,),
                 )
 
 
@@ -92,5 +93,5 @@ def _uncovered(register: Register) -> None:
                 key="ke-penugasan",
                 type="tertiary",
                 on_click=go_to,
-                args=(AREAS,),
+                args=(MentorsTab.AREAS,),
             )

@@ -13,8 +13,9 @@ from domain.programme import may
 from domain.regions.regions import district
 from domain.roles import Person
 from pages.blitar.mentors.area_forms import WANTED, show_area_forms
-from pages.blitar.mentors.register import AREAS, TAB, Register
+from pages.blitar.mentors.register import Register
 from pages.blitar.mentors.spreading import show_spreading
+from pages.blitar.tabs import VIEW, MentorsTab
 from pages.parts.store import database, today
 
 _ROW, _HEAD = 35, 38
@@ -24,7 +25,7 @@ def open_at_district() -> None:
     """Open this tab where the address names a kecamatan, as the link from Cakupan does."""
     code = st.query_params.pop("kecamatan", None)
     if code and district(code):
-        st.session_state[WANTED], st.session_state[TAB] = code, AREAS
+        st.session_state[WANTED], st.session_state[VIEW] = code, MentorsTab.AREAS
 
 
 def show_areas(person: Person, register: Register) -> None:

@@ -16,10 +16,11 @@ from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.blitar.mentors.appointment_check import show_findings
-from pages.blitar.mentors.register import APPOINTING, TAB, Register, name_of
+from pages.blitar.mentors.register import Register, name_of
 from pages.blitar.mentors.register_table import state_badge
 from pages.blitar.mentors.service_ending import show_ending_form
 from pages.blitar.mentors.training import show_trainings
+from pages.blitar.tabs import VIEW, MentorsTab
 from pages.parts.saving import show_saved
 from pages.parts.store import today
 from pages.parts.text import plain, shortened
@@ -66,7 +67,7 @@ def _replacement(person: Person, register: Register, one: StoredStaff) -> None:
 
 def _replace(staff_id: int) -> None:
     st.query_params.pop("orang", None)
-    st.session_state[REPLACES], st.session_state[TAB] = staff_id, APPOINTING
+    st.session_state[REPLACES], st.session_state[VIEW] = staff_id, MentorsTab.APPOINTING
 
 
 def _background(law: LawInForce, one: StoredStaff) -> None:

@@ -17,16 +17,9 @@ from domain.blitar.training import Training
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
+from pages.blitar.tabs import VIEW, MentorsTab
 from pages.parts.store import database, today
 
-TAB = "lihat"
-LIST, APPOINTING, AREAS, HANDOVER, WEEK = (
-    "Daftar",
-    "Penetapan",
-    "Penugasan",
-    "Serah terima",
-    "Jadwal kerja",
-)
 DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 
 
@@ -75,9 +68,9 @@ def name_of(code: str | None) -> str:
     return found.name if found else "kecamatan belum diisi"
 
 
-def go_to(tab: str) -> None:
+def go_to(tab: MentorsTab) -> None:
     """Open a tab; for use as a button's callback."""
-    st.session_state[TAB] = tab
+    st.session_state[VIEW] = tab.value
 
 
 def _labels(everybody: Iterable[StoredStaff]) -> Mapping[int, str]:

@@ -11,20 +11,13 @@ from pages.blitar.mentors.appointing import show_appointing
 from pages.blitar.mentors.areas import open_at_district, show_areas
 from pages.blitar.mentors.handing_over import show_handover
 from pages.blitar.mentors.mentor_card import show_card
-from pages.blitar.mentors.register import (
-    APPOINTING,
-    AREAS,
-    HANDOVER,
-    LIST,
-    TAB,
-    WEEK,
-    Register,
-    read_register,
-)
+from pages.blitar.mentors.register import Register, read_register
 from pages.blitar.mentors.register_table import show_register
 from pages.blitar.mentors.week import show_week
+from pages.blitar.tabs import VIEW, MentorsTab
 from pages.parts.acting import must_be
 from pages.parts.saving import show_saved
+from pages.parts.tabs import open_tab
 from pages.parts.text import number_in_address
 
 
@@ -43,30 +36,28 @@ def main() -> None:
         st.error("Orang ini tidak ditemukan: mungkin tautannya salah. Pilih dari daftar di bawah.")
     show_saved()
     show_announcements(person, register)
-    names = _tabs(person)
-    first = LIST if may(person, BlitarPermission.READ_SELECTION, BLITAR) else WEEK
-    tabs = st.tabs(names, default=first, key=TAB, bind="query-params", on_change="rerun")
-    opened = next((tab for tab in tabs if tab.open), tabs[0])
-    with opened:
-        _open(names[tabs.index(opened)], person, register)
+    selects = may(person, BlitarPermission.READ_SELECTION, BLITAR)
+    tab, place = open_tab(_tabs(person), VIEW, first=MentorsTab.LIST if selects else MentorsTab.WEEK)
+    with place:
+        _open(tab, person, register)
 
 
-def _tabs(person: Person) -> list[str]:
+def _tabs(person: Person) -> list[MentorsTab]:
     appoints = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
-    return [LIST, *([APPOINTING] if appoints else []), AREAS, HANDOVER, WEEK]
+    return [tab for tab in MentorsTab if tab is not MentorsTab.APPOINTING or appoints]
 
 
-def _open(tab: str, person: Person, register: Register) -> None:
+def _open(tab: MentorsTab, person: Person, register: Register) -> None:
     match tab:
-        case "Daftar":
+        case MentorsTab.LIST:
             show_register(register)
-        case "Penetapan":
+        case MentorsTab.APPOINTING:
             show_appointing(person, register)
-        case "Penugasan":
+        case MentorsTab.AREAS:
             show_areas(person, register)
-        case "Serah terima":
+        case MentorsTab.HANDOVER:
             show_handover(person, register)
-        case "Jadwal kerja":
+        case MentorsTab.WEEK:
             show_week(person, register)
 
 

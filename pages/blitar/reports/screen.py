@@ -10,41 +10,37 @@ from pages.blitar.reports.monthly.monthly_report import show_monthly
 from pages.blitar.reports.recommendations.recommendations import show_recommendations
 from pages.blitar.reports.review.facilitator_review import show_reviews
 from pages.blitar.reports.upgrades.upgrades import show_upgrades
+from pages.blitar.tabs import PART, ReportsTab
 from pages.parts.acting import must_be
-
-MONTHLY, UPGRADES, RECOMMENDATIONS, REVIEWS = (
-    "Laporan bulanan", "Naik kelas", "Rekomendasi", "Kinerja Fasilitator",
-)  # fmt: skip
+from pages.parts.tabs import open_tab
 
 
 def main() -> None:
     """Show the screen."""
     person = must_be(BLITAR, BlitarPermission.READ_REPORTS)
     st.title("Laporan")
-    names = _tabs(person)
-    tabs = st.tabs(names, default=MONTHLY, key="bagian", bind="query-params", on_change="rerun")
-    opened = next((tab for tab in tabs if tab.open), tabs[0])
-    with opened:
-        _open(names[tabs.index(opened)], person)
+    tab, place = open_tab(_tabs(person), PART, first=ReportsTab.MONTHLY)
+    with place:
+        _open(tab, person)
 
 
-def _tabs(person: Person) -> list[str]:
+def _tabs(person: Person) -> list[ReportsTab]:
     # A Pendamping reads the report and what became of the recommendations, not the review of another.
     sees_review = may(person, BlitarPermission.WRITE_REPORTS, BLITAR) or may(
         person, BlitarPermission.REVIEW_FACILITATORS, BLITAR
     )
-    return [MONTHLY, UPGRADES, RECOMMENDATIONS, *([REVIEWS] if sees_review else [])]
+    return [tab for tab in ReportsTab if tab is not ReportsTab.REVIEWS or sees_review]
 
 
-def _open(tab: str, person: Person) -> None:
+def _open(tab: ReportsTab, person: Person) -> None:
     match tab:
-        case "Laporan bulanan":
+        case ReportsTab.MONTHLY:
             show_monthly(person)
-        case "Naik kelas":
+        case ReportsTab.UPGRADES:
             show_upgrades(person)
-        case "Rekomendasi":
+        case ReportsTab.RECOMMENDATIONS:
             show_recommendations(person)
-        case "Kinerja Fasilitator":
+        case ReportsTab.REVIEWS:
             show_reviews(person)
 
 

@@ -10,6 +10,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
 from domain.programme import NotAllowed, may
 from domain.roles import Person
+from pages.blitar.tabs import VIEW, VisitsTab
 from pages.blitar.visits.following import show_follow_ups
 from pages.blitar.visits.verifying import show_said
 from pages.blitar.visits.visit_as_read import show_heading, show_history, show_text
@@ -20,8 +21,6 @@ from pages.blitar.visits.visit_sending import SAVED, JustSaved
 from pages.parts.saving import show_saved
 from pages.parts.store import database
 from pages.parts.text import plain
-
-_LIST = "Daftar"
 
 
 def show_visit(person: Person, visit_id: int) -> None:
@@ -74,4 +73,4 @@ def _say_saved(visit_id: int) -> None:
 
 def _back() -> None:
     st.query_params.pop("kunjungan", None)
-    st.session_state["lihat"] = _LIST
+    st.session_state[VIEW] = VisitsTab.LIST.value

@@ -6,14 +6,14 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.roles import Person
+from pages.blitar.tabs import VIEW, VisitsTab
 from pages.blitar.visits.opened_visit import show_visit
 from pages.blitar.visits.piles.piles import show_piles
 from pages.blitar.visits.recording import show_recording
 from pages.blitar.visits.visit_list import show_visits
 from pages.parts.acting import must_be
+from pages.parts.tabs import open_tab
 from pages.parts.text import number_in_address
-
-RECORD, LIST, PILES = "Catat", "Daftar", "Formulir kertas"
 
 
 def main() -> None:
@@ -24,21 +24,19 @@ def main() -> None:
         show_visit(person, chosen)
         return
     st.title("Kunjungan")
-    names = [RECORD, LIST, PILES]
-    first = LIST if may(person, BlitarPermission.VERIFY_VISITS, BLITAR) else RECORD
-    tabs = st.tabs(names, default=first, key="lihat", bind="query-params", on_change="rerun")
-    opened = next((tab for tab in tabs if tab.open), tabs[0])
-    with opened:
-        _open(names[tabs.index(opened)], person)
+    verifies = may(person, BlitarPermission.VERIFY_VISITS, BLITAR)
+    tab, place = open_tab(list(VisitsTab), VIEW, first=VisitsTab.LIST if verifies else VisitsTab.RECORD)
+    with place:
+        _open(tab, person)
 
 
-def _open(tab: str, person: Person) -> None:
+def _open(tab: VisitsTab, person: Person) -> None:
     match tab:
-        case "Catat":
+        case VisitsTab.RECORD:
             show_recording(person)
-        case "Daftar":
+        case VisitsTab.LIST:
             show_visits(person)
-        case "Formulir kertas":
+        case VisitsTab.PILES:
             show_piles(person)
 
 

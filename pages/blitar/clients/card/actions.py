@@ -13,19 +13,18 @@ from pages.blitar.clients.card.card_paper import print_card
 from pages.blitar.clients.card.card_places import (
     BASELINE,
     CHANGE,
-    DATA,
     GIVE,
     NOTICE,
-    PROGRESS,
     TAB,
     fill,
     to_tab,
 )
 from pages.blitar.screens import REPORTS, VISITS
+from pages.blitar.tabs import CardTab, ReportsTab, VisitsTab, link_to
 from pages.parts.text import plain
 
 _FORMS = {Remedy.BASELINE: BASELINE, Remedy.CHANGE: CHANGE, Remedy.NOTICE: NOTICE}
-_TABS = {Remedy.DATA: DATA, Remedy.FOLLOW_UPS: PROGRESS}
+_TABS = {Remedy.DATA: CardTab.DATA, Remedy.FOLLOW_UPS: CardTab.PROGRESS}
 
 
 def show_to_do(person: Person, card: ClientCard, law: LawInForce) -> None:
@@ -50,7 +49,7 @@ def _remedy(person: Person, card: ClientCard, one: ToDo) -> None:
         if may(person, BlitarPermission.RECORD_VISITS, BLITAR):
             visit_link(card)
     elif one.remedy is Remedy.DECIDE:
-        st.page_link(REPORTS, label=one.remedy.label, query_params={"bagian": "Naik kelas"})
+        st.page_link(REPORTS, label=one.remedy.label, query_params=link_to(ReportsTab.UPGRADES))
     elif one.remedy is Remedy.CARE:
         if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
             st.button(one.remedy.label, key=key, on_click=fill, args=(GIVE,))
@@ -62,7 +61,7 @@ def _remedy(person: Person, card: ClientCard, one: ToDo) -> None:
 
 def _open_tab() -> str:
     # On the first run of a visit only the address knows the tab.
-    return str(st.session_state.get(TAB) or st.query_params.get(TAB) or PROGRESS)
+    return str(st.session_state.get(TAB) or st.query_params.get(TAB) or CardTab.PROGRESS)
 
 
 def show_actions(person: Person, card: ClientCard) -> None:
@@ -79,5 +78,5 @@ def visit_link(card: ClientCard) -> None:
         VISITS,
         label=Remedy.VISIT.label,
         icon=":material/edit_location_alt:",
-        query_params={"lihat": "Catat", "binaan": str(card.id)},
+        query_params=link_to(VisitsTab.RECORD, binaan=str(card.id)),
     )

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from pages.blitar.tabs import CardTab
 from pages.parts.text import plain_label
 
 CLIENT, FILLING, TAB = "binaan", "isi", "tampil"
-PROGRESS, STORY, DATA = "Perkembangan", "Riwayat", "Data"
 CHANGE, BASELINE, PROPOSE, NOTICE, END, GIVE = "ubah", "awal", "usul", "pemberitahuan", "akhiri", "asuhan"
 
 
@@ -20,9 +20,9 @@ def to_card(client_id: int) -> None:
     st.query_params[CLIENT] = str(client_id)
 
 
-def to_tab(tab: str) -> None:
+def to_tab(tab: CardTab) -> None:
     """Open a tab of this binaan; for use as a button's callback."""
-    st.session_state[TAB] = tab
+    st.session_state[TAB] = tab.value
 
 
 def to_list() -> None:

@@ -18,14 +18,11 @@ from pages.blitar.clients.card.baseline import show_baseline_form
 from pages.blitar.clients.card.card_places import (
     BASELINE,
     CHANGE,
-    DATA,
     END,
     FILLING,
     GIVE,
     NOTICE,
-    PROGRESS,
     PROPOSE,
-    STORY,
     TAB,
     back_to_card,
     back_to_list,
@@ -38,8 +35,10 @@ from pages.blitar.clients.card.giving import show_giving_form
 from pages.blitar.clients.card.notice import show_notice_form
 from pages.blitar.clients.card.progress import show_progress
 from pages.blitar.clients.card.upgrade_proposing import show_proposing_form
+from pages.blitar.tabs import CardTab
 from pages.parts.saving import show_saved
 from pages.parts.store import database, now, today
+from pages.parts.tabs import open_tab
 from pages.parts.text import plain, shortened
 
 _FORMS = {
@@ -76,16 +75,14 @@ def _card(person: Person, card: ClientCard, law: LawInForce) -> None:
     show_saved()
     show_to_do(person, card, law)
     show_actions(person, card)
-    names = [PROGRESS, STORY, DATA]
-    tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
-    opened = next((tab for tab in tabs if tab.open), tabs[0])
-    with opened:
-        match names[tabs.index(opened)]:
-            case "Perkembangan":
+    tab, place = open_tab(list(CardTab), TAB)
+    with place:
+        match tab:
+            case CardTab.PROGRESS:
                 show_progress(person, card)
-            case "Riwayat":
+            case CardTab.STORY:
                 show_story(person, card)
-            case "Data":
+            case CardTab.DATA:
                 show_data(person, card, law)
 
 

@@ -39,6 +39,7 @@ from pages.blitar.clients.caseload.address_choices import (
     put,
     put_alone,
 )
+from pages.blitar.tabs import MentorsTab, VisitsTab, link_to
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.wings import screen_at
@@ -123,7 +124,7 @@ def _row(person: Person, row: Waiting, law: LawInForce, place: int) -> None:
             where = DISTRICT_NAMES.get(row.district_code or "", "kecamatan belum diisi")
             since = visit_in_words(row.since, row.last_visit_on, law.day)
             _told(row.name, f"{since} · {where} · {row.mentor or 'tanpa Pendamping'}")
-            address = {"lihat": "Catat", ONE: str(row.client_id)}
+            address = link_to(VisitsTab.RECORD, **{ONE: str(row.client_id)})
             _visit_link(person, "Catat kunjungan", address, row.client_id, place)
         case FollowUpToClose():
             late = f"{late_in_words(row.due_on, law.day)}, {row.doer.label}"
@@ -148,9 +149,9 @@ def _idle(person: Person, row: IdleMentor, place: int) -> None:
     ):
         mentor = {MENTOR: str(row.mentor_id)}
         st.button("Lihat binaannya", on_click=put_alone, kwargs=mentor, key=f"binaannya:{place}", icon=_GO)
-        _link(person, "pendamping", "Jadwal kerja", {"lihat": "Jadwal kerja"})
+        _link(person, "pendamping", "Jadwal kerja", link_to(MentorsTab.WEEK))
     else:
-        _link(person, "kunjungan", "Catat kunjungan", {"lihat": "Catat"})
+        _link(person, "kunjungan", "Catat kunjungan", link_to(VisitsTab.RECORD))
 
 
 def _visit_link(

@@ -13,6 +13,7 @@ from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name
 from pages.blitar.reports.monthly.rows_behind import show_open
 from pages.blitar.screens import VISITS
+from pages.blitar.tabs import VisitsTab, link_to
 from pages.parts.kept_fields import hold_typed
 from pages.parts.sending import forget
 from pages.parts.store import today
@@ -119,6 +120,6 @@ def _to_do(page: Page) -> None:
                 VISITS,
                 label="Verifikasi di layar Kunjungan agar ikut dihitung",
                 icon=":material/arrow_forward:",
-                query_params={"lihat": "Daftar", "status": VisitState.SENT.value},
+                query_params=link_to(VisitsTab.LIST, status=VisitState.SENT.value),
             )
     show_open(page, *(what for _, what in left_out))

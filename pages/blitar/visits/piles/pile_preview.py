@@ -9,10 +9,12 @@ import streamlit as st
 
 from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.visiting.pile_reading import NoteKind
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import number
 from domain.roles import Person
 from pages.blitar.screens import VISITS
+from pages.blitar.tabs import VisitsTab, link_to
 from pages.blitar.visits.piles.pile import (
     TAKEN,
     XLSX,
@@ -52,7 +54,7 @@ def show_pile(
             _offer_bad(upload, rows.bad)
         st.button("Unggah berkas lain", icon=":material/refresh:", on_click=another)
         if taken is not None:
-            waiting = {"lihat": "Daftar", "status": "sent"}
+            waiting = link_to(VisitsTab.LIST, status=VisitState.SENT.value)
             st.page_link(VISITS, label="Lihat daftarnya", query_params=waiting)
     for told in upload.table.notes:
         st.caption(f"ℹ {plain(told)}")
