@@ -170,7 +170,7 @@ def test_after_a_lost_database_the_screen_shows_again_what_was_typed(page, serve
         expect(page.get_by_label("Nama usaha *", exact=True)).to_have_count(0)
     finally:
         file.with_suffix(".away").rename(file)
-    page.get_by_role("button", name="Coba lagi").click()
+    page.get_by_role("button", name="Tampilkan lagi layar ini").click()
     expect(page.get_by_label("Nama usaha *", exact=True)).to_have_value(NAME)
     expect(page.get_by_label(NIK_FIELD, exact=True)).to_have_value(NIK)
     expect(page.get_by_label("Kecamatan", exact=True).locator("visible=true").first).to_have_value("Camplong")

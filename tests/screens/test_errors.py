@@ -26,7 +26,7 @@ from tests.screens.test_menu import opens
 NIK = "3527034506850000"
 NAME = "Siti Rahayu"
 NUMBER = re.compile(r"G-[2-9FJKMRUWX]{4}\b")
-AGAIN = "Coba lagi"
+AGAIN = "Tampilkan lagi layar ini"
 LOST = "Basis data sedang tidak dapat dipakai"
 SAVE = "db.sampang.applications.applications.save_draft"
 LIST = "db.sampang.applications.application_list.list_applications"

@@ -55,7 +55,8 @@ def _say_and_offer_again(error: Exception, failed: FailedButton) -> None:
     # A lost store fails the button and then the screen: that is said once.
     if sentence != failed.sentence:
         _say(sentence, BOX)
-    st.button("Coba lagi", icon=":material/refresh:", key="coba-lagi")
+    # Not "try again": it draws the screen once more, and does not press the button that failed.
+    st.button("Tampilkan lagi layar ini", icon=":material/refresh:", key="tampilkan-lagi")
 
 
 def _say(sentence: str, key: str) -> None:

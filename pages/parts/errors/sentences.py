@@ -14,7 +14,7 @@ PART: Final = "part of a screen"
 FILE: Final = "file"
 
 _WHAT: Final = {
-    SCREEN: "Layar ini tidak dapat ditampilkan seluruhnya karena kesalahan program",
+    SCREEN: "Terjadi kesalahan program, sehingga layar ini berhenti di sini",
     BUTTON: "Yang baru Anda tekan tidak berhasil karena kesalahan program",
     PART: "Bagian layar ini tidak dapat ditampilkan karena kesalahan program",
     FILE: "Berkas ini tidak dapat dibuat karena kesalahan program",
