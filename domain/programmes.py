@@ -18,8 +18,3 @@ def _declared(key: str) -> Programme:
 
 
 PROGRAMMES: Final = tuple(_declared(key) for key in _KEYS)
-
-
-def programme_of(key: str) -> Programme:
-    """The programme of a key; raises KeyError for a key that no programme has."""
-    return {one.key: one for one in PROGRAMMES}[key]

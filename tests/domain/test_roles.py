@@ -5,7 +5,7 @@ import pytest
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed, may, require
-from domain.programmes import PROGRAMMES, programme_of
+from domain.programmes import PROGRAMMES
 from domain.roles import Grant, Held, OfficePermission, OfficeRole, Permission, Person, Role
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
@@ -177,12 +177,6 @@ def test_every_role_and_permission_has_its_own_label() -> None:
 def test_a_stored_role_is_found_in_its_own_programme_alone(programme) -> None:
     assert {role for role in ROLES if programme.role(role.value)} == set(programme.roles)
     assert programme.role("nobody") is None
-
-
-def test_programmes_are_found_by_their_key() -> None:
-    assert [programme_of(one.key) for one in PROGRAMMES] == list(PROGRAMMES) == [SAMPANG, BLITAR]
-    with pytest.raises(KeyError):
-        programme_of("madura")
 
 
 def test_the_table_cannot_be_changed_at_run_time() -> None:
