@@ -10,6 +10,7 @@ from demo.chance import Deck, days_before, office_day
 from demo.sampang.demo_files import demo_files
 from demo.sampang.hard_cases import hard_cases
 from demo.sampang.mix import MIX
+from demo.sampang.opinions import as_recorded
 from demo.sampang.usual import Sampang
 from demo.sampang.ways import DemoFile
 from domain.sampang.application import LoanApplication
@@ -45,7 +46,10 @@ def demo_register(today: date, seed: int = SEED) -> Register:
     chance = Random(seed)
     sampang = Sampang(chance)
     usual = tuple(_usual(today, sampang))
-    hard = (DemoApplication(key, found, found.filed_on or today) for key, found in hard_cases(today).items())
+    hard = (
+        DemoApplication(key, as_recorded(made), made.filed_on or today)
+        for key, made in hard_cases(today).items()
+    )
     at_the_counter = sorted((*usual, *hard), key=lambda each: (each.entered_on, each.key))
     return Register(tuple(at_the_counter), demo_files(today, sampang))
 
@@ -68,5 +72,7 @@ def _usual(today: date, sampang: Sampang) -> Iterator[DemoApplication]:
             late = chance.randint(1, 9) if source is Source.PAPER else 0
             entered_on = min(today, filed_on + timedelta(days=late))
             yield DemoApplication(
-                f"usual-{number:03}", replace(made, source=source), max(filed_on, office_day(entered_on))
+                f"usual-{number:03}",
+                as_recorded(replace(made, source=source)),
+                max(filed_on, office_day(entered_on)),
             )

@@ -7,6 +7,7 @@ from typing import Final
 
 from demo.sampang.personas import OTHER_TEAM_MEMBER, TEAM_MEMBER
 from domain.sampang.application import Judgement, LoanApplication
+from domain.sampang.case_of import about_of
 from domain.sampang.kinds import ApplicantKind, CreditHistory
 
 _REASONS: Final = {
@@ -52,3 +53,12 @@ def refused(application: LoanApplication, on: date, reason: str) -> LoanApplicat
     """Let the survey end with a no."""
     no = Judgement(False, TEAM_MEMBER.name, on, reason)
     return replace(application, judgements={**application.judgements, "selected": no})
+
+
+def as_recorded(application: LoanApplication) -> LoanApplication:
+    """With each opinion about what it was recorded on, as the store notes it."""
+    judgements = {
+        question: replace(judgement, about=about_of(question, application))
+        for question, judgement in application.judgements.items()
+    }
+    return replace(application, judgements=judgements)

@@ -1,7 +1,6 @@
 """What Sampang adds to the demo: its people, their files from the counter to the money, and the receipts."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -18,8 +17,6 @@ from demo.sampang.handling import Handling
 from demo.sampang.personas import OFFICER, PERSONAS
 from demo.wings import Past, Wing
 from domain.roles import Person
-from domain.sampang.application import LoanApplication
-from domain.sampang.case_of import about_of
 from domain.sampang.eligibility import examine
 from domain.sampang.programme import SAMPANG
 from domain.version import VERSION
@@ -40,19 +37,10 @@ def _past(session: Session, people: Mapping[str, Person], clock: Clock, today: d
         }
         law = law_of(session, SAMPANG, today)
         for application_id, application in unread.items():
-            receipt = examine(_as_recorded(application), law).receipt(VERSION)
+            receipt = examine(application, law).receipt(VERSION)
             record_receipt(session, people[OFFICER.name], application_id, receipt, clock.now)
 
     return Past(tuple(acts), assess_the_rest)
-
-
-def _as_recorded(application: LoanApplication) -> LoanApplication:
-    """With each opinion about what it was recorded on, as the store notes it."""
-    judgements = {
-        question: replace(judgement, about=about_of(question, application))
-        for question, judgement in application.judgements.items()
-    }
-    return replace(application, judgements=judgements)
 
 
 WING: Final = Wing(PERSONAS, fund_opened_on, _past)
