@@ -7,21 +7,23 @@ import pytest
 import streamlit as st
 
 from db.opening import open_database
-from demo.loading import load_demo
 from pages.parts.errors.log import LINE, JsonLine
-from pages.parts.store import now, today
-from tests.screens.demo_office import Office
+from tests.screens.clock import TODAY, clock_at
+from tests.screens.demo_office import Office, a_demo_of
 from tests.screens.walking import Screens
+
+
+@pytest.fixture(autouse=True)
+def _one_day():
+    """Let every test of the screens take place on the same day."""
+    with clock_at(TODAY):
+        yield
 
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory):
     """Fill one database with the demo data for all tests of this worker."""
-    file = tmp_path_factory.mktemp("screens") / "demo.sqlite3"
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
-    load_demo(database, today=today(), now=now())
-    database.close()
-    return file
+    return a_demo_of(TODAY, tmp_path_factory.mktemp("screens"))
 
 
 @pytest.fixture

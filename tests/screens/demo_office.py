@@ -6,13 +6,16 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from db.office.people import personas
+from db.opening import open_database
 from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.assessments import receipts
 from db.tables import ApplicationRow
+from demo.loading import load_demo
 from domain.sampang.roles import SampangRole
-from pages.parts.store import now
+from pages.parts.store import now, today
 from tests.browser.driver import ROOT
+from tests.screens.clock import clock_at
 from tests.screens.walking import A_RUN_ENDS_WITHIN
 
 INTAKE = "pages/sampang/intake/screen.py"
@@ -36,6 +39,16 @@ SCREENS = (
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()
+
+
+def a_demo_of(day, folder):
+    """Fill a new database with the demo data as of a day, and give its file."""
+    file = folder / "demo.sqlite3"
+    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    with clock_at(day):
+        load_demo(database, today=today(), now=now())
+    database.close()
+    return file
 
 
 class Office:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.caseload.handovers import hand_over
 from db.blitar.caseload.standing import stand_anew
-from db.refusals import ChangedMeanwhile, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import (
     ClientIndicatorRow,
     ClientRow,
@@ -230,6 +230,13 @@ def test_only_a_visit_that_waits_is_verified(caseload):
             caseload.verify(sent, other)
     assert _row(caseload, VisitRow, id=sent.id).state == VisitState.SENT
     assert caseload.verify(sent) == 1
+
+
+def test_where_one_visit_is_not_there_none_is_verified(caseload):
+    sent = caseload.save(a_visit(caseload.sri, caseload.binaan()))
+    with pytest.raises(NotFound):
+        caseload.verify(sent, replace(sent, id=999))
+    assert _row(caseload, VisitRow, id=sent.id).state == VisitState.SENT
 
 
 def test_only_what_was_sent_or_verified_is_returned(caseload):

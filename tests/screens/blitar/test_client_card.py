@@ -1,5 +1,7 @@
 """One binaan on its screen: what to do next, its forms, a new one, and moving up by two people."""
 
+from datetime import date
+
 from sqlalchemy import select
 
 from db.blitar.caseload.card import client_card
@@ -12,6 +14,7 @@ from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.roles import BlitarRole
 from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
+from tests.screens.clock import TODAY
 from tests.screens.demo_office import CLIENTS, REPORTS, badges, calm, labelled, said
 
 
@@ -117,7 +120,7 @@ def test_a_new_binaan_shows_what_is_found_keeps_what_was_typed_and_warns_of_a_lo
     assert "Belum tersimpan" in screen.said
     carer = next(box for box in screen.app.selectbox if box.label == "Pendamping")
     carer_id = int(carer.value)  # who covers the kecamatan
-    founded = today().replace(year=today().year - 1)
+    founded = date(TODAY.year - 1, 3, 1)
     told = {"business__founded_on": founded, "business__form": BusinessForm.PERSON}
     screen.fill("binaan-baru", nik="3505014506850000", business__capital="25 juta", **told)
     assert ":green-badge[✔ Memenuhi]" in badges(screen.app)

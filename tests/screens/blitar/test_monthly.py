@@ -14,6 +14,7 @@ from domain.blitar.roles import BlitarRole
 from domain.dates import add_months, indonesian_month
 from domain.money import number
 from pages.parts.store import today
+from tests.screens.clock import TODAY
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
 
@@ -33,7 +34,7 @@ class Screen:
         calm(self.app.run())
 
     def field(self, name, version=1):
-        return f"{self.app.session_state[f'pendamping:laporan:{MONTH}:{version}']}:{name}"
+        return f"{self.app.session_state[f'nonce:laporan:{MONTH}:{version}']}:{name}"
 
     def fill(self, version=1, **typed):
         """Fill in the fields of the version (`__` stands for a dot)."""
@@ -56,7 +57,7 @@ class Screen:
             return report_figures(session, self.person, MONTH, day=today())
 
 
-MONTH = newest_finished(today())
+MONTH = newest_finished(TODAY)
 NAME = indonesian_month(MONTH)
 
 

@@ -17,15 +17,16 @@ from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
-from pages.parts.store import now, today
+from pages.parts.store import now
 from tests.domain.blitar.builders import calon
 from tests.people import held
+from tests.screens.clock import TODAY
 from tests.screens.demo_office import badges, calm, labelled, said, unescaped
 from tests.screens.walking import Screens, elements
 
 PAGE = "blitar/selection/screen.py"
 NIK = "3505012505950000"
-DAY = today()
+DAY = TODAY
 OPENED, CLOSED = DAY - timedelta(days=30), DAY - timedelta(days=10)
 ROUND = Round(
     title="Seleksi contoh",

@@ -1,0 +1,157 @@
+"""Pinjaman: money that came in, and where the pledged things are, typed by what stands on the screen."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from db.sampang.loans.loans import journal, loan_of
+from db.sampang.loans.payments import record_payment
+from db.sampang.origination.collateral_register import register_lines
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.stages import Stage
+from domain.sampang.roles import SampangRole
+from pages.parts.store import now
+from tests.db.sampang.lending import DAY, LAND
+from tests.screens.demo_office import said
+from tests.screens.sampang.loan_screen import LoanDesk
+from tests.screens.typing_in import choose, send
+
+OTHER = Collateral(
+    kind=CollateralKind.VEHICLE, description="BPKB L300", value=45_000_000, assessed_by="Moh. Hasan"
+)
+
+
+@pytest.fixture
+def desk(office):
+    return LoanDesk(office)
+
+
+@pytest.fixture
+def bank(desk):
+    return desk.office.by_role[SampangRole.BANK]
+
+
+# ---- money that came in ------------------------------------------------------------------------
+def test_money_that_came_in_is_booked_as_the_officer_typed_it(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    typed = {"Jumlah yang masuk": "150 ribu", "Tanggal masuk": DAY, "Nomor bukti setor": "STS 9/2026"}
+    send(desk.open(officer, file), "Catat angsuran", typed)
+    loan = desk.lending.ask(loan_of, officer, file)
+    # Rp100.000 of interest fall due each month of the grace (flat 6 % of 20 million): one and a half of them.
+    assert [one.interest for one in loan.laid[:3]] == [100_000, 50_000, 0]
+    newest = desk.lending.ask(journal, officer).lines[0]
+    assert (newest.on, newest.memo) == (DAY, f"Angsuran {loan.number}, STS 9/2026")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "words"),
+    [
+        ("Jumlah yang masuk", "", "isi jumlah"),
+        ("Tanggal masuk", date(2100, 1, 1), "tanggal yang tidak di masa depan"),
+        ("Nomor bukti setor", " ", "nomor bukti setor"),
+        ("Jumlah yang masuk", "22.400.001", "lebih besar daripada sisa pokok dan jasa Rp22.400.000"),
+        ("Tanggal masuk", DAY - timedelta(days=1), "antara pencairan (2 Maret 2026) dan hari ini"),
+    ],
+)
+def test_money_that_cannot_have_come_in_so_is_not_booked(desk, label, value, words):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    typed = {"Jumlah yang masuk": "150 ribu", "Tanggal masuk": DAY, "Nomor bukti setor": "STS 9/2026"}
+    screen = send(desk.open(officer, file), "Catat angsuran", typed | {label: value})
+    assert words in said(screen)
+    assert desk.lending.ask(loan_of, officer, file).owed == 20_000_000
+    assert desk.lending.ask(loan_of, officer, file).laid[0].interest == 0
+
+
+# ---- where the pledged things are ----------------------------------------------------------------
+PARTNER = {
+    CustodyEvent.RECEIVED: "Petugas bank yang menerima",
+    CustodyEvent.DEED: "Notaris",
+    CustodyEvent.LAND_CHECK: "Petugas BPN",
+}
+
+
+def note(desk, person, file, event, **more):
+    """Note what happened to the one pledged thing, in every field that the form then has."""
+    screen = choose(desk.open(person, file), "Kejadian", event.label)
+    typed = {
+        "Tanggal": DAY,
+        "Nomor tanda terima, akta, atau surat": "TT/9",
+        PARTNER.get(event, "Dengan siapa"): "Nur Aini",
+        **more,
+        "Catatan": "map biru",
+    }
+    return send(screen, "Catat", typed)
+
+
+def line(desk, person, file):
+    return desk.lending.ask(register_lines, person, file)[-1]
+
+
+def entry(event, **more):
+    told = {"on": DAY, "number": "TT/9", "with_whom": "Nur Aini", "note": "map biru"}
+    return CustodyEntry(thing=thing_key(LAND), event=event, **told | more)
+
+
+@pytest.mark.parametrize("event", PARTNER)
+def test_what_is_done_with_the_originals_is_noted_as_it_was_typed(desk, bank, event):
+    file = desk.file_at(Stage.APPROVED)
+    note(desk, bank, file, event)
+    kept = line(desk, bank, file)
+    assert (kept.entry, kept.by) == (entry(event), bank.name)
+    assert (kept.standing_good, kept.standing_reason) == (None, "")
+
+
+STANDING = {"Peminjam dinilai": "Baik/tidak cacat", "Alasan penilaian": "lancar dua tahun"}
+
+
+def test_a_thing_is_lent_to_its_owner_by_the_standing_that_was_typed_and_comes_back(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    note(desk, bank, file, CustodyEvent.LENT_OUT, **STANDING)
+    kept = line(desk, bank, file)
+    assert kept.entry == entry(CustodyEvent.LENT_OUT)
+    assert (kept.standing_good, kept.standing_reason) == (True, "lancar dua tahun")
+    note(desk, bank, file, CustodyEvent.GIVEN_BACK)
+    assert line(desk, bank, file).entry == entry(CustodyEvent.GIVEN_BACK)
+
+
+def test_a_borrower_who_is_judged_impaired_gets_nothing_lent_while_something_is_owed(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    before = line(desk, bank, file)
+    screen = note(desk, bank, file, CustodyEvent.LENT_OUT, **STANDING | {"Peminjam dinilai": "Cacat"})
+    assert "Rp20.100.000: pokok Rp20.000.000" in said(screen)
+    assert line(desk, bank, file) == before
+
+
+def test_a_thing_is_swapped_for_the_one_that_was_typed(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    replacement = {
+        "Jenis": "Kendaraan (BPKB)",
+        "Keterangan": "BPKB L300",
+        "Nilai": "45 juta",
+        "Ditaksir oleh, atau penerbit surat harga": "Moh. Hasan",
+    }
+    note(desk, bank, file, CustodyEvent.SWAPPED, **STANDING, **replacement)
+    assert line(desk, bank, file).entry == entry(CustodyEvent.SWAPPED, replacement=OTHER)
+    assert [one.thing for one in desk.stored(file).file.custody] == [LAND, OTHER]
+
+
+def test_a_thing_goes_back_for_good_when_everything_is_paid(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    assert "Pinjaman belum lunas" in said(note(desk, bank, file, CustodyEvent.RELEASED))
+    loan = desk.lending.ask(loan_of, desk.office.officer, file)
+    told = {"amount": 22_400_000, "on": DAY, "reference": "lunas", "at": now()}
+    desk.lending.run(record_payment, desk.office.officer, loan.id, **told)
+    note(desk, bank, file, CustodyEvent.RELEASED)
+    assert line(desk, bank, file).entry == entry(CustodyEvent.RELEASED)
+
+
+@pytest.mark.parametrize("label", ["Tanggal", "Nomor tanda terima, akta, atau surat", "Notaris"])
+def test_a_line_that_lacks_something_is_not_noted(desk, bank, label):
+    file = desk.file_at(Stage.APPROVED)
+    screen = choose(desk.open(bank, file), "Kejadian", CustodyEvent.DEED.label)
+    typed = {"Tanggal": DAY, "Nomor tanda terima, akta, atau surat": "1", "Notaris": "N", "Catatan": ""}
+    screen = send(screen, "Catat", typed | {label: None if label == "Tanggal" else ""})
+    assert "Belum tercatat: isi tanggal, nomor surat, dan dengan siapa." in said(screen)
+    assert desk.lending.ask(register_lines, bank, file) == ()
