@@ -467,7 +467,7 @@ def test_who_has_left_can_still_hand_over(programme):
         ({"number": " "}, "number"),
         ({"on": TODAY + days(1)}, "on"),
         ({"on": START - days(1)}, "on"),
-        ({"note": "x" * 2_001}, "note"),
+        ({"note": "x" * 5_001}, "note"),
     ],
 )
 def test_a_handover_that_cannot_be_is_refused(programme, more, field):

@@ -164,7 +164,7 @@ def test_a_pendamping_without_a_visit_needs_a_reason_and_stays_in_the_report(rep
 def test_a_text_that_is_too_long_is_said_beside_its_part(reporting):
     with pytest.raises(Wrong) as refused:
         reporting.write(Narrative(texts={ReportPart.ADVOCACY: "x" * 4_001}))
-    assert [problem.field for problem in refused.value.problems] == [ReportPart.ADVOCACY]
+    assert [problem.field for problem in refused.value.problems] == ["texts.advocacy"]
 
 
 def test_a_draft_is_read_only_by_who_writes_it_and_its_being_prepared_by_all(reporting):
