@@ -63,9 +63,9 @@ def _assign(s, who):
     return assign(s, who, wanted, **_new())
 
 
-def _add(s, who):
+def _add(s, who, mentor_id):
     told = Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")
-    return add_client(s, who, told, mentor_id=SRI, since=TODAY, **_new())
+    return add_client(s, who, told, mentor_id=mentor_id, since=TODAY, **_new())
 
 
 def _hand(s, who):
@@ -109,7 +109,9 @@ MENTORING_VERBS = {
         FACILITATOR,
     ),
     "week_plans": (lambda s, who: week_plans(s, who, TODAY, TODAY), STAFF_READERS),
-    "add_client": (_add, FACILITATOR | {"mentor"}),
+    "add_client, into one's own care": (lambda s, who: _add(s, who, SRI), FACILITATOR | {"mentor"}),
+    "add_client, into another's care": (lambda s, who: _add(s, who, BUDI), FACILITATOR),
+    "add_client, into nobody's care": (lambda s, who: _add(s, who, None), FACILITATOR),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
     "open_clients": (open_clients, FACILITATOR),
     "hand_over": (_hand, FACILITATOR),

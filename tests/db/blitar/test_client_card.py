@@ -269,6 +269,38 @@ def test_a_binaan_without_a_pendamping_is_given_to_one_and_never_taken_from_anot
         assert session.get_one(ClientRow, client).mentor_id == caseload.sri
 
 
+RENAMED = {"client": replace(ANI, name="Warung Baru", nik=None), "nonce": "ubah"}
+CLOSED = Leaving(ground=LeavingGround.CLOSED, on=TODAY, reason="Tutup")
+
+
+@pytest.mark.parametrize(("verb", "what"), [(save_client, RENAMED), (end_client, {"leaving": CLOSED})])
+def test_nobody_writes_over_what_another_changed_in_a_binaan_meanwhile(caseload, verb, what):
+    client = caseload.add()
+    caseload.change(client, replace(ANI, nik=None, phone="0800-1"), 1)
+    before = caseload.office.everything()
+    with pytest.raises(ChangedMeanwhile, match="sudah diubah oleh Orang Fasilitator"):
+        caseload.do(verb, caseload.facilitator, client, **what, expected_version=1, at=NOW)
+    assert caseload.office.everything() == before
+
+
+def test_a_binaan_stays_what_it_was_taken_in_as(caseload):
+    client = caseload.add()
+    with pytest.raises(ValueError, match="kind of a binaan never changes"):
+        caseload.change(client, Client(kind=SubjectKind.CLIENT_COOPERATIVE, name="Koperasi Ani"), 1)
+
+
+def test_a_mentoring_ends_once_and_a_second_press_changes_nothing(caseload):
+    client = caseload.add()
+    end = {"expected_version": 1, "at": NOW}
+    caseload.do(end_client, caseload.facilitator, client, CLOSED, **end)
+    ended = caseload.office.everything()
+    caseload.do(end_client, caseload.facilitator, client, CLOSED, **end)
+    other = replace(CLOSED, reason="Pindah")
+    with pytest.raises(Wrong, match="sudah diakhiri"):
+        caseload.do(end_client, caseload.facilitator, client, other, expected_version=2, at=NOW)
+    assert caseload.office.everything() == ended
+
+
 def test_nobody_rules_on_a_client_by_the_way_when_they_change_it(caseload):
     client = caseload.binaan()
     ruled = Judgement(answer=True, by="Sendiri", on=TODAY, reason="x")

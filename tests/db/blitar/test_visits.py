@@ -277,9 +277,27 @@ def test_a_follow_up_is_closed_once_with_the_day_on_which_it_was_done(caseload):
     caseload.do(close_follow_up, caseload.mentor, 1, closed, at=NOW)
     row = _row(caseload, FollowUpRow, id=1)
     assert (row.state, row.closed_on) == (FollowUpState.DONE, TODAY)
+    once = caseload.office.everything()
+    caseload.do(close_follow_up, caseload.mentor, 1, closed, at=NOW)  # a second press
+    assert caseload.office.everything() == once
     dropped = replace(closed, state=FollowUpState.DROPPED, note="x")
     with pytest.raises(Wrong, match="sudah ditutup"):
         caseload.do(close_follow_up, caseload.mentor, 1, dropped, at=NOW)
+
+
+def test_what_a_returned_visit_agreed_is_closed_only_when_it_is_sent_again(caseload):
+    agreed = FollowUp(told="Daftar NIB", due_on=TODAY)
+    visit = a_visit(caseload.sri, caseload.binaan(), follow_ups=(agreed,))
+    saved = caseload.save(visit)
+    caseload.send_back(saved)
+    closed = FollowUpClosed(state=FollowUpState.DONE, on=TODAY)
+    with pytest.raises(NotFound):
+        caseload.do(close_follow_up, caseload.mentor, 1, closed, at=NOW)
+    caseload.save(visit, visit_id=saved.id, expected_version=saved.version + 1)
+    with caseload.office.database.read() as session:
+        again = session.scalars(select(FollowUpRow.id)).one()
+    caseload.do(close_follow_up, caseload.mentor, again, closed, at=NOW)
+    assert _row(caseload, FollowUpRow, id=again).state == FollowUpState.DONE
 
 
 def test_what_was_closed_survives_a_return_and_only_what_is_open_is_replaced(caseload):

@@ -14,16 +14,17 @@ from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import SubjectKind
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import HER_CLIENT
+from tests.db.blitar.visiting_verbs import HIS_CLIENT
 from tests.db.people import NOW, a_nonce
 
 FACILITATOR, HEAD = {"facilitator"}, {"agency_head"}
 READERS = {"facilitator", "agency_head", "mentor"}
 
 
-def _proposed(s):
-    """A proposal of the first person of the store for the binaan of Sri; the test undoes it."""
+def _proposed(s, client_id=HER_CLIENT):
+    """A proposal of the first person of the store, for the binaan of Sri if any; the test undoes it."""
     maker = s.query(PersonRow).order_by(PersonRow.id).first()
-    told = {"client_id": HER_CLIENT, "reason": "x", "basis": [], "proposed_on": TODAY}
+    told = {"client_id": client_id, "reason": "x", "basis": [], "proposed_on": TODAY}
     row = UpgradeProposalRow(**told, proposed_by_id=maker.id, proposed_at=NOW)
     s.add(row)
     s.flush()
@@ -57,7 +58,8 @@ def _give(s, who):
 
 UPGRADE_VERBS = {
     "give_client": (_give, FACILITATOR),
-    "client_card": (lambda s, who: client_card(s, who, HER_CLIENT, at=NOW), READERS),
+    "client_card, one's own": (lambda s, who: client_card(s, who, HER_CLIENT, at=NOW), READERS),
+    "client_card, another's": (lambda s, who: client_card(s, who, HIS_CLIENT, at=NOW), FACILITATOR | HEAD),
     "client_card, revealed": (
         lambda s, who: client_card(s, who, HER_CLIENT, at=NOW, reveal=True),
         FACILITATOR | HEAD,
@@ -70,7 +72,8 @@ UPGRADE_VERBS = {
     "propose_upgrade": (_propose, FACILITATOR),
     "decide_upgrade": (_decide, HEAD),
     "proposals": (lambda s, who: proposals(s, who, decided=False), READERS),
-    "proposal": (lambda s, who: proposal(s, who, _proposed(s)), READERS),
+    "proposal, one's own": (lambda s, who: proposal(s, who, _proposed(s)), READERS),
+    "proposal, another's": (lambda s, who: proposal(s, who, _proposed(s, HIS_CLIENT)), FACILITATOR | HEAD),
     "confirmed_between": (lambda s, who: confirmed_between(s, who, TODAY, TODAY), READERS),
     "goal_counts": (goal_counts, READERS),
 }

@@ -28,25 +28,31 @@ from tests.db.people import NOW, a_nonce
 FACILITATOR = {"facilitator"}
 RECORDERS = {"facilitator", "mentor"}
 READERS, NOT_THE_MENTOR = {"facilitator", "mentor", "agency_head"}, {"facilitator", "agency_head"}
-HIS_CLIENT = 2
-SENT, AGREED = 1, 1
+HIS_CLIENT, HANDED_OVER_ONCE = 2, 2
+SENT, AGREED, HIS_SENT, AGREED_WITH_HIM = 1, 1, 2, 2
 
 
 def set_up_visits(office):
-    """A sent visit of Sri to her binaan, with something agreed."""
+    """A sent visit of each Pendamping to a binaan in their care, with something agreed."""
     programme = Mentoring(office)
-    visit = a_visit(SRI, HER_CLIENT, follow_ups=(FollowUp(told="Daftar NIB", due_on=TODAY),))
-    saved = programme.do(save_visit, programme.mentor, visit, send=True, **_new())
+    agreed = {"follow_ups": (FollowUp(told="Daftar NIB", due_on=TODAY),)}
+    hers, his = a_visit(SRI, HER_CLIENT, **agreed), a_visit(BUDI, HIS_CLIENT, **agreed)
+    saved = programme.do(save_visit, programme.mentor, hers, send=True, **_new())
     assert (saved.id, saved.version) == (SENT, 1)
+    assert programme.do(save_visit, programme.facilitator, his, send=True, **_new()).id == HIS_SENT
 
 
 def _new():
     return {"nonce": a_nonce(), "at": NOW}
 
 
-def _save_client(s, who):
+def _save_client(s, who, client_id, version):
     told = Client(kind=SubjectKind.CLIENT_MICRO, name="Warung")
-    return save_client(s, who, HER_CLIENT, told, expected_version=1, **_new())
+    return save_client(s, who, client_id, told, expected_version=version, **_new())
+
+
+def _baseline(s, who, client_id):
+    return record_baseline(s, who, client_id, [change()], on=TODAY, **_new())
 
 
 def _end_client(s, who):
@@ -64,17 +70,19 @@ def _save(s, who, mentor_id):
     return save_visit(s, who, visit, send=False, **_new())
 
 
-def _close(s, who):
-    return close_follow_up(s, who, AGREED, FollowUpClosed(state=FollowUpState.DONE, on=TODAY), at=NOW)
+def _close(s, who, agreed):
+    return close_follow_up(s, who, agreed, FollowUpClosed(state=FollowUpState.DONE, on=TODAY), at=NOW)
 
 
 VISITING_VERBS = {
-    "save_client": (_save_client, RECORDERS),
-    "end_client": (_end_client, FACILITATOR),
-    "record_baseline": (
-        lambda s, who: record_baseline(s, who, HER_CLIENT, [change()], on=TODAY, **_new()),
-        RECORDERS,
+    "save_client, one's own": (lambda s, who: _save_client(s, who, HER_CLIENT, 1), RECORDERS),
+    "save_client, another's": (
+        lambda s, who: _save_client(s, who, HIS_CLIENT, HANDED_OVER_ONCE),
+        FACILITATOR,
     ),
+    "end_client": (_end_client, FACILITATOR),
+    "record_baseline, one's own": (lambda s, who: _baseline(s, who, HER_CLIENT), RECORDERS),
+    "record_baseline, another's": (lambda s, who: _baseline(s, who, HIS_CLIENT), FACILITATOR),
     "save_visit, one's own": (lambda s, who: _save(s, who, SRI), RECORDERS),
     "save_visit, another's": (lambda s, who: _save(s, who, BUDI), FACILITATOR),
     "verify_visits": (lambda s, who: verify_visits(s, who, [(SENT, 1)], **_new()), FACILITATOR),
@@ -82,7 +90,8 @@ VISITING_VERBS = {
         lambda s, who: return_visit(s, who, SENT, version=1, note="x", at=NOW),
         FACILITATOR,
     ),
-    "close_follow_up": (_close, RECORDERS),
+    "close_follow_up, one's own": (lambda s, who: _close(s, who, AGREED), RECORDERS),
+    "close_follow_up, another's": (lambda s, who: _close(s, who, AGREED_WITH_HIM), FACILITATOR),
     "examine_visits": (lambda s, who: examine_visits(s, who, [], TODAY), RECORDERS),
     "import_visits": (lambda s, who: _import(s, who, SRI), RECORDERS),
     "past_imports": (past_imports, RECORDERS),
@@ -92,7 +101,8 @@ VISITING_VERBS = {
     "warn_visits, one's own": (lambda s, who: warn_visits(s, who, [a_visit(SRI, HER_CLIENT)]), RECORDERS),
     "warn_visits, another's": (lambda s, who: warn_visits(s, who, [a_visit(BUDI, HER_CLIENT)]), FACILITATOR),
     "visit_list": (visit_list, READERS),
-    "one_visit": (lambda s, who: one_visit(s, who, SENT), READERS),
+    "one_visit, one's own": (lambda s, who: one_visit(s, who, SENT), READERS),
+    "one_visit, another's": (lambda s, who: one_visit(s, who, HIS_SENT), NOT_THE_MENTOR),
     "waiting_around": (lambda s, who: waiting_around(s, who, SENT), FACILITATOR),
     "warnings_about, one's own": (lambda s, who: warnings_about(s, who, a_visit(SRI, HER_CLIENT)), RECORDERS),
     "warnings_about, another's": (
