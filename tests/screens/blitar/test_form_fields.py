@@ -17,8 +17,8 @@ from domain.blitar.candidate import (
     PoliceCertificate,
     Statements,
 )
-from domain.blitar.caseload.consent import Consent
 from domain.blitar.client import BusinessAnswers, Client, CooperativeAnswers
+from domain.blitar.consent import Consent
 from domain.blitar.kinds import (
     BusinessForm,
     CooperativeScale,
