@@ -11,7 +11,7 @@ from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.staffing.staff import service_of
 from db.blitar.visiting.reaching import Reach
-from db.plain import Plain, to_plain
+from db.plain import Plain, from_plain
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind as Kind
 from domain.blitar.programme import BLITAR
@@ -58,7 +58,7 @@ def examined(session: Session, person: Person, visits: Sequence[Visit], day: dat
         problems = [*_known(mentor, client, own)]
         if not problems and key in stored:
             visit_id, body = stored[key]
-            found.append(Examined(recorded_id=visit_id, is_same=body == to_plain(visit)))
+            found.append(Examined(recorded_id=visit_id, is_same=from_plain(Visit, body) == visit))
             continue
         problems = problems or [*reach.problems(visit)]
         if mentor is not None and client is not None and not problems:

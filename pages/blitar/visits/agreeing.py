@@ -19,11 +19,8 @@ _DOERS = {doer: doer.label for doer in Doer}
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What was typed in the block; `rows` are the places of the follow-ups on the screen."""
+    """The follow-ups that were typed in the block; `rows` are their places on the screen."""
 
-    problem: str
-    recommendation: str
-    agency: str
     follow_ups: tuple[FollowUp, ...]
     rows: tuple[int, ...]
     problems: tuple[Problem, ...]
@@ -31,11 +28,7 @@ class Agreed:
 
 def first_agreed(visit: Visit) -> dict[str, Any]:
     """The first values of the block's fields."""
-    found: dict[str, Any] = {
-        "problem": visit.problem,
-        "recommendation": visit.recommendation,
-        "agency": visit.agency,
-    }
+    found: dict[str, Any] = {}
     for row, one in enumerate(visit.follow_ups):
         found |= {
             _name(row, "told"): one.told,
@@ -51,8 +44,8 @@ def ask_agreed(form: VisitForm, visit: Visit) -> Agreed:
     with st.expander(
         "Permasalahan, rekomendasi, tindak lanjut", expanded=is_filled, icon=":material/edit_note:"
     ):
-        problem = form.ask("problem", aside="Pasal 12 huruf c")
-        recommendation = form.ask("recommendation")
+        form.ask("problem", aside="Pasal 12 huruf c")
+        form.ask("recommendation")
         label = f"{form.label_of('agency')} yang perlu bertindak, bila ada"
         chosen = form.one_or_other("agency", label, AGENCIES, hint="Pilih, atau ketik nama lain …")
         agency = form.answer("agency", chosen)
@@ -62,7 +55,7 @@ def ask_agreed(form: VisitForm, visit: Visit) -> Agreed:
                 f"kepada Perangkat Daerah itu ({at('13(2)').place})."
             )
         follow_ups, rows, problems = _follow_ups(form, len(visit.follow_ups))
-    return Agreed(problem, recommendation, agency, follow_ups, rows, problems)
+    return Agreed(follow_ups, rows, problems)
 
 
 def _follow_ups(

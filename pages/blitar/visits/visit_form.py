@@ -1,6 +1,6 @@
 """The form of a visit: the fewest taps first, what is optional in blocks that open on demand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -24,6 +24,7 @@ from pages.blitar.visits.measuring import ask_measured, first_measured
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.blitar.visits.visit_sending import Filled, show_buttons
 from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, first_placed
+from pages.parts.fields import first_values
 from pages.parts.saving import opened
 from pages.parts.sending import nonce_of
 from pages.parts.store import database, now, today
@@ -72,8 +73,8 @@ def _start(mentor: Service, stored: OpenedVisit | None, client_id: int | None) -
 
 
 def _first_values(visit: Visit) -> dict[str, object]:
-    rest = {PARTS: list(visit.parts), "shown_by": visit.shown_by, "note": visit.note}
-    found = first_placed(visit) | by_group(visit.tasks) | first_agreed(visit) | first_measured(visit) | rest
+    odd = first_placed(visit) | by_group(visit.tasks) | first_agreed(visit) | first_measured(visit)
+    found = first_values(visit) | odd | {PARTS: list(visit.parts)}
     if found.get(f"district.{visit.client_id}") is None:
         found.pop(f"district.{visit.client_id}", None)
     return found
@@ -93,25 +94,20 @@ def _ask(person: Person, mentor: Service, form: VisitForm, start: _Start, client
     agreed = ask_agreed(form, start.visit)
     rungs = before.rungs if before else None
     changes, unmeasured = ask_measured(form, start.visit, client.kind, rungs)
-    shown_by, note = _ask_rest(form, start.visit)
-    visit = Visit(
-        mentor_id=mentor.mentor_id,
-        client_id=client.id,
-        on=placed.on or start.visit.on,
-        place=placed.place,
-        day_part=placed.day_part,
-        district_code=placed.district_code,
-        tasks=tasks,
-        parts=parts,
-        problem=agreed.problem,
-        recommendation=agreed.recommendation,
-        agency=agreed.agency,
-        follow_ups=agreed.follow_ups,
-        changes=changes,
-        source=start.visit.source,
-        shown_by=shown_by,
-        note=note,
-    )
+    _ask_rest(form, start.visit)
+    # What the form asks by its declaration comes by name; what it asks in a way of its own follows.
+    typed = form.answers() | {
+        "client_id": client.id,
+        "on": placed.on or start.visit.on,
+        "place": placed.place,
+        "day_part": placed.day_part,
+        "district_code": placed.district_code,
+        "tasks": tasks,
+        "parts": parts,
+        "follow_ups": agreed.follow_ups,
+        "changes": changes,
+    }
+    visit = replace(start.visit, mentor_id=mentor.mentor_id, **typed)
     return Filled(visit, around(mentor, client), agreed.rows, _typed_wrong(form, placed, agreed, unmeasured))
 
 
@@ -141,10 +137,11 @@ def _show_open(before: Before | None) -> None:
                 st.markdown(f"**{plain(one.told)}** · {when}")
 
 
-def _ask_rest(form: VisitForm, visit: Visit) -> tuple[str, str]:
+def _ask_rest(form: VisitForm, visit: Visit) -> None:
     is_filled = bool(visit.shown_by or visit.note)
     with st.expander("Bukti dan catatan", expanded=is_filled, icon=":material/photo_camera:"):
-        return form.ask("shown_by", hint="mis. foto 12–14"), form.ask("note")
+        form.ask("shown_by", hint="mis. foto 12–14")
+        form.ask("note")
 
 
 def _warn(person: Person, form: VisitForm, visit: Visit, visit_id: int | None) -> None:

@@ -1,5 +1,6 @@
 """Kunjungan: recorded by the Pendamping in a few taps, verified or returned by the Fasilitator."""
 
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -10,10 +11,12 @@ from db.blitar.visiting.opened_visit import one_visit
 from db.blitar.visiting.visit_list import VisitFilter, visit_list
 from db.blitar.visiting.visits import save_visit
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
-from domain.blitar.indicators import Indicator, indicators_of
+from domain.blitar.indicators import Indicator, Shape, indicators_of
+from domain.blitar.reporting.recommendations import AGENCIES
 from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.visiting.visit import (
+    DayPart,
     Doer,
     FollowUp,
     FollowUpState,
@@ -327,3 +330,29 @@ def test_a_binaan_handed_over_is_recorded_late_only_and_shows_nothing_of_what_ca
     read = pendamping(kunjungan=str(saved.id))
     assert f"**{indicator.label}**" in read.said
     assert "data awal" not in read.said
+
+
+def test_a_draft_that_is_opened_and_kept_again_is_the_same_in_every_field(pendamping):
+    screen = pendamping()
+    client = _free(screen)
+    written = {
+        "day_part": DayPart.AFTERNOON,
+        "problem": "Stok tidak dicatat",
+        "recommendation": "Pakai buku stok",
+        "agency": AGENCIES[0],
+        "follow_ups": (FollowUp(told="Membeli buku", due_on=today() + 5 * DAY, doer=Doer.MENTOR),),
+        "changes": (IndicatorChange(indicator=_amount_of(client), value=1_250_000, evidence="nota"),),
+        "shown_by": "foto 12",
+        "note": "Pemilik sendiri",
+    }
+    saved = screen.store(client, today() - DAY, "draf", send=False, **written)
+    before = screen.opened(saved.id).visit
+    untouched = {one.name for one in fields(Visit) if getattr(before, one.name) == one.default}
+    assert untouched == {"place", "source"}  # a field that is declared later is written here as well
+    pendamping(kunjungan=str(saved.id)).press("Simpan draf")
+    assert screen.opened(saved.id).version == saved.version + 1
+    assert screen.opened(saved.id).visit == before
+
+
+def _amount_of(client):
+    return next(one for one in indicators_of(client.kind) if one.shape is Shape.RUPIAH)
