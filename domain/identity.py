@@ -43,7 +43,7 @@ class IdentityCheck:
     warnings: tuple[str, ...] = ()
 
 
-def check_nik(text: str, field: str = "nik", regency_code: str = "35.27") -> IdentityCheck:
+def check_nik(text: str, regency_code: str, field: str = "nik") -> IdentityCheck:
     """Check a NIK (16 digits PPRRSS DDMMYY XXXX) and explain which part is wrong.
 
     The place in a NIK is where it was first issued, so another regency than `regency_code` only

@@ -28,11 +28,11 @@ def client_warnings(client: Client) -> tuple[str, ...]:
 
 
 def _nik_warnings(nik: str | None) -> tuple[str, ...]:
-    return check_nik(nik, regency_code=BLITAR_REGENCY.code).warnings if nik else ()
+    return check_nik(nik, BLITAR_REGENCY.code).warnings if nik else ()
 
 
 def _birth_warnings(candidate: Candidate, day: date) -> tuple[str, ...]:
-    number = check_nik(candidate.nik).number if candidate.nik else None
+    number = check_nik(candidate.nik, BLITAR_REGENCY.code).number if candidate.nik else None
     in_nik = birth_date_of(number, day) if number else None
     if in_nik is None or candidate.born_on is None or in_nik == candidate.born_on:
         return ()

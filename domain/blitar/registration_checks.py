@@ -60,7 +60,7 @@ def _person(field: str, name: str, nik: str | None) -> Iterator[Problem]:
     if not name.strip():
         yield Problem("name", "Nama belum diisi. Draf pun perlu nama agar dapat ditemukan lagi.")
     if nik:
-        yield from check_nik(nik, field, BLITAR_REGENCY.code).problems
+        yield from check_nik(nik, BLITAR_REGENCY.code, field).problems
 
 
 def _dates(candidate: Candidate, day: date) -> Iterator[Problem]:

@@ -39,9 +39,9 @@ def _applicant(applicant: Applicant) -> Iterator[Problem]:
     if not applicant.name.strip():
         yield Problem("applicant.name", "Nama belum diisi. Draf pun perlu nama agar dapat ditemukan lagi.")
     if applicant.nik:
-        yield from check_nik(applicant.nik, "applicant.nik").problems
+        yield from check_nik(applicant.nik, SAMPANG_REGENCY.code, "applicant.nik").problems
     if applicant.spouse_nik:
-        yield from check_nik(applicant.spouse_nik, "applicant.spouse_nik").problems
+        yield from check_nik(applicant.spouse_nik, SAMPANG_REGENCY.code, "applicant.spouse_nik").problems
     if applicant.npwp:
         yield from check_npwp(applicant.npwp, "applicant.npwp").problems
     yield from _place(applicant)

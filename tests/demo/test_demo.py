@@ -160,8 +160,8 @@ def test_no_identity_number_belongs_to_anybody(register):
     _, made, _ = register
     people = [each.application.applicant for each in made]
     niks = [nik for one in people for nik in (one.nik, one.spouse_nik) if nik]
-    assert all(nik.endswith("0000") and check_nik(nik).number == nik for nik in niks)
-    assert [nik[:4] for nik in niks if check_nik(nik).warnings] == ["3528"]
+    assert all(nik.endswith("0000") and check_nik(nik, "35.27").number == nik for nik in niks)
+    assert [nik[:4] for nik in niks if check_nik(nik, "35.27").warnings] == ["3528"]
     npwps = [one.npwp for one in people if one.npwp]
     assert npwps
     assert all(check_npwp(npwp).number == npwp and npwp in niks for npwp in npwps)

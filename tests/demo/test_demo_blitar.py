@@ -111,7 +111,7 @@ def test_everybody_is_made_up_with_a_serial_that_nobody_has(today):
         assert birth_date_of(candidate.nik, today) == candidate.born_on
     niks = [one.nik for one in registered] + [each.client.nik for each in demo_clients(days)]
     assert all(nik.startswith("3505") and nik.endswith("0000") for nik in niks)
-    assert not any(check_nik(nik, regency_code="35.05").warnings for nik in niks)
+    assert not any(check_nik(nik, "35.05").warnings for nik in niks)
 
 
 def test_a_womans_day_of_birth_has_forty_added_and_a_mans_has_not():

@@ -13,7 +13,7 @@ WOMAN = "3527035708850000"  # the same day, 40 added
 
 
 def sentences_of_nik(text: str) -> str:
-    check = check_nik(text, "owner_nik")
+    check = check_nik(text, "35.27", "owner_nik")
     assert check.number is None
     assert check.problems
     assert {problem.field for problem in check.problems} == {"owner_nik"}
@@ -22,7 +22,7 @@ def sentences_of_nik(text: str) -> str:
 
 @pytest.mark.parametrize("text", [MAN, f" {MAN} ", "3527 0317 0885 0000", "352703.170885.0000", f"'{MAN}"])
 def test_a_nik_is_kept_as_its_sixteen_digits(text: str) -> None:
-    check = check_nik(text)
+    check = check_nik(text, "35.27")
     assert (check.number, check.problems, check.warnings) == (MAN, (), ())
 
 
@@ -56,21 +56,21 @@ def test_the_wrong_part_of_a_nik_is_named(text: str, part: str) -> None:
 
 
 def test_two_wrong_parts_of_a_nik_are_told_at_once() -> None:
-    assert len(check_nik("9927037208850000").problems) == 2
+    assert len(check_nik("9927037208850000", "35.27").problems) == 2
 
 
 @pytest.mark.parametrize("birth", ["010185", "310185", "410185", "710185", "290284", "690284"])
 def test_the_first_and_last_possible_days_of_birth_pass(birth: str) -> None:
-    assert check_nik(f"352703{birth}0000").problems == ()
+    assert check_nik(f"352703{birth}0000", "35.27").problems == ()
 
 
 @pytest.mark.parametrize("province", ["11", "35", "64", "65", "91", "92", "93", "94", "95", "96"])
 def test_people_of_every_province_pass_also_of_the_newest(province: str) -> None:
-    assert check_nik(f"{province}01031708850000"[:16]).problems == ()
+    assert check_nik(f"{province}01031708850000"[:16], "35.27").problems == ()
 
 
 def test_a_nik_of_another_regency_is_a_warning_and_never_an_error() -> None:
-    check = check_nik("3505031708850000")
+    check = check_nik("3505031708850000", "35.27")
     assert check.number == "3505031708850000"
     assert check.problems == ()
     assert len(check.warnings) == 1
@@ -79,8 +79,8 @@ def test_a_nik_of_another_regency_is_a_warning_and_never_an_error() -> None:
 
 
 def test_kota_blitar_is_another_regency_than_kabupaten_blitar() -> None:
-    assert check_nik("3505031708850000", regency_code="35.05").warnings == ()
-    assert check_nik("3572031708850000", regency_code="35.05").warnings != ()
+    assert check_nik("3505031708850000", "35.05").warnings == ()
+    assert check_nik("3572031708850000", "35.05").warnings != ()
 
 
 @pytest.mark.parametrize(
@@ -165,5 +165,5 @@ def test_a_masked_number_shows_four_and_two_characters(number: str | None, maske
 
 @given(st.text(max_size=30))
 def test_no_text_makes_the_check_crash(text: str) -> None:
-    for check in (check_nik(text), check_npwp(text)):
+    for check in (check_nik(text, "35.27"), check_npwp(text)):
         assert (check.number is None) == bool(check.problems)

@@ -27,7 +27,7 @@ def _who(appointment: Appointment, nik: str | None, home_code: str | None) -> It
     if not appointment.name.strip():
         yield Problem("name", "Nama belum diisi. Salin dari KTP.")
     if nik:
-        yield from check_nik(nik, "nik", BLITAR_REGENCY.code).problems
+        yield from check_nik(nik, BLITAR_REGENCY.code).problems
     if home_code is not None and home_code not in {one.code for one in districts(BLITAR_REGENCY.code)}:
         yield Problem("home_code", "Kecamatan tempat tinggal dipilih dari 22 kecamatan Kabupaten Blitar.")
 

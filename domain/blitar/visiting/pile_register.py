@@ -217,7 +217,7 @@ def _nik(cell: Cell) -> str | Unread:
             "NIK ini berubah menjadi bentuk ilmiah (misalnya 3,5E+15), sehingga angka belakangnya hilang. "
             "Ubah kolomnya menjadi teks, lalu ketik lagi NIK dari KTP."
         )
-    checked = check_nik(text, regency_code=BLITAR_REGENCY.code)
+    checked = check_nik(text, BLITAR_REGENCY.code)
     if checked.number is None:
         return Unread(" ".join(problem.sentence for problem in checked.problems))
     return checked.number

@@ -50,7 +50,7 @@ def ask_identity(form: Form, heading: Heading) -> None:
 def _ask_nik(form: Form) -> None:
     typed = form.ask("nik", hint="16 angka")
     if typed:
-        checked = check_nik(typed, "nik", BLITAR_REGENCY.code)
+        checked = check_nik(typed, BLITAR_REGENCY.code)
         for warning in checked.warnings:
             st.caption(f"ℹ {plain(warning)}")
         form.answer("nik", checked.number or typed)

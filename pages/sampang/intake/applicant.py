@@ -41,7 +41,7 @@ def _ask_nik(form: Form, field: str, whose: str = "") -> None:
     label = f"{form.label_of(field)} {whose}".strip()
     typed = form.ask(field, label=label, hint="16 angka")
     if typed:
-        checked = check_nik(typed, field)
+        checked = check_nik(typed, SAMPANG_REGENCY.code, field)
         for warning in checked.warnings:
             st.caption(f"ℹ {plain(warning)}")
         form.answer(field, checked.number or typed)

@@ -72,7 +72,7 @@ def _ask_nik(form: Form, masked: str) -> None:
     )
     if not told:
         return
-    checked = check_nik(told, "nik", BLITAR_REGENCY.code)
+    checked = check_nik(told, BLITAR_REGENCY.code)
     for warning in checked.warnings:
         st.caption(f"ℹ {plain(warning)}")
     for problem in checked.problems:
