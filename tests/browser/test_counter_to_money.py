@@ -57,7 +57,7 @@ def survey(lead, number):
 
 def decide(lead):
     desk = lead.meeting_room()
-    desk.write("Tempat", "Aula peramban")
+    desk.write("Tempat rapat", "Aula peramban")
     desk.write("Nama (Dinas Koperasi dan Usaha Kecil Menengah, 1)", "Halim")
     desk.write("Nama (Bank Jatim, 1)", "Dewi")
     desk.press("Buka rapat")
