@@ -153,8 +153,8 @@ REQUEST = PaymentRequest(
 )
 
 
-def custody_entry(event, thing=LAND, **more):
-    return CustodyEntry(thing=thing_key(thing), event=event, on=DAY, number="TT/1", with_whom="N", **more)
+def custody_entry(event, thing=LAND, on=DAY, **more):
+    return CustodyEntry(thing=thing_key(thing), event=event, on=on, number="TT/1", with_whom="N", **more)
 
 
 def _receive(s, who, file, k):
