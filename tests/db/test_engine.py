@@ -15,6 +15,8 @@ from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, an_office
 from tests.people import held
 
+SERIES = {"programme": "sampang", "key": "x"}
+
 
 @pytest.fixture
 def office(empty_database_url):
@@ -49,27 +51,27 @@ def test_the_folder_of_a_sqlite_file_is_made(tmp_path):
 
 def test_no_update_is_lost_when_eight_threads_read_and_write(office):
     with office.database.write() as session:
-        session.add(CounterRow(key="x", value=0))
+        session.add(CounterRow(**SERIES, value=0))
 
     def add_ten(_):
         for _ in range(10):
             with office.database.write() as session:
-                row = session.scalars(select(CounterRow).filter_by(key="x").with_for_update()).one()
+                row = session.scalars(select(CounterRow).filter_by(**SERIES).with_for_update()).one()
                 row.value += 1
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(add_ten, range(8)))
     with office.database.read() as session:
-        assert session.get(CounterRow, "x").value == 80
+        assert session.get(CounterRow, SERIES).value == 80
 
 
 def test_a_writer_that_waits_too_long_is_told_so_in_a_sentence(empty_database_url, monkeypatch):
     monkeypatch.setattr(sqlite_file, "BUSY_MILLISECONDS", 50)
     with an_office(empty_database_url) as office:
         with office.database.write() as session:
-            session.add(CounterRow(key="x", value=0))
+            session.add(CounterRow(**SERIES, value=0))
         with office.database.write() as first:
-            first.get(CounterRow, "x", with_for_update=True).value = 1
+            first.get(CounterRow, SERIES, with_for_update=True).value = 1
             first.flush()
             with pytest.raises(StoreBusy) as refused:
                 _write_impatiently(office.database)
@@ -81,13 +83,13 @@ def _write_impatiently(database):
     with database.write() as second:
         if not database.is_sqlite:
             second.execute(text("SET LOCAL lock_timeout = '50ms'"))
-        second.get(CounterRow, "x", with_for_update=True)
+        second.get(CounterRow, SERIES, with_for_update=True)
 
 
 def test_after_an_error_nothing_of_a_transaction_is_kept(office):
     def fail():
         with office.database.write() as session:
-            session.execute(insert(CounterRow).values(key="x", value=1))
+            session.execute(insert(CounterRow).values(**SERIES, value=1))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -97,7 +99,7 @@ def test_after_an_error_nothing_of_a_transaction_is_kept(office):
 
 def test_a_session_for_reading_keeps_nothing(office):
     with office.database.read() as session:
-        session.execute(insert(CounterRow).values(key="x", value=1))
+        session.execute(insert(CounterRow).values(**SERIES, value=1))
     assert office.count(CounterRow) == 0
 
 
