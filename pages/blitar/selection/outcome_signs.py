@@ -21,7 +21,7 @@ _CELLS: Mapping[Outcome, tuple[str, str, Colour]] = {
     Outcome.STILL_POSSIBLE: ("…", "susul", "orange"),
 }
 _PREFERENCES: Mapping[Preference, str] = {
-    Preference.HAS: "＋ ada",
+    Preference.HAS: "+ ada",
     Preference.HAS_NOT: "– tidak",
     Preference.UNKNOWN: "? tanya",
 }
@@ -46,7 +46,7 @@ def cell(standing: Standing, letter: str) -> str:
 def point_mark(letter: str, outcome: Outcome, before: str = "") -> str:
     """A point's outcome as the Markdown of a badge, with some words before the sign."""
     if letter == PREFERENCE:
-        words = {Outcome.MET: "＋ ada", Outcome.NOT_MET: "– tidak ada"}.get(outcome, "? belum diketahui")
+        words = {Outcome.MET: "+ ada", Outcome.NOT_MET: "– tidak ada"}.get(outcome, "? belum diketahui")
         return f":gray-badge[{before}{words}]"
     sign, _, colour = _CELLS[outcome]
     return f":{colour}-badge[{before}{sign} {outcome}]"

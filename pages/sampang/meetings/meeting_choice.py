@@ -51,7 +51,7 @@ def _selector(known: Mapping[int, StoredMeeting], chosen: StoredMeeting | None) 
         "Rapat",
         options,
         index=options.index(current),
-        format_func=lambda told: "＋ Rapat baru" if told == NEW else _line(known[int(told)]),
+        format_func=lambda told: "+ Rapat baru" if told == NEW else _line(known[int(told)]),
         key=key,
         on_change=_follow,
         args=(key,),

@@ -311,7 +311,7 @@ def test_the_matrix_tells_every_point_by_a_sign_and_a_word(office):
     (row,) = table.to_dict("records")
     assert list(table.columns) == ["Pendaftar", *"abcdefghiklm", "j · diutamakan"]
     assert (row["a"], row["b"], row["f"], row["g"]) == ("✘ tidak", "✔ ya", "? tanya", "☰ nilai")
-    assert row["j · diutamakan"] == "＋ ada"
+    assert row["j · diutamakan"] == "+ ada"
 
 
 def test_a_chosen_point_shows_its_evidence_its_place_and_the_other_reading(office):
