@@ -201,14 +201,14 @@ def test_a_new_round_is_announced_and_opened(office):
         ({}, "title", "Nama seleksi belum diisi"),
         ({}, "closes_on", "belum diisi"),
         ({}, "quota", "Kuota belum diisi"),
-        ({"quota": 0}, "quota", "Kuota harus 1 sampai 500"),
+        ({"quota": 0}, "quota", "antara 1 dan 500 orang"),
         (
             {"opens_on": DAY, "closes_on": DAY - timedelta(days=1)},
             "closes_on",
             "ditutup sebelum dibuka",
         ),
         ({"announced_on": DAY, "opens_on": DAY - timedelta(days=1)}, "opens_on", "sebelum diumumkan"),
-        ({"title": "a" * 201}, "title", "terlalu panjang"),
+        ({"title": "a" * 301}, "title", "paling panjang 300 huruf"),
         ({"closes_on": DAY, "test_on": DAY}, "test_on", "sesudah pendaftaran ditutup"),
     ],
 )
@@ -267,8 +267,12 @@ def test_the_line_of_the_matrix_follows_what_is_typed(office):
             "registered_on",
             "di luar masa pendaftaran",
         ),
-        ({"name": "a" * 201}, "name", "terlalu panjang"),
-        ({"name": "Budi", "experience__mentored_told": "a" * 2_001}, "experience.mentored_told", "panjang"),
+        ({"name": "a" * 301}, "name", "paling panjang 300 huruf"),
+        (
+            {"name": "Budi", "experience__mentored_told": "a" * 5_001},
+            "experience.mentored_told",
+            "paling panjang",
+        ),
     ],
 )
 def test_a_bad_entry_is_explained_beside_its_field_and_stored_nowhere(office, typed, field, sentence):
@@ -342,7 +346,7 @@ def test_a_test_result_and_an_opinion_are_recorded(office):
     press(screen, "Catat hasil")
     screen = office.open(seleksi=office.round, tampil="Ujian & wawancara")
     opinion = screen.session_state[f"nonce:opinion:{number}:understanding"]
-    for field, value in {"passed": True, "reason": "paham"}.items():
+    for field, value in {"answer": True, "reason": "paham"}.items():
         screen.session_state[f"{opinion}:{field}"] = value
     press(screen, "Catat pendapat")
     (stored,) = office.candidates()
