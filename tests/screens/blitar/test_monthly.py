@@ -95,9 +95,9 @@ def test_it_opens_on_the_newest_finished_month_and_each_number_opens_its_rows(no
 def test_what_is_typed_stays_through_another_month_until_it_is_saved(no_reports):
     screen = Screen(no_reports, BlitarRole.FACILITATOR)
     figures = screen.figures()
-    assert screen.app.session_state[screen.field("guidance")] == ""  # nothing is filled in silently
+    assert screen.app.session_state[screen.field("texts.guidance")] == ""  # nothing is filled in silently
     screen.press_key(screen.field("take:guidance"))
-    sentence = screen.app.session_state[screen.field("guidance")]
+    sentence = screen.app.session_state[screen.field("texts.guidance")]
     assert sentence.startswith(f"Pada {NAME}, pembinaan dilakukan dalam ")
     assert number(figures.by_part[ReportPart.GUIDANCE].visits) in sentence
     # The last words are typed in the same moment in which another month is chosen.
@@ -117,12 +117,12 @@ def test_what_is_typed_stays_through_another_month_until_it_is_saved(no_reports)
     kept = screen.stored().narrative
     assert (kept.texts, kept.closing) == ({ReportPart.GUIDANCE: sentence}, "Ditulis dengan **bintang**")
     again = Screen(no_reports, BlitarRole.FACILITATOR)
-    assert again.app.session_state[again.field("guidance")] == sentence
+    assert again.app.session_state[again.field("texts.guidance")] == sentence
 
 
 def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_version(no_reports):
     screen = Screen(no_reports, BlitarRole.FACILITATOR)
-    screen.fill(evaluation="Evaluasi berjalan.")
+    screen.fill(texts__evaluation="Evaluasi berjalan.")
     # Six parts have no text: a word before sending and beside the button, which the sending below passes.
     told = "6 dari 7 komponen Pasal 16 ayat (2) belum beruraian: Identifikasi, Pembinaan"
     assert screen.said.count(told) == 2
@@ -152,11 +152,11 @@ def test_the_kepala_dinas_reads_it_once_it_is_sent_and_a_correction_is_a_new_ver
     screen.app.session_state[f"{nonce}:correction"] = "Satu kunjungan keliru"
     screen.press("Mulai pembetulan")
     assert screen.stored().version == 2
-    assert screen.app.session_state[screen.field("evaluation", 2)] == "Evaluasi berjalan."
+    assert screen.app.session_state[screen.field("texts.evaluation", 2)] == "Evaluasi berjalan."
     head = Screen(no_reports, BlitarRole.AGENCY_HEAD)
     assert "Pembetulan (versi 2) sedang disusun: Satu kunjungan keliru" in head.said
     assert "Evaluasi berjalan." in head.said
-    screen.fill(version=2, evaluation="Evaluasi dibetulkan.")
+    screen.fill(version=2, texts__evaluation="Evaluasi dibetulkan.")
     screen.press("Ya, kirim")
     assert screen.stored(role=BlitarRole.AGENCY_HEAD).version == 2
     first = Screen(no_reports, BlitarRole.AGENCY_HEAD, bulan=f"{MONTH:%Y-%m}", versi=1)

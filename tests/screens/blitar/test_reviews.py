@@ -71,9 +71,9 @@ def test_the_kepala_dinas_judges_and_the_fasilitator_reads_only_their_own(office
 
     head.press("Simpan penilaian")
     assert "Belum ada yang dinilai" in head.said
-    head.fill(data__result=TaskResult.NOT_DONE).press("Simpan penilaian")
+    head.fill(tasks__data__result=TaskResult.NOT_DONE).press("Simpan penilaian")
     assert "tulis apa yang belum dilaksanakan" in head.said
-    head.fill(data__note="Formulir *belum* masuk", conclusion="Cukup").press("Simpan penilaian")
+    head.fill(tasks__data__note="Formulir *belum* masuk", conclusion="Cukup").press("Simpan penilaian")
     assert "tersimpan sebagai versi 1" in head.said
     assert "1 dari 9 tugas dinilai" in head.said
     head.fill(conclusion="Baik").press("Simpan penilaian")
