@@ -359,7 +359,7 @@ def test_from_an_application_the_calculator_opens_filled_in(office):
 
 def test_the_practice_of_the_office_is_read_once_a_run(opened, monkeypatch):
     reads = []
-    monkeypatch.setattr(law, "practice", lambda session: reads.append(session) or practice(session))
+    monkeypatch.setattr(law, "practice", lambda *told: reads.append(told) or practice(*told))
     screen = opened(**HUNDRED)
     reads.clear()
     type_in(screen, jumlah="60 juta")
