@@ -6,8 +6,8 @@ from typing import Final
 
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.roles import OfficeRole, Person
+from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
-from pages.blitar.tabs import VisitsTab, link_to
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
 from pages.parts.summary_part import SummaryPart

@@ -10,8 +10,8 @@ from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month
 from domain.programme import may
 from domain.roles import Person
+from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
 from pages.blitar.screens import REPORTS, VISITS
-from pages.blitar.tabs import ReportsTab, VisitsTab, link_to
 from pages.parts.store import database, today
 from pages.parts.work_card import GO, work_card
 

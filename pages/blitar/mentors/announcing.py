@@ -16,7 +16,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
 from domain.roles import Person
 from pages.blitar.mentors.register import Register, go_to
-from pages.blitar.tabs import MentorsTab
+from pages.blitar.screen_tabs import MentorsTab
 from pages.parts.store import today
 from pages.parts.text import plain
 

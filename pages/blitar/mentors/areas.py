@@ -15,7 +15,7 @@ from domain.roles import Person
 from pages.blitar.mentors.area_forms import WANTED, show_area_forms
 from pages.blitar.mentors.register import Register
 from pages.blitar.mentors.spreading import show_spreading
-from pages.blitar.tabs import VIEW, MentorsTab
+from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.store import database, today
 
 _ROW, _HEAD = 35, 38

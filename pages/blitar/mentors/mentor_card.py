@@ -20,7 +20,7 @@ from pages.blitar.mentors.register import Register, name_of
 from pages.blitar.mentors.register_table import state_badge
 from pages.blitar.mentors.service_ending import show_ending_form
 from pages.blitar.mentors.training import show_trainings
-from pages.blitar.tabs import VIEW, MentorsTab
+from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.saving import show_saved
 from pages.parts.store import today
 from pages.parts.text import plain, shortened

@@ -17,7 +17,7 @@ from domain.blitar.training import Training
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
-from pages.blitar.tabs import VIEW, MentorsTab
+from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.store import database, today
 
 DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}

@@ -14,7 +14,7 @@ from pages.blitar.mentors.mentor_card import show_card
 from pages.blitar.mentors.register import Register, read_register
 from pages.blitar.mentors.register_table import show_register
 from pages.blitar.mentors.week import show_week
-from pages.blitar.tabs import VIEW, MentorsTab
+from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.acting import must_be
 from pages.parts.saving import show_saved
 from pages.parts.tabs import open_tab

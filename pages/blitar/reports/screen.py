@@ -10,7 +10,7 @@ from pages.blitar.reports.monthly.monthly_report import show_monthly
 from pages.blitar.reports.recommendations.recommendations import show_recommendations
 from pages.blitar.reports.review.facilitator_review import show_reviews
 from pages.blitar.reports.upgrades.upgrades import show_upgrades
-from pages.blitar.tabs import PART, ReportsTab
+from pages.blitar.screen_tabs import PART, ReportsTab
 from pages.parts.acting import must_be
 from pages.parts.tabs import open_tab
 

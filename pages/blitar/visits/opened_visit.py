@@ -10,7 +10,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
 from domain.programme import NotAllowed, may
 from domain.roles import Person
-from pages.blitar.tabs import VIEW, VisitsTab
+from pages.blitar.screen_tabs import VIEW, VisitsTab
 from pages.blitar.visits.following import show_follow_ups
 from pages.blitar.visits.verifying import show_said
 from pages.blitar.visits.visit_as_read import show_heading, show_history, show_text

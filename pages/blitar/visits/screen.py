@@ -6,7 +6,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.roles import Person
-from pages.blitar.tabs import VIEW, VisitsTab
+from pages.blitar.screen_tabs import VIEW, VisitsTab
 from pages.blitar.visits.opened_visit import show_visit
 from pages.blitar.visits.piles.piles import show_piles
 from pages.blitar.visits.recording import show_recording

@@ -20,10 +20,10 @@ from db.opening import open_database  # noqa: E402
 from demo.loading import load_demo  # noqa: E402
 from demo.wings import wing_of  # noqa: E402
 from domain.dates import JAKARTA  # noqa: E402
-from domain.programmes import PROGRAMMES, programme_of  # noqa: E402
+from domain.programmes import PROGRAMMES  # noqa: E402
 from domain.roles import Held, OfficeRole  # noqa: E402
 
-MALANG = programme_of("malang")
+MALANG = next(one for one in PROGRAMMES if one.key == "malang")
 NOW = datetime.now(JAKARTA)
 STALLS, SUMMARY = "pages/malang/stalls/screen.py", "pages/office/summary/screen.py"
 

@@ -182,7 +182,7 @@ USAHA = {
     "Kekayaan bersih/modal usaha": "40 juta",
     "Penjualan setahun": "250 juta",
     "Kelas usaha menurut Dinas": "Usaha mikro",
-    "Dasar hukumnya": "PP 7/2021 Pasal 35",
+    "Dasar hukum kelas usaha": "PP 7/2021 Pasal 35",
     "Alasan atau bukti kelas usaha": "NIB tahun 2023",
     "Surat permohonan, ditandatangani pemilik": "Ya",
     "Fotokopi legalitas usaha (NPWP, izin/NIB)": "Tidak",

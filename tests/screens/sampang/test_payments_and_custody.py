@@ -8,13 +8,21 @@ from db.sampang.loans.loans import journal, loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import register_lines
 from domain.sampang.application import Collateral
+from domain.sampang.fund.money_in import Payment
 from domain.sampang.kinds import CollateralKind
-from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, thing_key
+from domain.sampang.origination.custody import (
+    NOT_JUDGED,
+    BorrowerStanding,
+    CustodyEntry,
+    CustodyEvent,
+    Standing,
+    thing_key,
+)
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.sampang.lending import DAY, LAND
-from tests.screens.demo_office import said
+from tests.screens.demo_office import said, unescaped
 from tests.screens.sampang.loan_screen import LoanDesk
 from tests.screens.typing_in import choose, send
 
@@ -48,9 +56,9 @@ def test_money_that_came_in_is_booked_as_the_officer_typed_it(desk):
 @pytest.mark.parametrize(
     ("label", "value", "words"),
     [
-        ("Jumlah yang masuk", "", "isi jumlah"),
-        ("Tanggal masuk", date(2100, 1, 1), "tanggal yang tidak di masa depan"),
-        ("Nomor bukti setor", " ", "nomor bukti setor"),
+        ("Jumlah yang masuk", "", "Jumlah yang masuk belum diisi"),
+        ("Tanggal masuk", date(2100, 1, 1), "Tanggal ini belum tiba; hari ini 2 Maret 2026"),
+        ("Nomor bukti setor", " ", "Nomor bukti setor belum diisi"),
         ("Jumlah yang masuk", "22.400.001", "lebih besar daripada sisa pokok dan jasa Rp22.400.000"),
         ("Tanggal masuk", DAY - timedelta(days=1), "antara pencairan (2 Maret 2026) dan hari ini"),
     ],
@@ -59,7 +67,7 @@ def test_money_that_cannot_have_come_in_so_is_not_booked(desk, label, value, wor
     file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
     typed = {"Jumlah yang masuk": "150 ribu", "Tanggal masuk": DAY, "Nomor bukti setor": "STS 9/2026"}
     screen = send(desk.open(officer, file), "Catat angsuran", typed | {label: value})
-    assert words in said(screen)
+    assert words in unescaped(said(screen))
     assert desk.lending.ask(loan_of, officer, file).owed == 20_000_000
     assert desk.lending.ask(loan_of, officer, file).laid[0].interest == 0
 
@@ -100,7 +108,7 @@ def test_what_is_done_with_the_originals_is_noted_as_it_was_typed(desk, bank, ev
     note(desk, bank, file, event)
     kept = line(desk, bank, file)
     assert (kept.entry, kept.by) == (entry(event), bank.name)
-    assert (kept.standing_good, kept.standing_reason) == (None, "")
+    assert kept.standing == NOT_JUDGED
 
 
 STANDING = {"Peminjam dinilai": "Baik/tidak cacat", "Alasan penilaian": "lancar dua tahun"}
@@ -111,7 +119,7 @@ def test_a_thing_is_lent_to_its_owner_by_the_standing_that_was_typed_and_comes_b
     note(desk, bank, file, CustodyEvent.LENT_OUT, **STANDING)
     kept = line(desk, bank, file)
     assert kept.entry == entry(CustodyEvent.LENT_OUT)
-    assert (kept.standing_good, kept.standing_reason) == (True, "lancar dua tahun")
+    assert kept.standing == BorrowerStanding(judged=Standing.GOOD, reason="lancar dua tahun")
     note(desk, bank, file, CustodyEvent.GIVEN_BACK)
     assert line(desk, bank, file).entry == entry(CustodyEvent.GIVEN_BACK)
 
@@ -127,10 +135,10 @@ def test_a_borrower_who_is_judged_impaired_gets_nothing_lent_while_something_is_
 def test_a_thing_is_swapped_for_the_one_that_was_typed(desk, bank):
     file = desk.file_at(Stage.DISBURSED)
     replacement = {
-        "Jenis": "Kendaraan (BPKB)",
+        "Jenis agunan": "Kendaraan (BPKB)",
         "Keterangan": "BPKB L300",
         "Nilai": "45 juta",
-        "Ditaksir oleh, atau penerbit surat harga": "Moh. Hasan",
+        "Ditaksir oleh (atau penerbit surat harga)": "Moh. Hasan",
     }
     note(desk, bank, file, CustodyEvent.SWAPPED, **STANDING, **replacement)
     assert line(desk, bank, file).entry == entry(CustodyEvent.SWAPPED, replacement=OTHER)
@@ -141,17 +149,24 @@ def test_a_thing_goes_back_for_good_when_everything_is_paid(desk, bank):
     file = desk.file_at(Stage.DISBURSED)
     assert "Pinjaman belum lunas" in said(note(desk, bank, file, CustodyEvent.RELEASED))
     loan = desk.lending.ask(loan_of, desk.office.officer, file)
-    told = {"amount": 22_400_000, "on": DAY, "reference": "lunas", "at": now()}
-    desk.lending.run(record_payment, desk.office.officer, loan.id, **told)
+    everything = Payment(amount=22_400_000, on=DAY, reference="lunas")
+    desk.lending.run(record_payment, desk.office.officer, loan.id, everything, at=now())
     note(desk, bank, file, CustodyEvent.RELEASED)
     assert line(desk, bank, file).entry == entry(CustodyEvent.RELEASED)
 
 
-@pytest.mark.parametrize("label", ["Tanggal", "Nomor tanda terima, akta, atau surat", "Notaris"])
-def test_a_line_that_lacks_something_is_not_noted(desk, bank, label):
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Tanggal", "Tanggal belum diisi"),
+        ("Nomor tanda terima, akta, atau surat", "Nomor tanda terima, akta, atau surat belum diisi"),
+        ("Notaris", "Dengan siapa belum diisi"),
+    ],
+)
+def test_a_line_that_lacks_something_is_not_noted(desk, bank, label, words):
     file = desk.file_at(Stage.APPROVED)
     screen = choose(desk.open(bank, file), "Kejadian", CustodyEvent.DEED.label)
     typed = {"Tanggal": DAY, "Nomor tanda terima, akta, atau surat": "1", "Notaris": "N", "Catatan": ""}
     screen = send(screen, "Catat", typed | {label: None if label == "Tanggal" else ""})
-    assert "Belum tercatat: isi tanggal, nomor surat, dan dengan siapa." in said(screen)
+    assert words in unescaped(said(screen))
     assert desk.lending.ask(register_lines, bank, file) == ()

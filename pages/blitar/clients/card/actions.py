@@ -19,8 +19,8 @@ from pages.blitar.clients.card.card_places import (
     fill,
     to_tab,
 )
+from pages.blitar.screen_tabs import CardTab, ReportsTab, VisitsTab, link_to
 from pages.blitar.screens import REPORTS, VISITS
-from pages.blitar.tabs import CardTab, ReportsTab, VisitsTab, link_to
 from pages.parts.text import plain
 
 _FORMS = {Remedy.BASELINE: BASELINE, Remedy.CHANGE: CHANGE, Remedy.NOTICE: NOTICE}

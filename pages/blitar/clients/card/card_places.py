@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.blitar.tabs import CardTab
+from pages.blitar.screen_tabs import CardTab
 from pages.parts.text import plain_label
 
 CLIENT, FILLING, TAB = "binaan", "isi", "tampil"

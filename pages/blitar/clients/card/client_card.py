@@ -35,7 +35,7 @@ from pages.blitar.clients.card.giving import show_giving_form
 from pages.blitar.clients.card.notice import show_notice_form
 from pages.blitar.clients.card.progress import show_progress
 from pages.blitar.clients.card.upgrade_proposing import show_proposing_form
-from pages.blitar.tabs import CardTab
+from pages.blitar.screen_tabs import CardTab
 from pages.parts.saving import show_saved
 from pages.parts.store import database, now, today
 from pages.parts.tabs import open_tab

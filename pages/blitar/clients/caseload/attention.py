@@ -39,7 +39,7 @@ from pages.blitar.clients.caseload.address_choices import (
     put,
     put_alone,
 )
-from pages.blitar.tabs import MentorsTab, VisitsTab, link_to
+from pages.blitar.screen_tabs import MentorsTab, VisitsTab, link_to
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.wings import screen_at

@@ -16,7 +16,7 @@ from domain.money import number
 from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, ONE, put
 from pages.blitar.clients.caseload.client_table import movement_in_words
-from pages.blitar.tabs import VisitsTab, link_to
+from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.parts.wings import screen_at

@@ -12,8 +12,8 @@ from pages.blitar.reports.monthly.report_choice import CHOICE
 from pages.blitar.reports.monthly.report_numbers import open_rows
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name
 from pages.blitar.reports.monthly.rows_behind import show_open
+from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.blitar.screens import VISITS
-from pages.blitar.tabs import VisitsTab, link_to
 from pages.parts.kept_fields import hold_typed
 from pages.parts.sending import forget
 from pages.parts.store import today

@@ -13,8 +13,8 @@ from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date, indonesian_moment
 from domain.money import number
 from domain.roles import Person
+from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.blitar.screens import VISITS
-from pages.blitar.tabs import VisitsTab, link_to
 from pages.blitar.visits.piles.pile import (
     TAKEN,
     XLSX,
