@@ -21,6 +21,7 @@ from demo.loading import load_demo  # noqa: E402
 from demo.wings import wing_of  # noqa: E402
 from domain.dates import JAKARTA  # noqa: E402
 from domain.programmes import PROGRAMMES  # noqa: E402
+from domain.regulation.office_proposals import SettingProposed  # noqa: E402
 from domain.roles import Held, OfficeRole  # noqa: E402
 
 MALANG = next(one for one in PROGRAMMES if one.key == "malang")
@@ -63,9 +64,8 @@ def decided(database, people):
     with database.write() as session:
         law = law_of(session, MALANG, NOW.date())
         setting = law.parameters["most_stalls"]
-        proposal = propose_setting(
-            session, proposer, MALANG, setting, 5, since=NOW.date(), reason="rapat", nonce="1", at=NOW
-        )
+        proposed = SettingProposed(since=NOW.date(), reason="rapat")
+        proposal = propose_setting(session, proposer, MALANG, setting, 5, proposed, nonce="1", at=NOW)
     with database.write() as session:
         approve_setting(session, approver, MALANG, proposal, at=NOW)
     with database.read() as session:
