@@ -22,6 +22,7 @@ NASTY = ["", "<script>alert(1)</script>", "=1+1", "**tebal** [a](b)", "Ny. Siti 
 TEXTS = st.sampled_from(NASTY) | st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300
 )
+KEYS = TEXTS.filter(str.strip)
 NUMBERS = {"nik", "npwp", "spouse_nik"}
 QUESTIONS = ("selected", "character", "potential")
 
@@ -34,7 +35,7 @@ def anything(hint, name="", declaration=None):
     if get_origin(hint) is tuple:
         return st.lists(anything(get_args(hint)[0], name, declaration), max_size=3).map(tuple)
     if get_origin(hint) is Mapping:
-        keys = st.sampled_from(QUESTIONS) if name == "judgements" else TEXTS
+        keys = st.sampled_from(QUESTIONS) if name == "judgements" else KEYS
         return st.dictionaries(keys, anything(get_args(hint)[1]), max_size=3)
     if is_dataclass(hint):
         declared = {part: one.declaration for part, one in declared_in(hint).items()}
