@@ -97,7 +97,7 @@ class IntakeScreen:
 def judge_all(page):
     """Answer every question of the technical team with yes, and wait until they are kept."""
     page.get_by_role("tab", name="Penilaian Pokjanis").click()
-    questions = page.get_by_test_id("stForm").get_by_role("radiogroup")
+    questions = page.get_by_role("tabpanel").locator("visible=true").get_by_role("radiogroup")
     expect(questions.first).to_be_visible()
     count = questions.count()
     for number in range(count):

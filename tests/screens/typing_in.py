@@ -22,7 +22,7 @@ FIELDS = (
 
 def choose(screen, label, value):
     """Type into the one field with a label, and let the screen run."""
-    (field,) = [one for one in _fields(screen) if one.proto.label == label]
+    (field,) = [one for one in _fields(screen.main) if one.proto.label == label]
     field.set_value(value)
     return calm(screen.run())
 
@@ -33,7 +33,7 @@ def send(screen, button, typed, *, place=0):
     `place` tells which form it is where several end with the same button.
     """
     pressed = [one for one in screen.button if one.proto.label == button][place]
-    fields = [one for one in _fields(screen) if one.form_id == pressed.form_id]
+    fields = _fields(_form_around(screen.main, pressed))
     assert [one.proto.label for one in fields] == list(typed), "every field of the form is typed into"
     for field, value in zip(fields, typed.values(), strict=True):
         field.set_value(value)
@@ -44,12 +44,12 @@ def fill(screen, typed):
     """Type into every field on the screen, those too that come up meanwhile, by their labels."""
     left = dict(typed)
     while left:
-        ready = [one for one in _fields(screen) if _takes(one, left)]
+        ready = [one for one in _fields(screen.main) if _takes(one, left)]
         assert ready, f"not on the screen, or not among its choices: {left}"
         for field in ready:
             field.set_value(left.pop(field.proto.label))
         calm(screen.run())
-    assert [one.proto.label for one in _fields(screen) if one.proto.label not in typed] == []
+    assert [one.proto.label for one in _fields(screen.main) if one.proto.label not in typed] == []
     return screen
 
 
@@ -58,5 +58,14 @@ def _takes(field, typed):
     return value is not None and (not isinstance(field, Selectbox) or value in field.options)
 
 
-def _fields(screen):
-    return [one for one in elements(screen.main) if isinstance(one, FIELDS)]
+def _fields(block):
+    return [one for one in elements(block) if isinstance(one, FIELDS)]
+
+
+def _form_around(block, button):
+    """The smallest part of the screen that holds a button and a field."""
+    for part in block.children.values():
+        if hasattr(part, "children") and any(one is button for one in elements(part)):
+            inner = _form_around(part, button)
+            return inner if _fields(inner) else block
+    return block

@@ -33,14 +33,14 @@ def _give(person: Person, register: Register, wanted: str | None) -> None:
     people = {
         str(one.id): register.labels[one.id] for one in register.mentors if one.service.last_day >= today()
     }
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         code = form.ask("district_code", names=DISTRICT_NAMES)
         mentor = form.code("mentor_id", "Pendamping", people)
         starts_on = form.ask("starts_on")
         form.answer("temporary", form.tick("temporary", form.label_of("temporary")))
         form.ask("ends_on", help="Wajib bila sementara; kosongkan bila tetap")
         form.ask("note")
-        sent = st.form_submit_button("Tugaskan", type="primary")
+        sent = st.button("Tugaskan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [
@@ -74,11 +74,11 @@ def _end(person: Person, register: Register) -> None:
         st.caption("Tidak ada penugasan yang berjalan.")
         return
     form = Form(nonce_of(_END), {"ends_on": today()}, AssignmentEnd)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         chosen = form.code("assignment", "Penugasan", running)
         last_day = form.ask("ends_on")
         form.ask("note")
-        sent = st.form_submit_button("Akhiri penugasan", type="primary")
+        sent = st.button("Akhiri penugasan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [] if chosen else [Problem("assignment", "Penugasannya belum dipilih.")]

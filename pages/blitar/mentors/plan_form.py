@@ -102,13 +102,13 @@ def _ask(nonce: str, start: WeekPlan, register: Register) -> tuple[WeekPlan, For
     ]
     assigned = tuple(dict.fromkeys(own))
     slots: list[Slot | None] = []
-    with st.form(f"{nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         for line in lines:
             slots.append(read_slot(form, line, assigned))
         with st.expander("Tempat kedua pada hari yang sama"):
             slots.append(read_extra(form, start.monday, assigned))
         st.caption("Rencana pada hari libur atau di luar wilayah tetap tersimpan, dengan peringatan.")
-        sent = st.form_submit_button("Simpan jadwal", type="primary")
+        sent = st.button("Simpan jadwal", type="primary", key=f"{nonce}:form:kirim")
     plan = WeekPlan(
         mentor_id=start.mentor_id, monday=start.monday, slots=tuple(slot for slot in slots if slot)
     )

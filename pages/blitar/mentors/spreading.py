@@ -114,13 +114,13 @@ def _accept(person: Person, pairs: Pairs, day: date, before: Pairs) -> None:
     if empty:
         st.warning(f"Masih tanpa Pendamping: {', '.join(one.name for one in empty)}.")
     form = Form(nonce_of(_FORM), {}, SpreadAccepted)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         st.caption(
             f"Penugasan tetap yang tidak ada dalam tabel berakhir sehari sebelum {indonesian_date(day)}; "
             "penugasan sementara orang lain tetap sampai tanggal akhirnya."
         )
         note = form.ask("note")
-        sent = st.form_submit_button("Terima dan berlakukan", type="primary")
+        sent = st.button("Terima dan berlakukan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [] if note else [Problem("note", "Alasannya belum ditulis. Pembaca kelak perlu mengetahuinya.")]

@@ -41,14 +41,14 @@ def show_trainings(person: Person, register: Register, one: StoredStaff) -> None
 def _form(person: Person, one: StoredStaff) -> None:
     name = f"bimtek-{one.id}"
     form = Form(nonce_of(name), {"on": today()}, Training)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         form.ask("title")
         trainer = form.ask("trainer")
         form.ask("given_by")
         on = form.ask("on")
         form.ask("hours", aside="bila diketahui")
         form.ask("certificate")
-        sent = st.form_submit_button("Catat bimbingan teknis", type="primary")
+        sent = st.button("Catat bimbingan teknis", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     if trainer is None or on is None:

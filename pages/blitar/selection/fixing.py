@@ -33,10 +33,10 @@ def fix(view: View) -> None:
         return
     name = f"minutes:{view.stored.id}"
     form = Form(nonce_of(name), {"on": view.day}, ResultMinutes)
-    with st.form(f"{form.nonce}:minutes", enter_to_submit=False):
+    with st.container(border=True):
         number = form.ask("minutes_number", help="Dari kantor; program tidak membuat nomor")
         on = form.ask("on") or view.day
-        sent = st.form_submit_button("Tetapkan hasil", type="primary")
+        sent = st.button("Tetapkan hasil", type="primary", key=f"{form.nonce}:minutes:kirim")
     if not sent:
         return
     minutes = ResultMinutes(minutes_number=number, on=on)

@@ -63,12 +63,12 @@ def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     is_first = _opinion(entry, question) is None
     with (
         st.expander("Catat pendapat" if is_first else "Ubah pendapat", expanded=is_first),
-        st.form(f"{form.nonce}:opinion", enter_to_submit=False, border=False),
+        st.container(),
     ):
         answer = form.ask("answer")
         on = form.ask("on")
         reason = form.ask("reason")
-        sent = st.form_submit_button("Catat pendapat", type="primary")
+        sent = st.button("Catat pendapat", type="primary", key=f"{form.nonce}:opinion:kirim")
     if not sent:
         return
     judged = Judgement(bool(answer), view.person.name, on or view.day, reason)

@@ -93,7 +93,7 @@ def _one(view: View) -> None:
 def _ask(view: View, entry: Entry) -> None:
     name = f"outcome:{entry.stored.id}"
     form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind, "on": view.day}, SelectionOutcome)
-    with st.form(f"{form.nonce}:outcome", enter_to_submit=False):
+    with st.container(border=True):
         kind = form.ask("kind")
         reason = form.ask("reason")
         reading = ""
@@ -103,7 +103,7 @@ def _ask(view: View, entry: Entry) -> None:
                 aside=", ".join(entry.standing.readings),
                 hint="mis. B-18 bacaan B, berlaku sama bagi semua pendaftar, karena …",
             )
-        sent = st.form_submit_button("Catat hasil", type="primary")
+        sent = st.button("Catat hasil", type="primary", key=f"{form.nonce}:outcome:kirim")
     if not sent:
         return
     problems = [] if kind else [Problem("kind", "Hasilnya belum dipilih.")]

@@ -74,7 +74,7 @@ def _ask_test(view: View, entry: Entry) -> None:
     form = Form(nonce_of(name), {"kind": waiting, "on": _announced_day(view, waiting)}, TestResult)
     with (
         st.expander("Catat hasil ujian", expanded=len(entry.standing.tests) < len(TestKind)),
-        st.form(f"{form.nonce}:test", enter_to_submit=False, border=False),
+        st.container(),
     ):
         kind = form.one_of("kind", form.label_of("kind"), TestKind) or waiting
         on = form.ask("on")
@@ -82,7 +82,7 @@ def _ask_test(view: View, entry: Entry) -> None:
         passed = form.ask("passed")
         told = form.ask("told", hint="mis. nilai menurut skala pengumuman")
         reason = form.ask("reason")
-        sent = st.form_submit_button("Catat hasil", type="primary")
+        sent = st.button("Catat hasil", type="primary", key=f"{form.nonce}:test:kirim")
     if not sent:
         return
     result = TestResult(

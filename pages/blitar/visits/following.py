@@ -44,11 +44,11 @@ def _in_words(one: StoredFollowUp) -> str:
 def _close(person: Person, one: StoredFollowUp) -> None:
     name = f"tindak-lanjut-{one.id}"
     form = VisitForm(nonce_of(name), {"on": today(), "state": FollowUpState.DONE}, FollowUpClosed)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         state = form.segment("state", form.label_of("state"), _CLOSING)
         on = form.ask("on")
         note = form.ask("note", label="Hasil, atau mengapa tidak dilanjutkan")
-        sent = st.form_submit_button("Tutup", type="primary")
+        sent = st.button("Tutup", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     if say_problems([*form.problems, *form.blanks()], form):

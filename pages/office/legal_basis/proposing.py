@@ -48,11 +48,11 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
     parameter = settings[key]
     st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")
     form = Form(f"{nonce}:{key}", {"since": law.day}, SettingProposed)
-    with st.form(f"{nonce}:{key}", enter_to_submit=False):
+    with st.container(border=True):
         value = _value(form, parameter)
         since = form.ask("since")
         form.ask("reason", hint="mis. hasil rapat, surat penawaran")
-        sent = st.form_submit_button("Ajukan usulan", type="primary")
+        sent = st.button("Ajukan usulan", type="primary", key=f"{nonce}:{key}:kirim")
     problems = [
         *_value_problems(parameter, value, form.problems),
         *_since_problems(since, law.regulation.instrument.in_force_since),
@@ -69,13 +69,13 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
 def _reading(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     entry = _chosen_reading(law)
     form = Form(f"{nonce}:{entry.id}", {"on": law.day}, ReadingProposed)
-    with st.form(f"{nonce}:{entry.id}", enter_to_submit=False):
+    with st.container(border=True):
         names = {letter: f"{letter} · {entry.wording(letter)}" for letter in entry.choosable}
         letter = form.ask("letter", names=names)
         form.ask("decree", hint="mis. nomor surat atau berita acara rapat")
         on = form.ask("on")
         form.ask("reason")
-        sent = st.form_submit_button("Ajukan usulan", type="primary")
+        sent = st.button("Ajukan usulan", type="primary", key=f"{nonce}:{entry.id}:kirim")
     problems = _decree_day_problems(on, law.regulation.instrument.in_force_since)
     if not sent or _has(problems, form):
         return ""

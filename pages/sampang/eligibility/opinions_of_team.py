@@ -51,7 +51,7 @@ def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) 
     nonce = st.session_state.setdefault(_nonce_of(stored), uuid4().hex)
     known = opinions_of(stored.application)
     form = Form(nonce, {}, Judgement)
-    with st.form(f"{nonce}:judging", enter_to_submit=False):
+    with st.container(border=True):
         st.markdown("**Catat penilaian**")
         answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)
         again = {key: words for key, words in questions.items() if key in known}
@@ -59,7 +59,7 @@ def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) 
             with st.expander(f"Ubah penilaian yang sudah dicatat ({len(again)})"):
                 answers |= _answers(again, nonce)
         reason = form.ask("reason", help="Berlaku bagi semua jawaban di atas")
-        sent = st.form_submit_button("Catat penilaian", type="primary")
+        sent = st.button("Catat penilaian", type="primary", key=f"{nonce}:judging:kirim")
     if not sent:
         return
     unanswered = [] if answers else [Problem("", "Jawab Ya atau Tidak paling sedikit satu pertanyaan.")]

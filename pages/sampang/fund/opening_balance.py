@@ -45,12 +45,12 @@ def show_opened_meanwhile(fund: Fund) -> None:
 def _form(person: Person) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
     form = Form(nonce, {}, OpeningBalance)
-    with st.form(f"{nonce}:opening", enter_to_submit=False):
+    with st.container(border=True):
         st.markdown("**Saldo awal dana**")
         form.ask("amount", help="Dana dari DAU yang siap dipinjamkan (VIII.1.a)")
         on = form.ask("on")
         form.ask("decree", hint="mis. nomor keputusan Bupati")
-        sent = st.form_submit_button("Catat saldo awal", type="primary")
+        sent = st.button("Catat saldo awal", type="primary", key=f"{nonce}:opening:kirim")
     if not sent or say_problems(
         [*form.problems, *form.blanks(), *problems_of_opening_day(on, today())], form
     ):

@@ -76,7 +76,7 @@ def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
 def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
     form = Form(nonce, {}, ReversalAsked)
-    with st.form(f"{nonce}:reversal", enter_to_submit=False):
+    with st.container(border=True):
         entry_id = st.selectbox(
             "Angsuran",
             list(payments),
@@ -89,7 +89,7 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
         st.caption(
             f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca."
         )
-        sent = st.form_submit_button("Usulkan pembalikan")
+        sent = st.button("Usulkan pembalikan", key=f"{nonce}:reversal:kirim")
     if not sent:
         return
     unchosen = [] if entry_id else [Problem("entry", "Pilih angsurannya.")]

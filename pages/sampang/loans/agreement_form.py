@@ -34,7 +34,7 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
     }
     sending = Sending(person, stored, "agreement", Agreement, start)
     form = sending.form
-    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         left, right = st.columns(2)
         with left:
             form.ask("number")
@@ -44,7 +44,7 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
             form.ask("account_number", aside="VIII.2.a")
             form.ask("account_holders", help=_whose(applicant.kind))
             form.ask("signed_by_bank", aside="VI.3")
-        sent = st.form_submit_button("Catat perjanjian", type="primary")
+        sent = st.button("Catat perjanjian", type="primary", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused():
         return
     agreement = Agreement(**form.answers())
@@ -60,7 +60,7 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     start = dict(zip(NAMES, (one.amount for one in rates), strict=True))
     sending = Sending(person, stored, "request", PaymentRequest, {"on": today(), **start})
     form = sending.form
-    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         left, right = st.columns(2)
         with left:
             form.ask("number", aside="VIII.2.c")
@@ -70,7 +70,7 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
             costs = {name: form.ask(name) for name in NAMES}
         _tell_rates(rates)
         note = form.ask("note", hint="Bila ada yang berbeda")
-        sent = st.form_submit_button("Minta pencairan", type="primary")
+        sent = st.button("Minta pencairan", type="primary", key=f"{sending.nonce}:form:kirim")
         st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
     compared = asked_costs(costs, costs_by_rate(stored, on or today()))
     if not sent or sending.refused([*unexplained(compared, note)]):

@@ -95,7 +95,7 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
     if event is None:
         st.caption("Pilih dahulu apa yang terjadi.")
         return
-    with st.form(f"{nonce}:{event}", enter_to_submit=False):
+    with st.container(border=True):
         form.ask("entry.on")
         form.ask("entry.number")
         form.ask("entry.with_whom", label=_PARTNER.get(event, ""))
@@ -104,7 +104,7 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
             form.ask("standing.reason")
         replacement = _replacement(form) if event is CustodyEvent.SWAPPED else None
         form.ask("entry.note")
-        sent = st.form_submit_button("Catat", type="primary")
+        sent = st.button("Catat", type="primary", key=f"{nonce}:{event}:kirim")
     if not sent or say_problems([*form.problems, *form.blanks("entry")], form):
         return
     entry = CustodyEntry(thing=thing_key(one.thing), replacement=replacement, **form.answers("entry"))

@@ -76,10 +76,10 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
 
 def _ask_return(person: Person, stored: StoredFile) -> None:
     sending = Sending(person, stored, "return", RequestReturned, {"on": today()})
-    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         sending.form.ask("on")
         sending.form.ask("reason")
-        sent = st.form_submit_button("Kembalikan permintaan")
+        sent = st.button("Kembalikan permintaan", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused():
         return
     returned = RequestReturned(**sending.form.answers())

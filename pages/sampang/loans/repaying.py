@@ -110,12 +110,12 @@ def _form(person: Person, loan: StoredLoan) -> None:
     slot = f"payment-nonce-{loan.id}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
     form = Form(nonce, {"on": today()}, Payment)
-    with st.form(f"{nonce}:payment", enter_to_submit=False):
+    with st.container(border=True):
         st.caption("Uang mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4.")
         form.ask("amount")
         on = form.ask("on")
         form.ask("reference")
-        sent = st.form_submit_button("Catat angsuran", type="primary")
+        sent = st.button("Catat angsuran", type="primary", key=f"{nonce}:payment:kirim")
     if not sent or say_problems([*form.problems, *form.blanks(), *yet_to_come("on", on, today())], form):
         return
     payment = Payment(**form.answers())

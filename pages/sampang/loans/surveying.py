@@ -26,7 +26,7 @@ def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:
     mine = next((one for one in stored.file.findings if one.surveyor == person.name), None)
     sending = Sending(person, stored, "finding", SurveyFinding, _first_values(mine, person))
     form = sending.form
-    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         left, right = st.columns(2)
         with left:
             form.ask("element", aside="V")
@@ -42,7 +42,7 @@ def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:
             form.ask("amount", aside="VII.4")
             ask_tenor(sending, around.law)
         form.ask("photos", aside="boleh kosong", hint="mis. nomor map atau nama berkas")
-        sent = st.form_submit_button("Catat temuan saya", type="primary")
+        sent = st.button("Catat temuan saya", type="primary", key=f"{sending.nonce}:form:kirim")
         st.caption("Yang dicatat adalah pendapat Anda; program tidak memberi nilai.")
     notes = {Aspect(name): note for name, note in form.answers("notes").items() if note}
     if not sent or sending.refused([*yet_to_come("on", on, today()), *_unwritten(notes)]):
@@ -67,7 +67,7 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
     }
     sending = Sending(person, stored, "minutes", SurveyMinutes, start)
     form = sending.form
-    with st.form(f"{sending.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         left, right = st.columns(2)
         with left:
             form.ask("number", aside="boleh kosong")
@@ -77,7 +77,7 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
             ask_tenor(sending, around.law)
         form.ask("character_good", aside="VI.2.a.4")
         form.ask("reason")
-        sent = st.form_submit_button("Tetapkan hasil survei", type="primary")
+        sent = st.button("Tetapkan hasil survei", type="primary", key=f"{sending.nonce}:form:kirim")
         st.caption("Nomor diberi oleh kantor; bila belum ada, nomor diisi saat suratnya diterbitkan.")
     if not sent or sending.refused():
         return

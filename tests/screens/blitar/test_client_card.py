@@ -210,11 +210,11 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
     one = next(one for one in waiting if one.client_id == number)
     form = f"keputusan-{one.id}"
     nonce = head.app.session_state[f"nonce:{form}"]
-    send = next(b for b in head.app.button if b.form_id == f"{nonce}:form")
+    send = next(b for b in head.app.button if b.key == f"{nonce}:form:kirim")
     calm(send.click().run())
     assert "Keputusannya belum dipilih" in head.said
     head.fill(form, outcome=UpgradeOutcome.CONFIRMED, reason="Cukup", number="500/1", on=today(), sure=True)
-    send = next(b for b in head.app.button if b.form_id == f"{nonce}:form")
+    send = next(b for b in head.app.button if b.key == f"{nonce}:form:kirim")
     calm(send.click().run())
     card = head.card(number)
     assert card.proposals[0].decision.number == "500/1"

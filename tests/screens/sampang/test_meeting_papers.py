@@ -58,8 +58,7 @@ def issue(room, kind, number):
     of = room.refused if kind is PaperKind.REFUSAL else room.meeting
     nonce = screen.session_state[f"terbit-{kind}-{of}"]
     screen.session_state[f"{nonce}:number"] = number
-    (button,) = [each for each in screen.button if each.key.startswith(f"FormSubmitter:{nonce}:form")]
-    room.screen = button.click().run()
+    room.screen = screen.button(key=f"{nonce}:form:kirim").click().run()
     return room.screen
 
 

@@ -40,11 +40,11 @@ def _form(person: Person, card: ClientCard, question: TruthFact) -> None:
     name = f"sasaran-{card.id}-{question.key}"
     form = Form(nonce_of(name), {"on": today()}, Judgement)
     version = opened(form.nonce, card.version)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False, border=False):
+    with st.container():
         answer = form.ask("answer", label="Keputusan")
         reason = form.ask("reason")
         on = form.ask("on", label="Tanggal keputusan")
-        sent = st.form_submit_button("Simpan keputusan", type="primary")
+        sent = st.button("Simpan keputusan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [] if answer is not None else [Problem("answer", "Pilih Ya atau Tidak.")]

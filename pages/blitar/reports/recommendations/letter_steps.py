@@ -52,12 +52,12 @@ def _setting(person: Person, one: Bundle, label: str) -> None:
     name = f"tetapkan-surat-{one.id}"
     form = Form(nonce_of(name), start, LetterNumber)
     version = opened(form.nonce, one.version)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         st.markdown(f"**{label}** ({SET_BY.place})")
         number = form.ask("number", help="Disalin dari buku agenda; program tidak membuatnya")
         on = form.ask("on")
         form.slot("lines")
-        sent = st.form_submit_button(label, type="primary")
+        sent = st.button(label, type="primary", key=f"{form.nonce}:form:kirim")
     if not sent or _is_wrong(on, form):
         return
     letter = LetterNumber(number=number, on=on)
@@ -71,10 +71,10 @@ def _sending(person: Person, one: Bundle, label: str) -> None:
     name = f"kirim-surat-{one.id}"
     form = Form(nonce_of(name), {"on": one.sent_on or today()})
     version = opened(form.nonce, one.version)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         st.markdown(f"**{label}** ({SENT_TO.place})")
         on = form.day("on", "Tanggal dikirim")
-        sent = st.form_submit_button(label, type="primary")
+        sent = st.button(label, type="primary", key=f"{form.nonce}:form:kirim")
     if not sent or _is_wrong(on, form):
         return
     more: dict[str, Any] = {"on": on, "expected_version": version, "fields": form}
@@ -87,11 +87,11 @@ def _answering(person: Person, one: Bundle, label: str) -> None:
     name = f"jawab-surat-{one.id}"
     form = Form(nonce_of(name), {"on": one.answered_on or today(), "answer": one.answer}, Answer)
     version = opened(form.nonce, one.version)
-    with st.form(f"{form.nonce}:form", enter_to_submit=False):
+    with st.container(border=True):
         st.markdown(f"**{label}**")
         answer = form.ask("answer")
         on = form.ask("on")
-        sent = st.form_submit_button(label, type="primary")
+        sent = st.button(label, type="primary", key=f"{form.nonce}:form:kirim")
     if not sent or _is_wrong(on, form):
         return
     more: dict[str, Any] = {"expected_version": version, "fields": form}
