@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.again import Earlier
 from domain.dates import indonesian_moment
 from domain.problems import Problem
 
@@ -110,3 +111,17 @@ class Wrong(Refused):
         self.problems = tuple(problems)
         reasons = [problem.sentence for problem in self.problems]
         super().__init__("Belum tersimpan. " + " ".join(reasons), reasons)
+
+
+class SameAgain(Refused):
+    """The same was recorded before, as the `reasons` name it; with a written reason it is recorded again."""
+
+    def __init__(self, earlier: Iterable[Earlier]) -> None:
+        self.earlier = tuple(earlier)
+        lines = [one.sentence for one in self.earlier]
+        super().__init__(
+            f"Belum tersimpan, karena sepertinya sudah tercatat. {' '.join(lines)} "
+            "Bila ini memang yang itu, tidak perlu dicatat lagi. Bila memang lain, tulis mengapa, lalu tekan "
+            "tombolnya sekali lagi.",
+            lines,
+        )

@@ -42,6 +42,7 @@ from db.tables.office import (
     MarkerRow,
     PersonRoleRow,
     PersonRow,
+    RecordedAgainRow,
     SubmissionRow,
 )
 from db.tables.practising import OfficeSettingRow, ReadingSettlementRow
@@ -110,5 +111,6 @@ __all__ = [
     "PersonRow",
     "ReadingSettlementRow",
     "ReceiptRow",
+    "RecordedAgainRow",
     "SubmissionRow",
 ]

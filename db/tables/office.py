@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import Base
@@ -61,6 +61,26 @@ class SubmissionRow(Base):
     at: Mapped[datetime]
     subject_id: Mapped[int | None]
     subject_version: Mapped[int | None]
+
+
+class RecordedAgainRow(Base):
+    """Why a row was recorded though the same stood in the store already. Never changed or deleted.
+
+    `in_table` and `row_id` name the row, `resembles` tells the earlier ones as the person was told of them.
+    """
+
+    __tablename__ = "recorded_again"
+    __table_args__ = (Index(None, "in_table", "row_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    in_table: Mapped[str]
+    row_id: Mapped[int]
+    because: Mapped[str]
+    resembles: Mapped[list[Any]] = mapped_column(JSON)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
 
 
 class AuditRow(Base):

@@ -131,11 +131,12 @@ class Handling:
 
     def repay(self, file: DemoFile, number: int, paid: DemoPayment, at: datetime) -> int:
         """Record money that came in, and give the booking's number."""
+        reference = f"setoran contoh {self.loans[file.key]:03}-{number:02}"
         return record_payment(
             self._session,
             self._officer,
             self.loans[file.key],
-            Payment(amount=paid.amount, on=paid.on, reference=f"setoran contoh {number:02}"),
+            Payment(amount=paid.amount, on=paid.on, reference=reference),
             **_once(file, f"repay-{number}", at),
         )
 

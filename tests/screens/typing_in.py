@@ -53,6 +53,11 @@ def fill(screen, typed):
     return screen
 
 
+def labels(screen):
+    """The labels of the fields that stand on the screen, from top to bottom."""
+    return [one.proto.label for one in _fields(screen.main)]
+
+
 def _takes(field, typed):
     value = typed.get(field.proto.label)
     return value is not None and (not isinstance(field, Selectbox) or value in field.options)

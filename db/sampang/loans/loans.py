@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.access import authorise
+from db.again import reasons_of
 from db.sampang.fund.ledger import loan_row, paid_on
 from db.sampang.loans.payments import amounts_of
 from db.sampang.origination.kin import rows_of
@@ -55,7 +56,8 @@ class StoredLoan:
 class JournalLine:
     """One booking; without the permission to read loans its words are its kind and the file's number.
 
-    `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet.
+    `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet; `again` is
+    why it was booked though the same slip stood in the journal already.
     """
 
     id: int
@@ -67,6 +69,7 @@ class JournalLine:
     at: datetime
     reverses_id: int | None
     is_asked_back: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,12 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
     )
     names_people = may(person, SampangPermission.READ_LOANS, SAMPANG)
     rows = session.scalars(query).all()
-    asked = _asked_back(session, [row.id for row in rows])
-    lines = tuple(_line(row, row.id in asked, names_people=names_people) for row in rows)
+    numbers = [row.id for row in rows]
+    asked = _asked_back(session, numbers)
+    again = reasons_of(session, JournalEntryRow, numbers) if names_people else {}
+    lines = tuple(
+        _line(row, row.id in asked, again.get(row.id, ""), names_people=names_people) for row in rows
+    )
     total = session.scalar(select(func.count()).select_from(JournalEntryRow)) or 0
     return JournalPage(lines, total)
 
@@ -139,7 +146,7 @@ def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
     return frozenset(session.scalars(query))
 
 
-def _line(row: JournalEntryRow, is_asked_back: bool, *, names_people: bool) -> JournalLine:
+def _line(row: JournalEntryRow, is_asked_back: bool, again: str, *, names_people: bool) -> JournalLine:
     kind = EntryKind(row.kind)
     number = f" {row.loan.application.number}" if row.loan else ""
     return JournalLine(
@@ -152,6 +159,7 @@ def _line(row: JournalEntryRow, is_asked_back: bool, *, names_people: bool) -> J
         at=row.at,
         reverses_id=row.reverses_id,
         is_asked_back=is_asked_back,
+        again=again,
     )
 
 

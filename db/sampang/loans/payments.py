@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.again import let_pass
 from db.limits import require_whole
 from db.office.practice import law_of
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval
 from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on, position_of
+from db.sampang.loans.slips import same_slip
 from db.sampang.origination.advancing import require_free
 from db.sampang.origination.kin import rows_of
 from db.sampang.refusals import NewerPaymentFirst, NotReversible, OutsideLoan, TooMuchPaid
@@ -20,10 +22,11 @@ from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow, ReversalProposalRow
 from db.trail import Subject
 from db.verbs import verb
+from domain.again import AgainBecause
 from domain.roles import Person
 from domain.sampang.costs import split_interest
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import Entry, EntryKind, payment, reversal
+from domain.sampang.fund.entries import Entry, EntryKind, payment, payment_memo, reversal
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.fund.repayment import parts_of
@@ -53,10 +56,12 @@ def record_payment(
     *,
     nonce: str,
     at: datetime,
+    again_because: AgainBecause = "",
 ) -> int:
     """Record money that came in for a loan: oldest instalment first, interest before principal.
 
-    Gives the booking's number. Raises TooMuchPaid when it is more than what the loan still costs.
+    Gives the booking's number. Raises TooMuchPaid when it is more than what the loan still costs, and
+    SameAgain for a slip that was booked before, on whichever loan, without a written reason.
     """
     permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.RECORD_PAYMENT
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
@@ -68,6 +73,7 @@ def record_payment(
         loan = loan_row(session, loan_id)
         if not loan.disbursed_on <= on <= act.day:
             raise OutsideLoan(loan.disbursed_on)
+        again = let_pass(same_slip(session, loan_id, received), again_because)
         rows = rows_of(loan.instalments)
         paid = paid_on(session, loan_id)
         left = sum(row.total for row in rows) - paid
@@ -75,10 +81,11 @@ def record_payment(
             raise TooMuchPaid(amount, left)
         parts = parts_of(rows, paid, amount)
         split = split_interest(parts.interest, law_of(session, SAMPANG, on))
-        memo = f"Angsuran {loan.application.number}, {received.reference}"
+        memo = payment_memo(loan.application.number, received.reference)
         entry = payment(parts.principal, split, on, memo)
         entry_id = book(session, act.person, entry, at, loan_id=loan_id)
-        after = {**to_plain(received), "entry": entry_id}
+        kept = again.keep(act, JournalEntryRow, entry_id)
+        after = {**to_plain(received), "entry": entry_id, **kept}
         act.close(Subject(SampangSubject.LOAN, loan_id), came_to=entry_id, after=after)
         return entry_id
 

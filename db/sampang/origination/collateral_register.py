@@ -1,5 +1,6 @@
 """Verb for the collateral register: what the bank keeps, what is bound, lent out, swapped, given back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.again import let_pass, reasons_of
 from db.limits import require_whole
 from db.plain import from_plain, to_plain
 from db.sampang.applications.application_rows import held_row
@@ -19,6 +21,8 @@ from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import CustodyEntryRow, LoanRow
 from db.trail import Subject
 from db.verbs import verb
+from domain.again import AgainBecause, Earlier
+from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.fund.repayment import NOTHING_OWED, Owed, owed_on
 from domain.sampang.hindrance import Hindrance
@@ -40,12 +44,16 @@ from domain.sampang.roles import SampangPermission
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """One line of the register with the recorded standing of the borrower, and who wrote it, when."""
+    """One line of the register with the recorded standing of the borrower, and who wrote it, when.
+
+    `again` is why it was written though the same stood in the register already.
+    """
 
     entry: CustodyEntry
     standing: BorrowerStanding
     by: str
     at: datetime
+    again: str = ""
 
 
 def record_custody(
@@ -56,11 +64,13 @@ def record_custody(
     *,
     nonce: str,
     at: datetime,
+    again_because: AgainBecause = "",
 ) -> None:
     """Add one line about a pledged thing (III.8, III.10); lending and swapping need the borrower's standing.
 
     The standing (baik/tidak cacat or cacat) is the recorded opinion of a person (S-31). Raises Hindered
-    with every reason against it.
+    with every reason against it, and SameAgain for what happened to the thing that day already, without a
+    written reason.
     """
     permission, action = SampangPermission.RECORD_CUSTODY, SampangAction.RECORD_CUSTODY
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
@@ -77,6 +87,7 @@ def record_custody(
         custody = _named(file.custody, entry.thing)
         owed = owed_by(session, application_id, entry)
         require_free(hindrances_to_entry(entry, custody, good_standing=standing.is_good, owed=owed))
+        again = let_pass(_same(session, row.id, entry, custody), again_because)
         added = CustodyEntryRow(
             application_id=row.id,
             body=body,
@@ -86,7 +97,9 @@ def record_custody(
             at=at,
         )
         session.add(added)
-        act.close(Subject(SampangSubject.APPLICATION, row.id), after=body)
+        session.flush()
+        kept = again.keep(act, CustodyEntryRow, added.id)
+        act.close(Subject(SampangSubject.APPLICATION, row.id), after={**body, **kept})
 
 
 def register_lines(session: Session, actor: Person, application_id: int) -> tuple[RegisterLine, ...]:
@@ -98,10 +111,13 @@ def register_lines(session: Session, actor: Person, application_id: int) -> tupl
         .order_by(CustodyEntryRow.id)
         .options(joinedload(CustodyEntryRow.by))
     )
-    return tuple(
-        RegisterLine(from_plain(CustodyEntry, row.body), _standing(row), row.by.name, row.at)
-        for row in session.scalars(query)
-    )
+    rows = session.scalars(query).all()
+    again = reasons_of(session, CustodyEntryRow, [row.id for row in rows])
+    return tuple(_line(row, again.get(row.id, "")) for row in rows)
+
+
+def _line(row: CustodyEntryRow, again: str) -> RegisterLine:
+    return RegisterLine(from_plain(CustodyEntry, row.body), _standing(row), row.by.name, row.at, again)
 
 
 def _standing(row: CustodyEntryRow) -> BorrowerStanding:
@@ -115,6 +131,20 @@ def owed_by(session: Session, application_id: int, entry: CustodyEntry) -> Owed:
     if loan is None:
         return NOTHING_OWED
     return owed_on(rows_of(loan.instalments), paid_on(session, loan.id), entry.on)
+
+
+def _same(session: Session, application_id: int, entry: CustodyEntry, custody: Custody) -> Iterator[Earlier]:
+    """The lines that tell of the same event of the same thing on that day; the file must be held."""
+    table = CustodyEntryRow
+    query = select(table).where(table.application_id == application_id).order_by(table.id)
+    for row in session.scalars(query.options(joinedload(table.by))):
+        written = from_plain(CustodyEntry, row.body)
+        if (written.thing, written.event, written.on) == (entry.thing, entry.event, entry.on):
+            told = (
+                f"{written.event.label}: {custody.thing.description or custody.thing.kind.label}, "
+                f"{indonesian_date(written.on)}, nomor {written.number}, dengan {written.with_whom}"
+            )
+            yield Earlier(told, row.by.name, row.at)
 
 
 def _of_stage(stage: Stage, event: CustodyEvent) -> tuple[Hindrance, ...]:

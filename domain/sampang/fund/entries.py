@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from domain.labelled import Labelled
 from domain.sampang.costs import InterestSplit
 from domain.sampang.fund.accounts import Account
+
+_PAYMENT_OF: Final = "Angsuran"
 
 
 class EntryKind(Labelled):
@@ -79,6 +82,16 @@ def payment(principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
         Account.DUE_TO_BANK: -split.bank,
     }
     return Entry(EntryKind.PAYMENT, on, memo, _without_zeros(amounts))
+
+
+def payment_memo(number: str, reference: str) -> str:
+    """What a payment's booking says: the number of the loan's file, and of the slip."""
+    return f"{_PAYMENT_OF} {number}, {reference}"
+
+
+def reference_in(memo: str, number: str) -> str:
+    """The number of the slip out of what a payment's booking says."""
+    return memo.removeprefix(payment_memo(number, ""))
 
 
 def reversal(of: Entry, on: date, reason: str) -> Entry:

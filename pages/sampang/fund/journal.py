@@ -67,4 +67,5 @@ def _rows(line: JournalLine, *, names_people: bool) -> Iterator[dict[str, str]]:
 
 
 def _told(line: JournalLine) -> str:
-    return f"{line.memo} (pembalikan diusulkan)" if line.is_asked_back else line.memo
+    told = f"{line.memo} (dicatat lagi: {line.again})" if line.again else line.memo
+    return f"{told} (pembalikan diusulkan)" if line.is_asked_back else told

@@ -24,9 +24,10 @@ from domain.sampang.origination.custody import (
 from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.sending import say_problems, send
+from pages.parts.sending import say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
@@ -70,7 +71,8 @@ def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
         if line.standing.judged is not None:
             word = line.standing.judged.label.lower()
             standing = f" · peminjam dinilai {word}: {line.standing.reason}"
-        st.caption(plain(f"{told}{standing} · dicatat {line.by}"))
+        again = f" · dicatat lagi: {line.again}" if line.again else ""
+        st.caption(plain(f"{told}{standing} · dicatat {line.by}{again}"))
     place_link(SAMPANG, "III.10", key=f"register-{place}")
 
 
@@ -104,13 +106,18 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
             form.ask("standing.reason")
         replacement = _replacement(form) if event is CustodyEvent.SWAPPED else None
         form.ask("entry.note")
+        because = ask_why_again(nonce)
         sent = st.button("Catat", type="primary", key=f"{nonce}:{event}:kirim")
     if not sent or say_problems([*form.problems, *form.blanks("entry")], form):
         return
     entry = CustodyEntry(thing=thing_key(one.thing), replacement=replacement, **form.answers("entry"))
     line = CustodyLine(entry=entry, standing=BorrowerStanding(**form.answers("standing")))
-    done = send(
-        lambda session, at: record_custody(session, person, stored.id, line, nonce=nonce, at=at), fields=form
+    done = send_or_ask(
+        nonce,
+        lambda session, at: record_custody(
+            session, person, stored.id, line, again_because=because, nonce=nonce, at=at
+        ),
+        fields=form,
     )
     if done is not None:
         st.session_state.pop(slot, None)

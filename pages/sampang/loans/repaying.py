@@ -19,9 +19,10 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.step_checks import yet_to_come
 from domain.version import VERSION
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.sending import say_problems, send
+from pages.parts.sending import say_problems
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 
@@ -115,12 +116,17 @@ def _form(person: Person, loan: StoredLoan) -> None:
         form.ask("amount")
         on = form.ask("on")
         form.ask("reference")
+        because = ask_why_again(nonce)
         sent = st.button("Catat angsuran", type="primary", key=f"{nonce}:payment:kirim")
     if not sent or say_problems([*form.problems, *form.blanks(), *yet_to_come("on", on, today())], form):
         return
     payment = Payment(**form.answers())
-    done = send(
-        lambda session, at: record_payment(session, person, loan.id, payment, nonce=nonce, at=at), fields=form
+    done = send_or_ask(
+        nonce,
+        lambda session, at: record_payment(
+            session, person, loan.id, payment, again_because=because, nonce=nonce, at=at
+        ),
+        fields=form,
     )
     if done is None:
         return

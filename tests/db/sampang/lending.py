@@ -162,11 +162,13 @@ def _receive(s, who, file, k):
 
 
 def _bind(s, who, file, k):
-    return record_custody(s, who, file, CustodyLine(entry=custody_entry(CustodyEvent.DEED)), **k)
+    line = CustodyLine(entry=custody_entry(CustodyEvent.DEED))
+    return record_custody(s, who, file, line, again_because="lembar kedua", **k)
 
 
 def _check_land(s, who, file, k):
-    return record_custody(s, who, file, CustodyLine(entry=custody_entry(CustodyEvent.LAND_CHECK)), **k)
+    line = CustodyLine(entry=custody_entry(CustodyEvent.LAND_CHECK))
+    return record_custody(s, who, file, line, again_because="lembar kedua", **k)
 
 
 def _sign(s, who, file, meeting, k):

@@ -1,10 +1,13 @@
 """The collateral register: kept by the bank, lent and swapped by III.8, given back when nothing is owed."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 
+from db.refusals import SameAgain
 from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import record_custody, register_lines
@@ -45,7 +48,7 @@ def note(lending, file, event, thing=LAND, standing=NOT_JUDGED, **more):
 
 def settle(lending, file):
     loan = lending.ask(loan_of, lending.lead, file)
-    received = Payment(amount=22_400_000, on=date(2028, 3, 2), reference="lunas")
+    received = Payment(amount=22_400_000, on=date(2028, 3, 2), reference=f"lunas {loan.number}")
     lending.run(record_payment, lending.officer, loan.id, received, at=LATER)
 
 
@@ -134,3 +137,45 @@ def test_a_line_pressed_twice_is_written_once(lending):
         lending.press("receive", file, nonce=f"receive-{file}")
     assert len(lending.ask(register_lines, lending.bank, file)) == 1
     assert lending.ask(register_lines, lending.bank, file)[0].entry.thing == thing_key(LAND)
+
+
+def test_what_happened_to_a_thing_that_day_is_written_down_again_only_for_a_reason(lending, file):
+    with pytest.raises(SameAgain) as asked:
+        note(lending, file, CustodyEvent.DEED)
+    assert asked.value.reasons == (
+        "Diikat secara notariil: SHM 112 Desa Torjun, 2 Maret 2026, nomor TT/1, dengan N; dicatat "
+        "Orang petugas, 2 Maret 2026 10.14.",
+    )
+    line = CustodyLine(entry=custody_entry(CustodyEvent.DEED))
+    lending.run(record_custody, lending.bank, file, line, again_because="akta tambahan")
+    lines = lending.ask(register_lines, lending.officer, file)
+    deeds = [one.again for one in lines if one.entry.event is CustodyEvent.DEED]
+    assert deeds == ["", "akta tambahan"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"on": DAY + timedelta(days=1)}, {"event": CustodyEvent.LAND_CHECK}], ids=str
+)
+def test_another_day_or_event_is_no_repetition(lending, other):
+    file = lending.file_at(Stage.APPROVED)
+    note(lending, file, CustodyEvent.DEED)
+    later = datetime(2026, 3, 4, tzinfo=UTC)
+    line = CustodyLine(entry=custody_entry(**{"event": CustodyEvent.DEED} | other))
+    lending.run(record_custody, lending.bank, file, line, at=later)
+    assert len(lending.ask(register_lines, lending.officer, file)) == 2
+
+
+def test_of_two_tabs_that_write_one_line_at_one_moment_one_does_and_the_other_is_asked(lending):
+    file = lending.file_at(Stage.APPROVED)
+    together = Barrier(2)
+
+    def press(_):
+        together.wait()
+        try:
+            note(lending, file, CustodyEvent.DEED)
+        except SameAgain:
+            return "asked"
+        return "written"
+
+    with ThreadPoolExecutor(2) as threads:
+        assert sorted(threads.map(press, range(2))) == ["asked", "written"]

@@ -76,7 +76,7 @@ def paid(office, loan_id, amount):
             session,
             office.officer,
             loan_id,
-            Payment(amount=amount, on=BETWEEN, reference="slip"),
+            Payment(amount=amount, on=BETWEEN, reference=f"slip {loan_id}"),
             nonce=a_nonce(),
             at=NOW + timedelta(days=365),
         )

@@ -34,7 +34,7 @@ def relations(lending, file):
 
 def pay(lending, file, amount, on):
     loan = lending.ask(loan_of, lending.lead, file)
-    received = Payment(amount=amount, on=on, reference="STS")
+    received = Payment(amount=amount, on=on, reference=f"STS {loan.number}")
     return lending.run(record_payment, lending.officer, loan.id, received, at=LATER)
 
 

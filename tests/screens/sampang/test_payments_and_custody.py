@@ -24,7 +24,7 @@ from pages.parts.store import now
 from tests.db.sampang.lending import DAY, LAND
 from tests.screens.demo_office import said, unescaped
 from tests.screens.sampang.loan_screen import LoanDesk
-from tests.screens.typing_in import choose, send
+from tests.screens.typing_in import choose, labels, send
 
 OTHER = Collateral(
     kind=CollateralKind.VEHICLE, description="BPKB L300", value=45_000_000, assessed_by="Moh. Hasan"
@@ -72,6 +72,26 @@ def test_money_that_cannot_have_come_in_so_is_not_booked(desk, label, value, wor
     assert desk.lending.ask(loan_of, officer, file).laid[0].interest == 0
 
 
+SLIP = {"Jumlah yang masuk": "150 ribu", "Tanggal masuk": DAY, "Nomor bukti setor": "STS 9/2026"}
+WHY = "Mengapa dicatat lagi?"
+
+
+def test_a_slip_typed_twice_is_asked_about_and_what_was_typed_stays(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    send(desk.open(officer, file), "Catat angsuran", SLIP)
+    first = desk.lending.ask(journal, officer).lines[0].id
+    screen = send(desk.open(officer, file), "Catat angsuran", SLIP)
+    told = unescaped(said(screen))
+    assert "Sepertinya sudah tercatat" in told
+    assert f"bukti setor STS 9/2026, sudah dibukukan dengan nomor jurnal {first}" in told
+    assert f"dicatat {officer.name}" in told
+    assert desk.lending.ask(loan_of, officer, file).laid[1].interest == 50_000
+    send(screen, "Catat angsuran", SLIP | {WHY: "dua setoran, satu bukti"})
+    assert desk.lending.ask(loan_of, officer, file).laid[2].interest == 100_000
+    assert desk.lending.ask(journal, officer).lines[0].again == "dua setoran, satu bukti"
+    assert WHY not in labels(desk.open(officer, file))
+
+
 # ---- where the pledged things are ----------------------------------------------------------------
 PARTNER = {
     CustodyEvent.RECEIVED: "Petugas bank yang menerima",
@@ -109,6 +129,18 @@ def test_what_is_done_with_the_originals_is_noted_as_it_was_typed(desk, bank, ev
     kept = line(desk, bank, file)
     assert (kept.entry, kept.by) == (entry(event), bank.name)
     assert kept.standing == NOT_JUDGED
+
+
+def test_what_happened_to_a_thing_that_day_is_not_noted_twice_without_a_reason(desk, bank):
+    file = desk.file_at(Stage.APPROVED)
+    note(desk, bank, file, CustodyEvent.DEED)
+    screen = note(desk, bank, file, CustodyEvent.DEED)
+    assert "nomor TT/9, dengan Nur Aini; dicatat" in unescaped(said(screen))
+    assert len(desk.lending.ask(register_lines, bank, file)) == 1
+    typed = {"Tanggal": DAY, "Nomor tanda terima, akta, atau surat": "TT/9", "Notaris": "Nur Aini"}
+    screen = send(screen, "Catat", typed | {"Catatan": "map biru", WHY: "akta kedua"})
+    assert "dicatat lagi: akta kedua" in unescaped(said(screen))
+    assert [one.again for one in desk.lending.ask(register_lines, bank, file)] == ["", "akta kedua"]
 
 
 STANDING = {"Peminjam dinilai": "Baik/tidak cacat", "Alasan penilaian": "lancar dua tahun"}

@@ -1,0 +1,63 @@
+"""The same thing twice: asked about, naming the earlier one, and kept with the reason where it is let pass.
+
+Whoever looks for the earlier ones holds what two writers have in common first, or both would see nothing.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.limits import require_text
+from db.refusals import SameAgain
+from db.tables import Base, RecordedAgainRow
+from db.verbs import Act
+from domain.again import AgainBecause, Earlier
+
+FIELD: Final = "again_because"
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What is about to be recorded, held against what it resembles; `because` is why it is let pass."""
+
+    earlier: tuple[Earlier, ...]
+    because: str
+
+    def keep(self, act: Act, row: type[Base], row_id: int) -> Mapping[str, Any]:
+        """Keep the reason with the row that was recorded; gives what the line in the trail says of it."""
+        if not self.earlier or not self.because:
+            return {}
+        told = [one.sentence for one in self.earlier]
+        act.session.add(
+            RecordedAgainRow(
+                in_table=row.__tablename__,
+                row_id=row_id,
+                because=self.because,
+                resembles=told,
+                by_person_id=act.person.id,
+                at=act.at,
+            )
+        )
+        return {"again": {"because": self.because, "resembles": told}}
+
+
+def let_pass(earlier: Iterable[Earlier], because: str, *, known: bool = False) -> Again:
+    """Let something be recorded that resembles nothing, or for a written reason; else raise SameAgain.
+
+    `known` is true where a reason was kept with it before.
+    """
+    require_text(AgainBecause, because, FIELD, may_be_blank=True)
+    reason, found = because.strip(), tuple(earlier)
+    if found and not reason and not known:
+        raise SameAgain(found)
+    return Again(found, reason)
+
+
+def reasons_of(session: Session, row: type[Base], numbers: Collection[int]) -> Mapping[int, str]:
+    """Why rows of a table were recorded again, by their numbers; for those that were."""
+    table = RecordedAgainRow
+    query = select(table).where(table.in_table == row.__tablename__, table.row_id.in_(numbers))
+    return {one.row_id: one.because for one in session.scalars(query.order_by(table.id))}
