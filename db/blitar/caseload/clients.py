@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import held_mentor, service_of
@@ -128,7 +129,8 @@ def end_client(
             told = "Pendampingan binaan ini sudah diakhiri. Muat ulang untuk melihat alasannya."
             raise Wrong((Problem("ground", told),))
         last_visit = session.scalar(select(func.max(VisitRow.on)).where(VisitRow.client_id == client_id))
-        if problems := check_leaving(leaving, row.since, act.day, last_visit):
+        history = care_histories(session, (client_id,))[client_id]
+        if problems := check_leaving(leaving, row.since, act.day, last_visit, history):
             raise Wrong(problems)
         row.status, row.ended_on, row.leaving = ENDED, leaving.on, body
         act.changed(row)

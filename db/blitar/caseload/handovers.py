@@ -1,6 +1,6 @@
 """Handovers: binaan given from one Pendamping to others, with the minutes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,7 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.lines import OPEN, ClientLine, client_line
+from db.blitar.care_histories import care_histories
+from db.blitar.caseload.lines import ClientLine, client_line
+from db.blitar.caseload.reach import client_row
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
@@ -19,8 +21,7 @@ from db.verbs import Act, verb
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.handing_over import HandoverWritten, check_handover
-from domain.dates import indonesian_date
+from domain.blitar.staffing.handing_over import HandoverWritten, check_handover, in_way_of
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -62,8 +63,9 @@ def hand_over(
 ) -> int:
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
-    What was promised to a binaan must be kept; the old visits stay under the old name.
-    Raises Wrong for what cannot be, also where another handover came first.
+    What was promised to a binaan must be kept; the old visits stay under the old name, and so does all that
+    was before the day. Raises Wrong with every reason, each for its binaan, also where another handover came
+    first.
     """
     permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.HAND_OVER
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -73,31 +75,34 @@ def hand_over(
             raise ValueError("a handover hands over at least one binaan")
         # In one order, so that two handovers at one moment wait for each other and never both.
         held = {staff_id: held_staff(session, staff_id) for staff_id in sorted({from_id, *taken_by.values()})}
-        if problems := check_handover(written, service_of(held[from_id]), act.day):
+        clients = {client_id: client_row(session, client_id, hold=True) for client_id in sorted(taken_by)}
+        wrong = check_handover(written, service_of(held[from_id]), act.day)
+        if problems := [*wrong, *_in_way(act, held, taken_by, from_id, written.on)]:
             raise Wrong(problems)
         require_typed(replace(written, promises={}))  # hundreds of binaan may be promised something
-        on, number = written.on, written.number
-        for to_id in sorted(set(taken_by.values())):
-            _require_serving(held[to_id], from_id, on)
         row = HandoverRow(
-            from_staff_id=from_id, on=on, number=number, note=written.note, by_person_id=act.person.id, at=at
+            from_staff_id=from_id,
+            on=written.on,
+            number=written.number,
+            note=written.note,
+            by_person_id=act.person.id,
+            at=at,
         )
         session.add(row)
         session.flush()
-        _give(act, row, taken_by, written.promises)
-        after = {"from": from_id, "on": on.isoformat(), "number": number, "clients": len(taken_by)}
+        for client_id, client in clients.items():
+            client.mentor_id = taken_by[client_id]
+            act.changed(client)
+            session.add(_line(row, client, written.promises.get(client_id, "")))
+        after = {"from": from_id, "on": row.on.isoformat(), "number": row.number, "clients": len(taken_by)}
         act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)
         return row.id
 
 
-def _give(act: Act, row: HandoverRow, taken_by: Mapping[int, int], promises: Mapping[int, str]) -> None:
-    for client_id, to_id in sorted(taken_by.items()):
-        client = _held(act.session, client_id, row.from_staff_id)
-        client.mentor_id = to_id
-        act.changed(client)
-        promise = promises.get(client_id, "")
-        line = HandoverLineRow(handover_id=row.id, client_id=client_id, to_staff_id=to_id, promise=promise)
-        act.session.add(line)
+def _line(row: HandoverRow, client: ClientRow, promise: str) -> HandoverLineRow:
+    return HandoverLineRow(
+        handover_id=row.id, client_id=client.id, to_staff_id=client.mentor_id, promise=promise
+    )
 
 
 def handover(session: Session, actor: Person, handover_id: int) -> Handover:
@@ -131,21 +136,17 @@ def handovers(session: Session, actor: Person) -> tuple[HandoverLine, ...]:
     )
 
 
-def _require_serving(taker: StaffRow, from_id: int, on: date) -> None:
-    if taker.id == from_id or taker.kind != StaffKind.MENTOR or not service_of(taker).is_on(on):
-        told = f"{taker.name} tidak bertugas pada {indonesian_date(on)}; pilih Pendamping lain."
-        raise Wrong((Problem("to", told),))
-
-
-def _held(session: Session, client_id: int, from_id: int) -> ClientRow:
-    query = select(ClientRow).where(ClientRow.id == client_id).with_for_update(of=ClientRow)
-    row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
-    if row is None:
-        raise NotFound("Binaan ini")
-    if row.mentor_id != from_id or row.status != OPEN:
-        told = f"{row.name} tidak lagi dipegang Pendamping yang menyerahkan. Muat ulang, lalu periksa lagi."
-        raise Wrong((Problem("client", told),))
-    return row
+def _in_way(
+    act: Act, staff: Mapping[int, StaffRow], taken_by: Mapping[int, int], from_id: int, on: date
+) -> Iterator[Problem]:
+    """Why binaan cannot go over on that day, each by its number."""
+    histories = care_histories(act.session, taken_by.keys())
+    for client_id, to_id in sorted(taken_by.items()):
+        taker, field = staff[to_id], f"to.{client_id}"
+        if taker.kind != StaffKind.MENTOR:
+            yield Problem(field, f"{taker.name} bukan Pendamping. Pilih Pendamping yang bertugas.")
+        for told in in_way_of(histories[client_id], service_of(taker), from_id, on, act.day):
+            yield Problem(field, told)
 
 
 def _names(session: Session) -> Mapping[int, str]:

@@ -125,7 +125,9 @@ def _against(present: Deployment, pairs: Pairs, from_day: date) -> tuple[Pairs, 
     ended = []
     for one in present.assignments:
         service, pair = by_id[one.mentor_id], (one.mentor_id, one.district_code)
-        if one.last_day(service) < max(from_day, one.starts_on):
+        begins = max(from_day, one.starts_on)
+        # One that begins after the service, wanted again, would overlap should the service be prolonged.
+        if (one.ends_on or date.max) < begins or (one.last_day(service) < begins and pair not in pairs):
             continue
         to_the_end = one.starts_on <= from_day and one.last_day(service) == service.last_day
         if pair in pairs and to_the_end and not one.temporary:

@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.care_histories import histories_with
 from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -20,6 +21,7 @@ from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.appointment import Appointment
+from domain.blitar.care_history import came_after
 from domain.blitar.ending import Ending, check_ending
 from domain.blitar.examining import examine_appointment
 from domain.blitar.instruments import at as place_at
@@ -31,6 +33,7 @@ from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.training import Training, check_training
 from domain.dates import indonesian_date
+from domain.problems import Problem
 from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
@@ -140,7 +143,8 @@ def end_service(
             return
         if row.version != expected_version:
             raise ChangedMeanwhile(f"data {row.name}", "orang lain", row.changed_at)
-        if problems := check_ending(ending, row.appointed_on, act.day, row.contract_until):
+        wrong = check_ending(ending, row.appointed_on, act.day, row.contract_until)
+        if problems := [*wrong, *_came_after(session, row.id, ending.last_day)]:
             raise Wrong(problems)
         require_typed(ending)
         body = to_plain(ending)
@@ -148,6 +152,11 @@ def end_service(
         row.ending, row.ended_on = body, ending.last_day
         row.version, row.changed_at = row.version + 1, at
         act.close(Subject(BlitarSubject.STAFF, row.id), before=before, after=body)
+
+
+def _came_after(session: Session, staff_id: int, last_day: date | None) -> Iterator[Problem]:
+    if last_day is not None and (told := came_after(staff_id, last_day, histories_with(session, staff_id))):
+        yield Problem("last_day", told)
 
 
 def record_training(

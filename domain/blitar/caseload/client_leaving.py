@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from domain.blitar.care_history import CareHistory, too_early
 from domain.blitar.field_checks import day_problems
 from domain.dates import indonesian_date
 from domain.declared import check_typed
@@ -32,16 +33,27 @@ class Leaving:
 
 
 def check_leaving(
-    leaving: Leaving, since: date, day: date, last_visit_on: date | None = None
+    leaving: Leaving,
+    since: date,
+    day: date,
+    last_visit_on: date | None = None,
+    history: CareHistory | None = None,
 ) -> tuple[Problem, ...]:
-    """Every problem in an end as it is recorded on a day; `last_visit_on` counts drafts too."""
-    return tuple(_problems(leaving, since, day, last_visit_on))
+    """Every problem in an end as it is recorded on a day.
+
+    `last_visit_on` counts drafts too, and `history` is who had the binaan; a form may know neither.
+    """
+    return tuple(_problems(leaving, since, day, last_visit_on, history))
 
 
-def _problems(leaving: Leaving, since: date, day: date, last_visit_on: date | None) -> Iterator[Problem]:
+def _problems(
+    leaving: Leaving, since: date, day: date, last_visit_on: date | None, history: CareHistory | None
+) -> Iterator[Problem]:
     yield from day_problems(day, ("on", leaving.on))
     if leaving.on < since:
         told = f"Binaan ini baru didampingi sejak {indonesian_date(since)}. Periksa tanggal akhirnya."
+        yield Problem("on", told)
+    elif history is not None and (told := too_early(history, leaving.on)):
         yield Problem("on", told)
     if last_visit_on is not None and leaving.on < last_visit_on:
         told = (

@@ -90,7 +90,7 @@ def problems_of(wanted: Assignment, service: Service, existing: Iterable[Assignm
     if wanted.temporary and wanted.ends_on is None:
         told = "Penugasan sementara perlu tanggal akhir, agar wilayahnya tidak terlupakan."
         found.append(Problem("ends_on", told))
-    found += [_overlap(other, service) for other in existing if _overlaps(wanted, other, service)]
+    found += [_overlap(other, service) for other in existing if _overlaps(wanted, other)]
     return tuple(found)
 
 
@@ -111,9 +111,10 @@ def end_problem(given: Assignment, last_day: date) -> Problem | None:
     return None
 
 
-def _overlaps(wanted: Assignment, other: Assignment, service: Service) -> bool:
+def _overlaps(wanted: Assignment, other: Assignment) -> bool:
+    # By their own days: a service that ended can still be recorded as having ended later.
     same = (wanted.mentor_id, wanted.district_code) == (other.mentor_id, other.district_code)
-    until, other_until = wanted.last_day(service), other.last_day(service)
+    until, other_until = wanted.ends_on or date.max, other.ends_on or date.max
     if other_until < other.starts_on:
         return False  # called off before it began
     return same and other.id != wanted.id and wanted.starts_on <= other_until and other.starts_on <= until
@@ -122,8 +123,9 @@ def _overlaps(wanted: Assignment, other: Assignment, service: Service) -> bool:
 def _overlap(other: Assignment, service: Service) -> Problem:
     found = district(other.district_code)
     name = found.name if found else other.district_code
+    until = f" sampai {indonesian_date(other.ends_on)}" if other.ends_on else ""
     return Problem(
         "district_code",
-        f"{service.name} sudah ditugaskan di {name} sejak {indonesian_date(other.starts_on)} sampai "
-        f"{indonesian_date(other.last_day(service))}. Akhiri dahulu penugasan itu, atau mulai sesudahnya.",
+        f"{service.name} sudah ditugaskan di {name} sejak {indonesian_date(other.starts_on)}{until}. "
+        "Akhiri dahulu penugasan itu, atau mulai sesudahnya.",
     )

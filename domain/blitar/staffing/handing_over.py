@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
+from domain.blitar.care_history import CareHistory, too_early
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.staffing.assignments import Assignment, Service
 from domain.dates import indonesian_date
@@ -75,6 +76,14 @@ def receiver_of(
     return None if best is None else best.mentor_id
 
 
+def in_way_of(history: CareHistory, taker: Service, giver_id: int, on: date, day: date) -> Iterator[str]:
+    """Why a binaan cannot go over to somebody on a day, as it is recorded on another."""
+    if history.latest.mentor_id != giver_id or history.ended_on is not None:
+        yield f"{history.name} tidak lagi dipegang yang menyerahkan. Muat ulang, lalu periksa lagi."
+        return
+    yield from filter(None, (_no_taker(taker, giver_id, on, day), too_early(history, on)))
+
+
 def check_handover(written: HandoverWritten, giver: Service, day: date) -> tuple[Problem, ...]:
     """Every problem in a handover as it is recorded on a day."""
     return (*_number(written.number), *_day(written.on, giver, day), *check_typed(written))
@@ -92,3 +101,15 @@ def _day(on: date, giver: Service, day: date) -> Iterator[Problem]:
     elif on < giver.appointed_on:
         told = f"{giver.name} baru bertugas sejak {indonesian_date(giver.appointed_on)}. Periksa tanggalnya."
         yield Problem("on", told)
+
+
+def _no_taker(taker: Service, giver_id: int, on: date, day: date) -> str:
+    if taker.mentor_id == giver_id:
+        return "Penerima sama dengan yang menyerahkan. Pilih Pendamping lain."
+    if on < taker.appointed_on:
+        begins = indonesian_date(taker.appointed_on)
+        return f"{taker.name} baru bertugas sejak {begins}. Pilih hari itu, atau Pendamping lain."
+    if taker.last_day < max(on, day):  # nobody is given a binaan after having left
+        left = indonesian_date(taker.last_day)
+        return f"{taker.name} hanya bertugas sampai {left}. Pilih Pendamping yang masih bertugas."
+    return ""

@@ -72,11 +72,10 @@ class Mentoring:
         wanted = Assignment(mentor_id=mentor_id, district_code=code, starts_on=starts_on, **more)
         return self.do(assign, self.facilitator, wanted, nonce=a_nonce(), at=NOW)
 
-    def client(self, mentor_id, name="Warung Bu Ani", code=WONODADI, kind=SubjectKind.CLIENT_MICRO, at=NOW):
+    def client(self, mentor_id, name="Warung Bu Ani", code=WONODADI, kind=SubjectKind.CLIENT_MICRO, **more):
         told = Client(kind=kind, name=name, place=Place(regency_code="35.05", district_code=code))
-        return self.do(
-            add_client, self.facilitator, told, mentor_id=mentor_id, since=START, nonce=a_nonce(), at=at
-        )
+        when = {"since": START, "at": NOW} | more
+        return self.do(add_client, self.facilitator, told, mentor_id=mentor_id, nonce=a_nonce(), **when)
 
     def one(self, staff_id):
         for kind in (SubjectKind.MENTOR, SubjectKind.FACILITATOR):

@@ -9,6 +9,8 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
+from db.blitar.caseload.care import give_client
+from db.blitar.caseload.clients import end_client
 from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.refusals import NotAppointable
@@ -18,6 +20,7 @@ from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind, WorkTie
@@ -360,6 +363,18 @@ def test_a_spread_with_somebody_who_has_left_changes_nothing(programme):
     assert [one.ends_on for one in programme.assignments()] == [None]
 
 
+def test_a_kecamatan_is_not_given_twice_to_somebody_whose_service_may_be_prolonged_again(programme):
+    sri, later = programme.appoint(), TODAY + days(60)
+    programme.assign(sri, starts_on=later)
+    end(programme, sri, RESIGNED)  # before that assignment begins
+    with pytest.raises(Wrong, match="sudah ditugaskan di Wonodadi sejak 1 Mei 2026"):
+        programme.assign(sri, starts_on=TODAY)
+    spread(programme, (sri, WONODADI))  # takes the place of the one that has not begun
+    end(programme, sri, replace(RESIGNED, last_day=later + days(9)), version=2)
+    holds = [one for one in programme.assignments() if one.holds_on(later, programme.one(sri).service)]
+    assert [one.starts_on for one in holds] == [FROM]
+
+
 def test_a_double_click_on_a_spread_changes_once(programme):
     sri = programme.appoint()
     assert spread(programme, (sri, WONODADI), nonce="s") == spread(programme, (sri, WONODADI), nonce="s") == 1
@@ -489,8 +504,87 @@ def test_only_another_pendamping_in_service_takes_binaan(programme, who):
     }
     with pytest.raises(Wrong) as refused:
         hand(programme, sri, {programme.client(sri): takers[who]})
-    assert fields(refused) == ["to"]
+    assert fields(refused) == ["to.1"]  # beside the binaan that would go there
     assert programme.office.count(HandoverRow) == 0
+
+
+def refused_with(programme, giver, taken, **more):
+    before = programme.office.everything()
+    with pytest.raises(Wrong) as refused:
+        hand(programme, giver, taken, **more)
+    assert programme.office.everything() == before
+    return {problem.field: problem.sentence for problem in refused.value.problems}
+
+
+def test_nobody_is_given_a_binaan_after_having_left_also_when_it_is_recorded_late(programme):
+    sri, budi = programme.appoint(), programme.appoint("Budi", until=TODAY - days(1))
+    client = programme.client(sri)
+    told = refused_with(programme, sri, {client: budi}, on=TODAY - days(3))
+    assert told == {
+        f"to.{client}": "Budi hanya bertugas sampai 1 Maret 2026. Pilih Pendamping yang masih bertugas."
+    }
+
+
+def test_nobody_takes_a_binaan_before_they_were_appointed(programme):
+    sri, budi = programme.appoint(), programme.appoint("Budi", appointed_on=TODAY)
+    client = programme.client(sri)
+    told = refused_with(programme, sri, {client: budi}, on=TODAY - days(1))
+    assert "Budi baru bertugas sejak 2 Maret 2026" in told[f"to.{client}"]
+
+
+def test_a_handover_lies_neither_before_the_mentoring_nor_before_an_earlier_one_and_each_is_said(programme):
+    sri, budi, wati = (programme.appoint(name) for name in ("Sri", "Budi", "Wati"))
+    young, moved, old = (
+        programme.client(sri, "Anyaman", since=TODAY - days(4)),
+        programme.client(budi, "Batik"),
+        programme.client(sri, "Cobek"),
+    )
+    hand(programme, budi, {moved: sri}, on=TODAY - days(3))
+    told = refused_with(programme, sri, {young: wati, moved: wati, old: wati}, on=TODAY - days(5))
+    assert set(told) == {f"to.{young}", f"to.{moved}"}
+    assert "Anyaman baru didampingi sejak 26 Februari 2026" in told[f"to.{young}"]
+    assert "Batik sudah diserahterimakan pada 27 Februari 2026" in told[f"to.{moved}"]
+    assert hand(programme, sri, {young: wati, moved: wati, old: wati}, on=TODAY - days(3))
+
+
+def test_a_handover_does_not_lie_before_the_day_on_which_the_binaan_got_its_first_pendamping(programme):
+    sri, budi, client = programme.appoint(), programme.appoint("Budi"), programme.client(None, "Anyaman")
+    told = {"on": TODAY - days(2), "expected_version": 1, "at": NOW}
+    programme.do(give_client, programme.facilitator, client, sri, **told)
+    refused = refused_with(programme, sri, {client: budi}, on=TODAY - days(3))
+    assert "Anyaman baru mendapat Pendamping pada 28 Februari 2026" in refused[f"to.{client}"]
+
+
+def test_everything_that_is_wrong_with_a_handover_is_said_at_once(programme):
+    sri, budi = programme.appoint(), programme.appoint("Budi", until=TODAY - days(1))
+    client = programme.client(sri, since=TODAY)
+    told = refused_with(programme, sri, {client: budi}, on=START - days(1), number=" ")
+    assert set(told) == {"number", "on", f"to.{client}"}
+
+
+def test_a_service_does_not_end_before_binaan_came_and_may_once_they_were_handed_on_that_day(programme):
+    sri, budi, wati = (programme.appoint(name) for name in ("Sri", "Budi", "Wati"))
+    first, second = programme.client(sri, "Anyaman"), programme.client(sri, "Batik")
+    came = TODAY - days(2)
+    hand(programme, sri, {first: budi, second: budi}, on=came)
+    early = Ending(ground=EndingGround.DEATH, last_day=came - days(1))
+    with pytest.raises(Wrong, match=r"dan 1 binaan lain masuk .* terakhir 28 Februari 2026"):
+        end(programme, budi, early)
+    hand(programme, budi, {first: wati, second: wati}, on=came)  # as if they had never come
+    end(programme, budi, early)
+    assert programme.one(budi).service.last_day == came - days(1)
+
+
+def test_a_mentoring_does_not_end_before_its_last_handover(programme):
+    sri, budi = programme.appoint(), programme.appoint("Budi")
+    client = programme.client(sri, "Anyaman")
+    hand(programme, sri, {client: budi}, on=TODAY - days(2))
+    told = {"ground": LeavingGround.CLOSED, "reason": "Tutup"}
+    more = {"expected_version": 2, "at": NOW}
+    early = Leaving(on=TODAY - days(3), **told)
+    with pytest.raises(Wrong, match="sudah diserahterimakan pada 28 Februari 2026"):
+        programme.do(end_client, programme.facilitator, client, early, **more)
+    programme.do(end_client, programme.facilitator, client, Leaving(on=TODAY - days(2), **told), **more)
 
 
 def test_a_binaan_is_handed_over_once_only(programme):
