@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.again import Earlier
+from domain.closings import Closed
 from domain.dates import indonesian_moment
 from domain.problems import Problem
 
@@ -91,6 +92,37 @@ class AlreadyApproved(Refused):
         super().__init__(
             f"Usulan ini sudah disetujui oleh {by} pada {indonesian_moment(at)}, jadi sudah "
             "berlaku dan tidak perlu disetujui lagi."
+        )
+
+
+class AlreadyClosed(Refused):
+    """The proposal was returned, or its maker took it back, before anybody approved it."""
+
+    def __init__(self, closed: Closed) -> None:
+        super().__init__(
+            f"Usulan ini sudah {closed.how.label.lower()} oleh {closed.by} pada "
+            f"{indonesian_moment(closed.at)}, jadi tidak dapat diproses lagi. Bila masih diperlukan, "
+            "ajukan usulan baru."
+        )
+
+
+class OwnProposal(Refused):
+    """The maker of a proposal tried to return it to themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Usulan ini Anda sendiri yang mengajukan, jadi tidak dikembalikan. Bila tidak jadi, tariklah "
+            "usulan itu."
+        )
+
+
+class NotYourProposal(Refused):
+    """Somebody else than its maker tried to take a proposal back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Usulan ini diajukan orang lain, jadi hanya pengusulnya yang dapat menariknya. Mintalah "
+            "pengusulnya, atau pejabat yang menyetujui agar mengembalikannya."
         )
 
 

@@ -17,6 +17,8 @@ class OfficeAction(Action):
     APPROVE_SETTING = "approve_setting", "Menyetujui pengaturan"
     PROPOSE_READING = "propose_reading", "Mengusulkan tafsir"
     APPROVE_READING = "approve_reading", "Menyetujui tafsir"
+    RETURN_PROPOSAL = "return_proposal", "Mengembalikan usulan ketetapan"
+    WITHDRAW_PROPOSAL = "withdraw_proposal", "Menarik usulan ketetapan"
     ADD_PERSON = "add_person", "Menambah pengguna"
     LOAD_BOUNDARIES = "load_boundaries", "Memuat batas wilayah"
 

@@ -1,4 +1,4 @@
-"""Proposals of the office's own decisions: what is proposed, by whom, and that another approves it."""
+"""Proposals of the office's own decisions: what is proposed, by whom, and how they are approved or closed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
+from db.closings import close_proposal, closed_of, is_pressed_again, require_not_closed
 from db.limits import require_text
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from db.trail import OfficeSubject, Subject
 from db.verbs import Act
+from domain.closings import Closed, Closing, ClosingReason
 from domain.regulation.parameter import Parameter, Unit, Value
 from domain.typed import Line
 
@@ -20,7 +22,7 @@ R = TypeVar("R", OfficeSettingRow, ReadingSettlementRow)
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A proposal that waits for approval: `key` is a parameter's or an interpretation's."""
+    """A proposal that waits for approval, or was closed: `key` is a parameter's or an interpretation's."""
 
     subject: Subject
     key: str
@@ -31,6 +33,7 @@ class Proposal:
     proposed_by: str
     proposed_by_id: int
     proposed_at: datetime
+    closed: Closed | None = None
 
 
 def proposal(row: Row) -> Proposal:
@@ -49,6 +52,7 @@ def proposal(row: Row) -> Proposal:
         proposed_by=row.proposed_by.name,
         proposed_by_id=row.proposed_by_id,
         proposed_at=row.proposed_at,
+        closed=closed_of(row),
     )
 
 
@@ -80,6 +84,29 @@ def value_of(row: Row) -> Value:
 
 def approve(act: Act, table: type[R], proposal_id: int) -> R:
     """Approve a proposal of a programme, held against other writers; the maker is never the approver."""
+    row = _held_unapproved(act, table, proposal_id)
+    require_not_closed(row)
+    if row.proposed_by_id == act.person.id:
+        raise SelfApproval
+    row.approved_by_id, row.approved_at = act.person.id, act.at
+    return row
+
+
+def close(act: Act, subject: Subject, how: Closing, why: ClosingReason) -> None:
+    """Close a proposal of a programme that nobody approved, with its line in the trail."""
+    is_setting = subject.kind is OfficeSubject.OFFICE_SETTING
+    row: Row = (
+        _held_unapproved(act, OfficeSettingRow, subject.id)
+        if is_setting
+        else _held_unapproved(act, ReadingSettlementRow, subject.id)
+    )
+    if is_pressed_again(act, row, how):
+        return
+    close_proposal(act, row, how, why)
+    act.close(subject, before=content_of(row), after={"closed": str(how), "reason": why.reason})
+
+
+def _held_unapproved(act: Act, table: type[R], proposal_id: int) -> R:
     wanted = (table.id == proposal_id, table.programme == act.programme.key)
     query = select(table).where(*wanted).with_for_update()
     row = act.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
@@ -87,9 +114,6 @@ def approve(act: Act, table: type[R], proposal_id: int) -> R:
         raise NotFound("Usulan ini")
     if row.approved_by is not None and row.approved_at is not None:
         raise AlreadyApproved(row.approved_by.name, row.approved_at)
-    if row.proposed_by_id == act.person.id:
-        raise SelfApproval
-    row.approved_by_id, row.approved_at = act.person.id, act.at
     return row
 
 

@@ -1,6 +1,7 @@
 """Verbs for what the office decides for itself: one person proposes it, another approves it.
 
-A proposal counts for nothing until it is approved, and is never edited: a later one follows it.
+A proposal counts for nothing until it is approved, and is never edited: a later one follows it. Until then
+whoever may approve returns it with a reason, and its maker takes it back.
 """
 
 from datetime import datetime
@@ -10,11 +11,22 @@ from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
 from db.limits import require_whole
-from db.office.proposals import Proposal, R, Row, approve, check_value, content_of, proposal, subject_of
+from db.office.proposals import (
+    Proposal,
+    R,
+    Row,
+    approve,
+    check_value,
+    close,
+    content_of,
+    proposal,
+    subject_of,
+)
 from db.plain import to_plain
 from db.tables import OfficeSettingRow, ReadingSettlementRow
-from db.trail import OfficeAction
+from db.trail import OfficeAction, Subject
 from db.verbs import Act, verb
+from domain.closings import Closing, ClosingReason
 from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import Practice
@@ -102,6 +114,43 @@ def approve_reading(
         _close(act, approve(act, ReadingSettlementRow, proposal_id))
 
 
+def return_proposal(
+    session: Session,
+    actor: Person,
+    programme: Programme,
+    subject: Subject,
+    why: ClosingReason,
+    *,
+    at: datetime,
+) -> None:
+    """Return a proposed setting or reading to its maker with a reason, instead of approving it.
+
+    A second press changes nothing. Raises OwnProposal for its maker, and AlreadyApproved or AlreadyClosed
+    for one that waits no more.
+    """
+    permission, action = OfficePermission.APPROVE_SETTINGS, OfficeAction.RETURN_PROPOSAL
+    with verb(session, actor, programme, permission, action, at=at) as act:
+        close(act, subject, Closing.RETURNED, why)
+
+
+def withdraw_proposal(
+    session: Session,
+    actor: Person,
+    programme: Programme,
+    subject: Subject,
+    why: ClosingReason,
+    *,
+    at: datetime,
+) -> None:
+    """Take back a setting or reading that one proposed oneself and nobody approved.
+
+    A second press changes nothing. Raises NotYourProposal for anybody else.
+    """
+    permission, action = OfficePermission.PROPOSE_SETTINGS, OfficeAction.WITHDRAW_PROPOSAL
+    with verb(session, actor, programme, permission, action, at=at) as act:
+        close(act, subject, Closing.WITHDRAWN, why)
+
+
 def pending(session: Session, actor: Person, programme: Programme) -> tuple[Proposal, ...]:
     """List what waits for approval in a programme, the oldest first."""
     either = (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
@@ -114,7 +163,7 @@ def pending(session: Session, actor: Person, programme: Programme) -> tuple[Prop
 def _waiting_in(table: type[R], programme: Programme) -> Select[R]:
     return (
         select(table)
-        .where(table.programme == programme.key, table.approved_at.is_(None))
+        .where(table.programme == programme.key, table.approved_at.is_(None), table.closed_at.is_(None))
         .options(joinedload(table.proposed_by))
     )
 

@@ -21,6 +21,8 @@ class SampangAction(Action):
     RECORD_PAYMENT = "record_payment", "Mencatat angsuran masuk"
     PROPOSE_REVERSAL = "propose_reversal", "Mengusulkan pembalikan"
     APPROVE_REVERSAL = "approve_reversal", "Menyetujui pembalikan"
+    RETURN_REVERSAL = "return_reversal", "Mengembalikan usul pembalikan"
+    WITHDRAW_REVERSAL = "withdraw_reversal", "Menarik usul pembalikan"
 
 
 class SampangSubject(SubjectKind):

@@ -1,13 +1,15 @@
 """Tables of the fund's books: the fund itself, its journal, loans and their fixed instalments."""
 
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.applying import ApplicationRow
 from db.tables.base import Base
 from db.tables.office import PersonRow
+from db.tables.proposal import ProposalColumns
 
 
 class FundRow(Base):
@@ -88,18 +90,29 @@ class PostingRow(Base):
     amount: Mapped[int] = mapped_column(BigInteger)
 
 
-class ReversalProposalRow(Base):
-    """Somebody asks for a booking to be reversed; another person approves it."""
+_STANDING: Final = text("closed_at IS NULL")
+
+
+class ReversalProposalRow(ProposalColumns, Base):
+    """Somebody asks for a booking to be reversed; another person approves it, or returns it.
+
+    Of the proposals about one booking at most one stands: it waits, or was approved.
+    """
 
     __tablename__ = "reversal_proposal"
+    __table_args__ = (
+        Index(
+            "uq_reversal_proposal_standing",
+            "entry_id",
+            unique=True,
+            sqlite_where=_STANDING,
+            postgresql_where=_STANDING,
+        ),
+    )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
-    reason: Mapped[str]
-    proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    proposed_at: Mapped[datetime]
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"))
     approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     approved_at: Mapped[datetime | None]
 
     entry: Mapped[JournalEntryRow] = relationship()
-    proposed_by: Mapped[PersonRow] = relationship(foreign_keys=proposed_by_id)
+    approved_by: Mapped[PersonRow | None] = relationship(foreign_keys=approved_by_id)

@@ -8,23 +8,15 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from db.tables.base import Base
 from db.tables.office import PersonRow
+from db.tables.proposal import ProposalColumns
 
 
-class Proposed:
+class Proposed(ProposalColumns):
     """Who proposed a row and who approved it; without an approval it counts for nothing."""
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     programme: Mapped[str] = mapped_column(index=True)
-    reason: Mapped[str]
-    proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    proposed_at: Mapped[datetime]
     approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     approved_at: Mapped[datetime | None]
-
-    @declared_attr
-    def proposed_by(cls) -> Mapped[PersonRow]:  # noqa: N805 -- SQLAlchemy gives the class
-        """The maker."""
-        return relationship(PersonRow, foreign_keys=[cls.proposed_by_id])  # type: ignore[list-item]
 
     @declared_attr
     def approved_by(cls) -> Mapped[PersonRow | None]:  # noqa: N805 -- SQLAlchemy gives the class

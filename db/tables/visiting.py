@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.tables.base import Base
 from db.tables.mentoring import ClientRow, StaffRow
 from db.tables.office import PersonRow
+from db.tables.proposal import ProposalColumns
 
 
 class VisitRow(Base):
@@ -155,18 +156,14 @@ class ClientIndicatorRow(Base):
     latest_visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"))
 
 
-class UpgradeProposalRow(Base):
-    """A proposal that a binaan moves up, and what the Kepala Dinas decided on it."""
+class UpgradeProposalRow(ProposalColumns, Base):
+    """A proposal that a binaan moves up, and what the Kepala Dinas decided on it, unless withdrawn before."""
 
     __tablename__ = "upgrade_proposal"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
-    reason: Mapped[str]
     basis: Mapped[list[Any]] = mapped_column(JSON)
     proposed_on: Mapped[date]
-    proposed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    proposed_at: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(index=True)
     decided_on: Mapped[date | None]
     decision: Mapped[dict[str, Any] | None]
@@ -174,7 +171,6 @@ class UpgradeProposalRow(Base):
     decided_at: Mapped[datetime | None]
 
     client: Mapped[ClientRow] = relationship()
-    proposed_by: Mapped[PersonRow] = relationship(foreign_keys=proposed_by_id)
     decided_by: Mapped[PersonRow | None] = relationship(foreign_keys=decided_by_id)
 
 

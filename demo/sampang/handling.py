@@ -12,7 +12,8 @@ from db.sampang.applications.applications import file_application
 from db.sampang.applications.judgements import record_judgement
 from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
 from db.sampang.loans.loans import loan_of
-from db.sampang.loans.payments import propose_reversal, record_payment
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversals import propose_reversal
 from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.collateral_register import record_custody
 from db.sampang.origination.meetings import decide

@@ -7,7 +7,16 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from db.audit import history
-from db.office.settings import approve_reading, approve_setting, pending, propose_reading, propose_setting
+from db.office.closed_proposals import closed_proposals, returned_proposals
+from db.office.settings import (
+    approve_reading,
+    approve_setting,
+    pending,
+    propose_reading,
+    propose_setting,
+    return_proposal,
+    withdraw_proposal,
+)
 from db.sampang.applications.application_list import counts_by_stage, counts_by_verdict, list_applications
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import receipts, record_receipt
@@ -18,7 +27,14 @@ from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
 from db.sampang.loans.loans import journal, loan, loan_of, loans
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversal_lists import closed_reversals, returned_reversals, waiting_reversals
+from db.sampang.loans.reversals import (
+    approve_reversal,
+    propose_reversal,
+    return_reversal,
+    withdraw_reversal,
+)
 from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.approved import approved_amounts
 from db.sampang.origination.around import surroundings
@@ -31,6 +47,8 @@ from db.sampang.origination.meetings import close_meeting, decide, decided_at, m
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
+from db.trail import OfficeSubject, Subject
+from domain.closings import ClosingReason
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
@@ -63,6 +81,10 @@ ASSESSORS = OFFICER | TEAM
 A_LOAN, A_MEETING, A_PAYMENT, A_REVERSAL, A_PAPER = 1, 1, 3, 1, 1
 PDF = b"%PDF-1.7 surat"
 LATER = NOW + timedelta(days=90)
+WHY = ClosingReason(reason="x")
+A_SETTING, A_READING = (
+    Subject(kind, 1) for kind in (OfficeSubject.OFFICE_SETTING, OfficeSubject.READING_SETTLEMENT)
+)
 FILE_AT = {stage: place for place, stage in enumerate(Stage, 1)}
 
 
@@ -148,6 +170,10 @@ VERBS = {
     "propose_reading": (_propose_reading, ADMIN),
     "approve_setting": (lambda s, who: approve_setting(s, who, SAMPANG, 1, at=NOW), LEAD),
     "approve_reading": (lambda s, who: approve_reading(s, who, SAMPANG, 1, at=NOW), LEAD),
+    "return_proposal": (lambda s, who: return_proposal(s, who, SAMPANG, A_SETTING, WHY, at=NOW), LEAD),
+    "withdraw_proposal": (lambda s, who: withdraw_proposal(s, who, SAMPANG, A_READING, WHY, at=NOW), ADMIN),
+    "closed_proposals": (lambda s, who: closed_proposals(s, who, SAMPANG), ADMIN | LEAD),
+    "returned_proposals": (lambda s, who: returned_proposals(s, who, SAMPANG), ADMIN | LEAD),
     "pending": (lambda s, who: pending(s, who, SAMPANG), ADMIN | LEAD),
     "history": (lambda s, who: history(s, who, SAMPANG), ADMIN),
     # From the counter to the meeting
@@ -198,5 +224,9 @@ VERBS = {
     "record_payment": (_pay, OFFICER),
     "propose_reversal": (_pay_and_propose_reversal, OFFICER),
     "approve_reversal": (lambda s, who: approve_reversal(s, who, A_REVERSAL, on=DAY, at=LATER), LEAD),
+    "return_reversal": (lambda s, who: return_reversal(s, who, A_REVERSAL, WHY, at=LATER), LEAD),
+    "withdraw_reversal": (lambda s, who: withdraw_reversal(s, who, A_REVERSAL, WHY, at=LATER), OFFICER),
+    "closed_reversals": (closed_reversals, OFFICER | LEAD),
+    "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 }

@@ -13,7 +13,7 @@ from db.sampang.applications.application_list import Filter, counts_by_stage, li
 from db.sampang.fund.ledger import balances
 from db.sampang.fund.opening_balance import fund
 from db.sampang.loans.loans import loans
-from db.sampang.loans.payments import waiting_reversals
+from db.sampang.loans.reversal_lists import waiting_reversals
 from db.sampang.origination.kin import kin
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates

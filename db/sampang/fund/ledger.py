@@ -93,6 +93,16 @@ def paid_on(session: Session, loan_id: int) -> int:
     return int(session.scalar(query) or 0)
 
 
+def entry_of(row: JournalEntryRow) -> Entry:
+    """Read a booking back."""
+    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row))
+
+
+def amounts_of(row: JournalEntryRow) -> Mapping[Account, int]:
+    """The signed rupiah of a booking by account."""
+    return {Account(part.account): part.amount for part in row.postings}
+
+
 def loan_row(session: Session, loan_id: int) -> LoanRow:
     """Find a loan; or raise NotFound."""
     row = session.get(LoanRow, loan_id)

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.access import authorise
 from db.again import reasons_of
-from db.sampang.fund.ledger import loan_row, paid_on
-from db.sampang.loans.payments import amounts_of
+from db.sampang.fund.ledger import amounts_of, loan_row, paid_on
 from db.sampang.origination.kin import rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.programme import may
@@ -142,7 +141,9 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
 
 
 def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
-    query = select(ReversalProposalRow.entry_id).where(ReversalProposalRow.entry_id.in_(entry_ids))
+    query = select(ReversalProposalRow.entry_id).where(
+        ReversalProposalRow.entry_id.in_(entry_ids), ReversalProposalRow.closed_at.is_(None)
+    )
     return frozenset(session.scalars(query))
 
 

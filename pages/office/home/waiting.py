@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from db.office.closed_proposals import returned_proposals
 from db.office.settings import pending
 from domain.money import number
 from domain.programme import Programme, listed, may
@@ -50,12 +51,15 @@ def _proposals_in(programme: Programme) -> Callable[[Person], None]:
 def _proposals(person: Person, programme: Programme) -> None:
     with database().read() as session:
         waiting = pending(session, person, programme)
+        returned = returned_proposals(session, person, programme)
     others = [proposal for proposal in waiting if proposal.proposed_by_id != person.id]
     with work_card(f"Usulan ketetapan kantor · {programme.name}", len(waiting)):
         if may(person, OfficePermission.APPROVE_SETTINGS, programme) and others:
             st.caption(f"{number(len(others))} dapat Anda setujui.")
         elif waiting:
             st.caption(f"Menunggu {listed(programme.carriers(OfficePermission.APPROVE_SETTINGS))}.")
+        if returned:
+            st.markdown(f"↩ {number(len(returned))} usulan Anda dikembalikan: baca alasannya.")
         st.page_link(
             LEGAL_BASIS,
             label="Buka ketetapan kantor",

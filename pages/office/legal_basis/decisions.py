@@ -5,34 +5,46 @@ from uuid import uuid4
 import streamlit as st
 
 from db.office.proposals import Proposal
-from db.office.settings import approve_reading, approve_setting, pending
+from db.office.settings import (
+    approve_reading,
+    approve_setting,
+    pending,
+    return_proposal,
+    withdraw_proposal,
+)
 from db.trail import OfficeSubject
-from domain.dates import indonesian_date, indonesian_moment
+from domain.dates import indonesian_date
 from domain.programme import Programme, listed, may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.wording import parameter_value
 from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.cards import decided
-from pages.office.legal_basis.proposing import propose
+from pages.office.legal_basis.ended_proposals import show_ended, show_returned
+from pages.office.legal_basis.proposal_words import show_proposal, title_of
+from pages.office.legal_basis.proposing import NONCE, propose
+from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
+from pages.parts.saving import show_saved
 from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
 
 _NOTICE = "decisions:notice"
-_BLANK = "–"
 
 
 def decisions(person: Person, programme: Programme, law: LawInForce) -> None:
     """Show what waits, then the forms for those who propose, then what was decided."""
     if notice := st.session_state.get(_NOTICE):
         st.success(plain(notice), icon=":material/check_circle:")
+    show_saved()
+    show_returned(person, programme, law)
     _waiting(person, programme, law)
     if may(person, OfficePermission.PROPOSE_SETTINGS, programme):
         st.subheader("Usulan baru", anchor=False)
         _propose(person, programme, law)
     st.subheader("Riwayat ketetapan", anchor=False)
     _decided(law)
+    show_ended(person, programme, law)
 
 
 def leave() -> None:
@@ -50,24 +62,27 @@ def _waiting(person: Person, programme: Programme, law: LawInForce) -> None:
         approvers = listed(programme.carriers(OfficePermission.APPROVE_SETTINGS))
         st.caption(f"Usulan baru berlaku setelah disetujui orang lain: {approvers}.")
     for proposal in waiting:
-        _proposal_card(person, programme, law, proposal)
+        with st.container(border=True, gap="xsmall"):
+            show_proposal(law, proposal)
+            _buttons(person, programme, proposal, title_of(law, proposal))
 
 
-def _proposal_card(person: Person, programme: Programme, law: LawInForce, proposal: Proposal) -> None:
-    title, before, after = _change(law, proposal)
-    key = f"approve:{proposal.subject.kind}:{proposal.subject.id}"
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{plain(title)}**")
-        st.markdown(f"Sekarang: {plain(before)}  \nDiusulkan: **{plain(after)}**")
-        decree = f", keputusan {plain(proposal.decree)}" if proposal.decree else ""
-        st.markdown(
-            f"Berlaku sejak {indonesian_date(proposal.since)}{decree}. Alasan: {plain(proposal.reason)}"
-        )
-        st.caption(f"Diusulkan {plain(proposal.proposed_by)}, {indonesian_moment(proposal.proposed_at)}.")
-        if may(person, OfficePermission.APPROVE_SETTINGS, programme) and st.button(
-            "Setujui", key=key, type="primary"
-        ):
+def _buttons(person: Person, programme: Programme, proposal: Proposal, title: str) -> None:
+    key = f"{proposal.subject.kind}:{proposal.subject.id}"
+    is_own = proposal.proposed_by_id == person.id
+    with st.container(horizontal=True, gap="small"):
+        approves = may(person, OfficePermission.APPROVE_SETTINGS, programme)
+        if approves and st.button("Setujui", key=f"approve:{key}", type="primary"):
             _approve(person, programme, proposal, title)
+        given = (person, programme, proposal.subject)
+        if is_own:
+            asking = asking_to_withdraw(f"usulan {title}", "mis. salah angka")
+            said = f"Usulan ditarik: {title}. Alasannya tetap terbaca dalam riwayat."
+            give_back(f"withdraw:{key}", asking, withdraw_proposal, *given, said=said, then=leave)
+        elif approves:
+            asking = asking_to_return(f"usulan {title}", proposal.proposed_by)
+            said = f"Dikembalikan kepada {proposal.proposed_by}: {title}."
+            give_back(f"return:{key}", asking, return_proposal, *given, said=said, then=leave)
 
 
 def _approve(person: Person, programme: Programme, proposal: Proposal, title: str) -> None:
@@ -80,28 +95,10 @@ def _approve(person: Person, programme: Programme, proposal: Proposal, title: st
     st.rerun()
 
 
-def _change(law: LawInForce, proposal: Proposal) -> tuple[str, str, str]:
-    """What is proposed: its title, how it is now, and how it would be."""
-    if parameter := law.parameters.get(proposal.key):
-        return (
-            f"Setelan kantor · {parameter.label}",
-            parameter_value(parameter, parameter.on(law.day)),
-            parameter_value(parameter, proposal.value),
-        )
-    if entry := law.interpretations.get(proposal.key):
-        letter = str(proposal.value)
-        return (
-            f"Tafsir {entry.id}: {entry.question}",
-            f"bacaan {entry.in_use}, {'ditetapkan kantor' if entry.settlement else 'bawaan program'}",
-            f"bacaan {letter} · {dict(entry.readings).get(letter, '')}",
-        )
-    return proposal.key, _BLANK, str(proposal.value)
-
-
 def _propose(person: Person, programme: Programme, law: LawInForce) -> None:
-    nonce = st.session_state.setdefault("decisions:nonce", uuid4().hex)
+    nonce = st.session_state.setdefault(NONCE, uuid4().hex)
     if title := propose(person, programme, law, nonce):
-        st.session_state["decisions:nonce"] = uuid4().hex
+        st.session_state[NONCE] = uuid4().hex
         st.session_state[_NOTICE] = (
             f"Tersimpan sebagai usulan: {title}. Berlaku setelah disetujui orang lain."
         )

@@ -1,12 +1,15 @@
 """The two forms that propose: a value for one of the office's own settings, or one reading of a question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
+from db.office.proposals import Proposal
 from db.office.settings import propose_reading, propose_setting
+from db.trail import OfficeSubject
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
@@ -26,6 +29,29 @@ from pages.parts.text import plain
 
 SETTING, READING = "Nilai setelan kantor", "Ketetapan tafsir"
 WHICH, WHICH_SETTING, WHICH_READING = "propose:which", "propose:setting", "propose:reading"
+NONCE = "decisions:nonce"
+_AGAIN = "propose:again"
+
+
+def propose_again(proposal: Proposal) -> None:
+    """Fill the form with a proposal that was returned; for use as a button's callback."""
+    is_setting = proposal.subject.kind is OfficeSubject.OFFICE_SETTING
+    st.session_state[WHICH] = SETTING if is_setting else READING
+    st.session_state[WHICH_SETTING if is_setting else WHICH_READING] = proposal.key
+    st.session_state[NONCE] = uuid4().hex
+    filled: dict[str, Any] = {"reason": proposal.reason}
+    filled |= (
+        {"value": proposal.value, "since": proposal.since}
+        if is_setting
+        else {"letter": proposal.value, "on": proposal.since, "decree": proposal.decree}
+    )
+    st.session_state[_AGAIN] = (st.session_state[NONCE], proposal.key, filled)
+
+
+def _start(nonce: str, key: str, blank: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a form begins with: the returned proposal that is made again, or next to nothing."""
+    again = st.session_state.get(_AGAIN)
+    return again[2] if again and again[:2] == (nonce, key) else blank
 
 
 def propose(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
@@ -47,7 +73,7 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
     )
     parameter = settings[key]
     st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")
-    form = Form(f"{nonce}:{key}", {"since": law.day}, SettingProposed)
+    form = Form(f"{nonce}:{key}", _start(nonce, key, {"since": law.day}), SettingProposed)
     with st.container(border=True):
         value = _value(form, parameter)
         since = form.ask("since")
@@ -68,7 +94,7 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
 
 def _reading(person: Person, programme: Programme, law: LawInForce, nonce: str) -> str:
     entry = _chosen_reading(law)
-    form = Form(f"{nonce}:{entry.id}", {"on": law.day}, ReadingProposed)
+    form = Form(f"{nonce}:{entry.id}", _start(nonce, entry.id, {"on": law.day}), ReadingProposed)
     with st.container(border=True):
         names = {letter: f"{letter} · {entry.wording(letter)}" for letter in entry.choosable}
         letter = form.ask("letter", names=names)

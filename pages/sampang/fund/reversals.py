@@ -1,4 +1,4 @@
-"""Payments that were recorded wrongly: one person asks for the reversal, another approves it."""
+"""Payments that were recorded wrongly: one person asks for the reversal, another approves or returns it."""
 
 from collections.abc import Sequence
 from uuid import uuid4
@@ -6,7 +6,13 @@ from uuid import uuid4
 import streamlit as st
 
 from db.sampang.loans.loans import JournalLine
-from db.sampang.loans.payments import WaitingReversal, approve_reversal, propose_reversal, waiting_reversals
+from db.sampang.loans.reversal_lists import AskedReversal, waiting_reversals
+from db.sampang.loans.reversals import (
+    approve_reversal,
+    propose_reversal,
+    return_reversal,
+    withdraw_reversal,
+)
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
@@ -17,9 +23,12 @@ from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
+from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
+from pages.parts.saving import show_saved
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
 from pages.parts.text import plain
+from pages.sampang.fund.ended_reversals import show_asked, show_ended, show_returned
 
 _NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
 
@@ -35,25 +44,51 @@ def show_waiting(person: Person) -> None:
         waiting = waiting_reversals(session, person)
     if told := st.session_state.get(_SAID):
         st.success(plain(told))
+    show_saved()
+    show_returned(person)
     if waiting:
         st.subheader(f"Pembalikan menunggu persetujuan ({len(waiting)})", anchor=False)
     for one in waiting:
         _card(person, one)
+    show_ended(person)
 
 
-def _card(person: Person, one: WaitingReversal) -> None:
+def _card(person: Person, one: AskedReversal) -> None:
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{plain(rupiah(one.amount))}** · {plain(one.memo)} · {indonesian_date(one.on)}")
-        st.caption(f"Nomor {one.entry_id} · diusulkan {plain(one.proposed_by)}: {plain(one.reason)}")
-        if not may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG):
+        show_asked(one)
+        is_own = one.proposed_by_id == person.id
+        approves = may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG)
+        if not approves:
             st.caption(f"Menunggu {SampangRole.TEAM_LEAD.label}.")
-        elif one.proposed_by_id == person.id:
+        elif is_own:
             st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
-        elif st.button("Setujui pembalikan", key=f"setuju-balik:{one.id}", type="primary"):
-            _approve(person, one)
+        with st.container(horizontal=True, gap="small"):
+            if is_own:
+                _withdrawing(person, one)
+            elif approves:
+                if st.button("Setujui pembalikan", key=f"setuju-balik:{one.id}", type="primary"):
+                    _approve(person, one)
+                _returning(person, one)
 
 
-def _approve(person: Person, one: WaitingReversal) -> None:
+def _withdrawing(person: Person, one: AskedReversal) -> None:
+    what = f"usul pembalikan {rupiah(one.amount)}"
+    asking = asking_to_withdraw(what, "mis. bukti setornya ternyata benar")
+    said = f"Usul pembalikan nomor {one.entry_id} ditarik; angsurannya tetap tercatat."
+    give_back(f"tarik-balik:{one.id}", asking, withdraw_reversal, person, one.id, said=said, then=_hush)
+
+
+def _returning(person: Person, one: AskedReversal) -> None:
+    asking = asking_to_return(f"usul pembalikan {rupiah(one.amount)}", one.proposed_by)
+    said = f"Usul pembalikan nomor {one.entry_id} dikembalikan kepada {one.proposed_by}."
+    give_back(f"kembali-balik:{one.id}", asking, return_reversal, person, one.id, said=said, then=_hush)
+
+
+def _hush() -> None:
+    st.session_state.pop(_SAID, None)
+
+
+def _approve(person: Person, one: AskedReversal) -> None:
     done = send(lambda session, at: approve_reversal(session, person, one.id, on=today(), at=at))
     if done is None:
         return

@@ -8,7 +8,7 @@ import streamlit as st
 
 from db.sampang.applications.application_list import counts_by_stage
 from db.sampang.fund.opening_balance import fund
-from db.sampang.loans.payments import waiting_reversals
+from db.sampang.loans.reversal_lists import returned_reversals, waiting_reversals
 from db.sampang.origination.waiting_files import work_waiting
 from domain.money import number, rupiah
 from domain.programme import may
@@ -50,6 +50,8 @@ def cards_for(person: Person) -> list[Callable[[Person], None]]:
         cards.append(_files)
     if may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG):
         cards.append(_reversals)
+    if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG):
+        cards.append(_returned_reversals)
     if may(person, SampangPermission.READ_FUND, SAMPANG):
         cards.append(_fund)
     return cards
@@ -94,6 +96,14 @@ def _reversals(person: Person) -> None:
     with work_card("Pembalikan angsuran", len(waiting)):
         if waiting:
             st.page_link(FUND, label="Buka Kas dana", icon=GO)
+
+
+def _returned_reversals(person: Person) -> None:
+    with database().read() as session:
+        returned = returned_reversals(session, person)
+    if returned:
+        with work_card("Usul pembalikan dikembalikan", len(returned)):
+            st.page_link(FUND, label="Baca alasannya di Kas dana", icon=GO)
 
 
 def _fund(person: Person) -> None:

@@ -10,7 +10,13 @@ from db.refusals import Refused
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.fund.opening_balance import open_fund
 from db.sampang.loans.loans import loan_of
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversals import (
+    approve_reversal,
+    propose_reversal,
+    return_reversal,
+    withdraw_reversal,
+)
 from db.sampang.origination.collateral_register import record_custody
 from db.sampang.origination.meetings import decide
 from db.tables import (
@@ -25,6 +31,7 @@ from db.tables import (
     PostingRow,
     ReversalProposalRow,
 )
+from domain.closings import ClosingReason
 from domain.programme import NotAllowed
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.custody import BorrowerStanding, CustodyEvent, CustodyLine, Standing
@@ -81,6 +88,8 @@ class Walk:
                 self._pay,
                 self._ask_to_reverse,
                 self._reverse,
+                self._reverse,
+                self._close_reversal,
                 self._approve_amount,
                 self._change,
                 self._custody,
@@ -151,6 +160,12 @@ class Walk:
         proposal, who = self._one_of(select(ReversalProposalRow.id)) or 1, self._who("team_lead")
         return lambda session: approve_reversal(session, who, proposal, on=DAY, at=LATER)
 
+    def _close_reversal(self, _):
+        proposal = self._one_of(select(ReversalProposalRow.id)) or 1
+        close, role = self.chance.choice(((return_reversal, "team_lead"), (withdraw_reversal, "officer")))
+        who, why = self._who(role), ClosingReason(reason="tidak jadi")
+        return lambda session: close(session, who, proposal, why, at=LATER)
+
     def _open(self, _):
         who, keys = self._who("team_lead"), self._keys()
         balance = OpeningBalance(amount=1, on=DAY, decree="SK lain")
@@ -205,6 +220,13 @@ class Walk:
 
     def _look_at_books(self, session):
         summed = select(func.sum(PostingRow.amount), func.count()).group_by(PostingRow.entry_id)
+        asked = session.scalars(select(ReversalProposalRow)).all()
+        standing = [row.entry_id for row in asked if row.closed_at is None]
+        assert len(standing) == len(set(standing))
+        booked = session.scalars(
+            select(JournalEntryRow.reverses_id).where(JournalEntryRow.kind == "reversal")
+        )
+        assert sorted(booked) == sorted(row.entry_id for row in asked if row.approved_at is not None)
         assert all(total == 0 and parts >= 2 for total, parts in session.execute(summed))
         entries = session.scalar(select(func.count()).select_from(JournalEntryRow))
         assert entries == len(session.execute(summed).all())

@@ -9,7 +9,8 @@ from sqlalchemy import update
 from db.sampang.district_figures import district_figures
 from db.sampang.fund.ledger import book
 from db.sampang.fund.opening_balance import open_fund
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.tables import ApplicationRow, InstalmentRow, LoanRow
 from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.sampang.loans.loans import loan_of
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.origination.kin import kin
 from db.sampang.refusals import Hindered
 from domain.sampang.application import EarlierLoan

@@ -9,7 +9,9 @@ import pytest
 from db.refusals import NotFound, SelfApproval, Wrong
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.loans.loans import journal, loan_of
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment, waiting_reversals
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversal_lists import waiting_reversals
+from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.refusals import (
     AlreadyOpened,
     Hindered,

@@ -11,7 +11,7 @@ MONEY = 45_000_000  # for two loans of 20 million, not for three
 # What a walk that proves anything has come across.
 SEEN = {
     "approve", "refuse", "postpone", "withdraw", "disburse", "return_request",
-    "pay", "ask_to_reverse", "reverse", "change", "custody",
+    "pay", "ask_to_reverse", "reverse", "close_reversal", "change", "custody",
 }  # fmt: skip
 
 

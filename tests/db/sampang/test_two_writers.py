@@ -1,24 +1,20 @@
 """Two people press at one moment: exactly one of them does it, the other is told, and the books agree."""
 
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Barrier
 
 import pytest
 from sqlalchemy import func, select
 
-from db.refusals import Refused
 from db.sampang.applications.applications import save_draft
 from db.sampang.origination.meetings import decide, save_meeting
 from db.sampang.refusals import DecidedAlready, Hindered
 from db.tables import FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW, a_nonce
+from tests.db.races import DONE, at_one_moment, the_one_refused
 from tests.db.sampang.lending import APPROVAL, ASKED, LAND, MEETING, a_lending_office
 
 ROUNDS = 2
-DONE = "done"
 
 
 @pytest.fixture
@@ -27,30 +23,9 @@ def lending(database_url):
         yield lending
 
 
-def at_one_moment(*presses):
-    """Start every press together; give what each came to: done, or the refusal."""
-    together = Barrier(len(presses))
-
-    def run(press):
-        together.wait()
-        try:
-            press()
-        except Refused as refused:
-            return refused
-        return DONE
-
-    with ThreadPoolExecutor(len(presses)) as threads:
-        return list(threads.map(run, presses))
-
-
 def count(lending, table, *conditions):
     with lending.database.read() as session:
         return session.scalar(select(func.count()).select_from(table).where(*conditions))
-
-
-def the_one_refused(results):
-    assert Counter(result == DONE for result in results) == {True: 1, False: 1}, results
-    return next(result for result in results if result != DONE)
 
 
 def decisions_of(lending, file):

@@ -325,3 +325,51 @@ def _add(screens, name, roles):
     with database.write() as session:
         add_person(session, name, held(*roles), at=now())
     database.close()
+
+
+def test_a_returned_proposal_comes_back_with_its_reason_and_is_proposed_again_from_there(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    _propose_notary_fee(screens, "750.000", "rapat 2 Maret")
+    lead = screens.be(SampangRole.TEAM_LEAD)
+    _open(screens, DECISIONS)
+    _close(screens, "Mengapa dikembalikan", "Tarif notaris belum disepakati", "Ya, kembalikan usulan ini")
+    assert "Menunggu persetujuan (0)" in screens.text
+    admin = screens.be(OfficeRole.ADMINISTRATOR)
+    _open(screens, DECISIONS)
+    assert "Dikembalikan kepada Anda (1)" in screens.text
+    assert f"Dikembalikan {lead.name}" in screens.text
+    assert "Tarif notaris belum disepakati" in screens.text
+    next(button for button in screens.app.button if button.label == "Usulkan lagi").click()
+    screens.run()
+    assert _field(screens, "text_input", "value").value == "750.000"
+    assert _field(screens, "text_area", "reason").value == "rapat 2 Maret"
+    _field(screens, "text_input", "value").set_value("500.000")
+    _send(screens)
+    assert "Menunggu persetujuan (1)" in screens.text
+    assert "Dikembalikan kepada Anda" not in screens.text
+    assert f"Diusulkan {admin.name}: rapat 2 Maret" in screens.text  # in the history, with what was returned
+
+
+def test_who_proposed_takes_it_back_before_anybody_approves(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    _propose_notary_fee(screens, "750.000", "rapat 2 Maret")
+    _close(screens, "Mengapa ditarik", "Salah nol", "Ya, tarik usulan ini")
+    assert "Menunggu persetujuan (0)" in screens.text
+    assert "Usulan yang dikembalikan atau ditarik (1)" in screens.text
+    assert "Salah nol" in screens.text
+    assert "Dikembalikan kepada Anda" not in screens.text
+
+
+def test_returning_needs_a_reason(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    _propose_notary_fee(screens, "750.000", "rapat 2 Maret")
+    screens.be(SampangRole.TEAM_LEAD)
+    _open(screens, DECISIONS)
+    _close(screens, "Mengapa dikembalikan", " ", "Ya, kembalikan usulan ini")
+    assert "Alasan belum diisi" in screens.text
+    assert "Menunggu persetujuan (1)" in screens.text
+
+
+def _close(screens, field, reason, button):
+    next(each for each in screens.app.text_area if each.label == field).set_value(reason)
+    _press(screens, next(each for each in screens.app.button if each.label == button))

@@ -8,7 +8,7 @@ import streamlit as st
 from db.opening import open_database
 from db.sampang.fund.opening_balance import fund
 from db.sampang.loans.loans import journal
-from db.sampang.loans.payments import waiting_reversals
+from db.sampang.loans.reversal_lists import waiting_reversals
 from demo.personas import add_personas
 from domain.money import rupiah
 from domain.programme import may
@@ -20,7 +20,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import now
 from tests.people import ROLES, someone
-from tests.screens.demo_office import Office, calm, labelled, said
+from tests.screens.demo_office import HOME, Office, calm, labelled, said
 
 FUND = "pages/sampang/fund/screen.py"
 READERS = [role for role in ROLES if may(someone(role), SampangPermission.READ_FUND, SAMPANG)]
@@ -239,3 +239,49 @@ def test_a_reversal_without_a_reason_is_explained_and_not_stored(office):
     calm(screen.run())
     assert "Alasan belum diisi." in said(screen)
     assert "Pembalikan menunggu persetujuan (1)" in said(screen)
+
+
+def _close_reversal(screen, field, reason, button):
+    labelled(screen.text_area, field).set_value(reason)
+    labelled(screen.button, button).click()
+    return calm(screen.run())
+
+
+def test_a_lead_returns_a_reversal_and_its_officer_reads_why_and_asks_again(office):
+    before = _position(office)
+    screen = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
+    _close_reversal(screen, "Mengapa dikembalikan", "Buktinya benar", "Ya, kembalikan usulan ini")
+    assert "dikembalikan kepada" in said(screen)
+    assert not _has(screen, "Setujui pembalikan")
+    assert _position(office) == before
+    home = office.open(office.officer, HOME)
+    assert _metrics(home)["Usul pembalikan dikembalikan"] == "1"
+    screen = office.open(office.officer, FUND)
+    assert "Usul pembalikan dikembalikan kepada Anda (1)" in said(screen)
+    assert "Buktinya benar" in said(screen)
+    again = labelled(screen.text_area, "Alasan pembalikan")
+    assert again.value
+    again.set_value("Setoran ini milik DB lain, bukti terlampir")
+    labelled(screen.button, "Usulkan pembalikan lagi").click()
+    calm(screen.run())
+    assert "Pembalikan menunggu persetujuan (1)" in said(screen)
+    assert "Setoran ini milik DB lain" in said(screen)
+    assert "dikembalikan kepada Anda" not in said(screen)
+
+
+def test_an_officer_takes_back_a_reversal_and_it_stays_readable(office):
+    screen = office.open(office.officer, FUND)
+    _close_reversal(screen, "Mengapa ditarik", "Ternyata sudah benar", "Ya, tarik usulan ini")
+    assert "Pembalikan menunggu" not in said(screen)
+    assert "Usul pembalikan yang dikembalikan atau ditarik (1)" in [box.label for box in screen.expander]
+    assert "Ternyata sudah benar" in said(screen)
+    lead = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
+    assert not _has(lead, "Setujui pembalikan")
+    assert "Ternyata sudah benar" in said(lead)
+
+
+def test_returning_a_reversal_needs_a_reason(office):
+    screen = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
+    _close_reversal(screen, "Mengapa dikembalikan", " ", "Ya, kembalikan usulan ini")
+    assert "Alasan belum diisi" in said(screen)
+    assert _has(screen, "Setujui pembalikan")
