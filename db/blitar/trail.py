@@ -26,6 +26,7 @@ class BlitarAction(Action):
     SEND_VISIT = "send_visit", "Mengirim kunjungan"
     VERIFY_VISITS = "verify_visits", "Memverifikasi kunjungan"
     RETURN_VISIT = "return_visit", "Mengembalikan kunjungan"
+    WITHDRAW_VISIT = "withdraw_visit", "Menarik kunjungan"
     IMPORT_VISITS = "import_visits", "Mengimpor kunjungan"
     CLOSE_FOLLOW_UP = "close_follow_up", "Menutup tindak lanjut"
     PROPOSE_UPGRADE = "propose_upgrade", "Mengusulkan naik kelas"

@@ -14,6 +14,7 @@ from db.blitar.visiting.presence import week_of
 from db.blitar.visiting.visit_list import ALL_VISITS, VisitFilter, conditions_of
 from db.blitar.visiting.visit_rows import read_visit, visit_row
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
+from db.blitar.visiting.withdrawing import may_withdraw
 from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow, VisitStepRow
 from domain.blitar.caseload.progress import Rung
 from domain.blitar.indicators import Indicator
@@ -53,7 +54,7 @@ class OpenedVisit:
 
     `rungs` are the indicators of the binaan as they stand now, None for who no longer has it in care;
     `closes` tells whether this person may close what was agreed (the Pendamping who has the binaan now,
-    or the Fasilitator).
+    or the Fasilitator). `withdraws` tells whether this person may take it back now, while it waits.
     """
 
     id: int
@@ -72,6 +73,7 @@ class OpenedVisit:
     warnings: tuple[str, ...]
     week: WeekPresence
     closes: bool
+    withdraws: bool
 
     @property
     def returned(self) -> VisitStep | None:
@@ -105,6 +107,7 @@ def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
         warnings=warned,
         week=week_of(session, row.mentor_id, row.on),
         closes=has_in_care,
+        withdraws=row.state == VisitState.SENT and may_withdraw(session, person, row),
     )
 
 

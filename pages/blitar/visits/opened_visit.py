@@ -18,6 +18,7 @@ from pages.blitar.visits.visit_deciding import show_deciding
 from pages.blitar.visits.visit_filters import filter_in_address
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
+from pages.blitar.visits.visit_withdrawing import show_withdrawing
 from pages.parts.saving import show_saved
 from pages.parts.store import database
 from pages.parts.text import plain
@@ -50,6 +51,8 @@ def _read(person: Person, found: OpenedVisit) -> None:
         with database().read() as session:
             around = waiting_around(session, person, found.id, filter_in_address())
         show_deciding(person, found, around)
+    if found.withdraws:
+        show_withdrawing(person, found)
     show_text(found)
     show_follow_ups(person, found)
     show_history(found)

@@ -16,7 +16,7 @@ from pages.blitar.visits.weeks import week_in_words
 from pages.parts.text import plain, shortened
 
 _STEPS = {
-    VisitState.DRAFT: "Disimpan",
+    VisitState.DRAFT: "Ditarik",
     VisitState.SENT: "Dikirim",
     VisitState.RETURNED: "Dikembalikan",
     VisitState.VERIFIED: "Diverifikasi",

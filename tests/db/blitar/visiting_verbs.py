@@ -15,11 +15,13 @@ from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visit_list import visit_list
 from db.blitar.visiting.visit_warnings import warnings_about
 from db.blitar.visiting.visits import save_visit
+from db.blitar.visiting.withdrawing import withdraw_visit
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpClosed, FollowUpState
+from domain.closings import ClosingReason
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
 from tests.db.blitar.visiting import a_visit, change
@@ -28,6 +30,7 @@ from tests.db.people import NOW, a_nonce
 FACILITATOR = {"facilitator"}
 RECORDERS = {"facilitator", "mentor"}
 READERS, NOT_THE_MENTOR = {"facilitator", "mentor", "agency_head"}, {"facilitator", "agency_head"}
+WHY = ClosingReason(reason="x")
 HIS_CLIENT, HANDED_OVER_ONCE = 2, 2
 SENT, AGREED, HIS_SENT, AGREED_WITH_HIM = 1, 1, 2, 2
 
@@ -86,6 +89,10 @@ VISITING_VERBS = {
     "save_visit, one's own": (lambda s, who: _save(s, who, SRI), RECORDERS),
     "save_visit, another's": (lambda s, who: _save(s, who, BUDI), FACILITATOR),
     "verify_visits": (lambda s, who: verify_visits(s, who, [(SENT, 1)], **_new()), FACILITATOR),
+    "withdraw_visit, sent by the Fasilitator": (
+        lambda s, who: withdraw_visit(s, who, HIS_SENT, WHY, expected_version=1, at=NOW),
+        FACILITATOR,
+    ),
     "return_visit": (
         lambda s, who: return_visit(s, who, SENT, version=1, note="x", at=NOW),
         FACILITATOR,

@@ -356,3 +356,39 @@ def test_a_draft_that_is_opened_and_kept_again_is_the_same_in_every_field(pendam
 
 def _amount_of(client):
     return next(one for one in indicators_of(client.kind) if one.shape is Shape.RUPIAH)
+
+
+def _sent_by_the_pendamping(pendamping, nonce):
+    screen = pendamping()
+    return screen.store(_free(screen), today() - DAY, nonce)
+
+
+def test_a_pendamping_takes_a_sent_visit_back_mends_it_and_sends_it_again(pendamping):
+    saved = _sent_by_the_pendamping(pendamping, "tarik")
+    screen = pendamping(kunjungan=str(saved.id))
+    labelled(screen.app.text_area, "Mengapa ditarik").set_value("Tanggalnya salah")
+    screen.press("Ya, tarik kunjungan ini")
+    screen = pendamping(kunjungan=str(saved.id))
+    assert "✎ Draf" in said(screen.app)
+    assert "Ditarik oleh" in said(screen.app)
+    assert "Tanggalnya salah" in said(screen.app)
+    screen.press("Kirim ke Fasilitator")
+    assert screen.opened(saved.id).state is VisitState.SENT
+
+
+def test_taking_a_visit_back_needs_a_reason(pendamping):
+    saved = _sent_by_the_pendamping(pendamping, "tarik")
+    screen = pendamping(kunjungan=str(saved.id)).press("Ya, tarik kunjungan ini")
+    assert "Alasan belum diisi" in said(screen.app)
+    assert screen.opened(saved.id).state is VisitState.SENT
+
+
+def test_a_verified_visit_and_one_that_somebody_else_sent_show_no_way_to_take_them_back(
+    pendamping, fasilitator
+):
+    screen = pendamping()
+    verified = screen.visits(state=VisitState.VERIFIED, mentor_id=screen.mentor.mentor_id)[0]
+    saved = _sent_by_the_pendamping(pendamping, "bukan-saya")
+    for opened in (pendamping(kunjungan=str(verified.id)), fasilitator(kunjungan=str(saved.id))):
+        assert not any(area.label == "Mengapa ditarik" for area in opened.app.text_area)
+    assert any(button.label == "Kembalikan" for button in opened.app.button)
