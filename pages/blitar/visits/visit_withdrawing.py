@@ -24,6 +24,4 @@ def show_withdrawing(person: Person, found: OpenedVisit) -> None:
     more: dict[str, Any] = {"expected_version": found.version}
     name = f"tarik-kunjungan-{found.id}-{found.version}"
     give_back(name, asking, withdraw_visit, person, found.id, said=said, **more)
-    st.caption(
-        "Masih dapat ditarik karena belum diverifikasi; sesudahnya tidak dihitung sampai dikirim lagi."
-    )
+    st.caption("Masih dapat ditarik karena belum diverifikasi; lalu tidak dihitung sampai dikirim lagi.")
