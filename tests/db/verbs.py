@@ -119,7 +119,7 @@ def _judge(s, who):
 
 
 def _pay(s, who):
-    received = Payment(amount=100_000, on=date(2026, 4, 2), reference="x")
+    received = Payment(amount=100_000, on=date(2026, 4, 2), reference=f"STS {a_nonce()}")
     return record_payment(s, who, A_LOAN, received, **press(LATER))
 
 
