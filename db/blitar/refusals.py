@@ -41,3 +41,47 @@ class NotAppointable(Refused):
     def __init__(self, reasons: Iterable[str]) -> None:
         lines = tuple(reasons)
         super().__init__("Belum dapat ditetapkan: " + "; ".join(lines), lines)
+
+
+class OwnVisits(Refused):
+    """Somebody wants to verify what they recorded, sent or made themselves; `reasons` name each visit."""
+
+    def __init__(self, visits: Iterable[str]) -> None:
+        lines = tuple(visits)
+        super().__init__(
+            f"Belum diverifikasi. {' '.join(lines)} Kunjungan yang Anda catat, kirim, atau lakukan sendiri "
+            "diverifikasi orang lain: mintalah Fasilitator lain. Sisanya dapat diverifikasi tanpa itu.",
+            lines,
+        )
+
+
+class FlaggedTogether(Refused):
+    """Visits that somebody should look at were to be verified with others; `reasons` name each of them."""
+
+    def __init__(self, visits: Iterable[str]) -> None:
+        lines = tuple(visits)
+        super().__init__(
+            f"Belum diverifikasi. {' '.join(lines)} Yang bertanda perlu dilihat diverifikasi satu per satu: "
+            "buka kunjungannya. Sisanya dapat diverifikasi tanpa itu.",
+            lines,
+        )
+
+
+class OwnLetter(Refused):
+    """Who prepared a letter of recommendations wants to set it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Surat ini tidak dapat Anda tetapkan, karena Anda sendiri yang menyiapkannya: yang merangkum dan "
+            "yang menetapkan (Pasal 13 ayat (1)) harus dua orang."
+        )
+
+
+class OwnReview(Refused):
+    """A Fasilitator wants to review their own work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Penilaian ini tidak tersimpan, karena Anda sendiri Fasilitator yang dinilai. Kinerja "
+            "Fasilitator dinilai Kepala Dinas (Pasal 15 ayat (2)), bukan oleh orangnya sendiri."
+        )

@@ -46,6 +46,7 @@ class Bundle:
     answered_on: date | None
     answer: str
     made_by: str
+    made_by_id: int
     made_at: datetime
     set_by: str
     size: int
@@ -114,6 +115,7 @@ def bundle_of(bundle: RecommendationBundleRow, own: Sequence[int] | None) -> Bun
         answered_on=bundle.answered_on,
         answer=bundle.answer or "",
         made_by=bundle.made_by.name,
+        made_by_id=bundle.made_by_id,
         made_at=bundle.made_at,
         set_by=bundle.set_by.name if bundle.set_by else "",
         size=len(lines),

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from db.blitar.refusals import OwnLetter
 from db.blitar.reporting.bundle_lines import held_visits
 from db.blitar.reporting.bundle_rows import (
     as_set,
@@ -53,8 +54,8 @@ def set_bundle(
     """Set a letter as the Kepala Dinas, with its number and day (Pasal 13(1)); its lines stay from then on.
 
     Until it is sent the number and the day may be corrected. Raises Wrong while a visit that it rests on
-    is not verified, and for a number that another letter of that year bears. A second press of
-    the button changes nothing.
+    is not verified, and for a number that another letter of that year bears; OwnLetter for who prepared it.
+    A second press of the button changes nothing.
     """
     permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.SET_RECOMMENDATIONS
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
@@ -65,6 +66,8 @@ def set_bundle(
             return
         require_unchanged(session, row, expected_version)
         require_state(row, BundleState.DRAFT, BundleState.SET)
+        if row.made_by_id == act.person.id:
+            raise OwnLetter
         taken = _same_number(session, row.id, letter)
         visits = held_visits(session, [item.visit_id for item in row.items])
         problems = [*check_letter(letter, max(visit.on for visit in visits), act.day), *taken]

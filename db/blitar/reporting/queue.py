@@ -11,20 +11,27 @@ from db.access import authorise
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.report_versions import newest_row
 from db.blitar.reporting.waiting_recommendations import waiting
-from db.tables import UpgradeProposalRow, VisitRow
+from db.blitar.visiting.second_eye import own_of
+from db.tables import RecommendationBundleRow, UpgradeProposalRow, VisitRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.reporting.report import ReportState, month_of
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
+from domain.programme import may
 from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentoringQueue:
-    """Visits by state, proposals not decided, recommendations, and last month when it is not reported."""
+    """Visits by state, proposals not decided, recommendations, and last month when it is not reported.
+
+    What a person began does not wait for them where another decides on it: proposals, letters to be set, and
+    the visits that they recorded, sent or made, of which `for_others` tells how many.
+    """
 
     visits: Mapping[VisitState, int]
+    for_others: int
     proposals: int
     unbundled: int
     letters: Mapping[BundleState, int]
@@ -38,15 +45,33 @@ def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueu
     visits = select(VisitRow.state, func.count()).group_by(VisitRow.state)
     if own is not None:
         visits = visits.where(VisitRow.mentor_id.in_(own))
-    proposals = select(func.count()).where(UpgradeProposalRow.outcome.is_(None))
+    sent = VisitRow.state == VisitState.SENT
+    for_others = session.scalar(select(func.count()).select_from(VisitRow).where(sent, own_of(person))) or 0
+    proposals = select(func.count()).where(
+        UpgradeProposalRow.outcome.is_(None), UpgradeProposalRow.proposed_by_id != person.id
+    )
     found = waiting(session, person)
+    by_state = {VisitState(state): count for state, count in session.execute(visits)}
+    if for_others:
+        by_state[VisitState.SENT] -= for_others
     return MentoringQueue(
-        visits={VisitState(state): count for state, count in session.execute(visits)},
+        visits=by_state,
+        for_others=for_others,
         proposals=session.scalar(proposals) or 0,
         unbundled=found.unbundled,
-        letters=found.letters,
+        letters=_without_own_drafts(session, person, found.letters),
         unreported=_unreported(session, month_of(month_of(day) - timedelta(days=1))),
     )
+
+
+def _without_own_drafts(
+    session: Session, person: Person, letters: Mapping[BundleState, int]
+) -> Mapping[BundleState, int]:
+    if not may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR):
+        return letters
+    table = RecommendationBundleRow
+    own = select(func.count()).where(table.state == BundleState.DRAFT, table.made_by_id == person.id)
+    return {**letters, BundleState.DRAFT: letters[BundleState.DRAFT] - (session.scalar(own) or 0)}
 
 
 def _unreported(session: Session, month: date) -> date | None:

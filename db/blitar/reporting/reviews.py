@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.refusals import OwnReview
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
@@ -36,11 +37,15 @@ class ReviewVersion:
 
 @dataclass(frozen=True, slots=True)
 class FacilitatorMonth:
-    """A Fasilitator who served in a month, with the newest review, if any, and how many there are."""
+    """A Fasilitator who served in a month, with the newest review, if any, and how many there are.
+
+    `is_own` is true for the Fasilitator themselves, who never review their own work.
+    """
 
     service: Service
     newest: ReviewVersion | None
     versions: int
+    is_own: bool
 
 
 def record_review(
@@ -54,7 +59,8 @@ def record_review(
 ) -> int:
     """Record a review as the newest of its month; give how many there are then.
 
-    Raises Wrong for what cannot be, and ChangedMeanwhile when another one came in between.
+    Raises Wrong for what cannot be, OwnReview for who is reviewed, and ChangedMeanwhile when another one
+    came in between.
     """
     permission, action = BlitarPermission.REVIEW_FACILITATORS, BlitarAction.REVIEW_FACILITATOR
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -62,7 +68,10 @@ def record_review(
             return act.earlier.version
         require_typed(review)
         body = to_plain(review)
-        service = service_of(_facilitator(held_staff(session, review.staff_id)))
+        reviewed = _facilitator(held_staff(session, review.staff_id))
+        if reviewed.person_id == act.person.id:
+            raise OwnReview
+        service = service_of(reviewed)
         if review.month.day != 1:
             raise ValueError(f"{review.month} is not the first day of a month")
         before = _versions(session, review.staff_id, review.month)
@@ -91,7 +100,9 @@ def reviews(session: Session, actor: Person, month: date) -> tuple[FacilitatorMo
         query = query.where(StaffRow.person_id == person.id)
     counted, newest = _counted(session, month), _newest(session, month)
     return tuple(
-        FacilitatorMonth(service_of(row), newest.get(row.id), counted.get(row.id, 0))
+        FacilitatorMonth(
+            service_of(row), newest.get(row.id), counted.get(row.id, 0), row.person_id == person.id
+        )
         for row in session.scalars(query)
         if serves_in(service_of(row), month)
     )

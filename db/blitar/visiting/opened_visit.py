@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, func, select, tuple_
+from sqlalchemy import and_, func, not_, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.ladders import rungs_of
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.visiting.presence import week_of
+from db.blitar.visiting.second_eye import flags_of, own_among, own_of
 from db.blitar.visiting.visit_list import ALL_VISITS, VisitFilter, conditions_of
 from db.blitar.visiting.visit_rows import read_visit, visit_row
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
@@ -54,7 +55,8 @@ class OpenedVisit:
 
     `rungs` are the indicators of the binaan as they stand now, None for who no longer has it in care;
     `closes` tells whether this person may close what was agreed (the Pendamping who has the binaan now,
-    or the Fasilitator). `withdraws` tells whether this person may take it back now, while it waits.
+    or the Fasilitator). `withdraws` tells whether this person may take it back now, while it waits; `is_own`
+    is true for who recorded, sent or made it and verifies: they never verify this one.
     """
 
     id: int
@@ -74,6 +76,7 @@ class OpenedVisit:
     week: WeekPresence
     closes: bool
     withdraws: bool
+    is_own: bool
 
     @property
     def returned(self) -> VisitStep | None:
@@ -88,7 +91,8 @@ def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
     row = visit_row(session, visit_id)
     require_own(session, person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
     visit, client = read_visit(row), row.client
-    warned = warnings_among(session, {row.id: Looked(visit, client.mentor_id)})[row.id]
+    is_sent = row.state == VisitState.SENT
+    warned = flags_of(session, [row])[row.id] if is_sent else _warnings(session, row, visit)
     has_in_care = _has_in_care(session, person, client)
     return OpenedVisit(
         id=row.id,
@@ -108,7 +112,12 @@ def one_visit(session: Session, actor: Person, visit_id: int) -> OpenedVisit:
         week=week_of(session, row.mentor_id, row.on),
         closes=has_in_care,
         withdraws=row.state == VisitState.SENT and may_withdraw(session, person, row),
+        is_own=bool(own_among(session, person, [row.id])),
     )
+
+
+def _warnings(session: Session, row: VisitRow, visit: Visit) -> tuple[str, ...]:
+    return warnings_among(session, {row.id: Looked(visit, row.client.mentor_id)})[row.id]
 
 
 def _has_in_care(session: Session, person: Person, client: ClientRow) -> bool:
@@ -148,7 +157,10 @@ def _follow_ups(session: Session, visit_id: int) -> tuple[StoredFollowUp, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The visits that wait for verification around one of them, by day, and how many wait in all."""
+    """The visits that wait for somebody around one of them, by day, and how many wait in all.
+
+    What they recorded, sent or made waits for others, and is left out.
+    """
 
     before: int | None
     after: int | None
@@ -159,10 +171,10 @@ def waiting_around(
     session: Session, actor: Person, visit_id: int, wanted: VisitFilter = ALL_VISITS
 ) -> Waiting:
     """Which visits wait before and after this one, in the order of the list under the same filter."""
-    authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
+    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_VISITS)
     here = visit_row(session, visit_id)
     row, place = VisitRow, tuple_(VisitRow.on, VisitRow.id)
-    waits = and_(row.state == VisitState.SENT, *conditions_of(wanted))
+    waits = and_(row.state == VisitState.SENT, not_(own_of(person)), *conditions_of(wanted))
     behind = select(row.id).where(waits, place < (here.on, here.id)).order_by(row.on.desc(), row.id.desc())
     ahead = select(row.id).where(waits, place > (here.on, here.id)).order_by(row.on, row.id)
     total = session.scalar(select(func.count()).select_from(row).where(waits))

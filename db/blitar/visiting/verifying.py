@@ -7,17 +7,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.refusals import FlaggedTogether, OwnVisits
 from db.blitar.trail import BlitarAction, BlitarSubject
+from db.blitar.visiting.second_eye import flags_of, own_among
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
 from db.limits import require_text
 from db.refusals import NotFound, Wrong
 from db.tables import VisitRow
 from db.trail import Subject
-from db.verbs import verb
+from db.verbs import Act, verb
 from db.versions import changed_meanwhile
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
+from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -33,8 +36,9 @@ def verify_visits(
 ) -> int:
     """Verify visits, each in the version that was looked at; give how many.
 
-    What a visit found of the indicators counts from then on. Raises ChangedMeanwhile when one of them
-    changed since, and then none is verified.
+    What a visit found of the indicators counts from then on. Who recorded, sent or made a visit never
+    verifies it (OwnVisits), and one that should be looked at is verified alone (FlaggedTogether). Raises
+    ChangedMeanwhile when one of them changed since; after each of these none is verified.
     """
     permission, action = BlitarPermission.VERIFY_VISITS, BlitarAction.VERIFY_VISITS
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -44,6 +48,7 @@ def verify_visits(
         if not visits:
             raise ValueError("verifying needs at least one visit")
         rows = _all_looked_at(session, dict(visits))
+        _require_second_eye(act, rows)
         for row in rows:
             row.state = VisitState.VERIFIED
             act.changed(row)
@@ -77,6 +82,21 @@ def return_visit(
         write_steps(act, [visit_id], VisitState.RETURNED, note)
         stand_anew(session, [row.client_id])
         act.close(Subject(BlitarSubject.VISIT, visit_id), after={"note": note})
+
+
+def _require_second_eye(act: Act, rows: Sequence[VisitRow]) -> None:
+    own = own_among(act.session, act.person, [row.id for row in rows])
+    if own:
+        raise OwnVisits(_named(row) for row in rows if row.id in own)
+    if len(rows) == 1:
+        return
+    flags = flags_of(act.session, rows)
+    if flagged := [f"{_named(row)} {' '.join(flags[row.id])}" for row in rows if flags[row.id]]:
+        raise FlaggedTogether(flagged)
+
+
+def _named(row: VisitRow) -> str:
+    return f"Kunjungan nomor {row.id}, {indonesian_date(row.on)}, {row.client.name}."
 
 
 def _all_looked_at(session: Session, versions: Mapping[int, int]) -> Sequence[VisitRow]:

@@ -1,6 +1,6 @@
 """Visits found: filtered, counted by state and paged in SQL; a Pendamping finds their own only."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.reach import own_staff
+from db.blitar.visiting.second_eye import own_of, remarks_on
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.programme import BLITAR
@@ -38,7 +39,10 @@ ALL_VISITS: Final = VisitFilter()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitLine:
-    """One visit as a list shows it, with what a person should look at before verifying it."""
+    """One visit as a list shows it, with what a person should look at before verifying it.
+
+    `is_own` is true for who recorded, sent or made it, and may therefore not verify it.
+    """
 
     id: int
     version: int
@@ -54,6 +58,7 @@ class VisitLine:
     mentor_name: str
     source: Source
     warnings: tuple[str, ...]
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,19 @@ def visit_list(session: Session, actor: Person, wanted: VisitFilter = ALL_VISITS
     counts = _counts(session, wanted, own)
     total = sum(counts.values()) if wanted.state is None else counts.get(wanted.state, 0)
     where = [*conditions_of(wanted, own), *_state(wanted)]
-    query = _columns().where(*where).order_by(*_order(wanted, own)).limit(PAGE_SIZE)
+    query = _columns(person).where(*where).order_by(*_order(wanted, own)).limit(PAGE_SIZE)
     rows = session.execute(query.offset((page - 1) * PAGE_SIZE)).all()
+    warned = _warned(session, rows)
+    return VisitPage(tuple(_line(row, warned.get(row.id, ())) for row in rows), total, counts)
+
+
+def _warned(session: Session, rows: Sequence[Row[Any]]) -> dict[int, tuple[str, ...]]:
     looked = {row.id: _looked(row) for row in rows if VisitState(row.state) is not VisitState.VERIFIED}
     warned = warnings_among(session, looked)
-    return VisitPage(tuple(_line(row, warned.get(row.id, ())) for row in rows), total, counts)
+    sent = [row.id for row in rows if VisitState(row.state) is VisitState.SENT]
+    for number, remarks in remarks_on(session, sent).items():
+        warned[number] = (*warned[number], *remarks)
+    return warned
 
 
 def _counts(session: Session, wanted: VisitFilter, own: tuple[int, ...] | None) -> dict[VisitState, int]:
@@ -117,7 +130,7 @@ def _order(wanted: VisitFilter, own: tuple[int, ...] | None) -> tuple[UnaryExpre
     return newest if own is None else (to_finish.asc(), *newest)
 
 
-def _columns() -> Select[*tuple[Any, ...]]:
+def _columns(person: Person) -> Select[*tuple[Any, ...]]:
     return (
         select(
             VisitRow.id,
@@ -134,6 +147,7 @@ def _columns() -> Select[*tuple[Any, ...]]:
             ClientRow.name.label("client_name"),
             ClientRow.mentor_id.label("carer_id"),
             StaffRow.name.label("mentor_name"),
+            own_of(person).label("is_own"),
         )
         .join(ClientRow, ClientRow.id == VisitRow.client_id)
         .join(StaffRow, StaffRow.id == VisitRow.mentor_id)
@@ -168,4 +182,5 @@ def _line(row: Row[Any], warnings: tuple[str, ...]) -> VisitLine:
         mentor_name=row.mentor_name,
         source=Source(row.source),
         warnings=warnings,
+        is_own=bool(row.is_own),
     )

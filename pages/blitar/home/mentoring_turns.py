@@ -8,6 +8,7 @@ from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_month
+from domain.money import number
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
@@ -34,6 +35,8 @@ def show_turns(person: Person) -> None:
 
 def _visits(title: str, queue: MentoringQueue, state: VisitState) -> None:
     with work_card(title, queue.visits.get(state, 0)):
+        if state is VisitState.SENT and queue.for_others:
+            st.caption(f"{number(queue.for_others)} lagi Anda catat sendiri; diverifikasi orang lain")
         st.page_link(
             VISITS,
             label="Buka Kunjungan",

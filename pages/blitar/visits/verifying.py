@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from db.blitar.visiting.second_eye import OWN_VISIT
 from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visit_list import VisitLine
+from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
 from pages.parts.sending import Refusal, attempt, forget, nonce_of
-from pages.parts.text import plain
+from pages.parts.text import plain, shortened
 
 _SAID = "kunjungan-dikatakan"
 _FORM = "kunjungan-verifikasi"
 _HERE = "kunjungan"
+_SHORT, _TALL = 8, 240  # more lines than these scroll within so many pixels
+_LONGEST_WARNING = 90
 
 
 def show_said() -> None:
@@ -27,22 +31,44 @@ def show_said() -> None:
             st.error(plain(told))
 
 
-def show_verifying(person: Person, ticked: Sequence[VisitLine], waiting: int) -> None:
-    """Show one button for all that are ticked, saying how many of them have a warning."""
+def show_verifying(person: Person, ticked: Sequence[VisitLine]) -> None:
+    """Show which of the ticked visits are verified together, which are left and why, and the button."""
     if not ticked:
         return
-    odd = sum(bool(line.warnings) for line in ticked)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    takes = [line for line in ticked if not (line.is_own or line.warnings)]
+    left = [line for line in ticked if line.is_own or line.warnings]
+    with st.container(border=True, key="kunjungan-dicentang"):
+        if takes:
+            st.markdown(f"**{number(len(takes))} kunjungan akan diverifikasi**")
+            _show_lines([_named(line) for line in takes])
+        if left:
+            st.markdown(f"**{number(len(left))} kunjungan tidak ikut**")
+            _show_lines([f"{_named(line)} · {_why_left(line)}" for line in left])
         st.button(
-            f"Verifikasi {number(len(ticked))} kunjungan",
+            f"Verifikasi {number(len(takes))} kunjungan" if takes else "Tidak ada yang dapat diverifikasi",
             type="primary",
             icon=":material/done_all:",
             key="kunjungan-verifikasi-semua",
+            disabled=not takes,
             on_click=verify,
-            args=(person, [(line.id, line.version) for line in ticked]),
+            args=(person, [(line.id, line.version) for line in takes]),
         )
-        if odd:
-            st.markdown(f"⚠ {number(odd)} di antaranya perlu dilihat.", width="content")
+
+
+def _show_lines(lines: Sequence[str]) -> None:
+    with st.container(height=_TALL if len(lines) > _SHORT else "content", border=False):
+        st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _named(line: VisitLine) -> str:
+    return plain(f"{indonesian_date(line.on)} · {line.client_name} · {line.mentor_name}")
+
+
+def _why_left(line: VisitLine) -> str:
+    if line.is_own:
+        return OWN_VISIT
+    first = shortened(line.warnings[0].partition(". ")[0], _LONGEST_WARNING)
+    return f"⚠ {plain(first)}; buka dan verifikasi satu per satu"
 
 
 def verify(person: Person, visits: Sequence[tuple[int, int]], then: int | None = None) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from db.blitar.visiting.opened_visit import OpenedVisit, Waiting
+from db.blitar.visiting.second_eye import OWN_VISIT
 from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
 from domain.declared import label_in
 from domain.money import number
@@ -17,7 +18,9 @@ def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
     """Show what is odd, the buttons, and the waiting ones before and after."""
     show_oddities(found)
     then = around.after or around.before
-    if found.state is VisitState.SENT:
+    if found.state is VisitState.SENT and found.is_own:
+        st.info(f"Kunjungan ini {OWN_VISIT}.")
+    elif found.state is VisitState.SENT:
         st.button(
             "Verifikasi" + (" dan buka berikutnya" if then else ""),
             type="primary",
@@ -36,7 +39,7 @@ def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
 def show_walk(around: Waiting) -> None:
     """Show the way to the waiting visits before and after."""
     if not around.total:
-        st.caption("Tidak ada kunjungan lain yang menunggu verifikasi.")
+        st.caption("Tidak ada kunjungan lain yang menunggu verifikasi Anda.")
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for label, target in (("‹ Sebelumnya", around.before), ("Berikutnya ›", around.after)):
@@ -47,7 +50,7 @@ def show_walk(around: Waiting) -> None:
                 on_click=go_to,
                 args=(target,),
             )
-        st.caption(f"{number(around.total)} menunggu verifikasi pada saringan ini", width="content")
+        st.caption(f"{number(around.total)} menunggu verifikasi Anda pada saringan ini", width="content")
 
 
 def _ask_note(person: Person, found: OpenedVisit, then: int | None) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from db.blitar.visiting.choices import mentors_to_choose
+from db.blitar.visiting.second_eye import OWN_VISIT
 from db.blitar.visiting.visit_list import PAGE_SIZE, VisitLine, VisitPage, visit_list
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -68,7 +69,8 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
     st.caption(
         f"{before + 1}–{before + len(lines)} dari {found.total} kunjungan. "
         + (
-            "Centang beberapa untuk memverifikasi sekaligus; ketuk tulisannya untuk membaca satu."
+            "Centang beberapa untuk memverifikasi sekaligus; yang bertanda ⚠ dibuka satu per satu. "
+            "Ketuk tulisannya untuk membaca satu."
             if picks
             else "Pilih satu baris untuk membukanya."
         )
@@ -78,7 +80,7 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
     ticked, tapped = _chosen(told, lines, picks=picks)
     if picks:
         with bar:
-            show_verifying(person, ticked, found.total)
+            show_verifying(person, ticked)
     if opened := tapped if picks else ticked:
         st.query_params["kunjungan"] = str(opened[0].id)
         st.rerun()
@@ -126,13 +128,16 @@ def _row(line: VisitLine, many: bool, state: VisitState | None) -> dict[str, obj
     told["Tempat"] = _place(line)
     told["Waktu"] = line.day_part.label.partition(" (")[0]
     told["Asal"] = line.source.label if line.source is Source.PAPER else "–"
-    told["Yang perlu diperiksa"] = _odd(line.warnings)
+    told["Yang perlu diperiksa"] = _odd(line)
     return told
 
 
-def _odd(warnings: tuple[str, ...]) -> str:
+def _odd(line: VisitLine) -> str:
     # The first sentence says what it is; what to do about it stands in the visit itself.
-    return "; ".join(shortened(one.partition(". ")[0], _LONGEST_WARNING) for one in warnings) or "–"
+    told = [shortened(one.partition(". ")[0], _LONGEST_WARNING) for one in line.warnings]
+    if line.is_own and line.state is VisitState.SENT:
+        told.insert(0, OWN_VISIT)
+    return "; ".join(told) or "–"
 
 
 def _place(line: VisitLine) -> str:

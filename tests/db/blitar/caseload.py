@@ -79,7 +79,7 @@ class VariedCaseload(Caseload):
         cipta = self._met("Cipta", TODAY - days(31), changes=(change(licence, 1), change(sales, 9)))
         stood = (change(Indicator.ACTIVE_MEMBERS, 40),)
         bakti = self._met("Bakti", TODAY - days(30), follow_ups=agreed[1:], changes=stood)
-        self.verify(ani, cipta, bakti)
+        self.verify(ani, cipta, bakti, actor=self.other_facilitator)
         # Sent but not verified: a visit, yet nothing of it is measured.
         sent = {"parts": (ReportPart.EVALUATION,), "changes": (change(sales, 99),)}
         self._met("Dewi", TODAY, mentor=self.budi, **sent)

@@ -48,7 +48,7 @@ class Desk(Caseload):
         mentor = self.budi if client == self.tono else self.sri
         saved = self.save(a_visit(mentor, client, on, **told), actor=self.facilitator)
         if verified:
-            self.verify(saved)
+            self.verify(saved, actor=self.other_facilitator)
         return saved.id
 
     def prepare(self, *visits, agency=HEALTH, nonce=None, actor=None):

@@ -82,7 +82,7 @@ class Month:
             self.visit(self.budi, self.coop, _feb(18)),
             self.visit(sri, self.ani, TODAY, changes=(change(Indicator.TAX_NUMBER, 0),)),
         ]
-        caseload.verify(*verified)
+        caseload.verify(*verified, actor=caseload.other_facilitator)
         self.visit(sri, self.ani, _feb(19))
         caseload.save(a_visit(sri, self.ani, _feb(20)), send=False)
         caseload.send_back(self.visit(sri, self.ani, _feb(23)))

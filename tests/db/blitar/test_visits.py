@@ -227,7 +227,7 @@ def test_only_a_visit_that_waits_is_verified(caseload):
     draft, sent, verified, returned = _in_each_state(caseload)
     for other in (draft, verified, returned):
         with pytest.raises(ChangedMeanwhile):
-            caseload.verify(sent, other)
+            caseload.verify_together(sent, other)
     assert _row(caseload, VisitRow, id=sent.id).state == VisitState.SENT
     assert caseload.verify(sent) == 1
 
@@ -235,7 +235,7 @@ def test_only_a_visit_that_waits_is_verified(caseload):
 def test_where_one_visit_is_not_there_none_is_verified(caseload):
     sent = caseload.save(a_visit(caseload.sri, caseload.binaan()))
     with pytest.raises(NotFound):
-        caseload.verify(sent, replace(sent, id=999))
+        caseload.verify_together(sent, replace(sent, id=999))
     assert _row(caseload, VisitRow, id=sent.id).state == VisitState.SENT
 
 

@@ -1,16 +1,20 @@
 """Visits in a store for tests that name only what matters."""
 
 from datetime import timedelta
+from functools import cached_property
 
 from db.blitar.caseload.baselines import record_baseline
 from db.blitar.visiting.imports import import_visits
 from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visits import save_visit
+from db.office.people import add_person
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import IndicatorChange, Visit
 from tests.db.blitar.mentoring import TODAY, WONODADI, Mentoring
 from tests.db.people import NOW, a_nonce
+from tests.people import held
 
 
 def a_visit(mentor_id, client_id, on=TODAY, **more):
@@ -37,6 +41,12 @@ class Caseload(Mentoring):
         self.sri = self.appoint("Sri", person=self.mentor)
         self.assign(self.sri)
 
+    @cached_property
+    def other_facilitator(self):
+        """A second Fasilitator, who verifies what the first one recorded."""
+        with self.office.database.write() as session:
+            return add_person(session, "Fasilitator kedua", held(BlitarRole.FACILITATOR), at=NOW)
+
     def binaan(self, name="Warung Bu Ani", mentor_id=None, **more):
         carer = self.sri if mentor_id is None else mentor_id
         return self.client(None if carer is NOBODY else carer, name, **more)
@@ -50,7 +60,11 @@ class Caseload(Mentoring):
         nonce = nonce or a_nonce()
         return self.do(save_visit, actor or self.mentor, visit, send=send, nonce=nonce, at=at, **more)
 
-    def verify(self, *saved, actor=None, at=NOW):
+    def verify(self, *saved, **more):
+        """Look at visits one by one, as also those must be that have a warning; give how many."""
+        return sum(self.verify_together(one, **more) for one in saved)
+
+    def verify_together(self, *saved, actor=None, at=NOW):
         told = [(one.id, one.version) for one in saved]
         return self.do(verify_visits, actor or self.facilitator, told, nonce=a_nonce(), at=at)
 

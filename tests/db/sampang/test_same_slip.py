@@ -11,7 +11,8 @@ from sqlalchemy import select
 from db.again import reasons_of
 from db.refusals import SameAgain, Wrong
 from db.sampang.loans.loans import loan_of
-from db.sampang.loans.payments import approve_reversal, propose_reversal, record_payment
+from db.sampang.loans.payments import record_payment
+from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.tables import AuditRow, JournalEntryRow
 from domain.again import LONGEST_REASON
 from domain.sampang.fund.money_in import Payment, ReversalAsked

@@ -49,14 +49,13 @@ class Screen:
         with self.office.database.read() as session:
             return verb(session, actor or self.office.by_role[BlitarRole.FACILITATOR], *told, **more)
 
-    def store(self, client, on, nonce, *, send=True, **more):
+    def store(self, client, on, nonce, *, send=True, actor=None, **more):
         told = {"district_code": client.district_code, "tasks": (MentorTask.CONSULTATION,)}
         told |= {"parts": (ReportPart.CONSULTATION,)} | more
         visit = Visit(mentor_id=self.mentor.mentor_id, client_id=client.id, on=on, **told)
         with self.office.database.write() as session:
-            return save_visit(
-                session, self.office.by_role[BlitarRole.MENTOR], visit, send=send, nonce=nonce, at=now()
-            )
+            person = actor or self.office.by_role[BlitarRole.MENTOR]
+            return save_visit(session, person, visit, send=send, nonce=nonce, at=now())
 
     def fill(self, form, **typed):
         """Fill in the fields of a form (`__` stands for a dot)."""
@@ -240,20 +239,65 @@ def test_the_fasilitator_chooses_the_pendamping_first(fasilitator):
 
 
 # ---- the list ------------------------------------------------------------------------------------
+def _tick(screen, *rows):
+    table = screen.app.dataframe[0].key
+    screen.app.session_state[table] = {"selection": {"rows": list(rows), "columns": [], "cells": []}}
+    return screen.run()
+
+
 def test_the_fasilitator_starts_on_what_waits_and_verifies_several_in_one_press(fasilitator):
     screen = fasilitator(lihat="Daftar")
     waiting = screen.visits(state=VisitState.SENT)
     total = screen.read(visit_list).counts[VisitState.SENT]
     assert f"1–{len(waiting)} dari {total} kunjungan" in screen.said
-    table = screen.app.dataframe[0].key
-    screen.app.session_state[table] = {"selection": {"rows": [0, 2], "columns": [], "cells": []}}
-    screen.run().press("Verifikasi 2 kunjungan")
+    first, left, second = [place for place, one in enumerate(waiting) if not one.warnings][:3]
+    _tick(screen, first, second).press("Verifikasi 2 kunjungan")
     assert "2 kunjungan diverifikasi" in screen.said
-    assert [screen.opened(waiting[place].id).state for place in (0, 1, 2)] == [
+    assert [screen.opened(waiting[place].id).state for place in (first, left, second)] == [
         VisitState.VERIFIED,
         VisitState.SENT,
         VisitState.VERIFIED,
     ]
+
+
+def _line(one):
+    return f"{indonesian_date(one.on)} · {one.client_name} · {one.mentor_name}"
+
+
+def test_before_the_press_it_is_said_which_visits_are_verified_and_which_are_left_and_why(
+    pendamping, fasilitator
+):
+    owner = pendamping()
+    sunday = today() - DAY * (today().isoweekday() % 7 or 7)
+    odd = owner.store(_free(owner), sunday, "hari-minggu")
+    screen = fasilitator(lihat="Daftar", pendamping=owner.mentor.mentor_id)
+    waiting = screen.visits(state=VisitState.SENT, mentor_id=owner.mentor.mentor_id)
+    places = {one.id: place for place, one in enumerate(waiting)}
+    calm_one = next(one for one in waiting if not one.warnings)
+    _tick(screen, places[odd.id], places[calm_one.id])
+    assert f"**1 kunjungan akan diverifikasi**\n- {_line(calm_one)}" in screen.said
+    why = f"⚠ {indonesian_date(sunday)} akhir pekan; buka dan verifikasi satu per satu"
+    assert f"**1 kunjungan tidak ikut**\n- {_line(waiting[places[odd.id]])} · {why}" in screen.said
+    screen.press("Verifikasi 1 kunjungan")
+    assert [screen.opened(one.id).state for one in (calm_one, odd)] == [VisitState.VERIFIED, VisitState.SENT]
+
+
+def test_what_the_fasilitator_recorded_is_said_to_be_anothers_to_verify(pendamping, office):
+    owner = pendamping()
+    client = _free(owner)
+    sari, hendra = (one for one in office.people if BlitarRole.FACILITATOR in one.roles)
+    own = owner.store(client, today(), "sendiri", actor=sari)
+    said_of = {person: said(office.open(person, VISITS, kunjungan=own.id)) for person in (sari, hendra)}
+    assert "dicatat atau dikirim oleh Anda; diverifikasi orang lain" in said_of[sari]
+    assert "diverifikasi orang lain" not in said_of[hendra]
+    labels = {
+        person: [one.label for one in office.open(person, VISITS, kunjungan=own.id).button]
+        for person in (sari, hendra)
+    }
+    assert not [one for one in labels[sari] if one.startswith("Verifikasi")]
+    assert [one for one in labels[hendra] if one.startswith("Verifikasi")]
+    listed = office.open(sari, VISITS, lihat="Daftar", pendamping=owner.mentor.mentor_id).dataframe[0].value
+    assert "dicatat atau dikirim oleh Anda; diverifikasi orang lain" in list(listed["Yang perlu diperiksa"])
 
 
 def test_the_filters_stand_in_the_address_and_one_pendamping_shows_the_week(fasilitator):

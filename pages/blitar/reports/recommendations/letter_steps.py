@@ -26,7 +26,9 @@ def show_steps(person: Person, one: Bundle) -> None:
     """The form of the next step, and folded away the one that corrects the last step."""
     sets = may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR)
     if one.state is BundleState.DRAFT:
-        if sets:
+        if sets and one.made_by_id == person.id:
+            st.info("Anda sendiri yang menyiapkan surat ini, jadi orang lain yang berwenang yang menetapkan.")
+        elif sets:
             _setting(person, one, "Tetapkan surat")
         else:
             st.info(f"Menunggu Kepala Dinas menetapkan dengan nomor dan tanggal ({SET_BY.place}).")

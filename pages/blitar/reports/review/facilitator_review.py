@@ -53,7 +53,7 @@ def _month_of(person: Person, chosen: FacilitatorMonth, month: date, *, reviewin
     if month == month_of(today()):
         st.caption("Bulan ini belum selesai; yang tercatat masih dapat bertambah.")
     show_versions(person, chosen, deeds)
-    if reviewing:
+    if reviewing and not chosen.is_own:
         show_form(person, chosen, deeds)
     else:
         show_reading(chosen, deeds)
