@@ -18,6 +18,11 @@ class Stage(Labelled):
     DISBURSED = "disbursed", "Dicairkan"
     WITHDRAWN = "withdrawn", "Ditarik pemohon"
 
+    @property
+    def dated(self) -> str:
+        """The words before the day of an application; a draft is not filed, whatever its day."""
+        return "proposal tanggal" if self is Stage.DRAFT else "diajukan"
+
 
 # Before the decision: the applicant's answers may still change.
 UNDECIDED = (Stage.DRAFT, Stage.FILED, Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)

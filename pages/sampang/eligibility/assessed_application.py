@@ -86,7 +86,7 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
         stored.status.label,
         who.kind.label,
         f"Kec. {place.name}" if place else "kecamatan belum diisi",
-        f"diajukan {indonesian_date(filed)}" if filed else "belum bertanggal",
+        f"{stored.status.dated} {indonesian_date(filed)}" if filed else "belum bertanggal",
     ]
     st.caption(plain(" · ".join(told)))
     demo = is_demo_database()

@@ -80,5 +80,8 @@ def _rows(rows: Sequence[ListRow]) -> None:
                 query_params={"no": str(row.id)},
             )
             amount = rupiah(row.amount) if row.amount is not None else "jumlah belum diisi"
-            filed = f"diajukan {indonesian_date(row.filed_on)}" if row.filed_on else row.status.label.lower()
-            st.caption(f"{row.kind.label} · {amount} · {filed} · {label_of(row.verdict)}")
+            filed = (
+                f"{row.status.dated} {indonesian_date(row.filed_on)}" if row.filed_on else "belum bertanggal"
+            )
+            told = (row.kind.label, row.status.label.lower(), amount, filed, label_of(row.verdict))
+            st.caption(" · ".join(told))

@@ -14,7 +14,7 @@ def read_papers(form: Form, lines: tuple[ChecklistLine, ...]) -> dict[str, bool]
     for place, line in enumerate(lines):
         with right if place % 2 else left:
             label = line.paper.title if line.needed else f"{line.paper.title} (mungkin perlu)"
-            told = form.yes_no(f"papers.{line.paper.code}", label, help=line.paper.citation.short)
+            told = form.yes_no(f"papers.{line.paper.code}", label, help=f"Dasar: {line.paper.citation}")
             if told is not None:
                 papers[line.paper.code] = told
     return papers

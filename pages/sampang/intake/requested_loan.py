@@ -11,7 +11,7 @@ def ask_request(form: Form, kind: ApplicantKind) -> None:
     """Ask the amount, the tenor, the purpose and the day of filing."""
     left, right = st.columns(2)
     with left:
-        form.ask("amount", help="Plafon: VIII.1.b")
+        form.ask("amount", help="Paling banyak sebesar plafonnya (VIII.1.b)")
         form.ask("term_months", help="12, 24 atau 36 bulan (III.6, VIII.2.d)")
         form.ask("purpose", help="Modal kerja (VIII.3.a)")
         form.ask("plan")
@@ -22,8 +22,11 @@ def ask_request(form: Form, kind: ApplicantKind) -> None:
             form.answer("agency_legality", None)
             form.answer("relends_to_members", None)
         else:
-            form.ask("agency_legality", help="IV.1.b, IV.3.a, IV.4.a")
-            form.ask("relends_to_members", help="VIII.2.b butir 6")
+            form.ask("agency_legality", help="Legalitas dari Dinas teknis (IV.1.b, IV.3.a, IV.4.a)")
+            form.ask(
+                "relends_to_members",
+                help="Bila ya, berkasnya memuat daftar anggota penerima (VIII.2.b butir 6)",
+            )
         form.ask("note")
 
 
@@ -32,11 +35,14 @@ def read_history(form: Form) -> EarlierLoan:
     left, right = st.columns(2)
     with left:
         form.ask("credit_history", help="Di luar dana bergulir ini (IV.2.e)")
-        form.ask("on_red_list", help="IX.3")
+        form.ask("on_red_list", help="Yang tercatat tidak dapat meminjam lagi (IX.3)")
     with right:
-        if form.ask("earlier.borrowed_before", help="III.7, VIII.5.f-h"):
-            form.ask("earlier.last_amount", help="VIII.5.h")
-            form.ask("earlier.settled_on", help="VIII.5.f")
-            form.ask("earlier.months_run", help="S-45")
-            form.ask("earlier.settled_early_to_renew", help="VIII.5.f")
+        if form.ask("earlier.borrowed_before", help="Menentukan pinjaman berikutnya (III.7, VIII.5.f-h)"):
+            form.ask("earlier.last_amount", help="Jumlah yang dulu diterima (VIII.5.h)")
+            form.ask("earlier.settled_on", help="Angsuran terakhir masuk pada hari itu (VIII.5.f)")
+            form.ask("earlier.months_run", help="Bulan sejak cair sampai lunas (tafsir S-45)")
+            form.ask(
+                "earlier.settled_early_to_renew",
+                help="Pelunasan sebelum waktunya untuk pinjaman baru (VIII.5.f)",
+            )
     return EarlierLoan(**form.answers("earlier"))
