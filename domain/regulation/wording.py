@@ -34,7 +34,7 @@ from domain.regulation.expressions import (
 )
 from domain.regulation.fact import Fact
 from domain.regulation.parameter import Parameter, Unit, Value
-from domain.regulation.truth import MET, UNBOUNDED, UNKNOWN, Truth
+from domain.regulation.truth import MET, UNBOUNDED, UNKNOWN, Interval, Truth
 
 OUTCOMES = {
     Truth.MET: "terpenuhi",
@@ -236,8 +236,12 @@ def _tell_comparison(leaf: AtLeast, truth: Truth, case: Case, negated: bool) -> 
 
 
 def _figure(amount: Amount, case: Case) -> str:
-    low, high = amount.interval(case)
-    unit = unit_of(amount)
+    return span(amount.interval(case), unit_of(amount))
+
+
+def span(known: Interval, unit: Unit | None) -> str:
+    """A number that may be known only from its least to its most, as people read it."""
+    low, high = known
     if low == high:
         return measure(low, unit)
     if high >= UNBOUNDED:

@@ -42,17 +42,19 @@ def _needed(numerator: Amount, denominator: int) -> Amount:
     return (fact.PRINCIPAL.times(numerator) + Constant(denominator - 1)).times(1, denominator)
 
 
+_of_principal, _of_all_owed = _needed(_ratio, 100), _needed(_with_interest, 120_000)
+NEEDED = amount_by_reading(S10, A=_of_principal, B=_of_all_owed)
 COVERED = by_reading(
     S10,
     A=(RECOGNISED.times(100) >= fact.PRINCIPAL.times(_ratio)).told(
         "agunan yang dihitung mencapai 130 % nilai kredit",
         "agunan yang dihitung belum mencapai 130 % nilai kredit",
-        (RECOGNISED, _needed(_ratio, 100)),
+        (RECOGNISED, _of_principal),
     ),
     B=(RECOGNISED.times(120_000) >= fact.PRINCIPAL.times(_with_interest)).told(
         "agunan yang dihitung mencapai 130 % nilai kredit beserta jasanya",
         "agunan yang dihitung belum mencapai 130 % nilai kredit beserta jasanya",
-        (RECOGNISED, _needed(_with_interest, 120_000)),
+        (RECOGNISED, _of_all_owed),
     ),
 )
 BACKED = amount_by_reading(S10, A=RECOGNISED.times(100, _ratio), B=RECOGNISED.times(120_000, _with_interest))

@@ -62,19 +62,19 @@ class Collateral:
     description: Annotated[str, Line("Keterangan")] = ""
     value: Annotated[int | None, Rupiah("Nilai", least=1, largest=LARGEST_AMOUNT)] = None
     assessed_by: Annotated[str, Line("Ditaksir oleh")] = ""
-    owned_by_applicant: Annotated[bool | None, YesNo("Atas nama pemohon?")] = None
+    owned_by_applicant: Annotated[bool | None, YesNo("Atas nama pemohon/pengurus?")] = None
     owner_name: Annotated[str, Line("Nama pemilik lain")] = ""
-    power_of_attorney: Annotated[bool | None, YesNo("Surat kuasa?")] = None
-    situation: Annotated[LandSituation | None, OneOf("Letak")] = None
-    price_letter: Annotated[PriceLetter | None, OneOf("Surat harga dari")] = None
+    power_of_attorney: Annotated[bool | None, YesNo("Surat kuasa bermeterai dari semua pemilik?")] = None
+    situation: Annotated[LandSituation | None, OneOf("Letak tanah")] = None
+    price_letter: Annotated[PriceLetter | None, OneOf("Surat keterangan harga dari")] = None
     wheels: Annotated[
         int | None, Count("Jumlah roda", least=2, largest=12, advice="Perbup menyebut roda 2 dan 4.")
     ] = None
     year: Annotated[int | None, Count("Tahun dibuat")] = None
     title_year: Annotated[int | None, Count("Tahun BPKB")] = None
-    plate: Annotated[Plate | None, OneOf("Nomor polisi")] = None
-    sale_receipt: Annotated[bool | None, YesNo("Kuitansi?")] = None
-    statement: Annotated[bool | None, YesNo("Surat pernyataan?")] = None
+    plate: Annotated[Plate | None, OneOf("Nomor polisi daerah")] = None
+    sale_receipt: Annotated[bool | None, YesNo("Ada kuitansi jual beli?")] = None
+    statement: Annotated[bool | None, YesNo("Ada surat pernyataan jaminan barang?")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,11 @@ def _applicant(applicant: Applicant) -> Iterator[Problem]:
         yield from check_nik(applicant.nik, SAMPANG_REGENCY.code, "applicant.nik").problems
     if applicant.spouse_nik:
         yield from check_nik(applicant.spouse_nik, SAMPANG_REGENCY.code, "applicant.spouse_nik").problems
+    if applicant.spouse_nik and applicant.spouse_nik == applicant.nik:
+        yield Problem(
+            "applicant.spouse_nik",
+            "NIK suami/istri sama dengan NIK pemilik, padahal keduanya dua orang. Periksa kedua KTP-nya.",
+        )
     if applicant.npwp:
         yield from check_npwp(applicant.npwp, "applicant.npwp").problems
     yield from _place(applicant)
@@ -86,7 +91,18 @@ def _answers(application: LoanApplication, day: date) -> Iterator[Problem]:
             ("business.founded_on", business.founded_on),
             ("business.active_since", business.active_since),
         )
+        yield from _active_since(application)
         yield from _lease(application)
+
+
+def _active_since(application: LoanApplication) -> Iterator[Problem]:
+    founded, active = application.business.founded_on, application.business.active_since
+    if founded and active and active < founded:
+        yield Problem(
+            "business.active_since",
+            f"Usaha tidak mungkin aktif sebelum berdiri ({indonesian_date(founded)}). "
+            "Periksa kedua tanggalnya.",
+        )
 
 
 def _lease(application: LoanApplication) -> Iterator[Problem]:
@@ -100,6 +116,13 @@ def _collateral(application: LoanApplication, day: date) -> Iterator[Problem]:
         yield Problem("collateral", f"Paling banyak {MOST_COLLATERAL} agunan dalam satu pengajuan.")
     for place, thing in enumerate(application.collateral):
         yield from _thing(f"collateral.{place}", thing, day)
+        first = application.collateral.index(thing)
+        if first < place:
+            yield Problem(
+                f"collateral.{place}",
+                f"Agunan ini sama persis dengan agunan {first + 1}, sehingga terhitung dua kali. "
+                "Bedakan keterangannya (misalnya nomor BPKB atau sertifikat), atau hapus salah satu.",
+            )
 
 
 def _thing(field: str, thing: Collateral, day: date) -> Iterator[Problem]:

@@ -1,12 +1,14 @@
 """Fills in the screens of the first job as a person does: by label, with mouse and keys."""
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from pages.parts.store import today
 from tests.browser.driver import open_screen, settled
 
 REASON = "Survei lapangan"
-CELL = (100, 54)  # from the corner of a grid with no row yet: its first column, its empty last row
+OPENED_AGAIN, A_LIST_STANDS_FOR = 5, 1_500
+CARDS = "[class*='st-key-agunan-']"
 
 
 class IntakeScreen:
@@ -51,35 +53,12 @@ class IntakeScreen:
         self.page.keyboard.press("Tab")
         settled(self.page)
 
-    def pledge_land(self, *cells):
-        """Type a row into the first grid, from its first column on."""
-        grid = self.page.get_by_test_id("stDataFrame").first
-        grid.scroll_into_view_if_needed()
-        corner = grid.bounding_box()
-        self.page.mouse.click(corner["x"] + CELL[0], corner["y"] + CELL[1])
-        # The click adds the row and opens its first cell; Tab takes what was typed and moves on.
-        editor = self.page.locator("#portal textarea, #portal input").first
-        expect(editor).to_be_focused()
-        settled(self.page)  # the new row has reached the server: a person is slower than that too
-        for place, cell in enumerate(cells):
-            if place:
-                self.page.keyboard.press("Enter")
-            self._type_cell(grid, editor, cell)
-
-    def _type_cell(self, grid, editor, cell):
-        for _ in range(3):
-            expect(editor).to_be_focused()
-            self.page.keyboard.type(cell, delay=20)
-            expect(editor).to_have_value(cell)
-            self.page.keyboard.press("Tab")
-            expect(editor).to_have_count(0)
-            settled(self.page)
-            if grid.locator("[role=gridcell]").filter(has_text=cell).count():
-                return
-            # The grid was redrawn under the typing: look, go back and type again, as a person would.
-            self.page.keyboard.press("ArrowLeft")
-            self.page.keyboard.press("Enter")
-        raise AssertionError(f"the grid never kept {cell!r}")
+    def pledge(self, what):
+        """Add a card for a thing ("tanah", "kendaraan", "barang"), and give it."""
+        before = self.page.locator(CARDS).count()
+        self.page.get_by_role("button", name=f"Tambah {what}", exact=True).click()
+        expect(self.page.locator(CARDS)).to_have_count(before + 1)
+        return Card(self.page, before)
 
     def tick(self, label):
         self.page.get_by_text(label, exact=True).click()
@@ -92,6 +71,34 @@ class IntakeScreen:
     @staticmethod
     def _shown(fields):
         return fields.locator("visible=true").first
+
+
+class Card:
+    """One card of the collateral; everything is typed as fast as the browser takes it."""
+
+    def __init__(self, page, place):
+        self.page, self.card = page, page.locator(CARDS).nth(place)
+
+    def write(self, label, text):
+        field = self.card.get_by_label(label, exact=True)
+        field.fill(text)
+        field.press("Tab")
+
+    def choose(self, label, option):
+        offered = self.page.get_by_role("option", name=option, exact=True)
+        for _ in range(OPENED_AGAIN):
+            self.card.get_by_label(label, exact=True).click()
+            try:
+                offered.click(timeout=A_LIST_STANDS_FOR)
+                return
+            except PlaywrightTimeoutError:
+                # What was typed before has moved the field: the list closed, and is opened again.
+                self.page.keyboard.press("Escape")
+        raise AssertionError(f"{label} never offered {option}")
+
+    def answer(self, label, told):
+        group = self.card.get_by_role("radiogroup", name=label, exact=True)
+        group.get_by_role("radio", name=told, exact=True).click()
 
 
 def judge_all(page):
@@ -126,7 +133,13 @@ def ask_for(intake, amount):
 def pledge(intake, value):
     """Pledge a piece of land."""
     intake.tab("Agunan")
-    intake.pledge_land("SHM 123 Gunung Sekar", value, "Camat", "Di tempat usaha", "Ya")
+    card = intake.pledge("tanah")
+    card.write("Keterangan", "SHM 123 Gunung Sekar")
+    card.write("Nilai", value)
+    card.choose("Surat keterangan harga dari", "Camat")
+    card.choose("Letak tanah", "Di tempat usaha")
+    card.answer("Atas nama pemohon/pengurus?", "Ya")
+    settled(intake.page)
     intake.tick("Semua agunan sudah dicatat di sini")
 
 

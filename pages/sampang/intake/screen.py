@@ -38,8 +38,9 @@ from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
 from pages.sampang.intake.answers import read_business, read_cooperative, read_group
 from pages.sampang.intake.applicant import read_applicant
+from pages.sampang.intake.card_list import first_cards
 from pages.sampang.intake.papers_of_file import read_papers
-from pages.sampang.intake.pledged_things import read_collateral
+from pages.sampang.intake.pledged_things import Pledged, read_collateral
 from pages.sampang.intake.requested_loan import ask_request, read_history
 from pages.sampang.law import law_today
 from pages.sampang.resembling import show_look_alikes
@@ -76,12 +77,15 @@ def main() -> None:
         return
     if opened.stage in COMMITTED:
         st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
-    form = Form(opened.nonce, first_values(opened.start), LoanApplication)
+    start = first_values(opened.start) | first_cards(opened.start.collateral)
+    form = Form(opened.nonce, start, LoanApplication)
     law = law_today()
-    told = _ask(form, opened, law)
+    told, pledged = _ask(form, opened, law)
     _point_out_look_alikes(person, told.applicant, opened.id)
     found = examine(told, law)
-    problems = list(dict.fromkeys([*form.problems, *check(told, today())]))
+    pledged.show(found)
+    checked = pledged.on_the_screen(_checked(told, opened))
+    problems = list(dict.fromkeys([*form.problems, *checked]))
     worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
     _preview(found, worth_saying, elsewhere)
@@ -137,10 +141,10 @@ def _continue(application_id: int) -> None:
     st.query_params["no"] = str(application_id)
 
 
-def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
+def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, Pledged]:
     """Read the whole form, tab by tab."""
     kind = _kind(form, opened)
-    who, asked, pledged, papers = st.tabs(
+    who, asked, things, papers = st.tabs(
         ["Pemohon", "Pinjaman", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
     )
     with who:
@@ -151,8 +155,8 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
         ask_request(form, kind)
         st.divider()
         earlier = read_history(form)
-    with pledged:
-        collateral = read_collateral(form, opened.start.collateral)
+    with things:
+        pledged = read_collateral(form, opened.start.collateral)
         complete = form.tick("collateral_complete", form.label_of("collateral_complete"))
         form.answer("collateral_complete", complete or None)
     typed = form.answers()
@@ -161,12 +165,12 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> LoanApplication:
         **typed | {"source": typed["source"] or Source.COUNTER},
         applicant=applicant,
         earlier=earlier,
-        collateral=collateral,
+        collateral=pledged.things,
         **answers,
     )
     with papers:
         lines = checklist(kind, case_of(told, law), law.read)
-        return replace(told, papers=read_papers(form, lines))
+        return replace(told, papers=read_papers(form, lines)), pledged
 
 
 def _kind(form: Form, opened: Opened) -> ApplicantKind:
@@ -182,6 +186,13 @@ def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str,
         day = form.standing("filed_on") or today()
         return {"business": read_business(form, applicant.marital_status, day)}
     return {"group": read_group(form)}
+
+
+def _checked(told: LoanApplication, opened: Opened) -> list[Problem]:
+    found = check(told, today())
+    # What a decision rests on can no longer be mended here, and must not hold up what still can be.
+    settled = check(opened.start, today()) if opened.stage in COMMITTED else ()
+    return [problem for problem in found if problem not in settled]
 
 
 def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int | None) -> None:

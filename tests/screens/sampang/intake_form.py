@@ -1,6 +1,7 @@
 """The intake form as a test fills it in."""
 
 from tests.screens.demo_office import INTAKE, calm, go, labelled, unescaped
+from tests.screens.sampang.collateral_cards import Cards
 from tests.screens.walking import elements
 
 WARNING_SIGN = ":red[⚠ "
@@ -24,14 +25,14 @@ class IntakeForm:
         calm(self.screen.run())
         return self
 
-    def pledge(self, kind, *rows, changed=None):
-        """Add rows to a table of collateral, or change some by their number, and let the screen run."""
-        self.screen.session_state[f"{self.nonce}:editor:{kind}"] = {
-            "added_rows": list(rows),
-            "edited_rows": changed or {},
-            "deleted_rows": [],
-        }
-        calm(self.screen.run())
+    @property
+    def cards(self):
+        """The cards of the collateral."""
+        return Cards(self.screen)
+
+    def pledge(self, what, typed):
+        """Add a card ("tanah", "kendaraan", "barang") and type into it by its labels."""
+        self.cards.add(what, typed)
         return self
 
     def typed(self, field):
@@ -60,17 +61,5 @@ class IntakeForm:
             if key is not None:
                 listening = key == f"{self.nonce}:{field}"
             elif listening and element.type == "markdown" and WARNING_SIGN in element.value:
-                told.append(unescaped(element.value))
-        return " ".join(told)
-
-    def said_under(self, heading):
-        """What is said in red between a heading and the next heading."""
-        listening, told = False, []
-        for element in elements(self.screen.main):
-            if element.type != "markdown":
-                continue
-            if element.value.startswith("**"):
-                listening = element.value == f"**{heading}**"
-            elif listening and WARNING_SIGN in element.value:
                 told.append(unescaped(element.value))
         return " ".join(told)

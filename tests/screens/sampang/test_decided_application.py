@@ -79,6 +79,14 @@ def test_what_the_decision_rests_on_is_not_changed_and_stays_typed(desk, approve
     assert desk.stored(approved_below_the_wish).file.application.amount == 25_000_000
 
 
+def test_a_fault_in_what_was_decided_does_not_hold_up_what_can_still_be_changed(desk):
+    # The same land was written down twice before that was pointed out.
+    file = desk.file_at(Stage.APPROVED, collateral=(LAND, LAND), agency_legality=None)
+    IntakeForm(desk.office, no=file).type_in(applicant__phone="0800-2").save_draft()
+    assert desk.stored(file).file.application.applicant.phone == "0800-2"
+    assert desk.stored(file).file.application.collateral == (LAND, LAND)
+
+
 def test_a_change_that_is_still_open_is_assessed_as_the_file_was_decided(desk):
     file = desk.office.rows(status=Stage.APPROVED)[0].id  # one of the demo, made as the form makes it
     before = len(desk.office.receipts(file))

@@ -237,10 +237,10 @@ def test_the_way_back_keeps_the_search_and_the_filters(office, the_list):
 def test_a_comparison_speaks_in_words(office):
     form = IntakeForm(office)
     form.type_in(applicant__name="Toko Banding", amount="5 juta", business__premises=Premises.OWN)
-    form.pledge("land", {"description": "SHM 1", "value": "10 juta"}).file()
+    form.pledge("tanah", {"Keterangan": "SHM 1", "Nilai": "10 juta"}).file()
     again = IntakeForm(office, no=office.named("Toko Banding").id)
     again.type_in(amount="7,5 juta", business__premises=Premises.RENTED)
-    again.pledge("land", {"value": "3 juta"}, changed={0: {"value": "12 juta"}})
+    again.cards.type_in(1, {"Nilai": "12 juta"}).add("tanah", {"Nilai": "3 juta"})
     told = said(again.file())
     assert "pinjaman: Rp5.000.000 → Rp7.500.000" in told
     assert f"status tempat usaha: {Premises.OWN.label} → {Premises.RENTED.label}" in told

@@ -1,7 +1,8 @@
 """Pengajuan: an application is taken in, and nothing that people type can do harm or get lost."""
 
+import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,12 +14,13 @@ from domain.sampang.kinds import ApplicantKind, CollateralKind, CooperativeLevel
 from pages.parts.store import now, today
 from tests.screens.demo_office import ELIGIBILITY, badges, said
 from tests.screens.sampang.intake_form import IntakeForm
+from tests.screens.walking import elements
 
 LAND = {
-    "description": "SHM 123",
-    "value": "52.000.000",
-    "price_letter": "Camat",
-    "situation": "Di tempat usaha",
+    "Keterangan": "SHM 123",
+    "Nilai": "52.000.000",
+    "Surat keterangan harga dari": "Camat",
+    "Letak tanah": "Di tempat usaha",
 }
 NIK = "3527034506850000"
 LONG = "a" * 10_000
@@ -73,28 +75,31 @@ def test_a_bad_entry_is_explained_beside_its_field_and_stays_there(office, form,
 
 
 @pytest.mark.parametrize("year", [1899, 0, 2999])
-def test_an_impossible_year_of_a_vehicle_is_explained_under_its_table(office, form, year):
+def test_an_impossible_year_of_a_vehicle_is_explained_on_its_card(office, form, year):
     before = office.count()
-    form.type_in(applicant__name="Toko Uji")
-    form.pledge("vehicle", {"description": "Supra X"}, {"description": "Vario", "year": year, "wheels": 2})
-    told = form.said_under("Kendaraan (BPKB)")
-    assert f"Baris 2: Tahun {year} tidak mungkin" in told
+    form.type_in(applicant__name="Toko Uji").pledge("kendaraan", {"Keterangan": "Supra X"})
+    form.pledge("kendaraan", {"Keterangan": "Vario", "Tahun dibuat": year, "Jumlah roda": 2})
+    assert f"Tahun {year} tidak mungkin" in form.cards.said(2)
+    assert "tidak mungkin" not in form.cards.said(1)
     form.save_draft()
     assert office.count() == before
-    assert f"Tahun {year} tidak mungkin" in form.said_under("Kendaraan (BPKB)")
+    assert f"Tahun {year} tidak mungkin" in form.cards.said(2)
 
 
-def test_a_value_that_cannot_be_read_is_explained_under_its_table(office, form):
+def test_a_value_that_cannot_be_read_is_explained_on_its_card(office, form):
     before = office.count()
-    form.type_in(applicant__name="Toko Uji").pledge("land", LAND | {"value": "lima puluh dua"})
-    assert "Baris 1: " in form.said_under("Tanah bersertifikat")
+    form.type_in(applicant__name="Toko Uji").pledge("tanah", LAND | {"Nilai": "lima puluh dua"})
+    assert "tidak terbaca" in form.cards.said(1)
     form.file()
     assert office.count() == before
+    assert form.cards.shown(1)["Nilai"] == "lima puluh dua"
 
 
-def test_a_half_filled_row_of_collateral_is_pointed_out_and_kept_as_it_is(office, form):
-    form.type_in(applicant__name="Toko Setengah").pledge("land", {"description": "SHM 9"})
-    assert "Baris 1: nilai belum diisi, jadi belum dapat dihitung" in said(form.screen)
+def test_half_filled_collateral_is_pointed_out_and_kept_as_it_is(office, form):
+    form.type_in(applicant__name="Toko Setengah").pledge("tanah", {"Keterangan": "SHM 9"})
+    told = form.cards.said(1)
+    assert "Belum dapat dihitung" in told
+    assert "Berapa nilainya menurut surat harga tanah atau taksiran petugas?" in told
     form.save_draft()
     (thing,) = office.named("Toko Setengah").application.collateral
     assert (thing.kind, thing.description, thing.value) == (CollateralKind.LAND, "SHM 9", None)
@@ -133,11 +138,12 @@ def test_signs_in_a_name_are_kept_and_shown_as_text(office, form, name):
 
 def test_a_draft_is_continued_where_it_was_left(office, form):
     form.type_in(applicant__name="Toko Lanjut", amount="7,5 juta", business__has_licence=True)
-    form.pledge("land", LAND).save_draft()
+    form.pledge("tanah", LAND).save_draft()
     stored = office.named("Toko Lanjut")
     again = IntakeForm(office, no=stored.id)
     assert (again.typed("applicant.name"), again.typed("amount")) == ("Toko Lanjut", "7.500.000")
-    again.pledge("land", changed={0: {"value": "60 juta"}}).type_in(term_months=24).save_draft()
+    again.cards.type_in(1, {"Nilai": "60 juta"})
+    again.type_in(term_months=24).save_draft()
     stored = office.named("Toko Lanjut")
     (land,) = stored.application.collateral
     assert (land.description, land.value, stored.application.term_months) == ("SHM 123", 60_000_000, 24)
@@ -206,7 +212,7 @@ def test_what_was_typed_is_still_there_after_a_look_at_another_screen(form):
     form.type_in(applicant__kind=ApplicantKind.CLUSTER).type_in(
         applicant__name="Sentra Uji", amount="20 juta"
     )
-    form.pledge("land", LAND).leave_and_come_back(ELIGIBILITY)
+    form.pledge("tanah", LAND).leave_and_come_back(ELIGIBILITY)
     assert form.typed("applicant.kind") == ApplicantKind.CLUSTER
     assert (form.typed("applicant.name"), form.typed("amount")) == ("Sentra Uji", "20 juta")
     form.save_draft()
@@ -281,11 +287,9 @@ def test_the_years_of_the_annual_meetings_come_back_as_they_were(office, years, 
     assert office.named("Koperasi Uji").application.cooperative.annual_meeting_years == years
 
 
-def test_a_zero_character_in_a_table_is_not_kept(office, form):
-    form.type_in(applicant__name="Toko Nol").pledge(
-        "land", LAND | {"description": "SHM\0 7"}, {"value": "\0"}
-    )
-    form.save_draft()
+def test_a_zero_character_on_a_card_is_not_kept(office, form):
+    form.type_in(applicant__name="Toko Nol").pledge("tanah", LAND | {"Keterangan": "SHM\0 7"})
+    form.pledge("tanah", {"Keterangan": "\0"}).save_draft()
     (thing,) = office.named("Toko Nol").application.collateral
     assert thing.description == "SHM 7"
 
@@ -297,3 +301,20 @@ def test_the_notice_on_the_class_goes_by_the_day_of_filing(office, form, monkeyp
     assert asked[-1] == today() - timedelta(days=900)
     form.type_in(filed_on=None)
     assert asked[-1] == today()
+
+
+def test_a_saved_draft_does_not_say_that_it_was_filed(office, form):
+    form.type_in(applicant__name="Toko Belum Maju", filed_on=date(2026, 2, 16))
+    told = said(form.save_draft())
+    assert "Draf · Usaha mikro, kecil, menengah" in told
+    assert "proposal tanggal 16 Februari 2026" in told
+    assert "diajukan 16 Februari 2026" not in told
+    again = IntakeForm(office, no=office.named("Toko Belum Maju").id)
+    assert "diajukan 16 Februari 2026" in said(again.file())
+
+
+def test_a_help_of_a_field_says_something_besides_its_place(form):
+    for kind in ApplicantKind:
+        form.type_in(applicant__kind=kind)
+        helps = [getattr(one, "help", "") for one in elements(form.screen.main)]
+        assert [one for one in helps if one and not re.search("[a-z]{4}", one)] == []

@@ -1,0 +1,114 @@
+"""Pengajuan > Agunan in a browser: what is typed fast about three things is stored with each of them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from db.sampang.applications.applications import application
+from domain.sampang.application import Collateral
+from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.roles import SampangRole
+from tests.browser.driver import both_widths, open_screen, settled
+from tests.browser.intake import IntakeScreen
+from tests.browser.stored import Store
+
+NAME = "Koperasi Tiga Agunan"
+SOON = 20_000
+CAR = Collateral(
+    kind=CollateralKind.VEHICLE,
+    description="Suzuki Carry L 9012 AB, BPKB 4471",
+    value=40_000_000,
+    assessed_by="Rahmat Hidayat",
+    wheels=4,
+    year=2016,
+    title_year=2017,
+    plate=Plate.OTHER,
+    sale_receipt=True,
+    owned_by_applicant=True,
+)
+LAND = Collateral(
+    kind=CollateralKind.LAND,
+    description="SHM 123 Gunung Sekar",
+    value=52_500_000,
+    price_letter=PriceLetter.LURAH,
+    situation=LandSituation.AT_HOME,
+    owned_by_applicant=False,
+    owner_name="Siti Contoh",
+    power_of_attorney=True,
+)
+MOTORCYCLE = Collateral(
+    kind=CollateralKind.VEHICLE,
+    description="Honda Beat M 4411 XY, BPKB 0931",
+    value=13_000_000,
+    assessed_by="Rina",
+    wheels=2,
+    year=2020,
+    plate=Plate.SAMPANG,
+    owned_by_applicant=True,
+)
+
+
+@pytest.fixture
+def store(page, server):
+    open_screen(page, server.url)  # the first visit fills the database
+    found = Store(server.database_url)
+    yield found
+    found.database.close()
+
+
+def type_land(card):
+    card.write("Keterangan", "SHM 123 Gunung Sekar")
+    card.write("Nilai", "52.500.000")
+    card.choose("Surat keterangan harga dari", "Lurah")
+    card.choose("Letak tanah", "Di tempat tinggal pemohon/pengurus")
+    card.answer("Atas nama pemohon/pengurus?", "Tidak")
+    card.write("Nama pemilik lain", "Siti Contoh")
+    card.answer("Surat kuasa bermeterai dari semua pemilik?", "Ya")
+
+
+def type_car(card):
+    card.write("Keterangan", "Suzuki Carry L 9012 AB, BPKB 4471")
+    card.write("Nilai", "40 juta")
+    card.write("Ditaksir oleh", "Rahmat Hidayat")
+    card.write("Jumlah roda", "4")
+    card.write("Tahun dibuat", "2016")
+    card.write("Tahun BPKB", "2017")
+    card.choose("Nomor polisi daerah", "Daerah lain")
+    card.answer("Ada kuitansi jual beli?", "Ya")
+    card.answer("Atas nama pemohon/pengurus?", "Ya")
+
+
+def type_motorcycle(card):
+    card.write("Keterangan", "Honda Beat M 4411 XY, BPKB 0931")
+    card.write("Nilai", "13 juta")
+    card.write("Ditaksir oleh", "Rina")
+    card.write("Jumlah roda", "2")
+    card.write("Tahun dibuat", "2020")
+    card.choose("Nomor polisi daerah", "Sampang")
+    card.answer("Atas nama pemohon/pengurus?", "Ya")
+
+
+@both_widths
+def test_two_vehicles_and_one_land_typed_at_paste_speed_are_stored_as_typed(
+    page, server, store, viewport_width
+):
+    name = f"{NAME} {viewport_width}"
+    intake = IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
+    intake.kind("Koperasi")
+    intake.write("Nama koperasi *", name)
+    intake.tab("Agunan")
+    land, car = intake.pledge("tanah"), intake.pledge("kendaraan")
+    type_land(land)
+    type_car(car)
+    spare = intake.pledge("barang")
+    spare.write("Keterangan", "salah ketik")
+    type_motorcycle(intake.pledge("kendaraan"))
+    spare.card.get_by_role("button", name="Hapus").click()
+    spare.card.get_by_role("button", name="Ya, hapus").click()
+    expect(page.get_by_text("Dihapus: salah ketik")).to_be_visible()
+    settled(page)
+    intake.press("Simpan draf")
+    expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=SOON)
+    (row,) = store.rows(name)
+    with store.database.read() as session:
+        stored = application(session, store.who(SampangRole.OFFICER), row.id)
+    assert stored.application.collateral == (LAND, CAR, MOTORCYCLE)
