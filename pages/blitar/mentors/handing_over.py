@@ -1,6 +1,6 @@
 """Serah terima: who leaves, who takes each open binaan on that day, the promises, and past handovers."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,13 +11,14 @@ from db.blitar.staffing.staff import StoredStaff
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.handing_over import HandoverWritten, check_handover, receiver_of
+from domain.blitar.staffing.handing_over import HandoverWritten, receiver_of
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
-from pages.blitar.mentors.handover_table import Choice, choices
+from pages.blitar.held_list import held_list, refuse_changed
+from pages.blitar.mentors.handover_rows import Choice, ask_rows
 from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.fields import Form
@@ -51,7 +52,8 @@ def _ask(person: Person, register: Register) -> None:
     on = form.ask("on")
     with database().read() as session:
         waiting = open_clients(session, person, mentor_id=leaver.id)
-    picked = _receivers(register, leaver, waiting, on or today(), form.nonce)
+    held = held_list(f"{form.nonce}:list", waiting, _rows_in_words, "Daftar binaannya")
+    picked, moved = _receivers(register, leaver, held.rows, on or today(), form)
     _left_over(picked, leaver)
     number = form.ask("number", help="Disalin dari buku agenda; program tidak membuatnya")
     note = form.ask("note")
@@ -60,11 +62,12 @@ def _ask(person: Person, register: Register) -> None:
         return
     promises = {each.client_id: each.promise for each in picked if each.receiver and each.promise}
     written = HandoverWritten(number=number, on=on or today(), note=note, promises=promises)
-    problems = [*form.problems, *_NO_DAY[on is not None :], *check_handover(written, leaver.service, today())]
     taken = {each.client_id: each.receiver for each in picked if each.receiver}
+    if refuse_changed(held.changed, moved):
+        return
     if not taken:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
-    elif not say_problems(problems, form):
+    elif not say_problems([*form.problems, *_NO_DAY[on is not None :]], form):
         said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
         save(_FORM, hand_over, person, leaver.id, taken, written, said=said, fields=form, nonce=nonce)
 
@@ -79,6 +82,8 @@ def _leaver(register: Register) -> StoredStaff | None:
     if not people:
         st.info("Tidak ada binaan terbuka yang dipegang Pendamping.")
         return None
+    if st.session_state.get("serah-terima-dari", next(iter(by_id))) not in by_id:
+        st.info("Semua binaan orang yang tadi dipilih sudah diserahterimakan. Pilih lagi bila perlu.")
     key = st.selectbox(
         "Yang menyerahkan",
         list(by_id),
@@ -94,31 +99,49 @@ def _label(one: StoredStaff, register: Register) -> str:
 
 
 def _receivers(
-    register: Register, leaver: StoredStaff, waiting: tuple[ClientLine, ...], day: date, nonce: str
-) -> tuple[Choice, ...]:
-    deployed = register.deployment
-    proposed: Mapping[int, int | None] = {
-        one.id: receiver_of(
-            one.district_code, day, deployed.services, deployed.assignments, leaving=leaver.id
-        )
-        for one in waiting
-    }
+    register: Register, leaver: StoredStaff, waiting: Sequence[ClientLine], day: date, form: Form
+) -> tuple[tuple[Choice, ...], str]:
+    """Ask who takes each binaan; give the choices, and what changed in the proposals meanwhile."""
     serving = {
         one.mentor_id: register.labels[one.mentor_id]
-        for one in register.serving(day)
+        for one in register.serving(today())
         if one.mentor_id != leaver.id
     }
+    covering = {one.id: _covering(register, one, leaver.id, day) for one in waiting}
     st.markdown(
         f"**{len(waiting)} binaan terbuka.** Usulan penerima: yang bertugas di kecamatannya pada "
         f"{indonesian_date(day)}. Ubah barisnya bila perlu; kosongkan bila belum ada penerima."
     )
-    for_rest = _for_the_rest(waiting, proposed, serving, nonce)
-    told = {number: receiver or for_rest for number, receiver in proposed.items()}
-    return choices(f"{nonce}:{day}:{len(waiting)}:{for_rest}", waiting, told, serving)
+    for_rest = _for_the_rest(waiting, covering, serving, form.nonce)
+    proposed = {number: receiver or for_rest for number, receiver in covering.items()}
+    names = {one.id: one.name for one in waiting}
+
+    def in_words(found: Mapping[int, int | None]) -> Mapping[Hashable, str]:
+        return {
+            number: f"{names.get(number, '')} kepada {register.labels.get(receiver or 0, 'belum ada')}"
+            for number, receiver in found.items()
+            if number in names
+        }
+
+    name = f"{form.nonce}:{day}:{for_rest}:{sorted(names)}"
+    held = held_list(name, proposed, in_words, "Usulan penerima")
+    return ask_rows(form, waiting, held.rows, serving), held.changed
+
+
+def _covering(register: Register, one: ClientLine, leaving: int, day: date) -> int | None:
+    """Who covers the kecamatan of a binaan on a day, of those who still serve today."""
+    deployed = register.deployment
+    serving = {each.mentor_id for each in register.serving(today())}
+    assigned = [each for each in deployed.assignments if each.mentor_id in serving]
+    return receiver_of(one.district_code, day, deployed.services, assigned, leaving=leaving)
+
+
+def _rows_in_words(waiting: Sequence[ClientLine]) -> Mapping[Hashable, str]:
+    return {one.id: f"{one.name} ({name_of(one.district_code)})" for one in waiting}
 
 
 def _for_the_rest(
-    waiting: tuple[ClientLine, ...],
+    waiting: Sequence[ClientLine],
     proposed: Mapping[int, int | None],
     serving: Mapping[int, str],
     nonce: str,

@@ -1,6 +1,7 @@
 """The proposed spread of the kecamatan beside today's: measured, changed pair by pair, and accepted."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,14 +11,15 @@ import streamlit as st
 from db.blitar.staffing.assignments import apply_spread
 from domain.blitar.instruments import at
 from domain.blitar.staffing.assignments import Service, SpreadAccepted
-from domain.blitar.staffing.changes import burdens, pairs_on, without_anybody
+from domain.blitar.staffing.changes import burdens, changes, pairs_on, without_anybody
 from domain.blitar.staffing.spread import Pairs, Spread, fair_spread, measured
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
 from domain.roles import Person
+from pages.blitar.held_list import held_list, refuse_changed
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
-from pages.blitar.mentors.spread_table import chosen_pairs
+from pages.blitar.mentors.spread_rows import chosen_pairs
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
@@ -26,6 +28,16 @@ from pages.parts.text import plain
 
 _FORM = "pemerataan"
 _ROW, _HEAD = 35, 38
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What the proposal for a day rests on, as it was when it was opened."""
+
+    services: tuple[Service, ...]
+    present: Pairs
+    load: Mapping[str, int]
+    proposed: Spread | None
 
 
 def show_spreading(person: Person, register: Register, load: Mapping[str, int]) -> None:
@@ -40,21 +52,37 @@ def show_spreading(person: Person, register: Register, load: Mapping[str, int]) 
     day = st.date_input(
         "Berlaku mulai", today(), min_value=today(), format="DD/MM/YYYY", key="pemerataan-hari"
     )
+    form = Form(f"{nonce_of(_FORM)}:{day}", {}, SpreadAccepted)
+    held = held_list(form.nonce, _basis(register, day, load), _in_words, "Penugasan atau beban")
+    basis = held.rows
+    if basis.proposed is None:
+        st.info(f"Belum ada Pendamping yang bertugas pada {indonesian_date(day)}.")
+        return
+    before = measured(basis.present, basis.services, basis.load)
+    comparison = st.container()
+    pairs = chosen_pairs(form, register.labels, changes(basis.present, basis.proposed.pairs, basis.load))
+    after = measured(pairs, basis.services, basis.load)
+    with comparison:
+        _compare(day, before, basis.proposed, after)
+    _burdens(basis.services, before, after)
+    _accept(person, pairs, day, before=basis.present, changed=held.changed)
+
+
+def _basis(register: Register, day: date, load: Mapping[str, int]) -> _Basis:
     services = register.serving(day)
     present = pairs_on(day, register.deployment.services, register.deployment.assignments)
     proposed = _proposed(services, tuple(sorted(load.items())), present)
-    if proposed is None:
-        st.info(f"Belum ada Pendamping yang bertugas pada {indonesian_date(day)}.")
-        return
-    before = measured(present, services, load)
-    nonce = nonce_of(_FORM)
-    comparison = st.container()
-    pairs = chosen_pairs(f"{nonce}:{day}:{hash(proposed.pairs)}", register, present, proposed.pairs, load)
-    after = measured(pairs, services, load)
-    with comparison:
-        _compare(day, before, proposed, after)
-    _burdens(services, before, after)
-    _accept(person, pairs, day, before=present)
+    return _Basis(services, present, load, proposed)
+
+
+def _in_words(basis: _Basis) -> Mapping[Hashable, str]:
+    """Who serves, and of every kecamatan its load and who has it."""
+    names = {one.mentor_id: one.name for one in basis.services}
+    found: dict[Hashable, str] = {number: f"{name} bertugas" for number, name in names.items()}
+    for one in changes(basis.present, basis.present, basis.load):
+        who = ", ".join(names.get(each, "?") for each in one.before) or "tanpa Pendamping"
+        found[one.district.code] = f"{one.district.name}: {one.load} binaan, {who}"
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -109,7 +137,7 @@ def _burdens(services: tuple[Service, ...], before: Spread, after: Spread) -> No
         )
 
 
-def _accept(person: Person, pairs: Pairs, day: date, before: Pairs) -> None:
+def _accept(person: Person, pairs: Pairs, day: date, *, before: Pairs, changed: str) -> None:
     empty = without_anybody(pairs)
     if empty:
         st.warning(f"Masih tanpa Pendamping: {', '.join(one.name for one in empty)}.")
@@ -121,7 +149,7 @@ def _accept(person: Person, pairs: Pairs, day: date, before: Pairs) -> None:
         )
         note = form.ask("note")
         sent = st.button("Terima dan berlakukan", type="primary", key=f"{form.nonce}:form:kirim")
-    if not sent:
+    if not sent or refuse_changed(changed):
         return
     blank = [] if note else [Problem("note", "Alasannya belum ditulis. Pembaca kelak perlu mengetahuinya.")]
     if say_problems([*form.problems, *blank], form):

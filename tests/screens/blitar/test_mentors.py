@@ -1,21 +1,25 @@
 """Pendamping: appointed, given kecamatan, spread fairly, handed over and planned, each by who may."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from db.blitar.caseload.handovers import handovers
-from db.blitar.caseload.lines import open_clients
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.clients import end_client, save_client
+from db.blitar.caseload.handovers import handover, handovers
+from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
+from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.kinds import WorkTie
 from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from domain.blitar.training import Trainer
 from domain.dates import indonesian_date
-from domain.regions.regions import BLITAR_REGENCY, districts
+from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.working_days import monday_of
 from pages.parts.store import now, today
 from tests.screens.clock import TODAY
@@ -72,6 +76,10 @@ class Screen:
         found = coverage_on(day or today(), deployed.services, deployed.assignments)
         (one,) = [one for one in found if one.district.code == code]
         return {cover.service.name for cover in one.covers}
+
+    def load(self, code):
+        """How many open binaan a kecamatan has."""
+        return self.read(figures_by_district)[code].clients
 
     def of(self, code):
         """The one Pendamping who has a kecamatan today, whatever the name on that day of the demo."""
@@ -339,21 +347,37 @@ def test_the_proposal_covers_everything_and_holds_once_it_is_accepted(facilitato
     assert all(facilitator.who(one.code) for one in districts(BLITAR_REGENCY.code))
 
 
+def of_kecamatan(screen, code):
+    """The field that asks who has a kecamatan."""
+    return labelled(screen.app.multiselect, f"Pendamping di {district(code).name}")
+
+
 def test_a_single_pair_is_changed_before_accepting(facilitator):
     facilitator.tab("Penugasan")
     one = facilitator.of(PONGGOK)
-    key = facilitator.app.dataframe[2].proto.id.split("-", 2)[-1]  # the id ends with the widget's key
-    facilitator.app.session_state[key] = {
-        "edited_rows": {0: {"Usulan, dapat diubah": one.name}},
-        "added_rows": [],
-        "deleted_rows": [],
-    }
-    facilitator.run()
+    calm(of_kecamatan(facilitator, NGLEGOK).set_value([one.id]).run())
     assert list(facilitator.app.dataframe[1].value[""])[-1] == "Pilihan Anda"
-    changed = {one.code: facilitator.who(one.code) for one in districts(BLITAR_REGENCY.code)}
     accept(facilitator)
-    now_has = {code for code in changed if facilitator.who(code) == {one.name}}
-    assert len(now_has) == 2  # Ponggok as before, and the row that was changed
+    assert facilitator.who(PONGGOK) == facilitator.who(NGLEGOK) == {one.name}
+
+
+def test_a_spread_is_not_accepted_over_what_somebody_changed_meanwhile(office, facilitator):
+    facilitator.tab("Penugasan")
+    one, other = facilitator.of(PONGGOK), facilitator.of(KESAMBEN)
+    calm(of_kecamatan(facilitator, NGLEGOK).set_value([one.id]).run())
+    there = Screen(office, BlitarRole.FACILITATOR).tab("Penugasan")
+    give(there, BINANGUN, mentor_id=str(other.id))
+    accept(facilitator)
+    assert any("Belum tersimpan: daftarnya berubah" in error for error in facilitator.errors)
+    told = "Penugasan atau beban berubah sejak Anda membukanya. Berubah: Binangun:"
+    assert told in facilitator.said
+    assert f"tanpa Pendamping menjadi Binangun: {facilitator.load(BINANGUN)} binaan, {other.name}" in (
+        facilitator.said
+    )
+    facilitator.press("Pakai daftar terbaru")
+    assert of_kecamatan(facilitator, NGLEGOK).value == [one.id]  # what was chosen stays
+    accept(facilitator)
+    assert facilitator.who(NGLEGOK) == {one.name}
 
 
 # ---- handovers -----------------------------------------------------------------------------------
@@ -449,3 +473,86 @@ def test_work_planned_on_a_holiday_is_warned_about_and_stored(mentor):
     mentor.press("Simpan jadwal")
     assert f"{indonesian_date(holiday)} libur" in mentor.said
     assert [plan.slots[0].day for plan, _ in mentor.read(week_plans, monday, monday)] == [holiday]
+
+
+# ---- two people at one list ----------------------------------------------------------------------
+def rename(screen, client_id, name):
+    """Let the Fasilitator correct the name of a binaan, in another session."""
+    person = screen.office.by_role[BlitarRole.FACILITATOR]
+    with screen.office.database.write() as session:
+        card = client_card(session, person, client_id, at=now())
+        told, more = replace(card.client, name=name, nik=None), {"nonce": f"ganti-{name}", "at": now()}
+        save_client(session, person, client_id, told, expected_version=card.version, **more)
+
+
+def finish(screen, client_id):
+    """Let the Fasilitator end a mentoring, in another session."""
+    person = screen.office.by_role[BlitarRole.FACILITATOR]
+    leaving = Leaving(ground=LeavingGround.CLOSED, on=today(), reason="Tutup.")
+    with screen.office.database.write() as session:
+        version = client_card(session, person, client_id, at=now()).version
+        end_client(session, person, client_id, leaving, expected_version=version, at=now())
+
+
+def promise_to(screen, client_id):
+    """The field of what was promised to a binaan."""
+    return next(one for one in screen.app.text_input if one.key.endswith(f":promises.{client_id}"))
+
+
+def at_the_handover(screen):
+    """The handover of who left, with a receiver for all and a number; give that receiver."""
+    screen.tab("Serah terima")
+    one, taker = has_left(screen), screen.of(KESAMBEN)
+    rest = labelled(screen.app.selectbox, "Penerima binaan di kecamatan tanpa Pendamping")
+    calm(rest.set_value(taker.id).run())
+    screen.app.session_state[screen.nonce("serah-terima", f":{one.id}") + ":number"] = "BA 11/2026"
+    return one, taker
+
+
+def test_a_promise_stays_with_its_binaan_while_somebody_renames_and_ends_others(facilitator):
+    one, _ = at_the_handover(facilitator)
+    first, second, third, *_ = facilitator.read(open_clients, mentor_id=one.id)
+    calm(promise_to(facilitator, second.id).set_value("NIB selesai Mei").run())
+    rename(facilitator, first.id, "Zz paling akhir")  # the list is in the order of names
+    finish(facilitator, third.id)
+    facilitator.press("Serah terimakan")
+    assert "Belum tersimpan: daftarnya berubah" in "".join(facilitator.errors)
+    assert f"Tidak ada lagi: {third.name} (" in facilitator.said
+    assert f"Berubah: {first.name} (" in facilitator.said
+    assert "menjadi Zz paling akhir (" in facilitator.said
+    assert len(facilitator.read(handovers)) == 1  # the one of the demo
+    facilitator.press("Pakai daftar terbaru")
+    facilitator.press("Serah terimakan")
+    made = facilitator.read(handovers)[0]
+    told = facilitator.read(handover, made.id)
+    assert {line.id: promise for line, _, promise in told.lines if promise} == {second.id: "NIB selesai Mei"}
+    assert third.id not in {line.id for line, _, _ in told.lines}
+
+
+def test_who_is_chosen_for_one_binaan_stays_when_the_proposal_changes(facilitator):
+    one, taker = at_the_handover(facilitator)
+    first, second, *_ = facilitator.read(open_clients, mentor_id=one.id)
+    other = facilitator.of(PONGGOK)
+    calm(receiver_of(facilitator, first.id).set_value(str(other.id)).run())
+    rest = labelled(facilitator.app.selectbox, "Penerima binaan di kecamatan tanpa Pendamping")
+    calm(rest.set_value(facilitator.of(SELOREJO).id).run())
+    assert receiver_of(facilitator, first.id).value == str(other.id)
+    assert receiver_of(facilitator, second.id).value == str(facilitator.of(SELOREJO).id)
+    assert taker.id != facilitator.of(SELOREJO).id
+
+
+def receiver_of(screen, client_id):
+    """The field of who takes a binaan."""
+    return next(one for one in screen.app.selectbox if f":to.{client_id}." in one.key)
+
+
+def test_a_handover_in_an_impossible_order_is_refused_beside_the_binaan(facilitator):
+    one, _ = at_the_handover(facilitator)
+    (young, *_) = sorted(facilitator.read(open_clients, mentor_id=one.id), key=lambda each: each.since)[::-1]
+    early = young.since - timedelta(days=1)
+    day = labelled(facilitator.app.date_input, "Tanggal serah terima")
+    calm(day.set_value(early).run())
+    facilitator.press("Serah terimakan")
+    assert f"{young.name} baru didampingi sejak {indonesian_date(young.since)}" in facilitator.said
+    assert "Perbaiki isian yang bertanda ⚠" in facilitator.said
+    assert len(facilitator.read(handovers)) == 1
