@@ -30,11 +30,12 @@ def held_list(
     words: Callable[[Rows], Mapping[Hashable, str]],
     title: str,
     *,
-    before_anew: Callable[[], None] | None = None,
+    before_anew: Callable[[str], None] | None = None,
 ) -> Held[Rows]:
     """Hold the rows that were first found under a name; `words` tell each row by its own key.
 
-    Where they changed it is said under a title, with a button that takes the rows of now.
+    Where they changed it is said under a title, with a button that takes the rows of now, and before that
+    calls `before_anew` with the name.
     """
     rows = opened(name, now)
     changed = rows_changed(words(rows), words(now))
@@ -42,6 +43,13 @@ def held_list(
         st.warning(f"{title} berubah sejak Anda membukanya. {plain(changed)} Isian Anda tetap ada.")
         st.button("Pakai daftar terbaru", on_click=_take, args=(name, now, before_anew), key=f"{name}:anew")
     return Held(rows, changed)
+
+
+def let_go(prefix: str) -> None:
+    """Let the lists whose names begin so be opened anew, after the person themselves changed them."""
+    for key in [str(one) for one in st.session_state if str(one).startswith(prefix)]:
+        if key.endswith(":opened"):
+            del st.session_state[key]
 
 
 def refuse_changed(*changed: str) -> bool:
@@ -54,7 +62,7 @@ def refuse_changed(*changed: str) -> bool:
     return any(changed)
 
 
-def _take(name: str, now: object, before_anew: Callable[[], None] | None) -> None:
+def _take(name: str, now: object, before_anew: Callable[[str], None] | None) -> None:
     if before_anew is not None:
-        before_anew()
+        before_anew(name)
     st.session_state[f"{name}:opened"] = now

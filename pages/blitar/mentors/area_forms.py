@@ -7,7 +7,9 @@ from domain.blitar.staffing.assignments import Assignment, AssignmentEnd
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
+from pages.blitar.mentors.handing_over import open_handover_anew
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register, name_of
+from pages.blitar.mentors.spreading import open_spread_anew
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
@@ -64,6 +66,7 @@ def _give(person: Person, register: Register, wanted: str | None) -> None:
         said=said,
         fields=form,
         done_with=[WANTED],
+        then=_open_anew,
         nonce=form.nonce,
     )
 
@@ -86,7 +89,22 @@ def _end(person: Person, register: Register) -> None:
         return
     ending = AssignmentEnd(**form.answers())
     said = f"Penugasan {running[chosen]} berakhir {indonesian_date(last_day)}."
-    save(_END, end_assignment, person, int(chosen), ending, said=said, fields=form)
+    save(
+        _END,
+        end_assignment,
+        person,
+        int(chosen),
+        ending,
+        said=said,
+        fields=form,
+        then=_open_anew,
+    )
+
+
+def _open_anew() -> None:
+    """Let what rests on the assignments be opened anew, as the person themselves changed them."""
+    open_spread_anew()
+    open_handover_anew()
 
 
 def _running(register: Register) -> dict[str, str]:

@@ -17,7 +17,7 @@ from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
-from pages.blitar.held_list import held_list, refuse_changed
+from pages.blitar.held_list import held_list, let_go, refuse_changed
 from pages.blitar.mentors.handover_rows import Choice, ask_rows
 from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
@@ -36,6 +36,11 @@ def show_handover(person: Person, register: Register) -> None:
     if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
         _ask(person, register)
     show_past(person, register)
+
+
+def open_handover_anew() -> None:
+    """Let the binaan and the proposals be those of now, after the person themselves changed them."""
+    let_go(nonce_of(_FORM))
 
 
 def _ask(person: Person, register: Register) -> None:

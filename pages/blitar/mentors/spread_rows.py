@@ -36,9 +36,12 @@ def _now(one: Change, labels: Mapping[int, str]) -> str:
 
 
 def _asked(form: Form, one: Change, serving: Mapping[int, str]) -> list[int]:
-    key, before = f"{form.nonce}:{one.district.code}", form.standing(one.district.code)
-    # Who left meanwhile is no choice any more.
-    st.session_state[key] = [each for each in (one.after if before is None else before) if each in serving]
+    """Who has a kecamatan: as proposed, until others are chosen, who then stay under any proposal."""
+    own, proposal = f"own.{one.district.code}", list(one.after)
+    key = f"{form.nonce}:{one.district.code}:{proposal}"
+    chosen_before = form.kept(own)
+    first = st.session_state.get(key, proposal if chosen_before is None else chosen_before)
+    st.session_state[key] = [each for each in first if each in serving]  # who left is no choice any more
     chosen = st.multiselect(
         f"Pendamping di {one.district.name}",
         sorted(serving, key=lambda mentor: serving[mentor]),
@@ -46,5 +49,5 @@ def _asked(form: Form, one: Change, serving: Mapping[int, str]) -> list[int]:
         placeholder="Tanpa Pendamping",
         key=key,
     )
-    form.keep(one.district.code, chosen)
+    form.keep(own, None if set(chosen) == set(proposal) else chosen)
     return chosen

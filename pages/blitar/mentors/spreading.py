@@ -17,7 +17,7 @@ from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
 from domain.roles import Person
-from pages.blitar.held_list import held_list, refuse_changed
+from pages.blitar.held_list import held_list, let_go, refuse_changed
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
 from pages.blitar.mentors.spread_rows import chosen_pairs
 from pages.parts.fields import Form
@@ -28,6 +28,11 @@ from pages.parts.text import plain
 
 _FORM = "pemerataan"
 _ROW, _HEAD = 35, 38
+
+
+def open_spread_anew() -> None:
+    """Let the proposal rest on the assignments of now, after the person themselves changed one."""
+    let_go(nonce_of(_FORM))
 
 
 @dataclass(frozen=True, slots=True)

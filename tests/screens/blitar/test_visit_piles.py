@@ -1,21 +1,32 @@
 """Paper forms in bulk: a filled template is looked through and taken in once; a table keeps what is typed."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import func, select
 
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.clients import save_client
 from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
 from db.tables import VisitImportRow, VisitRow
 from documents.blitar.visiting.bad_rows import bad_rows_workbook
 from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.pile_columns import Column
 from domain.dates import indonesian_date
-from pages.blitar.visits.piles.grid_frame import blank_frame, frame_of, raw_rows, rows_of
+from pages.blitar.visits.piles.grid_frame import (
+    blank_rows,
+    edited_rows,
+    frame_of,
+    raw_rows,
+    relabelled,
+    rows_of,
+)
 from pages.blitar.visits.piles.pile import SORTED
-from pages.parts.store import today
+from pages.parts.store import now, today
 from tests.screens.demo_office import VISITS, calm, labelled, said
+from tests.screens.typing_in import choose
 
 PILES = {"lihat": "Formulir kertas"}
 HEADINGS = ("Tugas", "No. Binaan", "NIK", "Tanggal", "Tempat", "Jam", "Komponen", "Nomor formulir", "Cuaca")
@@ -48,6 +59,10 @@ class Screen:
 
     def buttons(self):
         return {button.label for button in self.app.button}
+
+    def nonce(self):
+        """The name of the table that is typed into."""
+        return self.app.session_state[f"formulir-tabel:{self.mentor.mentor_id}"]
 
     @property
     def said(self):
@@ -156,7 +171,7 @@ def test_what_somebody_recorded_meanwhile_is_not_taken_in_twice(office):
 def test_forms_typed_into_the_table_stay_until_all_of_them_are_right(office):
     screen = Screen(office, cara="Ketik di tabel")
     first, second, *_ = screen.clients
-    nonce = screen.app.session_state["formulir-tabel"]
+    nonce = screen.nonce()
     typed = {
         "client_number": f"{first.number} · {first.name}",
         "day": (today() - DAY).strftime("%d/%m/%Y"),
@@ -193,7 +208,7 @@ def test_forms_typed_into_the_table_stay_until_all_of_them_are_right(office):
         row = session.scalars(select(VisitRow).order_by(VisitRow.id.desc()).limit(1)).one()
         assert (row.client_id, row.day_part, row.body["shown_by"]) == (second.id, "afternoon", "FK/2")
         assert row.body["parts"] == ["consultation", "evaluation"]
-    assert screen.app.session_state["formulir-tabel"] != nonce
+    assert screen.nonce() != nonce
 
 
 def _type(screen, nonce, *rows):
@@ -216,4 +231,85 @@ def test_the_table_gives_back_what_was_put_in():
     first, third = raw_rows(kept, prefix="FK-")
     assert first.cells[Column.CLIENT_NUMBER] == "BN-2026-0001"
     assert (third.line, third.cells[Column.FORM], third.cells[Column.DUE]) == (3, "FK-3", "9 Maret 2026")
-    assert raw_rows(rows_of(blank_frame()), prefix="FK-") == []
+    assert raw_rows(rows_of(frame_of(blank_rows())), prefix="FK-") == []
+
+
+def test_what_is_typed_over_added_and_deleted_in_the_table_is_carried_over():
+    edits = {
+        "edited_rows": {0: {"tasks": "b"}, 2: {"day": "2/3/2026"}},
+        "deleted_rows": [1],
+        "added_rows": [{"tasks": "k"}],
+    }
+    assert edited_rows([{"place": "Kantor"}, {"tasks": "x"}, {}], edits) == [
+        {"place": "Kantor", "tasks": "b"},
+        {"day": "2/3/2026"},
+        {"tasks": "k"},
+    ]
+
+
+def test_a_renamed_binaan_keeps_its_row_by_its_number():
+    rows = [{"client_number": "BN-2026-0001 · Lama", "tasks": "b"}, {"client_number": "BN-2026-0002 · Pergi"}]
+    assert relabelled(rows, {"BN-2026-0001": "BN-2026-0001 · Baru"}) == [
+        {"client_number": "BN-2026-0001 · Baru", "tasks": "b"},
+        rows[1],
+    ]
+
+
+def test_nothing_typed_into_the_table_is_lost_or_moved_when_a_binaan_is_renamed_meanwhile(office):
+    screen = Screen(office, cara="Ketik di tabel")
+    first, second, *_ = screen.clients
+    nonce = screen.nonce()
+    typed = {
+        "client_number": f"{first.number} · {first.name}",
+        "day": (today() - DAY).strftime("%d/%m/%Y"),
+        "place": "Lapangan",
+        "day_part": "Sore",
+        "tasks": "b",
+        "parts": ["Konsultasi"],
+    }
+    _type(screen, nonce, {}, typed)
+    rename(office, first.id, "Warung Nama Baru")
+    before = screen.count(VisitRow)
+    screen.press("Periksa dan kirim 1 formulir")
+    assert "Belum tersimpan: daftarnya berubah" in screen.said
+    assert f"{first.number} · {first.name} menjadi {first.number} · Warung Nama Baru" in screen.said
+    assert screen.count(VisitRow) == before
+    # The last cell comes with the same press of the button.
+    edits = screen.app.session_state[f"{nonce}:tabel"]
+    edits["edited_rows"][1]["problem"] = "Belum punya NIB"
+    screen.app.session_state[f"{nonce}:tabel"] = edits
+    screen.press("Pakai daftar terbaru")
+    (row,) = [row for row in screen.app.session_state[f"{nonce}:isi"] if row["tasks"]]
+    assert (row["client_number"], row["problem"]) == (
+        f"{first.number} · Warung Nama Baru", "Belum punya NIB",
+    )  # fmt: skip
+    screen.press("Periksa dan kirim 1 formulir")
+    assert screen.count(VisitRow) == before + 1
+    with office.database.read() as session:
+        stored = session.scalars(select(VisitRow).order_by(VisitRow.id.desc()).limit(1)).one()
+        assert (stored.client_id, stored.body["problem"]) == (first.id, "Belum punya NIB")
+
+
+def rename(office, client_id, name):
+    """Let the Fasilitator correct the name of a binaan, in another session."""
+    person = office.by_role[BlitarRole.FACILITATOR]
+    with office.database.write() as session:
+        card = client_card(session, person, client_id, at=now())
+        told, more = replace(card.client, name=name, nik=None), {"nonce": f"ganti-{name}", "at": now()}
+        save_client(session, person, client_id, told, expected_version=card.version, **more)
+
+
+def test_what_is_typed_for_one_pendamping_stays_while_another_is_chosen(office):
+    screen = Screen(office, BlitarRole.FACILITATOR, cara="Ketik di tabel")
+    chosen, other = screen.mentor, next(one for one in mentors(office) if one != screen.mentor)
+    choose(screen.app, "Pendamping yang berkunjung", chosen.mentor_id)
+    _type(screen, screen.nonce(), {"client_number": f"{screen.clients[0].number} · x", "tasks": "b"})
+    choose(screen.app, "Pendamping yang berkunjung", other.mentor_id)
+    assert "Periksa dan kirim" in screen.buttons()  # an empty table of their own
+    choose(screen.app, "Pendamping yang berkunjung", chosen.mentor_id)
+    assert "Periksa dan kirim 1 formulir" in screen.buttons()
+
+
+def mentors(office):
+    with office.database.read() as session:
+        return mentors_to_choose(session, office.by_role[BlitarRole.FACILITATOR])

@@ -1,11 +1,12 @@
 """Ten or so paper forms typed at once into a table."""
 
+from collections.abc import Hashable, Mapping, Sequence
 from hashlib import sha256
 from uuid import uuid4
 
 import streamlit as st
 
-from db.blitar.visiting.choices import clients_to_visit
+from db.blitar.visiting.choices import ClientChoice, clients_to_visit
 from db.blitar.visiting.imports import import_visits
 from domain.blitar.goals_and_tasks import MentorTask
 from domain.blitar.staffing.assignments import Service
@@ -13,7 +14,16 @@ from domain.blitar.visiting.pile_reading import NoteKind
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.dates import indonesian_date
 from domain.roles import Person
-from pages.blitar.visits.piles.grid_frame import blank_frame, columns_for, frame_of, raw_rows, rows_of
+from pages.blitar.held_list import held_list, refuse_changed
+from pages.blitar.visits.piles.grid_frame import (
+    blank_rows,
+    columns_for,
+    edited_rows,
+    frame_of,
+    raw_rows,
+    relabelled,
+    rows_of,
+)
 from pages.blitar.visits.piles.pile import Sorted, look_through, told_of
 from pages.blitar.visits.piles.whose import Whose, ask_whose
 from pages.parts.sending import send
@@ -43,14 +53,15 @@ def show_grid(person: Person, whose: Whose) -> None:
         key="formulir-tabel-awalan",
         persist_state="session",
     )
-    nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
-    raws = _typed(person, mentor, nonce, prefix.strip())
+    # Each Pendamping has a table of their own, so that nothing typed for one is lost with another.
+    nonce = st.session_state.setdefault(f"{_NONCE}:{mentor.mentor_id}", uuid4().hex)
+    raws, changed = _typed(person, mentor, nonce, prefix.strip())
     _legend()
-    _check_and_send(person, mentor, nonce, raws)
+    _check_and_send(person, mentor, nonce, raws, changed)
 
 
-def _typed(person: Person, mentor: Service, nonce: str, prefix: str) -> list[RawRow]:
-    """Show the table and give its filled rows."""
+def _typed(person: Person, mentor: Service, nonce: str, prefix: str) -> tuple[list[RawRow], str]:
+    """Show the table; give its filled rows, and what changed in the list of binaan since it was opened."""
     with database().read() as session:
         clients = clients_to_visit(session, person, mentor.mentor_id)
     if not clients:
@@ -59,23 +70,48 @@ def _typed(person: Person, mentor: Service, nonce: str, prefix: str) -> list[Raw
         "Klik sel, ketik, lalu Enter. Baris baru ada di bawah; baris kosong dilewati. "
         "Di telepon lebih mudah satu per satu, lewat Catat."
     )
+    held = held_list(f"{nonce}:binaan", clients, _in_words, "Daftar binaannya", before_anew=_carry)
     base, kept, editor = f"{nonce}:awal", f"{nonce}:isi", f"{nonce}:tabel"
     # The table forgets its rows while another tab is open; while it stands on the screen the rows that
-    # it began with must stay the same.
+    # it began with, and the binaan to choose from, must stay the same: else all that was typed is lost.
     if base not in st.session_state or editor not in st.session_state:
-        rows = st.session_state.get(kept)
-        st.session_state[base] = blank_frame() if rows is None else frame_of(rows)
+        st.session_state[base] = relabelled(st.session_state.get(kept) or blank_rows(), _labels(held.rows))
+    first = frame_of(st.session_state[base])
     edited = st.data_editor(
-        st.session_state[base],
-        column_config=columns_for([f"{one.number} · {one.name}" for one in clients]),
+        first,
+        column_config=columns_for(list(_labels(held.rows).values())),
         num_rows="dynamic",
         hide_index=True,
-        height=_HEAD + _ROW * (len(st.session_state[base]) + 1),
+        height=_HEAD + _ROW * (len(first) + 1),
         placeholder="–",
         key=editor,
     )
     st.session_state[kept] = rows_of(edited)
-    return raw_rows(st.session_state[kept], prefix=prefix)
+    return raw_rows(st.session_state[kept], prefix=prefix), held.changed
+
+
+def _carry(name: str) -> None:
+    """Let the table begin anew from what was typed into it, up to the last cell."""
+    nonce = name.removesuffix(":binaan")
+    base, kept, editor = f"{nonce}:awal", f"{nonce}:isi", f"{nonce}:tabel"
+    if base in st.session_state and editor in st.session_state:
+        st.session_state[kept] = edited_rows(st.session_state[base], st.session_state[editor])
+    st.session_state.pop(base, None)
+
+
+def _labels(clients: Sequence[ClientChoice]) -> Mapping[str, str]:
+    return {one.number: f"{one.number} · {one.name}" for one in clients}
+
+
+def _in_words(clients: Sequence[ClientChoice]) -> Mapping[Hashable, str]:
+    ends = {one.number: indonesian_date(one.ended_on) for one in clients if one.ended_on}
+    given = {one.number for one in clients if not one.in_care}
+    return {
+        number: label
+        + (f", didampingi sampai {ends[number]}" if number in ends else "")
+        + (", sudah diserahterimakan" if number in given else "")
+        for number, label in _labels(clients).items()
+    }
 
 
 def _legend() -> None:
@@ -83,7 +119,7 @@ def _legend() -> None:
         st.markdown(" · ".join(f"**{one.letter}** {one.label}" for one in MentorTask))
 
 
-def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawRow]) -> None:
+def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawRow], changed: str) -> None:
     pressed = st.button(
         f"Periksa dan kirim {len(raws)} formulir" if raws else "Periksa dan kirim",
         type="primary",
@@ -107,7 +143,7 @@ def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawR
     wrong = len(found.bad) + len(found.recorded)
     if wrong and st.session_state.get(checked):
         _say_wrong(found, wrong)
-    elif pressed:
+    elif pressed and not refuse_changed(changed):
         _send(person, mentor, nonce, raws, found)
 
 
@@ -149,6 +185,6 @@ def _send(person: Person, mentor: Service, nonce: str, raws: list[RawRow], found
         return
     for key in [one for one in st.session_state if str(one).startswith(f"{nonce}:")]:
         st.session_state.pop(key, None)
-    st.session_state.pop(_NONCE, None)
+    st.session_state.pop(f"{_NONCE}:{mentor.mentor_id}", None)
     st.session_state[_SAID] = f"{done.result} formulir sudah masuk dan menunggu verifikasi Fasilitator."
     st.rerun()

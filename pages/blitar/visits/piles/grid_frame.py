@@ -26,9 +26,27 @@ GRID = (
 )
 
 
-def blank_frame() -> pd.DataFrame:
+def blank_rows() -> list[dict[str, Any]]:
     """Blank rows to begin with."""
-    return frame_of([{} for _ in range(ROWS)])
+    return [{} for _ in range(ROWS)]
+
+
+def edited_rows(rows: Sequence[Mapping[str, Any]], edits: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Rows with what was typed over them, added below and deleted, as the table tells of it."""
+    found = [dict(row) for row in rows]
+    for place, cells in edits["edited_rows"].items():
+        found[int(place)].update(cells)
+    kept = [row for place, row in enumerate(found) if place not in edits["deleted_rows"]]
+    return kept + [dict(row) for row in edits["added_rows"]]
+
+
+def relabelled(rows: Sequence[Mapping[str, Any]], labels: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Rows whose binaan stand under the labels of now, each known by its number; others stay as they are."""
+    found = []
+    for row in rows:
+        told = row.get(Column.CLIENT_NUMBER)
+        found.append({**row, Column.CLIENT_NUMBER.value: labels.get(_number(told), told)})
+    return found
 
 
 def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -73,14 +91,17 @@ def raw_rows(rows: Sequence[Mapping[str, Any]], *, prefix: str) -> list[RawRow]:
     found = []
     for line, row in enumerate(rows, 1):
         cells = {column: row.get(column.value) for column in GRID}
-        number, _, _ = str(cells[Column.CLIENT_NUMBER] or "").partition(" ")
-        cells[Column.CLIENT_NUMBER] = number
+        cells[Column.CLIENT_NUMBER] = _number(cells[Column.CLIENT_NUMBER])
         parts = cells[Column.PARTS]
         cells[Column.PARTS] = ", ".join(parts) if isinstance(parts, list) else parts
         raw = RawRow(line, cells)
         if not raw.is_blank:
             found.append(RawRow(line, cells | ({Column.FORM: f"{prefix}{line}"} if prefix else {})))
     return found
+
+
+def _number(label: object) -> str:
+    return str(label or "").partition(" ")[0]
 
 
 def _plain(value: Any) -> Any:
