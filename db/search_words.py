@@ -1,10 +1,11 @@
 """What people type to find something, and how it is compared: one treatment for every list and look-alike."""
 
-import unicodedata
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, false, or_
 from sqlalchemy.orm import InstrumentedAttribute
+
+from domain.same_letters import same_form
 
 Column = InstrumentedAttribute[Any]
 
@@ -12,9 +13,8 @@ _NIK_LENGTH: Final = 16
 
 
 def search_form(text: str) -> str:
-    """Reduce a name to what is compared: lower-case letters and digits, single spaces between."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
+    """Reduce a name to what is stored beside it and compared; look-alike letters are the same."""
+    return same_form(text)
 
 
 def every_word(column: Column, text: str) -> ColumnElement[bool]:

@@ -50,7 +50,7 @@ def test_bringing_up_to_date_twice_changes_nothing(database):
     bring_up_to_date(database)
     bring_up_to_date(database)
     with database.engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0012"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0013"
 
 
 def test_migrations_can_be_taken_back_and_run_again(database):
@@ -78,6 +78,26 @@ def test_processes_that_start_at_one_moment_wait_for_each_other(empty_database_u
     with database.engine.connect() as connection:
         assert sorted(inspect(connection).get_table_names()) == TABLES
     database.close()
+
+
+_A_CLIENT = """
+INSERT INTO client
+(id, number, version, kind, status, name, search_name, since, stage, body, changed_by_id, changed_at)
+VALUES (:id, :name, 1, 'client_micro', 'open', :name, :form, '2026-02-02', 'new', '{}', 1, '2026-02-02')
+"""
+
+
+def test_names_of_an_older_database_are_compared_by_letters_that_look_the_same(database):
+    with exclusively(database) as connection:
+        command.upgrade(configured(connection), "0012")
+        connection.execute(text("INSERT INTO person (id, name, active) VALUES (1, 'Sri', TRUE)"))
+        for number, (name, form) in enumerate((("Batik Maʼarif", "batik maʼarif"), ("Toko", "toko")), 1):
+            told = {"id": number, "name": name, "form": form}
+            connection.execute(text(_A_CLIENT), told)
+    bring_up_to_date(database)
+    with database.engine.connect() as connection:
+        forms = connection.scalars(text("SELECT search_name FROM client ORDER BY id")).all()
+    assert forms == ["batik ma arif", "toko"]
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(database):

@@ -15,7 +15,7 @@ from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.people import NOW, a_form, a_nonce, an_office
 
 TODAY = NOW.date()
-NAMES = ("UD. Sumber-Rejeki", "Toko Rejeki Agung", "Sumber Makmur", "Warung 50% Untung")
+NAMES = ("UD. Sumber-Rejeki", "Toko Rejeki Agung", "Sumber Makmur", "Warung 50% Untung", "Batik Maʼarif")
 # What is typed, and who has every word of it.
 SEARCHES = [
     ("rejeki", {"UD. Sumber-Rejeki", "Toko Rejeki Agung"}),
@@ -29,13 +29,15 @@ SEARCHES = [
     ("50%", {"Warung 50% Untung"}),
     ("%", set()),
     ("o_o", set()),
+    ("ma'arif", {"Batik Maʼarif"}),  # stored with U+02BC, as some telephones write it
+    ("Ма’arif", {"Batik Maʼarif"}),  # the М and а of a Russian keyboard
     ("   ", set(NAMES)),
 ]
 
 
 @pytest.fixture(scope="module")
 def office(shared_database_url):
-    """Four applications and four binaan of the same names."""
+    """Five applications and five binaan of the same names."""
     with an_office(shared_database_url) as office:
         for name in NAMES:
             office.save(a_form(name))

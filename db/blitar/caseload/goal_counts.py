@@ -6,6 +6,7 @@ from sqlalchemy import Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow
@@ -38,7 +39,7 @@ def goal_counts(session: Session, actor: Person) -> tuple[GoalCount, ...]:
 def _counts() -> Select[*tuple[Any, ...]]:
     """Clients by goal and by the place of what occurs first in it, with how many have all rises shown."""
     row = ClientIndicatorRow
-    blank = func.trim(func.coalesce(row.latest_evidence, "")) == ""
+    blank = stripped(func.coalesce(row.latest_evidence, "")) == ""
     told = (
         select(
             row.client_id,

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blank_text import stripped
 from db.blitar.caseload.ladders import ladder_of
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, VisitRow
@@ -27,7 +28,7 @@ def story(session: Session, actor: Person) -> Story | None:
             ClientRow.status == OPEN,
             ClientRow.body["consent"]["shares_story"].as_boolean(),
             ClientIndicatorRow.movement == Movement.UP,
-            func.trim(ClientIndicatorRow.latest_evidence) != "",
+            stripped(ClientIndicatorRow.latest_evidence) != "",
         )
         .group_by(ClientRow.id)
         .order_by(shown.desc(), ClientRow.id)

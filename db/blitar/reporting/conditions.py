@@ -6,13 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select
 
+from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
 from db.blitar.caseload.standing import moves
 from db.tables import ClientRow, FollowUpRow, HandoverLineRow, HandoverRow, VisitRow
 from domain.blitar.reporting.report import last_day_of, month_of
 from domain.blitar.visiting.visit import FollowUpState, VisitPlace, VisitState
-
-_BLANKS = " \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ def at_place(place: VisitPlace) -> ColumnElement[bool]:
 
 def recommends() -> ColumnElement[bool]:
     """Visits in which a recommendation was written."""
-    told = VisitRow.body["recommendation"].as_string()
-    return func.trim(told, _BLANKS) != ""
+    return stripped(VisitRow.body["recommendation"].as_string()) != ""
 
 
 def mentored(span: Span) -> ColumnElement[bool]:

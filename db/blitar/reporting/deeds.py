@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.blank_text import stripped
 from db.blitar.reporting.reviews import require_reader
 from db.blitar.staffing.staff import TRAINING
 from db.blitar.trail import BlitarAction
@@ -93,7 +94,7 @@ def _in_tables(session: Session, person: int, start: datetime, end: datetime) ->
         return session.scalar(query) or 0
 
     step, pile = VisitStepRow, VisitImportRow
-    by, when, noted = step.by_person_id, step.at, func.trim(step.note) != ""
+    by, when, noted = step.by_person_id, step.at, stripped(step.note) != ""
     yield Trace.RETURNED, count(by, when, step.state == VisitState.RETURNED)
     yield Trace.VERIFIED, count(by, when, step.state == VisitState.VERIFIED)
     yield Trace.VERIFIED_WITH_NOTE, count(by, when, step.state == VisitState.VERIFIED, noted)

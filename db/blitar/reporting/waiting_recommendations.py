@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
 from sqlalchemy.orm import Session, contains_eager
 
 from db.access import authorise
+from db.blank_text import stripped
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.bundle_rows import recommended
 from db.tables import ClientRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
@@ -20,7 +21,7 @@ from domain.roles import Person
 
 PAGE: Final = 20
 MOST_LISTED: Final = 2_000
-_AGENCY: Final = func.trim(VisitRow.agency)
+_AGENCY: Final = stripped(VisitRow.agency)
 
 
 @dataclass(frozen=True, slots=True)

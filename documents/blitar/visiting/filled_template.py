@@ -10,9 +10,10 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from documents.blitar.visiting.container import BROKEN, Unreadable, opened
 from documents.blitar.visiting.sheet_parts import SheetParts, parts_of
 from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT, Cell
-from domain.blitar.visiting.pile_columns import TEMPLATE, Headings, folded, match_headings
+from domain.blitar.visiting.pile_columns import TEMPLATE, Headings, match_headings
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.money import number
+from domain.same_letters import same_form
 
 SHEET: Final = "Kunjungan"
 OTHER_SHEETS: Final = ("Petunjuk", "Binaan")
@@ -58,7 +59,7 @@ def _sheet_of(book: Any) -> tuple[Any, int, Headings]:
     """The sheet of visits, the line of its headings, and where each column stands."""
     visible = [one for one in book.worksheets if one.sheet_state == "visible"]
     found = []
-    for sheet in sorted(visible, key=lambda one: folded(one.title) != folded(SHEET)):
+    for sheet in sorted(visible, key=lambda one: same_form(one.title) != same_form(SHEET)):
         # The size that a file tells of its sheets may be wrong.
         sheet.reset_dimensions()
         for line, cells in islice(_cells(sheet), _HEADING_WITHIN):
@@ -154,8 +155,8 @@ def _formulas(data: bytes, title: str) -> frozenset[tuple[int, int]]:
 
 
 def _notes(book: Any, sheet: Any, headings: Headings, laid_out: SheetParts) -> Iterator[str]:
-    ours = {folded(one) for one in (sheet.title, *OTHER_SHEETS)}
-    if any(one.sheet_state == "visible" and folded(one.title) not in ours for one in book.worksheets):
+    ours = {same_form(one) for one in (sheet.title, *OTHER_SHEETS)}
+    if any(one.sheet_state == "visible" and same_form(one.title) not in ours for one in book.worksheets):
         yield f"Hanya lembar “{sheet.title}” yang dibaca; lembar lain dilewati."
     in_sheet = sorted(headings.places, key=lambda column: headings.places[column])
     order = [TEMPLATE.index(column) for column in in_sheet if column in TEMPLATE]

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Final
 
-from domain.blitar.visiting.pile_columns import folded
 from domain.blitar.visiting.visit import DayPart
+from domain.same_letters import same_form
 
 Cell = str | int | float | bool | date | time | timedelta | None
 
@@ -99,13 +99,13 @@ def read_day_part(cell: Cell) -> DayPart | Unread | None:
         hour, minute = int(clock[1]), int(clock[2])
         if hour < 24 and minute < 60:
             return DayPart.at(time(hour, minute))
-    named = _PARTS.get(folded(text)) or _PARTS.get(folded(text).partition(" ")[0])
+    named = _PARTS.get(same_form(text)) or _PARTS.get(same_form(text).partition(" ")[0])
     return named or Unread(
         "Waktu ini tidak terbaca. Tulis Pagi, Siang atau Sore, atau jamnya, misalnya 09.30."
     )
 
 
-_PARTS: Final = {folded(part.label).partition(" ")[0]: part for part in DayPart}
+_PARTS: Final = {same_form(part.label).partition(" ")[0]: part for part in DayPart}
 
 
 def _clean(text: str) -> str:

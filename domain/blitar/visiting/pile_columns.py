@@ -1,6 +1,5 @@
 """The columns of the template for many visits, and how they are recognised in any order."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +8,7 @@ from typing import Final
 
 from domain.blitar.visiting.visit import Visit
 from domain.declared import declared_at, label_of
+from domain.same_letters import same_form
 from domain.typed import Declaration
 
 _label = partial(label_of, Visit)
@@ -158,7 +158,7 @@ def match_headings(cells: Sequence[object]) -> Headings:
 
     Beside a column's own heading another word for it is no second one, but an unknown column.
     """
-    told = ["" if cell is None else folded(str(cell)) for cell in cells]
+    told = ["" if cell is None else same_form(str(cell)) for cell in cells]
     own = {_OWN_HEADING[text] for text in told if text in _OWN_HEADING}
     places: dict[Column, int] = {}
     unknown, twice = [], []
@@ -184,19 +184,13 @@ def column_of(field: str) -> Column | None:
     return _BY_FIELD.get(field)
 
 
-def folded(text: str) -> str:
-    """What two texts are compared by: letters and digits in lower case, single spaces between."""
-    shown = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in shown).split())
-
-
 def _listed(columns: Iterable[Column], last: str = "dan") -> str:
     names = [f"“{one.header}”" for one in columns]
     return f" {last} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
-_OWN_HEADING: Final = {folded(one.header): one for one in Column}
-_OTHER_HEADING: Final = {folded(told): one for one in Column for told in one.others}
+_OWN_HEADING: Final = {same_form(one.header): one for one in Column}
+_OTHER_HEADING: Final = {same_form(told): one for one in Column for told in one.others}
 _FIELDS: Final[Mapping[Column, str]] = {
     Column.DAY: "on",
     Column.PLACE: "place",

@@ -10,9 +10,10 @@ from typing import Final
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.pile_choices import read_district
-from domain.blitar.visiting.pile_columns import Column, folded
+from domain.blitar.visiting.pile_columns import Column
 from domain.identity import check_nik
 from domain.regions.regions import BLITAR_REGENCY, district
+from domain.same_letters import same_form
 
 _NUMBER: Final = re.compile(r"bn ?(\d{4}) ?0*(\d{1,6})")
 _EXPONENT: Final = re.compile(r"\d+([.,]\d+)?e\+?\d+", re.IGNORECASE)
@@ -66,7 +67,7 @@ class Register:
     @cached_property
     def by_name(self) -> Mapping[str, list[KnownClient]]:
         """The binaan by their names as they are compared."""
-        return _grouped((folded(one.name), one) for one in self.clients)
+        return _grouped((same_form(one.name), one) for one in self.clients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,14 @@ def keys_of(rows: Iterable[Mapping[Column, Cell]]) -> Keys:
         numbers.add(client_number(row.get(Column.CLIENT_NUMBER)))
         nik = _nik(row.get(Column.NIK))
         niks.add("" if isinstance(nik, Unread) else nik)
-        names.add(folded(as_text(row.get(Column.CLIENT_NAME))))
+        names.add(same_form(as_text(row.get(Column.CLIENT_NAME))))
     return Keys(*(frozenset(each - {""}) for each in (numbers, niks, names)))
 
 
 def client_number(cell: Cell) -> str:
     """The number of a binaan as it is stored, also when zeros or hyphens were left out; may be blank."""
     text = as_text(cell)
-    found = _NUMBER.fullmatch(folded(text))
+    found = _NUMBER.fullmatch(same_form(text))
     return f"BN-{found[1]}-{int(found[2]):04}" if found else text.upper()
 
 
@@ -109,7 +110,7 @@ def find_client(row: Mapping[Column, Cell], register: Register) -> FoundClient |
     number, nik = client_number(row.get(Column.CLIENT_NUMBER)), _nik(row.get(Column.NIK))
     if number:
         return _by_number(number, nik, row, register)
-    name = folded(as_text(row.get(Column.CLIENT_NAME)))
+    name = same_form(as_text(row.get(Column.CLIENT_NAME)))
     if isinstance(nik, Unread) and not name:
         return NotFound(Column.NIK, nik.sentence)
     if isinstance(nik, str) and nik:
@@ -154,8 +155,8 @@ def _by_number(
         told = "Nomor binaan dan NIK menunjuk binaan yang berbeda. Cocokkan keduanya dengan formulir."
         return NotFound(Column.NIK, told)
     warnings = [*_unread_nik(nik)]
-    name = folded(as_text(row.get(Column.CLIENT_NAME)))
-    if name and name != folded(client.name):
+    name = same_form(as_text(row.get(Column.CLIENT_NAME)))
+    if name and name != same_form(client.name):
         warnings.append(f"Nama di baris ini berbeda dari nama binaan {client.number}, {client.name}.")
     return FoundClient(client, warnings=tuple(warnings))
 
@@ -165,8 +166,8 @@ def _by_nik(nik: str, row: Mapping[Column, Cell], register: Register) -> FoundCl
     if not found:
         among = "di antara binaan Anda" if register.is_own else "dalam daftar binaan"
         return NotFound(Column.NIK, f"NIK ini tidak ada {among}. Cocokkan dengan KTP, atau isi nomor binaan.")
-    name = folded(as_text(row.get(Column.CLIENT_NAME)))
-    same = [one for one in found if folded(one.name) == name]
+    name = same_form(as_text(row.get(Column.CLIENT_NAME)))
+    same = [one for one in found if same_form(one.name) == name]
     if len(found) > 1 and len(same) != 1:
         numbers = ", ".join(one.number for one in found)
         told = f"Pemilik NIK ini punya {len(found)} usaha binaan ({numbers}). Isi nomor binaannya."
@@ -228,7 +229,7 @@ def _unread_nik(nik: str | Unread) -> tuple[str, ...]:
 
 
 def _without_titles(name: str) -> str:
-    return folded(name.partition(",")[0])
+    return same_form(name.partition(",")[0])
 
 
 def _grouped(pairs: Iterable[tuple[str, KnownClient]]) -> Mapping[str, list[KnownClient]]:

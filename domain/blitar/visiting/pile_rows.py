@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from domain.blitar.visiting.pile_cells import Cell, as_text, read_day_part
 from domain.blitar.visiting.pile_choices import PLACES, read_named, read_parts, read_tasks
-from domain.blitar.visiting.pile_columns import INDICATORS, Column, folded
+from domain.blitar.visiting.pile_columns import INDICATORS, Column
 from domain.blitar.visiting.pile_reading import Note, RowReader
 from domain.blitar.visiting.pile_register import KnownClient, Register
 from domain.blitar.visiting.visit import Source, Visit
 from domain.problems import Problem
+from domain.same_letters import same_form
 
 EXAMPLE_MARK: Final = "contoh"
 EXAMPLE_NUMBER: Final = "BN-0000-0000"
@@ -32,7 +33,7 @@ class RawRow:
     @property
     def is_marked(self) -> bool:
         """Whether it carries the mark of the example."""
-        return folded(as_text(self.cells.get(Column.ORDER))) == EXAMPLE_MARK
+        return same_form(as_text(self.cells.get(Column.ORDER))) == EXAMPLE_MARK
 
     @property
     def is_example(self) -> bool:
