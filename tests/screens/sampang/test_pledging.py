@@ -222,6 +222,13 @@ def test_what_a_card_does_not_ask_about_a_stored_thing_stays(office):
     assert (land.assessed_by, land.value) == ("Camat Torjun", 9_000_000)
 
 
+def test_a_stored_thing_that_says_nothing_stays_until_somebody_removes_it(office):
+    form = opened_with(office, Collateral(kind=CollateralKind.LAND), THE_CAR)
+    assert form.cards.headings() == ["Agunan 1", "Agunan 2"]
+    form.type_in(plan="rencana baru").save_draft()
+    assert stored(office) == (Collateral(kind=CollateralKind.LAND), THE_CAR)
+
+
 def test_a_stored_thing_can_be_removed_and_the_others_are_kept(office):
     form = opened_with(office, THE_CAR, THE_LAND, THE_MOTORCYCLE)
     form.cards.press(1, "Hapus").press(1, "Ya, hapus")
