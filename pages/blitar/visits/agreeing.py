@@ -13,7 +13,7 @@ from domain.blitar.visiting.visit_checks import MOST_FOLLOW_UPS
 from domain.problems import Problem
 from pages.blitar.visits.thumb_fields import VisitForm
 
-_ROWS = "rows"
+_ROWS = "follow_ups.rows"
 _DOERS = {doer: doer.label for doer in Doer}
 
 
@@ -62,8 +62,8 @@ def _follow_ups(
     form: VisitForm, stored: int
 ) -> tuple[tuple[FollowUp, ...], tuple[int, ...], tuple[Problem, ...]]:
     st.markdown("**Tindak lanjut** – apa, sampai kapan, oleh siapa")
-    key = f"{form.nonce}:{_ROWS}"
-    shown = st.session_state.setdefault(key, max(1, stored))
+    shown = form.kept(_ROWS) or max(1, stored)
+    form.keep(_ROWS, shown)
     found, rows, problems = [], [], []
     for row in range(shown):
         told, one = _follow_up(form, row)
@@ -76,10 +76,10 @@ def _follow_ups(
     if shown < MOST_FOLLOW_UPS:
         st.button(
             "Tambah tindak lanjut",
-            key=f"{key}:more",
+            key=f"{form.nonce}:{_ROWS}:more",
             icon=":material/add:",
-            on_click=_more,
-            args=(key, shown),
+            on_click=form.keep,
+            args=(_ROWS, shown + 1),
         )
     return tuple(found), tuple(rows), tuple(problems)
 
@@ -92,10 +92,6 @@ def _follow_up(form: VisitForm, row: int) -> tuple[str, FollowUp | None]:
     if due_on is None:
         return told, None
     return told, FollowUp(told=told, due_on=due_on, doer=doer)
-
-
-def _more(key: str, shown: int) -> None:
-    st.session_state[key] = shown + 1
 
 
 def _name(row: int, field: str) -> str:

@@ -177,6 +177,16 @@ def test_a_problem_of_a_follow_up_or_an_indicator_is_said_at_its_own_place():
     assert [one.field for one in placed] == ["follow_ups.2.due_on", "changes.halal.value", "on"]
 
 
+def test_the_lines_of_what_was_agreed_are_kept_with_what_is_typed_into_them(pendamping):
+    screen = pendamping(lihat="Catat")
+    form = screen.form_of()
+    screen.fill(form, client_id=_free(screen).id)
+    screen.press("Tambah tindak lanjut").press("Tambah tindak lanjut")
+    screen.fill(form, follow_ups__2__told="Daftar NIB")
+    typed = screen.app.session_state[f"{screen.nonce(form)}:typed"]
+    assert (typed["follow_ups.rows"], typed["follow_ups.2.told"]) == (3, "Daftar NIB")
+
+
 def test_the_link_of_a_binaan_brings_it_and_the_last_visit_can_be_repeated(pendamping):
     client = _free(pendamping())
     screen = pendamping()
