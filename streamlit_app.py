@@ -4,6 +4,8 @@
 script at every visit and click.
 """
 
+from itertools import chain
+
 import streamlit as st
 
 from pages.office.menu import menu_for
@@ -16,6 +18,8 @@ from pages.parts.installation import UnknownProgramme
 from pages.parts.look import set_look
 from pages.parts.store import is_demo_database
 from pages.parts.text import plain
+from pages.parts.unsent.offering import offer_unsent, say_kept
+from pages.parts.unsent.open_forms import Place, keep_typed_forms
 from pages.parts.wings import installation_title
 
 
@@ -27,9 +31,14 @@ def main() -> None:
         set_look(is_demo=is_demo_database())
         with st.sidebar:
             offer_start_over()
-        screen = st.navigation(menu_for(person))
+        menu = menu_for(person)
+        screen = st.navigation(menu)
         remember_visit(screen.url_path, person)
+        kept_at = keep_typed_forms(Place(person, screen.title, screen.url_path) if person else None)
+        say_kept(kept_at)
         show_tour()
+        if person:
+            offer_unsent(person, chain.from_iterable(menu.values()))
         screen.run()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from db.tables import OfficeSettingRow, ReadingSettlementRow
 from db.trail import OfficeSubject, Subject
 from db.verbs import Act
 from domain.closings import Closed, Closing, ClosingReason
-from domain.regulation.parameter import Parameter, Unit, Value
+from domain.regulation.parameter import Parameter, Unit, Value, exact
 from domain.typed import Line
 
 Row = OfficeSettingRow | ReadingSettlementRow
@@ -130,8 +131,18 @@ def check_value(parameter: Parameter, value: Value) -> None:
             raise ValueError(f"{parameter.key} needs words")
         require_text(Line(parameter.label), value, "value")
         return
+    if parameter.decimals and isinstance(value, str):
+        _check_rate(parameter, exact(value))
+        return
     for number in value if isinstance(value, tuple) else (value,):
         if not isinstance(number, int) or isinstance(number, bool) or number < 0:
             raise ValueError(f"{parameter.key} needs whole numbers from 0 up")
         if parameter.largest is not None and number > parameter.largest:
             raise ValueError(f"{parameter.key} is at most {parameter.largest}")
+
+
+def _check_rate(parameter: Parameter, rate: Fraction | None) -> None:
+    if rate is None or (rate * 10**parameter.decimals).denominator != 1:
+        raise ValueError(f"{parameter.key} needs at most {parameter.decimals} decimals")
+    if parameter.largest is not None and rate > parameter.largest:
+        raise ValueError(f"{parameter.key} is at most {parameter.largest}")

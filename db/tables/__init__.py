@@ -46,6 +46,7 @@ from db.tables.office import (
     SubmissionRow,
 )
 from db.tables.practising import OfficeSettingRow, ReadingSettlementRow
+from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
     ClientIndicatorRow,
     FacilitatorReviewRow,
@@ -70,6 +71,7 @@ __all__ = [
     "MonthlyReportRow",
     "RecommendationBundleRow",
     "RecommendationItemRow",
+    "UnsentFormRow",
     "UpgradeProposalRow",
     "VisitImportRow",
     "VisitPartRow",

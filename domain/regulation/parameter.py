@@ -1,13 +1,17 @@
 """Legal numbers as dated values: each with the day since which it counts and the place that says so."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 from domain.regulation.sources import Citation, OfficeDecision
 
+# A rate with decimals is text, since JSON knows no exact ones.
 Value = int | str | tuple[int, ...]
+_DECIMAL = re.compile(r"\d+\.\d*[1-9]")
 
 
 class Unit(StrEnum):
@@ -52,6 +56,7 @@ class Parameter:
     office_setting: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     largest: int | None = None
+    decimals: int = 0
 
     def __post_init__(self) -> None:
         days = [entry.since for entry in self.history]
@@ -90,7 +95,15 @@ class Parameter:
             office_setting=True,
             choices=self.choices,
             largest=self.largest,
+            decimals=self.decimals,
         )
+
+
+def exact(value: Value | None) -> Fraction | None:
+    """A whole number, or a rate with decimals, which is kept as text ("2.5"); None for anything else."""
+    if isinstance(value, int):
+        return Fraction(value)
+    return Fraction(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else None
 
 
 def values_on(parameters: Mapping[str, Parameter], day: date) -> dict[str, Value | None]:

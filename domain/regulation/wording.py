@@ -74,6 +74,8 @@ def parameter_value(parameter: Parameter, value: Value | None) -> str:
         return "belum ditetapkan"
     if isinstance(value, int):
         return measure(value, parameter.unit)
+    if isinstance(value, str) and parameter.decimals:
+        return f"{value.replace('.', ',')} {parameter.unit.value}"
     if isinstance(value, str):
         return dict(parameter.choices).get(value, value)
     return ", ".join(measure(entry, parameter.unit) for entry in value)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameter import Parameter
+from domain.regulation.parameter import Parameter, exact
 from domain.sampang import parameters as law
 from domain.sampang.loan import Schedule, number_on
 
@@ -21,10 +22,10 @@ def upfront_costs(principal: int, certificates: int, rules: LawInForce) -> tuple
     """Insurance, notary and land check of one loan; a rate that nobody has set is never invented."""
 
     def told(parameter: Parameter, amount_for: int, divided_by: int = 1) -> UpfrontCost:
-        rate = rules.values.get(parameter.key)
-        if not isinstance(rate, int):
+        rate = exact(rules.values.get(parameter.key))
+        if rate is None:
             return UpfrontCost(parameter, None)
-        return UpfrontCost(parameter, (2 * amount_for * rate + divided_by) // (2 * divided_by))
+        return UpfrontCost(parameter, floor(amount_for * rate / divided_by + Fraction(1, 2)))
 
     return (
         told(law.INSURANCE_RATE, principal, 1000),

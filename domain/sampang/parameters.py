@@ -28,6 +28,7 @@ def _by_office(
     why: str,
     choices: tuple[tuple[str, str], ...] = (),
     largest: int | None = None,
+    decimals: int = 0,
 ) -> Parameter:
     entries = () if default is None else (DatedValue(_PERBUP, default, OfficeDecision(why)),)
     PARAMETERS[key] = Parameter(
@@ -38,6 +39,7 @@ def _by_office(
         office_setting=True,
         choices=choices,
         largest=largest,
+        decimals=decimals,
     )
     return PARAMETERS[key]
 
@@ -270,6 +272,7 @@ INSURANCE_RATE = _by_office(
     None,
     "belum ditetapkan",
     largest=1000,
+    decimals=2,
 )
 NOTARY_FEE = _by_office(
     "notary_fee", "biaya notaris", Unit.RUPIAH, None, "belum ditetapkan", largest=100_000_000

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from domain.problems import Problem
 from pages.parts.text import plain
+from pages.parts.unsent.open_forms import begin
 
 
 class KeptFields:
@@ -22,6 +23,7 @@ class KeptFields:
         self._slots: dict[str, DeltaGenerator] = {}
         self._places: dict[str, str] = {}
         self._typed: dict[str, Any] = st.session_state.setdefault(f"{nonce}:typed", {})
+        self._open = begin(nonce, self._typed)
 
     def slot(self, field: str, where: str = "") -> None:
         """The place, just here, where the problems of a field and its parts are said, after `where`."""
@@ -39,6 +41,7 @@ class KeptFields:
 
     def keep(self, field: str, told: Any) -> None:
         """Keep what was typed into a field that the form does not draw itself."""
+        self._note_first(field, None if field in self._typed else told)
         self._typed[field] = told
 
     def say(self, problems: Sequence[Problem]) -> list[Problem]:
@@ -68,8 +71,13 @@ class KeptFields:
 
     def _seed(self, field: str, value: Any) -> str:
         key = f"{self.nonce}:{field}"
+        self._note_first(field, value)
         st.session_state.setdefault(key, self._typed.get(field, value))
         return key
+
+    def _note_first(self, field: str, value: Any) -> None:
+        if self._open is not None:
+            self._open.first.setdefault(field, value)
 
     def _keep(self, field: str, told: Any) -> Any:
         self._typed[field] = told

@@ -27,11 +27,34 @@ _LABEL = """
 """
 
 
+# What is kept while somebody types is said in a corner where it covers nothing that can be pressed.
+_KEPT = """
+.st-key-tersimpan-sementara {
+  position: fixed; bottom: 1.4rem; right: 1rem; z-index: 999980; width: auto; pointer-events: none;
+}
+.st-key-tersimpan-sementara p {
+  background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
+  font-size: 0.75rem; margin: 0;
+}
+"""
+# A field hands over what was typed when it is left: a page that is hidden or closed leaves it.
+_LEAVE_FIELD = """<script>
+if (!window.leavesFields) {
+  window.leavesFields = true;
+  const leave = () => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); };
+  document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); });
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("beforeunload", leave);
+}
+</script>"""
+
+
 def set_look(*, is_demo: bool) -> None:
     """Add style and words to the page, and over demo data its label; to be called once in each run."""
     with st.container(key="tata-layar"):
-        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}</style>")
+        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}</style>")
         speak_indonesian()
+        st.html(_LEAVE_FIELD, unsafe_allow_javascript=True)
         if is_demo:
             with st.container(key="data-contoh"):
                 st.markdown("**DATA CONTOH**")

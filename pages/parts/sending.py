@@ -17,6 +17,7 @@ from domain.programme import NotAllowed
 from pages.parts.fields import Form
 from pages.parts.store import database, now
 from pages.parts.text import plain
+from pages.parts.unsent.open_forms import note_sent
 
 Result = TypeVar("Result")
 Work = Callable[[Any, datetime], Result]
@@ -53,7 +54,7 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
     """
     try:
         with database().write() as session:
-            return Sent(work(session, now()))
+            done = Sent(work(session, now()))
     except Wrong as wrong:
         return Refusal(wrong.sentence, wrong, problems=wrong.problems)
     except Refused as refused:
@@ -61,6 +62,8 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
         return Refusal(refused.sentence, refused, refused.reasons, changed=changed)
     except NotAllowed as refused:
         return Refusal(refused.sentence, refused)
+    note_sent()
+    return done
 
 
 def send(
@@ -72,9 +75,12 @@ def send(
 ) -> Sent[Result] | None:
     """Do something in one transaction; None when it was refused, which is then said here.
 
+    Nothing is sent while something in its `fields` cannot be read.
     Problems are said beside their `fields`, or by `say`. Where somebody else was faster, the `form` of this
     name can be opened anew by a button.
     """
+    if fields is not None and say_problems(fields.problems, fields):
+        return None
     done = attempt(work)
     if isinstance(done, Sent):
         return done

@@ -1,7 +1,9 @@
 """The widgets of a form, one place for each kind of field."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -9,12 +11,15 @@ import streamlit as st
 
 from domain.money import number, parse_rupiah, rupiah
 from domain.problems import Problem
+from domain.typed_days import parse_day, typed_day
+from domain.typed_numbers import parse_count, parse_decimal, typed_number
+from pages.parts.day_field import day_field
 from pages.parts.kept_fields import KeptFields
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Read = TypeVar("Read")
 _YES_NO = {True: "Ya", False: "Tidak"}
 _EMPTY = "Belum diisi"
-_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 
 class Widgets(KeptFields):
@@ -52,35 +57,55 @@ class Widgets(KeptFields):
         key = self._seed(field, "" if started is None else number(started))
         told = st.text_input(label, key=key, help=help or None, placeholder="mis. 12.500.000 atau 12,5 juta")
         self._keep(field, told)
-        read = parse_rupiah(told or "", field)
-        if isinstance(read, Problem):
-            self.problems.append(read)
-            return None
+        read = self._readable(parse_rupiah(told or "", field))
         if read is not None and number(read) != told:
             st.caption(f"= {rupiah(read)}")
         return read
 
     def count(self, field: str, label: str, *, help: str = "") -> int | None:
         """A whole number."""
-        key = self._seed(field, self.start.get(field))
-        told = st.number_input(label, key=key, value=None, step=1, format="%d", help=help or None)
+        started = self.start.get(field)
+        key = self._seed(field, "" if started is None else typed_number(started))
+        told = st.text_input(label, key=key, help=help or None)
         self._keep(field, told)
-        return None if told is None else int(told)
+        read = self._readable(parse_count(told or "", field))
+        if read is not None and told.strip() not in (str(read), number(read)):
+            st.caption(f"= {number(read)}")
+        return read
+
+    def rate(self, field: str, label: str, decimals: int, *, help: str = "") -> int | Decimal | None:
+        """A number with decimals."""
+        started = self.start.get(field)
+        key = self._seed(field, "" if started is None else typed_number(started))
+        told = st.text_input(label, key=key, help=help or None, placeholder="mis. 2,5")
+        self._keep(field, told)
+        read = parse_decimal(told or "", field, decimals)
+        if isinstance(read, Problem):
+            return self._readable(read)
+        if read is not None and told.strip() != typed_number(read):
+            st.caption(f"= {typed_number(read)}")
+        return read
 
     def day(self, field: str, label: str, *, help: str = "") -> date | None:
         """A day."""
-        key = self._seed(field, self.start.get(field))
-        told = st.date_input(
-            label,
-            key=key,
-            value=None,
-            min_value=_FIRST_DAY,
-            max_value=_LAST_DAY,
-            format="DD/MM/YYYY",
-            help=help or None,
-        )
-        self._keep(field, told)
-        return told if isinstance(told, date) else None
+        started = self.start.get(field)
+        key = self._seed(field, typed_day(started) if isinstance(started, date) else "")
+        read = day_field(label, key, help=help)
+        self._keep(field, st.session_state[key])
+        return self._readable(replace(read, field=field) if isinstance(read, Problem) else read)
+
+    def day_standing(self, field: str) -> date | None:
+        """The day that stands in a field now, also before the field is drawn; None unless it can be read."""
+        told = self.standing(field)
+        read = told if isinstance(told, date) else parse_day(told or "")
+        return read if isinstance(read, date) else None
+
+    def _readable(self, read: Read | Problem | None) -> Read | None:
+        """What was read, or None with its problem noted."""
+        if isinstance(read, Problem):
+            self.problems.append(read)
+            return None
+        return read
 
     def yes_no(self, field: str, label: str, *, help: str = "") -> bool | None:
         """Yes, no, or not known while neither is chosen."""

@@ -19,7 +19,8 @@ client_indicator collateral counter custody_entry facilitator_review file_step f
 handover_line indicator_reading instalment issued_paper journal_entry judgement loan marker meeting
 monthly_report office_setting paper person person_role posting reading_settlement receipt
 recommendation_bundle recommendation_item recorded_again reversal_proposal selection_round staff staff_record
-submission survey_finding upgrade_proposal visit visit_import visit_part visit_step visit_task week_plan
+submission survey_finding unsent_form upgrade_proposal visit visit_import visit_part visit_step visit_task
+week_plan
 """
 TABLES = _NAMES.split()
 

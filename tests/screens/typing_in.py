@@ -12,6 +12,7 @@ from streamlit.testing.v1.element_tree import (
     TextInput,
 )
 
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import calm
 from tests.screens.walking import elements
 
@@ -23,7 +24,7 @@ FIELDS = (
 def choose(screen, label, value):
     """Type into the one field with a label, and let the screen run."""
     (field,) = [one for one in _fields(screen.main) if one.proto.label == label]
-    field.set_value(value)
+    _type(field, value)
     return calm(screen.run())
 
 
@@ -36,7 +37,7 @@ def send(screen, button, typed, *, place=0):
     fields = _fields(_form_around(screen.main, pressed))
     assert [one.proto.label for one in fields] == list(typed), "every field of the form is typed into"
     for field, value in zip(fields, typed.values(), strict=True):
-        field.set_value(value)
+        _type(field, value)
     return calm(pressed.click().run())
 
 
@@ -47,7 +48,7 @@ def fill(screen, typed):
         ready = [one for one in _fields(screen.main) if _takes(one, left)]
         assert ready, f"not on the screen, or not among its choices: {left}"
         for field in ready:
-            field.set_value(left.pop(field.proto.label))
+            _type(field, left.pop(field.proto.label))
         calm(screen.run())
     assert [one.proto.label for one in _fields(screen.main) if one.proto.label not in typed] == []
     return screen
@@ -56,6 +57,10 @@ def fill(screen, typed):
 def labels(screen):
     """The labels of the fields that stand on the screen, from top to bottom."""
     return [one.proto.label for one in _fields(screen.main)]
+
+
+def _type(field, value):
+    field.set_value(as_typed(value) if isinstance(field, TextInput) else value)
 
 
 def _takes(field, typed):

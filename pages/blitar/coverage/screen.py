@@ -28,6 +28,7 @@ from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, districts
 from pages.blitar.coverage.gaps import show_chosen, show_gaps
 from pages.parts.acting import must_be
+from pages.parts.day_field import day_looked_at
 from pages.parts.map.map_choice import choice_of
 from pages.parts.map.map_screen import choose_measure, show_map
 from pages.parts.map.map_table import show_table
@@ -100,10 +101,9 @@ def _day() -> date:
             "Penugasan tersimpan dengan tanggalnya, jadi cakupan hari lain dapat dilihat. "
             "Angka binaan dan kunjungan selalu angka hari ini."
         )
-        told = st.date_input(
-            "Cakupan pada tanggal", today(), _FIRST_DAY, _LAST_DAY, format="DD/MM/YYYY", key="cakupan-tanggal"
+        return day_looked_at(
+            "Cakupan pada tanggal", "cakupan-tanggal", today(), first=_FIRST_DAY, last=_LAST_DAY
         )
-    return told if isinstance(told, date) else today()
 
 
 def _states(day: date, deployed: Deployment, figures: Mapping[str, DistrictFigures]) -> list[DistrictState]:

@@ -76,7 +76,7 @@ def _end(person: Person, register: Register) -> None:
     if not running:
         st.caption("Tidak ada penugasan yang berjalan.")
         return
-    form = Form(nonce_of(_END), {"ends_on": today()}, AssignmentEnd)
+    form = Form(nonce_of(_END), {}, AssignmentEnd)
     with st.container(border=True):
         chosen = form.code("assignment", "Penugasan", running)
         last_day = form.ask("ends_on")

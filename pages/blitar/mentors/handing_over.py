@@ -53,7 +53,7 @@ def _ask(person: Person, register: Register) -> None:
     if leaver is None:
         return
     nonce = nonce_of(_FORM)
-    form = Form(f"{nonce}:{leaver.id}", {"on": today()}, HandoverWritten)
+    form = Form(f"{nonce}:{leaver.id}", {}, HandoverWritten)
     on = form.ask("on")
     with database().read() as session:
         waiting = open_clients(session, person, mentor_id=leaver.id)

@@ -37,7 +37,7 @@ def show_ending_form(person: Person, register: Register, one: StoredStaff) -> No
 
 def _form(person: Person, register: Register, one: StoredStaff, decides: bool) -> None:
     name = f"berakhir-{one.id}"
-    form = Form(nonce_of(name), {"decision.on": today()}, Ending)
+    form = Form(nonce_of(name), {}, Ending)
     version = opened(form.nonce, one.version)
     chosen = form.code("ground", "Alasan (Pasal 9 ayat (2))", _GROUNDS)
     if chosen is None:

@@ -20,6 +20,7 @@ from domain.roles import Person
 from pages.blitar.held_list import held_list, let_go, refuse_changed
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
 from pages.blitar.mentors.spread_rows import chosen_pairs
+from pages.parts.day_field import day_looked_at
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
@@ -54,9 +55,7 @@ def show_spreading(person: Person, register: Register, load: Mapping[str, int]) 
         "seringan mungkin, lalu jarak dari rumah ke kecamatan sependek mungkin. Program mengusulkan; Anda "
         "yang memutuskan."
     )
-    day = st.date_input(
-        "Berlaku mulai", today(), min_value=today(), format="DD/MM/YYYY", key="pemerataan-hari"
-    )
+    day = day_looked_at("Berlaku mulai", "pemerataan-hari", today(), first=today())
     form = Form(f"{nonce_of(_FORM)}:{day}", {}, SpreadAccepted)
     held = held_list(form.nonce, _basis(register, day, load), _in_words, "Penugasan atau beban")
     basis = held.rows

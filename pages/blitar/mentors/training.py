@@ -15,7 +15,6 @@ from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
-from pages.parts.store import today
 from pages.parts.text import plain
 
 _PLACE = at("10").place
@@ -40,7 +39,7 @@ def show_trainings(person: Person, register: Register, one: StoredStaff) -> None
 
 def _form(person: Person, one: StoredStaff) -> None:
     name = f"bimtek-{one.id}"
-    form = Form(nonce_of(name), {"on": today()}, Training)
+    form = Form(nonce_of(name), {}, Training)
     with st.container(border=True):
         form.ask("title")
         trainer = form.ask("trainer")

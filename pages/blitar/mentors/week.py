@@ -14,15 +14,17 @@ from domain.blitar.staffing.week_table import LEGEND, WeekRow, week_days, week_r
 from domain.blitar.staffing.work_week import PLACE, WeekPlan, empty_office_days, warnings_of
 from domain.dates import indonesian_date
 from domain.roles import Person
+from domain.typed_days import typed_day
 from domain.version import VERSION
 from domain.working_days import monday_of
 from pages.blitar.mentors.compliance import show_compliance
 from pages.blitar.mentors.plan_form import show_plan_form
 from pages.blitar.mentors.register import Register
+from pages.parts.day_field import day_looked_at
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 
-_DAY = "jadwal-hari"
+_DAY, _MONDAY = "jadwal-hari", "jadwal-senin"
 _ROW, _HEAD = 35, 38
 _WEEK = timedelta(days=7)
 
@@ -44,16 +46,15 @@ def show_week(person: Person, register: Register) -> None:
 
 
 def _move(days: int) -> None:
-    st.session_state[_DAY] = monday_of(st.session_state[_DAY]) + timedelta(days=days)
+    st.session_state[_DAY] = typed_day(st.session_state[_MONDAY] + timedelta(days=days))
 
 
 def _monday() -> date:
-    st.session_state.setdefault(_DAY, today())
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button("‹ Sebelumnya", on_click=_move, args=(-7,), key="minggu-lalu")
-        told = st.date_input("Minggu yang memuat tanggal", format="DD/MM/YYYY", key=_DAY, width=200)
+        day = day_looked_at("Minggu yang memuat tanggal", _DAY, today())
         st.button("Berikutnya ›", on_click=_move, args=(7,), key="minggu-depan")
-    monday = monday_of(told if isinstance(told, date) else today())
+    monday = st.session_state[_MONDAY] = monday_of(day)
     friday = monday + timedelta(days=4)
     st.subheader(f"Senin {indonesian_date(monday)} sampai Jumat {indonesian_date(friday)}", anchor=False)
     st.caption(

@@ -9,7 +9,7 @@ from domain.dates import indonesian_date
 from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form
 from pages.parts.saving import say_saved
-from pages.parts.sending import forget, nonce_of, send
+from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.text import plain
 
 
@@ -32,18 +32,17 @@ def fix(view: View) -> None:
         show_reasons(in_way)
         return
     name = f"minutes:{view.stored.id}"
-    form = Form(nonce_of(name), {"on": view.day}, ResultMinutes)
+    form = Form(nonce_of(name), {}, ResultMinutes)
     with st.container(border=True):
-        number = form.ask("minutes_number", help="Dari kantor; program tidak membuat nomor")
-        on = form.ask("on") or view.day
+        form.ask("minutes_number", help="Dari kantor; program tidak membuat nomor")
+        form.ask("on")
         sent = st.button("Tetapkan hasil", type="primary", key=f"{form.nonce}:minutes:kirim")
     if not sent:
         return
-    minutes = ResultMinutes(minutes_number=number, on=on)
-    problems = check_minutes(view.stored.round, minutes, view.day)
-    form.say(problems)
-    if problems:
-        st.error("Belum ditetapkan: perbaiki dahulu isian yang bertanda ⚠.")
+    if say_problems([*form.problems, *form.blanks()], form):
+        return
+    minutes = ResultMinutes(**form.answers())
+    if say_problems(check_minutes(view.stored.round, minutes, view.day), form):
         return
     done = send(
         lambda session, at: fix_result(session, view.person, view.stored.id, minutes, at=at),

@@ -1,7 +1,5 @@
 """The opinions that Pasal 7 leaves to people: who judged what, when and why; and the form to record one."""
 
-from datetime import date
-
 import streamlit as st
 
 from db.blitar.selection.candidate_records import record_opinion
@@ -11,12 +9,11 @@ from domain.blitar.judgement import Judgement, judgement_about
 from domain.blitar.kinds import Education
 from domain.blitar.selecting.record_checks import check_opinion
 from domain.dates import indonesian_date
-from domain.problems import Problem
 from domain.regulation.expressions import TruthFact
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
 from pages.parts.saving import say_saved
-from pages.parts.sending import forget, nonce_of, send
+from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.text import plain
 
 _POINT = {UNDERSTANDING.key: "huruf g", CONDUCT_ACCEPTED.key: "huruf c", EDUCATION_EQUAL.key: "huruf f"}
@@ -59,22 +56,21 @@ def _opinion(entry: Entry, question: TruthFact) -> Judgement | None:
 
 def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     name = f"opinion:{entry.stored.id}:{question.key}"
-    form = Form(nonce_of(name), {"on": view.day}, Judgement)
+    form = Form(nonce_of(name), {}, Judgement)
     is_first = _opinion(entry, question) is None
     with (
         st.expander("Catat pendapat" if is_first else "Ubah pendapat", expanded=is_first),
         st.container(),
     ):
-        answer = form.ask("answer")
-        on = form.ask("on")
-        reason = form.ask("reason")
+        for field in ("answer", "on", "reason"):
+            form.ask(field)
         sent = st.button("Catat pendapat", type="primary", key=f"{form.nonce}:opinion:kirim")
     if not sent:
         return
-    judged = Judgement(bool(answer), view.person.name, on or view.day, reason)
-    if has_problems(
-        form, [*blank("answer", on, answer), *check_opinion(judged, view.stored.round, view.day)]
-    ):
+    if say_problems([*form.problems, *form.blanks()], form):
+        return
+    judged = Judgement(by=view.person.name, **form.answers())
+    if say_problems(check_opinion(judged, view.stored.round, view.day), form):
         return
     done = send(
         lambda session, at: record_opinion(
@@ -87,17 +83,3 @@ def _ask_opinion(view: View, entry: Entry, question: TruthFact) -> None:
     forget(name)
     say_saved(f"Pendapat tentang nomor {entry.stored.number} tercatat.")
     st.rerun()
-
-
-def blank(field: str, on: date | None, answer: bool | None) -> list[Problem]:
-    """What was left blank of a day and an answer."""
-    found = [] if on else [Problem("on", "Tanggalnya belum diisi.")]
-    return found if answer is not None else [*found, Problem(field, "Pilih Ya atau Tidak.")]
-
-
-def has_problems(form: Form, problems: list[Problem]) -> bool:
-    """Say every problem beside its field, and tell whether there is any."""
-    form.say(problems)
-    if problems:
-        st.error("Belum tercatat: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
-    return bool(problems)

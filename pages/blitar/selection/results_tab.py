@@ -92,7 +92,7 @@ def _one(view: View) -> None:
 
 def _ask(view: View, entry: Entry) -> None:
     name = f"outcome:{entry.stored.id}"
-    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind, "on": view.day}, SelectionOutcome)
+    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind}, SelectionOutcome)
     with st.container(border=True):
         kind = form.ask("kind")
         reason = form.ask("reason")

@@ -9,13 +9,12 @@ from domain.blitar.selecting.record_checks import check_test, order_notice
 from domain.blitar.selecting.results import TestKind, TestResult
 from domain.dates import indonesian_date
 from pages.blitar.selection.applicant_choice import choose_entry
-from pages.blitar.selection.opinions import blank, has_problems, show_opinions
+from pages.blitar.selection.opinions import show_opinions
 from pages.blitar.selection.outcome_signs import test_words
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
 from pages.parts.saving import say_saved
-from pages.parts.sending import forget, nonce_of, send
-from pages.parts.store import today
+from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.text import plain
 
 
@@ -76,20 +75,19 @@ def _ask_test(view: View, entry: Entry) -> None:
         st.expander("Catat hasil ujian", expanded=len(entry.standing.tests) < len(TestKind)),
         st.container(),
     ):
-        kind = form.one_of("kind", form.label_of("kind"), TestKind) or waiting
-        on = form.ask("on")
-        examiners = form.ask("examiners", hint="nama yang menguji")
-        passed = form.ask("passed")
-        told = form.ask("told", hint="mis. nilai menurut skala pengumuman")
-        reason = form.ask("reason")
+        kind = form.answer("kind", form.one_of("kind", form.label_of("kind"), TestKind) or waiting)
+        form.ask("on")
+        form.ask("examiners", hint="nama yang menguji")
+        form.ask("passed")
+        form.ask("told", hint="mis. nilai menurut skala pengumuman")
+        form.ask("reason")
         sent = st.button("Catat hasil", type="primary", key=f"{form.nonce}:test:kirim")
     if not sent:
         return
-    result = TestResult(
-        kind=kind, on=on or today(), examiners=examiners, passed=bool(passed), reason=reason, told=told
-    )
-    problems = [*blank("passed", on, passed), *check_test(result, view.stored.round, view.day)]
-    if has_problems(form, problems):
+    if say_problems([*form.problems, *form.blanks()], form):
+        return
+    result = TestResult(**form.answers())
+    if say_problems(check_test(result, view.stored.round, view.day), form):
         return
     done = send(
         lambda session, at: record_test(session, view.person, entry.stored.id, result, at=at), fields=form
@@ -101,7 +99,7 @@ def _ask_test(view: View, entry: Entry) -> None:
     st.rerun()
 
 
-def _announced_day(view: View, kind: TestKind) -> date:
+def _announced_day(view: View, kind: TestKind) -> date | None:
     wanted = view.stored.round
     announced = wanted.test_on if kind is TestKind.WRITTEN else wanted.interview_on
-    return announced if announced and announced <= view.day else view.day
+    return announced if announced and announced <= view.day else None

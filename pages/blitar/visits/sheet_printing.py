@@ -12,6 +12,7 @@ from domain.dates import add_months, indonesian_date
 from domain.roles import Person
 from domain.version import VERSION
 from domain.working_days import monday_of
+from pages.parts.day_field import day_looked_at
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 
@@ -26,10 +27,8 @@ def show_printing(person: Person, mentor: Service) -> None:
             span = st.segmented_control(
                 "Untuk", [_WEEK, _MONTH], default=_WEEK, required=True, key="lembar-untuk"
             )
-            told = st.date_input(
-                "yang memuat tanggal", value=today(), format="DD/MM/YYYY", key="lembar-hari", width=170
-            )
-        first, last = _span(span == _MONTH, told if isinstance(told, date) else today())
+            day = day_looked_at("yang memuat tanggal", "lembar-hari", today())
+        first, last = _span(span == _MONTH, day)
         st.caption(f"{plain(mentor.name)}, {indonesian_date(first)} sampai {indonesian_date(last)}.")
         st.download_button(
             "Cetak lembar verifikasi",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -11,13 +12,12 @@ from db.office.proposals import Proposal
 from db.office.settings import propose_reading, propose_setting
 from db.trail import OfficeSubject
 from domain.dates import indonesian_date
-from domain.money import number
 from domain.problems import Problem
 from domain.programme import Programme
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
-from domain.regulation.parameter import Parameter, Unit, Value
+from domain.regulation.parameter import Parameter, Unit, Value, exact
 from domain.regulation.wording import measure, parameter_value
 from domain.roles import Person
 from domain.typed import Line, check_value
@@ -147,6 +147,9 @@ def _value(form: Form, parameter: Parameter) -> Value | None:
         return form.rupiah("value", "Nilai (rupiah)")
     if parameter.unit is Unit.TEXT:
         return form.text("value", "Isi") or None
+    if parameter.decimals:
+        rate = form.rate("value", f"Nilai ({parameter.unit.value})", parameter.decimals)
+        return str(rate) if isinstance(rate, Decimal) else rate
     return form.count("value", f"Nilai ({parameter.unit.value})")
 
 
@@ -158,10 +161,11 @@ def _value_problems(
     largest = parameter.largest
     if isinstance(value, str) and parameter.unit is Unit.TEXT:
         return check_value(Line(parameter.label), value, "value")
-    if not isinstance(value, int) or (value >= 0 and (largest is None or value <= largest)):
+    amount = exact(value)
+    if amount is None or largest is None or 0 <= amount <= largest:
         return []
-    most = f" sampai {measure(largest, parameter.unit)}" if largest is not None else " ke atas"
-    return [Problem("value", f"Nilai {number(value)} tidak mungkin. Isi bilangan bulat dari 0{most}.")]
+    told, most = parameter_value(parameter, value), measure(largest, parameter.unit)
+    return [Problem("value", f"Nilai {told} tidak mungkin. Isi angka dari 0 sampai {most}.")]
 
 
 def _since_problems(day: date | None, first: date) -> list[Problem]:

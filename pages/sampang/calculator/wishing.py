@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from domain.dates import indonesian_date
 from domain.money import number, parse_rupiah, rupiah
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
@@ -15,7 +16,9 @@ from domain.sampang.kinds import BorrowerKind, InterestMethod
 from domain.sampang.loan import method_in_force, tenors
 from domain.sampang.parameters import COLLATERAL_RATIO
 from domain.sampang.quote import Wish
+from domain.typed_days import typed_day
 from pages.parts.address import told
+from pages.parts.day_field import day_field
 from pages.parts.text import number_in_address, plain
 from pages.sampang.calculator.remembering import recall, tell
 from pages.sampang.law import LawByDay
@@ -37,7 +40,7 @@ def ask_wish(law_of: LawByDay, day: date) -> Wish | Problem:
     # The day decides which law gives the tenors and the method, so it is read before they are asked.
     above, below = st.container(), st.container()
     with below:
-        disbursed = _day("Tanggal pencairan", "cair", day)
+        disbursed = _day("Tanggal pencairan", "cair", day, problems)
     rules = law_of(disbursed)
     with above:
         amount = _rupiah(
@@ -163,19 +166,32 @@ def _tenor(offered: tuple[int, ...]) -> int:
     return tenor
 
 
-def _day(label: str, name: str, otherwise: date) -> date:
+def _day(label: str, name: str, otherwise: date, problems: list[Problem]) -> date:
     key = f"kalkulator-{name}"
     if key not in st.session_state:
-        st.session_state[key] = _as_day(told(name, ""), otherwise)
-    chosen = st.date_input(
+        st.session_state[key] = typed_day(_as_day(told(name, ""), otherwise))
+    read = day_field(
         label,
-        min_value=_EARLIEST,
-        max_value=_LATEST,
-        key=key,
-        format="DD/MM/YYYY",
+        key,
         help="Jatuh tempo tiap bulan pada tanggal yang sama; masa tenggang sejak pencairan (VIII.5.c).",
     )
-    return chosen if isinstance(chosen, date) else otherwise
+    told_day = _within(read)
+    if isinstance(told_day, date):
+        return told_day
+    problems.append(told_day)
+    st.caption(f":red[⚠ {plain(told_day.sentence)}]")
+    return otherwise
+
+
+def _within(read: date | Problem | None) -> date | Problem:
+    if isinstance(read, Problem):
+        return read
+    if read is None:
+        return Problem("cair", "Tanggal pencairan belum diisi.")
+    if _EARLIEST <= read <= _LATEST:
+        return read
+    bounds = f"{indonesian_date(_EARLIEST)} dan {indonesian_date(_LATEST)}"
+    return Problem("cair", f"Pilih tanggal antara {bounds}.")
 
 
 def _as_day(text: str, otherwise: date) -> date:

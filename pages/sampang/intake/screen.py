@@ -183,7 +183,7 @@ def _answers(form: Form, kind: ApplicantKind, applicant: Applicant) -> dict[str,
         closed = [today().year - back for back in range(1, 7)]
         return {"cooperative": read_cooperative(form, closed)}
     if kind is ApplicantKind.BUSINESS:
-        day = form.standing("filed_on") or today()
+        day = form.day_standing("filed_on") or today()
         return {"business": read_business(form, applicant.marital_status, day)}
     return {"group": read_group(form)}
 

@@ -58,7 +58,7 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     """The form for the request for payment, SPP-LS (VIII.2.c), with the costs of VIII.5.d."""
     rates = costs_by_rate(stored, today())
     start = dict(zip(NAMES, (one.amount for one in rates), strict=True))
-    sending = Sending(person, stored, "request", PaymentRequest, {"on": today(), **start})
+    sending = Sending(person, stored, "request", PaymentRequest, start)
     form = sending.form
     with st.container():
         left, right = st.columns(2)

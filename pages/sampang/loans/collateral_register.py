@@ -28,7 +28,7 @@ from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.sending import say_problems
-from pages.parts.store import database, today
+from pages.parts.store import database
 from pages.parts.text import plain, shortened
 
 _NEEDS_STANDING = (CustodyEvent.LENT_OUT, CustodyEvent.SWAPPED)
@@ -92,7 +92,7 @@ def _state(one: Custody) -> str:
 def _form(person: Person, stored: StoredFile, one: Custody) -> None:
     slot = f"custody-nonce-{stored.id}-{thing_key(one.thing)}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"entry.on": today()}, CustodyLine)
+    form = Form(nonce, {}, CustodyLine)
     event = form.ask("entry.event")
     if event is None:
         st.caption("Pilih dahulu apa yang terjadi.")

@@ -23,7 +23,7 @@ from domain.sampang.origination.step_notes import Consent, RequestReturned
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.store import database, today
+from pages.parts.store import database
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
 from pages.sampang.loans.agreement_form import costs_by_rate
@@ -48,7 +48,7 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
 
 
 def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
-    sending = Sending(person, stored, "disburse", Consent, {"on": today()})
+    sending = Sending(person, stored, "disburse", Consent)
     on = sending.form.ask("on")
     if on is None:
         st.info("Pilih tanggal pencairan untuk melihat jadwal angsurannya.")
@@ -75,7 +75,7 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
 
 
 def _ask_return(person: Person, stored: StoredFile) -> None:
-    sending = Sending(person, stored, "return", RequestReturned, {"on": today()})
+    sending = Sending(person, stored, "return", RequestReturned)
     with st.container():
         sending.form.ask("on")
         sending.form.ask("reason")

@@ -110,7 +110,7 @@ def _card(person: Person, loan: StoredLoan) -> None:
 def _form(person: Person, loan: StoredLoan) -> None:
     slot = f"payment-nonce-{loan.id}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"on": today()}, Payment)
+    form = Form(nonce, {}, Payment)
     with st.container(border=True):
         st.caption("Uang mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4.")
         form.ask("amount")

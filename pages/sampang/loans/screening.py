@@ -13,7 +13,6 @@ from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
 from domain.sampang.origination.steps import Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.store import today
 from pages.sampang.loans.papers_checked import show_papers
 from pages.sampang.loans.step_sending import Sending, show_hindrances
 from pages.sampang.screens import INTAKE
@@ -34,7 +33,7 @@ def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> No
         st.markdown("**Belum dapat dinyatakan diperiksa:**")
         show_hindrances(hindrances, "periksa")
         return
-    sending = Sending(person, stored, "check-papers", PapersChecked, {"on": today()})
+    sending = Sending(person, stored, "check-papers", PapersChecked)
     with st.container():
         sending.form.ask("on")
         sending.form.ask("note", aside="boleh kosong")
@@ -54,7 +53,7 @@ def ask_withdrawal(person: Person, stored: StoredFile) -> None:
     if refusal_of(Step.WITHDRAW, stored.file.stage, person):
         return
     with st.expander("Pemohon menarik pengajuannya"):
-        sending = Sending(person, stored, "withdraw", Withdrawal, {"on": today()})
+        sending = Sending(person, stored, "withdraw", Withdrawal)
         with st.container():
             sending.form.ask("on")
             sending.form.ask("reason")

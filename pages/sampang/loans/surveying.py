@@ -60,7 +60,6 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
     show_differences(findings)
     st.caption("Catatan lengkap tiap surveyor ada di bawah, pada Survei.")
     start = {
-        "on": today(),
         "character_good": common(findings, lambda one: one.character_good),
         "amount": common(findings, lambda one: one.amount),
         "term_months": _as_choice(common(findings, lambda one: one.term_months)),
@@ -101,7 +100,7 @@ def _as_choice(months: int | None) -> str | None:
 
 def _first_values(mine: SurveyFinding | None, person: Person) -> Mapping[str, Any]:
     if mine is None:
-        return {"on": today(), "element": Element.BANK if SampangRole.BANK in person.roles else None}
+        return {"element": Element.BANK if SampangRole.BANK in person.roles else None}
     return {
         **{f"notes.{aspect}": note for aspect, note in mine.notes.items()},
         "character_good": mine.character_good,

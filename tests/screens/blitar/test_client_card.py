@@ -14,6 +14,7 @@ from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.roles import BlitarRole
 from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
+from tests.screens.as_typed import as_typed
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import CLIENTS, REPORTS, badges, calm, labelled, said
 
@@ -29,7 +30,7 @@ class Screen:
         """Fill in the fields of a form (`__` stands for a dot)."""
         nonce = self.app.session_state[f"nonce:{form}"]
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
         calm(self.app.run())
         return self
 

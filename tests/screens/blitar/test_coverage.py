@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import altair as alt
 import pytest
@@ -19,7 +19,7 @@ from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, districts
 from domain.roles import OfficeRole
 from pages.parts.store import now, today
 from tests.people import ROLES, someone
-from tests.screens.demo_office import calm, go, said
+from tests.screens.demo_office import calm, go, labelled, said
 from tests.screens.maps import DistrictMap
 
 PAGE = "pages/blitar/coverage/screen.py"
@@ -134,7 +134,7 @@ def test_the_gap_closes_on_the_map_on_the_day_that_somebody_is_assigned(office, 
 
 
 def test_on_a_day_before_the_programme_nobody_covers_anything(coverage):
-    coverage.screen.date_input[0].set_value(date(2023, 1, 2))
+    labelled(coverage.screen.text_input, "Cakupan pada tanggal").set_value("2 Januari 2023")
     calm(coverage.screen.run())
     assert "0 dari 22 kecamatan" in said(coverage.screen)
     assert "Tanpa Pendamping: 22" in coverage.headings

@@ -22,6 +22,7 @@ from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.working_days import monday_of
 from pages.parts.store import now, today
+from tests.screens.as_typed import as_typed
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import calm, labelled, said
 
@@ -49,7 +50,7 @@ class Screen:
         """Fill in the fields of a form (`__` stands for a dot)."""
         nonce = self.nonce(form)
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
         return self
 
     def nonce(self, form, rest=""):
@@ -228,7 +229,7 @@ def a_candidate(screen):
 def appointed(screen, number, **typed):
     nonce = screen.nonce("penetapan", f":selection:{number}")
     for name, value in typed.items():
-        screen.app.session_state[f"{nonce}:{name}"] = value
+        screen.app.session_state[f"{nonce}:{name}"] = as_typed(value)
     screen.run().press("Tetapkan")
 
 
@@ -285,7 +286,7 @@ def give(screen, code=BINANGUN, **typed):
     nonce = screen.nonce("tugaskan", ":")
     told = {"district_code": code, "starts_on": today(), **typed}
     for name, value in told.items():
-        screen.app.session_state[f"{nonce}:{name}"] = value
+        screen.app.session_state[f"{nonce}:{name}"] = as_typed(value)
     screen.press("Tugaskan")
 
 
@@ -317,7 +318,7 @@ def test_the_link_from_the_map_opens_the_form_at_its_kecamatan(office):
     screen.press("Tugaskan")
     assert "perlu tanggal akhir" in screen.said
     assert labelled(screen.app.selectbox, "Pendamping").value == str(one.id)  # what was typed is still there
-    screen.app.session_state[f"{nonce}:ends_on"] = today() + timedelta(days=20)
+    screen.app.session_state[f"{nonce}:ends_on"] = as_typed(today() + timedelta(days=20))
     screen.press("Tugaskan")
     assert screen.who(BINANGUN) == {one.name}
 
@@ -466,7 +467,7 @@ def test_work_planned_on_a_holiday_is_warned_about_and_stored(mentor):
     independence, labour = date(TODAY.year, 8, 17), date(TODAY.year, 5, 1)  # never both at a weekend
     holiday, name = (independence, "Kemerdekaan") if independence.weekday() < 5 else (labour, "Buruh")
     monday = monday_of(holiday)
-    mentor.app.session_state["jadwal-hari"] = holiday
+    mentor.app.session_state["jadwal-hari"] = as_typed(holiday)
     mentor.run()
     assert name in mentor.said
     mentor.fill(f"jadwal-{one.id}-{monday}", **{f"where.{holiday}:0": Where.OFFICE})

@@ -14,6 +14,7 @@ from domain.blitar.roles import BlitarRole
 from domain.dates import add_months, indonesian_month
 from domain.money import number
 from pages.parts.store import today
+from tests.screens.as_typed import as_typed
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
@@ -39,7 +40,7 @@ class Screen:
     def fill(self, version=1, **typed):
         """Fill in the fields of the version (`__` stands for a dot)."""
         for name, value in typed.items():
-            self.app.session_state[self.field(name.replace("__", "."), version)] = value
+            self.app.session_state[self.field(name.replace("__", "."), version)] = as_typed(value)
         calm(self.app.run())
 
     def press(self, label):

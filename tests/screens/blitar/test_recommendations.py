@@ -16,6 +16,7 @@ from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import Visit, VisitPlace
 from pages.parts.store import now, today
 from tests.db.people import a_nonce
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
 AGENCY = "Badan Uji <b>*Coba*</b>"
@@ -37,7 +38,7 @@ class Screen:
     def fill(self, form, **typed):
         nonce = self.app.session_state[f"nonce:{form}"]
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
         return self
 
     def run(self):

@@ -9,6 +9,7 @@ from domain.blitar.reporting.report import newest_finished
 from domain.blitar.roles import BlitarRole
 from domain.dates import indonesian_month
 from pages.parts.store import today
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
 TAB = {"bagian": "Kinerja Fasilitator"}
@@ -31,7 +32,7 @@ class Screen:
     def fill(self, **typed):
         nonce = self.app.session_state[f"nonce:kinerja-{self.staff_id}-{self.month}"]
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
         return self
 
     def press(self, label):

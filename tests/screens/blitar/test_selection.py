@@ -20,6 +20,7 @@ from domain.blitar.selecting.rounds import Round
 from pages.parts.store import now
 from tests.domain.blitar.builders import calon
 from tests.people import held
+from tests.screens.as_typed import as_typed
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import badges, calm, labelled, said, unescaped
 from tests.screens.walking import Screens, elements
@@ -114,7 +115,7 @@ def fill(screen, opened, **typed):
     """Fill in fields (`__` stands for a dot) of the form that is open, and let the screen run."""
     nonce = screen.session_state[opened].nonce
     for name, value in typed.items():
-        screen.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+        screen.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
     return calm(screen.run())
 
 
@@ -342,12 +343,12 @@ def test_a_test_result_and_an_opinion_are_recorded(office):
     (number,) = (one.id for one in office.candidates())
     test = screen.session_state[f"nonce:test:{number}"]
     for field, value in {"examiners": "Hendra", "passed": True, "told": "78", "reason": "cukup"}.items():
-        screen.session_state[f"{test}:{field}"] = value
+        screen.session_state[f"{test}:{field}"] = as_typed(value)
     press(screen, "Catat hasil")
     screen = office.open(seleksi=office.round, tampil="Ujian & wawancara")
     opinion = screen.session_state[f"nonce:opinion:{number}:understanding"]
     for field, value in {"answer": True, "reason": "paham"}.items():
-        screen.session_state[f"{opinion}:{field}"] = value
+        screen.session_state[f"{opinion}:{field}"] = as_typed(value)
     press(screen, "Catat pendapat")
     (stored,) = office.candidates()
     (result,) = stored.tests
@@ -375,7 +376,7 @@ def test_what_is_in_the_way_of_passing_is_listed_with_its_places(office):
 def outcome(screen, number, **typed):
     nonce = screen.session_state[f"nonce:outcome:{number}"]
     for field, value in typed.items():
-        screen.session_state[f"{nonce}:{field}"] = value
+        screen.session_state[f"{nonce}:{field}"] = as_typed(value)
     return press(screen, "Catat hasil")
 
 

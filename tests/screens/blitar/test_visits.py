@@ -30,6 +30,7 @@ from domain.problems import Problem
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.parts.store import now, today
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import VISITS, calm, labelled, said
 
 BAKUNG = "35.05.05"
@@ -61,7 +62,7 @@ class Screen:
         """Fill in the fields of a form (`__` stands for a dot)."""
         nonce = self.nonce(form)
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = value
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
         return self.run()
 
     def form_of(self, client=None):
@@ -140,7 +141,7 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
     form = screen.form_of()
     screen.fill(form, client_id=client.id)
     # Today, in the field, in the kecamatan of the binaan: only what was done is left to tell.
-    assert labelled(screen.app.date_input, "Tanggal").value == today()
+    assert labelled(screen.app.text_input, "Tanggal").value == as_typed(today())
     assert screen.app.session_state[f"{screen.nonce(form)}:district.{client.id}"] == client.district_code
     screen.fill(form, on=today() + DAY, note="Catatan yang tidak hilang", follow_ups__0__told="Daftar NIB")
     screen.press("Kirim ke Fasilitator")

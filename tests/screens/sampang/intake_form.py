@@ -1,5 +1,6 @@
 """The intake form as a test fills it in."""
 
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import INTAKE, calm, go, labelled, unescaped
 from tests.screens.sampang.collateral_cards import Cards
 from tests.screens.walking import elements
@@ -21,7 +22,7 @@ class IntakeForm:
     def type_in(self, **typed):
         """Fill in fields (`__` stands for a dot), and let the screen run."""
         for name, value in typed.items():
-            self.screen.session_state[f"{self.nonce}:{name.replace('__', '.')}"] = value
+            self.screen.session_state[f"{self.nonce}:{name.replace('__', '.')}"] = as_typed(value)
         calm(self.screen.run())
         return self
 

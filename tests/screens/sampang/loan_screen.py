@@ -9,6 +9,7 @@ from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.people import a_nonce
 from tests.db.sampang.lending import Lending
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import calm, labelled
 from tests.screens.walking import elements
 
@@ -66,7 +67,7 @@ def fill(screen, what, file, person, **typed):
     """Type into the fields of a form, named as the form names them."""
     nonce = screen.session_state[f"{what}-nonce-{file}-{person.id}"]
     for field, value in typed.items():
-        screen.session_state[f"{nonce}:{field}"] = value
+        screen.session_state[f"{nonce}:{field}"] = as_typed(value)
     return screen
 
 

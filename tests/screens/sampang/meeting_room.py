@@ -1,6 +1,7 @@
 """The screen `Rapat Pokjanis` as a test uses it, at an open meeting of two elements."""
 
 from db.sampang.origination.meetings import decided_at, meetings
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import calm, unescaped
 from tests.screens.sampang.loan_screen import LoanDesk
 from tests.screens.walking import elements
@@ -55,7 +56,7 @@ class MeetingRoom:
     def type_in(self, file, **typed):
         """Fill in fields of the card of a file, named as its form names them."""
         for field, value in typed.items():
-            self.screen.session_state[f"{self.nonce(file)}:{field}"] = value
+            self.screen.session_state[f"{self.nonce(file)}:{field}"] = as_typed(value)
         return self.run()
 
     def all_agree(self):
@@ -122,5 +123,5 @@ class MeetingRoom:
         slots = ("rapat-isian:baru", f"rapat-isian:{self.meeting}:1")
         nonce = next(self.screen.session_state[slot] for slot in slots if slot in self.screen.session_state)
         for field, value in typed.items():
-            self.screen.session_state[f"{nonce}:{field.replace('__', '.')}"] = value
+            self.screen.session_state[f"{nonce}:{field.replace('__', '.')}"] = as_typed(value)
         return self.run()

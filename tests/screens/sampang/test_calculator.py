@@ -1,6 +1,5 @@
 """Kalkulator: the numbers of a simulated loan, what binds it, and what if."""
 
-from datetime import date
 from urllib.parse import parse_qsl
 
 import pytest
@@ -11,6 +10,7 @@ from domain.money import number
 from domain.roles import Role
 from domain.sampang.kinds import ApplicantKind, InterestMethod
 from pages.sampang import law
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import ELIGIBILITY, HOME, calm, go, labelled, said
 
 CALCULATOR = "pages/sampang/calculator/screen.py"
@@ -27,7 +27,7 @@ def opened(office):
 
 def type_in(screen, **typed):
     for name, value in typed.items():
-        screen.session_state[f"kalkulator-{name}"] = value
+        screen.session_state[f"kalkulator-{name}"] = as_typed(value)
     return calm(screen.run())
 
 
@@ -367,7 +367,8 @@ def test_the_practice_of_the_office_is_read_once_a_run(opened, monkeypatch):
 
 
 def test_no_day_before_the_regulation_can_be_chosen(opened):
-    assert opened(**HUNDRED | {"cair": "2015-05-04"}).date_input[0].min == date(2015, 5, 4)
+    assert "antara 4 Mei 2015" in said(type_in(opened(**HUNDRED), cair="3/5/2015"))
+    assert "antara 4 Mei 2015" not in said(type_in(opened(**HUNDRED), cair="4/5/2015"))
     assert at(opened(**HUNDRED | {"cair": "2015-05-03"}), "cair") != "2015-05-03"
 
 

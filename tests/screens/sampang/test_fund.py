@@ -20,6 +20,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import now
 from tests.people import ROLES, someone
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import HOME, Office, calm, labelled, said
 
 FUND = "pages/sampang/fund/screen.py"
@@ -53,7 +54,7 @@ def _metrics(screen):
 
 def _open_form(screen, amount, on, decree):
     labelled(screen.text_input, "Saldo rekening Tim Pokjanis").set_value(amount)
-    labelled(screen.date_input, "Per tanggal").set_value(on)
+    labelled(screen.text_input, "Per tanggal").set_value(as_typed(on))
     labelled(screen.text_input, "Nomor keputusan").set_value(decree)
     labelled(screen.button, "Catat saldo awal").click()
     return calm(screen.run())

@@ -8,6 +8,7 @@ from domain.sampang.origination.custody import CustodyEvent, thing_key
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from tests.db.sampang.lending import DAY
+from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import said, unescaped
 from tests.screens.sampang.loan_screen import LoanDesk, press
 
@@ -23,7 +24,7 @@ def type_in(screen, slot, **typed):
     """Type into the fields of a form whose nonce stands in a place of the session."""
     nonce = screen.session_state[slot]
     for field, value in typed.items():
-        screen.session_state[f"{nonce}:{field.replace('__', '.')}"] = value
+        screen.session_state[f"{nonce}:{field.replace('__', '.')}"] = as_typed(value)
     return screen
 
 

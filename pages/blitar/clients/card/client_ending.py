@@ -18,7 +18,7 @@ from pages.parts.store import today
 def show_ending_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Ask why and since when the binaan is no longer mentored."""
     name = f"akhiri-{card.id}"
-    form = Form(nonce_of(name), {"on": today()}, Leaving)
+    form = Form(nonce_of(name), {}, Leaving)
     version = opened(form.nonce, card.version)
     st.title("Akhiri pendampingan")
     st.caption(

@@ -20,7 +20,7 @@ def show_giving_form(person: Person, card: ClientCard, _law: LawInForce) -> None
     name = f"asuhan-{card.id}"
     carers = carers_for(person, today())
     covering = carers.by_district.get(card.client.place.district_code or "")
-    form = Form(nonce_of(name), {"on": today(), "mentor_id": str(covering) if covering else None})
+    form = Form(nonce_of(name), {"mentor_id": str(covering) if covering else None})
     version = opened(form.nonce, card.version)
     st.title("Beri Pendamping")
     st.caption(

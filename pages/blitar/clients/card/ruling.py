@@ -38,7 +38,7 @@ def show_rulings(person: Person, card: ClientCard) -> None:
 
 def _form(person: Person, card: ClientCard, question: TruthFact) -> None:
     name = f"sasaran-{card.id}-{question.key}"
-    form = Form(nonce_of(name), {"on": today()}, Judgement)
+    form = Form(nonce_of(name), {}, Judgement)
     version = opened(form.nonce, card.version)
     with st.container():
         answer = form.ask("answer", label="Keputusan")

@@ -15,6 +15,7 @@ from domain.blitar.reporting.recommendations import AgencyLetter, listed_since
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION
+from pages.parts.day_field import day_looked_at
 from pages.parts.store import database, is_demo_database, now, today
 
 _SINCE = "daftar-rekomendasi-sejak"
@@ -37,10 +38,8 @@ def show_letter_download(person: Person, one: Bundle) -> None:
 def show_list_download(person: Person) -> None:
     """Every recommendation since a day, with where it stands."""
     st.subheader("Daftar semua rekomendasi", anchor=False)
-    st.session_state.setdefault(_SINCE, listed_since(today()))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        told = st.date_input("Kunjungan sejak", format="DD/MM/YYYY", key=_SINCE, width=200, max_value=today())
-        since = told if isinstance(told, date) else today()
+        since = day_looked_at("Kunjungan sejak", _SINCE, listed_since(today()), last=today())
         printing, opened = _printing(person), database()
         st.download_button(
             "Unduh daftar",

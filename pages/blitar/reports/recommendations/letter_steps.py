@@ -17,7 +17,6 @@ from pages.blitar.reports.recommendations.letter_list import may_step
 from pages.parts.fields import Form
 from pages.parts.saving import opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
-from pages.parts.store import today
 
 _NO_DAY = Problem("on", "Tanggalnya belum diisi.")
 
@@ -50,7 +49,7 @@ def show_steps(person: Person, one: Bundle) -> None:
 
 def _setting(person: Person, one: Bundle, label: str) -> None:
     known = one.letter
-    start = {"number": known.number, "on": known.on} if known else {"on": today()}
+    start = {"number": known.number, "on": known.on} if known else {}
     name = f"tetapkan-surat-{one.id}"
     form = Form(nonce_of(name), start, LetterNumber)
     version = opened(form.nonce, one.version)
@@ -71,7 +70,7 @@ def _setting(person: Person, one: Bundle, label: str) -> None:
 
 def _sending(person: Person, one: Bundle, label: str) -> None:
     name = f"kirim-surat-{one.id}"
-    form = Form(nonce_of(name), {"on": one.sent_on or today()})
+    form = Form(nonce_of(name), {"on": one.sent_on})
     version = opened(form.nonce, one.version)
     with st.container(border=True):
         st.markdown(f"**{label}** ({SENT_TO.place})")
@@ -87,7 +86,7 @@ def _sending(person: Person, one: Bundle, label: str) -> None:
 
 def _answering(person: Person, one: Bundle, label: str) -> None:
     name = f"jawab-surat-{one.id}"
-    form = Form(nonce_of(name), {"on": one.answered_on or today(), "answer": one.answer}, Answer)
+    form = Form(nonce_of(name), {"on": one.answered_on, "answer": one.answer}, Answer)
     version = opened(form.nonce, one.version)
     with st.container(border=True):
         st.markdown(f"**{label}**")

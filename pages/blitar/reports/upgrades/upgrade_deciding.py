@@ -27,7 +27,7 @@ def show_decision_form(person: Person, one: Proposal) -> None:
 
 def _form(person: Person, one: Proposal) -> None:
     name = f"keputusan-{one.id}"
-    form = Form(nonce_of(name), {"on": today()}, UpgradeDecision)
+    form = Form(nonce_of(name), {}, UpgradeDecision)
     with st.container():
         outcome = form.ask("outcome")
         reason = form.ask("reason")

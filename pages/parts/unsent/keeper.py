@@ -1,0 +1,104 @@
+"""Writes what is typed into the store: each form once in a few seconds at most, its last state always."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import Lock, Timer
+from typing import Final
+
+from db.engine import Database
+from db.office.unsent_forms import UnsentForm, drop_unsent, keep_unsent
+from domain.roles import Person
+
+_LOG: Final = logging.getLogger(__name__)
+_Key = tuple[int, str, str]
+Write = Callable[[], object]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    write: Write
+    timer: Timer
+
+
+@dataclass(slots=True)
+class Keeper:
+    """The writer of one process; `pause` is the time between two writes of one form."""
+
+    pause: timedelta = timedelta(seconds=3)
+    _last: dict[_Key, UnsentForm] = field(default_factory=dict)
+    _waiting: dict[_Key, _Waiting] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def keep(self, database: Database, person: Person, unsent: UnsentForm) -> None:
+        """Write a form now, or when its pause is over; what comes meanwhile takes its place."""
+        key = (person.id, unsent.form, unsent.tab)
+        with self._lock:
+            last = self._last.get(key)
+            left = self.pause - (unsent.typed_at - last.typed_at) if last else timedelta()
+            if left > timedelta():
+                self._wait(key, lambda: self._write(database, person, unsent), left)
+                return
+            self._cancel(key)
+            self._last[key] = unsent
+        self._write(database, person, unsent)
+
+    def drop(self, database: Database, person: Person, form: str, tab: str) -> None:
+        """Forget a form that was sent, also what still waits to be written."""
+        key = (person.id, form, tab)
+        with self._lock:
+            self._cancel(key)
+            self._last.pop(key, None)
+
+        def write() -> None:
+            with database.write() as session:
+                drop_unsent(session, person, form, tab)
+
+        _safely(write)
+
+    def flush(self, person: Person) -> None:
+        """Write at once what of a person still waits, because another tab is about to read it."""
+        with self._lock:
+            keys = [key for key in self._waiting if key[0] == person.id]
+            writes = [self._waiting[key].write for key in keys]
+            for key in keys:
+                self._cancel(key)
+        for write in writes:
+            write()
+
+    def _wait(self, key: _Key, write: Write, left: timedelta) -> None:
+        self._cancel(key)
+        timer = Timer(left.total_seconds(), self._due, (key,))
+        timer.daemon = True
+        self._waiting[key] = _Waiting(write, timer)
+        timer.start()
+
+    def _due(self, key: _Key) -> None:
+        with self._lock:
+            waiting = self._waiting.pop(key, None)
+        if waiting:
+            waiting.write()
+
+    def _cancel(self, key: _Key) -> None:
+        waiting = self._waiting.pop(key, None)
+        if waiting:
+            waiting.timer.cancel()
+
+    def _write(self, database: Database, person: Person, unsent: UnsentForm) -> None:
+        def write() -> None:
+            with database.write() as session:
+                keep_unsent(session, person, unsent)
+
+        _safely(write)
+
+
+def _safely(write: Write) -> None:
+    """Do it; a store that cannot be written must not take away the screen on which somebody types."""
+    try:
+        write()
+    except Exception as error:  # whatever it is: the form still stands in the session
+        _LOG.error("an unsent form was not kept: %s", type(error).__name__)
+
+
+KEEPER: Final = Keeper()

@@ -1,0 +1,111 @@
+"""What was typed and not sent is offered again, at the top of whatever screen a person comes to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+from urllib.parse import parse_qsl
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from db.office.unsent_forms import UnsentForm, clear_old_unsent, drop_unsent, keep_unsent, unsent_forms
+from domain.dates import JAKARTA, indonesian_moment
+from domain.roles import Person
+from pages.parts.store import database, now
+from pages.parts.text import plain, shortened
+from pages.parts.unsent.keeper import KEEPER
+from pages.parts.unsent.open_forms import given_up, here_path, resume, tab
+
+_OFFERED: Final = "isian-belum-dikirim"
+_SHOWN: Final = 3
+_LEADS_TO: Final = "isian-dilanjutkan-di"
+
+
+def offer_unsent(person: Person, pages: Iterable[StreamlitPage]) -> None:
+    """Offer what a person left unsent in an earlier visit or another tab, or gave up in this one."""
+    by_path = {page.url_path: page for page in pages}
+    _lead_on(by_path)
+    offered = _offered(person)
+    if not offered:
+        return
+    with st.container(border=True, key="isian-belum-disimpan"):
+        for unsent in offered[:_SHOWN]:
+            _offer(person, unsent, by_path)
+        if len(offered) > _SHOWN:
+            with st.expander(f"{len(offered) - _SHOWN} isian lain yang belum disimpan"):
+                for unsent in offered[_SHOWN:]:
+                    _offer(person, unsent, by_path)
+
+
+def say_kept(at: datetime | None) -> None:
+    """Say in the corner that what is being typed is kept for now."""
+    if at is not None:
+        with st.container(key="tersimpan-sementara"):
+            st.caption(f"✎ Tersimpan sementara {at.astimezone(JAKARTA):%H.%M}; belum dikirim")
+
+
+def _offered(person: Person) -> list[UnsentForm]:
+    whose: tuple[int, list[UnsentForm]] | None = st.session_state.get(_OFFERED)
+    if whose is None or whose[0] != person.id:
+        KEEPER.flush(person)
+        with database().write() as session:
+            clear_old_unsent(session, now())
+            found = [one for one in unsent_forms(session, person, now()) if one.tab != tab()]
+        whose = st.session_state[_OFFERED] = (person.id, found)
+    whose[1].extend(given_up())
+    return whose[1]
+
+
+def _offer(person: Person, unsent: UnsentForm, pages: Mapping[str, StreamlitPage]) -> None:
+    key = f"{unsent.form}:{unsent.tab}"
+    words, continuing, dropping = st.columns([7, 1.5, 1.5], vertical_alignment="center", gap="small")
+    words.markdown(_sentence(unsent))
+    if unsent.address.partition("?")[0] in pages:
+        continuing.button(
+            "Lanjutkan", key=f"lanjutkan:{key}", type="primary", on_click=_continue, args=(person, unsent)
+        )
+    with dropping.popover("Buang", key=f"buang:{key}"):
+        st.button("Ya, buang isian ini", key=f"buang-ya:{key}", on_click=_drop, args=(person, unsent))
+
+
+def _lead_on(pages: Mapping[str, StreamlitPage]) -> None:
+    """Go to the screen of the form that is continued, unless it is this one."""
+    address = st.session_state.pop(_LEADS_TO, None)
+    if address is None:
+        return
+    path, _, query = address.partition("?")
+    state, here = dict(parse_qsl(query)), st.query_params.to_dict()
+    if path not in pages or (path == here_path() and state.items() <= here.items()):
+        return
+    st.switch_page(pages[path], query_params=here | state)
+
+
+def _sentence(unsent: UnsentForm) -> str:
+    at = unsent.typed_at.astimezone(JAKARTA)
+    when = f"pukul {at:%H.%M}" if at.date() == now().date() else indonesian_moment(at)
+    words = next((one for one in unsent.typed.values() if isinstance(one, str) and one.strip()), "")
+    about = f" (“{plain(shortened(words.strip(), 40))}”)" if words else ""
+    elsewhere = " Mungkin masih terbuka di tab lain." if (now() - at).total_seconds() < 120 else ""
+    return f"✎ Isian Anda {when} di **{plain(unsent.screen)}**{about} belum disimpan.{elsewhere}"
+
+
+def _continue(person: Person, unsent: UnsentForm) -> None:
+    """Take a form over into this tab; the tab that it comes from keeps on under its own name."""
+    with database().write() as session:
+        keep_unsent(session, person, replace(unsent, tab=tab()))
+        if unsent.tab != tab():
+            drop_unsent(session, person, unsent.form, unsent.tab)
+    resume(unsent)
+    st.session_state[_LEADS_TO] = unsent.address
+    _forget(unsent)
+
+
+def _drop(person: Person, unsent: UnsentForm) -> None:
+    KEEPER.drop(database(), person, unsent.form, unsent.tab)
+    _forget(unsent)
+
+
+def _forget(unsent: UnsentForm) -> None:
+    whose, offered = st.session_state[_OFFERED]
+    st.session_state[_OFFERED] = (whose, [one for one in offered if one is not unsent and one != unsent])
