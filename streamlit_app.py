@@ -16,6 +16,7 @@ from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme
 from pages.parts.look import set_look
+from pages.parts.saving import show_saved
 from pages.parts.store import is_demo_database
 from pages.parts.text import plain
 from pages.parts.unsent.offering import offer_unsent, say_kept
@@ -36,6 +37,7 @@ def main() -> None:
         remember_visit(screen.url_path, person)
         kept_at = keep_typed_forms(Place(person, screen.title, screen.url_path) if person else None)
         say_kept(kept_at)
+        show_saved()
         show_tour()
         if person:
             offer_unsent(person, chain.from_iterable(menu.values()))

@@ -37,6 +37,14 @@ _KEPT = """
   font-size: 0.75rem; margin: 0;
 }
 """
+# What was stored is said at the lower edge of the window, where it is seen wherever the page stands.
+_SAVED = """
+.st-key-kabar {
+  position: fixed; bottom: 3rem; left: 50%; transform: translateX(-50%); z-index: 999985;
+  width: min(38rem, calc(100vw - 2rem)); background: canvas; color: canvastext;
+  border: 1px solid; border-radius: 0.5rem; padding: 0.5rem; box-shadow: 0 0.3rem 1rem rgb(0 0 0 / 25%);
+}
+"""
 # A field hands over what was typed when it is left: a page that is hidden or closed leaves it.
 _LEAVE_FIELD = """<script>
 if (!window.leavesFields) {
@@ -52,7 +60,7 @@ if (!window.leavesFields) {
 def set_look(*, is_demo: bool) -> None:
     """Add style and words to the page, and over demo data its label; to be called once in each run."""
     with st.container(key="tata-layar"):
-        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}</style>")
+        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
         speak_indonesian()
         st.html(_LEAVE_FIELD, unsafe_allow_javascript=True)
         if is_demo:

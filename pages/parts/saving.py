@@ -1,6 +1,8 @@
-"""Saving from a form: what was stored is said after the next run, and the form begins anew."""
+"""Saving from a form: what was stored is said where the person looks, and the form begins anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -8,9 +10,27 @@ import streamlit as st
 from pages.parts.fields import Form
 from pages.parts.sending import forget, send
 from pages.parts.text import plain
+from pages.parts.unsent.open_forms import here_path
 
 _SAID = "tersimpan"
 Opened = TypeVar("Opened")
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The screen on which the work goes on: a file of the folder of pages, with its state."""
+
+    label: str
+    screen: Path
+    state: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Said:
+    sentence: str
+    correcting: str
+    next_step: NextStep | None
+    path: str = ""
 
 
 def opened(nonce: str, found: Opened) -> Opened:
@@ -20,15 +40,35 @@ def opened(nonce: str, found: Opened) -> Opened:
 
 
 def show_saved() -> None:
-    """Say what was saved last, once."""
-    sentence = st.session_state.pop(_SAID, None)
-    if sentence:
-        st.success(f"✔ {plain(sentence)}")
+    """Say what was stored last, at the lower edge of the window wherever the page stands.
+
+    It stays until it is closed, something else is stored, or another screen is opened.
+    """
+    said: _Said | None = st.session_state.get(_SAID)
+    if said is None:
+        return
+    said.path = said.path or here_path()
+    if said.path != here_path():
+        del st.session_state[_SAID]
+        return
+    with st.container(key="kabar", gap="xsmall"):
+        correcting = f"  \n{plain(said.correcting)}" if said.correcting else ""
+        st.success(f"✔ {plain(said.sentence)}{correcting}")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if said.next_step is not None:
+                step = said.next_step
+                st.page_link(step.screen, label=step.label, query_params=dict(step.state))
+            st.button("Tutup", key="kabar-tutup", on_click=hush)
 
 
-def say_saved(sentence: str) -> None:
-    """Have it said once at the top of what is shown next."""
-    st.session_state[_SAID] = sentence
+def say_saved(sentence: str, *, correcting: str = "", next_step: NextStep | None = None) -> None:
+    """Have it said what was stored, with how it can be corrected and where the work goes on."""
+    st.session_state[_SAID] = _Said(sentence, correcting, next_step)
+
+
+def hush() -> None:
+    """Say it no more."""
+    st.session_state.pop(_SAID, None)
 
 
 def save(

@@ -21,7 +21,6 @@ from pages.blitar.mentors.register_table import state_badge
 from pages.blitar.mentors.service_ending import show_ending_form
 from pages.blitar.mentors.training import show_trainings
 from pages.blitar.screen_tabs import VIEW, MentorsTab
-from pages.parts.saving import show_saved
 from pages.parts.store import today
 from pages.parts.text import plain, shortened
 
@@ -36,7 +35,6 @@ def show_card(person: Person, register: Register, one: StoredStaff) -> None:
         f"{one.kind.label} · Keputusan {plain(one.decree)}, {indonesian_date(one.service.appointed_on)} · "
         f"kontrak sampai {indonesian_date(one.service.contract_until)}"
     )
-    show_saved()
     st.markdown(f"**{state_badge(one, register)}** · {state_in_words(one.service, today())}")
     _replacement(person, register, one)
     _background(register.law, one)

@@ -16,7 +16,6 @@ from pages.blitar.mentors.register_table import show_register
 from pages.blitar.mentors.week import show_week
 from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.acting import must_be
-from pages.parts.saving import show_saved
 from pages.parts.tabs import open_tab
 from pages.parts.text import number_in_address
 
@@ -34,7 +33,6 @@ def main() -> None:
     st.title("Pendamping")
     if chosen is not None:
         st.error("Orang ini tidak ditemukan: mungkin tautannya salah. Pilih dari daftar di bawah.")
-    show_saved()
     show_announcements(person, register)
     selects = may(person, BlitarPermission.READ_SELECTION, BLITAR)
     tab, place = open_tab(_tabs(person), VIEW, first=MentorsTab.LIST if selects else MentorsTab.WEEK)

@@ -13,7 +13,6 @@ from pages.blitar.selection.round_papers import offer_papers
 from pages.blitar.selection.round_places import CHANGE, NEW, TAB, go
 from pages.blitar.selection.testing import show_testing
 from pages.blitar.selection.viewing import Entry, View
-from pages.parts.saving import show_saved
 from pages.parts.text import plain, shortened
 
 _TABS = {
@@ -29,7 +28,6 @@ def show_round(view: View) -> None:
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(view)
-        show_saved()
     tabs = st.tabs(list(_TABS), key=TAB, bind="query-params", on_change="rerun")
     for tab, show in zip(tabs, _TABS.values(), strict=True):
         if tab.open:

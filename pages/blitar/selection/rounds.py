@@ -9,7 +9,6 @@ from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.selection.round_places import NEW, go
-from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain
 
@@ -21,7 +20,6 @@ def show_rounds(person: Person) -> None:
         "Seleksi Pendamping bersifat terbuka dan dijalankan Fasilitator sebagai Tim Seleksi "
         "(Pasal 6 ayat (1), Pasal 8)."
     )
-    show_saved()
     with database().read() as session:
         found = rounds(session, person)
     if may(person, BlitarPermission.RUN_SELECTION, BLITAR):

@@ -19,7 +19,7 @@ from pages.blitar.visits.visit_filters import filter_in_address
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
 from pages.blitar.visits.visit_withdrawing import show_withdrawing
-from pages.parts.saving import show_saved
+from pages.parts.saving import say_saved
 from pages.parts.store import database
 from pages.parts.text import plain
 
@@ -36,7 +36,6 @@ def show_visit(person: Person, visit_id: int) -> None:
         return
     _say_saved(visit_id)
     show_said()
-    show_saved()
     show_heading(found)
     mentor = next((one for one in mentors if one.mentor_id == found.visit.mentor_id), None)
     if mentor and found.state in OPEN_TO_CHANGE and _changes(person, found):
@@ -71,7 +70,7 @@ def _say_saved(visit_id: int) -> None:
     if isinstance(saved, JustSaved):
         del st.session_state[SAVED]
         if saved.visit_id == visit_id:
-            st.success(f"✔ {plain(saved.told)}")
+            say_saved(saved.told)
 
 
 def _back() -> None:

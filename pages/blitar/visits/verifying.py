@@ -10,10 +10,11 @@ from db.blitar.visiting.visit_list import VisitLine
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
+from pages.parts.saving import say_saved
 from pages.parts.sending import Refusal, attempt, forget, nonce_of
 from pages.parts.text import plain, shortened
 
-_SAID = "kunjungan-dikatakan"
+_REFUSED = "kunjungan-dikatakan"
 _FORM = "kunjungan-verifikasi"
 _HERE = "kunjungan"
 _SHORT, _TALL = 8, 240  # more lines than these scroll within so many pixels
@@ -21,13 +22,11 @@ _LONGEST_WARNING = 90
 
 
 def show_said() -> None:
-    """Say what came of the last press, once."""
-    good, told = st.session_state.pop(_SAID, (True, ""))
+    """Say why the last press was refused, once."""
+    told = st.session_state.pop(_REFUSED, "")
     # Always a place, also an empty one, so that what stands below stays open as it was.
     with st.container():
-        if told and good:
-            st.success(f"✔ {plain(told)}")
-        elif told:
+        if told:
             st.error(plain(told))
 
 
@@ -75,10 +74,10 @@ def verify(person: Person, visits: Sequence[tuple[int, int]], then: int | None =
     """Verify visits in the versions that were shown; then open another, if one is named."""
     done = attempt(lambda session, at: verify_visits(session, person, visits, nonce=nonce_of(_FORM), at=at))
     if isinstance(done, Refusal):
-        st.session_state[_SAID] = (False, done.sentence)
+        st.session_state[_REFUSED] = done.sentence
         return
     forget(_FORM)
-    st.session_state[_SAID] = (True, f"{number(done.result)} kunjungan diverifikasi.")
+    say_saved(f"{number(done.result)} kunjungan diverifikasi.")
     go_to(then)
 
 
@@ -89,10 +88,10 @@ def send_back(person: Person, visit_id: int, version: int, field: str, then: int
         lambda session, at: return_visit(session, person, visit_id, version=version, note=note, at=at)
     )
     if isinstance(done, Refusal):
-        st.session_state[_SAID] = (False, done.sentence)
+        st.session_state[_REFUSED] = done.sentence
         return
     st.session_state.pop(field, None)
-    st.session_state[_SAID] = (True, "Kunjungan dikembalikan kepada Pendamping dengan catatan.")
+    say_saved("Kunjungan dikembalikan kepada Pendamping dengan catatan.")
     go_to(then)
 
 

@@ -24,7 +24,6 @@ from pages.office.legal_basis.ended_proposals import show_ended, show_returned
 from pages.office.legal_basis.proposal_words import show_proposal, title_of
 from pages.office.legal_basis.proposing import NONCE, propose
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
-from pages.parts.saving import show_saved
 from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
@@ -36,7 +35,6 @@ def decisions(person: Person, programme: Programme, law: LawInForce) -> None:
     """Show what waits, then the forms for those who propose, then what was decided."""
     if notice := st.session_state.get(_NOTICE):
         st.success(plain(notice), icon=":material/check_circle:")
-    show_saved()
     show_returned(person, programme, law)
     _waiting(person, programme, law)
     if may(person, OfficePermission.PROPOSE_SETTINGS, programme):

@@ -24,13 +24,12 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
-from pages.parts.saving import show_saved
+from pages.parts.saving import say_saved
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
-from pages.parts.text import plain
 from pages.sampang.fund.ended_reversals import show_asked, show_ended, show_returned
 
-_NONCE, _SAID = "kas-pembalikan", "kas-pembalikan-pesan"
+_NONCE = "kas-pembalikan"
 
 
 def show_waiting(person: Person) -> None:
@@ -42,9 +41,6 @@ def show_waiting(person: Person) -> None:
         return
     with database().read() as session:
         waiting = waiting_reversals(session, person)
-    if told := st.session_state.get(_SAID):
-        st.success(plain(told))
-    show_saved()
     show_returned(person)
     if waiting:
         st.subheader(f"Pembalikan menunggu persetujuan ({len(waiting)})", anchor=False)
@@ -75,24 +71,20 @@ def _withdrawing(person: Person, one: AskedReversal) -> None:
     what = f"usul pembalikan {rupiah(one.amount)}"
     asking = asking_to_withdraw(what, "mis. bukti setornya ternyata benar")
     said = f"Usul pembalikan nomor {one.entry_id} ditarik; angsurannya tetap tercatat."
-    give_back(f"tarik-balik:{one.id}", asking, withdraw_reversal, person, one.id, said=said, then=_hush)
+    give_back(f"tarik-balik:{one.id}", asking, withdraw_reversal, person, one.id, said=said)
 
 
 def _returning(person: Person, one: AskedReversal) -> None:
     asking = asking_to_return(f"usul pembalikan {rupiah(one.amount)}", one.proposed_by)
     said = f"Usul pembalikan nomor {one.entry_id} dikembalikan kepada {one.proposed_by}."
-    give_back(f"kembali-balik:{one.id}", asking, return_reversal, person, one.id, said=said, then=_hush)
-
-
-def _hush() -> None:
-    st.session_state.pop(_SAID, None)
+    give_back(f"kembali-balik:{one.id}", asking, return_reversal, person, one.id, said=said)
 
 
 def _approve(person: Person, one: AskedReversal) -> None:
     done = send(lambda session, at: approve_reversal(session, person, one.id, on=today(), at=at))
     if done is None:
         return
-    st.session_state[_SAID] = f"Pembalikan disetujui dan dibukukan dengan nomor {done.result}."
+    say_saved(f"Pembalikan disetujui dan dibukukan dengan nomor {done.result}.")
     st.rerun()
 
 
@@ -138,8 +130,10 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     if done is None:
         return
     st.session_state.pop(_NONCE, None)
-    st.session_state[_SAID] = (
-        f"Pembalikan nomor {entry_id} diusulkan; {SampangRole.TEAM_LEAD.label} menyetujuinya."
+    say_saved(
+        f"Pembalikan nomor {entry_id} diusulkan. Belum berlaku: menunggu persetujuan "
+        f"{SampangRole.TEAM_LEAD.label}.",
+        correcting="Keliru? Usul ini dapat ditarik di bawah selama belum disetujui.",
     )
     st.rerun()
 

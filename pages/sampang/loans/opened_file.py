@@ -21,7 +21,7 @@ from pages.sampang.loans.kin import show_kin
 from pages.sampang.loans.next_step import show_now
 from pages.sampang.loans.repaying import show_loan
 from pages.sampang.loans.stage_signs import show_road, show_waiting, stage_badge
-from pages.sampang.loans.step_sending import say_what_was_done
+from pages.sampang.loans.step_sending import say_what_changed
 from pages.sampang.loans.survey_findings import show_survey
 from pages.sampang.loans.timeline import show_timeline
 from pages.sampang.screens import ELIGIBILITY, INTAKE
@@ -36,7 +36,7 @@ def show_file(person: Person, application_id: int) -> None:
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(person, stored, is_told=any(paper.kind is PaperKind.REFUSAL for paper in issued))
-        say_what_was_done(stored)
+        say_what_changed(stored)
         show_now(person, stored, around)
     _tabs(person, stored)
 

@@ -22,9 +22,11 @@ from domain.version import VERSION
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
+from pages.parts.saving import NextStep, say_saved
 from pages.parts.sending import say_problems
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
+from pages.sampang.screens import FUND
 
 
 def show_loan(person: Person, stored: StoredFile) -> None:
@@ -131,4 +133,9 @@ def _form(person: Person, loan: StoredLoan) -> None:
     if done is None:
         return
     st.session_state.pop(slot, None)
+    say_saved(
+        f"Angsuran {rupiah(payment.amount)} tercatat dengan nomor {done.result}; formulirnya kosong lagi.",
+        correcting="Keliru? Usulkan pembalikannya di Kas dana.",
+        next_step=NextStep("Ke Kas dana", FUND, {}),
+    )
     st.rerun()

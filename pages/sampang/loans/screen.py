@@ -9,7 +9,7 @@ from pages.parts.acting import must_be
 from pages.parts.text import number_in_address, plain
 from pages.sampang.loans.file_list import show_list
 from pages.sampang.loans.opened_file import show_file
-from pages.sampang.loans.step_sending import forget_what_was_done
+from pages.sampang.loans.step_sending import forget_what_was_seen
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
     person = must_be(SAMPANG, SampangPermission.READ_LOANS)
     chosen = number_in_address(st.query_params.get("no", ""))
     if chosen is None:
-        forget_what_was_done()
+        forget_what_was_seen()
         show_list(person)
         return
     try:

@@ -15,12 +15,12 @@ from domain.sampang.programme import SAMPANG
 from pages.parts import sending
 from pages.parts.fields import Form
 from pages.parts.places import place_link
+from pages.parts.saving import say_saved
 from pages.parts.text import plain
 
 Verb = Callable[[Any, str, datetime], object]
 """What is done with an open session, a nonce and this moment."""
 
-_SAID = "pinjaman-tersimpan"
 _SEEN = "pinjaman-terlihat"
 
 
@@ -46,21 +46,17 @@ class Sending:
 
     def send(self, verb: Verb, said: str) -> None:
         """Do it; afterwards the screen runs anew and says so, or what was refused is said here."""
-        st.session_state.pop(_SAID, None)
         done = sending.send(lambda session, at: verb(session, self.nonce, at), say=self.refused)
         if done is None:
             return
-        st.session_state[_SAID] = (self._file, said)
+        say_saved(said)
         st.session_state.pop(_SEEN, None)
         st.session_state.pop(self._key, None)
         st.rerun()
 
 
-def say_what_was_done(stored: StoredFile) -> None:
-    """Say what the last form did, until the next one is sent; or that somebody else was faster."""
-    told = st.session_state.get(_SAID)
-    if told and told[0] == stored.id:
-        st.success(plain(told[1]))
+def say_what_changed(stored: StoredFile) -> None:
+    """Say that somebody else was faster, where the file has changed since it was opened."""
     seen = (stored.id, len(stored.timeline))
     before = st.session_state.get(_SEEN, seen)
     st.session_state[_SEEN] = seen
@@ -74,9 +70,8 @@ def say_what_was_done(stored: StoredFile) -> None:
         )
 
 
-def forget_what_was_done() -> None:
-    """Say it no more."""
-    st.session_state.pop(_SAID, None)
+def forget_what_was_seen() -> None:
+    """Look at the next file anew."""
     st.session_state.pop(_SEEN, None)
 
 

@@ -36,7 +36,6 @@ from pages.blitar.clients.card.notice import show_notice_form
 from pages.blitar.clients.card.progress import show_progress
 from pages.blitar.clients.card.upgrade_proposing import show_proposing_form
 from pages.blitar.screen_tabs import CardTab
-from pages.parts.saving import show_saved
 from pages.parts.store import database, now, today
 from pages.parts.tabs import open_tab
 from pages.parts.text import plain, shortened
@@ -72,7 +71,6 @@ def show_client(person: Person, client_id: int) -> None:
 def _card(person: Person, card: ClientCard, law: LawInForce) -> None:
     back_to_list()
     _heading(card)
-    show_saved()
     show_to_do(person, card, law)
     show_actions(person, card)
     tab, place = open_tab(list(CardTab), TAB)

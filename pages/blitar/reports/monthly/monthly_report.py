@@ -13,12 +13,10 @@ from pages.blitar.reports.monthly.report_page import read_page
 from pages.blitar.reports.monthly.report_state import show_other_unsaved, show_state
 from pages.blitar.reports.monthly.visit_charts import show_charts
 from pages.blitar.reports.monthly.writing import show_closing, show_parts
-from pages.parts.saving import show_saved
 
 
 def show_monthly(person: Person) -> None:
     """Show the report of a month, from the choice of it to its sending."""
-    show_saved()
     chosen = choose(person)
     if chosen is None:
         return

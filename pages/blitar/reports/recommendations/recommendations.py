@@ -18,7 +18,6 @@ from pages.blitar.reports.recommendations.open_letter import LETTER, close_lette
 from pages.blitar.reports.recommendations.overview import show_overview
 from pages.blitar.reports.recommendations.waiting_cards import show_cards
 from pages.parts.places import place_link
-from pages.parts.saving import show_saved
 from pages.parts.store import database
 from pages.parts.text import number_in_address, plain
 
@@ -27,7 +26,6 @@ _ARTICLE = at("13")
 
 def show_recommendations(person: Person) -> None:
     """Show one letter when the address names it, and otherwise everything."""
-    show_saved()
     number = number_in_address(st.query_params.get(LETTER, ""))
     if number is not None:
         _one(person, number)

@@ -18,14 +18,12 @@ from pages.blitar.reports.review.review_form import show_form
 from pages.blitar.reports.review.review_versions import show_versions
 from pages.blitar.reports.review.tasks_seen import show_reading
 from pages.parts.places import place_link
-from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
 
 def show_reviews(person: Person) -> None:
     """Show a month of a Fasilitator: to the Kepala Dinas as a form, to the Fasilitator to read."""
-    show_saved()
     st.caption(f"Kepala Dinas memantau dan mengevaluasi kinerja Fasilitator ({REVIEWED.place}). {NO_SCALE}")
     place_link(BLITAR, REVIEWED.short, f"Baca {REVIEWED.place}", key="kinerja-dasar")
     month = ask_month()

@@ -20,14 +20,12 @@ from pages.blitar.clients.card.upgrade_line import show_decision
 from pages.blitar.reports.upgrades.bars import show_goals, show_proposable
 from pages.blitar.reports.upgrades.upgrade_deciding import show_decision_form
 from pages.blitar.screens import CLIENTS
-from pages.parts.saving import show_saved
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened
 
 
 def show_upgrades(person: Person) -> None:
     """Show first what waits, then the year, the goals, and what was decided."""
-    show_saved()
     st.caption(
         f"Koperasi Berkualitas dan Usaha Mikro Naik Kelas ditetapkan Kepala Dinas. {QUALITY.place} menyebut "
         f"bidangnya dan {GROWN.place} pertumbuhannya, keduanya tanpa ukuran. "
