@@ -46,11 +46,7 @@ class IntakeScreen:
             group.get_by_text(option, exact=True).click()
 
     def day(self, label, day):
-        field = self.page.get_by_role("group", name=label, exact=True)
-        for part, digits in zip(("day", "month", "year"), day.split("/"), strict=True):
-            field.locator(f"[data-type={part}]").click()
-            self.page.keyboard.type(digits)
-        self.page.keyboard.press("Tab")
+        self.write(label, day)
         settled(self.page)
 
     def pledge(self, what):

@@ -14,7 +14,7 @@ from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.roles import BlitarRole
 from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import CLIENTS, REPORTS, badges, calm, labelled, said
 
@@ -35,7 +35,7 @@ class Screen:
         return self
 
     def press(self, label):
-        calm(labelled(self.app.button, label).click().run())
+        calm(date_it(self.app, labelled(self.app.button, label)).click().run())
         return self
 
     @property

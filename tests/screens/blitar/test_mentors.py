@@ -22,7 +22,7 @@ from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.working_days import monday_of
 from pages.parts.store import now, today
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import calm, labelled, said
 
@@ -57,7 +57,7 @@ class Screen:
         return self.app.session_state[f"nonce:{form}"] + rest
 
     def press(self, label):
-        calm(labelled(self.app.button, label).click().run())
+        calm(date_it(self.app, labelled(self.app.button, label)).click().run())
         return self
 
     @property

@@ -16,7 +16,7 @@ from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import Visit, VisitPlace
 from pages.parts.store import now, today
 from tests.db.people import a_nonce
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
 AGENCY = "Badan Uji <b>*Coba*</b>"
@@ -32,7 +32,7 @@ class Screen:
 
     def press(self, label, key=None):
         found = [one for one in self.app.button if one.label == label and (key is None or one.key == key)]
-        calm(found[0].click().run())
+        calm(date_it(self.app, found[0]).click().run())
         return self
 
     def fill(self, form, **typed):

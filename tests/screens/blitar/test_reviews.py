@@ -9,7 +9,7 @@ from domain.blitar.reporting.report import newest_finished
 from domain.blitar.roles import BlitarRole
 from domain.dates import indonesian_month
 from pages.parts.store import today
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.demo_office import REPORTS, calm, labelled, said
 
 TAB = {"bagian": "Kinerja Fasilitator"}
@@ -36,7 +36,7 @@ class Screen:
         return self
 
     def press(self, label):
-        calm(labelled(self.app.button, label).click().run())
+        calm(date_it(self.app, labelled(self.app.button, label)).click().run())
         return self
 
     @property

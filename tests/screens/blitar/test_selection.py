@@ -20,7 +20,7 @@ from domain.blitar.selecting.rounds import Round
 from pages.parts.store import now
 from tests.domain.blitar.builders import calon
 from tests.people import held
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import badges, calm, labelled, said, unescaped
 from tests.screens.walking import Screens, elements
@@ -123,7 +123,7 @@ def press(screen, label):
     """Press a button; a test that goes on afterwards opens the screen anew, because the test's view of
     the application forgets its screen when that runs itself again.
     """
-    return calm(labelled(screen.button, label).click().run())
+    return calm(date_it(screen, labelled(screen.button, label)).click().run())
 
 
 def beside(screen, nonce, field):

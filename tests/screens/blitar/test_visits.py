@@ -30,7 +30,7 @@ from domain.problems import Problem
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.parts.store import now, today
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.demo_office import VISITS, calm, labelled, said
 
 BAKUNG = "35.05.05"
@@ -72,7 +72,7 @@ class Screen:
         return self.app.session_state[f"nonce:{form}"]
 
     def press(self, label):
-        calm(labelled(self.app.button, label).click().run())
+        calm(date_it(self.app, labelled(self.app.button, label)).click().run())
         return self
 
     def run(self):

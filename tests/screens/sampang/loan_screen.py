@@ -9,7 +9,7 @@ from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.people import a_nonce
 from tests.db.sampang.lending import Lending
-from tests.screens.as_typed import as_typed
+from tests.screens.as_typed import as_typed, date_it
 from tests.screens.demo_office import calm, labelled
 from tests.screens.walking import elements
 
@@ -73,7 +73,7 @@ def fill(screen, what, file, person, **typed):
 
 def press(screen, label):
     """Press a button and let the screen run."""
-    return calm(labelled(screen.button, label).click().run())
+    return calm(date_it(screen, labelled(screen.button, label)).click().run())
 
 
 def buttons(screen):

@@ -64,7 +64,7 @@ def test_nobody_is_told_that_somebody_else_was_faster_after_a_step_of_their_own(
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [(date(2020, 1, 1), "mendahului"), (None, "Tanggal pemeriksaan belum diisi.")]
+    ("day", "words"), [(date(2020, 1, 1), "mendahului"), (" ", "Tanggal pemeriksaan belum diisi.")]
 )
 def test_a_day_that_cannot_be_is_refused(desk, day, words):
     file, officer = desk.file_at(Stage.FILED), desk.office.officer
@@ -111,7 +111,7 @@ def test_a_later_finding_of_a_surveyor_begins_with_the_earlier_one(desk):
     [
         ({}, "Tulis catatan paling sedikit untuk satu unsur survei."),
         (HONEST | {"element": None}, "Unsur surveyor belum dipilih."),
-        (HONEST | {"on": None}, "Tanggal survei belum diisi."),
+        (HONEST | {"on": " "}, "Tanggal survei belum diisi."),
         (HONEST | {"on": date(2100, 1, 1)}, "Tanggal ini belum tiba"),
         (HONEST | {"amount": "banyak"}, "Jumlah ini tidak terbaca"),
         (HONEST | {"amount": "0"}, "Jumlah yang disarankan harus antara Rp1 dan"),
