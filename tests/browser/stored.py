@@ -6,7 +6,7 @@ from db.engine import Database
 from db.office.people import personas
 from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.assessments import receipts
-from db.tables import ApplicationRow
+from db.tables import ApplicationRow, SelectionRoundRow
 from domain.sampang.roles import SampangRole
 
 
@@ -35,3 +35,8 @@ class Store:
     def stage_ids(self, session, stage):
         """The numbers of the files at a stage."""
         return list(session.scalars(select(ApplicationRow.id).where(ApplicationRow.status == stage)))
+
+    def open_round(self, session):
+        """The number of a selection round whose result is not decided yet."""
+        running = SelectionRoundRow.decided_on.is_(None)
+        return session.scalar(select(SelectionRoundRow.id).where(running).limit(1))

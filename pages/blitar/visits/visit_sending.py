@@ -70,6 +70,7 @@ def _save(
             session, person, filled.visit, send=sends, nonce=form.nonce, at=at, **which
         ),
         form=name,
+        fields=form,
         say=lambda problems: _say(tuple(problems), filled, form),
     )
     if done is None:

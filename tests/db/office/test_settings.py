@@ -159,6 +159,11 @@ def test_a_value_of_several_numbers_comes_back_as_it_was(office):
     assert in_practice(office).settings[0][1].value == (3, 1, 2)
 
 
+def test_a_rate_with_decimals_comes_back_as_it_was(office):
+    approved(office, proposed(office, INSURANCE_RATE, "2.5"))
+    assert in_practice(office).settings[0][1].value == "2.5"
+
+
 def test_a_choice_comes_back_as_it_was(office):
     approved(office, proposed(office, INTEREST_METHOD, "annuity"))
     assert in_practice(office).settings[0][1].value == "annuity"
@@ -171,6 +176,12 @@ IMPOSSIBLE = [
     (INSURANCE_RATE, -1),
     (INSURANCE_RATE, 1001),
     (INSURANCE_RATE, "7"),
+    (INSURANCE_RATE, "2,5"),
+    (INSURANCE_RATE, "2.50"),
+    (INSURANCE_RATE, "2.125"),
+    (INSURANCE_RATE, "1000.5"),
+    (INSURANCE_RATE, "-2.5"),
+    (INSURANCE_RATE, 2.5),
     (INSURANCE_RATE, True),
 ]
 

@@ -189,6 +189,22 @@ def test_fees_follow_the_rates_that_the_office_has_set() -> None:
     assert [cost.amount for cost in costs] == [86_420, None, 100_000]
 
 
+@pytest.mark.parametrize(
+    ("rate", "principal", "fee"),
+    [
+        ("2.5", 10_000_000, 25_000),
+        ("2.5", 12_345_678, 30_864),  # 30,864.195
+        ("0.75", 1_000_000, 750),
+        ("0.01", 50_000, 1),  # exactly one half is rounded up
+        ("7.25", 999_999_999_999, 7_250_000_000),  # 7,249,999,999.99275
+    ],
+)
+def test_a_rate_with_decimals_gives_whole_rupiah(rate: str, principal: int, fee: int) -> None:
+    told = OfficeDecision("SK contoh", "Wati")
+    practice = Practice(settings=(("insurance_rate", DatedValue(date(2026, 1, 1), rate, told)),))
+    assert upfront_costs(principal, 0, law(practice=practice))[0].amount == fee
+
+
 def test_the_effective_rate_of_a_declining_loan_is_the_monthly_rate_compounded() -> None:
     # 0.5 % a month: 1.005^12 - 1 = 6.1678 %.
     rate = effective_yearly_rate(schedule_of(loan(100_000_000, 36, 4, InterestMethod.DECLINING)))

@@ -237,6 +237,16 @@ def test_an_absurd_number_of_months_is_refused(screens, number, why):
     assert "Menunggu persetujuan (0)" in screens.text
 
 
+def test_a_rate_is_proposed_with_a_decimal_comma_and_shown_so(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    _open(screens, DECISIONS, state={"propose:setting": "insurance_rate"})
+    _field(screens, "text_input", "value").set_value("2,5")
+    _field(screens, "text_area", "reason").set_value("polis 2026")
+    _send(screens)
+    _open(screens, DECISIONS)
+    assert "2,5 per seribu" in screens.text
+
+
 def test_a_decree_cannot_be_of_tomorrow(screens):
     screens.be(OfficeRole.ADMINISTRATOR)
     _open(screens, DECISIONS, state={"propose:which": "Ketetapan tafsir"})
