@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -16,8 +17,10 @@ _Move = tuple[date, int, int]
 def care_histories(session: Session, clients: Collection[int]) -> Mapping[int, CareHistory]:
     """The history of each binaan; whoever goes on to change it holds the binaan first."""
     moves = _moves(session, clients)
-    rows = session.scalars(select(ClientRow).where(ClientRow.id.in_(clients)).order_by(ClientRow.id))
-    return {row.id: _history(row, moves[row.id]) for row in rows}
+    row = ClientRow
+    query = select(row.id, row.name, row.mentor_id, row.since, row.given_on, row.ended_on)
+    rows = session.execute(query.where(row.id.in_(clients)).order_by(row.id))
+    return {one.id: _history(one, moves[one.id]) for one in rows}
 
 
 def histories_with(session: Session, mentor_id: int) -> Sequence[CareHistory]:
@@ -46,13 +49,13 @@ def _moves(session: Session, clients: Collection[int]) -> Mapping[int, list[_Mov
     return found
 
 
-def _history(row: ClientRow, moves: Sequence[_Move]) -> CareHistory:
+def _history(row: Any, moves: Sequence[_Move]) -> CareHistory:
     return CareHistory(
         client_id=row.id, name=row.name, turns=tuple(_turns(row, moves)), ended_on=row.ended_on
     )
 
 
-def _turns(row: ClientRow, moves: Sequence[_Move]) -> Iterator[Turn]:
+def _turns(row: Any, moves: Sequence[_Move]) -> Iterator[Turn]:
     first = moves[0][1] if moves else row.mentor_id
     yield Turn(row.since, None if row.given_on else first, Came.TAKEN_IN)
     if row.given_on:

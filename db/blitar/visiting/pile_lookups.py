@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.blitar.staffing.staff import service_of
@@ -44,9 +45,11 @@ def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | Non
         .where(_named_by(keys), true() if own is None else may_be_visited_by(own))
         .order_by(ClientRow.number)
     )
+    found = list(rows)
+    care = care_histories(session, [row.id for row in found])
     clients = (
-        KnownClient(id_, number, name, code, carer, nik if nik in keys.niks else None)
-        for id_, number, name, code, carer, nik in rows
+        KnownClient(id_, number, name, code, carer, nik if nik in keys.niks else None, care[id_])
+        for id_, number, name, code, carer, nik in found
     )
     return Register(tuple(clients), _mentors(session, own), mentor_id, is_own=own is not None)
 

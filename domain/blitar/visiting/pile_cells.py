@@ -78,8 +78,14 @@ def read_day(cell: Cell) -> ReadDay | Unread | None:
         if not isfinite(cell) or int(cell) not in _SERIALS:
             return Unread(f"Angka ini bukan tanggal. {_EXAMPLE}")
         return ReadDay(_FIRST_DAY_OF_EXCEL + timedelta(days=int(cell)), SERIAL)
-    text = as_text(cell).casefold()
-    return _day_in_text(_MIDNIGHT.sub("", _WEEKDAY.sub("", text))) if text else None
+    text = _bare(cell)
+    return _day_in_text(text) if as_text(cell) else None
+
+
+def is_day_first(cell: Cell) -> bool:
+    """Whether a cell is a text of three numbers, which is read day first, whether or not such a day is."""
+    found = _NUMBERS.fullmatch(_bare(cell)) if isinstance(cell, str) else None
+    return found is not None and len(found[1]) <= 2
 
 
 def read_day_part(cell: Cell) -> DayPart | Unread | None:
@@ -114,8 +120,12 @@ def _clean(text: str) -> str:
     return kept.replace("\xa0", " ").strip().removeprefix("'")
 
 
+def _bare(cell: Cell) -> str:
+    """The text of a day without the name of the day and an hour."""
+    return _MIDNIGHT.sub("", _WEEKDAY.sub("", as_text(cell).casefold())).strip(" .,")
+
+
 def _day_in_text(text: str) -> ReadDay | Unread:
-    text = text.strip(" .,")
     if numbers := _NUMBERS.fullmatch(text):
         first, middle, last = numbers.groups()
         if len(first) == 4 and len(last) <= 2:

@@ -46,7 +46,8 @@ class Column(StrEnum):
         "client_district", "Kecamatan binaan", "Membedakan dua binaan yang namanya sama.", "kecamatan",
     )  # fmt: skip
     MENTOR = (
-        "mentor", "Pendamping", "Nama yang berkunjung. Boleh kosong bila dipilih saat mengunggah.",
+        "mentor", "Pendamping",
+        "Nama yang berkunjung. Boleh kosong: dipilih saat mengunggah, atau menurut register.",
         "nama pendamping",
     )  # fmt: skip
     DAY = (

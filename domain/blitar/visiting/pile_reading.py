@@ -8,7 +8,14 @@ from typing import Final, TypeVar
 from domain.blitar.visiting.pile_cells import EXCEL_ERRORS, NOT_WORKED_OUT, Cell, Unread, as_text, read_day
 from domain.blitar.visiting.pile_choices import DOERS, INDICATORS, read_district, read_named, read_value
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column
-from domain.blitar.visiting.pile_register import KnownClient, NotFound, Register, find_client, find_mentor
+from domain.blitar.visiting.pile_register import (
+    KnownClient,
+    NotFound,
+    Register,
+    find_client,
+    find_mentor,
+    named_mentor,
+)
 from domain.blitar.visiting.visit import Doer, FollowUp, IndicatorChange, VisitPlace
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
@@ -26,6 +33,7 @@ class NoteKind(Labelled):
     SERIAL = "serial", "Tanggal berupa angka Excel"
     NAMING = "naming", "Binaan dikenali, tetapi ada yang tidak cocok"
     BY_NAME = "by_name", "Binaan dikenali dari namanya"
+    CARER = "carer", "Pendamping diambil dari register"
     DISTRICT = "district", "Kecamatan kunjungan diisi dengan kecamatan binaan"
     LOOK = "look", "Perlu diperhatikan"
 
@@ -115,25 +123,31 @@ class RowReader:
             self.notes.append(Note(NoteKind.BY_NAME, told))
         return found.client
 
-    def mentor(self, on: date | None, register: Register) -> int | None:
-        """The number of the Pendamping who visited."""
-        found = self.plain(Column.MENTOR, lambda cell: find_mentor(cell, on, register))
+    def mentor(self, on: date | None, client: KnownClient | None, register: Register) -> int | None:
+        """The number of who visited; where the row does not name them, from the register."""
+        found = self.plain(Column.MENTOR, lambda cell: find_mentor(cell, on, register, client))
+        if found is not None and register.takes_carers and not named_mentor(self.cells.get(Column.MENTOR)):
+            told = f"Pendamping kosong; menurut register {found.name} yang mendampingi hari itu."
+            self.notes.append(Note(NoteKind.CARER, told))
         return None if found is None else found.mentor_id
 
     def district(self, place: VisitPlace | None, client: KnownClient | None) -> str | None:
         """The kecamatan of a visit in the field: the one that is told, or that of the binaan."""
-        if place is not VisitPlace.FIELD or client is None:
+        if place is VisitPlace.OFFICE:
             return None
         code = read_district(self.cells.get(Column.DISTRICT))
         if code is None:
             self.add(Column.DISTRICT, f"Ini bukan kecamatan {BLITAR_REGENCY.name}. Pilih dari 22 kecamatan.")
-        elif not code and client.district_code is None:
+            return None
+        if code or place is None or client is None:
+            return code or None
+        if client.district_code is None:
             told = "Kecamatan kunjungan belum diisi, dan kecamatan binaan belum dicatat. Isi kolom ini."
             self.add(Column.DISTRICT, told)
-        elif not code:
+        else:
             told = "Kecamatan kunjungan kosong, jadi diisi dengan kecamatan binaan."
             self.notes.append(Note(NoteKind.DISTRICT, told))
-        return code or client.district_code
+        return client.district_code
 
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """What was agreed, with its day and who does it."""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from domain.blitar.care_history import CareHistory
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.pile_choices import read_district
@@ -22,7 +23,10 @@ _NIK_LENGTH: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class KnownClient:
-    """One binaan as rows are held against it; the NIK only where the file named it first."""
+    """One binaan as rows are held against it; the NIK only where the file named it first.
+
+    `care` tells with whom it was on which day, None where nobody asked.
+    """
 
     id: int
     number: str
@@ -30,6 +34,7 @@ class KnownClient:
     district_code: str | None
     mentor_id: int | None
     nik: str | None = None
+    care: CareHistory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class Register:
     mentors: tuple[Service, ...]
     chosen: int | None = None
     is_own: bool = False
+
+    @property
+    def takes_carers(self) -> bool:
+        """Whether a row that names nobody means who had its binaan on that day."""
+        return not self.is_own and self.chosen is None
 
     @cached_property
     def by_number(self) -> Mapping[str, KnownClient]:
@@ -123,23 +133,44 @@ def find_client(row: Mapping[Column, Cell], register: Register) -> FoundClient |
     return found if isinstance(found, NotFound) else FoundClient(found, by_name=True, warnings=warnings)
 
 
-def find_mentor(cell: Cell, on: date | None, register: Register) -> Service | Unread:
-    """Who visited: the named Pendamping, or the chosen one where none is named; by the time in service."""
-    name = _without_titles(as_text(cell))
+def named_mentor(cell: Cell) -> str:
+    """The name of who visited as it is compared, without titles; blank where nobody is named."""
+    return _without_titles(as_text(cell))
+
+
+def find_mentor(
+    cell: Cell, on: date | None, register: Register, client: KnownClient | None
+) -> Service | Unread | None:
+    """Who visited: who is named, else who is chosen, else who had the binaan on that day.
+
+    None while the day or the binaan is not known, by which the register would tell.
+    """
+    name = named_mentor(cell)
     if name:
         found = [one for one in register.mentors if _without_titles(one.name) == name]
         if not found and register.is_own:
             return Unread("Anda hanya dapat mencatat kunjungan Anda sendiri. Kosongkan kolom Pendamping.")
         if not found:
             return Unread("Pendamping ini tidak ada dalam daftar. Tulis nama lengkapnya seperti di daftar.")
+    elif register.takes_carers:
+        return _carer(on, register, client)
     else:
         found = [one for one in register.mentors if register.is_own or one.mentor_id == register.chosen]
-        if not found:
-            return Unread("Pendamping belum diisi. Isi kolomnya, atau pilih Pendamping sebelum mengunggah.")
     serving = [one for one in found if on is not None and one.is_on(on)]
     if len(serving) > 1 and name:
         return Unread("Ada dua Pendamping dengan nama ini. Kosongkan kolomnya dan pilih saat mengunggah.")
     return max(serving or found, key=lambda one: one.appointed_on)
+
+
+def _carer(on: date | None, register: Register, client: KnownClient | None) -> Service | Unread | None:
+    if on is None or client is None:
+        return None
+    carer = client.care.carer_on(on) if client.care else client.mentor_id
+    found = next((one for one in register.mentors if one.mentor_id == carer), None)
+    return found or Unread(
+        "Pendamping kosong, dan menurut register binaan ini tidak punya Pendamping pada tanggal itu. Isi "
+        "kolomnya, atau pilih Pendamping sebelum mengunggah."
+    )
 
 
 def _by_number(

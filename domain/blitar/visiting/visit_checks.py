@@ -72,8 +72,18 @@ def check_sent(visit: Visit, around: VisitAround, day: date) -> tuple[Problem, .
     return (*_always(visit, around, day), *_blank(visit))
 
 
+def check_alone(visit: Visit, day: date) -> tuple[Problem, ...]:
+    """Every problem in a visit that is to be sent, as far as it shows before it is known who visited whom."""
+    return (*_not_yet(visit.on, day), *_itself(visit), *_changes(visit.changes), *_blank(visit))
+
+
 def _always(visit: Visit, around: VisitAround, day: date) -> Iterator[Problem]:
-    yield from _day(visit.on, around, day)
+    yield from _not_yet(visit.on, day) or _day(visit.on, around)
+    yield from _itself(visit)
+    yield from _changes(visit.changes, around.client_kind)
+
+
+def _itself(visit: Visit) -> Iterator[Problem]:
     if visit.district_code not in (None, *(one.code for one in districts(BLITAR_REGENCY.code))):
         told = "Ini bukan kecamatan Kabupaten Blitar. Pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
         yield Problem("district_code", told)
@@ -82,18 +92,21 @@ def _always(visit: Visit, around: VisitAround, day: date) -> Iterator[Problem]:
         told = "Perangkat Daerah sudah dipilih, tetapi rekomendasinya belum ditulis (Pasal 13)."
         yield Problem("recommendation", told)
     yield from _follow_ups(visit.follow_ups, visit.on)
-    yield from _changes(visit.changes, around.client_kind)
 
 
-def _day(on: date, around: VisitAround, day: date) -> Iterator[Problem]:
+def _not_yet(on: date, day: date) -> tuple[Problem, ...]:
+    if on <= day:
+        return ()
+    told = (
+        f"Kunjungan {indonesian_date(on)} belum terjadi. Catat kunjungan setelah dilakukan; "
+        "rencana ditulis di jadwal kerja."
+    )
+    return (Problem("on", told),)
+
+
+def _day(on: date, around: VisitAround) -> Iterator[Problem]:
     service = around.service
-    if on > day:
-        told = (
-            f"Kunjungan {indonesian_date(on)} belum terjadi. Catat kunjungan setelah dilakukan; "
-            "rencana ditulis di jadwal kerja."
-        )
-        yield Problem("on", told)
-    elif not service.appointed_on <= on <= service.last_day:
+    if not service.appointed_on <= on <= service.last_day:
         told = (
             f"{service.name} bertugas {indonesian_date(service.appointed_on)} sampai "
             f"{indonesian_date(service.last_day)}, jadi tidak dapat berkunjung pada {indonesian_date(on)}. "
@@ -138,11 +151,11 @@ def _follow_ups(follow_ups: tuple[FollowUp, ...], on: date) -> Iterator[Problem]
             yield Problem(f"{where}.due_on", told)
 
 
-def _changes(changes: tuple[IndicatorChange, ...], kind: SubjectKind) -> Iterator[Problem]:
-    known = indicators_of(kind)
+def _changes(changes: tuple[IndicatorChange, ...], kind: SubjectKind | None = None) -> Iterator[Problem]:
+    """What is wrong with values; with the kind of a binaan also those that it does not have."""
     for place, one in enumerate(changes):
         where = f"changes.{place}"
-        if one.indicator not in known:
+        if kind is not None and one.indicator not in indicators_of(kind):
             told = f"{one.indicator.label} bukan indikator {kind.label.lower()}. Pilih dari daftar."
             yield Problem(f"{where}.indicator", told)
         yield from value_problems(f"{where}.value", one.indicator, one.value)

@@ -20,7 +20,8 @@ from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
 from domain.programme import NotAllowed
-from tests.db.blitar.mentoring import SRENGAT, TODAY, UDANAWU, days
+from domain.same_letters import same_form
+from tests.db.blitar.mentoring import SRENGAT, START, TODAY, UDANAWU, days
 from tests.db.blitar.visiting import Caseload, a_visit
 from tests.db.people import NOW, an_office
 
@@ -64,6 +65,20 @@ def test_binaan_are_found_by_number_and_by_name_and_nobody_else_is(caseload):
     assert names(looked_up(caseload)) == set()
     (found,) = looked_up(caseload, names={"warung bu ani"}).clients
     assert (found.id, found.number, found.mentor_id, found.nik) == (ani, "BN-2026-0001", caseload.sri, None)
+
+
+def test_with_a_binaan_comes_who_had_it_on_which_day(caseload):
+    client, budi = caseload.binaan(), caseload.appoint("Budi")
+    hand(caseload, caseload.sri, client, budi)
+    (found,) = looked_up(caseload, numbers={"BN-2026-0001"}).clients
+    told = [found.care.carer_on(day) for day in (START - days(1), START, YESTERDAY, TODAY)]
+    assert told == [None, caseload.sri, caseload.sri, budi]
+
+
+def test_a_binaan_is_found_by_its_name_whatever_apostrophe_was_typed(caseload):
+    caseload.binaan("Batik Maʼarif")
+    for typed in ("Batik Ma'arif", "batik ma’arif", "BATIK\xa0Ma`arif"):
+        assert names(looked_up(caseload, names={same_form(typed)})) == {"Batik Maʼarif"}
 
 
 def test_a_nik_comes_back_only_to_who_wrote_it(caseload):

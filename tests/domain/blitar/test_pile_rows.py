@@ -1,15 +1,17 @@
 """Rows of paper forms are read as people write them, or come back with a sentence for each column."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 
+from domain.blitar.care_history import Came, CareHistory, Turn
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
 from domain.blitar.visiting.pile_columns import Column, column_of, match_headings
-from domain.blitar.visiting.pile_reading import NoteKind
+from domain.blitar.visiting.pile_reading import Note, NoteKind
 from domain.blitar.visiting.pile_register import KnownClient, Register, keys_of
 from domain.blitar.visiting.pile_rows import RawRow, read_row, read_rows
 from domain.blitar.visiting.presence import day_part_at
@@ -18,6 +20,7 @@ from domain.dates import JAKARTA
 
 NGLEGOK, WONODADI = "35.05.09", "35.05.01"
 SRI, BUDI = 1, 2
+TODAY = date(2026, 12, 31)
 ANI_NIK, SITI_NIK = "3505094506850001", "3505094506850002"
 ANI = KnownClient(11, "BN-2026-0011", "Warung Bu Ani", NGLEGOK, SRI, ANI_NIK)
 NAMESAKE = KnownClient(12, "BN-2026-0012", "Warung Bu Ani", WONODADI, SRI)
@@ -55,7 +58,7 @@ def cells(**more):
 
 
 def read(register=None, **more):
-    return read_row(RawRow(5, cells(**more)), register or a_register())
+    return read_row(RawRow(5, cells(**more)), register or a_register(), TODAY)
 
 
 def wrong(register=None, **more):
@@ -314,7 +317,26 @@ def test_a_pendamping_need_not_write_their_name_and_cannot_write_another():
 def test_the_fasilitator_chooses_who_visited_where_the_row_does_not_say():
     assert read(a_register(chosen=BUDI), mentor=None).visit.mentor_id == BUDI
     assert read(a_register(chosen=BUDI), mentor="SRI LESTARI, S.E., M.M.").visit.mentor_id == SRI
-    assert "belum diisi" in wrong(mentor=None)[Column.MENTOR]
+
+
+def test_where_nobody_is_named_or_chosen_the_register_tells_who_had_the_binaan_on_that_day():
+    turns = (
+        Turn(date(2026, 2, 2), None, Came.TAKEN_IN),
+        Turn(date(2026, 2, 10), SRI, Came.GIVEN),
+        Turn(date(2026, 3, 1), BUDI, Came.HANDED_OVER),
+    )
+    care = CareHistory(client_id=11, name="Warung Bu Ani", turns=turns)
+    register = Register((replace(ANI, care=care),), BOTH)
+    found = read(register, mentor=" - ", day="28/2/2026")
+    assert found.visit.mentor_id == SRI
+    told = "Pendamping kosong; menurut register Sri Lestari, S.E. yang mendampingi hari itu."
+    assert Note(NoteKind.CARER, told) in found.notes
+    assert read(register, mentor=None, day="1/3/2026").visit.mentor_id == BUDI
+    assert read(register, mentor="Sri Lestari", day="1/3/2026").visit.mentor_id == SRI
+    assert "tidak punya Pendamping" in wrong(register, mentor=None, day="9/2/2026")[Column.MENTOR]
+    # What the register would tell is no fault of the row while its day or its binaan cannot be read.
+    assert set(wrong(register, mentor=None, day="kemarin")) == {Column.DAY}
+    assert set(wrong(register, mentor=None, client_number="BN-2026-0099")) == {Column.CLIENT_NUMBER}
 
 
 def test_of_two_appointments_of_a_pendamping_the_one_of_that_day_counts():
@@ -341,11 +363,23 @@ def test_every_fault_of_a_row_is_told_at_once():
     }  # fmt: skip
 
 
+def test_what_is_wrong_with_readable_cells_is_told_beside_those_that_cannot_be_read():
+    late = {"day": date(2027, 1, 1), "follow_up": "Foto", "due": date(2026, 12, 1)}
+    more = {"recommendation": "Daftar", "agency": "Dinas Kesehatan", "form": "x" * 301}
+    found = wrong(tasks="?", indicator_1="Omzet setahun", value_1="2000000000000", **late, **more)
+    assert set(found) == {
+        Column.TASKS, Column.DAY, Column.DUE, Column.PROBLEM, Column.FORM, Column.VALUE_1,
+    }  # fmt: skip
+    assert "belum terjadi" in found[Column.DAY]
+    assert set(wrong(place="?", district="Sananwetan")) == {Column.PLACE, Column.DISTRICT}
+    assert set(wrong(client_number="BN-1", district="Sananwetan")) == {Column.CLIENT_NUMBER, Column.DISTRICT}
+
+
 def test_blank_rows_and_the_example_are_passed_over_but_not_one_written_over_the_example():
     blank = RawRow(2, {Column.ORDER: 7, Column.DAY: "  "})
     example = RawRow(3, cells(order="contoh", client_number="BN-0000-0000"))
     over = RawRow(4, cells(order="Contoh"))
-    (found,) = read_rows([blank, example, over], a_register())
+    (found,) = read_rows([blank, example, over], a_register(), TODAY)
     assert found.raw is over
     assert "bertanda “contoh”" in found.problems[0].sentence
 

@@ -1,7 +1,7 @@
 """Paper forms in bulk: a filled template is looked through and taken in once; a table keeps what is typed."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
@@ -25,6 +25,7 @@ from pages.blitar.visits.piles.grid_frame import (
 )
 from pages.blitar.visits.piles.pile import SORTED
 from pages.parts.store import now, today
+from tests.screens.clock import TODAY
 from tests.screens.demo_office import VISITS, calm, labelled, said
 from tests.screens.typing_in import choose
 
@@ -118,8 +119,9 @@ def _the_bad_ones_are_mended(screen, client, before):
     book = load_workbook(BytesIO(bad_rows_workbook([one.row for one in rows.bad], made_on=today())))
     sheet = book.active
     places = {cell.value: cell.column for cell in sheet[1]}
-    assert "Tugas: Tidak semua tugas terbaca" in sheet.cell(3, places["Alasan"]).value
-    # The future day was not told with it: a row is held against the calendar once it can be read.
+    told = sheet.cell(3, places["Alasan"]).value
+    assert "Tugas: Tidak semua tugas terbaca" in told
+    assert "Tanggal: Kunjungan 3 Maret 2026 belum terjadi" in told or TODAY != date(2026, 3, 2)
     for line, on in ((2, today() - 3 * DAY), (3, today() - 4 * DAY)):
         sheet.cell(line, places["Tanggal"], datetime.combine(on, datetime.min.time()))
         sheet.cell(line, places["Tugas"], "b")
@@ -147,12 +149,39 @@ def test_a_file_that_cannot_be_read_is_refused_and_another_may_follow(office):
     client = screen.clients[0]
     screen.upload(a_file(a_line(client, today() - DAY)), "rekap *1* [a](b).xlsx")
     assert [told.value for told in screen.app.subheader] == [r"rekap \*1\* \[a\]\(b\)\.xlsx"]
-    # Nobody is named as the one who visited, neither in the row nor above.
-    assert "Pendamping: Pendamping belum diisi" in screen.said
-    assert "1 perlu diperbaiki" in screen.said
+    # Nobody is named as the one who visited, neither in the row nor above: the register knows.
+    assert "1 baris siap" in screen.said
+    assert f"Pendamping diambil dari register untuk 1 baris: {screen.mentor.name} 1." in screen.said
     screen.app.session_state["formulir-pendamping"] = screen.mentor.mentor_id
     calm(screen.app.run())
     assert "1 baris siap" in screen.said
+    assert "diambil dari register" not in screen.said
+
+
+def test_whether_excel_swapped_day_and_month_is_asked_before_any_row_is_looked_through(office):
+    screen = Screen(office)
+    first, second, *_ = screen.clients
+    # Typed as 4/2 and 13/2 where Excel puts the month first: one became 2 April, the other stayed a text.
+    april_2, day = date(TODAY.year, 4, 2), f"13/02/{TODAY.year}"
+    screen.upload(a_file(a_line(first, april_2), a_line(second, day, form="FK-2")))
+    assert "mencampur 1 tanggal Excel, semuanya bertanggal 1 sampai 12, dengan 1 tanggal berupa teks" in (
+        screen.said
+    )
+    assert "siap" not in screen.said
+    question = labelled(screen.app.radio, "Apakah hari dan bulan pada kolom “Tanggal” tertukar?")
+    assert question.value is None
+    assert question.options == [
+        f"Tidak tertukar: baris 2 memang 2 April {TODAY.year}",
+        f"Tertukar: baris 2 seharusnya 4 Februari {TODAY.year}",
+    ]
+    calm(question.set_value("right").run())
+    assert "1 baris siap, 1 perlu diperbaiki" in screen.said  # 2 April has not come yet
+    calm(question.set_value("swapped").run())
+    screen.press("Masukkan 2 kunjungan")
+    with office.database.read() as session:
+        query = select(VisitRow.client_id, VisitRow.on).order_by(VisitRow.id.desc()).limit(2)
+        stored = dict(session.execute(query).all())
+    assert stored == {first.id: date(TODAY.year, 2, 4), second.id: date(TODAY.year, 2, 13)}
 
 
 def test_what_somebody_recorded_meanwhile_is_not_taken_in_twice(office):

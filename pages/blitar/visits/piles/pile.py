@@ -13,6 +13,7 @@ from domain.blitar.visiting.pile_columns import column_of
 from domain.blitar.visiting.pile_reading import Note, NoteKind
 from domain.blitar.visiting.pile_register import KnownClient, keys_of
 from domain.blitar.visiting.pile_rows import RawTable, RowRead, read_rows
+from domain.blitar.visiting.pile_swaps import SwapDoubt
 from domain.blitar.visiting.visit import Visit
 from domain.problems import Problem
 from domain.roles import Person
@@ -53,13 +54,17 @@ class Sorted:
 
 @dataclass(frozen=True)
 class Upload:
-    """An uploaded file: its name and checksum, its rows, who uploaded it, and a nonce for taking it in."""
+    """An uploaded file: its name and checksum, its rows, who uploaded it, and a nonce for taking it in.
+
+    `doubts` are columns in which day and month may have been swapped.
+    """
 
     name: str
     sha256: str
     table: RawTable
     person_id: int
     nonce: str
+    doubts: tuple[SwapDoubt, ...] = ()
 
 
 def look_through(
@@ -70,16 +75,20 @@ def look_through(
         progress(0.3, "Mengenali binaan …")
         register = look_up(session, person, keys_of(row.cells for row in table.rows), mentor_id=mentor_id)
         progress(0.4, f"Membaca {len(table.rows)} baris …")
-        reads = read_rows(table.rows, register)
+        reads = read_rows(table.rows, register, day)
         progress(0.7, f"Memeriksa {len(reads)} baris …")
         read = [(one, one.visit) for one in reads if one.visit is not None]
         visits = [visit for _, visit in read]
         found = examine_visits(session, person, visits, day)
+        placed = [one for one in reads if one.visit is None and one.is_placed]
+        # A row that cannot be read is held against the register too: nobody mends it twice.
+        more = examine_visits(session, person, [one.rest for one in placed], day)
         progress(0.9, "Mencari yang perlu diperhatikan …")
         warnings = warn_visits(session, person, visits)
     clients = {one.id: one for one in register.clients}
     ready, recorded, notes = [], [], []
-    bad = [_bad(one, one.problems) for one in reads if one.visit is None]
+    told = {one.raw.line: one.with_more(outcome.problems) for one, outcome in zip(placed, more, strict=True)}
+    bad = [_bad(one, told.get(one.raw.line, one.problems)) for one in reads if one.visit is None]
     for (one, visit), outcome, odd in zip(read, found, warnings, strict=True):
         line = ReadyLine(one.raw.line, visit, _client(clients[visit.client_id]), outcome.is_same)
         if outcome.recorded_id is not None:

@@ -30,7 +30,7 @@ from pages.blitar.visits.piles.whose import Whose
 from pages.parts.store import today
 from pages.parts.text import plain, shortened
 
-_SHOWN, _TOLD, _NOTES = 50, 20, 10
+_SHOWN, _TOLD, _NOTES, _NAMED = 50, 20, 10, 8
 
 
 def show_pile(
@@ -58,6 +58,7 @@ def show_pile(
             st.page_link(VISITS, label="Lihat daftarnya", query_params=waiting)
     for told in upload.table.notes:
         st.caption(f"ℹ {plain(told)}")
+    _show_carers(whose, rows)
     if rows.bad:
         _show_bad(rows.bad)
     if taken is None:
@@ -131,6 +132,16 @@ def _show_notes(rows: Sorted) -> None:
                 st.markdown(f"- Baris {first[told]}{more}: {plain(told)}")
             if len(several) > _NOTES:
                 st.caption(f"… dan {number(len(several) - _NOTES)} catatan sejenis.")
+
+
+def _show_carers(whose: Whose, rows: Sorted) -> None:
+    """Tell of the rows that named nobody whom the register named instead."""
+    taken = {line for line, note in rows.notes if note.kind is NoteKind.CARER}
+    if taken:
+        counted = Counter(whose.name_of(one.visit.mentor_id) for one in rows.ready if one.line in taken)
+        names = ", ".join(f"{name} {number(times)}" for name, times in counted.most_common(_NAMED))
+        more = f", dan {number(len(counted) - _NAMED)} orang lain" if len(counted) > _NAMED else ""
+        st.info(f"Pendamping diambil dari register untuk {number(len(taken))} baris: {plain(names)}{more}.")
 
 
 def _show_recorded(whose: Whose, recorded: Sequence[ReadyLine]) -> None:

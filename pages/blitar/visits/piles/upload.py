@@ -11,12 +11,14 @@ from documents.blitar.visiting.container import Unreadable
 from documents.blitar.visiting.filled_template import read_workbook
 from documents.blitar.visiting.template import ListedClient, visit_template
 from domain.blitar.staffing.assignments import Service
-from domain.blitar.visiting.pile_rows import MOST_ROWS
+from domain.blitar.visiting.pile_rows import MOST_ROWS, RawTable
+from domain.blitar.visiting.pile_swaps import swap_doubts
 from domain.money import number
 from domain.regions.regions import district
 from domain.roles import Person
 from pages.blitar.visits.piles.pile import SORTED, TAKEN, XLSX, Sorted, Upload, look_through
 from pages.blitar.visits.piles.pile_preview import show_pile
+from pages.blitar.visits.piles.swap_question import ask_swaps
 from pages.blitar.visits.piles.whose import Whose, ask_whose
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened
@@ -35,13 +37,22 @@ def show_upload(person: Person, whose: Whose) -> None:
         whose,
         "Pendamping, bila kolomnya kosong",
         key="formulir-pendamping",
-        nobody="Dibaca dari kolom Pendamping",
+        nobody="Dari kolom Pendamping, atau dari register bila kosong",
     )
     _offer_template(person, whose, mentor)
     upload = _uploaded(person)
     if upload is not None:
         chosen = None if whose.is_own or mentor is None else mentor.mentor_id
-        show_pile(person, whose, upload, _looked_through(person, upload, chosen), another=_another)
+        _go_on(person, whose, upload, chosen)
+
+
+def _go_on(person: Person, whose: Whose, upload: Upload, chosen: int | None) -> None:
+    table = ask_swaps(upload)
+    if table is None:
+        st.button("Unggah berkas lain", icon=":material/refresh:", on_click=_another)
+        return
+    rows = _looked_through(person, upload.nonce, table, chosen)
+    show_pile(person, whose, upload, rows, another=_another)
 
 
 def _uploaded(person: Person) -> Upload | None:
@@ -65,21 +76,21 @@ def _uploaded(person: Person) -> Upload | None:
         st.error(plain(refusal.sentence))
         return None
     name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
-    upload = Upload(name, sha256(data).hexdigest(), table, person.id, uuid4().hex)
+    upload = Upload(name, sha256(data).hexdigest(), table, person.id, uuid4().hex, swap_doubts(table.rows))
     st.session_state[_UPLOAD] = upload
     return upload
 
 
-def _looked_through(person: Person, upload: Upload, mentor_id: int | None) -> Sorted:
-    """What can be done with the rows; worked out once for each file and chosen Pendamping."""
-    key = (upload.nonce, mentor_id)
+def _looked_through(person: Person, nonce: str, table: RawTable, mentor_id: int | None) -> Sorted:
+    """What can be done with the rows; worked out once for each file, answer and chosen Pendamping."""
+    key = (nonce, table, mentor_id)
     kept = st.session_state.get(SORTED)
     if kept is not None and kept[0] == key and isinstance(kept[1], Sorted):
         return kept[1]
     bar = st.progress(0.1, text="Memeriksa …")
     found = look_through(
         person,
-        upload.table,
+        table,
         mentor_id=mentor_id,
         day=today(),
         progress=lambda share, told: bar.progress(share, text=told),
