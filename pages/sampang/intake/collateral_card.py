@@ -17,6 +17,7 @@ from domain.sampang.eligibility import CollateralFinding
 from domain.sampang.kinds import CollateralKind, Plate
 from domain.sampang.pledged_cover import open_questions
 from domain.sampang.programme import SAMPANG
+from domain.typed import Line
 from pages.parts.places import place_link
 from pages.parts.text import plain, shortened
 from pages.sampang.intake.card_list import CardList, is_nothing, path_of
@@ -40,7 +41,7 @@ _FIELDS: Final[Mapping[CollateralKind, Mapping[str, str]]] = {
     CollateralKind.VEHICLE: {
         "description": "Merek, nomor polisi, nomor BPKB",
         "value": "Menurut keadaan fisik dan harga pasar (IV.2.g.2)",
-        "assessed_by": "Nama petugas yang menaksir nilainya (IV.2.g.2)",
+        "assessed_by": "Nama petugas penaksir",
         "wheels": "2 atau 4 (IV.2.g.2)",
         "year": "Roda 2 mulai 2013, roda 4 mulai 2005 (IV.2.g.2)",
         "title_year": "Tahun BPKB dikeluarkan, bila diketahui (tafsir S-20)",
@@ -51,7 +52,7 @@ _FIELDS: Final[Mapping[CollateralKind, Mapping[str, str]]] = {
     CollateralKind.GOODS: {
         "description": "Barang dagangan, mesin, atau alat, dan jumlahnya",
         "value": "Menurut taksiran petugas",
-        "assessed_by": "Nama petugas yang menaksir nilainya",
+        "assessed_by": "Nama petugas penaksir",
         "statement": "Barang hanya menambah agunan lain, dengan surat pernyataan (III.9)",
         **_OWNER,
     },
@@ -90,8 +91,13 @@ def _answers(cards: CardList, number: int, kind: CollateralKind) -> dict[str, An
         field = f"{path_of(number)}.{name}"
         if name not in _MATTERS or _MATTERS[name](told) or not is_nothing(form.standing(field)):
             with st.container():  # one cell, with what is said under the field
-                told[name] = form.ask(field, help=help)
+                told[name] = form.ask(field, hint=help) if _is_line(name) else form.ask(field, help=help)
     return told
+
+
+def _is_line(name: str) -> bool:
+    # What helps stands within a line of text: read without a tap, and no turn of the Tab key.
+    return isinstance(declaration_at(Collateral, name), Line)
 
 
 def _as_told(stored: Collateral | None, kind: CollateralKind, told: dict[str, Any]) -> Collateral:
