@@ -25,6 +25,7 @@ from pages.parts.store import now, today
 from tests.screens.as_typed import as_typed, date_it
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import calm, labelled, said
+from tests.screens.typing_in import choose
 
 MENTORS = "pages/blitar/mentors/screen.py"
 # The one without anybody in the demo, and some that have somebody.
@@ -551,8 +552,7 @@ def test_a_handover_in_an_impossible_order_is_refused_beside_the_binaan(facilita
     one, _ = at_the_handover(facilitator)
     (young, *_) = sorted(facilitator.read(open_clients, mentor_id=one.id), key=lambda each: each.since)[::-1]
     early = young.since - timedelta(days=1)
-    day = labelled(facilitator.app.date_input, "Tanggal serah terima")
-    calm(day.set_value(early).run())
+    choose(facilitator.app, "Tanggal serah terima", early)
     facilitator.press("Serah terimakan")
     assert f"{young.name} baru didampingi sejak {indonesian_date(young.since)}" in facilitator.said
     assert "Perbaiki isian yang bertanda ⚠" in facilitator.said
