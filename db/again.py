@@ -44,16 +44,26 @@ class Again:
         return {"again": {"because": self.because, "resembles": told}}
 
 
-def let_pass(earlier: Iterable[Earlier], because: str, *, known: bool = False) -> Again:
+NOTHING_LIKE_IT: Final = Again((), "")
+
+
+def let_pass(earlier: Iterable[Earlier], because: str, *, known: Collection[str] = ()) -> Again:
     """Let something be recorded that resembles nothing, or for a written reason; else raise SameAgain.
 
-    `known` is true where a reason was kept with it before.
+    `known` are the sentences of what was explained when it was recorded before (`explained`).
     """
     require_text(AgainBecause, because, FIELD, may_be_blank=True)
-    reason, found = because.strip(), tuple(earlier)
-    if found and not reason and not known:
+    reason, found = because.strip(), tuple(one for one in earlier if one.sentence not in known)
+    if found and not reason:
         raise SameAgain(found)
     return Again(found, reason)
+
+
+def explained(session: Session, row: type[Base], row_id: int) -> frozenset[str]:
+    """What a row resembles by the reasons that were kept with it, sentence by sentence."""
+    table = RecordedAgainRow
+    query = select(table.resembles).where(table.in_table == row.__tablename__, table.row_id == row_id)
+    return frozenset(sentence for told in session.scalars(query) for sentence in told)
 
 
 def reasons_of(session: Session, row: type[Base], numbers: Collection[int]) -> Mapping[int, str]:

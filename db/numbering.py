@@ -14,6 +14,15 @@ _NEXT: Final = text(
 )
 
 
+_HOLD: Final = text("SELECT value FROM counter WHERE programme = :programme AND key = :key FOR UPDATE")
+
+
+def hold_series(session: Session, programme: Programme, series: str) -> None:
+    """Let nobody else take a number of a series until this transaction ends; on SQLite a writer is alone."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_HOLD, {"programme": programme.key, "key": series})
+
+
 def next_number(session: Session, programme: Programme, series: str) -> int:
     """The next number of a series, such as the applications of one year ("DB-2026"), from 1 on."""
     return int(session.scalar(_NEXT, {"programme": programme.key, "key": series}) or 0)

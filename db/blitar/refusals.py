@@ -1,9 +1,11 @@
 """What the store refuses around the selection and the staff, each with an Indonesian sentence."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from db.refusals import Refused
 from domain.blitar.selecting.results import InTheWay
+from domain.dates import indonesian_moment
 
 
 class RoundDecided(Refused):
@@ -19,10 +21,10 @@ class RoundDecided(Refused):
 class RegisteredTwice(Refused):
     """The same NIK registers twice in one round."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, by: str, at: datetime) -> None:
         super().__init__(
-            f"NIK ini sudah terdaftar dalam seleksi yang sama dengan nomor pendaftaran {number}. "
-            "Buka pendaftaran itu untuk melengkapinya."
+            f"NIK ini sudah terdaftar dalam seleksi yang sama dengan nomor pendaftaran {number}, dicatat "
+            f"{by}, {indonesian_moment(at)}. Buka pendaftaran itu untuk melengkapinya."
         )
 
 

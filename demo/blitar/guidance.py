@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from db.blitar.staffing.staff import record_training
+from db.blitar.staffing.trainings import record_training
 from demo.blitar.days import Days, working_day
 from demo.blitar.posts import APPOINTED
 from demo.blitar.store import BlitarOffice

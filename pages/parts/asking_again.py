@@ -10,10 +10,12 @@ from db.again import FIELD
 from db.refusals import SameAgain
 from domain.again import LONGEST_REASON, AgainBecause
 from domain.declared import label_in
+from domain.money import number
 from pages.parts.sending import Sent, send
 from pages.parts.text import plain
 
 Result = TypeVar("Result")
+_MOST_TOLD = 10
 _HINT = "mis. dua setoran terpisah dengan nomor yang sama"
 
 
@@ -25,7 +27,9 @@ def ask_why_again(nonce: str) -> str:
     same = st.session_state.get(_slot(nonce))
     if not isinstance(same, SameAgain):
         return ""
-    told = "".join(f"\n- {plain(one.sentence)}" for one in same.earlier)
+    told = "".join(f"\n- {plain(one.sentence)}" for one in same.earlier[:_MOST_TOLD])
+    if (more := len(same.earlier) - _MOST_TOLD) > 0:
+        told += f"\n- … dan {number(more)} lagi"
     st.warning(
         f"**Sepertinya sudah tercatat.** Belum ada yang disimpan.\n{told}\n\nBila ini memang yang itu, tidak "
         "perlu dicatat lagi. Bila memang lain, tulis mengapa, lalu tekan tombolnya sekali lagi."

@@ -64,7 +64,10 @@ def test_the_refusal_names_every_earlier_one_with_who_and_when_and_asks_for_a_re
 
 def test_what_resembles_nothing_or_was_explained_before_passes_without_a_reason():
     assert let_pass([], "").because == ""
-    assert let_pass([EARLIER], "", known=True).earlier == (EARLIER,)
+    assert let_pass([EARLIER], "", known={EARLIER.sentence}).earlier == ()
+    with pytest.raises(SameAgain) as refused:
+        let_pass([EARLIER, Earlier("Kunjungan nomor 9", "Hendra", NOW)], "", known={EARLIER.sentence})
+    assert len(refused.value.reasons) == 1
 
 
 @pytest.mark.parametrize(

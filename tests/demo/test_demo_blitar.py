@@ -12,7 +12,8 @@ from db.blitar.selection.candidates import matrix
 from db.blitar.selection.round_results import differences
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import deployment
-from db.blitar.staffing.staff import staff, trainings
+from db.blitar.staffing.staff import staff
+from db.blitar.staffing.trainings import trainings
 from db.blitar.staffing.week_plans import week_plans
 from db.office.people import personas
 from db.tables import AuditRow, ClientRow, StaffRow, VisitRow, WeekPlanRow

@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.blank_text import stripped
 from db.blitar.reporting.reviews import require_reader
-from db.blitar.staffing.staff import TRAINING
+from db.blitar.staffing.trainings import TRAINING
 from db.blitar.trail import BlitarAction
 from db.tables import (
     AuditRow,

@@ -1,6 +1,6 @@
 """Verbs for candidates: registered once a round, with opinions, test results and an outcome."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.again import explained, let_pass
 from db.blitar.refusals import RegisteredTwice
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -21,6 +22,7 @@ from db.tables import CandidateRecordRow, CandidateRow
 from db.trail import Subject
 from db.verbs import log_read, verb
 from db.versions import require_version
+from domain.again import AgainBecause, Earlier, same_sign
 from domain.blitar.candidate import Candidate
 from domain.blitar.examining import CandidateFindings, examine_candidate
 from domain.blitar.judgement import Judgement
@@ -60,10 +62,12 @@ def save_candidate(
     at: datetime,
     candidate_id: int | None = None,
     expected_version: int | None = None,
+    again_because: AgainBecause = "",
 ) -> int:
     """Register a candidate, or change a registration while the round is not decided; give its number.
 
-    Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has.
+    Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has, and SameAgain for
+    a name with a day of birth or a telephone that it already has, without a written reason.
     """
     permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.SAVE_CANDIDATE
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -80,13 +84,16 @@ def save_candidate(
             raise Wrong(problems)
         _require_new(session, round_id, form, candidate_id)
         row, before = _row_for(session, round_id, candidate_id, expected_version)
+        known = explained(session, CandidateRow, row.id) if candidate_id else ()
+        again = let_pass(_resembling(session, round_id, form, candidate_id), again_because, known=known)
         row.name, row.search_name, row.nik = form.name, search_form(form.name), form.nik
         row.body = body
         act.changed(row)
         session.add(row)
         session.flush()
         subject = Subject(BlitarSubject.CANDIDATE, row.id)
-        act.close(subject, version=row.version, before=before, after=body)
+        after = {**body, **again.keep(act, CandidateRow, row.id)}
+        act.close(subject, version=row.version, before=before, after=after)
         return row.id
 
 
@@ -144,7 +151,24 @@ def _require_new(session: Session, round_id: int, form: Candidate, candidate_id:
     query = select(CandidateRow).where(CandidateRow.round_id == round_id, CandidateRow.nik == form.nik)
     other = session.scalars(query).one_or_none()
     if other is not None and other.id != candidate_id:
-        raise RegisteredTwice(other.number)
+        raise RegisteredTwice(other.number, other.changed_by.name, other.changed_at)
+
+
+def _resembling(
+    session: Session, round_id: int, form: Candidate, candidate_id: int | None
+) -> Iterator[Earlier]:
+    """Other registrations of the round with the same name and day of birth or telephone; it must be held."""
+    row = CandidateRow
+    same_name = select(row).where(row.round_id == round_id, row.search_name == search_form(form.name))
+    for other in session.scalars(same_name.order_by(row.number)):
+        told = from_plain(Candidate, other.body)
+        alike = [
+            *(["tanggal lahir"] if form.born_on and form.born_on == told.born_on else []),
+            *(["telepon"] if same_sign(form.phone, told.phone) else []),
+        ]
+        if alike and other.id != candidate_id:
+            words = f"Pendaftaran nomor {other.number}, {other.name}: nama dan {' serta '.join(alike)} sama"
+            yield Earlier(words, other.changed_by.name, other.changed_at)
 
 
 def _row_for(

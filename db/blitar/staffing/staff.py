@@ -1,4 +1,4 @@
-"""Verbs for Pendamping and Fasilitator: appointed by decree, trained, ended on their ground."""
+"""Verbs for Pendamping and Fasilitator: appointed by decree, ended on their ground."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from db.limits import require_typed
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.tables import ClientRow, SelectionRoundRow, StaffRecordRow, StaffRow
+from db.tables import ClientRow, SelectionRoundRow, StaffRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.appointment import Appointment
@@ -31,7 +31,6 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import RESULT, OutcomeKind
 from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
-from domain.blitar.training import Training, check_training
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.regulation.assessment import Assessment, Verdict
@@ -40,7 +39,6 @@ from domain.regulation.truth import MET
 from domain.roles import Person
 from domain.typed import Code, Day, Given, Line
 
-TRAINING: Final = "training"
 _SELECTED: Final = place_at("11(1)", "ditunjuk melalui Seleksi")
 
 
@@ -157,37 +155,6 @@ def end_service(
 def _came_after(session: Session, staff_id: int, last_day: date | None) -> Iterator[Problem]:
     if last_day is not None and (told := came_after(staff_id, last_day, histories_with(session, staff_id))):
         yield Problem("last_day", told)
-
-
-def record_training(
-    session: Session, actor: Person, staff_id: int, training: Training, *, nonce: str, at: datetime
-) -> None:
-    """Record a training (Pasal 10), by a Fasilitator or an accredited body; raises Wrong."""
-    permission, action = BlitarPermission.MANAGE_STAFF, BlitarAction.RECORD_ON_STAFF
-    with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
-        if act.earlier:
-            return
-        if problems := check_training(training, act.day):
-            raise Wrong(problems)
-        require_typed(training)
-        body = to_plain(training)
-        row = held_staff(session, staff_id)
-        session.add(
-            StaffRecordRow(staff_id=row.id, kind=TRAINING, body=body, by_person_id=act.person.id, at=at)
-        )
-        act.close(Subject(BlitarSubject.STAFF, row.id), after=body)
-
-
-def trainings(session: Session, actor: Person) -> Mapping[int, tuple[Training, ...]]:
-    """The trainings of everybody who had any, the newest first."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
-    query = select(StaffRecordRow).where(StaffRecordRow.kind == TRAINING).order_by(StaffRecordRow.id.desc())
-    found: dict[int, list[Training]] = {}
-    for row in session.scalars(query):
-        found.setdefault(row.staff_id, []).append(from_plain(Training, row.body))
-    return {
-        staff_id: tuple(sorted(own, key=lambda one: one.on, reverse=True)) for staff_id, own in found.items()
-    }
 
 
 def staff(session: Session, actor: Person, kind: StaffKind = StaffKind.MENTOR) -> tuple[StoredStaff, ...]:

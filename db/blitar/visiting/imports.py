@@ -1,6 +1,6 @@
 """Many visits taken in at once: a pile of paper forms from the grid, or a filled template."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,12 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.again import let_pass
 from db.blitar.caseload.reach import own_staff
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting.examining import Examined, examined
+from db.blitar.visiting.same_day import each_before
 from db.blitar.visiting.visit_rows import write_hanging, write_steps
 from db.limits import require_text, require_typed
 from db.plain import Plain, to_plain
@@ -19,6 +21,7 @@ from db.refusals import Wrong
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
 from db.trail import Subject
 from db.verbs import Act, verb
+from domain.again import AgainBecause, Earlier
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.pile_rows import MOST_ROWS
@@ -51,10 +54,12 @@ def import_visits(
     left_out: int = 0,
     nonce: str,
     at: datetime,
+    again_because: AgainBecause = "",
 ) -> int:
     """Take visits in and send them for verification, all or none; give how many.
 
-    `left_out` tells how many rows of the pile were bad. Raises Wrong when one of them cannot be.
+    `left_out` tells how many rows of the pile were bad. Raises Wrong when one of them cannot be, and
+    SameAgain for a second visit of a day to the same binaan without a written reason, which counts for all.
     """
     permission, action = BlitarPermission.RECORD_VISITS, BlitarAction.IMPORT_VISITS
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -64,13 +69,17 @@ def import_visits(
         bodies = _bodies(visits)
         _hold(session, visits)
         _require_ready(act, visits)
+        each = each_before(session, visits, act.person.name, at)
+        let_pass(dict.fromkeys(one for earlier in each for one in earlier), again_because)
         pile = {"name": name, "sha256": sha256, "taken": len(visits), "left_out": left_out}
         row = VisitImportRow(**pile, by_person_id=act.person.id, at=at)
         session.add(row)
         session.flush()
-        _insert(act, visits, bodies, row.id)
+        numbers = _insert(act, visits, bodies, row.id)
         stand_anew(session, {visit.client_id for visit in visits})
-        act.close(Subject(BlitarSubject.VISIT_IMPORT, row.id), version=len(visits), after=pile)
+        again = _keep_reasons(act, dict(zip(numbers, each, strict=True)), again_because)
+        subject = Subject(BlitarSubject.VISIT_IMPORT, row.id)
+        act.close(subject, version=len(visits), after={**pile, **again})
         return len(visits)
 
 
@@ -108,7 +117,14 @@ def _require_ready(act: Act, visits: Sequence[Visit]) -> None:
         raise Wrong(problems[:5])
 
 
-def _insert(act: Act, visits: Sequence[Visit], bodies: Sequence[Plain], pile: int) -> None:
+def _keep_reasons(act: Act, each: Mapping[int, Sequence[Earlier]], because: str) -> Plain:
+    again = {number: let_pass(earlier, because) for number, earlier in each.items() if earlier}
+    for number, one in again.items():
+        one.keep(act, VisitRow, number)
+    return {"again": {"because": because.strip(), "visits": list(again)}} if again else {}
+
+
+def _insert(act: Act, visits: Sequence[Visit], bodies: Sequence[Plain], pile: int) -> Sequence[int]:
     # Past the object mapper: whoever else writes waits meanwhile, and not for long.
     rows = [
         {
@@ -130,10 +146,12 @@ def _insert(act: Act, visits: Sequence[Visit], bodies: Sequence[Plain], pile: in
         }
         for visit, body in zip(visits, bodies, strict=True)
     ]
-    numbers = act.session.scalars(insert(VisitRow).returning(VisitRow.id, sort_by_parameter_order=True), rows)
-    by_number = dict(zip(numbers.all(), visits, strict=True))
+    added = insert(VisitRow).returning(VisitRow.id, sort_by_parameter_order=True)
+    numbers = act.session.scalars(added, rows).all()
+    by_number = dict(zip(numbers, visits, strict=True))
     write_hanging(act.session, by_number)
     write_steps(act, by_number, VisitState.SENT)
+    return numbers
 
 
 def _in_way(visit: Visit, found: Examined) -> Iterator[Problem]:

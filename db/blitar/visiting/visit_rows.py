@@ -23,7 +23,7 @@ from db.verbs import Act
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.visiting.visit import Doer, FollowUp, FollowUpState, Visit, VisitState
 from domain.blitar.visiting.visit_checks import VisitAround, around
-from domain.dates import indonesian_date
+from domain.dates import indonesian_date, indonesian_moment
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -143,17 +143,19 @@ def readings_of(row: VisitRow, visit: Visit, person: Person) -> Iterator[Indicat
 
 def require_single(session: Session, visit: Visit, *, but: Collection[int] = ()) -> None:
     """Raise Wrong when the same Pendamping already met this binaan in that part of the day."""
-    query = select(VisitRow.id).where(
+    query = select(VisitRow).where(
         VisitRow.mentor_id == visit.mentor_id,
         VisitRow.client_id == visit.client_id,
         VisitRow.on == visit.on,
         VisitRow.day_part == visit.day_part,
         VisitRow.id.not_in(but),
     )
-    if session.scalar(query) is None:
+    same = session.scalar(query)
+    if same is None:
         return
     told = (
-        f"Kunjungan yang sama sudah tercatat: {indonesian_date(visit.on)}, {visit.day_part.label}. "
+        f"Kunjungan yang sama sudah tercatat: {indonesian_date(visit.on)}, {visit.day_part.label}, nomor "
+        f"{same.id}, dicatat {same.entered_by.name}, {indonesian_moment(same.entered_at)}. "
         "Buka kunjungan itu dari daftar, atau perbaiki tanggal dan waktunya."
     )
     raise Wrong((Problem("on", told),))

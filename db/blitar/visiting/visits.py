@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from db.again import Again, explained, let_pass
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
+from db.blitar.visiting import same_day
 from db.blitar.visiting.reaching import Reach
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
 from db.limits import require_typed
@@ -17,6 +19,7 @@ from db.tables import VisitRow
 from db.trail import Subject
 from db.verbs import Act, verb
 from db.versions import require_version
+from domain.again import AgainBecause
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE, Visit, VisitState
@@ -43,11 +46,13 @@ def save_visit(
     expected_version: int | None = None,
     nonce: str,
     at: datetime,
+    again_because: AgainBecause = "",
 ) -> SavedVisit:
     """Keep a visit as a draft, or send it to the Fasilitator; a Pendamping only their own.
 
-    Only a draft and a returned visit may change. Raises Wrong for what cannot be, and ChangedMeanwhile
-    over somebody else's change.
+    Only a draft and a returned visit may change. Raises Wrong for what cannot be, ChangedMeanwhile over
+    somebody else's change, and SameAgain for a second visit of the day, or something agreed twice, without a
+    written reason.
     """
     action = BlitarAction.SEND_VISIT if send else BlitarAction.SAVE_VISIT
     with verb(session, actor, BLITAR, BlitarPermission.RECORD_VISITS, action, nonce=nonce, at=at) as act:
@@ -59,9 +64,11 @@ def save_visit(
         row = _row_for(act, visit_id, expected_version)
         before = row.body if row.version else None
         _require_right(act, row, visit, around, send=send)
+        again = _again(session, row, visit, again_because)
         saved = _write(act, row, visit, send=send)
         subject = Subject(BlitarSubject.VISIT, saved.id)
-        act.close(subject, version=saved.version, before=before, after=to_plain(visit))
+        after = {**to_plain(visit), **again.keep(act, VisitRow, saved.id)}
+        act.close(subject, version=saved.version, before=before, after=after)
         return saved
 
 
@@ -73,6 +80,13 @@ def _require_right(act: Act, row: VisitRow, visit: Visit, around: VisitAround, *
     if problems := [*reach.problems(visit)] or check(visit, around, act.day):
         raise Wrong(problems)
     require_single(act.session, visit, but=(row.id,) if row.version else ())
+
+
+def _again(session: Session, row: VisitRow, visit: Visit, because: str) -> Again:
+    if not row.version:
+        return let_pass(same_day.before(session, visit), because)
+    earlier = same_day.before(session, visit, but=(row.id,))
+    return let_pass(earlier, because, known=explained(session, VisitRow, row.id))
 
 
 def _write(act: Act, row: VisitRow, visit: Visit, *, send: bool) -> SavedVisit:

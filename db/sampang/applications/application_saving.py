@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from db.again import NOTHING_LIKE_IT, Again, explained, let_pass
 from db.limits import require_typed
-from db.numbering import next_number
+from db.numbering import hold_series, next_number
 from db.plain import Plain, to_plain
 from db.sampang.applications.application_rows import (
     application_row,
@@ -15,6 +16,7 @@ from db.sampang.applications.application_rows import (
     read_row,
     write_row,
 )
+from db.sampang.applications.look_alikes import same_request
 from db.sampang.applications.stored_application import Saved
 from db.sampang.refusals import DecidedAlready
 from db.sampang.trail import SampangAction, SampangSubject
@@ -22,6 +24,7 @@ from db.tables import ApplicationRow, FileStepRow
 from db.trail import Action, Subject
 from db.verbs import Act, verb
 from db.versions import require_version
+from domain.again import AgainBecause
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.loan_file import is_open_change
@@ -40,6 +43,7 @@ class Change:
     at: datetime
     application_id: int | None
     expected_version: int | None
+    again_because: AgainBecause = ""
 
 
 def save(session: Session, actor: Person, change: Change, action: Action) -> Saved:
@@ -55,8 +59,10 @@ def save(session: Session, actor: Person, change: Change, action: Action) -> Sav
         before = _snapshot(row) if row.version else None
         if before is not None:
             _require_open(row, change.application)
+        again = _again(act, row, change)
         _write(act, row, change)
-        act.close(subject_of(row), version=row.version, before=before, after=_snapshot(row))
+        after = {**_snapshot(row), **again.keep(act, ApplicationRow, row.id)}
+        act.close(subject_of(row), version=row.version, before=before, after=after)
         return Saved(row.id, row.number, row.version, already_saved=False)
 
 
@@ -73,12 +79,26 @@ def _write(act: Act, row: ApplicationRow, change: Change) -> None:
         act.session.add(_filing(act, row, change))
 
 
+def _again(act: Act, row: ApplicationRow, change: Change) -> Again:
+    """Hold the series of numbers, so that two desks that take in one applicant see each other."""
+    if row.version and Stage(row.status) not in UNDECIDED:
+        return NOTHING_LIKE_IT  # what may still change then makes no other application of it
+    hold_series(act.session, SAMPANG, _series(act))
+    with act.session.no_autoflush:
+        earlier = tuple(same_request(act.session, change.application, change.application_id))
+    known = explained(act.session, ApplicationRow, change.application_id) if change.application_id else ()
+    return let_pass(earlier, change.again_because, known=known)
+
+
+def _series(act: Act) -> str:
+    return f"DB-{act.day.year}"
+
+
 def _row_for(act: Act, change: Change) -> ApplicationRow:
     if change.application_id is None:
-        year = act.day.year
-        serial = next_number(act.session, SAMPANG, f"DB-{year}")
+        serial = next_number(act.session, SAMPANG, _series(act))
         return ApplicationRow(
-            number=f"DB-{year}-{serial:04}",
+            number=f"{_series(act)}-{serial:04}",
             status=Stage.DRAFT,
             version=0,
             entered_by_id=act.person.id,

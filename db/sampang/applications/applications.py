@@ -10,6 +10,7 @@ from db.sampang.applications.application_saving import Change, save, subject_of
 from db.sampang.applications.stored_application import Saved, StoredApplication
 from db.sampang.trail import SampangAction
 from db.verbs import log_read
+from domain.again import AgainBecause
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
@@ -27,14 +28,16 @@ def save_draft(
     at: datetime,
     application_id: int | None = None,
     expected_version: int | None = None,
+    again_because: AgainBecause = "",
 ) -> Saved:
     """Save what is known so far: a new draft, or a change of a stored application.
 
     A stored one keeps its status, so that a filed application stays filed. Its verdict is emptied,
     because it spoke of other facts: assess again in the same session. Judgements are not saved here
-    but by `record_judgement`. Raises ChangedMeanwhile when somebody saved since `expected_version`.
+    but by `record_judgement`. Raises ChangedMeanwhile when somebody saved since `expected_version`, and
+    SameAgain where an open application of the same applicant asks the same amount, without a written reason.
     """
-    change = Change(application, nonce, at, application_id, expected_version)
+    change = Change(application, nonce, at, application_id, expected_version, again_because)
     return save(session, actor, change, SampangAction.SAVE_APPLICATION)
 
 
@@ -47,11 +50,12 @@ def file_application(
     at: datetime,
     application_id: int | None = None,
     expected_version: int | None = None,
+    again_because: AgainBecause = "",
 ) -> Saved:
     """Save as `save_draft` does, and make it a filed application; it needs its day of filing."""
     if application.filed_on is None:
         raise ValueError("an application is filed on a day")
-    change = Change(application, nonce, at, application_id, expected_version)
+    change = Change(application, nonce, at, application_id, expected_version, again_because)
     return save(session, actor, change, SampangAction.FILE_APPLICATION)
 
 

@@ -1,20 +1,24 @@
 """Verbs for papers that went out: kept byte by byte, so that a reprint is the same paper."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
+from db.again import let_pass
 from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow
 from db.trail import Subject
 from db.verbs import verb
+from domain.again import AgainBecause, Earlier, same_sign
+from domain.dates import indonesian_date, year_of
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.origination.step_notes import PaperNumber
@@ -76,8 +80,13 @@ def issue_paper(
     at: datetime,
     application_id: int | None = None,
     meeting_id: int | None = None,
+    again_because: AgainBecause = "",
 ) -> int:
-    """Keep a paper with the number that the office gave it; give its own number in the store."""
+    """Keep a paper with the number that the office gave it; give its own number in the store.
+
+    Raises SameAgain where another file or meeting has such a paper with that number in the same year,
+    without a written reason.
+    """
     with verb(session, actor, SAMPANG, _MAY_ISSUE, SampangAction.ISSUE_PAPER, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
@@ -85,6 +94,7 @@ def issue_paper(
         if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
             raise ValueError("this is no paper")
         subject = _issued_for(application_id, meeting_id)
+        again = let_pass(_same_number(session, kind, numbered, subject), again_because)
         row = IssuedPaperRow(
             kind=kind,
             application_id=application_id,
@@ -98,7 +108,8 @@ def issue_paper(
         )
         session.add(row)
         session.flush()
-        after = {"kind": str(kind), "number": numbered.number, "sha256": row.sha256}
+        kept = again.keep(act, IssuedPaperRow, row.id)
+        after = {"kind": str(kind), "number": numbered.number, "sha256": row.sha256, **kept}
         act.close(subject, came_to=row.id, after=after)
         return row.id
 
@@ -110,6 +121,23 @@ def _issued_for(application_id: int | None, meeting_id: int | None) -> Subject:
     if meeting_id is not None and application_id is None:
         return Subject(SampangSubject.MEETING, meeting_id)
     raise ValueError("a paper belongs to a file or to a meeting")
+
+
+def _same_number(
+    session: Session, kind: PaperKind, numbered: PaperNumber, subject: Subject
+) -> Iterator[Earlier]:
+    """Papers of that kind, year and number for something else; agenda numbers begin anew each year."""
+    table = IssuedPaperRow
+    # Two papers issued in the same moment would not see each other; on SQLite who writes is alone anyway.
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {table.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+    query = select(table).where(table.kind == kind, table.dated_on.between(*year_of(numbered.on)))
+    for row in session.scalars(query.order_by(table.id).options(joinedload(table.application))):
+        is_other = _issued_for(row.application_id, row.meeting_id) != subject
+        if is_other and same_sign(row.number, numbered.number):
+            of = f"pengajuan {row.application.number}" if row.application else "rapat lain"
+            told = f"{kind.label} nomor {row.number}, {indonesian_date(row.dated_on)}, untuk {of}"
+            yield Earlier(told, row.by.name, row.at)
 
 
 def issued_papers(

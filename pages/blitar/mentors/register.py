@@ -8,7 +8,8 @@ from datetime import date
 import streamlit as st
 
 from db.blitar.staffing.assignments import Deployment, deployment
-from db.blitar.staffing.staff import StoredStaff, staff, trainings
+from db.blitar.staffing.staff import StoredStaff, staff
+from db.blitar.staffing.trainings import trainings
 from db.office.practice import law_of
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR

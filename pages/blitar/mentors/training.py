@@ -1,8 +1,11 @@
 """The trainings of a Pendamping (Pasal 10), and the form that adds one."""
 
+from typing import Any
+
 import streamlit as st
 
-from db.blitar.staffing.staff import StoredStaff, record_training
+from db.blitar.staffing.staff import StoredStaff
+from db.blitar.staffing.trainings import record_training
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -12,6 +15,7 @@ from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.mentors.register import Register
+from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
@@ -47,6 +51,7 @@ def _form(person: Person, one: StoredStaff) -> None:
         on = form.ask("on")
         form.ask("hours", aside="bila diketahui")
         form.ask("certificate")
+        because = ask_why_again(form.nonce)
         sent = st.button("Catat bimbingan teknis", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
@@ -59,4 +64,7 @@ def _form(person: Person, one: StoredStaff) -> None:
         return
     told = Training(**form.answers())
     said = f"Bimbingan teknis {one.name} tercatat."
-    save(name, record_training, person, one.id, told, said=said, fields=form, nonce=form.nonce)
+    verb = noting_same(form.nonce, record_training)
+    more: dict[str, Any] = {"nonce": form.nonce, "again_because": because}
+    save(name, verb, person, one.id, told, said=said, fields=form, **more)
+    ask_if_same(form.nonce)

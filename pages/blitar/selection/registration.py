@@ -31,9 +31,9 @@ from pages.blitar.selection.registration_fields import (
 )
 from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import Entry, View
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
 from pages.parts.saving import say_saved
-from pages.parts.sending import send
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
 
@@ -75,11 +75,12 @@ def show_registration(view: View, entry: Entry | None) -> None:
     problems = _problems(form, told, view)
     said = _worth_saying(problems, opened, told)
     _preview(found, said, form.say(said))
+    because = ask_why_again(opened.nonce)
     pressed = st.button(
         "Simpan pendaftaran", type="primary", key=f"{opened.nonce}:save", on_click=_try, args=(opened,)
     )
     if pressed:
-        _save(view, opened, told, problems)
+        _save(view, opened, told, problems, because)
 
 
 def _opened(view: View, entry: Entry | None) -> Opened:
@@ -160,7 +161,7 @@ def _preview(found: CandidateFindings, problems: list[Problem], elsewhere: list[
             st.caption(f":red[⚠ {plain(problem.sentence)}]")
 
 
-def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem]) -> None:
+def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem], because: str) -> None:
     if problems:
         told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
         st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")
@@ -176,10 +177,11 @@ def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem]) 
             at=at,
             candidate_id=opened.id,
             expected_version=opened.version,
+            again_because=because,
         )
         return candidate(session, view.person, saved).number
 
-    done = send(keep)
+    done = send_or_ask(opened.nonce, keep)
     if done is None:
         return
     st.session_state.pop(_OPEN, None)

@@ -1,6 +1,7 @@
 """The two buttons of the form: kept as a draft, or sent; what was typed stays when something is wrong."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -12,7 +13,8 @@ from domain.roles import Person
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
-from pages.parts.sending import forget, say_problems, send
+from pages.parts.asking_again import ask_why_again, send_or_ask
+from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
 
 SAVED = "kunjungan-tersimpan"
@@ -47,6 +49,7 @@ def show_buttons(
     person: Person, name: str, form: VisitForm, filled: Filled, *, visit_id: int | None, version: int | None
 ) -> None:
     """Show the buttons, and save when one was pressed."""
+    because = ask_why_again(form.nonce)
     with st.container(horizontal=True, gap="small"):
         sends = st.button(
             "Kirim ke Fasilitator", type="primary", key=f"{form.nonce}:send", icon=":material/send:"
@@ -58,14 +61,13 @@ def show_buttons(
     check = check_sent if sends else check_draft
     found = check(filled.visit, filled.around, today())
     if not _say(found, filled, form, filled.wrong):
-        which = {"visit_id": visit_id, "expected_version": version}
+        which = {"visit_id": visit_id, "expected_version": version, "again_because": because}
         _save(person, name, form, filled, sends=sends, **which)
 
 
-def _save(
-    person: Person, name: str, form: VisitForm, filled: Filled, *, sends: bool, **which: int | None
-) -> None:
-    done = send(
+def _save(person: Person, name: str, form: VisitForm, filled: Filled, *, sends: bool, **which: Any) -> None:
+    done = send_or_ask(
+        form.nonce,
         lambda session, at: save_visit(
             session, person, filled.visit, send=sends, nonce=form.nonce, at=at, **which
         ),

@@ -31,8 +31,8 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
 from pages.parts.acting import must_be
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
-from pages.parts.sending import send
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
@@ -233,6 +233,7 @@ def _tried(opened: Opened) -> None:
 def _save_buttons(
     person: Person, opened: Opened, told: LoanApplication, law: LawInForce, problems: list[Problem]
 ) -> None:
+    because = ask_why_again(opened.nonce)
     with st.container(horizontal=True):
         filing = st.button(
             "Ajukan dan nilai",
@@ -250,10 +251,12 @@ def _save_buttons(
     elif filing and told.filed_on is None:
         st.error("Belum tersimpan: isi dahulu tanggal proposal diterima Dinas (tab Pinjaman).")
     else:
-        _save(person, opened, told, law, filing)
+        _save(person, opened, told, law, filing, because)
 
 
-def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce, filing: bool) -> None:
+def _save(
+    person: Person, opened: Opened, told: LoanApplication, law: LawInForce, filing: bool, because: str
+) -> None:
     verb = file_application if filing else save_draft
 
     def keep(session: Any, at: datetime) -> Saved:
@@ -265,6 +268,7 @@ def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce
             at=at,
             application_id=opened.id,
             expected_version=opened.version,
+            again_because=because,
         )
         if not saved.already_saved:
             # As it is stored: the team may have judged, or decided, since the form was opened.
@@ -272,7 +276,7 @@ def _save(person: Person, opened: Opened, told: LoanApplication, law: LawInForce
             record_receipt(session, person, saved.id, found.receipt(VERSION), at)
         return saved
 
-    done = send(keep)
+    done = send_or_ask(opened.nonce, keep)
     if done is None:
         return
     st.session_state.pop(_OPEN, None)

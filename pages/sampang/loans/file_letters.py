@@ -71,6 +71,7 @@ def _issue(person: Person, stored: StoredFile, draft: Draft) -> None:
     with st.container():
         number = draft.number or form.ask("number")
         on = (form.ask("on") if draft.asks_day else None) or draft.on
+        because = sending.why_again()
         sent = st.button("Terbitkan", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused([*yet_to_come("on", on, today())]):
         return
@@ -85,6 +86,7 @@ def _issue(person: Person, stored: StoredFile, draft: Draft) -> None:
             nonce=nonce,
             at=at,
             application_id=stored.id,
+            again_because=because,
         ),
         f"Diterbitkan: {draft.kind.label}, nomor {number}.",
     )

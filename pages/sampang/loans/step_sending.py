@@ -12,7 +12,7 @@ from domain.problems import Problem
 from domain.roles import Person
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.programme import SAMPANG
-from pages.parts import sending
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.saving import say_saved
@@ -44,9 +44,13 @@ class Sending:
             st.error(f"Belum tersimpan. Perbaiki dahulu isian yang bertanda.{told}")
         return bool(found)
 
+    def why_again(self) -> str:
+        """Where the same was recorded before, show which, and ask why it is recorded again."""
+        return ask_why_again(self.nonce)
+
     def send(self, verb: Verb, said: str) -> None:
         """Do it; afterwards the screen runs anew and says so, or what was refused is said here."""
-        done = sending.send(lambda session, at: verb(session, self.nonce, at), say=self.refused)
+        done = send_or_ask(self.nonce, lambda session, at: verb(session, self.nonce, at), say=self.refused)
         if done is None:
             return
         say_saved(said)

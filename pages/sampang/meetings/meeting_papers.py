@@ -14,8 +14,8 @@ from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.step_checks import yet_to_come
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
-from pages.parts.sending import send
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.law import law_by_day
@@ -100,6 +100,7 @@ def _issue(person: Person, stored: StoredMeeting, paper: MeetingPaper, slot: str
     nonce = st.session_state.setdefault(slot, uuid4().hex)
     form = Form(nonce, {"on": paper.on}, PaperNumber)
     with st.container():
+        because = ask_why_again(nonce)
         asking = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
         with asking:
             number = paper.number or form.ask("number")
@@ -110,17 +111,23 @@ def _issue(person: Person, stored: StoredMeeting, paper: MeetingPaper, slot: str
     problems = [*form.problems, *form.blanks(), *yet_to_come("on", on, today())]
     if problems:
         st.error("Belum diterbitkan. " + " ".join(plain(one.sentence) for one in problems))
-    elif _kept(person, stored, paper, PaperNumber(number=number, on=on), nonce):
+    elif _kept(person, stored, paper, PaperNumber(number=number, on=on), nonce, because):
         st.session_state.pop(slot, None)
         say(stored.id, f"Diterbitkan: {paper.kind.label}, nomor {number}.")
         st.rerun()
 
 
 def _kept(
-    person: Person, stored: StoredMeeting, paper: MeetingPaper, numbered: PaperNumber, nonce: str
+    person: Person,
+    stored: StoredMeeting,
+    paper: MeetingPaper,
+    numbered: PaperNumber,
+    nonce: str,
+    because: str,
 ) -> bool:
     pdf = paper.printed(numbered.number, numbered.on)
-    done = send(
+    done = send_or_ask(
+        nonce,
         lambda session, at: issue_paper(
             session,
             person,
@@ -131,6 +138,7 @@ def _kept(
             at=at,
             application_id=paper.application_id,
             meeting_id=None if paper.application_id else stored.id,
-        )
+            again_because=because,
+        ),
     )
     return done is not None

@@ -7,7 +7,8 @@ from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
-from db.blitar.staffing.staff import appoint, end_service, record_training, staff, trainings
+from db.blitar.staffing.staff import appoint, end_service, staff
+from db.blitar.staffing.trainings import record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import drop_boundaries, load_boundaries
 from domain.blitar.client import Client

@@ -15,10 +15,11 @@ from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.refusals import NotAppointable
 from db.blitar.staffing.assignments import apply_spread, assign, end_assignment
-from db.blitar.staffing.staff import appoint, end_service, record_training, trainings
+from db.blitar.staffing.staff import appoint, end_service
+from db.blitar.staffing.trainings import record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import boundaries_in_use, drop_boundaries, load_boundaries, loaded_boundaries
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, SameAgain, Wrong
 from db.tables import AssignmentRow, AuditRow, HandoverRow, StaffRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.ending import Decision, Ending
@@ -152,6 +153,22 @@ def test_trainings_are_told_newest_first_by_person(programme):
     found = programme.read(trainings)
     assert [one.on.day for one in found[sri]] == [20, 10]
     assert budi not in found
+
+
+def test_a_training_of_one_name_and_day_is_recorded_again_only_for_a_reason(programme):
+    sri, budi = programme.appoint("Sri"), programme.appoint("Budi")
+    dasar = Training(on=TODAY, title="Bimtek Dasar", trainer=Trainer.FACILITATOR, given_by="Siti")
+
+    def train(told, who=sri, **more):
+        programme.do(record_training, programme.facilitator, who, told, nonce=a_nonce(), at=NOW, **more)
+
+    train(dasar)
+    with pytest.raises(SameAgain, match="Bimtek Dasar, 2 Maret 2026, sudah ada pada Sri; dicatat Orang Fas"):
+        train(replace(dasar, title="bimtek  dasar", given_by="LSP"))
+    train(dasar, budi)
+    train(replace(dasar, title="Bimtek Lanjut"))
+    train(dasar, again_because="gelombang kedua")
+    assert len(programme.read(trainings)[sri]) == 3
 
 
 @pytest.mark.parametrize(

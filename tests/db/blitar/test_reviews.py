@@ -10,7 +10,7 @@ from db.blitar.reporting.deeds import done_by
 from db.blitar.reporting.letters import send_bundle, set_bundle
 from db.blitar.reporting.recommendations import bundle, change_bundle, drop_bundle
 from db.blitar.reporting.reviews import record_review, review_versions, reviews
-from db.blitar.staffing.staff import record_training
+from db.blitar.staffing.trainings import record_training
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import FacilitatorReviewRow, MonthlyReportRow
 from domain.blitar.goals_and_tasks import FacilitatorTask

@@ -1,18 +1,22 @@
 """A selection in the store: who registers, what is recorded, and a result that stands for good."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
 
+from db.again import reasons_of
 from db.blitar.refusals import InTheWayOfOutcome, RegisteredTwice, RoundDecided
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import decided_standings, differences, fix_result
 from db.blitar.selection.rounds import rounds, save_round, selection_round
 from db.blitar.trail import BlitarAction
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.refusals import ChangedMeanwhile, NotFound, SameAgain, Wrong
 from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRoundRow
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
@@ -60,7 +64,7 @@ class Selection:
             return verb(session, actor or self.facilitator, *told, **more)
 
     def register(self, form=PLAIN, **more):
-        told = {"nonce": a_nonce(), "at": NOW} | more
+        told = {"nonce": a_nonce(), "at": NOW, "again_because": "orang lain"} | more
         return self.do(save_candidate, told.pop("round_id", self.round), form, **told)
 
     def opine(self, number, *, answer=True, on=DAY, reason="menurut wawancara"):
@@ -154,6 +158,54 @@ def test_the_same_nik_registers_once_and_is_told_its_number(selection):
     with pytest.raises(RegisteredTwice, match="nomor pendaftaran 1"):
         selection.register(replace(PLAIN, nik=NIK, name="Orang lain"))
     assert selection.count(CandidateRow) == 1
+
+
+RESEMBLING = [
+    ({"phone": ""}, "tanggal lahir"),
+    ({"born_on": None}, "telepon"),
+    ({"phone": "+62 812-3000"}, "tanggal lahir"),
+    ({}, "tanggal lahir serta telepon"),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), RESEMBLING)
+def test_a_name_with_its_day_of_birth_or_telephone_is_registered_again_only_for_a_reason(
+    selection, changes, words
+):
+    form = replace(PLAIN, name="Siti  Aminah", phone="0812-3456")
+    first = selection.register(form)
+    again = replace(form, name="siti aminah", nik=NIK, phone="08123456")
+    with pytest.raises(SameAgain) as refused:
+        selection.register(replace(again, **changes), again_because="")
+    (told,) = refused.value.reasons
+    assert told.startswith(f"Pendaftaran nomor 1, Siti  Aminah: nama dan {words} sama; dicatat Orang")
+    second = selection.register(replace(again, **changes), again_because="kembar dengan kakaknya")
+    with selection.office.database.read() as session:
+        assert reasons_of(session, CandidateRow, [first, second]) == {second: "kembar dengan kakaknya"}
+    kept = {"candidate_id": second, "expected_version": 1, "again_because": ""}
+    selection.register(replace(again, note="berkas lengkap", **changes), **kept)
+
+
+@pytest.mark.parametrize("changes", [{"name": "Siti Aisyah"}, {"born_on": None, "phone": ""}])
+def test_another_name_or_nothing_else_in_common_is_another_person(selection, changes):
+    form = replace(PLAIN, name="Siti Aminah", phone="0812-3456")
+    selection.register(form)
+    selection.register(replace(form, nik=NIK, **changes), again_because="")
+    assert selection.count(CandidateRow) == 2
+
+
+def test_of_two_tabs_that_register_one_person_at_one_moment_one_does_and_the_other_is_asked(selection):
+    together = Barrier(2)
+
+    def press(_):
+        together.wait()
+        try:
+            return bool(selection.register(again_because=""))
+        except SameAgain:
+            return False
+
+    with ThreadPoolExecutor(2) as threads:
+        assert Counter(threads.map(press, range(2))) == {True: 1, False: 1}
 
 
 def test_the_same_nik_may_register_again_in_another_round(selection):

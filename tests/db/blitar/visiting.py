@@ -31,6 +31,7 @@ def change(indicator=Indicator.BUSINESS_NUMBER, value=1, evidence="foto 1"):
 
 
 NOBODY = object()
+AGAIN = "dua kali bertemu"  # so that tests may name visits of one day, of which the store would ask
 
 
 class Caseload(Mentoring):
@@ -57,8 +58,8 @@ class Caseload(Mentoring):
         )
 
     def save(self, visit, *, send=True, actor=None, nonce=None, at=NOW, **more):
-        nonce = nonce or a_nonce()
-        return self.do(save_visit, actor or self.mentor, visit, send=send, nonce=nonce, at=at, **more)
+        told = {"nonce": nonce or a_nonce(), "at": at, "again_because": AGAIN}
+        return self.do(save_visit, actor or self.mentor, visit, send=send, **told | more)
 
     def verify(self, *saved, **more):
         """Look at visits one by one, as also those must be that have a warning; give how many."""
@@ -74,6 +75,7 @@ class Caseload(Mentoring):
 
     def take_in(self, *visits, actor=None, nonce=None, **more):
         told = {"name": "rekap.xlsx", "sha256": "0" * 64, "nonce": nonce or a_nonce(), "at": NOW}
+        told["again_because"] = AGAIN
         return self.do(import_visits, actor or self.facilitator, visits, **told | more)
 
 

@@ -40,13 +40,13 @@ def lending(shared_database_url):
         yield lending
 
 
-def save(lending, file, change, verb=save_draft):
+def save(lending, file, change, verb=save_draft, **more):
     with lending.database.write() as session:
         seen = application(session, lending.officer, file, reveal=True, at=NOW)
         session.rollback()  # without the line in the trail about the numbers that were opened
     form = replace(change(seen.application), judgements={})
-    more = {"application_id": file, "expected_version": seen.version}
-    return lending.run(verb, lending.officer, form, **more)
+    opened = {"application_id": file, "expected_version": seen.version}
+    return lending.run(verb, lending.officer, form, **opened, **more)
 
 
 @pytest.mark.parametrize("stage", COMMITTED)
@@ -78,7 +78,7 @@ def test_before_the_decision_everything_may_change_and_filing_again_keeps_the_st
     file = lending.file_at(stage)
     steps = lending.seen(file).timeline
     for change in (*OPEN.values(), *FIXED.values()):
-        save(lending, file, change, file_application)
+        save(lending, file, change, file_application, again_because="usaha lain")
     assert lending.stage(file) is stage
     assert lending.seen(file).timeline == steps
 

@@ -10,7 +10,8 @@ from db.blitar.caseload.clients import end_client, save_client
 from db.blitar.caseload.handovers import handover, handovers
 from db.blitar.caseload.lines import figures_by_district, open_clients
 from db.blitar.staffing.assignments import deployment
-from db.blitar.staffing.staff import staff, trainings
+from db.blitar.staffing.staff import staff
+from db.blitar.staffing.trainings import trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.kinds import WorkTie

@@ -26,7 +26,7 @@ from pages.blitar.visits.piles.grid_frame import (
 )
 from pages.blitar.visits.piles.pile import Sorted, look_through, told_of
 from pages.blitar.visits.piles.whose import Whose, ask_whose
-from pages.parts.sending import send
+from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 
@@ -120,6 +120,7 @@ def _legend() -> None:
 
 
 def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawRow], changed: str) -> None:
+    because = ask_why_again(nonce)
     pressed = st.button(
         f"Periksa dan kirim {len(raws)} formulir" if raws else "Periksa dan kirim",
         type="primary",
@@ -144,7 +145,7 @@ def _check_and_send(person: Person, mentor: Service, nonce: str, raws: list[RawR
     if wrong and st.session_state.get(checked):
         _say_wrong(found, wrong)
     elif pressed and not refuse_changed(changed):
-        _send(person, mentor, nonce, raws, found)
+        _send(person, mentor, nonce, raws, found, because)
 
 
 def _warn(found: Sorted) -> None:
@@ -166,20 +167,24 @@ def _say_wrong(found: Sorted, wrong: int) -> None:
     st.error(f"Belum terkirim: {wrong} baris perlu diperbaiki. Yang sudah Anda ketik tetap ada.\n{lines}")
 
 
-def _send(person: Person, mentor: Service, nonce: str, raws: list[RawRow], found: Sorted) -> None:
+def _send(
+    person: Person, mentor: Service, nonce: str, raws: list[RawRow], found: Sorted, because: str
+) -> None:
     visits = [one.visit for one in found.ready]
     content = "\n".join(str(sorted((str(key), str(cell)) for key, cell in raw.cells.items())) for raw in raws)
     with st.spinner(f"Mengirim {len(visits)} formulir …"):
-        done = send(
+        done = send_or_ask(
+            nonce,
             lambda session, at: import_visits(
                 session,
                 person,
                 visits,
                 name=shortened(f"Diketik di tabel: {mentor.name}", 100),
                 sha256=sha256(content.encode()).hexdigest(),
+                again_because=because,
                 nonce=nonce,
                 at=at,
-            )
+            ),
         )
     if done is None:
         return

@@ -6,6 +6,7 @@ from db.blitar.visiting.imports import import_visits
 from domain.money import number
 from domain.roles import Person
 from pages.blitar.visits.piles.pile import SORTED, TAKEN, Sorted, Upload
+from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.sending import Sent, attempt, say_refusal
 
 _CHANGED = "formulir-kertas:berubah"
@@ -14,15 +15,17 @@ _CHANGED = "formulir-kertas:berubah"
 def take_in(person: Person, upload: Upload, rows: Sorted) -> None:
     """Show the button, and take the rows in when it is pressed."""
     many = number(len(rows.ready))
+    because = ask_why_again(upload.nonce)
     if st.button(f"Masukkan {many} kunjungan", type="primary", key=f"{upload.nonce}:masukkan"):
         with st.spinner(f"Memasukkan {many} kunjungan …"):
-            _take(person, upload, rows)
+            _take(person, upload, rows, because)
     if st.session_state.pop(_CHANGED, False):
         st.warning("Ada baris yang berubah sejak diperiksa, jadi semua baris sudah diperiksa ulang.")
 
 
-def _take(person: Person, upload: Upload, rows: Sorted) -> None:
-    done = attempt(
+def _take(person: Person, upload: Upload, rows: Sorted, because: str) -> None:
+    work = noting_same(
+        upload.nonce,
         lambda session, at: import_visits(
             session,
             person,
@@ -30,10 +33,12 @@ def _take(person: Person, upload: Upload, rows: Sorted) -> None:
             name=upload.name,
             sha256=upload.sha256,
             left_out=len(rows.bad),
+            again_because=because,
             nonce=upload.nonce,
             at=at,
-        )
+        ),
     )
+    done = attempt(work)
     if isinstance(done, Sent):
         st.session_state[TAKEN] = done.result
     elif done.problems:
@@ -41,6 +46,7 @@ def _take(person: Person, upload: Upload, rows: Sorted) -> None:
         st.session_state.pop(SORTED, None)
         st.session_state[_CHANGED] = True
     else:
+        ask_if_same(upload.nonce)
         say_refusal(done)
         return
     st.rerun()
