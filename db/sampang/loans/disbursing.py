@@ -11,7 +11,9 @@ from db.sampang.fund.ledger import book, held_fund
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import requested_by_id
+from db.sampang.origination.numbered_steps import number_of_its_own
 from db.tables import InstalmentRow, LoanRow
+from domain.again import AgainBecause
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
@@ -26,9 +28,19 @@ from domain.sampang.origination.steps import STEPS, Step
 
 
 def request_disbursement(
-    session: Session, actor: Person, application_id: int, request: PaymentRequest, *, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    application_id: int,
+    request: PaymentRequest,
+    *,
+    nonce: str,
+    at: datetime,
+    again_because: AgainBecause = "",
 ) -> Advanced:
-    """Ask for the money to be paid out (SPP-LS, VIII.2.c); the request is signed with the actor's name."""
+    """Ask for the money to be paid out (SPP-LS, VIII.2.c); the request is signed with the actor's name.
+
+    Raises SameAgain for a number that another file has, without a written reason.
+    """
     with stepping(session, actor, Step.REQUEST_DISBURSEMENT, nonce=nonce, at=at) as act:
         require_whole(request)
         held_fund(session)
@@ -39,7 +51,8 @@ def request_disbursement(
         file = replace(opened.file, request=signed)
         around = around_of(session, opened.row, request.on)
         require_free(hindrances_to(Step.REQUEST_DISBURSEMENT, file, around))
-        return advance(opened, request.on, record=signed)
+        again = number_of_its_own(opened, request.number, request.on, again_because)
+        return advance(opened, request.on, record=signed, again=again)
 
 
 def return_request(

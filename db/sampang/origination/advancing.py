@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.again import NOTHING_LIKE_IT, Again
 from db.plain import to_plain
 from db.refusals import AlreadySent
 from db.sampang.applications.application_rows import held_row
@@ -79,11 +80,18 @@ def require_free(hindrances: Iterable[Hindrance]) -> None:
 
 
 def advance(
-    opened: Opened, on: date, *, record: object = None, note: str = "", meeting_id: int | None = None
+    opened: Opened,
+    on: date,
+    *,
+    record: object = None,
+    note: str = "",
+    meeting_id: int | None = None,
+    again: Again = NOTHING_LIKE_IT,
 ) -> Advanced:
     """Write the step with what was recorded at it, move the file on, and close the verb with its line.
 
-    The verb has checked what people typed into the record and the note.
+    The verb has checked what people typed into the record and the note; a reason why a number comes
+    `again` is kept with the file's number.
     """
     body: dict[str, Any] = {} if record is None else to_plain(record)
     act, row, rule = opened.act, opened.row, STEPS[opened.step]
@@ -108,10 +116,11 @@ def advance(
     )
     row.status = rule.leads_to
     act.session.flush()
+    kept = again.keep(act, FileStepRow, row.id)
     act.close(
         Subject(SampangSubject.APPLICATION, row.id),
         version=seq,
         before={"status": before},
-        after={"status": rule.leads_to, "step": opened.step, "note": note, **body},
+        after={"status": rule.leads_to, "step": opened.step, "note": note, **body, **kept},
     )
     return Advanced(row.id, rule.leads_to, already_done=False)

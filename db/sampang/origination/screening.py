@@ -12,11 +12,13 @@ from db.sampang.applications.judgements import add_judgement
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import file_of
+from db.sampang.origination.numbered_steps import number_of_its_own
 from db.sampang.refusals import Hindered
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import SurveyFindingRow
 from db.trail import Subject
 from db.verbs import verb
+from domain.again import AgainBecause
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang import facts as fact
@@ -84,11 +86,19 @@ def record_finding(
 
 
 def close_survey(
-    session: Session, actor: Person, application_id: int, minutes: SurveyMinutes, *, nonce: str, at: datetime
+    session: Session,
+    actor: Person,
+    application_id: int,
+    minutes: SurveyMinutes,
+    *,
+    nonce: str,
+    at: datetime,
+    again_because: AgainBecause = "",
 ) -> Advanced:
     """Note what the surveyors agreed on (Berita acara hasil survei); the character becomes an opinion.
 
     The opinion counts in the assessment (VI.2.a.4), which is made anew in the same transaction.
+    Raises SameAgain for a number that another file has, without a written reason.
     """
     with stepping(session, actor, Step.CLOSE_SURVEY, nonce=nonce, at=at) as act:
         require_whole(minutes)
@@ -97,9 +107,10 @@ def close_survey(
             return opened
         around = around_of(session, opened.row, minutes.on)
         require_free(hindrances_to(Step.CLOSE_SURVEY, opened.file, around))
+        again = number_of_its_own(opened, minutes.number, minutes.on, again_because)
         judgement = Judgement(minutes.character_good, act.person.name, minutes.on, minutes.reason)
         add_judgement(act, opened.row, fact.CHARACTER.key, judgement)
-        done = advance(opened, minutes.on, record=minutes, note=minutes.reason)
+        done = advance(opened, minutes.on, record=minutes, note=minutes.reason, again=again)
         _assess_anew(opened, around_of(session, opened.row, act.day).law)
         return done
 

@@ -44,12 +44,15 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
             form.ask("account_number", aside="VIII.2.a")
             form.ask("account_holders", help=_whose(applicant.kind))
             form.ask("signed_by_bank", aside="VI.3")
+        because = sending.why_again()
         sent = st.button("Catat perjanjian", type="primary", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused():
         return
     agreement = Agreement(**form.answers())
     sending.send(
-        lambda session, nonce, at: sign_agreement(session, person, stored.id, agreement, nonce=nonce, at=at),
+        lambda session, nonce, at: sign_agreement(
+            session, person, stored.id, agreement, again_because=because, nonce=nonce, at=at
+        ),
         "Tercatat: perjanjian ditandatangani.",
     )
 
@@ -70,6 +73,7 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
             costs = {name: form.ask(name) for name in NAMES}
         _tell_rates(rates)
         note = form.ask("note", hint="Bila ada yang berbeda")
+        because = sending.why_again()
         sent = st.button("Minta pencairan", type="primary", key=f"{sending.nonce}:form:kirim")
         st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
     compared = asked_costs(costs, costs_by_rate(stored, on or today()))
@@ -78,7 +82,7 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     request = PaymentRequest(**form.answers())
     sending.send(
         lambda session, nonce, at: request_disbursement(
-            session, person, stored.id, request, nonce=nonce, at=at
+            session, person, stored.id, request, again_because=because, nonce=nonce, at=at
         ),
         "Tercatat: pencairan diminta. Ketua Harian yang menyetujui atau mengembalikannya.",
     )

@@ -76,13 +76,16 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
             ask_tenor(sending, around.law)
         form.ask("character_good", aside="VI.2.a.4")
         form.ask("reason")
+        because = sending.why_again()
         sent = st.button("Tetapkan hasil survei", type="primary", key=f"{sending.nonce}:form:kirim")
         st.caption("Nomor diberi oleh kantor; bila belum ada, nomor diisi saat suratnya diterbitkan.")
     if not sent or sending.refused():
         return
     minutes = SurveyMinutes(**form.answers())
     sending.send(
-        lambda session, nonce, at: close_survey(session, person, stored.id, minutes, nonce=nonce, at=at),
+        lambda session, nonce, at: close_survey(
+            session, person, stored.id, minutes, again_because=because, nonce=nonce, at=at
+        ),
         "Tercatat: hasil survei ditetapkan. Berkas siap untuk rapat Pokjanis.",
     )
 

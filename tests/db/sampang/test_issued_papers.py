@@ -30,7 +30,7 @@ PDF = b"%PDF-1.7\n" + bytes(range(256)) * 100
 
 @pytest.fixture(scope="module")
 def lending(shared_database_url):
-    with a_lending_office(shared_database_url) as lending:
+    with a_lending_office(shared_database_url, 10**9) as lending:
         yield lending
 
 

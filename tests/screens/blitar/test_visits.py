@@ -170,6 +170,22 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
     assert labelled(screen.app.selectbox, "Binaan").value is None
 
 
+def test_a_second_visit_of_the_day_is_sent_only_with_a_reason(pendamping):
+    screen = pendamping()
+    client = _free(screen)
+    first = screen.store(client, today(), "pagi", day_part=DayPart.MORNING)
+    screen = pendamping(lihat="Catat", binaan=client.id)
+    form = screen.form_of(client)
+    told = {"tasks__finance": [MentorTask.FINANCE_ACCESS], "parts": [ReportPart.GUIDANCE]}
+    screen.fill(form, day_part=DayPart.AFTERNOON, note="sore", **told).press("Kirim ke Fasilitator")
+    assert f"Kunjungan nomor {first.id} ke {client.name}, {indonesian_date(today())}, Pagi" in screen.said
+    assert screen.app.session_state[f"{screen.nonce(form)}:note"] == "sore"
+    assert len([one for one in screen.visits(client_id=client.id) if one.on == today()]) == 1
+    screen.fill(form, again_because="menyerahkan NIB").press("Kirim ke Fasilitator")
+    assert f"Kunjungan ke {client.name} terkirim" in screen.said
+    assert len([one for one in screen.visits(client_id=client.id) if one.on == today()]) == 2
+
+
 def test_a_problem_of_a_follow_up_or_an_indicator_is_said_at_its_own_place():
     # The second row is blank, so the store's second follow-up stands in the third row.
     told = [Problem("follow_ups.1.due_on", "x"), Problem("changes.0.value", "x"), Problem("on", "x")]

@@ -185,6 +185,20 @@ def test_the_same_nik_is_pointed_out_and_not_merged(office, form):
     assert office.named("Usaha Kedua").id != first.id
 
 
+def test_the_same_applicant_with_the_same_amount_is_saved_again_only_with_a_reason(office, form):
+    typed = {"applicant__nik": NIK, "amount": "17 juta"}
+    form.type_in(applicant__name="Usaha Pertama", **typed).save_draft()
+    second = IntakeForm(office).type_in(applicant__name="Usaha Kedua", **typed)
+    second.save_draft()
+    first = office.named("Usaha Pertama")
+    told = said(second.screen)
+    assert f"Pengajuan {first.number}, Usaha Pertama, Rp17.000.000: NIK sama; dicatat" in told
+    assert second.typed("applicant.name") == "Usaha Kedua"
+    assert list(office.rows(text="Usaha Kedua")) == []
+    second.type_in(again_because="cabang kedua").save_draft()
+    assert office.named("Usaha Kedua").id != first.id
+
+
 def test_what_was_typed_comes_back_when_the_kind_is_switched_there_and_back(form):
     form.type_in(applicant__kind=ApplicantKind.COOPERATIVE).type_in(
         cooperative__level=CooperativeLevel.SECONDARY,
