@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.again import let_pass
 from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import ClientLine, client_line
 from db.blitar.caseload.reach import client_row
@@ -18,10 +19,12 @@ from db.refusals import NotFound, Wrong
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from db.trail import Subject
 from db.verbs import Act, verb
+from domain.again import AgainBecause, Earlier, same_sign
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.handing_over import HandoverWritten, check_handover, in_way_of
+from domain.dates import indonesian_date, year_of
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -60,12 +63,13 @@ def hand_over(
     *,
     nonce: str,
     at: datetime,
+    again_because: AgainBecause = "",
 ) -> int:
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
     What was promised to a binaan must be kept; the old visits stay under the old name, and so does all that
     was before the day. Raises Wrong with every reason, each for its binaan, also where another handover came
-    first.
+    first, and SameAgain for a number that other minutes of the year have, without a written reason.
     """
     permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.HAND_OVER
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -80,6 +84,7 @@ def hand_over(
         if problems := [*wrong, *_in_way(act, held, taken_by, from_id, written.on)]:
             raise Wrong(problems)
         require_typed(replace(written, promises={}))  # hundreds of binaan may be promised something
+        again = let_pass(_same_number(session, written), again_because)
         row = HandoverRow(
             from_staff_id=from_id,
             on=written.on,
@@ -95,8 +100,23 @@ def hand_over(
             act.changed(client)
             session.add(_line(row, client, written.promises.get(client_id, "")))
         after = {"from": from_id, "on": row.on.isoformat(), "number": row.number, "clients": len(taken_by)}
+        after |= again.keep(act, HandoverRow, row.id)
         act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)
         return row.id
+
+
+def _same_number(session: Session, written: HandoverWritten) -> Iterator[Earlier]:
+    """Other minutes of the year with that number; agenda numbers begin anew each year."""
+    table = HandoverRow
+    # Two handovers in the same moment would not see each other; on SQLite who writes is alone anyway.
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {table.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+    query = select(table, StaffRow.name).join(StaffRow, StaffRow.id == table.from_staff_id)
+    query = query.where(table.on.between(*year_of(written.on))).order_by(table.id)
+    for row, giver in session.execute(query):
+        if same_sign(row.number, written.number):
+            told = f"Serah terima nomor {row.number}, {indonesian_date(row.on)}, dari {giver}"
+            yield Earlier(told, row.by.name, row.at)
 
 
 def _line(row: HandoverRow, client: ClientRow, promise: str) -> HandoverLineRow:

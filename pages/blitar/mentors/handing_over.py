@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -21,6 +22,7 @@ from pages.blitar.held_list import held_list, let_go, refuse_changed
 from pages.blitar.mentors.handover_rows import Choice, ask_rows
 from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
+from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
@@ -63,6 +65,7 @@ def _ask(person: Person, register: Register) -> None:
     number = form.ask("number", help="Disalin dari buku agenda; program tidak membuatnya")
     note = form.ask("note")
     form.slot("to")
+    because = ask_why_again(nonce)
     if not st.button("Serah terimakan", type="primary", key=f"{form.nonce}:hand-over"):
         return
     promises = {each.client_id: each.promise for each in picked if each.receiver and each.promise}
@@ -74,7 +77,10 @@ def _ask(person: Person, register: Register) -> None:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
     elif not say_problems([*form.problems, *_NO_DAY[on is not None :]], form):
         said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
-        save(_FORM, hand_over, person, leaver.id, taken, written, said=said, fields=form, nonce=nonce)
+        verb = noting_same(nonce, hand_over)
+        more: dict[str, Any] = {"nonce": nonce, "again_because": because}
+        save(_FORM, verb, person, leaver.id, taken, written, said=said, fields=form, **more)
+        ask_if_same(nonce)
 
 
 def _leaver(register: Register) -> StoredStaff | None:

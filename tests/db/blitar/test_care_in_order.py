@@ -174,7 +174,8 @@ class CareInOrder(RuleBasedStateMachine):
         possible = served and self.mentor(giver).begins <= on <= self.today
         possible &= all(client.latest <= on and not client.ended_on for client in moved)
         written, taken_by = HandoverWritten(number="BA 1", on=on), {one.id: taker.id for one in moved}
-        self.tried(on, possible, hand_over, giver, taken_by, written, nonce=a_nonce())
+        told = {"nonce": a_nonce(), "again_because": "satu nomor untuk semua"}
+        self.tried(on, possible, hand_over, giver, taken_by, written, **told)
         if possible:
             for client in moved:
                 client.turns.append((on, taker.id))

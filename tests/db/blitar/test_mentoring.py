@@ -465,8 +465,20 @@ def test_a_plan_begins_on_a_monday_and_its_notes_are_short(programme):
 # ---- handovers -----------------------------------------------------------------------------------
 def hand(programme, giver, taken, actor=None, **more):
     pressed = {"nonce": more.pop("nonce", a_nonce()), "at": more.pop("at", NOW)}
+    pressed["again_because"] = more.pop("again_because", "satu nomor untuk semua")
     written = HandoverWritten(**{"on": TODAY, "number": "BA 1"} | more)
     return programme.do(hand_over, actor or programme.facilitator, giver, taken, written, **pressed)
+
+
+def test_the_number_of_other_minutes_of_the_year_is_asked_about(programme):
+    sri, budi = programme.appoint("Sri"), programme.appoint("Budi")
+    first, second = (programme.client(sri, name) for name in ("Warung", "Keripik"))
+    hand(programme, sri, {first: budi})
+    with pytest.raises(SameAgain, match="Serah terima nomor BA 1, 2 Maret 2026, dari Sri; dicatat Orang Fas"):
+        hand(programme, sri, {second: budi}, number="ba-1", again_because="")
+    assert programme.office.count(HandoverRow) == 1
+    hand(programme, sri, {second: budi}, number="BA 2", again_because="")
+    assert programme.office.count(HandoverRow) == 2
 
 
 def test_a_handover_moves_the_binaan_and_its_minutes_tell_everything(programme):

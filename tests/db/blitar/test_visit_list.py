@@ -41,7 +41,7 @@ def caseload(database_url):
 
 def hand(caseload, binaan, taker, on=TODAY):
     written = HandoverWritten(number="BA 1", on=on)
-    told = {"nonce": a_nonce(), "at": NOW}
+    told = {"nonce": a_nonce(), "at": NOW, "again_because": "satu nomor"}
     caseload.do(hand_over, caseload.facilitator, caseload.sri, {binaan: taker}, written, **told)
 
 
