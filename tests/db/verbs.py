@@ -59,6 +59,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.lending import (
+    AGAIN,
     AGREEMENT,
     APPROVAL,
     DAY,
@@ -184,7 +185,7 @@ VERBS = {
     "check_papers": (_on(Stage.FILED, check_papers, LOOKED_FOR), OFFICER),
     "withdraw": (_on(Stage.FILED, withdraw, WITHDRAWN), OFFICER),
     "record_finding": (_on(Stage.CHECKED, record_finding, FINDING), TEAM | {"bank"}),
-    "close_survey": (_on(Stage.SURVEYED, close_survey, MINUTES), TEAM),
+    "close_survey": (_on(Stage.SURVEYED, close_survey, MINUTES, **AGAIN), TEAM),
     # The meeting
     "save_meeting": (lambda s, who: save_meeting(s, who, MEETING, **press()), TEAM),
     "close_meeting": (lambda s, who: close_meeting(s, who, A_MEETING, at=NOW), TEAM),
@@ -202,8 +203,8 @@ VERBS = {
     "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
     "paper_bytes": (lambda s, who: paper_bytes(s, who, A_PAPER), READERS),
     # From the agreement to the money; the lead consents to what an officer asks (VII.3)
-    "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT), OFFICER),
-    "request_disbursement": (_on(Stage.AGREED, request_disbursement, REQUEST), OFFICER),
+    "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT, **AGAIN), OFFICER),
+    "request_disbursement": (_on(Stage.AGREED, request_disbursement, REQUEST, **AGAIN), OFFICER),
     "return_request": (_on(Stage.REQUESTED, return_request, RETURNED), LEAD),
     "disburse": (_on(Stage.REQUESTED, disburse, on=DAY), LEAD),
     "record_custody": (

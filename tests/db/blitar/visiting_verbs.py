@@ -65,12 +65,12 @@ def _end_client(s, who):
 
 def _import(s, who, mentor_id):
     visit = a_visit(mentor_id, HER_CLIENT, day_part=DayPart.AFTERNOON)
-    return import_visits(s, who, [visit], name="x", sha256="x", **_new())
+    return import_visits(s, who, [visit], name="x", sha256="x", again_because="x", **_new())
 
 
 def _save(s, who, mentor_id):
     visit = a_visit(mentor_id, HER_CLIENT, day_part=DayPart.NOON)
-    return save_visit(s, who, visit, send=False, **_new())
+    return save_visit(s, who, visit, send=False, again_because="x", **_new())
 
 
 def _close(s, who, agreed):

@@ -277,7 +277,7 @@ class Lending:
         form = form or an_eligible_form(**more)
         enter = save_draft if stage is Stage.DRAFT else file_application
         with self.database.write() as session:
-            file = enter(session, self.officer, form, nonce=a_nonce(), at=NOW).id
+            file = enter(session, self.officer, form, nonce=a_nonce(), at=NOW, **AGAIN).id
             for question in OPINIONS_OF_BUSINESS:
                 told = {"answer": True, "on": DAY, "reason": "survei"}
                 record_judgement(session, self.member, file, question, **told, nonce=a_nonce(), at=NOW)

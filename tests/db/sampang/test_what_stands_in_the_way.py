@@ -13,6 +13,7 @@ from db.sampang.refusals import Hindered
 from domain.sampang.origination.records import Element, Vote
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import (
+    AGAIN,
     APPROVAL,
     DAY,
     FINDING,
@@ -34,7 +35,7 @@ def lending(tmp_path_factory):
 def test_a_character_that_was_not_judged_good_stands_in_the_way_of_an_approval(lending):
     file = lending.file_at(Stage.CHECKED)
     lending.press("record_finding", file)
-    lending.run(close_survey, lending.member, file, replace(MINUTES, character_good=False))
+    lending.run(close_survey, lending.member, file, replace(MINUTES, character_good=False), **AGAIN)
     with pytest.raises(Hindered) as refused:
         lending.press("approve", file)
     assert "VI.2.a.4" in refused.value.sentence
@@ -127,7 +128,7 @@ def test_a_file_that_stopped_meeting_the_provisions_is_not_paid_out(lending):
 def test_without_a_policy_the_money_stays_and_the_request_can_go_back_and_come_again(lending):
     file = lending.file_at(Stage.AGREED)
     bare = replace(REQUEST, insurance_policy=" ")
-    lending.run(request_disbursement, lending.officer, file, bare)
+    lending.run(request_disbursement, lending.officer, file, bare, **AGAIN)
     with pytest.raises(Hindered) as refused:
         lending.press("disburse", file)
     assert [one.place.short for one in refused.value.hindrances] == ["VIII.5.d"]
