@@ -23,7 +23,7 @@ from domain.sampang.origination.step_notes import Consent, RequestReturned
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.store import database
+from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
 from pages.sampang.loans.agreement_form import costs_by_rate
@@ -50,12 +50,12 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
 def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
     sending = Sending(person, stored, "disburse", Consent)
     on = sending.form.ask("on")
+    day = on or today()
     if on is None:
-        st.info("Pilih tanggal pencairan untuk melihat jadwal angsurannya.")
-        return
+        st.caption("Tanggal pencairan belum diisi; jadwal di bawah ini dihitung seandainya hari ini.")
     with database().read() as session:
-        around = surroundings(session, person, stored.id, on)
-    _preview(approval, around, on)
+        around = surroundings(session, person, stored.id, day)
+    _preview(approval, around, day)
     hindrances = hindrances_to(Step.DISBURSE, stored.file, around)
     if hindrances:
         st.markdown("**Belum dapat dicairkan:**")
@@ -65,12 +65,12 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
     label = f"Setujui pencairan {rupiah(approval.amount or 0)}"
     if not st.button(label, type="primary", key=f"{sending.nonce}:send"):
         return
-    if not looked:
-        sending.refused([Problem("looked", "Periksa dahulu, lalu beri tanda di sini.")])
+    unlooked = [] if looked else [Problem("looked", "Periksa dahulu, lalu beri tanda di sini.")]
+    if sending.refused(unlooked):
         return
     sending.send(
-        lambda session, nonce, at: disburse(session, person, stored.id, on=on, nonce=nonce, at=at),
-        f"Dicairkan dan dibukukan: {rupiah(approval.amount or 0)}, {indonesian_date(on)}.",
+        lambda session, nonce, at: disburse(session, person, stored.id, on=day, nonce=nonce, at=at),
+        f"Dicairkan dan dibukukan: {rupiah(approval.amount or 0)}, {indonesian_date(day)}.",
     )
 
 

@@ -60,7 +60,8 @@ class IntakeForm:
         for element in elements(self.screen.main):
             key = getattr(element, "key", None)
             if key is not None:
-                listening = key == f"{self.nonce}:{field}"
+                own = f"{self.nonce}:{field}"
+                listening = key == own or str(key).startswith(f"{own}:")  # the calendar beside it
             elif listening and element.type == "markdown" and WARNING_SIGN in element.value:
                 told.append(unescaped(element.value))
         return " ".join(told)

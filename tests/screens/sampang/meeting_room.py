@@ -74,8 +74,9 @@ class MeetingRoom:
         return self.screen
 
     def asking(self):
-        """What opens on a press and asks once more."""
-        return [each for each in elements(self.screen.main) if each.type == "popover"]
+        """What opens on a press and asks once more; a calendar asks nothing."""
+        opening = [each for each in elements(self.screen.main) if each.type == "popover"]
+        return [each for each in opening if each.proto.popover.label]
 
     def decide(self, file, button, reason="layak"):
         """Take a file through its card: everybody agrees, and a button is pressed."""
