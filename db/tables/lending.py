@@ -11,18 +11,21 @@ from db.tables.base import Base
 from db.tables.office import PersonRow
 
 
-def _once(name: str, steps: str) -> Index:
+def _once(name: str, steps: str, *of: str) -> Index:
     """At most one such step a file: the second of two decisions is refused by the database itself."""
     where = text(f"step IN ({steps})")
-    return Index(name, "application_id", unique=True, sqlite_where=where, postgresql_where=where)
+    return Index(name, "application_id", *of, unique=True, sqlite_where=where, postgresql_where=where)
 
 
 class FileStepRow(Base):
-    """One step of a file, with what was recorded at it. Never changed or deleted."""
+    """One step of a file, with what was recorded at it. Never changed or deleted.
+
+    `attempt` tells how many decisions about the file had been taken back before.
+    """
 
     __tablename__ = "file_step"
     __table_args__ = (
-        _once("uq_file_step_decided", "'approve', 'refuse'"),
+        _once("uq_file_step_decided", "'approve', 'refuse'", "attempt"),
         _once("uq_file_step_disbursed", "'disburse'"),
     )
 
@@ -35,6 +38,7 @@ class FileStepRow(Base):
     note: Mapped[str]
     body: Mapped[dict[str, Any]]
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    attempt: Mapped[int] = mapped_column(default=0)
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
 

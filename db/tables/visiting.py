@@ -157,7 +157,10 @@ class ClientIndicatorRow(Base):
 
 
 class UpgradeProposalRow(ProposalColumns, Base):
-    """A proposal that a binaan moves up, and what the Kepala Dinas decided on it, unless withdrawn before."""
+    """A proposal that a binaan moves up, and what the Kepala Dinas decided on it.
+
+    `outcome` is set once it waits no more: to what was decided, or to "withdrawn" by its maker.
+    """
 
     __tablename__ = "upgrade_proposal"
 

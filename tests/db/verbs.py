@@ -25,7 +25,7 @@ from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
 from db.sampang.fund.books import account_balances, fund_months
 from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.fund.opening_balance import fund, open_fund
-from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
+from db.sampang.loans.disbursing import disburse, request_disbursement, return_request, withdraw_request
 from db.sampang.loans.loans import journal, loan, loan_of, loans
 from db.sampang.loans.payments import record_payment
 from db.sampang.loans.reversal_lists import closed_reversals, returned_reversals, waiting_reversals
@@ -39,6 +39,7 @@ from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.approved import approved_amounts
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.collateral_register import record_custody, register_lines
+from db.sampang.origination.correcting import take_back_decision, taken_back_at
 from db.sampang.origination.issued_papers import PaperKind, issue_paper, issued_papers, paper_bytes
 from db.sampang.origination.kin import kin
 from db.sampang.origination.loan_files import stored_file
@@ -134,7 +135,9 @@ def _pay_and_propose_reversal(s, who):
 
 def _issue(s, who):
     numbered = PaperNumber(number="1", on=DAY)
-    return issue_paper(s, who, PaperKind.MEETING_MINUTES, PDF, numbered, meeting_id=A_MEETING, **press())
+    return issue_paper(
+        s, who, PaperKind.AGREEMENT, PDF, numbered, application_id=FILE_AT[Stage.AGREED], **press()
+    )
 
 
 def _open_fund(s, who):
@@ -193,6 +196,11 @@ VERBS = {
         lambda s, who: decide(s, who, A_MEETING, FILE_AT[Stage.SURVEYED], APPROVAL, **press()),
         TEAM,
     ),
+    "take_back_decision": (
+        lambda s, who: take_back_decision(s, who, A_MEETING, FILE_AT[Stage.REFUSED], WHY, **press()),
+        TEAM,
+    ),
+    "taken_back_at": (lambda s, who: taken_back_at(s, who, A_MEETING), READERS),
     "meeting": (lambda s, who: meeting(s, who, A_MEETING), READERS),
     "meetings": (meetings, READERS),
     "decided_at": (lambda s, who: decided_at(s, who, A_MEETING), READERS),
@@ -206,6 +214,7 @@ VERBS = {
     "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT, **AGAIN), OFFICER),
     "request_disbursement": (_on(Stage.AGREED, request_disbursement, REQUEST, **AGAIN), OFFICER),
     "return_request": (_on(Stage.REQUESTED, return_request, RETURNED), LEAD),
+    "withdraw_request": (_on(Stage.REQUESTED, withdraw_request, WHY), OFFICER),
     "disburse": (_on(Stage.REQUESTED, disburse, on=DAY), LEAD),
     "record_custody": (
         _on(Stage.APPROVED, record_custody, CustodyLine(entry=custody_entry(CustodyEvent.RECEIVED))),

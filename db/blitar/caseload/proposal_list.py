@@ -5,10 +5,12 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from db.access import authorise
+from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import own_staff, require_own
+from db.closings import closed_of
 from db.plain import from_plain
 from db.refusals import NotFound
 from db.tables import ClientRow, UpgradeProposalRow
@@ -35,7 +37,10 @@ class ProposalPage:
 def proposals(
     session: Session, actor: Person, *, decided: bool, page: int = 1, page_size: int = PAGE_SIZE
 ) -> ProposalPage:
-    """Those that wait, the oldest first, or those decided, the newest first; a Pendamping sees their own."""
+    """Those that wait, the oldest first, or those decided or withdrawn, the newest first.
+
+    A Pendamping sees those of their own binaan.
+    """
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     row = UpgradeProposalRow
     query = select(row).where(row.outcome.is_not(None) if decided else row.outcome.is_(None))
@@ -45,6 +50,17 @@ def proposals(
     order = (row.decided_on.desc(), row.id.desc()) if decided else (row.proposed_on, row.id)
     query = query.order_by(*order).limit(page_size).offset((page - 1) * page_size)
     return ProposalPage(_read_all(session, query), total)
+
+
+def declined_proposals(session: Session, actor: Person) -> tuple[Proposal, ...]:
+    """What the actor proposed and the Kepala Dinas did not confirm, until the binaan is proposed again."""
+    person = authorise(session, actor, BLITAR, BlitarPermission.PROPOSE_UPGRADES)
+    row, later = UpgradeProposalRow, aliased(UpgradeProposalRow)
+    followed = select(later.id).where(later.client_id == row.client_id, later.id > row.id).exists()
+    mine = (row.proposed_by_id == person.id, row.outcome == UpgradeOutcome.DECLINED, ~followed)
+    still_open = select(ClientRow.id).where(ClientRow.id == row.client_id, ClientRow.status == OPEN).exists()
+    query = select(row).where(*mine, still_open).order_by(row.decided_on.desc(), row.id.desc())
+    return _read_all(session, query)
 
 
 def proposal(session: Session, actor: Person, proposal_id: int) -> Proposal:
@@ -81,6 +97,7 @@ def _read_all(session: Session, query: _Query) -> tuple[Proposal, ...]:
         joinedload(UpgradeProposalRow.client).joinedload(ClientRow.mentor),
         joinedload(UpgradeProposalRow.proposed_by),
         joinedload(UpgradeProposalRow.decided_by),
+        joinedload(UpgradeProposalRow.closed_by),
     )
     return tuple(_read(row) for row in session.scalars(query))
 
@@ -103,4 +120,5 @@ def _read(row: UpgradeProposalRow) -> Proposal:
         decision=None if row.decision is None else from_plain(UpgradeDecision, row.decision),
         decided_by=row.decided_by.name if row.decided_by else "",
         decided_at=row.decided_at,
+        closed=closed_of(row),
     )

@@ -1,4 +1,4 @@
-"""Moving up (Pasal 1 angka 13 and 14): proposed by a Fasilitator, decided by the Kepala Dinas."""
+"""Moving up (Pasal 1 angka 13, 14): proposed by a Fasilitator, decided by the Kepala Dinas or withdrawn."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,6 +12,7 @@ from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
+from db.closings import close_proposal, is_pressed_again, require_not_closed
 from db.limits import require_typed
 from db.plain import to_plain
 from db.refusals import NotFound, SelfApproval, Wrong
@@ -27,6 +28,7 @@ from domain.blitar.caseload.upgrade import (
 )
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
+from domain.closings import Closing, ClosingReason
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
@@ -79,6 +81,7 @@ def decide_upgrade(
         if row.decision == body and row.decided_by_id == act.person.id:
             act.unchanged()
             return
+        require_not_closed(row)
         if row.proposed_by_id == act.person.id:
             raise SelfApproval
         if row.decision is not None:
@@ -92,18 +95,40 @@ def decide_upgrade(
         act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal_id), after=body)
 
 
+def withdraw_upgrade(
+    session: Session, actor: Person, proposal_id: int, why: ClosingReason, *, at: datetime
+) -> None:
+    """Take back one's own proposal that was not decided; the binaan may be proposed again.
+
+    A second press of the button changes nothing.
+    """
+    permission, action = BlitarPermission.PROPOSE_UPGRADES, BlitarAction.WITHDRAW_UPGRADE
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        row = _held(session, proposal_id)
+        if row.decision is not None:
+            told = "Usulan ini sudah diputuskan, jadi tidak dapat ditarik. Baca keputusannya."
+            raise Wrong((Problem("outcome", told),))
+        if is_pressed_again(act, row, Closing.WITHDRAWN):
+            return
+        close_proposal(act, row, Closing.WITHDRAWN, why)
+        row.outcome, row.decided_on = Closing.WITHDRAWN, act.day
+        stand_anew(session, [row.client_id])
+        subject, before = Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal_id), {"reason": row.reason}
+        act.close(subject, before=before, after={"closed": str(row.outcome), "reason": why.reason})
+
+
 def _open_problems(session: Session, row: ClientRow) -> Iterator[Problem]:
     if row.status != OPEN:
         yield Problem("client", "Pendampingan binaan ini sudah diakhiri, jadi tidak dapat diusulkan lagi.")
     for before in proposals_of(session, row.id):
-        if before.decision is None:
+        if before.is_waiting:
             on = indonesian_date(before.proposed_on)
             told = (
                 f"Binaan ini sudah diusulkan {before.proposed_by} pada {on}. "
                 "Tunggu keputusan Kepala Dinas atas usulan itu."
             )
             yield Problem("client", told)
-        elif before.decision.outcome is UpgradeOutcome.CONFIRMED:
+        elif before.decision is not None and before.decision.outcome is UpgradeOutcome.CONFIRMED:
             on = indonesian_date(before.decision.on)
             yield Problem("client", f"Binaan ini sudah ditetapkan naik kelas pada {on}.")
 

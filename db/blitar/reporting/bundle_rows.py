@@ -15,6 +15,7 @@ from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as ClientKind
 from domain.blitar.reporting.recommendations import BundleState, LetterNumber, Recommended
 from domain.blitar.visiting.visit import VisitState
+from domain.closings import Closed, Closing
 from domain.problems import Problem
 
 
@@ -35,7 +36,10 @@ class BundleLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`."""
+    """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`.
+
+    `returns` tell how often the Kepala Dinas returned it and why, the first one first; read for one alone.
+    """
 
     id: int
     version: int
@@ -51,6 +55,12 @@ class Bundle:
     set_by: str
     size: int
     lines: tuple[BundleLine, ...]
+    returns: tuple[Closed, ...] = ()
+
+    @property
+    def returned(self) -> Closed | None:
+        """Why it came back last, while it still is with who prepares it."""
+        return self.returns[-1] if self.returns and self.state is BundleState.RETURNED else None
 
 
 def held_bundle(session: Session, bundle_id: int) -> RecommendationBundleRow:
@@ -75,6 +85,20 @@ def require_unchanged(session: Session, row: RecommendationBundleRow, expected_v
         .limit(1)
     )
     raise ChangedMeanwhile("surat rekomendasi ini", by or "orang lain", row.changed_at)
+
+
+def returns_of(session: Session, row: RecommendationBundleRow) -> tuple[Closed, ...]:
+    """Each time that the Kepala Dinas returned a letter, as the trail keeps it."""
+    query = (
+        select(AuditRow)
+        .where(AuditRow.subject_kind == BlitarSubject.RECOMMENDATION, AuditRow.subject_id == row.id)
+        .where(AuditRow.action == BlitarAction.RETURN_RECOMMENDATIONS)
+        .order_by(AuditRow.id)
+    )
+    return tuple(
+        Closed(Closing.RETURNED, str((line.after or {}).get("reason", "")), line.person_name or "", line.at)
+        for line in session.scalars(query)
+    )
 
 
 def require_state(row: RecommendationBundleRow, *wanted: BundleState) -> None:

@@ -17,9 +17,9 @@ from db.blitar.reporting.bundle_rows import (
     subject_of,
 )
 from db.blitar.trail import BlitarAction
-from db.limits import require_typed
+from db.limits import require_typed, require_whole
 from db.plain import Plain
-from db.refusals import Wrong
+from db.refusals import OwnProposal, Wrong
 from db.tables import RecommendationBundleRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
@@ -35,6 +35,7 @@ from domain.blitar.reporting.recommendations import (
 )
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
+from domain.closings import ClosingReason
 from domain.problems import Problem
 from domain.roles import Person
 
@@ -82,6 +83,35 @@ def set_bundle(
         row.set_by_id = act.person.id
         moved(row, at)
         act.close(subject_of(row), before=before, after=_letter(row))
+
+
+def return_bundle(
+    session: Session,
+    actor: Person,
+    bundle_id: int,
+    why: ClosingReason,
+    *,
+    expected_version: int,
+    at: datetime,
+) -> None:
+    """Return a letter that waits to be set to who prepared it, with what is to be mended.
+
+    Its lines stay in it; it is set no more until it was changed. A second press changes nothing.
+    """
+    permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.RETURN_RECOMMENDATIONS
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        require_whole(why)
+        row = held_bundle(session, bundle_id)
+        if row.version == expected_version + 1 and row.state == BundleState.RETURNED:
+            act.unchanged()
+            return
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.DRAFT)
+        if row.made_by_id == act.person.id:
+            raise OwnProposal
+        before, row.state = _letter(row), BundleState.RETURNED
+        moved(row, at)
+        act.close(subject_of(row), before=before, after={**_letter(row), "reason": why.reason})
 
 
 def send_bundle(

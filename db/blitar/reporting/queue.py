@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.proposal_list import declined_proposals
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.report_versions import newest_row
 from db.blitar.reporting.waiting_recommendations import waiting
@@ -27,7 +28,8 @@ class MentoringQueue:
     """Visits by state, proposals not decided, recommendations, and last month when it is not reported.
 
     What a person began does not wait for them where another decides on it: proposals, letters to be set, and
-    the visits that they recorded, sent or made, of which `for_others` tells how many.
+    the visits that they recorded, sent or made, of which `for_others` tells how many. `declined` are one's
+    own proposals that were not confirmed and not made again.
     """
 
     visits: Mapping[VisitState, int]
@@ -36,6 +38,7 @@ class MentoringQueue:
     unbundled: int
     letters: Mapping[BundleState, int]
     unreported: date | None
+    declined: int = 0
 
 
 def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueue:
@@ -60,6 +63,7 @@ def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueu
         proposals=session.scalar(proposals) or 0,
         unbundled=found.unbundled,
         letters=_without_own_drafts(session, person, found.letters),
+        declined=len(declined_proposals(session, person)) if _proposes(person) else 0,
         unreported=_unreported(session, month_of(month_of(day) - timedelta(days=1))),
     )
 
@@ -72,6 +76,10 @@ def _without_own_drafts(
     table = RecommendationBundleRow
     own = select(func.count()).where(table.state == BundleState.DRAFT, table.made_by_id == person.id)
     return {**letters, BundleState.DRAFT: letters[BundleState.DRAFT] - (session.scalar(own) or 0)}
+
+
+def _proposes(person: Person) -> bool:
+    return may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR)
 
 
 def _unreported(session: Session, month: date) -> date | None:

@@ -1,6 +1,7 @@
 """Letters of recommendation to Perangkat Daerah (Pasal 13): prepared, changed, given up, read."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -18,6 +19,7 @@ from db.blitar.reporting.bundle_rows import (
     moved,
     require_state,
     require_unchanged,
+    returns_of,
     subject_of,
 )
 from db.blitar.reporting.waiting_recommendations import within
@@ -28,7 +30,7 @@ from db.refusals import NotFound, Wrong
 from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.recommendations import BundlePrepared, BundleState, check_bundle
+from domain.blitar.reporting.recommendations import NOT_SET, BundlePrepared, BundleState, check_bundle
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed
 from domain.roles import Person
@@ -73,6 +75,7 @@ def change_bundle(
 ) -> int:
     """Change a letter that is not set yet: its Perangkat Daerah, its lines and their words; give its version.
 
+    One that the Kepala Dinas returned goes back to them with the change.
     Raises Wrong for what cannot be, and ChangedMeanwhile over somebody else's change.
     """
     permission, action = BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarAction.BUNDLE_RECOMMENDATIONS
@@ -82,9 +85,10 @@ def change_bundle(
         _check(prepared)
         row = held_bundle(session, bundle_id)
         require_unchanged(session, row, expected_version)
-        require_state(row, BundleState.DRAFT)
+        require_state(row, *NOT_SET)
         before = _lines(row)
-        row.agency = prepared.agency.strip()
+        # One that came back goes to the Kepala Dinas again.
+        row.agency, row.state = prepared.agency.strip(), BundleState.DRAFT
         put_lines(session, row, prepared.told)
         moved(row, at)
         act.close(subject_of(row), version=row.version, before=before, after=_lines(row))
@@ -99,7 +103,7 @@ def drop_bundle(
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
         row = held_bundle(session, bundle_id)
         require_unchanged(session, row, expected_version)
-        require_state(row, BundleState.DRAFT)
+        require_state(row, *NOT_SET)
         act.close(subject_of(row), before=_lines(row))
         session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
         session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
@@ -134,7 +138,7 @@ def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
     row = session.scalars(select(table).where(table.id == bundle_id).options(*_with_lines())).one_or_none()
     if row is None:
         raise NotFound("Surat rekomendasi ini")
-    found = bundle_of(row, own)
+    found = replace(bundle_of(row, own), returns=returns_of(session, row))
     if own is not None and not found.lines:
         raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, person)
     return found

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.visiting.visit_rows import read_visit
+from db.closings import closed_of
 from db.plain import from_plain
 from db.tables import (
     ClientRow,
@@ -141,6 +142,8 @@ def _decisions(session: Session, client_id: int) -> Iterator[Event]:
             number = f"Nomor {decision.number}" if decision.number else ""
             lines = tuple(filter(None, (decision.outcome.label, decision.reason, number)))
             yield Event(on=row.decided_on, kind=EventKind.DECIDED, by=decided_by or "", lines=lines)
+        elif (closed := closed_of(row)) is not None and row.decided_on is not None:
+            yield Event(on=row.decided_on, kind=EventKind.WITHDRAWN, by=closed.by, lines=(closed.reason,))
 
 
 def _value(indicator: Indicator, value: int, evidence: str) -> str:

@@ -17,7 +17,7 @@ from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
-_NO_LONGER_PROMISED = (Step.DISBURSE, Step.WITHDRAW)
+_NO_LONGER_PROMISED = (Step.DISBURSE, Step.WITHDRAW, Step.TAKE_BACK)
 
 
 def fund_before(session: Session, actor: Person, meeting_id: int) -> Position | None:
@@ -59,12 +59,13 @@ def _moved(session: Session, moment: datetime) -> dict[tuple[EntryKind, Account]
 
 
 def _promised(session: Session, meeting_id: int, moment: datetime) -> int:
-    """What other meetings had approved by then and was neither paid out nor withdrawn by then."""
+    """What other meetings had approved by then and was not paid out, withdrawn or taken back by then."""
     ended = aliased(FileStepRow)
     is_ended = (
         select(ended.seq)
         .where(
             ended.application_id == FileStepRow.application_id,
+            ended.seq > FileStepRow.seq,
             ended.step.in_(_NO_LONGER_PROMISED),
             ended.at <= moment,
         )

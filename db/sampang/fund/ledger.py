@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.engine import require_write
 from db.refusals import NotFound
+from db.sampang.taken_back import is_taken_back
 from db.tables import ApplicationRow, FileStepRow, FundRow, JournalEntryRow, LoanRow, PostingRow
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
@@ -130,6 +131,6 @@ def _committed(session: Session) -> int:
     query = (
         select(func.coalesce(func.sum(approved), 0))
         .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
-        .where(FileStepRow.step == Step.APPROVE, ApplicationRow.status.in_(COMMITTED))
+        .where(FileStepRow.step == Step.APPROVE, ApplicationRow.status.in_(COMMITTED), ~is_taken_back())
     )
     return int(session.scalar(query) or 0)

@@ -1,4 +1,4 @@
-"""Verbs for paying out: an officer asks, another person (the Ketua Harian) consents, and it is booked."""
+"""Verbs for paying out: an officer asks or takes it back, the Ketua Harian consents, and it is booked."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from db.limits import require_whole
-from db.refusals import SelfApproval
+from db.refusals import NotYourProposal, SelfApproval
 from db.sampang.fund.ledger import book, held_fund
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
@@ -14,6 +14,7 @@ from db.sampang.origination.loan_files import requested_by_id
 from db.sampang.origination.numbered_steps import number_of_its_own
 from db.tables import InstalmentRow, LoanRow
 from domain.again import AgainBecause
+from domain.closings import ClosingReason
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
@@ -71,6 +72,20 @@ def return_request(
         if isinstance(opened, Advanced):
             return opened
         return advance(opened, returned.on, note=returned.reason)
+
+
+def withdraw_request(
+    session: Session, actor: Person, application_id: int, why: ClosingReason, *, nonce: str, at: datetime
+) -> Advanced:
+    """Take back a request that one made oneself, before the Ketua Harian consents; it can be made again."""
+    with stepping(session, actor, Step.WITHDRAW_REQUEST, nonce=nonce, at=at) as act:
+        require_whole(why)
+        opened = opened_for(act, application_id, Step.WITHDRAW_REQUEST)
+        if isinstance(opened, Advanced):
+            return opened
+        if requested_by_id(session, application_id) != act.person.id:
+            raise NotYourProposal
+        return advance(opened, act.day, note=why.reason)
 
 
 def disburse(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.again import NOTHING_LIKE_IT, Again
-from db.plain import to_plain
+from db.plain import Plain, to_plain
 from db.refusals import AlreadySent
 from db.sampang.applications.application_rows import held_row
 from db.sampang.origination.loan_files import file_of, last_step
@@ -87,40 +87,48 @@ def advance(
     note: str = "",
     meeting_id: int | None = None,
     again: Again = NOTHING_LIKE_IT,
+    back_to: Stage | None = None,
+    before: Plain | None = None,
 ) -> Advanced:
     """Write the step with what was recorded at it, move the file on, and close the verb with its line.
 
     The verb has checked what people typed into the record and the note; a reason why a number comes
-    `again` is kept with the file's number.
+    `again` is kept with the file's number. A step that takes another one back names the stage, and what
+    was recorded `before`, which the line keeps.
     """
     body: dict[str, Any] = {} if record is None else to_plain(record)
     act, row, rule = opened.act, opened.row, STEPS[opened.step]
-    last = last_step(act.session, row.id)
+    last, to = last_step(act.session, row.id), back_to or rule.leads_to
     if refusal := day_refused(opened.step, on, last.on if last else None, act.day):
         raise Hindered((Hindrance(refusal),))
-    before, seq = Stage(row.status), last.seq + 1 if last else 1
+    stage, seq = Stage(row.status), last.seq + 1 if last else 1
     act.session.add(
         FileStepRow(
             application_id=row.id,
             seq=seq,
             step=opened.step,
-            from_stage=before,
-            to_stage=rule.leads_to,
+            from_stage=stage,
+            to_stage=to,
             on=on,
             note=note,
             body=body,
             meeting_id=meeting_id,
+            attempt=_attempt_after(last),
             by_person_id=act.person.id,
             at=act.at,
         )
     )
-    row.status = rule.leads_to
+    row.status = to
     act.session.flush()
     kept = again.keep(act, FileStepRow, row.id)
     act.close(
         Subject(SampangSubject.APPLICATION, row.id),
         version=seq,
-        before={"status": before},
-        after={"status": rule.leads_to, "step": opened.step, "note": note, **body, **kept},
+        before={"status": stage, **(before or {})},
+        after={"status": to, "step": opened.step, "note": note, **body, **kept},
     )
-    return Advanced(row.id, rule.leads_to, already_done=False)
+    return Advanced(row.id, to, already_done=False)
+
+
+def _attempt_after(last: FileStepRow | None) -> int:
+    return 0 if last is None else last.attempt + (last.step == Step.TAKE_BACK)

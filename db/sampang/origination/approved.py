@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.sampang.taken_back import is_taken_back
 from db.tables import FileStepRow
 from domain.roles import Person
 from domain.sampang.origination.steps import Step
@@ -17,6 +18,8 @@ def approved_amounts(session: Session, actor: Person, application_ids: Collectio
     """The approved amount in rupiah of each of these applications that was approved."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = select(FileStepRow.application_id, FileStepRow.body["amount"].as_integer()).where(
-        FileStepRow.application_id.in_(application_ids), FileStepRow.step == Step.APPROVE
+        FileStepRow.application_id.in_(application_ids),
+        FileStepRow.step == Step.APPROVE,
+        ~is_taken_back(),
     )
     return {number: amount for number, amount in session.execute(query) if amount is not None}

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row
 from db.sampang.fund.ledger import paid_on
+from db.sampang.taken_back import is_taken_back
 from db.search_words import same_name_nearby
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
 from domain.roles import Person
@@ -87,7 +88,9 @@ def _kinship(session: Session, row: ApplicationRow, other: ApplicationRow) -> Ki
 
 def _approved(session: Session, application_id: int) -> int | None:
     query = select(FileStepRow.body["amount"].as_integer()).where(
-        FileStepRow.application_id == application_id, FileStepRow.step == Step.APPROVE
+        FileStepRow.application_id == application_id,
+        FileStepRow.step == Step.APPROVE,
+        ~is_taken_back(),
     )
     return session.scalar(query)
 

@@ -49,13 +49,17 @@ class StepTaken:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file as the store has it; identity numbers are masked."""
+    """A file as the store has it; identity numbers are masked.
+
+    `earlier_request` is the last request for the money, to be made again when it came back.
+    """
 
     id: int
     number: str
     version: int
     file: LoanFile
     timeline: tuple[StepTaken, ...]
+    earlier_request: PaymentRequest | None = None
 
 
 def stored_file(session: Session, actor: Person, application_id: int) -> StoredFile:
@@ -70,6 +74,7 @@ def stored_file(session: Session, actor: Person, application_id: int) -> StoredF
         version=row.version,
         file=replace(file, application=masked(file.application)),
         timeline=tuple(_taken(step) for step in steps),
+        earlier_request=_read(PaymentRequest, _newest(steps, Step.REQUEST_DISBURSEMENT)),
     )
 
 
@@ -78,17 +83,18 @@ def file_of(session: Session, row: ApplicationRow) -> LoanFile:
     stage = Stage(row.status)
     application = read_row(row)
     steps = _steps(session, row.id)
+    standing = _standing(steps)
     request = _newest(steps, Step.REQUEST_DISBURSEMENT) if stage in _WITH_REQUEST else None
     return LoanFile(
         application=application,
         stage=stage,
         findings=_findings(session, row.id),
         survey=_read(SurveyMinutes, _newest(steps, Step.CLOSE_SURVEY)),
-        decision=_read(Decision, _newest(steps, *_DECISIONS)),
+        decision=_read(Decision, _newest(standing, *_DECISIONS)),
         agreement=_read(Agreement, _newest(steps, Step.SIGN_AGREEMENT)),
         request=_read(PaymentRequest, request),
         custody=register_of(application.collateral, custody_entries(session, row.id)),
-        meeting_closed=_meeting_closed(session, _newest(steps, Step.APPROVE)),
+        meeting_closed=_meeting_closed(session, _newest(standing, Step.APPROVE)),
     )
 
 
@@ -116,6 +122,12 @@ def _steps(session: Session, application_id: int) -> tuple[FileStepRow, ...]:
         .options(joinedload(FileStepRow.by))
     )
     return tuple(session.scalars(query))
+
+
+def _standing(steps: tuple[FileStepRow, ...]) -> tuple[FileStepRow, ...]:
+    """The steps without the decisions that were taken back; nothing comes between the two."""
+    undone = {step.seq - 1 for step in steps if step.step == Step.TAKE_BACK}
+    return tuple(step for step in steps if step.seq not in undone)
 
 
 def _newest(steps: tuple[FileStepRow, ...], *wanted: Step) -> FileStepRow | None:

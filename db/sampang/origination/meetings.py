@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
@@ -16,6 +16,7 @@ from db.sampang.fund.ledger import held_fund
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.refusals import MeetingClosed
+from db.sampang.taken_back import is_taken_back
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import ApplicationRow, FileStepRow, MeetingRow
 from db.trail import Subject
@@ -83,7 +84,7 @@ def save_meeting(
         if meeting_id is None:
             row = MeetingRow(version=0, opened_by_id=act.person.id, opened_at=at)
         else:
-            row = _held_open(session, meeting_id)
+            row = held_open(session, meeting_id)
             if row.version != expected_version:
                 raise ChangedMeanwhile("rapat ini", row.opened_by.name, at)
             require_free(_against_decisions(session, meeting_id, _meeting(row), meeting))
@@ -100,7 +101,7 @@ def close_meeting(session: Session, actor: Person, meeting_id: int, *, at: datet
     """Close a meeting: from now on its attendance and decisions stand, and its papers can go out."""
     permission, action = SampangPermission.RECORD_DECISIONS, SampangAction.CLOSE_MEETING
     with verb(session, actor, SAMPANG, permission, action, at=at) as act:
-        row = _held_open(session, meeting_id)
+        row = held_open(session, meeting_id)
         row.closed_by_id, row.closed_at = act.person.id, at
         act.close(Subject(SampangSubject.MEETING, row.id), after={"closed": True})
 
@@ -127,7 +128,7 @@ def decide(
         opened = opened_for(act, application_id, step)
         if isinstance(opened, Advanced):
             return opened
-        meeting = _meeting(_held_open(session, meeting_id))
+        meeting = _meeting(held_open(session, meeting_id))
         day = meeting.held_on
         signed = replace(decision, on=day, by=f"Rapat Pokjanis {indonesian_date(day)}")
         around = around_of(session, opened.row, day)
@@ -162,12 +163,12 @@ def meetings(session: Session, actor: Person, *, limit: int = 20) -> tuple[Store
 
 
 def decided_at(session: Session, actor: Person, meeting_id: int) -> tuple[DecidedFile, ...]:
-    """What a meeting decided, in the order of deciding."""
+    """What a meeting decided, in the order of deciding, without what it took back."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = (
         select(FileStepRow, ApplicationRow)
         .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
-        .where(FileStepRow.meeting_id == meeting_id)
+        .where(*_standing_at(meeting_id))
         .order_by(FileStepRow.at, FileStepRow.application_id)
     )
     return tuple(
@@ -178,7 +179,13 @@ def decided_at(session: Session, actor: Person, meeting_id: int) -> tuple[Decide
     )
 
 
-def _held_open(session: Session, meeting_id: int) -> MeetingRow:
+def _standing_at(meeting_id: int) -> tuple[ColumnElement[bool], ...]:
+    """What a meeting decided and did not take back."""
+    return (FileStepRow.meeting_id == meeting_id, FileStepRow.step != Step.TAKE_BACK, ~is_taken_back())
+
+
+def held_open(session: Session, meeting_id: int) -> MeetingRow:
+    """Hold a meeting that is still open; or raise MeetingClosed, or NotFound."""
     query = select(MeetingRow).where(MeetingRow.id == meeting_id).with_for_update()
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
@@ -192,7 +199,7 @@ def _against_decisions(
     session: Session, meeting_id: int, before: Meeting, after: Meeting
 ) -> tuple[Hindrance, ...]:
     """Why a meeting that has decided something cannot be changed so: its day and who voted stand."""
-    query = select(FileStepRow.body).where(FileStepRow.meeting_id == meeting_id)
+    query = select(FileStepRow.body).where(*_standing_at(meeting_id))
     decided = [from_plain(Decision, body) for body in session.scalars(query)]
     found = []
     if decided and after.held_on != before.held_on:

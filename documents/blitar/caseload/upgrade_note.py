@@ -10,11 +10,12 @@ from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import UpgradeOutcome, provision_of, title_of
-from domain.dates import indonesian_date
+from domain.dates import indonesian_date, indonesian_moment
 from domain.regions.regions import district
 
 TITLE: Final = "Usul naik kelas"
 _UNDECIDED: Final = "belum diputuskan Kepala Dinas, jadi belum berarti naik kelas."
+_WITHDRAWN: Final = "ditarik pengusulnya sebelum diputuskan, jadi tidak berlaku."
 _SIGNATURE: Final = 44.0
 
 
@@ -23,7 +24,7 @@ def upgrade_note(proposal: Proposal, printing: Printing) -> bytes:
     decision = proposal.decision
     number = decision.number if decision else ""
     note = "Usul kepada Kepala Dinas; program tidak menyatakan naik kelas"
-    draft = "" if decision else _UNDECIDED
+    draft = "" if decision else _WITHDRAWN if proposal.closed else _UNDECIDED
     sheet = letter(TITLE, number, printing, note=note, draft=draft)
     titled(sheet, TITLE, number, title_of(proposal.kind))
     _who(sheet, proposal)
@@ -66,6 +67,10 @@ def _measure(sheet: Sheet, proposal: Proposal) -> None:
 def _decided(sheet: Sheet, proposal: Proposal) -> None:
     decision = proposal.decision
     sheet.heading("Keputusan Kepala Dinas", room=24)
+    if proposal.closed is not None:
+        told = f"Ditarik {one_line(proposal.closed.by, 80)}, {indonesian_moment(proposal.closed.at)}"
+        facts(sheet, [("Keputusan", "Tidak ada"), ("Usulan", told), ("Alasan", proposal.closed.reason)])
+        return
     if decision is None:
         choices = " / ".join(outcome.label for outcome in UpgradeOutcome)
         facts(sheet, [("Keputusan", f"{choices} (coret salah satu)"), ("Alasan", DOTS), ("Tanggal", DOTS)])

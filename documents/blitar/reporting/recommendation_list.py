@@ -20,7 +20,7 @@ from domain.regions.regions import district
 TITLE: Final = "Daftar rekomendasi"
 _UNBUNDLED: Final = "Belum dibundel"
 _COUNTS: Final = (
-    Column("Perangkat Daerah", WIDTH - 5 * 22),
+    Column("Perangkat Daerah", WIDTH - (1 + len(BundleState)) * 22),
     Column(_UNBUNDLED, 22, Align.R),
     *(Column(state.label, 22, Align.R) for state in BundleState),
 )

@@ -64,7 +64,7 @@ class ClientCard:
     @property
     def waiting(self) -> Proposal | None:
         """The proposal that waits for the Kepala Dinas, if one does."""
-        return next((one for one in self.proposals if one.decision is None), None)
+        return next((one for one in self.proposals if one.is_waiting), None)
 
     @property
     def without_baseline(self) -> tuple[Indicator, ...]:

@@ -17,6 +17,7 @@ class EventKind(Labelled):
     HANDOVER = "handover", "Serah terima"
     PROPOSED = "proposed", "Diusulkan kepada Kepala Dinas"
     DECIDED = "decided", "Keputusan Kepala Dinas"
+    WITHDRAWN = "withdrawn", "Usul naik kelas ditarik"
     ENDED = "ended", "Pendampingan diakhiri"
 
 

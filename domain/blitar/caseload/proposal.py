@@ -7,11 +7,15 @@ from domain.blitar.caseload.progress import GoalStep, Movement
 from domain.blitar.caseload.upgrade import UpgradeDecision
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import SubjectKind
+from domain.closings import Closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A proposal with the ladder as it stood when it was made; `decision` is None while it waits."""
+    """A proposal with the ladder as it stood when it was made.
+
+    It waits until there is a `decision`, or until its maker took it back and it is `closed`.
+    """
 
     id: int
     client_id: int
@@ -28,6 +32,12 @@ class Proposal:
     decision: UpgradeDecision | None = None
     decided_by: str = ""
     decided_at: datetime | None = None
+    closed: Closed | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the Kepala Dinas still has to decide on it."""
+        return self.decision is None and self.closed is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

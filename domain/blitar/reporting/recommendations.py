@@ -37,6 +37,7 @@ class BundleState(Labelled):
     """Where a bundle stands, in its order."""
 
     DRAFT = "draft", "Disiapkan"
+    RETURNED = "returned", "Dikembalikan"
     SET = "set", "Ditetapkan"
     SENT = "sent", "Dikirim"
     ANSWERED = "answered", "Dijawab"
@@ -49,10 +50,15 @@ class BundleState(Labelled):
 
 _NEXT: Final[Mapping[BundleState, str]] = {
     BundleState.DRAFT: "menunggu ditetapkan Kepala Dinas",
+    BundleState.RETURNED: "menunggu diperbaiki Fasilitator",
     BundleState.SET: "menunggu dikirim",
     BundleState.SENT: "menunggu jawaban",
     BundleState.ANSWERED: "",
 }
+
+
+# What nobody has set: who prepares letters may change it or give it up.
+NOT_SET: Final = (BundleState.DRAFT, BundleState.RETURNED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

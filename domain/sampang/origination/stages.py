@@ -30,5 +30,7 @@ UNDECIDED = (Stage.DRAFT, Stage.FILED, Stage.CHECKED, Stage.SURVEYED, Stage.POST
 CANDIDATES = (Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)
 # Approved and not yet paid out: money that is spoken for.
 COMMITTED = (Stage.APPROVED, Stage.AGREED, Stage.REQUESTED)
-# Nothing happens to these any more.
+# What a meeting has decided, and may take back while it is open.
+DECIDED = (Stage.APPROVED, Stage.REFUSED, Stage.POSTPONED)
+# Nothing happens to these any more, once the meeting that refused is closed.
 CLOSED = (Stage.REFUSED, Stage.DISBURSED, Stage.WITHDRAWN)

@@ -12,7 +12,7 @@ from domain.regulation.interpretations import Interpretation
 from domain.regulation.sources import Citation
 from domain.roles import Permission, Person
 from domain.sampang.instruments import at
-from domain.sampang.origination.stages import CANDIDATES, COMMITTED, Stage
+from domain.sampang.origination.stages import CANDIDATES, COMMITTED, DECIDED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S53, S54
 from domain.sampang.roles import SampangPermission
@@ -27,9 +27,11 @@ class Step(StrEnum):
     APPROVE = "approve"
     REFUSE = "refuse"
     POSTPONE = "postpone"
+    TAKE_BACK = "take_back"
     SIGN_AGREEMENT = "sign_agreement"
     REQUEST_DISBURSEMENT = "request_disbursement"
     RETURN_REQUEST = "return_request"
+    WITHDRAW_REQUEST = "withdraw_request"
     DISBURSE = "disburse"
     WITHDRAW = "withdraw"
 
@@ -41,7 +43,10 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepRule:
-    """One step: its name, the stages that it starts from, the stage that it leads to, who, and where."""
+    """One step: its name, the stages that it starts from, the stage that it leads to, who, and where.
+
+    What is taken back leads to where the file stood before, which mostly is `leads_to`.
+    """
 
     title: str
     starts: tuple[Stage, ...]
@@ -102,6 +107,14 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             (at("VI.2.b"),),
             (S53,),
         ),
+        Step.TAKE_BACK: StepRule(
+            "Keputusan rapat ditarik untuk dibetulkan",
+            DECIDED,
+            Stage.SURVEYED,
+            SampangPermission.RECORD_DECISIONS,
+            (at("VI.2.b", "ditetapkan setelah diadakan kesepakatan oleh Tim Pokjanis"),),
+            (S53,),
+        ),
         Step.SIGN_AGREEMENT: StepRule(
             "Perjanjian ditandatangani",
             (Stage.APPROVED,),
@@ -122,6 +135,14 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             Stage.AGREED,
             SampangPermission.APPROVE_DISBURSEMENTS,
             (at("VII.3", "atas persetujuan Ketua Harian"),),
+            (S53,),
+        ),
+        Step.WITHDRAW_REQUEST: StepRule(
+            "Permintaan pencairan ditarik petugas",
+            (Stage.REQUESTED,),
+            Stage.AGREED,
+            SampangPermission.REQUEST_DISBURSEMENTS,
+            (at("VIII.2.c", "surat permintaan pembayaran langsung"),),
             (S53,),
         ),
         Step.DISBURSE: StepRule(

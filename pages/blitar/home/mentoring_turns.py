@@ -25,6 +25,7 @@ def show_turns(person: Person) -> None:
         _visits("Kunjungan untuk diverifikasi", queue, VisitState.SENT)
         _report(queue)
         _letters("Rekomendasi belum dibundel", queue.unbundled)
+        _returned(queue)
         _letters("Surat rekomendasi untuk dikirim", queue.letters.get(BundleState.SET, 0))
     elif may(person, BlitarPermission.RECORD_VISITS, BLITAR):
         _visits("Kunjungan dikembalikan untuk diperbaiki", queue, VisitState.RETURNED)
@@ -51,6 +52,15 @@ def _report(queue: MentoringQueue) -> None:
         if month is not None:
             st.caption(indonesian_month(month))
         st.page_link(REPORTS, label="Buka Laporan", icon=GO)
+
+
+def _returned(queue: MentoringQueue) -> None:
+    """What the Kepala Dinas sent back; nothing where nothing came back."""
+    if letters := queue.letters.get(BundleState.RETURNED, 0):
+        _letters("Surat rekomendasi dikembalikan", letters)
+    if queue.declined:
+        title, tab = "Usul naik kelas belum ditetapkan", ReportsTab.UPGRADES
+        _reports_card(title, queue.declined, "Baca alasannya", tab)
 
 
 def _letters(title: str, count: int) -> None:

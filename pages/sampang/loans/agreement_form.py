@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from domain.sampang.origination.asked_costs import NAMES, asked_costs, unexplain
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
+from pages.parts.fields import first_values
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
@@ -60,7 +62,9 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
 def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
     """The form for the request for payment, SPP-LS (VIII.2.c), with the costs of VIII.5.d."""
     rates = costs_by_rate(stored, today())
-    start = dict(zip(NAMES, (one.amount for one in rates), strict=True))
+    start: dict[str, Any] = dict(zip(NAMES, (one.amount for one in rates), strict=True))
+    if (before := stored.earlier_request) is not None:
+        start |= {name: told for name, told in first_values(before).items() if name != "on"}
     sending = Sending(person, stored, "request", PaymentRequest, start)
     form = sending.form
     with st.container():

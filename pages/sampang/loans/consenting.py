@@ -6,9 +6,10 @@ from datetime import date
 import streamlit as st
 
 from db.refusals import SelfApproval
-from db.sampang.loans.disbursing import disburse, return_request
+from db.sampang.loans.disbursing import disburse, return_request, withdraw_request
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.loan_files import StepTaken, StoredFile
+from domain.closings import ClosingReason
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
@@ -41,10 +42,30 @@ def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
         _fund(around.position, approval)
     if _asker(stored).by_id == person.id:
         st.warning(plain(SelfApproval().sentence))
-    else:
-        _consent(person, stored, approval)
+        ask_request_back(person, stored)
+        return
+    _consent(person, stored, approval)
     with st.expander("Kembalikan permintaan kepada petugas"):
         _ask_return(person, stored)
+
+
+def ask_request_back(person: Person, stored: StoredFile) -> None:
+    """Let the one who asked take the request back; nothing for anybody else."""
+    if _asker(stored).by_id != person.id:
+        return
+    what = f"permintaan pencairan {stored.file.application.applicant.name}"
+    sending = Sending(person, stored, "request-back", ClosingReason)
+    with st.popover("Tarik permintaan", icon=":material/undo:"):
+        st.markdown(f"**Tarik {plain(what)}?**")
+        sending.form.ask("reason", label="Mengapa ditarik", hint="mis. nomor rekening salah")
+        sent = st.button("Ya, tarik permintaan ini", type="primary", key=f"{sending.nonce}:kirim")
+    if not sent or sending.refused():
+        return
+    why = ClosingReason(**sending.form.answers())
+    sending.send(
+        lambda session, nonce, at: withdraw_request(session, person, stored.id, why, nonce=nonce, at=at),
+        "Permintaan pencairan ditarik. Perbaiki isiannya, lalu minta lagi.",
+    )
 
 
 def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:

@@ -14,12 +14,13 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.text import plain
 from pages.sampang.loans.agreement_form import ask_agreement, ask_request
-from pages.sampang.loans.consenting import ask_consent
+from pages.sampang.loans.consenting import ask_consent, ask_request_back
 from pages.sampang.loans.screening import ask_papers_checked, ask_withdrawal
 from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.loans.surveying import ask_finding, ask_minutes
 from pages.sampang.screens import INTAKE, MEETINGS
 
+_CAME_BACK = (Step.RETURN_REQUEST, Step.WITHDRAW_REQUEST)
 Part = Callable[[Person, StoredFile, Around], None]
 
 
@@ -69,15 +70,18 @@ def _signing(person: Person, stored: StoredFile, around: Around) -> None:
 
 
 def _requesting(person: Person, stored: StoredFile, around: Around) -> None:
-    returned = stored.timeline[-1]
-    if returned.step is Step.RETURN_REQUEST:
-        st.warning(f"Permintaan dikembalikan oleh {plain(returned.by)}: {plain(returned.note)}")
+    last = stored.timeline[-1]
+    if last.step in _CAME_BACK:
+        st.warning(f"↩ {plain(last.step.label)} oleh {plain(last.by)}: {plain(last.note)}")
+        if may(person, STEPS[Step.REQUEST_DISBURSEMENT].permission, SAMPANG):
+            st.caption("Isian di bawah adalah permintaan yang lalu; perbaiki, lalu minta lagi.")
     _form_or_reasons(Step.REQUEST_DISBURSEMENT, ask_request, person, stored, around)
 
 
 def _consenting(person: Person, stored: StoredFile, around: Around) -> None:
     if _refused(person, stored, Step.DISBURSE):
         _hindered(Step.DISBURSE, stored, around)
+        ask_request_back(person, stored)
     else:
         ask_consent(person, stored, around)
 

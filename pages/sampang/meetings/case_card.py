@@ -1,6 +1,7 @@
 """The card of one file under discussion: what the meeting would decide, and what stands in its way."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
@@ -41,11 +42,20 @@ class Discussed:
         return self.candidate.amount if isinstance(read, Problem) or read is None else read
 
 
-def discussed(meeting_id: int, place: int, candidate: Candidate) -> Discussed:
-    """Take up a candidate; the form keeps what was typed while another one is shown."""
+def discussed(
+    meeting_id: int, place: int, candidate: Candidate, earlier: Decision | None = None
+) -> Discussed:
+    """Take up a candidate; the form keeps what was typed while another one is shown.
+
+    After a decision that was taken back it begins with the `earlier` words; votes are asked anew.
+    """
     slot = nonce_slot(meeting_id, candidate.application_id)
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    start = {"amount": candidate.amount or None, "term_months": candidate.term_months or None}
+    start: dict[str, Any] = {"amount": candidate.amount or None, "term_months": candidate.term_months or None}
+    if earlier is not None:
+        start |= {"reason": earlier.reason, "reading_reason": earlier.reading_reason}
+        if earlier.kind is DecisionKind.APPROVE:
+            start |= {"amount": earlier.amount, "term_months": earlier.term_months}
     return Discussed(place, candidate, Form(nonce, start, Decision))
 
 

@@ -12,45 +12,48 @@ from domain.sampang.origination.queue import promised_in
 from domain.sampang.origination.records import Decision, DecisionKind
 from pages.parts.sending import send
 from pages.parts.text import plain, shortened
+from pages.sampang.meetings.correcting import SIGNS, ask_correction, show_taken_back, terms_of
 from pages.sampang.meetings.meeting_choice import open_meeting
 from pages.sampang.meetings.queue_rows import unchoose_all
 from pages.sampang.meetings.saying import say
 from pages.sampang.screens import LOANS
 
-_SIGNS = {DecisionKind.APPROVE: "✔", DecisionKind.REFUSE: "✘", DecisionKind.POSTPONE: "…"}
 
+def show_decided(person: Person, stored: StoredMeeting, decided: Sequence[DecidedFile]) -> None:
+    """Show each decision in the order of deciding, under the totals; while the meeting is open, to correct.
 
-def show_decided(decided: Sequence[DecidedFile]) -> None:
-    """Show each decision in the order of deciding, under the totals."""
+    What the meeting decided first and took back stands below.
+    """
     st.subheader("Keputusan rapat ini", anchor=False)
-    if not decided:
+    if decided:
+        _totals(decided)
+    else:
         st.caption("Belum ada keputusan yang dicatat.")
-        return
+    for one in decided:
+        _line(person, stored, one)
+    show_taken_back(person, stored.id)
+
+
+def _totals(decided: Sequence[DecidedFile]) -> None:
     counted = Counter(one.decision.kind for one in decided)
     totals = [f"{counted[kind]} {kind.label.lower()}" for kind in DecisionKind if counted[kind]]
     promised = promised_in(one.decision for one in decided)
     st.markdown(f"**{' · '.join(totals)}** · jumlah ditetapkan **{plain(rupiah(promised))}**")
-    for one in decided:
-        _line(one)
 
 
-def _line(one: DecidedFile) -> None:
+def _line(person: Person, stored: StoredMeeting, one: DecidedFile) -> None:
     told = one.decision
     with st.container(border=True, gap="xsmall"):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.markdown(f"{_SIGNS[told.kind]} **{told.kind.label}** {plain(_terms(told))}", width="content")
+            st.markdown(f"{SIGNS[told.kind]} **{told.kind.label}** {plain(terms_of(told))}", width="content")
             st.page_link(
                 LOANS,
                 label=f":primary[{plain(shortened(one.name, 60))} · {plain(one.number)}]",
                 query_params={"no": str(one.application_id)},
             )
         st.caption(plain(_why(told)))
-
-
-def _terms(told: Decision) -> str:
-    if told.kind is DecisionKind.APPROVE:
-        return f"{rupiah(told.amount or 0)}, {told.term_months} bulan"
-    return f"menurut {', '.join(told.provisions)}" if told.provisions else ""
+        if not stored.is_closed:
+            ask_correction(person, stored, one)
 
 
 def _why(told: Decision) -> str:
@@ -70,7 +73,7 @@ def show_closing(person: Person, stored: StoredMeeting, decisions: int, waiting:
         if waiting:
             st.caption(f"{waiting} berkas yang dicentang belum diputus; tetap menunggu rapat berikutnya.")
         st.markdown(
-            "Keputusan sudah tetap sejak dicatat. Sesudah rapat ditutup, daftar hadirnya pun tetap; "
+            "Sesudah rapat ditutup, keputusan dan daftar hadirnya tetap dan tidak dapat dibetulkan lagi; "
             "suratnya dapat dibuat dan perjanjiannya dapat dicatat."
         )
         pressed = st.button("Ya, tutup rapat ini", type="primary", key=f"tutup:{stored.id}")

@@ -37,11 +37,9 @@ def show_buttons(
     provisions = _grounds(form, as_asked)
     with st.container(horizontal=True, gap="small"):
         pressed = {
-            DecisionKind.APPROVE: _approves(form, answers),
-            DecisionKind.REFUSE: _refuses(form, provisions),
-            DecisionKind.POSTPONE: st.button(
-                "Tunda", key=f"{form.nonce}:postpone", icon=":material/schedule:"
-            ),
+            DecisionKind.APPROVE: _approves(form, file, answers),
+            DecisionKind.REFUSE: _refuses(form, file, provisions),
+            DecisionKind.POSTPONE: _postpones(form, file),
         }
     kind = next((kind for kind, is_pressed in pressed.items() if is_pressed), None)
     if kind is None:
@@ -56,22 +54,42 @@ def show_buttons(
     return _record(person, stored, file, decision, form)
 
 
-def _approves(form: Form, answers: Answers) -> bool:
+def _approves(form: Form, file: StoredFile, answers: Answers) -> bool:
     amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
     term = "" if answers.term_months is None else f", {answers.term_months} bulan"
     with st.popover(f"Tetapkan{amount}", type="primary", icon=":material/check:"):
-        return _confirmed(f"Tetapkan{amount}{term}?", f"{form.nonce}:approve")
+        asked = f"Tetapkan {_named(file)}{':' if amount else ''}{amount}{term}?"
+        return _confirmed(asked, f"{form.nonce}:approve")
 
 
-def _refuses(form: Form, provisions: Sequence[str]) -> bool:
+def _refuses(form: Form, file: StoredFile, provisions: Sequence[str]) -> bool:
     grounds = f" menurut {plain(', '.join(provisions))}" if provisions else ""
     with st.popover("Tolak", icon=":material/close:"):
-        return _confirmed(f"Tolak{grounds}?", f"{form.nonce}:refuse")
+        asked = f"Tolak {_named(file)}, {_asked_for(file)},{grounds or ' tanpa ketentuan'}?"
+        return _confirmed(asked, f"{form.nonce}:refuse")
+
+
+def _postpones(form: Form, file: StoredFile) -> bool:
+    with st.popover("Tunda", icon=":material/schedule:"):
+        asked = f"Tunda {_named(file)}, {_asked_for(file)}, ke rapat berikutnya?"
+        return _confirmed(asked, f"{form.nonce}:postpone")
+
+
+def _named(file: StoredFile) -> str:
+    return f"{plain(shortened(file.file.application.applicant.name, 60))} ({plain(file.number)})"
+
+
+def _asked_for(file: StoredFile) -> str:
+    amount = file.file.application.amount
+    return "jumlah belum diisi" if amount is None else f"diminta {plain(rupiah(amount))}"
 
 
 def _confirmed(asked: str, key: str) -> bool:
     st.markdown(f"**{asked}**")
-    st.caption("Bacakan dahulu kepada yang hadir. Yang sudah dicatat tidak dapat diubah.")
+    st.caption(
+        "Bacakan dahulu kepada yang hadir. Selama rapat belum ditutup keputusan dapat dibetulkan, dan yang "
+        "semula tetap tercatat."
+    )
     return st.button("Ya, catat keputusan ini", type="primary", key=key)
 
 

@@ -37,6 +37,13 @@ def chosen_in(meeting_id: int) -> list[int]:
     return chosen
 
 
+def choose(meeting_id: int, application_id: int) -> None:
+    """Take a file up for discussion."""
+    chosen = chosen_in(meeting_id)
+    if application_id not in chosen:
+        chosen.append(application_id)
+
+
 def unchoose(meeting_id: int, application_id: int) -> None:
     """Take a file out of the discussion."""
     chosen = chosen_in(meeting_id)

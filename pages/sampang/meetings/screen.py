@@ -6,6 +6,7 @@ import streamlit as st
 
 from db.refusals import Refused
 from db.sampang.fund.opening_balance import fund
+from db.sampang.origination.correcting import taken_back_at
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import StoredMeeting, decided_at
@@ -65,7 +66,7 @@ def _open(person: Person, stored: StoredMeeting) -> None:
     else:
         _nobody_waits()
     _cards(person, stored, under_discussion, position, left)
-    show_decided(decided)
+    show_decided(person, stored, decided)
     show_closing(person, stored, len(decided), len(under_discussion))
 
 
@@ -76,7 +77,7 @@ def _closed(person: Person, stored: StoredMeeting) -> None:
     show_said(stored.id)
     with database().read() as session:
         decided = decided_at(session, person, stored.id)
-    show_decided(decided)
+    show_decided(person, stored, decided)
     show_papers(person, stored, decided)
 
 
@@ -91,8 +92,11 @@ def _discussed(person: Person, meeting_id: int, queue: Sequence[Candidate]) -> l
         say(meeting_id, told, done=False)
         unchoose(meeting_id, number)
     chosen = set(chosen_in(meeting_id))
+    with database().read() as session:
+        taken_back = taken_back_at(session, person, meeting_id)
+    earlier = {one.application_id: one.decision for one in taken_back}
     return [
-        discussed(meeting_id, place, one)
+        discussed(meeting_id, place, one, earlier.get(one.application_id))
         for place, one in enumerate(queue, 1)
         if one.application_id in chosen
     ]

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from db.blitar.reporting.deeds import done_by
-from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
 from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
 from db.blitar.reporting.recommendations import (
     bundle,
@@ -21,6 +21,7 @@ from db.tables import StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.facilitator_review import FacilitatorReview
 from domain.blitar.reporting.recommendations import Answer, BundlePrepared, BundleState, LetterNumber
+from domain.closings import ClosingReason
 from tests.db.blitar.mentoring import TODAY, days
 from tests.db.blitar.mentoring_verbs import HER_CLIENT, SRI, Mentoring
 from tests.db.blitar.visiting import a_visit
@@ -30,6 +31,7 @@ FACILITATOR, HEAD, READERS = {"facilitator"}, {"agency_head"}, {"facilitator", "
 DRAFT, SET, SENT = 1, 2, 3
 HEALTH = "Dinas Kesehatan"
 MONTH = TODAY.replace(day=1)
+WHY = ClosingReason(reason="x")
 LETTER = LetterNumber(number="1", on=TODAY)
 
 
@@ -88,6 +90,7 @@ RECOMMENDATION_VERBS = {
     "change_bundle": (_change, FACILITATOR),
     "drop_bundle": (lambda s, who: drop_bundle(s, who, DRAFT, expected_version=1, at=NOW), FACILITATOR),
     "set_bundle": (lambda s, who: set_bundle(s, who, DRAFT, LETTER, expected_version=1, at=NOW), HEAD),
+    "return_bundle": (lambda s, who: return_bundle(s, who, DRAFT, WHY, expected_version=1, at=NOW), HEAD),
     "send_bundle": (
         lambda s, who: send_bundle(s, who, SET, on=TODAY, expected_version=2, at=NOW),
         FACILITATOR | HEAD,

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.refusals import OwnLetter
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
 from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
 from db.blitar.reporting.recommendations import (
     bundle,
@@ -17,15 +18,20 @@ from db.blitar.reporting.recommendations import (
 )
 from db.blitar.reporting.waiting_recommendations import all_recommendations, waiting, waiting_items
 from db.blitar.visiting.verifying import return_visit
-from db.refusals import ChangedMeanwhile, NotFound, Wrong
+from db.office.people import add_person
+from db.refusals import ChangedMeanwhile, NotFound, OwnProposal, Refused, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, VisitRow
 from domain.blitar.reporting.recommendations import Answer, BundlePrepared, BundleState, LetterNumber
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import DayPart
+from domain.closings import Closed, Closing, ClosingReason
 from domain.programme import NotAllowed
 from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit
 from tests.db.people import NOW, a_nonce, an_office
+from tests.db.races import DONE, at_one_moment, the_one_refused
+from tests.people import held
 
 HEALTH, TRADE = "Dinas Kesehatan", "Dinas Perindustrian dan Perdagangan"
 LETTER = LetterNumber(number="500.3/12/2026", on=TODAY)
@@ -346,3 +352,82 @@ def test_who_takes_a_letter_or_the_list_on_paper_stands_in_the_trail(desk):
 def _return(session, actor, visit_id):
     version = session.get_one(VisitRow, visit_id).version
     return_visit(session, actor, visit_id, version=version, note="Periksa", at=NOW)
+
+
+WHY = ClosingReason(reason="Sebut nomor izin tiap usaha")
+
+
+def send_back(desk, number, *, version=1, actor=None, why=WHY):
+    return desk.do(return_bundle, actor or desk.head, number, why, expected_version=version, at=NOW)
+
+
+def test_a_letter_that_the_kepala_dinas_returns_is_mended_and_waits_for_them_again(desk):
+    visit = desk.found()
+    number = desk.prepare(visit)
+    send_back(desk, number)
+    found = desk.letter(number)
+    told = Closed(Closing.RETURNED, WHY.reason, "Orang Kepala Dinas", NOW)
+    assert (found.state, found.returned, found.version) == (BundleState.RETURNED, told, 2)
+    assert desk.read(waiting).letters[BundleState.RETURNED] == 1
+    with pytest.raises(Wrong, match="berstatus “Dikembalikan”"):
+        desk.put_in_force(number, version=2)
+    desk.change(number, {visit: "Nomor izin 12"}, version=2)
+    found = desk.letter(number)
+    assert (found.state, found.returned, found.returns) == (BundleState.DRAFT, None, (told,))
+    desk.put_in_force(number, version=3)
+
+
+def test_a_returned_letter_is_given_up_and_its_recommendations_wait_again(desk):
+    visit = desk.found()
+    number = desk.prepare(visit)
+    send_back(desk, number)
+    assert desk.waiting_for() == []
+    desk.do(drop_bundle, desk.facilitator, number, expected_version=2, at=NOW)
+    assert desk.waiting_for() == [visit]
+
+
+def test_a_letter_that_was_set_or_returned_is_not_returned_and_a_reason_is_needed(desk):
+    number = desk.prepare(desk.found())
+    with pytest.raises(Wrong, match="Alasan belum diisi"):
+        send_back(desk, number, why=ClosingReason(reason=" "))
+    with pytest.raises(NotAllowed):
+        send_back(desk, number, actor=desk.facilitator)
+    with pytest.raises(ChangedMeanwhile):
+        send_back(desk, number, version=2)
+    send_back(desk, number)
+    once = desk.office.everything()
+    send_back(desk, number)  # the same button once more
+    assert desk.office.everything() == once
+    with pytest.raises(Wrong, match="berstatus “Dikembalikan”"):
+        send_back(desk, number, version=2)
+    other = desk.prepare(desk.found(on=TODAY - days(1)))
+    desk.put_in_force(other)
+    with pytest.raises(Wrong, match="berstatus “Ditetapkan”"):
+        send_back(desk, other, version=2)
+
+
+def test_who_prepared_a_letter_neither_sets_nor_returns_it_even_with_both_roles(desk):
+    roles = held(BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD)
+    with desk.office.database.write() as session:
+        both = add_person(session, "Rangkap", roles, at=NOW)
+    number = desk.prepare(desk.found(), actor=both)
+    with pytest.raises(OwnLetter):
+        desk.put_in_force(number, actor=both)
+    with pytest.raises(OwnProposal):
+        send_back(desk, number, actor=both)
+    desk.put_in_force(number)
+
+
+def test_set_and_given_up_and_returned_at_one_moment_is_one_of_them(desk):
+    number = desk.prepare(desk.found())
+    refused = the_one_refused(
+        at_one_moment(lambda: desk.put_in_force(number), lambda: send_back(desk, number))
+    )
+    assert isinstance(refused, Refused)
+    again = desk.prepare(desk.found(on=TODAY - days(1)))
+    give_up = lambda: desk.do(drop_bundle, desk.facilitator, again, expected_version=1, at=NOW)  # noqa: E731
+    letter = LetterNumber(number="13", on=TODAY)
+    results = at_one_moment(lambda: desk.put_in_force(again, letter), give_up)
+    assert isinstance(the_one_refused(results), Refused)
+    set_letters = desk.read(waiting).letters[BundleState.SET]
+    assert set_letters == int(desk.letter(number).state is BundleState.SET) + int(results[0] == DONE)

@@ -7,11 +7,14 @@ import pytest
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.clients import end_client
 from db.blitar.caseload.goal_counts import goal_counts
-from db.blitar.caseload.proposal_list import confirmed_between, proposals
-from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
+from db.blitar.caseload.proposal_list import confirmed_between, declined_proposals, proposals
+from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade, withdraw_upgrade
+from db.blitar.reporting.queue import mentoring_queue
+from db.blitar.visiting.timeline import timeline
 from db.office.people import add_person
-from db.refusals import SelfApproval, Wrong
+from db.refusals import AlreadyClosed, NotFound, NotYourProposal, Refused, SelfApproval, Wrong
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
+from domain.blitar.caseload.history import EventKind
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, UpgradeProposed
@@ -19,9 +22,12 @@ from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.indicators import Indicator
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.roles import BlitarRole
+from domain.closings import Closed, Closing, ClosingReason
+from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import START, TODAY, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
+from tests.db.races import DONE, at_one_moment, the_one_refused
 from tests.people import held
 
 
@@ -207,3 +213,82 @@ def test_each_goal_counts_every_open_binaan_once_by_where_it_stands(caseload):
     assert found[Goal.GOVERNANCE].by_movement[Movement.UNKNOWN] == found[Goal.GOVERNANCE].total == 1
     # Letter g is about koperasi and micro businesses alike.
     assert found[Goal.PRODUCT_QUALITY].total == 8
+
+
+WHY = ClosingReason(reason="Bukti omzet belum ada")
+
+
+def withdraw(caseload, number, actor=None, why=WHY):
+    return caseload.do(withdraw_upgrade, actor or caseload.facilitator, number, why, at=NOW)
+
+
+def both_roles(caseload):
+    with caseload.office.database.write() as session:
+        return add_person(session, "Rangkap", held(BlitarRole.FACILITATOR, BlitarRole.AGENCY_HEAD), at=NOW)
+
+
+def test_a_proposal_that_its_maker_takes_back_waits_no_more_and_the_binaan_may_be_proposed_again(caseload):
+    client = caseload.risen()
+    number = caseload.propose(client)
+    withdraw(caseload, number)
+    assert caseload.waiting().total == 0
+    assert caseload.stage(client) is Stage.GUIDED
+    (gone,) = caseload.read(proposals, decided=True).rows
+    assert (gone.decision, gone.closed) == (
+        None,
+        Closed(Closing.WITHDRAWN, WHY.reason, caseload.facilitator.name, NOW),
+    )
+    with pytest.raises(AlreadyClosed):
+        caseload.decide(number)
+    caseload.decide(caseload.propose(client))
+    assert caseload.stage(client) is Stage.CONFIRMED
+
+
+def test_the_story_of_a_binaan_tells_that_a_proposal_was_taken_back(caseload):
+    client = caseload.risen()
+    withdraw(caseload, caseload.propose(client))
+    events = caseload.read(timeline, client)
+    assert [one.lines for one in events if one.kind is EventKind.WITHDRAWN] == [(WHY.reason,)]
+
+
+def test_only_the_maker_takes_a_proposal_back_and_only_while_it_waits(caseload):
+    number = caseload.propose(caseload.risen())
+    with pytest.raises(NotYourProposal):
+        withdraw(caseload, number, both_roles(caseload))
+    with pytest.raises(NotAllowed):
+        withdraw(caseload, number, caseload.head)
+    with pytest.raises(Wrong, match="Alasan belum diisi"):
+        withdraw(caseload, number, why=ClosingReason(reason=" "))
+    caseload.decide(number, UpgradeOutcome.DECLINED)
+    with pytest.raises(Wrong, match="sudah diputuskan, jadi tidak dapat ditarik"):
+        withdraw(caseload, number)
+    with pytest.raises(NotFound):
+        withdraw(caseload, 999)
+
+
+def test_a_second_press_takes_a_proposal_back_once(caseload):
+    number = caseload.propose(caseload.risen())
+    withdraw(caseload, number)
+    once = caseload.office.everything()
+    withdraw(caseload, number)
+    assert caseload.office.everything() == once
+
+
+def test_what_was_not_confirmed_is_told_to_its_maker_until_the_binaan_is_proposed_again(caseload):
+    client = caseload.risen()
+    caseload.decide(caseload.propose(client), UpgradeOutcome.DECLINED, reason="Bukti kurang")
+    (mine,) = caseload.read(declined_proposals)
+    assert (mine.client_id, mine.decision.reason) == (client, "Bukti kurang")
+    assert caseload.read(mentoring_queue, TODAY).declined == 1
+    caseload.propose(client)
+    assert caseload.read(declined_proposals) == ()
+    assert caseload.read(mentoring_queue, TODAY).declined == 0
+
+
+def test_decided_and_taken_back_at_one_moment_is_one_of_the_two(caseload):
+    client = caseload.risen()
+    number = caseload.propose(client)
+    results = at_one_moment(lambda: caseload.decide(number), lambda: withdraw(caseload, number))
+    assert isinstance(the_one_refused(results), Refused)
+    is_decided = results[0] == DONE
+    assert caseload.stage(client) is (Stage.CONFIRMED if is_decided else Stage.GUIDED)

@@ -4,14 +4,15 @@ from db.blitar.caseload.alike import alike_clients
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.care import give_client
 from db.blitar.caseload.goal_counts import goal_counts
-from db.blitar.caseload.proposal_list import confirmed_between, proposal, proposals
+from db.blitar.caseload.proposal_list import confirmed_between, declined_proposals, proposal, proposals
 from db.blitar.caseload.rulings import rule_on_client
-from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade
+from db.blitar.caseload.upgrades import decide_upgrade, propose_upgrade, withdraw_upgrade
 from db.tables import ClientIndicatorRow, ClientRow, PersonRow, UpgradeProposalRow
 from domain.blitar.caseload.upgrade import UpgradeDecision, UpgradeOutcome, UpgradeProposed
 from domain.blitar.client import Client
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import SubjectKind
+from domain.closings import ClosingReason
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import HER_CLIENT
 from tests.db.blitar.visiting_verbs import HIS_CLIENT
@@ -44,6 +45,13 @@ def _decide(s, who):
     return decide_upgrade(s, who, _proposed(s), decision, at=NOW)
 
 
+def _withdraw(s, who):
+    row = s.get(UpgradeProposalRow, _proposed(s))
+    row.proposed_by_id = who.id if s.get(PersonRow, who.id) else row.proposed_by_id
+    s.flush()
+    return withdraw_upgrade(s, who, row.id, ClosingReason(reason="x"), at=NOW)
+
+
 def _rule(s, who):
     row = s.get(ClientRow, HER_CLIENT)
     row.body = {**row.body, "business": {**row.body["business"], "form": "company"}}
@@ -71,6 +79,8 @@ UPGRADE_VERBS = {
     "rule_on_client": (_rule, HEAD),
     "propose_upgrade": (_propose, FACILITATOR),
     "decide_upgrade": (_decide, HEAD),
+    "withdraw_upgrade": (_withdraw, FACILITATOR),
+    "declined_proposals": (declined_proposals, FACILITATOR),
     "proposals": (lambda s, who: proposals(s, who, decided=False), READERS),
     "proposal, one's own": (lambda s, who: proposal(s, who, _proposed(s)), READERS),
     "proposal, another's": (lambda s, who: proposal(s, who, _proposed(s, HIS_CLIENT)), FACILITATOR | HEAD),

@@ -10,13 +10,20 @@ from db.sampang.applications.applications import file_application, save_draft
 from db.sampang.applications.judgements import record_judgement
 from db.sampang.fund.ledger import balances, position_of
 from db.sampang.fund.opening_balance import open_fund
-from db.sampang.loans.disbursing import disburse, request_disbursement, return_request
+from db.sampang.loans.disbursing import (
+    disburse,
+    request_disbursement,
+    return_request,
+    withdraw_request,
+)
 from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.collateral_register import record_custody
+from db.sampang.origination.correcting import take_back_decision
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meetings import close_meeting, decide, save_meeting
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.tables import ApplicationRow, MeetingRow
+from domain.closings import ClosingReason
 from domain.roles import OfficeRole
 from domain.sampang.application import Applicant, BusinessAnswers, Collateral, EarlierLoan, LoanApplication
 from domain.sampang.facts import PERFORMANCE, POTENTIAL
@@ -67,6 +74,7 @@ LAND = Collateral(
 LOOKED_FOR = PapersChecked(on=DAY, note="lengkap")
 WITHDRAWN = Withdrawal(on=DAY, reason="batal")
 RETURNED = RequestReturned(on=DAY, reason="salah rekening")
+NO_MORE = ClosingReason(reason="salah rekening")
 _people = count(1)
 
 
@@ -198,12 +206,14 @@ PRESS = {
     "approve": lambda s, who, f, m, k: decide(s, who, m, f, APPROVAL, **k),
     "refuse": lambda s, who, f, m, k: decide(s, who, m, f, REFUSAL, **k),
     "postpone": lambda s, who, f, m, k: decide(s, who, m, f, POSTPONEMENT, **k),
+    "take_back": lambda s, who, f, m, k: take_back_decision(s, who, m, f, NO_MORE, **k),
     "receive": lambda s, who, f, _, k: _receive(s, who, f, k),
     "bind": lambda s, who, f, _, k: _bind(s, who, f, k),
     "check_land": lambda s, who, f, _, k: _check_land(s, who, f, k),
     "sign_agreement": _sign,
     "request_disbursement": lambda s, who, f, _, k: request_disbursement(s, who, f, REQUEST, **AGAIN, **k),
     "return_request": lambda s, who, f, _, k: return_request(s, who, f, RETURNED, **k),
+    "withdraw_request": lambda s, who, f, _, k: withdraw_request(s, who, f, NO_MORE, **k),
     "disburse": lambda s, who, f, _, k: disburse(s, who, f, on=DAY, **k),
     "withdraw": lambda s, who, f, _, k: withdraw(s, who, f, WITHDRAWN, **k),
 }
@@ -214,6 +224,7 @@ USUALLY = dict.fromkeys(PRESS, SampangRole.OFFICER) | {
     "approve": SampangRole.TEAM_MEMBER,
     "refuse": SampangRole.TEAM_MEMBER,
     "postpone": SampangRole.TEAM_MEMBER,
+    "take_back": SampangRole.TEAM_MEMBER,
     "receive": SampangRole.BANK,
     "return_request": SampangRole.TEAM_LEAD,
     "disburse": SampangRole.TEAM_LEAD,

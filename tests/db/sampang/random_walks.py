@@ -87,6 +87,7 @@ class Walk:
                 self._pay,
                 self._pay,
                 self._ask_to_reverse,
+                self._ask_to_reverse,
                 self._reverse,
                 self._reverse,
                 self._close_reversal,
@@ -110,7 +111,9 @@ class Walk:
     def _next_of(self, file):
         with self.lending.database.read() as session:
             of_file = FileStepRow.application_id == file
-            taken = set(session.scalars(select(FileStepRow.step).where(of_file)))
+            steps = list(session.scalars(select(FileStepRow.step).where(of_file).order_by(FileStepRow.seq)))
+            undone = {at - 1 for at, step in enumerate(steps) if step == "take_back"}
+            taken = {step for at, step in enumerate(steps) if at not in undone}
             lines = session.scalars(
                 select(CustodyEntryRow.body).where(CustodyEntryRow.application_id == file)
             )
@@ -118,7 +121,9 @@ class Walk:
         if "check_papers" in taken and "close_survey" not in taken:
             return self.chance.choice(("record_finding", "close_survey"))
         if "request_disbursement" in taken and self.chance.random() < 0.3:
-            return "return_request"
+            return self.chance.choice(("return_request", "withdraw_request"))
+        if steps and steps[-1] in ("approve", "refuse", "postpone") and self.chance.random() < 0.2:
+            return "take_back"
         return next((name for name in _ON_THE_WAY if name not in {*taken, "record_finding"}), None)
 
     def _who(self, role):
@@ -240,7 +245,11 @@ class Walk:
             assert [step.seq for step in steps] == list(range(1, len(steps) + 1))
             assert [step.from_stage for step in steps[1:]] == [step.to_stage for step in steps[:-1]]
             assert steps[-1].to_stage == row.status
-            decided = [step for step in steps if step.step in ("approve", "refuse")]
+            undone = {step.seq - 1 for step in steps if step.step == "take_back"}
+            assert all(steps[seq - 1].step in ("approve", "refuse", "postpone") for seq in undone)
+            decided = [
+                step for step in steps if step.step in ("approve", "refuse") and step.seq not in undone
+            ]
             assert len(decided) <= 1
             loans = session.scalars(select(LoanRow).where(LoanRow.application_id == row.id)).all()
             paid_out = [step for step in steps if step.step == "disburse"]

@@ -24,12 +24,15 @@ TABLE = {
     "approve": (_TEAM, {Stage.SURVEYED, Stage.POSTPONED}, Stage.APPROVED),
     "refuse": (_TEAM, _UNDECIDED, Stage.REFUSED),
     "postpone": (_TEAM, _UNDECIDED, Stage.POSTPONED),
+    # Files that are approved here were so by another meeting.
+    "take_back": (_TEAM, {Stage.REFUSED, Stage.POSTPONED}, Stage.SURVEYED),
     "receive": (_OFFICER | {SampangRole.BANK}, {Stage.APPROVED}, None),
     "bind": (_OFFICER | {SampangRole.BANK}, _PROMISED | {Stage.DISBURSED}, None),
     "check_land": (_OFFICER | {SampangRole.BANK}, _PROMISED | {Stage.DISBURSED}, None),
     "sign_agreement": (_OFFICER, {Stage.APPROVED}, Stage.AGREED),
     "request_disbursement": (_OFFICER, {Stage.AGREED}, Stage.REQUESTED),
     "return_request": (_LEAD, {Stage.REQUESTED}, Stage.AGREED),
+    "withdraw_request": (_OFFICER, {Stage.REQUESTED}, Stage.AGREED),
     "disburse": (_LEAD, {Stage.REQUESTED}, Stage.DISBURSED),
     "withdraw": (_OFFICER, {Stage.FILED} | _UNDECIDED | _PROMISED, Stage.WITHDRAWN),
 }

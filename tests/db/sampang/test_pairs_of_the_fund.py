@@ -101,6 +101,8 @@ ONE_PERSON_MAY = {
     Step.SIGN_AGREEMENT: "VI.3: signed by Ketua Harian, bank and borrower; the petugas notes it",
     Step.REQUEST_DISBURSEMENT: "VIII.2.c: the petugas asks for what they noted",
     Step.RETURN_REQUEST: "gives back and confirms nothing",
+    Step.WITHDRAW_REQUEST: "takes back what one asked for oneself",
+    Step.TAKE_BACK: "V.1: the meeting corrects its own decision while it is open",
     SampangAction.CLOSE_MEETING: "V.1: whoever writes the minutes closes them",
     SampangAction.OPEN_FUND: "VIII.5.a: one decree, which the books name",
 }

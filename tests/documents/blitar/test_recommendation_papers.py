@@ -137,10 +137,10 @@ def test_the_list_of_all_counts_by_perangkat_daerah_and_tells_where_each_stands(
     told = a_list(
         Whereabouts(agency="Dinas Kesehatan", line=ANI), sent, replace(sent, agency="Dinas Perikanan")
     )
-    # Not in a letter, prepared, set, sent, answered.
-    assert "Dinas Kesehatan 1 0 0 1 0" in told
-    assert "Dinas Perikanan 0 0 0 1 0" in told
-    assert "Jumlah 1 0 0 2 0" in told
+    # Not in a letter, prepared, returned, set, sent, answered.
+    assert "Dinas Kesehatan 1 0 0 0 1 0" in told
+    assert "Dinas Perikanan 0 0 0 0 1 0" in told
+    assert "Jumlah 1 0 0 0 2 0" in told
     assert "Warung Bu Ani BN-2026-0001, Kec. Binangun Mohon penyuluhan keamanan pangan" in told
     assert "Dikirim nomor 12, 3 Maret 2026" in told
     assert "terbaru yang dimuat" not in told

@@ -17,7 +17,7 @@ from domain.blitar.visiting.visit import Visit, VisitPlace
 from pages.parts.store import now, today
 from tests.db.people import a_nonce
 from tests.screens.as_typed import as_typed, date_it
-from tests.screens.demo_office import REPORTS, calm, labelled, said
+from tests.screens.demo_office import HOME, REPORTS, calm, labelled, said
 
 AGENCY = "Badan Uji <b>*Coba*</b>"
 TAB = {"bagian": "Rekomendasi"}
@@ -186,3 +186,29 @@ def test_the_counts_on_top_are_those_of_the_store_and_a_wrong_link_says_so(offic
     assert AGENCY in screen.said
     assert "tidak ditemukan" in Screen(office, BlitarRole.FACILITATOR, surat=99999).said
     assert "Menunggu ditetapkan" not in screen.said or in_store.letters[BundleState.DRAFT]
+
+
+def test_a_letter_comes_back_with_its_reason_is_mended_and_waits_for_the_kepala_dinas_again(office, found):
+    screen, letter = _prepared(office, found)
+    head = Screen(office, BlitarRole.AGENCY_HEAD, surat=letter.id)
+    head.press("Ya, kembalikan surat ini")
+    assert "Alasan belum diisi" in head.said
+    labelled(head.app.text_area, "Apa yang perlu diperbaiki").set_value("Sebut *nomor* izin")
+    head.press("Ya, kembalikan surat ini")
+    assert screen.read(one_bundle, letter.id).state is BundleState.RETURNED
+    home = office.open(office.by_role[BlitarRole.FACILITATOR], HOME)
+    assert "Surat rekomendasi dikembalikan" in [metric.label for metric in home.metric]
+    facilitator = Screen(office, BlitarRole.FACILITATOR)
+    assert "menunggu diperbaiki Fasilitator — **giliran Anda**" in facilitator.said
+    facilitator.press("Perbaiki", f"buka-surat-{letter.id}")
+    assert "Sebut *nomor* izin" in facilitator.said
+    facilitator.fill(f"konsep-surat-{letter.id}", **{f"told__{found[0]}": "Nomor izin 12"})
+    facilitator.press("Simpan perubahan")
+    again = screen.read(one_bundle, letter.id)
+    assert (again.state, again.lines[0].said.told) == (BundleState.DRAFT, "Nomor izin 12")
+    assert "Sebut *nomor* izin" in Screen(office, BlitarRole.AGENCY_HEAD, surat=letter.id).said
+
+
+def test_only_the_kepala_dinas_is_offered_to_return_a_letter(office, found):
+    _, letter = _prepared(office, found)
+    assert "Ya, kembalikan surat ini" not in Screen(office, BlitarRole.FACILITATOR, surat=letter.id).labels

@@ -150,15 +150,19 @@ def test_grounds_that_were_taken_away_stay_away(room):
     assert grounds(room.type_in(file, amount="15 juta")).value == []
 
 
-def test_the_result_is_told_before_it_is_recorded(room):
-    file = room.desk.file_at(Stage.SURVEYED, on_red_list=True)
+def test_each_decision_names_the_applicant_and_the_amount_before_it_is_recorded(room):
+    file = room.desk.file_at(Stage.SURVEYED, on_red_list=True, name="Kerupuk Bu Aminah")
     screen = room.choose(file)
-    assert [each.proto.popover.label.replace("\\", "") for each in room.asking()][:2] == [
+    assert [each.proto.popover.label.replace("\\", "") for each in room.asking()][:3] == [
         "Tetapkan Rp20.000.000",
         "Tolak",
+        "Tunda",
     ]
-    assert "**Tetapkan Rp20.000.000, 24 bulan?**" in said(screen)
-    assert "**Tolak menurut IX.3?**" in said(screen)
+    number = room.desk.stored(file).number
+    who = f"Kerupuk Bu Aminah ({number})"
+    assert f"**Tetapkan {who}: Rp20.000.000, 24 bulan?**" in said(screen)
+    assert f"**Tolak {who}, diminta Rp20.000.000, menurut IX.3?**" in said(screen)
+    assert f"**Tunda {who}, diminta Rp20.000.000, ke rapat berikutnya?**" in said(screen)
 
 
 def test_an_amount_above_what_was_asked_and_advised_is_noticed_on_the_card(room):
@@ -323,5 +327,38 @@ def test_who_closes_the_meeting_with_files_chosen_is_not_told_that_somebody_did(
     assert "saat Anda membahas" not in told
 
 
-def test_closing_does_not_promise_that_decisions_could_change_before(room, file):
-    assert "Keputusan sudah tetap sejak dicatat." in said(room.choose(file))
+def test_closing_says_that_nothing_is_corrected_afterwards(room, file):
+    assert "keputusan dan daftar hadirnya tetap dan tidak dapat dibetulkan lagi" in said(room.choose(file))
+
+
+def test_a_decision_of_an_open_meeting_is_taken_back_and_decided_anew_from_the_same_words(room, file):
+    room.choose(file)
+    room.type_in(file, amount="12,5 juta")
+    room.decide_now(file, "Tetapkan", reason="usaha berjalan baik")
+    screen = room.press("Betulkan")
+    assert "Alasan belum diisi" in said(screen)
+    labelled(screen.text_area, "Mengapa dibetulkan").set_value("Jumlah *salah* ketik")
+    screen = room.press("Betulkan")
+    assert room.stage(file) is Stage.SURVEYED
+    assert room.decisions() == {}
+    assert "Putuskan lagi di bawah" in said(screen)
+    assert "semula ditetapkan Rp12.500.000, 24 bulan (usaha berjalan baik)" in said(screen)
+    assert "Jumlah *salah* ketik" in said(screen)
+    assert labelled(screen.text_input, "Jumlah yang ditetapkan").value == "12.500.000"
+    room.type_in(file, amount="15 juta")
+    room.all_agree()
+    screen = room.press("Tetapkan Rp15.000.000")
+    assert room.decisions()[file].amount == 15_000_000
+    assert room.decisions()[file].reason == "usaha berjalan baik"
+    assert "Dibetulkan dalam rapat ini (1)" in said(screen)
+
+
+def test_a_closed_meeting_tells_what_was_corrected_and_corrects_nothing(room, file):
+    room.decide(file, "Tunda", reason="menunggu penjelasan")
+    labelled(room.screen.text_area, "Mengapa dibetulkan").set_value("Salah tekan")
+    room.press("Betulkan")
+    room.decide_now(file, "Tetapkan")
+    screen = room.press("Ya, tutup rapat ini")
+    assert "semula ditunda (menunggu penjelasan)" in said(screen)
+    assert "Salah tekan" in said(screen)
+    assert not any(area.label == "Mengapa dibetulkan" for area in screen.text_area)

@@ -167,3 +167,28 @@ def test_a_request_that_is_sent_back_tells_the_officer_why(desk, lead):
     press(fill(screen, "return", file, lead, reason="rekening _salah_"), "Kembalikan permintaan")
     assert desk.stored(file).file.stage is Stage.AGREED
     assert "rekening _salah_" in said(desk.open(desk.office.officer, file))
+
+
+def test_an_officer_takes_a_request_back_and_makes_it_again_from_what_was_typed(desk):
+    file, officer = desk.file_at(Stage.AGREED), desk.office.officer
+    ask(desk, file)
+    screen = press(desk.open(officer, file), "Ya, tarik permintaan ini")
+    assert "Alasan belum diisi" in said(screen)
+    fill(screen, "request-back", file, officer, reason="Rekening *salah*")
+    screen = press(screen, "Ya, tarik permintaan ini")
+    assert desk.stored(file).file.stage is Stage.AGREED
+    assert "Permintaan pencairan ditarik petugas" in said(screen)
+    assert "Rekening *salah*" in said(screen)
+    nonce = screen.session_state[f"request-nonce-{file}-{officer.id}"]
+    typed = {name: screen.session_state[f"{nonce}:{name}"] for name in ("number", "notary", "note")}
+    assert typed == {"number": "SPP/1", "notary": "200.000", "note": "menurut kuitansi"}
+    fill(screen, "request", file, officer, on=DAY)
+    press(screen, "Minta pencairan")
+    assert desk.stored(file).file.stage is Stage.REQUESTED
+
+
+def test_only_who_asked_is_offered_to_take_the_request_back(desk, lead):
+    file = desk.file_at(Stage.AGREED)
+    ask(desk, file)
+    assert "Ya, tarik permintaan ini" not in buttons(desk.open(lead, file))
+    assert "Ya, tarik permintaan ini" in buttons(desk.open(desk.office.officer, file))

@@ -2,19 +2,21 @@
 
 import streamlit as st
 
+from db.blitar.caseload.upgrades import withdraw_upgrade
 from documents.blitar.caseload.upgrade_note import upgrade_note
 from documents.blitar.letter import Printing
 from domain.blitar.caseload.proposal import Proposal
-from domain.blitar.caseload.upgrade import UpgradeOutcome
+from domain.blitar.caseload.upgrade import UpgradeOutcome, title_of
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.version import VERSION
+from pages.parts.giving_back import asking_to_withdraw, closed_in_words, give_back
 from pages.parts.store import is_demo_database, today
 from pages.parts.text import plain
 
 
 def show_decision(person: Person, one: Proposal) -> None:
-    """Show a proposal with what was decided on it, if anything was."""
+    """Show a proposal with what became of it; its maker takes it back while it waits."""
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{_state(one)}**")
         st.markdown(f"Usul {plain(one.proposed_by)}, {indonesian_date(one.proposed_on)}: {plain(one.reason)}")
@@ -24,7 +26,18 @@ def show_decision(person: Person, one: Proposal) -> None:
                 f"Keputusan {plain(one.decided_by)}, {indonesian_date(one.decision.on)}{number}: "
                 f"{plain(one.decision.reason)}"
             )
-        print_note(person, one)
+        if one.closed is not None:
+            st.markdown(closed_in_words(one.closed))
+        with st.container(horizontal=True, gap="small"):
+            print_note(person, one)
+            if one.is_waiting and one.proposed_by_id == person.id:
+                _withdrawing(person, one)
+
+
+def _withdrawing(person: Person, one: Proposal) -> None:
+    asking = asking_to_withdraw(f"usul {title_of(one.kind)} {one.client_name}", "mis. buktinya belum lengkap")
+    said = f"Usul naik kelas {one.client_name} ditarik; alasannya tetap terbaca."
+    give_back(f"tarik-usul-{one.id}", asking, withdraw_upgrade, person, one.id, said=said)
 
 
 def print_note(person: Person, one: Proposal) -> None:
@@ -43,6 +56,8 @@ def print_note(person: Person, one: Proposal) -> None:
 
 
 def _state(one: Proposal) -> str:
+    if one.closed is not None:
+        return "– Ditarik sebelum diputuskan"
     if one.decision is None:
         return "… Menunggu keputusan Kepala Dinas"
     sign = "✔" if one.decision.outcome is UpgradeOutcome.CONFIRMED else "–"

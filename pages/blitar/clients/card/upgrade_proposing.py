@@ -6,6 +6,7 @@ from db.blitar.caseload.upgrades import propose_upgrade
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.upgrade import UpgradeProposed, proposal_problems, provision_of, risen, title_of
+from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.blitar.clients.card.card_saving import send
@@ -18,7 +19,8 @@ from pages.parts.text import plain
 def show_proposing_form(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Show what rose and what fell, and ask why it is enough."""
     name, kind = f"usul-{card.id}", card.client.kind
-    form = Form(nonce_of(name), {}, UpgradeProposed)
+    before = next(iter(card.proposals), None)
+    form = Form(nonce_of(name), {"reason": before.reason if before else ""}, UpgradeProposed)
     provision = provision_of(kind)
     st.title(f"Usulkan: {title_of(kind)}")
     words = f" (“{plain(provision.words)}”)" if provision.words else ""
@@ -35,6 +37,9 @@ def show_proposing_form(person: Person, card: ClientCard, _law: LawInForce) -> N
         st.subheader(f"Yang turun: {len(down)} tujuan", anchor=False)
         for step in down:
             show_step(step)
+    if before is not None:
+        told = before.decision.reason if before.decision else before.closed.reason if before.closed else ""
+        st.warning(f"↩ Usul {indonesian_date(before.proposed_on)} tidak ditetapkan: {plain(told)}")
     proposed = UpgradeProposed(reason=form.ask("reason"))
     st.caption("Keadaan seluruh indikator hari ini ikut tersimpan sebagai dasar usulan.")
     if not st.button("Ajukan kepada Kepala Dinas", type="primary", key=f"{form.nonce}:propose"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle, BundleLine
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.recommendations import BundleState
+from domain.blitar.reporting.recommendations import NOT_SET
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment
 from domain.programme import may
@@ -14,6 +14,7 @@ from pages.blitar.reports.recommendations.letter_printing import show_letter_dow
 from pages.blitar.reports.recommendations.letter_steps import show_steps
 from pages.blitar.reports.recommendations.letter_words import heading_of, state_in_words, way_of
 from pages.blitar.screens import CLIENTS
+from pages.parts.giving_back import closed_in_words
 from pages.parts.text import plain, shortened
 
 
@@ -29,8 +30,9 @@ def show_letter(person: Person, one: Bundle) -> None:
     if is_whole:
         show_letter_download(person, one)
     _shaken(one)
+    _returns(one)
     show_steps(person, one)
-    if one.state is BundleState.DRAFT and may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR):
+    if one.state in NOT_SET and may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR):
         show_drafting(person, one)
         return
     told = f"{one.size} rekomendasi" if is_whole else f"{len(one.lines)} rekomendasi tentang binaan Anda"
@@ -44,7 +46,7 @@ def _shaken(one: Bundle) -> None:
     if not names:
         return
     listed = plain(shortened(", ".join(names), 300))
-    if one.state is BundleState.DRAFT:
+    if one.state in NOT_SET:
         st.warning(
             f"⚠ Kunjungan kepada {listed} dikembalikan sesudah dibundel. Surat baru dapat ditetapkan sesudah "
             "kunjungan itu diverifikasi lagi atau dikeluarkan dari surat."
@@ -54,6 +56,18 @@ def _shaken(one: Bundle) -> None:
             f"⚠ Kunjungan kepada {listed} dikembalikan sesudah surat ditetapkan. Isi surat tetap seperti "
             "saat ditetapkan; bila perlu, beri tahu Perangkat Daerah."
         )
+
+
+def _returns(one: Bundle) -> None:
+    """Why it came back: at the top while it is to be mended, and as its history afterwards."""
+    if one.returned is not None:
+        st.warning(
+            f"{closed_in_words(one.returned)}  \nPerbaiki, simpan, lalu surat menunggu Kepala Dinas lagi."
+        )
+    elif one.returns:
+        with st.expander(f"Pernah dikembalikan ({len(one.returns)})"):
+            for each in one.returns:
+                st.markdown(closed_in_words(each))
 
 
 def _line(line: BundleLine) -> None:

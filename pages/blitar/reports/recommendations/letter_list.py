@@ -20,12 +20,14 @@ from pages.parts.text import plain, shortened
 
 _TITLES = {
     BundleState.DRAFT: "Menunggu ditetapkan Kepala Dinas",
+    BundleState.RETURNED: "Dikembalikan Kepala Dinas untuk diperbaiki",
     BundleState.SET: "Menunggu dikirim",
     BundleState.SENT: "Menunggu jawaban",
     BundleState.ANSWERED: "Sudah dijawab",
 }
 _STEPS = {
     BundleState.DRAFT: "Tetapkan",
+    BundleState.RETURNED: "Perbaiki",
     BundleState.SET: "Catat pengiriman",
     BundleState.SENT: "Catat jawaban",
 }
@@ -51,6 +53,8 @@ def may_step(person: Person, state: BundleState) -> bool:
     sets = may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR)
     if state is BundleState.DRAFT:
         return sets
+    if state is BundleState.RETURNED:
+        return may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)
     return sets or may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from db.blitar.reporting.bundle_rows import Bundle
-from db.blitar.reporting.letters import answer_bundle, send_bundle, set_bundle
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, Answer, BundleState, LetterNumber
 from domain.blitar.roles import BlitarPermission
@@ -15,6 +15,7 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_list import may_step
 from pages.parts.fields import Form
+from pages.parts.giving_back import Asking, give_back
 from pages.parts.saving import opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
 
@@ -29,6 +30,7 @@ def show_steps(person: Person, one: Bundle) -> None:
             st.info("Anda sendiri yang menyiapkan surat ini, jadi orang lain yang berwenang yang menetapkan.")
         elif sets:
             _setting(person, one, "Tetapkan surat")
+            _returning(person, one)
         else:
             st.info(f"Menunggu Kepala Dinas menetapkan dengan nomor dan tanggal ({SET_BY.place}).")
     if not may_step(person, one.state):
@@ -66,6 +68,21 @@ def _setting(person: Person, one: Bundle, label: str) -> None:
     more: dict[str, Any] = {"expected_version": version, "fields": form}
     save(name, set_bundle, person, one.id, letter, said=said, **more)
     st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
+
+
+def _returning(person: Person, one: Bundle) -> None:
+    asking = Asking(
+        "Kembalikan untuk diperbaiki",
+        f"Kembalikan surat untuk {one.agency} kepada {one.made_by}?",
+        "Apa yang perlu diperbaiki",
+        "mis. sebutkan nomor izin tiap usaha",
+        "Ya, kembalikan surat ini",
+    )
+    more: dict[str, Any] = {"expected_version": one.version}
+    said = f"Surat untuk {one.agency} dikembalikan kepada {one.made_by}."
+    give_back(
+        f"kembali-surat-{one.id}-{one.version}", asking, return_bundle, person, one.id, said=said, **more
+    )
 
 
 def _sending(person: Person, one: Bundle, label: str) -> None:

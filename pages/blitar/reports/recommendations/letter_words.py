@@ -6,7 +6,13 @@ from domain.dates import indonesian_date
 from domain.regions.regions import district
 from pages.parts.text import plain_label, shortened
 
-_SIGNS = {BundleState.DRAFT: "✎", BundleState.SET: "✔", BundleState.SENT: "✉", BundleState.ANSWERED: "✔✔"}
+_SIGNS = {
+    BundleState.DRAFT: "✎",
+    BundleState.RETURNED: "↩",
+    BundleState.SET: "✔",
+    BundleState.SENT: "✉",
+    BundleState.ANSWERED: "✔✔",
+}
 
 
 def heading_of(item: Recommended) -> str:

@@ -11,7 +11,7 @@ from domain.money import number
 from domain.programme import may
 from domain.roles import Person
 
-_SIGNS = {BundleState.DRAFT: "✎", BundleState.SET: "✉", BundleState.SENT: "…"}
+_SIGNS = {BundleState.DRAFT: "✎", BundleState.RETURNED: "↩", BundleState.SET: "✉", BundleState.SENT: "…"}
 
 
 def show_overview(person: Person, found: Waiting) -> None:

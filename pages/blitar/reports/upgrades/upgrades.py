@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.blitar.caseload.goal_counts import goal_counts
-from db.blitar.caseload.proposal_list import PAGE_SIZE, confirmed_between, proposals
+from db.blitar.caseload.proposal_list import PAGE_SIZE, confirmed_between, declined_proposals, proposals
 from db.office.practice import law_of
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import GROWN, QUALITY
@@ -12,7 +12,7 @@ from domain.blitar.office_setting import office_setting
 from domain.blitar.parameters import UPGRADE_TARGET
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.dates import year_of
+from domain.dates import indonesian_date, year_of
 from domain.programme import may
 from domain.regions.regions import district
 from domain.roles import Person
@@ -33,6 +33,7 @@ def show_upgrades(person: Person) -> None:
     )
     with database().read() as session:
         counts = goal_counts(session, person)
+    _declined(person)
     _waiting(person)
     if may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR):
         show_proposable(counts)
@@ -69,6 +70,24 @@ def _waiting(person: Person) -> None:
             if may(person, BlitarPermission.DECIDE_UPGRADES, BLITAR):
                 show_decision_form(person, one)
     _pages(found.total, "usul-menunggu")
+
+
+def _declined(person: Person) -> None:
+    """What came back to who proposed it, with the way to propose it again; nothing where none did."""
+    if not may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR):
+        return
+    with database().read() as session:
+        declined = declined_proposals(session, person)
+    if not declined:
+        return
+    st.subheader(f"Belum ditetapkan, dikembalikan kepada Anda: {len(declined)}", anchor=False)
+    for one in declined:
+        with st.container(border=True, gap="small"):
+            _client_link(one)
+            told = one.decision.reason if one.decision else ""
+            st.warning(f"↩ {plain(one.decided_by)}: {plain(told)}")
+            st.markdown(f"Usul Anda {indonesian_date(one.proposed_on)}: {plain(one.reason)}")
+            st.caption("Perbaiki lewat “Usulkan naik kelas” pada kartu binaan; alasan semula ikut terisi.")
 
 
 def _decided(person: Person) -> None:

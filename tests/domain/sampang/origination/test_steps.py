@@ -33,12 +33,18 @@ MOVES: dict[str, dict[str, str]] = {
         "approve": "approved",
         "refuse": "refused",
         "postpone": "postponed",
+        "take_back": "surveyed",
         "withdraw": "withdrawn",
     },
-    "approved": {"sign_agreement": "agreed", "withdraw": "withdrawn"},
+    "approved": {"take_back": "surveyed", "sign_agreement": "agreed", "withdraw": "withdrawn"},
     "agreed": {"request_disbursement": "requested", "withdraw": "withdrawn"},
-    "requested": {"disburse": "disbursed", "return_request": "agreed", "withdraw": "withdrawn"},
-    "refused": {},
+    "requested": {
+        "disburse": "disbursed",
+        "return_request": "agreed",
+        "withdraw_request": "agreed",
+        "withdraw": "withdrawn",
+    },
+    "refused": {"take_back": "surveyed"},  # or to where the file stood when the meeting decided
     "disbursed": {},
     "withdrawn": {},
 }
@@ -51,9 +57,11 @@ WHO: dict[str, tuple[set[str], list[str]]] = {
     "approve": ({"team_member", "team_lead"}, ["VI.2.b"]),
     "refuse": ({"team_member", "team_lead"}, ["VI.2.b"]),
     "postpone": ({"team_member", "team_lead"}, ["VI.2.b"]),
+    "take_back": ({"team_member", "team_lead"}, ["VI.2.b"]),
     "sign_agreement": ({"officer"}, ["VI.3"]),
     "request_disbursement": ({"officer"}, ["VIII.2.c"]),
     "return_request": ({"team_lead"}, ["VII.3"]),
+    "withdraw_request": ({"officer"}, ["VIII.2.c"]),
     "disburse": ({"team_lead"}, ["VII.3", "III.5"]),
     "withdraw": ({"officer"}, ["VI.1"]),
 }
@@ -106,9 +114,9 @@ def test_nobody_without_a_role_takes_a_step() -> None:
     assert all(refusal_of(step, stage, someone()) for step in Step for stage in Stage)
 
 
-def test_nothing_happens_any_more_to_a_file_that_rests() -> None:
+def test_nothing_happens_any_more_to_a_file_that_rests_but_that_its_meeting_corrects_a_refusal() -> None:
     assert CLOSED == (Stage.REFUSED, Stage.DISBURSED, Stage.WITHDRAWN)
-    assert [steps_from(stage) for stage in CLOSED] == [(), (), ()]
+    assert [steps_from(stage) for stage in CLOSED] == [(Step.TAKE_BACK,), (), ()]
 
 
 def test_no_role_both_asks_for_the_money_and_consents_to_it() -> None:
