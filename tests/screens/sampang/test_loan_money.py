@@ -89,7 +89,7 @@ def test_the_originals_that_the_bank_does_not_keep_stand_in_the_way(desk):
 
 def test_the_one_who_consents_sees_amount_account_fund_and_schedule(desk, lead):
     file = desk.file_at(Stage.REQUESTED)
-    screen = desk.open(lead, file)
+    screen = calm(fill(desk.open(lead, file), "disburse", file, lead, on=DAY).run())
     told = said(screen)
     free = desk.lending.position().free
     for words in ("0012345678", "Siti Aminah", "SPP/1", "POL1", "diminta Rp100.000", "(VIII.5.b)"):
@@ -154,7 +154,7 @@ def test_who_asked_for_the_money_cannot_consent_to_it(desk):
 def test_a_request_without_a_policy_can_only_be_sent_back(desk, lead):
     file = desk.file_at(Stage.AGREED)
     ask(desk, file, insurance_policy="")
-    screen = desk.open(lead, file)
+    screen = calm(fill(desk.open(lead, file), "disburse", file, lead, on=DAY).run())
     assert "Bukti asuransi (nomor polis) belum tercatat." in said(screen)
     assert CONSENT not in buttons(screen)
     assert "Kembalikan permintaan" in buttons(screen)
