@@ -14,6 +14,7 @@ from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.asking_again import ask_why_again, send_or_ask
+from pages.parts.saving import say_saved
 from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
 
@@ -78,7 +79,11 @@ def _save(person: Person, name: str, form: VisitForm, filled: Filled, *, sends: 
     if done is None:
         return
     forget(name)
-    st.session_state[SAVED] = JustSaved(done.result.id, filled.around.client_name, sends)
+    saved = JustSaved(done.result.id, filled.around.client_name, sends)
+    if which["visit_id"] is None:
+        st.session_state[SAVED] = saved
+    else:
+        say_saved(saved.told)
     st.rerun()
 
 
