@@ -3,6 +3,7 @@
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from domain.dates import indonesian_date
 from domain.problems import Problem
@@ -18,13 +19,17 @@ def day_field(label: str, key: str, *, help: str = "") -> date | Problem | None:
 
     `key` is the field's own in the session, which holds the text.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key=f"{key}:baris"):
         told = st.text_input(label, key=key, placeholder=_HINT, help=help or None)
         read = parse_day(told or "")
         _calendar(label, key, read if isinstance(read, date) else None)
-    if isinstance(read, date) and told not in _as_shown(read):
-        st.caption(f"= {indonesian_date(read)}")
     return read
+
+
+def say_day(place: DeltaGenerator, told: str, read: date) -> None:
+    """Say in its place which day was read, where it was not typed as the field shows it."""
+    if told.strip() not in (typed_day(read), f"{read.day}/{read.month}/{read.year}"):
+        place.caption(f"= {indonesian_date(read)}")
 
 
 def day_looked_at(
@@ -34,11 +39,13 @@ def day_looked_at(
     st.session_state.setdefault(key, typed_day(start))
     kept = f"{key}:terakhir"
     read = day_field(label, key, help=help)
+    place = st.empty()
     if isinstance(read, date) and first <= read <= last:
         st.session_state[kept] = read
+        say_day(place, st.session_state[key], read)
         return read
     shown: date = st.session_state.get(kept, start)
-    st.caption(f":red[⚠ {plain(_why(read, first, last))}] Yang ditampilkan: {indonesian_date(shown)}.")
+    place.caption(f":red[⚠ {plain(_why(read, first, last))}] Yang ditampilkan: {indonesian_date(shown)}.")
     return shown
 
 
@@ -48,10 +55,6 @@ def _why(read: date | Problem | None, first: date, last: date) -> str:
     if read is None:
         return "Tanggalnya belum diisi."
     return f"Pilih tanggal antara {indonesian_date(first)} dan {indonesian_date(last)}."
-
-
-def _as_shown(day: date) -> tuple[str, ...]:
-    return typed_day(day), f"{day.day}/{day.month}/{day.year}"
 
 
 def _calendar(label: str, key: str, read: date | None) -> None:

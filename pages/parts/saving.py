@@ -45,20 +45,24 @@ def show_saved() -> None:
     It stays until it is closed, something else is stored, or another screen is opened.
     """
     said: _Said | None = st.session_state.get(_SAID)
-    if said is None:
-        return
-    said.path = said.path or here_path()
-    if said.path != here_path():
-        del st.session_state[_SAID]
-        return
-    with st.container(key="kabar", gap="xsmall"):
-        correcting = f"  \n{plain(said.correcting)}" if said.correcting else ""
-        st.success(f"✔ {plain(said.sentence)}{correcting}")
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            if said.next_step is not None:
-                step = said.next_step
-                st.page_link(step.screen, label=step.label, query_params=dict(step.state))
-            st.button("Tutup", key="kabar-tutup", on_click=hush)
+    if said is not None and (said.path or here_path()) != here_path():
+        hush()
+        said = None
+    # Always a place: what comes and goes above a form would make the browser forget what is being typed.
+    with st.container(key="kabar" if said else "kabar-kosong", gap="xsmall"):
+        if said is not None:
+            said.path = here_path()
+            _show(said)
+
+
+def _show(said: _Said) -> None:
+    correcting = f"  \n{plain(said.correcting)}" if said.correcting else ""
+    st.success(f"✔ {plain(said.sentence)}{correcting}")
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if said.next_step is not None:
+            step = said.next_step
+            st.page_link(step.screen, label=step.label, query_params=dict(step.state))
+        st.button("Tutup", key="kabar-tutup", on_click=hush)
 
 
 def say_saved(sentence: str, *, correcting: str = "", next_step: NextStep | None = None) -> None:

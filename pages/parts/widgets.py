@@ -13,7 +13,7 @@ from domain.money import number, parse_rupiah, rupiah
 from domain.problems import Problem
 from domain.typed_days import parse_day, typed_day
 from domain.typed_numbers import parse_count, parse_decimal, typed_number
-from pages.parts.day_field import day_field
+from pages.parts.day_field import day_field, say_day
 from pages.parts.kept_fields import KeptFields
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -59,7 +59,7 @@ class Widgets(KeptFields):
         self._keep(field, told)
         read = self._readable(parse_rupiah(told or "", field))
         if read is not None and number(read) != told:
-            st.caption(f"= {rupiah(read)}")
+            self._echo(field, rupiah(read))
         return read
 
     def count(self, field: str, label: str, *, help: str = "") -> int | None:
@@ -70,7 +70,7 @@ class Widgets(KeptFields):
         self._keep(field, told)
         read = self._readable(parse_count(told or "", field))
         if read is not None and told.strip() not in (str(read), number(read)):
-            st.caption(f"= {number(read)}")
+            self._echo(field, number(read))
         return read
 
     def rate(self, field: str, label: str, decimals: int, *, help: str = "") -> int | Decimal | None:
@@ -83,7 +83,7 @@ class Widgets(KeptFields):
         if isinstance(read, Problem):
             return self._readable(read)
         if read is not None and told.strip() != typed_number(read):
-            st.caption(f"= {typed_number(read)}")
+            self._echo(field, typed_number(read))
         return read
 
     def day(self, field: str, label: str, *, help: str = "") -> date | None:
@@ -91,7 +91,9 @@ class Widgets(KeptFields):
         started = self.start.get(field)
         key = self._seed(field, typed_day(started) if isinstance(started, date) else "")
         read = day_field(label, key, help=help)
-        self._keep(field, st.session_state[key])
+        told = self._keep(field, st.session_state[key])
+        if isinstance(read, date):
+            say_day(self._slots[field], told, read)
         return self._readable(replace(read, field=field) if isinstance(read, Problem) else read)
 
     def day_standing(self, field: str) -> date | None:
@@ -99,6 +101,11 @@ class Widgets(KeptFields):
         told = self.standing(field)
         read = told if isinstance(told, date) else parse_day(told or "")
         return read if isinstance(read, date) else None
+
+    def _echo(self, field: str, read: str) -> None:
+        # In the place of the field's problems, which is always there: an element that comes and goes would
+        # move the fields below it, and the browser would forget what is being typed into them.
+        self._slots[field].caption(f"= {read}")
 
     def _readable(self, read: Read | Problem | None) -> Read | None:
         """What was read, or None with its problem noted."""

@@ -27,9 +27,8 @@ def offer_unsent(person: Person, pages: Iterable[StreamlitPage]) -> None:
     by_path = {page.url_path: page for page in pages}
     _lead_on(by_path)
     offered = _offered(person)
-    if not offered:
-        return
-    with st.container(border=True, key="isian-belum-disimpan"):
+    # Always a place: what comes and goes above a form would make the browser forget what is being typed.
+    with st.container(border=bool(offered), key="isian-belum-disimpan"):
         for unsent in offered[:_SHOWN]:
             _offer(person, unsent, by_path)
         if len(offered) > _SHOWN:
@@ -40,8 +39,8 @@ def offer_unsent(person: Person, pages: Iterable[StreamlitPage]) -> None:
 
 def say_kept(at: datetime | None) -> None:
     """Say in the corner that what is being typed is kept for now."""
-    if at is not None:
-        with st.container(key="tersimpan-sementara"):
+    with st.container(key="tersimpan-sementara"):
+        if at is not None:
             st.caption(f"✎ Tersimpan sementara {at.astimezone(JAKARTA):%H.%M}; belum dikirim")
 
 

@@ -18,7 +18,7 @@ from domain.sampang.parameters import COLLATERAL_RATIO
 from domain.sampang.quote import Wish
 from domain.typed_days import typed_day
 from pages.parts.address import told
-from pages.parts.day_field import day_field
+from pages.parts.day_field import day_field, say_day
 from pages.parts.text import number_in_address, plain
 from pages.sampang.calculator.remembering import recall, tell
 from pages.sampang.law import LawByDay
@@ -119,13 +119,13 @@ def _rupiah(label: str, name: str, otherwise: str, problems: list[Problem], basi
         in_address = told(name, "")
         st.session_state[key] = number(int(in_address)) if _is_amount(in_address) else otherwise
     typed = st.text_input(label, key=key, placeholder="mis. 20 juta", help=basis)
-    read = parse_rupiah(typed or "", name)
+    place, read = st.empty(), parse_rupiah(typed or "", name)
     if isinstance(read, Problem):
         problems.append(read)
-        st.markdown(f":red[⚠ {plain(read.sentence)}]")
+        place.markdown(f":red[⚠ {plain(read.sentence)}]")
         return None
     if read is not None and number(read) != typed:
-        st.caption(f"= {rupiah(read)}")
+        place.caption(f"= {rupiah(read)}")
     return read
 
 
@@ -175,11 +175,12 @@ def _day(label: str, name: str, otherwise: date, problems: list[Problem]) -> dat
         key,
         help="Jatuh tempo tiap bulan pada tanggal yang sama; masa tenggang sejak pencairan (VIII.5.c).",
     )
-    told_day = _within(read)
+    place, told_day = st.empty(), _within(read)
     if isinstance(told_day, date):
+        say_day(place, st.session_state[key], told_day)
         return told_day
     problems.append(told_day)
-    st.caption(f":red[⚠ {plain(told_day.sentence)}]")
+    place.caption(f":red[⚠ {plain(told_day.sentence)}]")
     return otherwise
 
 
