@@ -132,7 +132,8 @@ def beside(screen, nonce, field):
     for element in elements(screen.main):
         key = getattr(element, "key", None)
         if key is not None:
-            listening = key == f"{nonce}:{field}"
+            own = f"{nonce}:{field}"
+            listening = key == own or str(key).startswith(f"{own}:")  # the calendar beside it
         elif listening and element.type == "markdown" and ":red[⚠" in element.value:
             told.append(unescaped(element.value))
     return " ".join(told)

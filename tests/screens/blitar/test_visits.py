@@ -62,7 +62,8 @@ class Screen:
         """Fill in the fields of a form (`__` stands for a dot)."""
         nonce = self.nonce(form)
         for name, value in typed.items():
-            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = as_typed(value)
+            told = value if name == "client_id" else as_typed(value)  # a choice, not a text
+            self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = told
         return self.run()
 
     def form_of(self, client=None):
