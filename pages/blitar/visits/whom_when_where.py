@@ -63,7 +63,7 @@ def ask_client(form: VisitForm, clients: Sequence[ClientChoice]) -> ClientChoice
 def ask_placed(form: VisitForm, client: ClientChoice) -> Placed:
     """Ask when and where; in the field the kecamatan of the binaan stands ready."""
     with st.container(horizontal=True, gap="small"):
-        with st.container(width=170):
+        with st.container(width=230):
             on = form.ask("on")
         with st.container(width=170):
             place = form.segment("place", form.label_of("place"), _PLACES)

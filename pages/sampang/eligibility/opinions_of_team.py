@@ -53,11 +53,11 @@ def _form(person: Person, stored: StoredApplication, questions: dict[str, str]) 
     form = Form(nonce, {}, Judgement)
     with st.container(border=True):
         st.markdown("**Catat penilaian**")
-        answers = _answers({key: words for key, words in questions.items() if key not in known}, nonce)
+        answers = _answers({key: words for key, words in questions.items() if key not in known}, form)
         again = {key: words for key, words in questions.items() if key in known}
         if again:
             with st.expander(f"Ubah penilaian yang sudah dicatat ({len(again)})"):
-                answers |= _answers(again, nonce)
+                answers |= _answers(again, form)
         reason = form.ask("reason", help="Berlaku bagi semua jawaban di atas")
         sent = st.button("Catat penilaian", type="primary", key=f"{nonce}:judging:kirim")
     if not sent:
@@ -72,12 +72,14 @@ def _nonce_of(stored: StoredApplication) -> str:
     return f"judging-nonce-{stored.id}"
 
 
-def _answers(questions: dict[str, str], nonce: str) -> dict[str, bool]:
-    told = {
-        key: st.radio(words, ["Ya", "Tidak"], index=None, horizontal=True, key=f"{nonce}:{key}")
-        for key, words in questions.items()
-    }
-    return {key: answer == "Ya" for key, answer in told.items() if answer is not None}
+def _answers(questions: dict[str, str], form: Form) -> dict[str, bool]:
+    told: dict[str, bool] = {}
+    for question, words in questions.items():
+        answer = st.radio(words, ["Ya", "Tidak"], index=None, horizontal=True, key=f"{form.nonce}:{question}")
+        form.keep(question, answer)
+        if answer is not None:
+            told[question] = answer == "Ya"
+    return told
 
 
 def _record(

@@ -114,7 +114,9 @@ ONE_PERSON_MAY = {
 _CONFIRMING = ("Memverifikasi", "Menetapkan", "Memutuskan", "Menyetujui", "Menilai", "Menutup")
 
 
-@pytest.mark.parametrize(("begin", "action", "refusal", "provision"), APART, ids=lambda one: str(one))
+@pytest.mark.parametrize(
+    ("begin", "action", "refusal", "provision"), APART, ids=lambda one: getattr(one, "__name__", str(one))
+)
 def test_who_began_does_not_confirm_and_another_who_may_does(alone, begin, action, refusal, provision):
     confirm = begin(alone, alone.one)
     before = alone.office.everything()

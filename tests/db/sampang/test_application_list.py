@@ -113,7 +113,7 @@ def test_a_page_that_cannot_be_is_a_fault_of_the_program(office, page, page_size
 def test_every_order_is_that_of_a_plain_sort_with_blanks_last(office):
     newest = list(reversed(ROWS))
     names = {"UD. Makmur": "ud makmur", "toko  SARI dua": "toko sari dua", "=1+1": "1 1"}
-    names |= {"50% Untung_": "50 untung", "<b>Sari</b>": "b sari b"}
+    names |= {"50% Untung_": "50 untung", "<b>Sari</b>": "b sari b", "Éclair": "eclair"}
     expected = {
         Sort.NEWEST: newest,
         Sort.OLDEST: ROWS,

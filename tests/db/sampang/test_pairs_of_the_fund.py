@@ -109,7 +109,9 @@ ONE_PERSON_MAY = {
 _CONFIRMING = ("Memverifikasi", "Menetapkan", "Memutuskan", "Menyetujui", "Menilai", "Menutup")
 
 
-@pytest.mark.parametrize(("begin", "confirming", "provision"), APART, ids=str)
+@pytest.mark.parametrize(
+    ("begin", "confirming", "provision"), APART, ids=lambda one: getattr(one, "__name__", str(one))
+)
 def test_who_began_does_not_confirm_and_another_who_may_does(lending, begin, confirming, provision):
     confirm = begin(lending, lending.one)
     before = lending.office.everything()

@@ -1,7 +1,7 @@
 """Kunjungan: recorded by the Pendamping in a few taps, verified or returned by the Fasilitator."""
 
 from dataclasses import fields
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -62,7 +62,7 @@ class Screen:
         """Fill in the fields of a form (`__` stands for a dot)."""
         nonce = self.nonce(form)
         for name, value in typed.items():
-            told = value if name == "client_id" else as_typed(value)  # a choice, not a text
+            told = as_typed(value) if isinstance(value, date) else value  # its numbers are choices
             self.app.session_state[f"{nonce}:{name.replace('__', '.')}"] = told
         return self.run()
 
