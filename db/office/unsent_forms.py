@@ -34,24 +34,22 @@ class UnsentForm:
 def keep_unsent(session: Session, person: Person, unsent: UnsentForm) -> bool:
     """Keep a form as it stands now, in place of what the same tab kept of it before.
 
-    False when it is larger than any form that a person can fill in.
+    False when it is larger than any form that a person can fill in, or older than what is kept already:
+    two writes of one form may overtake each other.
     """
     require_write(session)
     check_key(unsent.form, "form")
     check_key(unsent.tab, "tab")
     if len(json.dumps(unsent.typed)) > LARGEST:
         return False
-    session.merge(
-        UnsentFormRow(
-            person_id=person.id,
-            form=unsent.form,
-            tab=unsent.tab,
-            screen=unsent.screen,
-            address=unsent.address,
-            typed=dict(unsent.typed),
-            typed_at=unsent.typed_at,
-        )
-    )
+    row = session.get(UnsentFormRow, (person.id, unsent.form, unsent.tab))
+    if row is None:
+        row = UnsentFormRow(person_id=person.id, form=unsent.form, tab=unsent.tab)
+        session.add(row)
+    elif row.typed_at > unsent.typed_at:
+        return False
+    row.screen, row.address = unsent.screen, unsent.address
+    row.typed, row.typed_at = dict(unsent.typed), unsent.typed_at
     return True
 
 

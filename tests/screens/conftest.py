@@ -2,12 +2,14 @@
 
 import logging
 import shutil
+from datetime import timedelta
 
 import pytest
 import streamlit as st
 
 from db.opening import open_database
 from pages.parts.errors.log import LINE, JsonLine
+from pages.parts.unsent.keeper import KEEPER
 from tests.screens.clock import TODAY, clock_at
 from tests.screens.demo_office import Office, a_demo_of
 from tests.screens.walking import Screens
@@ -18,6 +20,12 @@ def _one_day():
     """Let every test of the screens take place on the same day."""
     with clock_at(TODAY):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _kept_at_once(monkeypatch):
+    """What is typed is written at once, so that no timer reaches into a later test."""
+    monkeypatch.setattr(KEEPER, "pause", timedelta())
 
 
 @pytest.fixture(scope="session")

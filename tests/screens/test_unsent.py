@@ -1,7 +1,5 @@
 """What a person types is kept before it is sent, and offered again after a reload."""
 
-from datetime import timedelta
-
 import pytest
 
 from db.engine import Database
@@ -10,16 +8,10 @@ from db.office.unsent_forms import unsent_forms
 from domain.blitar.roles import BlitarRole
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now
-from pages.parts.unsent.keeper import KEEPER
 from tests.screens.demo_office import calm, labelled
 from tests.screens.walking import Screens
 
 INTAKE = "sampang/intake/screen.py"
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch):
-    monkeypatch.setattr(KEEPER, "pause", timedelta())
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from threading import Lock, Timer
 from typing import Final
 
 from db.engine import Database
-from db.office.unsent_forms import UnsentForm, drop_unsent, keep_unsent
+from db.office.unsent_forms import UnsentForm, clear_old_unsent, drop_unsent, keep_unsent
 from domain.roles import Person
 
 _LOG: Final = logging.getLogger(__name__)
@@ -27,21 +27,22 @@ class Keeper:
     """The writer of one process; `pause` is the time between two writes of one form."""
 
     pause: timedelta = timedelta(seconds=3)
-    _last: dict[_Key, UnsentForm] = field(default_factory=dict)
+    _last: dict[_Key, datetime] = field(default_factory=dict)
     _waiting: dict[_Key, _Waiting] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _cleared: date | None = None
 
     def keep(self, database: Database, person: Person, unsent: UnsentForm) -> None:
         """Write a form now, or when its pause is over; what comes meanwhile takes its place."""
         key = (person.id, unsent.form, unsent.tab)
         with self._lock:
             last = self._last.get(key)
-            left = self.pause - (unsent.typed_at - last.typed_at) if last else timedelta()
+            left = self.pause - (unsent.typed_at - last) if last else timedelta()
             if left > timedelta():
                 self._wait(key, lambda: self._write(database, person, unsent), left)
                 return
             self._cancel(key)
-            self._last[key] = unsent
+            self._last[key] = unsent.typed_at
         self._write(database, person, unsent)
 
     def drop(self, database: Database, person: Person, form: str, tab: str) -> None:
@@ -54,6 +55,18 @@ class Keeper:
         def write() -> None:
             with database.write() as session:
                 drop_unsent(session, person, form, tab)
+
+        _safely(write)
+
+    def clear_old(self, database: Database, at: datetime) -> None:
+        """Clear what was left unsent too long ago; once a day is enough."""
+        if self._cleared == at.date():
+            return
+        self._cleared = at.date()
+
+        def write() -> None:
+            with database.write() as session:
+                clear_old_unsent(session, at)
 
         _safely(write)
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from db.office.unsent_forms import UnsentForm, clear_old_unsent, drop_unsent, keep_unsent, unsent_forms
+from db.office.unsent_forms import UnsentForm, drop_unsent, keep_unsent, unsent_forms
 from domain.dates import JAKARTA, indonesian_moment
 from domain.roles import Person
 from pages.parts.store import database, now
@@ -48,8 +48,8 @@ def _offered(person: Person) -> list[UnsentForm]:
     whose: tuple[int, list[UnsentForm]] | None = st.session_state.get(_OFFERED)
     if whose is None or whose[0] != person.id:
         KEEPER.flush(person)
-        with database().write() as session:
-            clear_old_unsent(session, now())
+        KEEPER.clear_old(database(), now())
+        with database().read() as session:
             found = [one for one in unsent_forms(session, person, now()) if one.tab != tab()]
         whose = st.session_state[_OFFERED] = (person.id, found)
     whose[1].extend(given_up())

@@ -103,6 +103,9 @@ def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
 def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
     form = Form(nonce, {}, ReversalAsked)
+    key = f"{nonce}:entry"
+    if st.session_state.get(key) not in payments:
+        st.session_state[key] = None  # what was chosen before may stand on another page of the journal
     with st.container(border=True):
         entry_id = st.selectbox(
             "Angsuran",
@@ -110,8 +113,9 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
             index=None,
             format_func=lambda number: _line(payments[number]),
             placeholder="Pilih angsuran pada halaman ini",
-            key=f"{nonce}:entry",
+            key=key,
         )
+        form.keep("entry", entry_id)
         form.ask("reason")
         st.caption(
             f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca."

@@ -55,6 +55,13 @@ def test_a_later_state_takes_the_place_of_the_earlier_one_of_the_same_tab(office
     assert kept(office) == (later,)
 
 
+def test_an_earlier_state_that_comes_late_does_not_take_the_place_of_a_later_one(office):
+    later = replace(FORM, typed={"amount": "2 juta"}, typed_at=AT + timedelta(seconds=9))
+    keep(office, later)
+    assert keep(office) is False
+    assert kept(office) == (later,)
+
+
 def test_two_tabs_keep_the_same_form_apart_the_later_first(office):
     keep(office)
     other = replace(FORM, tab="tab-b", typed={"amount": "9"}, typed_at=AT + timedelta(minutes=1))
