@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from pages.parts.store import today
 from tests.browser.driver import open_screen, settled
 from tests.browser.intake import IntakeScreen
 
@@ -50,6 +51,16 @@ class Desk:
         settled(self.page)
 
     day = IntakeScreen.day
+
+    def today(self):
+        """Type today into every blank day that is shown."""
+        settled(self.page)
+        for field in self.page.get_by_placeholder("hari/bulan/tahun").locator("visible=true").all():
+            if not field.input_value():
+                field.fill(f"{today():%d/%m/%Y}")
+                field.press("Tab")
+        settled(self.page)
+        return self
 
     def press(self, label):
         """Press a button, once the screen rests."""

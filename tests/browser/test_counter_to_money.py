@@ -46,12 +46,12 @@ def survey(lead, number):
     desk.choose("Unsur surveyor (V)", "Dinas Koperasi dan Usaha Kecil Menengah")
     desk.write("Karakter pemohon (VI.2.a.4)", "Pengurus jujur dan dikenal baik")
     desk.answer("Karakter pemohon baik? (VI.2.a.4)", "Ya")
-    desk.press("Catat temuan saya")
+    desk.today().press("Catat temuan saya")
     desk.sees("Tetapkan hasil survei")
     desk.write("Jumlah yang disepakati (VII.4)", "40 juta")
     desk.choose("Jangka waktu (III.6, VIII.2.d)", "24 bulan")
     desk.write("Alasan, dan bagaimana perbedaan diselesaikan", "Usaha berjalan baik")
-    desk.press("Tetapkan hasil survei")
+    desk.today().press("Tetapkan hasil survei")
     desk.sees(re.compile("mencatat keputusan rapat Pokjanis, oleh"))
 
 
@@ -82,7 +82,7 @@ def sign(officer, number):
     desk.write("Rekening atas nama", "Ketua dan bendahara")
     desk.write("Ketua Harian (VI.3)", "Halim")
     desk.write("Penanda tangan Bank Jatim (VI.3)", "Dewi")
-    desk.press("Catat perjanjian")
+    desk.today().press("Catat perjanjian")
     desk.sees("meminta pencairan, oleh petugas (VIII.2.c).")
 
 
@@ -95,7 +95,7 @@ def keep_collateral(officer, number):
         desk.write("Nomor tanda terima, akta, atau surat", "T/1")
         partner = {"Disimpan": "Petugas bank yang menerima", "Diikat": "Notaris", "Dicek": "Petugas BPN"}
         desk.write(partner[event.split()[0]], "Contoh")
-        desk.press("Catat")
+        desk.today().press("Catat")
         desk.page.get_by_role("tab", name="Agunan").click()
         desk.sees(re.compile(f"· {event} · T/1"))
 
@@ -104,7 +104,7 @@ def ask_for_money(officer, number):
     desk = officer.file(number)
     desk.write("Nomor SPP-LS (VIII.2.c)", "SPP/contoh/1")
     desk.write("Nomor polis asuransi (VIII.5.d)", "POLIS-1")
-    desk.press("Minta pencairan")
+    desk.today().press("Minta pencairan")
     desk.sees("menyetujui pencairan, oleh Ketua Harian (VII.3, III.5).")
 
 
@@ -112,7 +112,7 @@ def test_a_file_goes_from_the_counter_to_the_money_through_two_people(page, serv
     officer = Desk(page, server.url, store.who(SampangRole.OFFICER))
     lead = Desk(page, server.url, store.who(SampangRole.TEAM_LEAD))
     number = take_in(page, server, store)
-    officer.file(number).press("Nyatakan berkas diperiksa")
+    officer.file(number).today().press("Nyatakan berkas diperiksa")
     officer.sees("Berkas diperiksa")
     survey(lead, number)
     decide(lead)
@@ -125,7 +125,7 @@ def test_a_file_goes_from_the_counter_to_the_money_through_two_people(page, serv
 
     desk = lead.file(number)
     desk.page.get_by_text("Jumlah, rekening, dan berkasnya sudah saya periksa").click()
-    desk.press("Setujui pencairan Rp40.000.000")
+    desk.today().press("Setujui pencairan Rp40.000.000")
     desk.sees("Dicairkan")
 
     with store.database.read() as session:

@@ -85,7 +85,7 @@ def hand_over(desk, mentor):
     desk.page.get_by_role("option").filter(has_text=mentor.name).first.click()
     settled(desk.page)
     desk.write("Nomor berita acara", "BA/peramban/9")
-    desk.press("Serah terimakan")
+    desk.today().press("Serah terimakan")
     desk.sees("Cetak berita acaranya di bawah")
 
 
