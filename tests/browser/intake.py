@@ -32,8 +32,15 @@ class IntakeScreen:
         field.press("Tab")
 
     def choose(self, label, option):
-        self._shown(self.page.get_by_label(label, exact=True)).click()
-        self.page.get_by_role("option", name=option, exact=True).click()
+        """Choose from a list."""
+        wanted = self.page.get_by_role("option", name=option, exact=True)
+        for _ in range(3):
+            # A list that is clicked while its frame still opens closes again at once.
+            self.page.get_by_label(label, exact=True).locator("visible=true").first.click()
+            self.page.wait_for_timeout(500)
+            if wanted.count():
+                break
+        wanted.click()
         settled(self.page)
 
     def answer(self, label, told):

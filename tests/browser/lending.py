@@ -38,18 +38,7 @@ class Desk:
         group = self.page.get_by_role("radiogroup", name=label, exact=True)
         group.locator("visible=true").first.get_by_role("radio", name=told, exact=True).click()
 
-    def choose(self, label, option):
-        """Choose from a list."""
-        wanted = self.page.get_by_role("option", name=option, exact=True)
-        for _ in range(3):
-            # A list that is clicked while its frame still opens closes again at once.
-            self.page.get_by_label(label, exact=True).locator("visible=true").first.click()
-            self.page.wait_for_timeout(500)
-            if wanted.count():
-                break
-        wanted.click()
-        settled(self.page)
-
+    choose = IntakeScreen.choose
     day = IntakeScreen.day
 
     def today(self):
