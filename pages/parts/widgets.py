@@ -15,6 +15,7 @@ from domain.typed_days import parse_day, typed_day
 from domain.typed_numbers import parse_count, parse_decimal, typed_number
 from pages.parts.day_field import day_field, say_day
 from pages.parts.kept_fields import KeptFields
+from pages.parts.text import plain
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Read = TypeVar("Read")
@@ -108,9 +109,10 @@ class Widgets(KeptFields):
         self._slots[field].caption(f"= {read}")
 
     def _readable(self, read: Read | Problem | None) -> Read | None:
-        """What was read, or None with its problem noted."""
+        """What was read, or None with its problem noted, and said beside the field at once."""
         if isinstance(read, Problem):
             self.problems.append(read)
+            self._slots[read.field].markdown(f":red[⚠ {plain(read.sentence)}]")
             return None
         return read
 
