@@ -86,7 +86,7 @@ def open_form(page, server, store, name):
     with store.database.read() as session:
         known = {
             "checked": next(iter(store.stage_ids(session, Stage.CHECKED)), 0),
-            "disbursed": next(iter(store.stage_ids(session, Stage.DISBURSED)), 0),
+            "disbursed": max(store.stage_ids(session, Stage.DISBURSED)),  # the first are paid back
             "round": store.open_round(session),
         }
     known["client"] = _own_clients(store, store.who(BlitarRole.MENTOR))[3]
