@@ -67,7 +67,7 @@ def decide(lead):
     desk.press("Semua setuju")
     desk.write("Alasan keputusan", "Layak menurut survei")
     desk.press("Tetapkan Rp40.000.000")
-    desk.sees("Tetapkan Rp40.000.000, 24 bulan?")
+    desk.sees(f"Tetapkan {NAME}")
     desk.press("Ya, catat keputusan ini")
     desk.sees(re.compile("Layak menurut survei"))
     desk.press("Tutup rapat")
