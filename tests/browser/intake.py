@@ -1,6 +1,9 @@
 """Fills in the screens of the first job as a person does: by label, with mouse and keys."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from pages.parts.store import today
@@ -32,13 +35,14 @@ class IntakeScreen:
         field.press("Tab")
 
     def choose(self, label, option):
-        """Choose from a list."""
+        """Choose from a list, which is opened again where a rerun has closed it."""
         wanted = self.page.get_by_role("option", name=option, exact=True)
-        for _ in range(3):
-            # A list that is clicked while its frame still opens closes again at once.
-            self.page.get_by_label(label, exact=True).locator("visible=true").first.click()
-            self.page.wait_for_timeout(500)
-            if wanted.count():
+        for _ in range(5):
+            if not wanted.count():
+                self.page.keyboard.press("Escape")
+                self.page.get_by_label(label, exact=True).locator("visible=true").first.click()
+            with suppress(PlaywrightTimeout):
+                wanted.wait_for(timeout=3_000)
                 break
         wanted.click()
         settled(self.page)
