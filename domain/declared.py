@@ -132,10 +132,14 @@ def check_whole(value: Any) -> list[Problem]:
     return [problem for leaf in _leaves(value) for problem in (*_blank(leaf), *_faults(leaf))]
 
 
-def blanks(of: Any, typed: Mapping[str, object]) -> list[Problem]:
-    """A problem for each needed field of a dataclass, by its name, that is typed as a blank."""
+def blanks(of: Any, typed: Mapping[str, object], called: Mapping[str, str] | None = None) -> list[Problem]:
+    """A problem for each needed field of a dataclass, by its name, that is typed as a blank.
+
+    `called` are the labels of fields that the screen calls by words of its own.
+    """
+    called = called or {}
     leaves = (
-        _Leaf(name, one.declaration, one.declaration.label, one.is_needed, typed[name])
+        _Leaf(name, one.declaration, called.get(name, one.declaration.label), one.is_needed, typed[name])
         for name, one in declared_in(of).items()
         if name in typed and one.declaration is not None
     )

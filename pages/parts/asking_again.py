@@ -25,8 +25,12 @@ def ask_why_again(nonce: str) -> str:
     To be drawn within the form, before its button.
     """
     same = st.session_state.get(_slot(nonce))
-    if not isinstance(same, SameAgain):
-        return ""
+    # Always a place, so that the fields below it stay where they are when the question comes.
+    with st.container(key=f"{nonce}:sama"):
+        return _why(nonce, same) if isinstance(same, SameAgain) else ""
+
+
+def _why(nonce: str, same: SameAgain) -> str:
     told = "".join(f"\n- {plain(one.sentence)}" for one in same.earlier[:_MOST_TOLD])
     if (more := len(same.earlier) - _MOST_TOLD) > 0:
         told += f"\n- … dan {number(more)} lagi"

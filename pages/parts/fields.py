@@ -34,6 +34,7 @@ class Form(Widgets):
         super().__init__(nonce, start)
         self._of = of
         self._asked: dict[str, Any] = {}
+        self._called: dict[str, str] = {}
 
     def ask(
         self,
@@ -54,6 +55,8 @@ class Form(Widgets):
         of codes. Another `label` is for words that turn on the case, `one_line` for a text seldom so long.
         """
         one = declared_at(self._of, at or field)
+        if label:
+            self._called[field] = label.removesuffix(" *")
         words = (label or declaration_at(self._of, at or field).title) + (f" ({aside})" if aside else "")
         if isinstance(one.declaration, Line) and not isinstance(one.declaration, Code):
             long = isinstance(one.declaration, Prose) and not one_line
@@ -102,5 +105,6 @@ class Form(Widgets):
         """
         of = declared_at(self._of, part).of if part else self._of
         start, unread = f"{part}." if part else "", {problem.field for problem in self.problems}
-        empty = (Problem(start + one.field, one.sentence) for one in blanks(of, self.answers(part)))
+        called = {field.removeprefix(start): label for field, label in self._called.items()}
+        empty = (Problem(start + one.field, one.sentence) for one in blanks(of, self.answers(part), called))
         return [problem for problem in empty if problem.field not in unread]

@@ -7,7 +7,9 @@ from math import isfinite
 from typing import Final
 
 from domain.blitar.visiting.visit import DayPart
+from domain.problems import Problem
 from domain.same_letters import same_form
+from domain.typed_days import parse_day
 
 Cell = str | int | float | bool | date | time | timedelta | None
 
@@ -22,15 +24,9 @@ _FIRST_DAY_OF_EXCEL: Final = date(1899, 12, 30)
 _SERIALS: Final = range(36_526, 73_051)
 _YEARS: Final = range(2000, 2100)
 _EXAMPLE: Final = "Tulis misalnya 02/03/2026 (hari/bulan/tahun) atau 2 Maret 2026."
-_WEEKDAY: Final = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*")
-_MIDNIGHT: Final = re.compile(r"[t\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?$")
-_NUMBERS: Final = re.compile(r"(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})")
-_WORDS: Final = re.compile(r"(\d{1,2})[\s./-]*([a-z]+)[\s./,-]*(\d{2,4})?")
+_CLOCK_AFTER_DAY: Final = re.compile(r"[t\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?$")
+_THREE_NUMBERS: Final = re.compile(r"(?:[a-z']+[,\s]+)?\d{1,2}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{2,4}")
 _CLOCK: Final = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?(?:\s*wib)?")
-_MONTHS: Final = {
-    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8,
-    "ags": 8, "agt": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,6 @@ class ReadDay:
     guessed: str = ""
 
 
-_UNREADABLE: Final = Unread(f"Tanggal ini tidak terbaca. {_EXAMPLE}")
 DAY_FIRST: Final = "day_first"
 SERIAL: Final = "serial"
 
@@ -78,14 +73,19 @@ def read_day(cell: Cell) -> ReadDay | Unread | None:
         if not isfinite(cell) or int(cell) not in _SERIALS:
             return Unread(f"Angka ini bukan tanggal. {_EXAMPLE}")
         return ReadDay(_FIRST_DAY_OF_EXCEL + timedelta(days=int(cell)), SERIAL)
-    text = _bare(cell)
-    return _day_in_text(text) if as_text(cell) else None
+    read = parse_day(_without_clock(cell))
+    if isinstance(read, Problem):
+        return Unread(read.sentence)
+    if read is None:
+        return Unread(f"Tanggal ini tidak terbaca. {_EXAMPLE}") if as_text(cell) else None
+    if read.year not in _YEARS:
+        return _far_off(read.year)
+    return ReadDay(read, DAY_FIRST if is_day_first(cell) else "")
 
 
 def is_day_first(cell: Cell) -> bool:
     """Whether a cell is a text of three numbers, which is read day first, whether or not such a day is."""
-    found = _NUMBERS.fullmatch(_bare(cell)) if isinstance(cell, str) else None
-    return found is not None and len(found[1]) <= 2
+    return isinstance(cell, str) and _THREE_NUMBERS.fullmatch(_without_clock(cell)) is not None
 
 
 def read_day_part(cell: Cell) -> DayPart | Unread | None:
@@ -120,41 +120,8 @@ def _clean(text: str) -> str:
     return kept.replace("\xa0", " ").strip().removeprefix("'")
 
 
-def _bare(cell: Cell) -> str:
-    """The text of a day without the name of the day and an hour."""
-    return _MIDNIGHT.sub("", _WEEKDAY.sub("", as_text(cell).casefold())).strip(" .,")
-
-
-def _day_in_text(text: str) -> ReadDay | Unread:
-    if numbers := _NUMBERS.fullmatch(text):
-        first, middle, last = numbers.groups()
-        if len(first) == 4 and len(last) <= 2:
-            return _day(int(first), int(middle), int(last))
-        if len(first) <= 2 and len(last) in (2, 4):
-            return _day(_year(last), int(middle), int(first), DAY_FIRST)
-        return _UNREADABLE
-    if (words := _WORDS.fullmatch(text)) and (month := _MONTHS.get(words[2][:3])):
-        if words[3] is None:
-            return Unread(f"Tahunnya belum ditulis. {_EXAMPLE}")
-        return _day(_year(words[3]), month, int(words[1]))
-    return _UNREADABLE
-
-
-def _year(digits: str) -> int:
-    return 2000 + int(digits) if len(digits) == 2 else int(digits)
-
-
-def _day(year: int, month: int, day: int, guessed: str = "") -> ReadDay | Unread:
-    if month > 12:
-        told = "Tanggal dibaca hari/bulan/tahun" if guessed else "Tanggal dibaca tahun-bulan-hari"
-        swapped = ", mungkin hari dan bulannya tertukar" if day <= 12 else ""
-        return Unread(f"{told}, dan bulan {month} tidak ada{swapped}. {_EXAMPLE}")
-    if year not in _YEARS:
-        return _far_off(year)
-    try:
-        return ReadDay(date(year, month, day), guessed)
-    except ValueError:
-        return Unread(f"Tanggal {day} tidak ada pada bulan itu. Cocokkan dengan formulirnya.")
+def _without_clock(cell: Cell) -> str:
+    return _CLOCK_AFTER_DAY.sub("", as_text(cell).casefold()).strip(" .,")
 
 
 def _far_off(year: int) -> Unread:

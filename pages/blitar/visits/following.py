@@ -44,11 +44,10 @@ def _in_words(one: StoredFollowUp) -> str:
 def _close(person: Person, one: StoredFollowUp) -> None:
     name = f"tindak-lanjut-{one.id}"
     form = VisitForm(nonce_of(name), {"on": today(), "state": FollowUpState.DONE}, FollowUpClosed)
-    with st.container():
-        state = form.segment("state", form.label_of("state"), _CLOSING)
-        on = form.ask("on")
-        note = form.ask("note", label="Hasil, atau mengapa tidak dilanjutkan")
-        sent = st.button("Tutup", type="primary", key=f"{form.nonce}:form:kirim")
+    state = form.segment("state", form.label_of("state"), _CLOSING)
+    on = form.ask("on")
+    note = form.ask("note", label="Hasil, atau mengapa tidak dilanjutkan")
+    sent = st.button("Tutup", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     if say_problems([*form.problems, *form.blanks()], form):

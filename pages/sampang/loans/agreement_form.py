@@ -36,18 +36,17 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
     }
     sending = Sending(person, stored, "agreement", Agreement, start)
     form = sending.form
-    with st.container():
-        left, right = st.columns(2)
-        with left:
-            form.ask("number")
-            form.ask("signed_on")
-            form.ask("signed_by_lead", aside="VI.3")
-        with right:
-            form.ask("account_number", aside="VIII.2.a")
-            form.ask("account_holders", help=_whose(applicant.kind))
-            form.ask("signed_by_bank", aside="VI.3")
-        because = sending.why_again()
-        sent = st.button("Catat perjanjian", type="primary", key=f"{sending.nonce}:form:kirim")
+    left, right = st.columns(2)
+    with left:
+        form.ask("number")
+        form.ask("signed_on")
+        form.ask("signed_by_lead", aside="VI.3")
+    with right:
+        form.ask("account_number", aside="VIII.2.a")
+        form.ask("account_holders", help=_whose(applicant.kind))
+        form.ask("signed_by_bank", aside="VI.3")
+    because = sending.why_again()
+    sent = st.button("Catat perjanjian", type="primary", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused():
         return
     agreement = Agreement(**form.answers())
@@ -67,19 +66,18 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
         start |= {name: told for name, told in first_values(before).items() if name != "on"}
     sending = Sending(person, stored, "request", PaymentRequest, start)
     form = sending.form
-    with st.container():
-        left, right = st.columns(2)
-        with left:
-            form.ask("number", aside="VIII.2.c")
-            on = form.ask("on")
-            form.ask("insurance_policy", aside="VIII.5.d")
-        with right:
-            costs = {name: form.ask(name) for name in NAMES}
-        _tell_rates(rates)
-        note = form.ask("note", hint="Bila ada yang berbeda")
-        because = sending.why_again()
-        sent = st.button("Minta pencairan", type="primary", key=f"{sending.nonce}:form:kirim")
-        st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
+    left, right = st.columns(2)
+    with left:
+        form.ask("number", aside="VIII.2.c")
+        on = form.ask("on")
+        form.ask("insurance_policy", aside="VIII.5.d")
+    with right:
+        costs = {name: form.ask(name) for name in NAMES}
+    _tell_rates(rates)
+    note = form.ask("note", hint="Bila ada yang berbeda")
+    because = sending.why_again()
+    sent = st.button("Minta pencairan", type="primary", key=f"{sending.nonce}:form:kirim")
+    st.caption("Tanpa nomor polis, Ketua Harian belum dapat menyetujui pencairan (VIII.5.d).")
     compared = asked_costs(costs, costs_by_rate(stored, on or today()))
     if not sent or sending.refused([*unexplained(compared, note)]):
         return

@@ -97,10 +97,9 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
 
 def _ask_return(person: Person, stored: StoredFile) -> None:
     sending = Sending(person, stored, "return", RequestReturned)
-    with st.container():
-        sending.form.ask("on")
-        sending.form.ask("reason")
-        sent = st.button("Kembalikan permintaan", key=f"{sending.nonce}:form:kirim")
+    sending.form.ask("on")
+    sending.form.ask("reason")
+    sent = st.button("Kembalikan permintaan", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused():
         return
     returned = RequestReturned(**sending.form.answers())

@@ -68,11 +68,10 @@ def _issue(person: Person, stored: StoredFile, draft: Draft) -> None:
     """The number is the office's: what was recorded with the step stays, and a blank one is asked for."""
     sending = Sending(person, stored, f"issue-{draft.kind.value}", PaperNumber, {"on": draft.on})
     form = sending.form
-    with st.container():
-        number = draft.number or form.ask("number")
-        on = (form.ask("on") if draft.asks_day else None) or draft.on
-        because = sending.why_again()
-        sent = st.button("Terbitkan", key=f"{sending.nonce}:form:kirim")
+    number = draft.number or form.ask("number")
+    on = (form.ask("on") if draft.asks_day else None) or draft.on
+    because = sending.why_again()
+    sent = st.button("Terbitkan", key=f"{sending.nonce}:form:kirim")
     if not sent or sending.refused([*yet_to_come("on", on, today())]):
         return
     numbered = PaperNumber(number=number, on=on)

@@ -34,11 +34,10 @@ def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> No
         show_hindrances(hindrances, "periksa")
         return
     sending = Sending(person, stored, "check-papers", PapersChecked)
-    with st.container():
-        sending.form.ask("on")
-        sending.form.ask("note", aside="boleh kosong")
-        sent = st.button("Nyatakan berkas diperiksa", type="primary", key=f"{sending.nonce}:form:kirim")
-        st.caption("Yang belum ada masih dapat menyusul sampai pencairan (VIII.2.b, VIII.2.c).")
+    sending.form.ask("on")
+    sending.form.ask("note", aside="boleh kosong")
+    sent = st.button("Nyatakan berkas diperiksa", type="primary", key=f"{sending.nonce}:form:kirim")
+    st.caption("Yang belum ada masih dapat menyusul sampai pencairan (VIII.2.b, VIII.2.c).")
     if not sent or sending.refused():
         return
     checked = PapersChecked(**sending.form.answers())
@@ -54,11 +53,10 @@ def ask_withdrawal(person: Person, stored: StoredFile) -> None:
         return
     with st.expander("Pemohon menarik pengajuannya"):
         sending = Sending(person, stored, "withdraw", Withdrawal)
-        with st.container():
-            sending.form.ask("on")
-            sending.form.ask("reason")
-            sent = st.button("Tarik pengajuan ini", key=f"{sending.nonce}:form:kirim")
-            st.caption("Tidak dapat dibatalkan. Dana yang sudah disisihkan untuk berkas ini bebas lagi.")
+        sending.form.ask("on")
+        sending.form.ask("reason")
+        sent = st.button("Tarik pengajuan ini", key=f"{sending.nonce}:form:kirim")
+        st.caption("Tidak dapat dibatalkan. Dana yang sudah disisihkan untuk berkas ini bebas lagi.")
         if not sent or sending.refused():
             return
         withdrawal = Withdrawal(**sending.form.answers())

@@ -26,24 +26,23 @@ def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:
     mine = next((one for one in stored.file.findings if one.surveyor == person.name), None)
     sending = Sending(person, stored, "finding", SurveyFinding, _first_values(mine, person))
     form = sending.form
-    with st.container():
-        left, right = st.columns(2)
-        with left:
-            form.ask("element", aside="V")
-        with right:
-            on = form.ask("on")
-        for aspect in Aspect:
-            form.ask(f"notes.{aspect}", aside=aspect.place.short)
-        left, right = st.columns(2)
-        with left:
-            form.ask("character_good", aside="VI.2.a.4")
-            form.ask("region_supports", aside="VI.2.a.5")
-        with right:
-            form.ask("amount", aside="VII.4")
-            ask_tenor(sending, around.law)
-        form.ask("photos", aside="boleh kosong", hint="mis. nomor map atau nama berkas")
-        sent = st.button("Catat temuan saya", type="primary", key=f"{sending.nonce}:form:kirim")
-        st.caption("Yang dicatat adalah pendapat Anda; program tidak memberi nilai.")
+    left, right = st.columns(2)
+    with left:
+        form.ask("element", aside="V")
+    with right:
+        on = form.ask("on")
+    for aspect in Aspect:
+        form.ask(f"notes.{aspect}", aside=aspect.place.short)
+    left, right = st.columns(2)
+    with left:
+        form.ask("character_good", aside="VI.2.a.4")
+        form.ask("region_supports", aside="VI.2.a.5")
+    with right:
+        form.ask("amount", aside="VII.4")
+        ask_tenor(sending, around.law)
+    form.ask("photos", aside="boleh kosong", hint="mis. nomor map atau nama berkas")
+    sent = st.button("Catat temuan saya", type="primary", key=f"{sending.nonce}:form:kirim")
+    st.caption("Yang dicatat adalah pendapat Anda; program tidak memberi nilai.")
     notes = {Aspect(name): note for name, note in form.answers("notes").items() if note}
     if not sent or sending.refused([*yet_to_come("on", on, today()), *_unwritten(notes)]):
         return
@@ -66,19 +65,18 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
     }
     sending = Sending(person, stored, "minutes", SurveyMinutes, start)
     form = sending.form
-    with st.container():
-        left, right = st.columns(2)
-        with left:
-            form.ask("number", aside="boleh kosong")
-            form.ask("on")
-        with right:
-            form.ask("amount", aside="VII.4")
-            ask_tenor(sending, around.law)
-        form.ask("character_good", aside="VI.2.a.4")
-        form.ask("reason")
-        because = sending.why_again()
-        sent = st.button("Tetapkan hasil survei", type="primary", key=f"{sending.nonce}:form:kirim")
-        st.caption("Nomor diberi oleh kantor; bila belum ada, nomor diisi saat suratnya diterbitkan.")
+    left, right = st.columns(2)
+    with left:
+        form.ask("number", aside="boleh kosong")
+        form.ask("on")
+    with right:
+        form.ask("amount", aside="VII.4")
+        ask_tenor(sending, around.law)
+    form.ask("character_good", aside="VI.2.a.4")
+    form.ask("reason")
+    because = sending.why_again()
+    sent = st.button("Tetapkan hasil survei", type="primary", key=f"{sending.nonce}:form:kirim")
+    st.caption("Nomor diberi oleh kantor; bila belum ada, nomor diisi saat suratnya diterbitkan.")
     if not sent or sending.refused():
         return
     minutes = SurveyMinutes(**form.answers())

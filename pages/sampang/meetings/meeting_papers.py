@@ -99,13 +99,12 @@ def _issue(person: Person, stored: StoredMeeting, paper: MeetingPaper, slot: str
     """The number is the office's: the one that the meeting carries stays, a blank one is asked for."""
     nonce = st.session_state.setdefault(slot, uuid4().hex)
     form = Form(nonce, {"on": paper.on}, PaperNumber)
-    with st.container():
-        because = ask_why_again(nonce)
-        asking = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
-        with asking:
-            number = paper.number or form.ask("number")
-            on = form.ask("on") if paper.application_id else paper.on
-            sent = st.button("Terbitkan", icon=":material/verified:", key=f"{nonce}:form:kirim")
+    because = ask_why_again(nonce)
+    asking = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
+    with asking:
+        number = paper.number or form.ask("number")
+        on = form.ask("on") if paper.application_id else paper.on
+        sent = st.button("Terbitkan", icon=":material/verified:", key=f"{nonce}:form:kirim")
     if not sent:
         return
     problems = [*form.problems, *form.blanks(), *yet_to_come("on", on, today())]

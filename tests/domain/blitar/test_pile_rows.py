@@ -135,8 +135,11 @@ def test_a_day_is_read_day_first_and_says_so_when_it_was_a_text_or_a_number(cell
     ("cell", "because"),
     [
         (None, "belum diisi"),
-        ("05/13/2026", "bulan 13 tidak ada, mungkin hari dan bulannya tertukar"),
-        ("31/02/2026", "Tanggal 31 tidak ada"),
+        ("05/13/2026", "Bila maksudnya 13 Mei 2026"),
+        ("31/02/2026", "Februari 2026 hanya mempunyai tanggal 1 sampai 28"),
+        ("Senin, 3/3/2026", "jatuh pada hari Selasa"),
+        ("2 Maref 2026", "Bulan “maref” tidak dikenal"),
+        ("2/3/45", "1945 atau 2045"),
         ("2 Maret", "Tahunnya belum ditulis"),
         ("kemarin", "tidak terbaca"),
         ("02/03/1926", "Tahun 1926"),

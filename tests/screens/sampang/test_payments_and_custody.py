@@ -192,7 +192,7 @@ def test_a_thing_goes_back_for_good_when_everything_is_paid(desk, bank):
     [
         ("Tanggal", "Tanggal belum diisi"),
         ("Nomor tanda terima, akta, atau surat", "Nomor tanda terima, akta, atau surat belum diisi"),
-        ("Notaris", "Dengan siapa belum diisi"),
+        ("Notaris", "Notaris belum diisi"),
     ],
 )
 def test_a_line_that_lacks_something_is_not_noted(desk, bank, label, words):

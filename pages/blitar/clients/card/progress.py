@@ -60,11 +60,10 @@ def _agreed(person: Person, card: ClientCard, one: Agreed) -> None:
 def _closing_form(person: Person, card: ClientCard, one: Agreed) -> None:
     name = f"tindak-{one.id}"
     form = Form(nonce_of(name), {"on": today(), "state": Closing.DONE}, FollowUpClosed)
-    with st.container():
-        state = form.one_of("state", form.label_of("state"), Closing)
-        on = form.ask("on")
-        note = form.ask("note", aside="wajib bila tidak dilanjutkan")
-        sent = st.button("Simpan", type="primary", key=f"{form.nonce}:form:kirim")
+    state = form.one_of("state", form.label_of("state"), Closing)
+    on = form.ask("on")
+    note = form.ask("note", aside="wajib bila tidak dilanjutkan")
+    sent = st.button("Simpan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     if say_problems([*form.problems, *form.blanks()], form) or state is None:

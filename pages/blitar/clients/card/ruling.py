@@ -40,11 +40,10 @@ def _form(person: Person, card: ClientCard, question: TruthFact) -> None:
     name = f"sasaran-{card.id}-{question.key}"
     form = Form(nonce_of(name), {}, Judgement)
     version = opened(form.nonce, card.version)
-    with st.container():
-        answer = form.ask("answer", label="Keputusan")
-        reason = form.ask("reason")
-        on = form.ask("on", label="Tanggal keputusan")
-        sent = st.button("Simpan keputusan", type="primary", key=f"{form.nonce}:form:kirim")
+    answer = form.ask("answer", label="Keputusan")
+    reason = form.ask("reason")
+    on = form.ask("on", label="Tanggal keputusan")
+    sent = st.button("Simpan keputusan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [] if answer is not None else [Problem("answer", "Pilih Ya atau Tidak.")]

@@ -20,11 +20,10 @@ def show_form(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
     last = chosen.newest.review if chosen.newest else FacilitatorReview(staff_id=number, month=deeds.month)
     form = Form(nonce_of(name), _start(last), FacilitatorReview)
     seen = opened(form.nonce, chosen.versions)
-    with st.container():
-        tasks = {task: _task(form, deeds, task) for task in FacilitatorTask}
-        conclusion = form.ask("conclusion")
-        form.slot("month")
-        sent = st.button("Simpan penilaian", type="primary", key=f"{form.nonce}:form:kirim")
+    tasks = {task: _task(form, deeds, task) for task in FacilitatorTask}
+    conclusion = form.ask("conclusion")
+    form.slot("month")
+    sent = st.button("Simpan penilaian", type="primary", key=f"{form.nonce}:form:kirim")
     if sent and not say_problems(form.problems, form):
         review = FacilitatorReview(staff_id=number, month=deeds.month, tasks=tasks, conclusion=conclusion)
         said = f"Penilaian {chosen.service.name} tersimpan sebagai versi {seen + 1}."

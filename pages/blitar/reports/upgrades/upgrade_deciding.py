@@ -28,13 +28,12 @@ def show_decision_form(person: Person, one: Proposal) -> None:
 def _form(person: Person, one: Proposal) -> None:
     name = f"keputusan-{one.id}"
     form = Form(nonce_of(name), {}, UpgradeDecision)
-    with st.container():
-        outcome = form.ask("outcome")
-        reason = form.ask("reason")
-        number = form.ask("number", help="Disalin dari buku agenda Dinas")
-        on = form.ask("on")
-        sure = form.tick("sure", "Saya sudah memeriksa dasar dan bukti usulan ini")
-        sent = st.button("Simpan keputusan", type="primary", key=f"{form.nonce}:form:kirim")
+    outcome = form.ask("outcome")
+    reason = form.ask("reason")
+    number = form.ask("number", help="Disalin dari buku agenda Dinas")
+    on = form.ask("on")
+    sure = form.tick("sure", "Saya sudah memeriksa dasar dan bukti usulan ini")
+    sent = st.button("Simpan keputusan", type="primary", key=f"{form.nonce}:form:kirim")
     if not sent:
         return
     blank = [] if outcome else [Problem("outcome", "Keputusannya belum dipilih.")]
