@@ -25,11 +25,18 @@ class NextStep:
     state: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was stored, in a sentence; how it can be corrected, and where the work goes on."""
+
+    sentence: str
+    correcting: str = ""
+    next_step: NextStep | None = None
+
+
 @dataclass(slots=True)
 class _Said:
-    sentence: str
-    correcting: str
-    next_step: NextStep | None
+    saved: Saved
     path: str = ""
 
 
@@ -52,22 +59,21 @@ def show_saved() -> None:
     with st.container(key="kabar" if said else "kabar-kosong", gap="xsmall"):
         if said is not None:
             said.path = here_path()
-            _show(said)
+            _show(said.saved)
 
 
-def _show(said: _Said) -> None:
-    correcting = f"  \n{plain(said.correcting)}" if said.correcting else ""
-    st.success(f"✔ {plain(said.sentence)}{correcting}")
+def _show(saved: Saved) -> None:
+    correcting = f"  \n{plain(saved.correcting)}" if saved.correcting else ""
+    st.success(f"✔ {plain(saved.sentence)}{correcting}")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if said.next_step is not None:
-            step = said.next_step
+        if (step := saved.next_step) is not None:
             st.page_link(step.screen, label=step.label, query_params=dict(step.state))
         st.button("Tutup", key="kabar-tutup", on_click=hush)
 
 
-def say_saved(sentence: str, *, correcting: str = "", next_step: NextStep | None = None) -> None:
-    """Have it said what was stored, with how it can be corrected and where the work goes on."""
-    st.session_state[_SAID] = _Said(sentence, correcting, next_step)
+def say_saved(saved: Saved | str) -> None:
+    """Have it said what was stored; a sentence alone where there is nothing to add."""
+    st.session_state[_SAID] = _Said(Saved(saved) if isinstance(saved, str) else saved)
 
 
 def hush() -> None:
@@ -79,7 +85,7 @@ def save(
     form: str,
     verb: Callable[..., Any],
     *given: Any,
-    said: str,
+    said: Saved | str,
     fields: Form | None = None,
     done_with: Sequence[str] = (),
     then: Callable[[], None] | None = None,

@@ -11,7 +11,7 @@ from pages.blitar.mentors.handing_over import open_handover_anew
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register, name_of
 from pages.blitar.mentors.spreading import open_spread_anew
 from pages.parts.fields import Form
-from pages.parts.saving import save
+from pages.parts.saving import Saved, save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today
 
@@ -57,7 +57,10 @@ def _give(person: Person, register: Register, wanted: str | None) -> None:
     if say_problems([*form.problems, *blank], form) or code is None or mentor is None:
         return
     told = Assignment(mentor_id=int(mentor), **form.answers())
-    said = f"{people[mentor]} ditugaskan di {name_of(code)} mulai {indonesian_date(starts_on)}."
+    said = Saved(
+        f"{people[mentor]} ditugaskan di {name_of(code)} mulai {indonesian_date(starts_on)}.",
+        correcting="Keliru? Akhiri penugasan itu di formulir di bawahnya; riwayatnya tetap terbaca.",
+    )
     save(
         _GIVE,
         assign,

@@ -24,7 +24,7 @@ from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
-from pages.parts.saving import save
+from pages.parts.saving import Saved, save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -76,7 +76,10 @@ def _ask(person: Person, register: Register) -> None:
     if not taken:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
     elif not say_problems([*form.problems, *_NO_DAY[on is not None :]], form):
-        said = f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah."
+        said = Saved(
+            f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah.",
+            correcting="Keliru? Serahkan lagi dari penerimanya; yang pertama tetap terbaca dalam riwayat.",
+        )
         verb = noting_same(nonce, hand_over)
         more: dict[str, Any] = {"nonce": nonce, "again_because": because}
         save(_FORM, verb, person, leaver.id, taken, written, said=said, fields=form, **more)

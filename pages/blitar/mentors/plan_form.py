@@ -17,7 +17,7 @@ from domain.roles import Person
 from pages.blitar.mentors.plan_lines import read_extra, read_slot, starting_lines
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
-from pages.parts.saving import opened, save
+from pages.parts.saving import Saved, opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.text import plain
 
@@ -44,7 +44,10 @@ def show_plan_form(
     _copy_button(name, by_week.get(monday - _WEEK), monday, version)
     plan, form, sent = _ask(nonce, start, register)
     if sent and not say_problems(form.problems, form):
-        said = f"Jadwal {service.name} minggu {indonesian_date(monday)} tersimpan."
+        said = Saved(
+            f"Jadwal {service.name} minggu {indonesian_date(monday)} tersimpan.",
+            correcting="Keliru? Ubah di formulir yang sama, lalu simpan lagi.",
+        )
         save(
             name, save_week_plan, person, plan, said=said, fields=form, nonce=nonce, expected_version=version
         )

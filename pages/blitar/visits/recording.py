@@ -43,7 +43,9 @@ def show_recording(person: Person) -> None:
 
 
 def _show_saved(saved: JustSaved) -> None:
-    st.success(f"✔ {plain(saved.told)}")
+    told = saved.told
+    correcting = f"  \n{plain(told.correcting)}" if told.correcting else ""
+    st.success(f"✔ {plain(told.sentence)}{correcting}")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button("Catat kunjungan lain", type="primary", icon=":material/add:", on_click=_another)
         st.page_link(

@@ -10,7 +10,7 @@ from db.blitar.visiting.visit_list import VisitLine
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
-from pages.parts.saving import say_saved
+from pages.parts.saving import Saved, say_saved
 from pages.parts.sending import Refusal, attempt, forget, nonce_of
 from pages.parts.text import plain, shortened
 
@@ -76,7 +76,10 @@ def verify(person: Person, visits: Sequence[tuple[int, int]], then: int | None =
         st.session_state[_REFUSED] = done.sentence
         return
     forget(_FORM)
-    say_saved(f"{number(done.result)} kunjungan diverifikasi.")
+    told = f"{number(done.result)} kunjungan diverifikasi."
+    say_saved(
+        Saved(told, "Keliru? Buka kunjungannya dan kembalikan dengan catatan; lalu tidak dihitung lagi.")
+    )
     go_to(then)
 
 

@@ -24,7 +24,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
-from pages.parts.saving import say_saved
+from pages.parts.saving import Saved, say_saved
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
 from pages.sampang.fund.ended_reversals import show_asked, show_ended, show_returned
@@ -134,11 +134,12 @@ def _form(person: Person, payments: dict[int, JournalLine]) -> None:
     if done is None:
         return
     st.session_state.pop(_NONCE, None)
-    say_saved(
+    saved = Saved(
         f"Pembalikan nomor {entry_id} diusulkan. Belum berlaku: menunggu persetujuan "
         f"{SampangRole.TEAM_LEAD.label}.",
         correcting="Keliru? Usul ini dapat ditarik di bawah selama belum disetujui.",
     )
+    say_saved(saved)
     st.rerun()
 
 

@@ -19,6 +19,7 @@ from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
 from pages.parts.fields import first_values
+from pages.parts.saving import Saved
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
@@ -86,7 +87,10 @@ def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:
         lambda session, nonce, at: request_disbursement(
             session, person, stored.id, request, again_because=because, nonce=nonce, at=at
         ),
-        "Tercatat: pencairan diminta. Ketua Harian yang menyetujui atau mengembalikannya.",
+        Saved(
+            "Tercatat: pencairan diminta. Ketua Harian yang menyetujui atau mengembalikannya.",
+            correcting="Keliru? Tarik permintaannya di sini selama belum disetujui.",
+        ),
     )
 
 

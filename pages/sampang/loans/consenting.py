@@ -24,11 +24,13 @@ from domain.sampang.origination.step_notes import Consent, RequestReturned
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from pages.parts.saving import NextStep, Saved
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
 from pages.sampang.loans.agreement_form import costs_by_rate
 from pages.sampang.loans.step_sending import Sending, show_hindrances
+from pages.sampang.screens import FUND
 
 
 def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:
@@ -91,7 +93,10 @@ def _consent(person: Person, stored: StoredFile, approval: Decision) -> None:
         return
     sending.send(
         lambda session, nonce, at: disburse(session, person, stored.id, on=day, nonce=nonce, at=at),
-        f"Dicairkan dan dibukukan: {rupiah(approval.amount or 0)}, {indonesian_date(day)}.",
+        Saved(
+            f"Dicairkan dan dibukukan: {rupiah(approval.amount or 0)}, {indonesian_date(day)}.",
+            next_step=NextStep("Ke Kas dana", FUND, {}),
+        ),
     )
 
 

@@ -22,7 +22,7 @@ from domain.version import VERSION
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.saving import NextStep, say_saved
+from pages.parts.saving import NextStep, Saved, say_saved
 from pages.parts.sending import say_problems
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
@@ -133,9 +133,10 @@ def _form(person: Person, loan: StoredLoan) -> None:
     if done is None:
         return
     st.session_state.pop(slot, None)
-    say_saved(
+    saved = Saved(
         f"Angsuran {rupiah(payment.amount)} tercatat dengan nomor {done.result}; formulirnya kosong lagi.",
         correcting="Keliru? Usulkan pembalikannya di Kas dana.",
         next_step=NextStep("Ke Kas dana", FUND, {}),
     )
+    say_saved(saved)
     st.rerun()

@@ -15,7 +15,7 @@ from domain.sampang.programme import SAMPANG
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
 from pages.parts.places import place_link
-from pages.parts.saving import say_saved
+from pages.parts.saving import Saved, say_saved
 from pages.parts.text import plain
 
 Verb = Callable[[Any, str, datetime], object]
@@ -48,7 +48,7 @@ class Sending:
         """Where the same was recorded before, show which, and ask why it is recorded again."""
         return ask_why_again(self.nonce)
 
-    def send(self, verb: Verb, said: str) -> None:
+    def send(self, verb: Verb, said: Saved | str) -> None:
         """Do it; afterwards the screen runs anew and says so, or what was refused is said here."""
         done = send_or_ask(self.nonce, lambda session, at: verb(session, self.nonce, at), say=self.refused)
         if done is None:

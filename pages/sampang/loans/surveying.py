@@ -16,6 +16,7 @@ from domain.sampang.origination.records import Aspect, Element, SurveyFinding, S
 from domain.sampang.origination.surveyors import common
 from domain.sampang.roles import SampangRole
 from domain.sampang.step_checks import yet_to_come
+from pages.parts.saving import Saved
 from pages.parts.store import today
 from pages.sampang.loans.step_sending import Sending
 from pages.sampang.loans.survey_findings import show_differences
@@ -49,7 +50,10 @@ def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:
     finding = SurveyFinding(surveyor=person.name, notes=notes, **form.answers())
     sending.send(
         lambda session, nonce, at: record_finding(session, person, stored.id, finding, nonce=nonce, at=at),
-        "Tercatat: temuan survei Anda.",
+        Saved(
+            "Tercatat: temuan survei Anda.",
+            correcting="Keliru? Ubah dan catat lagi selama hasil survei belum ditetapkan.",
+        ),
     )
 
 
