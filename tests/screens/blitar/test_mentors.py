@@ -176,6 +176,19 @@ def test_a_training_is_recorded_once_it_is_whole(office, facilitator):
     assert len(screen.read(trainings)[one.id]) == before + 1
 
 
+def test_a_training_of_the_same_name_and_day_is_recorded_only_with_a_reason(office, facilitator):
+    one = facilitator.of(PONGGOK)
+    before = len(facilitator.read(trainings).get(one.id, ()))
+    told = {"title": "Ekspor", "trainer": Trainer.ACCREDITED, "given_by": "LSP", "hours": 24}
+    for _ in range(2):
+        screen = Screen(office, BlitarRole.FACILITATOR, orang=one.id)
+        screen.fill(f"bimtek-{one.id}", **told).press("Catat bimbingan teknis")
+    assert "Sepertinya sudah tercatat" in screen.said
+    assert len(screen.read(trainings)[one.id]) == before + 1
+    screen.fill(f"bimtek-{one.id}", again_because="gelombang kedua").press("Catat bimbingan teknis")
+    assert len(screen.read(trainings)[one.id]) == before + 2
+
+
 # ---- endings -------------------------------------------------------------------------------------
 def test_a_resignation_tells_its_consequences_and_then_opens_the_gap(office, facilitator):
     one = facilitator.of(PONGGOK)
@@ -530,6 +543,20 @@ def test_a_promise_stays_with_its_binaan_while_somebody_renames_and_ends_others(
     told = facilitator.read(handover, made.id)
     assert {line.id: promise for line, _, promise in told.lines if promise} == {second.id: "NIB selesai Mei"}
     assert third.id not in {line.id for line, _, _ in told.lines}
+
+
+def test_a_number_that_other_minutes_have_hands_over_only_with_a_reason(facilitator):
+    (earlier,) = facilitator.read(handovers)
+    one, _ = at_the_handover(facilitator)
+    nonce = facilitator.nonce("serah-terima")
+    facilitator.app.session_state[f"{nonce}:{one.id}:number"] = earlier.number
+    choose(facilitator.app, "Tanggal serah terima", TODAY)
+    facilitator.press("Serah terimakan")
+    assert "Sepertinya sudah tercatat" in facilitator.said
+    assert facilitator.read(handovers) == (earlier,)
+    facilitator.app.session_state[f"{nonce}:again_because"] = "satu nomor untuk dua orang"
+    facilitator.press("Serah terimakan")
+    assert [made.number for made in facilitator.read(handovers)] == [earlier.number] * 2
 
 
 def test_who_is_chosen_for_one_binaan_stays_when_the_proposal_changes(facilitator):

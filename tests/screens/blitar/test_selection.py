@@ -290,6 +290,16 @@ def test_a_second_registration_of_one_person_is_refused_with_the_first_number(of
     assert len(office.candidates()) == 1
 
 
+def test_a_person_of_the_same_name_and_telephone_is_asked_about_and_not_registered(office):
+    office.register(replace(SOMEBODY, phone="0812-3456"))
+    screen = registration(office, name=SOMEBODY.name, phone="08123456")
+    nonce = screen.session_state["registration"].nonce
+    press(screen, "Simpan pendaftaran")
+    assert len(office.candidates()) == 1
+    asked = screen.session_state[f"{nonce}:same-again"]  # the screen runs itself again to ask this
+    assert "nama dan telepon sama" in asked.earlier[0].told
+
+
 def test_the_facilitator_continues_a_registration_with_its_whole_nik(office):
     number = office.register(replace(SOMEBODY, nik=NIK))
     screen = office.open(seleksi=office.round, calon=number)

@@ -187,6 +187,17 @@ def test_a_signed_agreement_is_recorded(desk):
     assert desk.stored(file).file.stage is Stage.AGREED
 
 
+def test_a_number_that_another_agreement_has_is_recorded_only_with_a_reason(desk):
+    sign(desk, desk.file_at(Stage.APPROVED), number="PK/7")
+    file, officer = desk.file_at(Stage.APPROVED, name="Keripik Bu Tini"), desk.office.officer
+    screen = sign(desk, file, number="pk 7")
+    assert "Sepertinya sudah tercatat" in said(screen)
+    assert desk.stored(file).file.agreement is None
+    fill(screen, "agreement", file, officer, again_because="satu akad untuk dua anggota")
+    press(screen, "Catat perjanjian")
+    assert desk.stored(file).file.agreement.number == "pk 7"
+
+
 def test_the_account_is_first_proposed_in_the_owners_name(desk):
     file, officer = desk.file_at(Stage.APPROVED), desk.office.officer
     screen = desk.open(officer, file)

@@ -75,6 +75,19 @@ def test_a_letter_of_refusal_needs_the_number_that_the_office_gives(desk):
     assert (paper.kind, paper.number) == (PaperKind.REFUSAL, "500/12/2026")
 
 
+def test_a_number_that_another_letter_has_goes_out_only_with_a_reason(desk):
+    first, second, member = desk.file_at(Stage.REFUSED), desk.file_at(Stage.REFUSED), desk.office.member
+    for file in (first, second):
+        screen = desk.open(member, file)
+        fill(screen, "issue-refusal", file, member, number="500/12/2026")
+        screen = press_last(screen, "Terbitkan")
+    assert "Sepertinya sudah tercatat" in said(screen)
+    assert issued(desk, second) == ()
+    fill(screen, "issue-refusal", second, member, again_because="satu surat untuk dua usaha")
+    press_last(screen, "Terbitkan")
+    assert [paper.number for paper in issued(desk, second)] == ["500/12/2026"]
+
+
 def test_an_agreement_that_nobody_has_signed_is_a_draft_only(desk):
     file = desk.file_at(Stage.APPROVED)
     screen = desk.open(desk.office.officer, file)
