@@ -5,9 +5,11 @@ from itertools import count
 
 from db.blitar.caseload.clients import add_client
 from db.blitar.staffing.assignments import assign, deployment
-from db.blitar.staffing.staff import NewStaff, appoint, staff
+from db.blitar.staffing.staff import NewStaff, appoint, end_service, staff
 from domain.blitar.appointment import Appointment
 from domain.blitar.client import Client
+from domain.blitar.ending import Ending
+from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind, WorkTie
 from domain.blitar.place import Place
 from domain.blitar.roles import BlitarRole
@@ -18,6 +20,7 @@ from tests.db.people import NOW, a_nonce
 TODAY = date(2026, 3, 2)
 START, UNTIL = date(2026, 2, 2), date(2026, 12, 31)
 WONODADI, UDANAWU, SRENGAT = "35.05.01", "35.05.02", "35.05.03"
+RESIGNED = Ending(ground=EndingGround.RESIGNATION, last_day=date(2026, 3, 31))
 _decrees = count(1)
 
 
@@ -98,3 +101,13 @@ class Mentoring:
 
 def days(number):
     return timedelta(days=number)
+
+
+def fields(refused):
+    """The fields that a refusal names."""
+    return [problem.field for problem in refused.value.problems]
+
+
+def end(programme, staff_id, ending, actor=None, version=1):
+    actor = actor or programme.facilitator
+    programme.do(end_service, actor, staff_id, ending, expected_version=version, at=NOW)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from alembic import command
+from sqlalchemy import text
 
 from db.audit import history
 from db.refusals import Refused, Wrong
@@ -16,6 +18,7 @@ from db.sampang.origination.kin import kin
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, save_meeting
 from db.sampang.refusals import Hindered, MeetingClosed
+from db.schema import configured, exclusively
 from domain.closings import ClosingReason
 from domain.programme import NotAllowed
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
@@ -37,6 +40,7 @@ from tests.db.sampang.lending import (
     custody_entry,
 )
 
+STEPS_OF = "SELECT step, attempt FROM file_step WHERE application_id = :file ORDER BY seq"
 LATER = NOW + timedelta(hours=1)
 LESS = replace(APPROVAL, amount=15_000_000)
 
@@ -263,3 +267,18 @@ def test_collateral_is_received_on_the_second_approval(lending):
     lending.press("approve", file)
     entry = custody_entry(CustodyEvent.RECEIVED)
     lending.run(record_custody, lending.bank, file, CustodyLine(entry=entry))
+
+
+def test_a_decision_stays_when_the_database_goes_back_a_release_and_comes_again(lending):
+    file = lending.file_at(Stage.SURVEYED)
+    lending.press("approve", file)
+    take_back(lending, file)
+    lending.run(decide, lending.member, lending.meeting, file, LESS)
+    with exclusively(lending.database) as connection:
+        command.downgrade(configured(connection), "0014")
+        command.upgrade(configured(connection), "head")
+        steps = connection.execute(text(STEPS_OF), {"file": file}).all()
+    assert [tuple(one) for one in steps[-3:]] == [("postpone", 0), ("postpone", 0), ("approve", 0)]
+    assert lending.seen(file).file.approval.amount == 15_000_000
+    with pytest.raises(Refused):
+        lending.run(decide, lending.member, lending.meeting, file, APPROVAL)
