@@ -26,7 +26,7 @@ def ask_why_again(nonce: str) -> str:
     """
     same = st.session_state.get(_slot(nonce))
     # Always a place, so that the fields below it stay where they are when the question comes.
-    with st.container(key=f"{nonce}:sama"):
+    with st.container(key=f"{nonce}:tercatat-sebelumnya"):
         return _why(nonce, same) if isinstance(same, SameAgain) else ""
 
 
