@@ -18,7 +18,7 @@ from pages.parts.unsent.keeper import KEEPER
 from pages.parts.unsent.open_forms import given_up, here_path, resume, tab
 
 _OFFERED: Final = "isian-belum-dikirim"
-_SHOWN: Final = 3
+_SHOWN: Final = 1
 _LEADS_TO: Final = "isian-dilanjutkan-di"
 
 
@@ -58,14 +58,15 @@ def _offered(person: Person) -> list[UnsentForm]:
 
 def _offer(person: Person, unsent: UnsentForm, pages: Mapping[str, StreamlitPage]) -> None:
     key = f"{unsent.form}:{unsent.tab}"
-    words, continuing, dropping = st.columns([7, 1.5, 1.5], vertical_alignment="center", gap="small")
+    words, buttons = st.columns([7, 3], vertical_alignment="center", gap="small")
     words.markdown(_sentence(unsent))
-    if unsent.address.partition("?")[0] in pages:
-        continuing.button(
-            "Lanjutkan", key=f"lanjutkan:{key}", type="primary", on_click=_continue, args=(person, unsent)
-        )
-    with dropping.popover("Buang", key=f"buang:{key}"):
-        st.button("Ya, buang isian ini", key=f"buang-ya:{key}", on_click=_drop, args=(person, unsent))
+    with buttons.container(horizontal=True, gap="small"):
+        if unsent.address.partition("?")[0] in pages:
+            st.button(
+                "Lanjutkan", key=f"lanjutkan:{key}", type="primary", on_click=_continue, args=(person, unsent)
+            )
+        with st.popover("Buang", key=f"buang:{key}"):
+            st.button("Ya, buang isian ini", key=f"buang-ya:{key}", on_click=_drop, args=(person, unsent))
 
 
 def _lead_on(pages: Mapping[str, StreamlitPage]) -> None:
