@@ -4,7 +4,6 @@ from contextlib import suppress
 
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from pages.parts.store import today
 from tests.browser.driver import open_screen, settled
@@ -37,11 +36,11 @@ class IntakeScreen:
     def choose(self, label, option):
         """Choose from a list, which is opened again where a rerun has closed it."""
         wanted = self.page.get_by_role("option", name=option, exact=True)
-        for _ in range(5):
-            if not wanted.count():
-                self.page.keyboard.press("Escape")
-                self.page.get_by_label(label, exact=True).locator("visible=true").first.click()
+        for _ in range(OPENED_AGAIN):
             with suppress(PlaywrightTimeout):
+                if not wanted.count():
+                    self.page.keyboard.press("Escape")
+                    self._shown(self.page.get_by_label(label, exact=True)).click(timeout=3_000)
                 wanted.wait_for(timeout=3_000)
                 break
         wanted.click()
@@ -98,7 +97,7 @@ class Card:
             try:
                 offered.click(timeout=A_LIST_STANDS_FOR)
                 return
-            except PlaywrightTimeoutError:
+            except PlaywrightTimeout:
                 # What was typed before has moved the field: the list closed, and is opened again.
                 self.page.keyboard.press("Escape")
         raise AssertionError(f"{label} never offered {option}")

@@ -38,7 +38,7 @@ class Desk:
         group = self.page.get_by_role("radiogroup", name=label, exact=True)
         group.locator("visible=true").first.get_by_role("radio", name=told, exact=True).click()
 
-    choose = IntakeScreen.choose
+    choose, _shown = IntakeScreen.choose, staticmethod(IntakeScreen._shown)
     day = IntakeScreen.day
 
     def today(self):
@@ -60,3 +60,4 @@ class Desk:
     def sees(self, text):
         """Wait until the screen says something."""
         expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible(timeout=SOON)
+        settled(self.page)

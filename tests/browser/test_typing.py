@@ -20,6 +20,10 @@ def loan_section(page):
     page.get_by_role("tab", name="Pinjaman", exact=True).click()
 
 
+def evidence(page):
+    page.get_by_text("Bukti dan catatan", exact=True).click()
+
+
 def instalments(page):
     page.get_by_role("tab", name="Angsuran", exact=True).click()
     page.get_by_text("Catat angsuran masuk", exact=True).click()
@@ -31,7 +35,7 @@ FORMS = {
     "rapat": (SampangRole.TEAM_MEMBER, "rapat-pokjanis", ()),
     "temuan survei": (SampangRole.TEAM_MEMBER, "pinjaman?no={checked}", ()),
     "angsuran": (SampangRole.OFFICER, "pinjaman?no={disbursed}", (instalments,)),
-    "kunjungan": (BlitarRole.MENTOR, "kunjungan?lihat=Catat&binaan={client}", ()),
+    "kunjungan": (BlitarRole.MENTOR, "kunjungan?lihat=Catat&binaan={client}", (evidence,)),
     "laporan": (BlitarRole.FACILITATOR, "laporan", ()),
     "calon": (BlitarRole.FACILITATOR, "seleksi?seleksi={round}&isi=baru", ()),
     "binaan": (BlitarRole.FACILITATOR, "binaan?isi=baru", ()),
