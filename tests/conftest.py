@@ -1,10 +1,13 @@
 """Every test gets a database of its own; under REQUIRE_BROWSER no browser test may be skipped."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from xdist.scheduler import LoadScopeScheduling
+
+from tests import made_once
 
 # Property tests give the same result on every run and on every machine, however slow.
 settings.register_profile(
@@ -27,6 +30,7 @@ def _own_database(tmp_path_factory):
         folder = tmp_path_factory.mktemp("store")
         patch.setenv("DATABASE_URL", f"sqlite:///{folder / 'demo.sqlite3'}")
         patch.setenv("LOG_FOLDER", str(folder / "log"))
+        patch.setenv(made_once.FOLDER, str(made_once.folder_of(tmp_path_factory)))
         yield
 
 
@@ -69,15 +73,19 @@ def pytest_configure(config):
         config.pluginmanager.register(BrowserTestsAreMandatory())
 
 
+# About half of the time that the browser takes.
+FIRST_BROWSER = {"test_typing", "test_typing_collateral", "test_first_job", "test_calculator"}
+
+
 class BrowserTestsTogether(LoadScopeScheduling):
-    """Hands all browser tests to one worker, where they share one server, and most others one by one.
+    """Hands the browser tests to two workers, each with a server of its own, and most others one by one.
 
     xdist's own `--dist=loadgroup` groups nothing under pytest 9.2 (pytest-dev/pytest-xdist#1386).
     """
 
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/browser/"):
-            return "browser"
+            return f"browser {Path(nodeid.partition('::')[0]).stem in FIRST_BROWSER}"
         # Tests that read one loaded demo stay together, so that it is loaded once.
         return nodeid.partition("::")[0] if nodeid.startswith("tests/demo/test_demo") else nodeid
 

@@ -13,8 +13,8 @@ from tests.browser.driver import (
     ROOT,
     Watch,
     find_chromium,
-    running_server,
 )
+from tests.browser.filled import filled_server
 
 HERE = Path(__file__).parent
 CALL_FAILED = pytest.StashKey[bool]()
@@ -54,7 +54,7 @@ def browser():
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """Run the application once for all tests that need no fresh process or database."""
-    with running_server(tmp_path_factory.mktemp("server")) as running:
+    with filled_server(tmp_path_factory.mktemp("server")) as running:
         yield running
 
 

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import ROOT, both_widths, open_screen, running_server, settled
+from tests.browser.filled import filled_server
 from tests.browser.intake import (
     LONG_AGO,
     IntakeScreen,
@@ -115,7 +116,7 @@ def test_a_double_click_on_the_save_button_stores_one_application(page, store, i
 
 
 def test_a_draft_is_found_again_after_the_server_was_started_anew(page, tmp_path):
-    with running_server(tmp_path) as first:
+    with filled_server(tmp_path) as first:
         open_screen(page, first.url)
         officer = Store(first.database_url).who(SampangRole.OFFICER).id
         intake = IntakeScreen(page, first.url, officer)

@@ -6,7 +6,8 @@ from sqlalchemy import text
 
 from db.engine import Database
 from domain.roles import OfficeRole
-from tests.browser.driver import DESK, PHONE, ROOT, open_screen, running_server, settled
+from tests.browser.driver import DESK, PHONE, ROOT, open_screen, settled
+from tests.browser.filled import filled_server
 from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
 
@@ -51,7 +52,7 @@ def test_the_tour_leads_over_eight_screens_and_back_to_the_summary(page, server,
 
 
 def test_the_next_guest_finds_the_demo_as_it_was(page, tmp_path):
-    with running_server(tmp_path) as fresh:
+    with filled_server(tmp_path) as fresh:
         open_screen(page, fresh.url)
         expect(page.get_by_role("button", name="Rina")).to_be_visible(timeout=90_000)
         database = Database.at(fresh.database_url)

@@ -31,6 +31,7 @@ from domain.sampang.kinds import ApplicantKind, CooperativeLevel, Source
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
+from tests.demo.loaded_demo import whole_demo_on
 from tests.people import ROLES
 
 TODAY = date(2026, 3, 31)
@@ -228,11 +229,9 @@ def database(empty_database_url):
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory):
+def loaded():
     """A database with the demo in it, for tests that only read."""
-    folder = tmp_path_factory.mktemp("demo")
-    database = open_database(f"sqlite:///{folder / 'demo.sqlite3'}", sign_in_configured=False)
-    load_demo(database, today=TODAY, now=NOW)
+    database = whole_demo_on(TODAY, NOW)
     yield database
     database.close()
 

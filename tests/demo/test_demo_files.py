@@ -32,6 +32,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
+from tests.demo.loaded_demo import whole_demo_on
 
 TODAY = date(2026, 3, 31)
 DAYS = [TODAY, date(2028, 2, 29), date(2031, 8, 17)]
@@ -42,11 +43,9 @@ def _moment(day):
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
+def store():
     """A database with the demo of one day in it, for tests that only read."""
-    file = tmp_path_factory.mktemp("demo") / "demo.sqlite3"
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
-    load_demo(database, today=TODAY, now=_moment(TODAY))
+    database = whole_demo_on(TODAY, _moment(TODAY))
     with database.read() as session:
         yield session
     database.close()

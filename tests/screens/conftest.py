@@ -3,9 +3,11 @@
 import logging
 import shutil
 from datetime import timedelta
+from functools import cache
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from db.opening import open_database
 from pages.parts.errors.log import LINE, JsonLine
@@ -28,10 +30,20 @@ def _kept_at_once(monkeypatch):
     monkeypatch.setattr(KEEPER, "pause", timedelta())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once():
+    """AppTest looks through every installed package for components, each time a screen is opened."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
+
+
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory):
-    """Fill one database with the demo data for all tests of this worker."""
-    return a_demo_of(TODAY, tmp_path_factory.mktemp("screens"))
+def demo_file():
+    """Give a database with the demo data that no test writes into."""
+    return a_demo_of(TODAY)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from demo.loading import load_demo
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now, today
 from tests.browser.driver import ROOT
+from tests.made_once import made_once
 from tests.screens.clock import clock_at
 from tests.screens.walking import A_RUN_ENDS_WITHIN
 
@@ -41,14 +42,16 @@ ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()
 
 
-def a_demo_of(day, folder):
-    """Fill a new database with the demo data as of a day, and give its file."""
-    file = folder / "demo.sqlite3"
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
-    with clock_at(day):
-        load_demo(database, today=today(), now=now())
-    database.close()
-    return file
+def a_demo_of(day):
+    """A file with the demo data as of a day; to be copied, never to be written."""
+
+    def fill(file):
+        database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+        with clock_at(day):
+            load_demo(database, today=today(), now=now())
+        database.close()
+
+    return made_once(f"demo-{day}-10.15.sqlite3", fill)
 
 
 class Office:

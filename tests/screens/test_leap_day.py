@@ -24,8 +24,8 @@ def _one_day():
 
 
 @pytest.fixture(scope="module")
-def demo_file(tmp_path_factory):
-    return a_demo_of(LEAP_DAY, tmp_path_factory.mktemp("leap-day"))
+def demo_file():
+    return a_demo_of(LEAP_DAY)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""The application over the demo data of today, which are loaded once for all servers of a run."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.opening import open_database
+from demo.loading import load_demo
+from demo.resetting import keep_demo
+from pages.parts.store import now, today
+from tests.browser.driver import Server, running_server
+from tests.made_once import made_once
+
+
+@contextmanager
+def filled_server(folder: Path) -> Iterator[Server]:
+    """Run the application as it is after its first visitor, with a database of its own in `folder`."""
+    file = folder / "demo.sqlite3"
+    shutil.copyfile(made_once("demo-of-now.sqlite3", _fill), file)
+    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    keep_demo(database, today=today())
+    database.close()
+    with running_server(folder) as running:
+        yield running
+
+
+def _fill(file: Path) -> None:
+    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    load_demo(database, today=today(), now=now())
+    database.close()
