@@ -34,9 +34,8 @@ def _kept_at_once(monkeypatch):
 def _packages_looked_through_once():
     """AppTest looks through every installed package for components, each time a screen is opened."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)
-        )
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
         yield
 
 
