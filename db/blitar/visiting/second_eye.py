@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.again import reasons_of
 from db.blitar.visiting.visit_rows import read_visit
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
-from db.tables import PersonRow, StaffRow, VisitRow, VisitStepRow
+from db.tables import ClientRow, PersonRow, StaffRow, VisitRow, VisitStepRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import VisitState
@@ -39,7 +39,10 @@ def own_among(session: Session, person: Person, visits: Collection[int]) -> froz
 
 def flags_of(session: Session, rows: Sequence[VisitRow]) -> dict[int, tuple[str, ...]]:
     """What a person should look at in each visit before verifying it; for verbs, which have asked who may."""
-    looked = {row.id: Looked(read_visit(row), row.client.mentor_id) for row in rows}
+    clients = {row.client_id for row in rows}
+    query = select(ClientRow.id, ClientRow.mentor_id).where(ClientRow.id.in_(clients))
+    carers = dict(session.execute(query).tuples().all())
+    looked = {row.id: Looked(read_visit(row), carers[row.client_id]) for row in rows}
     warned, remarked = warnings_among(session, looked), remarks_on(session, looked)
     return {number: (*warned[number], *remarked.get(number, ())) for number in looked}
 

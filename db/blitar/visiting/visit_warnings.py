@@ -1,6 +1,7 @@
 """What a person should look at in visits: read together for many, so that a list stays quick."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,7 +53,7 @@ def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, 
         number: warnings_of(
             visit,
             assigned=areas.of(visit.mentor_id, visit.on),
-            others=_others(number, visit, records),
+            others=(_elsewhere(row) for row in records[visit.mentor_id, visit.on] if row.id != number),
             carer_id=carers.get(number, (None, ""))[0],
             carer_name=carers.get(number, (None, ""))[1],
         )
@@ -67,24 +68,29 @@ class Areas:
         staff = session.scalars(select(StaffRow).where(StaffRow.id.in_(mentors)))
         self._services: dict[int, Service] = {row.id: service_of(row) for row in staff}
         given = session.scalars(select(AssignmentRow).where(AssignmentRow.staff_id.in_(mentors)))
-        self._given = [
-            Assignment(
-                mentor_id=row.staff_id,
-                district_code=row.district_code,
-                starts_on=row.starts_on,
-                ends_on=row.ends_on,
+        self._given: dict[int, list[Assignment]] = defaultdict(list)
+        for row in given:
+            self._given[row.staff_id].append(
+                Assignment(
+                    mentor_id=row.staff_id,
+                    district_code=row.district_code,
+                    starts_on=row.starts_on,
+                    ends_on=row.ends_on,
+                )
             )
-            for row in given
-        ]
 
     def of(self, mentor_id: int, day: date) -> frozenset[str]:
         """The codes of the kecamatan of one of them on a day."""
         service = self._services.get(mentor_id)
-        own = (one for one in self._given if one.mentor_id == mentor_id)
-        return frozenset(one.district_code for one in own if service and one.holds_on(day, service))
+        if service is None:
+            return frozenset()
+        return frozenset(one.district_code for one in self._given[mentor_id] if one.holds_on(day, service))
 
 
-def _records(session: Session, mentors: Collection[int], days: Collection[date]) -> list[Row[Any]]:
+def _records(
+    session: Session, mentors: Collection[int], days: Collection[date]
+) -> dict[tuple[int, date], list[Row[Any]]]:
+    """The visits of some Pendamping on some days, by both."""
     row = VisitRow
     query = (
         select(
@@ -95,15 +101,10 @@ def _records(session: Session, mentors: Collection[int], days: Collection[date])
         .where(row.mentor_id.in_(mentors), row.on.in_(days))
         .order_by(row.id)
     )  # fmt: skip
-    return list(session.execute(query))
-
-
-def _others(number: int, visit: Visit, records: Iterable[Row[Any]]) -> Iterable[Elsewhere]:
-    return (
-        _elsewhere(row)
-        for row in records
-        if row.id != number and (row.mentor_id, row.on) == (visit.mentor_id, visit.on)
-    )
+    found: dict[tuple[int, date], list[Row[Any]]] = defaultdict(list)
+    for one in session.execute(query):
+        found[one.mentor_id, one.on].append(one)  # type: ignore[arg-type]
+    return found
 
 
 def _elsewhere(row: Row[Any]) -> Elsewhere:
