@@ -41,7 +41,7 @@ def flags_of(session: Session, rows: Sequence[VisitRow]) -> dict[int, tuple[str,
     """What a person should look at in each visit before verifying it; for verbs, which have asked who may."""
     clients = {row.client_id for row in rows}
     query = select(ClientRow.id, ClientRow.mentor_id).where(ClientRow.id.in_(clients))
-    carers = dict(session.execute(query).tuples().all())
+    carers = {one.id: one.mentor_id for one in session.execute(query)}
     looked = {row.id: Looked(read_visit(row), carers[row.client_id]) for row in rows}
     warned, remarked = warnings_among(session, looked), remarks_on(session, looked)
     return {number: (*warned[number], *remarked.get(number, ())) for number in looked}
