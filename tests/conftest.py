@@ -7,8 +7,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests import made_once
-
 # Property tests give the same result on every run and on every machine, however slow.
 settings.register_profile(
     "steady",
@@ -30,7 +28,9 @@ def _own_database(tmp_path_factory):
         folder = tmp_path_factory.mktemp("store")
         patch.setenv("DATABASE_URL", f"sqlite:///{folder / 'demo.sqlite3'}")
         patch.setenv("LOG_FOLDER", str(folder / "log"))
-        patch.setenv(made_once.FOLDER, str(made_once.folder_of(tmp_path_factory)))
+        base = tmp_path_factory.getbasetemp()
+        shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+        patch.setenv("TESTS_MADE_ONCE", str(shared))  # tests/made_once.py
         yield
 
 

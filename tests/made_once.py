@@ -6,13 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-FOLDER = "TESTS_MADE_ONCE"
-
-
-def folder_of(tmp_path_factory) -> Path:
-    """The folder that the workers of this run share."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+FOLDER = "TESTS_MADE_ONCE"  # which tests/conftest.py sets to a folder that the workers share
 
 
 def made_once(name: str, make: Callable[[Path], None]) -> Path:

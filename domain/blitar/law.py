@@ -2,6 +2,8 @@
 
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
+from typing import Final
 
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.client_targets import COOPERATIVE_TARGETS, MICRO_TARGETS
@@ -12,6 +14,7 @@ from domain.blitar.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, W
 from domain.blitar.readings import READINGS
 from domain.blitar.selecting.selection_rules import SELECTION
 from domain.blitar.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
+from domain.regulation.editions import kept
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation, Rule
 from domain.regulation.versions import version_on
@@ -36,6 +39,8 @@ BLITAR_MENTORING = Regulation(
     instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
 )
 
+# The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.
+EDITIONS: Final = Path(__file__).resolve().parent / "editions"
 # From the oldest to the newest; docs/contributing.md says how the next one is added.
 VERSIONS = (BLITAR_MENTORING,)
 
@@ -44,3 +49,8 @@ VERSIONS = (BLITAR_MENTORING,)
 def law_on(day: date, practice: Practice) -> LawInForce:
     """The regulation in force on a day, as the office practises it."""
     return LawInForce(version_on(VERSIONS, day), day, practice)
+
+
+def edition(fingerprint: str) -> Regulation | None:
+    """The rules by which a kept receipt was worked out, by fingerprint; None where they are not kept."""
+    return kept(EDITIONS, VERSIONS, fingerprint)

@@ -1,25 +1,21 @@
 """The receipt of an assessment: everything needed to show, years later, why it came out as it did."""
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Self
 
-from domain.money import rupiah
-from domain.regulation.assessment import Assessment, Verdict, assess
-from domain.regulation.case import Case, FactValue
+from domain.regulation.assessment import Assessment
+from domain.regulation.case import FactValue
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.fact import Fact
-from domain.regulation.interpretations import Interpretation, Settlement
-from domain.regulation.law_in_force import LawInForce, Practice
-from domain.regulation.most import most_for
-from domain.regulation.parameter import DatedValue, Parameter
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.parameter import Parameter
 from domain.regulation.rules import Regulation
-from domain.regulation.sources import OfficeDecision
 from domain.regulation.truth import Truth
-from domain.regulation.wording import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +24,7 @@ class Receipt:
 
     `most` is the largest amount in rupiah, `evidence` says by fact what it rests on, `outcomes` gives
     each rule's truth value by its id, `others` the verdict under each other reading that changed one.
+    `seal` is a hash over all the rest, so that a later change is noticed; the first releases gave none.
     """
 
     programme: str
@@ -46,6 +43,7 @@ class Receipt:
     most: int | None
     fingerprint: str
     application_version: str
+    seal: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The receipt as plain JSON values."""
@@ -70,9 +68,9 @@ def receipt_of(
     evidence: Mapping[str, str],
     application_version: str,
 ) -> Receipt:
-    """The receipt of an assessment."""
+    """The receipt of an assessment, sealed."""
     law = assessment.law
-    return Receipt(
+    unsealed = Receipt(
         programme=law.regulation.key,
         kind=str(assessment.kind),
         day=law.day,
@@ -101,69 +99,17 @@ def receipt_of(
         fingerprint=fingerprint(law.regulation),
         application_version=application_version,
     )
+    return replace(unsealed, seal=seal_of(unsealed))
+
+
+def seal_of(receipt: Receipt) -> str:
+    """The hash over everything in a receipt but its seal."""
+    told = {key: value for key, value in receipt.to_json().items() if key != "seal"}
+    return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def _plain(value: FactValue) -> FactValue:
     return str(value) if isinstance(value, str) else value
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """A receipt worked out again: whether it gives the same, and if not, why not."""
-
-    same: bool
-    rules_changed: bool
-    differences: tuple[str, ...]
-
-
-def replay(receipt: Receipt, regulation: Regulation) -> Replay:
-    """Work a receipt out again with today's rules on its own day, facts and office practice."""
-    law = LawInForce(regulation, receipt.day, practice_of(receipt))
-    again = assess(law, receipt.kind, Case(receipt.facts, receipt.items, law.values))
-    outcomes = {finding.rule.id: finding.truth for finding in again.findings}
-    differences = [
-        f"{rule}: dahulu {_told(receipt.outcomes.get(rule))}, sekarang {_told(outcomes.get(rule))}"
-        for rule in dict.fromkeys((*receipt.outcomes, *outcomes))
-        if receipt.outcomes.get(rule) != outcomes.get(rule)
-    ]
-    differences += _differing("putusan", receipt.verdict, str(again.verdict), _verdict_words)
-    differences += _differing(
-        "putusan menurut bacaan yang dipakai",
-        receipt.verdict_in_use,
-        str(again.verdict_in_use),
-        _verdict_words,
-    )
-    if receipt.most is not None:
-        most = most_for(law.rules_for(receipt.kind), again.case).amount
-        differences += _differing("paling banyak", receipt.most, most, rupiah)
-    return Replay(not differences, fingerprint(regulation) != receipt.fingerprint, tuple(differences))
-
-
-def _differing(what: str, before: Any, now: Any, told: Callable[[Any], str]) -> list[str]:
-    return [] if before == now else [f"{what}: dahulu {told(before)}, sekarang {told(now)}"]
-
-
-def _verdict_words(verdict: str) -> str:
-    return Verdict(verdict).in_sentence
-
-
-def _told(truth: int | None) -> str:
-
-    return "tidak ada" if truth is None else OUTCOMES[Truth(truth)]
-
-
-def practice_of(receipt: Receipt) -> Practice:
-    """The office's own settings and settled readings that a receipt rested on."""
-    return Practice(
-        settings=tuple(
-            (key, DatedValue(date.fromisoformat(since), value, OfficeDecision(reason)))
-            for key, since, value, reason in receipt.settings
-        ),
-        settlements=tuple(
-            (name, Settlement(reading, date.fromisoformat(on), by, decree))
-            for name, reading, on, by, decree in receipt.settlements
-        ),
-    )
 
 
 @lru_cache(maxsize=8)

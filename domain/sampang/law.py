@@ -2,7 +2,10 @@
 
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
+from typing import Final
 
+from domain.regulation.editions import kept
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation, Rule
 from domain.regulation.versions import version_on
@@ -64,6 +67,8 @@ SAMPANG_LOANS = Regulation(
     instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
 )
 
+# The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.
+EDITIONS: Final = Path(__file__).resolve().parent / "editions"
 # From the oldest to the newest; docs/contributing.md says how the next one is added.
 VERSIONS = (SAMPANG_LOANS,)
 
@@ -72,3 +77,8 @@ VERSIONS = (SAMPANG_LOANS,)
 def law_on(day: date, practice: Practice) -> LawInForce:
     """The regulation in force on a day, as the office practises it."""
     return LawInForce(version_on(VERSIONS, day), day, practice)
+
+
+def edition(fingerprint: str) -> Regulation | None:
+    """The rules by which a kept receipt was worked out, by fingerprint; None where they are not kept."""
+    return kept(EDITIONS, VERSIONS, fingerprint)

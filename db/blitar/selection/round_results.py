@@ -1,6 +1,6 @@
 """A round's result: everything as it stood when it was fixed, and read back years later."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from db.refusals import Wrong
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.examining import CandidateFindings
-from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.law import VERSIONS, edition
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.deciding import ResultMinutes, check_minutes, in_the_way_of_deciding
@@ -24,8 +24,10 @@ from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
 from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome
-from domain.regulation.receipts import Receipt, replay
+from domain.regulation.receipts import Receipt
+from domain.regulation.replaying import Replayed, Seal, replay_kept
 from domain.regulation.truth import Truth
+from domain.regulation.versions import version_on
 from domain.roles import Person
 from domain.version import VERSION
 
@@ -86,12 +88,24 @@ def decided_standings(stored: StoredRound) -> tuple[Standing, ...]:
 
 
 def differences(stored: StoredRound) -> tuple[str, ...]:
-    """What would come out differently if the fixed result were worked out again with today's rules."""
-    found = []
+    """What comes out differently when the fixed result is worked out again, and what was changed since."""
+    found: list[str] = []
     for line in stored.result.get("candidates", ()):
-        again = replay(Receipt.from_json(line["receipt"]), BLITAR_MENTORING)
-        found += [f"nomor {line['number']}: {told}" for told in again.differences]
+        receipt = Receipt.from_json(line["receipt"])
+        told = replay_kept(receipt, edition, version_on(VERSIONS, receipt.day))
+        found += [f"nomor {line['number']}: {one}" for one in _told(told)]
     return tuple(found)
+
+
+def _told(found: Replayed) -> Iterator[str]:
+    if found.seal is Seal.BROKEN:
+        yield "isinya berubah sesudah ditetapkan, segelnya tidak cocok"
+    if found.then is None:
+        yield f"tidak dapat dihitung ulang, {found.why_not}"
+        return
+    yield from found.then.differences
+    if found.now is not None:
+        yield from (f"{one} (ketentuan yang berlaku sekarang)" for one in found.now.differences)
 
 
 def _standing(line: Mapping[str, Any]) -> Standing:

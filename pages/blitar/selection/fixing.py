@@ -64,5 +64,5 @@ def show_decided(view: View) -> None:
     if not found:
         st.caption("Dihitung ulang dari data yang disimpan: hasilnya sama seperti saat ditetapkan.")
         return
-    with st.expander(f"Aturan program sudah berubah sejak itu ({len(found)} perbedaan)"):
+    with st.expander(f"Dihitung ulang, {len(found)} hal berbeda dari saat ditetapkan"):
         st.markdown("\n".join(f"- {plain(one)}" for one in found))

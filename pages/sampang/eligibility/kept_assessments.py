@@ -7,10 +7,20 @@ from domain.dates import indonesian_moment
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipt_changes import changes
-from domain.regulation.receipts import replay
-from domain.sampang.law import SAMPANG_LOANS
+from domain.regulation.replaying import Replay, Seal, replay_kept
+from domain.regulation.versions import version_on
+from domain.sampang.law import SAMPANG_LOANS, VERSIONS, edition
 from pages.parts.text import plain
 from pages.parts.verdicts import label_of
+
+_SEALS = {
+    Seal.INTACT: "✔ Segelnya cocok: isinya masih seperti saat disimpan.",
+    Seal.BROKEN: (
+        "✕ Segelnya tidak cocok: isi penilaian ini berubah sesudah disimpan. Jangan dipakai; minta "
+        "administrator membandingkannya dengan cadangan."
+    ),
+    Seal.NONE: "Disimpan sebelum penilaian diberi segel, jadi perubahan sesudahnya tidak dapat diperiksa.",
+}
 
 
 def show_history(history: tuple[StoredReceipt, ...]) -> None:
@@ -19,19 +29,21 @@ def show_history(history: tuple[StoredReceipt, ...]) -> None:
         st.info("Belum ada penilaian yang disimpan.")
         return
     for kept in history:
-        receipt = kept.receipt
-        most = "-" if receipt.most is None else rupiah(receipt.most)
-        st.markdown(
-            f"**{kept.seq}.** {label_of(Verdict(receipt.verdict))} · paling banyak {most} · "
-            f"{indonesian_moment(kept.at)} oleh {plain(kept.by)}"
-        )
-        st.caption(
-            f"versi ketentuan {receipt.fingerprint} · versi program {plain(receipt.application_version)}"
-        )
+        _one(kept)
     if len(history) > 1:
         _comparison(history)
-    if st.button("Hitung ulang penilaian terakhir"):
-        _replayed(history[0])
+
+
+def _one(kept: StoredReceipt) -> None:
+    receipt = kept.receipt
+    most = "-" if receipt.most is None else rupiah(receipt.most)
+    st.markdown(
+        f"**{kept.seq}.** {label_of(Verdict(receipt.verdict))} · paling banyak {most} · "
+        f"{indonesian_moment(kept.at)} oleh {plain(kept.by)}"
+    )
+    st.caption(f"versi ketentuan {receipt.fingerprint} · versi program {plain(receipt.application_version)}")
+    if st.button(f"Hitung ulang penilaian {kept.seq}", icon=":material/replay:"):
+        _replayed(kept)
 
 
 def _comparison(history: tuple[StoredReceipt, ...]) -> None:
@@ -48,10 +60,25 @@ def _comparison(history: tuple[StoredReceipt, ...]) -> None:
 
 
 def _replayed(kept: StoredReceipt) -> None:
-    found = replay(kept.receipt, SAMPANG_LOANS)
-    if found.same:
-        st.success("Dihitung ulang dengan fakta dan tanggalnya sendiri: hasilnya sama.")
-    for difference in found.differences:
-        st.warning(plain(difference))
-    if found.rules_changed:
+    receipt = kept.receipt
+    found = replay_kept(receipt, edition, version_on(VERSIONS, receipt.day))
+    if found.seal is Seal.BROKEN:
+        st.error(_SEALS[found.seal])
+    else:
+        st.caption(_SEALS[found.seal])
+    if found.then is None:
+        st.warning(f"Tidak dapat dihitung ulang dengan ketentuannya sendiri: {plain(found.why_not)}.")
+    elif found.then.same:
+        st.success("Dihitung ulang dengan ketentuan, fakta, dan tanggalnya sendiri: hasilnya sama.")
+    else:
+        _differences("Dihitung ulang dengan ketentuannya sendiri, hasilnya berbeda:", found.then)
+    if found.now is not None:
         st.caption("Ketentuan dalam program sudah berubah sejak penilaian itu.")
+        if found.now.same:
+            st.caption("Dengan ketentuan yang sekarang hasilnya tetap sama.")
+        else:
+            _differences("Dengan ketentuan yang sekarang:", found.now)
+
+
+def _differences(heading: str, found: Replay) -> None:
+    st.warning("\n".join([heading, "", *(f"- {plain(one)}" for one in found.differences)]))

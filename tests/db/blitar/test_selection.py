@@ -428,7 +428,10 @@ def test_a_kept_result_that_the_rules_would_no_longer_give_says_so(selection):
     a_decided_round(selection)
     stored = selection.see(selection_round, selection.round)
     stored.result["candidates"][0]["receipt"]["outcomes"]["7.d"] = 0
-    assert differences(stored) == ("nomor 1: 7.d: dahulu tidak terpenuhi, sekarang terpenuhi",)
+    assert differences(stored) == (
+        "nomor 1: isinya berubah sesudah ditetapkan, segelnya tidak cocok",
+        "nomor 1: 7.d: dahulu tidak terpenuhi, sekarang terpenuhi",
+    )
 
 
 def test_nothing_of_a_decided_round_changes_any_more(selection):

@@ -13,7 +13,8 @@ from domain.blitar.words import asked_of, meaning_of, verdict_in_sentence, verdi
 from domain.regulation.assessment import Verdict
 from domain.regulation.fact import Teller
 from domain.regulation.receipt_changes import changes
-from domain.regulation.receipts import Receipt, replay
+from domain.regulation.receipts import Receipt
+from domain.regulation.replaying import replay
 from tests.domain.blitar.builders import assessed, calon, examined, fasilitator, koperasi, mikro
 
 BEFORE_EXAM = calon(judgements={"understanding": None})

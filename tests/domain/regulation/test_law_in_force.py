@@ -9,7 +9,8 @@ from domain.regulation.assessment import Verdict, assess
 from domain.regulation.interpretations import Interpretation, Settlement, Weight
 from domain.regulation.law_in_force import Practice
 from domain.regulation.parameter import DatedValue, Parameter, Unit
-from domain.regulation.receipts import fingerprint, receipt_of, replay
+from domain.regulation.receipts import fingerprint, receipt_of
+from domain.regulation.replaying import replay
 from domain.regulation.rules import Rule, RuleKind
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.truth import MET, NOT_MET

@@ -12,7 +12,8 @@ from domain.regulation.assessment import Verdict, assess
 from domain.regulation.case import Case
 from domain.regulation.columns import Columns, joint_truths, table_of, truths_of
 from domain.regulation.most import most_for
-from domain.regulation.receipts import Receipt, receipt_of, replay
+from domain.regulation.receipts import Receipt, receipt_of
+from domain.regulation.replaying import replay
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN
 from domain.sampang import collateral as pledge
 from domain.sampang.kinds import PriceLetter

@@ -8,7 +8,8 @@ import pytest
 
 from domain.regulation.law_in_force import Practice
 from domain.regulation.parameter import DatedValue
-from domain.regulation.receipts import Receipt, fingerprint, replay
+from domain.regulation.receipts import Receipt, fingerprint
+from domain.regulation.replaying import replay
 from domain.regulation.rules import Regulation
 from domain.regulation.sources import OfficeDecision
 from domain.sampang.application import LoanApplication

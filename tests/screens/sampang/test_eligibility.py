@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 import pytest
+from sqlalchemy import text
 
 from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
@@ -16,6 +17,10 @@ from tests.screens.demo_office import ELIGIBILITY, badges, calm, go, labelled, s
 from tests.screens.sampang.intake_form import IntakeForm
 from tests.screens.walking import elements
 
+FORGED = (
+    "UPDATE receipt SET body = json_set(body, '$.application_version', '9.9') "
+    "WHERE application_id = :file AND seq = :seq"
+)
 A_NIK = re.compile(r"35\d{14}")
 
 
@@ -138,11 +143,24 @@ def test_a_changed_fact_is_assessed_again_and_both_receipts_are_kept(office):
     assert "Tidak tercatat di daftar merah (IX.3): belum diketahui → tidak terpenuhi" in told
 
 
-def test_the_last_assessment_can_be_worked_out_again(office):
+def test_every_kept_assessment_can_be_worked_out_again_by_its_own_rules(office):
     row = office.rows(verdict=Verdict.QUALIFIES)[0]
+    for kept in office.receipts(row.id):
+        screen = office.open(office.officer, ELIGIBILITY, no=row.id)
+        screen = calm(labelled(screen.button, f"Hitung ulang penilaian {kept.seq}").click().run())
+        assert "Dihitung ulang dengan ketentuan, fakta, dan tanggalnya sendiri: hasilnya sama" in said(screen)
+        assert "Segelnya cocok" in said(screen)
+
+
+def test_an_assessment_that_somebody_changed_in_the_database_says_so(office):
+    row = office.rows(verdict=Verdict.QUALIFIES)[0]
+    newest = office.receipts(row.id)[0]
+    with office.database.write() as session:
+        session.execute(text("DROP TRIGGER receipt_kept_update"))
+        session.execute(text(FORGED), {"file": row.id, "seq": newest.seq})
     screen = office.open(office.officer, ELIGIBILITY, no=row.id)
-    screen = calm(labelled(screen.button, "Hitung ulang penilaian terakhir").click().run())
-    assert "hasilnya sama" in said(screen)
+    screen = calm(labelled(screen.button, f"Hitung ulang penilaian {newest.seq}").click().run())
+    assert "Segelnya tidak cocok" in said(screen)
 
 
 def test_a_member_of_the_team_judges_and_the_verdict_changes(office):
