@@ -1,6 +1,6 @@
 """What was typed into a form, kept while a field is hidden, and what is wrong said beside its field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -40,8 +40,13 @@ class KeptFields:
         return self._typed.get(field)
 
     def keep(self, field: str, told: Any) -> None:
-        """Keep what was typed into a field that the form does not draw itself."""
+        """Keep what stands in a field that the form does not draw itself; at first, what it begins with."""
         self._note_first(field, None if field in self._typed else told)
+        self._typed[field] = told
+
+    def keep_told(self, field: str, told: Any) -> None:
+        """Keep what a person has just put into a field, also before it was ever drawn."""
+        self._note_first(field, None)
         self._typed[field] = told
 
     def say(self, problems: Sequence[Problem]) -> list[Problem]:
@@ -68,6 +73,22 @@ class KeptFields:
             if not dot:
                 return None
         return field
+
+    def offer(self, key: str, options: Iterable[Any]) -> None:
+        """Let a choice that came back from the store, as plain text, be the option that it is equal to.
+
+        A list shows only its own options; what is none of them is left for the list to drop.
+        """
+        by_value = {option: option for option in options}
+        standing = st.session_state.get(key)
+        if isinstance(standing, list | tuple):
+            offered: Any = [by_value.get(one, one) for one in standing]
+            is_same = all(one is other for one, other in zip(offered, standing, strict=True))
+        else:
+            offered = by_value.get(standing, standing)
+            is_same = offered is standing
+        if not is_same:  # set only then: what is set here comes over a tap that is just on its way
+            st.session_state[key] = offered
 
     def _seed(self, field: str, value: Any) -> str:
         key = f"{self.nonce}:{field}"

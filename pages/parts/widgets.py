@@ -128,6 +128,7 @@ class Widgets(KeptFields):
     def choice(self, field: str, label: str, choices: type[Choice], *, help: str = "") -> Choice | None:
         """One of a few named values."""
         key = self._seed(field, self.start.get(field))
+        self.offer(key, choices)
         told = st.selectbox(
             label,
             list(choices),
@@ -143,6 +144,7 @@ class Widgets(KeptFields):
     def one_of(self, field: str, label: str, choices: type[Choice]) -> Choice | None:
         """One of a few named values that all stand on the screen."""
         key = self._seed(field, self.start.get(field))
+        self.offer(key, choices)
         told = st.radio(
             label,
             list(choices),
@@ -178,6 +180,7 @@ class Widgets(KeptFields):
     ) -> list[Any]:
         """Any number of values out of a few; `first` are chosen at first."""
         key = self._seed(field, list(first))
+        self.offer(key, options)
         told = st.pills(label, options, selection_mode="multi", key=key, help=help or None)
         self._keep(field, told)
         return list(told)

@@ -1,14 +1,16 @@
 """Pengajuan > Agunan in a browser: what is typed fast about three things is stored with each of them."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 
 from db.sampang.applications.applications import application
 from domain.sampang.application import Collateral
-from domain.sampang.kinds import CollateralKind, LandSituation, Plate, PriceLetter
+from domain.sampang.kinds import CollateralKind, CooperativeLevel, LandSituation, Plate, PriceLetter
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import both_widths, open_screen, settled
-from tests.browser.intake import IntakeScreen
+from tests.browser.intake import CARDS, Card, IntakeScreen
 from tests.browser.stored import Store
 
 NAME = "Koperasi Tiga Agunan"
@@ -25,6 +27,7 @@ CAR = Collateral(
     sale_receipt=True,
     owned_by_applicant=True,
 )
+COPY = replace(CAR, description="Suzuki Carry kedua, L 9013 AB")
 LAND = Collateral(
     kind=CollateralKind.LAND,
     description="SHM 123 Gunung Sekar",
@@ -112,3 +115,35 @@ def test_two_vehicles_and_one_land_typed_at_paste_speed_are_stored_as_typed(
     with store.database.read() as session:
         stored = application(session, store.who(SampangRole.OFFICER), row.id)
     assert stored.application.collateral == (LAND, CAR, MOTORCYCLE)
+
+
+def test_three_things_and_a_copy_come_back_after_a_reload_and_more_can_be_added(page, server, store):
+    name = f"{NAME} dimuat ulang"
+    intake = IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
+    intake.kind("Koperasi")
+    intake.write("Nama koperasi *", name)
+    intake.choose("Tingkat menurut catatan Dinas", "Primer")
+    intake.tab("Agunan")
+    type_land(intake.pledge("tanah"))
+    type_car(intake.pledge("kendaraan"))
+    intake.pledge("barang")
+    settled(page)
+    page.locator(CARDS).nth(1).get_by_role("button", name="Salin").click()
+    settled(page)
+    Card(page, 2).write("Keterangan", COPY.description)
+    page.locator(CARDS).nth(3).get_by_role("button", name="Hapus").click()
+    settled(page)
+    page.reload()
+    settled(page)
+    page.get_by_role("button", name="Lanjutkan", exact=True).first.click()
+    settled(page)
+    intake.tab("Agunan")
+    type_motorcycle(intake.pledge("kendaraan"))
+    settled(page)
+    intake.press("Simpan draf")
+    expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=SOON)
+    (row,) = store.rows(name)
+    with store.database.read() as session:
+        stored = application(session, store.who(SampangRole.OFFICER), row.id)
+    assert stored.application.collateral == (LAND, CAR, COPY, MOTORCYCLE)
+    assert stored.application.cooperative.level is CooperativeLevel.PRIMARY

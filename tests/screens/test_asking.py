@@ -69,3 +69,37 @@ def test_too_long_a_text_is_a_problem_beside_its_field(screen: AppTest) -> None:
 def test_what_was_typed_too_long_is_not_cut(screen: AppTest) -> None:
     screen.text_input(key="pasar:name").set_value("a" * 301).run()
     assert len(screen.session_state["answers"]["name"]) == 301
+
+
+def choices() -> None:
+    import streamlit as st
+
+    from domain.labelled import Labelled
+    from pages.blitar.visits.thumb_fields import VisitForm
+
+    class Side(Labelled):
+        LEFT = "left", "Kiri"
+        RIGHT = "right", "Kanan"
+
+    form, words = VisitForm("pasar", {}), {side: side.label for side in Side}
+    st.session_state["answers"] = [
+        form.choice("choice", "Sisi", Side),
+        form.one_of("one_of", "Sisi lain", Side),
+        form.code("code", "Desa", {"01": "Gunung Sekar", "right": "Kanan"}),
+        form.segment("segment", "Sisi ketiga", words),
+        *form.several("several", "Beberapa", list(Side), first=()),
+        *form.pills("pills", "Beberapa lain", words),
+    ]
+    st.session_state["kinds"] = [type(one).__name__ for one in st.session_state["answers"]]
+
+
+def test_every_choice_that_comes_back_from_the_store_as_plain_text_stands_in_its_list_again() -> None:
+    screen = AppTest.from_function(choices, default_timeout=60)
+    for field in ("choice", "one_of", "code", "segment"):
+        screen.session_state[f"pasar:{field}"] = "right"
+    for field in ("several", "pills"):
+        screen.session_state[f"pasar:{field}"] = ["right"]
+    screen.run()
+    assert screen.session_state["answers"] == ["right"] * 6
+    assert screen.session_state["kinds"] == ["Side", "Side", "str", "Side", "Side", "Side"]
+    assert [one.value for one in screen.selectbox] == ["right", "right"]

@@ -48,7 +48,6 @@ def ask_rows(
 def _receiver(form: Form, client_id: int, proposed: int | None, names: Mapping[str, str]) -> int | None:
     """Who takes a binaan: as proposed, until somebody else is chosen, who then stays under any proposal."""
     own, first = f"own.{client_id}", "" if proposed is None else str(proposed)
-    st.session_state.pop(f"{form.nonce}:{own}", None)  # no field: else what is continued would stay for good
     chosen_before = form.kept(own)
     field = f"to.{client_id}.{first}"
     form.start = {**form.start, field: (first if chosen_before is None else chosen_before) or None}

@@ -39,7 +39,6 @@ def _asked(form: Form, one: Change, serving: Mapping[int, str]) -> list[int]:
     """Who has a kecamatan: as proposed, until others are chosen, who then stay under any proposal."""
     own, proposal = f"own.{one.district.code}", list(one.after)
     key = f"{form.nonce}:{one.district.code}:{proposal}"
-    st.session_state.pop(f"{form.nonce}:{own}", None)  # no field: else what is continued would stay for good
     chosen_before = form.kept(own)
     first = st.session_state.get(key, proposal if chosen_before is None else chosen_before)
     st.session_state[key] = [each for each in first if each in serving]  # who left is no choice any more

@@ -19,6 +19,7 @@ class VisitForm(Form):
         """One of a few values; the first of them while nothing else is known."""
         first = next(iter(words))
         key = self._seed(field, self.start.get(field) or first)
+        self.offer(key, words)
         told = st.segmented_control(
             label, list(words), format_func=lambda one: words[one], key=key, required=True, help=help or None
         )
@@ -31,6 +32,7 @@ class VisitForm(Form):
     ) -> list[Choice]:
         """Any number of values; what was chosen and is no longer offered is dropped."""
         key = self._seed(field, list(self.start.get(field) or ()))
+        self.offer(key, words)
         known = [one for one in st.session_state[key] if one in words]
         # Set only when it differs: what is set here comes over a tap that is just on its way.
         if known != st.session_state[key]:

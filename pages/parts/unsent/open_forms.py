@@ -64,7 +64,11 @@ def begin(nonce: str, typed: dict[str, Any]) -> OpenForm | None:
     st.session_state.setdefault(_DRAWN, []).append(nonce)
     resumed: dict[str, Mapping[str, Any]] = st.session_state.get(_RESUMED, {})
     for name, value in resumed.pop(form.name, {}).items():
-        typed[name] = st.session_state[f"{nonce}:{name}"] = value
+        typed[name] = value
+        # A field that was drawn before shows it; what is no field of its own must have no value here, which
+        # would come over whatever is kept later.
+        if f"{nonce}:{name}" in st.session_state:
+            st.session_state[f"{nonce}:{name}"] = value
     return form
 
 

@@ -36,9 +36,11 @@ class CardList:
 
     def __init__(self, form: Form, start: Sequence[Collateral]) -> None:
         self.form, self.start = form, start
-        if form.kept(_ORDER) is None:
-            form.keep(_NEXT, len(start))
-            self._keep(list(range(len(start))), [])
+        # What is continued from an earlier visit names only what was changed in it.
+        first: dict[str, Any] = {_ORDER: list(range(len(start))), _REMOVED: [], _NEXT: len(start)}
+        for field, value in first.items():
+            if form.kept(field) is None:
+                form.keep(field, value)
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._order)
@@ -64,14 +66,14 @@ class CardList:
     def add(self, kind: CollateralKind) -> None:
         """Put a blank thing of a kind at the end."""
         number = self._next()
-        self.form.keep(f"{path_of(number)}.kind", kind)
+        self.form.keep_told(f"{path_of(number)}.kind", kind)
         self._keep([*self._order, number], self._removed)
 
     def copy(self, number: int) -> None:
         """Put a thing with the same answers right behind one."""
         copied, behind = self._next(), self._order.index(number) + 1
         for name in _NAMES:
-            self.form.keep(f"{path_of(copied)}.{name}", self.form.standing(f"{path_of(number)}.{name}"))
+            self.form.keep_told(f"{path_of(copied)}.{name}", self.form.standing(f"{path_of(number)}.{name}"))
         self._keep([*self._order[:behind], copied, *self._order[behind:]], self._removed)
 
     def ask_to_remove(self, number: int) -> None:
@@ -95,7 +97,7 @@ class CardList:
         # Its fields are drawn no longer: what stands in them now is kept for when it is put back.
         for name in _NAMES:
             field = f"{path_of(number)}.{name}"
-            self.form.keep(field, self.form.standing(field))
+            self.form.keep_told(field, self.form.standing(field))
         self._keep(self._order, [*self._removed, number])
 
     def restore(self, number: int) -> None:
@@ -117,12 +119,12 @@ class CardList:
 
     def _next(self) -> int:
         number: int = self.form.kept(_NEXT)
-        self.form.keep(_NEXT, number + 1)
+        self.form.keep_told(_NEXT, number + 1)
         return number
 
     def _keep(self, order: list[int], removed: list[int]) -> None:
-        self.form.keep(_ORDER, order)
-        self.form.keep(_REMOVED, removed)
+        self.form.keep_told(_ORDER, order)
+        self.form.keep_told(_REMOVED, removed)
 
 
 def is_nothing(value: Any) -> bool:

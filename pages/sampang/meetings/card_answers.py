@@ -109,6 +109,7 @@ def _vote(form: Form, element: Element) -> Vote | None:
     name = f"vote.{element}"
     key = f"{form.nonce}:{name}"
     st.session_state.setdefault(key, form.kept(name))
+    form.offer(key, Vote)
     told = st.pills(element.label, list(Vote), format_func=lambda vote: vote.label, key=key, wrap=True)
     form.keep(name, told)
     return Vote(told) if told else None
