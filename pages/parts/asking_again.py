@@ -11,6 +11,7 @@ from db.refusals import SameAgain
 from domain.again import LONGEST_REASON, AgainBecause
 from domain.declared import label_in
 from domain.money import number
+from pages.parts.notice import hush
 from pages.parts.sending import Sent, send
 from pages.parts.text import plain
 
@@ -41,7 +42,10 @@ def _why(nonce: str, same: SameAgain) -> str:
     typed = st.text_area(
         label_in(AgainBecause), key=f"{nonce}:{FIELD}", placeholder=_HINT, max_chars=LONGEST_REASON, height=80
     )
-    return (typed or "").replace("\0", "").strip()
+    because = (typed or "").replace("\0", "").strip()
+    if not because and st.session_state.get(f"{_slot(nonce)}:pressed"):
+        st.markdown(":red[⚠ Tulis dahulu mengapa dicatat lagi; belum ada yang disimpan.]")
+    return because
 
 
 def send_or_ask(nonce: str, work: Callable[[Any, datetime], Result], **more: Any) -> Sent[Result] | None:
@@ -55,13 +59,15 @@ def send_or_ask(nonce: str, work: Callable[[Any, datetime], Result], **more: Any
 def noting_same(nonce: str, work: Callable[..., Result]) -> Callable[..., Result]:
     """The same work, noting for the form which earlier ones the store named."""
     slot = _slot(nonce)
-    st.session_state.pop(slot, None)
+    was_asked = st.session_state.pop(slot, None) is not None
 
     def noted(*given: Any, **more: Any) -> Result:
         try:
             return work(*given, **more)
         except SameAgain as same:
             st.session_state[slot] = same
+            st.session_state[f"{slot}:pressed"] = was_asked
+            hush()
             raise
 
     return noted

@@ -30,7 +30,7 @@ _LABEL = """
 # What is kept while somebody types is said in a corner where it covers nothing that can be pressed.
 _KEPT = """
 .st-key-tersimpan-sementara {
-  position: fixed; bottom: 1.4rem; right: 1rem; z-index: 999980; width: auto; pointer-events: none;
+  position: fixed; top: 2.3rem; right: 1rem; z-index: 999980; width: auto; pointer-events: none;
 }
 .st-key-tersimpan-sementara p {
   background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
@@ -57,12 +57,29 @@ if (!window.leavesFields) {
 </script>"""
 
 
+_TO_THE_TOP = """<script>/* {} */
+document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+</script>"""
+_STOOD_AT = "di-alamat"
+
+
 def set_look(*, is_demo: bool) -> None:
     """Add style and words to the page, and over demo data its label; to be called once in each run."""
     with st.container(key="tata-layar"):
         st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
         speak_indonesian()
         st.html(_LEAVE_FIELD, unsafe_allow_javascript=True)
+        st.html(_TO_THE_TOP.format(_addresses_seen()), unsafe_allow_javascript=True)
         if is_demo:
             with st.container(key="data-contoh"):
                 st.markdown("**DATA CONTOH**")
+
+
+def _addresses_seen() -> int:
+    """How many things were opened in this visit, one after the other; each is read from its beginning."""
+    here = {name: told for name, told in st.query_params.items() if told.isdigit()}
+    seen, before = st.session_state.get(_STOOD_AT, (0, here))
+    if here != before:
+        seen += 1
+    st.session_state[_STOOD_AT] = (seen, here)
+    return int(seen)

@@ -15,6 +15,7 @@ from db.refusals import ChangedMeanwhile, Refused, Wrong
 from domain.problems import Problem
 from domain.programme import NotAllowed
 from pages.parts.fields import Form
+from pages.parts.notice import silence
 from pages.parts.store import database, now
 from pages.parts.text import plain
 from pages.parts.unsent.open_forms import note_sent
@@ -103,6 +104,7 @@ def show_refusal(refusal: Refusal, fields: Form | None = None) -> None:
 
 def say_refusal(refusal: Refusal) -> None:
     """Say why nothing was stored, line by line where there are several reasons."""
+    silence()
     if len(refusal.reasons) < 2:
         st.error(plain(refusal.sentence))
         return
@@ -114,6 +116,7 @@ def say_problems(problems: Sequence[Problem], fields: Form | None = None) -> boo
     """Say every problem, beside its field where it has one on the screen; tell whether there is any."""
     elsewhere = fields.say(problems) if fields else list(problems)
     if problems:
+        silence()
         beside = "Perbaiki isian yang bertanda ⚠; yang sudah Anda ketik tetap ada. "
         other = " ".join(plain(problem.sentence) for problem in elsewhere)
         st.error(f"Belum tersimpan. {beside if len(elsewhere) < len(problems) else ''}{other}".strip())

@@ -1,5 +1,6 @@
 """Serah terima: who leaves, who takes each open binaan on that day, the promises, and past handovers."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -24,7 +25,8 @@ from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
-from pages.parts.saving import Saved, save
+from pages.parts.notice import Saved
+from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -77,13 +79,19 @@ def _ask(person: Person, register: Register) -> None:
         st.error("Belum tersimpan: pilih penerima paling sedikit satu binaan.")
     elif not say_problems([*form.problems, *_NO_DAY[on is not None :]], form):
         said = Saved(
-            f"{len(taken)} binaan {leaver.name} diserahterimakan. Cetak berita acaranya di bawah.",
+            f"{len(taken)} binaan {leaver.name} diserahterimakan kepada {_to_whom(register, taken)}. "
+            "Cetak berita acaranya di bawah.",
             correcting="Keliru? Serahkan lagi dari penerimanya; yang pertama tetap terbaca dalam riwayat.",
         )
         verb = noting_same(nonce, hand_over)
         more: dict[str, Any] = {"nonce": nonce, "again_because": because}
         save(_FORM, verb, person, leaver.id, taken, written, said=said, fields=form, **more)
         ask_if_same(nonce)
+
+
+def _to_whom(register: Register, taken: Mapping[int, int]) -> str:
+    many = Counter(taken.values())
+    return ", ".join(f"{register.labels[receiver]} ({count})" for receiver, count in many.items())
 
 
 def _leaver(register: Register) -> StoredStaff | None:
@@ -98,13 +106,16 @@ def _leaver(register: Register) -> StoredStaff | None:
         return None
     if st.session_state.get("serah-terima-dari", next(iter(by_id))) not in by_id:
         st.info("Semua binaan orang yang tadi dipilih sudah diserahterimakan. Pilih lagi bila perlu.")
+    has_left = not people[0].service.is_on(today())
     key = st.selectbox(
         "Yang menyerahkan",
         list(by_id),
+        index=0 if has_left else None,
+        placeholder="Pilih Pendamping …",
         format_func=lambda number: _label(by_id[number], register),
         key="serah-terima-dari",
     )
-    return by_id.get(key)
+    return by_id.get(key) if key else None
 
 
 def _label(one: StoredStaff, register: Register) -> str:

@@ -11,6 +11,7 @@ from domain.blitar.instruments import at
 from domain.blitar.staffing.service_state import ServiceState, state_in_words, state_of
 from domain.dates import indonesian_date
 from pages.blitar.mentors.register import Register, name_of
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import today
 
 _SIGNS = {
@@ -31,7 +32,7 @@ def show_register(register: Register) -> None:
     ):
         serving = sum(one.service.is_on(today()) for one in people)
         st.subheader(f"{title}: {serving} bertugas", anchor=False)
-        st.caption(f"Ditetapkan dengan Keputusan Kepala Dinas ({place}). Pilih satu baris untuk membukanya.")
+        st.caption(f"Ditetapkan dengan Keputusan Kepala Dinas ({place}). Ketuk satu baris untuk membukanya.")
         if people:
             _table(title, _sorted(people, register), register)
         else:
@@ -57,7 +58,7 @@ def _table(title: str, people: Sequence[StoredStaff], register: Register) -> Non
         pd.DataFrame([_line(one, register) for one in people]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=f"daftar-{title}",
         height=min(_HEAD + _ROW * len(people), 860),
         column_config={
@@ -65,9 +66,8 @@ def _table(title: str, people: Sequence[StoredStaff], register: Register) -> Non
             "Kecamatan": st.column_config.TextColumn(width=170),
         },
     )
-    rows = chosen["selection"]["rows"]
-    if rows and rows[0] < len(people):
-        st.query_params["orang"] = str(people[rows[0]].id)
+    if one := opened_row(chosen, people):
+        st.query_params["orang"] = str(one.id)
         st.rerun()
 
 

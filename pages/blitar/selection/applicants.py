@@ -11,6 +11,7 @@ from domain.regulation.assessment import Verdict
 from pages.blitar.selection.outcome_signs import NOT_DECIDED, outcome_words, test_words, verdict_words
 from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import Entry, View
+from pages.parts.opened_row import BY_A_TAP, opened_row
 
 _WAITING = "waiting"
 _ROW, _HEAD, _MOST = 35, 38, 620  # pixels
@@ -36,20 +37,19 @@ def show_applicants(view: View) -> None:
         st.info("Tidak ada pendaftar yang cocok. Pilih saringan lain.")
         return
     st.caption(
-        f"{len(shown)} dari {len(view.entries)} pendaftar, urut nomor. Pilih satu baris untuk membukanya."
+        f"{len(shown)} dari {len(view.entries)} pendaftar, urut nomor. Ketuk satu baris untuk membukanya."
     )
     chosen = st.dataframe(
         pd.DataFrame([_line(entry.standing) for entry in shown]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=f"applicants:{view.stored.id}",
         height=min(_HEAD + _ROW * len(shown), _MOST),
         column_config=_WIDTHS,
     )
-    rows = chosen["selection"]["rows"]
-    if rows:
-        go(round_id=view.stored.id, candidate=shown[rows[0]].stored.id)
+    if one := opened_row(chosen, shown):
+        go(round_id=view.stored.id, candidate=one.stored.id)
         st.rerun()
 
 

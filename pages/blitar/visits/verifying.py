@@ -10,14 +10,14 @@ from db.blitar.visiting.visit_list import VisitLine
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
-from pages.parts.saving import Saved, say_saved
+from pages.parts.notice import Saved, say_saved
 from pages.parts.sending import Refusal, attempt, forget, nonce_of
 from pages.parts.text import plain, shortened
 
 _REFUSED = "kunjungan-dikatakan"
 _FORM = "kunjungan-verifikasi"
 _HERE = "kunjungan"
-_SHORT, _TALL = 8, 240  # more lines than these scroll within so many pixels
+_TALL = 170  # pixels, within which the names scroll
 _LONGEST_WARNING = 90
 
 
@@ -31,19 +31,12 @@ def show_said() -> None:
 
 def show_verifying(person: Person, ticked: Sequence[VisitLine]) -> None:
     """Show which of the ticked visits are verified together, which are left and why, and the button."""
-    if not ticked:
-        return
     takes = [line for line in ticked if not (line.is_own or line.warnings)]
     left = [line for line in ticked if line.is_own or line.warnings]
-    with st.container(border=True, key="kunjungan-dicentang"):
-        if takes:
-            st.markdown(f"**{number(len(takes))} kunjungan akan diverifikasi**")
-            _show_lines([_named(line) for line in takes])
-        if left:
-            st.markdown(f"**{number(len(left))} kunjungan tidak ikut**")
-            _show_lines([f"{_named(line)} · {_why_left(line)}" for line in left])
+    # As high with many ticked as with none: the rows below must not move away under the finger.
+    with st.container(border=True, height=_TALL, key="kunjungan-dicentang"):
         st.button(
-            f"Verifikasi {number(len(takes))} kunjungan" if takes else "Tidak ada yang dapat diverifikasi",
+            f"Verifikasi {number(len(takes))} kunjungan" if takes else "Belum ada yang dapat diverifikasi",
             type="primary",
             icon=":material/done_all:",
             key="kunjungan-verifikasi-semua",
@@ -51,11 +44,17 @@ def show_verifying(person: Person, ticked: Sequence[VisitLine]) -> None:
             on_click=verify,
             args=(person, [(line.id, line.version) for line in takes]),
         )
+        if not ticked:
+            st.caption("Yang dicentang di bawah disebut di sini sebelum diverifikasi.")
+        if takes:
+            _show_lines("akan diverifikasi", [_named(line) for line in takes])
+        if left:
+            _show_lines("tidak ikut", [f"{_named(line)} · {_why_left(line)}" for line in left])
 
 
-def _show_lines(lines: Sequence[str]) -> None:
-    with st.container(height=_TALL if len(lines) > _SHORT else "content", border=False):
-        st.markdown("\n".join(f"- {line}" for line in lines))
+def _show_lines(what: str, lines: Sequence[str]) -> None:
+    st.markdown(f"**{number(len(lines))} kunjungan {what}**")
+    st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _named(line: VisitLine) -> str:
@@ -69,14 +68,19 @@ def _why_left(line: VisitLine) -> str:
     return f"⚠ {plain(first)}; buka dan verifikasi satu per satu"
 
 
-def verify(person: Person, visits: Sequence[tuple[int, int]], then: int | None = None) -> None:
-    """Verify visits in the versions that were shown; then open another, if one is named."""
+def verify(
+    person: Person, visits: Sequence[tuple[int, int]], then: int | None = None, named: str = ""
+) -> None:
+    """Verify visits in the versions that were shown; then open another, if one is to follow.
+
+    `named` says which it was, where it is one.
+    """
     done = attempt(lambda session, at: verify_visits(session, person, visits, nonce=nonce_of(_FORM), at=at))
     if isinstance(done, Refusal):
         st.session_state[_REFUSED] = done.sentence
         return
     forget(_FORM)
-    told = f"{number(done.result)} kunjungan diverifikasi."
+    told = f"{named or f'{number(done.result)} kunjungan'} diverifikasi."
     say_saved(
         Saved(told, "Keliru? Buka kunjungannya dan kembalikan dengan catatan; lalu tidak dihitung lagi.")
     )

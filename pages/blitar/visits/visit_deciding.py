@@ -5,6 +5,7 @@ import streamlit as st
 from db.blitar.visiting.opened_visit import OpenedVisit, Waiting
 from db.blitar.visiting.second_eye import OWN_VISIT
 from domain.blitar.visiting.visit import COUNTED, VerifyingNote, VisitState
+from domain.dates import indonesian_date
 from domain.declared import label_in
 from domain.money import number
 from domain.roles import Person
@@ -27,13 +28,17 @@ def show_deciding(person: Person, found: OpenedVisit, around: Waiting) -> None:
             icon=":material/done:",
             key=f"kunjungan-ya-{found.id}",
             on_click=verify,
-            args=(person, [(found.id, found.version)], then),
+            args=(person, [(found.id, found.version)], then, _named(found)),
         )
     if found.state in COUNTED:
         key = f"kunjungan-kembali-blok-{found.id}"
         with st.expander("Kembalikan dengan catatan", icon=":material/undo:", key=key):
             _ask_note(person, found, then)
     show_walk(around)
+
+
+def _named(found: OpenedVisit) -> str:
+    return f"Kunjungan ke {found.client_name}, {indonesian_date(found.visit.on)},"
 
 
 def show_walk(around: Waiting) -> None:

@@ -72,7 +72,7 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
             "Centang beberapa untuk memverifikasi sekaligus; yang bertanda ⚠ dibuka satu per satu. "
             "Ketuk tulisannya untuk membaca satu."
             if picks
-            else "Pilih satu baris untuk membukanya."
+            else "Ketuk satu baris untuk membukanya."
         )
     )
     bar = st.container()
@@ -81,7 +81,7 @@ def _table(person: Person, found: VisitPage, before: int, state: VisitState | No
     if picks:
         with bar:
             show_verifying(person, ticked)
-    if opened := tapped if picks else ticked:
+    if opened := tapped if picks else [*tapped, *ticked]:
         st.query_params["kunjungan"] = str(opened[0].id)
         st.rerun()
 
@@ -94,7 +94,7 @@ def _chosen(
         told,
         hide_index=True,
         on_select="rerun",
-        selection_mode=["multi-row", "single-cell"] if picks else "single-row",
+        selection_mode=["multi-row" if picks else "single-row", "single-cell"],
         # Another page, or a change by somebody else, is another table: no tick may slip to other visits.
         key=f"kunjungan-tabel-{hash(tuple((line.id, line.version) for line in lines))}",
         height=min(_HEAD + _ROW * len(lines), _TALLEST),

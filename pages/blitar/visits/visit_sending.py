@@ -14,7 +14,7 @@ from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.asking_again import ask_why_again, send_or_ask
-from pages.parts.saving import Saved, say_saved
+from pages.parts.notice import Saved, say_saved
 from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
 
@@ -43,7 +43,7 @@ class JustSaved:
     def told(self) -> Saved:
         """What is said of it on the screen."""
         what = "terkirim; menunggu verifikasi Fasilitator" if self.sent else "tersimpan sebagai draf"
-        correcting = "Keliru? Buka, lalu tarik kembali selama belum diverifikasi." if self.sent else ""
+        correcting = "Keliru? Tekan Lihat, lalu tarik kembali selama belum diverifikasi." if self.sent else ""
         return Saved(f"Kunjungan ke {self.client_name} {what}. Nomornya {self.visit_id}.", correcting)
 
 

@@ -31,7 +31,7 @@ def show_table(
     )
     most = max((float(mark.figure) for mark in marks if mark.figure is not None), default=0.0)
     st.caption(
-        f"{len(marks)} kecamatan ({provision}). Pilih satu baris, sama seperti memilih di peta; "
+        f"{len(marks)} kecamatan ({provision}). Ketuk satu baris, sama seperti memilih di peta; "
         "ketuk judul kolom untuk mengurutkan."
     )
     st.dataframe(

@@ -19,6 +19,7 @@ from pages.parts.unsent.open_forms import given_up, here_path, resume, tab
 
 _OFFERED: Final = "isian-belum-dikirim"
 _SHOWN: Final = 1
+_NAMES: Final = ("name", "title")
 _LEADS_TO: Final = "isian-dilanjutkan-di"
 
 
@@ -84,10 +85,18 @@ def _lead_on(pages: Mapping[str, StreamlitPage]) -> None:
 def _sentence(unsent: UnsentForm) -> str:
     at = unsent.typed_at.astimezone(JAKARTA)
     when = f"pukul {at:%H.%M}" if at.date() == now().date() else indonesian_moment(at)
-    words = next((one for one in unsent.typed.values() if isinstance(one, str) and one.strip()), "")
+    words = _words(unsent)
     about = f" (“{plain(shortened(words.strip(), 40))}”)" if words else ""
     elsewhere = " Mungkin masih terbuka di tab lain." if (now() - at).total_seconds() < 120 else ""
     return f"✎ Isian Anda {when} di **{plain(unsent.screen)}**{about} belum disimpan.{elsewhere}"
+
+
+def _words(unsent: UnsentForm) -> str:
+    """What tells a form from others: a name, or else the longest sentence that was typed."""
+    told = {field: one for field, one in unsent.typed.items() if isinstance(one, str) and one.strip()}
+    named = [one for field, one in told.items() if field.rpartition(".")[2] in _NAMES]
+    sentences = sorted((one for one in told.values() if " " in one.strip()), key=len)
+    return (named or sentences[-1:] or [""])[0]
 
 
 def _continue(person: Person, unsent: UnsentForm) -> None:

@@ -23,6 +23,7 @@ from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import UNDECIDED, Stage
 from pages.parts.address import pills
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
 from pages.parts.verdicts import label_of
 
@@ -99,18 +100,17 @@ def _table(found: Page, before: int) -> None:
         st.info("Tidak ada pengajuan yang cocok. Kosongkan pencarian atau pilih saringan lain.")
         return
     first, last = before + 1, before + len(found.rows)
-    st.caption(f"{first}-{last} dari {found.total} pengajuan. Pilih satu baris untuk membukanya.")
+    st.caption(f"{first}-{last} dari {found.total} pengajuan. Ketuk satu baris untuk membukanya.")
     chosen = st.dataframe(
         pd.DataFrame([_line(row) for row in found.rows]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=f"tabel-{before}",
         height=min(38 + 35 * len(found.rows), 620),
     )
-    rows = chosen["selection"]["rows"]
-    if rows:
-        st.query_params["no"] = str(found.rows[rows[0]].id)
+    if one := opened_row(chosen, found.rows):
+        st.query_params["no"] = str(one.id)
         st.rerun()
 
 

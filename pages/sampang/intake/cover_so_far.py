@@ -6,8 +6,8 @@ from domain.money import rupiah
 from domain.regulation.most import LimitFigure
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.parameter import Unit
-from domain.regulation.truth import UNBOUNDED, Interval
-from domain.regulation.wording import OUTCOMES, span
+from domain.regulation.truth import MET, UNBOUNDED, Interval
+from domain.regulation.wording import OUTCOMES, span, tell
 from domain.sampang.pledged_cover import PledgedCover, is_unbounded
 from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
@@ -27,7 +27,7 @@ def show_cover(cover: PledgedCover) -> None:
             place_link(SAMPANG, rule.place, key="kartu-agunan")
         st.markdown(f"Dihitung: {_counted(cover.counted)}")
         st.markdown(f"Diperlukan: {_needed(cover.needed)}")
-        st.markdown(f"Masih kurang: {_lacking(cover.lacking)}")
+        st.markdown(f"Masih kurang: {_lacking(cover.lacking)}{_otherwise(cover)}")
         st.caption(f"Plafon dengan agunan ini: {_limit(cover.ceiling)}.")
         st.caption(f"Pinjaman yang tertutup agunan ini: {_limit(cover.backed)}.")
         for other in cover.other_readings:
@@ -61,6 +61,15 @@ def _lacking(lacking: Interval | None) -> str:
         return f"**{rupiah(most)}**"
     otherwise = rupiah(least) if least else "tidak kurang"
     return f"**{rupiah(most)}** – menjadi {otherwise} {_LATER}"
+
+
+def _otherwise(cover: PledgedCover) -> str:
+    """By what the provision is met where the things on the cards alone would not do."""
+    least, _ = cover.counted
+    if cover.finding.truth is not MET or (cover.needed is not None and least >= cover.needed):
+        return ""
+    told = "; ".join(dict.fromkeys(tell(reason, cover.finding.case) for reason in cover.finding.reasons))
+    return f" – terpenuhi tanpa itu: {plain(told)}"
 
 
 def _limit(figure: LimitFigure) -> str:

@@ -33,6 +33,7 @@ from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
+from pages.parts.notice import silence
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
@@ -245,6 +246,8 @@ def _save_buttons(
         drafting = st.button("Simpan draf", key=f"{opened.nonce}:save", on_click=_tried, args=(opened,))
     if not (filing or drafting):
         return
+    if problems or (filing and told.filed_on is None):
+        silence()
     if problems:
         told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
         st.error(f"Belum tersimpan. Yang sudah Anda ketik tetap ada; perbaiki dahulu:\n{told_problems}")

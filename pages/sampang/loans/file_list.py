@@ -16,6 +16,7 @@ from domain.sampang.origination.stages import CANDIDATES, COMMITTED, Stage
 from domain.sampang.origination.waiting_files import stages_waiting_for
 from domain.sampang.programme import SAMPANG
 from pages.parts.address import pills
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
 from pages.sampang.loans.stage_signs import stage_label, who_is_next
 
@@ -77,18 +78,17 @@ def _table(rows: tuple[ListRow, ...], total: int, before: int, approved: Mapping
     if not rows:
         st.info("Tidak ada berkas yang cocok. Kosongkan pencarian atau pilih tahap lain.")
         return
-    st.caption(f"{before + 1}-{before + len(rows)} dari {total} berkas. Pilih satu baris untuk membukanya.")
+    st.caption(f"{before + 1}-{before + len(rows)} dari {total} berkas. Ketuk satu baris untuk membukanya.")
     chosen = st.dataframe(
         pd.DataFrame([_line(row, approved.get(row.id)) for row in rows]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=f"pinjaman-tabel-{before}",
         height=min(38 + 35 * len(rows), 620),
     )
-    picked = chosen["selection"]["rows"]
-    if picked:
-        st.query_params["no"] = str(rows[picked[0]].id)
+    if one := opened_row(chosen, rows):
+        st.query_params["no"] = str(one.id)
         st.rerun()
 
 

@@ -60,7 +60,12 @@ def show_waiting(stage: Stage, *, is_told: bool = False) -> None:
         return
     waiting = waiting_for(stage)
     if waiting is None:
-        st.markdown("Langkah berikutnya: tidak ada; berkas ini sudah selesai.")
+        told = (
+            "angsuran sampai lunas (III.6)"
+            if stage is Stage.DISBURSED
+            else "tidak ada; berkas ini sudah selesai"
+        )
+        st.markdown(f"Langkah berikutnya: {told}.")
         return
     places = ", ".join(place.short for place in waiting.places)
     st.markdown(plain(f"Langkah berikutnya: {waiting.what}, oleh {waiting.who} ({places})."))

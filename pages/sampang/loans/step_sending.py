@@ -14,8 +14,8 @@ from domain.sampang.hindrance import Hindrance
 from domain.sampang.programme import SAMPANG
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
+from pages.parts.notice import Saved, say_saved, silence
 from pages.parts.places import place_link
-from pages.parts.saving import Saved, say_saved
 from pages.parts.text import plain
 
 Verb = Callable[[Any, str, datetime], object]
@@ -40,6 +40,7 @@ class Sending:
         found = [*self.form.problems, *self.form.blanks(), *problems]
         elsewhere = self.form.say(found)
         if found:
+            silence()
             told = "".join(f"\n- {plain(problem.sentence)}" for problem in elsewhere)
             st.error(f"Belum tersimpan. Perbaiki dahulu isian yang bertanda.{told}")
         return bool(found)

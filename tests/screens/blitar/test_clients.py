@@ -133,7 +133,7 @@ def test_a_quick_view_puts_other_choices_away(facilitator):
 
 def test_a_row_tells_the_story_beside_it_with_the_way_to_the_next_visit(facilitator):
     screen = facilitator
-    assert "Pilih satu baris pada tabel" in screen.said
+    assert "Ketuk satu baris pada tabel" in screen.said
     screen.choose("kunjungan", Visited.MONTH.value)
     first = screen.meant(visited=Visited.MONTH).rows[0]
     screen.pick_row(0, "kunjungan=month")

@@ -11,6 +11,7 @@ from domain.money import number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import MENTOR, VIEW, put, put_alone
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
 
 _ROW, _HEAD = 35, 38
@@ -29,13 +30,13 @@ def show_loads(person: Person, law: LawInForce) -> None:
     told = f" rata-rata {printed(average)} binaan; teks tidak memberi batasnya" if average is not None else ""
     st.caption(
         f"{number(len(serving))} Pendamping bertugas,{told}. Dihitung kunjungan yang terkirim atau "
-        "diverifikasi. Pilih satu baris untuk melihat binaannya."
+        "diverifikasi. Ketuk satu baris untuk melihat binaannya."
     )
     chosen = st.dataframe(
         pd.DataFrame([_line(one, law) for one in found]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key="binaan-beban",
         height=_HEAD + _ROW * len(found),
         column_config={
@@ -44,10 +45,9 @@ def show_loads(person: Person, law: LawInForce) -> None:
             )
         },
     )
-    picked = chosen["selection"]["rows"]
-    if picked and picked[0] < len(found):
+    if one := opened_row(chosen, found):
         put(**{VIEW: None})
-        put_alone(**{MENTOR: str(found[picked[0]].mentor_id)})
+        put_alone(**{MENTOR: str(one.mentor_id)})
         st.rerun()
 
 

@@ -29,7 +29,7 @@ _GO = ":material/arrow_forward:"
 def show_story(person: Person, one: ClientOverview | None) -> None:
     """Show the newest events of the chosen binaan, or how to choose one."""
     if one is None:
-        st.info("Pilih satu baris pada tabel untuk membaca riwayatnya di sini.")
+        st.info("Ketuk satu baris pada tabel untuk membaca riwayatnya di sini.")
         return
     with database().read() as session:
         events = timeline(session, person, one.id)

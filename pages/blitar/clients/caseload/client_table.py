@@ -13,6 +13,7 @@ from domain.blitar.kinds import SubjectKind
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, put_alone
+from pages.parts.opened_row import BY_A_TAP, opened_row
 
 PAGE_SIZE = 50
 SIGNS = {
@@ -42,7 +43,7 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
         pd.DataFrame([_line(row, law) for row in found.rows]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=f"binaan-tabel:{state}:{page}",
         height=min(_HEAD + _ROW * len(found.rows), _TALLEST),
         column_config={"Nama": st.column_config.TextColumn(width=190)},
@@ -50,8 +51,7 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
     pages = ceil(found.counts.fitting / PAGE_SIZE)
     if pages > 1:
         st.pagination(pages, key=_page_key(state))
-    picked = chosen["selection"]["rows"]
-    return found.rows[picked[0]] if picked and picked[0] < len(found.rows) else None
+    return opened_row(chosen, found.rows)
 
 
 def movement_in_words(movement: Movement) -> str:

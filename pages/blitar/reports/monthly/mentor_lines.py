@@ -21,7 +21,7 @@ def show_mentors(page: Page) -> None:
     st.subheader("Per Pendamping", anchor=False)
     mentors = page.figures.mentors
     st.caption(
-        f"Menurut {MENTORS_PLACE}; binaan pada akhir bulan. Pilih satu baris untuk melihat kunjungan dan "
+        f"Menurut {MENTORS_PLACE}; binaan pada akhir bulan. Ketuk satu baris untuk melihat kunjungan dan "
         "binaannya."
     )
     if not mentors:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.blitar.reporting.behind import Behind
 from pages.blitar.reports.monthly.report_places import pick_rows, turns
+from pages.parts.opened_row import BY_A_TAP, opened_row
 
 _ROW, _HEAD = 35, 38
 
@@ -17,14 +18,13 @@ def picking_table(lines: pd.DataFrame, behind: Sequence[Behind], *, key: str) ->
     name = f"{key}:{turns()}"
 
     def open_picked() -> None:
-        picked = st.session_state[name]["selection"]["rows"]
-        pick_rows(behind[picked[0]] if picked and picked[0] < len(behind) else None, behind)
+        pick_rows(opened_row(st.session_state[name], behind), behind)
 
     st.dataframe(
         lines,
         hide_index=True,
         on_select=open_picked,
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=name,
         height=_HEAD + _ROW * len(lines),
     )

@@ -16,6 +16,7 @@ from domain.programme import may
 from pages.blitar.reports.monthly.report_page import Page
 from pages.blitar.reports.monthly.report_places import close_rows, open_rows_of, opened_rows
 from pages.blitar.screens import CLIENTS, VISITS
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database, today
 from pages.parts.text import plain
 
@@ -71,7 +72,7 @@ def _table(page: Page, found: Rows, key: str) -> None:
         pd.DataFrame([_line(row) for row in found.rows]),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=BY_A_TAP,
         key=key,
         height=_HEAD + _ROW * min(len(found.rows), 12),
         column_config={
@@ -79,10 +80,9 @@ def _table(page: Page, found: Rows, key: str) -> None:
             "Isi": st.column_config.TextColumn(width="large"),
         },
     )
-    st.caption("Pilih satu baris untuk membukanya.")
-    picked = chosen["selection"]["rows"]
-    if picked and picked[0] < len(found.rows):
-        _go(page, found.rows[picked[0]])
+    st.caption("Ketuk satu baris untuk membukanya.")
+    if one := opened_row(chosen, found.rows):
+        _go(page, one)
 
 
 def _go(page: Page, row: Row) -> None:
