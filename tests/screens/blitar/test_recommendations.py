@@ -192,7 +192,7 @@ def test_a_letter_comes_back_with_its_reason_is_mended_and_waits_for_the_kepala_
     screen, letter = _prepared(office, found)
     head = Screen(office, BlitarRole.AGENCY_HEAD, surat=letter.id)
     head.press("Ya, kembalikan surat ini")
-    assert "Alasan belum diisi" in head.said
+    assert "Apa yang perlu diperbaiki belum diisi" in head.said
     labelled(head.app.text_area, "Apa yang perlu diperbaiki").set_value("Sebut *nomor* izin")
     head.press("Ya, kembalikan surat ini")
     assert screen.read(one_bundle, letter.id).state is BundleState.RETURNED

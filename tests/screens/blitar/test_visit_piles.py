@@ -97,7 +97,7 @@ def test_the_good_rows_of_a_template_are_taken_in_and_the_bad_ones_come_back_to_
     )
     screen.upload(data)
     assert "2 baris siap, 2 perlu diperbaiki" in screen.said
-    assert "Baris 4** · Tanggal: Tanggal 31 tidak ada" in screen.said
+    assert "Baris 4** · Tanggal: Februari 2026 hanya mempunyai" in screen.said
     assert "Kolom yang tidak dikenal dan tidak dibaca: “Cuaca”" in screen.said
     assert f"dibaca {indonesian_date(today() - 2 * DAY)}" in screen.said
     assert "16 digit, sedangkan yang diisi 15" in screen.said  # only a warning: the number names the binaan

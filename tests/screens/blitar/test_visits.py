@@ -451,7 +451,7 @@ def test_a_pendamping_takes_a_sent_visit_back_mends_it_and_sends_it_again(pendam
 def test_taking_a_visit_back_needs_a_reason(pendamping):
     saved = _sent_by_the_pendamping(pendamping, "tarik")
     screen = pendamping(kunjungan=str(saved.id)).press("Ya, tarik kunjungan ini")
-    assert "Alasan belum diisi" in said(screen.app)
+    assert "Mengapa ditarik belum diisi" in said(screen.app)
     assert screen.opened(saved.id).state is VisitState.SENT
 
 

@@ -379,7 +379,7 @@ def test_returning_needs_a_reason(screens):
     screens.be(SampangRole.TEAM_LEAD)
     _open(screens, DECISIONS)
     _close(screens, "Mengapa dikembalikan", " ", "Ya, kembalikan usulan ini")
-    assert "Alasan belum diisi" in screens.text
+    assert "Mengapa dikembalikan belum diisi" in screens.text
     assert "Menunggu persetujuan (1)" in screens.text
 
 

@@ -337,7 +337,7 @@ def test_a_decision_of_an_open_meeting_is_taken_back_and_decided_anew_from_the_s
     room.type_in(file, amount="12,5 juta")
     room.decide_now(file, "Tetapkan", reason="usaha berjalan baik")
     screen = room.press("Betulkan")
-    assert "Alasan belum diisi" in said(screen)
+    assert "Mengapa dibetulkan belum diisi" in said(screen)
     labelled(screen.text_area, "Mengapa dibetulkan").set_value("Jumlah *salah* ketik")
     screen = room.press("Betulkan")
     assert room.stage(file) is Stage.SURVEYED

@@ -284,5 +284,5 @@ def test_an_officer_takes_back_a_reversal_and_it_stays_readable(office):
 def test_returning_a_reversal_needs_a_reason(office):
     screen = office.open(office.by_role[SampangRole.TEAM_LEAD], FUND)
     _close_reversal(screen, "Mengapa dikembalikan", " ", "Ya, kembalikan usulan ini")
-    assert "Alasan belum diisi" in said(screen)
+    assert "Mengapa dikembalikan belum diisi" in said(screen)
     assert _has(screen, "Setujui pembalikan")

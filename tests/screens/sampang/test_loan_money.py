@@ -173,7 +173,7 @@ def test_an_officer_takes_a_request_back_and_makes_it_again_from_what_was_typed(
     file, officer = desk.file_at(Stage.AGREED), desk.office.officer
     ask(desk, file)
     screen = press(desk.open(officer, file), "Ya, tarik permintaan ini")
-    assert "Alasan belum diisi" in said(screen)
+    assert "Mengapa ditarik belum diisi" in said(screen)
     fill(screen, "request-back", file, officer, reason="Rekening *salah*")
     screen = press(screen, "Ya, tarik permintaan ini")
     assert desk.stored(file).file.stage is Stage.AGREED
