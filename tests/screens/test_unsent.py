@@ -4,10 +4,11 @@ import pytest
 
 from db.engine import Database
 from db.office.people import personas
-from db.office.unsent_forms import unsent_forms
+from db.office.unsent_forms import UnsentForm, unsent_forms
 from domain.blitar.roles import BlitarRole
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now
+from pages.parts.unsent.offering import told_apart_by
 from tests.screens.demo_office import calm, labelled
 from tests.screens.walking import Screens
 
@@ -112,3 +113,18 @@ def test_two_tabs_keep_what_is_typed_in_each(officer):
     type_name(second, "Toko Dua")
     type_name(officer, "Toko Satu Jaya")
     assert {one.typed["applicant.name"] for one in kept(officer)} == {"Toko Satu Jaya", "Toko Dua"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"applicant.kind": "cooperative"}, ""),
+        ({"filed_on": "28/11/2026", "phone": "081234567890"}, ""),
+        ({"applicant.kind": "cooperative", "applicant.name": "KSU Makmur"}, "KSU Makmur"),
+        ({"on": "28 Nov", "note": "Catatan kas sudah rapi sekali"}, "Catatan kas sudah rapi sekali"),
+        ({"done": True, "amount": 5, "on": "18 Desember 2026"}, ""),
+    ],
+)
+def test_an_offer_is_told_apart_by_a_name_or_a_sentence_never_by_a_code(typed, words):
+    form = UnsentForm("x", "t", "Pengajuan", "pengajuan", typed, now())
+    assert told_apart_by(form) == words

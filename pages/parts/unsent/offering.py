@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from db.office.unsent_forms import UnsentForm, drop_unsent, keep_unsent, unsent_forms
 from domain.dates import JAKARTA, indonesian_moment
 from domain.roles import Person
+from domain.typed_days import parse_day
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
 from pages.parts.unsent.keeper import KEEPER
@@ -85,18 +86,22 @@ def _lead_on(pages: Mapping[str, StreamlitPage]) -> None:
 def _sentence(unsent: UnsentForm) -> str:
     at = unsent.typed_at.astimezone(JAKARTA)
     when = f"pukul {at:%H.%M}" if at.date() == now().date() else indonesian_moment(at)
-    words = _words(unsent)
+    words = told_apart_by(unsent)
     about = f" (“{plain(shortened(words.strip(), 40))}”)" if words else ""
     elsewhere = " Mungkin masih terbuka di tab lain." if (now() - at).total_seconds() < 120 else ""
     return f"✎ Isian Anda {when} di **{plain(unsent.screen)}**{about} belum disimpan.{elsewhere}"
 
 
-def _words(unsent: UnsentForm) -> str:
+def told_apart_by(unsent: UnsentForm) -> str:
     """What tells a form from others: a name, or else the longest sentence that was typed."""
     told = {field: one for field, one in unsent.typed.items() if isinstance(one, str) and one.strip()}
     named = [one for field, one in told.items() if field.rpartition(".")[2] in _NAMES]
-    sentences = sorted((one for one in told.values() if " " in one.strip()), key=len)
+    sentences = sorted((one for one in told.values() if _is_sentence(one)), key=len)
     return (named or sentences[-1:] or [""])[0]
+
+
+def _is_sentence(told: str) -> bool:
+    return " " in told.strip() and not isinstance(parse_day(told), date)
 
 
 def _continue(person: Person, unsent: UnsentForm) -> None:

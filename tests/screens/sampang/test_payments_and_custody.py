@@ -86,10 +86,24 @@ def test_a_slip_typed_twice_is_asked_about_and_what_was_typed_stays(desk):
     assert f"bukti setor STS 9/2026, sudah dibukukan dengan nomor jurnal {first}" in told
     assert f"dicatat {officer.name}" in told
     assert desk.lending.ask(loan_of, officer, file).laid[1].interest == 50_000
+    screen = send(screen, "Catat angsuran", SLIP | {WHY: " "})
+    assert "Tulis dahulu mengapa dicatat lagi" in unescaped(said(screen))
     send(screen, "Catat angsuran", SLIP | {WHY: "dua setoran, satu bukti"})
     assert desk.lending.ask(loan_of, officer, file).laid[2].interest == 100_000
     assert desk.lending.ask(journal, officer).lines[0].again == "dua setoran, satu bukti"
     assert WHY not in labels(desk.open(officer, file))
+
+
+def test_the_notice_of_the_last_booking_goes_when_the_next_one_is_asked_about_or_refused(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    screen = send(desk.open(officer, file), "Catat angsuran", SLIP)
+    booked = "tercatat dengan nomor"
+    assert booked in unescaped(said(screen))
+    assert booked not in unescaped(said(send(screen, "Catat angsuran", SLIP)))
+    screen = send(desk.open(officer, file), "Catat angsuran", SLIP | {"Nomor bukti setor": "STS 10/2026"})
+    assert booked in unescaped(said(screen))
+    refused = send(screen, "Catat angsuran", SLIP | {"Jumlah yang masuk": "sejuta kali"})
+    assert booked not in unescaped(said(refused))
 
 
 # ---- where the pledged things are ----------------------------------------------------------------

@@ -285,6 +285,14 @@ def test_a_value_that_is_not_typed_is_unknown_and_not_zero(form):
     assert "Agunan 2: Berapa nilainya menurut surat harga tanah atau taksiran petugas?" in told
 
 
+def test_where_the_provision_is_met_without_collateral_the_total_says_by_what(form):
+    form.type_in(amount="45 juta", applicant__kind=ApplicantKind.COOPERATIVE)
+    form.type_in(applicant__name=NAME, cooperative__functional=True)
+    told = said(form.screen)
+    assert "Masih kurang: **tidak ada** – terpenuhi tanpa itu:" in told
+    assert "fungsional" in told.partition("terpenuhi tanpa itu:")[2].partition("\n")[0]
+
+
 def test_without_an_amount_the_total_asks_for_the_loan(form):
     form.pledge("kendaraan", MOTORCYCLE)
     told = said(form.screen)
