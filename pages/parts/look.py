@@ -40,10 +40,12 @@ _KEPT = """
 # What was stored is said at the lower edge of the window, where it is seen wherever the page stands.
 _SAVED = """
 .st-key-kabar {
-  position: fixed; bottom: 3rem; left: 50%; transform: translateX(-50%); z-index: 999985;
+  position: fixed; bottom: 1rem; left: 50%; transform: translateX(-50%); z-index: 999985;
   width: min(38rem, calc(100vw - 2rem)); background: canvas; color: canvastext;
-  border: 1px solid; border-radius: 0.5rem; padding: 0.5rem; box-shadow: 0 0.3rem 1rem rgb(0 0 0 / 25%);
+  border: 1px solid; border-radius: 0.5rem; padding: 0.3rem; box-shadow: 0 0.3rem 1rem rgb(0 0 0 / 25%);
 }
+.st-key-kabar p { font-size: 0.875rem; line-height: 1.35; }
+.st-key-kabar [data-testid="stAlertContainer"] { padding: 0.3rem 0.6rem; }
 """
 # A field hands over what was typed when it is left: a page that is hidden or closed leaves it.
 _LEAVE_FIELD = """<script>

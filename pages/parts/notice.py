@@ -55,11 +55,11 @@ def show_saved() -> None:
 
 def _show(saved: Saved) -> None:
     correcting = f"  \n{plain(saved.correcting)}" if saved.correcting else ""
-    st.success(f"✔ {plain(saved.sentence)}{correcting}")
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.success(f"✔ {plain(saved.sentence)}{correcting}", width="stretch")
         if (step := saved.next_step) is not None:
             st.page_link(step.screen, label=step.label, query_params=dict(step.state))
-        st.button("Tutup", key="kabar-tutup", on_click=hush)
+        st.button("Tutup", key="kabar-tutup", on_click=hush, type="tertiary")
 
 
 def say_saved(saved: Saved | str) -> None:

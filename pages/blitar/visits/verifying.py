@@ -81,9 +81,7 @@ def verify(
         return
     forget(_FORM)
     told = f"{named or f'{number(done.result)} kunjungan'} diverifikasi."
-    say_saved(
-        Saved(told, "Keliru? Buka kunjungannya dan kembalikan dengan catatan; lalu tidak dihitung lagi.")
-    )
+    say_saved(Saved(told, "Keliru? Buka lagi, lalu kembalikan dengan catatan."))
     go_to(then)
 
 
