@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.driver import (
     CHROMIUM_ARGUMENTS,
@@ -17,6 +17,9 @@ from tests.browser.driver import (
 from tests.browser.filled import filled_server
 
 HERE = Path(__file__).parent
+# A limit of waiting, for a machine that does other work too; what is there at once is found at once.
+PATIENCE = 90_000
+expect.set_options(timeout=30_000)
 CALL_FAILED = pytest.StashKey[bool]()
 
 
@@ -72,6 +75,7 @@ def page(browser, viewport_width, request):
         timezone_id="Asia/Jakarta",
         viewport={"width": viewport_width, "height": 900},
     )
+    context.set_default_timeout(PATIENCE)
     watch = Watch().over(context)
     page = context.new_page()
     yield page
