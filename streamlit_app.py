@@ -16,7 +16,7 @@ from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme
 from pages.parts.look import set_look
-from pages.parts.notice import show_saved
+from pages.parts.saved_notice import show_saved
 from pages.parts.store import is_demo_database
 from pages.parts.text import plain
 from pages.parts.unsent.offering import offer_unsent, say_kept

@@ -11,7 +11,7 @@ from db.refusals import SameAgain
 from domain.again import LONGEST_REASON, AgainBecause
 from domain.declared import label_in
 from domain.money import number
-from pages.parts.notice import hush
+from pages.parts.saved_notice import hush
 from pages.parts.sending import Sent, send
 from pages.parts.text import plain
 

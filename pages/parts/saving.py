@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from pages.parts.fields import Form
-from pages.parts.notice import Saved, say_saved
+from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, send
 
 Opened = TypeVar("Opened")

@@ -15,7 +15,7 @@ from db.refusals import ChangedMeanwhile, Refused, Wrong
 from domain.problems import Problem
 from domain.programme import NotAllowed
 from pages.parts.fields import Form
-from pages.parts.notice import silence
+from pages.parts.saved_notice import silence
 from pages.parts.store import database, now
 from pages.parts.text import plain
 from pages.parts.unsent.open_forms import note_sent

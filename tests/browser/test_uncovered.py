@@ -76,6 +76,7 @@ def cover(desk, district, helper):
     desk.page.get_by_role("combobox", name="Pendamping", exact=True).click()
     desk.page.get_by_role("option").filter(has_text=helper).first.click()
     desk.press("Tugaskan")
+    desk.sees(f"{helper} ditugaskan di {district.name}")
 
 
 def hand_over(desk, mentor):

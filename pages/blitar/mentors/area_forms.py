@@ -11,7 +11,7 @@ from pages.blitar.mentors.handing_over import open_handover_anew
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register, name_of
 from pages.blitar.mentors.spreading import open_spread_anew
 from pages.parts.fields import Form
-from pages.parts.notice import Saved
+from pages.parts.saved_notice import Saved
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import today

@@ -25,7 +25,7 @@ from pages.blitar.mentors.past_handovers import show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
-from pages.parts.notice import Saved
+from pages.parts.saved_notice import Saved
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today

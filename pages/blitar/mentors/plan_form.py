@@ -17,7 +17,7 @@ from domain.roles import Person
 from pages.blitar.mentors.plan_lines import read_extra, read_slot, starting_lines
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
-from pages.parts.notice import Saved
+from pages.parts.saved_notice import Saved
 from pages.parts.saving import opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.text import plain

@@ -12,7 +12,7 @@ from domain.dates import indonesian_date
 from domain.regulation.expressions import TruthFact
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.text import plain
 

@@ -33,7 +33,7 @@ from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
 

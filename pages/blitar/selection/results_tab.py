@@ -14,7 +14,7 @@ from pages.blitar.selection.fixing import fix, show_decided, show_reasons
 from pages.blitar.selection.outcome_signs import candidate_badge, outcome_words, test_words, verdict_words
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 

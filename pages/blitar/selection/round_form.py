@@ -15,7 +15,7 @@ from domain.roles import Person
 from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form, first_values
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.sending import send
 from pages.parts.store import today
 

@@ -13,7 +13,7 @@ from pages.blitar.selection.opinions import show_opinions
 from pages.blitar.selection.outcome_signs import test_words
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.fields import Form
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.text import plain
 

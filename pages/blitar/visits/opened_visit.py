@@ -19,7 +19,7 @@ from pages.blitar.visits.visit_filters import filter_in_address
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
 from pages.blitar.visits.visit_withdrawing import show_withdrawing
-from pages.parts.notice import say_saved
+from pages.parts.saved_notice import say_saved
 from pages.parts.store import database
 from pages.parts.text import plain
 

@@ -10,7 +10,7 @@ from db.blitar.visiting.visit_list import VisitLine
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
-from pages.parts.notice import Saved, say_saved
+from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import Refusal, attempt, forget, nonce_of
 from pages.parts.text import plain, shortened
 

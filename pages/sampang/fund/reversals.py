@@ -24,7 +24,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.fields import Form
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
-from pages.parts.notice import Saved, say_saved
+from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
 from pages.sampang.fund.ended_reversals import show_asked, show_ended, show_returned

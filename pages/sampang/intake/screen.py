@@ -33,7 +33,7 @@ from domain.version import VERSION
 from pages.parts.acting import must_be
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
-from pages.parts.notice import silence
+from pages.parts.saved_notice import silence
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge

@@ -19,7 +19,7 @@ from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
 from pages.parts.fields import first_values
-from pages.parts.notice import Saved
+from pages.parts.saved_notice import Saved
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day

@@ -24,7 +24,7 @@ from domain.sampang.origination.step_notes import Consent, RequestReturned
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from pages.parts.notice import NextStep, Saved
+from pages.parts.saved_notice import NextStep, Saved
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule

@@ -21,8 +21,8 @@ from domain.sampang.step_checks import yet_to_come
 from domain.version import VERSION
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
-from pages.parts.notice import NextStep, Saved, say_saved
 from pages.parts.places import place_link
+from pages.parts.saved_notice import NextStep, Saved, say_saved
 from pages.parts.sending import say_problems
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain

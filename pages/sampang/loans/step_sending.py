@@ -14,8 +14,8 @@ from domain.sampang.hindrance import Hindrance
 from domain.sampang.programme import SAMPANG
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
-from pages.parts.notice import Saved, say_saved, silence
 from pages.parts.places import place_link
+from pages.parts.saved_notice import Saved, say_saved, silence
 from pages.parts.text import plain
 
 Verb = Callable[[Any, str, datetime], object]

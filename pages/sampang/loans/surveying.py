@@ -16,7 +16,7 @@ from domain.sampang.origination.records import Aspect, Element, SurveyFinding, S
 from domain.sampang.origination.surveyors import common
 from domain.sampang.roles import SampangRole
 from domain.sampang.step_checks import yet_to_come
-from pages.parts.notice import Saved
+from pages.parts.saved_notice import Saved
 from pages.parts.store import today
 from pages.sampang.loans.step_sending import Sending
 from pages.sampang.loans.survey_findings import show_differences

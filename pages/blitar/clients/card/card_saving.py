@@ -5,7 +5,7 @@ import streamlit as st
 from pages.blitar.clients.card.card_places import to_card
 from pages.parts import sending
 from pages.parts.fields import Form
-from pages.parts.notice import Saved, say_saved
+from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import Sent, Work, forget
 
 
