@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Event, Thread
 from types import SimpleNamespace
 
 import pytest
@@ -96,3 +97,53 @@ def test_a_store_that_is_out_of_reach_does_not_take_the_screen_away():
             raise OSError
 
     keeping.Keeper().keep(Lost(), PERSON, FORM)
+
+
+# ---- what is just being written ------------------------------------------------------------------
+@pytest.fixture
+def slow(office, monkeypatch):
+    """The same office, whose second state takes until `go` is set to be written by its timer."""
+    begun, go = Event(), Event()
+
+    def write(self, database, person, form):
+        if form.typed["n"] == 2:
+            begun.set()
+            assert go.wait(10)
+        office.written.append(form.typed["n"])
+
+    monkeypatch.setattr(keeping.Keeper, "_write", write)
+    after(office, 0, 1)
+    after(office, 1, 2)
+    (timer,) = office.timers.waiting
+    writing = Thread(target=timer.do)
+    writing.start()
+    assert begun.wait(10)
+    yield SimpleNamespace(go=go, **vars(office))
+    go.set()
+    writing.join()
+
+
+def told_while_writing(slow, do):
+    """Whether something was done only after the state that was being written stood in the store."""
+    found = []
+    other = Thread(target=lambda: (do(), found.extend(slow.written)))
+    other.start()
+    other.join(0.3)
+    assert other.is_alive()
+    slow.go.set()
+    other.join(10)
+    return found
+
+
+def test_another_tab_waits_for_what_is_just_being_written(slow):
+    assert told_while_writing(slow, lambda: slow.keeper.flush(PERSON)) == [1, 2]
+
+
+def test_what_was_sent_is_dropped_after_what_is_just_being_written(slow):
+    store = SimpleNamespace(write=nullcontext)
+    assert told_while_writing(slow, lambda: slow.keeper.drop(store, PERSON, "a", "tab")) == [1, 2]
+
+
+def test_nobody_waits_for_what_is_written_of_another(slow):
+    slow.keeper.flush(replace(PERSON, id=PERSON.id + 1))
+    assert slow.written == [1]

@@ -1,10 +1,11 @@
 """Writes what is typed into the store: each form once in a few seconds at most, its last state always."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from threading import Lock, Timer
+from threading import Condition, Timer
 from typing import Final
 
 from db.engine import Database
@@ -14,6 +15,7 @@ from domain.roles import Person
 _LOG: Final = logging.getLogger(__name__)
 _Key = tuple[int, str, str]
 Write = Callable[[], object]
+_PATIENCE: Final = 5.0  # seconds; a store that hangs must not hold the screen
 
 
 @dataclass(slots=True)
@@ -29,7 +31,8 @@ class Keeper:
     pause: timedelta = timedelta(seconds=3)
     _last: dict[_Key, datetime] = field(default_factory=dict)
     _waiting: dict[_Key, _Waiting] = field(default_factory=dict)
-    _lock: Lock = field(default_factory=Lock)
+    _writing: Counter[_Key] = field(default_factory=Counter)
+    _lock: Condition = field(default_factory=Condition)
     _cleared: date | None = None
 
     def keep(self, database: Database, person: Person, unsent: UnsentForm) -> None:
@@ -43,7 +46,8 @@ class Keeper:
                 return
             self._cancel(key)
             self._last[key] = unsent.typed_at
-        self._write(database, person, unsent)
+            self._writing[key] += 1
+        self._carry_out(key, lambda: self._write(database, person, unsent))
 
     def drop(self, database: Database, person: Person, form: str, tab: str) -> None:
         """Forget a form that was sent, also what still waits to be written."""
@@ -51,6 +55,7 @@ class Keeper:
         with self._lock:
             self._cancel(key)
             self._last.pop(key, None)
+            self._await(lambda one: one == key)  # else what was sent would be written once more
 
         def write() -> None:
             with database.write() as session:
@@ -77,6 +82,7 @@ class Keeper:
             writes = [self._waiting[key].write for key in keys]
             for key in keys:
                 self._cancel(key)
+            self._await(lambda one: one[0] == person.id)
         for write in writes:
             write()
 
@@ -90,8 +96,24 @@ class Keeper:
     def _due(self, key: _Key) -> None:
         with self._lock:
             waiting = self._waiting.pop(key, None)
+            if waiting:
+                self._writing[key] += 1
         if waiting:
-            waiting.write()
+            self._carry_out(key, waiting.write)
+
+    def _carry_out(self, key: _Key, write: Write) -> None:
+        try:
+            write()
+        finally:
+            with self._lock:
+                self._writing -= Counter([key])  # what is at nothing goes
+                self._lock.notify_all()
+
+    def _await(self, concerns: Callable[[_Key], bool]) -> None:
+        """Wait until nothing that concerns somebody is just being written; the lock is held."""
+        self._lock.wait_for(
+            lambda: not any(many for key, many in self._writing.items() if concerns(key)), _PATIENCE
+        )
 
     def _cancel(self, key: _Key) -> None:
         waiting = self._waiting.pop(key, None)
