@@ -5,6 +5,7 @@ import pytest
 from domain.sampang.application import Applicant, Collateral, LoanApplication
 from domain.sampang.case_of import ruling_key
 from domain.sampang.kinds import ApplicantKind, CollateralKind, LandSituation, Plate, PriceLetter
+from pages.sampang.intake.card_list import CardList
 from tests.screens.demo_office import ELIGIBILITY, said, unescaped
 from tests.screens.sampang.intake_form import IntakeForm
 
@@ -260,6 +261,25 @@ def test_what_stands_in_the_store_of_the_form_is_all_that_the_cards_need(office,
     again.screen.run()
     again.save_draft()
     assert stored(office) == (THE_CAR, THE_MOTORCYCLE)
+
+
+class KeptAlone:
+    """A form of which only what was changed in an earlier visit is known."""
+
+    def __init__(self, typed):
+        self.typed = typed
+
+    def kept(self, field):
+        return self.typed.get(field)
+
+    def keep(self, field, told):
+        self.typed[field] = told
+
+
+def test_what_was_removed_in_an_earlier_visit_stays_removed_when_nothing_else_was_changed():
+    cards = CardList(KeptAlone({"collateral.removed": [0]}), (THE_CAR, THE_MOTORCYCLE))
+    assert (list(cards), cards.shown) == ([0, 1], 1)
+    assert [cards.is_removed(number) for number in cards] == [True, False]
 
 
 # ---- what they cover ---------------------------------------------------------------------------
