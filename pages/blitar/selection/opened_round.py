@@ -26,7 +26,8 @@ _TABS = {
 def show_round(view: View) -> None:
     """Show one round."""
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
-    _heading(view)
+    with st.container():
+        _heading(view)
     tabs = st.tabs(list(_TABS), key=TAB, bind="query-params", on_change="rerun")
     for tab, show in zip(tabs, _TABS.values(), strict=True):
         if tab.open:

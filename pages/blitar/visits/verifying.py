@@ -25,8 +25,9 @@ def show_said() -> None:
     """Say why the last press was refused, once."""
     told = st.session_state.pop(_REFUSED, "")
     # Always a place, also an empty one, so that what stands below stays open as it was.
-    if told:
-        st.error(plain(told))
+    with st.container():
+        if told:
+            st.error(plain(told))
 
 
 def show_verifying(person: Person, ticked: Sequence[VisitLine]) -> None:

@@ -44,14 +44,15 @@ def show_application(person: Person, application_id: int) -> None:
         file = stored_file(session, person, application_id).file
     found = examine(as_it_stands(file), law_today())
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
-    _heading(person, stored, found)
-    if st.query_params.pop("baru", None):  # said once
-        st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
-    show_decided(file)
-    show_verdict(stored, found)
-    _changed_since(person, stored, found, history)
-    show_next_steps(found)
-    _look_alikes(alike)
+    with st.container():
+        _heading(person, stored, found)
+        if st.query_params.pop("baru", None):  # said once
+            st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
+        show_decided(file)
+        show_verdict(stored, found)
+        _changed_since(person, stored, found, history)
+        show_next_steps(found)
+        _look_alikes(alike)
     provisions, collateral, papers, readings, judging, past = st.tabs(
         ["Ketentuan", "Agunan", "Berkas", "Tafsir", "Penilaian Pokjanis", "Riwayat"]
     )

@@ -34,9 +34,10 @@ def show_file(person: Person, application_id: int) -> None:
         around = surroundings(session, person, application_id, today())
         issued = issued_papers(session, person, application_id=application_id)
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
-    _heading(person, stored, is_told=any(paper.kind is PaperKind.REFUSAL for paper in issued))
-    say_what_changed(stored)
-    show_now(person, stored, around)
+    with st.container():
+        _heading(person, stored, is_told=any(paper.kind is PaperKind.REFUSAL for paper in issued))
+        say_what_changed(stored)
+        show_now(person, stored, around)
     _tabs(person, stored)
 
 
