@@ -90,6 +90,15 @@ def type_motorcycle(card):
     card.answer("Atas nama pemohon/pengurus?", "Ya")
 
 
+def saved_draft(intake, store, name):
+    """Save the draft, and give it as it is stored."""
+    intake.press("Simpan draf")
+    expect(intake.page.get_by_role("heading", name=name)).to_be_visible(timeout=SOON)
+    (row,) = store.rows(name)
+    with store.database.read() as session:
+        return application(session, store.who(SampangRole.OFFICER), row.id).application
+
+
 @both_widths
 def test_two_vehicles_and_one_land_typed_at_paste_speed_are_stored_as_typed(
     page, server, store, viewport_width
@@ -109,12 +118,7 @@ def test_two_vehicles_and_one_land_typed_at_paste_speed_are_stored_as_typed(
     spare.card.get_by_role("button", name="Ya, hapus").click()
     expect(page.get_by_text("Dihapus: salah ketik")).to_be_visible()
     settled(page)
-    intake.press("Simpan draf")
-    expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=SOON)
-    (row,) = store.rows(name)
-    with store.database.read() as session:
-        stored = application(session, store.who(SampangRole.OFFICER), row.id)
-    assert stored.application.collateral == (LAND, CAR, MOTORCYCLE)
+    assert saved_draft(intake, store, name).collateral == (LAND, CAR, MOTORCYCLE)
 
 
 def test_three_things_and_a_copy_come_back_after_a_reload_and_more_can_be_added(page, server, store):
@@ -140,10 +144,6 @@ def test_three_things_and_a_copy_come_back_after_a_reload_and_more_can_be_added(
     intake.tab("Agunan")
     type_motorcycle(intake.pledge("kendaraan"))
     settled(page)
-    intake.press("Simpan draf")
-    expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=SOON)
-    (row,) = store.rows(name)
-    with store.database.read() as session:
-        stored = application(session, store.who(SampangRole.OFFICER), row.id)
-    assert stored.application.collateral == (LAND, CAR, COPY, MOTORCYCLE)
-    assert stored.application.cooperative.level is CooperativeLevel.PRIMARY
+    stored = saved_draft(intake, store, name)
+    assert stored.collateral == (LAND, CAR, COPY, MOTORCYCLE)
+    assert stored.cooperative.level is CooperativeLevel.PRIMARY

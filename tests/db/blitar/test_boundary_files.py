@@ -10,19 +10,10 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed
 from domain.regions.regions import BLITAR_REGENCY
-from tests.db.blitar.mentoring import (
-    Mentoring,
-)
-from tests.db.people import NOW, a_nonce, an_office
+from tests.db.people import NOW, a_nonce
 from tests.domain.regions.office_maps import office_map
 
 A_FILE = json.dumps(office_map(BLITAR_REGENCY)).encode()
-
-
-@pytest.fixture
-def programme(database_url):
-    with an_office(database_url) as office:
-        yield Mentoring(office)
 
 
 def test_loaded_boundaries_are_used_until_they_are_dropped(programme):

@@ -22,18 +22,11 @@ from tests.db.blitar.mentoring import (
     TODAY,
     UDANAWU,
     WONODADI,
-    Mentoring,
     days,
     end,
     fields,
 )
-from tests.db.people import NOW, a_nonce, an_office
-
-
-@pytest.fixture
-def programme(database_url):
-    with an_office(database_url) as office:
-        yield Mentoring(office)
+from tests.db.people import NOW, a_nonce
 
 
 def hand(programme, giver, taken, actor=None, **more):

@@ -18,18 +18,11 @@ from tests.db.blitar.mentoring import (
     UDANAWU,
     UNTIL,
     WONODADI,
-    Mentoring,
     days,
     end,
     fields,
 )
-from tests.db.people import NOW, a_nonce, an_office
-
-
-@pytest.fixture
-def programme(database_url):
-    with an_office(database_url) as office:
-        yield Mentoring(office)
+from tests.db.people import NOW, a_nonce
 
 
 @pytest.mark.parametrize(

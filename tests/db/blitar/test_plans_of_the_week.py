@@ -11,18 +11,11 @@ from db.refusals import ChangedMeanwhile, Wrong
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from domain.programme import NotAllowed
 from tests.db.blitar.mentoring import (
-    Mentoring,
     days,
 )
-from tests.db.people import NOW, a_nonce, an_office
+from tests.db.people import NOW, a_nonce
 
 MONDAY = date(2026, 3, 2)
-
-
-@pytest.fixture
-def programme(database_url):
-    with an_office(database_url) as office:
-        yield Mentoring(office)
 
 
 def a_plan(mentor_id, *where, monday=MONDAY):

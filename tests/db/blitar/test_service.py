@@ -20,13 +20,12 @@ from tests.db.blitar.mentoring import (
     START,
     TODAY,
     UNTIL,
-    Mentoring,
     days,
     end,
     fields,
     new_staff,
 )
-from tests.db.people import NOW, a_nonce, an_office
+from tests.db.people import NOW, a_nonce
 
 DISMISSED = Ending(
     ground=EndingGround.INCAPACITY,
@@ -34,12 +33,6 @@ DISMISSED = Ending(
     decision=Decision(by="siapa saja", on=TODAY, decree="SK 9", reason="sakit menahun"),
 )
 NIK = "3505014506900000"
-
-
-@pytest.fixture
-def programme(database_url):
-    with an_office(database_url) as office:
-        yield Mentoring(office)
 
 
 def test_who_is_appointed_serves_from_the_decree_to_the_last_day_of_the_contract(programme):
