@@ -15,13 +15,14 @@ _REASONS: Final = {
     "potential": "Permintaan tetap dan ada pembeli langganan",
     "performance": "Catatan penjualan dua tahun terakhir stabil",
     "character": "Keterangan tetangga dan aparat desa baik",
+    "surroundings": "Pasar dan jalan desa mendukung usahanya",
     "board_works": "Rapat pengurus tercatat dan pembukuan rapi",
     "credit_used_well": "Kredit terdahulu lunas tepat waktu",
     "repeat_standing": "Pinjaman terdahulu lunas tanpa tunggakan",
     "amount_reviewed": "Jumlah sepadan dengan perputaran usaha",
 }
-_OF_BUSINESS: Final = ("selected", "potential", "performance", "character", "amount_reviewed")
-_OF_COOPERATIVE: Final = ("selected", "character", "amount_reviewed")
+_OF_BUSINESS: Final = ("selected", "potential", "performance", "character", "surroundings", "amount_reviewed")
+_OF_COOPERATIVE: Final = ("selected", "character", "surroundings", "amount_reviewed")
 _OF_GROUP: Final = ("board_works", *_OF_COOPERATIVE)
 
 

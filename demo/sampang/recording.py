@@ -67,6 +67,7 @@ def minutes_of(file: DemoFile, place: int, on: date) -> SurveyMinutes:
         number=f"{place:03}/BA-S/contoh/{on.year}",
         on=on,
         character_good=file.way.character_good,
+        region_supports=True,
         amount=_recommended(file),
         term_months=file.application.term_months or 0,
         reason=reason if file.way.character_good else "Keterangan pemohon tidak sesuai dengan keadaan usaha",

@@ -39,7 +39,9 @@ def accepted_after_bank_credit(application: LoanApplication, chance: Random) -> 
 
 def surveyed(application: LoanApplication, chance: Random) -> LoanApplication:
     """Let the survey pass, while the other opinions are still to come."""
-    return judged(application, _survey_day(application, chance), only=("selected", "character"))
+    return judged(
+        application, _survey_day(application, chance), only=("selected", "character", "surroundings")
+    )
 
 
 def turned_down(application: LoanApplication, chance: Random) -> LoanApplication:

@@ -26,6 +26,7 @@ _micro_by_founding = (
     | (~fact.FOUNDED_BEFORE_PP & _small_capital)
     | (_small_sales & _small_capital)
 )
+_personal = fact.FORM.among(BusinessForm.PERSON, BusinessForm.SOLE)
 
 
 def _operating_rule(target: ByReading) -> Rule:
@@ -77,9 +78,12 @@ MICRO_TARGETS = (
         id="1.12/bentuk",
         title="Usaha perorangan",
         citations=(at("1.12", "milik orang perorangan dan/atau badan usaha perorangan"), at("1.11")),
-        condition=fact.FORM.among(BusinessForm.PERSON, BusinessForm.SOLE)
-        | (fact.FORM.among(BusinessForm.PARTNERSHIP, BusinessForm.COMPANY) & fact.FORM_ACCEPTED),
+        condition=by_reading(
+            B07,
+            A=_personal
+            | (fact.FORM.among(BusinessForm.PARTNERSHIP, BusinessForm.COMPANY) & fact.FORM_ACCEPTED),
+            B=fact.FORM.among(*BusinessForm),
+        ),
         explanation="CV dan PT menunggu keputusan yang dicatat.",
-        rests_on=(B07,),
     ),
 )

@@ -21,6 +21,7 @@ from domain.regulation.expressions import (
     AnyOf,
     AtLeast,
     ByReading,
+    ChoiceFact,
     Choose,
     Condition,
     Constant,
@@ -170,13 +171,11 @@ class Columns:
 
     def _one_of(self, condition: OneOf) -> Truths:
         codes = self.table.choices[condition.fact.key]
-        among = [
-            code for code, choice in enumerate(condition.fact.choices) if str(choice) in condition.values
-        ]
-        found = codes == among[0] if among else np.zeros(codes.shape, np.bool_)
-        for code in among[1:]:
-            found |= codes == code
-        truths: Truths = _twice(found) | (codes < 0).view(np.int8)
+        found = _any_of(codes, condition.fact, condition.values)
+        undecided = codes < 0
+        if condition.open_at:
+            undecided |= _any_of(codes, condition.fact, condition.open_at)
+        truths: Truths = _twice(found) | undecided.view(np.int8)
         return truths
 
     def _at_least(self, condition: AtLeast) -> Any:
@@ -256,6 +255,15 @@ class Columns:
         least = _per_row(np.where(counted == 2, low, 0), self.table.starts)
         most = _per_row(np.where(counted > 0, np.minimum(high, _OPEN), 0), self.table.starts)
         return least, np.where(most >= _OPEN, UNBOUNDED, most)
+
+
+def _any_of(codes: Truths, fact: ChoiceFact, values: frozenset[str]) -> Any:
+    """Whether a choice is one of the values, for every row."""
+    among = [code for code, choice in enumerate(fact.choices) if str(choice) in values]
+    found = codes == among[0] if among else np.zeros(codes.shape, np.bool_)
+    for code in among[1:]:
+        found |= codes == code
+    return found
 
 
 def _same(value: Any) -> Bounds:

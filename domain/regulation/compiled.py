@@ -72,7 +72,7 @@ class _Writer:
                 told = self.fact(condition.fact.key)
                 among = f"among{len(self.names)}"
                 self.names[among] = condition.values
-                return self.put(f"1 if {told} is None else 2 if {told} in {among} else 0")
+                return self.put(f"1 if {self._undecided(condition, told)} else 2 if {told} in {among} else 0")
             case All() | AnyOf():
                 return self._joint(condition)
             case Not():
@@ -87,6 +87,13 @@ class _Writer:
             case Always():
                 return "2"
         raise TypeError(f"cannot write {type(condition).__name__}; resolve the readings first")
+
+    def _undecided(self, condition: OneOf, told: str) -> str:
+        if not condition.open_at:
+            return f"{told} is None"
+        open_at = f"among{len(self.names)}"
+        self.names[open_at] = condition.open_at
+        return f"{told} is None or {told} in {open_at}"
 
     def _joint(self, joint: All | AnyOf) -> str:
         parts = [self.truth(part) for part in joint.parts]

@@ -15,7 +15,7 @@ from typing import Any, Final
 from domain.regulation import expressions
 from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
 from domain.regulation.fact import Fact, Teller
-from domain.regulation.interpretations import Interpretation, Weight
+from domain.regulation.interpretations import Doubt, Ender, Interpretation, Weight
 from domain.regulation.parameter import DatedValue, Parameter, Unit
 from domain.regulation.receipts import fingerprint
 from domain.regulation.rules import Limit, Regulation, Rule, RuleKind
@@ -83,7 +83,7 @@ class _Freezer:
         inner = {
             field.name: self._value(getattr(part, field.name))
             for field in fields(part)
-            if field.name not in WORDING
+            if field.name not in WORDING and (field.name != "open_at" or part.open_at)
         }
         return [name, inner]
 
@@ -229,6 +229,8 @@ def _reading(told: Plain) -> Interpretation:
         readings=tuple((letter, letter) for letter in letters),
         default=default,
         reason=name,
+        doubt=Doubt.OPEN_NORM,
+        ended_by=Ender.OFFICE,
         rules=(),
         weight=Weight(weight),
         computed=tuple(computed),

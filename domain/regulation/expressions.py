@@ -6,6 +6,7 @@ Other files walk the same trees: columns.py for many applicants at once, explain
 remedies.py for what would change an outcome, wording.py for sentences.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self, TypeVar, dataclass_transform
@@ -115,14 +116,18 @@ class TruthFact(Fact, Condition):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
 class ChoiceFact(Fact):
-    """A fact with one of a few named values, in their natural order."""
+    """A fact with one of a few named values, in their natural order.
+
+    `beside` are figures that are told with the value, because it was worked out from them.
+    """
 
     label: str
     choices: type[StrEnum]
+    beside: tuple[Fact, ...] = ()
 
-    def among(self, *values: StrEnum) -> "OneOf":
-        """The condition that the fact is one of these values."""
-        return OneOf(self, frozenset(str(value) for value in values))
+    def among(self, *values: StrEnum, open_at: Iterable[StrEnum] = ()) -> "OneOf":
+        """The condition that the fact is one of these values; at `open_at` it is not decided."""
+        return OneOf(self, frozenset(map(str, values)), frozenset(map(str, open_at)))
 
     def from_on(self, lowest: StrEnum) -> "OneOf":
         """The condition that the fact is this value or a later one in the order of its choices."""
@@ -132,14 +137,17 @@ class ChoiceFact(Fact):
 
 @node
 class OneOf(Condition):
-    """A choice is one of the named values."""
+    """A choice is one of the named values; values in `open_at` leave it open."""
 
     fact: ChoiceFact
     values: frozenset[str]
+    open_at: frozenset[str] = frozenset()
 
     def truth(self, case: Case) -> Truth:
         value = case.facts.get(self.fact.key)
-        return UNKNOWN if value is None else MET if value in self.values else NOT_MET
+        if value is None or value in self.open_at:
+            return UNKNOWN
+        return MET if value in self.values else NOT_MET
 
 
 @node

@@ -14,6 +14,25 @@ class Weight(StrEnum):
     PROCEDURE = "tata cara"
 
 
+class Doubt(StrEnum):
+    """Why a place can be read in more than one way; the value is the label."""
+
+    OPEN_NORM = "norma terbuka: ukurannya tidak disebut"
+    CONTRADICTION = "dua tempat tidak sejalan"
+    GAP = "tidak diatur"
+    MISSING_TEXT = "naskah atau lampirannya tidak ada"
+    DRAFTING = "rumusan kalimatnya bermakna ganda"
+
+
+class Ender(StrEnum):
+    """Who can end a doubt; the value is the label."""
+
+    OFFICE = "kantor, dengan menetapkan bacaannya"
+    TEAM = "tim penilai, berkas demi berkas dengan alasan"
+    ANNOUNCEMENT = "pengumuman seleksi"
+    REGENT = "Bupati, dengan mengubah atau menerbitkan naskahnya"
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """The office's own choice among the readings: who settled it, when, by which decree."""
@@ -30,7 +49,8 @@ class Interpretation:
 
     `readings` maps a letter to a sentence. `computed` names the readings under which an assessment is
     worked out, and `applied` those that a schedule follows though no verdict hangs on them; a reading
-    that is only recorded says in `recorded_because` why no verdict is worked out under it.
+    that is only recorded says in `recorded_because` why no verdict is worked out under it. `doubt` says
+    what kind of doubt it is, `ended_by` who can end it.
     """
 
     id: str
@@ -39,6 +59,8 @@ class Interpretation:
     readings: tuple[tuple[str, str], ...]
     default: str
     reason: str
+    doubt: Doubt
+    ended_by: Ender
     rules: tuple[str, ...]
     weight: Weight = Weight.VERDICT
     computed: tuple[str, ...] = ()

@@ -138,7 +138,9 @@ def structure(part: Any) -> str:
         return part.id
     if isinstance(part, Condition | Amount):
         wording = ("label", "holds", "fails", "shown", "turned", "because", "until")
-        inner = (getattr(part, f.name) for f in fields(part) if f.name not in wording)  # type: ignore[arg-type]
+        told = ((f.name, getattr(part, f.name)) for f in fields(part))  # type: ignore[arg-type]
+        # A choice that nothing leaves open is written as before there was such a thing.
+        inner = (value for name, value in told if name not in wording and (name != "open_at" or value))
         return f"{type(part).__name__}({', '.join(structure(entry) for entry in inner)})"
     if isinstance(part, tuple):
         return f"[{', '.join(structure(entry) for entry in part)}]"

@@ -19,7 +19,7 @@ from domain.regulation.expressions import (
 )
 from domain.regulation.fact import Fact, Teller
 from domain.regulation.trees import facts_in
-from domain.regulation.truth import MET, NOT_MET, OPPOSITE, Truth
+from domain.regulation.truth import MET, NOT_MET, OPPOSITE, UNKNOWN, Truth
 from domain.regulation.wording import measure
 
 MOST_WAYS = 8
@@ -95,7 +95,7 @@ def _told(condition: Condition, case: Case, wanted: Truth) -> list[Way]:
     fact = condition.fact if isinstance(condition, OneOf) else condition
     if not isinstance(fact, Fact):
         return []
-    if case.facts.get(fact.key) is None:
+    if condition.truth(case) is UNKNOWN:
         return [(Step(f"pastikan: {fact.question}", fact.teller, fact.key, only_asks=True),)]
     unwanted_yes = isinstance(condition, TruthFact) and wanted is NOT_MET
     if fact.remedy and (wanted is MET or unwanted_yes):

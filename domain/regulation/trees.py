@@ -24,6 +24,8 @@ def children(expression: Any) -> Iterator[Any]:
     if isinstance(expression, ByReading | AmountByReading):
         yield from (branch for _, branch in expression.readings)
         return
+    if isinstance(expression, Fact):
+        return  # the figures told beside a choice are not asked by the rule
     for field in fields(expression):
         value = getattr(expression, field.name)
         for part in value if isinstance(value, tuple) else (value,):

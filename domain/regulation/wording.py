@@ -18,6 +18,7 @@ from domain.regulation.expressions import (
     AnyOf,
     AtLeast,
     ByReading,
+    ChoiceFact,
     Choose,
     Condition,
     Constant,
@@ -196,7 +197,7 @@ def tell(reason: Reason, case: Case) -> str:
         fact = leaf if isinstance(leaf, TruthFact) else getattr(leaf, "fact", None)
         return f"belum diketahui: {fact.question}" if isinstance(fact, Fact) else "belum diketahui"
     if isinstance(leaf, OneOf):
-        return f"{leaf.fact.label}: {_told_choice(leaf, case)}"
+        return f"{leaf.fact.label}: {_told_choice(leaf, case)}{_figures_beside(leaf.fact, case)}"
     if isinstance(leaf, AtLeast):
         return _tell_comparison(leaf, truth, case, reason.negated)
     return _leaf_words(leaf, asked=truth is MET)
@@ -212,6 +213,12 @@ def _tell_worded(leaf: Worded, truth: Truth, case: Case) -> str:
 def _told_choice(leaf: OneOf, case: Case) -> str:
     told = case.facts.get(leaf.fact.key)
     return next((getattr(c, "label", str(c)) for c in leaf.fact.choices if c == told), str(told))
+
+
+def _figures_beside(fact: ChoiceFact, case: Case) -> str:
+    figures = [(one, case.facts.get(one.key)) for one in fact.beside if isinstance(one, AmountFact)]
+    told = [f"{one.label} {measure(int(value), one.unit)}" for one, value in figures if value is not None]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _tell_comparison(leaf: AtLeast, truth: Truth, case: Case, negated: bool) -> str:

@@ -16,19 +16,30 @@ from domain.regulation.expressions import (
 from domain.regulation.rules import Limit, Rule, RuleKind
 from domain.sampang import facts as fact
 from domain.sampang import parameters as law
-from domain.sampang.collateral import HAS_LAND, HAS_VEHICLE, LAND, OFFERED, RECOGNISED
+from domain.sampang.collateral import GOODS, HAS_LAND, HAS_VEHICLE, LAND, OFFERED, RECOGNISED
 from domain.sampang.instruments import at
-from domain.sampang.kinds import CooperativeLevel, SizeClass
-from domain.sampang.readings import S01, S02, S05, S06, S07, S08, S09, S10, S11, S12, S15, S17, S18, S22, S25
+from domain.sampang.kinds import CooperativeLevel, SizeClass, SizeFound
+from domain.sampang.readings import S01, S02, S05, S06, S07, S08, S09, S10, S11, S12, S15, S22, S25
 
 _ratio = Legal(law.COLLATERAL_RATIO)
-_COLLATERAL_READINGS = (S09, S11, S15, S17, S18)
+_COLLATERAL_READINGS = (S09, S11, S15)
 
-IS_MICRO = by_reading(
-    S25,
-    A=fact.SIZE_BY_UU_20_2008.among(SizeClass.MICRO),
-    B=fact.SIZE_BY_CURRENT_LAW.among(SizeClass.MICRO),
-)
+
+def _of_size(*classes: SizeClass) -> Condition:
+    """The business is of one of the classes; where it can be of two, both must be among them."""
+    sizes = {found: [size in classes for size in found.could_be] for found in SizeFound}
+    surely = [found for found, fits in sizes.items() if all(fits)]
+    maybe = [found for found, fits in sizes.items() if any(fits) and not all(fits)]
+    return by_reading(
+        S25,
+        A=fact.SIZE_BY_UU_20_2008.among(*surely, open_at=maybe),
+        B=fact.SIZE_BY_CURRENT_LAW.among(*surely, open_at=maybe),
+        C=fact.SIZE_BY_SALES.among(*surely, open_at=maybe),
+    )
+
+
+IS_MICRO = _of_size(SizeClass.MICRO)
+UP_TO_MEDIUM = _of_size(SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
 _exemption = Legal(law.LICENCE_EXEMPTION)
 EXEMPT = IS_MICRO & by_reading(S01, A=fact.PRINCIPAL < _exemption, B=fact.PRINCIPAL <= _exemption)
 _below_exemption = IS_MICRO & (fact.PRINCIPAL < _exemption)
@@ -74,21 +85,25 @@ def _or_small_micro_loan(backed: Amount) -> Amount:
 
 # ---- ceilings ----------------------------------------------------------------------------------
 _land, _vehicle = Legal(law.LAND_CEILING), Legal(law.VEHICLE_CEILING)
-_both = HAS_LAND & HAS_VEHICLE
-_single = Choose(HAS_VEHICLE & ~HAS_LAND, _vehicle, _land)
+# Goods add to what there is (III.9), so they count on the side of the land and open nothing without it.
+_covered_by_land = Sum((LAND, GOODS)).times(100, _ratio)
 BY_COLLATERAL = amount_by_reading(
     S06,
-    A=_single,
-    B=Choose(_both, _land + _vehicle, _single),
-    C=Choose(_both, _vehicle, _single),
-    D=Choose(_both, Least((_land, LAND.times(100, _ratio) + _vehicle)), _single),
+    A=Choose(HAS_LAND, _land, _vehicle),
+    B=Choose(HAS_LAND, Choose(HAS_VEHICLE, _land + _vehicle, _land), _vehicle),
+    C=Choose(HAS_LAND & ~HAS_VEHICLE, _land, _vehicle),
+    D=Choose(HAS_LAND, Least((_land, _covered_by_land + _vehicle)), _vehicle),
 )
 BUSINESS_CEILING = Choose(
-    IS_MICRO,
-    amount_by_reading(S02, A=Legal(law.MICRO_CEILING), B=_nothing_in_the_way),
-    BY_COLLATERAL,
-).named("plafon menurut kelas usaha dan agunan")
-GROUP_CEILING = Sum((BY_COLLATERAL,)).named("plafon menurut agunan")
+    UP_TO_MEDIUM,
+    Choose(
+        IS_MICRO,
+        amount_by_reading(S02, A=Legal(law.MICRO_CEILING), B=_nothing_in_the_way),
+        BY_COLLATERAL,
+    ),
+    Constant(0),  # the sentence lends to nobody larger
+).named("plafon menurut kelas usaha dan agunan ini")
+GROUP_CEILING = Sum((BY_COLLATERAL,)).named("plafon menurut agunan ini")
 _by_level = Choose(
     fact.COOP_LEVEL.among(CooperativeLevel.SECONDARY),
     Legal(law.SECONDARY_COOP_CEILING),

@@ -5,7 +5,7 @@ from domain.regulation.rules import Rule, RuleKind
 from domain.sampang import amounts
 from domain.sampang import facts as fact
 from domain.sampang import parameters as law
-from domain.sampang.amounts import EXEMPT, IS_MICRO
+from domain.sampang.amounts import EXEMPT, IS_MICRO, UP_TO_MEDIUM
 from domain.sampang.earlier_credit import EARLIER_CREDIT
 from domain.sampang.instruments import at
 from domain.sampang.kinds import LetterOrigin, MaritalStatus, Premises
@@ -28,6 +28,16 @@ _spouse_clear = ~fact.MARITAL_STATUS.among(MaritalStatus.MARRIED) | ~fact.SPOUSE
 _lease = Legal(law.LEASE_MONTHS)
 
 BUSINESS_CRITERIA = (
+    Rule(
+        id="IV.2",
+        title="Termasuk usaha mikro, kecil atau menengah",
+        citations=(
+            at("IV.2", "Kriteria Usaha Mikro, Kecil dan Menengah"),
+            at("VIII.1.b", "untuk Pengusaha Kecil, Menengah, Sentra dan LKM"),
+        ),
+        condition=UP_TO_MEDIUM,
+        explanation="Usaha yang lebih besar tidak disebut sebagai penerima; kelasnya dihitung dari angkanya.",
+    ),
     Rule(
         id="IV.2.a",
         title="Usaha aktif paling sedikit dua tahun",

@@ -12,7 +12,7 @@ from domain.sampang import facts as fact
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import SizeBasis
 from domain.sampang.papers import PAPERS, RELENDS
-from domain.sampang.size_class import basis_on, size_under
+from domain.sampang.size_class import basis_on, size_by_sales, size_under
 
 _RULING = "ruling_"
 
@@ -75,6 +75,9 @@ def _business_facts(application: LoanApplication) -> dict[str, FactValue]:
     return {
         fact.SIZE_BY_CURRENT_LAW.key: size_under(basis_on(filed), told) if filed else None,
         fact.SIZE_BY_UU_20_2008.key: size_under(SizeBasis.UU_20_2008, told),
+        fact.SIZE_BY_SALES.key: size_by_sales(filed, told) if filed else None,
+        fact.NET_ASSETS.key: told.net_assets,
+        fact.ANNUAL_SALES.key: told.annual_sales,
         fact.MONTHS_ACTIVE.key: _months(told.active_since, filed),
         fact.LICENCE.key: told.has_licence,
         fact.LETTER_EXISTENCE.key: told.letter_states_existence,

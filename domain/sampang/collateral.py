@@ -130,8 +130,9 @@ IS_GOODS = KIND.among(CollateralKind.GOODS)
 _lies_well = (
     SITUATION.among(LandSituation.AT_BUSINESS, LandSituation.AT_HOME, LandSituation.IN_SAMPANG) | RULING
 )
-_priced = PRICE_LETTER.among(PriceLetter.CAMAT, PriceLetter.LURAH) | (
-    PRICE_LETTER.among(PriceLetter.VILLAGE_HEAD) & RULING
+_by_village_head = PRICE_LETTER.among(PriceLetter.VILLAGE_HEAD)
+_priced = PRICE_LETTER.among(PriceLetter.CAMAT, PriceLetter.LURAH) | by_reading(
+    S17, A=_by_village_head & RULING, B=_by_village_head
 )
 _owner_agrees = OWN | POWER_OF_ATTORNEY
 LAND_COUNTS = _lies_well & by_reading(S16, A=_owner_agrees & _priced, B=OWN | (POWER_OF_ATTORNEY & _priced))
@@ -143,7 +144,8 @@ _by_make = (_two & (YEAR >= _two_from)) | (_four & (YEAR >= _four_from))
 # A title is never issued before the vehicle is made, so a young enough vehicle also has a young title.
 _by_title = _by_make | (_two & (TITLE_YEAR >= _two_from)) | (_four & (TITLE_YEAR >= _four_from))
 _young_enough = by_reading(S20, A=_by_make, B=_by_title)
-_odd_wheels = ~_two & ~_four & RULING
+_odd = ~_two & ~_four
+_odd_wheels = by_reading(S18, A=_odd & RULING, B=_odd)
 _fit = by_reading(
     S19,
     A=(_young_enough | _odd_wheels) & ASSESSED,
@@ -192,7 +194,7 @@ ITEM_RULES = (
         citations=(at("IV.2.g.1", "Jaminan berupa tanah (sertifikat)"), at("IV.1.i.1")),
         condition=LAND_COUNTS,
         concerns=IS_LAND,
-        rests_on=(S11, S15, S17),
+        rests_on=(S11, S15),
     ),
     ItemRule(
         id="IV.2.g.2",
@@ -200,7 +202,7 @@ ITEM_RULES = (
         citations=(at("IV.2.g.2", "kendaraan bermotor roda 2 dan 4 (BPKB)"), at("IV.1.i.2")),
         condition=VEHICLE_COUNTS,
         concerns=IS_VEHICLE,
-        rests_on=(S11, S18),
+        rests_on=(S11,),
     ),
     ItemRule(
         id="III.9",

@@ -6,7 +6,7 @@ from domain.sampang import facts as fact
 from domain.sampang import parameters as law
 from domain.sampang.instruments import at
 from domain.sampang.kinds import Purpose
-from domain.sampang.readings import S28, S31, S38, S39, S44, S45, S46, S47, S48, S56, S61
+from domain.sampang.readings import S28, S31, S38, S39, S44, S45, S46, S47, S48, S52, S56, S61, S62, S67
 
 _shortest, _middle, _longest = map(Legal, (law.SHORTEST_TERM, law.MIDDLE_TERM, law.LONGEST_TERM))
 _in_range = Worded(
@@ -29,6 +29,13 @@ _free_to_renew = by_reading(
     B=(fact.MONTHS_LOAN_RAN >= _wait_free) | ((fact.MONTHS_LOAN_RAN >= _wait_from) & fact.RENEWAL_LEAVE),
 )
 
+PROPOSAL = Rule(
+    id="VI.1/proposal",
+    title="Mengajukan proposal tertulis",
+    citations=(at("VI.1", "permohonan proposal kepada Tim Pokjanis"),),
+    condition=by_reading(S67, A=fact.FILED, B=Always("proposal hanya disyaratkan bagi koperasi")),
+    rests_on=(S52,),
+)
 LOAN_CONDITIONS = (
     Rule(
         id="III.6",
@@ -37,15 +44,19 @@ LOAN_CONDITIONS = (
             at("III.6", "jangka waktu maksimal 36 (tiga puluh enam bulan)"),
             at("VIII.2.d", "3 (tiga) tahun, 2 tahun dan minimal 1 (satu) tahun"),
         ),
-        condition=_in_range & (_named_term | fact.TERM_RULING),
-        rests_on=(S39, S56, S61),
+        condition=_in_range
+        & by_reading(S39, A=_named_term | fact.TERM_RULING, B=Always("jangka waktu lain pun boleh")),
+        rests_on=(S56, S61),
     ),
     Rule(
         id="VIII.3.a",
         title="Dana dipakai sebagai modal kerja",
         citations=(at("VIII.3.a", "sebagai Modal Kerja"),),
-        condition=fact.PURPOSE.among(Purpose.WORKING_CAPITAL) | fact.PURPOSE_RULING,
-        rests_on=(S48,),
+        condition=by_reading(
+            S48,
+            A=fact.PURPOSE.among(Purpose.WORKING_CAPITAL) | fact.PURPOSE_RULING,
+            B=fact.PURPOSE.among(*Purpose),
+        ),
     ),
     Rule(
         id="VI.2.a.4",
@@ -54,6 +65,16 @@ LOAN_CONDITIONS = (
         kind=RuleKind.JUDGEMENT,
         condition=fact.CHARACTER,
         rests_on=(S31,),
+    ),
+    Rule(
+        id="VI.2.a.5",
+        title="Wilayah dan lingkungan dinilai mendukung",
+        citations=(at("VI.2.a.5", "Karakter Wilayah/Lingkungan harus mendukung"),),
+        kind=RuleKind.JUDGEMENT,
+        condition=by_reading(
+            S62, A=fact.SURROUNDINGS, B=Always("keadaan wilayah hanya diuraikan dalam hasil survei")
+        ),
+        explanation="Yang ditimbang: segi perekonomian dan pengembangan usaha secara keseluruhan.",
     ),
     Rule(
         id="IX.3",

@@ -11,7 +11,7 @@ from domain.sampang.kinds import (
     MaritalStatus,
     Premises,
     Purpose,
-    SizeClass,
+    SizeFound,
 )
 
 # ---- the request -------------------------------------------------------------------------------
@@ -142,19 +142,45 @@ SECONDARY_RECOMMENDATION = TruthFact(
 )
 
 # ---- usaha mikro, kecil, menengah --------------------------------------------------------------
-SIZE_BY_CURRENT_LAW = ChoiceFact(
-    key="size_by_current_law",
-    label="kelas usaha menurut hukum pada tanggal pengajuan",
-    choices=SizeClass,
-    teller=Teller.OFFICE,
-    question="Apa kelas usahanya? Isi tanggal berdiri, kekayaan bersih dan penjualan tahunan.",
+NET_ASSETS = AmountFact(
+    key="net_assets",
+    label="kekayaan bersih/modal usaha",
+    unit=Unit.RUPIAH,
+    question="Berapa kekayaan bersih/modal usahanya?",
 )
-SIZE_BY_UU_20_2008 = ChoiceFact(
-    key="size_by_uu_20_2008",
-    label="kelas usaha menurut UU 20/2008",
-    choices=SizeClass,
-    teller=Teller.OFFICE,
-    question="Apa kelas usahanya menurut UU 20/2008? Isi kekayaan bersih dan penjualan tahunan.",
+ANNUAL_SALES = AmountFact(
+    key="annual_sales",
+    label="penjualan setahun",
+    unit=Unit.RUPIAH,
+    question="Berapa penjualannya setahun?",
+)
+
+
+def _size(key: str, label: str, question: str) -> ChoiceFact:
+    return ChoiceFact(
+        key=key,
+        label=label,
+        choices=SizeFound,
+        teller=Teller.OFFICE,
+        question=question,
+        beside=(NET_ASSETS, ANNUAL_SALES),
+    )
+
+
+SIZE_BY_CURRENT_LAW = _size(
+    "size_by_current_law",
+    "kelas usaha menurut hukum pada tanggal pengajuan",
+    "Apa kelas usahanya? Isi tanggal berdiri, kekayaan bersih dan penjualan tahunan.",
+)
+SIZE_BY_UU_20_2008 = _size(
+    "size_by_uu_20_2008",
+    "kelas usaha menurut UU 20/2008",
+    "Apa kelas usahanya menurut UU 20/2008? Isi kekayaan bersih dan penjualan tahunan.",
+)
+SIZE_BY_SALES = _size(
+    "size_by_sales",
+    "kelas usaha menurut penjualan tahunan",
+    "Apa kelas usahanya menurut penjualan tahunan? Isi penjualan tahunan.",
 )
 MONTHS_ACTIVE = AmountFact(
     key="months_active",
@@ -341,6 +367,12 @@ CHARACTER = _opinion(
     "karakter pemohon tidak dinilai baik",
     "Apakah karakter pemohon dinilai baik?",
 )
+SURROUNDINGS = _opinion(
+    "surroundings",
+    "wilayah/lingkungan dinilai mendukung",
+    "wilayah/lingkungan dinilai tidak mendukung",
+    "Apakah wilayah/lingkungannya mendukung perekonomian dan pengembangan usaha?",
+)
 BOARD_WORKS = _opinion(
     "board_works",
     "pengurus dinilai berfungsi dengan baik",
@@ -377,6 +409,7 @@ OPINIONS = (
     POTENTIAL,
     PERFORMANCE,
     CHARACTER,
+    SURROUNDINGS,
     BOARD_WORKS,
     CREDIT_USED_WELL,
     REPEAT_STANDING,

@@ -35,6 +35,27 @@ class SizeClass(Labelled):
     MICRO = "micro", "Usaha mikro"
     SMALL = "small", "Usaha kecil"
     MEDIUM = "medium", "Usaha menengah"
+    ABOVE = "above", "Di atas usaha menengah"
+
+
+class SizeFound(Labelled):
+    """What is found of the size of a business: a class, or two where the law's own tests disagree."""
+
+    MICRO = "micro", "Usaha mikro"
+    SMALL = "small", "Usaha kecil"
+    MEDIUM = "medium", "Usaha menengah"
+    ABOVE = "above", "Di atas usaha menengah"
+    MICRO_OR_SMALL = "micro-small", "Usaha mikro atau kecil"
+    MICRO_OR_MEDIUM = "micro-medium", "Usaha mikro atau menengah"
+    MICRO_OR_ABOVE = "micro-above", "Usaha mikro atau di atas usaha menengah"
+    SMALL_OR_MEDIUM = "small-medium", "Usaha kecil atau menengah"
+    SMALL_OR_ABOVE = "small-above", "Usaha kecil atau di atas usaha menengah"
+    MEDIUM_OR_ABOVE = "medium-above", "Usaha menengah atau di atasnya"
+
+    @property
+    def could_be(self) -> tuple[SizeClass, ...]:
+        """The one class, or the two between which it is open."""
+        return tuple(map(SizeClass, str(self).split("-")))
 
 
 class SizeBasis(Labelled):

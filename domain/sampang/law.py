@@ -12,7 +12,7 @@ from domain.regulation.versions import version_on
 from domain.sampang import amounts
 from domain.sampang.business import BUSINESS_CRITERIA
 from domain.sampang.collateral import ITEM_RULES
-from domain.sampang.conditions_of_loan import LOAN_CONDITIONS
+from domain.sampang.conditions_of_loan import LOAN_CONDITIONS, PROPOSAL
 from domain.sampang.cooperative import COOPERATIVE_CRITERIA
 from domain.sampang.groups import CLUSTER_CRITERIA, MICROFINANCE_CRITERIA
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014
@@ -24,7 +24,9 @@ from domain.sampang.rights_and_duties import RIGHTS_AND_DUTIES
 
 
 def _whole(kind: ApplicantKind, criteria: tuple[Rule, ...], *amount_rules: Rule) -> tuple[Rule, ...]:
-    return (*criteria, *amount_rules, *LOAN_CONDITIONS, *paper_rules(kind), *RIGHTS_AND_DUTIES)
+    # A koperasi's own list asks for the proposal (IV.1.g), so it is not asked twice.
+    proposal = () if kind is ApplicantKind.COOPERATIVE else (PROPOSAL,)
+    return (*criteria, *proposal, *amount_rules, *LOAN_CONDITIONS, *paper_rules(kind), *RIGHTS_AND_DUTIES)
 
 
 _group_amounts = (

@@ -15,7 +15,14 @@ from domain.sampang.amounts import FLOOR_RULE_ID
 from domain.sampang.application import LoanApplication
 from domain.sampang.case_of import case_of
 from domain.sampang.costs import UpfrontCost, effective_yearly_rate, upfront_costs
-from domain.sampang.kinds import ApplicantKind, BorrowerKind, CooperativeLevel, InterestMethod, SizeClass
+from domain.sampang.kinds import (
+    ApplicantKind,
+    BorrowerKind,
+    CooperativeLevel,
+    InterestMethod,
+    SizeClass,
+    SizeFound,
+)
 from domain.sampang.loan import Schedule, law_of_day, number_on, other_grace_for, schedule_of, terms_by_law
 from domain.sampang.reverse import collateral_needed
 from domain.sampang.size_class import basis_on, size_under
@@ -141,7 +148,7 @@ def pledged_for(wish: Wish, rules: LawInForce) -> int:
 
 
 def _case(wish: Wish, rules: LawInForce) -> Case:
-    size = SizeClass.MICRO if wish.borrower is BorrowerKind.MICRO else SizeClass.SMALL
+    size = SizeFound.MICRO if wish.borrower is BorrowerKind.MICRO else SizeFound.SMALL
     level = (
         CooperativeLevel.SECONDARY
         if wish.borrower is BorrowerKind.SECONDARY_COOP
@@ -154,6 +161,7 @@ def _case(wish: Wish, rules: LawInForce) -> Case:
         fact.FUNCTIONAL.key: False,
         fact.SIZE_BY_CURRENT_LAW.key: size,
         fact.SIZE_BY_UU_20_2008.key: size,
+        fact.SIZE_BY_SALES.key: size,
         pledge.FURTHER_LAND.key: wish.land,
         pledge.FURTHER_VEHICLE.key: wish.vehicles,
         pledge.FURTHER_GOODS.key: wish.goods,
@@ -197,6 +205,8 @@ def _borrower_of(application: LoanApplication) -> BorrowerKind | None:
             return None if level is None else _LEVELS[level]
     filed = application.filed_on
     size = size_under(basis_on(filed), application.business) if filed else None
-    if size is None:
-        return None
-    return BorrowerKind.MICRO if size is SizeClass.MICRO else BorrowerKind.SMALL_OR_MEDIUM
+    could_be = size.could_be if size else ()
+    if could_be == (SizeClass.MICRO,):
+        return BorrowerKind.MICRO
+    fits = could_be and {*could_be} <= {SizeClass.SMALL, SizeClass.MEDIUM}
+    return BorrowerKind.SMALL_OR_MEDIUM if fits else None

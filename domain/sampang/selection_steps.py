@@ -98,13 +98,6 @@ _SELECTION = (
         "Tim Pokjanis menilai untuk apa dana yang akan diterima hendak dipakai.",
     ),
     provision(
-        "VI.2.a.5",
-        "Dinilai saat seleksi: karakter wilayah dan lingkungan",
-        "Karakter Wilayah/Lingkungan harus mendukung",
-        "Wilayah atau lingkungan pemohon harus mendukung segi perekonomian dan pengembangan usahanya "
-        "secara keseluruhan.",
-    ),
-    provision(
         "VI.2.b",
         "Penetapan penerima; yang tidak lolos diberi tahu tertulis",
         "sedang yang tidak lolos akan diberitahu secara tertulis",

@@ -95,9 +95,10 @@ def close_survey(
     at: datetime,
     again_because: AgainBecause = "",
 ) -> Advanced:
-    """Note what the surveyors agreed on (Berita acara hasil survei); the character becomes an opinion.
+    """Note what the surveyors agreed on (Berita acara hasil survei); two findings become opinions.
 
-    The opinion counts in the assessment (VI.2.a.4), which is made anew in the same transaction.
+    Character (VI.2.a.4) and surroundings (VI.2.a.5, where the minutes give one) count in the assessment,
+    which is made anew in the same transaction.
     Raises SameAgain for a number that another file has, without a written reason.
     """
     with stepping(session, actor, Step.CLOSE_SURVEY, nonce=nonce, at=at) as act:
@@ -108,11 +109,17 @@ def close_survey(
         around = around_of(session, opened.row, minutes.on)
         require_free(hindrances_to(Step.CLOSE_SURVEY, opened.file, around))
         again = number_of_its_own(opened, minutes.number, minutes.on, again_because)
-        judgement = Judgement(minutes.character_good, act.person.name, minutes.on, minutes.reason)
-        add_judgement(act, opened.row, fact.CHARACTER.key, judgement)
+        _judge(opened, fact.CHARACTER.key, minutes.character_good, minutes)
+        if minutes.region_supports is not None:
+            _judge(opened, fact.SURROUNDINGS.key, minutes.region_supports, minutes)
         done = advance(opened, minutes.on, record=minutes, note=minutes.reason, again=again)
         _assess_anew(opened, around_of(session, opened.row, act.day).law)
         return done
+
+
+def _judge(opened: Opened, question: str, answer: bool, minutes: SurveyMinutes) -> None:
+    judgement = Judgement(answer, opened.act.person.name, minutes.on, minutes.reason)
+    add_judgement(opened.act, opened.row, question, judgement)
 
 
 def _assess_anew(opened: Opened, law: LawInForce) -> None:

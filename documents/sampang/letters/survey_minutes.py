@@ -8,7 +8,7 @@ from documents.sampang.eligibility_sheet import place_of
 from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead, signature_table
-from documents.sampang.letters.survey_notes import notes_tables, opinion, where_they_differ
+from documents.sampang.letters.survey_notes import notes_tables, opinion, region_opinion, where_they_differ
 from documents.sampang.letters.wording import counted, months_or, or_dots, rupiah_or, this_day, typed
 from documents.sampang.loan_terms import short_date
 from documents.sheet import WIDTH
@@ -108,6 +108,7 @@ def _agreed(sheet: OfficialPaper, survey: SurveyMinutes) -> None:
     term = f"{counted(survey.term_months)} bulan"
     told = (
         ("Karakter pemohon", opinion(survey.character_good), "VI.2.a.4"),
+        ("Wilayah dan lingkungan", region_opinion(survey.region_supports), "VI.2.a.5"),
         ("Jumlah pinjaman", letter_rupiah(survey.amount), "VII.4"),
         ("Jangka waktu", term, "III.6"),
     )

@@ -23,6 +23,11 @@ def opinion(good: bool | None) -> str:
     return _OPINIONS[good]
 
 
+def region_opinion(supports: bool | None) -> str:
+    """What the surveyors agreed on about the surroundings, in a few words (VI.2.a.5)."""
+    return "diserahkan kepada Tim Pokjanis" if supports is None else _SUPPORT[supports]
+
+
 def notes_tables(sheet: OfficialPaper, findings: Sequence[SurveyFinding]) -> None:
     """The notes, at most three surveyors side by side and as even as may be."""
     groups = list(_groups(findings))

@@ -1,7 +1,7 @@
 """Readings about a candidate's file: when it is examined, age, papers, contracts (Pasal 7 a-e)."""
 
 from domain.blitar.instruments import at
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 
 B08 = Interpretation(
     id="B-08",
@@ -16,6 +16,8 @@ B08 = Interpretation(
         "Huruf d dan l hanya masuk akal bagi yang sedang mendaftar. "
         "Ikatan kerja dan partai dapat berubah sampai penetapan, jadi dilihat sekali lagi."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("7", "7.e", "7.i", "7.e/penetapan", "7.i/penetapan"),
     recorded_because="Berkas calon menjelaskan hari mendaftar, jadi masa sesudahnya tidak dapat dihitung.",
 )
@@ -32,6 +34,8 @@ B09 = Interpretation(
         "Orang lazim disebut berusia 40 tahun sampai ia berulang tahun ke-41. "
         "Usia di antaranya bergantung tafsir sampai pengumuman menetapkannya."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.ANNOUNCEMENT,
     rules=("7.d",),
     computed=("A", "B"),
 )
@@ -46,6 +50,8 @@ B10 = Interpretation(
     ),
     default="A",
     reason="Yang berusia adalah orangnya, jadi dipakai tanggal mendaftarnya, yang tersimpan di berkas.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.ANNOUNCEMENT,
     rules=("7.a", "7.c", "7.d", "7.e"),
     recorded_because="Tanggal buka dan tutup ada pada pengumuman, bukan pada berkas calon.",
 )
@@ -60,6 +66,8 @@ B11 = Interpretation(
     ),
     default="A",
     reason="Tempat tinggal perlu dapat diperiksa. Lama tinggal tidak disyaratkan.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("7.a",),
     computed=("A", "B"),
     recorded_because="Yang disyaratkan domisili, bukan alamat KTP, jadi bacaan C tidak dihitung.",
@@ -78,6 +86,8 @@ B12 = Interpretation(
         "Puskesmas bukan rumah sakit, dan rumah sakit swasta bukan milik pemerintah. "
         "Jasmani dan rohani harus disebut; masa berlaku surat mengikuti pengumuman."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.ANNOUNCEMENT,
     rules=("7.b",),
     computed=("A", "B"),
     recorded_because="Rumah sakit TNI/Polri juga milik pemerintah, jadi bacaan C tidak dihitung.",
@@ -93,6 +103,8 @@ B13 = Interpretation(
     ),
     default="A",
     reason="Syaratnya berkelakuan baik, dan SKCK hanya buktinya.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.ANNOUNCEMENT,
     rules=("7.c",),
     recorded_because="Catatan yang ada dinilai orang satu per satu, jadi bacaan lain tidak dihitung.",
 )
@@ -110,6 +122,8 @@ B14 = Interpretation(
         "Kata “pihak manapun” luas, tetapi yang disebut adalah kontrak kerja; usaha sendiri bukan kontrak. "
         "Kontrak sebagai pendamping kelak tidak ikut dihitung."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("7.e", "7.e/penetapan"),
     computed=("A", "B", "C"),
 )

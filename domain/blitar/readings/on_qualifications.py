@@ -1,7 +1,7 @@
 """Readings about what a candidate brings: education, understanding, statements, experience."""
 
 from domain.blitar.instruments import at
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 
 B15 = Interpretation(
     id="B-15",
@@ -16,6 +16,8 @@ B15 = Interpretation(
         "D4 setingkat dengan S1. "
         "Ijazah atau surat keterangan lulus hanya buktinya; yang disyaratkan pendidikannya."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("7.f",),
     recorded_because="Bacaan B menghapus kata “Sederajat”; ijazah lain dinilai orang.",
 )
@@ -32,6 +34,8 @@ B16 = Interpretation(
     ),
     default="A",
     reason="Pasal 8 huruf d menyediakan ujian dan wawancara. Sebelum itu jawabannya belum diketahui.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("7.g",),
     recorded_because="Yang menjadi fakta adalah penilaian yang dicatat.",
 )
@@ -45,6 +49,8 @@ B17 = Interpretation(
     ),
     default="A",
     reason="Surat pernyataan hanya disebut pada huruf i.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("7.h", "7.i"),
     computed=("A", "B"),
 )
@@ -65,6 +71,8 @@ B18 = Interpretation(
         "Hanya huruf j yang memakai kata “diutamakan”, tetapi huruf k tidak punya kata kerja sendiri. "
         "Karena itu calon yang hanya kurang huruf k tidak ditolak, melainkan bergantung tafsir."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("7.k",),
     computed=("A", "B"),
 )
@@ -82,6 +90,8 @@ B19 = Interpretation(
     ),
     default="A",
     reason="Kata “dan” menggabungkan keduanya, sedangkan garis miring pada bukti berarti salah satu.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("7.k",),
     computed=("A", "B"),
     recorded_because="Bacaan C menambah jumlah surat yang tidak tertulis.",
@@ -96,6 +106,8 @@ B20 = Interpretation(
     ),
     default="A",
     reason="Kedua angka disebut untuk satu minggu. Saat seleksi yang diminta hanya kesediaan.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("7.m",),
     recorded_because="Yang diperiksa hanya kesediaan atas seluruh kalimat itu.",
 )
@@ -109,6 +121,8 @@ B21 = Interpretation(
     ),
     default="A",
     reason="Persyaratan ditulis lengkap di Pasal 7, dan Pasal 10 menyediakan bimbingan teknis.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("1.8",),
     recorded_because="Bacaan B menambah syarat yang tidak tertulis di Pasal 7.",
 )

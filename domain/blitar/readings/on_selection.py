@@ -1,7 +1,7 @@
 """Readings about the way of selecting, training and reporting; no verdict hangs on these."""
 
 from domain.blitar.instruments import UU_30_2014, at
-from domain.regulation.interpretations import Interpretation, Weight
+from domain.regulation.interpretations import Doubt, Ender, Interpretation, Weight
 from domain.regulation.sources import Citation
 
 _ONLY_PROCEDURE = "Ini menyangkut tata cara, jadi tidak ada putusan yang berubah."
@@ -16,6 +16,8 @@ B25 = Interpretation(
     ),
     default="A",
     reason="Tim Seleksi tidak didefinisikan, sedangkan yang bertugas menyeleksi adalah Fasilitator.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("6(1)", "8.b", "8.d", "8.e", "11(1)"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -34,6 +36,8 @@ B26 = Interpretation(
     ),
     default="A",
     reason="Pasal 11 menyebut Keputusan Kepala Dinas sebagai penetapannya.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("6(3)", "8.e", "11(1)"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -48,6 +52,8 @@ B27 = Interpretation(
     ),
     default="A",
     reason="Nilai, bobot, dan jatah setiap kecamatan tidak ditetapkan.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("7.j", "11(2)"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -62,6 +68,8 @@ B28 = Interpretation(
     ),
     default="A",
     reason="Pasal 8 huruf c hanya menyebut pokoknya, jadi isinya datang dari pengumuman.",
+    doubt=Doubt.MISSING_TEXT,
+    ended_by=Ender.ANNOUNCEMENT,
     rules=("8.c",),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -76,6 +84,8 @@ B29 = Interpretation(
     ),
     default="A",
     reason="Keduanya disebut sebagai pelaksana, tanpa keharusan hadir bersama.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("10",),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -95,6 +105,8 @@ B30 = Interpretation(
     ),
     default="A",
     reason="Hanya tugas Fasilitator yang menyebut setiap bulan.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("5(3)", "12", "15(1)", "16(1)"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -109,6 +121,8 @@ B31 = Interpretation(
     ),
     default="A",
     reason="Peraturan ini tidak mengatur keberatan, jadi berlaku undang-undang yang umum.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.REGENT,
     rules=("8.e",),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,

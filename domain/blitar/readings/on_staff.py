@@ -1,7 +1,7 @@
 """Readings about mentors and facilitators once appointed: status, background, how it ends."""
 
 from domain.blitar.instruments import at
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 
 B22 = Interpretation(
     id="B-22",
@@ -16,6 +16,8 @@ B22 = Interpretation(
         "Status melekat pada orang. "
         "Dosen negeri adalah ASN sedangkan Pasal 5 menyebut akademisi, jadi Fasilitator diputuskan orang."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("9(1)", "9(1)/fasilitator"),
     computed=("A", "B"),
 )
@@ -29,6 +31,8 @@ B23 = Interpretation(
     ),
     default="A",
     reason="Koma tanpa kata sambung dibaca sebagai pilihan.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("5(2)",),
     computed=("A", "B"),
 )
@@ -46,6 +50,8 @@ B24 = Interpretation(
         "Meninggal, mengundurkan diri, dan habis kontrak terjadi dengan sendirinya. "
         "Berhalangan tetap dan masalah hukum perlu dinilai, jadi keputusannya memuat alasan."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("9(2)", "9(2).a", "9(2).b", "9(2).c", "9(2).d", "9(2).e"),
     recorded_because="Berhentinya pendamping dicatat sebagai peristiwa, bukan sebagai putusan kelayakan.",
 )

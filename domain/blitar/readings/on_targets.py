@@ -1,7 +1,7 @@
 """Readings about whom the mentoring is for: koperasi and micro businesses (Pasal 3, Pasal 1)."""
 
 from domain.blitar.instruments import PP_7_2021, at
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.regulation.sources import Citation
 
 B01 = Interpretation(
@@ -14,6 +14,8 @@ B01 = Interpretation(
     ),
     default="A",
     reason="Dengan bacaan B, huruf c saja sudah cukup sehingga domisili di huruf a dan b tidak berarti.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("3.a", "3.b", "3.c"),
     computed=("A", "B"),
 )
@@ -30,6 +32,8 @@ B02 = Interpretation(
         "Kata “skala” dan “berdomisili” dipakai bersama, jadi keduanya diberi arti. "
         "Cabang dari koperasi yang lebih luas menunggu keputusan yang dicatat."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("3.a", "3.c"),
     computed=("A", "B"),
 )
@@ -43,6 +47,8 @@ B03 = Interpretation(
     ),
     default="A",
     reason="Yang disebut adalah pelakunya. Tempat usaha di luar Kabupaten Blitar diberi tanda.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("3.b", "3.c"),
     computed=("A", "B"),
 )
@@ -56,6 +62,8 @@ B04 = Interpretation(
     ),
     default="A",
     reason="Pasal 1 angka 1 menyebut Kabupaten. Yang dibandingkan kode wilayah, bukan nama.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("3.a", "3.b", "7.a"),
     recorded_because="Artinya sudah ditetapkan Pasal 1 angka 1, jadi bacaan B tidak dihitung.",
 )
@@ -73,6 +81,8 @@ B05 = Interpretation(
         "Tidak ada lama paling sedikit, dan garis miring berarti salah satu cukup. "
         "Yang didampingi adalah kegiatan yang ada."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("3.a", "3.b", "3.c"),
     computed=("A", "B"),
     recorded_because="Bacaan C menutup semua usaha dagang dan jasa, jadi tidak dijadikan dasar putusan.",
@@ -91,6 +101,8 @@ B06 = Interpretation(
     ),
     default="A",
     reason="Pasal 35 PP 7/2021 memakai modal saat usaha didirikan dan penjualan bagi yang sudah ada.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("1.12",),
     computed=("A", "B"),
     recorded_because="Bacaan C menghapus ukuran penjualan yang juga disebut PP 7/2021.",
@@ -105,6 +117,8 @@ B07 = Interpretation(
     ),
     default="A",
     reason="Yang tertulis hanya usaha orang perorangan dan badan usaha perorangan.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("1.12/bentuk",),
-    recorded_because="Bentuk lain diputuskan orang satu per satu, jadi bacaan B tidak dihitung.",
+    computed=("A", "B"),
 )

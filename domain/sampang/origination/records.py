@@ -74,7 +74,10 @@ class SurveyFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyMinutes:
-    """What the surveyors agreed on (Berita acara hasil survei); `reason` also tells where they differed."""
+    """What the surveyors agreed on (Berita acara hasil survei); `reason` also tells where they differed.
+
+    `region_supports` stays blank where they leave it to the Pokjanis (VI.2.a.5, S-62).
+    """
 
     on: Annotated[date, Day("Tanggal berita acara")]
     character_good: Annotated[bool, YesNo("Karakter pemohon dinilai baik?")]
@@ -82,6 +85,7 @@ class SurveyMinutes:
     term_months: Annotated[int, Count("Jangka waktu", unit="bulan")]
     reason: Annotated[str, Prose("Alasan, dan bagaimana perbedaan diselesaikan")]
     number: Annotated[str, Line("Nomor berita acara")] = ""
+    region_supports: Annotated[bool | None, YesNo("Wilayah dan lingkungan dinilai mendukung?")] = None
 
 
 @dataclass(frozen=True, slots=True)

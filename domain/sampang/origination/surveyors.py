@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from domain.money import rupiah
-from domain.sampang.origination.records import SurveyFinding
+from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
 
 T = TypeVar("T")
 _YES_NO = {True: "ya", False: "tidak"}
@@ -25,6 +25,17 @@ def common(findings: Sequence[SurveyFinding], value: Callable[[SurveyFinding], T
     """What every surveyor who said something said alike; None where they differ or nobody spoke."""
     said = {value(one) for one in findings} - {None}
     return said.pop() if len(said) == 1 else None
+
+
+def judged_in_survey(minutes: SurveyMinutes) -> str:
+    """What the minutes of a survey say of the applicant and the surroundings, within a sentence."""
+    region = {
+        True: "wilayah mendukung",
+        False: "wilayah tidak mendukung",
+        None: "wilayah diserahkan kepada Pokjanis",
+    }
+    character = "baik" if minutes.character_good else "tidak baik"
+    return f"karakter {character}, {region[minutes.region_supports]}"
 
 
 def _told(

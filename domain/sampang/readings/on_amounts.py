@@ -1,6 +1,6 @@
 """Readings about how much may be lent: ceilings, the floor, and the size of the business."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import PP_7_2021, UU_20_2008, at
 
@@ -17,6 +17,8 @@ S02 = Interpretation(
         "Kalimat itu mengatur jumlah dana yang diberikan, jadi angkanya dibaca sebagai batas. "
         "Bacaan B tetap dihitung karena sejak 2021 jauh lebih banyak usaha tergolong mikro."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.1.b",),
     computed=("A", "B"),
 )
@@ -33,6 +35,8 @@ S05 = Interpretation(
         "Rp5.000.000 menjadi garis pemisah dengan usaha mikro. "
         "Koperasi dan usaha mikro tidak terikat jumlah terendah ini."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.1.b/minimal",),
     computed=("A", "B"),
 )
@@ -46,14 +50,18 @@ S06 = Interpretation(
         ("C", "Rp30.000.000, karena ada BPKB."),
         (
             "D",
-            "Paling banyak Rp100.000.000; yang tidak tertutup tanah paling banyak Rp30.000.000.",
+            "Paling banyak Rp100.000.000; yang tidak tertutup tanah (dan barang tambahannya) paling "
+            "banyak Rp30.000.000.",
         ),
     ),
     default="D",
     reason=(
-        "Bacaan D tidak pernah melampaui kedua batas; yang tertutup tanah adalah nilainya dibagi "
-        "130 %. Dengan bacaan A, sertifikat kecil saja bisa melonggarkan pinjaman kendaraan."
+        "Bacaan D tidak pernah melampaui kedua batas: yang tertutup tanah (dan barang III.9 yang menambahnya) "
+        "adalah nilainya dibagi 130 %, dan tanpa tanah batasnya Rp30.000.000. "
+        "Dengan bacaan A, sertifikat kecil saja bisa melonggarkan pinjaman kendaraan."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("VIII.1.b",),
     computed=("A", "B", "C", "D"),
 )
@@ -67,6 +75,8 @@ S07 = Interpretation(
     ),
     default="A",
     reason="Susunan kalimatnya mengaitkan kedua batas itu dengan pengusaha, Sentra, dan LKM.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.1.b",),
     computed=("A", "B"),
 )
@@ -83,6 +93,8 @@ S08 = Interpretation(
         "Semua angkanya adalah batas tertinggi, jadi jumlah yang pantas tetap perlu dinilai. "
         "Hasil tinjauan dicatat beserta alasannya."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.1.b/tinjauan",),
     computed=("A", "B"),
 )
@@ -98,13 +110,24 @@ S25 = Interpretation(
     ),
     readings=(
         ("A", "Selalu UU 20/2008, yang disebut sebagai dasar peraturan ini."),
-        ("B", "Aturan yang berlaku pada tanggal proposal: PP 7/2021 sejak 2 Februari 2021."),
+        (
+            "B",
+            "Aturan yang berlaku pada tanggal proposal: PP 7/2021 sejak 2 Februari 2021, modal usaha bagi "
+            "yang berdiri sejak itu dan penjualan bagi yang lebih lama.",
+        ),
+        (
+            "C",
+            "Seperti B, tetapi sejak 2 Februari 2021 penjualan tahunan bagi semua usaha, karena dana ini "
+            "memberdayakan.",
+        ),
     ),
     default="B",
     reason=(
         "Peraturan ini tidak menetapkan ukurannya sendiri, jadi dipakai hukum yang sedang berlaku. "
         "Sejak 2021 banyak usaha menjadi mikro; sebaiknya ini ditetapkan lebih dulu bersama S-02."
     ),
-    rules=("IV.2.b", "IV.2.g", "VIII.1.b", "VIII.1.b/minimal", "VIII.1.b/tinjauan", "VIII.2.b.2"),
-    computed=("A", "B"),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
+    rules=("IV.2", "IV.2.b", "IV.2.g", "VIII.1.b", "VIII.1.b/minimal", "VIII.1.b/tinjauan", "VIII.2.b.2"),
+    computed=("A", "B", "C"),
 )

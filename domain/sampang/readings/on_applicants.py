@@ -1,6 +1,6 @@
 """Readings about the businesses, LKM and Sentra that apply: age, past credit, arrears, members."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 S23 = Interpretation(
@@ -20,6 +20,8 @@ S23 = Interpretation(
         "Syarat diperiksa saat proposal masuk, lalu dilihat lagi saat realisasi. "
         "Mulai 29 Februari, genapnya jatuh pada 1 Maret."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.a", "IV.2.a"),
     computed=("A", "B"),
     recorded_because=("Bacaan C dicatat saja, karena tahun buku usaha kecil sering tidak ada dalam berkas."),
@@ -35,6 +37,8 @@ S24 = Interpretation(
     ),
     default="A",
     reason="Potensi menyangkut masa depan; potensi dan kinerja dicatat sebagai penilaian orang.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.a", "IV.2.a/penilaian"),
     recorded_because=(
         "Kinerja dua tahun mustahil tanpa usaha yang berjalan dua tahun, "
@@ -54,6 +58,8 @@ S29 = Interpretation(
         "Dengan bacaan B, bagian tentang prestasi baik tidak punya arti. "
         "Syarat serupa bagi LKM dan Sentra memakai kata “atau”."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.e",),
     computed=("A", "B"),
 )
@@ -74,6 +80,8 @@ S30 = Interpretation(
         "Kata “sejenis” menunjuk pada kredit yang serupa dengan dana bergulir. "
         "Pinjaman lama dari dana ini diatur tersendiri sebagai pinjaman ulang."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.e", "IV.3.e", "IV.4.e"),
     computed=("A", "B"),
 )
@@ -90,6 +98,8 @@ S32 = Interpretation(
         "Syarat ini ditujukan kepada usaha mikro, kecil, dan menengah itu sendiri. "
         "Diperiksa saat proposal dan saat realisasi; bagi pemohon lain hanya keterangan."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.d",),
     computed=("A", "B"),
 )
@@ -107,6 +117,8 @@ S33 = Interpretation(
         "Yang disebut adalah lamanya perjanjian; sewa yang habis sebelum lunas diingatkan. "
         "Tempat yang dipakai tanpa bayar bukan sewa."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.f",),
     computed=("A", "B", "C"),
 )
@@ -120,6 +132,8 @@ S34 = Interpretation(
     ),
     default="A",
     reason="Kata “dan” menuntut anggota itu sekaligus tercatat di buku.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.3.d", "IV.4.d"),
     recorded_because=(
         "Hanya jumlah nama di buku daftar anggota yang dapat diperiksa, "
@@ -136,6 +150,8 @@ S35 = Interpretation(
     ),
     default="A",
     reason="Romawi VI mewajibkan seleksi bagi semua; syarat lain tidak boleh ditambah sendiri.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("VI.2.b",),
     recorded_because=(
         "Bacaan B menambah syarat yang tidak tertulis bagi LKM dan Sentra, "

@@ -1,6 +1,6 @@
 """Readings about the value of the collateral: 130 %, how it is valued, and what may add to it."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 _RATIOS = ("IV.1.i", "IV.2.g", "IV.3.f", "IV.4.f")
@@ -20,6 +20,8 @@ S09 = Interpretation(
     ),
     default="A",
     reason="Agunan yang lebih besar hanya membuat pinjaman lebih aman.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=_RATIOS,
     recorded_because=(
         "Kelebihan agunan bukan kekurangan: pemohon bisa menyerahkan tepat 130 % saja, "
@@ -41,6 +43,8 @@ S10 = Interpretation(
     ),
     default="A",
     reason="Nilai kredit lazim berarti jumlah yang dipinjamkan; jasa diatur tersendiri.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=_RATIOS,
     computed=("A", "B"),
 )
@@ -62,6 +66,8 @@ S11 = Interpretation(
         "Ketentuan menyebut surat harga untuk tanah, dan keadaan fisik serta harga pasar untuk "
         "kendaraan. Angka dari pemohon saja tidak cukup."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.g.1", "IV.2.g.2", "III.9", *_RATIOS),
     recorded_because=(
         "Yang menjadi fakta adalah nilai yang dicatat penilai, jadi tidak ada nilai lain untuk dihitung."
@@ -85,6 +91,8 @@ S12 = Interpretation(
         "Ketentuan agunan tidak memberi pengecualian bagi usaha mikro. "
         "Bagian Menimbang hanya menceritakan aturan lama dan bukan norma."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.g",),
     computed=("A", "B", "C"),
 )
@@ -101,6 +109,8 @@ S13 = Interpretation(
         "Kata “tambahan” menunjuk pada agunan yang sudah ada. Bagian terbesarnya tidak diatur, "
         "jadi porsinya hanya ditampilkan."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("III.9", *_RATIOS),
     computed=("A", "B"),
 )
@@ -114,6 +124,8 @@ S14 = Interpretation(
     ),
     default="A",
     reason="Barang dagangan tidak bisa disimpan di bank, dan BPN hanya mengurus tanah.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("III.10", "VII.9"),
     recorded_because=("Ini kewajiban setelah pinjaman disetujui, jadi tidak menentukan kelayakan pemohon."),
 )

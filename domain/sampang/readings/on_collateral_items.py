@@ -1,6 +1,6 @@
 """Readings about one item of collateral: when a piece of land or a vehicle counts."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 _RATIOS = ("IV.1.i", "IV.2.g", "IV.3.f", "IV.4.f")
@@ -23,6 +23,8 @@ S15 = Interpretation(
         "Batas wilayah Sampang disebut untuk “tempat lain”. "
         "Tanah lain di luar Sampang tidak langsung ditolak, tetapi menunggu keputusan Pokjanis."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.TEAM,
     rules=_LAND,
     recorded_because=(
         "Kabupaten dari tanah di tempat usaha atau tinggal tidak ditanyakan dalam berkas; "
@@ -45,6 +47,8 @@ S16 = Interpretation(
         "Nilai 130 % tidak bisa dihitung tanpa surat harga. "
         "Pemilik tidak perlu memberi kuasa kepada dirinya; setiap pemilik bersama lain perlu."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=(*_LAND, "VIII.1.b"),
     computed=("A", "B"),
 )
@@ -58,8 +62,10 @@ S17 = Interpretation(
     ),
     default="A",
     reason="Yang disebut hanya Camat dan Lurah, sedangkan Kepala Desa tidak.",
-    rules=_LAND,
-    recorded_because=("Surat Kepala Desa tidak ditolak, tetapi menunggu keputusan Pokjanis yang dicatat."),
+    doubt=Doubt.GAP,
+    ended_by=Ender.TEAM,
+    rules=(*_LAND, "VIII.1.b"),
+    computed=("A", "B"),
 )
 S18 = Interpretation(
     id="S-18",
@@ -71,10 +77,10 @@ S18 = Interpretation(
     ),
     default="A",
     reason="Hanya roda dua dan roda empat yang disebut, dan hanya keduanya punya batas tahun.",
-    rules=_VEHICLE,
-    recorded_because=(
-        "Kendaraan lain tidak langsung ditolak, tetapi menunggu keputusan Pokjanis yang dicatat."
-    ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.TEAM,
+    rules=(*_VEHICLE, "VIII.1.b", "VIII.1.b/minimal"),
+    computed=("A", "B"),
 )
 S19 = Interpretation(
     id="S-19",
@@ -89,6 +95,8 @@ S19 = Interpretation(
     ),
     default="A",
     reason="Kata “sekurang-kurangnya” menunjukkan batas terendah, bukan pilihan.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=(*_VEHICLE, "VIII.1.b", "VIII.1.b/minimal"),
     computed=("A", "B"),
 )
@@ -109,6 +117,8 @@ S20 = Interpretation(
         "Umur kendaraan terlihat dari tahun pembuatannya. Angka tahunnya tetap, "
         "jadi kendaraan yang sudah sangat tua pun bisa memenuhi dan perlu diperhatikan."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=(*_VEHICLE, "VIII.1.b", "VIII.1.b/minimal"),
     computed=("A", "B"),
     recorded_because=(
@@ -131,6 +141,8 @@ S21 = Interpretation(
         "Kata “atas nama pemohon” melekat pada pelat daerah lain. "
         "Kendaraan berpelat Sampang boleh milik siapa pun dengan surat kuasa."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=(*_VEHICLE, "VIII.1.b", "VIII.1.b/minimal"),
     computed=("A", "B"),
 )

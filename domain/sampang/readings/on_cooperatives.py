@@ -1,6 +1,6 @@
 """Readings about cooperatives: recommendation, meetings, grade, record, joint liability."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 S22 = Interpretation(
@@ -16,6 +16,8 @@ S22 = Interpretation(
         "Ketentuan khusus mendahului ketentuan umum. "
         "Jenis koperasinya dilihat dari catatan Dinas, bukan pengakuan pemohon."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.i", "IV.1.j"),
     computed=("A", "B"),
 )
@@ -32,6 +34,8 @@ S26 = Interpretation(
         "RAT lama tidak menggambarkan keadaan koperasi sekarang. Syarat ini masih dapat dipenuhi "
         "setelah proposal masuk, jadi hasilnya “belum”, bukan “tidak”."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.d",),
     computed=("A", "B"),
 )
@@ -48,6 +52,8 @@ S27 = Interpretation(
         "Koperasi yang lebih baik tidak pantas dikalahkan. "
         "Peringkat hanya memengaruhi urutan dan tidak menyebabkan penolakan."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.c",),
     computed=("A", "B"),
 )
@@ -69,6 +75,8 @@ S28 = Interpretation(
         "Bagi koperasi tertulis “Diprioritaskan”. "
         "Catatan buruk baru menghalangi bila koperasi masuk daftar merah."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.e", "IX.3"),
     recorded_because=("Kata prioritas hanya memberi urutan, jadi bacaan B tidak dijadikan dasar penolakan."),
 )
@@ -85,6 +93,8 @@ S37 = Interpretation(
     ),
     default="A",
     reason="Kata “lengkap” berarti seluruh pengurus, sama seperti pada surat permohonan.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.f",),
     computed=("A", "B"),
 )

@@ -1,6 +1,6 @@
 """Readings about the loan itself: its tenor, its grace, the interest and settling it early."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 S39 = Interpretation(
@@ -16,10 +16,10 @@ S39 = Interpretation(
     ),
     default="A",
     reason="Romawi VIII menyebut satu per satu tiga, dua, dan satu tahun.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.TEAM,
     rules=("III.6", "VIII.2.d"),
-    recorded_because=(
-        "Jangka waktu lain tidak langsung ditolak, tetapi menunggu keputusan Pokjanis yang dicatat."
-    ),
+    computed=("A", "B"),
 )
 S40 = Interpretation(
     id="S-40",
@@ -37,6 +37,8 @@ S40 = Interpretation(
         "Tiga tahun dan dua tahun disebut bersama untuk empat bulan, "
         "sedangkan dua bulan disebut untuk pinjaman satu tahun."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("III.6/tenggang", "VIII.5.c"),
     applied=("A", "B"),
     recorded_because="Masa tenggang mengubah jadwal angsuran, bukan putusan kelayakan.",
@@ -57,6 +59,8 @@ S41 = Interpretation(
         "Jangka waktu paling lama disebut bersama masa tenggangnya. "
         "Masa tenggang mulai saat pencairan, dan jasa tetap dibayar setiap bulan."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("III.6/tenggang", "VIII.5.c"),
     recorded_because="Masa tenggang mengubah jadwal angsuran, bukan putusan kelayakan.",
 )
@@ -74,6 +78,8 @@ S42 = Interpretation(
         "Cara hitung tidak diatur; jasa tetap setiap bulan paling dekat dengan cara VIII.5.e "
         "menghitung tambahan. Setiap layar dan cetakan menyebut cara yang dipakai."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("VIII.4",),
     recorded_because=("Cara hitung adalah setelan kantor yang mengubah angsuran, bukan putusan kelayakan."),
 )
@@ -90,6 +96,8 @@ S43 = Interpretation(
         "Yang ditambahkan disebut “bunga”, dan sisa pokok selalu tetap dibayar. "
         "Ketentuan ini kurang sejalan dengan III.7 yang menghargai pelunasan awal."
     ),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.5.e",),
     recorded_because="Tambahan ini mengubah jumlah pelunasan, bukan putusan kelayakan.",
 )
@@ -103,10 +111,12 @@ S44 = Interpretation(
     ),
     default="A",
     reason="Selama masa tenggang angsuran pokok belum mulai, jadi jatuh tempo lebih masuk akal.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("III.7",),
     recorded_because=(
-        "Peminjam yang melunasi tepat waktu sudah boleh meminjam lagi, "
-        "jadi pilihan ini tidak mengubah putusan."
+        "Yang menjadi fakta adalah lunas dan penilaian baik/tidak cacat; kapan sebelum jatuh tempo lunasnya "
+        "ikut ditimbang penilai, dan tidak ditanyakan tersendiri."
     ),
 )
 S61 = Interpretation(
@@ -119,6 +129,8 @@ S61 = Interpretation(
     ),
     default="A",
     reason="Besarnya ditentukan lewat survei, dan jangka waktu bagian dari keputusan itu.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("III.6", "VIII.2.d"),
     recorded_because="Jangka waktu ditetapkan Pokjanis saat keputusan dan dicatat di sana.",
 )

@@ -1,6 +1,6 @@
 """Readings about licences, letters and copies: what paper is asked, and of whom."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 S01 = Interpretation(
@@ -16,6 +16,8 @@ S01 = Interpretation(
         "Pengecualian dibaca sempit sesuai kata “dibawah”. "
         "Pemohon cukup mengajukan sedikit lebih rendah, atau melengkapi izinnya."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.b", "VIII.2.b.2"),
     computed=("A", "B"),
 )
@@ -32,6 +34,8 @@ S03 = Interpretation(
         "Usaha mikro dibebaskan hanya untuk pinjaman di bawah Rp5.000.000. "
         "Di luar pengecualian itu, izin kembali diperlukan."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.b",),
     computed=("A", "B"),
 )
@@ -46,6 +50,8 @@ S04 = Interpretation(
     ),
     default="A",
     reason=("Kedua keterangan dihubungkan dengan kata “dan”, dan yang disebut adalah lokasi usaha."),
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.2.b",),
     computed=("A", "B", "C"),
 )
@@ -59,6 +65,8 @@ S36 = Interpretation(
     ),
     default="A",
     reason="Yang diperiksa adalah syarat yang tertulis; izin lain cukup menjadi keterangan.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IV.3.a",),
     recorded_because=(
         "Izin dari otoritas keuangan tidak disebut dalam peraturan ini, "
@@ -75,10 +83,10 @@ S48 = Interpretation(
     ),
     default="A",
     reason="Modal kerja adalah satu-satunya tujuan yang disebut.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=("VIII.3.a",),
-    recorded_because=(
-        "Rencana investasi tidak ditolak sistem, tetapi menunggu keputusan Pokjanis yang dicatat."
-    ),
+    computed=("A", "B"),
 )
 S49 = Interpretation(
     id="S-49",
@@ -93,6 +101,8 @@ S49 = Interpretation(
         "Salinan tidak bisa diminta untuk izin yang tidak diwajibkan. "
         "Jenis dokumennya boleh salah satu dari daftar, atau penggantinya yang kini berlaku."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("VIII.2.b.2",),
     computed=("A", "B"),
 )
@@ -115,6 +125,8 @@ S50 = Interpretation(
         "Yang tidak punya suami atau istri tidak mungkin melengkapinya. "
         "Tidak ada alasan identitas pemilik usaha mikro tidak diperiksa."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("VIII.2.b.1", "VIII.2.b.3"),
     recorded_because=(
         "Bacaan lain akan meminta tanda tangan dari orang yang tidak ada, "

@@ -1,6 +1,6 @@
 """Readings about rights and costs, and about the way of proceeding; no verdict hangs on these."""
 
-from domain.regulation.interpretations import Interpretation, Weight
+from domain.regulation.interpretations import Doubt, Ender, Interpretation, Weight
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import UU_30_2014, at
 
@@ -22,6 +22,8 @@ S51 = Interpretation(
     ),
     default="A",
     reason="Isinya terjadi saat realisasi atau hanya mengatur urutan, walau berjudul kriteria.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.k", "IV.1.l", "IV.2.h", "IV.3.g", "IV.4.g"),
     recorded_because=(
         "Butir ini tidak meminta apa pun dari pemohon saat mengajukan, "
@@ -42,7 +44,9 @@ S52 = Interpretation(
     ),
     default="A",
     reason="Semua jalur bertemu di Dinas, dan satu tanggal membuat hitungan masa menjadi jelas.",
-    rules=("IV.1.g", "VI.1", "VIII.2.b"),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
+    rules=("IV.1.g", "VI.1", "VI.1/proposal", "VIII.2.b"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
 )
@@ -68,6 +72,8 @@ S53 = Interpretation(
         "Penetapan disebut terjadi setelah kesepakatan Pokjanis. "
         "Sistem hanya memberi temuan; keputusan tetap di tangan tim."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("III.4", "V.1", "VI.2.b", "VI.2.b/penetapan", "VII.3", "VII.4"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -87,6 +93,8 @@ S54 = Interpretation(
     reason=(
         "Alasan, tenggat, dan keberatan tidak diatur di sini, sedangkan UU 30/2014 membuka jalan keberatan."
     ),
+    doubt=Doubt.GAP,
+    ended_by=Ender.OFFICE,
     rules=("VI.2.b", "VI.2.b/penetapan"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -105,6 +113,8 @@ S55 = Interpretation(
     ),
     default="A",
     reason="Romawi VIII menyebut biayanya paling lengkap.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("IV.1.k", "IV.2.h", "IV.3.g", "IV.4.g", "VIII.5.d"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,

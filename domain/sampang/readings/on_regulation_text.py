@@ -1,6 +1,6 @@
 """Readings about the accounts of the fund, and about what the regulation changes and from when."""
 
-from domain.regulation.interpretations import Interpretation, Weight
+from domain.regulation.interpretations import Doubt, Ender, Interpretation, Weight
 from domain.sampang.instruments import at
 
 _ONLY_PROCEDURE = "Ini menyangkut tata cara, jadi tidak ada putusan yang berubah."
@@ -21,6 +21,8 @@ S56 = Interpretation(
     ),
     default="A",
     reason="Di luar urusan kelayakan; dicatat begini karena III.6 menyebut rekening itu langsung.",
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("III.6", "VII.10", "VIII.4", "VIII.5.a"),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -35,6 +37,8 @@ S57 = Interpretation(
     ),
     default="A",
     reason="Yang diceritakan adalah beban biaya dan agunan, dan keduanya ada pada peminjam.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.REGENT,
     rules=(),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -58,6 +62,8 @@ S58 = Interpretation(
     ),
     default="A",
     reason="Naskah Perbup 25/2009 tidak tersedia, jadi naskah yang dicetak menjadi pegangan.",
+    doubt=Doubt.MISSING_TEXT,
+    ended_by=Ender.REGENT,
     rules=(),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,
@@ -72,6 +78,8 @@ S59 = Interpretation(
     ),
     default="A",
     reason="Tidak ada aturan peralihan, jadi yang lama tidak disamakan begitu saja.",
+    doubt=Doubt.GAP,
+    ended_by=Ender.TEAM,
     rules=(),
     weight=Weight.PROCEDURE,
     recorded_because="Proposal lama menunggu keputusan Pokjanis yang dicatat.",
@@ -86,6 +94,8 @@ S60 = Interpretation(
     ),
     default="A",
     reason="Dana yang kembali boleh dipinjamkan lagi.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.REGENT,
     rules=("VIII.5.b",),
     weight=Weight.PROCEDURE,
     recorded_because=_ONLY_PROCEDURE,

@@ -1,6 +1,6 @@
 """Readings about borrowing again: good standing, the wait, the queue, and the red list."""
 
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.sampang.instruments import at
 
 S31 = Interpretation(
@@ -17,6 +17,8 @@ S31 = Interpretation(
     ),
     default="A",
     reason="Tidak ada skala yang ditetapkan, jadi penilaian diberi nama, tanggal, dan alasan.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.TEAM,
     rules=(
         "III.7",
         "III.8",
@@ -44,6 +46,8 @@ S38 = Interpretation(
         "Kata “lebih” dan “tanpa ada informasi” disebut bersama. "
         "Akhirnya tidak diatur, jadi berlaku sampai Dinas mencabutnya."
     ),
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("IX.3",),
     recorded_because=("Untuk saat ini yang menjadi fakta adalah catatan Dinas dalam daftar merah."),
 )
@@ -66,6 +70,8 @@ S45 = Interpretation(
         "Larangan ini mencegah pelunasan yang hanya demi pinjaman baru. "
         "Tanpa alasan memperbarui pinjaman, yang berlaku adalah III.7."
     ),
+    doubt=Doubt.CONTRADICTION,
+    ended_by=Ender.OFFICE,
     rules=("III.7", "VIII.5.f"),
     computed=("A", "B"),
 )
@@ -79,6 +85,8 @@ S46 = Interpretation(
     ),
     default="A",
     reason="“Tidak harus” berarti tidak wajib, jadi yang diatur hanyalah urutan.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.5.g",),
     recorded_because="Antrean diatur saat menyusun daftar nominatif, bukan pada putusan kelayakan.",
 )
@@ -92,6 +100,8 @@ S47 = Interpretation(
     ),
     default="A",
     reason="“Tidak harus” berarti tidak wajib; besarnya ditentukan hasil survei.",
+    doubt=Doubt.DRAFTING,
+    ended_by=Ender.OFFICE,
     rules=("VIII.5.h",),
     computed=("A", "B"),
 )

@@ -9,7 +9,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import Aspect, SurveyFinding, SurveyMinutes
-from domain.sampang.origination.surveyors import differences
+from domain.sampang.origination.surveyors import differences, judged_in_survey
 from pages.parts.text import plain
 
 _NOT_SAID = "–"
@@ -54,9 +54,8 @@ def _column(one: SurveyFinding) -> dict[str, str]:
 
 def _show_minutes(minutes: SurveyMinutes) -> None:
     number = plain(minutes.number) or "belum bernomor"
-    character = "baik" if minutes.character_good else "tidak baik"
     st.markdown(
         f"**Berita acara hasil survei** ({number}, {indonesian_date(minutes.on)}): {rupiah(minutes.amount)}, "
-        f"{minutes.term_months} bulan, karakter {character} (VI.2.a)."
+        f"{minutes.term_months} bulan, {judged_in_survey(minutes)} (VI.2.a)."
     )
     st.caption(plain(minutes.reason))

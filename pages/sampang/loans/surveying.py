@@ -64,6 +64,7 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
     st.caption("Catatan lengkap tiap surveyor ada di bawah, pada Survei.")
     start = {
         "character_good": common(findings, lambda one: one.character_good),
+        "region_supports": common(findings, lambda one: one.region_supports),
         "amount": common(findings, lambda one: one.amount),
         "term_months": _as_choice(common(findings, lambda one: one.term_months)),
     }
@@ -77,6 +78,7 @@ def ask_minutes(person: Person, stored: StoredFile, around: Around) -> None:
         form.ask("amount", aside="VII.4")
         ask_tenor(sending, around.law)
     form.ask("character_good", aside="VI.2.a.4")
+    form.ask("region_supports", aside="VI.2.a.5; kosongkan bila diserahkan kepada Pokjanis")
     form.ask("reason")
     because = sending.why_again()
     sent = st.button("Tetapkan hasil survei", type="primary", key=f"{sending.nonce}:form:kirim")

@@ -10,6 +10,7 @@ from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.queue import Candidate
 from domain.sampang.origination.records import SurveyFinding
+from domain.sampang.origination.surveyors import judged_in_survey
 from pages.parts.text import plain, shortened
 from pages.sampang.loans.kin import show_kin
 from pages.sampang.meetings.queue_rows import who_and_where
@@ -35,11 +36,10 @@ def _survey(file: LoanFile) -> None:
     if survey is None:
         st.caption("Survei: berita acaranya belum ada, jadi belum dapat ditetapkan (VI.2.b).")
     else:
-        character = "baik" if survey.character_good else "tidak baik"
         st.caption(
             plain(
                 f"Survei {indonesian_date(survey.on)}: {rupiah(survey.amount)}, {survey.term_months} bulan, "
-                f"karakter {character}. {shortened(survey.reason, 300)}"
+                f"{judged_in_survey(survey)}. {shortened(survey.reason, 300)}"
             )
         )
     for finding in file.findings:

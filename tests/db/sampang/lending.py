@@ -130,7 +130,13 @@ FINDING = SurveyFinding(
     surveyor="", element=Element.AGENCY, on=DAY, notes={Aspect.CHARACTER: "jujur"}, character_good=True
 )
 MINUTES = SurveyMinutes(
-    number="BA/1", on=DAY, character_good=True, amount=ASKED, term_months=24, reason="sesuai keadaan"
+    number="BA/1",
+    on=DAY,
+    character_good=True,
+    region_supports=True,
+    amount=ASKED,
+    term_months=24,
+    reason="sesuai keadaan",
 )
 MEETING = Meeting(
     held_on=DAY, place="Aula", attendees=(Attendee(Element.AGENCY, "H"), Attendee(Element.BANK, "D"))

@@ -15,7 +15,7 @@ from domain.regulation.expressions import (
     by_reading,
 )
 from domain.regulation.fact import Adjustment, Teller
-from domain.regulation.interpretations import Interpretation
+from domain.regulation.interpretations import Doubt, Ender, Interpretation
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.parameter import DatedValue, Parameter, Unit, values_on
 from domain.regulation.rules import Limit, Regulation, Rule, RuleKind
@@ -93,6 +93,8 @@ QUESTION = Interpretation(
     readings=(("A", "Anggota saja."), ("B", "Siapa saja yang tidak dilarang.")),
     default="A",
     reason="Bunyinya begitu.",
+    doubt=Doubt.OPEN_NORM,
+    ended_by=Ender.OFFICE,
     rules=("who",),
     computed=("A", "B"),
 )

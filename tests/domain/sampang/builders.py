@@ -97,7 +97,10 @@ def _opinion(answer: bool) -> Judgement:
     return Judgement(answer, "Siti", FILED, "hasil survei")
 
 
-_USUAL_OPINIONS = ("selected", "potential", "performance", "character", "board_works", "amount_reviewed")
+_USUAL_OPINIONS = (
+    *("selected", "potential", "performance", "character", "surroundings"),
+    *("board_works", "amount_reviewed"),
+)
 _BASE = LoanApplication(
     applicant=Applicant(kind=ApplicantKind.BUSINESS, name="Contoh", marital_status=MaritalStatus.UNMARRIED),
     amount=20 * JUTA,

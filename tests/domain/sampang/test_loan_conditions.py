@@ -185,8 +185,9 @@ def test_what_only_the_team_can_say_waits_for_the_team(application: Any, fact: s
     assert {asked.fact.key for asked, _ in found.missing} == {fact}
 
 
-def test_a_tenor_between_the_named_ones_needs_judgement_under_every_reading() -> None:
-    assert verdict(usaha(term_months=18)) is Verdict.NEEDS_JUDGEMENT
+def test_a_tenor_between_the_named_ones_needs_judgement_unless_any_tenor_may_be_chosen() -> None:
+    assert assessed(usaha(term_months=18)).verdict_in_use is Verdict.NEEDS_JUDGEMENT
+    assert verdict(usaha(term_months=18)) is Verdict.DEPENDS_ON_READING
 
 
 def test_a_missing_paper_comes_before_the_judgement_of_the_team() -> None:

@@ -16,6 +16,7 @@ from domain.sampang.kinds import (
     Plate,
     Premises,
     PriceLetter,
+    Purpose,
 )
 from domain.sampang.law import SAMPANG_LOANS
 from tests.domain.sampang.builders import (
@@ -105,6 +106,14 @@ CASES = (
         YES,
     ),
     Decided(
+        "S-17 B",
+        "price letter of the village head",
+        usaha(collateral=(tanah(price_letter=PriceLetter.VILLAGE_HEAD),)),
+        OPINION,
+        YES,
+    ),
+    Decided("S-18 B", "three wheels", usaha(collateral=(mobil(wheels=3),)), OPINION, YES),
+    Decided(
         "S-19 B", "car of 2004, assessed", usaha(collateral=(mobil(year=2004, title_year=2004),)), NO, YES
     ),
     Decided(
@@ -135,6 +144,14 @@ CASES = (
     Decided("S-23 B", "a day short of two years", koperasi(incorporated_on=date(2024, 3, 3)), NO, LATER),
     # Sales of one miliar are micro by PP 7/2021, small by UU 20/2008.
     Decided("S-25 A", "micro by one law, small by the other", usaha(annual_sales=1_000 * JUTA), NO, YES),
+    # Founded in 2023: by its capital small, by its sales micro; under A small or medium, but not micro.
+    Decided(
+        "S-25 C",
+        "newer firm with much capital and few sales",
+        usaha(founded_on=date(2023, 1, 1), net_assets=2_000 * JUTA, annual_sales=1_000 * JUTA),
+        YES,
+        NO,
+    ),
     Decided(
         "S-26 B", "two meetings in a row long ago", koperasi(annual_meeting_years=(2021, 2022)), LATER, YES
     ),
@@ -184,6 +201,7 @@ CASES = (
         YES,
     ),
     Decided("S-37 B", "three of five board members sign", koperasi(board_signatures=3), NO, YES),
+    Decided("S-39 B", "eighteen months", usaha(term_months=18), OPINION, YES),
     Decided(
         "S-45 B",
         "the loan had run a year, the wait is five months",
@@ -204,6 +222,7 @@ CASES = (
         YES,
         NO,
     ),
+    Decided("S-48 B", "partly for a machine", usaha(purpose=Purpose.MIXED), OPINION, YES),
     Decided(
         "S-49 B",
         "exempt micro without copies of licences",
@@ -211,6 +230,8 @@ CASES = (
         YES,
         LATER,
     ),
+    Decided("S-62 B", "surroundings that do not support", usaha(judgements={"surroundings": False}), NO, YES),
+    Decided("S-67 B", "LKM without a written proposal", lkm(filed_on=None), LATER, YES),
 )
 
 

@@ -10,9 +10,9 @@ from domain.sampang.readings import READINGS
 _VERDICT_IDS = """
 S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14 S-15 S-16 S-17 S-18 S-19 S-20
 S-21 S-22 S-23 S-24 S-25 S-26 S-27 S-28 S-29 S-30 S-31 S-32 S-33 S-34 S-35 S-36 S-37 S-38 S-39 S-40
-S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-61
+S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-59 S-61 S-62 S-63 S-67
 """
-_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-59 S-60"
+_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-60 S-64 S-65 S-66 S-68"
 OF_THE_VERDICT = _VERDICT_IDS.split()
 OF_PROCEDURE = _PROCEDURE_IDS.split()
 DEFAULT_OTHER_THAN_A = {"S-05": "B", "S-06": "D", "S-08": "B", "S-25": "B"}
@@ -29,12 +29,14 @@ COMPUTED = {
     "S-12": "ABC",
     "S-13": "AB",
     "S-16": "AB",
+    "S-17": "AB",
+    "S-18": "AB",
     "S-19": "AB",
     "S-20": "AB",
     "S-21": "AB",
     "S-22": "AB",
     "S-23": "AB",
-    "S-25": "AB",
+    "S-25": "ABC",
     "S-26": "AB",
     "S-27": "AB",
     "S-29": "AB",
@@ -42,16 +44,21 @@ COMPUTED = {
     "S-32": "AB",
     "S-33": "ABC",
     "S-37": "AB",
+    "S-39": "AB",
     "S-45": "AB",
     "S-47": "AB",
+    "S-48": "AB",
     "S-49": "AB",
+    "S-59": "AB",
+    "S-62": "AB",
+    "S-67": "AB",
 }
 _RULE_IDS = """
 IV.1.a IV.1.b IV.1.c IV.1.d IV.1.e IV.1.f IV.1.g IV.1.h IV.1.i IV.1.j IV.1.k IV.1.l
-IV.2.a IV.2.a/penilaian IV.2.b IV.2.c IV.2.d IV.2.e IV.2.f IV.2.g IV.2.h
+IV.2 IV.2.a IV.2.a/penilaian IV.2.b IV.2.c IV.2.d IV.2.e IV.2.f IV.2.g IV.2.h
 IV.3.a IV.3.b IV.3.c IV.3.d IV.3.e IV.3.f IV.3.g IV.4.a IV.4.b IV.4.c IV.4.d IV.4.e IV.4.f IV.4.g
 IV.2.g.1 IV.2.g.2 III.9 VIII.1.b VIII.1.b/minimal VIII.1.b/tinjauan III.6 III.6/tenggang III.7
-III.1 III.2 III.3 III.4 III.5 III.8 III.10 V.1 VI.1 VI.2.a.1 VI.2.a.2 VI.2.a.3 VI.2.a.4 VI.2.a.5
+III.1 III.2 III.3 III.4 III.5 III.8 III.10 V.1 VI.1 VI.1/proposal VI.2.a.1 VI.2.a.2 VI.2.a.3 VI.2.a.4 VI.2.a.5
 VI.2.b VI.2.b/penetapan VI.2.c VI.3 VII.1 VII.2 VII.3 VII.4 VII.5 VII.6 VII.7 VII.8 VII.9 VII.10
 VIII.1.a VIII.1.c VIII.1.d VIII.2.a VIII.2.b VIII.2.c VIII.4.d VIII.2.b.1 VIII.2.b.2 VIII.2.b.3
 VIII.2.b.4 VIII.2.b.5 VIII.2.b.6 VIII.2.d VIII.3.a VIII.3.b VIII.4 VIII.5.a VIII.5.b VIII.5.c VIII.5.d
@@ -60,8 +67,8 @@ VIII.5.e VIII.5.f VIII.5.g VIII.5.h VIII.5.i IX.1 IX.2 IX.3
 RULES_OF_THE_PROGRAMME = set(_RULE_IDS.split())
 
 
-def test_the_table_holds_fifty_two_questions_of_the_verdict_and_nine_of_procedure() -> None:
-    assert (len(OF_THE_VERDICT), len(OF_PROCEDURE)) == (52, 9)
+def test_the_table_holds_fifty_six_questions_of_the_verdict_and_twelve_of_procedure() -> None:
+    assert (len(OF_THE_VERDICT), len(OF_PROCEDURE)) == (56, 12)
     of_the_verdict = [k for k, entry in READINGS.items() if entry.weight is Weight.VERDICT]
     of_procedure = [k for k, entry in READINGS.items() if entry.weight is Weight.PROCEDURE]
     assert of_the_verdict == OF_THE_VERDICT
@@ -69,7 +76,7 @@ def test_the_table_holds_fifty_two_questions_of_the_verdict_and_nine_of_procedur
 
 
 def test_the_questions_stand_in_the_order_of_their_numbers() -> None:
-    assert list(READINGS) == [f"S-{number:02}" for number in range(1, 62)]
+    assert list(READINGS) == [f"S-{number:02}" for number in range(1, 69)]
     assert all(entry.id == key for key, entry in READINGS.items())
 
 

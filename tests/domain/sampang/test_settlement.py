@@ -381,7 +381,7 @@ def test_goods_raise_the_limit_beside_land() -> None:
 def test_the_next_limit_is_the_one_that_would_bind_otherwise() -> None:
     other = quoted(Wish(20_000_000, 24, SMALL, START)).next_limit
     assert other is not None
-    assert (other.limit.title, other.least) == ("plafon", 100_000_000)
+    assert (other.limit.title, other.least) == ("plafon", 30_000_000)  # no land is pledged (S-06)
 
 
 def test_a_file_brings_only_the_collateral_that_counts() -> None:
