@@ -1,18 +1,17 @@
 """The assessment of one case: every provision's outcome, the verdict, and what hangs on a reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from domain.regulation.case import Case
+from domain.regulation.combinations import Chosen, OtherReadings, Otherwise
 from domain.regulation.explain import OpenFact, Reason, carrying, open_facts
 from domain.regulation.expressions import Condition
 from domain.regulation.interpretations import Interpretation
-from domain.regulation.law_in_force import Alternative, KindRules, LawInForce
+from domain.regulation.law_in_force import KindRules, LawInForce
 from domain.regulation.rules import Rule
 from domain.regulation.truth import TRUTHS, UNKNOWN, Truth
 
@@ -70,28 +69,80 @@ class OtherReading(NamedTuple):
     changes: tuple[tuple[Rule, Truth], ...]
 
 
-@dataclass(frozen=True, slots=True)
+class Combination(NamedTuple):
+    """A smallest set of other readings that together give another verdict, and the provisions that change."""
+
+    readings: Chosen
+    verdict: Verdict
+    changes: tuple[tuple[Rule, Truth], ...]
+
+    @property
+    def ids(self) -> str:
+        """The questions by their ids, for a sentence: "S-02 dengan S-19"."""
+        return " dengan ".join(entry.id for entry, _ in self.readings)
+
+    @property
+    def name(self) -> str:
+        """The readings by id and letter: "S-02 B dengan S-19 B"."""
+        return " dengan ".join(f"{entry.id} {letter}" for entry, letter in self.readings)
+
+
+@dataclass(frozen=True)
 class Assessment:
-    """The outcome of every provision under the readings in use, and the verdict over all readings."""
+    """The outcome of every provision under the readings in use, and the verdict over all readings.
+
+    What other readings make of it is worked out when it is asked for.
+    """
 
     law: LawInForce
     kind: str
     case: Case
     findings: tuple[Finding, ...]
     verdict_in_use: Verdict
-    other_readings: tuple[OtherReading, ...]
+    otherwise: OtherReadings = field(repr=False, compare=False)
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
-        """The verdict; it depends on a reading where any computed reading gives another one."""
-        if self.deciding_readings:
-            return Verdict.DEPENDS_ON_READING
-        return self.verdict_in_use
+        """The verdict; it depends on a reading where any combination of readings gives another one.
+
+        Yes, no and open count; whether an open verdict waits for a fact or for an opinion does not.
+        """
+        return Verdict.DEPENDS_ON_READING if self.otherwise.change_the_verdict else self.verdict_in_use
+
+    @cached_property
+    def other_readings(self) -> tuple[OtherReading, ...]:
+        """What each other reading by itself changes: a provision, and perhaps the verdict."""
+        return tuple(OtherReading(*one.readings[0], *self._under(one)) for one in self.otherwise.one_by_one())
+
+    @cached_property
+    def combinations(self) -> tuple[Combination, ...]:
+        """The smallest sets of other readings, of one or more, that change the verdict."""
+        return tuple(
+            Combination(one.readings, *self._under(one)) for one in self.otherwise.changing_the_verdict()
+        )
+
+    def _under(self, one: Otherwise) -> tuple[Verdict, tuple[tuple[Rule, Truth], ...]]:
+        """The verdict under other readings, and the provisions that they change."""
+        rules = self.law.rules_for(self.kind)
+        conditions = rules.in_doubt.under({entry.id: letter for entry, letter in one.readings})
+        verdict = _verdict(conditions, one.outcomes[: rules.deciding], self._waiting)
+        told = zip(self.findings, one.outcomes, strict=True)
+        return verdict, tuple([(was.rule, TRUTHS[now]) for was, now in told if now != was.truth])
+
+    @cached_property
+    def _waiting(self) -> "_Waiting":
+        return _Waiting(self.case)
 
     @property
     def deciding_readings(self) -> tuple[OtherReading, ...]:
-        """The other readings under which the verdict comes out differently."""
-        return tuple(other for other in self.other_readings if other.verdict != self.verdict_in_use)
+        """The other readings that change the verdict by themselves."""
+        alone = {one.readings[0] for one in self.combinations if len(one.readings) == 1}
+        return tuple(other for other in self.other_readings if (other.interpretation, other.letter) in alone)
+
+    @property
+    def turning_on(self) -> tuple[str, ...]:
+        """The questions on which the verdict turns, each smallest set once: "S-10", "S-02 dengan S-19"."""
+        return tuple(dict.fromkeys(one.ids for one in self.combinations))
 
     def finding(self, rule_id: str) -> Finding:
         """The finding of one rule."""
@@ -126,25 +177,17 @@ class _Waiting:
 
 
 class _Prepared(NamedTuple):
-    """What assessing one kind needs again and again, taken from its rules once.
-
-    `changed` lists every condition that an alternative reading changes: the place of its outcome, the
-    position of its rule, the alternative.
-    """
+    """What assessing one kind needs again and again, taken from its rules once."""
 
     heads: tuple[tuple[Rule, Condition, bool], ...]
-    deciding: tuple[Condition, ...]
-    changed: tuple[tuple[int, int, Alternative], ...]
+    conditions: tuple[Condition, ...]
 
 
 @lru_cache(maxsize=64)
 def _prepared(rules: KindRules) -> _Prepared:
-    changed = [(position, other) for other in rules.alternatives for position, _ in other.changed]
-    first = len(rules.rules)
     return _Prepared(
         tuple((read.rule, read.condition, place < rules.deciding) for place, read in enumerate(rules.rules)),
-        tuple(read.condition for read in rules.rules[: rules.deciding]),
-        tuple((place, position, other) for place, (position, other) in enumerate(changed, first)),
+        tuple(read.condition for read in rules.rules),
     )
 
 
@@ -152,9 +195,8 @@ def assess(law: LawInForce, kind: str, case: Case) -> Assessment:
     """Assess one case under the law in force on a day."""
     rules = law.rules_for(kind)
     prepared = _prepared(rules)
-    outcomes = rules.outcomes(case)
-    heads = zip(prepared.heads, outcomes, strict=False)  # after the rules come those that readings change
-    waiting = _Waiting(case)
+    found = rules.evaluated.work_out(case, False)
+    heads = zip(prepared.heads, found.outcomes, strict=True)
     return Assessment(
         law=law,
         kind=kind,
@@ -162,53 +204,17 @@ def assess(law: LawInForce, kind: str, case: Case) -> Assessment:
         findings=tuple(
             [Finding(rule, TRUTHS[truth], asks, case, decides) for (rule, asks, decides), truth in heads]
         ),
-        verdict_in_use=_verdict(prepared.deciding, outcomes[: rules.deciding], waiting),
-        other_readings=_other_readings(prepared, outcomes, waiting),
+        verdict_in_use=_verdict(prepared.conditions, found.outcomes[: rules.deciding], _Waiting(case)),
+        otherwise=OtherReadings(rules, case, found),
     )
 
 
-def _other_readings(prepared: _Prepared, outcomes: list[int], waiting: _Waiting) -> tuple[OtherReading, ...]:
-    """What each alternative reading changes; those that change no provision are left out."""
-    changes = [entry for entry in prepared.changed if outcomes[entry[0]] != outcomes[entry[1]]]
-    return tuple(
-        [
-            _under(other, prepared, outcomes, list(entries), waiting)
-            for other, entries in groupby(changes, itemgetter(2))
-        ]
-    )
-
-
-def _under(
-    other: Alternative,
-    prepared: _Prepared,
-    outcomes: list[int],
-    changes: list[tuple[int, int, Alternative]],
-    waiting: _Waiting,
-) -> OtherReading:
-    truths = outcomes[: len(prepared.deciding)]
-    for place, position, _ in changes:
-        if position < len(truths):
-            truths[position] = outcomes[place]
-    return OtherReading(
-        other.interpretation,
-        other.letter,
-        _verdict(prepared.deciding, truths, waiting, other.changed),
-        tuple([(prepared.heads[position][0], TRUTHS[outcomes[place]]) for place, position, _ in changes]),
-    )
-
-
-def _verdict(
-    conditions: Sequence[Condition],
-    truths: list[int],
-    waiting: _Waiting,
-    changed: tuple[tuple[int, Condition], ...] = (),
-) -> Verdict:
+def _verdict(conditions: Sequence[Condition], truths: Sequence[int], waiting: _Waiting) -> Verdict:
     if 0 in truths:
         return Verdict.NOT_QUALIFIED
     if 1 not in truths:
         return Verdict.QUALIFIES
-    instead = dict(changed)
     for place, truth in enumerate(truths):
-        if truth == 1 and waiting.for_facts(instead.get(place, conditions[place])):
+        if truth == 1 and waiting.for_facts(conditions[place]):
             return Verdict.INCOMPLETE
     return Verdict.NEEDS_JUDGEMENT

@@ -42,7 +42,7 @@ from domain.regulation.trees import facts_in
 from domain.regulation.truth import UNBOUNDED
 
 # An item of unknown amount inside a sum: no sum of known amounts comes near, and 2^8 of these fit.
-_OPEN = 1 << 54
+OPEN_AMOUNT = 1 << 54
 Truths = NDArray[np.int8]
 Whole = NDArray[np.int64]
 Bounds = tuple[Any, Any]  # columns, or plain numbers that hold for every row
@@ -252,9 +252,9 @@ class Columns:
             self._items = Columns(self.table.items, self.values)
         counted = self._items.truth(amount.where)
         low, high = self._items.bounds(amount.amount)
-        least = _per_row(np.where(counted == 2, low, 0), self.table.starts)
-        most = _per_row(np.where(counted > 0, np.minimum(high, _OPEN), 0), self.table.starts)
-        return least, np.where(most >= _OPEN, UNBOUNDED, most)
+        least = per_row(np.where(counted == 2, low, 0), self.table.starts)
+        most = per_row(np.where(counted > 0, np.minimum(high, OPEN_AMOUNT), 0), self.table.starts)
+        return least, np.where(most >= OPEN_AMOUNT, UNBOUNDED, most)
 
 
 def _any_of(codes: Truths, fact: ChoiceFact, values: frozenset[str]) -> Any:
@@ -302,7 +302,8 @@ def _smallest(parts: Sequence[Any]) -> Any:
     return found
 
 
-def _per_row(of_items: Any, starts: Whole) -> Whole:
+def per_row(of_items: Any, starts: Whole) -> Whole:
+    """The sums of a column of items over the items of each row."""
     # The running sum may run over; its differences are right all the same.
     running = np.zeros(len(of_items) + 1, np.int64)
     np.cumsum(of_items, out=running[1:])

@@ -37,7 +37,7 @@ from domain.regulation.truth import UNBOUNDED
 Evaluator = Callable[[Case], list[int]]
 
 
-class _Writer:
+class Writer:
     """Writes the lines for conditions and amounts over one dictionary of facts, called `facts`."""
 
     def __init__(self, facts: str, values: Mapping[str, Value | None], names: dict[str, Any]) -> None:
@@ -45,20 +45,23 @@ class _Writer:
         self.lines: list[str] = []
         self._known: dict[Any, Any] = {}
 
-    def name(self) -> str:
+    def _name(self) -> str:
         return f"{self.facts[0]}{len(self.lines)}"
 
     def put(self, text: str) -> str:
-        name = self.name()
+        """Write one line that works something out; gives its name."""
+        name = self._name()
         self.lines.append(f"{name} = {text}")
         return name
 
     def fact(self, key: str) -> str:
+        """The name of a fact's value, read once."""
         if key not in self._known:
             self._known[key] = self.put(f"{self.facts}.get({key!r})")
         return str(self._known[key])
 
     def truth(self, condition: Condition) -> str:
+        """The name of a condition's outcome, worked out once."""
         if id(condition) not in self._known:
             self._known[id(condition)] = self._truth(condition)
         return str(self._known[id(condition)])
@@ -103,6 +106,7 @@ class _Writer:
         return found
 
     def amount(self, amount: Amount) -> tuple[str, str]:
+        """The names of the least and the most of an amount, worked out once."""
         if id(amount) not in self._known:
             self._known[id(amount)] = self._amount(amount)
         return self._known[id(amount)]  # type: ignore[no-any-return]
@@ -157,13 +161,14 @@ class _Writer:
         )
 
     def known(self, part: Any, names: tuple[str, str]) -> None:
+        """Take the bounds of an amount from names that are worked out elsewhere."""
         self._known[id(part)] = names
 
 
 def compiled(conditions: Sequence[Condition], values: Mapping[str, Value | None]) -> Evaluator:
     """A function that gives the outcomes of all the conditions for one case, in their order."""
     names: dict[str, Any] = {}
-    of_item, whole = _Writer("item", values, names), _Writer("facts", values, names)
+    of_item, whole = Writer("item", values, names), Writer("facts", values, names)
     totals = [part for part in _parts(conditions) if isinstance(part, Total)]
     adding: list[str] = []
     for place, total in enumerate(totals):

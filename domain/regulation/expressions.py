@@ -20,10 +20,15 @@ from domain.regulation.truth import (
     NOT_MET,
     NOTHING_KNOWN,
     OPPOSITE,
-    UNBOUNDED,
     UNKNOWN,
     Interval,
     Truth,
+    added,
+    at_least,
+    chosen,
+    counted,
+    scaled,
+    smallest,
 )
 
 Node = TypeVar("Node")
@@ -223,11 +228,7 @@ class AtLeast(Condition):
     shown: tuple[Amount, ...] = ()
 
     def truth(self, case: Case) -> Truth:
-        least, most = self.left.interval(case)
-        other_least, other_most = self.right.interval(case)
-        if least >= other_most:
-            return MET
-        return NOT_MET if most < other_least else UNKNOWN
+        return at_least(self.left.interval(case), self.right.interval(case))
 
     def told(self, holds: str, fails: str, shown: tuple[Amount, ...] = ()) -> "AtLeast":
         """The same comparison with sentences of its own."""
@@ -315,12 +316,7 @@ class Sum(Amount):
     label: str = ""
 
     def interval(self, case: Case) -> Interval:
-        least = most = 0
-        for part in self.parts:
-            low, high = part.interval(case)
-            least += low
-            most += high
-        return (least, most if most < UNBOUNDED else UNBOUNDED)
+        return added([part.interval(case) for part in self.parts])
 
     def named(self, label: str) -> "Sum":
         """The same sum with a name."""
@@ -337,13 +333,9 @@ class Scaled(Amount):
     label: str = ""
 
     def interval(self, case: Case) -> Interval:
-        low, high = self.amount.interval(case)
-        top_low, top_high = self.numerator.interval(case)
-        bottom_low, bottom_high = self.denominator.interval(case)
-        least = low * top_low // bottom_high if 0 < bottom_high < UNBOUNDED else 0
-        if high >= UNBOUNDED or top_high >= UNBOUNDED or bottom_low == 0:
-            return (least, UNBOUNDED)
-        return (least, high * top_high // bottom_low)
+        return scaled(
+            self.amount.interval(case), self.numerator.interval(case), self.denominator.interval(case)
+        )
 
     def named(self, label: str) -> "Scaled":
         """The same amount with a name."""
@@ -365,9 +357,7 @@ class Choose(Amount):
             return self.then.interval(case)
         if found is NOT_MET:
             return self.otherwise.interval(case)
-        low, high = self.then.interval(case)
-        other_low, other_high = self.otherwise.interval(case)
-        return (low if low < other_low else other_low, high if high > other_high else other_high)
+        return chosen(found, self.then.interval(case), self.otherwise.interval(case))
 
     def named(self, label: str) -> Self:
         """The same choice with a name."""
@@ -382,8 +372,7 @@ class Least(Amount):
     label: str = ""
 
     def interval(self, case: Case) -> Interval:
-        found = [part.interval(case) for part in self.parts]
-        return (min(low for low, _ in found), min(high for _, high in found))
+        return smallest([part.interval(case) for part in self.parts])
 
 
 @node
@@ -398,16 +387,10 @@ class Total(Amount):
         known = case.memo.get(self)
         if known is not None:
             return known
-        least = most = 0
+        total = (0, 0)
         for item in case.items:
-            counted = self.where.truth(item)
-            if counted is NOT_MET:
-                continue
-            low, high = self.amount.interval(item)
-            most += high
-            if counted is MET:
-                least += low
-        total = (least, most if most < UNBOUNDED else UNBOUNDED)
+            total = counted(total, self.where.truth(item), self.amount.interval(item))
+        total = added([total])
         case.memo[self] = total
         return total
 

@@ -1,16 +1,18 @@
 """A regulation as it stands on one day: its numbers, its readings, and each kind's rules under them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
-from domain.regulation.compiled import Evaluator, compiled
+from domain.regulation.case import Case
+from domain.regulation.diagrams import OpenReadings
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation, Settlement
 from domain.regulation.parameter import DatedValue, Parameter, Value, values_on
+from domain.regulation.possible import Evaluated, evaluator
 from domain.regulation.rules import Limit, Regulation, Rule
-from domain.regulation.trees import Resolver
+from domain.regulation.trees import Resolver, interpretations_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,26 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class KindRules:
-    """The rules and limits of one kind of applicant, and what each alternative reading changes.
+class InDoubt:
+    """What the readings that are still open can make of the rules, taken together.
 
-    `rules` starts with those that decide; the first `deciding` of them enter the verdict. `outcomes`
-    gives the outcome of every rule, and after them of every rule that an alternative changes.
+    `readings` tells exactly, by the position of a rule; `under` gives the conditions of all rules under
+    one combination of letters, the other readings as they are in use. `quickest` are the positions of
+    the rules that decide, those with the fewest combinations first.
+    """
+
+    interpretations: tuple[Interpretation, ...]
+    readings: OpenReadings
+    quickest: tuple[int, ...]
+    under: Callable[[Mapping[str, str]], tuple[Condition, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KindRules:
+    """The rules and limits of one kind of applicant, and what other readings can make of them.
+
+    `rules` starts with those that decide; the first `deciding` of them enter the verdict. `evaluated`
+    works all of them out for a case; `alternatives` lists each other reading that changes one.
     """
 
     kind: str
@@ -56,7 +73,12 @@ class KindRules:
     limits: tuple[tuple[Limit, Amount], ...]
     alternatives: tuple[Alternative, ...]
     unconditional: tuple[Rule, ...]
-    outcomes: Evaluator
+    evaluated: Evaluated
+    in_doubt: InDoubt
+
+    def outcomes(self, case: Case) -> list[int]:
+        """The outcome of every rule under the readings in use."""
+        return self.evaluated.work_out(case, False).outcomes
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,7 +175,7 @@ def _read(
             )
             if changed:
                 alternatives.append(Alternative(entry, letter, changed, tuple(other_amounts)))
-    changed_conditions = [condition for other in alternatives for _, condition in other.changed]
+    in_doubt, open_conditions = _in_doubt(regulation, rules, deciding, interpretations)
     return KindRules(
         kind=kind,
         rules=tuple(map(ReadRule, rules, conditions)),
@@ -161,5 +183,32 @@ def _read(
         limits=tuple(zip(regulation.limits_by_kind[kind], amounts, strict=True)),
         alternatives=tuple(alternatives),
         unconditional=tuple(rule for rule in listed if not rule.condition),
-        outcomes=compiled([*conditions, *changed_conditions], dict(values)),
+        evaluated=evaluator(conditions, open_conditions, deciding, in_doubt.readings, dict(values)),
+        in_doubt=in_doubt,
     )
+
+
+def _in_doubt(
+    regulation: Regulation, rules: list[Rule], deciding: int, interpretations: tuple[Interpretation, ...]
+) -> tuple[InDoubt, tuple[Condition, ...]]:
+    """What is in doubt about rules, and their conditions with the open readings left in them."""
+    asked = [rule.condition for rule in rules if rule.condition]
+    turning = {entry.id for condition in asked for entry in interpretations_in(condition)}
+    still_open = tuple(entry for entry in interpretations if entry.alternatives and entry.id in turning)
+    letters = {entry.id: (entry.in_use, *entry.alternatives) for entry in still_open}
+    closed = {entry.id: entry.in_use for entry in interpretations if entry.id not in letters}
+    resolver = _resolver(regulation)
+    conditions = tuple(resolver.resolve(condition, closed) for condition in asked)
+    in_use = {name: own[0] for name, own in letters.items()}
+
+    @lru_cache(maxsize=256)
+    def read_so(chosen: tuple[tuple[str, str], ...]) -> tuple[Condition, ...]:
+        letters_now = {**closed, **in_use, **dict(chosen)}
+        return tuple(resolver.resolve(condition, letters_now) for condition in asked)
+
+    def under(chosen: Mapping[str, str]) -> tuple[Condition, ...]:
+        return read_so(tuple(chosen.items()))
+
+    readings = OpenReadings(letters, conditions)
+    quickest = tuple(sorted(range(deciding), key=readings.combinations))
+    return InDoubt(still_open, readings, quickest, under), conditions

@@ -53,8 +53,15 @@ def meaning_of(assessment: Assessment) -> str:
     """What the verdict says, in one or two sentences."""
     if assessment.verdict is not Verdict.DEPENDS_ON_READING:
         return _MEANINGS[assessment.verdict]
-    names = ", ".join(dict.fromkeys(other.interpretation.id for other in assessment.deciding_readings))
-    return (
-        f"Hasil berubah menurut cara membaca ketentuan ({names}). "
-        f"Dengan bacaan yang dipakai sekarang: {assessment.verdict_in_use.in_sentence}."
-    )
+    return f"{assessment.verdict_in_use.label} {otherwise(assessment)}"
+
+
+def otherwise(assessment: Assessment) -> str:
+    """The rest of a verdict that turns on readings: it holds as the office reads, and differs where."""
+    return f"menurut bacaan kantor; berbeda bila {listed_questions(assessment)} dibaca lain."
+
+
+def listed_questions(assessment: Assessment) -> str:
+    """The smallest sets of questions on which the verdict turns: "S-10, atau S-02 dengan S-19"."""
+    *first, last = assessment.turning_on
+    return f"{', '.join(first)}, atau {last}" if first else last

@@ -80,14 +80,14 @@ class Resolver:
         self._kept: list[Any] = []
 
     def resolve(self, tree: Tree, readings: Mapping[str, str]) -> Tree:
-        """The tree under the given readings (interpretation id to letter)."""
+        """The tree under the given readings (interpretation id to letter); others stay open in it."""
         return self._resolve(tree, readings)  # type: ignore[no-any-return]
 
     def _resolve(self, part: Any, readings: Mapping[str, str]) -> Any:
         turns_on = self._interpretations(part)
         if not turns_on:
             return part
-        key = (id(part), tuple(readings[name] for name in turns_on))
+        key = (id(part), tuple(readings.get(name, "") for name in turns_on))
         if key not in self._resolved:
             self._kept.append(part)
             self._resolved[key] = self._rebuilt(part, readings)
@@ -95,7 +95,7 @@ class Resolver:
 
     def _rebuilt(self, part: Any, readings: Mapping[str, str]) -> Any:
         if isinstance(part, ByReading | AmountByReading):
-            return self._resolve(dict(part.readings)[readings[part.interpretation.id]], readings)
+            return self._choice(part, readings)
         changed: dict[str, Any] = {}
         for field in fields(part):
             value = getattr(part, field.name)
@@ -111,6 +111,15 @@ class Resolver:
         if made_of not in self._built:
             self._built[made_of] = replace(part, **changed)
         return self._built[made_of]
+
+    def _choice(self, part: ByReading | AmountByReading, readings: Mapping[str, str]) -> Any:
+        name, branches = part.interpretation.id, dict(part.readings)
+        if name in readings:
+            return self._resolve(branches[readings[name]], readings)
+        still = tuple((letter, self._resolve(branch, readings)) for letter, branch in part.readings)
+        if all(new is old for (_, new), (_, old) in zip(still, part.readings, strict=True)):
+            return part
+        return type(part)(part.interpretation, still)
 
     def _interpretations(self, part: Any) -> tuple[str, ...]:
         if id(part) not in self._turns_on:

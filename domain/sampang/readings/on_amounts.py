@@ -56,7 +56,7 @@ S06 = Interpretation(
     ),
     default="D",
     reason=(
-        "Bacaan D tidak pernah melampaui kedua batas: yang tertutup tanah (dan barang III.9 yang menambahnya) "
+        "Bacaan D tidak pernah melampaui kedua batas: yang tertutup tanah, dan barang yang menambahnya, "
         "adalah nilainya dibagi 130 %, dan tanpa tanah batasnya Rp30.000.000. "
         "Dengan bacaan A, sertifikat kecil saja bisa melonggarkan pinjaman kendaraan."
     ),

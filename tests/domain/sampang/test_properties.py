@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.regulation.assessment import Verdict, assess
 from domain.regulation.case import Case
 from domain.regulation.columns import Columns, joint_truths, table_of, truths_of
+from domain.regulation.compiled import compiled
 from domain.regulation.most import most_for
 from domain.regulation.receipts import Receipt, receipt_of
 from domain.regulation.replaying import replay
@@ -33,9 +34,13 @@ def test_trees_function_and_columns_give_the_same_under_every_reading(kind: str,
     several = data.draw(st.lists(cases(kind), min_size=1, max_size=5))
     rules = law().rules_for(kind)
     conditions = [read.condition for read in rules.rules]
+    assert [rules.outcomes(case) for case in several] == [
+        [int(condition.truth(case)) for condition in conditions] for case in several
+    ]
     conditions += [condition for other in rules.alternatives for _, condition in other.changed]
     by_trees = [[int(condition.truth(case)) for condition in conditions] for case in several]
-    by_function = [list(rules.outcomes(case)) for case in several]
+    function = compiled(conditions, law().values)
+    by_function = [list(function(case)) for case in several]
     by_columns = truths_of(conditions, table_of(several, conditions), law().values)
     assert by_function == by_trees
     assert by_columns.T.tolist() == by_trees
