@@ -50,6 +50,8 @@ class Decided:
     other: Verdict
 
 
+# The day before Perbup 20/2015 came into force, of a business that was long active.
+_EARLIER = {"filed_on": date(2015, 5, 3), "founded_on": date(2010, 1, 1), "active_since": date(2010, 1, 1)}
 _RENEWAL = {
     "borrowed_before": True,
     "settled_early_to_renew": True,
@@ -211,6 +213,7 @@ CASES = (
         YES,
         LATER,
     ),
+    Decided("S-59 B", "filed the day before the Perbup counted", usaha(**_EARLIER), OPINION, YES),
 )
 
 
