@@ -104,7 +104,7 @@ def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tu
 
 def warnings_of(application: LoanApplication, law: LawInForce) -> tuple[str, ...]:
     """Things that decide nothing but that a careful officer wants to see."""
-    found = []
+    found = [law.too_early] if law.too_early else []
     filed, business = application.filed_on, application.business
     is_business = application.applicant.kind is ApplicantKind.BUSINESS
     notice = size_notice(business, filed or law.day)

@@ -9,6 +9,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome, counts_of
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
 from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.eligibility import examine
 from domain.sampang.kinds import LandSituation, Premises, PriceLetter, Purpose
 from tests.domain.sampang.builders import (
     JUTA,
@@ -195,6 +196,20 @@ def test_a_tenor_between_the_named_ones_needs_judgement_under_every_reading() ->
 def test_a_missing_paper_comes_before_the_judgement_of_the_team() -> None:
     application = usaha(judgements={"character": None}, papers={"work_plan": None})
     assert verdict(application) is Verdict.INCOMPLETE
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2015, 5, 3), ("belum berlaku pada 3 Mei 2015", "berlaku sejak 4 Mei 2015 (Pasal II)")),
+        (date(2015, 5, 4), ()),
+    ],
+)
+def test_an_assessment_on_a_day_before_the_regulation_says_so(day: date, words: tuple[str, ...]) -> None:
+    told = [line for line in examine(usaha(), law(day)).warnings if "belum berlaku" in line]
+    assert len(told) == bool(words)
+    for one in words:
+        assert one in told[0]
 
 
 # ---- proposals from before the regulation (Pasal II, S-59) ----------------------------------------
