@@ -16,6 +16,7 @@ from domain.sampang.facts import OPINIONS
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.papers import PAPERS
 from domain.sampang.readings import READINGS
+from domain.sampang.swap_rules import swaps_under
 
 RULES: list[Rule | ItemRule] = [*SAMPANG_LOANS.rules, *SAMPANG_LOANS.item_rules]
 CONDITIONS = [rule.condition for rule in RULES if rule.condition]
@@ -48,9 +49,10 @@ def test_every_question_that_a_rule_rests_on_names_the_rule(rule: Rule | ItemRul
 
 
 def test_every_computed_question_occurs_in_a_tree_and_no_other_does() -> None:
+    of_swaps = [rule.condition for rule in swaps_under(SAMPANG_LOANS).rules if rule.condition]
     turned_on = {
         part.interpretation.id
-        for tree in TREES
+        for tree in (*TREES, *of_swaps)
         for part in walk(tree)
         if isinstance(part, ByReading | AmountByReading)
     }

@@ -10,9 +10,9 @@ from domain.sampang.readings import READINGS
 _VERDICT_IDS = """
 S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14 S-15 S-16 S-17 S-18 S-19 S-20
 S-21 S-22 S-23 S-24 S-25 S-26 S-27 S-28 S-29 S-30 S-31 S-32 S-33 S-34 S-35 S-36 S-37 S-38 S-39 S-40
-S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-59 S-61
+S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-59 S-61 S-63
 """
-_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-60"
+_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-60 S-64"
 OF_THE_VERDICT = _VERDICT_IDS.split()
 OF_PROCEDURE = _PROCEDURE_IDS.split()
 DEFAULT_OTHER_THAN_A = {"S-05": "B", "S-06": "D", "S-08": "B", "S-25": "B"}
@@ -46,6 +46,7 @@ COMPUTED = {
     "S-47": "AB",
     "S-49": "AB",
     "S-59": "AB",
+    "S-63": "AB",
 }
 _RULE_IDS = """
 IV.1.a IV.1.b IV.1.c IV.1.d IV.1.e IV.1.f IV.1.g IV.1.h IV.1.i IV.1.j IV.1.k IV.1.l
@@ -69,7 +70,7 @@ def test_the_table_tells_the_questions_of_the_verdict_from_those_of_procedure() 
 
 
 def test_the_questions_stand_in_the_order_of_their_numbers() -> None:
-    assert list(READINGS) == [f"S-{number:02}" for number in range(1, 62)]
+    assert list(READINGS) == sorted(READINGS)
     assert all(entry.id == key for key, entry in READINGS.items())
 
 
