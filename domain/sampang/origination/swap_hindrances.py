@@ -29,6 +29,7 @@ from domain.sampang.swap_rules import (
     VALUE_RULE_ID,
 )
 
+_OPEN: Final = "Belum dapat dihitung: "
 _TWICE: Final = (
     "Agunan pengganti ini sama persis dengan agunan yang sedang dijaminkan, sehingga terhitung dua kali. "
     "Bedakan keterangannya, atau pilih agunan lain."
@@ -40,9 +41,17 @@ def hindrances_of_swap(found: SwapFound) -> tuple[Hindrance, ...]:
 
     What is refused comes before what waits for a fact, which is never a refusal.
     """
+    return (
+        *refusals_of_swap(found),
+        *(Hindrance(f"{_OPEN}{one}", at) for one, at in questions_of_swap(found)),
+    )
+
+
+def refusals_of_swap(found: SwapFound) -> tuple[Hindrance, ...]:
+    """What no further fact can mend, each with its figures and its cure."""
     twice = (Hindrance(_TWICE, LENDING),) if found.swap.is_pledged_already else ()
     refused = tuple(_refused(found))
-    return (*twice, *refused, *_waiting(found), *(_read_otherwise(found) if refused else ()))
+    return (*twice, *refused, *(_read_otherwise(found) if refused else ()))
 
 
 def _refused(found: SwapFound) -> Iterator[Hindrance]:
@@ -110,13 +119,13 @@ _IN_WORDS: Final[Mapping[str, Callable[[SwapFound, Finding], str]]] = MappingPro
 )
 
 
-def _waiting(found: SwapFound) -> Iterator[Hindrance]:
+def questions_of_swap(found: SwapFound) -> tuple[tuple[str, Citation], ...]:
+    """What is still to be told before the swap can be worked out, each question with its provision."""
     missing = found.assessment.missing
     # Whether the team accepts a thing is asked only where nothing else is open.
     facts = [entry for entry in missing if not entry[0].is_judgement] or missing
     told = {_question(found, fact): _place(found, fact, rules) for fact, rules in facts}
-    for question, place in told.items():
-        yield Hindrance(f"Belum dapat dihitung: {question}", place)
+    return tuple(told.items())
 
 
 def _question(found: SwapFound, fact: OpenFact) -> str:

@@ -12,7 +12,7 @@ from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang.application import Collateral
 from domain.sampang.origination.custody import Custody, Offer, thing_key
-from domain.sampang.origination.swap_hindrances import hindrances_of_swap, in_order
+from domain.sampang.origination.swap_hindrances import in_order, questions_of_swap, refusals_of_swap
 from domain.sampang.origination.swapping import SwapFound
 from domain.sampang.programme import SAMPANG
 from pages.parts.fields import Form
@@ -51,11 +51,12 @@ def show_examination(
 
 
 def _show_found(found: SwapFound) -> None:
-    hindrances = hindrances_of_swap(found)
+    refused, open_now = refusals_of_swap(found), questions_of_swap(found)
     lines = [f"Sisa pokok yang harus tertutup: {rupiah(found.swap.principal)}."]
-    lines += [f"✘ {one.told}" for one in hindrances]
+    lines += [f"✘ {one.told}" for one in refused]
+    lines += [f"… Belum dapat dihitung: {question} ({place.short})" for question, place in open_now]
     lines += [f"✔ {line}" for line in in_order(found)]
-    if not hindrances:
+    if not refused and not open_now:
         lines += [
             f"Menurut tafsir {other.interpretation.id} bacaan {other.letter} hasilnya lain: "
             f"{other.verdict.in_sentence}."
