@@ -283,6 +283,14 @@ def test_what_stays_counts_as_it_counted_when_it_was_pledged_whatever_is_read_si
     assert places(swapping(like_it, old, **usual))[0] == "IV.2.g.2"
 
 
+def test_what_did_not_count_before_and_counts_now_lends_nothing_to_a_new_thing_that_does_not() -> None:
+    stays = mobil(130 * JUTA, year=2004, title_year=2005)
+    practice = Practice(settlements=(("S-20", Settlement("B", date(2026, 5, 4), "Kepala", "SK 1")),))
+    refused = tanah(**OTHERS, power_of_attorney=False)
+    found = swapping(refused, staying=(stays,), practice=practice)
+    assert "Agunan pengganti tidak dihitung" in told(found)
+
+
 def test_what_came_in_an_earlier_swap_counts_as_on_the_day_of_that_swap() -> None:
     first, came = tanah(13 * JUTA), mobil(13 * JUTA, year=2004, title_year=2005)
     other = tanah(13 * JUTA, description="lain")
