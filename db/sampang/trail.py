@@ -16,6 +16,7 @@ class SampangAction(Action):
     SAVE_MEETING = "save_meeting", "Menyimpan rapat Pokjanis"
     CLOSE_MEETING = "close_meeting", "Menutup rapat Pokjanis"
     RECORD_CUSTODY = "record_custody", "Mencatat penyimpanan agunan"
+    OFFER_REPLACEMENT = "offer_replacement", "Mengusulkan agunan pengganti"
     ISSUE_PAPER = "issue_paper", "Menerbitkan surat"
     OPEN_FUND = "open_fund", "Mencatat saldo awal dana"
     RECORD_PAYMENT = "record_payment", "Mencatat angsuran masuk"

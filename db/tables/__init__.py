@@ -21,6 +21,7 @@ from db.tables.lending import (
     FileStepRow,
     IssuedPaperRow,
     MeetingRow,
+    OfferedThingRow,
     SurveyFindingRow,
 )
 from db.tables.mentoring import (
@@ -104,6 +105,7 @@ __all__ = [
     "JournalEntryRow",
     "LoanRow",
     "MeetingRow",
+    "OfferedThingRow",
     "PostingRow",
     "ReversalProposalRow",
     "SurveyFindingRow",

@@ -77,7 +77,10 @@ class MeetingRow(Base):
 
 
 class CustodyEntryRow(Base):
-    """One line of the collateral register. Never changed or deleted."""
+    """One line of the collateral register. Never changed or deleted.
+
+    `examined` is the receipt of the examination of what came in a swap.
+    """
 
     __tablename__ = "custody_entry"
 
@@ -86,6 +89,22 @@ class CustodyEntryRow(Base):
     body: Mapped[dict[str, Any]]
     standing_good: Mapped[bool | None]
     standing_reason: Mapped[str]
+    examined: Mapped[dict[str, Any] | None]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
+class OfferedThingRow(Base):
+    """What is offered in the place of a pledged thing, waiting for a ruling. Never changed or deleted."""
+
+    __tablename__ = "offered_thing"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
+    body: Mapped[dict[str, Any]]
+    examined: Mapped[dict[str, Any]]
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
 

@@ -95,14 +95,18 @@ def examine_candidate(candidate: Candidate, law: LawInForce) -> CandidateFinding
     points = tuple(
         _line(found, found.finding(rule.id), evidence[rule.id.rpartition(".")[2]]) for rule in THIRTEEN_POINTS
     )
-    return CandidateFindings(candidate, found, points, candidate_warnings(candidate, law.day))
+    return CandidateFindings(candidate, found, points, _with_day(law, candidate_warnings(candidate, law.day)))
 
 
 def examine_client(client: Client, law: LawInForce) -> ClientFindings:
     """Assess a koperasi or micro business as a target of the mentoring (Pasal 3)."""
     found = assess(law, client.kind, client_case(client, law))
     points = tuple(_line(found, finding, "") for finding in found.findings)
-    return ClientFindings(client, found, points, client_warnings(client))
+    return ClientFindings(client, found, points, _with_day(law, client_warnings(client)))
+
+
+def _with_day(law: LawInForce, warnings: tuple[str, ...]) -> tuple[str, ...]:
+    return (law.too_early, *warnings) if law.too_early else warnings
 
 
 def examine_appointment(appointment: Appointment, law: LawInForce) -> Assessment:

@@ -12,6 +12,7 @@ PERBUP_3_2023 = Instrument(
     name="Perbup Blitar 3/2023",
     title="Pedoman Pelaksanaan Pendampingan bagi Koperasi dan Usaha Mikro di Kabupaten Blitar",
     in_force_since=date(2023, 1, 6),
+    in_force_by="Pasal 17",
 )
 PP_7_2021 = Instrument(
     key="pp-7-2021",

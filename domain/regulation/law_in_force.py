@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
+from domain.dates import indonesian_date
 from domain.regulation.case import Case
 from domain.regulation.diagrams import OpenReadings
 from domain.regulation.expressions import Amount, Condition
@@ -89,6 +90,18 @@ class LawInForce:
     day: date
     practice: Practice = NO_PRACTICE
     _kinds: dict[str, KindRules] = field(default_factory=dict)
+
+    @property
+    def too_early(self) -> str:
+        """One sentence where the regulation was not in force yet on the day; blank on every later day."""
+        named = self.regulation.instrument
+        if self.day >= named.in_force_since:
+            return ""
+        place = f" ({named.in_force_by})" if named.in_force_by else ""
+        return (
+            f"{named.name} belum berlaku pada {indonesian_date(self.day)}; yang dipakai di sini naskah "
+            f"pertamanya, yang berlaku sejak {indonesian_date(named.in_force_since)}{place}."
+        )
 
     @cached_property
     def parameters(self) -> Mapping[str, Parameter]:

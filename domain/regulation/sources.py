@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """One regulation: its kind and number, title, and the days between which it is in force."""
+    """One regulation: its kind and number, title, and the days between which it is in force.
+
+    `in_force_by` is the short place that says since when.
+    """
 
     key: str
     name: str
@@ -14,6 +17,7 @@ class Instrument:
     in_force_since: date
     ended_on: date | None = None
     note: str = ""
+    in_force_by: str = ""
 
     def __post_init__(self) -> None:
         if not (self.key and self.name and self.title):

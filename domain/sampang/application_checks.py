@@ -115,7 +115,7 @@ def _collateral(application: LoanApplication, day: date) -> Iterator[Problem]:
     if len(application.collateral) > MOST_COLLATERAL:
         yield Problem("collateral", f"Paling banyak {MOST_COLLATERAL} agunan dalam satu pengajuan.")
     for place, thing in enumerate(application.collateral):
-        yield from _thing(f"collateral.{place}", thing, day)
+        yield from thing_problems(f"collateral.{place}", thing, day)
         first = application.collateral.index(thing)
         if first < place:
             yield Problem(
@@ -125,7 +125,8 @@ def _collateral(application: LoanApplication, day: date) -> Iterator[Problem]:
             )
 
 
-def _thing(field: str, thing: Collateral, day: date) -> Iterator[Problem]:
+def thing_problems(field: str, thing: Collateral, day: date) -> Iterator[Problem]:
+    """What cannot be right in one pledged thing, by the path of its field."""
     for name, year in (("year", thing.year), ("title_year", thing.title_year)):
         if year is not None and not FIRST_CAR <= year <= day.year + 1:
             yield Problem(

@@ -10,6 +10,7 @@ from domain.regulation.case import Case, FactValue
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang import facts as fact
 from domain.sampang.application import Collateral, Judgement, LoanApplication
+from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.kinds import SizeBasis
 from domain.sampang.papers import PAPERS, RELENDS
 from domain.sampang.size_class import basis_on, size_by_sales, size_under
@@ -30,6 +31,7 @@ def facts_of(application: LoanApplication) -> dict[str, FactValue]:
         fact.TERM.key: application.term_months,
         fact.PURPOSE.key: application.purpose,
         fact.FILED.key: True if application.filed_on else None,
+        fact.FILED_IN_FORCE.key: _since(PERBUP_20_2015.in_force_since, application.filed_on),
         fact.AGENCY_LEGALITY.key: application.agency_legality,
         fact.CREDIT_HISTORY.key: application.credit_history,
         fact.ON_RED_LIST.key: application.on_red_list,
@@ -116,6 +118,7 @@ def about_of(question: str, application: LoanApplication) -> str:
         fact.TERM_RULING.key: application.term_months,
         fact.PURPOSE_RULING.key: application.purpose,
         fact.RENEWAL_LEAVE.key: application.earlier.settled_on,
+        fact.EARLIER_LAW_RULING.key: application.filed_on,
     }
     value = told.get(question)
     return "" if value is None else str(value)
@@ -167,6 +170,10 @@ def _item(thing: Collateral, ruling: Judgement | None) -> dict[str, FactValue]:
 def _day_after(last: date | None) -> date | None:
     # A lease from 1 January to 31 December runs twelve months: its last day still counts.
     return last + timedelta(days=1) if last else None
+
+
+def _since(first: date, day: date | None) -> bool | None:
+    return None if day is None else day >= first
 
 
 def _months(start: date | None, end: date | None) -> int | None:

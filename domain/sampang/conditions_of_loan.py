@@ -6,7 +6,7 @@ from domain.sampang import facts as fact
 from domain.sampang import parameters as law
 from domain.sampang.instruments import at
 from domain.sampang.kinds import Purpose
-from domain.sampang.readings import S28, S31, S38, S39, S44, S45, S46, S47, S48, S52, S56, S61, S62, S67
+from domain.sampang.readings import S28, S31, S38, S39, S44, S45, S46, S47, S48, S52, S56, S59, S61, S62, S67
 
 _shortest, _middle, _longest = map(Legal, (law.SHORTEST_TERM, law.MIDDLE_TERM, law.LONGEST_TERM))
 _in_range = Worded(
@@ -37,6 +37,18 @@ PROPOSAL = Rule(
     rests_on=(S52,),
 )
 LOAN_CONDITIONS = (
+    Rule(
+        id="Pasal II",
+        title="Proposal dari sebelum Perbup berlaku menunggu keputusan Pokjanis",
+        citations=(at("Pasal II", "mulai berlaku pada tanggal diundangkan"),),
+        kind=RuleKind.JUDGEMENT,
+        condition=by_reading(
+            S59,
+            A=fact.FILED_IN_FORCE | fact.EARLIER_LAW_RULING,
+            B=Always("proposal lama pun mengikuti Perbup ini"),
+        ),
+        explanation="Perbup tidak memuat aturan peralihan bagi proposal yang sudah masuk sebelum berlaku.",
+    ),
     Rule(
         id="III.6",
         title="Jangka waktu 12, 24 atau 36 bulan",

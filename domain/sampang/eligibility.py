@@ -74,7 +74,7 @@ def examine(application: LoanApplication, law: LawInForce) -> Eligibility:
     return Eligibility(
         application=application,
         assessment=assess(law, kind, case),
-        collateral=_collateral(application, law, case),
+        collateral=collateral_findings(application, law, case),
         checklist=checklist(kind, case, law.read),
         most=most_for(rules, case),
         routes=routes(rules, case),
@@ -82,7 +82,10 @@ def examine(application: LoanApplication, law: LawInForce) -> Eligibility:
     )
 
 
-def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tuple[CollateralFinding, ...]:
+def collateral_findings(
+    application: LoanApplication, law: LawInForce, case: Case
+) -> tuple[CollateralFinding, ...]:
+    """Whether each thing that an application pledges counts, in its order."""
     findings = []
     for thing, item in zip(application.collateral, case.items, strict=True):
         for rule in law.regulation.item_rules:
@@ -104,7 +107,7 @@ def _collateral(application: LoanApplication, law: LawInForce, case: Case) -> tu
 
 def warnings_of(application: LoanApplication, law: LawInForce) -> tuple[str, ...]:
     """Things that decide nothing but that a careful officer wants to see."""
-    found = []
+    found = [law.too_early] if law.too_early else []
     filed, business = application.filed_on, application.business
     is_business = application.applicant.kind is ApplicantKind.BUSINESS
     notice = size_notice(business, filed or law.day)
@@ -131,7 +134,7 @@ def evidence_of(application: LoanApplication) -> dict[str, str]:
     filed = indonesian_date(application.filed_on) if application.filed_on else "belum bertanggal"
     found = {"*": f"{application.source.label}, {filed}"}
     opinions = opinions_of(application)
-    found |= {fact.key: _told(opinions[fact.key]) for fact in OPINIONS if fact.key in opinions}
+    found |= {fact.key: told_judgement(opinions[fact.key]) for fact in OPINIONS if fact.key in opinions}
     if application.business.stated_because:
         found["size_by_current_law"] = application.business.stated_because
     for paper in PAPERS:
@@ -140,11 +143,12 @@ def evidence_of(application: LoanApplication) -> dict[str, str]:
     for place, thing in enumerate(application.collateral, 1):
         ruling = application.judgements.get(ruling_key(thing))
         if ruling:
-            found[f"agunan {place}, penilaian"] = _told(ruling)
+            found[f"agunan {place}, penilaian"] = told_judgement(ruling)
         if thing.assessed_by:
             found[f"agunan {place}"] = f"dinilai oleh {thing.assessed_by}"
     return found
 
 
-def _told(judgement: Judgement) -> str:
+def told_judgement(judgement: Judgement) -> str:
+    """Who judged, when, and why."""
     return f"{judgement.by}, {indonesian_date(judgement.on)}: {judgement.reason}"

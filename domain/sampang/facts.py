@@ -1,8 +1,10 @@
 """Every fact that the Sampang rules ask for, with the question that asks it and what can be done."""
 
+from domain.dates import indonesian_date
 from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
 from domain.regulation.fact import Adjustment, Teller
 from domain.regulation.parameter import Unit
+from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.kinds import (
     CooperativeGrade,
     CooperativeLevel,
@@ -60,6 +62,22 @@ FILED = TruthFact(
     fails="proposal belum diterima Dinas",
     question="Tanggal berapa proposal diterima Dinas?",
     remedy="ajukan proposal ke Dinas dan catat tanggalnya",
+)
+_IN_FORCE = indonesian_date(PERBUP_20_2015.in_force_since)
+FILED_IN_FORCE = TruthFact(
+    key="filed_in_force",
+    teller=Teller.OFFICE,
+    holds=f"proposal diterima Dinas sejak Perbup berlaku ({_IN_FORCE})",
+    fails=f"proposal diterima Dinas sebelum Perbup berlaku ({_IN_FORCE})",
+    question=FILED.question,
+)
+EARLIER_LAW_RULING = TruthFact(
+    key="earlier_law_ruling",
+    teller=Teller.TEAM,
+    holds="Pokjanis memutus proposal lama ini menurut Perbup",
+    fails="Pokjanis tidak memutus proposal lama ini menurut Perbup",
+    question=f"Bolehkah proposal dari sebelum {_IN_FORCE} diputus menurut Perbup ini?",
+    remedy="ajukan proposal baru ke Dinas",
 )
 AGENCY_LEGALITY = TruthFact(
     key="agency_legality",
@@ -417,4 +435,5 @@ OPINIONS = (
     AMOUNT_REVIEWED,
     TERM_RULING,
     PURPOSE_RULING,
+    EARLIER_LAW_RULING,
 )

@@ -15,6 +15,7 @@ PERBUP_20_2015 = Instrument(
         "dari Anggaran Pendapatan dan Belanja Daerah Kabupaten Sampang Tahun Anggaran 2009"
     ),
     in_force_since=date(2015, 5, 4),
+    in_force_by="Pasal II",
 )
 UU_20_2008 = Instrument(
     key="uu-20-2008",

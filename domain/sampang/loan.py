@@ -94,8 +94,8 @@ def before_the_law(day: date) -> Problem | None:
         return None
     return Problem(
         "disbursed_on",
-        f"{PERBUP_20_2015.name} berlaku sejak {indonesian_date(since)} (Pasal II); "
-        "pilih tanggal pencairan sejak hari itu.",
+        f"{PERBUP_20_2015.name} belum berlaku pada {indonesian_date(day)}; pilih tanggal pencairan sejak "
+        f"{indonesian_date(since)} ({PERBUP_20_2015.in_force_by}).",
     )
 
 

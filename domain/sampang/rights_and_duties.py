@@ -4,7 +4,7 @@ from functools import partial
 
 from domain.regulation.rules import RuleKind
 from domain.sampang.later_steps import LATER_STEPS
-from domain.sampang.readings import S14, S31, S39, S40, S41, S42, S43, S55, S56, S60, S61
+from domain.sampang.readings import S14, S31, S39, S40, S41, S42, S43, S55, S56, S60, S61, S63, S64
 from domain.sampang.selection_steps import FIRST_STEPS, provision
 
 _provision = partial(provision, kind=RuleKind.RIGHT_OR_DUTY)
@@ -16,6 +16,8 @@ RIGHTS_AND_DUTIES = (
         "Peminjam yang baik boleh meminjam atau menukar agunan dengan yang senilai; "
         "peminjam yang cacat melunasi dahulu pokok dan jasanya.",
         S31,
+        S63,
+        S64,
     ),
     _provision(
         "III.10",

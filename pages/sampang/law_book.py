@@ -22,10 +22,12 @@ _ANNEX: Final[Mapping[str, str]] = {
     "VIII": "Dana bergulir",
     "IX": "Sanksi",
 }
+_IN_FORCE: Final = "Pasal II"
 
 
-def _in_annex(place: str) -> str:
-    return next((name for name in _ANNEX if f"{place}.".startswith(f"{name}.")), "")
+def _chapter_of(place: str) -> str:
+    chapters = (_IN_FORCE, *_ANNEX)
+    return next((name for name in chapters if f"{place}.".startswith(f"{name}.")), "")
 
 
 def _origin(place: Citation) -> str:
@@ -35,8 +37,11 @@ def _origin(place: Citation) -> str:
 BOOK: Final = Book(
     label="Sampang",
     kinds=ApplicantKind,
-    chapters={name: f"Romawi {name.replace('.', ' angka ')} · {title}" for name, title in _ANNEX.items()},
-    chapter_of=_in_annex,
+    chapters={
+        _IN_FORCE: f"{_IN_FORCE} · Mulai berlaku",
+        **{name: f"Romawi {name.replace('.', ' angka ')} · {title}" for name, title in _ANNEX.items()},
+    },
+    chapter_of=_chapter_of,
     place=re.compile(r"[ivx]+(\.[0-9a-z]+)+(/\w+)?|s-\d+"),
     everybody="semua pemohon",
     hint="pasal, nomor tafsir, atau kata: IV.2.d, S-06, agunan …",

@@ -45,7 +45,9 @@ from db.sampang.origination.kin import kin
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
+from db.sampang.origination.offered_things import offer_replacement, offered_things, rule_on_offer
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
+from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.trail import OfficeSubject, Subject
@@ -62,6 +64,7 @@ from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.lending import (
     AGAIN,
     AGREEMENT,
+    AN_OFFER,
     APPROVAL,
     DAY,
     FINDING,
@@ -80,7 +83,7 @@ LEAD = {"team_lead"}
 ADMIN = {"administrator"}
 READERS = OFFICER | TEAM | {"bank"}  # Bank Jatim is one of the five elements of the Pokjanis (V)
 ASSESSORS = OFFICER | TEAM
-A_LOAN, A_MEETING, A_PAYMENT, A_REVERSAL, A_PAPER = 1, 1, 3, 1, 1
+A_LOAN, A_MEETING, A_PAYMENT, A_REVERSAL, A_PAPER, A_WAITING_OFFER = 1, 1, 3, 1, 1, 1
 PDF = b"%PDF-1.7 surat"
 LATER = NOW + timedelta(days=90)
 WHY = ClosingReason(reason="x")
@@ -104,6 +107,7 @@ def set_up(lending):
         assert _pay(session, lending.officer) == A_PAYMENT
         assert _propose_reversal(session, lending.officer) == A_REVERSAL
         assert _issue(session, lending.officer) == A_PAPER
+        offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
 
 
 def _propose_setting(s, who):
@@ -143,6 +147,10 @@ def _issue(s, who):
 def _open_fund(s, who):
     with suppress(AlreadyOpened):
         open_fund(s, who, OpeningBalance(amount=1, on=DAY, decree="SK"), **press())
+
+
+def _rule_on_offer(s, who):
+    return rule_on_offer(s, who, A_WAITING_OFFER, answer=True, on=DAY, reason="x", **press())
 
 
 def _on(stage, verb, *what, **more):
@@ -221,6 +229,13 @@ VERBS = {
         OFFICER | {"bank"},
     ),
     "register_lines": (_of_file(register_lines), READERS),
+    "offer_replacement": (_on(Stage.DISBURSED, offer_replacement, AN_OFFER), OFFICER | {"bank"}),
+    "offered_things": (_of_file(offered_things), READERS),
+    "rule_on_offer": (_rule_on_offer, TEAM),
+    "examined_swap": (
+        lambda s, who: examined_swap(s, who, FILE_AT[Stage.DISBURSED], AN_OFFER, DAY),
+        READERS,
+    ),
     # The books; the leadership sees the fund and no names
     "kin": (_of_file(kin), READERS),
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),

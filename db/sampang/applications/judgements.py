@@ -75,6 +75,12 @@ def record_judgement(
 
 def add_judgement(act: Act, row: ApplicationRow, question: str, judgement: Judgement) -> None:
     """Add an opinion to a held application, and empty the verdict that rested on other facts."""
+    row.verdict = row.most = None
+    add_ruling(act, row, question, judgement)
+
+
+def add_ruling(act: Act, row: ApplicationRow, question: str, judgement: Judgement) -> None:
+    """Add an opinion on something that the verdict on a held application does not rest on."""
     added = JudgementRow(
         application_id=row.id,
         question=question,
@@ -87,7 +93,6 @@ def add_judgement(act: Act, row: ApplicationRow, question: str, judgement: Judge
         recorded_at=act.at,
     )
     act.session.add(added)
-    row.verdict = row.most = None
     act.session.flush()
     act.session.expire(row, ["judgements"])
 

@@ -13,11 +13,11 @@ from domain.sampang.fund.repayment import Owed
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
 from domain.sampang.kinds import CollateralKind
+from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.typed import Day, Given, Line, OneOf, Prose
 
 KEEPING = at("III.10", "Langsung disimpan di Bank Jatim")
 LENDING = at("III.8", "ditukar jaminan dengan nilai yang sama")
-ADDED = at("III.9", "dapat dijadikan tambahan jaminan")
 LENDING_IMPAIRED = at("III.8", "harus melunasi terlebih dahulu besarnya hutang pokok")
 
 
@@ -73,6 +73,14 @@ class BorrowerStanding:
         return self.judged is Standing.GOOD if is_judged else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What is offered in the place of a pledged thing, whose key is `thing` (III.8)."""
+
+    thing: Annotated[str, Given()]
+    replacement: Collateral
+
+
 NOT_JUDGED = BorrowerStanding()
 
 
@@ -86,10 +94,14 @@ class CustodyLine:
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """The state of one pledged thing, as its lines tell it."""
+    """The state of one pledged thing, as its lines tell it.
+
+    `came_on` is the day of the swap that brought it; None for what was pledged from the start.
+    """
 
     thing: Collateral
     entries: tuple[CustodyEntry, ...]
+    came_on: date | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -137,11 +149,11 @@ def thing_key(thing: Collateral) -> str:
 def register_of(pledged: Iterable[Collateral], entries: Iterable[CustodyEntry]) -> tuple[Custody, ...]:
     """The state of every thing that is or was pledged; what came in a swap follows what it replaced."""
     lines = tuple(entries)
-    arrived = [(thing, 0) for thing in pledged]
+    arrived: list[tuple[Collateral, int, date | None]] = [(thing, 0, None) for thing in pledged]
     for place, entry in enumerate(lines, 1):
         if entry.event is CustodyEvent.SWAPPED and entry.replacement is not None:
-            arrived.append((entry.replacement, place))
-    return tuple(Custody(thing, _lines_about(thing, lines[since:])) for thing, since in arrived)
+            arrived.append((entry.replacement, place, entry.on))
+    return tuple(Custody(thing, _lines_about(thing, lines[since:]), on) for thing, since, on in arrived)
 
 
 def _lines_about(thing: Collateral, lines: Iterable[CustodyEntry]) -> tuple[CustodyEntry, ...]:
@@ -175,10 +187,26 @@ def custody_missing(register: Iterable[Custody]) -> tuple[Hindrance, ...]:
     return tuple(found)
 
 
+def hindrances_to_stage(stage: Stage) -> tuple[Hindrance, ...]:
+    """Why nothing can be written about the things of a file at its stage (III.10)."""
+    if stage in (*COMMITTED, Stage.DISBURSED):
+        return ()
+    told = f"Agunan dicatat sesudah pinjaman ditetapkan; berkas ini pada tahap “{stage.label}”."
+    return (Hindrance(told, at("III.10")),)
+
+
 def hindrances_to_entry(
-    entry: CustodyEntry, custody: Custody, *, good_standing: bool | None, owed: Owed
+    entry: CustodyEntry,
+    custody: Custody,
+    *,
+    good_standing: bool | None,
+    owed: Owed,
+    of_swap: tuple[Hindrance, ...] = (),
 ) -> tuple[Hindrance, ...]:
-    """Why a line cannot be written about a thing now; empty when nothing is in the way."""
+    """Why a line cannot be written about a thing now; empty when nothing is in the way.
+
+    `of_swap` is what the examination of the thing that comes instead has found.
+    """
     if custody.is_gone:
         return (Hindrance("Agunan ini sudah ditukar atau diserahkan kembali menurut catatan.", KEEPING),)
     if entry.event is CustodyEvent.RECEIVED and custody.is_kept:
@@ -190,7 +218,7 @@ def hindrances_to_entry(
     if entry.event is CustodyEvent.SWAPPED:
         if entry.replacement is None:
             return (Hindrance("Isi agunan pengganti beserta nilainya.", LENDING),)
-        return hindrances_to_swapping(custody, entry.replacement, good_standing=good_standing, owed=owed)
+        return hindrances_to_lending(custody, good_standing=good_standing, owed=owed) + of_swap
     if entry.event is CustodyEvent.RELEASED:
         return hindrances_to_release(custody, owed)
     return ()
@@ -199,15 +227,8 @@ def hindrances_to_entry(
 def hindrances_to_lending(
     custody: Custody, *, good_standing: bool | None, owed: Owed
 ) -> tuple[Hindrance, ...]:
-    """Why a thing cannot be lent to its borrower now (III.8); empty when nothing is in the way."""
+    """Why a thing cannot leave the bank now, for its borrower or in a swap (III.8)."""
     return _not_kept(custody) + _standing(good_standing, owed)
-
-
-def hindrances_to_swapping(
-    custody: Custody, replacement: Collateral, *, good_standing: bool | None, owed: Owed
-) -> tuple[Hindrance, ...]:
-    """Why a thing cannot be swapped for another (III.8): equal value, and good standing or nothing owed."""
-    return _not_kept(custody) + _standing(good_standing, owed) + _value(custody.thing, replacement)
 
 
 def hindrances_to_release(custody: Custody, owed: Owed) -> tuple[Hindrance, ...]:
@@ -236,19 +257,3 @@ def _standing(good_standing: bool | None, owed: Owed) -> tuple[Hindrance, ...]:
         f"{rupiah(owed.running)}."
     )
     return (Hindrance(told, LENDING_IMPAIRED),)
-
-
-def _value(thing: Collateral, replacement: Collateral) -> tuple[Hindrance, ...]:
-    if replacement.kind is CollateralKind.GOODS and thing.kind is not CollateralKind.GOODS:
-        told = "Barang hanya dapat menjadi tambahan jaminan, bukan pengganti sertifikat atau BPKB."
-        return (Hindrance(told, ADDED),)
-    if thing.value is None or replacement.value is None:
-        told = "Nilai kedua agunan harus diketahui, karena penukaran hanya dengan nilai yang sama."
-        return (Hindrance(told, LENDING),)
-    if replacement.value >= thing.value:
-        return ()
-    told = (
-        f"Nilai pengganti {rupiah(replacement.value)} kurang dari agunan lama {rupiah(thing.value)}; "
-        f"tambahkan {rupiah(thing.value - replacement.value)}."
-    )
-    return (Hindrance(told, LENDING),)

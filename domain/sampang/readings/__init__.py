@@ -15,6 +15,7 @@ from domain.sampang.readings.on_procedure import S51, S52, S53, S54, S55
 from domain.sampang.readings.on_proposals_and_votes import S62, S65, S66, S67, S68
 from domain.sampang.readings.on_regulation_text import S56, S57, S58, S59, S60
 from domain.sampang.readings.on_repeat_loans import S31, S38, S45, S46, S47
+from domain.sampang.readings.on_swaps import S63, S64
 
 # fmt: off
 __all__ = [
@@ -23,14 +24,14 @@ __all__ = [
     "S14", "S15", "S16", "S17", "S18", "S19", "S20", "S21", "S22", "S23", "S24", "S25", "S26",
     "S27", "S28", "S29", "S30", "S31", "S32", "S33", "S34", "S35", "S36", "S37", "S38", "S39",
     "S40", "S41", "S42", "S43", "S44", "S45", "S46", "S47", "S48", "S49", "S50", "S51", "S52",
-    "S53", "S54", "S55", "S56", "S57", "S58", "S59", "S60", "S61", "S62", "S65",
+    "S53", "S54", "S55", "S56", "S57", "S58", "S59", "S60", "S61", "S62", "S63", "S64", "S65",
     "S66", "S67", "S68",
 ]
 _IN_ORDER = (
     S01, S02, S03, S04, S05, S06, S07, S08, S09, S10, S11, S12, S13, S14, S15, S16, S17, S18,
     S19, S20, S21, S22, S23, S24, S25, S26, S27, S28, S29, S30, S31, S32, S33, S34, S35, S36,
     S37, S38, S39, S40, S41, S42, S43, S44, S45, S46, S47, S48, S49, S50, S51, S52, S53, S54,
-    S55, S56, S57, S58, S59, S60, S61, S62, S65, S66, S67, S68,
+    S55, S56, S57, S58, S59, S60, S61, S62, S63, S64, S65, S66, S67, S68,
 )
 # fmt: on
 READINGS: Mapping[str, Interpretation] = MappingProxyType({entry.id: entry for entry in _IN_ORDER})

@@ -73,16 +73,15 @@ S59 = Interpretation(
     question="Proposal dan pinjaman sejak kapan yang mengikuti peraturan ini?",
     places=(at("Pasal II", "mulai berlaku pada tanggal diundangkan"),),
     readings=(
-        ("A", "Proposal sejak 4 Mei 2015; yang lebih awal menunggu keputusan tim."),
+        ("A", "Proposal sejak 4 Mei 2015; yang lebih awal menunggu keputusan Pokjanis."),
         ("B", "Juga proposal dan pinjaman dari sebelum 4 Mei 2015."),
     ),
     default="A",
     reason="Tidak ada aturan peralihan, jadi yang lama tidak disamakan begitu saja.",
     doubt=Doubt.GAP,
     ended_by=Ender.TEAM,
-    rules=(),
-    weight=Weight.PROCEDURE,
-    recorded_because="Proposal lama menunggu keputusan Pokjanis yang dicatat.",
+    rules=("Pasal II",),
+    computed=("A", "B"),
 )
 S60 = Interpretation(
     id="S-60",

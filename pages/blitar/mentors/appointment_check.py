@@ -21,7 +21,10 @@ def show_check(found: Assessment) -> None:
 
 
 def show_findings(found: Assessment) -> None:
-    """Show each provision that decides: how it came out, its place, and why."""
+    """Show each provision that decides: how it came out, its place, and why; and a day before the law."""
+    with st.container():  # of its own, for the note comes and goes
+        if found.law.too_early:
+            st.caption(f"⚠ {plain(found.law.too_early)}")
     for finding in (one for one in found.findings if one.decides):
         outcome, told = st.columns([1, 4], gap="small", vertical_alignment="top")
         with outcome:

@@ -13,7 +13,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.kinds import BorrowerKind, InterestMethod
-from domain.sampang.loan import method_in_force, tenors
+from domain.sampang.loan import before_the_law, method_in_force, tenors
 from domain.sampang.parameters import COLLATERAL_RATIO
 from domain.sampang.quote import Wish
 from domain.typed_days import typed_day
@@ -27,6 +27,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _AMOUNT, _TENOR = 20_000_000, 24
 # No loan comes before the regulation (Pasal II); a schedule has to end before the calendar does.
 _EARLIEST, _LATEST = PERBUP_20_2015.in_force_since, date(2099, 12, 31)
+_OLDEST = date(1900, 1, 1)
 _REFUSED = "kalkulator-tenor-ditolak"
 
 
@@ -189,7 +190,9 @@ def _within(read: date | Problem | None) -> date | Problem:
         return read
     if read is None:
         return Problem("cair", "Tanggal pencairan belum diisi.")
-    if _EARLIEST <= read <= _LATEST:
+    if too_early := before_the_law(read):
+        return Problem("cair", too_early.sentence)
+    if read <= _LATEST:
         return read
     bounds = f"{indonesian_date(_EARLIEST)} dan {indonesian_date(_LATEST)}"
     return Problem("cair", f"Pilih tanggal antara {bounds}.")
@@ -200,7 +203,8 @@ def _as_day(text: str, otherwise: date) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         return otherwise
-    return day if _EARLIEST <= day <= _LATEST else otherwise
+    # A day before the regulation is shown with what is wrong with it; what no calendar of ours has is not.
+    return day if _OLDEST <= day <= _LATEST else otherwise
 
 
 def link_to(wish: Wish) -> dict[str, str]:

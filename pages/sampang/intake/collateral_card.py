@@ -18,6 +18,7 @@ from domain.sampang.kinds import CollateralKind, Plate
 from domain.sampang.pledged_cover import open_questions
 from domain.sampang.programme import SAMPANG
 from domain.typed import Line
+from pages.parts.fields import Form
 from pages.parts.places import place_link
 from pages.parts.text import plain, shortened
 from pages.sampang.intake.card_list import CardList, is_nothing, path_of
@@ -73,7 +74,7 @@ def ask_thing(cards: CardList, number: int, place: int) -> Collateral | None:
     with st.grid("auto", min_column_width=230, gap="small"):
         with st.container():
             kind = form.ask(f"{path}.kind")
-        told = _answers(cards, number, kind) if kind else {}
+        told = ask_facts(form, path, kind) if kind else {}
     form.slot(path)
     if is_blank:
         st.caption("Belum diisi. Kartu yang kosong tidak disimpan.")
@@ -85,10 +86,11 @@ def ask_thing(cards: CardList, number: int, place: int) -> Collateral | None:
     return _as_told(cards.stored(number), kind, told)
 
 
-def _answers(cards: CardList, number: int, kind: CollateralKind) -> dict[str, Any]:
-    form, told = cards.form, dict[str, Any]()
+def ask_facts(form: Form, path: str, kind: CollateralKind) -> dict[str, Any]:
+    """Ask what the law asks about a thing of one kind, whose fields are kept under a path."""
+    told = dict[str, Any]()
     for name, help in _FIELDS[kind].items():
-        field = f"{path_of(number)}.{name}"
+        field = f"{path}.{name}"
         if name not in _MATTERS or _MATTERS[name](told) or not is_nothing(form.standing(field)):
             with st.container():  # one cell, with what is said under the field
                 told[name] = form.ask(field, hint=help) if _is_line(name) else form.ask(field, help=help)

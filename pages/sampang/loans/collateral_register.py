@@ -7,11 +7,13 @@ import streamlit as st
 
 from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
 from db.sampang.origination.loan_files import StoredFile
+from db.sampang.origination.offered_things import OfferedThing, offered_things
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.programme import may
+from domain.regulation.assessment import Verdict
+from domain.regulation.receipts import Receipt
 from domain.roles import Person
-from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import (
     BorrowerStanding,
@@ -30,6 +32,8 @@ from pages.parts.places import place_link
 from pages.parts.sending import say_problems
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
+from pages.sampang.loans.offers import first_of, offers_for, show_offers
+from pages.sampang.loans.swap_form import ask_replacement, offer_to_team, show_examination
 
 _NEEDS_STANDING = (CustodyEvent.LENT_OUT, CustodyEvent.SWAPPED)
 _PARTNER = {
@@ -43,6 +47,7 @@ def show_register(person: Person, stored: StoredFile) -> None:
     """Show every pledged thing with its state and lines, and for those who keep it the form."""
     with database().read() as session:
         lines = register_lines(session, person, stored.id)
+        offers = offered_things(session, person, stored.id)
     if not stored.file.custody:
         st.info("Tidak ada agunan yang dicatat pada pengajuan ini.")
     may_write = may(person, SampangPermission.RECORD_CUSTODY, SAMPANG)
@@ -52,9 +57,11 @@ def show_register(person: Person, stored: StoredFile) -> None:
     for place, one in enumerate(stored.file.custody, 1):
         with st.container(border=True):
             _thing(place, one, [line for line in lines if line.entry in one.entries])
+            offered = () if one.is_gone else offers_for(one, offers)
+            show_offers(person, offered)
             if may_write and in_time and not one.is_gone:
                 with st.expander("Catat kejadian"):
-                    _form(person, stored, one)
+                    _form(person, stored, one, offered)
 
 
 def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
@@ -72,8 +79,16 @@ def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
             word = line.standing.judged.label.lower()
             standing = f" · peminjam dinilai {word}: {line.standing.reason}"
         again = f" · dicatat lagi: {line.again}" if line.again else ""
-        st.caption(plain(f"{told}{standing} · dicatat {line.by}{again}"))
+        st.caption(plain(f"{told}{standing}{_examined(line.examined)} · dicatat {line.by}{again}"))
     place_link(SAMPANG, "III.10", key=f"register-{place}")
+
+
+def _examined(receipt: Receipt | None) -> str:
+    if receipt is None:
+        return ""
+    owed = rupiah(int(receipt.facts["principal"] or 0))
+    found = Verdict(receipt.verdict).in_sentence
+    return f" · pengganti diperiksa dengan sisa pokok {owed}: {found} (versi aturan {receipt.fingerprint})"
 
 
 def _state(one: Custody) -> str:
@@ -89,10 +104,10 @@ def _state(one: Custody) -> str:
     return " · ".join(told)
 
 
-def _form(person: Person, stored: StoredFile, one: Custody) -> None:
+def _form(person: Person, stored: StoredFile, one: Custody, offered: Sequence[OfferedThing]) -> None:
     slot = f"custody-nonce-{stored.id}-{thing_key(one.thing)}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {}, CustodyLine)
+    form = Form(nonce, first_of(offered), CustodyLine)
     event = form.ask("entry.event")
     if event is None:
         st.caption("Pilih dahulu apa yang terjadi.")
@@ -104,10 +119,16 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
         if event in _NEEDS_STANDING:
             form.ask("standing.judged", help="Penilaian Anda, bukan hitungan (S-31)")
             form.ask("standing.reason")
-        replacement = _replacement(form) if event is CustodyEvent.SWAPPED else None
+        replacement = None
+        if event is CustodyEvent.SWAPPED:
+            replacement = ask_replacement(form)
+            show_examination(person, stored, one, replacement, form)
         form.ask("entry.note")
         because = ask_why_again(nonce)
-        sent = st.button("Catat", type="primary", key=f"{nonce}:{event}:kirim")
+        with st.container(horizontal=True):
+            sent = st.button("Catat", type="primary", key=f"{nonce}:{event}:kirim")
+            if event is CustodyEvent.SWAPPED:
+                offer_to_team(person, stored, one, replacement, form)
     if not sent or say_problems([*form.problems, *form.blanks("entry")], form):
         return
     entry = CustodyEntry(thing=thing_key(one.thing), replacement=replacement, **form.answers("entry"))
@@ -122,12 +143,3 @@ def _form(person: Person, stored: StoredFile, one: Custody) -> None:
     if done is not None:
         st.session_state.pop(slot, None)
         st.rerun()
-
-
-def _replacement(form: Form) -> Collateral | None:
-    st.markdown("**Agunan pengganti** (senilai, III.8)")
-    kind = form.ask("entry.replacement.kind")
-    form.ask("entry.replacement.description")
-    form.ask("entry.replacement.value")
-    form.ask("entry.replacement.assessed_by", aside="atau penerbit surat harga")
-    return None if kind is None else Collateral(**form.answers("entry.replacement"))

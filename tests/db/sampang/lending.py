@@ -34,11 +34,12 @@ from domain.sampang.kinds import (
     CreditHistory,
     LandSituation,
     MaritalStatus,
+    Plate,
     Premises,
     PriceLetter,
     Purpose,
 )
-from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, CustodyLine, thing_key
+from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, CustodyLine, Offer, thing_key
 from domain.sampang.origination.records import (
     Agreement,
     Aspect,
@@ -71,6 +72,18 @@ LAND = Collateral(
     situation=LandSituation.AT_HOME,
     price_letter=PriceLetter.CAMAT,
 )
+# A three-wheeler, which only the Pokjanis can let in (S-18), worth the land of which the key is named.
+THREE_WHEELER = Collateral(
+    kind=CollateralKind.VEHICLE,
+    description="BPKB Viar",
+    value=30_000_000,
+    assessed_by="Moh. Hasan",
+    owned_by_applicant=True,
+    wheels=3,
+    year=2022,
+    plate=Plate.SAMPANG,
+)
+AN_OFFER = Offer(thing=thing_key(LAND), replacement=THREE_WHEELER)
 LOOKED_FOR = PapersChecked(on=DAY, note="lengkap")
 WITHDRAWN = Withdrawal(on=DAY, reason="batal")
 RETURNED = RequestReturned(on=DAY, reason="salah rekening")

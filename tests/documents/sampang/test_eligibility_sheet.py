@@ -7,8 +7,10 @@ import pytest
 
 from domain.regulation.assessment import Verdict
 from domain.regulation.interpretations import Settlement
-from domain.regulation.law_in_force import Practice
+from domain.regulation.law_in_force import LawInForce, Practice
+from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.law import SAMPANG_LOANS
 from tests.documents.printed import pages_of, printed, text_of
 from tests.documents.sampang.applications import (
     LAND,
@@ -163,6 +165,12 @@ def test_a_settled_reading_names_the_decree_and_its_day():
     assert "Memenuhi Semua ketentuan" in text
     assert "D (ditetapkan): Paling banyak Rp100.000.000" in text
     assert "Ditetapkan 5 Januari 2026 oleh Kepala Dinas, SK 5 Tahun 2026." in text
+
+
+def test_a_sheet_of_a_day_before_the_regulation_says_so():
+    before = LawInForce(SAMPANG_LOANS, date(2015, 5, 3))
+    text = text_of(examine(business_on_a_reading(), before))
+    assert "Perbup Sampang 20/2015 belum berlaku pada 3 Mei 2015" in text
 
 
 def test_a_careful_officer_is_warned():

@@ -12,7 +12,7 @@ from domain.blitar.kinds import HealthIssuer, SubjectKind, WorkTie
 from domain.blitar.notices import candidate_warnings
 from domain.blitar.place import Place
 from domain.blitar.registration_checks import check_candidate, check_client
-from tests.domain.blitar.builders import KOTA_BLITAR, REGISTERED, TODAY, calon, koperasi, law, mikro
+from tests.domain.blitar.builders import KOTA_BLITAR, REGISTERED, TODAY, calon, examined, koperasi, law, mikro
 
 # A man born on 17 May 1995, and a woman; serial 0000 belongs to nobody.
 HIS = "3505011705950000"
@@ -116,6 +116,23 @@ def test_a_birth_date_that_is_not_that_of_the_nik_is_only_a_warning(nik: str) ->
     (warning,) = examine_candidate(other, law()).warnings
     assert "18 Mei 1995" in warning
     assert "17 Mei 1995" in warning
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2023, 1, 5), ["belum berlaku pada 5 Januari 2023", "sejak 6 Januari 2023 (Pasal 17)"]),
+        (date(2023, 1, 6), []),
+    ],
+)
+@pytest.mark.parametrize("subject", [calon(), mikro()], ids=["calon", "binaan"])
+def test_what_is_examined_on_a_day_before_the_regulation_says_so(
+    day: date, told: list[str], subject: Any
+) -> None:
+    found = [line for line in examined(subject, law(day)).warnings if "belum berlaku" in line]
+    assert len(found) == bool(told)
+    for one in told:
+        assert one in found[0]
 
 
 def test_a_wrong_nik_gives_no_warning_of_its_own() -> None:

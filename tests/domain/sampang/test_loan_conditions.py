@@ -9,6 +9,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome, counts_of
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
 from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.eligibility import examine
 from domain.sampang.kinds import LandSituation, Premises, PriceLetter, Purpose
 from tests.domain.sampang.builders import (
     JUTA,
@@ -27,6 +28,8 @@ from tests.domain.sampang.builders import (
 )
 
 EVERYBODY = [koperasi, usaha, lkm, sentra]
+# A business that had long been active on the day before Perbup 20/2015 came into force.
+LONG_ACTIVE: dict[str, Any] = {"founded_on": date(2010, 1, 1), "active_since": date(2010, 1, 1)}
 AGAIN: dict[str, Any] = {"borrowed_before": True, "judgements": {"repeat_standing": True}}
 PAID: dict[str, Any] = {**AGAIN, "settled_on": date(2020, 1, 15)}
 TO_RENEW: dict[str, Any] = {**AGAIN, "settled_early_to_renew": True}
@@ -174,10 +177,11 @@ def test_under_the_strict_reading_the_next_loan_is_not_larger_than_the_last(
         (usaha(collateral=(mobil(wheels=3),)), "ruling"),
         (usaha(term_months=18), "term_ruling"),
         (usaha(purpose=Purpose.INVESTMENT), "purpose_ruling"),
+        (usaha(filed_on=date(2015, 5, 3), **LONG_ACTIVE), "earlier_law_ruling"),
         (koperasi(judgements={"character": None}), "character"),
         (lkm(judgements={"selected": None}), "selected"),
     ],
-    ids=["S-15", "S-17", "S-18", "S-39", "S-48", "character", "selected"],
+    ids=["S-15", "S-17", "S-18", "S-39", "S-48", "S-59", "character", "selected"],
 )
 def test_what_only_the_team_can_say_waits_for_the_team(application: Any, fact: str) -> None:
     found = assessed(application)
@@ -193,6 +197,51 @@ def test_a_tenor_between_the_named_ones_needs_judgement_unless_any_tenor_may_be_
 def test_a_missing_paper_comes_before_the_judgement_of_the_team() -> None:
     application = usaha(judgements={"character": None}, papers={"work_plan": None})
     assert verdict(application) is Verdict.INCOMPLETE
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2015, 5, 3), ("belum berlaku pada 3 Mei 2015", "berlaku sejak 4 Mei 2015 (Pasal II)")),
+        (date(2015, 5, 4), ()),
+    ],
+)
+def test_an_assessment_on_a_day_before_the_regulation_says_so(day: date, words: tuple[str, ...]) -> None:
+    told = [line for line in examine(usaha(), law(day)).warnings if "belum berlaku" in line]
+    assert len(told) == bool(words)
+    for one in words:
+        assert one in told[0]
+
+
+# ---- proposals from before the regulation (Pasal II, S-59) ----------------------------------------
+BEFORE, SINCE = date(2015, 5, 3), date(2015, 5, 4)
+
+
+@pytest.mark.parametrize("build", EVERYBODY)
+@pytest.mark.parametrize(
+    ("filed", "ruling", "expected"),
+    [
+        (BEFORE, None, UNKNOWN),
+        (BEFORE, True, MET),
+        (BEFORE, False, NOT_MET),
+        (SINCE, None, MET),
+        (SINCE, False, MET),
+        (None, None, UNKNOWN),
+        (None, True, MET),
+        (None, False, UNKNOWN),
+    ],
+)
+def test_a_proposal_from_before_the_regulation_waits_for_the_team(
+    build: Any, filed: date | None, ruling: bool | None, expected: Truth
+) -> None:
+    application = build(filed_on=filed, judgements={"earlier_law_ruling": ruling})
+    assert outcome(application, "Pasal II") is expected
+    assert outcome(application, "Pasal II", law(practice=settled("S-59", "B"))) is MET
+
+
+def test_without_the_day_of_filing_the_day_is_what_is_asked() -> None:
+    waiting = {asked.fact.question for asked, _ in assessed(usaha(filed_on=None)).missing}
+    assert "Tanggal berapa proposal diterima Dinas?" in waiting
 
 
 @pytest.mark.parametrize("build", EVERYBODY)

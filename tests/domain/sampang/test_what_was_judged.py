@@ -21,6 +21,13 @@ JUDGED = [
     ("VIII.1.b/tinjauan", "amount_reviewed", {"amount": 20 * JUTA}, "20000000", {"amount": 20 * JUTA + 1}),
     ("III.6", "term_ruling", {"term_months": 18}, "18", {"term_months": 30}),
     ("VIII.3.a", "purpose_ruling", {"purpose": Purpose.MIXED}, "mixed", {"purpose": Purpose.INVESTMENT}),
+    (
+        "Pasal II",
+        "earlier_law_ruling",
+        {"filed_on": date(2015, 5, 3)},
+        "2015-05-03",
+        {"filed_on": date(2015, 5, 2)},
+    ),
     ("VIII.5.f", "renewal_leave", {**RENEWED, "settled_on": LATER}, "2025-09-02", {"settled_on": BEFORE}),
 ]
 

@@ -251,6 +251,15 @@ def appointed(screen, number, **typed):
 WHOLE = {"civil_servant": False, "other_work_tie": WorkTie.NONE, "party_tie": False, "decree": "SK 30/2026"}
 
 
+def test_an_appointment_dated_before_the_regulation_is_told_so(head):
+    _, number = a_candidate(head)
+    nonce = head.nonce("penetapan", f":selection:{number}")
+    for day, is_said in ((date(2023, 1, 5), True), (date(2023, 1, 6), False)):
+        head.app.session_state[f"{nonce}:appointed_on"] = as_typed(day)
+        head.run()
+        assert ("Perbup Blitar 3/2023 belum berlaku pada 5 Januari 2023" in head.said) is is_said
+
+
 def test_a_candidate_who_passed_is_appointed_and_leaves_the_list(head):
     name, number = a_candidate(head)
     appointed(head, number, **WHOLE, contract_until=today() + timedelta(days=365))

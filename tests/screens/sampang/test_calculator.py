@@ -367,9 +367,12 @@ def test_the_practice_of_the_office_is_read_once_a_run(opened, monkeypatch):
 
 
 def test_no_day_before_the_regulation_can_be_chosen(opened):
-    assert "antara 4 Mei 2015" in said(type_in(opened(**HUNDRED), cair="3/5/2015"))
-    assert "antara 4 Mei 2015" not in said(type_in(opened(**HUNDRED), cair="4/5/2015"))
-    assert at(opened(**HUNDRED | {"cair": "2015-05-03"}), "cair") != "2015-05-03"
+    too_early = "Perbup Sampang 20/2015 belum berlaku pada 3 Mei 2015"
+    assert too_early in said(type_in(opened(**HUNDRED), cair="3/5/2015"))
+    assert "belum berlaku" not in said(type_in(opened(**HUNDRED), cair="4/5/2015"))
+    linked = opened(**HUNDRED | {"cair": "2015-05-03"})
+    assert too_early in said(linked)
+    assert linked.get("download_button") == []
 
 
 def test_the_other_reading_of_the_grace_is_told_for_two_years(opened):

@@ -1,5 +1,6 @@
 """Pinjaman: money that came in, and where the pledged things are, typed by what stands on the screen."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from db.sampang.loans.payments import record_payment
 from db.sampang.origination.collateral_register import register_lines
 from domain.sampang.application import Collateral
 from domain.sampang.fund.money_in import Payment
-from domain.sampang.kinds import CollateralKind
+from domain.sampang.kinds import CollateralKind, Plate
 from domain.sampang.origination.custody import (
     NOT_JUDGED,
     BorrowerStanding,
@@ -27,7 +28,15 @@ from tests.screens.sampang.loan_screen import LoanDesk
 from tests.screens.typing_in import choose, labels, send
 
 OTHER = Collateral(
-    kind=CollateralKind.VEHICLE, description="BPKB L300", value=45_000_000, assessed_by="Moh. Hasan"
+    kind=CollateralKind.VEHICLE,
+    description="BPKB L300",
+    value=45_000_000,
+    assessed_by="Moh. Hasan",
+    owned_by_applicant=True,
+    wheels=4,
+    year=2015,
+    title_year=2015,
+    plate=Plate.SAMPANG,
 )
 
 
@@ -178,17 +187,95 @@ def test_a_borrower_who_is_judged_impaired_gets_nothing_lent_while_something_is_
     assert line(desk, bank, file) == before
 
 
+LETTER_NUMBER = "Nomor tanda terima, akta, atau surat"
+CAR = {
+    "Keterangan": "BPKB L300",
+    "Nilai": "45 juta",
+    "Ditaksir oleh": "Moh. Hasan",
+    "Jumlah roda": "4",
+    "Tahun dibuat": "2015",
+    "Tahun BPKB": "2015",
+    "Nomor polisi daerah": "Sampang",
+    "Atas nama pemohon/pengurus?": "Ya",
+}
+
+
+def swap_form(desk, bank, file, kind="Kendaraan (BPKB)"):
+    screen = choose(desk.open(bank, file), "Kejadian", CustodyEvent.SWAPPED.label)
+    return choose(screen, "Jenis agunan", kind)
+
+
+def swapped(screen, kind="Kendaraan (BPKB)", button="Catat", **typed):
+    """Type every field of the form of a swap and press a button under it."""
+    told = {"Tanggal": DAY, LETTER_NUMBER: "TT/9", "Dengan siapa": "Nur Aini", **STANDING}
+    return send(screen, button, told | {"Jenis agunan": kind, **CAR, **typed, "Catatan": "map biru"})
+
+
 def test_a_thing_is_swapped_for_the_one_that_was_typed(desk, bank):
     file = desk.file_at(Stage.DISBURSED)
-    replacement = {
-        "Jenis agunan": "Kendaraan (BPKB)",
-        "Keterangan": "BPKB L300",
-        "Nilai": "45 juta",
-        "Ditaksir oleh (atau penerbit surat harga)": "Moh. Hasan",
-    }
-    note(desk, bank, file, CustodyEvent.SWAPPED, **STANDING, **replacement)
-    assert line(desk, bank, file).entry == entry(CustodyEvent.SWAPPED, replacement=OTHER)
+    swapped(swap_form(desk, bank, file))
+    kept = line(desk, bank, file)
+    assert kept.entry == entry(CustodyEvent.SWAPPED, replacement=OTHER)
+    assert kept.examined.facts["principal"] == 20_000_000
     assert [one.thing for one in desk.stored(file).file.custody] == [LAND, OTHER]
+    assert "pengganti diperiksa dengan sisa pokok Rp20.000.000" in unescaped(said(desk.open(bank, file)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"Tahun dibuat": "2004", "Tahun BPKB": "2004"}, "paling tua 2005"),
+        ({"Nilai": "29.999.999"}, "tambahkan Rp1."),
+        ({"Tahun dibuat": "", "Tahun BPKB": ""}, "Belum dapat dihitung: Agunan pengganti: Tahun pembuatan?"),
+    ],
+    ids=["too old", "a rupiah short", "not told"],
+)
+def test_what_keeps_a_thing_from_coming_in_a_swap_is_told_while_it_is_typed_and_when_it_is_sent(
+    desk, bank, typed, words
+):
+    file = desk.file_at(Stage.DISBURSED)
+    before = line(desk, bank, file)
+    screen = swapped(swap_form(desk, bank, file), **typed)
+    told = unescaped(said(screen))
+    assert told.count(words) >= 2  # in the examination, and why nothing was stored
+    assert "Sisa pokok yang harus tertutup: Rp20.000.000" in told
+    assert line(desk, bank, file) == before
+
+
+def test_the_form_of_a_swap_asks_the_facts_of_the_kind_of_thing_that_comes(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    of_land = {"Surat keterangan harga dari", "Letak tanah"}
+    of_vehicle = {"Jumlah roda", "Tahun dibuat", "Nomor polisi daerah"}
+    for kind, asked, not_asked in (
+        ("Tanah (sertifikat)", of_land, of_vehicle),
+        ("Kendaraan (BPKB)", of_vehicle, of_land),
+    ):
+        found = set(labels(swap_form(desk, bank, file, kind)))
+        assert asked <= found
+        assert not not_asked & found
+
+
+def test_a_three_wheeler_is_put_before_the_team_which_rules_on_it_before_it_is_swapped(desk, bank):
+    file, member = desk.file_at(Stage.DISBURSED), desk.office.member
+    screen = swapped(
+        swap_form(desk, bank, file), button="Mintakan penilaian Pokjanis", **{"Jumlah roda": "3"}
+    )
+    assert "menunggu penilaian Pokjanis" in unescaped(said(screen))
+    assert "Apakah Pokjanis menerima agunan ini?" not in labels(screen)  # the bank does not rule
+    ruling = {"Apakah Pokjanis menerima agunan ini?": "Ya", "Alasan": "terawat"}
+    screen = desk.open(member, file)
+    typed = {label: ruling.get(label, "terawat") for label in ruling_labels(screen)}
+    assert "Pokjanis menerima agunan ini: terawat" in unescaped(said(send(screen, "Catat penilaian", typed)))
+    # What was offered stands in the form again, so that the ruling is on the thing that is swapped.
+    screen = choose(desk.open(bank, file), "Kejadian", CustodyEvent.SWAPPED.label)
+    swapped(screen, **{"Jumlah roda": "3"})
+    assert desk.stored(file).file.custody[-1].thing == replace(OTHER, wheels=3)
+
+
+def ruling_labels(screen):
+    found = labels(screen)
+    start = found.index("Apakah Pokjanis menerima agunan ini?")
+    return found[start : start + 2]
 
 
 def test_a_thing_goes_back_for_good_when_everything_is_paid(desk, bank):

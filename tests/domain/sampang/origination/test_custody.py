@@ -16,7 +16,7 @@ from domain.sampang.origination.custody import (
     hindrances_to_entry,
     thing_key,
 )
-from tests.domain.sampang.builders import JUTA, barang, mobil, motor, tanah
+from tests.domain.sampang.builders import JUTA, mobil, motor, tanah
 from tests.domain.sampang.origination.made_up import KEPT, kept, line, places, register, told
 
 RECEIVED, DEED, CHECKED = KEPT
@@ -145,32 +145,11 @@ def test_a_standing_that_nobody_judged_is_asked_for(entry: CustodyEntry) -> None
     assert "belum dinilai" in told(found)
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (100 * JUTA, None),
-        (100 * JUTA + 1, None),
-        (100 * JUTA - 1, "tambahkan Rp1."),
-        (60 * JUTA, "tambahkan Rp40.000.000."),
-        (None, "Nilai kedua agunan harus diketahui"),
-    ],
-)
-def test_what_comes_in_a_swap_is_worth_at_least_the_same(value: int | None, words: str | None) -> None:
-    found = entering(swap_for(tanah(value)))
-    assert places(found) == ([] if words is None else ["III.8"])
-    assert words is None or words in told(found)
-
-
-def test_a_thing_of_unknown_value_is_swapped_for_nothing() -> None:
-    unvalued = tanah(None)
-    entry = line(unvalued, SWAPPED, replacement=tanah(900 * JUTA))
-    found = entering(entry, kept((unvalued,))[0])
-    assert "Nilai kedua agunan harus diketahui" in told(found)
-
-
-def test_goods_never_take_the_place_of_a_certificate() -> None:
-    # III.9: goods are security that is added where the rest does not reach 130 %.
-    assert places(entering(swap_for(barang(900 * JUTA)))) == ["III.9"]
+def test_what_the_examination_of_the_new_thing_finds_stands_in_the_way_of_a_swap_alone() -> None:
+    found = (Hindrance("kurang Rp1."),)
+    told_of = {"good_standing": True, "owed": OWED, "of_swap": found}
+    assert hindrances_to_entry(swap_for(tanah(100 * JUTA)), after(*KEPT), **told_of) == found
+    assert hindrances_to_entry(line(LAND, LENT), after(*KEPT), **told_of) == ()
 
 
 def test_a_swap_names_what_comes_instead() -> None:
