@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.regulation.described import Described
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.parameter import Parameter
@@ -96,7 +97,10 @@ class ItemRule:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Regulation:
-    """Everything that one regulation says about one programme, by kind of applicant."""
+    """Everything that one regulation says about one programme, by kind of applicant.
+
+    `clauses` are the short places of all that the instrument says, `described` those that ask nothing.
+    """
 
     key: str
     name: str
@@ -107,6 +111,8 @@ class Regulation:
     parameters: Mapping[str, Parameter]
     interpretations: Mapping[str, Interpretation]
     instruments: tuple[Instrument, ...] = field(default=())
+    clauses: tuple[str, ...] = ()
+    described: tuple[Described, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
