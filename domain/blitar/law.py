@@ -12,6 +12,7 @@ from domain.blitar.definitions import DEFINITIONS
 from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.listed_clauses import LISTED_CLAUSES
+from domain.blitar.other_laws import OTHER_LAWS
 from domain.blitar.parameters import PARAMETERS
 from domain.blitar.preamble import PREAMBLE
 from domain.blitar.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, WORK
@@ -43,6 +44,7 @@ BLITAR_MENTORING = Regulation(
     instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
     clauses=CLAUSES,
     described=(*PREAMBLE, *DEFINITIONS, *LISTED_CLAUSES),
+    other_law=OTHER_LAWS,
 )
 
 # The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.regulation.described import Described
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation
+from domain.regulation.other_law import OtherLaw
 from domain.regulation.parameter import Parameter
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import facts_in, interpretations_in
@@ -99,7 +100,8 @@ class ItemRule:
 class Regulation:
     """Everything that one regulation says about one programme, by kind of applicant.
 
-    `clauses` are the short places of all that the instrument says, `described` those that ask nothing.
+    `clauses` are the short places of all that the instrument says, `described` those that ask nothing,
+    and `other_law` what stands beside it and decides nothing.
     """
 
     key: str
@@ -113,6 +115,7 @@ class Regulation:
     instruments: tuple[Instrument, ...] = field(default=())
     clauses: tuple[str, ...] = ()
     described: tuple[Described, ...] = ()
+    other_law: tuple[OtherLaw, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:

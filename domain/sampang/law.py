@@ -18,6 +18,7 @@ from domain.sampang.cooperative import COOPERATIVE_CRITERIA
 from domain.sampang.groups import CLUSTER_CRITERIA, MICROFINANCE_CRITERIA
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.papers import paper_rules
 from domain.sampang.parameters import PARAMETERS
 from domain.sampang.preamble import PREAMBLE
@@ -70,6 +71,7 @@ SAMPANG_LOANS = Regulation(
     instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
     clauses=CLAUSES,
     described=(*PREAMBLE, *PROVISION_PARTS),
+    other_law=OTHER_LAWS,
 )
 
 # The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.
