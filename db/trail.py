@@ -21,6 +21,8 @@ class OfficeAction(Action):
     WITHDRAW_PROPOSAL = "withdraw_proposal", "Menarik usulan ketetapan"
     ADD_PERSON = "add_person", "Menambah pengguna"
     LOAD_BOUNDARIES = "load_boundaries", "Memuat batas wilayah"
+    KEEP_OWN_TEXT = "keep_own_text", "Memuat salinan peraturan"
+    CHECK_LAW = "check_law", "Mencatat pemeriksaan peraturan lain"
 
 
 class SubjectKind(StrEnum):
@@ -34,6 +36,8 @@ class OfficeSubject(SubjectKind):
     READING_SETTLEMENT = "reading_settlement"
     PERSON = "person"
     BOUNDARIES = "boundaries"
+    OWN_TEXT = "own_text"
+    LAW_CHECK = "law_check"
 
 
 @dataclass(frozen=True, slots=True)

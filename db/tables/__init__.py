@@ -16,6 +16,7 @@ from db.tables.fund import (
     PostingRow,
     ReversalProposalRow,
 )
+from db.tables.law_texts import LawCheckRow, OwnTextRow
 from db.tables.lending import (
     CustodyEntryRow,
     FileStepRow,
@@ -109,6 +110,8 @@ __all__ = [
     "PostingRow",
     "ReversalProposalRow",
     "SurveyFindingRow",
+    "LawCheckRow",
+    "OwnTextRow",
     "OfficeSettingRow",
     "PaperRow",
     "PersonRoleRow",

@@ -118,7 +118,7 @@ def _collateral_row(found: CollateralFinding, eligibility: Eligibility) -> tuple
         "belum dicatat" if thing.value is None else rupiah(thing.value),
         found.label if found.truth is MET else Strong(found.label),
         "\n".join(_why_counted(found)),
-        found.place.short,
+        ", ".join(place.short for place in found.places),
     )
 
 

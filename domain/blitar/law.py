@@ -6,10 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from domain.blitar.candidate_points import THIRTEEN_POINTS
+from domain.blitar.clauses import CLAUSES
 from domain.blitar.client_targets import COOPERATIVE_TARGETS, MICRO_TARGETS
+from domain.blitar.definitions import DEFINITIONS
 from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, UU_30_2014
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.listed_clauses import LISTED_CLAUSES
+from domain.blitar.other_laws import OTHER_LAWS
 from domain.blitar.parameters import PARAMETERS
+from domain.blitar.preamble import PREAMBLE
 from domain.blitar.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, WORK
 from domain.blitar.readings import READINGS
 from domain.blitar.selecting.selection_rules import SELECTION
@@ -37,6 +42,9 @@ BLITAR_MENTORING = Regulation(
     parameters=PARAMETERS,
     interpretations=READINGS,
     instruments=(PERBUP_3_2023, PP_7_2021, UU_30_2014),
+    clauses=CLAUSES,
+    described=(*PREAMBLE, *DEFINITIONS, *LISTED_CLAUSES),
+    other_law=OTHER_LAWS,
 )
 
 # The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.regulation.described import Described
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation
+from domain.regulation.other_law import OtherLaw
 from domain.regulation.parameter import Parameter
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import facts_in, interpretations_in
@@ -96,7 +98,11 @@ class ItemRule:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Regulation:
-    """Everything that one regulation says about one programme, by kind of applicant."""
+    """Everything that one regulation says about one programme, by kind of applicant.
+
+    `clauses` are the short places of all that the instrument says, `described` those that ask nothing,
+    and `other_law` what stands beside it and decides nothing.
+    """
 
     key: str
     name: str
@@ -107,6 +113,9 @@ class Regulation:
     parameters: Mapping[str, Parameter]
     interpretations: Mapping[str, Interpretation]
     instruments: tuple[Instrument, ...] = field(default=())
+    clauses: tuple[str, ...] = ()
+    described: tuple[Described, ...] = ()
+    other_law: tuple[OtherLaw, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 # By chapter, as the seven headings of Pasal I name them. IV.3.f.1 and the like do not exist and mean
-# IV.3.f; V.1.a is printed as V.1. The heading of VI says angka 3 and 4, but the new items are 4 and 5.
+# IV.3.f; V.1.a is printed as V.1 with its five elements. The heading of VI says angka 3 and 4, but the
+# new items are 4 and 5.
 NAMED_AS_CHANGED: Mapping[str, tuple[str, ...]] = {
     "III": ("III.10",),
     "IV": (
@@ -12,7 +13,7 @@ NAMED_AS_CHANGED: Mapping[str, tuple[str, ...]] = {
         *("IV.3.f.1", "IV.3.f.2", "IV.3.g"),
         *("IV.4.f.1", "IV.4.f.2", "IV.4.g"),
     ),
-    "V": ("V.1.a",),
+    "V": ("V.1",),
     "VI": ("VI.2.a.4", "VI.2.a.5"),
     "VII": ("VII.10",),
     "VIII": ("VIII.1.b", "VIII.5.d", "VIII.5.i"),

@@ -187,11 +187,15 @@ OFFERED = (Total(VALUE, Always("dicatat")) + FURTHER_LAND + FURTHER_VEHICLE + FU
     "nilai semua agunan yang dicatat"
 )
 
+# LKM and Sentra have no items of their own: their letter f refers to IV.2.g.
+_REFERRING = tuple(
+    at(place, "mutatis mutandis pada angka 2 huruf g.1 dan 2") for place in ("IV.3.f", "IV.4.f")
+)
 ITEM_RULES = (
     ItemRule(
         id="IV.2.g.1",
         title="Tanah bersertifikat",
-        citations=(at("IV.2.g.1", "Jaminan berupa tanah (sertifikat)"), at("IV.1.i.1")),
+        citations=(at("IV.2.g.1", "Jaminan berupa tanah (sertifikat)"), at("IV.1.i.1"), *_REFERRING),
         condition=LAND_COUNTS,
         concerns=IS_LAND,
         rests_on=(S11, S15),
@@ -199,7 +203,7 @@ ITEM_RULES = (
     ItemRule(
         id="IV.2.g.2",
         title="Kendaraan bermotor (BPKB)",
-        citations=(at("IV.2.g.2", "kendaraan bermotor roda 2 dan 4 (BPKB)"), at("IV.1.i.2")),
+        citations=(at("IV.2.g.2", "kendaraan bermotor roda 2 dan 4 (BPKB)"), at("IV.1.i.2"), *_REFERRING),
         condition=VEHICLE_COUNTS,
         concerns=IS_VEHICLE,
         rests_on=(S11,),
@@ -215,9 +219,18 @@ ITEM_RULES = (
 )
 
 
-def place_of(kind: CollateralKind, applicant: str) -> Citation:
-    """Where the law speaks of one sort of collateral: koperasi have a place of their own (IV.1.i)."""
+_BY_REFERENCE = {ApplicantKind.MICROFINANCE: "IV.3.f", ApplicantKind.CLUSTER: "IV.4.f"}
+
+
+def places_of(kind: CollateralKind, applicant: str) -> tuple[Citation, ...]:
+    """Where the law speaks of one sort of collateral for one kind of applicant, its own place first.
+
+    Koperasi have items of their own (IV.1.i); LKM and Sentra have a letter that refers to those of IV.2.g.
+    """
     if kind is CollateralKind.GOODS:
-        return at("III.9")
+        return (at("III.9"),)
     item = "1" if kind is CollateralKind.LAND else "2"
-    return at(f"IV.1.i.{item}" if applicant == ApplicantKind.COOPERATIVE else f"IV.2.g.{item}")
+    if applicant == ApplicantKind.COOPERATIVE:
+        return (at(f"IV.1.i.{item}"),)
+    referring = [at(place) for own, place in _BY_REFERENCE.items() if own == applicant]
+    return (*referring, at(f"IV.2.g.{item}"))

@@ -15,7 +15,7 @@ from domain.regulation.sources import Citation
 from domain.regulation.truth import NOT_MET, Truth
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.case_of import case_of, opinions_of, ruling_key
-from domain.sampang.collateral import place_of
+from domain.sampang.collateral import places_of
 from domain.sampang.facts import OPINIONS
 from domain.sampang.kinds import ApplicantKind, CollateralKind, Premises
 from domain.sampang.papers import PAPERS, ChecklistLine, checklist
@@ -36,7 +36,7 @@ class CollateralFinding:
     reasons: tuple[Reason, ...]
     case: Case
     mends: tuple[Way, ...]
-    place: Citation
+    places: tuple[Citation, ...]
 
     @property
     def label(self) -> str:
@@ -99,7 +99,7 @@ def collateral_findings(
                         carrying(condition, item),
                         item,
                         ways(condition, item),
-                        place_of(thing.kind, application.applicant.kind),
+                        places_of(thing.kind, application.applicant.kind),
                     )
                 )
     return tuple(findings)

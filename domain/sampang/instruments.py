@@ -41,6 +41,8 @@ _ANNEX = re.compile(
     r"(?P<roman>III|IV|V|VI|VII|VIII|IX)"
     r"(?:\.(?P<angka>[1-9]\d?)(?:\.(?P<huruf>[a-z])(?:\.(?P<butir>[1-9]\d?))?)?)?"
 )
+# The five elements of the Pokjanis stand below angka 1 of Romawi V without a letter between them.
+_ELEMENT = re.compile(r"(?P<roman>V)\.(?P<angka>1)(?P<huruf>)\.(?P<butir>[1-5])")
 _MENIMBANG = re.compile(r"Menimbang [a-d]")
 _MENGINGAT = re.compile(r"Mengingat ([1-9]|1[0-7])")
 _WHOLE = ("Pasal I", "Pasal II")
@@ -63,7 +65,7 @@ def _place(short: str) -> str:
         return short.replace(" ", " huruf ")
     if _MENGINGAT.fullmatch(short):
         return short.replace(" ", " angka ")
-    found = _ANNEX.fullmatch(short)
+    found = _ELEMENT.fullmatch(short) or _ANNEX.fullmatch(short)
     if not found:
         raise ValueError(f"not a place in {PERBUP_20_2015.name}: {short!r}")
     parts = [f"Lampiran Romawi {found['roman']}"]

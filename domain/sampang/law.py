@@ -11,14 +11,18 @@ from domain.regulation.rules import Regulation, Rule
 from domain.regulation.versions import version_on
 from domain.sampang import amounts
 from domain.sampang.business import BUSINESS_CRITERIA
+from domain.sampang.clauses import CLAUSES
 from domain.sampang.collateral import ITEM_RULES
 from domain.sampang.conditions_of_loan import LOAN_CONDITIONS, PROPOSAL
 from domain.sampang.cooperative import COOPERATIVE_CRITERIA
 from domain.sampang.groups import CLUSTER_CRITERIA, MICROFINANCE_CRITERIA
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.papers import paper_rules
 from domain.sampang.parameters import PARAMETERS
+from domain.sampang.preamble import PREAMBLE
+from domain.sampang.provision_parts import PROVISION_PARTS
 from domain.sampang.readings import READINGS
 from domain.sampang.rights_and_duties import RIGHTS_AND_DUTIES
 
@@ -67,6 +71,9 @@ SAMPANG_LOANS = Regulation(
     parameters=PARAMETERS,
     interpretations=READINGS,
     instruments=(PERBUP_20_2015, UU_20_2008, PP_7_2021, UU_30_2014),
+    clauses=CLAUSES,
+    described=(*PREAMBLE, *PROVISION_PARTS),
+    other_law=OTHER_LAWS,
 )
 
 # The rules as each release read them; scripts/keep_edition.py adds one when a rule changes.

@@ -11,6 +11,7 @@ from domain.regulation.fact import Fact, Teller
 from domain.regulation.outcomes import Outcome, outcome_of
 from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import Rule
+from domain.regulation.sources import Citation
 from domain.regulation.truth import MET, NOT_MET
 from domain.sampang.eligibility import Eligibility
 
@@ -40,7 +41,7 @@ def groups_of(eligibility: Eligibility) -> tuple[StepGroup, ...]:
     assessment, asked = eligibility.assessment, eligibility.application.amount
     reach = f"Agar {rupiah(asked or 0)} terjangkau, pilih salah satu"
     by_route = (
-        NextStep(sentence(route.sentence), route.who.value, (route.citation.short,))
+        NextStep(sentence(route.sentence), route.who.value, _shorts(route.citations))
         for route in eligibility.routes
     )
     return (
@@ -133,21 +134,25 @@ def _mends(eligibility: Eligibility) -> Iterator[NextStep]:
         in_the_way = finding.truth is NOT_MET or outcome_of(finding) is Outcome.STILL_POSSIBLE
         if finding.decides and in_the_way and not told_by_routes:
             for way in first_ways(finding)[:1]:
-                yield _mend(way, finding.rule.place)
+                yield _mend(way, (finding.rule.place,))
     if not eligibility.routes:
         yield from _collateral_mends(eligibility)
 
 
-def _mend(way: Way, place: str, before: str = "") -> NextStep:
+def _mend(way: Way, places: tuple[str, ...], before: str = "") -> NextStep:
     who = ", ".join(dict.fromkeys(step.who.value for step in _in_order(way)))
-    return NextStep(sentence(before + way_in_words(way)), who, (place,))
+    return NextStep(sentence(before + way_in_words(way)), who, places)
+
+
+def _shorts(places: Iterable[Citation]) -> tuple[str, ...]:
+    return tuple(place.short for place in places)
 
 
 def _collateral_mends(eligibility: Eligibility) -> Iterator[NextStep]:
     items = eligibility.assessment.case.items
     for found in eligibility.collateral:
         for way in doable(found.mends)[:1]:
-            yield _mend(way, found.place.short, f"Agunan {items.index(found.case) + 1}: ")
+            yield _mend(way, _shorts(found.places), f"Agunan {items.index(found.case) + 1}: ")
 
 
 def _to_settle(assessment: Assessment) -> Iterator[NextStep]:

@@ -101,26 +101,27 @@ PAPERS = (
     _paper("member_list", "Daftar anggota penerima dana", "VIII.2.b.6", _BODIES, RELENDS),
 )
 
-_TITLES = {
-    "VIII.2.b.1": "Surat permohonan",
-    "VIII.2.b.2": "Fotokopi legalitas",
-    "VIII.2.b.3": "Fotokopi identitas",
-    "VIII.2.b.4": "Susunan pengurus",
-    "VIII.2.b.5": "Nomor rekening bank",
-    "VIII.2.b.6": "Rencana kerja penggunaan dana",
+# Each item with its title and the words by which it is found.
+_ITEMS = {
+    "VIII.2.b.1": ("Surat permohonan", "Surat Permohonan Pinjaman"),
+    "VIII.2.b.2": ("Fotokopi legalitas", "Foto Copy legalitas"),
+    "VIII.2.b.3": ("Fotokopi identitas", "Foto Copy identitas Pengurus"),
+    "VIII.2.b.4": ("Susunan pengurus", "yang dilegalisir oleh Dinas Teknis"),
+    "VIII.2.b.5": ("Nomor rekening bank", "Daftar nomor rekening Bank"),
+    "VIII.2.b.6": ("Rencana kerja penggunaan dana", "Rencana kerja penggunaan dana"),
 }
 
 
 def paper_rules(kind: ApplicantKind) -> Iterator[Rule]:
     """One rule for each item of VIII.2.b that asks papers of this kind of applicant."""
-    for place, title in _TITLES.items():
+    for place, (title, words) in _ITEMS.items():
         asked = [paper for paper in PAPERS if paper.citation.short == place and kind in paper.kinds]
         if asked:
             parts = tuple(_in_file(paper) for paper in asked)
             yield Rule(
                 id=place,
                 title=title,
-                citations=(at(place),),
+                citations=(at(place, words),),
                 condition=parts[0] if len(parts) == 1 else All(parts),
                 explanation="Berkas yang kurang masih dapat disusulkan; bukan penolakan.",
                 rests_on=(S50,) if place in ("VIII.2.b.1", "VIII.2.b.3") else (),

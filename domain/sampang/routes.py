@@ -14,7 +14,7 @@ from domain.regulation.truth import NOT_MET
 from domain.sampang import collateral as pledge
 from domain.sampang import facts as fact
 from domain.sampang.amounts import FLOOR_RULE_ID
-from domain.sampang.collateral import place_of
+from domain.sampang.collateral import places_of
 from domain.sampang.kinds import CollateralKind, PriceLetter
 
 _FURTHER: tuple[tuple[AmountFact, str, CollateralKind], ...] = (
@@ -43,13 +43,13 @@ _FAR = 10**12
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One way to reach the amount: what to do, by which provision, who does it, and up to how much.
+    """One way to reach the amount: what to do, by which provisions, who does it, and up to how much.
 
     `cost` orders the routes: rupiah of further collateral, or of the loan given up; papers cost nothing.
     """
 
     sentence: str
-    citation: Citation
+    citations: tuple[Citation, ...]
     who: Teller
     reaches: int
     cost: int
@@ -97,7 +97,7 @@ def _mended(
     if reaches >= requested:
         what = " dan ".join(remedy for _, _, remedy in mends)
         sentence = f"agunan {index + 1}: {what}"
-        yield Route(sentence, place_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
+        yield Route(sentence, places_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
 
 
 def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
@@ -106,7 +106,7 @@ def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
         if needed is not None:
             yield Route(
                 f"tambah agunan {what} senilai {rupiah(needed)}",
-                place_of(kind, rules.kind),
+                places_of(kind, rules.kind),
                 Teller.APPLICANT,
                 requested,
                 needed,
@@ -134,7 +134,7 @@ def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
     if binding.least > 0 and not _below_floor(rules, case, binding.least):
         yield Route(
             f"turunkan pinjaman ke {rupiah(binding.least)}",
-            binding.limit.citations[0],
+            binding.limit.citations[:1],
             Teller.APPLICANT,
             binding.least,
             requested - binding.least,

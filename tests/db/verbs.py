@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from db.audit import history
 from db.office.closed_proposals import closed_proposals, returned_proposals
+from db.office.law_checks import record_check
+from db.office.own_texts import keep_own_text
 from db.office.settings import (
     approve_reading,
     approve_setting,
@@ -57,6 +59,7 @@ from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
@@ -187,6 +190,11 @@ VERBS = {
     "closed_proposals": (lambda s, who: closed_proposals(s, who, SAMPANG), ADMIN | LEAD),
     "returned_proposals": (lambda s, who: returned_proposals(s, who, SAMPANG), ADMIN | LEAD),
     "pending": (lambda s, who: pending(s, who, SAMPANG), ADMIN | LEAD),
+    "keep_own_text": (
+        lambda s, who: keep_own_text(s, who, SAMPANG, "perbup.txt", b"[III.1] Dinas", **press()),
+        ADMIN,
+    ),
+    "record_check": (lambda s, who: record_check(s, who, SAMPANG, OTHER_LAWS[0], "x", **press()), ADMIN),
     "history": (lambda s, who: history(s, who, SAMPANG), ADMIN),
     # From the counter to the meeting
     "stored_file": (_of_file(stored_file), READERS),

@@ -36,6 +36,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "record_payments": {"officer"},
     "reverse_payments": {"team_lead"},
     "load_boundaries": {"administrator"},
+    "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "team_lead", "administrator"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
@@ -66,6 +67,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "approve_settings": {"agency_head"},
     "read_audit": {"administrator"},
     "load_boundaries": {"administrator"},
+    "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "agency_head", "administrator"},
 }
 EXPECTED = {SAMPANG: OF_SAMPANG, BLITAR: OF_BLITAR}

@@ -122,7 +122,10 @@ def ways_to_the_amount(sheet: OfficialPaper, found: Eligibility) -> None:
     """The ways to reach the amount that was asked, where it was out of reach."""
     if not found.routes:
         return
-    rows = [(full_stop(sentence(typed(route.sentence))), route.citation.short) for route in found.routes]
+    rows = [
+        (full_stop(sentence(typed(route.sentence))), ", ".join(place.short for place in route.citations))
+        for route in found.routes
+    ]
     asked = rupiah(found.application.amount or 0)
     long_table(sheet, f"Agar {asked} terjangkau", _WAYS, rows)
     sheet.ln(2.5)

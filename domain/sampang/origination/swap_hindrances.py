@@ -60,7 +60,7 @@ def _refused(found: SwapFound) -> Iterator[Hindrance]:
     for one in failed:
         # What does not count cannot cover anything either: that is told once, with its cause.
         if not (does_not_count and one.rule.id in (*RATIO_RULE_IDS, CEILING_RULE_ID)):
-            place = found.thing.place if one.rule.id == COUNTS_RULE_ID else one.rule.citations[0]
+            place = found.thing.places[0] if one.rule.id == COUNTS_RULE_ID else one.rule.citations[0]
             yield Hindrance(_IN_WORDS[one.rule.id](found, one), place)
 
 
@@ -140,7 +140,7 @@ def _is_new(found: SwapFound, fact: OpenFact) -> bool:
 
 
 def _place(found: SwapFound, fact: OpenFact, rules: tuple[Rule, ...]) -> Citation:
-    return found.thing.place if _is_new(found, fact) else rules[0].citations[0]
+    return found.thing.places[0] if _is_new(found, fact) else rules[0].citations[0]
 
 
 def _read_otherwise(found: SwapFound) -> Iterator[Hindrance]:

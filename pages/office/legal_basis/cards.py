@@ -10,6 +10,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import DatedValue, Parameter
 from domain.regulation.sources import Citation, Instrument, OfficeDecision
 from domain.regulation.wording import parameter_value
+from pages.office.legal_basis.beside import Beside, show_notes, show_own_words
 from pages.office.legal_basis.entries import RuleEntry
 from pages.parts.books import Book
 from pages.parts.places import SEARCH
@@ -17,8 +18,9 @@ from pages.parts.readings import readings_of
 from pages.parts.text import plain
 
 TAB = "bagian"
-RULES, NUMBERS, READINGS, INSTRUMENTS, DECISIONS = (
+RULES, TEXT, NUMBERS, READINGS, INSTRUMENTS, DECISIONS = (
     "Ketentuan",
+    "Naskah",
     "Angka",
     "Tafsir",
     "Peraturan",
@@ -32,7 +34,7 @@ def look_up(wanted: str, tab: str) -> None:
     st.session_state[SEARCH], st.session_state[TAB] = wanted, tab
 
 
-def rule_card(entry: RuleEntry, book: Book) -> None:
+def rule_card(entry: RuleEntry, book: Book, beside: Beside) -> None:
     """One provision: its place, what it asks and of whom, the words of the text, its readings."""
     with st.container(border=True, gap="xsmall"):
         place = f":blue-badge[{plain(entry.citations[0].short)}]"
@@ -40,8 +42,11 @@ def rule_card(entry: RuleEntry, book: Book) -> None:
         for told in filter(None, (entry.sentence, entry.explanation)):
             st.markdown(plain(_as_sentence(told)))
         st.caption(
-            "  \n".join([_whom(entry, book), *(_with_origin(place, book) for place in entry.citations)])
+            "  \n".join([*_whom(entry, book), *(_with_origin(place, book) for place in entry.citations)])
         )
+        owner = f"{entry.id}:{'-'.join(entry.applies_to)}:{entry.title}"
+        show_own_words(beside, (place.short for place in entry.citations), key=f"{owner}>bunyi")
+        show_notes(beside, (place.short for place in entry.citations))
         if entry.readings:
             _look_ups(
                 "Bergantung tafsir",
@@ -63,27 +68,29 @@ def number_card(parameter: Parameter, law: LawInForce) -> None:
             st.caption(f"{plain(value)}Sejak {indonesian_date(entry.since)}  \n{source}")
 
 
-def reading_card(entry: Interpretation, expanded: bool) -> None:
+def reading_card(entry: Interpretation, expanded: bool, beside: Beside) -> None:
     """One question that the text leaves open: its readings, which one is used, why, and what it touches."""
     state = "green-badge[ditetapkan]" if entry.settlement else f"gray-badge[{NOT_SETTLED}]"
     with st.expander(f"**{plain(entry.id)}** {plain(entry.question)} :{state}", expanded=expanded):
         st.markdown(readings_of(entry))
         st.markdown(_in_use(entry))
         st.caption("  \n".join([_how_computed(entry), *map(_quoted, entry.places)]))
+        show_notes(beside, (entry.id,))
         if entry.rules:
             _look_ups("Ketentuan yang tersentuh", entry.id, RULES, [(place, "") for place in entry.rules])
 
 
-def instrument_card(instrument: Instrument, is_main: bool) -> None:
-    """One regulation that the programme rests on."""
+def instrument_card(instrument: Instrument, coverage: str) -> None:
+    """One regulation that the programme rests on; `coverage` only of the programme's own."""
     with st.container(border=True, gap="xsmall"):
-        mark = " :blue-badge[dasar program ini]" if is_main else ""
+        mark = " :blue-badge[dasar program ini]" if coverage else ""
         st.markdown(f"**{plain(instrument.name)}**{mark}")
         st.markdown(plain(instrument.title))
         days = f"Berlaku sejak {indonesian_date(instrument.in_force_since)}"
         if instrument.ended_on:
             days += f" sampai {indonesian_date(instrument.ended_on)}"
-        st.caption("  \n".join(filter(None, [f"{days}.", plain(instrument.note)])))
+        covered = f"{coverage} ada dalam program." if coverage else ""
+        st.caption("  \n".join(filter(None, [f"{days}.", covered, plain(instrument.note)])))
 
 
 def _look_ups(label: str, owner: str, tab: str, wanted: Sequence[tuple[str, str]]) -> None:
@@ -100,12 +107,14 @@ def _look_ups(label: str, owner: str, tab: str, wanted: Sequence[tuple[str, str]
             )
 
 
-def _whom(entry: RuleEntry, book: Book) -> str:
+def _whom(entry: RuleEntry, book: Book) -> list[str]:
+    if entry.is_described:
+        return []
     if not entry.applies_to:
-        return f"Berlaku bagi setiap {book.item} yang dicatat."
+        return [f"Berlaku bagi setiap {book.item} yang dicatat."]
     if len(entry.applies_to) == len(book.kinds):
-        return f"Berlaku bagi {book.everybody}."
-    return f"Berlaku bagi: {plain('; '.join(entry.applies_to))}."
+        return [f"Berlaku bagi {book.everybody}."]
+    return [f"Berlaku bagi: {plain('; '.join(entry.applies_to))}."]
 
 
 def _quoted(place: Citation) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from domain.regulation.clause_coverage import CodedClause, Coverage, coverage
+from domain.regulation.described import Coding, Described
 from domain.regulation.interpretations import Interpretation, Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter
@@ -17,7 +19,10 @@ from pages.parts.books import Book
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RuleEntry:
-    """One provision as it reads today, shown once for all kinds of applicants that share it."""
+    """One provision as it reads today, shown once for all kinds of applicants that share it.
+
+    One that is only described asks nothing of anybody.
+    """
 
     id: str
     title: str
@@ -29,6 +34,15 @@ class RuleEntry:
     readings: tuple[Interpretation, ...]
     chapter: str = ""
     haystack: str = ""
+    is_described: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseEntry:
+    """One clause of the text, with what it is coded as."""
+
+    clause: CodedClause
+    haystack: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +68,8 @@ class Listing:
     rules: tuple[RuleEntry, ...]
     numbers: tuple[NumberEntry, ...]
     readings: tuple[ReadingEntry, ...]
+    clauses: tuple[ClauseEntry, ...]
+    coverage: Coverage
     instruments: tuple[Instrument, ...]
     book: Book
 
@@ -69,6 +85,7 @@ class Listing:
             rules=tuple(entry for entry in self.rules if holds(entry.haystack)),
             numbers=tuple(entry for entry in self.numbers if holds(entry.haystack)),
             readings=tuple(entry for entry in self.readings if holds(entry.haystack)),
+            clauses=tuple(entry for entry in self.clauses if holds(entry.haystack)),
         )
 
 
@@ -76,10 +93,14 @@ class Listing:
 def listing(law: LawInForce, book: Book) -> Listing:
     """Everything of a programme as it stands on the law's day; what changes a verdict comes first."""
     readings = sorted(law.interpretations.values(), key=lambda entry: entry.weight is Weight.PROCEDURE)
+    covered = coverage(law.regulation)
+    rules = [*_shared(_rules(law, book)), *_described(law, book)]
     return Listing(
-        rules=tuple(sorted(_shared(_rules(law, book)), key=lambda entry: book.in_order(entry.id))),
+        rules=tuple(sorted(rules, key=lambda entry: book.in_order(entry.id))),
         numbers=tuple(NumberEntry(each, _of_number(each)) for each in law.parameters.values()),
         readings=tuple(ReadingEntry(entry, _of_reading(entry)) for entry in readings),
+        clauses=tuple(ClauseEntry(clause, _of_clause(clause)) for clause in covered.clauses),
+        coverage=covered,
         instruments=law.regulation.instruments or (law.regulation.instrument,),
         book=book,
     )
@@ -93,6 +114,30 @@ def _rules(law: LawInForce, book: Book) -> Iterable[RuleEntry]:
             yield replace(entry, chapter=book.chapter_of(rule.id))
     for item in law.regulation.item_rules:
         yield replace(_entry(law, read, item, book.item, ()), chapter=book.chapter_of(item.id))
+
+
+def _described(law: LawInForce, book: Book) -> Iterable[RuleEntry]:
+    """What is only described; title, considerations and headings stand with the text alone."""
+    for each in law.regulation.described:
+        if each.coding is not Coding.CONTEXT:
+            entry = _described_entry(law, each)
+            yield replace(entry, chapter=book.chapter_of(entry.id), haystack=_of_rule(entry))
+
+
+def _described_entry(law: LawInForce, each: Described) -> RuleEntry:
+    place = each.citation
+    asked = (one for one in law.interpretations.values() if place.short in [at.short for at in one.places])
+    return RuleEntry(
+        id=place.short,
+        title=each.title,
+        kind=each.coding.label,
+        applies_to=(),
+        sentence="",
+        explanation=each.explanation,
+        citations=(place,),
+        readings=tuple(asked),
+        is_described=True,
+    )
 
 
 def _entry(
@@ -139,6 +184,11 @@ def _of_rule(entry: RuleEntry) -> str:
         entry.id, entry.title, entry.kind, entry.sentence, entry.explanation,
         *entry.applies_to, *_of_places(entry.citations), *asked,
     )  # fmt: skip
+
+
+def _of_clause(clause: CodedClause) -> str:
+    named = (f"{use.coding.label} {use.name}" for use in clause.uses)
+    return _haystack(clause.place, *named, *_of_places(use.citation for use in clause.uses))
 
 
 def _of_number(parameter: Parameter) -> str:

@@ -1,7 +1,6 @@
 """Dasar hukum: every provision, number and reading of the programme, and the office's own decisions."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from domain.programme import Programme, may
 from domain.regulation.interpretations import Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
+from pages.office.legal_basis.beside import Beside, beside_of
 from pages.office.legal_basis.cards import (
     DECISIONS,
     INSTRUMENTS,
@@ -17,6 +17,7 @@ from pages.office.legal_basis.cards import (
     READINGS,
     RULES,
     TAB,
+    TEXT,
     instrument_card,
     look_up,
     number_card,
@@ -24,15 +25,16 @@ from pages.office.legal_basis.cards import (
     rule_card,
 )
 from pages.office.legal_basis.choosing import book_of, choose_programme, law_in
+from pages.office.legal_basis.clause_tab import clauses
 from pages.office.legal_basis.decisions import decisions, leave
 from pages.office.legal_basis.entries import Listing, NumberEntry, ReadingEntry, RuleEntry, listing
+from pages.office.legal_basis.other_laws import other_laws
+from pages.office.legal_basis.paging import page_of
 from pages.parts.acting import acting
 from pages.parts.books import Book
 from pages.parts.places import SEARCH
 from pages.parts.text import plain
 
-_Entry = TypeVar("_Entry")
-_PER_PAGE = 10
 _FEW = 3
 _EVERY = "Semua"
 
@@ -58,7 +60,7 @@ def main() -> None:
             decisions(person, programme, law)
         else:
             leave()
-            _open(tab, found, wanted, law)
+            _open(tab, found, wanted, law, person, programme)
 
 
 def _search(book: Book) -> str:
@@ -79,26 +81,38 @@ def _tabs(person: Person | None, programme: Programme) -> list[str]:
         may(person, each, programme)
         for each in (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
     )
-    return [RULES, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
+    return [RULES, TEXT, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
 
 
-def _open(tab: str, found: Listing, wanted: str, law: LawInForce) -> None:
-    if wanted and tab in (RULES, NUMBERS, READINGS):
+def _open(
+    tab: str, found: Listing, wanted: str, law: LawInForce, person: Person | None, programme: Programme
+) -> None:
+    if wanted and tab in (RULES, TEXT, NUMBERS, READINGS):
         _matches(found, wanted, tab)
+    beside = beside_of(programme, law)
     if tab == RULES:
-        _rules(found.rules, wanted, found.book)
+        _rules(found.rules, wanted, found.book, beside)
+    elif tab == TEXT:
+        clauses(found, wanted, law, person, programme, beside)
     elif tab == NUMBERS:
         _numbers(found.numbers, law)
     elif tab == READINGS:
-        _readings(found.readings, wanted, found.book)
+        _readings(found.readings, wanted, found.book, beside)
     else:
         for instrument in found.instruments:
-            instrument_card(instrument, is_main=instrument is law.regulation.instrument)
+            is_main = instrument is law.regulation.instrument
+            instrument_card(instrument, found.coverage.sentence if is_main else "")
+        other_laws(person, programme, law)
 
 
 def _matches(found: Listing, wanted: str, tab: str) -> None:
     """How much was found in each tab, with a way there and a way back to everything."""
-    counts = {RULES: len(found.rules), NUMBERS: len(found.numbers), READINGS: len(found.readings)}
+    counts = {
+        RULES: len(found.rules),
+        NUMBERS: len(found.numbers),
+        READINGS: len(found.readings),
+        TEXT: len(found.clauses),
+    }
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(f"“{plain(wanted)}”: {counts[tab]} {tab.lower()}", width="content")
         others = [other for other, count in counts.items() if count and other != tab]
@@ -114,15 +128,19 @@ def _matches(found: Listing, wanted: str, tab: str) -> None:
         )
 
 
-def _rules(found: Sequence[RuleEntry], wanted: str, book: Book) -> None:
+def _rules(found: Sequence[RuleEntry], wanted: str, book: Book, beside: Beside) -> None:
     whom = _EVERY if wanted and len(found) <= _FEW else _whom(book)
-    asked = [entry for entry in found if whom == _EVERY or not entry.applies_to or whom in entry.applies_to]
+    asked = [entry for entry in found if whom == _EVERY or _is_about(entry, whom)]
     chapter = ""
-    for entry in _page_of(asked, f"rules:{book.label}:{whom}:{wanted}"):
+    for entry in page_of(asked, f"rules:{book.label}:{whom}:{wanted}"):
         if entry.chapter != chapter:
             chapter = entry.chapter
             st.subheader(book.chapters[chapter], anchor=False)
-        rule_card(entry, book)
+        rule_card(entry, book, beside)
+
+
+def _is_about(entry: RuleEntry, whom: str) -> bool:
+    return whom in entry.applies_to or not (entry.applies_to or entry.is_described)
 
 
 def _whom(book: Book) -> str:
@@ -154,7 +172,7 @@ def _numbers(found: Sequence[NumberEntry], law: LawInForce) -> None:
                     number_card(parameter, law)
 
 
-def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book) -> None:
+def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book, beside: Beside) -> None:
     groups = {
         _EVERY: found,
         "Mengubah putusan": [each for each in found if each.reading.weight is Weight.VERDICT],
@@ -170,19 +188,8 @@ def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book) -> None:
     asked = groups[group or _EVERY]
     if not asked and found:
         st.info("Belum ada tafsir yang ditetapkan kantor.")
-    for entry in _page_of(asked, f"readings:{book.label}:{group}:{wanted}"):
-        reading_card(entry.reading, expanded=len(asked) <= _FEW)
-
-
-def _page_of(entries: Sequence[_Entry], key: str) -> Sequence[_Entry]:
-    """One page of a long list, after the choice of the page."""
-    pages = [entries[at : at + _PER_PAGE] for at in range(0, len(entries), _PER_PAGE)]
-    if len(pages) < 2:
-        return entries
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        page = st.pagination(len(pages), key=key, max_visible_pages=5)
-        st.caption(f"{len(entries)} seluruhnya, {_PER_PAGE} per halaman", width="content")
-    return pages[page - 1]
+    for entry in page_of(asked, f"readings:{book.label}:{group}:{wanted}"):
+        reading_card(entry.reading, expanded=len(asked) <= _FEW, beside=beside)
 
 
 main()

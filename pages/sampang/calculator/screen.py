@@ -50,7 +50,7 @@ def main() -> None:
     with answering:
         if isinstance(wish, Problem):
             st.info(plain(wish.sentence))
-            st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g.")
+            st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g, IV.3.f, IV.4.f.")
             return
         rules = law_of(wish.disbursed_on)
         found = quote(wish, rules)

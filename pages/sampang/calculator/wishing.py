@@ -75,7 +75,7 @@ def _collateral(rules: LawInForce, problems: list[Problem]) -> tuple[int, int, i
         (
             "Nilai tanah (sertifikat)",
             "tanah",
-            f"Agunan paling sedikit {ratio} dari pinjaman (IV.1.i, IV.2.g).",
+            f"Agunan paling sedikit {ratio} dari pinjaman (IV.1.i, IV.2.g, IV.3.f, IV.4.f).",
         ),
         (
             "Nilai kendaraan (BPKB)",

@@ -30,7 +30,9 @@ def _piece(place: int, one: CollateralFinding) -> None:
         for way in one.mends[:2]:
             if way:
                 st.caption("Yang mengubahnya: " + "; ".join(plain(step.sentence) for step in way))
-        place_link(SAMPANG, one.place.short, key=f"agunan-{place}")
+        with st.container(horizontal=True, gap="small"):
+            for cited in one.places:
+                place_link(SAMPANG, cited.short, key=f"agunan-{place}-{cited.short}")
 
 
 def show_checklist(found: Eligibility) -> None:

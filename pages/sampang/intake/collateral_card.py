@@ -167,5 +167,6 @@ def show_counting(one: CollateralFinding, law: LawInForce, number: int) -> None:
         told = list(dict.fromkeys(tell(reason, one.case) for reason in one.reasons))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{label}**")
-        place_link(SAMPANG, one.place.short, key=f"kartu-{number}")
+        for cited in one.places:
+            place_link(SAMPANG, cited.short, key=f"kartu-{number}-{cited.short}")
     st.caption("  \n".join(map(plain, told)))

@@ -6,8 +6,8 @@ from domain.sampang.amendments import NAMED_AS_CHANGED, is_reprinted
 from domain.sampang.instruments import at
 
 CHANGED = """
-III.10 IV.1.i.1 IV.1.i.2 IV.1.k IV.2.b IV.2.g.1 IV.2.g.2 IV.2.h IV.3.f IV.3.g IV.4.f IV.4.g V.1
-VI.2.a.4 VI.2.a.5 VII.10 VIII.1.b VIII.5.d VIII.5.i IX.1 IX.2
+III.10 IV.1.i.1 IV.1.i.2 IV.1.k IV.2.b IV.2.g.1 IV.2.g.2 IV.2.h IV.3.f IV.3.g IV.4.f IV.4.g V.1 V.1.1
+V.1.5 VI.2.a.4 VI.2.a.5 VII.10 VIII.1.b VIII.5.d VIII.5.i IX.1 IX.2
 """
 REPRINTED = """
 III.1 III.6 III.9 IV.1.a IV.1.j IV.1.l IV.2.a IV.2.d IV.2.f IV.3.a IV.3.e IV.4.d VI.1 VI.2.a.1 VI.2.a.3

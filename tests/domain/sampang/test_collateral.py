@@ -12,11 +12,14 @@ from tests.domain.sampang.builders import (
     JUTA,
     barang,
     examined,
+    koperasi,
     law,
+    lkm,
     mobil,
     most,
     motor,
     outcome,
+    sentra,
     settled,
     tanah,
     usaha,
@@ -247,3 +250,32 @@ def test_a_bare_row_of_collateral_is_never_a_no(kind: CollateralKind) -> None:
 def test_collateral_a_little_short_bounds_the_loan() -> None:
     # 25.999.999 / 1,3 = 19.999.999,23, rounded down.
     assert most(usaha(collateral=(tanah(25_999_999),))).amount == 19_999_999
+
+
+@pytest.mark.parametrize(
+    ("build", "land", "vehicle"),
+    [
+        (koperasi, ["IV.1.i.1"], ["IV.1.i.2"]),
+        (usaha, ["IV.2.g.1"], ["IV.2.g.2"]),
+        (lkm, ["IV.3.f", "IV.2.g.1"], ["IV.3.f", "IV.2.g.2"]),
+        (sentra, ["IV.4.f", "IV.2.g.1"], ["IV.4.f", "IV.2.g.2"]),
+    ],
+)
+def test_each_kind_of_applicant_names_its_own_place_for_what_it_pledges(build, land, vehicle) -> None:
+    found = examined(build(collateral=(tanah(), mobil(), barang()))).collateral
+    assert [[place.short for place in one.places] for one in found] == [land, vehicle, ["III.9"]]
+
+
+@pytest.mark.parametrize(
+    ("build", "places"),
+    [
+        (koperasi, "IV.1.i.1"),
+        (usaha, "IV.2.g.1"),
+        (lkm, "IV.3.f IV.2.g.1"),
+        (sentra, "IV.4.f IV.2.g.1"),
+    ],
+)
+def test_a_way_to_the_amount_names_the_place_of_the_applicants_own_kind(build, places) -> None:
+    found = examined(build(collateral=(tanah(13 * JUTA),)))
+    route = next(each for each in found.routes if "tanah" in each.sentence)
+    assert " ".join(place.short for place in route.citations) == places

@@ -142,7 +142,7 @@ def test_where_a_paper_is_enough_it_comes_first() -> None:
     application = usaha(collateral=(tanah(26 * JUTA, **NOT_YET),))
     first = routes(application)[0]
     assert first.sentence == "agunan 1: lengkapi surat kuasa bermeterai dari semua pemilik"
-    assert (first.reaches, first.citation.short) == (20 * JUTA, "IV.2.g.1")
+    assert (first.reaches, first.citations[0].short) == (20 * JUTA, "IV.2.g.1")
 
 
 def test_two_papers_that_only_help_together_are_one_route() -> None:

@@ -21,6 +21,7 @@ from tests.domain.sampang.builders import (
     assessed,
     koperasi,
     law,
+    lkm,
     mikro,
     motor,
     settled,
@@ -48,6 +49,8 @@ FUNCTIONAL = koperasi(
     [
         (OLD_MOTORCYCLE, NO, "S-02 B dengan S-19 B", YES),
         (FUNCTIONAL, YES, "S-10 B dengan S-22 B", NO),
+        # No proposal, so no day to tell whether it came before the Perbup.
+        (lkm(filed_on=None), Verdict.INCOMPLETE, "S-59 B dengan S-67 B", YES),
     ],
 )
 def test_a_verdict_that_only_two_readings_together_change_depends_on_both(
