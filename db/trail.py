@@ -19,6 +19,11 @@ class OfficeAction(Action):
     APPROVE_READING = "approve_reading", "Menyetujui tafsir"
     RETURN_PROPOSAL = "return_proposal", "Mengembalikan usulan ketetapan"
     WITHDRAW_PROPOSAL = "withdraw_proposal", "Menarik usulan ketetapan"
+    DRAFT_INSTRUMENT = "draft_instrument", "Menyusun peraturan perubahan"
+    PROPOSE_INSTRUMENT = "propose_instrument", "Mengusulkan peraturan perubahan"
+    APPROVE_INSTRUMENT = "approve_instrument", "Menyetujui peraturan perubahan"
+    RETURN_INSTRUMENT = "return_instrument", "Mengembalikan peraturan perubahan"
+    WITHDRAW_INSTRUMENT = "withdraw_instrument", "Menarik peraturan perubahan"
     ADD_PERSON = "add_person", "Menambah pengguna"
     LOAD_BOUNDARIES = "load_boundaries", "Memuat batas wilayah"
 
@@ -32,6 +37,7 @@ class OfficeSubject(SubjectKind):
 
     OFFICE_SETTING = "office_setting"
     READING_SETTLEMENT = "reading_settlement"
+    LATER_INSTRUMENT = "later_instrument"
     PERSON = "person"
     BOUNDARIES = "boundaries"
 

@@ -45,7 +45,12 @@ from db.tables.office import (
     RecordedAgainRow,
     SubmissionRow,
 )
-from db.tables.practising import OfficeSettingRow, ReadingSettlementRow
+from db.tables.practising import (
+    KeptEditionRow,
+    LaterInstrumentRow,
+    OfficeSettingRow,
+    ReadingSettlementRow,
+)
 from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
     ClientIndicatorRow,
@@ -102,6 +107,8 @@ __all__ = [
     "InstalmentRow",
     "IssuedPaperRow",
     "JournalEntryRow",
+    "KeptEditionRow",
+    "LaterInstrumentRow",
     "LoanRow",
     "MeetingRow",
     "PostingRow",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from domain.regulation.expressions import Amount, Condition
@@ -96,7 +97,11 @@ class ItemRule:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Regulation:
-    """Everything that one regulation says about one programme, by kind of applicant."""
+    """Everything that one regulation says about one programme, by kind of applicant.
+
+    `before` is what still counts for files that were handed in before a day, where a later instrument
+    spares them.
+    """
 
     key: str
     name: str
@@ -107,6 +112,13 @@ class Regulation:
     parameters: Mapping[str, Parameter]
     interpretations: Mapping[str, Interpretation]
     instruments: tuple[Instrument, ...] = field(default=())
+    before: "tuple[date, Regulation] | None" = None
+
+    def for_filed(self, filed_on: date | None) -> "Regulation":
+        """What counts for a file by the day on which it was handed in; without a day, the whole as it is."""
+        if self.before is None or filed_on is None or filed_on >= self.before[0]:
+            return self
+        return self.before[1].for_filed(filed_on)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -20,6 +20,7 @@ from domain.roles import Person
 from domain.typed import Given, Line
 
 # What the program itself gives a verb.
+_OF_THE_PROGRAM = {"session", "actor", "programme", "return"}
 KEYS = {"nonce", "sha256", "question"}
 _KINDS = {"Client": SubjectKind.CLIENT_MICRO, "Appointment": SubjectKind.MENTOR}
 
@@ -48,7 +49,7 @@ def _changes(one):
 def parameters(verb):
     """The parameters of a verb that somebody fills in, with their types and declarations."""
     hints = get_type_hints(verb, include_extras=True)
-    return {name: hint for name, hint in hints.items() if name not in ("session", "actor", "return")}
+    return {name: hint for name, hint in hints.items() if name not in _OF_THE_PROGRAM}
 
 
 def typed_in(hint, seen=frozenset()):

@@ -87,7 +87,7 @@ def add_judgement(act: Act, row: ApplicationRow, question: str, judgement: Judge
         recorded_at=act.at,
     )
     act.session.add(added)
-    row.verdict = row.most = None
+    row.verdict = row.most = row.basis = None
     act.session.flush()
     act.session.expire(row, ["judgements"])
 
