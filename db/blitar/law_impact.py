@@ -17,7 +17,7 @@ from domain.blitar.words import verdict_label
 from domain.regulation.assessment import Assessment
 from domain.regulation.impact import Changed, Looked
 from domain.regulation.law_in_force import LawInForce
-from domain.roles import Person
+from domain.roles import OfficePermission, Person
 
 PIECE: Final = 40
 _RUNS = SelectionRoundRow.decided_on.is_(None)
@@ -25,8 +25,7 @@ _RUNS = SelectionRoundRow.decided_on.is_(None)
 
 def open_counts(session: Session, actor: Person) -> tuple[int, int]:
     """How many candidates of rounds that run there are, and how many binaan that are still cared for."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
-    authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
+    _require_approver(session, actor, BlitarPermission.READ_SELECTION, BlitarPermission.READ_CLIENTS)
     running = select(func.count()).select_from(CandidateRow).join(SelectionRoundRow).where(_RUNS)
     cared_for = select(func.count()).select_from(ClientRow).where(ClientRow.status == OPEN)
     return session.scalar(running) or 0, session.scalar(cared_for) or 0
@@ -36,7 +35,7 @@ def candidates_piece(
     session: Session, actor: Person, before: LawInForce, after: LawInForce, *, beyond: int
 ) -> Looked:
     """What the next candidates after one would come out as under another law; nothing is written."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
+    _require_approver(session, actor, BlitarPermission.READ_SELECTION)
     query = select(CandidateRow).join(SelectionRoundRow).where(_RUNS, CandidateRow.id > beyond)
     rows = session.scalars(query.order_by(CandidateRow.id).limit(PIECE)).all()
     told = select(CandidateRecordRow).where(CandidateRecordRow.candidate_id.in_([row.id for row in rows]))
@@ -55,7 +54,7 @@ def clients_piece(
     session: Session, actor: Person, before: LawInForce, after: LawInForce, *, beyond: int
 ) -> Looked:
     """What the next binaan after one would come out as under another law; nothing is written."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
+    _require_approver(session, actor, BlitarPermission.READ_CLIENTS)
     query = select(ClientRow).where(ClientRow.status == OPEN, ClientRow.id > beyond)
     rows = session.scalars(query.order_by(ClientRow.id).limit(PIECE)).all()
     changed = []
@@ -64,6 +63,12 @@ def clients_piece(
         found = [examine_client(one, law).assessment for law in (before, after)]
         changed += _changed(row.number, row.name, *found)
     return Looked(rows[-1].id if rows else beyond, len(rows), tuple(changed))
+
+
+def _require_approver(session: Session, actor: Person, *read: BlitarPermission) -> None:
+    """Whoever approves and may read it; a Pendamping reads only their own binaan."""
+    for permission in (OfficePermission.APPROVE_SETTINGS, *read):
+        authorise(session, actor, BLITAR, permission)
 
 
 def _changed(number: str, name: str, was: Assessment, becomes: Assessment) -> list[Changed]:

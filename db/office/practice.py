@@ -62,7 +62,7 @@ def instruments(session: Session, programme: Programme) -> tuple[LaterInstrument
 def entered(row: LaterInstrumentRow, programme: Programme) -> LaterInstrument:
     """A later instrument as it was entered."""
     told = from_plain(InstrumentTold, row.body)
-    whose = programme.regency.name
+    whose = programme.regency.name.removeprefix("Kabupaten ")
     return LaterInstrument(keyed(told, programme.key), named(told, whose), told, _name(row.approved_by))
 
 

@@ -1,11 +1,11 @@
 """The versions of a regulation, with those that instruments approved on screen leave of it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
-from domain.regulation.later_instruments import LaterInstrument, Reach
-from domain.regulation.parameter import DatedValue
+from domain.regulation.later_instruments import InstrumentTold, LaterInstrument, Reach
+from domain.regulation.parameter import DatedValue, Parameter, Value
 from domain.regulation.rules import Regulation
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.versions import amended, version_on
@@ -63,6 +63,11 @@ def amended_by(regulation: Regulation, later: LaterInstrument) -> Regulation:
         rules={one.rule: None for one in told.ends},
         spares_earlier_files=told.reach is Reach.FILED_SINCE,
     )
+
+
+def value_before(parameter: Parameter, told: InstrumentTold) -> Value | None:
+    """The value of a number on the day before an instrument begins."""
+    return parameter.on(told.in_force_since - timedelta(days=1))
 
 
 def every(versions: Sequence[Regulation]) -> tuple[Regulation, ...]:

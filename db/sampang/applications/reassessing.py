@@ -53,6 +53,7 @@ def files_due(session: Session, actor: Person, day: date) -> int:
 
 def undecided_files(session: Session, actor: Person) -> int:
     """How many files are undecided, so that another law could change their verdict."""
+    authorise(session, actor, SAMPANG, OfficePermission.APPROVE_SETTINGS)
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = select(func.count()).select_from(ApplicationRow)
     return session.scalar(query.where(ApplicationRow.status.in_(UNDECIDED))) or 0
@@ -78,6 +79,7 @@ def impact_piece(
     session: Session, actor: Person, before: LawInForce, after: LawInForce, *, beyond: int
 ) -> Looked:
     """What the next undecided files after one would come out as under another law; nothing is written."""
+    authorise(session, actor, SAMPANG, OfficePermission.APPROVE_SETTINGS)
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     rows = session.scalars(
         _with_facts(ApplicationRow.status.in_(UNDECIDED), beyond=beyond).limit(PIECE)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from db.office.later_instruments import StoredInstrument
 from domain.dates import indonesian_date, indonesian_moment
-from domain.regulation.later_instruments import InstrumentTold
+from domain.regulation.amending import value_before
+from domain.regulation.later_instruments import InstrumentTold, NewValue
 from domain.regulation.parameter import Parameter
 from domain.regulation.rules import Regulation
 from domain.regulation.wording import parameter_value
@@ -29,7 +30,7 @@ def show_instrument(one: StoredInstrument, regulation: Regulation) -> None:
 def changes_in_words(told: InstrumentTold, regulation: Regulation) -> list[str]:
     """Each number and each rule that it changes, as lines of Markdown."""
     titles = {rule.id: rule.title for rule in regulation.rules}
-    numbers = [_number(one.key, one.value, one.place, regulation.parameters) for one in told.values]
+    numbers = [_number(one, told, regulation.parameters) for one in told.values]
     ends = [
         f"{plain(one.rule)} {plain(titles.get(one.rule, ''))}: **berakhir** ({plain(one.place)})"
         for one in told.ends
@@ -37,10 +38,10 @@ def changes_in_words(told: InstrumentTold, regulation: Regulation) -> list[str]:
     return [*numbers, *ends]
 
 
-def _number(key: str, value: int, place: str, parameters: Mapping[str, Parameter]) -> str:
-    parameter = parameters.get(key)
+def _number(one: NewValue, told: InstrumentTold, parameters: Mapping[str, Parameter]) -> str:
+    parameter = parameters.get(one.key)
     if parameter is None:
-        return f"{plain(key)}: **{value}** ({plain(place)})"
-    now = parameter_value(parameter, parameter.history[-1].value)
-    becomes = parameter_value(parameter, value)
-    return f"{plain(parameter.label)}: {plain(now)} menjadi **{plain(becomes)}** ({plain(place)})"
+        return f"{plain(one.key)}: **{one.value}** ({plain(one.place)})"
+    before = parameter_value(parameter, value_before(parameter, told))
+    becomes = parameter_value(parameter, one.value)
+    return f"{plain(parameter.label)}: {plain(before)} menjadi **{plain(becomes)}** ({plain(one.place)})"

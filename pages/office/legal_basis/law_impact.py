@@ -52,12 +52,14 @@ def impact_of(person: Person, proposed: Proposed, key: str) -> tuple[Impact, ...
     slot = f"impact:{key}"
     about = (proposed.day, proposed.law.practice, proposed.then)
     kept: tuple[object, tuple[Impact, ...]] | None = st.session_state.get(slot)
+    place = st.empty()  # always, so that what stands beside it keeps its place
     if kept is not None and kept[0] == about:
         return kept[1]
-    place = st.empty()
     if place.button("Periksa dampaknya", key=f"{slot}:look", type="primary", icon=":material/troubleshoot:"):
-        st.session_state[slot] = about, _looked(person, proposed, place)
-        st.rerun()
+        found = _looked(person, proposed, place)
+        st.session_state[slot] = about, found
+        place.empty()
+        return found
     return None
 
 
