@@ -15,7 +15,6 @@ from db.office.settings import (
 )
 from db.trail import OfficeSubject
 from domain.dates import indonesian_date
-from domain.money import number
 from domain.programme import Programme, listed, may
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import OfficeDecision
@@ -24,7 +23,7 @@ from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.cards import decided
 from pages.office.legal_basis.ended_proposals import show_ended, show_returned
 from pages.office.legal_basis.later_instruments import show_instruments
-from pages.office.legal_basis.law_impact import Proposed, impact_of, show_impact
+from pages.office.legal_basis.law_impact import Proposed, again_in_words, impact_of, show_impact
 from pages.office.legal_basis.proposal_words import show_proposal, title_of
 from pages.office.legal_basis.proposing import NONCE, propose
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
@@ -102,9 +101,7 @@ def _approve(person: Person, programme: Programme, proposal: Proposal, title: st
     if done is None:
         return
     again = wing_of(programme).up_to_date(person)
-    told = (
-        f" {number(again)} berkas terbuka dinilai ulang; penilaian lamanya tetap tersimpan." if again else ""
-    )
+    told = again_in_words(again)
     st.session_state[_NOTICE] = f"Disetujui: {title}. Berlaku sejak {indonesian_date(proposal.since)}.{told}"
     st.rerun()
 

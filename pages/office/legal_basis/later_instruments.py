@@ -13,13 +13,12 @@ from db.office.later_instruments import (
     withdraw_instrument,
 )
 from domain.dates import indonesian_date
-from domain.money import number
 from domain.programme import Programme, may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.instrument_form import edit_draft, new_draft
 from pages.office.legal_basis.instrument_words import show_instrument
-from pages.office.legal_basis.law_impact import Proposed, impact_of, show_impact
+from pages.office.legal_basis.law_impact import Proposed, again_in_words, impact_of, show_impact
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, closed_in_words, give_back
 from pages.parts.saved_notice import say_saved
 from pages.parts.saving import save
@@ -36,7 +35,8 @@ def show_instruments(person: Person, programme: Programme, law: LawInForce) -> N
     with database().read() as session:
         known = later_instruments(session, person, programme)
     standing = [one for one in known if one.closed is None and one.approved_at is None]
-    st.subheader("Peraturan perubahan", anchor=False)
+    waiting = sum(one.sent_at is not None for one in standing)
+    st.subheader(f"Peraturan perubahan ({waiting} menunggu persetujuan)", anchor=False)
     st.caption(
         "Peraturan yang lebih baru dan mengubah angka atau mengakhiri ketentuan. Baru menjadi hukum, sejak "
         "hari berlakunya, setelah disetujui orang lain; rancangan tidak mengubah apa pun."
@@ -103,7 +103,7 @@ def _approve(person: Person, programme: Programme, one: StoredInstrument) -> Non
     if done is None:
         return
     again = wing_of(programme).up_to_date(person)
-    told = f" {number(again)} berkas terbuka dinilai ulang; penilaian lama tetap tersimpan." if again else ""
+    told = again_in_words(again)
     since = indonesian_date(one.later.told.in_force_since)
     say_saved(f"Disetujui: {one.later.name}. Menjadi hukum sejak {since}.{told}")
     st.rerun()

@@ -20,6 +20,7 @@ from pages.parts.text import plain
 from pages.parts.wings import wing_of
 
 MOST_SHOWN: Final = 50
+_WIDTHS: Final = {"Nomor": 110, "Nama": 150, "Sekarang": 245, "Menjadi": 245}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,20 @@ def show_impact(proposed: Proposed, found: Sequence[Impact]) -> None:
         st.dataframe(
             pd.DataFrame(rows, columns=["Nomor", "Nama", "Sekarang", "Menjadi"]),
             hide_index=True,
+            column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
             height=min(38 + 35 * len(rows), 320),
         )
         if one.changed > len(one.first):
             st.caption(f"dan {number(one.changed - len(one.first))} lagi.")
     st.caption("Yang sudah diputus tetap menurut penilaian yang menjadi dasar keputusannya.")
+
+
+def again_in_words(count: int) -> str:
+    """What an approval had assessed again, as an end of its message; blank where it was nothing."""
+    if not count:
+        return ""
+    told = "yang hasilnya berubah mendapat penilaian baru di samping yang lama"
+    return f" {number(count)} berkas terbuka dinilai ulang; {told}."
 
 
 def _looked(person: Person, proposed: Proposed, place: DeltaGenerator) -> tuple[Impact, ...]:
