@@ -106,6 +106,16 @@ class AlreadyClosed(Refused):
         )
 
 
+class AlreadyProposed(Refused):
+    """A draft that was sent is not changed any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Rancangan ini sudah diajukan, jadi isinya tidak diubah lagi. Tariklah dahulu, lalu susun "
+            "rancangan baru dengan isi yang betul."
+        )
+
+
 class OwnProposal(Refused):
     """The maker of a proposal tried to return it to themselves."""
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from domain.regions.regions import Regency
 from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.rules import Regulation
 from domain.roles import Grant, OfficeRole, Permission, Person, Role
 
 _NOBODY = Grant(frozenset())
@@ -17,7 +18,9 @@ class Programme:
     """One regency's programme; what the other rooms add to it stands in their folders of the same key.
 
     `law_on` gives the regulation of a day as the office practises it, `grants` which roles carry each
-    permission and by which provision.
+    permission and by which provision. `versions` is the regulation and what a release made of it since, from
+    the oldest to the newest; empty where later instruments are not entered on screen. `kept_rules` are the
+    ids of rules that screens and papers name one by one, so that only a release can take them out.
     """
 
     key: str
@@ -26,6 +29,8 @@ class Programme:
     law_on: Callable[[date, Practice], LawInForce]
     own_roles: type[Role]
     grants: Mapping[Permission, Grant]
+    versions: Callable[[], tuple[Regulation, ...]] = tuple
+    kept_rules: Callable[[], frozenset[str]] = frozenset
 
     @property
     def roles(self) -> tuple[Role, ...]:

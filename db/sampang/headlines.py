@@ -8,6 +8,8 @@ from sqlalchemy import extract, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.office.practice import law_of
+from db.sampang.applications.list_filters import verdict_by
 from db.sampang.district_figures import figures_by_district, loans_by_district
 from db.sampang.fund.books import months_until
 from db.sampang.fund.ledger import position_of
@@ -15,6 +17,7 @@ from db.tables import ApplicationRow, FileStepRow, JournalEntryRow, LoanRow, Pos
 from db.tables.base import Moment
 from domain.dates import JAKARTA
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
@@ -62,7 +65,7 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
             },
         ),
         stages=_stages(session),
-        verdicts=_verdicts(session),
+        verdicts=_verdicts(session, law_of(session, SAMPANG, day)),
         months=months_until(session, day),
     )
 
@@ -127,12 +130,9 @@ def _stages(session: Session) -> tuple[AtStage, ...]:
     return tuple(AtStage(stage, found[stage][0], _day(found[stage][1])) for stage in Stage if stage in found)
 
 
-def _verdicts(session: Session) -> Mapping[Verdict | None, int]:
-    query = (
-        select(ApplicationRow.verdict, func.count())
-        .where(ApplicationRow.status.in_(UNDECIDED))
-        .group_by(ApplicationRow.verdict)
-    )
+def _verdicts(session: Session, law: LawInForce) -> Mapping[Verdict | None, int]:
+    told = select(verdict_by(law).label("verdict")).where(ApplicationRow.status.in_(UNDECIDED)).subquery()
+    query = select(told.c.verdict, func.count()).group_by(told.c.verdict)
     return {None if name is None else Verdict(name): count for name, count in session.execute(query)}
 
 

@@ -10,6 +10,7 @@ class SampangAction(Action):
     FILE_APPLICATION = "file_application", "Mengajukan berkas"
     REVEAL_IDENTITY = "reveal_identity", "Membuka nomor identitas lengkap"
     RECORD_RECEIPT = "record_receipt", "Menyimpan hasil penilaian"
+    ASSESS_AGAIN = "assess_again", "Memperbarui hasil penilaian menurut hukum hari itu"
     RECORD_JUDGEMENT = "record_judgement", "Mencatat pertimbangan tim"
     ADVANCE_FILE = "advance_file", "Memindahkan berkas ke tahap berikutnya"
     RECORD_SURVEY = "record_survey", "Mencatat temuan survei"

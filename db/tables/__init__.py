@@ -47,7 +47,12 @@ from db.tables.office import (
     RecordedAgainRow,
     SubmissionRow,
 )
-from db.tables.practising import OfficeSettingRow, ReadingSettlementRow
+from db.tables.practising import (
+    KeptEditionRow,
+    LaterInstrumentRow,
+    OfficeSettingRow,
+    ReadingSettlementRow,
+)
 from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
     ClientIndicatorRow,
@@ -104,6 +109,8 @@ __all__ = [
     "InstalmentRow",
     "IssuedPaperRow",
     "JournalEntryRow",
+    "KeptEditionRow",
+    "LaterInstrumentRow",
     "LoanRow",
     "MeetingRow",
     "OfferedThingRow",

@@ -16,7 +16,10 @@ class ApplicationRow(Base):
     """One application: what lists and look-alikes need as columns, all other answers as JSON."""
 
     __tablename__ = "application"
-    __table_args__ = (Index(None, "search_name", "district_code"),)
+    __table_args__ = (
+        Index(None, "search_name", "district_code"),
+        Index(None, "status", "basis", "filed_on"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
@@ -39,6 +42,7 @@ class ApplicationRow(Base):
     answers: Mapped[dict[str, Any]]
     verdict: Mapped[str | None] = mapped_column(index=True)
     most: Mapped[int | None] = mapped_column(BigInteger)
+    basis: Mapped[str | None]
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     entered_at: Mapped[datetime]
     changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -119,5 +123,6 @@ class ReceiptRow(Base):
     body: Mapped[dict[str, Any]]
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
+    because: Mapped[str] = mapped_column(default="", server_default="")
 
     by: Mapped[PersonRow] = relationship()

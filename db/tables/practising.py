@@ -1,4 +1,4 @@
-"""Tables of what the office decides for itself: each row is proposed by one, approved by another."""
+"""Tables of what is decided on screen: each row is proposed by one, approved by another."""
 
 from datetime import date, datetime
 from typing import Any
@@ -43,3 +43,27 @@ class ReadingSettlementRow(Proposed, Base):
     reading: Mapped[str]
     on: Mapped[date]
     decree: Mapped[str]
+
+
+class LaterInstrumentRow(Proposed, Base):
+    """A later instrument with its dated values; a draft until it is sent, law once it is approved."""
+
+    __tablename__ = "later_instrument"
+
+    version: Mapped[int]
+    in_force_since: Mapped[date]
+    body: Mapped[dict[str, Any]]
+    changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+class KeptEditionRow(Base):
+    """The rules that receipts of this store were worked out by and no release holds. Never changed."""
+
+    __tablename__ = "kept_edition"
+
+    programme: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[dict[str, Any]]
+    at: Mapped[datetime]

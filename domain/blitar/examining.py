@@ -90,6 +90,7 @@ class ClientFindings:
 
 def examine_candidate(candidate: Candidate, law: LawInForce) -> CandidateFindings:
     """Assess a registration on the thirteen points of Pasal 7 under the law in force on a day."""
+    law = law.as_filed(candidate.registered_on)
     found = assess(law, SubjectKind.CANDIDATE, candidate_case(candidate, law))
     evidence = evidence_of(candidate)
     points = tuple(

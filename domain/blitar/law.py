@@ -19,10 +19,10 @@ from domain.blitar.provisions import ENDING, OVERSIGHT, PURPOSE, USE_AND_COST, W
 from domain.blitar.readings import READINGS
 from domain.blitar.selecting.selection_rules import SELECTION
 from domain.blitar.staff_status import FACILITATOR_STATUS, MENTOR_STATUS
+from domain.regulation.amending import version_with
 from domain.regulation.editions import kept
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation, Rule
-from domain.regulation.versions import version_on
 
 RULES_BY_KIND: dict[str, tuple[Rule, ...]] = {
     SubjectKind.CANDIDATE: (*THIRTEEN_POINTS, *SELECTION),
@@ -55,8 +55,8 @@ VERSIONS = (BLITAR_MENTORING,)
 
 @lru_cache(maxsize=32)
 def law_on(day: date, practice: Practice) -> LawInForce:
-    """The regulation in force on a day, as the office practises it."""
-    return LawInForce(version_on(VERSIONS, day), day, practice)
+    """The regulation in force on a day with every approved instrument, as the office practises it."""
+    return LawInForce(version_with(VERSIONS, practice.instruments, day), day, practice)
 
 
 def edition(fingerprint: str) -> Regulation | None:

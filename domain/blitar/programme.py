@@ -7,6 +7,7 @@ from domain.blitar.roles import GRANTS, BlitarRole
 from domain.programme import Programme
 from domain.regions.regions import BLITAR_REGENCY
 from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.rules import Regulation
 
 
 def _law_on(day: date, practice: Practice) -> LawInForce:
@@ -16,6 +17,18 @@ def _law_on(day: date, practice: Practice) -> LawInForce:
     return law_on(day, practice)
 
 
+def _versions() -> tuple[Regulation, ...]:
+    from domain.blitar.law import VERSIONS
+
+    return VERSIONS
+
+
+def _kept_rules() -> frozenset[str]:
+    from domain.blitar.candidate_points import THIRTEEN_POINTS
+
+    return frozenset(rule.id for rule in THIRTEEN_POINTS)
+
+
 BLITAR: Final = Programme(
     key="blitar",
     name="Pendampingan Blitar",
@@ -23,4 +36,6 @@ BLITAR: Final = Programme(
     law_on=_law_on,
     own_roles=BlitarRole,
     grants=GRANTS,
+    versions=_versions,
+    kept_rules=_kept_rules,
 )

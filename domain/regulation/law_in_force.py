@@ -10,6 +10,7 @@ from domain.regulation.case import Case
 from domain.regulation.diagrams import OpenReadings
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation, Settlement
+from domain.regulation.later_instruments import LaterInstrument
 from domain.regulation.parameter import DatedValue, Parameter, Value, values_on
 from domain.regulation.possible import Evaluated, evaluator
 from domain.regulation.rules import Limit, Regulation, Rule
@@ -18,10 +19,11 @@ from domain.regulation.trees import Resolver, interpretations_in
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What the office has decided for itself: values of its own settings, and readings it settled."""
+    """What was decided on screen: values of the office's own settings, readings, later instruments."""
 
     settings: tuple[tuple[str, DatedValue], ...] = ()
     settlements: tuple[tuple[str, Settlement], ...] = ()
+    instruments: tuple[LaterInstrument, ...] = ()
 
 
 NO_PRACTICE = Practice()
@@ -133,6 +135,11 @@ class LawInForce:
         """The letter in use of every reading."""
         return {name: entry.in_use for name, entry in self.interpretations.items()}
 
+    def as_filed(self, filed_on: date | None) -> "LawInForce":
+        """The same day's law for a file that was handed in on a day: a later instrument may spare it."""
+        own = self.regulation.for_filed(filed_on)
+        return self if own is self.regulation else _spared(own, self.day, self.practice)
+
     def read(self, condition: Condition) -> Condition:
         """A condition as it reads under the readings in use."""
         return _resolver(self.regulation).resolve(condition, self.readings)
@@ -147,6 +154,11 @@ class LawInForce:
             decided = tuple(self.interpretations.values()), tuple(self.values.items())
             self._kinds[kind] = _read(self.regulation, kind, *decided)
         return self._kinds[kind]
+
+
+@lru_cache(maxsize=32)
+def _spared(regulation: Regulation, day: date, practice: Practice) -> LawInForce:
+    return LawInForce(regulation, day, practice)
 
 
 @lru_cache(maxsize=8)

@@ -112,7 +112,7 @@ def _plain(value: FactValue) -> FactValue:
     return str(value) if isinstance(value, str) else value
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def fingerprint(regulation: Regulation) -> str:
     """A short hash over everything in a regulation that can change an outcome."""
     lines = [regulation.key, regulation.instrument.key]

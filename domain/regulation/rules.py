@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from domain.regulation.described import Described
@@ -102,6 +103,8 @@ class Regulation:
 
     `clauses` are the short places of all that the instrument says, `described` those that ask nothing,
     and `other_law` what stands beside it and decides nothing.
+    `before` is what still counts for files that were handed in before a day, where a later instrument
+    spares them.
     """
 
     key: str
@@ -116,6 +119,13 @@ class Regulation:
     clauses: tuple[str, ...] = ()
     described: tuple[Described, ...] = ()
     other_law: tuple[OtherLaw, ...] = ()
+    before: "tuple[date, Regulation] | None" = None
+
+    def for_filed(self, filed_on: date | None) -> "Regulation":
+        """What counts for a file by the day on which it was handed in; without a day, the whole as it is."""
+        if self.before is None or filed_on is None or filed_on >= self.before[0]:
+            return self
+        return self.before[1].for_filed(filed_on)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

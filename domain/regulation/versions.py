@@ -15,9 +15,11 @@ def amended(
     *,
     values: Mapping[str, DatedValue] | None = None,
     rules: Mapping[str, Rule | None] | None = None,
+    spares_earlier_files: bool = False,
 ) -> Regulation:
     """The regulation as a later instrument leaves it.
 
+    With `spares_earlier_files` what was handed in before its day is still judged by the earlier text.
     `values` adds a dated value to a number by its key; `rules` puts a rule in the place of the one with
     that id, or takes it out (None). What it does not name stays. Raises ValueError for a key or an id that
     the regulation does not have, for a value that begins on another day than the instrument, and for one
@@ -41,6 +43,7 @@ def amended(
             kind: tuple(_rules(listed, new_rules)) for kind, listed in regulation.rules_by_kind.items()
         },
         instruments=(by, *regulation.instruments),
+        before=_before(regulation, by, values, rules, spares_earlier_files),
     )
 
 
@@ -54,6 +57,22 @@ def version_on(versions: Sequence[Regulation], day: date) -> Regulation:
         if version.instrument.in_force_since <= day:
             current = version
     return current
+
+
+def _before(
+    regulation: Regulation,
+    by: Instrument,
+    values: Mapping[str, DatedValue] | None,
+    rules: Mapping[str, Rule | None] | None,
+    spares_earlier_files: bool,
+) -> tuple[date, Regulation] | None:
+    """What counts for earlier files: the text before, or what an earlier instrument spared, changed alike."""
+    if spares_earlier_files:
+        return by.in_force_since, regulation
+    if regulation.before is None:
+        return None
+    since, earlier = regulation.before
+    return since, amended(earlier, by, values=values, rules=rules)
 
 
 def _require_own(key: str, value: DatedValue, by: Instrument) -> None:

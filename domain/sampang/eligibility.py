@@ -67,8 +67,8 @@ class Eligibility:
 
 
 def examine(application: LoanApplication, law: LawInForce) -> Eligibility:
-    """Assess an application under the law in force on a day."""
-    kind = application.applicant.kind
+    """Assess an application under the law in force on a day; a later instrument may spare earlier files."""
+    kind, law = application.applicant.kind, law.as_filed(application.filed_on)
     case = case_of(application, law)
     rules = law.rules_for(kind)
     return Eligibility(

@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from domain.regulation.amending import version_with
 from domain.regulation.editions import kept
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation, Rule
-from domain.regulation.versions import version_on
 from domain.sampang import amounts
 from domain.sampang.business import BUSINESS_CRITERIA
 from domain.sampang.clauses import CLAUSES
@@ -84,8 +84,8 @@ VERSIONS = (SAMPANG_LOANS,)
 
 @lru_cache(maxsize=32)
 def law_on(day: date, practice: Practice) -> LawInForce:
-    """The regulation in force on a day, as the office practises it."""
-    return LawInForce(version_on(VERSIONS, day), day, practice)
+    """The regulation in force on a day with every approved instrument, as the office practises it."""
+    return LawInForce(version_with(VERSIONS, practice.instruments, day), day, practice)
 
 
 def edition(fingerprint: str) -> Regulation | None:

@@ -6,6 +6,7 @@ from typing import Final
 from domain.programme import Programme
 from domain.regions.regions import SAMPANG_REGENCY
 from domain.regulation.law_in_force import LawInForce, Practice
+from domain.regulation.rules import Regulation
 from domain.sampang.roles import GRANTS, SampangRole
 
 
@@ -16,6 +17,19 @@ def _law_on(day: date, practice: Practice) -> LawInForce:
     return law_on(day, practice)
 
 
+def _versions() -> tuple[Regulation, ...]:
+    from domain.sampang.law import VERSIONS
+
+    return VERSIONS
+
+
+def _kept_rules() -> frozenset[str]:
+    from domain.sampang.law import SAMPANG_LOANS
+
+    limits = (limit for limits in SAMPANG_LOANS.limits_by_kind.values() for limit in limits)
+    return frozenset(place.short for limit in limits for place in limit.citations)
+
+
 SAMPANG: Final = Programme(
     key="sampang",
     name="Dana bergulir Sampang",
@@ -23,4 +37,6 @@ SAMPANG: Final = Programme(
     law_on=_law_on,
     own_roles=SampangRole,
     grants=GRANTS,
+    versions=_versions,
+    kept_rules=_kept_rules,
 )

@@ -10,6 +10,7 @@ from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
+from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
 
@@ -24,6 +25,12 @@ def _summary(person: Person, day: date) -> SummaryPart:
     from pages.blitar.summary.mentoring_summary import mentoring_summary
 
     return mentoring_summary(person, day)
+
+
+def _still_open(person: Person) -> Sequence[StillOpen]:
+    from pages.blitar.impact import still_open
+
+    return still_open(person)
 
 
 def _book() -> Book:
@@ -70,5 +77,6 @@ WING: Final = Wing(
         Job(REPORTS, "Laporan", ":material/summarize:", _MAY.READ_REPORTS),
     ),
     waiting=_waiting,
+    still_open=_still_open,
     stops=STOPS,
 )

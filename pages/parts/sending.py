@@ -67,6 +67,19 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
     return done
 
 
+def without_a_form(work: Work[Result]) -> Result | None:
+    """Do something in one transaction that nobody typed anything for; None when it was refused, then said.
+
+    No form that is being filled in counts as sent by it.
+    """
+    try:
+        with database().write() as session:
+            return work(session, now())
+    except (Refused, NotAllowed) as refused:
+        st.warning(plain(refused.sentence))
+        return None
+
+
 def send(
     work: Work[Result],
     *,

@@ -9,6 +9,7 @@ from pathlib import Path
 from domain.programme import Programme, may
 from domain.roles import Permission, Person, Role
 from pages.parts.books import Book
+from pages.parts.impact_parts import StillOpen
 from pages.parts.installation import served
 from pages.parts.summary_part import SummaryPart
 
@@ -58,8 +59,9 @@ class Wing:
     On Beranda: `intro` says what it does, `people` heads its personas, `can_do` has a sentence for each of
     its roles in their order there (and what it adds for the roles of the office), `jobs` are links,
     `waiting` gives what draws a card for each kind of work of a person, `below` draws what stands under
-    them. `summary` is its part of Ringkasan on a day, `book` its regulation on Dasar hukum. Nothing here
-    loads what only an opened screen needs.
+    them. `summary` is its part of Ringkasan on a day, `book` its regulation on Dasar hukum. `still_open` is
+    what a change of the law could change; `up_to_date` finds kept verdicts by the law of today, and tells
+    how many. Nothing here loads what only an opened screen needs.
     """
 
     title: str
@@ -72,6 +74,8 @@ class Wing:
     jobs: tuple[Job, ...] = ()
     waiting: Callable[[Person], Sequence[Callable[[Person], None]]] = lambda person: ()
     below: Callable[[Person], None] = lambda person: None
+    still_open: Callable[[Person], Sequence[StillOpen]] = lambda person: ()
+    up_to_date: Callable[[Person], int] = lambda person: 0
     stops: tuple[Stop, ...] = ()
 
 

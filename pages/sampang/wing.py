@@ -7,6 +7,7 @@ from typing import Final
 from domain.roles import OfficeRole, Person
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.books import Book
+from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
 from pages.sampang.screens import CALCULATOR, DISTRICT_MAP, ELIGIBILITY, FUND, INTAKE, LOANS, MEETINGS
@@ -29,6 +30,18 @@ def _summary(person: Person, day: date) -> SummaryPart:
     from pages.sampang.summary.fund_summary import fund_summary
 
     return fund_summary(person, day)
+
+
+def _still_open(person: Person) -> Sequence[StillOpen]:
+    from pages.sampang.standing import still_open
+
+    return still_open(person)
+
+
+def _up_to_date(person: Person) -> int:
+    from pages.sampang.standing import bring_up_to_date
+
+    return bring_up_to_date(person)
 
 
 def _book() -> Book:
@@ -78,5 +91,7 @@ WING: Final = Wing(
     ),
     waiting=_waiting,
     below=_below,
+    still_open=_still_open,
+    up_to_date=_up_to_date,
     stops=STOPS,
 )

@@ -16,11 +16,15 @@ from typing import get_args, get_origin, get_type_hints
 import db
 from domain.blitar.kinds import SubjectKind
 from domain.declared import declaration_of, declared_in
+from domain.programme import Programme
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.typed import Given, Line
 
 # What the program itself gives a verb.
 KEYS = {"nonce", "sha256", "question"}
+# What a verb is given by the program, though it holds what somebody typed before.
+_OF_THE_PROGRAM = (Programme, LawInForce)
 _KINDS = {"Client": SubjectKind.CLIENT_MICRO, "Appointment": SubjectKind.MENTOR}
 
 
@@ -53,6 +57,8 @@ def parameters(verb):
 
 def typed_in(hint, seen=frozenset()):
     """The dataclasses in a type that declare something that people type, themselves or in their parts."""
+    if hint in _OF_THE_PROGRAM:
+        return set()
     if not is_dataclass(hint):
         return {one for inner in get_args(hint) if hint is not inner for one in typed_in(inner, seen)}
     hints = () if hint in seen else get_type_hints(hint, include_extras=True).values()

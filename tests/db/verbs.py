@@ -8,8 +8,18 @@ from datetime import date, timedelta
 
 from db.audit import history
 from db.office.closed_proposals import closed_proposals, returned_proposals
+from db.office.later_instruments import (
+    approve_instrument,
+    draft_instrument,
+    later_instruments,
+    propose_instrument,
+    return_instrument,
+    waiting_instruments,
+    withdraw_instrument,
+)
 from db.office.law_checks import record_check
 from db.office.own_texts import keep_own_text
+from db.office.practice import law_of
 from db.office.settings import (
     approve_reading,
     approve_setting,
@@ -24,6 +34,8 @@ from db.sampang.applications.applications import application, file_application, 
 from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
+from db.sampang.applications.reassessing import assess_due, files_due, impact_piece, undecided_files
+from db.sampang.applications.standing_law import law_of_file, rules_now
 from db.sampang.fund.books import account_balances, fund_months
 from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.fund.opening_balance import fund, open_fund
@@ -54,6 +66,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
+from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
@@ -93,6 +106,17 @@ WHY = ClosingReason(reason="x")
 A_SETTING, A_READING = (
     Subject(kind, 1) for kind in (OfficeSubject.OFFICE_SETTING, OfficeSubject.READING_SETTLEMENT)
 )
+A_DRAFT, AN_INSTRUMENT = 1, 2
+INSTRUMENT = InstrumentTold(
+    kind=InstrumentKind.PERBUP,
+    number="9",
+    year=2022,
+    title="x",
+    enacted_on=date(2022, 6, 20),
+    in_force_since=date(2022, 7, 1),
+    reach=Reach.FILED_SINCE,
+    values=(NewValue(key="land_ceiling", value=150_000_000, place="Pasal I"),),
+)
 FILE_AT = {stage: place for place, stage in enumerate(Stage, 1)}
 
 
@@ -107,6 +131,9 @@ def set_up(lending):
     with lending.database.write() as session:
         _propose_setting(session, lending.office.admin)
         _propose_reading(session, lending.office.admin)
+        for number in (A_DRAFT, AN_INSTRUMENT):
+            assert _draft_instrument(session, lending.office.admin) == number
+        propose_instrument(session, lending.office.admin, SAMPANG, AN_INSTRUMENT, at=NOW)
         assert _pay(session, lending.officer) == A_PAYMENT
         assert _propose_reversal(session, lending.officer) == A_REVERSAL
         assert _issue(session, lending.officer) == A_PAPER
@@ -121,6 +148,15 @@ def _propose_setting(s, who):
 def _propose_reading(s, who):
     settled = ReadingProposed(letter="A", on=DAY, decree="SK", reason="x")
     return propose_reading(s, who, SAMPANG, S01, settled, **press())
+
+
+def _draft_instrument(s, who):
+    return draft_instrument(s, who, SAMPANG, INSTRUMENT, **press())
+
+
+def _impact(s, who):
+    law = law_of(s, SAMPANG, DAY)
+    return impact_piece(s, who, law, law, beyond=0)
 
 
 def _judge(s, who):
@@ -178,6 +214,12 @@ VERBS = {
     "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),
     "look_alikes_of": (lambda s, who: look_alikes_of(s, who, 1), READERS),
     "record_receipt": (lambda s, who: record_receipt(s, who, 1, a_receipt(), NOW), ASSESSORS),
+    "files_due": (lambda s, who: files_due(s, who, DAY), READERS | {"leadership"} | ADMIN),
+    "assess_due": (lambda s, who: assess_due(s, who, at=NOW), READERS | {"leadership"} | ADMIN),
+    "undecided_files": (undecided_files, LEAD),
+    "impact_piece": (_impact, LEAD),
+    "law_of_file": (lambda s, who: law_of_file(s, who, 1, DAY), READERS),
+    "rules_now": (lambda s, who: rules_now(s, who, 1, DAY), READERS),
     "receipts": (lambda s, who: receipts(s, who, 1), READERS),
     "record_judgement": (_judge, TEAM),
     "judgements_of": (lambda s, who: judgements_of(s, who, 1), READERS),
@@ -189,6 +231,16 @@ VERBS = {
     "withdraw_proposal": (lambda s, who: withdraw_proposal(s, who, SAMPANG, A_READING, WHY, at=NOW), ADMIN),
     "closed_proposals": (lambda s, who: closed_proposals(s, who, SAMPANG), ADMIN | LEAD),
     "returned_proposals": (lambda s, who: returned_proposals(s, who, SAMPANG), ADMIN | LEAD),
+    "draft_instrument": (_draft_instrument, ADMIN),
+    "propose_instrument": (lambda s, who: propose_instrument(s, who, SAMPANG, A_DRAFT, at=NOW), ADMIN),
+    "approve_instrument": (lambda s, who: approve_instrument(s, who, SAMPANG, AN_INSTRUMENT, at=NOW), LEAD),
+    "return_instrument": (
+        lambda s, who: return_instrument(s, who, SAMPANG, AN_INSTRUMENT, WHY, at=NOW),
+        LEAD,
+    ),
+    "withdraw_instrument": (lambda s, who: withdraw_instrument(s, who, SAMPANG, A_DRAFT, WHY, at=NOW), ADMIN),
+    "later_instruments": (lambda s, who: later_instruments(s, who, SAMPANG), ADMIN | LEAD),
+    "waiting_instruments": (lambda s, who: waiting_instruments(s, who, SAMPANG), ADMIN | LEAD),
     "pending": (lambda s, who: pending(s, who, SAMPANG), ADMIN | LEAD),
     "keep_own_text": (
         lambda s, who: keep_own_text(s, who, SAMPANG, "perbup.txt", b"[III.1] Dinas", **press()),

@@ -154,17 +154,20 @@ def test_last_winters_round_is_decided_with_minutes_marked_as_an_example(session
     running, winter = rounds(session, facilitator)
     assert (winter.candidates, winter.is_decided, running.is_decided) == (60, True, False)
     assert "CONTOH" in winter.minutes_number
-    decided = Counter(stored.outcome.kind for stored, _ in matrix(session, facilitator, winter.id, TODAY))
+    decided = Counter(
+        stored.outcome.kind
+        for stored, _ in matrix(session, facilitator, winter.id, law_on(TODAY, Practice()))
+    )
     assert decided == {OutcomeKind.PASSED: 22, OutcomeKind.RESERVE: 2, OutcomeKind.FAILED: 36}
     assert len(winter.result["candidates"]) == 60
-    assert differences(winter) == ()
+    assert differences(session, winter) == ()
 
 
 def test_those_who_hang_on_a_reading_were_decided_with_the_reading_named(session, facilitator):
     winter = rounds(session, facilitator)[1]
     told = {
         stored.outcome.reading_reason[:4]: stored.outcome.kind
-        for stored, _ in matrix(session, facilitator, winter.id, TODAY)
+        for stored, _ in matrix(session, facilitator, winter.id, law_on(TODAY, Practice()))
         if stored.outcome.reading_reason
     }
     assert told == {"B-09": OutcomeKind.PASSED, "B-18": OutcomeKind.RESERVE}
@@ -173,7 +176,7 @@ def test_those_who_hang_on_a_reading_were_decided_with_the_reading_named(session
 def test_the_running_round_is_open_with_registrations_in_every_state(session, facilitator):
     running = rounds(session, facilitator)[0]
     assert running.round.takes(TODAY)
-    found = matrix(session, facilitator, running.id, TODAY)
+    found = matrix(session, facilitator, running.id, law_on(TODAY, Practice()))
     assert len(found) == 12
     assert {str(one.assessment.verdict) for _, one in found} == {WAITS, LACKS, NO, HANGS}
     assert all(stored.outcome is None and not stored.tests for stored, _ in found)

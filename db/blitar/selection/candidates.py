@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,7 +14,6 @@ from db.blitar.refusals import RegisteredTwice
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
-from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.search_words import search_form
@@ -32,6 +31,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.rounds import check_registration_day
 from domain.identity import mask_number
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 
 JUDGEMENT, TEST, OUTCOME = "judgement", "test", "outcome"
@@ -136,10 +136,9 @@ def candidates(session: Session, actor: Person, round_id: int) -> tuple[StoredCa
 
 
 def matrix(
-    session: Session, actor: Person, round_id: int, day: date
+    session: Session, actor: Person, round_id: int, law: LawInForce
 ) -> tuple[tuple[StoredCandidate, CandidateFindings], ...]:
     """Every candidate of a round with the thirteen points as the law of a day finds them."""
-    law = law_of(session, BLITAR, day)
     return tuple(
         (stored, examine_candidate(stored.candidate, law)) for stored in candidates(session, actor, round_id)
     )

@@ -1,7 +1,8 @@
 """A round's result: everything as it stood when it was fixed, and read back years later."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,8 @@ from db.blitar.selection.candidates import StoredCandidate, matrix
 from db.blitar.selection.rounds import StoredRound, held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_whole
+from db.office.editions import edition_of, keep_edition
+from db.office.practice import instruments, law_of
 from db.plain import from_plain, to_plain
 from db.refusals import Wrong
 from db.trail import Subject
@@ -22,10 +25,12 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.deciding import ResultMinutes, check_minutes, in_the_way_of_deciding
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.standing import Standing, standing_of
+from domain.regulation.amending import versions_with
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import Outcome
 from domain.regulation.receipts import Receipt
-from domain.regulation.replaying import Replayed, Seal, replay_kept
+from domain.regulation.replaying import Replayed, Seal, practice_of, replay_kept
 from domain.regulation.truth import Truth
 from domain.regulation.versions import version_on
 from domain.roles import Person
@@ -52,10 +57,13 @@ def fix_result(
             raise Wrong(problems)
         require_whole(minutes)
         on, minutes_number = minutes.on, minutes.minutes_number
-        found = matrix(session, act.person, round_id, on)
+        law = law_of(session, BLITAR, on)
+        found = matrix(session, act.person, round_id, law)
         if in_way := in_the_way_of_deciding(wanted, [(standing(*one), one[1]) for one in found], on):
             raise InTheWayOfOutcome(in_way)
         row.decided_on, row.minutes_number, row.result = on, minutes_number, result_of(found)
+        for regulation in {findings.assessment.law.regulation for _, findings in found}:
+            keep_edition(session, BLITAR, regulation, VERSIONS, at)
         after = {"decided_on": on.isoformat(), "minutes_number": minutes_number}
         act.close(Subject(BlitarSubject.SELECTION_ROUND, row.id), after=after)
 
@@ -87,12 +95,25 @@ def decided_standings(stored: StoredRound) -> tuple[Standing, ...]:
     return tuple(_standing(line) for line in stored.result.get("candidates", ()))
 
 
-def differences(stored: StoredRound) -> tuple[str, ...]:
+def law_of_round(session: Session, stored: StoredRound, day: date) -> LawInForce:
+    """The law that a round is shown by: of the day while it runs, then that of its result."""
+    lines = stored.result.get("candidates", ())
+    today = law_of(session, BLITAR, stored.decided_on or day)
+    if not lines:
+        return today
+    receipt = Receipt.from_json(lines[0]["receipt"])
+    practice = replace(practice_of(receipt), instruments=today.practice.instruments)
+    return BLITAR.law_on(receipt.day, practice)
+
+
+def differences(session: Session, stored: StoredRound) -> tuple[str, ...]:
     """What comes out differently when the fixed result is worked out again, and what was changed since."""
     found: list[str] = []
+    versions = versions_with(VERSIONS, instruments(session, BLITAR))
+    editions = edition_of(session, BLITAR, versions, edition)
     for line in stored.result.get("candidates", ()):
         receipt = Receipt.from_json(line["receipt"])
-        told = replay_kept(receipt, edition, version_on(VERSIONS, receipt.day))
+        told = replay_kept(receipt, editions, version_on(versions, receipt.day))
         found += [f"nomor {line['number']}: {one}" for one in _told(told)]
     return tuple(found)
 

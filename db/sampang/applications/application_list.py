@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.sampang.applications.list_filters import EVERYTHING, Filter, Sort, conditions_of, order_of
+from db.sampang.applications.list_filters import (
+    EVERYTHING,
+    Filter,
+    Sort,
+    conditions_of,
+    order_of,
+    verdict_by,
+)
+from db.sampang.applications.standing_law import is_due
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
@@ -34,7 +43,7 @@ LARGEST_PAGE: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One application in a list."""
+    """One application in a list; `is_due` while its verdict by the law of the day is still to be found."""
 
     id: int
     number: str
@@ -46,6 +55,7 @@ class ListRow:
     status: Stage
     verdict: Verdict | None
     most: int | None
+    is_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +74,21 @@ def list_applications(
     page: int = 1,
     page_size: int = 25,
     sort: Sort = Sort.NEWEST,
+    law: LawInForce | None = None,
 ) -> Page:
-    """Give one page of the applications that are wanted; the first page is 1."""
+    """Give one page of the applications that are wanted; the first page is 1.
+
+    With the `law` of the day a verdict that was found by another one is left out, and the row says so.
+    """
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
-    where = conditions_of(wanted, person)
+    where = conditions_of(wanted, person, law)
     total = session.scalar(select(func.count()).select_from(ApplicationRow).where(*where))
-    columns = [getattr(ApplicationRow, name) for name in ListRow.__dataclass_fields__]
+    columns = [getattr(ApplicationRow, name) for name in ListRow.__dataclass_fields__ if name != "is_due"]
+    due = literal(False) if law is None else is_due(law)
     found = session.execute(
-        select(*columns)
+        select(*columns, due.label("is_due"))
         .where(*where)
         .order_by(*order_of(sort))
         .limit(page_size)
@@ -83,15 +98,15 @@ def list_applications(
 
 
 def counts_by_verdict(
-    session: Session, actor: Person, wanted: Filter = EVERYTHING
+    session: Session, actor: Person, wanted: Filter = EVERYTHING, *, law: LawInForce | None = None
 ) -> dict[Verdict | None, int]:
-    """Count the applications that are wanted by verdict; None stands for not yet assessed."""
+    """Count the applications that are wanted by verdict; None stands for not yet assessed.
+
+    With the `law` of the day a verdict that was found by another one counts as not yet assessed.
+    """
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
-    found = session.execute(
-        select(ApplicationRow.verdict, func.count())
-        .where(*conditions_of(wanted, person))
-        .group_by(ApplicationRow.verdict)
-    )
+    told = select(verdict_by(law).label("verdict")).where(*conditions_of(wanted, person, law)).subquery()
+    found = session.execute(select(told.c.verdict, func.count()).group_by(told.c.verdict))
     return {None if verdict is None else Verdict(verdict): count for verdict, count in found}
 
 
@@ -107,12 +122,14 @@ def counts_by_stage(session: Session, actor: Person, wanted: Filter = EVERYTHING
 
 
 def _list_row(found: Mapping[Any, Any]) -> ListRow:
-    verdict = found["verdict"]
+    verdict, is_due = found["verdict"], bool(found["is_due"])
     return ListRow(
         **{
             **found,
             "kind": ApplicantKind(found["kind"]),
             "status": Stage(found["status"]),
-            "verdict": None if verdict is None else Verdict(verdict),
+            "verdict": None if verdict is None or is_due else Verdict(verdict),
+            "most": None if is_due else found["most"],
+            "is_due": is_due,
         }
     )

@@ -72,7 +72,7 @@ def _write(act: Act, row: ApplicationRow, change: Change) -> None:
     if is_filed_now:
         row.status = Stage.FILED
     act.changed(row)
-    row.verdict = row.most = None
+    row.verdict = row.most = row.basis = None
     act.session.add(row)
     act.session.flush()
     if is_filed_now:

@@ -75,7 +75,7 @@ def record_judgement(
 
 def add_judgement(act: Act, row: ApplicationRow, question: str, judgement: Judgement) -> None:
     """Add an opinion to a held application, and empty the verdict that rested on other facts."""
-    row.verdict = row.most = None
+    row.verdict = row.most = row.basis = None
     add_ruling(act, row, question, judgement)
 
 

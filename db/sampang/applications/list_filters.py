@@ -5,12 +5,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, UnaryExpression
+from sqlalchemy import ColumnElement, UnaryExpression, case, null
 
+from db.sampang.applications.standing_law import is_due
 from db.search_words import found_by
 from db.tables import ApplicationRow
 from domain.programme import may
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
@@ -63,13 +65,21 @@ _SORT_LABELS: Final = {
 }
 
 
-def conditions_of(wanted: Filter, person: Person) -> list[ColumnElement[bool]]:
-    """The conditions of a filter, as far as this person may search."""
+def verdict_by(law: LawInForce | None) -> ColumnElement[str | None]:
+    """The kept verdict; with the law of the day only where it was found by it."""
+    kept = ApplicationRow.verdict
+    return case((is_due(law), null()), else_=kept) if law else kept.expression
+
+
+def conditions_of(wanted: Filter, person: Person, law: LawInForce | None = None) -> list[ColumnElement[bool]]:
+    """The conditions of a filter, as far as this person may search; a verdict is one by the `law` given."""
     conditions = [
         getattr(ApplicationRow, name) == str(value)
-        for name in ("kind", "district_code", "verdict", "status")
+        for name in ("kind", "district_code", "status")
         if (value := getattr(wanted, name)) is not None
     ]
+    if wanted.verdict is not None:
+        conditions.append(verdict_by(law) == str(wanted.verdict))
     if wanted.stages:
         conditions.append(ApplicationRow.status.in_(wanted.stages))
     if wanted.filed_from:

@@ -24,4 +24,5 @@ def surroundings(session: Session, actor: Person, application_id: int, day: date
 
 def around_of(session: Session, row: ApplicationRow, day: date) -> Around:
     """The surroundings of a held file on a day."""
-    return Around(law_of(session, SAMPANG, day), position_of(session), kinship_of(session, row))
+    law = law_of(session, SAMPANG, day).as_filed(row.filed_on)
+    return Around(law, position_of(session), kinship_of(session, row))

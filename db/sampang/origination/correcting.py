@@ -75,6 +75,8 @@ def take_back_decision(
             back_to=back_to,
             before=decided.body,
         )
+        # What the decision said of the file is gone with it, so it is assessed as it stands.
+        opened.row.verdict = opened.row.most = opened.row.basis = None
         session.expire(fund)
         return done
 

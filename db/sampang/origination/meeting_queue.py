@@ -11,7 +11,9 @@ from db.access import authorise
 from db.office.practice import law_of
 from db.plain import from_plain
 from db.sampang.applications.application_rows import masked, read_row
+from db.sampang.applications.standing_law import is_due
 from db.tables import ApplicationRow, FileStepRow
+from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.origination.conditions import examined_as
@@ -24,15 +26,19 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
 
-def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, ...]:
+def candidates(
+    session: Session, actor: Person, day: date, *, today: date | None = None
+) -> tuple[Candidate, ...]:
     """Every file that waits for a decision, examined at the surveyed (or asked) amount on a day, in order.
 
-    Identity numbers are masked. However many files there are, the store is asked the same few times.
+    Beside it stands the verdict of the file itself, as lists tell it `today`. Identity numbers are masked.
+    However many files there are, the store is asked the same few times.
     """
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     law = law_of(session, SAMPANG, day)
+    due = is_due(SAMPANG.law_on(today or day, law.practice)).label("due")
     query = (
-        select(ApplicationRow)
+        select(ApplicationRow, due)
         .where(ApplicationRow.status.in_(CANDIDATES))
         .order_by(ApplicationRow.id)
         .options(
@@ -42,7 +48,10 @@ def candidates(session: Session, actor: Person, day: date) -> tuple[Candidate, .
         )
     )
     surveys = _surveys(session)
-    return in_order(_candidate(row, surveys.get(row.id), law, day) for row in session.scalars(query))
+    return in_order(
+        _candidate(row, surveys.get(row.id), law, day, None if due else row.verdict)
+        for row, due in session.execute(query)
+    )
 
 
 def _surveys(session: Session) -> Mapping[int, SurveyMinutes]:
@@ -57,7 +66,9 @@ def _surveys(session: Session) -> Mapping[int, SurveyMinutes]:
     return {number: from_plain(SurveyMinutes, body) for number, body in newest.items()}
 
 
-def _candidate(row: ApplicationRow, survey: SurveyMinutes | None, law: LawInForce, day: date) -> Candidate:
+def _candidate(
+    row: ApplicationRow, survey: SurveyMinutes | None, law: LawInForce, day: date, standing: str | None
+) -> Candidate:
     file = LoanFile(application=read_row(row), stage=Stage(row.status), survey=survey)
     proposal = proposal_for(file, day)
     found = examined_as(proposal, file, law)
@@ -72,4 +83,5 @@ def _candidate(row: ApplicationRow, survey: SurveyMinutes | None, law: LawInForc
         term_months=proposal.term_months or 0,
         has_survey=survey is not None,
         found=replace(found, application=masked(found.application)),
+        standing=None if standing is None else Verdict(standing),
     )

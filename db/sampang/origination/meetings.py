@@ -23,6 +23,7 @@ from db.trail import Subject
 from db.verbs import verb
 from domain.dates import indonesian_date
 from domain.roles import Person
+from domain.sampang.eligibility import examine
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at as place_of
 from domain.sampang.origination.conditions import examined_as, hindrances_to_deciding
@@ -134,9 +135,11 @@ def decide(
         around = around_of(session, opened.row, day)
         require_free(hindrances_to_deciding(signed, meeting, opened.file, around))
         done = advance(opened, day, record=signed, note=signed.reason, meeting_id=meeting_id)
-        if signed.kind is DecisionKind.APPROVE:
-            receipt = examined_as(signed, opened.file, around.law).receipt(VERSION)
-            record_receipt(session, act.person, opened.row.id, receipt, at)
+        if signed.kind is not DecisionKind.POSTPONE:
+            is_approved = signed.kind is DecisionKind.APPROVE
+            file, law = opened.file, around.law
+            found = examined_as(signed, file, law) if is_approved else examine(file.application, law)
+            record_receipt(session, act.person, opened.row.id, found.receipt(VERSION), at)
         session.expire(fund)
         return done
 

@@ -24,7 +24,8 @@ QUEUE_NOTE = (
 class Candidate:
     """One file before the Pokjanis, examined as if it were approved at `amount` and `term_months`.
 
-    `asked` is what the applicant asked for in rupiah, None while nobody has said so.
+    `asked` is what the applicant asked for in rupiah, None while nobody has said so; `standing` the verdict
+    of the file as it was filed, None while the law of today is still to be applied.
     """
 
     application_id: int
@@ -37,6 +38,7 @@ class Candidate:
     term_months: int
     has_survey: bool
     found: Eligibility
+    standing: Verdict | None = None
 
     @property
     def newness(self) -> Truth:

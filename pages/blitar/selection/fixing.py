@@ -10,6 +10,7 @@ from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form
 from pages.parts.saved_notice import say_saved
 from pages.parts.sending import forget, nonce_of, say_problems, send
+from pages.parts.store import database
 from pages.parts.text import plain
 
 
@@ -60,7 +61,8 @@ def show_decided(view: View) -> None:
     on = view.stored.decided_on
     told = f"Hasil ditetapkan {indonesian_date(on)}" if on else "Hasil ditetapkan"
     st.success(plain(f"{told} dengan berita acara {view.stored.minutes_number}."))
-    found = differences(view.stored)
+    with database().read() as session:
+        found = differences(session, view.stored)
     if not found:
         st.caption("Dihitung ulang dari data yang disimpan: hasilnya sama seperti saat ditetapkan.")
         return

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.blitar.selection.candidates import StoredCandidate, matrix
-from db.blitar.selection.round_results import decided_standings, standing
+from db.blitar.selection.round_results import decided_standings, law_of_round, standing
 from db.blitar.selection.rounds import StoredRound, selection_round
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.programme import BLITAR
@@ -75,7 +75,7 @@ def view_of(person: Person, round_id: int) -> View:
     day = today()
     with database().read() as session:
         stored = selection_round(session, person, round_id)
-        found = matrix(session, person, round_id, stored.decided_on or day)
+        found = matrix(session, person, round_id, law_of_round(session, stored, day))
     kept = {one.number: one for one in decided_standings(stored)}
     entries = tuple(
         Entry(each, findings, kept.get(each.number) or standing(each, findings)) for each, findings in found

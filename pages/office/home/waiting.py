@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from db.office.closed_proposals import returned_proposals
+from db.office.later_instruments import waiting_instruments
 from db.office.settings import pending
 from domain.money import number
 from domain.programme import Programme, listed, may
@@ -52,11 +53,13 @@ def _proposals(person: Person, programme: Programme) -> None:
     with database().read() as session:
         waiting = pending(session, person, programme)
         returned = returned_proposals(session, person, programme)
-    others = [proposal for proposal in waiting if proposal.proposed_by_id != person.id]
-    with work_card(f"Usulan ketetapan kantor · {programme.name}", len(waiting)):
+        entered = waiting_instruments(session, person, programme)
+    makers = [*(one.proposed_by_id for one in waiting), *(one.entered_by_id for one in entered)]
+    others = [maker for maker in makers if maker != person.id]
+    with work_card(f"Usulan ketetapan kantor · {programme.name}", len(makers)):
         if may(person, OfficePermission.APPROVE_SETTINGS, programme) and others:
             st.caption(f"{number(len(others))} dapat Anda setujui.")
-        elif waiting:
+        elif makers:
             st.caption(f"Menunggu {listed(programme.carriers(OfficePermission.APPROVE_SETTINGS))}.")
         if returned:
             st.markdown(f"↩ {number(len(returned))} usulan Anda dikembalikan: baca alasannya.")

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from db.office.practice import with_proposal
 from db.office.proposals import Proposal
 from db.office.settings import (
     approve_reading,
@@ -21,12 +22,15 @@ from domain.regulation.wording import parameter_value
 from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.cards import decided
 from pages.office.legal_basis.ended_proposals import show_ended, show_returned
+from pages.office.legal_basis.later_instruments import show_instruments
+from pages.office.legal_basis.law_impact import Proposed, again_in_words, impact_of, show_impact
 from pages.office.legal_basis.proposal_words import show_proposal, title_of
 from pages.office.legal_basis.proposing import NONCE, propose
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
 from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
+from pages.parts.wings import wing_of
 
 _NOTICE = "decisions:notice"
 
@@ -37,6 +41,7 @@ def decisions(person: Person, programme: Programme, law: LawInForce) -> None:
         st.success(plain(notice), icon=":material/check_circle:")
     show_returned(person, programme, law)
     _waiting(person, programme, law)
+    show_instruments(person, programme, law)
     if may(person, OfficePermission.PROPOSE_SETTINGS, programme):
         st.subheader("Usulan baru", anchor=False)
         _propose(person, programme, law)
@@ -62,16 +67,22 @@ def _waiting(person: Person, programme: Programme, law: LawInForce) -> None:
     for proposal in waiting:
         with st.container(border=True, gap="xsmall"):
             show_proposal(law, proposal)
-            _buttons(person, programme, proposal, title_of(law, proposal))
+            _buttons(person, programme, proposal, law)
 
 
-def _buttons(person: Person, programme: Programme, proposal: Proposal, title: str) -> None:
-    key = f"{proposal.subject.kind}:{proposal.subject.id}"
+def _buttons(person: Person, programme: Programme, proposal: Proposal, law: LawInForce) -> None:
+    key, title = f"{proposal.subject.kind}:{proposal.subject.id}", title_of(law, proposal)
     is_own = proposal.proposed_by_id == person.id
+    approves = may(person, OfficePermission.APPROVE_SETTINGS, programme)
+    proposed = Proposed(programme, law, with_proposal(law.practice, proposal), proposal.since)
+    shown = st.container(gap="xsmall")
     with st.container(horizontal=True, gap="small"):
-        approves = may(person, OfficePermission.APPROVE_SETTINGS, programme)
-        if approves and st.button("Setujui", key=f"approve:{key}", type="primary"):
-            _approve(person, programme, proposal, title)
+        impact = impact_of(person, proposed, key) if approves else None
+        if impact is not None:
+            with shown:
+                show_impact(proposed, impact)
+            if st.button("Setujui", key=f"approve:{key}", type="primary"):
+                _approve(person, programme, proposal, title)
         given = (person, programme, proposal.subject)
         if is_own:
             asking = asking_to_withdraw(f"usulan {title}", "mis. salah angka")
@@ -89,7 +100,9 @@ def _approve(person: Person, programme: Programme, proposal: Proposal, title: st
     done = send(lambda session, at: verb(session, person, programme, proposal.subject.id, at=at))
     if done is None:
         return
-    st.session_state[_NOTICE] = f"Disetujui: {title}. Berlaku sejak {indonesian_date(proposal.since)}."
+    again = wing_of(programme).up_to_date(person)
+    told = again_in_words(again)
+    st.session_state[_NOTICE] = f"Disetujui: {title}. Berlaku sejak {indonesian_date(proposal.since)}.{told}"
     st.rerun()
 
 

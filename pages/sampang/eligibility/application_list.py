@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -26,6 +27,8 @@ from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
 from pages.parts.verdicts import label_of
+from pages.sampang.law import law_today
+from pages.sampang.standing import DUE
 
 PAGE_SIZE = 50
 UNDECIDED_IN_ADDRESS = "belum-diputus"
@@ -35,15 +38,17 @@ def show_list(person: Person) -> None:
     """Show the filters, the counts, and one page of the list."""
     st.title("Kelayakan")
     wanted, sort = _filters()
+    law = law_today()
     with database().read() as session:
-        counts = counts_by_verdict(session, person, wanted)
+        counts = counts_by_verdict(session, person, wanted, law=law)
     wanted = replace(wanted, verdict=_verdict_pills(counts))
     number = st.session_state.get("halaman", 1)
     with database().read() as session:
-        found = list_applications(session, person, wanted, page=number, page_size=PAGE_SIZE, sort=sort)
+        asked: dict[str, Any] = {"page_size": PAGE_SIZE, "sort": sort, "law": law}
+        found = list_applications(session, person, wanted, page=number, **asked)
         if number > 1 and not found.rows:
             number = 1
-            found = list_applications(session, person, wanted, page=1, page_size=PAGE_SIZE, sort=sort)
+            found = list_applications(session, person, wanted, page=1, **asked)
     _table(found, (number - 1) * PAGE_SIZE)
     pages = ceil(found.total / PAGE_SIZE)
     if pages > 1:
@@ -119,7 +124,7 @@ def _line(row: ListRow) -> dict[str, str]:
     return {
         "Nomor": row.number,
         "Nama": row.name,
-        "Putusan": label_of(row.verdict),
+        "Putusan": DUE if row.is_due else label_of(row.verdict),
         "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
         "Paling banyak": _most(row),
         "Jenis": row.kind.label,

@@ -5,6 +5,7 @@ import streamlit as st
 from db.sampang.applications.applications import application
 from db.sampang.applications.assessments import StoredReceipt, receipts, record_receipt
 from db.sampang.applications.look_alikes import LookAlike, look_alikes_of
+from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from documents.sampang.eligibility_sheet import eligibility_sheet
@@ -25,12 +26,11 @@ from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.calculator.wishing import link_to
 from pages.sampang.eligibility.collateral_and_papers import show_checklist, show_collateral
-from pages.sampang.eligibility.decision_line import show_decided
+from pages.sampang.eligibility.decision_line import show_decided, show_verdict_kept
 from pages.sampang.eligibility.kept_assessments import show_history
 from pages.sampang.eligibility.opinions_of_team import show_judging
 from pages.sampang.eligibility.provisions import show_provisions, show_readings
 from pages.sampang.eligibility.verdict_summary import show_next_steps, show_verdict
-from pages.sampang.law import law_today
 from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import CALCULATOR, INTAKE, LOANS
 
@@ -42,13 +42,14 @@ def show_application(person: Person, application_id: int) -> None:
         history = receipts(session, person, application_id)
         alike = look_alikes_of(session, person, application_id)
         file = stored_file(session, person, application_id).file
-    found = examine(as_it_stands(file), law_today())
+        law = law_of_file(session, person, application_id, today())
+    found = examine(as_it_stands(file), law)
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(person, stored, found)
-        if st.query_params.pop("baru", None):  # said once
-            st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
+        _saved_now(stored)
         show_decided(file)
+        show_verdict_kept(stored, found, history)
         show_verdict(stored, found)
         _changed_since(person, stored, found, history)
         show_next_steps(found)
@@ -67,7 +68,12 @@ def show_application(person: Person, application_id: int) -> None:
     with judging:
         show_judging(person, stored, found)
     with past:
-        show_history(history)
+        show_history(person, application_id, history)
+
+
+def _saved_now(stored: StoredApplication) -> None:
+    if st.query_params.pop("baru", None):  # said once
+        st.success(f"Tersimpan dengan nomor {plain(stored.number)}. Inilah hasil pemeriksaannya.")
 
 
 def _back() -> None:

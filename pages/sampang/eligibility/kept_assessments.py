@@ -3,13 +3,15 @@
 import streamlit as st
 
 from db.sampang.applications.assessments import StoredReceipt
+from db.sampang.applications.standing_law import editions, rules_now
 from domain.dates import indonesian_moment
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipt_changes import changes
 from domain.regulation.replaying import Replay, Seal, replay_kept
-from domain.regulation.versions import version_on
-from domain.sampang.law import SAMPANG_LOANS, VERSIONS, edition
+from domain.roles import Person
+from domain.sampang.law import SAMPANG_LOANS
+from pages.parts.store import database
 from pages.parts.text import plain
 from pages.parts.verdicts import label_of
 
@@ -23,27 +25,29 @@ _SEALS = {
 }
 
 
-def show_history(history: tuple[StoredReceipt, ...]) -> None:
+def show_history(person: Person, application_id: int, history: tuple[StoredReceipt, ...]) -> None:
     """Show each receipt, newest first, and compare two of them."""
     if not history:
         st.info("Belum ada penilaian yang disimpan.")
         return
     for kept in history:
-        _one(kept)
+        _one(person, application_id, kept)
     if len(history) > 1:
         _comparison(history)
 
 
-def _one(kept: StoredReceipt) -> None:
+def _one(person: Person, application_id: int, kept: StoredReceipt) -> None:
     receipt = kept.receipt
     most = "-" if receipt.most is None else rupiah(receipt.most)
     st.markdown(
         f"**{kept.seq}.** {label_of(Verdict(receipt.verdict))} · paling banyak {most} · "
         f"{indonesian_moment(kept.at)} oleh {plain(kept.by)}"
     )
-    st.caption(f"versi ketentuan {receipt.fingerprint} · versi program {plain(receipt.application_version)}")
+    why = f"Dinilai ulang karena {plain(kept.because)}.  \n" if kept.because else ""
+    version = plain(receipt.application_version)
+    st.caption(f"{why}versi ketentuan {receipt.fingerprint} · versi program {version}")
     if st.button(f"Hitung ulang penilaian {kept.seq}", icon=":material/replay:"):
-        _replayed(kept)
+        _replayed(person, application_id, kept)
 
 
 def _comparison(history: tuple[StoredReceipt, ...]) -> None:
@@ -59,9 +63,12 @@ def _comparison(history: tuple[StoredReceipt, ...]) -> None:
         st.caption("Tidak ada fakta atau hasil yang berubah.")
 
 
-def _replayed(kept: StoredReceipt) -> None:
+def _replayed(person: Person, application_id: int, kept: StoredReceipt) -> None:
     receipt = kept.receipt
-    found = replay_kept(receipt, edition, version_on(VERSIONS, receipt.day))
+    with database().read() as session:
+        found = replay_kept(
+            receipt, editions(session), rules_now(session, person, application_id, receipt.day)
+        )
     if found.seal is Seal.BROKEN:
         st.error(_SEALS[found.seal])
     else:

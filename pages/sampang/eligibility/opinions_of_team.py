@@ -8,6 +8,7 @@ import streamlit as st
 
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
+from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from domain.dates import indonesian_moment
@@ -27,7 +28,6 @@ from pages.parts.fields import Form
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
 from pages.parts.text import plain
-from pages.sampang.law import law_today
 
 
 def show_judging(person: Person, stored: StoredApplication, found: Eligibility) -> None:
@@ -85,8 +85,6 @@ def _answers(questions: dict[str, str], form: Form) -> dict[str, bool]:
 def _record(
     person: Person, stored: StoredApplication, answers: dict[str, bool], reason: str, nonce: str
 ) -> None:
-    law = law_today()
-
     def record(session: Any, at: datetime) -> None:
         for question, answer in answers.items():
             record_judgement(
@@ -101,6 +99,7 @@ def _record(
                 at=at,
             )
         judged = as_it_stands(stored_file(session, person, stored.id).file)
+        law = law_of_file(session, person, stored.id, today())
         record_receipt(session, person, stored.id, examine(judged, law).receipt(VERSION), at)
 
     if send(record) is None:

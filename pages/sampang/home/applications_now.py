@@ -9,6 +9,7 @@ from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.programme import may
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.origination.stages import UNDECIDED
 from domain.sampang.programme import SAMPANG
@@ -18,7 +19,9 @@ from pages.parts.text import plain, shortened
 from pages.parts.verdicts import label_of
 from pages.parts.work_card import GO, work_card
 from pages.sampang.eligibility.application_list import UNDECIDED_IN_ADDRESS
+from pages.sampang.law import law_today
 from pages.sampang.screens import ELIGIBILITY
+from pages.sampang.standing import DUE, bring_up_to_date
 
 _NEWEST = 5
 _TEAM_FIRST = (
@@ -40,13 +43,15 @@ _OFFICER_FIRST = (
 def show_applications(person: Person) -> None:
     """Show both to whoever reads applications."""
     if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):
-        _eligibility(person)
-        _newest(person)
+        bring_up_to_date(person)
+        law = law_today()
+        _eligibility(person, law)
+        _newest(person, law)
 
 
-def _eligibility(person: Person) -> None:
+def _eligibility(person: Person, law: LawInForce) -> None:
     with database().read() as session:
-        counts = counts_by_verdict(session, person, Filter(stages=UNDECIDED))
+        counts = counts_by_verdict(session, person, Filter(stages=UNDECIDED), law=law)
     st.subheader("Kelayakan berkas yang belum diputus", anchor=False)
     order = _OFFICER_FIRST if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) else _TEAM_FIRST
     with st.grid("auto", min_column_width=180, gap="small"):
@@ -61,9 +66,9 @@ def _eligibility(person: Person) -> None:
                 )
 
 
-def _newest(person: Person) -> None:
+def _newest(person: Person, law: LawInForce) -> None:
     with database().read() as session:
-        rows = list_applications(session, person, page_size=_NEWEST).rows
+        rows = list_applications(session, person, page_size=_NEWEST, law=law).rows
     st.subheader("Pengajuan terbaru", anchor=False)
     if not rows:
         st.caption("Belum ada pengajuan. Mulailah dengan mengisi yang pertama.")
@@ -83,5 +88,6 @@ def _rows(rows: Sequence[ListRow]) -> None:
             filed = (
                 f"{row.status.dated} {indonesian_date(row.filed_on)}" if row.filed_on else "belum bertanggal"
             )
-            told = (row.kind.label, row.status.label.lower(), amount, filed, label_of(row.verdict))
+            verdict = DUE if row.is_due else label_of(row.verdict)
+            told = (row.kind.label, row.status.label.lower(), amount, filed, verdict)
             st.caption(" · ".join(told))

@@ -12,6 +12,7 @@ from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import record_receipt
 from db.sampang.applications.look_alikes import look_alikes
+from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import Saved
 from db.sampang.origination.loan_files import stored_file
 from domain.problems import Problem
@@ -80,7 +81,7 @@ def main() -> None:
         st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
     start = first_values(opened.start) | first_cards(opened.start.collateral)
     form = Form(opened.nonce, start, LoanApplication)
-    law = law_today()
+    law = _law(person, opened)
     told, pledged = _ask(form, opened, law)
     _point_out_look_alikes(person, told.applicant, opened.id)
     found = examine(told, law)
@@ -91,6 +92,14 @@ def main() -> None:
     elsewhere = form.say(worth_saying)
     _preview(found, worth_saying, elsewhere)
     _save_buttons(person, opened, told, law, problems)
+
+
+def _law(person: Person, opened: Opened) -> LawInForce:
+    """The law of today; of a decided file that of its decision."""
+    if opened.id is None:
+        return law_today()
+    with database().read() as session:
+        return law_of_file(session, person, opened.id, today())
 
 
 def _opened(person: Person) -> Opened:

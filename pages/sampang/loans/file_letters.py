@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from db.sampang.applications.standing_law import law_of_file
 from db.sampang.origination.issued_papers import (
     IssuedPaper,
     issue_paper,
@@ -27,7 +28,9 @@ def show_letters(person: Person, stored: StoredFile) -> None:
     """Show each paper that the file has by now, then what already went out."""
     with database().read() as session:
         issued = issued_papers(session, person, application_id=stored.id)
-    drafts = tuple(drafts_of(stored, law_by_day(), today=today(), demo=is_demo_database()))
+        decided_by = law_of_file(session, person, stored.id, today())
+    demo = is_demo_database()
+    drafts = tuple(drafts_of(stored, law_by_day(), decided_by, today=today(), demo=demo))
     if not drafts:
         st.info(
             "Belum ada surat pada tahap ini. Berita acara hasil survei menjadi surat yang pertama (VI.2.a)."

@@ -12,6 +12,7 @@ from documents.sampang.letters.payment_request import payment_request
 from documents.sampang.letters.refusal_letter import refusal_letter
 from documents.sampang.letters.survey_minutes import survey_minutes
 from domain.problems import Problem
+from domain.regulation.law_in_force import LawInForce
 from domain.sampang.costs import upfront_costs
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import CollateralKind
@@ -42,13 +43,15 @@ class Draft:
         return self.printed(self.number, self.on, draft=True)
 
 
-def drafts_of(stored: StoredFile, law_of: LawByDay, *, today: date, demo: bool) -> Iterator[Draft]:
-    """The papers that the file has by now, in the order of its steps."""
+def drafts_of(
+    stored: StoredFile, law_of: LawByDay, decided_by: LawInForce, *, today: date, demo: bool
+) -> Iterator[Draft]:
+    """The papers that the file has by now, step by step; a refusal by the law of the decision."""
     file = stored.file
     if file.survey is not None:
         yield _minutes(stored, file.survey, law_of, demo)
     if file.decision is not None and file.decision.kind is DecisionKind.REFUSE:
-        yield _refusal(stored, file.decision, law_of, demo)
+        yield _refusal(stored, file.decision, law_of, decided_by, demo)
     if file.approval is not None:
         yield _agreement(stored, file.approval, law_of, today, demo)
     if file.request is not None:
@@ -64,10 +67,12 @@ def _minutes(stored: StoredFile, survey: SurveyMinutes, law_of: LawByDay, demo: 
     return Draft(PaperKind.SURVEY_MINUTES, survey.number, survey.on, printed)
 
 
-def _refusal(stored: StoredFile, decision: Decision, law_of: LawByDay, demo: bool) -> Draft:
+def _refusal(
+    stored: StoredFile, decision: Decision, law_of: LawByDay, decided_by: LawInForce, demo: bool
+) -> Draft:
     def printed(number: str, on: date, /, *, draft: bool = False) -> bytes:
         return refusal_letter(
-            examine(stored.file.application, law_of(decision.on)),
+            examine(stored.file.application, decided_by),
             decision,
             file_number=stored.number,
             number=number,

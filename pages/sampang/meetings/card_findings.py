@@ -25,6 +25,7 @@ def show_findings(
 ) -> None:
     """Show the verdict at this amount, the limit that binds, and what stands in the way of approval."""
     decision = answers.decision(DecisionKind.APPROVE, meeting.held_on)
+    st.caption("Bila ditetapkan sebesar isian ini, dengan lolos seleksi dan jumlahnya dinilai pantas:")
     verdict_badge(found.assessment.verdict)
     _most(found)
     _readings(found)

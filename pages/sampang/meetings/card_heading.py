@@ -13,7 +13,7 @@ from domain.sampang.origination.records import SurveyFinding
 from domain.sampang.origination.surveyors import judged_in_survey
 from pages.parts.text import plain, shortened
 from pages.sampang.loans.kin import show_kin
-from pages.sampang.meetings.queue_rows import who_and_where
+from pages.sampang.meetings.queue_rows import standing_badge, who_and_where
 from pages.sampang.screens import ELIGIBILITY, LOANS
 
 
@@ -22,6 +22,7 @@ def show_heading(person: Person, place: int, one: Candidate, stored: StoredFile,
     st.subheader(f"{place}. {plain(shortened(one.name, 80))}", anchor=False)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(plain(f"{who_and_where(one)} · {stored.file.stage.label}"))
+        standing_badge(one)
         told = {"no": str(stored.id)}
         st.page_link(ELIGIBILITY, label=":primary[Kelayakan]", query_params=told)
         st.page_link(LOANS, label=":primary[Pinjaman]", query_params=told)

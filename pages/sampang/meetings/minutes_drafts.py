@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from db.sampang.applications.standing_law import law_of_file
 from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile, stored_file
@@ -13,6 +14,7 @@ from documents.sampang.letters.meeting_minutes import meeting_minutes
 from documents.sampang.letters.nominative_list import nominative_list
 from documents.sampang.letters.paper import Printed
 from documents.sampang.letters.refusal_letter import refusal_letter
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind
@@ -48,6 +50,8 @@ def papers_of(
         before = fund_before(session, person, stored.id)
         issued = issued_papers(session, person, meeting_id=stored.id)
         sent = {number: issued_papers(session, person, application_id=number) for number in files}
+        refused = [one.application_id for one in decided if one.decision.kind is DecisionKind.REFUSE]
+        laws = {number: law_of_file(session, person, number, stored.meeting.held_on) for number in refused}
     meeting, day = stored.meeting, stored.meeting.held_on
     told = [_told(one, files[one.application_id]) for one in decided]
 
@@ -71,17 +75,24 @@ def papers_of(
     for one in decided:
         if one.decision.kind is DecisionKind.REFUSE:
             number = one.application_id
-            yield _refusal(one, files[number], law_of, _newest(PaperKind.REFUSAL, sent[number]), demo=demo)
+            newest = _newest(PaperKind.REFUSAL, sent[number])
+            yield _refusal(one, files[number], law_of, laws[number], newest, demo=demo)
 
 
 def _refusal(
-    one: DecidedFile, file: StoredFile, law_of: LawByDay, issued: IssuedPaper | None, *, demo: bool
+    one: DecidedFile,
+    file: StoredFile,
+    law_of: LawByDay,
+    decided_by: LawInForce,
+    issued: IssuedPaper | None,
+    *,
+    demo: bool,
 ) -> MeetingPaper:
     day = one.decision.on
 
     def letter(number: str, on: date, /, *, draft: bool = False) -> bytes:
         return refusal_letter(
-            examine(file.file.application, law_of(day)),
+            examine(file.file.application, decided_by),
             one.decision,
             file_number=one.number,
             number=number,

@@ -11,7 +11,8 @@ from domain.regions.regions import district
 from domain.sampang.origination.queue import QUEUE_NOTE, Candidate
 from domain.sampang.origination.stages import Stage
 from pages.parts.text import plain, plain_label, shortened
-from pages.parts.verdicts import verdict_badge
+from pages.parts.verdicts import label_of, verdict_badge
+from pages.sampang.standing import DUE
 
 PAGE_SIZE = 10
 
@@ -85,12 +86,21 @@ def _row(meeting_id: int, place: int, one: Candidate) -> None:
                     on_change=_toggle,
                     args=(meeting_id, one.application_id),
                 )
-                verdict_badge(one.verdict)
+                standing_badge(one)
             st.caption(f"{plain(who_and_where(one))} · {_how_far(one)}")
         with money, st.container(gap="xsmall"):
             st.markdown(_proposed(one))
             st.caption(_asked_and_most(one))
+            st.caption(f"Bila ditetapkan sebesar itu: {label_of(one.verdict)}")
         st.caption(f"Mengapa di sini: {_why_here(one)}")
+
+
+def standing_badge(one: Candidate) -> None:
+    """The verdict of the file as every other screen tells it."""
+    if one.standing is None:
+        st.badge(DUE, color="gray")
+    else:
+        verdict_badge(one.standing)
 
 
 def _how_far(one: Candidate) -> str:

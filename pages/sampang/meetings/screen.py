@@ -17,7 +17,7 @@ from domain.sampang.origination.queue import Candidate, left_after
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
-from pages.parts.store import database
+from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.meetings.attendance import edit_meeting
 from pages.sampang.meetings.case_card import Discussed, discussed, show_card
@@ -28,6 +28,7 @@ from pages.sampang.meetings.meeting_papers import show_papers
 from pages.sampang.meetings.queue_rows import chosen_in, show_queue, unchoose, unchoose_all
 from pages.sampang.meetings.saying import say, show_said
 from pages.sampang.screens import ELIGIBILITY, LOANS
+from pages.sampang.standing import bring_up_to_date
 
 
 def main() -> None:
@@ -51,11 +52,12 @@ def main() -> None:
 
 
 def _open(person: Person, stored: StoredMeeting) -> None:
+    bring_up_to_date(person)
     with st.expander("Ubah rapat dan daftar hadir", expanded=not stored.meeting.attendees):
         edit_meeting(person, stored)
     with database().read() as session:
         position = fund(session, person).position
-        queue = candidates(session, person, stored.meeting.held_on)
+        queue = candidates(session, person, stored.meeting.held_on, today=today())
         decided = decided_at(session, person, stored.id)
     under_discussion = _discussed(person, stored.id, queue)
     left = left_after(position.free, (one.amount for one in under_discussion))

@@ -12,11 +12,13 @@ from domain.sampang.programme import SAMPANG
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
 from pages.sampang.fund.fund_chart import show_months
+from pages.sampang.standing import bring_up_to_date
 from pages.sampang.summary.files import show_files
 
 
 def fund_summary(person: Person, day: date) -> SummaryPart:
     """Read the fund on a day, with the office's own target for a year's lending."""
+    bring_up_to_date(person)
     with database().read() as session:
         target = cast(int | None, law_of(session, SAMPANG, day).values[YEARLY_LENDING_TARGET.key])
         summary = sampang_summary(session, person, day)

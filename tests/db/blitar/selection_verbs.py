@@ -11,9 +11,11 @@ from db.refusals import Refused
 from db.sampang.district_figures import district_figures
 from domain.blitar.candidate import Candidate
 from domain.blitar.judgement import Judgement
+from domain.blitar.law import law_on
 from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
+from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.people import NOW, a_nonce
 
 TODAY = date(2026, 3, 2)
@@ -64,7 +66,7 @@ SELECTION_VERBS = {
         FACILITATOR,
     ),
     "candidates": (lambda s, who: candidates(s, who, THE_ROUND), READERS),
-    "matrix": (lambda s, who: matrix(s, who, THE_ROUND, TODAY), READERS),
+    "matrix": (lambda s, who: matrix(s, who, THE_ROUND, law_on(TODAY, NO_PRACTICE)), READERS),
     "record_opinion": (
         lambda s, who: record_opinion(s, who, THE_CANDIDATE, "understanding", OPINION, at=NOW),
         FACILITATOR,

@@ -2,14 +2,22 @@
 
 from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary
+from db.blitar.law_impact import candidates_piece, clients_piece, open_counts
 from db.blitar.reporting.queue import mentoring_queue
 from db.sampang.headlines import sampang_summary
+from domain.blitar.law import law_on
+from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.blitar.mentoring import TODAY
 
 READERS = {"leadership", "agency_head", "team_lead", "administrator"}
+HEAD = {"agency_head"}
+LAW = law_on(TODAY, NO_PRACTICE)
 SUMMARY_VERBS = {
     "sampang_summary": (lambda s, who: sampang_summary(s, who, TODAY), READERS - {"agency_head"}),
     "blitar_summary": (lambda s, who: blitar_summary(s, who, TODAY, days=30), READERS - {"team_lead"}),
+    "open_counts": (open_counts, HEAD),
+    "candidates_piece": (lambda s, who: candidates_piece(s, who, LAW, LAW, beyond=0), HEAD),
+    "clients_piece": (lambda s, who: clients_piece(s, who, LAW, LAW, beyond=0), HEAD),
     "story": (story, READERS - {"team_lead"}),
     "mentoring_queue": (
         lambda s, who: mentoring_queue(s, who, TODAY),

@@ -20,12 +20,14 @@ from db.refusals import ChangedMeanwhile, NotFound, SameAgain, Wrong
 from db.tables import AuditRow, CandidateRecordRow, CandidateRow, SelectionRoundRow
 from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import Education
+from domain.blitar.law import law_on
 from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.deciding import ResultMinutes
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, TestResult
 from domain.blitar.selecting.rounds import Round
 from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import NO_PRACTICE
 from domain.regulation.outcomes import Outcome
 from tests.db.people import a_nonce, an_office
 from tests.domain.blitar.builders import calon
@@ -361,7 +363,7 @@ def test_a_candidate_who_lacks_only_point_k_passes_with_the_reading_that_the_tea
     past = replace(PLAIN.experience, mentored=False, involved=False, paper=False, paper_told="")
     number = selection.register(replace(PLAIN, experience=past))
     selection.examine(number)
-    ((_, found),) = selection.see(matrix, selection.round, DAY)
+    ((_, found),) = selection.see(matrix, selection.round, law_on(DAY, NO_PRACTICE))
     assert found.assessment.verdict is Verdict.DEPENDS_ON_READING
     with pytest.raises(InTheWayOfOutcome, match="B-18"):
         selection.decide(number)
@@ -421,14 +423,17 @@ def test_a_fixed_result_is_kept_whole_and_can_be_worked_out_again(selection):
     assert standing.outcome_kind is OutcomeKind.PASSED
     assert set(standing.points) == set("abcdefghijklm")
     assert set(standing.points.values()) == {Outcome.MET}
-    assert differences(stored) == ()
+    with selection.office.database.read() as session:
+        assert differences(session, stored) == ()
 
 
 def test_a_kept_result_that_the_rules_would_no_longer_give_says_so(selection):
     a_decided_round(selection)
     stored = selection.see(selection_round, selection.round)
     stored.result["candidates"][0]["receipt"]["outcomes"]["7.d"] = 0
-    assert differences(stored) == (
+    with selection.office.database.read() as session:
+        found = differences(session, stored)
+    assert found == (
         "nomor 1: isinya berubah sesudah ditetapkan, segelnya tidak cocok",
         "nomor 1: 7.d: dahulu tidak terpenuhi, sekarang terpenuhi",
     )

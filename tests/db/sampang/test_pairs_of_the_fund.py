@@ -3,10 +3,13 @@
 One person holds every role here, so that nothing but the pair itself can keep them apart.
 """
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 
 import pytest
 
+from db.office.later_instruments import approve_instrument, draft_instrument, propose_instrument
 from db.office.people import add_person
 from db.office.settings import approve_reading, approve_setting, propose_reading, propose_setting
 from db.refusals import SelfApproval
@@ -24,10 +27,12 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW
 from tests.db.sampang.lending import DAY, WAY, a_lending_office
+from tests.db.verbs import INSTRUMENT
 from tests.people import held
 
 LATER = datetime(2026, 6, 1, tzinfo=UTC)
 AFTER = date(2026, 6, 1)
+_days = count()
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +56,21 @@ def payment_of(lending, one):
     loan = lending.ask(loan_of, one, lending.file_at(Stage.DISBURSED))
     received = Payment(amount=100_000, on=DAY, reference=f"STS {loan.number}")
     return lending.run(record_payment, one, loan.id, received, at=LATER)
+
+
+def later_instrument(lending, one):
+    """Each on a day of its own, since a day begins one instrument."""
+    day = INSTRUMENT.in_force_since + timedelta(days=next(_days))
+    told = replace(INSTRUMENT, number=day.isoformat(), in_force_since=day)
+    number = lending.run(draft_instrument, one, SAMPANG, told)
+    with lending.database.write() as session:
+        propose_instrument(session, one, SAMPANG, number, at=NOW)
+
+    def confirm(who):
+        with lending.database.write() as session:
+            approve_instrument(session, who, SAMPANG, number, at=NOW)
+
+    return confirm
 
 
 def reversal(lending, one):
@@ -88,6 +108,7 @@ APART = [
     (reversal, SampangAction.APPROVE_REVERSAL, "VIII.5.a"),
     (setting, OfficeAction.APPROVE_SETTING, "VII.8"),
     (reading, OfficeAction.APPROVE_READING, "VII.8"),
+    (later_instrument, OfficeAction.APPROVE_INSTRUMENT, "VII.8"),
 ]
 # What one person may do after what they did themselves, and why.
 ONE_PERSON_MAY = {

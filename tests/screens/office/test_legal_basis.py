@@ -306,7 +306,11 @@ def _send(screens):
 
 
 def _approve(screens):
+    """Look first at what would change, and then approve."""
     _open(screens, DECISIONS)
+    assert not _approve_buttons(screens)
+    next(button for button in screens.app.button if button.label == "Periksa dampaknya").click()
+    screens.run()
     _press(screens, _approve_buttons(screens)[0])
 
 

@@ -40,7 +40,8 @@ def press_last(screen, label):
 @pytest.mark.parametrize(("stage", "kinds"), THERE.items())
 def test_each_stage_has_the_papers_of_the_steps_that_were_taken(desk, stage, kinds):
     file = desk.file_at(stage)
-    drafts = list(drafts_of(desk.stored(file), law_by_day(), today=today(), demo=True))
+    law_of = law_by_day()
+    drafts = list(drafts_of(desk.stored(file), law_of, law_of(today()), today=today(), demo=True))
     assert [draft.kind for draft in drafts] == kinds
     for draft in drafts:
         assert all("KONSEP" in page for page in pages_of(draft.as_draft()))

@@ -293,7 +293,7 @@ def test_what_was_chosen_on_one_page_of_the_queue_stays_chosen_on_another(room, 
 
 
 def test_without_candidates_the_screen_says_what_comes_first(room, monkeypatch):
-    monkeypatch.setattr("db.sampang.origination.meeting_queue.candidates", lambda *_: ())
+    monkeypatch.setattr("db.sampang.origination.meeting_queue.candidates", lambda *_, **__: ())
     screen = room.open()
     assert "Belum ada berkas yang menunggu keputusan." in said(screen)
     assert "Lihat berkas dan langkahnya" in links(screen)
