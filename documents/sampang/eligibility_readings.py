@@ -10,6 +10,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regulation.assessment import Assessment, OtherReading
 from domain.regulation.interpretations import Interpretation
+from domain.regulation.outcomes import effect_of
 from domain.regulation.wording import OUTCOMES
 from domain.sampang.eligibility import Eligibility
 
@@ -35,9 +36,11 @@ def readings_table(sheet: Sheet, eligibility: Eligibility) -> None:
 
 
 def _touching(eligibility: Eligibility) -> Iterator[Interpretation]:
-    found = [other.interpretation for other in eligibility.assessment.other_readings]
+    assessment = eligibility.assessment
+    found = [other.interpretation for other in assessment.other_readings]
     found += [interpretation for interpretation, _, _ in eligibility.most.elsewhere]
-    deciding = {other.interpretation.id for other in eligibility.assessment.deciding_readings}
+    deciding = {entry.id: entry for one in assessment.combinations for entry, _ in one.readings}
+    found += deciding.values()
     once = {entry.id: entry for entry in found}
     yield from sorted(once.values(), key=lambda entry: (entry.id not in deciding, entry.id))
 
@@ -53,13 +56,15 @@ def _open_row(entry: Interpretation, eligibility: Eligibility) -> tuple[str, ...
     assessment = eligibility.assessment
     others = {o.letter: o for o in assessment.other_readings if o.interpretation.id == entry.id}
     amounts = {letter: sum_ for found, letter, sum_ in eligibility.most.elsewhere if found.id == entry.id}
-    letters = [letter for letter in entry.letters if letter in others or letter in amounts]
-    decides = any(o.interpretation.id == entry.id for o in assessment.deciding_readings)
-    name = f"{entry.id}\nMENENTUKAN HASIL" if decides else entry.id
+    helping = {letter for letter in entry.letters if assessment.combinations_with(entry, letter)}
+    letters = [letter for letter in entry.letters if letter in {*others, *amounts, *helping}]
+    name = f"{entry.id}\nMENENTUKAN HASIL" if helping else entry.id
     return (
-        Strong(name) if decides else name,
+        Strong(name) if helping else name,
         "\n".join([entry.question, _reading(entry, entry.in_use, "dipakai"), *_others(entry, letters)]),
-        "\n".join(_gives(letter, others.get(letter), amounts.get(letter), assessment) for letter in letters)
+        "\n".join(
+            _gives(entry, letter, others.get(letter), amounts.get(letter), assessment) for letter in letters
+        )
         + "\nBelum ditetapkan.",
     )
 
@@ -72,16 +77,14 @@ def _reading(entry: Interpretation, letter: str, role: str) -> str:
     return f"{letter} ({role}): {entry.wording(letter)}"
 
 
-def _gives(letter: str, other: OtherReading | None, amount: int | None, assessment: Assessment) -> str:
-    told = []
-    if other and other.verdict != assessment.verdict_in_use:
-        told.append(f"hasil menjadi {other.verdict.in_sentence}")
+def _gives(
+    entry: Interpretation, letter: str, other: OtherReading | None, amount: int | None, assessment: Assessment
+) -> str:
+    told = [effect_of(assessment, entry, letter, lambda verdict: verdict.in_sentence)]
     if other:
         told += [f"{rule.place} {OUTCOMES[truth]}" for rule, truth in other.changes]
     if amount is not None:
         told.append(f"paling banyak {rupiah(amount)}")
-    if other is None or other.verdict == assessment.verdict_in_use:
-        told.append("hasil tetap")
     return f"{letter}: {'; '.join(told)}."
 
 

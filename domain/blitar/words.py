@@ -54,9 +54,5 @@ def meaning_of(assessment: Assessment) -> str:
         return f"Data sudah cukup; yang masih ditunggu hanya pendapat {judge_of(kind)} yang dicatat."
     if assessment.verdict is not Verdict.DEPENDS_ON_READING:
         return outcomes.meaning_of(assessment)
-    names = ", ".join(dict.fromkeys(other.interpretation.id for other in assessment.deciding_readings))
-    in_use = verdict_in_sentence(kind, assessment.verdict_in_use)
-    return (
-        f"Hasil berubah menurut cara membaca ketentuan ({names}), jadi ini bukan penolakan. "
-        f"Dengan bacaan yang dipakai sekarang: {in_use}."
-    )
+    in_use = verdict_label(kind, assessment.verdict_in_use)
+    return f"{in_use} {outcomes.otherwise(assessment)} Jadi ini bukan penolakan."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from domain.regulation.case import Case
 from domain.regulation.combinations import Chosen, OtherReadings, Otherwise
@@ -14,6 +14,9 @@ from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import KindRules, LawInForce
 from domain.regulation.rules import Rule
 from domain.regulation.truth import TRUTHS, UNKNOWN, Truth
+
+TOGETHER: Final = " dengan "
+"""Joins the readings of a set in its name."""
 
 
 class Verdict(StrEnum):
@@ -29,6 +32,12 @@ class Verdict(StrEnum):
     def label(self) -> str:
         """The words on screens and papers."""
         return VERDICT_LABELS[self]
+
+    @property
+    def answer(self) -> str:
+        """Yes, no or open: whether an open verdict waits for a fact or for an opinion is no difference."""
+        waiting = self in (Verdict.INCOMPLETE, Verdict.NEEDS_JUDGEMENT)
+        return "open" if waiting else self.value
 
     @property
     def in_sentence(self) -> str:
@@ -79,12 +88,12 @@ class Combination(NamedTuple):
     @property
     def ids(self) -> str:
         """The questions by their ids, for a sentence: "S-02 dengan S-19"."""
-        return " dengan ".join(entry.id for entry, _ in self.readings)
+        return TOGETHER.join(entry.id for entry, _ in self.readings)
 
     @property
     def name(self) -> str:
         """The readings by id and letter: "S-02 B dengan S-19 B"."""
-        return " dengan ".join(f"{entry.id} {letter}" for entry, letter in self.readings)
+        return TOGETHER.join(f"{entry.id} {letter}" for entry, letter in self.readings)
 
 
 @dataclass(frozen=True)
@@ -138,6 +147,10 @@ class Assessment:
         """The other readings that change the verdict by themselves."""
         alone = {one.readings[0] for one in self.combinations if len(one.readings) == 1}
         return tuple(other for other in self.other_readings if (other.interpretation, other.letter) in alone)
+
+    def combinations_with(self, interpretation: Interpretation, letter: str) -> tuple[Combination, ...]:
+        """The smallest sets that change the verdict with the help of one reading."""
+        return tuple(one for one in self.combinations if (interpretation, letter) in one.readings)
 
     @property
     def turning_on(self) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """The outcome of a provision and the meaning of a verdict, in the words of screens and papers."""
 
 from collections import Counter
+from collections.abc import Callable
 from enum import StrEnum
 
-from domain.regulation.assessment import Assessment, Finding, Verdict
+from domain.regulation.assessment import Assessment, Combination, Finding, Verdict
 from domain.regulation.explain import open_facts
+from domain.regulation.interpretations import Interpretation
 from domain.regulation.truth import Truth
 
 
@@ -59,6 +61,25 @@ def meaning_of(assessment: Assessment) -> str:
 def otherwise(assessment: Assessment) -> str:
     """The rest of a verdict that turns on readings: it holds as the office reads, and differs where."""
     return f"menurut bacaan kantor; berbeda bila {listed_questions(assessment)} dibaca lain."
+
+
+def effect_of(
+    assessment: Assessment, interpretation: Interpretation, letter: str, words: Callable[[Verdict], str]
+) -> str:
+    """What one other reading does to the verdict, by itself and together with others; within a sentence."""
+    found = assessment.combinations_with(interpretation, letter)
+    alone = next((one for one in found if len(one.readings) == 1), None)
+    if alone:
+        return f"putusan menjadi {words(alone.verdict)}"
+    if not found:
+        return "tidak mengubah putusan"
+    together = (f"bersama {_rest(one, interpretation)} menjadi {words(one.verdict)}" for one in found)
+    return f"sendirian tidak mengubah putusan; {', '.join(together)}"
+
+
+def _rest(combination: Combination, interpretation: Interpretation) -> str:
+    others = (f"{entry.id} {letter}" for entry, letter in combination.readings if entry != interpretation)
+    return " dan ".join(others)
 
 
 def listed_questions(assessment: Assessment) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Self
+from typing import Any, Final, Self
 
-from domain.regulation.assessment import Assessment
+from domain.regulation.assessment import TOGETHER, Assessment, Verdict
 from domain.regulation.case import FactValue
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.fact import Fact
@@ -17,13 +17,18 @@ from domain.regulation.parameter import Parameter
 from domain.regulation.rules import Regulation
 from domain.regulation.truth import Truth
 
+ONE_AT_A_TIME: Final = 1
+IN_COMBINATION: Final = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What an assessment rested on and what it gave; plain values only, so that it keeps.
 
     `most` is the largest amount in rupiah, `evidence` says by fact what it rests on, `outcomes` gives
-    each rule's truth value by its id, `others` the verdict under each other reading that changed one.
+    each rule's truth value by its id, `others` the verdict under each other reading that changed one, and
+    under each smallest set of readings that changes the verdict ("S-02 B dengan S-19 B"). `method` tells
+    the ways of working out apart: the first one tried readings one at a time only.
     `seal` is a hash over all the rest, so that a later change is noticed; the first releases gave none.
     """
 
@@ -44,11 +49,21 @@ class Receipt:
     fingerprint: str
     application_version: str
     seal: str = ""
+    method: int = ONE_AT_A_TIME
 
     def to_json(self) -> dict[str, Any]:
         """The receipt as plain JSON values."""
         found = {field.name: getattr(self, field.name) for field in fields(self)}
+        if self.method == ONE_AT_A_TIME:
+            del found["method"]  # as those receipts were kept and sealed
         return found | {"day": self.day.isoformat()}
+
+    @property
+    def turning_on(self) -> tuple[str, ...]:
+        """The questions on which the verdict turned, each set of them once: "S-10", "S-02 dengan S-19"."""
+        in_use = Verdict(self.verdict_in_use).answer
+        names = [name for name, other in self.others.items() if Verdict(other).answer != in_use]
+        return tuple(dict.fromkeys(_without_letters(name) for name in names))
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
@@ -59,6 +74,10 @@ class Receipt:
         for key in ("settings", "settlements"):
             told[key] = tuple(tuple(entry) for entry in told[key])
         return cls(**told)
+
+
+def _without_letters(name: str) -> str:
+    return TOGETHER.join(one.partition(" ")[0] for one in name.split(TOGETHER))
 
 
 def receipt_of(
@@ -89,17 +108,23 @@ def receipt_of(
         ),
         readings=dict(law.readings),
         outcomes={finding.rule.id: int(finding.truth) for finding in assessment.findings},
-        others={
-            f"{other.interpretation.id} {other.letter}": str(other.verdict)
-            for other in assessment.other_readings
-        },
+        others=others_of(assessment, IN_COMBINATION),
         verdict=str(assessment.verdict),
         verdict_in_use=str(assessment.verdict_in_use),
         most=most,
         fingerprint=fingerprint(law.regulation),
         application_version=application_version,
+        method=IN_COMBINATION,
     )
     return replace(unsealed, seal=seal_of(unsealed))
+
+
+def others_of(assessment: Assessment, method: int) -> dict[str, str]:
+    """The verdict under other readings by their names, as a way of working out tells it."""
+    found = {f"{one.interpretation.id} {one.letter}": one.verdict for one in assessment.other_readings}
+    if method == IN_COMBINATION:
+        found |= {one.name: one.verdict for one in assessment.combinations}
+    return {name: str(verdict) for name, verdict in found.items()}
 
 
 def seal_of(receipt: Receipt) -> str:

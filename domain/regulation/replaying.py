@@ -13,7 +13,7 @@ from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.most import most_for
 from domain.regulation.parameter import DatedValue
-from domain.regulation.receipts import Receipt, fingerprint, seal_of
+from domain.regulation.receipts import ONE_AT_A_TIME, Receipt, fingerprint, others_of, seal_of
 from domain.regulation.rules import Regulation
 from domain.regulation.sources import OfficeDecision
 from domain.regulation.truth import Truth
@@ -99,13 +99,21 @@ def _outcomes(receipt: Receipt, again: Assessment) -> Iterator[str]:
 
 
 def _verdicts(receipt: Receipt, again: Assessment) -> Iterator[str]:
-    yield from _differing("putusan", receipt.verdict, str(again.verdict), _verdict_words)
+    yield from _differing("putusan", receipt.verdict, _verdict_by(receipt.method, again), _verdict_words)
     before, now = receipt.verdict_in_use, str(again.verdict_in_use)
     yield from _differing("putusan menurut bacaan yang dipakai", before, now, _verdict_words)
 
 
+def _verdict_by(method: int, again: Assessment) -> str:
+    """The verdict as the receipt's own way of working out gives it."""
+    if method != ONE_AT_A_TIME:
+        return str(again.verdict)
+    differs = any(one.verdict is not again.verdict_in_use for one in again.other_readings)
+    return str(Verdict.DEPENDS_ON_READING if differs else again.verdict_in_use)
+
+
 def _readings(receipt: Receipt, again: Assessment) -> Iterator[str]:
-    others = {f"{one.interpretation.id} {one.letter}": str(one.verdict) for one in again.other_readings}
+    others = others_of(again, receipt.method)
     for name in dict.fromkeys((*receipt.others, *others)):
         told = f"putusan menurut bacaan {name}"
         yield from _differing(told, receipt.others.get(name), others.get(name), _verdict_words)

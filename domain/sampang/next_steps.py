@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.money import rupiah
-from domain.regulation.assessment import Assessment, Finding, OtherReading
+from domain.regulation.assessment import Assessment, Combination, Finding
 from domain.regulation.explain import OpenFact
 from domain.regulation.fact import Fact, Teller
 from domain.regulation.outcomes import Outcome, outcome_of
@@ -156,15 +156,16 @@ def _collateral_mends(eligibility: Eligibility) -> Iterator[NextStep]:
 
 
 def _to_settle(assessment: Assessment) -> Iterator[NextStep]:
-    found: dict[str, list[OtherReading]] = {}
-    for other in assessment.deciding_readings:
-        found.setdefault(other.interpretation.id, []).append(other)
-    for name, others in found.items():
-        question = others[0].interpretation
-        outcomes = "; ".join(f"bila {other.letter}: {other.verdict.in_sentence}" for other in others)
-        yield NextStep(
-            f"Tafsir {name} menentukan. {question.question} "
-            f"Bacaan yang dipakai {question.in_use}; {outcomes}.",
-            "Dinas",
-            (name,),
+    found: dict[str, list[Combination]] = {}
+    for one in assessment.combinations:
+        found.setdefault(one.ids, []).append(one)
+    for ids, alike in found.items():
+        questions = [entry for entry, _ in alike[0].readings]
+        asked = " ".join(entry.question for entry in questions)
+        in_use = " dan ".join(entry.in_use for entry in questions)
+        outcomes = "; ".join(
+            f"bila {' dan '.join(letter for _, letter in one.readings)}: {one.verdict.in_sentence}"
+            for one in alike
         )
+        told = f"Tafsir {ids} menentukan. {asked} Bacaan yang dipakai {in_use}; {outcomes}."
+        yield NextStep(told, "Dinas", tuple(entry.id for entry in questions))

@@ -10,7 +10,7 @@ from domain.regulation.expressions import Condition
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation
-from domain.regulation.trees import Resolver
+from domain.regulation.trees import Resolver, interpretations_in
 
 Letters = Mapping[str, str]
 _RESOLVER = Resolver()
@@ -41,7 +41,9 @@ def _read(law: LawInForce, kind: str, readings: tuple[tuple[str, str], ...]) -> 
 def smallest_flipping_sets(law: LawInForce, kind: str, case: Case) -> set[frozenset[str]]:
     """The smallest sets of questions whose other readings together give another verdict."""
     in_use = verdict_under(law, kind, case, {})
-    entries = [entry for entry in law.interpretations.values() if entry.alternatives]
+    rules = law.regulation.rules_by_kind[kind]
+    asked = {one.id for rule in rules if rule.condition for one in interpretations_in(rule.condition)}
+    entries = [one for one in law.interpretations.values() if one.alternatives and one.id in asked]
     found: set[frozenset[str]] = set()
     for size in range(1, len(entries) + 1):
         for chosen in combinations(entries, size):

@@ -123,8 +123,8 @@ def _told(found: Replayed) -> Iterator[str]:
         yield "isinya berubah sesudah ditetapkan, segelnya tidak cocok"
     if found.then is None:
         yield f"tidak dapat dihitung ulang, {found.why_not}"
-        return
-    yield from found.then.differences
+    else:
+        yield from found.then.differences
     if found.now is not None:
         yield from (f"{one} (ketentuan yang berlaku sekarang)" for one in found.now.differences)
 
@@ -132,14 +132,13 @@ def _told(found: Replayed) -> Iterator[str]:
 def _standing(line: Mapping[str, Any]) -> Standing:
     receipt = Receipt.from_json(line["receipt"])
     verdict = Verdict(receipt.verdict)
-    deciding = [name for name, other in receipt.others.items() if other != receipt.verdict_in_use]
     outcome = line["outcome"]
     return Standing(
         number=line["number"],
         name=line["name"],
         verdict=verdict,
         points=_points(line, receipt),
-        readings=tuple(dict.fromkeys(name.partition(" ")[0] for name in deciding)),
+        readings=receipt.turning_on,
         tests=tuple(from_plain(TestResult, one) for one in line["tests"]),
         outcome=from_plain(SelectionOutcome, outcome) if outcome else None,
     )

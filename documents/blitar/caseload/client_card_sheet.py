@@ -16,7 +16,7 @@ from domain.blitar.instruments import at
 from domain.blitar.visiting.visit import COUNTED
 from domain.blitar.words import verdict_in_sentence
 from domain.dates import indonesian_date
-from domain.regulation.outcomes import Outcome
+from domain.regulation.outcomes import Outcome, listed_questions
 
 TITLE: Final = "Kartu binaan"
 _LEFT_OUT: Final = ("Catatan",)
@@ -103,8 +103,8 @@ def _provision(line: Line) -> str:
 
 
 def _readings(card: ClientCard) -> str:
-    names = dict.fromkeys(one.interpretation.id for one in card.found.assessment.deciding_readings)
-    return f"Berubah menurut cara membaca ketentuan ({', '.join(names)})." if names else ""
+    found = card.found.assessment
+    return f"Berbeda bila {listed_questions(found)} dibaca lain." if found.combinations else ""
 
 
 def _agreed(sheet: Sheet, card: ClientCard) -> None:

@@ -9,7 +9,7 @@ from domain.blitar.examining import CandidateFindings
 from domain.blitar.instruments import at
 from domain.labelled import Labelled
 from domain.regulation.assessment import Verdict
-from domain.regulation.outcomes import Outcome
+from domain.regulation.outcomes import Outcome, listed_questions
 from domain.regulation.rules import RuleKind
 from domain.regulation.sources import Citation
 from domain.typed import Day, Given, Line, OneOf, Prose, YesNo
@@ -93,7 +93,7 @@ def in_the_way_of_passing(
 
 
 def _of_law(found: CandidateFindings, reading_reason: str) -> Iterable[InTheWay]:
-    others = found.assessment.deciding_readings
+    others = found.assessment.combinations
     wanted = _asked_for(found, reading_reason)
     for point in found.points:
         if point.outcome in wanted and point.rule.kind is not RuleKind.PRIORITY:
@@ -101,9 +101,9 @@ def _of_law(found: CandidateFindings, reading_reason: str) -> Iterable[InTheWay]
             told = f"{point.rule.title}: {point.outcome.value}. {reasons}".strip()
             yield InTheWay(told, point.rule.citations[0])
     if others and not reading_reason.strip():
-        names = ", ".join(dict.fromkeys(other.interpretation.id for other in others))
+        names = listed_questions(found.assessment)
         told = f"Hasil bergantung tafsir ({names}): tulis tafsir yang dipakai Tim Seleksi dan alasannya."
-        yield InTheWay(told, others[0].interpretation.places[0])
+        yield InTheWay(told, others[0].readings[0][0].places[0])
 
 
 def _sentence(reason: str) -> str:
@@ -115,7 +115,7 @@ def _sentence(reason: str) -> str:
 def _asked_for(found: CandidateFindings, reading_reason: str) -> tuple[Outcome, ...]:
     """Which outcomes are in the way, under the reading in use or the one that the Tim Seleksi names."""
     not_met = found.assessment.verdict_in_use is Verdict.NOT_QUALIFIED
-    others = [other.verdict for other in found.assessment.deciding_readings] if reading_reason.strip() else []
+    others = [other.verdict for other in found.assessment.combinations] if reading_reason.strip() else []
     if Verdict.QUALIFIES in others:
         return ()  # the program never refuses where a reading lets somebody pass (B-18)
     return (Outcome.NOT_MET,) if not_met and not others else _OPEN

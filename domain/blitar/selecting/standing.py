@@ -68,13 +68,12 @@ def standing_of(
     outcome: SelectionOutcome | None,
 ) -> Standing:
     """A candidate as the law finds them today."""
-    names = dict.fromkeys(other.interpretation.id for other in found.assessment.deciding_readings)
     return Standing(
         number=number,
         name=name,
         verdict=found.assessment.verdict,
         points={line.letter: line.outcome for line in found.points},
-        readings=tuple(names),
+        readings=found.assessment.turning_on,
         tests=tests,
         outcome=outcome,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.outcomes import listed_questions
 from domain.regulation.sources import Citation
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.fund.position import Position, hindrances_to_paying, hindrances_to_promising
@@ -131,8 +132,8 @@ def _of_law(found: Eligibility, reading_reason: str | None, *, may_follow: bool)
         return (*not_met(found), *_read_otherwise(found))
     if unknown := still_unknown(found, may_follow=may_follow):
         return unknown
-    if assessment.deciding_readings and reading_reason is not None and not reading_reason.strip():
-        names = _names(found)
+    if assessment.combinations and reading_reason is not None and not reading_reason.strip():
+        names = listed_questions(assessment)
         told = f"Hasil bergantung tafsir ({names}): tulis tafsir yang dipakai Pokjanis beserta alasannya."
         return (Hindrance(told, _place_that_turns(found)),)
     return ()
@@ -140,19 +141,15 @@ def _of_law(found: Eligibility, reading_reason: str | None, *, may_follow: bool)
 
 def _read_otherwise(found: Eligibility) -> tuple[Hindrance, ...]:
     # What is not met under the reading in use only is never refused in silence.
-    if not found.assessment.deciding_readings:
+    if not found.assessment.combinations:
         return ()
-    told = f"Menurut tafsir lain ({_names(found)}) hasilnya berbeda; Dinas dapat menetapkan tafsirnya dahulu."
+    names = listed_questions(found.assessment)
+    told = f"Menurut tafsir lain ({names}) hasilnya berbeda; Dinas dapat menetapkan tafsirnya dahulu."
     return (Hindrance(told, _place_that_turns(found)),)
 
 
-def _names(found: Eligibility) -> str:
-    others = found.assessment.deciding_readings
-    return ", ".join(dict.fromkeys(other.interpretation.id for other in others))
-
-
 def _place_that_turns(found: Eligibility) -> Citation:
-    rule, _ = found.assessment.deciding_readings[0].changes[0]
+    rule, _ = found.assessment.combinations[0].changes[0]
     return rule.citations[0]
 
 

@@ -9,6 +9,7 @@ from domain.regulation.assessment import Finding
 from domain.regulation.explain import OpenFact
 from domain.regulation.fact import Fact
 from domain.regulation.most import figures_of
+from domain.regulation.outcomes import listed_questions
 from domain.regulation.rules import Rule
 from domain.regulation.sources import Citation
 from domain.regulation.truth import MET, NOT_MET
@@ -144,9 +145,9 @@ def _place(found: SwapFound, fact: OpenFact, rules: tuple[Rule, ...]) -> Citatio
 
 
 def _read_otherwise(found: SwapFound) -> Iterator[Hindrance]:
-    others = found.assessment.deciding_readings
+    others = found.assessment.combinations
     if others:
-        names = ", ".join(dict.fromkeys(one.interpretation.id for one in others))
+        names = listed_questions(found.assessment)
         told = f"Menurut tafsir lain ({names}) hasilnya berbeda; Dinas dapat menetapkan tafsirnya dahulu."
         yield Hindrance(told, others[0].changes[0][0].citations[0])
 

@@ -5,7 +5,7 @@ import streamlit as st
 from domain.blitar.examining import CandidateFindings, Line
 from domain.blitar.selecting.standing import PREFERENCE
 from domain.regulation.assessment import OtherReading
-from domain.regulation.outcomes import Outcome
+from domain.regulation.outcomes import Outcome, effect_of
 from domain.regulation.rules import Rule
 from pages.blitar.selection.outcome_signs import point_mark, verdict_words
 from pages.parts.readings import readings_of
@@ -63,8 +63,7 @@ def _reasons(line: Line) -> str:
 
 def _other_reading(other: OtherReading, found: CandidateFindings) -> None:
     entry = other.interpretation
-    decides = other.verdict != found.assessment.verdict_in_use
-    told = f"putusan menjadi {verdict_words(other.verdict)}" if decides else "putusan tidak berubah"
+    told = effect_of(found.assessment, entry, other.letter, verdict_words)
     st.markdown(
         f"§ Tafsir **{plain(entry.id)}**: dipakai bacaan {plain(entry.in_use)}, "
         f"“{plain(entry.wording(entry.in_use))}”. Menurut bacaan {plain(other.letter)}, "

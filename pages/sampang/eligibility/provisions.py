@@ -3,8 +3,9 @@
 import streamlit as st
 
 from domain.regulation.assessment import Finding
-from domain.regulation.outcomes import outcome_of
-from domain.regulation.rules import RuleKind
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.outcomes import effect_of, outcome_of
+from domain.regulation.rules import Rule, RuleKind
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, tell
 from domain.sampang.eligibility import Eligibility
@@ -56,19 +57,31 @@ def _what_changes_it(finding: Finding) -> str:
 
 
 def show_readings(found: Eligibility) -> None:
-    """Show each reading that changes a provision for this applicant, those that decide first."""
-    others = found.assessment.other_readings
-    if not others:
+    """Show the readings that change the verdict, together or alone, then those that change a provision."""
+    assessment = found.assessment
+    others = [one for one in assessment.other_readings if one not in assessment.deciding_readings]
+    if not others and not assessment.combinations:
         st.info("Tidak ada tafsir yang mengubah hasil pemohon ini.")
         return
-    deciding = found.assessment.deciding_readings
-    for other in sorted(others, key=lambda one: one not in deciding):
-        entry = other.interpretation
+    for number, one in enumerate(assessment.combinations):
         with st.container(border=True):
-            st.markdown(f"**{entry.id}** · {plain(entry.question)}")
-            st.markdown(f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))}")
-            st.markdown(f"Bacaan lain, {other.letter}: {plain(entry.wording(other.letter))}")
-            changes = ", ".join(f"{rule.place} menjadi {OUTCOMES[truth]}" for rule, truth in other.changes)
-            decides = "menentukan putusan" if other in deciding else "tidak mengubah putusan"
-            st.caption(f"{plain(changes)}; putusan: {other.verdict.label} ({decides}).")
-            place_link(SAMPANG, entry.id, "baca di Dasar hukum", key=f"bacaan-{entry.id}-{other.letter}")
+            for entry, letter in one.readings:
+                _show_reading(entry, letter, key=f"penentu-{number}")
+            together = "menentukan putusan" if len(one.readings) == 1 else "bersama-sama menentukan putusan"
+            st.caption(f"{_changed(one.changes)}; putusan: {one.verdict.label} ({together}).")
+    for other in others:
+        with st.container(border=True):
+            _show_reading(other.interpretation, other.letter, key="bacaan")
+            effect = effect_of(assessment, other.interpretation, other.letter, lambda one: one.in_sentence)
+            st.caption(f"{_changed(other.changes)}; {effect}.")
+
+
+def _show_reading(entry: Interpretation, letter: str, key: str) -> None:
+    st.markdown(f"**{entry.id}** · {plain(entry.question)}")
+    st.markdown(f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))}")
+    st.markdown(f"Bacaan lain, {letter}: {plain(entry.wording(letter))}")
+    place_link(SAMPANG, entry.id, "baca di Dasar hukum", key=f"{key}-{entry.id}-{letter}")
+
+
+def _changed(changes: tuple[tuple[Rule, Truth], ...]) -> str:
+    return plain(", ".join(f"{rule.place} menjadi {OUTCOMES[truth]}" for rule, truth in changes))

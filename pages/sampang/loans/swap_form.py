@@ -58,9 +58,8 @@ def _show_found(found: SwapFound) -> None:
     lines += [f"✔ {line}" for line in in_order(found)]
     if not refused and not open_now:
         lines += [
-            f"Menurut tafsir {other.interpretation.id} bacaan {other.letter} hasilnya lain: "
-            f"{other.verdict.in_sentence}."
-            for other in found.assessment.deciding_readings
+            f"Menurut tafsir {other.name} hasilnya lain: {other.verdict.in_sentence}."
+            for other in found.assessment.combinations
         ]
     st.caption("  \n".join(map(plain, lines)))
 

@@ -56,12 +56,13 @@ def _most(found: Eligibility) -> None:
 
 
 def _readings(found: Eligibility) -> None:
-    """Each reading that decides here; one of them has to be taken, with its reason."""
-    for other in found.assessment.deciding_readings:
-        entry = other.interpretation
-        st.markdown(f"§ **{entry.id}** {plain(entry.question)}")
-        st.caption(
-            f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))} → "
-            f"{found.assessment.verdict_in_use.label}.  \n"
-            f"Bacaan {other.letter}: {plain(entry.wording(other.letter))} → {other.verdict.label}."
-        )
+    """Each smallest set of readings that decides here; one has to be taken, with its reason."""
+    in_use = found.assessment.verdict_in_use.label
+    for one in found.assessment.combinations:
+        for entry, letter in one.readings:
+            st.markdown(f"§ **{entry.id}** {plain(entry.question)}")
+            st.caption(
+                f"Dipakai, bacaan {entry.in_use}: {plain(entry.wording(entry.in_use))}  \n"
+                f"Bacaan {letter}: {plain(entry.wording(letter))}"
+            )
+        st.caption(f"Seperti dipakai → {in_use}. {one.name} → {one.verdict.label}.")

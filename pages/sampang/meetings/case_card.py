@@ -79,7 +79,7 @@ def show_card(person: Person, stored: StoredMeeting, one: Discussed) -> None:
         proposed = terms.decision(DecisionKind.APPROVE, meeting.held_on)
         found = examined_as(proposed, file.file, around.law)
         with left:
-            needs_reading = bool(found.assessment.deciding_readings)
+            needs_reading = bool(found.assessment.combinations)
             answers = ask_opinions(form, terms, meeting, needs_reading=needs_reading)
         with right:
             show_findings(found, answers, meeting, file, around)

@@ -8,7 +8,15 @@ import pytest
 from domain.blitar.appointment import Appointment
 from domain.blitar.candidate import Candidate
 from domain.blitar.client import Client
-from domain.blitar.kinds import CooperativeScale, DomicileProof, HealthIssuer, Operation, Statement, WorkTie
+from domain.blitar.kinds import (
+    BusinessForm,
+    CooperativeScale,
+    DomicileProof,
+    HealthIssuer,
+    Operation,
+    Statement,
+    WorkTie,
+)
 from domain.blitar.law import BLITAR_MENTORING
 from domain.regulation.assessment import Verdict
 from tests.domain.blitar.builders import (
@@ -26,6 +34,7 @@ from tests.domain.blitar.builders import (
 )
 
 YES, NO, LATER = Verdict.QUALIFIES, Verdict.NOT_QUALIFIED, Verdict.INCOMPLETE
+OPINION = Verdict.NEEDS_JUDGEMENT
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,7 @@ CASES = (
     Decided("B-05 B", "paused", koperasi(operation=Operation.PAUSED), NO, YES),
     # Founded in 2019: sales of three miliar are too much, capital of fifty juta is not.
     Decided("B-06 B", "old business, sales above the limit", mikro(annual_sales=3_000 * JUTA), NO, YES),
+    Decided("B-07 B", "a CV", mikro(form=BusinessForm.PARTNERSHIP), OPINION, YES),
     Decided("B-09 B", "forty years and a half", calon(born_on=date(1985, 9, 1)), YES, NO),
     Decided(
         "B-11 B",

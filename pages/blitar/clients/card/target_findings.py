@@ -7,6 +7,8 @@ from domain.blitar.caseload.scale import ScaleFinding
 from domain.blitar.examining import ClientFindings, Line
 from domain.blitar.words import meaning_of, verdict_in_sentence, verdict_label
 from domain.dates import indonesian_date
+from domain.regulation.assessment import Verdict
+from domain.regulation.outcomes import effect_of
 from domain.regulation.rules import Rule
 from pages.parts.text import plain
 from pages.parts.verdicts import colour_of, outcome_badge, sign_of
@@ -52,10 +54,14 @@ def _line(found: ClientFindings, line: Line) -> None:
 
 def _others(found: ClientFindings, rule: Rule) -> list[str]:
     """Every reading under which this provision comes out differently, with what the verdict would be."""
-    kind = found.assessment.kind
+
+    def words(verdict: Verdict) -> str:
+        return verdict_in_sentence(found.assessment.kind, verdict)
+
     return [
         f"§ Bergantung tafsir {plain(other.interpretation.id)}: {plain(other.interpretation.question)} "
-        f"Dengan bacaan {other.letter}, hasilnya {plain(verdict_in_sentence(kind, other.verdict))}."
+        f"Bacaan {other.letter}: "
+        f"{plain(effect_of(found.assessment, other.interpretation, other.letter, words))}."
         for other in found.assessment.other_readings
         if any(changed is rule for changed, _ in other.changes)
     ]
