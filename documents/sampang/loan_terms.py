@@ -86,6 +86,16 @@ def other_grace_in_words(quote: Quote) -> str:
     )
 
 
+def added_grace_in_words(quote: Quote) -> str:
+    """The tenor and its cost where the grace is added to it (S-41 B)."""
+    other = quote.added_grace
+    return (
+        f"Menurut tafsir S-41 bacaan B: masa tenggang menambah jangka waktu menjadi "
+        f"{other.terms.tenor} bulan, angsuran sesudahnya {rupiah(other.first_instalment.total)}, "
+        f"jumlah jasa {rupiah(other.total_interest)}."
+    )
+
+
 def rounding_of(method: InterestMethod) -> str:
     """How amounts become whole rupiah, and where the rest goes."""
     rounded = "Jasa dan angsuran tetap" if method is InterestMethod.ANNUITY else "Jasa tiap bulan"

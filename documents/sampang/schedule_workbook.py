@@ -9,6 +9,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from documents.sampang.loan_terms import (
     HEADINGS,
     METHOD_NOTE,
+    added_grace_in_words,
     method_in_words,
     other_grace_in_words,
     provisions_of,
@@ -158,6 +159,7 @@ def _notes(quote: Quote) -> list[tuple[str, Value, str]]:
     ]
     if other := other_grace_in_words(quote):
         told.append(("Catatan", "S-40", other))
+    told.append(("Catatan", "S-41", added_grace_in_words(quote)))
     told.append(("Catatan", "S-42", METHOD_NOTE))
     told.append(("Catatan", "pembulatan", rounding_of(terms.method)))
     return told

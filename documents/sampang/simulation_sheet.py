@@ -9,6 +9,7 @@ from documents.sampang.eligibility_sheet import NOT_FILLED, OFFICE
 from documents.sampang.loan_terms import (
     HEADINGS,
     METHOD_NOTE,
+    added_grace_in_words,
     method_in_words,
     other_grace_in_words,
     provisions_of,
@@ -116,6 +117,7 @@ def _limits_and_costs(sheet: Sheet, quote: Quote) -> None:
         rows.append(("Batas bila dibaca lain", "\n".join(others)))
     if other := other_grace_in_words(quote):
         rows.append(("Tenggang dibaca lain", other))
+    rows.append(("Jangka dibaca lain", added_grace_in_words(quote)))
     rows.append(("Biaya saat pencairan", costs_in_words(quote)))
     _labelled(sheet, rows)
 

@@ -66,7 +66,8 @@ class Quote:
 
     `floor` is the smallest loan of this borrower and collateral in rupiah (VIII.1.b, S-05), zero where
     there is none. `needed` is the collateral that the loan needs, `lacking` what is not pledged of it.
-    `other_grace` is the schedule under S-40 B while that question is open, where it differs.
+    `other_grace` is the schedule under S-40 B while that question is open, where it differs, and
+    `added_grace` that under S-41 B, with the grace added to the tenor.
     """
 
     wish: Wish
@@ -78,6 +79,7 @@ class Quote:
     needed: int
     lacking: int
     other_grace: Schedule | None
+    added_grace: Schedule
 
     @property
     def next_limit(self) -> LimitFigure | None:
@@ -123,6 +125,7 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
         needed=needed,
         lacking=max(0, needed - pledged_for(wish, rules)),
         other_grace=None if grace is None else schedule_of(replace(terms, grace=grace)),
+        added_grace=schedule_of(replace(terms, tenor=terms.tenor + terms.grace)),
     )
 
 

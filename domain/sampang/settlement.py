@@ -29,8 +29,9 @@ class EarlySettlement:
 
     `interest_due` is that of instalments due by the day and not yet paid. The months of `bracket`
     times `month_interest` (that of the next instalment) is the surcharge; from the last due date on
-    there is none. `going_on` is what the remaining instalments would cost together; `neighbour` the
-    bracket on the other side of an anniversary.
+    there is none. `month_instalment` is the whole next instalment, which S-43 B adds in its place.
+    `going_on` is what the remaining instalments would cost together; `neighbour` the bracket on the other
+    side of an anniversary.
     """
 
     day: date
@@ -38,6 +39,7 @@ class EarlySettlement:
     interest_due: int
     bracket: Bracket | None
     month_interest: int
+    month_instalment: int
     going_on: int
     neighbour: Bracket | None
     place: Citation = _PLACE
@@ -68,6 +70,13 @@ class EarlySettlement:
         if self.neighbour is None:
             return None
         return self.total + (self.neighbour.months - self.surcharge_months) * self.month_interest
+
+    @property
+    def total_read_otherwise(self) -> int | None:
+        """Everything to be paid with whole instalments added (S-43 B); None without a surcharge."""
+        if not self.surcharge_months:
+            return None
+        return self.principal + self.interest_due + self.surcharge_months * self.month_instalment
 
     @property
     def loss(self) -> int:
@@ -104,6 +113,7 @@ def settlement_on(
         interest_due=sum(row.interest for row in unpaid if row.due_on <= day),
         bracket=bracket,
         month_interest=coming.interest if coming else 0,
+        month_instalment=coming.total if coming else 0,
         going_on=sum(row.total for row in unpaid),
         neighbour=neighbour,
     )

@@ -62,7 +62,10 @@ S41 = Interpretation(
     doubt=Doubt.DRAFTING,
     ended_by=Ender.OFFICE,
     rules=("III.6/tenggang", "VIII.5.c"),
-    recorded_because="Masa tenggang mengubah jadwal angsuran, bukan putusan kelayakan.",
+    recorded_because=(
+        "Masa tenggang mengubah jadwal angsuran, bukan putusan kelayakan; jumlah menurut bacaan B "
+        "ditunjukkan di samping simulasi."
+    ),
 )
 S42 = Interpretation(
     id="S-42",
@@ -99,7 +102,10 @@ S43 = Interpretation(
     doubt=Doubt.DRAFTING,
     ended_by=Ender.OFFICE,
     rules=("VIII.5.e",),
-    recorded_because="Tambahan ini mengubah jumlah pelunasan, bukan putusan kelayakan.",
+    recorded_because=(
+        "Tambahan ini mengubah jumlah pelunasan, bukan putusan kelayakan; jumlah menurut bacaan B "
+        "ditunjukkan di samping hitungan pelunasan."
+    ),
 )
 S44 = Interpretation(
     id="S-44",

@@ -153,7 +153,10 @@ def _in_use(entry: Interpretation) -> str:
 
 
 def _how_computed(entry: Interpretation) -> str:
-    told = [f"Yang bergantung padanya: {entry.weight.value}."]
+    told = [
+        f"Yang bergantung padanya: {entry.weight.value}.",
+        f"Jenis keraguan: {entry.doubt.value}; yang dapat mengakhirinya: {entry.ended_by.value}.",
+    ]
     if entry.computed and not entry.settlement:
         letters = ", ".join(entry.computed)
         told.append(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from documents.sampang.loan_terms import other_grace_in_words, rounding_of, short_date
+from documents.sampang.loan_terms import added_grace_in_words, other_grace_in_words, rounding_of, short_date
 from documents.sampang.simulation_summary import costs_in_words
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
@@ -36,6 +36,7 @@ def show_figures(found: Quote) -> None:
     )
     if other := other_grace_in_words(found):
         st.caption(other)
+    st.caption(added_grace_in_words(found))
 
 
 def show_limit(found: Quote) -> None:

@@ -57,6 +57,11 @@ def _quote(found: EarlySettlement) -> None:
             f"Tepat pada hari ulang tahun pinjaman: dengan {found.alternative_months} bulan tambahan "
             f"jumlahnya {rupiah(found.alternative_total)} (tafsir S-43)."
         )
+    if found.total_read_otherwise is not None:
+        st.caption(
+            f"Menurut tafsir S-43 bacaan B, yang ditambahkan {found.surcharge_months} angsuran penuh: "
+            f"jumlahnya {rupiah(found.total_read_otherwise)}."
+        )
     if found.costs_more_than_going_on:
         st.warning(f"Melunasi sekarang lebih mahal {rupiah(found.loss)} daripada meneruskan angsuran.")
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from domain.regulation.interpretations import Weight
+from domain.regulation.interpretations import Doubt, Ender, Weight
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014, at
 from domain.sampang.readings import READINGS
 
@@ -208,3 +208,21 @@ def test_each_instrument_is_in_force_from_its_own_day() -> None:
     assert UU_20_2008.in_force_since == date(2008, 7, 4)
     assert UU_30_2014.in_force_since == date(2014, 10, 17)
     assert PP_7_2021.in_force_since == date(2021, 2, 2)
+
+
+# ---- kinds of doubt, by hand -----------------------------------------------------------------------
+_CONTRADICTIONS = "S-01 S-12 S-21 S-28 S-39 S-40 S-45 S-49 S-52 S-53 S-55 S-56 S-67"
+_FOR_THE_TEAM = "S-15 S-17 S-18 S-31 S-39 S-48 S-59"
+
+
+def test_two_places_that_do_not_agree_are_called_a_contradiction() -> None:
+    found = [key for key, entry in READINGS.items() if entry.doubt is Doubt.CONTRADICTION]
+    assert found == _CONTRADICTIONS.split()
+
+
+def test_the_only_text_that_is_not_at_hand_is_the_one_that_is_changed() -> None:
+    assert [key for key, entry in READINGS.items() if entry.doubt is Doubt.MISSING_TEXT] == ["S-58"]
+
+
+def test_what_is_ruled_file_by_file_is_ended_by_the_team() -> None:
+    assert [key for key, entry in READINGS.items() if entry.ended_by is Ender.TEAM] == _FOR_THE_TEAM.split()

@@ -419,3 +419,28 @@ def test_a_file_with_a_blank_level_is_no_wish() -> None:
 def test_a_file_without_amount_or_tenor_is_no_wish() -> None:
     assert wish_of(lkm(amount=None), START, law()) is None
     assert wish_of(sentra(term_months=None), START, law()) is None
+
+
+# ---- amounts under the other readings (S-41, S-43) -----------------------------------------------
+def test_a_grace_added_to_the_tenor_is_quoted_beside() -> None:
+    # 32 juta over 36 months: 4 of grace, 32 parts of 1.000.000, 160.000 a month. Added: 40 months, of
+    # which 36 pay back 888.888 each, and 40 x 160.000 = 6.400.000 of interest.
+    found = quoted(Wish(32_000_000, 36, SMALL, START))
+    assert found.schedule.first_instalment.total == 1_160_000
+    assert (found.added_grace.terms.tenor, found.added_grace.terms.grace) == (40, 4)
+    assert found.added_grace.first_instalment.total == 888_888 + 160_000
+    assert found.added_grace.total_interest == 6_400_000
+
+
+def test_whole_instalments_added_at_settlement_are_quoted_beside() -> None:
+    # On the tenth due day nine are paid, five of them with principal: 27.000.000 are left. A adds 3 months
+    # of interest (480.000), B 3 instalments (3.480.000); the interest of the day is due in both.
+    schedule = quoted(Wish(32_000_000, 36, SMALL, START)).schedule
+    found = settled(schedule.rows[9].due_on, schedule)
+    assert found.total == 27_000_000 + 160_000 + 480_000
+    assert found.total_read_otherwise == 27_000_000 + 160_000 + 3_480_000
+
+
+def test_without_a_surcharge_no_reading_adds_anything() -> None:
+    schedule = quoted(Wish(32_000_000, 36, SMALL, START)).schedule
+    assert settled(schedule.rows[-1].due_on, schedule).total_read_otherwise is None

@@ -161,7 +161,7 @@ def test_the_limit_that_binds_is_named_with_its_place(opened, address, told):
 def test_without_collateral_it_is_told_what_to_bring_instead_of_a_limit_of_nothing(opened):
     screen = opened(jumlah="20000000")
     assert not screen.warning
-    assert "memerlukan agunan Rp26.000.000 (IV.2.g). Paling banyak Rp100.000.000" in screen.info[0].value
+    assert "memerlukan agunan Rp26.000.000 (IV.2.g). Paling banyak Rp30.000.000" in screen.info[0].value
 
 
 def test_a_loan_below_the_floor_is_told_the_floor(opened):
@@ -380,7 +380,7 @@ def test_the_other_reading_of_the_grace_is_told_for_two_years(opened):
     screen = opened(jumlah="22000000", tenor="24", cara="flat")
     told = "Menurut tafsir S-40 bacaan B: masa tenggang 2 bulan, angsuran sesudahnya Rp1.110.000"
     assert f"{told}, jumlah jasa Rp2.640.000." in said(screen)
-    assert "bacaan B" not in said(type_in(screen, tenor=36))
+    assert "S-40 bacaan B" not in said(type_in(screen, tenor=36))
 
 
 def test_goods_are_asked_and_stand_in_the_address(opened):
