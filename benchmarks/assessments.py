@@ -18,8 +18,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from domain.regulation.assessment import assess
-from domain.regulation.case import Case, FactValue
+from domain.regulation.case import Case
 from domain.regulation.columns import Table, joint_truths
+from domain.regulation.columns_in_doubt import case_of_row, verdicts_in_doubt
 from domain.regulation.expressions import AmountFact, TruthFact
 from domain.regulation.fact import Fact
 from domain.regulation.law_in_force import LawInForce
@@ -54,6 +55,7 @@ from domain.sampang.papers import PAPERS
 DAY = date(2026, 3, 2)
 KIND = ApplicantKind.BUSINESS
 JUTA = 1_000_000
+COMBINED = 10_000
 
 
 # ---- applications one at a time ------------------------------------------------------------------
@@ -114,12 +116,15 @@ def _thing(chance: random.Random, told: Callable[[object], object]) -> Collatera
     )
 
 
-def with_reasons(law: LawInForce, cases: list[Case]) -> int:
-    """Assess each case and read why, for every provision that is not met or not known."""
+def with_reasons(law: LawInForce, cases: list[Case], *, combining: bool = True) -> int:
+    """Assess each case and read why, for every provision that is not met or not known.
+
+    `combining` looks at every combination of readings for the verdict, else only at those in use.
+    """
     read = 0
     for case in cases:
         found = assess(law, KIND, case)
-        read += len(found.verdict)
+        read += len(found.verdict if combining else found.verdict_in_use)
         for finding in found.findings:
             if finding.truth is not MET:
                 read += len(finding.reasons)
@@ -155,29 +160,6 @@ def _table(size: int, facts: list[Fact], chance: np.random.Generator) -> Table:
     return Table(size, truths, choices, amounts)
 
 
-def row_as_case(table: Table, row: int, facts: list[Fact], law: LawInForce) -> Case:
-    """One row of a table as a case, to compare."""
-    assert table.items is not None
-    assert table.starts is not None
-    things = range(int(table.starts[row]), int(table.starts[row + 1]))
-    items = [_row(table.items, thing, [fact for fact in facts if fact.of_item]) for thing in things]
-    return Case(_row(table, row, [fact for fact in facts if not fact.of_item]), items, law.values)
-
-
-def _row(table: Table, row: int, facts: list[Fact]) -> dict[str, FactValue]:
-    told: dict[str, FactValue] = {}
-    for fact in facts:
-        if isinstance(fact, TruthFact):
-            told[fact.key] = {0: False, 1: None, 2: True}[int(table.truths[fact.key][row])]
-        elif isinstance(fact, AmountFact):
-            low, high = (int(bound[row]) for bound in table.amounts[fact.key])
-            told[fact.key] = low if low == high else None
-        else:
-            code = int(table.choices[fact.key][row])
-            told[fact.key] = None if code < 0 else str(list(fact.choices)[code])  # type: ignore[attr-defined]
-    return told
-
-
 # ---- measuring -----------------------------------------------------------------------------------
 def speeds(work: Callable[[], object], units: int, runs: int) -> tuple[float, float]:
     """Units a second: the best and the median of several runs."""
@@ -205,41 +187,52 @@ def main() -> None:
     asked = parser.parse_args()
 
     law = LawInForce(SAMPANG_LOANS, DAY)
-    rules = law.rules_for(KIND)
     caseload = applications(asked.one_at_a_time, random.Random(20))
     cases = [case_of(application, law) for application in caseload]
     print(f"{'assessments a second':<44}{'best':>13}{'median':>13}{'ratio':>10}")
     single = told(
-        "one at a time, all readings, with reasons",
+        "one at a time, as in use, with reasons",
+        speeds(lambda: with_reasons(law, cases, combining=False), len(cases), asked.runs),
+    )
+    told(
+        "the same, with every combination of readings",
         speeds(lambda: with_reasons(law, cases), len(cases), asked.runs),
+        single,
     )
     some = caseload[: max(1, len(caseload) // 20)]
     told(
         "whole examination from the application",
         speeds(lambda: [examine(application, law) for application in some], len(some), asked.runs),
     )
-    conditions = [read.condition for read in rules.rules[: rules.deciding]]
-    facts = list(dict.fromkeys(fact for condition in conditions for fact in facts_in(condition)))
     for size in asked.sizes:
-        table = columns(size, facts, np.random.default_rng(size))
-        half = [table.rows(0, size // 2), table.rows(size // 2, size)]
-
-        def in_one(table: Table = table) -> object:
-            return joint_truths(conditions, table, law.values)
-
-        found = joint_truths(conditions, table, law.values)
-        for row in np.random.default_rng(1).integers(0, size, asked.sample):
-            outcomes = rules.outcomes(row_as_case(table, int(row), facts, law))[: rules.deciding]
-            if min(outcomes) != found[row]:
-                raise SystemExit(f"row {row}: columns {found[row]}, one at a time {min(outcomes)}")
-        told(f"columns, {size:,} applicants, one thread", speeds(in_one, size, asked.runs), single)
-        with ThreadPoolExecutor(2) as pool:
-
-            def in_two(half: list[Table] = half, pool: ThreadPoolExecutor = pool) -> object:
-                return list(pool.map(lambda part: joint_truths(conditions, part, law.values), half))
-
-            told(f"columns, {size:,} applicants, two threads", speeds(in_two, size, asked.runs), single)
+        over_columns(law, size, asked, single)
     print(f"exact on {asked.sample:,} rows of each size")
+
+
+def over_columns(law: LawInForce, size: int, asked: argparse.Namespace, single: float) -> None:
+    """Time a register of one size, after comparing some of its rows with assessing them one at a time."""
+    rules = law.rules_for(KIND)
+    conditions = [read.condition for read in rules.rules[: rules.deciding]]
+    every = rules.in_doubt.readings.conditions
+    facts = list(dict.fromkeys(fact for condition in every for fact in facts_in(condition)))
+    table = columns(size, facts, np.random.default_rng(size))
+    found = joint_truths(conditions, table, law.values)
+    for row in np.random.default_rng(1).integers(0, size, asked.sample):
+        outcomes = rules.outcomes(case_of_row(table, int(row), facts, law.values))[: rules.deciding]
+        if min(outcomes) != found[row]:
+            raise SystemExit(f"row {row}: columns {found[row]}, one at a time {min(outcomes)}")
+
+    def read(part: Table) -> object:
+        return joint_truths(conditions, part, law.values)
+
+    told(f"columns, {size:,} applicants, one thread", speeds(lambda: read(table), size, asked.runs), single)
+    half = [table.rows(0, size // 2), table.rows(size // 2, size)]
+    with ThreadPoolExecutor(2) as pool:
+        both = speeds(lambda: list(pool.map(read, half)), size, asked.runs)
+    told(f"columns, {size:,} applicants, two threads", both, single)
+    some = table.rows(0, min(size, COMBINED))
+    combined = speeds(lambda: verdicts_in_doubt(rules, some, law.values), some.size, 1)
+    told(f"columns, {some.size:,} applicants, every combination", combined, single)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final, Self
 
 from domain.regulation.assessment import TOGETHER, Assessment, Verdict
@@ -67,13 +68,34 @@ class Receipt:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
-        """The receipt back from plain JSON values."""
-        told = dict(stored)
-        told["day"] = date.fromisoformat(told["day"])
+        """The receipt back from plain JSON values.
+
+        What somebody took out of it is blank, and what somebody put into it is left out, so that it can be
+        read; its seal then does not fit any more.
+        """
+        told = {key: stored.get(key, blank) for key, blank in _BLANK.items()}
+        told["day"] = _day(told["day"])
         told["items"] = tuple(told["items"])
         for key in ("settings", "settlements"):
             told[key] = tuple(tuple(entry) for entry in told[key])
         return cls(**told)
+
+
+_BLANK: Final[Mapping[str, Any]] = {
+    **dict.fromkeys(("programme", "kind", "verdict", "verdict_in_use", "fingerprint"), ""),
+    **dict.fromkeys(("application_version", "seal", "day"), ""),
+    **dict.fromkeys(("facts", "evidence", "readings", "outcomes", "others"), MappingProxyType({})),
+    **dict.fromkeys(("items", "settings", "settlements"), ()),
+    "most": None,
+    "method": ONE_AT_A_TIME,
+}
+
+
+def _day(told: str) -> date:
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return date.min
 
 
 def _without_letters(name: str) -> str:

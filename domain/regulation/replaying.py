@@ -70,7 +70,7 @@ def replay_kept(receipt: Receipt, edition: Edition, today: Regulation) -> Replay
 
 def _seal(receipt: Receipt) -> Seal:
     if not receipt.seal:
-        return Seal.NONE
+        return Seal.NONE if receipt.method == ONE_AT_A_TIME else Seal.BROKEN
     return Seal.INTACT if receipt.seal == seal_of(receipt) else Seal.BROKEN
 
 
