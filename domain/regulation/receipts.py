@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, Final, Self
 
 from domain.regulation.assessment import TOGETHER, Assessment, Verdict
@@ -73,7 +72,7 @@ class Receipt:
         What somebody took out of it is blank, and what somebody put into it is left out, so that it can be
         read; its seal then does not fit any more.
         """
-        told = {key: stored.get(key, blank) for key, blank in _BLANK.items()}
+        told = _blank() | {key: value for key, value in stored.items() if key in _blank()}
         told["day"] = _day(told["day"])
         told["items"] = tuple(told["items"])
         for key in ("settings", "settlements"):
@@ -81,14 +80,16 @@ class Receipt:
         return cls(**told)
 
 
-_BLANK: Final[Mapping[str, Any]] = {
-    **dict.fromkeys(("programme", "kind", "verdict", "verdict_in_use", "fingerprint"), ""),
-    **dict.fromkeys(("application_version", "seal", "day"), ""),
-    **dict.fromkeys(("facts", "evidence", "readings", "outcomes", "others"), MappingProxyType({})),
-    **dict.fromkeys(("items", "settings", "settlements"), ()),
-    "most": None,
-    "method": ONE_AT_A_TIME,
-}
+def _blank() -> dict[str, Any]:
+    """Every part of a receipt, with nothing told."""
+    return {
+        **dict.fromkeys(("programme", "kind", "verdict", "verdict_in_use", "fingerprint"), ""),
+        **dict.fromkeys(("application_version", "seal", "day"), ""),
+        **{key: {} for key in ("facts", "evidence", "readings", "outcomes", "others")},
+        **dict.fromkeys(("items", "settings", "settlements"), ()),
+        "most": None,
+        "method": ONE_AT_A_TIME,
+    }
 
 
 def _day(told: str) -> date:
