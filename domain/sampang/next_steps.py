@@ -8,6 +8,7 @@ from domain.money import rupiah
 from domain.regulation.assessment import Assessment, Combination, Finding
 from domain.regulation.explain import OpenFact
 from domain.regulation.fact import Fact, Teller
+from domain.regulation.interpretations import Interpretation
 from domain.regulation.outcomes import Outcome, outcome_of
 from domain.regulation.remedies import Way, ways
 from domain.regulation.rules import Rule
@@ -155,6 +156,14 @@ def _collateral_mends(eligibility: Eligibility) -> Iterator[NextStep]:
             yield _mend(way, _shorts(found.places), f"Agunan {items.index(found.case) + 1}: ")
 
 
+def _letters(readings: Iterable[tuple[Interpretation, str]]) -> str:
+    """The letter of one reading, or each letter with the question that it answers."""
+    told = list(readings)
+    if len(told) == 1:
+        return told[0][1]
+    return " dan ".join(f"{entry.id} {letter}" for entry, letter in told)
+
+
 def _to_settle(assessment: Assessment) -> Iterator[NextStep]:
     found: dict[str, list[Combination]] = {}
     for one in assessment.combinations:
@@ -162,10 +171,7 @@ def _to_settle(assessment: Assessment) -> Iterator[NextStep]:
     for ids, alike in found.items():
         questions = [entry for entry, _ in alike[0].readings]
         asked = " ".join(entry.question for entry in questions)
-        in_use = " dan ".join(entry.in_use for entry in questions)
-        outcomes = "; ".join(
-            f"bila {' dan '.join(letter for _, letter in one.readings)}: {one.verdict.in_sentence}"
-            for one in alike
-        )
+        in_use = _letters((entry, entry.in_use) for entry in questions)
+        outcomes = "; ".join(f"bila {_letters(one.readings)}: {one.verdict.in_sentence}" for one in alike)
         told = f"Tafsir {ids} menentukan. {asked} Bacaan yang dipakai {in_use}; {outcomes}."
         yield NextStep(told, "Dinas", tuple(entry.id for entry in questions))

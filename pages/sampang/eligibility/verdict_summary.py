@@ -13,6 +13,7 @@ from pages.parts.text import plain
 from pages.parts.verdicts import verdict_badge
 
 MOST_STEPS = 6
+MOST_LINKS = 3
 
 
 def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
@@ -63,4 +64,5 @@ def show_next_steps(found: Eligibility) -> None:
 def _step(step: NextStep) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"{plain(step.what)} :gray[— {plain(step.who)}]")
-        place_link(SAMPANG, step.places[0], key=f"langkah-{step.what}")
+        for place in step.places[:MOST_LINKS]:
+            place_link(SAMPANG, place, key=f"langkah-{step.what}-{place}")

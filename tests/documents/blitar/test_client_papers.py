@@ -128,7 +128,7 @@ def test_the_card_tells_who_it_is_whether_a_target_and_by_which_criterion_micro(
 
 def test_what_is_not_met_or_not_known_stands_with_its_reason_and_the_reading_it_hangs_on():
     told = card_text(a_card(replace(ANI, operation=None)))
-    assert "Berubah menurut cara membaca ketentuan (B-01)." in told
+    assert "Berbeda bila B-01 dibaca lain." in told
     assert "(Pasal 3 huruf c) belum diketahui Apakah kegiatan usaha atau produksi sedang berjalan?" in told
 
 

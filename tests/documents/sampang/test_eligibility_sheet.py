@@ -37,8 +37,7 @@ REFUSED = judged(replace(business(), on_red_list=True, amount=120_000_000))
         (
             business_on_a_reading(),
             Verdict.DEPENDS_ON_READING,
-            "Bergantung tafsir Hasil berubah menurut cara membaca ketentuan (S-06). "
-            "Dengan bacaan yang dipakai sekarang: memenuhi.",
+            "Bergantung tafsir Memenuhi menurut bacaan kantor; berbeda bila S-06 dibaca lain.",
         ),
         (UNJUDGED, Verdict.NEEDS_JUDGEMENT, "Perlu penilaian Pokjanis Data sudah cukup"),
     ],
@@ -86,10 +85,10 @@ def test_the_amounts_are_told_with_the_limit_that_binds():
 
 
 def test_the_counts_are_told_by_outcome():
-    # Opinions are asked on potential (IV.2.a), selection (IV.2.c), amount (VIII.1.b, as S-08 is read)
-    # and character (VI.2.a.4); with no earlier loan or credit there is nothing else to judge.
+    # Opinions are asked on potential (IV.2.a), selection (IV.2.c), amount (VIII.1.b, as S-08 is read),
+    # character (VI.2.a.4) and surroundings (VI.2.a.5); with no earlier loan there is nothing else to judge.
     first_page = pages_of(printed(examined(UNJUDGED)))[0]
-    assert "0 tidak terpenuhi · 0 belum diketahui · 4 menunggu penilaian" in first_page
+    assert "0 tidak terpenuhi · 0 belum diketahui · 5 menunggu penilaian" in first_page
     assert "Apakah karakter pemohon dinilai baik? Tim Pokjanis VI.2.a.4" in first_page
 
 
@@ -153,7 +152,7 @@ def test_priorities_rights_and_duties_stand_apart():
 def test_a_reading_that_decides_is_marked_and_shows_what_the_other_would_give():
     text = text_of(examined(business_on_a_reading()))
     assert "S-06 MENENTUKAN HASIL" in text
-    assert "C: hasil menjadi tidak memenuhi; VIII.1.b tidak terpenuhi; paling banyak Rp30.000.000." in text
+    assert "C: putusan menjadi tidak memenuhi; VIII.1.b tidak terpenuhi; paling banyak Rp30.000.000." in text
     assert "Belum ditetapkan." in text
     assert "Mintakan penetapan tafsir" in text
 
