@@ -42,6 +42,21 @@ def test_a_character_that_was_not_judged_good_stands_in_the_way_of_an_approval(l
     assert lending.press("refuse", file).stage is Stage.REFUSED
 
 
+@pytest.mark.parametrize(
+    ("supports", "words"),
+    [(False, "wilayah/lingkungan dinilai tidak mendukung"), (None, "wilayah/lingkungannya mendukung")],
+)
+def test_surroundings_that_do_not_support_or_were_left_to_the_team_stand_in_the_way(lending, supports, words):
+    """VI.2.a.5 as S-62 is read: a no is a no, and what nobody judged waits for the Pokjanis."""
+    file = lending.file_at(Stage.CHECKED)
+    lending.press("record_finding", file)
+    lending.run(close_survey, lending.member, file, replace(MINUTES, region_supports=supports), **AGAIN)
+    with pytest.raises(Hindered) as refused:
+        lending.press("approve", file)
+    assert "VI.2.a.5" in refused.value.sentence
+    assert words in refused.value.sentence
+
+
 def test_nobody_finds_anything_at_a_survey_that_has_not_been_yet(lending):
     file = lending.file_at(Stage.CHECKED)
     tomorrow = replace(FINDING, on=DAY + timedelta(days=1))

@@ -110,6 +110,15 @@ def test_a_character_judged_not_good_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("supports", "words"),
+    [(True, "mendukung"), (False, "tidak mendukung"), (None, "diserahkan kepada Tim Pokjanis")],
+)
+def test_what_was_agreed_of_the_surroundings_is_told_with_its_place(supports, words):
+    text = text_in(minutes(survey=replace(SURVEY, region_supports=supports)))
+    assert f"Wilayah dan lingkungan {words} VI.2.a.5" in text
+
+
 def test_the_surveyors_sign_and_the_meeting_decides():
     text = text_in(minutes())
     assert "1 Dwi Lestari Bank Jatim ....................." in text
