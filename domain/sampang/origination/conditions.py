@@ -17,9 +17,10 @@ from domain.sampang.origination.custody import custody_missing
 from domain.sampang.origination.findings import not_met, still_unknown
 from domain.sampang.origination.household import Kinship, hindrances_from_books
 from domain.sampang.origination.loan_file import LoanFile, as_decided, as_it_stands
-from domain.sampang.origination.records import Decision, DecisionKind, Meeting, Vote
+from domain.sampang.origination.records import Decision, DecisionKind, Element, Meeting, Vote
 from domain.sampang.origination.steps import Step
 from domain.sampang.papers import PAPERS
+from domain.sampang.readings import S65
 
 _AGREEING = at("VI.2.b", "setelah diadakan kesepakatan oleh Tim Pokjanis")
 _REFUSING = at("VI.2.b", "yang tidak lolos akan diberitahu secara tertulis")
@@ -56,7 +57,7 @@ def hindrances_to_deciding(
     """Why a meeting cannot decide so about a file: votes and attendance, and what an approval asks."""
     found = _votes(decision, meeting)
     if decision.kind is DecisionKind.APPROVE:
-        return found + _to_approve(decision, file, around)
+        return found + _agreement(decision, around.law) + _to_approve(decision, file, around)
     if decision.kind is DecisionKind.REFUSE and not decision.provisions:
         # The letter of VI.2.b names what it rests on (S-54).
         return (*found, Hindrance("Pilih paling sedikit satu ketentuan yang mendasari penolakan.", _REFUSING))
@@ -95,6 +96,24 @@ def _votes(decision: Decision, meeting: Meeting) -> tuple[Hindrance, ...]:
     if present and not silent and Vote.AGREES not in decision.votes.values():
         found.append(Hindrance("Tidak ada unsur yang menyatakan setuju dengan keputusan ini.", _AGREEING))
     return tuple(found)
+
+
+def _agreement(decision: Decision, law: LawInForce) -> tuple[Hindrance, ...]:
+    """What an approval lacks to be agreed on (VI.2.b), as the office reads the word (S-65)."""
+    agreeing = sum(vote is Vote.AGREES for vote in decision.votes.values())
+    if not agreeing:
+        return ()  # told already: no decision stands with which nobody agrees
+    match law.readings[S65.id]:
+        case "B" if agreeing < len(Element):
+            told = "Kantor membaca kesepakatan sebagai kelima unsur hadir dan setuju (tafsir S-65)."
+        case "C" if 2 * agreeing <= len(Element):
+            told = "Kantor membaca kesepakatan sebagai lebih dari separuh dari lima unsur (tafsir S-65)."
+        case "A" if decision.disagreeing:
+            names = ", ".join(element.label for element in decision.disagreeing)
+            told = f"Belum sepakat, tidak setuju: {names}. Bicarakan lagi, tunda, atau tolak (tafsir S-65)."
+        case _:
+            return ()
+    return (Hindrance(told, _AGREEING),)
 
 
 def _to_approve(decision: Decision, file: LoanFile, around: Around) -> tuple[Hindrance, ...]:

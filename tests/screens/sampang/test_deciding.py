@@ -96,11 +96,20 @@ def test_no_vote_is_chosen_beforehand_and_one_press_makes_all_present_agree(room
     assert votes[Element.BUPATI] not in screen.session_state
 
 
-def test_a_dissenting_element_is_recorded_and_shown(room, file):
+def test_nothing_is_approved_against_an_element_that_is_present(room, file):
     room.choose(file)
     room.press("Semua setuju")
     room.type_in(file, **{f"vote.{Element.BANK}": Vote.DISAGREES, "reason": "layak"})
     screen = room.press("Tetapkan")
+    assert "Belum sepakat, tidak setuju: Bank Jatim." in said(screen)
+    assert room.stage(file) is Stage.SURVEYED
+
+
+def test_a_dissenting_element_is_recorded_and_shown(room, file):
+    room.choose(file)
+    room.press("Semua setuju")
+    room.type_in(file, **{f"vote.{Element.BANK}": Vote.DISAGREES, "reason": "menunggu penjelasan"})
+    screen = room.press("Tunda")
     assert room.decisions()[file].disagreeing == (Element.BANK,)
     assert "Tidak setuju: Bank Jatim." in said(screen)
 

@@ -6,8 +6,9 @@ import pytest
 
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.origination.records import DecisionKind, Element, Vote
-from tests.domain.sampang.builders import JUTA, usaha
+from tests.domain.sampang.builders import JUTA, law, settled, usaha
 from tests.domain.sampang.origination.made_up import (
+    MET_ON,
     around,
     deciding,
     decision,
@@ -26,7 +27,7 @@ OTHERS = (DecisionKind.REFUSE, DecisionKind.POSTPONE)
     ("votes", "present", "expected"),
     [
         ({Element.AGENCY: AGREE}, (Element.AGENCY,), []),
-        ({Element.AGENCY: AGREE, Element.BANK: AGAINST}, (Element.AGENCY, Element.BANK), []),
+        ({Element.AGENCY: AGREE, Element.BANK: AGAINST}, (Element.AGENCY, Element.BANK), ["VI.2.b"]),
         ({Element.AGENCY: AGREE, Element.BANK: SILENT}, (Element.AGENCY, Element.BANK), []),
         ({Element.AGENCY: AGREE}, (Element.AGENCY, Element.BANK), ["VI.2.b"]),
         ({Element.AGENCY: AGREE, Element.BANK: AGREE}, (Element.AGENCY,), ["V"]),
@@ -39,6 +40,30 @@ def test_every_element_that_is_present_speaks_and_only_those(
     votes: dict[Element, Vote], present: tuple[Element, ...], expected: list[str]
 ) -> None:
     assert places(deciding(what=decision(votes=votes), where=meeting(*present))) == expected
+
+
+ALL_FIVE = dict.fromkeys(Element, AGREE)
+THREE = dict.fromkeys(list(Element)[:3], AGREE)
+
+
+@pytest.mark.parametrize(
+    ("letter", "votes", "agreed"),
+    [
+        ("A", {Element.AGENCY: AGREE, Element.BANK: SILENT}, True),
+        ("A", {**ALL_FIVE, Element.BANK: AGAINST}, False),
+        ("B", ALL_FIVE, True),
+        ("B", {**ALL_FIVE, Element.BANK: SILENT}, False),
+        ("C", THREE, True),
+        ("C", dict.fromkeys(list(Element)[:2], AGREE), False),
+        ("C", {**THREE, Element.BANK: AGAINST}, True),
+    ],
+)
+def test_an_approval_is_agreed_on_as_the_office_reads_the_word(
+    letter: str, votes: dict[Element, Vote], agreed: bool
+) -> None:
+    under = around(under=law(MET_ON, settled("S-65", letter)))
+    found = deciding(what=decision(votes=votes), where=meeting(*votes), beside=under)
+    assert found == () if agreed else "tafsir S-65" in found[0].told
 
 
 def test_the_elements_that_are_silent_or_absent_are_named() -> None:
