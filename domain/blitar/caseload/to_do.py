@@ -86,7 +86,10 @@ def _target(card: ClientCard) -> Iterator[ToDo]:
     found = card.found.assessment
     if found.verdict is Verdict.QUALIFIES:
         return
-    told = f"Pemeriksaan sasaran ({at('3').place}): {verdict_in_sentence(found.kind, found.verdict)}."
+    words = verdict_in_sentence(found.kind, found.verdict)
+    if found.verdict is Verdict.DEPENDS_ON_READING:
+        words = f"{words}, menurut bacaan kantor {verdict_in_sentence(found.kind, found.verdict_in_use)}"
+    told = f"Pemeriksaan sasaran ({at('3').place}): {words}."
     can_be_asked = any(not fact.is_judgement for fact, _ in found.missing)
     yield ToDo(Remedy.CHANGE if can_be_asked else Remedy.DATA, told)
 

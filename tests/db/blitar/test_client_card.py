@@ -233,7 +233,7 @@ def _ruling(caseload, client, *, answer=True, version=1, question=FORM_ACCEPTED.
 def test_a_company_becomes_a_target_only_by_the_ruling_of_the_kepala_dinas_on_that_form(caseload):
     company = replace(ANI, business=replace(BUSINESS, form=BusinessForm.COMPANY))
     client = caseload.add(company)
-    assert caseload.card(client).found.assessment.verdict is Verdict.NEEDS_JUDGEMENT
+    assert caseload.card(client).found.assessment.verdict_in_use is Verdict.NEEDS_JUDGEMENT
     with pytest.raises(Wrong, match="Alasan keputusan belum diisi"):
         _ruling(caseload, client, reason=" ")
     _ruling(caseload, client)
@@ -246,7 +246,7 @@ def test_a_company_becomes_a_target_only_by_the_ruling_of_the_kepala_dinas_on_th
     # Of another form the ruling says nothing.
     partnership = replace(card.client, nik=None, business=replace(BUSINESS, form=BusinessForm.PARTNERSHIP))
     caseload.change(client, partnership, 2)
-    assert caseload.card(client).found.assessment.verdict is Verdict.NEEDS_JUDGEMENT
+    assert caseload.card(client).found.assessment.verdict_in_use is Verdict.NEEDS_JUDGEMENT
 
 
 def test_nobody_rules_on_what_the_rules_do_not_ask(caseload):
