@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Something still open that would come out differently: its number and name, from what to what."""
+    """Something still open that would come out differently: its number and name, from what to what.
+
+    `verdict_changes` is false where only an amount would be another.
+    """
 
     number: str
     name: str
     before: str
     after: str
+    verdict_changes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

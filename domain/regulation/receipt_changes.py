@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from domain.money import rupiah
+from domain.regulation.assessment import Verdict
 from domain.regulation.case import FactValue
 from domain.regulation.expressions import AmountFact, ChoiceFact
 from domain.regulation.fact import Fact
@@ -17,7 +19,7 @@ _Numbered = tuple[int, _Item]
 
 
 def changes(regulation: Regulation, before: Receipt, after: Receipt) -> tuple[str, ...]:
-    """Every fact, item of collateral and outcome that differs, the facts first."""
+    """Every fact, item of collateral, outcome and result that differs, the facts first."""
     found = compare(before, after)
     titles = _titles(regulation, before.kind) | _titles(regulation, after.kind)
     known = _facts(regulation, of_item=False)
@@ -28,7 +30,22 @@ def changes(regulation: Regulation, before: Receipt, after: Receipt) -> tuple[st
             f"{titles.get(rule, rule)}: {_outcome(old)} → {_outcome(new)}"
             for rule, old, new in found.outcomes
         ),
+        *_results(before, after),
     )
+
+
+def _results(before: Receipt, after: Receipt) -> Iterator[str]:
+    """The verdict, the largest amount, and the readings that were used."""
+    verdicts = [Verdict(one.verdict).label for one in (before, after)]
+    if verdicts[0] != verdicts[1]:
+        yield f"Putusan: {verdicts[0]} → {verdicts[1]}"
+    most = ["belum dihitung" if one.most is None else rupiah(one.most) for one in (before, after)]
+    if most[0] != most[1]:
+        yield f"Paling banyak: {most[0]} → {most[1]}"
+    for name in dict.fromkeys((*before.readings, *after.readings)):
+        letters = [one.readings.get(name, "belum ada") for one in (before, after)]
+        if letters[0] != letters[1]:
+            yield f"Bacaan {name}: {letters[0]} → {letters[1]}"
 
 
 def value_in_words(fact: Fact, value: FactValue) -> str:

@@ -114,7 +114,7 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
         return terms
     schedule = schedule_of(terms)
     upfront = upfront_costs(wish.principal, 1 if wish.land else 0, rules)
-    grace, needed = other_grace_for(wish.tenor, rules), collateral_needed(wish.principal, rules)
+    grace, needed = other_grace_for(wish.tenor, rules), collateral_needed(wish.principal, wish.tenor, rules)
     return Quote(
         wish=wish,
         schedule=schedule,

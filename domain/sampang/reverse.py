@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from domain.problems import Problem
+from domain.regulation.case import Case
 from domain.regulation.law_in_force import LawInForce
-from domain.sampang import parameters as law
+from domain.sampang import facts as fact
+from domain.sampang.amounts import NEEDED
 from domain.sampang.application import LARGEST_AMOUNT
-from domain.sampang.loan import SMALLEST_LOAN, LoanTerms, Schedule, grace_for, number_on, schedule_of, tenors
+from domain.sampang.loan import SMALLEST_LOAN, LoanTerms, Schedule, grace_for, schedule_of, tenors
 
 
 def largest_loan(instalment: int, like: LoanTerms) -> int | None:
@@ -24,9 +26,10 @@ def largest_loan(instalment: int, like: LoanTerms) -> int | None:
     return enough
 
 
-def collateral_needed(principal: int, rules: LawInForce) -> int:
-    """The collateral that a loan needs, in rupiah, rounded up (IV.2.g: 130 %)."""
-    return -(-principal * number_on(law.COLLATERAL_RATIO, rules) // 100)
+def collateral_needed(principal: int, tenor: int, rules: LawInForce) -> int:
+    """The collateral that a loan needs, in rupiah, rounded up (IV.2.g: 130 %), as S-10 is read."""
+    case = Case({fact.PRINCIPAL.key: principal, fact.TERM.key: tenor}, (), rules.values)
+    return rules.read_amount(NEEDED).interval(case)[1]
 
 
 def tenors_within(instalment: int, like: LoanTerms, rules: LawInForce) -> tuple[Schedule, ...]:

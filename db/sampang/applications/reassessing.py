@@ -89,7 +89,8 @@ def impact_piece(
         application = read_row(row)
         was, becomes = examine(application, before), examine(application, after)
         if _result(was) != _result(becomes):
-            changed.append(Changed(row.number, row.name, *_in_words(was, becomes)))
+            turns = was.assessment.verdict is not becomes.assessment.verdict
+            changed.append(Changed(row.number, row.name, *_in_words(was, becomes), verdict_changes=turns))
     return Looked(rows[-1].id if rows else beyond, len(rows), tuple(changed))
 
 

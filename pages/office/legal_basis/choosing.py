@@ -6,7 +6,9 @@ import streamlit as st
 
 from db.office.practice import law_of
 from domain.programme import Programme
+from domain.regulation.amending import versions_with
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.rules import Regulation
 from domain.roles import OfficeRole, Person
 from pages.parts.books import Book
 from pages.parts.installation import served
@@ -47,6 +49,12 @@ def law_in(programme: Programme) -> LawInForce:
     """The law of a programme on this day, as its office practises it."""
     with database().read() as session:
         return law_of(session, programme, today())
+
+
+def newest_of(programme: Programme, law: LawInForce) -> Regulation:
+    """The regulation of a programme with all that is approved, also what begins on a later day."""
+    versions = versions_with(programme.versions(), law.practice.instruments) if programme.versions() else ()
+    return versions[-1] if versions else law.regulation
 
 
 def _own_programme(person: Person | None, programmes: Sequence[Programme]) -> Programme:

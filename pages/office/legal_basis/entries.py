@@ -10,7 +10,7 @@ from domain.regulation.described import Coding, Described
 from domain.regulation.interpretations import Interpretation, Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter
-from domain.regulation.rules import ItemRule, Rule
+from domain.regulation.rules import ItemRule, Regulation, Rule
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.trees import Resolver
 from domain.regulation.wording import describe, parameter_value
@@ -90,18 +90,23 @@ class Listing:
 
 
 @lru_cache(maxsize=8)
-def listing(law: LawInForce, book: Book) -> Listing:
-    """Everything of a programme as it stands on the law's day; what changes a verdict comes first."""
+def listing(law: LawInForce, newest: Regulation, book: Book) -> Listing:
+    """Everything of a programme as it stands on the law's day; what changes a verdict comes first.
+
+    `newest` is the regulation with all that is approved, also what begins later: numbers and instruments
+    of a day to come stand beside those of today.
+    """
+    to_come = LawInForce(newest, law.day, law.practice)
     readings = sorted(law.interpretations.values(), key=lambda entry: entry.weight is Weight.PROCEDURE)
     covered = coverage(law.regulation)
     rules = [*_shared(_rules(law, book)), *_described(law, book)]
     return Listing(
         rules=tuple(sorted(rules, key=lambda entry: book.in_order(entry.id))),
-        numbers=tuple(NumberEntry(each, _of_number(each)) for each in law.parameters.values()),
+        numbers=tuple(NumberEntry(each, _of_number(each)) for each in to_come.parameters.values()),
         readings=tuple(ReadingEntry(entry, _of_reading(entry)) for entry in readings),
         clauses=tuple(ClauseEntry(clause, _of_clause(clause)) for clause in covered.clauses),
         coverage=covered,
-        instruments=law.regulation.instruments or (law.regulation.instrument,),
+        instruments=newest.instruments or (newest.instrument,),
         book=book,
     )
 

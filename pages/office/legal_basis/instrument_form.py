@@ -56,7 +56,7 @@ def edit_draft(person: Person, programme: Programme, one: StoredInstrument, law:
         if st.button("Simpan perubahan", key=f"{form.nonce}:kirim") and not _wrong(form):
             _store(person, programme, one, replace(told, **form.answers()), name, form)
     with out:
-        _take_out(person, programme, one)
+        _take_out(person, programme, one, law)
 
 
 def _ask_head(form: Form) -> None:
@@ -104,12 +104,14 @@ def _add_rule(person: Person, programme: Programme, one: StoredInstrument, law: 
         _store(person, programme, one, replace(told, ends=(*told.ends, added)), name, form)
 
 
-def _take_out(person: Person, programme: Programme, one: StoredInstrument) -> None:
+def _take_out(person: Person, programme: Programme, one: StoredInstrument, law: LawInForce) -> None:
     told = one.later.told
     if not told.values and not told.ends:
         st.caption("Rancangan ini belum berisi angka atau ketentuan.")
     for place, value in enumerate(told.values):
-        if _pressed_out(one, "value", place, f"{value.key} ({value.place})"):
+        changed = law.regulation.parameters[value.key]
+        words = f"{changed.label} {parameter_value(changed, value.value)} ({value.place})"
+        if _pressed_out(one, "value", place, words):
             left = told.values[:place] + told.values[place + 1 :]
             _store(person, programme, one, replace(told, values=left), f"instrument:{one.id}:out")
     for place, ended in enumerate(told.ends):

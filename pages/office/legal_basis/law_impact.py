@@ -25,11 +25,15 @@ _WIDTHS: Final = {"Nomor": 110, "Nama": 150, "Sekarang": 245, "Menjadi": 245}
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What would change of one kind of open things: how many there are, how many of them, the first ones."""
+    """What would change of one kind of open things: how many there are, how many of them, the first ones.
+
+    `verdicts` of the changed ones get another verdict, and these stand first; the others another amount.
+    """
 
     label: str
     looked_at: int
     changed: int
+    verdicts: int
     first: tuple[Changed, ...]
 
 
@@ -74,7 +78,7 @@ def show_impact(proposed: Proposed, found: Sequence[Impact]) -> None:
         if not one.changed:
             st.markdown(f"Dampak{when}: **tidak ada yang berubah** {of}.")
             continue
-        st.markdown(f"Dampak{when}: **{number(one.changed)} berubah** {of}.")
+        st.markdown(f"Dampak{when}: **{_how_many(one)}** {of}.")
         rows = [(each.number, each.name, each.before, each.after) for each in one.first]
         st.dataframe(
             pd.DataFrame(rows, columns=["Nomor", "Nama", "Sekarang", "Menjadi"]),
@@ -85,6 +89,13 @@ def show_impact(proposed: Proposed, found: Sequence[Impact]) -> None:
         if one.changed > len(one.first):
             st.caption(f"dan {number(one.changed - len(one.first))} lagi.")
     st.caption("Yang sudah diputus tetap menurut penilaian yang menjadi dasar keputusannya.")
+
+
+def _how_many(one: Impact) -> str:
+    only_amount = one.changed - one.verdicts
+    told = [f"{number(one.verdicts)} putusan berubah"] if one.verdicts else []
+    told += [f"{number(only_amount)} hanya jumlah paling banyaknya"] if only_amount else []
+    return " dan ".join(told)
 
 
 def again_in_words(count: int) -> str:
@@ -105,7 +116,8 @@ def _looked(person: Person, proposed: Proposed, place: DeltaGenerator) -> tuple[
 
 def _looked_at(kind: StillOpen, before: LawInForce, after: LawInForce, place: DeltaGenerator) -> Impact:
     looked, changed, beyond = 0, 0, 0
-    first: list[Changed] = []
+    turning: list[Changed] = []
+    others: list[Changed] = []
     while True:
         told = f"Memeriksa {number(looked)} dari {number(kind.count)} {plain(kind.label)}"
         place.progress(min(looked / max(kind.count, 1), 1.0), text=told)
@@ -114,5 +126,6 @@ def _looked_at(kind: StillOpen, before: LawInForce, after: LawInForce, place: De
             break
         looked, beyond = looked + piece.count, piece.last_id
         changed += len(piece.changed)
-        first += piece.changed[: MOST_SHOWN - len(first)]
-    return Impact(kind.label, looked, changed, tuple(first))
+        turning += [one for one in piece.changed if one.verdict_changes]
+        others += [one for one in piece.changed if not one.verdict_changes]
+    return Impact(kind.label, looked, changed, len(turning), tuple([*turning, *others][:MOST_SHOWN]))

@@ -24,7 +24,7 @@ from pages.office.legal_basis.cards import (
     reading_card,
     rule_card,
 )
-from pages.office.legal_basis.choosing import book_of, choose_programme, law_in
+from pages.office.legal_basis.choosing import book_of, choose_programme, law_in, newest_of
 from pages.office.legal_basis.clause_tab import clauses
 from pages.office.legal_basis.decisions import decisions, leave
 from pages.office.legal_basis.entries import Listing, NumberEntry, ReadingEntry, RuleEntry, listing
@@ -50,7 +50,7 @@ def main() -> None:
         f"seperti berlaku pada {indonesian_date(law.day)}."
     )
     wanted = _search(book)
-    found = listing(law, book).matching(wanted)
+    found = listing(law, newest_of(programme, law), book).matching(wanted)
     names = _tabs(person, programme)
     tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])

@@ -258,7 +258,12 @@ def test_an_instalment_too_small_for_any_loan_gives_none() -> None:
 
 @pytest.mark.parametrize(("principal", "needed"), [(45_000_000, 58_500_000), (1, 2), (10, 13), (101, 132)])
 def test_the_collateral_needed_is_130_percent_rounded_up(principal: int, needed: int) -> None:
-    assert collateral_needed(principal, law()) == needed
+    assert collateral_needed(principal, 24, law()) == needed
+
+
+def test_the_collateral_needed_follows_the_reading_that_the_office_settled() -> None:
+    # 20.000.000 for 24 months bear 12 % = 2.400.000: 130 % of 22.400.000 is 29.120.000.
+    assert collateral_needed(20_000_000, 24, law(practice=settling("S-10", "B"))) == 29_120_000
 
 
 def test_the_tenors_within_an_instalment_are_those_light_enough() -> None:

@@ -105,7 +105,7 @@ def test_a_line_is_taken_out_of_a_draft_again(office, admin):
     draft(office, admin)
     add_number(office, admin, "land_ceiling", "150 juta")
     screen = opened(office, admin)
-    out = next(one for one in screen.button if unescaped(one.label).startswith("Hapus land_ceiling"))
+    out = next(one for one in screen.button if unescaped(one.label).startswith("Hapus plafon"))
     calm(out.click().run())
     assert known(office, admin)[0].later.told.values == ()
 
