@@ -8,6 +8,7 @@ import pytest
 
 from domain.regulation.law_in_force import Practice
 from domain.regulation.parameter import DatedValue
+from domain.regulation.receipt_changes import changes
 from domain.regulation.receipts import Receipt, fingerprint
 from domain.regulation.replaying import replay
 from domain.regulation.rules import Regulation
@@ -149,3 +150,15 @@ def test_a_limit_that_changes_is_another_fingerprint() -> None:
     first, second = limits["business"]
     limits["business"] = (replace(first, amount=second.amount), second)
     assert fingerprint(replace(SAMPANG_LOANS, limits_by_kind=limits)) != fingerprint(SAMPANG_LOANS)
+
+
+# ---- two assessments compared --------------------------------------------------------------------
+def test_two_assessments_under_different_readings_tell_reading_result_and_amount() -> None:
+    # 26.000.000 / 130 % = 20.000.000; with 36 months of interest (18 %) x 118 % less: 16.949.152.
+    application = usaha(collateral=(tanah(26 * JUTA),))
+    before = examined(application).receipt("1")
+    after = examined(application, law(practice=settled("S-10", "B"))).receipt("1")
+    told = changes(SAMPANG_LOANS, before, after)
+    assert "Bacaan S-10: A → B" in told
+    assert "Putusan: Bergantung tafsir → Tidak memenuhi" in told
+    assert "Paling banyak: Rp20.000.000 → Rp16.949.152" in told

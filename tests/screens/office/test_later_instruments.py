@@ -93,6 +93,17 @@ def test_the_reported_ceilings_go_from_a_draft_by_two_people_into_the_law(office
     assert "Perbup Sampang 9/2022, Pasal I angka 4" in said(numbers)
 
 
+def test_an_approved_number_of_a_day_to_come_stands_beside_that_of_today(office, admin, lead):
+    draft(office, admin, in_force_since="1-7-2040")
+    add_number(office, admin, "land_ceiling", "150 juta")
+    press(opened(office, admin), "Ajukan rancangan")
+    press(press(opened(office, lead), "Periksa dampaknya"), "Setujui")
+    numbers = said(office.open(lead, LEGAL_BASIS, bagian="Angka", cari="VIII.1.b")).replace("**", "")
+    assert "Rp100.000.000" in numbers
+    assert "Rp150.000.000 —Sejak 1 Juli 2040" in numbers
+    assert "Perbup Sampang 9/2022" in said(office.open(lead, LEGAL_BASIS, bagian="Peraturan"))
+
+
 def test_a_draft_that_cannot_be_is_refused_with_its_reason_and_stays(office, admin):
     draft(office, admin, enacted_on="20-6-2014", in_force_since="1-7-2014", year="2014")
     add_number(office, admin, "land_ceiling", "150 juta")
