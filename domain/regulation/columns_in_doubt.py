@@ -6,6 +6,7 @@ left are decided exactly, one at a time.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, Final
 
 import numpy as np
@@ -62,7 +63,8 @@ def verdicts_in_doubt(
         last = min(first + BLOCK, table.size)
         block = table.rows(first, last)
         verdicts = _SetColumns(Columns(block, values), rules.in_doubt.readings).joint(All(conditions))
-        for row in np.flatnonzero(~np.isin(verdicts, [*ONE_TRUTH])):
+        in_doubt = np.broadcast_to(~np.isin(verdicts, [*ONE_TRUTH]), block.size)
+        for row in np.flatnonzero(in_doubt):
             case = case_of_row(block, int(row), facts, values)
             worked_out = rules.evaluated.work_out(case, False)
             found[first + row] = OtherReadings(rules, case, worked_out).change_the_verdict
@@ -129,7 +131,7 @@ class _SetColumns:
             case AtLeast():
                 return self._at_least(condition)
             case ByReading():
-                return np.bitwise_or.reduce([self.sets(branch) for _, branch in condition.readings])
+                return reduce(np.bitwise_or, [self.sets(branch) for _, branch in condition.readings])
         raise TypeError(f"no readings within {type(condition).__name__}")
 
     def _at_least(self, condition: AtLeast) -> Any:

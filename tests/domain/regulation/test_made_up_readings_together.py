@@ -95,7 +95,15 @@ def _grown(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
     )
 
 
-CONDITIONS = st.recursive(st.sampled_from([P, Q, ~P]), _grown, max_leaves=8)
+LEAVES = st.sampled_from([P, Q, ~P, ~Q])
+AMOUNT_LEAVES = PLAIN | TOTALS | _read(PLAIN | TOTALS, amount_by_reading)
+CONDITIONS = st.recursive(
+    _read(LEAVES, by_reading)
+    | LEAVES
+    | st.tuples(AMOUNT_LEAVES, AMOUNT_LEAVES).map(lambda both: both[0] >= both[1]),
+    _grown,
+    max_leaves=12,
+)
 SOMETIMES = st.sampled_from([None, True, False])
 FACTS = st.fixed_dictionaries(
     dict.fromkeys("pq", SOMETIMES) | {key: st.sampled_from([None, 0, 3, 4, 5, 8]) for key in "mn"}
