@@ -149,3 +149,10 @@ def test_every_way_finds_the_sets_of_trying_every_combination(
     rules = law.rules_for("k")
     table = table_of(several, rules.in_doubt.readings.conditions)
     assert verdicts_in_doubt(rules, table, {}).tolist() == [bool(each) for each in expected]
+
+
+def test_a_thing_that_counts_under_another_reading_only_can_turn_the_verdict() -> None:
+    first, *_ = QUESTIONS
+    law = _law([Total(WORTH, by_reading(first, A=GOOD, B=~GOOD)) >= 3])
+    found = assess(law, "k", Case({}, [{"worth": 3, "good": False}]))
+    assert [one.name for one in found.combinations] == ["T-01 B"]
