@@ -205,7 +205,10 @@ def _read(
         kind=kind,
         rules=tuple(map(ReadRule, rules, conditions)),
         deciding=deciding,
-        limits=tuple(zip(regulation.limits_by_kind[kind], amounts, strict=True)),
+        limits=tuple(
+            (limit.read(readings), amount)
+            for limit, amount in zip(regulation.limits_by_kind[kind], amounts, strict=True)
+        ),
         alternatives=tuple(alternatives),
         unconditional=tuple(rule for rule in listed if not rule.condition),
         evaluated=evaluator(conditions, open_conditions, deciding, in_doubt.readings, dict(values)),

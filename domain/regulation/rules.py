@@ -1,7 +1,7 @@
 """Rules, and the regulation that they make up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -72,12 +72,21 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Limit:
-    """One ceiling on an amount, with the provision that sets it."""
+    """One ceiling on an amount, with the provision that sets it.
+
+    `titles` gives the title under a reading that is not the usual one: id, letter, title.
+    """
 
     id: str
     title: str
     citations: tuple[Citation, ...]
     amount: Amount
+    titles: tuple[tuple[str, str, str], ...] = ()
+
+    def read(self, readings: Mapping[str, str]) -> "Limit":
+        """The limit with its title under the readings in use."""
+        fitting = [title for name, letter, title in self.titles if readings.get(name) == letter]
+        return replace(self, title=fitting[0]) if fitting else self
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -192,7 +192,13 @@ CLUSTER_RATIO_RULE = _ratio_rule("IV.4.f", COVERED)
 def _limits(ceiling: Amount, backed: Amount, place: str) -> tuple[Limit, ...]:
     return (
         Limit(id="ceiling", title="plafon", citations=(_CEILING,), amount=ceiling),
-        Limit(id="collateral", title="nilai agunan / 130 %", citations=(at(place),), amount=backed),
+        Limit(
+            id="collateral",
+            title="nilai agunan / 130 %",
+            citations=(at(place),),
+            amount=backed,
+            titles=((S10.id, "B", "nilai agunan / 130 % pokok dan jasa"),),
+        ),
     )
 
 

@@ -193,3 +193,11 @@ def test_above_every_ceiling_only_a_smaller_loan_is_left() -> None:
     assert sentences(usaha(amount=100 * JUTA + 1, collateral=(tanah(1_000 * JUTA),))) == [
         "turunkan pinjaman ke Rp100.000.000"
     ]
+
+
+@pytest.mark.parametrize(
+    ("letter", "title"), [("A", "nilai agunan / 130 %"), ("B", "nilai agunan / 130 % pokok dan jasa")]
+)
+def test_the_limit_of_the_collateral_is_named_as_the_office_reads_it(letter: str, title: str) -> None:
+    application = usaha(collateral=(tanah(26 * JUTA),))
+    assert most(application, law(practice=settled("S-10", letter))).binding.limit.title == title
