@@ -1,14 +1,13 @@
-"""The same rules written out as one straight Python function, for speed one applicant at a time.
+"""The lines of the rules written out as straight Python, for speed one applicant at a time.
 
 Every part of the trees becomes one line that is worked out once, however many rules and readings
-share it; the facts of the items are read in one loop before. A property test holds the function, the
+share it. possible.py puts the lines together to one function; a property test holds that function, the
 trees and the columns to the same answers.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from domain.regulation.case import Case
 from domain.regulation.expressions import (
     All,
     Always,
@@ -26,15 +25,11 @@ from domain.regulation.expressions import (
     Scaled,
     StillPossible,
     Sum,
-    Total,
     TruthFact,
     Worded,
 )
 from domain.regulation.parameter import Value
-from domain.regulation.trees import walk
 from domain.regulation.truth import UNBOUNDED
-
-Evaluator = Callable[[Case], list[int]]
 
 
 class Writer:
@@ -163,39 +158,3 @@ class Writer:
     def known(self, part: Any, names: tuple[str, str]) -> None:
         """Take the bounds of an amount from names that are worked out elsewhere."""
         self._known[id(part)] = names
-
-
-def compiled(conditions: Sequence[Condition], values: Mapping[str, Value | None]) -> Evaluator:
-    """A function that gives the outcomes of all the conditions for one case, in their order."""
-    names: dict[str, Any] = {}
-    of_item, whole = Writer("item", values, names), Writer("facts", values, names)
-    totals = [part for part in _parts(conditions) if isinstance(part, Total)]
-    adding: list[str] = []
-    for place, total in enumerate(totals):
-        counted, (low, high) = of_item.truth(total.where), of_item.amount(total.amount)
-        adding.append(f"if {counted}: most{place} += {high}")
-        adding.append(f"if {counted} == 2: least{place} += {low}")
-        whole.known(total, (f"least{place}", f"most{place}"))
-    outcomes = [whole.truth(condition) for condition in conditions]
-    source = _source(len(totals), [*of_item.lines, *adding], whole.lines, outcomes)
-    exec(compile(source, "<rules>", "exec"), names)
-    return names["evaluate"]  # type: ignore[no-any-return]
-
-
-def _parts(conditions: Sequence[Condition]) -> list[Any]:
-    found: dict[int, Any] = {}
-    for condition in conditions:
-        for part in walk(condition):
-            found.setdefault(id(part), part)
-    return list(found.values())
-
-
-def _source(totals: int, of_item: list[str], whole: list[str], outcomes: list[str]) -> str:
-    lines = ["def evaluate(case):", " facts = case.facts"]
-    lines += [f" least{place} = most{place} = 0" for place in range(totals)]
-    if totals:
-        lines += [" for one in case.items:", "  item = one.facts", *(f"  {line}" for line in of_item)]
-        lines += [f" if most{place} > {UNBOUNDED}: most{place} = {UNBOUNDED}" for place in range(totals)]
-    lines += [f" {line}" for line in whole]
-    lines.append(f" return [{', '.join(outcomes)}]")
-    return "\n".join(lines)

@@ -253,8 +253,8 @@ def evaluator(
     of_item, whole = Writer("item", values, names), Writer("facts", values, names)
     item_sets, sets = _SetWriter(of_item, readings), _SetWriter(whole, readings)
     adding: list[str] = []
-    usual, unsure = _totals(in_use), _totals(conditions)
-    for place, total in enumerate({**usual, **unsure}.values()):
+    totals = _totals([*in_use, *conditions])
+    for place, total in enumerate(totals):
         if readings.turns(total):
             adding += _adding_sets(place, total, of_item, item_sets)
             sets.known(total, (f"a{place}", f"b{place}", f"c{place}", f"d{place}"))
@@ -270,7 +270,7 @@ def evaluator(
     verdict = sets.joint(All(tuple(conditions[:deciding])))
     parts = sets.told()
     told = (", ".join(outcomes), ", ".join([*each, verdict]), "".join(f"{text}, " for text in parts.values()))
-    source = _source(len({**usual, **unsure}), [*of_item.lines, *adding], whole.lines, told)
+    source = _source(len(totals), [*of_item.lines, *adding], whole.lines, told)
     exec(compile(source, "<possible>", "exec"), names)
     evaluate = names["evaluate"]
 
@@ -280,8 +280,9 @@ def evaluator(
     return Evaluated(work_out, {part: place for place, part in enumerate(parts)})
 
 
-def _totals(conditions: Sequence[Condition]) -> dict[int, Total]:
-    return {id(part): part for one in conditions for part in walk(one) if isinstance(part, Total)}
+def _totals(conditions: Sequence[Condition]) -> list[Total]:
+    """The totals in some conditions, each once; told apart by identity."""
+    return list(dict.fromkeys(part for one in conditions for part in walk(one) if isinstance(part, Total)))
 
 
 def _adding(place: int, total: Total, of_item: Writer) -> list[str]:

@@ -1,5 +1,7 @@
 """Which pledged things count, for how much, and what they must cover (IV.1.i, IV.2.g, III.9)."""
 
+from typing import Final
+
 from domain.regulation.expressions import (
     Always,
     AmountFact,
@@ -171,6 +173,12 @@ def _further(key: str, what: str) -> AmountFact:
 FURTHER_LAND = _further("further_land", "tanah")
 FURTHER_VEHICLE = _further("further_vehicle", "kendaraan")
 FURTHER_GOODS = _further("further_goods", "barang")
+
+FURTHER: Final = {
+    CollateralKind.LAND: FURTHER_LAND,
+    CollateralKind.VEHICLE: FURTHER_VEHICLE,
+    CollateralKind.GOODS: FURTHER_GOODS,
+}
 
 LAND = (Total(VALUE, IS_LAND & LAND_COUNTS) + FURTHER_LAND).named("agunan tanah yang dihitung")
 VEHICLES = (Total(VALUE, IS_VEHICLE & VEHICLE_COUNTS) + FURTHER_VEHICLE).named(

@@ -14,9 +14,7 @@ from domain.sampang.amounts import NEEDED
 from domain.sampang.eligibility import CollateralFinding, Eligibility
 from domain.sampang.next_steps import question_of
 
-_NOTHING_FURTHER: Final = dict.fromkeys(
-    (pledge.FURTHER_LAND.key, pledge.FURTHER_VEHICLE.key, pledge.FURTHER_GOODS.key), 0
-)
+_NOTHING_FURTHER: Final = dict.fromkeys((fact.key for fact in pledge.FURTHER.values()), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from domain.sampang.amounts import FLOOR_RULE_ID
 from domain.sampang.collateral import places_of
 from domain.sampang.kinds import CollateralKind, PriceLetter
 
-_FURTHER: tuple[tuple[AmountFact, str, CollateralKind], ...] = (
-    (pledge.FURTHER_LAND, "tanah bersertifikat", CollateralKind.LAND),
-    (pledge.FURTHER_VEHICLE, "kendaraan (BPKB)", CollateralKind.VEHICLE),
-    (pledge.FURTHER_GOODS, "barang sebagai jaminan tambahan", CollateralKind.GOODS),
-)
+_FURTHER: dict[CollateralKind, str] = {
+    CollateralKind.LAND: "tanah bersertifikat",
+    CollateralKind.VEHICLE: "kendaraan (BPKB)",
+    CollateralKind.GOODS: "barang sebagai jaminan tambahan",
+}
 # What can be mended on one piece of collateral: fact key, the value that mends it, its remedy.
 _MENDS: dict[CollateralKind, tuple[tuple[str, FactValue, str], ...]] = {
     CollateralKind.LAND: (
@@ -101,8 +101,8 @@ def _mended(
 
 
 def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
-    for lever, what, kind in _FURTHER:
-        needed = _least_further(rules, case, lever, requested)
+    for kind, what in _FURTHER.items():
+        needed = _least_further(rules, case, pledge.FURTHER[kind], requested)
         if needed is not None:
             yield Route(
                 f"tambah agunan {what} senilai {rupiah(needed)}",
@@ -115,7 +115,7 @@ def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
 
 def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: int) -> int | None:
     # A list of collateral that is still open counts as closed here, so that the figure is exact.
-    closed = {further.key: 0 for further, _, _ in _FURTHER}
+    closed = dict.fromkeys((further.key for further in pledge.FURTHER.values()), 0)
 
     def reaches(value: int) -> bool:
         return _most(rules, case.but(**{**closed, lever.key: value})) >= requested

@@ -15,8 +15,6 @@ from domain.regulation.instrument_checks import changeable, endable, problems_of
 from domain.regulation.interpretations import Settlement
 from domain.regulation.later_instruments import (
     EndedRule,
-    InstrumentKind,
-    InstrumentTold,
     LaterInstrument,
     NewValue,
     Reach,
@@ -31,23 +29,7 @@ from domain.sampang.eligibility import examine
 from domain.sampang.law import SAMPANG_LOANS, VERSIONS, law_on
 from domain.sampang.programme import SAMPANG
 from tests.domain.sampang.builders import JUTA, tanah, usaha
-
-BEGINS = date(2022, 7, 1)
-BEFORE, TODAY = BEGINS - timedelta(days=1), date(2026, 3, 2)
-# What the press reports of 2022, as nobody has seen its text: a draft, and no law.
-TOLD = InstrumentTold(
-    kind=InstrumentKind.PERBUP,
-    number="9",
-    year=2022,
-    title="Perubahan atas Peraturan Bupati Sampang Nomor 20 Tahun 2015",
-    enacted_on=date(2022, 6, 20),
-    in_force_since=BEGINS,
-    reach=Reach.FILED_SINCE,
-    values=(
-        NewValue(key="land_ceiling", value=150 * JUTA, place="Pasal I angka 4"),
-        NewValue(key="primary_coop_ceiling", value=300 * JUTA, place="Pasal I angka 4"),
-    ),
-)
+from tests.reported_ceilings import BEFORE, BEGINS, TODAY, TOLD
 
 
 def entered(told=TOLD, **changes):

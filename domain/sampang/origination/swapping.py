@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from domain.money import rupiah
 from domain.regulation.assessment import Assessment, Verdict, assess
@@ -22,11 +21,6 @@ from domain.sampang.origination.loan_file import LoanFile, as_it_stands
 from domain.sampang.swap_rules import COMES_INSTEAD, GIVEN_BACK, GIVEN_BACK_KIND, swaps_under
 
 LawOfDay = Callable[[date], LawInForce]
-_FURTHER: Final = {
-    CollateralKind.LAND: pledge.FURTHER_LAND.key,
-    CollateralKind.VEHICLE: pledge.FURTHER_VEHICLE.key,
-    CollateralKind.GOODS: pledge.FURTHER_GOODS.key,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ class SwapFound:
     def _evidence(self) -> Iterator[tuple[str, str]]:
         yield "principal", f"sisa pokok {rupiah(self.swap.principal)}"
         for kind, value in self.kept.items():
-            yield _FURTHER[kind], f"agunan yang tetap, dihitung {rupiah(value)} saat dijaminkan"
+            yield pledge.FURTHER[kind].key, f"agunan yang tetap, dihitung {rupiah(value)} saat dijaminkan"
         if self.swap.replacement.assessed_by:
             yield "agunan pengganti", f"dinilai oleh {self.swap.replacement.assessed_by}"
         ruling = self.swap.file.application.judgements.get(ruling_key(self.swap.replacement))
@@ -136,7 +130,7 @@ def _case(
     whole = case_of(application, law)
     asked = _asked(law, application)
     told: dict[str, FactValue] = {key: value for key, value in whole.facts.items() if key in asked}
-    told |= {_FURTHER[kind]: kept.get(kind, 0) for kind in _FURTHER}
+    told |= {fact.key: kept.get(kind, 0) for kind, fact in pledge.FURTHER.items()}
     told |= {GIVEN_BACK.key: swap.given_back.thing.value, GIVEN_BACK_KIND.key: swap.given_back.thing.kind}
     last = len(whole.items) - 1
     items = [{**item.facts, COMES_INSTEAD.key: place == last} for place, item in enumerate(whole.items)]

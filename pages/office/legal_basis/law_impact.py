@@ -115,7 +115,7 @@ def _looked(person: Person, proposed: Proposed, place: DeltaGenerator) -> tuple[
 
 
 def _looked_at(kind: StillOpen, before: LawInForce, after: LawInForce, place: DeltaGenerator) -> Impact:
-    looked, changed, beyond = 0, 0, 0
+    looked = beyond = 0
     turning: list[Changed] = []
     others: list[Changed] = []
     while True:
@@ -125,7 +125,7 @@ def _looked_at(kind: StillOpen, before: LawInForce, after: LawInForce, place: De
         if not piece.count:
             break
         looked, beyond = looked + piece.count, piece.last_id
-        changed += len(piece.changed)
         turning += [one for one in piece.changed if one.verdict_changes]
         others += [one for one in piece.changed if not one.verdict_changes]
-    return Impact(kind.label, looked, changed, len(turning), tuple([*turning, *others][:MOST_SHOWN]))
+    changed = [*turning, *others]
+    return Impact(kind.label, looked, len(changed), len(turning), tuple(changed[:MOST_SHOWN]))

@@ -1,7 +1,7 @@
 """A later instrument is a draft that changes nothing until its programme's head approves it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -30,7 +30,7 @@ from domain.closings import ClosingReason
 from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
 from domain.regulation.editions import thaw
-from domain.regulation.later_instruments import EndedRule, InstrumentKind, InstrumentTold, NewValue, Reach
+from domain.regulation.later_instruments import EndedRule, NewValue
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.regulation.receipts import fingerprint
 from domain.regulation.replaying import Seal, replay_kept
@@ -41,23 +41,8 @@ from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW, a_nonce, an_office
 from tests.domain.sampang.builders import JUTA, tanah, usaha
 from tests.people import ROLES, held
+from tests.reported_ceilings import BEFORE, BEGINS, TODAY, TOLD
 
-BEGINS = date(2022, 7, 1)
-BEFORE, TODAY = BEGINS - timedelta(days=1), date(2026, 3, 2)
-# As the press reports it of 2022; nobody here has read the text, so the product holds it as no law.
-TOLD = InstrumentTold(
-    kind=InstrumentKind.PERBUP,
-    number="9",
-    year=2022,
-    title="Perubahan atas Peraturan Bupati Sampang Nomor 20 Tahun 2015",
-    enacted_on=date(2022, 6, 20),
-    in_force_since=BEGINS,
-    reach=Reach.FILED_SINCE,
-    values=(
-        NewValue(key="land_ceiling", value=150 * JUTA, place="Pasal I angka 4"),
-        NewValue(key="primary_coop_ceiling", value=300 * JUTA, place="Pasal I angka 4"),
-    ),
-)
 WHY = ClosingReason(reason="naskahnya belum kami pegang")
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from domain.regulation.assessment import Verdict, assess
 from domain.regulation.case import Case
 from domain.regulation.columns import Columns, joint_truths, table_of, truths_of
-from domain.regulation.compiled import compiled
+from domain.regulation.diagrams import OpenReadings
 from domain.regulation.most import most_for
+from domain.regulation.possible import evaluator
 from domain.regulation.receipts import Receipt, receipt_of
 from domain.regulation.replaying import replay
 from domain.regulation.truth import MET, NOT_MET, UNKNOWN
@@ -39,8 +40,9 @@ def test_trees_function_and_columns_give_the_same_under_every_reading(kind: str,
     ]
     conditions += [condition for other in rules.alternatives for _, condition in other.changed]
     by_trees = [[int(condition.truth(case)) for condition in conditions] for case in several]
-    function = compiled(conditions, law().values)
-    by_function = [list(function(case)) for case in several]
+    none_open = OpenReadings({}, conditions)
+    function = evaluator(conditions, conditions, len(conditions), none_open, law().values).work_out
+    by_function = [function(case, True).outcomes for case in several]
     by_columns = truths_of(conditions, table_of(several, conditions), law().values)
     assert by_function == by_trees
     assert by_columns.T.tolist() == by_trees
