@@ -3,15 +3,18 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect, select, text
 
 from db.engine import Database
 from db.refusals import NotADemoDatabase
-from db.schema import exclusively, migrate
-from db.tables import MarkerRow
+from db.schema import NEWEST, exclusively, migrate
+from db.tables import Base, MarkerRow
 
 _DEMO: Final = "demo"
 _CREATED_AT: Final = "created_at"
+_REVISION_AND_MARK: Final = text(
+    "SELECT version_num, (SELECT value FROM marker WHERE key = :key) FROM alembic_version"
+)
 
 
 def open_database(url: str, *, sign_in_configured: bool) -> Database:
@@ -22,8 +25,9 @@ def open_database(url: str, *, sign_in_configured: bool) -> Database:
     """
     database = Database.at(url)
     try:
-        with exclusively(database) as connection:
-            _open(connection, is_demo=not sign_in_configured)
+        if not _is_ready(database, sign_in_configured=sign_in_configured):
+            with exclusively(database) as connection:
+                _open(connection, is_demo=not sign_in_configured)
     except BaseException:
         database.close()
         raise
@@ -34,6 +38,15 @@ def is_demo(database: Database) -> bool:
     """Tell whether an opened database is marked as demo."""
     with database.engine.connect() as connection:
         return _has_mark(connection)
+
+
+def _is_ready(database: Database, *, sign_in_configured: bool) -> bool:
+    """Whether nothing is left to do, asked in two statements, as at nearly every start."""
+    with database.engine.connect() as connection:
+        if not {*Base.metadata.tables, "alembic_version"} <= set(inspect(connection).get_table_names()):
+            return False
+        found = connection.execute(_REVISION_AND_MARK, {"key": _DEMO}).first()
+    return found is not None and found[0] == NEWEST and (sign_in_configured or found[1] == "yes")
 
 
 def _open(connection: Connection, *, is_demo: bool) -> None:

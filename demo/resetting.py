@@ -6,13 +6,12 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from alembic import command
 from sqlalchemy import text
 
 from db.engine import Database
 from db.faults import sqlite_faults_said
 from db.opening import is_demo, mark
-from db.schema import configured, exclusively, migrate
+from db.schema import exclusively, make_anew
 from demo.loading import load_demo
 from domain.programme import Programme
 from domain.programmes import PROGRAMMES
@@ -76,6 +75,5 @@ def _copy(source: Path, target: Path) -> None:
 
 def _empty(database: Database) -> None:
     with exclusively(database) as connection:
-        command.downgrade(configured(connection), "base")
-        migrate(connection)
+        make_anew(connection)
         mark(connection, is_demo=True)

@@ -4,11 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import event, func, inspect, select, text
 
 from db.engine import Database
-from db.opening import is_demo, open_database
+from db.opening import is_demo, mark, open_database
 from db.refusals import NotADemoDatabase
+from db.schema import NEWEST, exclusively, migrate
 from db.tables import MarkerRow
 from tests.db.people import a_form, an_office
 
@@ -18,6 +19,30 @@ def test_a_new_database_is_marked_as_demo_and_opens_again(empty_database_url):
         database = open_database(empty_database_url, sign_in_configured=False)
         assert is_demo(database)
         database.close()
+
+
+def test_a_database_that_is_up_to_date_is_opened_with_two_questions(empty_database_url, monkeypatch):
+    open_database(empty_database_url, sign_in_configured=False).close()
+    asked = []
+    engine = Database.at(empty_database_url)
+    with engine.engine.connect():  # what a server's driver asks at its first connection is not counted
+        event.listen(engine.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    monkeypatch.setattr(Database, "at", lambda url: engine)
+    open_database(empty_database_url, sign_in_configured=False).close()
+    assert len([one for one in asked if one != "BEGIN"]) == 2
+
+
+def test_a_database_of_an_earlier_release_is_brought_up_to_date_when_it_is_opened(empty_database_url):
+    earlier = Database.at(empty_database_url)
+    with exclusively(earlier) as connection:
+        migrate(connection, "0017")
+        mark(connection, is_demo=True)
+    earlier.close()
+    database = open_database(empty_database_url, sign_in_configured=False)
+    with database.engine.connect() as connection:
+        assert inspect(connection).has_table("later_instrument")
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
+    database.close()
 
 
 def test_what_was_saved_is_found_after_a_restart(empty_database_url):

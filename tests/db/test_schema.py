@@ -7,10 +7,11 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from db.engine import Database
-from db.schema import bring_up_to_date, configured, exclusively
+from db.schema import NEWEST, bring_up_to_date, configured, exclusively
 from db.tables import Base
 
 _NAMES = """
@@ -38,6 +39,11 @@ def test_the_migrated_tables_are_those_of_the_program(database):
     with database.engine.connect() as connection:
         assert sorted(inspect(connection).get_table_names()) == TABLES
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_the_newest_file_of_the_migrations_is_the_last_of_their_row(database):
+    with exclusively(database) as connection:
+        assert ScriptDirectory.from_config(configured(connection)).get_heads() == [NEWEST]
 
 
 def test_a_difference_would_be_seen(database):
