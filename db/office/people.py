@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from itertools import groupby
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from db import audit
 from db.access import held_in
@@ -17,19 +18,22 @@ from domain.programmes import PROGRAMMES
 from domain.roles import Held, Person
 from domain.typed import PersonName
 
+# Every run of every screen asks this, so it is put together once.
+_ACTIVE = (
+    select(PersonRow.id, PersonRow.name, PersonRoleRow.programme, PersonRoleRow.role)
+    .join(PersonRoleRow, PersonRoleRow.person_id == PersonRow.id)
+    .where(PersonRow.active, PersonRoleRow.programme.in_(bindparam("programmes", expanding=True)))
+    .order_by(PersonRow.id, PersonRoleRow.role)
+)
+
 
 def personas(session: Session, programmes: Collection[Programme] = PROGRAMMES) -> tuple[Person, ...]:
     """List the active people who hold a role in one of the programmes, as they were added."""
     keys = [programme.key for programme in programmes]
-    query = (
-        select(PersonRow)
-        .where(PersonRow.active, PersonRow.roles.any(PersonRoleRow.programme.in_(keys)))
-        .order_by(PersonRow.id)
-        .options(selectinload(PersonRow.roles))
-    )
+    rows = session.execute(_ACTIVE, {"programmes": keys})
     return tuple(
-        Person(row.id, row.name, held_in(each for each in row.roles if each.programme in keys))
-        for row in session.scalars(query)
+        Person(number, name, held_in(roles))
+        for (number, name), roles in groupby(rows, key=lambda row: (row.id, row.name))
     )
 
 

@@ -15,6 +15,7 @@ from pages.parts.wings import installation_title
 
 _CHOICE = "persona-choice"  # the widget's own state, which a change of screen may drop
 _ACTING = "persona"
+_READ = "persona-read"  # the same person, as the store had them when this run began
 _IN_ADDRESS = "sebagai"
 
 
@@ -22,7 +23,7 @@ def choose_persona() -> Person | None:
     """The chosen persona, shown in the sidebar where it can be changed; nobody at first."""
     try:
         make_ready(installation_title())
-        known = _known()
+        known = {person.id: person for person in everybody()}
     except NotADemoDatabase as refusal:
         st.error(plain(refusal.sentence))
         st.stop()
@@ -38,19 +39,16 @@ def choose_persona() -> Person | None:
             format_func=lambda number: known[number].name,
             key=_CHOICE,
         )
-    st.session_state[_ACTING] = chosen
+    person = None if chosen is None else known[chosen]
+    st.session_state[_ACTING], st.session_state[_READ] = chosen, person
     _keep_in_address(chosen)
-    return None if chosen is None else known[chosen]
+    return person
 
 
 def everybody() -> tuple[Person, ...]:
     """Everybody with a part in a programme that is served, each with the roles held there."""
     with database().read() as session:
         return personas(session, served())
-
-
-def _known() -> dict[int, Person]:
-    return {person.id: person for person in everybody()}
 
 
 def _remembered(known: Collection[int]) -> int | None:
@@ -73,8 +71,8 @@ def act_as(person: Person) -> None:
 
 def acting() -> Person | None:
     """The person who acts in this visit, or nobody yet."""
-    chosen = st.session_state.get(_ACTING)
-    return None if chosen is None else _known().get(chosen)
+    person: Person | None = st.session_state.get(_READ)
+    return person
 
 
 def must_be(programme: Programme, permission: Permission) -> Person:

@@ -3,8 +3,6 @@
 import json
 from typing import Final
 
-import streamlit as st
-
 # Only these exact words are changed, and only within Streamlit's own parts: never what people wrote.
 _WORDS: Final = {
     "Upload": "Unggah",
@@ -67,7 +65,5 @@ if (!window.saidInIndonesian) {
 }
 </script>"""
 
-
-def speak_indonesian() -> None:
-    """Add the words to the page; to be called once in each run."""
-    st.html(_SCRIPT % (json.dumps(_WORDS), json.dumps(_PARTS)), unsafe_allow_javascript=True)
+INDONESIAN_WORDS: Final = _SCRIPT % (json.dumps(_WORDS), json.dumps(_PARTS))
+"""The script that says the words; to be added to the page in each run."""

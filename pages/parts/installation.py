@@ -1,6 +1,7 @@
 """What this installation is set to: its settings, and the programmes that it serves."""
 
 import os
+from functools import cache
 
 import streamlit as st
 
@@ -24,8 +25,11 @@ class UnknownProgramme(Exception):  # noqa: N818 -- a setting to be mended, not 
 
 def setting(name: str) -> str:
     """A setting of the installation: the environment comes before the secrets; blank when neither has it."""
-    if given := os.environ.get(name):
-        return given
+    return os.environ.get(name) or _secret(name)
+
+
+@cache  # the file of secrets is looked for on the disk anew at each question
+def _secret(name: str) -> str:
     try:
         return str(st.secrets[name])
     except (FileNotFoundError, KeyError):

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.indonesian import speak_indonesian
+from pages.parts.indonesian import INDONESIAN_WORDS
+from pages.parts.markup import Markup
 
 # Streamlit cuts the name of a figure with an ellipsis; an Indonesian name then loses its meaning.
 _FIGURES = """
@@ -63,15 +64,16 @@ _TO_THE_TOP = """<script>/* {} */
 document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
 _STOOD_AT = "di-alamat"
+_STYLE = Markup(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
+_SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD)
 
 
 def set_look(*, is_demo: bool) -> None:
     """Add style and words to the page, and over demo data its label; to be called once in each run."""
     with st.container(key="tata-layar"):
-        st.html(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
-        speak_indonesian()
-        st.html(_LEAVE_FIELD, unsafe_allow_javascript=True)
-        st.html(_TO_THE_TOP.format(_addresses_seen()), unsafe_allow_javascript=True)
+        st.html(_STYLE)
+        st.html(_SCRIPTS, unsafe_allow_javascript=True)
+        st.html(Markup(_TO_THE_TOP.format(_addresses_seen())), unsafe_allow_javascript=True)
         if is_demo:
             with st.container(key="data-contoh"):
                 st.markdown("**DATA CONTOH**")
