@@ -2,22 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import cast
+from functools import cache
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from domain.dates import indonesian_month
 from domain.money import number
-
-_LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
+from pages.parts.chart import Shape, shape_of, show_chart
 
 
 def show_visits_by_month(visits: Mapping[date, int]) -> None:
     """Show one bar for each month with its number."""
     st.subheader("Kunjungan dua belas bulan", anchor=False)
-    st.altair_chart(_bars(visits), width="stretch")
+    show_chart(_bars(), months=_rows(visits))
     total = number(sum(visits.values()))
     st.caption(
         f"{total} kunjungan dalam dua belas bulan, termasuk yang menunggu verifikasi; laporan bulanan hanya "
@@ -25,21 +22,25 @@ def show_visits_by_month(visits: Mapping[date, int]) -> None:
     )
 
 
-def _bars(visits: Mapping[date, int]) -> alt.Chart:
-    rows = pd.DataFrame(
-        [
-            {
-                "Bulan": indonesian_month(month, short=True),
-                "Lengkap": indonesian_month(month),
-                "Kunjungan": count,
-            }
-            for month, count in visits.items()
-        ]
-    )
-    base = alt.Chart(rows).encode(
+def _rows(visits: Mapping[date, int]) -> list[dict[str, object]]:
+    return [
+        {
+            "Bulan": indonesian_month(month, short=True),
+            "Lengkap": indonesian_month(month),
+            "Kunjungan": count,
+        }
+        for month, count in visits.items()
+    ]
+
+
+@cache
+def _bars() -> Shape:
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("months"), height=240).encode(
         x=alt.X("Bulan:O", sort=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, title=None)),
         y=alt.Y("Kunjungan:Q", title=None, axis=alt.Axis(tickMinStep=1)),
         tooltip=["Lengkap:N", alt.Tooltip("Kunjungan:Q", format=",.0f")],
     )
     figures = base.mark_text(dy=-7, fontSize=11).encode(text=alt.Text("Kunjungan:Q", format=",.0f"))
-    return cast(alt.Chart, (base.mark_bar() + figures).properties(height=240).configure(locale=_LOCALE))
+    return shape_of(base.mark_bar() + figures)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
+import pyarrow as pa
 
 from domain.regions.classes import Figure, FigureClass, classes_of
 from domain.regions.regions import District
@@ -62,7 +62,7 @@ def shade_of(mark: Mark, classes: Sequence[Shaded]) -> int:
     return next(one.shade for one in classes if one.figures.holds(mark.figure))
 
 
-def figures_table(marks: Sequence[Mark], classes: Sequence[Shaded], marked: str | None) -> pd.DataFrame:
+def figures_table(marks: Sequence[Mark], classes: Sequence[Shaded], marked: str | None) -> pa.Table:
     """What the map draws on its shapes; `marked` is the kecamatan to outline without a click."""
     rows = [
         (
@@ -76,4 +76,4 @@ def figures_table(marks: Sequence[Mark], classes: Sequence[Shaded], marked: str 
         )
         for mark in marks
     ]
-    return pd.DataFrame(rows, columns=FIELDS)
+    return pa.table(dict(zip(FIELDS, zip(*rows, strict=True), strict=True)))

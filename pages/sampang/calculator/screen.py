@@ -31,7 +31,7 @@ from pages.sampang.calculator.loan_figures import (
     show_schedule,
 )
 from pages.sampang.calculator.remembering import link
-from pages.sampang.calculator.schedule_charts import instalment_chart
+from pages.sampang.calculator.schedule_charts import show_instalments
 from pages.sampang.calculator.settling import show_settlement
 from pages.sampang.calculator.wishing import ask_wish
 from pages.sampang.law import LawByDay, law_by_day
@@ -74,7 +74,7 @@ def _tabs(found: Quote, law_of: LawByDay) -> None:
         ["Jadwal", "Tiga metode", "Pelunasan dipercepat", "Bandingkan", "Berapa sanggup saya"]
     )
     with plan:
-        st.altair_chart(instalment_chart(found.schedule))
+        show_instalments(found.schedule)
         show_schedule(found.schedule)
     with methods:
         st.caption(f"Perbup tidak menyebut cara hitung (tafsir S-42); kantor yang menetapkan. {IN_RUPIAH}")

@@ -12,7 +12,7 @@ from pages.parts.address import told
 from pages.parts.text import number_in_address
 from pages.sampang.calculator.loan_figures import read_link
 from pages.sampang.calculator.remembering import tell
-from pages.sampang.calculator.schedule_charts import settlement_chart
+from pages.sampang.calculator.schedule_charts import show_settlements
 
 _MONTH = "kalkulator-lunas"
 
@@ -30,7 +30,7 @@ def show_settlement(schedule: Schedule, rules: LawInForce) -> None:
     dearer = [str(number) for number, one in known if one.costs_more_than_going_on]
     if dearer:
         st.caption(f"Melunasi lebih mahal daripada meneruskan pada bulan ke-{', '.join(dearer)}.")
-    st.altair_chart(settlement_chart(known))
+    show_settlements(known)
 
 
 def _month(tenor: int) -> int:

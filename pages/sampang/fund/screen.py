@@ -8,7 +8,7 @@ from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.store import database
 from pages.sampang.fund.accounts import show_accounts
-from pages.sampang.fund.fund_chart import show_chart
+from pages.sampang.fund.fund_chart import show_fund_chart
 from pages.sampang.fund.fund_position import show_figures
 from pages.sampang.fund.journal import show_journal
 from pages.sampang.fund.opening_balance import show_closed, show_opened_meanwhile
@@ -27,7 +27,7 @@ def main() -> None:
     show_opened_meanwhile(found)
     show_figures(found)
     show_waiting(person)
-    show_chart(person)
+    show_fund_chart(person)
     show_accounts(person)
     shown = show_journal(person)
     show_proposing(person, shown.lines)

@@ -1,9 +1,7 @@
 """Two charts: verified visits month by month, and by task."""
 
-from typing import cast
+from functools import cache
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from domain.blitar.reporting.report_figures import ReportFigures
@@ -11,9 +9,7 @@ from domain.blitar.reporting.report_words import TASKS
 from domain.dates import indonesian_month
 from domain.money import number
 from pages.blitar.reports.monthly.report_page import Page
-
-_LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""]))
-_LABELS = alt.Axis(labelAngle=0, labelOverlap=True, title=None)
+from pages.parts.chart import Shape, shape_of, show_chart
 
 
 def show_charts(page: Page) -> None:
@@ -22,14 +18,14 @@ def show_charts(page: Page) -> None:
     with st.grid("auto", min_column_width=300, gap="medium"):
         with st.container(gap="xsmall"):
             st.markdown("**Kunjungan terverifikasi per bulan**")
-            st.altair_chart(_by_month(page.figures), width="stretch", alt=_months_in_words(page.figures))
+            show_chart(_by_month(_ink()), words=_months_in_words(page.figures), months=_months(page.figures))
         with st.container(gap="xsmall"):
             st.markdown(f"**Kunjungan per tugas ({TASKS.place})**")
-            st.altair_chart(_by_task(page.figures), width="stretch", alt=_tasks_in_words(page.figures))
+            show_chart(_by_task(_ink()), words=_tasks_in_words(page.figures), tasks=_tasks(page.figures))
 
 
-def _by_month(figures: ReportFigures) -> alt.LayerChart:
-    rows = pd.DataFrame(
+def _months(figures: ReportFigures) -> list[dict[str, object]]:
+    return [
         {
             "Bulan": indonesian_month(month, short=True),
             "Nama": indonesian_month(month),
@@ -37,28 +33,38 @@ def _by_month(figures: ReportFigures) -> alt.LayerChart:
             "Angka": number(count),
         }
         for month, count in figures.visits_by_month.items()
-    )
-    base = alt.Chart(rows, height=330).encode(
-        x=alt.X("Bulan:O", sort=None, axis=_LABELS),
+    ]
+
+
+def _tasks(figures: ReportFigures) -> list[dict[str, object]]:
+    return [
+        {"Tugas": f"{task.letter}. {task.label}", "Kunjungan": count, "Angka": number(count)}
+        for task, count in figures.by_task.items()
+    ]
+
+
+@cache
+def _by_month(ink: str) -> Shape:
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("months"), height=330).encode(
+        x=alt.X("Bulan:O", sort=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, title=None)),
         y=alt.Y("Kunjungan:Q", title="Kunjungan"),
         tooltip=["Nama:N", "Angka:N"],
     )
-    drawn = base.mark_bar() + base.mark_text(dy=-7, color=_ink()).encode(text="Angka:N")
-    return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
+    return shape_of(base.mark_bar() + base.mark_text(dy=-7, color=ink).encode(text="Angka:N"))
 
 
-def _by_task(figures: ReportFigures) -> alt.LayerChart:
-    rows = pd.DataFrame(
-        {"Tugas": f"{task.letter}. {task.label}", "Kunjungan": count, "Angka": number(count)}
-        for task, count in figures.by_task.items()
-    )
-    base = alt.Chart(rows, height=alt.Step(21)).encode(
+@cache
+def _by_task(ink: str) -> Shape:
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("tasks"), height=alt.Step(21)).encode(
         x=alt.X("Kunjungan:Q", title="Kunjungan"),
         y=alt.Y("Tugas:N", sort=None, title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False)),
         tooltip=["Tugas:N", "Angka:N"],
     )
-    drawn = base.mark_bar() + base.mark_text(align="left", dx=3, color=_ink()).encode(text="Angka:N")
-    return cast(alt.LayerChart, drawn.configure(locale=_LOCALE))
+    return shape_of(base.mark_bar() + base.mark_text(align="left", dx=3, color=ink).encode(text="Angka:N"))
 
 
 def _ink() -> str:

@@ -1,0 +1,32 @@
+"""A chart whose shape is put together once; a run of the screen only adds its rows."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import streamlit as st
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Shape = Mapping[str, Any]
+"""A Vega-Lite specification without its rows, which it knows by a name."""
+Rows = Iterable[Mapping[str, object]]
+
+
+def shape_of(chart: "alt.TopLevelMixin") -> Shape:
+    """What stays the same of a chart, with figures written as people here write them.
+
+    Checking it costs some 20 ms, so whoever draws a chart keeps its shape.
+    """
+    import altair as alt
+
+    numbers = alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp", ""])
+    shape: Shape = chart.configure(locale=alt.Locale(number=numbers)).to_dict()
+    return shape
+
+
+def show_chart(shape: Shape, *, words: str | None = None, **rows: Rows) -> None:
+    """Draw a chart with the rows of now by their names; `words` tell it to whoever cannot see it."""
+    tables = {name: pa.Table.from_pylist(list(map(dict, each))) for name, each in rows.items()}
+    st.vega_lite_chart({**shape, "datasets": tables}, width="stretch", alt=words)
