@@ -3,6 +3,7 @@
 import operator
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from babel.numbers import format_currency, format_decimal
@@ -45,12 +46,23 @@ _UNREADABLE: Final = (
 
 def number(n: int) -> str:
     """Print a whole number with Indonesian thousands dots: 12500 -> "12.500"."""
-    return format_decimal(operator.index(n), locale="id")
+    return _grouped(operator.index(n))
 
 
 def rupiah(amount: int) -> str:
     """Print whole rupiah without decimals: "Rp12.500.000"; a float is a TypeError."""
-    return format_currency(operator.index(amount), "IDR", format="¤#,##0", locale="id", currency_digits=False)
+    return _in_rupiah(operator.index(amount))
+
+
+# A table asks for some hundred amounts at each click, most of them again.
+@lru_cache(maxsize=10_000)
+def _grouped(n: int) -> str:
+    return format_decimal(n, locale="id")
+
+
+@lru_cache(maxsize=10_000)
+def _in_rupiah(amount: int) -> str:
+    return format_currency(amount, "IDR", format="¤#,##0", locale="id", currency_digits=False)
 
 
 def rupiah_in_words(amount: int) -> str:

@@ -9,13 +9,13 @@ from streamlit.navigation.page import StreamlitPage
 from domain.programme import may
 from domain.roles import OfficePermission, OfficeRole, Person
 from pages.parts.installation import served
-from pages.parts.office_screens import HOME, LEGAL_BASIS, SUMMARY
+from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, SUMMARY
 from pages.parts.wings import MenuScreen, opens, wing_of
 
 _OFFICE: Final = "Kantor"
 _HOME: Final = MenuScreen(HOME, "Beranda", "", ":material/home:")
 _SUMMARY: Final = MenuScreen(SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:")
-_LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", "dasar-hukum", ":material/menu_book:")
+_LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS, ":material/menu_book:")
 
 
 def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:

@@ -26,8 +26,16 @@ def _card(headline: Headline) -> None:
         if headline.target_told:
             target = "belum ditetapkan" if headline.target is None else headline.printed(headline.target)
             st.caption(f"Sasaran: {target}")
-        with st.popover("Rincian", icon=":material/list:", type="tertiary", key=f"rincian-{headline.key}"):
-            _behind(headline)
+        rows = st.popover(
+            "Rincian",
+            icon=":material/list:",
+            type="tertiary",
+            key=f"rincian-{headline.key}",
+            on_change="rerun",
+        )
+        if rows.open:
+            with rows:
+                _behind(headline)
 
 
 def _arrow(headline: Headline) -> str:

@@ -135,7 +135,7 @@ def test_the_screens_of_the_office_say_nothing_of_another_programme(office, alon
 def test_the_printed_summary_has_the_served_programmes_part_alone(office, alone):
     _, _, _, words = alone
     leader = office.by_role[OfficeRole.LEADERSHIP]
-    page = printed_summary(read_summary(leader, served(), today()), leader)
+    page = printed_summary(read_summary(leader, served(), today()), leader, demo=True)
     said = PdfReader(io.BytesIO(page)).pages[0].extract_text()
     assert served()[0].name in said
     assert not [word for word in words if word in said]

@@ -1,5 +1,7 @@
 """Ringkasan: where the programmes stand, in thirty seconds, for the leadership; no names."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.dates import indonesian_date
@@ -11,7 +13,7 @@ from pages.office.tour.guide import offer_tour
 from pages.parts.acting import must_be_in_one
 from pages.parts.figure_cards import show_headlines, show_waits
 from pages.parts.installation import served
-from pages.parts.store import today
+from pages.parts.store import is_demo_database, today
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import screen_at
 from pages.parts.work_card import GO
@@ -26,7 +28,7 @@ def main() -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Cetak ringkasan 1 halaman",
-            printed_summary(summary, person),
+            partial(printed_summary, summary, person, demo=is_demo_database()),
             f"ringkasan-pimpinan-{summary.day.isoformat()}.pdf",
             "application/pdf",
             icon=":material/print:",

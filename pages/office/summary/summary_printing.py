@@ -4,13 +4,12 @@ from documents.office.one_page import Printing, Regency, summary_page
 from domain.roles import Person
 from domain.version import VERSION
 from pages.office.summary.summary_reading import Summary
-from pages.parts.store import is_demo_database
 
 
-def printed_summary(summary: Summary, person: Person) -> bytes:
+def printed_summary(summary: Summary, person: Person, *, demo: bool) -> bytes:
     """The page as PDF bytes."""
     regencies = [
         Regency(programme.name, part.title, part.headlines, part.waits, part.story)
         for programme, part in summary.parts
     ]
-    return summary_page(regencies, Printing(summary.day, person.name, VERSION, is_demo_database()))
+    return summary_page(regencies, Printing(summary.day, person.name, VERSION, demo))

@@ -18,7 +18,7 @@ from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import read_summary
 from pages.parts.store import today
 from tests.people import ROLES, someone
-from tests.screens.demo_office import SUMMARY, said
+from tests.screens.demo_office import SUMMARY, calm, said
 
 _PAID = """
 SELECT loan.id, (SELECT sum(principal + interest) FROM instalment WHERE loan_id = loan.id) AS owed,
@@ -121,27 +121,50 @@ def test_what_it_was_is_counted_at_the_end_of_last_month(office, summary):
     assert found["binaan"] == _ask(office, binaan, day=end.isoformat())
 
 
-def test_no_name_is_on_the_screen_or_on_the_page(office):
+def test_no_name_is_on_the_screen_or_on_the_page(office, summary):
     screen = office.open(office.by_role[OfficeRole.LEADERSHIP], SUMMARY)
     (button,) = [one for one in screen.get("download_button") if "1 halaman" in one.label]
     with office.database.read() as session:
         names = {
             row[0] for row in session.execute(text("SELECT name FROM client UNION SELECT name FROM staff"))
         }
-    told = said(screen)
+    for headline in _headlines(summary):
+        screen.session_state[f"rincian-{headline.key}"] = True
+    told = said(calm(screen.run()))
     assert "Ringkasan" in told
+    assert all(headline.meaning in told for headline in _headlines(summary))
     assert not [name for name in names if name in told]
     assert button
 
 
 def test_the_page_is_one_page_with_every_number(office, summary):
     person = office.by_role[OfficeRole.LEADERSHIP]
-    reader = PdfReader(io.BytesIO(printed_summary(summary, person)))
+    reader = PdfReader(io.BytesIO(printed_summary(summary, person, demo=True)))
     assert len(reader.pages) == 1
     told = " ".join(reader.pages[0].extract_text().split())
     for headline in _headlines(summary):
         assert headline.in_words in told, headline.title
     assert "DATA CONTOH" in told
+
+
+def test_what_a_number_is_made_of_is_drawn_only_once_it_is_opened(office, summary):
+    screen = office.open(office.by_role[OfficeRole.LEADERSHIP], SUMMARY)
+    one, other = _headlines(summary)[:2]
+    assert one.meaning not in said(screen)
+    screen.session_state[f"rincian-{one.key}"] = True
+    told = said(calm(screen.run()))
+    assert one.meaning in told
+    assert other.meaning not in told
+
+
+def test_the_page_is_printed_only_once_it_is_asked_for(office, monkeypatch):
+    printed = []
+    monkeypatch.setattr(
+        "pages.office.summary.summary_printing.summary_page", lambda *_: printed.append(1) or b"%PDF"
+    )
+    screen = office.open(office.by_role[OfficeRole.LEADERSHIP], SUMMARY)
+    assert [one.label for one in screen.get("download_button")] == ["Cetak ringkasan 1 halaman"]
+    assert not printed
 
 
 def test_the_summary_opens_for_the_leadership_and_no_counter(office):
