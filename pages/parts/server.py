@@ -1,4 +1,4 @@
-"""What the server does beside the script: headers, language of the page, errors of parts, memory."""
+"""What the server does beside the script: headers, language, shapes of maps, errors of parts, memory."""
 
 import asyncio
 import gc
@@ -8,10 +8,17 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from domain.programmes import PROGRAMMES
 from pages.parts.errors.screen import said_in_place
+from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
+from pages.parts.map.served_shapes import PATH
+from pages.parts.map.shapes import serve_shapes, shapes_file
 from pages.parts.page_language import PageLanguage
 
 SECONDS_BETWEEN_COLLECTIONS = 30
@@ -26,11 +33,22 @@ def prepared() -> dict[str, Any]:
     """The arguments of the application object."""
     # A folder named pages would otherwise open its files past the menu until the first visit.
     PagesManager.uses_pages_directory = False
+    serve_shapes()
     return {
         "lifespan": _lifespan,
         "middleware": [Middleware(Headers), Middleware(PageLanguage)],
+        "routes": [Route(PATH, _shapes)],
         "on_script_error": said_in_place,
     }
+
+
+def _shapes(request: Request) -> Response:
+    told = request.path_params
+    regency = next((one.regency for one in PROGRAMMES if one.regency.code == told["regency"]), None)
+    file = None if regency is None else shapes_file(regency, told["version"])
+    if file is None or file.fingerprint != told["fingerprint"]:
+        return Response(status_code=404)
+    return Response(file.packed, media_type="application/geo+json", headers=HEADERS_OF_SHAPES)
 
 
 @asynccontextmanager

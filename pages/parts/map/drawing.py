@@ -25,10 +25,18 @@ Layer = dict[str, Any]
 
 
 def map_specification(shapes: Mapping[str, Any]) -> dict[str, Any]:
-    """The Vega-Lite specification of a map with these shapes, still without figures."""
+    """The Vega-Lite specification of a map that carries these shapes, still without figures."""
+    return {**_map({"name": SHAPES}), "datasets": {SHAPES: shapes}}
+
+
+def map_of_file(address: str) -> dict[str, Any]:
+    """The same for shapes that the browser gets from an address."""
+    return {**_map({"url": address}), "datasets": {}}
+
+
+def _map(shapes: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "data": {"name": SHAPES, "format": {"type": "json", "property": "features"}},
-        "datasets": {SHAPES: shapes},
+        "data": {**shapes, "format": {"type": "json", "property": "features"}},
         "transform": [
             {"calculate": "datum.properties.code", "as": "code"},
             {"calculate": "datum.properties.label[0]", "as": "longitude"},

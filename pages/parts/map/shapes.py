@@ -11,15 +11,19 @@ from db.office.boundaries import boundaries_in_use, loaded_boundaries
 from domain.dates import indonesian_moment
 from domain.regions.approximate_boundaries import BOUNDARY_NOTE, boundaries
 from domain.regions.regions import Regency
-from pages.parts.map.drawing import map_specification
+from pages.parts.map.drawing import map_of_file, map_specification
+from pages.parts.map.served_shapes import ShapesFile
 from pages.parts.store import database
+
+_served = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """A map without figures, its width to its height, where its shapes come from, and whether officially."""
+    """A map without figures, its shapes as a file, its width to its height, and whose boundaries it draws."""
 
     specification: dict[str, Any]
+    file: ShapesFile
     proportion: float
     source: str
     official: bool
@@ -32,20 +36,33 @@ def shapes_of(regency: Regency) -> Shapes:
     return _shapes(regency, version)
 
 
-@st.cache_resource(max_entries=8, show_spinner="Menyiapkan peta …")
+def shapes_file(regency: Regency, version: int) -> ShapesFile | None:
+    """The file of the shapes in use, for the server; None for a version that is not in use."""
+    with database().read() as session:
+        in_use = boundaries_in_use(session, regency)
+    return _shapes(regency, version).file if version == in_use else None
+
+
+def serve_shapes() -> None:
+    """From now on the server gives the shapes out; without it each map carries its own."""
+    global _served
+    _served = True
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _shapes(regency: Regency, version: int) -> Shapes:
     loaded = None
     if version:
         with database().read() as session:
             loaded = loaded_boundaries(session, regency)
     if loaded is None:
-        return _drawn(boundaries(regency), f"{BOUNDARY_NOTE}.", official=False)
-    source = f"Batas dari berkas {loaded.name}, dimuat {loaded.by} pada {indonesian_moment(loaded.at)}."
-    return _drawn(loaded.boundaries.geojson(), source, official=True)
-
-
-def _drawn(shapes: Mapping[str, Any], source: str, *, official: bool) -> Shapes:
-    return Shapes(map_specification(_rounded(shapes)), _proportion(shapes), source, official)
+        shapes, source = boundaries(regency), f"{BOUNDARY_NOTE}."
+    else:
+        shapes = loaded.boundaries.geojson()
+        source = f"Batas dari berkas {loaded.name}, dimuat {loaded.by} pada {indonesian_moment(loaded.at)}."
+    file = ShapesFile(regency.code, version, _rounded(shapes))
+    drawn = map_of_file(file.address) if _served else map_specification(file.shapes)
+    return Shapes(drawn, file, _proportion(shapes), source, official=loaded is not None)
 
 
 def _proportion(shapes: Mapping[str, Any]) -> float:
