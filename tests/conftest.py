@@ -86,6 +86,8 @@ class BrowserTestsTogether(LoadScopeScheduling):
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/browser/"):
             return f"browser {Path(nodeid.partition('::')[0]).stem in FIRST_BROWSER}"
+        if nodeid.startswith("tests/speed/"):
+            return "speed"  # they share walks through every screen
         # Tests that read one loaded demo stay together, so that it is loaded once.
         return nodeid.partition("::")[0] if nodeid.startswith("tests/demo/test_demo") else nodeid
 

@@ -21,12 +21,13 @@ _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS
 def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
     """The screens of a person's roles, by section."""
     menu: dict[str, list[StreamlitPage]] = {}
-    for section, screen in _screens_of(person):
+    for section, screen in screens_of(person):
         menu.setdefault(section, []).append(_page(screen, person))
     return menu
 
 
-def _screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
+def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
+    """The section and the screen of everything that a person's roles open, in the order of the menu."""
     yield "", _HOME
     if any(may(person, OfficePermission.READ_SUMMARY, programme) for programme in served()):
         yield "", _SUMMARY

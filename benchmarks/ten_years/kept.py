@@ -1,0 +1,14 @@
+"""What the product keeps beside its ground, made anew after rows came in past its verbs."""
+
+from pathlib import Path
+
+from db.blitar.caseload.standing import stand_anew
+from db.engine import Database
+
+
+def make_anew(file: Path) -> None:
+    """Make every kept total of a SQLite file anew."""
+    database = Database.at(f"sqlite:///{file}")
+    with database.write() as session:
+        stand_anew(session, None)
+    database.close()

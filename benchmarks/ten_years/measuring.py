@@ -1,0 +1,114 @@
+"""What each view costs over a database: CPU beside halo, statements, rows read, memory, bytes."""
+
+import statistics
+import tracemalloc
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection
+from streamlit.testing.v1 import AppTest
+
+from benchmarks.ten_years.rerun import Cost, Meter, Statement, halo, opened
+from benchmarks.ten_years.views import View, views
+from db.engine import Database
+
+MANY_ROWS: Final = 10_000
+STEPS_OF_A_ROW: Final = 10  # of SQLite's machine, roughly, where it filters or joins
+LONG: Final = 20.0  # milliseconds
+_SLOW: Final = 1_000.0  # a rerun that is measured once is enough
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One view: milliseconds of CPU beyond halo, statements, rows, peak memory and bytes of a click.
+
+    Rows are counted by PostgreSQL itself; on SQLite they are the steps of its machine, ten to a row.
+    """
+
+    role: str
+    view: str
+    screen: str
+    ms: float
+    statements: int
+    rows: int
+    peak: int
+    size: int
+    heavy: tuple[Statement, ...]
+
+
+def measured(database: Database, runs: int, only: str = "") -> Iterator[Figure]:
+    """Measure each view of the menu whose "role view" contains a text."""
+    beside = halo()
+    meter = Meter()
+    with meter.watching():
+        for _ in range(5):
+            meter.costs(beside.run)
+        for view in views(database):
+            if only in f"{view.role} {view.name}":
+                yield _figure(database, meter, view, beside, runs)
+
+
+def _figure(database: Database, meter: Meter, view: View, beside: AppTest, runs: int) -> Figure:
+    kept: list[AppTest] = []
+
+    def open_it() -> AppTest:
+        kept.append(opened(view))
+        return kept[0]
+
+    first = meter.costs(open_it)
+    app = kept[0]
+    over = []
+    for _ in range(1 if first.ms > _SLOW else runs):
+        empty = meter.costs(beside.run).ms
+        over.append(meter.costs(app.run).ms - empty)
+    cost = _in_detail(database, meter, app)
+    return Figure(
+        role=str(view.role),
+        view=view.name,
+        screen=view.screen or "beranda",
+        ms=statistics.median(over),
+        statements=len(cost.statements),
+        rows=sum(one.rows for one in cost.statements),
+        peak=_peak(app),
+        size=cost.size,
+        heavy=tuple(one for one in cost.statements if one.rows > MANY_ROWS or one.ms > LONG),
+    )
+
+
+def _in_detail(database: Database, meter: Meter, app: AppTest) -> Cost:
+    meter.counts_steps = database.is_sqlite
+    cost = meter.costs(app.run)
+    meter.counts_steps = False
+    with database.engine.connect() as connection:
+        for one in cost.statements:
+            if database.is_sqlite:
+                one.rows = one.steps // STEPS_OF_A_ROW
+            elif one.sql.lstrip().upper().startswith(("SELECT", "WITH")):
+                _explain(connection, one)
+    return cost
+
+
+def _explain(connection: Connection, one: Statement) -> None:
+    """Let PostgreSQL say how many rows it read for a statement, and how long that took it."""
+    asked = f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {one.sql}"
+    (told,) = connection.exec_driver_sql(asked, one.parameters).scalar_one()
+    one.rows, one.ms = int(_rows_read(told["Plan"])), float(told["Execution Time"])
+
+
+def _rows_read(node: dict[str, Any]) -> float:
+    own = 0.0
+    if "Relation Name" in node:
+        left_out = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
+        own = (node["Actual Rows"] + left_out) * node["Actual Loops"]
+    return own + sum(_rows_read(below) for below in node.get("Plans", ()))
+
+
+def _peak(app: AppTest) -> int:
+    """The most bytes that a rerun held at once, beyond what it found."""
+    tracemalloc.start()
+    try:
+        app.run()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

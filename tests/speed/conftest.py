@@ -1,0 +1,46 @@
+"""The demo on both kinds of database, each walked through once."""
+
+import shutil
+
+import psycopg
+import pytest
+
+from benchmarks.ten_years.into_postgresql import bring
+from db.engine import Database
+from tests.db.conftest import postgres_server  # noqa: F401 -- a fixture that tests/db has too
+from tests.screens.clock import TODAY
+from tests.screens.demo_office import a_demo_of
+from tests.speed.walk import prepare, walk
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory):
+    """Give the demo with something of each kind that can be opened, on SQLite."""
+    file = tmp_path_factory.mktemp("speed") / "demo.sqlite3"
+    shutil.copyfile(a_demo_of(TODAY), file)
+    prepare(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def demo_urls(demo_file, postgres_server):  # noqa: F811
+    """Give the URL of the same demo on each kind of database."""
+    with psycopg.connect(postgres_server.get_uri(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE demo_of_speed")
+    url = postgres_server.get_uri(database="demo_of_speed", driver="psycopg")
+    bring(str(demo_file), url)
+    return {"sqlite": f"sqlite:///{demo_file}", "postgresql": url}
+
+
+@pytest.fixture(scope="session")
+def asked(demo_urls):
+    """Give what every screen of every role asked, by the kind of database."""
+    return {kind: walk(url) for kind, url in demo_urls.items()}
+
+
+@pytest.fixture
+def database(request, demo_urls):
+    """Give the opened demo of the kind that the test names."""
+    opened = Database.at(demo_urls[request.getfixturevalue("kind")])
+    yield opened
+    opened.close()

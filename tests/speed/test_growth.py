@@ -1,0 +1,56 @@
+"""What a screen asks does not depend on how much is stored: three times the demo asks nothing more."""
+
+import shutil
+from collections import Counter
+
+import pytest
+
+from benchmarks.ten_years.growing import Size, grow
+from tests.speed.exceptions import ASKS_MORE, READS_MORE
+from tests.speed.walk import walk
+
+THREE_TIMES = Size(caseloads=2, files=2, loans=2, teams=1, open_files=2, meetings=1)
+A_LITTLE = 5_000  # steps of SQLite's machine, some hundreds of rows
+
+
+@pytest.fixture(scope="module")
+def grown(demo_file, tmp_path_factory):
+    """Give what every screen asks over the demo grown to three times its rows."""
+    file = tmp_path_factory.mktemp("grown") / "grown.sqlite3"
+    shutil.copyfile(demo_file, file)
+    grow(file, THREE_TIMES)
+    return dict(_told(walk(f"sqlite:///{file}")))
+
+
+@pytest.fixture(scope="module")
+def small(asked):
+    """Give the same over the demo itself."""
+    return dict(_told(asked["sqlite"]))
+
+
+def _told(walked):
+    for view, cost in walked:
+        yield f"{view.role}: {view.name}", cost.statements
+
+
+def test_a_screen_asks_as_many_statements_over_more_rows(small, grown):
+    more = {name for name, asked in grown.items() if len(asked) > len(small[name])}
+    new = [f"{name}: {len(small[name])} → {len(grown[name])}" for name in sorted(more - ASKS_MORE.keys())]
+    assert not new, "\n".join(["asks more:", *new])
+    assert not ASKS_MORE.keys() - more, "an exception that nothing needs any more"
+
+
+def test_a_statement_reads_no_more_over_more_rows(small, grown):
+    more = set()
+    for name, asked in grown.items():
+        before, after = _steps(small[name]), _steps(asked)
+        more |= {f"{who}" for who in after if after[who] > 1.5 * before[who] + A_LITTLE}
+    assert not more - READS_MORE.keys(), "\n".join(["reads more:", *sorted(more - READS_MORE.keys())])
+    assert not READS_MORE.keys() - more, "an exception that nothing needs any more"
+
+
+def _steps(statements):
+    found = Counter()
+    for one in statements:
+        found[one.asked_by] += one.steps
+    return found
