@@ -10,37 +10,46 @@ from db.tables.base import SORTABLE, Base
 from db.tables.office import PersonRow
 
 _CHILDREN = "all, delete-orphan"
+_LOOKED_AT = (
+    "status", "basis", "filed_on", "verdict", "kind", "district_code", "search_name", "number", "amount",
+)  # fmt: skip
 
 
 class ApplicationRow(Base):
-    """One application: what lists and look-alikes need as columns, all other answers as JSON."""
+    """One application: what lists and look-alikes need as columns, all other answers as JSON.
+
+    `stage_since` is the moment of its newest step, or of its entering while it has taken none.
+    """
 
     __tablename__ = "application"
     __table_args__ = (
         Index(None, "search_name", "district_code"),
-        Index(None, "status", "basis", "filed_on"),
+        Index(None, "status", "stage_since"),
+        # All that lists look at, so that none reads the answers of every file.
+        Index("ix_application_looked_at", *_LOOKED_AT),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
-    status: Mapped[str] = mapped_column(index=True)
+    status: Mapped[str] = mapped_column(active_history=True)
+    stage_since: Mapped[datetime]
     version: Mapped[int]
-    kind: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(active_history=True)
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
     nik: Mapped[str | None] = mapped_column(index=True)
     npwp: Mapped[str | None]
     npwp_key: Mapped[str | None] = mapped_column(index=True)
     spouse_nik: Mapped[str | None] = mapped_column(index=True)
-    district_code: Mapped[str | None] = mapped_column(index=True)
+    district_code: Mapped[str | None] = mapped_column(active_history=True)
     village_code: Mapped[str | None]
     amount: Mapped[int | None] = mapped_column(BigInteger)
     term_months: Mapped[int | None]
-    filed_on: Mapped[date | None] = mapped_column(index=True)
+    filed_on: Mapped[date | None]
     source: Mapped[str]
     note: Mapped[str]
     answers: Mapped[dict[str, Any]]
-    verdict: Mapped[str | None] = mapped_column(index=True)
+    verdict: Mapped[str | None] = mapped_column(active_history=True)
     most: Mapped[int | None] = mapped_column(BigInteger)
     basis: Mapped[str | None]
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -55,6 +64,18 @@ class ApplicationRow(Base):
     )
     papers: Mapped[list["PaperRow"]] = relationship(order_by="PaperRow.code", cascade=_CHILDREN)
     judgements: Mapped[list["JudgementRow"]] = relationship(order_by="JudgementRow.id", viewonly=True)
+
+
+class FileCountRow(Base):
+    """How many files have a stage, kind, kecamatan and verdict, kept with each change; blank for none."""
+
+    __tablename__ = "file_count"
+
+    status: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    district_code: Mapped[str] = mapped_column(primary_key=True)
+    verdict: Mapped[str] = mapped_column(primary_key=True)
+    files: Mapped[int]
 
 
 class CollateralRow(Base):

@@ -52,10 +52,11 @@ class InstalmentRow(Base):
     """One row of a loan's schedule as it was fixed. Never changed or deleted."""
 
     __tablename__ = "instalment"
+    __table_args__ = (Index(None, "loan_id", "due_on", "number"),)
 
     loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
-    due_on: Mapped[date] = mapped_column(index=True)
+    due_on: Mapped[date]
     principal: Mapped[int] = mapped_column(BigInteger)
     interest: Mapped[int] = mapped_column(BigInteger)
     balance: Mapped[int] = mapped_column(BigInteger)
@@ -65,10 +66,11 @@ class JournalEntryRow(Base):
     """One balanced booking. Never changed or deleted: a mistake is reversed by another."""
 
     __tablename__ = "journal_entry"
+    __table_args__ = (Index(None, "on", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
-    on: Mapped[date] = mapped_column(index=True)
+    on: Mapped[date]
     memo: Mapped[str]
     loan_id: Mapped[int | None] = mapped_column(ForeignKey("loan.id"), index=True)
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
@@ -86,8 +88,55 @@ class PostingRow(Base):
     __tablename__ = "posting"
 
     entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), primary_key=True)
-    account: Mapped[str] = mapped_column(primary_key=True, index=True)
+    account: Mapped[str] = mapped_column(primary_key=True)
     amount: Mapped[int] = mapped_column(BigInteger)
+
+
+class AccountMonthRow(Base):
+    """What the bookings of one kind moved on an account in a month, kept with each booking, debit positive.
+
+    The month is its first day; `entries` counts each booking once, on the first of its accounts by name.
+    """
+
+    __tablename__ = "account_month"
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    entries: Mapped[int]
+
+
+class LoanProgressRow(Base):
+    """How far a loan is paid back, kept with each of its bookings; the kecamatan is blank where unknown."""
+
+    __tablename__ = "loan_progress"
+    __table_args__ = (Index(None, "next_due", "district_code"),)
+
+    loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), primary_key=True, autoincrement=False)
+    district_code: Mapped[str]
+    principal_paid: Mapped[int] = mapped_column(BigInteger)
+    interest_paid: Mapped[int] = mapped_column(BigInteger)
+    instalments_paid: Mapped[int]
+    next_due: Mapped[date | None]
+
+
+class LendingMonthRow(Base):
+    """What a month changed in the lending of a kecamatan, kept with each booking of a loan.
+
+    Summed up to a month it is what stood at its end; the columns are named like the domain's Lending.
+    """
+
+    __tablename__ = "lending_month"
+
+    district_code: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True)
+    running: Mapped[int]
+    settled: Mapped[int]
+    lent: Mapped[int] = mapped_column(BigInteger)
+    owed: Mapped[int] = mapped_column(BigInteger)
+    behind: Mapped[int]
+    loans_behind: Mapped[int]
 
 
 _STANDING: Final = text("closed_at IS NULL")

@@ -60,7 +60,10 @@ class SurveyFindingRow(Base):
 
 
 class MeetingRow(Base):
-    """A meeting of the Pokjanis; it can be changed until it is closed."""
+    """A meeting of the Pokjanis; it can be changed until it is closed.
+
+    `fund_found` is where the fund stood at its first decision, or at its closing where nothing was decided.
+    """
 
     __tablename__ = "meeting"
 
@@ -72,6 +75,7 @@ class MeetingRow(Base):
     opened_at: Mapped[datetime]
     closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     closed_at: Mapped[datetime | None]
+    fund_found: Mapped[dict[str, Any] | None]
 
     opened_by: Mapped[PersonRow] = relationship(foreign_keys=opened_by_id)
 

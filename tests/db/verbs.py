@@ -54,7 +54,13 @@ from db.sampang.origination.approved import approved_amounts
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.collateral_register import record_custody, register_lines
 from db.sampang.origination.correcting import take_back_decision, taken_back_at
-from db.sampang.origination.issued_papers import PaperKind, issue_paper, issued_papers, paper_bytes
+from db.sampang.origination.issued_papers import (
+    PaperKind,
+    issue_paper,
+    issued_for_files,
+    issued_papers,
+    paper_bytes,
+)
 from db.sampang.origination.kin import kin
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
@@ -277,6 +283,7 @@ VERBS = {
     # Papers
     "issue_paper": (_issue, OFFICER | TEAM),
     "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
+    "issued_for_files": (lambda s, who: issued_for_files(s, who, (1,)), READERS),
     "paper_bytes": (lambda s, who: paper_bytes(s, who, A_PAPER), READERS),
     # From the agreement to the money; the lead consents to what an officer asks (VII.3)
     "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT, **AGAIN), OFFICER),

@@ -1,21 +1,22 @@
 """The list of applications: filtered, sorted, paged and counted in SQL."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.sampang.applications.counting import counted
 from db.sampang.applications.list_filters import (
     EVERYTHING,
     Filter,
     Sort,
     conditions_of,
     order_of,
-    verdict_by,
 )
 from db.sampang.applications.standing_law import is_due
 from db.tables import ApplicationRow
@@ -36,9 +37,12 @@ __all__ = [
     "counts_by_stage",
     "counts_by_verdict",
     "list_applications",
+    "total_of",
 ]
 
+K = TypeVar("K")
 LARGEST_PAGE: Final = 200
+_FAR: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +79,30 @@ def list_applications(
     page_size: int = 25,
     sort: Sort = Sort.NEWEST,
     law: LawInForce | None = None,
+    total: int | None = None,
 ) -> Page:
     """Give one page of the applications that are wanted; the first page is 1.
 
+    Whoever has counted them already tells the `total`.
     With the `law` of the day a verdict that was found by another one is left out, and the row says so.
     """
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    if total is None:
+        total = sum(files for *_, files in counted(session, person, wanted, law))
+    first = (page - 1) * page_size
     where = conditions_of(wanted, person, law)
-    total = session.scalar(select(func.count()).select_from(ApplicationRow).where(*where))
+    order = order_of(sort, is_narrow=bool(where) or first > _FAR)
+    chosen = select(ApplicationRow.id).where(*where).order_by(*order).limit(page_size).offset(first)
     columns = [getattr(ApplicationRow, name) for name in ListRow.__dataclass_fields__ if name != "is_due"]
     due = literal(False) if law is None else is_due(law)
     found = session.execute(
         select(*columns, due.label("is_due"))
-        .where(*where)
-        .order_by(*order_of(sort))
-        .limit(page_size)
-        .offset((page - 1) * page_size)
+        .where(ApplicationRow.id.in_(chosen.scalar_subquery()))
+        .order_by(*order)
     )
-    return Page(tuple(_list_row(row._mapping) for row in found), total or 0)
+    return Page(tuple(_list_row(row._mapping) for row in found), total)
 
 
 def counts_by_verdict(
@@ -105,20 +113,24 @@ def counts_by_verdict(
     With the `law` of the day a verdict that was found by another one counts as not yet assessed.
     """
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
-    told = select(verdict_by(law).label("verdict")).where(*conditions_of(wanted, person, law)).subquery()
-    found = session.execute(select(told.c.verdict, func.count()).group_by(told.c.verdict))
-    return {None if verdict is None else Verdict(verdict): count for verdict, count in found}
+    found: Counter[Verdict | None] = Counter()
+    for _, verdict, files in counted(session, person, wanted, law):
+        found[verdict] += files
+    return found
 
 
 def counts_by_stage(session: Session, actor: Person, wanted: Filter = EVERYTHING) -> dict[Stage, int]:
     """Count the applications that are wanted by stage; a stage that none has is left out."""
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
-    found = session.execute(
-        select(ApplicationRow.status, func.count())
-        .where(*conditions_of(wanted, person))
-        .group_by(ApplicationRow.status)
-    )
-    return {Stage(stage): count for stage, count in found}
+    found: Counter[Stage] = Counter()
+    for stage, _, files in counted(session, person, wanted):
+        found[stage] += files
+    return found
+
+
+def total_of(counts: Mapping[K, int], chosen: K | None) -> int:
+    """How many of the counted are chosen; all of them while nothing is."""
+    return sum(counts.values()) if chosen is None else counts.get(chosen, 0)
 
 
 def _list_row(found: Mapping[Any, Any]) -> ListRow:

@@ -9,10 +9,13 @@ from sqlalchemy.orm.interfaces import LoaderOption
 
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound
+from db.sampang.applications.file_counts import count_changes
 from db.search_words import search_form
 from db.tables import ApplicationRow, CollateralRow, JudgementRow, PaperRow
 from domain.identity import mask_number
 from domain.sampang.application import Collateral, Judgement, LoanApplication
+
+count_changes()  # whoever writes files comes through here
 
 _COLUMNS: Final = ("amount", "term_months", "filed_on", "source", "note")
 _APPLICANT_COLUMNS: Final = (

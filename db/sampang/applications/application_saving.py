@@ -70,7 +70,7 @@ def _write(act: Act, row: ApplicationRow, change: Change) -> None:
     write_row(row, change.application)
     is_filed_now = act.action is SampangAction.FILE_APPLICATION and row.status == Stage.DRAFT
     if is_filed_now:
-        row.status = Stage.FILED
+        row.status, row.stage_since = Stage.FILED, act.at
     act.changed(row)
     row.verdict = row.most = row.basis = None
     act.session.add(row)
@@ -100,6 +100,7 @@ def _row_for(act: Act, change: Change) -> ApplicationRow:
         return ApplicationRow(
             number=f"{_series(act)}-{serial:04}",
             status=Stage.DRAFT,
+            stage_since=act.at,
             version=0,
             entered_by_id=act.person.id,
             entered_at=act.at,

@@ -92,12 +92,17 @@ def conditions_of(wanted: Filter, person: Person, law: LawInForce | None = None)
     return conditions if typed is None else [*conditions, typed]
 
 
-def order_of(sort: Sort) -> list[UnaryExpression[Any]]:
-    """The columns to sort by; every order is complete, so that pages never overlap."""
+def order_of(sort: Sort, *, is_narrow: bool = False) -> list[UnaryExpression[Any]]:
+    """The columns to sort by; every order is complete, so that pages never overlap.
+
+    In a narrow list, of which one page may lie all over the table, the number is told as a sum: otherwise
+    SQLite would walk through the whole files by their numbers instead of the index of what lists look at.
+    """
     first: dict[Sort, list[UnaryExpression[Any]]] = {
         Sort.NAME: [ApplicationRow.search_name.asc()],
         Sort.LARGEST: [ApplicationRow.amount.desc().nulls_last()],
         Sort.FILED: [ApplicationRow.filed_on.desc().nulls_last()],
     }
-    newest = ApplicationRow.id.asc() if sort is Sort.OLDEST else ApplicationRow.id.desc()
+    number = ApplicationRow.id + 0 if is_narrow else ApplicationRow.id.expression
+    newest = number.asc() if sort is Sort.OLDEST else number.desc()
     return [*first.get(sort, []), newest]

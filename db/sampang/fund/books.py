@@ -1,14 +1,14 @@
-"""The journal summed for screens: what every account stands at, and what each month moved."""
+"""The books for screens: what every account stands at, and what each month moved."""
 
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, case, extract, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.fund.ledger import balances
-from db.tables import JournalEntryRow, PostingRow
+from db.tables import AccountMonthRow
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.months import MonthEnd, Moved, month_ends
@@ -30,19 +30,15 @@ def fund_months(session: Session, actor: Person, until: date) -> tuple[MonthEnd,
 
 def months_until(session: Session, until: date) -> tuple[MonthEnd, ...]:
     """The same for the verbs, which have asked who may."""
-    year, month = extract("year", JournalEntryRow.on), extract("month", JournalEntryRow.on)
+    table = AccountMonthRow
     query = (
-        select(year, month, _sum_of(Account.FUND_CASH), _sum_of(Account.LOANS))
-        .join(PostingRow, PostingRow.entry_id == JournalEntryRow.id)
-        .where(PostingRow.account.in_((Account.FUND_CASH, Account.LOANS)))
-        .group_by(year, month)
+        select(table.month, _sum_of(Account.FUND_CASH), _sum_of(Account.LOANS))
+        .where(table.account.in_((Account.FUND_CASH, Account.LOANS)))
+        .group_by(table.month)
     )
-    moved = {
-        date(int(in_year), int(in_month), 1): Moved(int(cash), int(lent))
-        for in_year, in_month, cash, lent in session.execute(query)
-    }
+    moved = {month: Moved(int(cash), int(lent)) for month, cash, lent in session.execute(query)}
     return month_ends(moved, until)
 
 
 def _sum_of(account: Account) -> ColumnElement[int]:
-    return func.sum(case((PostingRow.account == account, PostingRow.amount), else_=0))
+    return func.sum(case((AccountMonthRow.account == account, AccountMonthRow.amount), else_=0))

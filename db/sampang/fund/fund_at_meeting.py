@@ -1,4 +1,4 @@
-"""The fund as a meeting found it, summed from what was booked and promised before; so it never changes."""
+"""The fund as a meeting found it, kept with its first decision; so it never changes."""
 
 from datetime import datetime
 
@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.access import authorise
+from db.plain import from_plain
 from db.refusals import NotFound
-from db.sampang.fund.ledger import FUND
+from db.sampang.fund.ledger import FUND, position_by
 from db.tables import FileStepRow, FundRow, JournalEntryRow, MeetingRow, PostingRow
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
@@ -29,24 +30,21 @@ def fund_before(session: Session, actor: Person, meeting_id: int) -> Position | 
     row = session.get(MeetingRow, meeting_id)
     if row is None:
         raise NotFound("Rapat ini")
-    first = session.scalar(select(func.min(FileStepRow.at)).where(FileStepRow.meeting_id == meeting_id))
+    found = None if row.fund_found is None else from_plain(Position, row.fund_found)
+    return found if found and found.is_open else None
+
+
+def fund_from_journal(session: Session, row: MeetingRow) -> Position | None:
+    """The same from what was booked and promised by that moment, which is the ground."""
+    first = session.scalar(select(func.min(FileStepRow.at)).where(FileStepRow.meeting_id == row.id))
     moment = first or row.closed_at
     opened_at = session.get_one(FundRow, FUND).opened_at
     if moment is None or opened_at is None or opened_at > moment:
         return None
-    moved = _moved(session, moment)
-    lent = {kind: moved.get((kind, Account.LOANS), 0) for kind in EntryKind}
-    return Position(
-        is_open=True,
-        capital=-sum(moved.get((kind, Account.CAPITAL), 0) for kind in EntryKind),
-        cash=sum(moved.get((kind, Account.FUND_CASH), 0) for kind in EntryKind),
-        committed=_promised(session, meeting_id, moment),
-        paid_out=lent[EntryKind.DISBURSEMENT],
-        returned=lent[EntryKind.DISBURSEMENT] - sum(lent.values()),
-    )
+    return position_by(_moved(session, moment), _promised(session, row.id, moment))
 
 
-def _moved(session: Session, moment: datetime) -> dict[tuple[EntryKind, Account], int]:
+def _moved(session: Session, moment: datetime) -> dict[tuple[Account, EntryKind], int]:
     query = (
         select(JournalEntryRow.kind, PostingRow.account, func.sum(PostingRow.amount))
         .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
@@ -54,7 +52,7 @@ def _moved(session: Session, moment: datetime) -> dict[tuple[EntryKind, Account]
         .group_by(JournalEntryRow.kind, PostingRow.account)
     )
     return {
-        (EntryKind(kind), Account(account)): int(amount) for kind, account, amount in session.execute(query)
+        (Account(account), EntryKind(kind)): int(amount) for kind, account, amount in session.execute(query)
     }
 
 

@@ -1,16 +1,26 @@
-"""The journal of the fund: held while it is moved, booked in balance, and summed when asked."""
+"""The journal of the fund: held while it is moved, booked in balance, its totals kept with each booking."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.engine import require_write
 from db.refusals import NotFound
+from db.sampang.fund.kept_totals import keep_lent, keep_moved
+from db.sampang.fund.loan_books import LoanBooks
 from db.sampang.taken_back import is_taken_back
-from db.tables import ApplicationRow, FileStepRow, FundRow, JournalEntryRow, LoanRow, PostingRow
+from db.tables import (
+    AccountMonthRow,
+    ApplicationRow,
+    FileStepRow,
+    FundRow,
+    JournalEntryRow,
+    LoanRow,
+    PostingRow,
+)
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind
@@ -34,16 +44,19 @@ def book(
     entry: Entry,
     at: datetime,
     *,
-    loan_id: int | None = None,
+    loan: LoanBooks | None = None,
     reverses_id: int | None = None,
 ) -> int:
-    """Add one balanced entry to the journal and give its number; the fund must be held."""
+    """Add one balanced entry to the journal, and to what is kept of it; give its number.
+
+    The fund must be held; a `loan` is told as it was booked before this entry.
+    """
     require_write(session)
     row = JournalEntryRow(
         kind=entry.kind,
         on=entry.on,
         memo=entry.memo,
-        loan_id=loan_id,
+        loan_id=loan.loan_id if loan else None,
         reverses_id=reverses_id,
         by_person_id=person.id,
         at=at,
@@ -51,14 +64,23 @@ def book(
     )
     session.add(row)
     session.flush()
+    keep_moved(session, entry)
+    if loan is not None:
+        keep_lent(session, loan, entry)
     return row.id
 
 
 def balances(session: Session) -> Mapping[Account, int]:
     """The balance of every account in rupiah, debit positive; together they are zero."""
-    summed = select(PostingRow.account, func.sum(PostingRow.amount)).group_by(PostingRow.account)
+    table = AccountMonthRow
+    summed = select(table.account, func.sum(table.amount)).group_by(table.account)
     found = {Account(account): int(amount) for account, amount in session.execute(summed)}
     return {account: found.get(account, 0) for account in Account}
+
+
+def entries_in(session: Session) -> int:
+    """How many bookings the journal holds."""
+    return int(session.scalar(select(func.coalesce(func.sum(AccountMonthRow.entries), 0))) or 0)
 
 
 def position_of(session: Session) -> Position:
@@ -66,32 +88,24 @@ def position_of(session: Session) -> Position:
     fund = session.get_one(FundRow, FUND, populate_existing=True)
     if fund.opened_at is None:
         return CLOSED_FUND
-    now = balances(session)
-    paid_out, returned = _principal_moved(session)
+    return position_by(_moved(session), _committed(session))
+
+
+def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) -> Position:
+    """An opened fund by what each kind of booking moved on its accounts, in signed rupiah."""
+
+    def on(account: Account) -> int:
+        return sum(moved.get((account, kind), 0) for kind in EntryKind)
+
+    paid_out = moved.get((Account.LOANS, EntryKind.DISBURSEMENT), 0)
     return Position(
         is_open=True,
-        capital=-now[Account.CAPITAL],
-        cash=now[Account.FUND_CASH],
-        committed=_committed(session),
+        capital=-on(Account.CAPITAL),
+        cash=on(Account.FUND_CASH),
+        committed=committed,
         paid_out=paid_out,
-        returned=returned,
+        returned=paid_out - on(Account.LOANS),
     )
-
-
-def paid_on(session: Session, loan_id: int) -> int:
-    """What was ever paid on a loan, principal and interest, in rupiah; reversed payments count nothing."""
-    kinds = (EntryKind.PAYMENT, EntryKind.REVERSAL)
-    incoming = (Account.FUND_CASH, Account.INTEREST_CASH)
-    query = (
-        select(func.coalesce(func.sum(PostingRow.amount), 0))
-        .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
-        .where(
-            JournalEntryRow.loan_id == loan_id,
-            JournalEntryRow.kind.in_(kinds),
-            PostingRow.account.in_(incoming),
-        )
-    )
-    return int(session.scalar(query) or 0)
 
 
 def entry_of(row: JournalEntryRow) -> Entry:
@@ -112,18 +126,17 @@ def loan_row(session: Session, loan_id: int) -> LoanRow:
     return row
 
 
-def _principal_moved(session: Session) -> tuple[int, int]:
-    is_payout = JournalEntryRow.kind == EntryKind.DISBURSEMENT
+def _moved(session: Session) -> Mapping[tuple[Account, EntryKind], int]:
+    table = AccountMonthRow
+    accounts = (Account.CAPITAL, Account.FUND_CASH, Account.LOANS)
     query = (
-        select(
-            func.coalesce(func.sum(case((is_payout, PostingRow.amount), else_=0)), 0),
-            func.coalesce(func.sum(case((is_payout, 0), else_=-PostingRow.amount)), 0),
-        )
-        .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
-        .where(PostingRow.account == Account.LOANS)
+        select(table.account, table.kind, func.sum(table.amount))
+        .where(table.account.in_(accounts))
+        .group_by(table.account, table.kind)
     )
-    paid_out, returned = session.execute(query).one()
-    return int(paid_out), int(returned)
+    return {
+        (Account(account), EntryKind(kind)): int(amount) for account, kind, amount in session.execute(query)
+    }
 
 
 def _committed(session: Session) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from db.limits import require_whole
 from db.refusals import NotYourProposal, SelfApproval
 from db.sampang.fund.ledger import book, held_fund
+from db.sampang.fund.loan_books import LoanBooks
 from db.sampang.origination.advancing import Advanced, Opened, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import requested_by_id
@@ -20,6 +21,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
 from domain.roles import Person
 from domain.sampang.fund.entries import disbursement
+from domain.sampang.fund.progress import Course
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.conditions import hindrances_to
@@ -124,7 +126,9 @@ def _pay_out(opened: Opened, on: date, law: LawInForce, asked_by: int) -> None:
         notary=request.notary,
         land_check=request.land_check,
     )
-    book(act.session, act.person, entry, act.at, loan_id=loan.id)
+    course = Course(schedule.terms.principal, on, schedule.rows, ())
+    books = LoanBooks(loan.id, opened.row.district_code or "", course)
+    book(act.session, act.person, entry, act.at, loan=books)
 
 
 def _of_day(opened: Opened, on: date) -> tuple[Hindrance, ...]:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.access import authorise
 from db.again import reasons_of
-from db.sampang.fund.ledger import amounts_of, loan_row, paid_on
-from db.sampang.origination.kin import rows_of
+from db.sampang.fund.ledger import amounts_of, entries_in, loan_row
+from db.sampang.fund.loan_books import paid_on, paid_on_each, rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.programme import may
 from domain.roles import Person
@@ -23,6 +23,12 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
 LARGEST_PAGE = 200
+_WHOLE = (
+    selectinload(LoanRow.instalments),
+    joinedload(LoanRow.application),
+    joinedload(LoanRow.requested_by),
+    joinedload(LoanRow.approved_by),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,14 @@ class JournalPage:
 def loan(session: Session, actor: Person, loan_id: int) -> StoredLoan:
     """One loan; or raise NotFound."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
-    return _stored(session, loan_row(session, loan_id))
+    return _stored(loan_row(session, loan_id), paid_on(session, loan_id))
 
 
 def loan_of(session: Session, actor: Person, application_id: int) -> StoredLoan | None:
     """The loan that was paid out for an application, if it was."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     row = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
-    return None if row is None else _stored(session, row)
+    return None if row is None else _stored(row, paid_on(session, row.id))
 
 
 def loans(
@@ -108,8 +114,10 @@ def loans(
         )
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     found = query.order_by(LoanRow.disbursed_on.desc(), LoanRow.id.desc())
-    rows = session.scalars(found.limit(page_size).offset((page - 1) * page_size))
-    return tuple(_stored(session, row) for row in rows), total
+    asked = found.limit(page_size).offset((page - 1) * page_size).options(*_WHOLE)
+    rows = session.scalars(asked).all()
+    paid = paid_on_each(session, [row.id for row in rows])
+    return tuple(_stored(row, paid[row.id]) for row in rows), total
 
 
 def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 25) -> JournalPage:
@@ -117,11 +125,13 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    newest = (JournalEntryRow.on.desc(), JournalEntryRow.id.desc())
+    # A page far back is found in the index alone, before any booking is read.
+    shown = select(JournalEntryRow.id).order_by(*newest).limit(page_size).offset((page - 1) * page_size)
     query = (
         select(JournalEntryRow)
-        .order_by(JournalEntryRow.on.desc(), JournalEntryRow.id.desc())
-        .limit(page_size)
-        .offset((page - 1) * page_size)
+        .where(JournalEntryRow.id.in_(shown.scalar_subquery()))
+        .order_by(*newest)
         .options(
             selectinload(JournalEntryRow.postings),
             joinedload(JournalEntryRow.by),
@@ -136,8 +146,7 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
     lines = tuple(
         _line(row, row.id in asked, again.get(row.id, ""), names_people=names_people) for row in rows
     )
-    total = session.scalar(select(func.count()).select_from(JournalEntryRow)) or 0
-    return JournalPage(lines, total)
+    return JournalPage(lines, entries_in(session))
 
 
 def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
@@ -164,7 +173,7 @@ def _line(row: JournalEntryRow, is_asked_back: bool, again: str, *, names_people
     )
 
 
-def _stored(session: Session, row: LoanRow) -> StoredLoan:
+def _stored(row: LoanRow, paid: int) -> StoredLoan:
     terms = LoanTerms(
         principal=row.principal,
         tenor=row.tenor,
@@ -180,7 +189,7 @@ def _stored(session: Session, row: LoanRow) -> StoredLoan:
         number=row.application.number,
         name=row.application.name,
         schedule=Schedule(terms, rows),
-        laid=laid_on(rows, paid_on(session, row.id)),
+        laid=laid_on(rows, paid),
         rules_fingerprint=row.rules_fingerprint,
         requested_by=row.requested_by.name,
         approved_by=row.approved_by.name,

@@ -8,9 +8,9 @@ from db.again import let_pass
 from db.limits import require_whole
 from db.office.practice import law_of
 from db.plain import to_plain
-from db.sampang.fund.ledger import book, held_fund, loan_row, paid_on
+from db.sampang.fund.ledger import book, held_fund, loan_row
+from db.sampang.fund.loan_books import books_of
 from db.sampang.loans.slips import same_slip
-from db.sampang.origination.kin import rows_of
 from db.sampang.refusals import OutsideLoan, TooMuchPaid
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow
@@ -52,8 +52,8 @@ def record_payment(
         if not loan.disbursed_on <= on <= act.day:
             raise OutsideLoan(loan.disbursed_on)
         again = let_pass(same_slip(session, loan_id, received), again_because)
-        rows = rows_of(loan.instalments)
-        paid = paid_on(session, loan_id)
+        books = books_of(session, loan)
+        rows, paid = books.course.rows, books.course.progress().paid
         left = sum(row.total for row in rows) - paid
         if amount > left:
             raise TooMuchPaid(amount, left)
@@ -61,7 +61,7 @@ def record_payment(
         split = split_interest(parts.interest, law_of(session, SAMPANG, on))
         memo = payment_memo(loan.application.number, received.reference)
         entry = payment(parts.principal, split, on, memo)
-        entry_id = book(session, act.person, entry, at, loan_id=loan_id)
+        entry_id = book(session, act.person, entry, at, loan=books)
         kept = again.keep(act, JournalEntryRow, entry_id)
         after = {**to_plain(received), "entry": entry_id, **kept}
         act.close(Subject(SampangSubject.LOAN, loan_id), came_to=entry_id, after=after)

@@ -12,6 +12,7 @@ from db.closings import close_proposal, is_pressed_again, require_not_closed
 from db.limits import require_whole
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.sampang.fund.ledger import amounts_of, book, entry_of, held_fund, position_of
+from db.sampang.fund.loan_books import books_of
 from db.sampang.origination.advancing import require_free
 from db.sampang.refusals import NewerPaymentFirst, NotReversible
 from db.sampang.trail import SampangAction, SampangSubject
@@ -72,7 +73,8 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
         require_free(hindrances_to_paying(now, principal, now.committed))
         row.approved_by_id, row.approved_at = act.person.id, at
         undone = reversal(entry_of(row.entry), on, row.reason)
-        entry_id = book(session, act.person, undone, at, loan_id=row.entry.loan_id, reverses_id=row.entry_id)
+        loan = None if row.entry.loan is None else books_of(session, row.entry.loan)
+        entry_id = book(session, act.person, undone, at, loan=loan, reverses_id=row.entry_id)
         act.close(_subject(row), after={"entry": entry_id})
         return entry_id
 

@@ -118,7 +118,7 @@ def advance(
             at=act.at,
         )
     )
-    row.status = to
+    row.status, row.stage_since = to, act.at
     act.session.flush()
     kept = again.keep(act, FileStepRow, row.id)
     act.close(

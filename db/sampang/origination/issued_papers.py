@@ -1,12 +1,12 @@
 """Verbs for papers that went out: kept byte by byte, so that a reprint is the same paper."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
@@ -145,17 +145,23 @@ def issued_papers(
 ) -> tuple[IssuedPaper, ...]:
     """The papers of one file, or of one meeting, the newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
-    query = (
-        select(IssuedPaperRow)
-        .where(
-            IssuedPaperRow.application_id == application_id
-            if meeting_id is None
-            else IssuedPaperRow.meeting_id == meeting_id
-        )
-        .order_by(IssuedPaperRow.id.desc())
-        .options(joinedload(IssuedPaperRow.by))
-    )
-    return tuple(_issued(row) for row in session.scalars(query))
+    of = IssuedPaperRow
+    wanted = of.application_id == application_id if meeting_id is None else of.meeting_id == meeting_id
+    return _newest_first(session, wanted)
+
+
+def issued_for_files(
+    session: Session, actor: Person, application_ids: Collection[int]
+) -> tuple[IssuedPaper, ...]:
+    """The papers of several files, the newest first, asked in one statement."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+    return _newest_first(session, IssuedPaperRow.application_id.in_(application_ids))
+
+
+def _newest_first(session: Session, wanted: ColumnElement[bool]) -> tuple[IssuedPaper, ...]:
+    query = select(IssuedPaperRow).where(wanted).order_by(IssuedPaperRow.id.desc())
+    rows = session.scalars(query.options(joinedload(IssuedPaperRow.by)))
+    return tuple(_issued(row) for row in rows)
 
 
 def paper_bytes(session: Session, actor: Person, paper_id: int) -> bytes:

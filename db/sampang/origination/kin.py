@@ -1,22 +1,20 @@
 """Other files and loans of the same person, spouse or business."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row
-from db.sampang.fund.ledger import paid_on
 from db.sampang.taken_back import is_taken_back
 from db.search_words import same_name_nearby
-from db.tables import ApplicationRow, FileStepRow, InstalmentRow, JournalEntryRow, LoanRow
+from db.tables import ApplicationRow, FileStepRow, JournalEntryRow, LoanProgressRow, LoanRow
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
-from domain.sampang.fund.repayment import laid_on
-from domain.sampang.loan import Row
 from domain.sampang.origination.household import Kinship, Relation
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
@@ -24,6 +22,15 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
 _MOST: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Lent:
+    """A loan of another file: the principal left in rupiah, and its last payment once nothing is left."""
+
+    disbursed_on: date
+    owed: int
+    settled_on: date | None
 
 
 def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, ...]:
@@ -44,7 +51,12 @@ def kinship_of(session: Session, row: ApplicationRow) -> tuple[Kinship, ...]:
         .order_by(ApplicationRow.id.desc())
         .limit(_MOST)
     )
-    return tuple(_kinship(session, row, other) for other in session.scalars(query))
+    others = session.scalars(query).all()
+    if not others:
+        return ()
+    numbers = [other.id for other in others]
+    loans, approved = _loans(session, numbers), _approved(session, numbers)
+    return tuple(_kinship(row, other, approved.get(other.id), loans.get(other.id)) for other in others)
 
 
 def _conditions(row: ApplicationRow) -> list[ColumnElement[bool]]:
@@ -70,49 +82,57 @@ def _relation(row: ApplicationRow, other: ApplicationRow) -> Relation:
     return Relation.SAME_NAME
 
 
-def _kinship(session: Session, row: ApplicationRow, other: ApplicationRow) -> Kinship:
-    loan = session.scalars(select(LoanRow).where(LoanRow.application_id == other.id)).one_or_none()
-    owed, settled_on = (None, None) if loan is None else _owed(session, loan)
+def _kinship(row: ApplicationRow, other: ApplicationRow, approved: int | None, loan: _Lent | None) -> Kinship:
     return Kinship(
         application_id=other.id,
         number=other.number,
         name=other.name,
         relation=_relation(row, other),
         stage=Stage(other.status),
-        amount=_approved(session, other.id) or other.amount,
+        amount=approved or other.amount,
         disbursed_on=loan.disbursed_on if loan else None,
-        owed=owed,
-        settled_on=settled_on,
+        owed=loan.owed if loan else None,
+        settled_on=loan.settled_on if loan else None,
     )
 
 
-def _approved(session: Session, application_id: int) -> int | None:
-    query = select(FileStepRow.body["amount"].as_integer()).where(
-        FileStepRow.application_id == application_id,
+def _approved(session: Session, application_ids: Collection[int]) -> Mapping[int, int]:
+    query = select(FileStepRow.application_id, FileStepRow.body["amount"].as_integer()).where(
+        FileStepRow.application_id.in_(application_ids),
         FileStepRow.step == Step.APPROVE,
         ~is_taken_back(),
     )
-    return session.scalar(query)
+    return dict(session.execute(query).tuples().all())
 
 
-def _owed(session: Session, loan: LoanRow) -> tuple[int, date | None]:
-    """The principal left of a loan, and the day of its last payment once nothing is left."""
-    laid = laid_on(rows_of(loan.instalments), paid_on(session, loan.id))
-    left = sum(one.row.principal - one.principal for one in laid)
-    if any(one.left for one in laid):
-        return left, None
-    taken_back = select(JournalEntryRow.reverses_id).where(JournalEntryRow.reverses_id.is_not(None))
-    last = select(func.max(JournalEntryRow.on)).where(
-        JournalEntryRow.loan_id == loan.id,
-        JournalEntryRow.kind == EntryKind.PAYMENT,
-        JournalEntryRow.id.not_in(taken_back),
+def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _Lent]:
+    """What was paid out for these files, by file."""
+    loan, kept = LoanRow, LoanProgressRow
+    query = (
+        select(
+            loan.application_id,
+            loan.id,
+            loan.disbursed_on,
+            loan.principal - kept.principal_paid,
+            kept.next_due,
+        )
+        .join(kept, kept.loan_id == loan.id)
+        .where(loan.application_id.in_(application_ids))
     )
-    return left, session.scalar(last)
+    rows = session.execute(query).tuples().all()
+    last = _last_paid(session, [number for _, number, _, _, next_due in rows if next_due is None])
+    return {file: _Lent(on, owed, last.get(number)) for file, number, on, owed, _ in rows}
 
 
-def rows_of(instalments: Iterable[InstalmentRow]) -> tuple[Row, ...]:
-    """The fixed instalments of a loan as the schedule's rows."""
-    return tuple(
-        Row(one.number, one.due_on, one.principal, one.interest, one.balance, one.principal == 0)
-        for one in instalments
+def _last_paid(session: Session, settled: Collection[int]) -> Mapping[int | None, date]:
+    """The day of the last payment of each of these loans."""
+    if not settled:
+        return {}
+    entry, back = JournalEntryRow, aliased(JournalEntryRow)
+    is_reversed = select(back.id).where(back.reverses_id == entry.id).exists()
+    query = (
+        select(entry.loan_id, func.max(entry.on))
+        .where(entry.loan_id.in_(settled), entry.kind == EntryKind.PAYMENT, ~is_reversed)
+        .group_by(entry.loan_id)
     )
+    return dict(session.execute(query).tuples().all())

@@ -12,7 +12,7 @@ from db.limits import require_typed, require_whole
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound
 from db.sampang.applications.assessments import record_receipt
-from db.sampang.fund.ledger import held_fund
+from db.sampang.fund.ledger import held_fund, position_of
 from db.sampang.origination.advancing import Advanced, advance, opened_for, require_free, stepping
 from db.sampang.origination.around import around_of
 from db.sampang.refusals import MeetingClosed
@@ -54,7 +54,7 @@ class StoredMeeting:
 
 @dataclass(frozen=True, slots=True)
 class DecidedFile:
-    """What a meeting decided about one file."""
+    """What a meeting decided about one file; what was asked in rupiah."""
 
     application_id: int
     number: str
@@ -62,6 +62,7 @@ class DecidedFile:
     kind: str
     district_code: str | None
     decision: Decision
+    asked: int | None
 
 
 def save_meeting(
@@ -102,7 +103,10 @@ def close_meeting(session: Session, actor: Person, meeting_id: int, *, at: datet
     """Close a meeting: from now on its attendance and decisions stand, and its papers can go out."""
     permission, action = SampangPermission.RECORD_DECISIONS, SampangAction.CLOSE_MEETING
     with verb(session, actor, SAMPANG, permission, action, at=at) as act:
+        held_fund(session)
         row = held_open(session, meeting_id)
+        if row.fund_found is None:
+            row.fund_found = to_plain(position_of(session))
         row.closed_by_id, row.closed_at = act.person.id, at
         act.close(Subject(SampangSubject.MEETING, row.id), after={"closed": True})
 
@@ -129,11 +133,14 @@ def decide(
         opened = opened_for(act, application_id, step)
         if isinstance(opened, Advanced):
             return opened
-        meeting = _meeting(held_open(session, meeting_id))
+        row = held_open(session, meeting_id)
+        meeting = _meeting(row)
         day = meeting.held_on
         signed = replace(decision, on=day, by=f"Rapat Pokjanis {indonesian_date(day)}")
         around = around_of(session, opened.row, day)
         require_free(hindrances_to_deciding(signed, meeting, opened.file, around))
+        if row.fund_found is None:
+            row.fund_found = to_plain(around.position)
         done = advance(opened, day, record=signed, note=signed.reason, meeting_id=meeting_id)
         if signed.kind is not DecisionKind.POSTPONE:
             is_approved = signed.kind is DecisionKind.APPROVE
@@ -168,17 +175,16 @@ def meetings(session: Session, actor: Person, *, limit: int = 20) -> tuple[Store
 def decided_at(session: Session, actor: Person, meeting_id: int) -> tuple[DecidedFile, ...]:
     """What a meeting decided, in the order of deciding, without what it took back."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+    row = ApplicationRow
     query = (
-        select(FileStepRow, ApplicationRow)
+        select(FileStepRow.body, row.id, row.number, row.name, row.kind, row.district_code, row.amount)
         .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
         .where(*_standing_at(meeting_id))
         .order_by(FileStepRow.at, FileStepRow.application_id)
     )
     return tuple(
-        DecidedFile(
-            row.id, row.number, row.name, row.kind, row.district_code, from_plain(Decision, step.body)
-        )
-        for step, row in session.execute(query)
+        DecidedFile(number, shown, name, kind, district, from_plain(Decision, body), asked)
+        for body, number, shown, name, kind, district, asked in session.execute(query)
     )
 
 

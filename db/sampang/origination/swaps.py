@@ -9,8 +9,7 @@ from db.access import authorise
 from db.office.practice import practice
 from db.refusals import Wrong
 from db.sampang.applications.application_rows import application_row
-from db.sampang.fund.ledger import paid_on
-from db.sampang.origination.kin import rows_of
+from db.sampang.fund.loan_books import paid_on, rows_of
 from db.sampang.origination.loan_files import file_of
 from db.tables import LoanRow
 from domain.roles import Person

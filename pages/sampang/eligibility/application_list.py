@@ -15,6 +15,7 @@ from db.sampang.applications.application_list import (
     Sort,
     counts_by_verdict,
     list_applications,
+    total_of,
 )
 from domain.dates import indonesian_date
 from domain.money import rupiah
@@ -44,7 +45,8 @@ def show_list(person: Person) -> None:
     wanted = replace(wanted, verdict=_verdict_pills(counts))
     number = st.session_state.get("halaman", 1)
     with database().read() as session:
-        asked: dict[str, Any] = {"page_size": PAGE_SIZE, "sort": sort, "law": law}
+        total = total_of(counts, wanted.verdict)
+        asked: dict[str, Any] = {"page_size": PAGE_SIZE, "sort": sort, "law": law, "total": total}
         found = list_applications(session, person, wanted, page=number, **asked)
         if number > 1 and not found.rows:
             number = 1

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from db.sampang.applications.application_list import Filter, ListRow, counts_by_stage, list_applications
+from db.sampang.applications.application_list import (
+    Filter,
+    ListRow,
+    counts_by_stage,
+    list_applications,
+    total_of,
+)
 from db.sampang.origination.approved import approved_amounts
 from domain.money import rupiah
 from domain.regions.regions import district
@@ -43,10 +50,11 @@ def show_list(person: Person) -> None:
         wanted = replace(wanted, status=stage)
     number = st.session_state.get(_PAGE, 1)
     with database().read() as session:
-        found = list_applications(session, person, wanted, page=number, page_size=PAGE_SIZE)
+        asked: dict[str, Any] = {"page_size": PAGE_SIZE, "total": total_of(counts, stage)}
+        found = list_applications(session, person, wanted, page=number, **asked)
         if number > 1 and not found.rows:
             number = 1
-            found = list_applications(session, person, wanted, page_size=PAGE_SIZE)
+            found = list_applications(session, person, wanted, **asked)
         approved = approved_amounts(session, person, [row.id for row in found.rows])
     _table(found.rows, found.total, (number - 1) * PAGE_SIZE, approved)
     pages = ceil(found.total / PAGE_SIZE)

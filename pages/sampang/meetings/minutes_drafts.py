@@ -6,15 +6,14 @@ from datetime import date
 
 from db.sampang.applications.standing_law import law_of_file
 from db.sampang.fund.fund_at_meeting import fund_before
-from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_papers
-from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_for_files, issued_papers
+from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting
 from documents.sampang.letters.decided import Decided
 from documents.sampang.letters.meeting_minutes import meeting_minutes
 from documents.sampang.letters.nominative_list import nominative_list
 from documents.sampang.letters.paper import Printed
 from documents.sampang.letters.refusal_letter import refusal_letter
-from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind
@@ -46,14 +45,12 @@ def papers_of(
 ) -> Iterator[MeetingPaper]:
     """The papers of a meeting, in the order in which the office makes them."""
     with database().read() as session:
-        files = {one.application_id: stored_file(session, person, one.application_id) for one in decided}
         before = fund_before(session, person, stored.id)
         issued = issued_papers(session, person, meeting_id=stored.id)
-        sent = {number: issued_papers(session, person, application_id=number) for number in files}
-        refused = [one.application_id for one in decided if one.decision.kind is DecisionKind.REFUSE]
-        laws = {number: law_of_file(session, person, number, stored.meeting.held_on) for number in refused}
+        refused = [one for one in decided if one.decision.kind is DecisionKind.REFUSE]
+        sent = issued_for_files(session, person, [one.application_id for one in refused])
     meeting, day = stored.meeting, stored.meeting.held_on
-    told = [_told(one, files[one.application_id]) for one in decided]
+    told = [_told(one) for one in decided]
 
     def minutes(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(meeting, number=number)
@@ -72,25 +69,22 @@ def papers_of(
     if any(one.decision.kind is DecisionKind.APPROVE for one in decided):
         kind = PaperKind.NOMINATIVE_LIST
         yield MeetingPaper(kind, "", f"daftar-nominatif-{day}", "", day, listed, _newest(kind, issued))
-    for one in decided:
-        if one.decision.kind is DecisionKind.REFUSE:
-            number = one.application_id
-            newest = _newest(PaperKind.REFUSAL, sent[number])
-            yield _refusal(one, files[number], law_of, laws[number], newest, demo=demo)
+    for one in refused:
+        newest = _newest(
+            PaperKind.REFUSAL, [paper for paper in sent if paper.application_id == one.application_id]
+        )
+        yield _refusal(person, one, law_of, newest, demo=demo)
 
 
 def _refusal(
-    one: DecidedFile,
-    file: StoredFile,
-    law_of: LawByDay,
-    decided_by: LawInForce,
-    issued: IssuedPaper | None,
-    *,
-    demo: bool,
+    person: Person, one: DecidedFile, law_of: LawByDay, issued: IssuedPaper | None, *, demo: bool
 ) -> MeetingPaper:
-    day = one.decision.on
+    day, store = one.decision.on, database()
 
     def letter(number: str, on: date, /, *, draft: bool = False) -> bytes:
+        with store.read() as session:
+            file = stored_file(session, person, one.application_id)
+            decided_by = law_of_file(session, person, one.application_id, day)
         return refusal_letter(
             examine(file.file.application, decided_by),
             one.decision,
@@ -107,14 +101,14 @@ def _refusal(
     return MeetingPaper(PaperKind.REFUSAL, about, name, "", day, letter, issued, one.application_id)
 
 
-def _told(one: DecidedFile, file: StoredFile) -> Decided:
+def _told(one: DecidedFile) -> Decided:
     return Decided(
         number=one.number,
         name=one.name,
         kind=ApplicantKind(one.kind),
         district_code=one.district_code,
         decision=one.decision,
-        asked=file.file.application.amount,
+        asked=one.asked,
     )
 
 

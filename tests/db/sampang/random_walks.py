@@ -37,6 +37,7 @@ from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.origination.custody import BorrowerStanding, CustodyEvent, CustodyLine, Standing
 from domain.sampang.origination.stages import Stage
 from tests.db.people import NOW, a_nonce
+from tests.db.sampang.kept_totals import look_at_kept_totals, look_at_lending
 from tests.db.sampang.lending import APPROVAL, DAY, LAND, PRESS, USUALLY, WAY, a_nik, custody_entry
 
 LATER = datetime(2028, 6, 1, tzinfo=UTC)
@@ -52,6 +53,7 @@ class Walk:
 
     def __init__(self, lending, seed):
         self.lending, self.chance, self.done = lending, Random(seed), []
+        self.chance_of_days = Random(seed)
         nik = a_nik()
         self.files = [
             lending.file_at(stage, nik=nik if place < 2 else None, name=f"Usaha {place}")
@@ -71,6 +73,7 @@ class Walk:
             self.done.append(name)
         except (Refused, NotAllowed):
             assert self._sizes() == before, name
+            self._look_at_totals()
             return
         after = self._sizes()
         if after != before:  # otherwise it was pressed before
@@ -207,6 +210,7 @@ class Walk:
     def _look(self, name):
         """The books balance, no money is promised or lent twice, and no file is half-way anywhere."""
         now = self.lending.position()
+        self._look_at_totals()
         with self.lending.database.read() as session:
             self._look_at_books(session)
             self._look_at_files(session)
@@ -219,6 +223,12 @@ class Walk:
         self.free = now.free
         owed = sum(found.owed for file in self.files if (found := self._loan(file)))
         assert owed == now.lent
+
+    def _look_at_totals(self):
+        with self.lending.database.read() as session:
+            look_at_kept_totals(session)
+            if self.chance_of_days.random() < 0.1:
+                look_at_lending(session)
 
     def _loan(self, file):
         return self.lending.ask(loan_of, self.lending.lead, file)

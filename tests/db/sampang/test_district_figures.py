@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import update
 
 from db.sampang.district_figures import district_figures
 from db.sampang.fund.ledger import book
+from db.sampang.fund.loan_books import books_of
 from db.sampang.fund.opening_balance import open_fund
 from db.sampang.loans.payments import record_payment
 from db.sampang.loans.reversals import approve_reversal, propose_reversal
@@ -37,7 +37,7 @@ def office(database_url):
 def applied(office, name, district_code, stage=Stage.DISBURSED):
     saved = office.save(a_form(name, district_code=district_code))
     with office.database.write() as session:
-        session.execute(update(ApplicationRow).where(ApplicationRow.id == saved.id).values(status=stage))
+        session.get_one(ApplicationRow, saved.id).status = stage
     return saved.id
 
 
@@ -67,7 +67,7 @@ def lent(office, name="Toko", district_code=OMBEN):
             for place, day in enumerate(DUE, 1)
         )
         entry = disbursement(4 * PRINCIPAL, LENT, "Pencairan", insurance=10_000, notary=0, land_check=0)
-        book(session, office.lead, entry, NOW, loan_id=loan.id)
+        book(session, office.lead, entry, NOW, loan=books_of(session, loan))
         return loan.id
 
 

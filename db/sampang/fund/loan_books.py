@@ -1,0 +1,83 @@
+"""A loan as the books have it: its fixed rows, what came in for it, and how far it is paid back."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import Session
+
+from db.tables import InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import Entry, EntryKind
+from domain.sampang.fund.progress import Course, Received
+from domain.sampang.loan import Row
+
+_OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL)
+_INCOMING: Final = (Account.FUND_CASH, Account.INTEREST_CASH)
+
+
+@dataclass(frozen=True, slots=True)
+class LoanBooks:
+    """A loan with its number, its kecamatan, and its course so far; blank where it has no kecamatan."""
+
+    loan_id: int
+    district_code: str
+    course: Course
+
+    def after(self, entry: Entry) -> "LoanBooks":
+        """The same once an entry is booked."""
+        if entry.kind not in _OF_PAYING:
+            return self
+        principal, interest = (entry.amounts.get(account, 0) for account in _INCOMING)
+        received = (*self.course.received, Received(entry.on, principal, interest))
+        return replace(self, course=replace(self.course, received=received))
+
+
+def books_of(session: Session, loan: LoanRow) -> LoanBooks:
+    """Read everything that was booked on a loan; reversed payments count nothing."""
+    received = received_of(session, loan.id).get(loan.id, ())
+    course = Course(loan.principal, loan.disbursed_on, rows_of(loan.instalments), received)
+    return LoanBooks(loan.id, loan.application.district_code or "", course)
+
+
+def received_of(session: Session, loan_id: int | None = None) -> Mapping[int, tuple[Received, ...]]:
+    """What came in for a loan, or for every loan, day by day; a day's reversals are taken off."""
+    entry, part = JournalEntryRow, PostingRow
+    query = (
+        select(entry.loan_id, entry.on, _sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH))
+        .join(part, part.entry_id == entry.id)
+        .where(entry.loan_id.is_not(None) if loan_id is None else entry.loan_id == loan_id)
+        .where(entry.kind.in_(_OF_PAYING))
+        .group_by(entry.loan_id, entry.on)
+        .order_by(entry.loan_id, entry.on)
+    )
+    found: dict[int | None, list[Received]] = {}
+    for number, on, principal, interest in session.execute(query):
+        found.setdefault(number, []).append(Received(on, int(principal), int(interest)))
+    return {number: tuple(received) for number, received in found.items() if number is not None}
+
+
+def paid_on(session: Session, loan_id: int) -> int:
+    """What was ever paid on a loan, principal and interest, in rupiah; reversed payments count nothing."""
+    return paid_on_each(session, (loan_id,))[loan_id]
+
+
+def paid_on_each(session: Session, loan_ids: Collection[int]) -> Mapping[int, int]:
+    """The same of several loans, asked in one statement."""
+    table = LoanProgressRow
+    query = select(table.loan_id, table.principal_paid + table.interest_paid)
+    found = session.execute(query.where(table.loan_id.in_(loan_ids)))
+    return dict.fromkeys(loan_ids, 0) | {number: int(paid) for number, paid in found}
+
+
+def rows_of(instalments: Iterable[InstalmentRow]) -> tuple[Row, ...]:
+    """The fixed instalments of a loan as the schedule's rows."""
+    return tuple(
+        Row(one.number, one.due_on, one.principal, one.interest, one.balance, one.principal == 0)
+        for one in instalments
+    )
+
+
+def _sum_of(account: Account) -> ColumnElement[int]:
+    return func.sum(case((PostingRow.account == account, PostingRow.amount), else_=0))

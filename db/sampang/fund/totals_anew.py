@@ -1,0 +1,141 @@
+"""What is kept with each booking, made anew from the journal: to check it, or after bookings were moved."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, cast
+
+from sqlalchemy import Table, case, delete, extract, func, insert, select
+from sqlalchemy.orm import Session
+
+from db.engine import require_write
+from db.sampang.fund.kept_totals import LENDING, progress_of
+from db.sampang.fund.loan_books import LoanBooks, received_of, rows_of
+from db.tables import (
+    AccountMonthRow,
+    ApplicationRow,
+    Base,
+    InstalmentRow,
+    JournalEntryRow,
+    LendingMonthRow,
+    LoanProgressRow,
+    LoanRow,
+    PostingRow,
+)
+from domain.sampang.fund.progress import NO_LENDING, Course, Lending
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All that is kept: rupiah and bookings by account, month and kind, each loan's progress, the lending.
+
+    The lending is by kecamatan and month.
+    """
+
+    moved: Mapping[tuple[str, date, str], tuple[int, int]]
+    progress: Mapping[int, Mapping[str, Any]]
+    lending: Mapping[tuple[str, date], Lending]
+
+
+def kept(session: Session) -> Totals:
+    """The totals as they are kept; what came back to nothing is left out."""
+    months = {
+        (row.district_code, row.month): Lending(*(getattr(row, name) for name in LENDING))
+        for row in session.execute(select(_table(LendingMonthRow)))
+    }
+    return Totals(
+        moved={
+            (row.account, row.month, row.kind): (row.amount, row.entries)
+            for row in session.execute(select(_table(AccountMonthRow)))
+        },
+        progress={
+            row.loan_id: dict(row._mapping) for row in session.execute(select(_table(LoanProgressRow)))
+        },
+        lending={key: figures for key, figures in months.items() if figures != NO_LENDING},
+    )
+
+
+def made_anew(session: Session) -> Totals:
+    """The same totals from the journal, the loans and their instalments."""
+    progress, lending = {}, Counter[tuple[str, date, str]]()
+    for loan in _loans(session):
+        progress[loan.loan_id] = progress_of(loan)
+        for month, figures in loan.course.months().items():
+            for name in LENDING:
+                lending[loan.district_code, month, name] += getattr(figures, name)
+    keys = {(code, month) for (code, month, _), amount in lending.items() if amount}
+    return Totals(
+        moved=_moved(session),
+        progress=progress,
+        lending={(code, on): Lending(*(lending[code, on, name] for name in LENDING)) for code, on in keys},
+    )
+
+
+def make_anew(session: Session) -> None:
+    """Write every kept total anew, for whoever has moved bookings in time; the fund must be held."""
+    require_write(session)
+    found = made_anew(session)
+    lending = [
+        {"district_code": code, "month": month, **{name: getattr(figures, name) for name in LENDING}}
+        for (code, month), figures in found.lending.items()
+    ]
+    moved = [
+        {"account": account, "month": month, "kind": kind, "amount": amount, "entries": entries}
+        for (account, month, kind), (amount, entries) in found.moved.items()
+    ]
+    rows = (
+        (AccountMonthRow, moved),
+        (LoanProgressRow, list(found.progress.values())),
+        (LendingMonthRow, lending),
+    )
+    for table, made in rows:
+        session.execute(delete(table))
+        if made:
+            session.execute(insert(_table(table)), made)
+
+
+def _moved(session: Session) -> Mapping[tuple[str, date, str], tuple[int, int]]:
+    entry, part = JournalEntryRow, PostingRow
+    year, month = extract("year", entry.on), extract("month", entry.on)
+    first = select(part.entry_id, func.min(part.account).label("account")).group_by(part.entry_id).subquery()
+    entries = func.sum(case((part.account == first.c.account, 1), else_=0))
+    query = (
+        select(part.account, year, month, entry.kind, func.sum(part.amount), entries)
+        .join(part, part.entry_id == entry.id)
+        .join(first, first.c.entry_id == entry.id)
+        .group_by(part.account, year, month, entry.kind)
+    )
+    return {
+        (account, date(int(in_year), int(in_month), 1), kind): (int(amount), int(count))
+        for account, in_year, in_month, kind, amount, count in session.execute(query)
+    }
+
+
+def _loans(session: Session) -> Iterator[LoanBooks]:
+    received = received_of(session)
+    loans = {
+        row.id: row
+        for row in session.execute(
+            select(LoanRow.id, LoanRow.principal, LoanRow.disbursed_on, ApplicationRow.district_code).join(
+                ApplicationRow, ApplicationRow.id == LoanRow.application_id
+            )
+        )
+    }
+    fixed = session.execute(
+        select(_table(InstalmentRow)).order_by(InstalmentRow.loan_id, InstalmentRow.number)
+    )
+    for number, rows in groupby(fixed, lambda row: row.loan_id):
+        row = loans[number]
+        course = Course(
+            row.principal,
+            row.disbursed_on,
+            rows_of(cast(Iterable[InstalmentRow], rows)),
+            received.get(number, ()),
+        )
+        yield LoanBooks(number, row.district_code or "", course)
+
+
+def _table(mapped: type[Base]) -> Table:
+    return cast(Table, mapped.__table__)

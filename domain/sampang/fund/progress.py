@@ -1,0 +1,126 @@
+"""How far one loan is paid back, and what it adds to the figures of all lending, month by month."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+from operator import add, attrgetter, sub
+
+from domain.dates import add_months
+from domain.sampang.loan import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came in for a loan on a day, in signed rupiah; what was taken back is below zero."""
+
+    on: date
+    principal: int
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What was paid of a loan, in rupiah, and how many instalments wholly; the next is due on a day.
+
+    `next_due` is None once nothing is left.
+    """
+
+    principal_paid: int
+    interest_paid: int
+    instalments_paid: int
+    next_due: date | None
+
+    @property
+    def paid(self) -> int:
+        """Principal and interest together."""
+        return self.principal_paid + self.interest_paid
+
+
+@dataclass(frozen=True, slots=True)
+class Lending:
+    """Figures of lending, or what a month changed in them: loans, rupiah, and instalments past their day."""
+
+    running: int = 0
+    settled: int = 0
+    lent: int = 0
+    owed: int = 0
+    behind: int = 0
+    loans_behind: int = 0
+
+    def __add__(self, other: "Lending") -> "Lending":
+        """Both together."""
+        return Lending(*map(add, _FIGURES(self), _FIGURES(other)))
+
+    def __sub__(self, other: "Lending") -> "Lending":
+        """What is left without the other."""
+        return Lending(*map(sub, _FIGURES(self), _FIGURES(other)))
+
+
+_FIGURES = attrgetter("running", "settled", "lent", "owed", "behind", "loans_behind")
+NO_LENDING = Lending()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One loan as it was paid out, its fixed rows, and everything that came in for it."""
+
+    principal: int
+    disbursed_on: date
+    rows: Sequence[Row]
+    received: Sequence[Received]
+
+    def progress(self) -> Progress:
+        """How far the loan is paid back by everything that came in."""
+        principal = sum(one.principal for one in self.received)
+        interest = sum(one.interest for one in self.received)
+        # Money is laid on the oldest instalment first, so one is wholly paid when all up to it are.
+        paid = bisect_right(_up_to(self.rows), principal + interest)
+        next_due = self.rows[paid].due_on if paid < len(self.rows) else None
+        return Progress(principal, interest, paid, next_due)
+
+    def months(self) -> Mapping[date, Lending]:
+        """What the loan changed in the figures at each month's end, the months by their first day.
+
+        It goes on after the last booking: as long as nobody pays, one instalment after the other falls
+        behind. Months that change nothing are left out.
+        """
+        found, before, at_end_of = {}, NO_LENDING, self._by_day()
+        last = max(self.rows[-1].due_on, *(one.on for one in self.received), self.disbursed_on)
+        after = add_months(last.replace(day=1), 2)
+        month = self.disbursed_on.replace(day=1)
+        while month < after:
+            following = add_months(month, 1)
+            now = at_end_of(following - timedelta(days=1))
+            if now != before:
+                found[month] = now - before
+            month, before = following, now
+        return found
+
+    def _by_day(self) -> Callable[[date], Lending]:
+        """The figures of this loan alone at the end of a day since it was paid out."""
+        received = sorted(self.received, key=attrgetter("on"))
+        days, due, up_to = [one.on for one in received], [row.due_on for row in self.rows], _up_to(self.rows)
+        principal = list(accumulate((one.principal for one in received), initial=0))
+        paid = list(accumulate((one.principal + one.interest for one in received), initial=0))
+
+        def figures(day: date) -> Lending:
+            known = bisect_right(days, day)
+            wholly = bisect_right(up_to, paid[known])
+            behind, is_settled = max(0, bisect_left(due, day) - wholly), wholly == len(up_to)
+            return Lending(
+                running=int(not is_settled),
+                settled=int(is_settled),
+                lent=self.principal,
+                owed=self.principal - principal[known],
+                behind=behind,
+                loans_behind=int(behind > 0),
+            )
+
+        return figures
+
+
+def _up_to(rows: Sequence[Row]) -> list[int]:
+    """What has to be paid until each instalment is wholly paid, in rupiah."""
+    return list(accumulate(row.total for row in rows))
