@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.bulk import write_rows
 from db.limits import require_text
 from db.refusals import SameAgain
 from db.tables import Base, RecordedAgainRow
@@ -30,18 +31,8 @@ class Again:
         """Keep the reason with the row that was recorded; gives what the line in the trail says of it."""
         if not self.earlier or not self.because:
             return {}
-        told = [one.sentence for one in self.earlier]
-        act.session.add(
-            RecordedAgainRow(
-                in_table=row.__tablename__,
-                row_id=row_id,
-                because=self.because,
-                resembles=told,
-                by_person_id=act.person.id,
-                at=act.at,
-            )
-        )
-        return {"again": {"because": self.because, "resembles": told}}
+        keep_each(act, row, {row_id: self})
+        return {"again": {"because": self.because, "resembles": [one.sentence for one in self.earlier]}}
 
 
 NOTHING_LIKE_IT: Final = Again((), "")
@@ -57,6 +48,22 @@ def let_pass(earlier: Iterable[Earlier], because: str, *, known: Collection[str]
     if found and not reason:
         raise SameAgain(found)
     return Again(found, reason)
+
+
+def keep_each(act: Act, row: type[Base], recorded: Mapping[int, Again]) -> None:
+    """Keep the reasons with many rows of a table, by their numbers."""
+    kept = [
+        {
+            "in_table": row.__tablename__,
+            "row_id": row_id,
+            "because": one.because,
+            "resembles": [earlier.sentence for earlier in one.earlier],
+            "by_person_id": act.person.id,
+            "at": act.at,
+        }
+        for row_id, one in recorded.items()
+    ]
+    write_rows(act.session, RecordedAgainRow, kept)
 
 
 def explained(session: Session, row: type[Base], row_id: int) -> frozenset[str]:

@@ -1,15 +1,18 @@
 """What the store takes in of what people type, whatever page sent it, as the domain declares it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
+from datetime import date
+from types import NoneType
 from typing import Any, Final
 
 from db.refusals import Wrong
-from domain.declared import blank_problem, check_typed, check_whole, declaration_of, undeclared
+from domain.declared import blank_problem, check_typed, check_whole, declaration_of, declared_in, undeclared
 from domain.problems import Problem
 from domain.typed import LONGEST_LINE, Declaration, check_value, is_text
 
 MOST_ENTRIES: Final = 100
+_SINGLE: Final = (str, int, date, NoneType)
 
 
 def require_typed(*values: object) -> None:
@@ -18,11 +21,21 @@ def require_typed(*values: object) -> None:
     A dataclass with an undeclared text is a TypeError, and too many entries are a ValueError: faults of
     the program.
     """
+    require_declared(values)
     _require(values, check_typed)
+
+
+def require_declared(values: Iterable[Any]) -> None:
+    """Raise TypeError or ValueError for such faults of the program alone, before anything else is checked."""
+    for value in values:
+        if missing := undeclared(value.__class__):
+            raise TypeError(f"{value.__class__.__name__} declares no {', '.join(missing)}")
+        _check_entries(value)
 
 
 def require_whole(*values: object) -> None:
     """Raise what `require_typed` raises, and Wrong also for a needed field that is blank."""
+    require_declared(values)
     _require(values, check_whole)
 
 
@@ -43,10 +56,6 @@ def check_key(key: str, name: str) -> None:
 
 
 def _require(values: Iterable[Any], check: Callable[[Any], list[Problem]]) -> None:
-    for value in values:
-        if missing := undeclared(value.__class__):
-            raise TypeError(f"{value.__class__.__name__} declares no {', '.join(missing)}")
-        _check_entries(value)
     if problems := [problem for value in values for problem in check(value)]:
         raise Wrong(problems)
 
@@ -60,5 +69,7 @@ def _check_entries(value: object) -> None:
         for key in value if isinstance(value, Mapping) else ():
             check_key(str(key), "a key")
     elif is_dataclass(value):
-        for field in fields(value):
-            _check_entries(getattr(value, field.name))
+        for name in declared_in(value.__class__):
+            inner = getattr(value, name)
+            if not isinstance(inner, _SINGLE):
+                _check_entries(inner)

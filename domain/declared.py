@@ -1,11 +1,12 @@
 """The declarations of a dataclass: by the path of a field, and what in a value breaks them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from domain.problems import Problem
 from domain.typed import Declaration, Given, check_value
@@ -22,19 +23,6 @@ class Declared:
     of: Any
     is_needed: bool
     is_optional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Leaf:
-    path: str
-    declaration: Declaration
-    label: str
-    is_needed: bool
-    value: Any
-
-    @property
-    def is_blank(self) -> bool:
-        return self.value is None or (isinstance(self.value, str) and not self.value.strip())
 
 
 def declaration_of(hint: Any) -> Declaration | None:
@@ -124,12 +112,12 @@ def _leaf_types(of: Any) -> Iterator[Any]:
 
 def check_typed(value: Any) -> list[Problem]:
     """What people typed too long, too large or unreadable into a dataclass, by the path of its field."""
-    return [problem for leaf in _leaves(value) for problem in _faults(leaf)]
+    return _found_in(value, _faults)
 
 
 def check_whole(value: Any) -> list[Problem]:
     """What `check_typed` finds, and what is blank though it is needed."""
-    return [problem for leaf in _leaves(value) for problem in (*_blank(leaf), *_faults(leaf))]
+    return _found_in(value, lambda *leaf: [*_blank(*leaf), *_faults(*leaf)])
 
 
 def blanks(of: Any, typed: Mapping[str, object], called: Mapping[str, str] | None = None) -> list[Problem]:
@@ -138,18 +126,19 @@ def blanks(of: Any, typed: Mapping[str, object], called: Mapping[str, str] | Non
     `called` are the labels of fields that the screen calls by words of its own.
     """
     called = called or {}
-    leaves = (
-        _Leaf(name, one.declaration, called.get(name, one.declaration.label), one.is_needed, typed[name])
+    return [
+        problem
         for name, one in declared_in(of).items()
         if name in typed and one.declaration is not None
-    )
-    return [problem for leaf in leaves for problem in _blank(leaf)]
+        for problem in _blank(one, typed[name], name, called.get(name, one.declaration.label))
+    ]
 
 
-def _blank(leaf: _Leaf) -> list[Problem]:
-    if not leaf.is_needed or not leaf.is_blank or isinstance(leaf.declaration, Given):
+def _blank(one: Declared, value: Any, path: str, label: str) -> list[Problem]:
+    is_blank = value is None or (isinstance(value, str) and not value.strip())
+    if not one.is_needed or not is_blank or one.declaration is None or isinstance(one.declaration, Given):
         return []
-    return [blank_problem(leaf.declaration, leaf.path, leaf.label)]
+    return [blank_problem(one.declaration, path, label)]
 
 
 def blank_problem(declaration: Declaration, field: str, label: str = "") -> Problem:
@@ -157,26 +146,49 @@ def blank_problem(declaration: Declaration, field: str, label: str = "") -> Prob
     return Problem(field, declaration.blank(label or declaration.label))
 
 
-def _faults(leaf: _Leaf) -> list[Problem]:
-    return check_value(leaf.declaration, leaf.value, leaf.path, leaf.label)
+def _faults(one: Declared, value: Any, path: str, label: str) -> list[Problem]:
+    return check_value(one.declaration, value, path, label) if one.declaration else []
 
 
-def _leaves(value: Any, at: str = "") -> Iterator[_Leaf]:
-    for name, one in declared_in(value.__class__).items():
-        yield from _leaves_at(one, getattr(value, name), f"{at}{name}", "")
+# Values that hold no others; most are, and every visit of a pile is looked at.
+_SINGLE: Final = (str, int, date, NoneType)
+_Check = Callable[[Declared, Any, str, str], list[Problem]]
+"""Gives what is wrong with a value: how it is declared, the value, its path, its label."""
 
 
-def _leaves_at(one: Declared, value: Any, path: str, label: str) -> Iterator[_Leaf]:
+@cache
+def _checked_in(of: Any) -> tuple[tuple[str, Declared], ...]:
+    """The fields of a dataclass in which something can be wrong, or that can be blank though needed."""
+    found = declared_in(of).items()
+    return tuple(
+        (name, one)
+        for name, one in found
+        if one.is_needed or one.declaration is None or one.declaration.can_be_broken
+    )
+
+
+def _found_in(value: Any, check: _Check, at: str = "") -> list[Problem]:
+    found: list[Problem] = []
+    for name, one in _checked_in(value.__class__):
+        inner = getattr(value, name)
+        if not isinstance(inner, _SINGLE):
+            found += _found_within(one, inner, check, at + name, "")
+        elif one.declaration is not None:
+            found += check(one, inner, at + name, one.declaration.label)
+    return found
+
+
+def _found_within(one: Declared, value: Any, check: _Check, path: str, label: str) -> Iterator[Problem]:
     if is_dataclass(value):
-        yield from _leaves(value, f"{path}.")
+        yield from _found_in(value, check, f"{path}.")
     elif isinstance(value, Mapping):
         for key, entry in value.items():
-            yield from _leaves_at(one, entry, f"{path}.{key}", _label_of(key))
+            yield from _found_within(one, entry, check, f"{path}.{key}", _label_of(key))
     elif isinstance(value, tuple):
         for place, entry in enumerate(value):
-            yield from _leaves_at(one, entry, f"{path}.{place}", label)
+            yield from _found_within(one, entry, check, f"{path}.{place}", label)
     elif one.declaration is not None:
-        yield _Leaf(path, one.declaration, label or one.declaration.label, one.is_needed, value)
+        yield from check(one, value, path, label or one.declaration.label)
 
 
 def _label_of(key: object) -> str:

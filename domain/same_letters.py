@@ -1,6 +1,7 @@
 """Letters that look the same are the same letter when names are compared, wherever they were typed."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # What keyboards, Word and copied pages write for an apostrophe; Unicode holds the first ones for letters.
@@ -17,6 +18,8 @@ _SAME: Final = str.maketrans(_LOOK_ALIKES | dict.fromkeys(_APOSTROPHES, "'"))
 _UNSEEN: Final = ("Mn", "Me", "Cf")  # accents that stand on a letter, and marks that nobody sees
 
 
+# The rows of a pile say the same few words again and again.
+@lru_cache(maxsize=1 << 13)
 def same_form(text: str) -> str:
     """What two texts are compared by: plain letters and digits in lower case, single spaces between."""
     apart = unicodedata.normalize("NFKD", text.translate(_SAME))

@@ -26,6 +26,11 @@ class Declaration:
         """The label with its unit."""
         return self.label
 
+    @property
+    def can_be_broken(self) -> bool:
+        """Whether any value has a fault under it; what is chosen from a list has none."""
+        return type(self).fault is not Declaration.fault
+
     def fault(self, value: Any, label: str) -> str:
         """The sentence for a value that cannot be, under the label of its field; blank when it can."""
         return ""
@@ -140,6 +145,10 @@ class Given(Declaration):
     label: str = ""
 
 
+# What a person types, and what is chosen although it counts as a text or a number.
+_TYPED: Final = (str, int)
+_CHOSEN: Final = (bool, StrEnum)
+
 # Texts that verbs take by themselves, or that several dataclasses share.
 Reason = Annotated[str, Prose("Alasan")]
 FileName = Annotated[str, Line("Nama berkas")]
@@ -153,7 +162,7 @@ def is_text(text: str) -> bool:
 
 def check_value(declaration: Declaration, value: Any, field: str, label: str = "") -> list[Problem]:
     """What is wrong with one value under its declaration; what is blank is never wrong."""
-    if not isinstance(value, str | int) or isinstance(value, bool | StrEnum):
+    if not isinstance(value, _TYPED) or isinstance(value, _CHOSEN):
         return []
     sentence = declaration.fault(value, label or declaration.label)
     return [Problem(field, sentence)] if sentence else []

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from db.bulk import pieces_in_order
 from db.tables import ClientRow, HandoverLineRow, HandoverRow
 from domain.blitar.care_history import Came, CareHistory, Turn
 
@@ -16,11 +17,14 @@ _Move = tuple[date, int, int]
 
 def care_histories(session: Session, clients: Collection[int]) -> Mapping[int, CareHistory]:
     """The history of each binaan; whoever goes on to change it holds the binaan first."""
-    moves = _moves(session, clients)
     row = ClientRow
-    query = select(row.id, row.name, row.mentor_id, row.since, row.given_on, row.ended_on)
-    rows = session.execute(query.where(row.id.in_(clients)).order_by(row.id))
-    return {one.id: _history(one, moves[one.id]) for one in rows}
+    query = select(row.id, row.name, row.mentor_id, row.since, row.given_on, row.ended_on).order_by(row.id)
+    found: dict[int, CareHistory] = {}
+    for some in pieces_in_order(clients):
+        moves = _moves(session, some)
+        rows = session.execute(query.where(row.id.in_(some)))
+        found |= {one.id: _history(one, moves[one.id]) for one in rows}
+    return found
 
 
 def histories_with(session: Session, mentor_id: int) -> Sequence[CareHistory]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.bulk import pieces_in_order
 from db.refusals import NotFound
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.blitar.programme import BLITAR
@@ -49,9 +50,13 @@ def care_ends(session: Session, own: Collection[int], clients: Collection[int]) 
     query = (
         select(ClientRow.id, ClientRow.mentor_id, given.c.on)
         .outerjoin(given, given.c.client_id == ClientRow.id)
-        .where(ClientRow.id.in_(clients), may_be_visited_by(own))
+        .where(may_be_visited_by(own))
     )
-    return {id_: date.max if carer in own else on for id_, carer, on in session.execute(query)}
+    return {
+        id_: date.max if carer in own else on
+        for some in pieces_in_order(clients)
+        for id_, carer, on in session.execute(query.where(ClientRow.id.in_(some)))
+    }
 
 
 def _handed_over_by(own: Collection[int]) -> Select[*tuple[Any, ...]]:

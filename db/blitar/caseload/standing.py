@@ -53,10 +53,20 @@ def stand_anew(session: Session, clients: Collection[int] | None) -> None:
 
     The binaan are held first: of two verbs at one moment the second sees what the first one recorded.
     """
+    visits_stand_anew(session, clients)
+    _indicators(session, clients)
+    _forget(session)
+
+
+def visits_stand_anew(session: Session, clients: Collection[int] | None) -> None:
+    """The same where nothing was measured, as by visits that wait for verification: last visit and stage."""
     session.flush()
     _hold(session, clients)
     _stages(session, clients)
-    _indicators(session, clients)
+    _forget(session)
+
+
+def _forget(session: Session) -> None:
     for row in session.identity_map.values():
         if isinstance(row, ClientRow | ClientIndicatorRow):
             session.expire(row)

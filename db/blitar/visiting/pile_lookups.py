@@ -1,9 +1,9 @@
 """Binaan and Pendamping that rows of paper forms may mean, looked up by what the rows name them by."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -11,6 +11,7 @@ from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.blitar.staffing.staff import service_of
+from db.bulk import pieces
 from db.search_words import search_form
 from db.tables import ClientRow, StaffRow
 from domain.blitar.kinds import SubjectKind
@@ -33,19 +34,7 @@ def look_up(session: Session, actor: Person, keys: Keys, *, mentor_id: int | Non
     own = own_staff(session, person)
     if mentor_id is not None:
         require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
-    rows = session.execute(
-        select(
-            ClientRow.id,
-            ClientRow.number,
-            ClientRow.name,
-            ClientRow.district_code,
-            ClientRow.mentor_id,
-            ClientRow.nik,
-        )
-        .where(_named_by(keys), true() if own is None else may_be_visited_by(own))
-        .order_by(ClientRow.number)
-    )
-    found = list(rows)
+    found = _found(session, keys, true() if own is None else may_be_visited_by(own))
     care = care_histories(session, [row.id for row in found])
     clients = (
         KnownClient(id_, number, name, code, carer, nik if nik in keys.niks else None, care[id_])
@@ -81,14 +70,20 @@ def _mentors(session: Session, own: Sequence[int] | None) -> tuple[Service, ...]
     return tuple(map(service_of, session.scalars(query.order_by(StaffRow.appointed_on, StaffRow.id))))
 
 
-def _named_by(keys: Keys) -> ColumnElement[bool]:
-    names = _search_forms(keys.names)
+def _found(session: Session, keys: Keys, within: ColumnElement[bool]) -> Sequence[Any]:
+    """The binaan that are named by number, NIK or name, in the order of their numbers."""
+    row = ClientRow
+    query = select(row.id, row.number, row.name, row.district_code, row.mentor_id, row.nik).where(within)
     asked = (
-        ClientRow.number.in_(keys.numbers) if keys.numbers else None,
-        ClientRow.nik.in_(keys.niks) if keys.niks else None,
-        ClientRow.search_name.in_(names) if names else None,
-    )
-    return or_(false(), *(one for one in asked if one is not None))
+        (row.number, keys.numbers), (row.nik, keys.niks), (row.search_name, _search_forms(keys.names)),
+    )  # fmt: skip
+    found = {
+        one.id: one
+        for column, wanted in asked
+        for some in pieces(sorted(wanted))
+        for one in session.execute(query.where(column.in_(some)))
+    }
+    return sorted(found.values(), key=lambda one: one.number)
 
 
 def _search_forms(names: Iterable[str]) -> set[str]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.caseload.reach import care_ends, own_staff
 from db.blitar.visiting.visit_warnings import Areas, Looked, other_carers
+from db.bulk import PIECE, pieces_in_order
 from db.tables import ClientRow, VisitRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -59,8 +60,11 @@ def _require_own(session: Session, person: Person, visits: Sequence[Visit]) -> N
 
 def _clients(session: Session, visits: Sequence[Visit]) -> Mapping[int, _Client]:
     query = select(ClientRow.id, ClientRow.name, ClientRow.mentor_id)
-    rows = session.execute(query.where(ClientRow.id.in_({visit.client_id for visit in visits})))
-    return {id_: (name, carer) for id_, name, carer in rows}
+    return {
+        id_: (name, carer)
+        for some in pieces_in_order(visit.client_id for visit in visits)
+        for id_, name, carer in session.execute(query.where(ClientRow.id.in_(some)))
+    }
 
 
 def _elsewhere(
@@ -85,7 +89,7 @@ def _stored(session: Session, visits: Sequence[Visit]) -> Iterable[tuple[_Moment
         .join(ClientRow, ClientRow.id == row.client_id)
         .where(row.mentor_id.in_({visit.mentor_id for visit in visits}), row.on.between(min(days), max(days)))
     )
-    for mentor_id, on, part, place, code, name in session.execute(query):
+    for mentor_id, on, part, place, code, name in session.execute(query.execution_options(yield_per=PIECE)):
         moment = (mentor_id, on, part)
         yield moment, Elsewhere(on, DayPart(part), VisitPlace(place), code, name)
 

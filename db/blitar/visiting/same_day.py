@@ -1,13 +1,14 @@
 """Visits of one Pendamping to one binaan on one day, and what was agreed twice, told as what was before."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import Session
 
+from db.bulk import Progress, pieces, untold
 from db.search_words import search_form
-from db.tables import ClientRow, FollowUpRow, VisitRow
+from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow
 from domain.again import Earlier
 from domain.blitar.visiting.visit import DayPart, FollowUpState, Visit
 from domain.dates import indonesian_date
@@ -24,40 +25,70 @@ def earlier_of(
     session: Session, visits: Sequence[Visit], *, but: Collection[int] = ()
 ) -> Mapping[_Met, list[Earlier]]:
     """What the store has of the same Pendamping, binaan and day, by these three, for many visits."""
-    row, days = VisitRow, [visit.on for visit in visits]
+    row, wanted = VisitRow, {_met(visit) for visit in visits}
+    keys = select(row.id, row.mentor_id, row.client_id, row.on).where(met_as(visits), row.id.not_in(but))
+    numbers = [number for number, *met in session.execute(keys.order_by(row.id)) if tuple(met) in wanted]
     query = (
-        select(row)
-        .where(
-            row.mentor_id.in_({visit.mentor_id for visit in visits}),
-            row.client_id.in_({visit.client_id for visit in visits}),
-            row.on.between(min(days), max(days)),
-            row.id.not_in(but),
+        select(
+            row.id, row.mentor_id, row.client_id, row.on, row.day_part, row.entered_at,
+            ClientRow.name.label("client"), PersonRow.name.label("by"),
         )
+        .join(ClientRow, ClientRow.id == row.client_id)
+        .join(PersonRow, PersonRow.id == row.entered_by_id)
         .order_by(row.id)
-        .options(joinedload(row.client), joinedload(row.entered_by))
-    )
-    wanted = {_met(visit) for visit in visits}
+    )  # fmt: skip
     found: dict[_Met, list[Earlier]] = {}
-    for one in session.scalars(query):
-        if (met := (one.mentor_id, one.client_id, one.on)) in wanted:
-            told = _told(one.client.name, one.on, DayPart(one.day_part), f" nomor {one.id}")
-            found.setdefault(met, []).append(Earlier(told, one.entered_by.name, one.entered_at))
+    for some in pieces(numbers):
+        for one in session.execute(query.where(row.id.in_(some))):
+            told = _told(one.client, one.on, DayPart(one.day_part), f" nomor {one.id}")
+            met = (one.mentor_id, one.client_id, one.on)
+            found.setdefault(met, []).append(Earlier(told, one.by, one.entered_at))
     return found
 
 
+def met_as(visits: Sequence[Visit]) -> ColumnElement[bool]:
+    """The visits of the Pendamping of some visits to their binaan between the first and the last day."""
+    row, days = VisitRow, [visit.on for visit in visits]
+    return and_(
+        row.mentor_id.in_({visit.mentor_id for visit in visits}),
+        row.client_id.in_({visit.client_id for visit in visits}),
+        row.on.between(min(days), max(days)),
+    )
+
+
 def each_before(
-    session: Session, visits: Sequence[Visit], by: str, at: datetime
+    session: Session, visits: Sequence[Visit], by: str, at: datetime, progress: Progress = untold
 ) -> tuple[tuple[Earlier, ...], ...]:
     """What was before each visit of a pile, in their order: in the store, or further up in the pile."""
-    found = {met: list(told) for met, told in earlier_of(session, visits).items()}
-    names = _names(session, visits)
-    each = []
-    for visit in visits:
-        told = found.setdefault(_met(visit), [])
-        each.append(tuple(told))
-        here = _told(names[visit.client_id], visit.on, visit.day_part, " dalam kiriman ini")
-        told.append(Earlier(here, by, at))
-    return tuple(each)
+    further_up: dict[_Met, tuple[Visit, ...]] = {}
+    return tuple(
+        one for piece in pieces(visits, progress) for one in _each_before(session, piece, further_up, by, at)
+    )
+
+
+def _each_before(
+    session: Session,
+    visits: Sequence[Visit],
+    further_up: dict[_Met, tuple[Visit, ...]],
+    by: str,
+    at: datetime,
+) -> Iterator[tuple[Earlier, ...]]:
+    stored = earlier_of(session, visits)
+    above = [_put_below(visit, further_up) for visit in visits]
+    names = _names(session, [visit for visit, some in zip(visits, above, strict=True) if some])
+    for visit, some in zip(visits, above, strict=True):
+        here = [
+            Earlier(_told(names[one.client_id], one.on, one.day_part, " dalam kiriman ini"), by, at)
+            for one in some
+        ]
+        yield (*stored.get(_met(visit), ()), *here)
+
+
+def _put_below(visit: Visit, further_up: dict[_Met, tuple[Visit, ...]]) -> tuple[Visit, ...]:
+    """The visits of the same Pendamping, binaan and day above this one, which then stands below them."""
+    above = further_up.get(_met(visit), ())
+    further_up[_met(visit)] = (*above, visit)
+    return above
 
 
 def _agreed(session: Session, visit: Visit, but: Collection[int]) -> Iterable[Earlier]:
@@ -78,6 +109,8 @@ def _agreed(session: Session, visit: Visit, but: Collection[int]) -> Iterable[Ea
 
 
 def _names(session: Session, visits: Sequence[Visit]) -> Mapping[int, str]:
+    if not visits:
+        return {}
     wanted = {visit.client_id for visit in visits}
     rows = session.execute(select(ClientRow.id, ClientRow.name).where(ClientRow.id.in_(wanted)))
     return {row.id: row.name for row in rows}

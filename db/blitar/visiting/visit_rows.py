@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.reach import client_row
 from db.blitar.staffing.staff import held_staff, service_of
+from db.bulk import write_rows
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.tables import (
@@ -97,21 +98,19 @@ def _without(visit: Visit, closed: Sequence[FollowUpRow]) -> tuple[FollowUp, ...
 def write_hanging(session: Session, visits: Mapping[int, Visit]) -> None:
     """Write the tasks, the parts and the follow-ups of visits by their numbers, past the object mapper."""
     told = visits.items()
-    tasks = [{"visit_id": key, "task": one} for key, visit in told for one in dict.fromkeys(visit.tasks)]
-    parts = [{"visit_id": key, "part": one} for key, visit in told for one in dict.fromkeys(visit.parts)]
+    done = [(key, one.value) for key, visit in told for one in dict.fromkeys(visit.tasks)]
+    of = [(key, one.value) for key, visit in told for one in dict.fromkeys(visit.parts)]
+    tasks = [{"visit_id": key, "task": task} for key, task in done]
+    parts = [{"visit_id": key, "part": part} for key, part in of]
     agreed = [_agreed(key, visit, one) for key, visit in told for one in visit.follow_ups]
-    if tasks:
-        session.execute(insert(VisitTaskRow), tasks)
-    if parts:
-        session.execute(insert(VisitPartRow), parts)
-    if agreed:
-        session.execute(insert(FollowUpRow), agreed)
+    for table, rows in ((VisitTaskRow, tasks), (VisitPartRow, parts), (FollowUpRow, agreed)):
+        write_rows(session, table, rows)
 
 
 def write_steps(act: Act, visits: Iterable[int], state: VisitState, note: str = "") -> None:
     """Write down that visits, by their numbers, were sent, verified or returned."""
-    step = {"state": state, "note": note, "by_person_id": act.person.id, "at": act.at}
-    act.session.execute(insert(VisitStepRow), [{"visit_id": number, **step} for number in visits])
+    step = {"state": state.value, "note": note, "by_person_id": act.person.id, "at": act.at}
+    write_rows(act.session, VisitStepRow, [{"visit_id": number, **step} for number in visits])
 
 
 def _agreed(visit_id: int, visit: Visit, one: FollowUp) -> dict[str, Any]:
@@ -120,8 +119,8 @@ def _agreed(visit_id: int, visit: Visit, one: FollowUp) -> dict[str, Any]:
         "client_id": visit.client_id,
         "told": one.told,
         "due_on": one.due_on,
-        "doer": one.doer,
-        "state": FollowUpState.OPEN,
+        "doer": one.doer.value,
+        "state": FollowUpState.OPEN.value,
     }
 
 

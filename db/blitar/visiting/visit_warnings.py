@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import service_of
+from db.bulk import pieces_in_order
 from db.tables import AssignmentRow, ClientRow, HandoverLineRow, HandoverRow, StaffRow, VisitRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -134,11 +135,12 @@ def _handed_over(session: Session, clients: Collection[int]) -> dict[tuple[int, 
     query = (
         select(HandoverLineRow.client_id, HandoverRow.from_staff_id, HandoverRow.on)
         .join(HandoverRow, HandoverRow.id == HandoverLineRow.handover_id)
-        .where(HandoverLineRow.client_id.in_(clients))
     )
     found: dict[tuple[int, int], list[date]] = {}
-    for client_id, giver, on in session.execute(query):
-        found.setdefault((client_id, giver), []).append(on)
+    for some in pieces_in_order(clients):
+        rows = session.execute(query.where(HandoverLineRow.client_id.in_(some)))
+        for client_id, giver, on in rows:
+            found.setdefault((client_id, giver), []).append(on)
     return found
 
 

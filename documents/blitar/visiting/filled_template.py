@@ -17,7 +17,7 @@ from domain.same_letters import same_form
 
 SHEET: Final = "Kunjungan"
 OTHER_SHEETS: Final = ("Petunjuk", "Binaan")
-_MOST_LINES: Final = 20_000
+_MOST_LINES: Final = MOST_ROWS + 20_000
 _MOST_COLUMNS: Final = 100
 _HEADING_WITHIN: Final = 10
 _Line = Sequence[Cell]

@@ -114,10 +114,12 @@ def read_day_part(cell: Cell) -> DayPart | Unread | None:
 _PARTS: Final = {same_form(part.label).partition(" ")[0]: part for part in DayPart}
 
 
+_NOT_HELD: Final = re.compile("[\0\ud800-\udfff]")
+
+
 def _clean(text: str) -> str:
     # Neither database holds a zero character or half of a surrogate pair; nobody can see either.
-    kept = "".join(c for c in text.replace("_x000D_", " ") if c != "\0" and not "\ud800" <= c <= "\udfff")
-    return kept.replace("\xa0", " ").strip().removeprefix("'")
+    return _NOT_HELD.sub("", text.replace("_x000D_", " ")).replace("\xa0", " ").strip().removeprefix("'")
 
 
 def _without_clock(cell: Cell) -> str:

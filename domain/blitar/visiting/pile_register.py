@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 from domain.blitar.care_history import CareHistory
 from domain.blitar.staffing.assignments import Service
@@ -15,6 +15,8 @@ from domain.blitar.visiting.pile_columns import Column
 from domain.identity import check_nik
 from domain.regions.regions import BLITAR_REGENCY, district
 from domain.same_letters import same_form
+
+Entry = TypeVar("Entry")
 
 _NUMBER: Final = re.compile(r"bn ?(\d{4}) ?0*(\d{1,6})")
 _EXPONENT: Final = re.compile(r"\d+([.,]\d+)?e\+?\d+", re.IGNORECASE)
@@ -78,6 +80,16 @@ class Register:
     def by_name(self) -> Mapping[str, list[KnownClient]]:
         """The binaan by their names as they are compared."""
         return _grouped((same_form(one.name), one) for one in self.clients)
+
+    @cached_property
+    def mentors_by_name(self) -> Mapping[str, list[Service]]:
+        """The Pendamping by their names as they are compared, without titles."""
+        return _grouped((_without_titles(one.name), one) for one in self.mentors)
+
+    @cached_property
+    def mentors_by_id(self) -> Mapping[int, Service]:
+        """The Pendamping by their numbers."""
+        return {one.mentor_id: one for one in self.mentors}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ def find_mentor(
     """
     name = named_mentor(cell)
     if name:
-        found = [one for one in register.mentors if _without_titles(one.name) == name]
+        found = register.mentors_by_name.get(name, [])
         if not found and register.is_own:
             return Unread("Anda hanya dapat mencatat kunjungan Anda sendiri. Kosongkan kolom Pendamping.")
         if not found:
@@ -166,7 +178,7 @@ def _carer(on: date | None, register: Register, client: KnownClient | None) -> S
     if on is None or client is None:
         return None
     carer = client.care.carer_on(on) if client.care else client.mentor_id
-    found = next((one for one in register.mentors if one.mentor_id == carer), None)
+    found = None if carer is None else register.mentors_by_id.get(carer)
     return found or Unread(
         "Pendamping kosong, dan menurut register binaan ini tidak punya Pendamping pada tanggal itu. Isi "
         "kolomnya, atau pilih Pendamping sebelum mengunggah."
@@ -263,8 +275,8 @@ def _without_titles(name: str) -> str:
     return same_form(name.partition(",")[0])
 
 
-def _grouped(pairs: Iterable[tuple[str, KnownClient]]) -> Mapping[str, list[KnownClient]]:
-    found: dict[str, list[KnownClient]] = {}
-    for key, client in pairs:
-        found.setdefault(key, []).append(client)
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for key, entry in pairs:
+        found.setdefault(key, []).append(entry)
     return found

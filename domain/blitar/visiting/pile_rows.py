@@ -19,7 +19,7 @@ from domain.same_letters import same_form
 
 EXAMPLE_MARK: Final = "contoh"
 EXAMPLE_NUMBER: Final = "BN-0000-0000"
-MOST_ROWS: Final = 5_000  # of one pile
+MOST_ROWS: Final = 100_000  # of one pile
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from domain.blitar.field_checks import LARGEST_AMOUNT
@@ -84,7 +85,7 @@ def _always(visit: Visit, around: VisitAround, day: date) -> Iterator[Problem]:
 
 
 def _itself(visit: Visit) -> Iterator[Problem]:
-    if visit.district_code not in (None, *(one.code for one in districts(BLITAR_REGENCY.code))):
+    if visit.district_code is not None and visit.district_code not in _codes():
         told = "Ini bukan kecamatan Kabupaten Blitar. Pilih dari daftar 22 kecamatan (Pasal 11 ayat (2))."
         yield Problem("district_code", told)
     yield from check_typed(visit)
@@ -92,6 +93,11 @@ def _itself(visit: Visit) -> Iterator[Problem]:
         told = "Perangkat Daerah sudah dipilih, tetapi rekomendasinya belum ditulis (Pasal 13)."
         yield Problem("recommendation", told)
     yield from _follow_ups(visit.follow_ups, visit.on)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(one.code for one in districts(BLITAR_REGENCY.code))
 
 
 def _not_yet(on: date, day: date) -> tuple[Problem, ...]:

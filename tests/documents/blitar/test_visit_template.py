@@ -242,14 +242,14 @@ def test_a_file_that_unpacks_to_far_too_much_is_not_unpacked():
 
 
 def test_too_large_too_many_rows_and_too_long_a_sheet_are_told_apart(monkeypatch):
-    far = a_book(ROW, change=lambda book, sheet: sheet.cell(30_000, 1, "x"))
-    assert "memanjang melewati baris 20.000" in refused(far)
+    far = a_book(ROW, change=lambda book, sheet: sheet.cell(130_000, 1, "x"))
+    assert "memanjang melewati baris 120.000" in refused(far)
     monkeypatch.setattr("documents.blitar.visiting.filled_template.MOST_ROWS", 2)
     assert len(the_rows(a_book(ROW, ROW))) == 2
     assert "lebih dari 2 kunjungan" in refused(a_book(ROW, ROW, ROW))
     monkeypatch.setattr(container, "MOST_BYTES", 1_000)
     assert "lebih besar" in refused(GOOD)
-    assert MOST_ROWS == 5_000
+    assert MOST_ROWS == 100_000
 
 
 # ---- the rows that come back ---------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Taking the ready rows of a file in: all in one transaction, once for each press."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from db.blitar.visiting.imports import import_visits
 from domain.money import number
@@ -17,13 +18,14 @@ def take_in(person: Person, upload: Upload, rows: Sorted) -> None:
     many = number(len(rows.ready))
     because = ask_why_again(upload.nonce)
     if st.button(f"Masukkan {many} kunjungan", type="primary", key=f"{upload.nonce}:masukkan"):
-        with st.spinner(f"Memasukkan {many} kunjungan …"):
-            _take(person, upload, rows, because)
+        bar = st.progress(0.0, text=f"Memasukkan {many} kunjungan …")
+        _take(person, upload, rows, because, bar)
     if st.session_state.pop(_CHANGED, False):
         st.warning("Ada baris yang berubah sejak diperiksa, jadi semua baris sudah diperiksa ulang.")
 
 
-def _take(person: Person, upload: Upload, rows: Sorted, because: str) -> None:
+def _take(person: Person, upload: Upload, rows: Sorted, because: str, bar: DeltaGenerator) -> None:
+    told = f"Memasukkan {number(len(rows.ready))} kunjungan …"
     work = noting_same(
         upload.nonce,
         lambda session, at: import_visits(
@@ -36,9 +38,11 @@ def _take(person: Person, upload: Upload, rows: Sorted, because: str) -> None:
             again_because=because,
             nonce=upload.nonce,
             at=at,
+            progress=lambda share: bar.progress(share, text=told),
         ),
     )
     done = attempt(work)
+    bar.empty()
     if isinstance(done, Sent):
         st.session_state[TAKEN] = done.result
     elif done.problems:
