@@ -1,9 +1,10 @@
 """Opening a database: up to date, marked, and never somebody's real data without sign-in."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy.orm import Session
 
 from db.engine import Database
 from db.refusals import NotADemoDatabase
@@ -12,6 +13,7 @@ from db.tables import Base, MarkerRow
 
 _DEMO: Final = "demo"
 _CREATED_AT: Final = "created_at"
+_DEMO_UNTIL: Final = "demo_until"
 _REVISION_AND_MARK: Final = text(
     "SELECT version_num, (SELECT value FROM marker WHERE key = :key) FROM alembic_version"
 )
@@ -38,6 +40,18 @@ def is_demo(database: Database) -> bool:
     """Tell whether an opened database is marked as demo."""
     with database.engine.connect() as connection:
         return _has_mark(connection)
+
+
+def note_demo_until(session: Session, day: date) -> None:
+    """Note in a demo database up to which day its people have worked."""
+    session.merge(MarkerRow(key=_DEMO_UNTIL, value=day.isoformat()))
+
+
+def demo_until(database: Database) -> date | None:
+    """Up to which day the people of a demo database have worked; None where nobody noted it."""
+    with database.read() as session:
+        noted = session.get(MarkerRow, _DEMO_UNTIL)
+    return None if noted is None else date.fromisoformat(noted.value)
 
 
 def _is_ready(database: Database, *, sign_in_configured: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Fills a demo database through the same verbs that the pages use, as the personas themselves."""
+"""Fills a demo database: with what was prepared for this week, or by doing everything through the verbs."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,12 +6,14 @@ from datetime import date, datetime
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from db.all_rows import put_all_rows
 from db.engine import Database
-from db.opening import is_demo
+from db.opening import is_demo, note_demo_until
 from db.tables import PersonRow
-from demo.clock import Clock
-from demo.personas import add_personas
-from demo.wings import wing_of
+from demo.prepared.files import PreparedDays
+from demo.prepared.grid import day_for
+from demo.prepared.made_of import fingerprint
+from demo.through_verbs import load_through_verbs
 from domain.programme import Programme
 from domain.programmes import PROGRAMMES
 
@@ -21,27 +23,31 @@ def load_demo(
 ) -> bool:
     """Add the personas and the past of the programmes, all at once; tell whether there was anything to do.
 
-    Does nothing when the database holds people already. Raises RuntimeError for a database that is
-    not marked as demo.
+    What was prepared as of a day of this week takes a moment; without it everything is done anew through
+    the verbs. Does nothing when the database holds people already. Raises RuntimeError for a database
+    that is not marked as demo.
     """
     if not is_demo(database):
         raise RuntimeError("demo data goes only into a database that is marked as demo")
     with database.write() as session:
         if _has_people(session, on_server=not database.is_sqlite):
             return False
-        _load(session, Clock(now), today, programmes)
+        day = _put_prepared(session, now, programmes)
+        if day is None:
+            load_through_verbs(session, today=today, now=now, programmes=programmes)
+        note_demo_until(session, day or today)
     return True
 
 
-def _load(session: Session, clock: Clock, today: date, programmes: Sequence[Programme]) -> None:
-    wings = [wing_of(programme) for programme in programmes]
-    first = min(wing.begins_on(today) for wing in wings)
-    people = add_personas(session, programmes, at=clock.at(first, 0))
-    pasts = [wing.past(session, people, clock, today) for wing in wings]
-    for act in sorted((act for past in pasts for act in past.acts), key=lambda act: act.at):
-        act.done()
-    for past in pasts:
-        past.finish()
+def _put_prepared(session: Session, now: datetime, programmes: Sequence[Programme]) -> date | None:
+    """Put what was prepared into the store; gives the day as of which it was, None when nothing fits."""
+    prepared = PreparedDays()
+    day = day_for(now, prepared.days)
+    are_all = [one.key for one in programmes] == [one.key for one in PROGRAMMES]
+    if day is None or not are_all or prepared.made_of != fingerprint():
+        return None
+    put_all_rows(session.connection(), prepared.rows_of(day))
+    return day
 
 
 def _has_people(session: Session, *, on_server: bool) -> bool:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from db.office.people import personas
 from db.refusals import NotADemoDatabase
+from domain.dates import indonesian_date
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
 from pages.parts.installation import served
-from pages.parts.store import database, make_ready
+from pages.parts.store import database, demo_ends_on, make_ready
 from pages.parts.text import number_in_address, plain
 from pages.parts.wings import installation_title
 
@@ -30,7 +31,7 @@ def choose_persona() -> Person | None:
     if _CHOICE not in st.session_state:
         st.session_state[_CHOICE] = _remembered(known)
     with st.sidebar:
-        st.caption("DATA CONTOH — bukan data sebenarnya")
+        st.caption(_what_the_data_are())
         chosen = st.selectbox(
             "Bertindak sebagai",
             list(known),
@@ -43,6 +44,12 @@ def choose_persona() -> Person | None:
     st.session_state[_ACTING], st.session_state[_READ] = chosen, person
     _keep_in_address(chosen)
     return person
+
+
+def _what_the_data_are() -> str:
+    told = "DATA CONTOH — bukan data sebenarnya"
+    ended = demo_ends_on()
+    return told if ended is None else f"{told}, sampai dengan {indonesian_date(ended)}"
 
 
 def everybody() -> tuple[Person, ...]:

@@ -5,9 +5,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from db.engine import DEFAULT_URL, Database
-from db.opening import is_demo, open_database
-from demo.loading import load_demo
-from demo.resetting import keep_demo, reset_demo
+from db.opening import demo_until, is_demo, open_database
 from domain.dates import JAKARTA
 from pages.parts.installation import served, setting
 
@@ -52,21 +50,43 @@ def is_demo_database() -> bool:
     return _is_demo(_url())
 
 
+def demo_ends_on() -> date | None:
+    """Up to which day the people of the demo have worked, when that was before today."""
+    until = _demo_until(_url())
+    return until if until is not None and until < today() else None
+
+
 @st.cache_data(show_spinner=False)
 def _is_demo(url: str) -> bool:
     return is_demo(_opened(url))
 
 
+@st.cache_data(show_spinner=False)
+def _demo_until(url: str) -> date | None:
+    return demo_until(_opened(url))
+
+
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
     opened = open_database(url, sign_in_configured=False)
-    if is_demo(opened) and load_demo(opened, today=today(), now=now(), programmes=served()):
-        keep_demo(opened, today=today(), programmes=served())
+    if is_demo(opened) and demo_until(opened) is None:
+        _fill(opened)
     return opened
+
+
+def _fill(opened: Database) -> None:
+    # Nearly every start finds a store that was filled before.
+    from demo.loading import load_demo
+    from demo.resetting import keep_demo
+
+    if load_demo(opened, today=today(), now=now(), programmes=served()):
+        keep_demo(opened, today=today(), programmes=served())
 
 
 def start_over() -> None:
     """Put the demo data back as they were, and forget what screens remember of them."""
+    from demo.resetting import reset_demo
+
     reset_demo(database(), today=today(), now=now(), programmes=served())
     st.cache_data.clear()
 

@@ -221,13 +221,6 @@ def test_the_hard_cases_give_the_notices_of_a_careful_office(register):
     assert examined["formula_as_name"].application.applicant.name.startswith("=1+1")
 
 
-@pytest.fixture
-def database(empty_database_url):
-    database = open_database(empty_database_url, sign_in_configured=False)
-    yield database
-    database.close()
-
-
 @pytest.fixture(scope="module")
 def loaded():
     """A database with the demo in it, for tests that only read."""
@@ -236,21 +229,13 @@ def loaded():
     database.close()
 
 
-def test_the_demo_loads_in_one_call_and_a_second_call_changes_nothing(database):
-    assert load_demo(database, today=TODAY, now=NOW)
-    counted = _rows_by_table(database)
+def test_all_that_was_made_is_stored_as_made_and_assessed(loaded):
+    counted, register = _rows_by_table(loaded), demo_register(TODAY)
     assert counted["person"] == len(personas_of(PROGRAMMES))
-    register = demo_register(TODAY)
     assert counted["application"] == len(register.applications) + len(register.files)
-    _assert_stored_as_made_and_assessed(database)
-    assert not load_demo(database, today=TODAY + timedelta(days=1), now=NOW + timedelta(days=1))
-    assert _rows_by_table(database) == counted
-
-
-def _assert_stored_as_made_and_assessed(database):
     law = LawInForce(SAMPANG_LOANS, TODAY)
     made = {each.application.applicant.name: each.application for each in demo_applications(TODAY)}
-    with database.read() as session:
+    with loaded.read() as session:
         at_the_counter = ApplicationRow.status.in_(("filed", "draft"))
         rows = session.scalars(select(ApplicationRow).where(at_the_counter)).all()
         assert len(rows) == len(made)

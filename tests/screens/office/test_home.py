@@ -1,10 +1,13 @@
 """Beranda: who you could be, and what waits for the one whom you are."""
 
+from datetime import timedelta
+
 import pytest
 
 from db.opening import open_database
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
 from domain.blitar.roles import BlitarRole
+from domain.dates import indonesian_date
 from domain.programme import may
 from domain.regulation.assessment import Verdict
 from domain.roles import OfficeRole
@@ -12,6 +15,7 @@ from domain.sampang.origination.stages import UNDECIDED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from tests.people import ROLES, someone
+from tests.screens.clock import TODAY, clock_at
 
 # Title of the card, and the stages whose files it counts, by hand from who does which step.
 CARDS = {
@@ -166,3 +170,11 @@ def test_a_mentor_sees_how_many_kecamatan_have_nobody(screens):
     screens.be(BlitarRole.MENTOR)
     assert "Kecamatan tanpa Pendamping 1" in screens.text
     assert "Binangun" in screens.text
+
+
+def test_demo_data_say_up_to_which_day_they_go_once_that_is_past(office):
+    told = "DATA CONTOH — bukan data sebenarnya"
+    assert told in [each.value for each in office.start().sidebar.caption]
+    with clock_at(TODAY + timedelta(days=3)):
+        later = office.start()
+    assert f"{told}, sampai dengan {indonesian_date(TODAY)}" in [each.value for each in later.sidebar.caption]
