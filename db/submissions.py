@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.engine import require_write
@@ -17,10 +18,6 @@ from domain.roles import Person
 
 # Every change of the store runs these, so they are put together once and go past the object mapper.
 _TABLE = cast(Table, SubmissionRow.__table__)
-_CLAIM = {
-    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.nonce),
-    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.nonce),
-}
 _SETTLE = (
     update(_TABLE)
     .where(_TABLE.c.nonce == bindparam("claimed"))
@@ -45,13 +42,19 @@ def claim(session: Session, person: Person, action: Action, nonce: str, at: date
     require_write(session)
     check_key(nonce, "nonce")
     values = {"nonce": nonce, "action": action, "person_id": person.id, "at": at}
-    taken = session.scalar(_CLAIM[session.get_bind().dialect.name], values)
+    taken = session.scalar(_claim(session.get_bind().dialect.name), values)
     return None if taken else _earlier(session, person, action, nonce)
 
 
 def settle(session: Session, nonce: str, subject_id: int, version: int = 1) -> None:
     """Note what came of a nonce, for a second press of the button."""
     session.execute(_SETTLE, {"claimed": nonce, "subject": subject_id, "version": version})
+
+
+@cache
+def _claim(dialect: str) -> Any:
+    insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
+    return insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.nonce)
 
 
 def _earlier(session: Session, person: Person, action: Action, nonce: str) -> Done:

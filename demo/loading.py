@@ -10,9 +10,9 @@ from db.all_rows import put_all_rows
 from db.engine import Database
 from db.opening import is_demo, note_demo_until
 from db.tables import PersonRow
-from demo.prepared.files import PreparedDays
 from demo.prepared.grid import day_for
 from demo.prepared.made_of import fingerprint
+from demo.prepared.prepared_days import PreparedDays
 from demo.through_verbs import load_through_verbs
 from domain.programme import Programme
 from domain.programmes import PROGRAMMES

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Final
 
 from babel.numbers import format_currency, format_decimal
-from num2words import num2words
 
 from domain.problems import Problem
 
@@ -101,6 +100,8 @@ def parse_rupiah(text: str, field: str = "", minimum: int = 0) -> int | Problem 
 
 
 def _words(amount: int) -> str:
+    from num2words import num2words  # sixty files, for letters only
+
     # num2words says "satu juta satu ribu"; Indonesian says "satu juta seribu". Below a million
     # it is right, so the part below a million is spelled on its own.
     millions, rest = divmod(amount, _MILLION)

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from holidays import country_holidays
-
 _SATURDAY = 5
 
 
@@ -30,5 +28,7 @@ def working_week(monday: date) -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def _of_year(year: int) -> dict[date, str]:
+    from holidays import country_holidays  # every country's, for whoever asks for a day off
+
     found = country_holidays("ID", years=year, categories=("public", "government"), language="id")
     return dict(found.items())

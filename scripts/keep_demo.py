@@ -13,9 +13,9 @@ from pathlib import Path
 
 from db.all_rows import read_all_rows
 from db.opening import open_database
-from demo.prepared.files import PreparedDays, written
 from demo.prepared.grid import days_to_prepare, moment_of
 from demo.prepared.made_of import fingerprint
+from demo.prepared.prepared_days import PreparedDays, written
 from demo.through_verbs import load_through_verbs
 from domain.dates import JAKARTA, add_months
 

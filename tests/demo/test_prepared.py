@@ -11,9 +11,9 @@ from db.tables import AuditRow, PersonRow, VisitStepRow
 from demo import loading
 from demo.blitar.days import days_of
 from demo.loading import load_demo
-from demo.prepared.files import PreparedDays, written
 from demo.prepared.grid import day_for, days_to_prepare, moment_of
 from demo.prepared.made_of import fingerprint
+from demo.prepared.prepared_days import PreparedDays, written
 from demo.through_verbs import load_through_verbs
 from domain.blitar.programme import BLITAR
 from domain.dates import JAKARTA

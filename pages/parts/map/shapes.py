@@ -11,7 +11,6 @@ from db.office.boundaries import boundaries_in_use, loaded_boundaries
 from domain.dates import indonesian_moment
 from domain.regions.approximate_boundaries import BOUNDARY_NOTE, boundaries
 from domain.regions.regions import Regency
-from pages.parts.map.drawing import map_of_file, map_specification
 from pages.parts.map.served_shapes import ShapesFile
 from pages.parts.store import database
 
@@ -51,6 +50,8 @@ def serve_shapes() -> None:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _shapes(regency: Regency, version: int) -> Shapes:
+    from pages.parts.map.drawing import map_of_file, map_specification  # with Arrow, which only a map needs
+
     loaded = None
     if version:
         with database().read() as session:
