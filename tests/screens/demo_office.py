@@ -17,6 +17,7 @@ from pages.parts.store import now, today
 from tests.browser.driver import ROOT
 from tests.made_once import made_once
 from tests.screens.clock import clock_at
+from tests.screens.opened_first import first_of_all
 from tests.screens.walking import A_RUN_ENDS_WITHIN
 
 INTAKE = "pages/sampang/intake/screen.py"
@@ -67,16 +68,22 @@ class Office:
 
     def start(self, person=None, *, address=None):
         """Open the entry as a person, with what stands in the address."""
-        screen = AppTest.from_file(ENTRY, default_timeout=A_RUN_ENDS_WITHIN)
+        screen = self._visitor(person)
         for name, value in (address or {}).items():
             screen.query_params[name] = value
+        return calm(screen.run())
+
+    def _visitor(self, person):
+        screen = AppTest.from_file(ENTRY, default_timeout=A_RUN_ENDS_WITHIN)
         if person is not None:
             screen.session_state["persona-choice"] = person.id
-        return calm(screen.run())
+        return screen
 
     def open(self, person, page, **address):
         """Open a screen as a person."""
-        return calm(go(self.start(person), page, **address).run())
+        screen = self._visitor(person)
+        first_of_all(screen, page)
+        return calm(addressed(screen, address).run())
 
     def rows(self, **wanted):
         """List stored applications as the officer sees them."""
@@ -108,6 +115,11 @@ class Office:
 def go(screen, page, **address):
     """Name the screen to be opened next, and what stands in its address."""
     screen.switch_page(page)
+    return addressed(screen, address)
+
+
+def addressed(screen, address):
+    """Name what stands in the address of the screen to be opened."""
     # As the browser does: an address belongs to its own screen.
     for name in ("no", "baru"):
         screen.query_params.pop(name, None)

@@ -92,7 +92,7 @@ def test_a_screen_that_is_run_past_the_menu_asks_who_is_there(office, page):
 )
 def test_a_screen_that_is_run_past_the_menu_refuses_other_roles(office, page, role):
     screen = AppTest.from_file(ROOT / page, default_timeout=60)
-    screen.session_state["persona"] = office.by_role[role].id
+    screen.session_state["persona-read"] = office.by_role[role]
     calm(screen.run())
     assert NotAllowed(NEEDED[page], SAMPANG, office.by_role[role]).sentence in said(screen)
     assert not screen.title
