@@ -16,6 +16,7 @@ from db.sampang.applications.list_filters import (
     Filter,
     Sort,
     conditions_of,
+    in_index,
     order_of,
 )
 from db.sampang.applications.standing_law import is_due
@@ -93,7 +94,10 @@ def list_applications(
         total = sum(files for *_, files in counted(session, person, wanted, law))
     first = (page - 1) * page_size
     where = conditions_of(wanted, person, law)
-    order = order_of(sort, is_narrow=bool(where) or first > _FAR)
+    is_narrow = bool(where) or first > _FAR
+    order = order_of(sort, is_narrow=is_narrow)
+    if is_narrow or sort not in (Sort.NEWEST, Sort.OLDEST):
+        where.append(in_index())
     chosen = select(ApplicationRow.id).where(*where).order_by(*order).limit(page_size).offset(first)
     columns = [getattr(ApplicationRow, name) for name in ListRow.__dataclass_fields__ if name != "is_due"]
     due = literal(False) if law is None else is_due(law)

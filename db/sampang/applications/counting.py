@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from db.sampang.applications.list_filters import Filter, conditions_of, verdict_by
+from db.sampang.applications.list_filters import Filter, conditions_of, in_index, verdict_by
 from db.tables import ApplicationRow, FileCountRow
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
@@ -32,7 +32,9 @@ def counted(session: Session, person: Person, wanted: Filter, law: LawInForce | 
 
 
 def _one_by_one(session: Session, where: list[ColumnElement[bool]], law: LawInForce | None) -> Counts:
-    found = select(ApplicationRow.status, verdict_by(law).label("verdict")).where(*where).subquery()
+    found = (
+        select(ApplicationRow.status, verdict_by(law).label("verdict")).where(in_index(), *where).subquery()
+    )
     query = select(found.c.status, found.c.verdict, func.count()).group_by(found.c.status, found.c.verdict)
     return _read(session.execute(query))
 
