@@ -26,7 +26,7 @@ from pages.parts.wings import installation_title
 
 def main() -> None:
     """Run one visit or click."""
-    st.set_page_config(page_title=_title(), layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state="auto")
     with errors_said():
         person = choose_persona()
         set_look(is_demo=is_demo_database())

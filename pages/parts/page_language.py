@@ -1,4 +1,4 @@
-"""The page says that it is in Indonesian, and has our icon; Streamlit's own page says English and has its."""
+"""The page says that it is in Indonesian; Streamlit's own page says English."""
 
 import gzip
 from typing import Final
@@ -8,17 +8,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _ENGLISH: Final = b'<html lang="en">'
 _INDONESIAN: Final = b'<html lang="id">'
-_ITS_ICON: Final = b'href="./favicon.png"'
-# Asked for on a screen, Streamlit would first put together an expression over all 3,800 emoji.
-_BOOK: Final = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E"
-    "%3Ctext y='.9em' font-size='90'%3E%F0%9F%93%98%3C/text%3E%3C/svg%3E"
-)
-_OUR_ICON: Final = f'href="{_BOOK}"'.encode()
 
 
 class PageLanguage:
-    """Changes the language and the icon of HTML pages, and leaves every other answer alone."""
+    """Changes the language of HTML pages, and leaves every other answer alone."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -52,7 +45,7 @@ class _Page:
             body = gzip.decompress(body)
             del headers["content-encoding"]
         if body:  # an answer to HEAD has none, and keeps the length of the page
-            body = body.replace(_ENGLISH, _INDONESIAN, 1).replace(_ITS_ICON, _OUR_ICON, 1)
+            body = body.replace(_ENGLISH, _INDONESIAN, 1)
             headers["content-length"] = str(len(body))
         await self._send(start)
         await self._send({"type": "http.response.body", "body": body})
