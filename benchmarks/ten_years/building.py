@@ -23,10 +23,12 @@ _NOW: Final = datetime.combine(DAY, time(10, 15), JAKARTA)
 
 
 def built(folder: Path, size: str) -> Path:
-    """The SQLite file of a size, made where it is not there yet."""
+    """The SQLite file of a size, made where it is not there yet, and otherwise brought up to date."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{size}.sqlite3"
-    if not file.exists():
+    if file.exists():
+        open_database(f"sqlite:///{file}", sign_in_configured=False).close()
+    else:
         half = folder / f"half-{size}.sqlite3"
         half.unlink(missing_ok=True)
         if size == "demo":

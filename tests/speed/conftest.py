@@ -5,8 +5,8 @@ import shutil
 import psycopg
 import pytest
 
+from benchmarks.ten_years.growing import Size, grow
 from benchmarks.ten_years.into_postgresql import bring
-from db.engine import Database
 from tests.db.conftest import postgres_server  # noqa: F401 -- a fixture that tests/db has too
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import a_demo_of
@@ -19,6 +19,15 @@ def demo_file(tmp_path_factory):
     file = tmp_path_factory.mktemp("speed") / "demo.sqlite3"
     shutil.copyfile(a_demo_of(TODAY), file)
     prepare(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def grown_file(demo_file, tmp_path_factory):
+    """Give the demo grown to three times its rows, with as many meetings as before."""
+    file = tmp_path_factory.mktemp("grown") / "grown.sqlite3"
+    shutil.copyfile(demo_file, file)
+    grow(file, Size(caseloads=2, files=2, loans=2, teams=1, open_files=2, meetings=1))
     return file
 
 
@@ -36,11 +45,3 @@ def demo_urls(demo_file, postgres_server):  # noqa: F811
 def asked(demo_urls):
     """Give what every screen of every role asked, by the kind of database."""
     return {kind: walk(url) for kind, url in demo_urls.items()}
-
-
-@pytest.fixture
-def database(request, demo_urls):
-    """Give the opened demo of the kind that the test names."""
-    opened = Database.at(demo_urls[request.getfixturevalue("kind")])
-    yield opened
-    opened.close()

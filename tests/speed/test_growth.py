@@ -1,25 +1,19 @@
 """What a screen asks does not depend on how much is stored: three times the demo asks nothing more."""
 
-import shutil
 from collections import Counter
 
 import pytest
 
-from benchmarks.ten_years.growing import Size, grow
 from tests.speed.exceptions import ASKS_MORE, READS_MORE
 from tests.speed.walk import walk
 
-THREE_TIMES = Size(caseloads=2, files=2, loans=2, teams=1, open_files=2, meetings=1)
 A_LITTLE = 5_000  # steps of SQLite's machine, some hundreds of rows
 
 
 @pytest.fixture(scope="module")
-def grown(demo_file, tmp_path_factory):
+def grown(grown_file):
     """Give what every screen asks over the demo grown to three times its rows."""
-    file = tmp_path_factory.mktemp("grown") / "grown.sqlite3"
-    shutil.copyfile(demo_file, file)
-    grow(file, THREE_TIMES)
-    return dict(_told(walk(f"sqlite:///{file}")))
+    return dict(_told(walk(f"sqlite:///{grown_file}")))
 
 
 @pytest.fixture(scope="module")
