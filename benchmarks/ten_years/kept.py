@@ -4,6 +4,8 @@ from pathlib import Path
 
 from db.blitar.caseload.standing import stand_anew
 from db.engine import Database
+from db.sampang.applications.file_counts import count_anew
+from db.sampang.fund import totals_anew
 
 
 def make_anew(file: Path) -> None:
@@ -11,4 +13,6 @@ def make_anew(file: Path) -> None:
     database = Database.at(f"sqlite:///{file}")
     with database.write() as session:
         stand_anew(session, None)
+        count_anew(session)
+        totals_anew.make_anew(session)
     database.close()

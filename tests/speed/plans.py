@@ -6,8 +6,8 @@ from collections.abc import Iterator
 # A row more for every visit, application, payment or click of the years to come.
 GROWING = (
     "application", "audit", "client", "client_indicator", "file_step", "follow_up", "indicator_reading",
-    "instalment", "journal_entry", "loan", "paper", "posting", "receipt", "submission", "visit",
-    "visit_part", "visit_step", "visit_task",
+    "instalment", "journal_entry", "loan", "loan_progress", "paper", "posting", "receipt", "submission",
+    "visit", "visit_part", "visit_step", "visit_task",
 )  # fmt: skip
 TEN_YEARS = 400  # how many times the rows of the demo
 MANY_ROWS = 10_000
