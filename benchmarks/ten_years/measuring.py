@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.ten_years.rerun import Cost, Meter, Statement, halo, opened
-from benchmarks.ten_years.views import View, views
+from benchmarks.ten_years.views import View, distinct, views
 from db.engine import Database
 
 MANY_ROWS: Final = 10_000
@@ -37,14 +37,14 @@ class Figure:
     heavy: tuple[Statement, ...]
 
 
-def measured(database: Database, runs: int, only: str = "") -> Iterator[Figure]:
-    """Measure each view of the menu whose "role view" contains a text."""
+def measured(database: Database, runs: int, only: str = "", *, quickly: bool = False) -> Iterator[Figure]:
+    """Measure each view of the menu whose "role view" contains a text; quickly, only the distinct ones."""
     beside = halo()
     meter = Meter()
     with meter.watching():
         for _ in range(5):
             meter.costs(beside.run)
-        for view in views(database):
+        for view in distinct(views(database)) if quickly else views(database):
             if only in f"{view.role} {view.name}":
                 yield _figure(database, meter, view, beside, runs)
 
@@ -58,11 +58,12 @@ def _figure(database: Database, meter: Meter, view: View, beside: AppTest, runs:
 
     first = meter.costs(open_it)
     app = kept[0]
-    over = []
+    over, cost = [], first
     for _ in range(1 if first.ms > _SLOW else runs):
         empty = meter.costs(beside.run).ms
-        over.append(meter.costs(app.run).ms - empty)
-    cost = _in_detail(database, meter, app)
+        cost = meter.costs(app.run)
+        over.append(cost.ms - empty)
+    peak = _count_rows(database, meter, app, cost)
     return Figure(
         role=str(view.role),
         view=view.name,
@@ -70,23 +71,30 @@ def _figure(database: Database, meter: Meter, view: View, beside: AppTest, runs:
         ms=statistics.median(over),
         statements=len(cost.statements),
         rows=sum(one.rows for one in cost.statements),
-        peak=_peak(app),
+        peak=peak,
         size=cost.size,
         heavy=tuple(one for one in cost.statements if one.rows > MANY_ROWS or one.ms > LONG),
     )
 
 
-def _in_detail(database: Database, meter: Meter, app: AppTest) -> Cost:
+def _count_rows(database: Database, meter: Meter, app: AppTest, cost: Cost) -> int:
+    """Tell each statement of a rerun how many rows it read; give the most bytes that a rerun holds at once.
+
+    Both take time, which is why the rerun that is timed is another.
+    """
     meter.counts_steps = database.is_sqlite
-    cost = meter.costs(app.run)
+    tracemalloc.start()
+    again = meter.costs(app.run)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
     meter.counts_steps = False
     with database.engine.connect() as connection:
-        for one in cost.statements:
+        for one, counted in zip(cost.statements, again.statements, strict=False):
             if database.is_sqlite:
-                one.rows = one.steps // STEPS_OF_A_ROW
+                one.rows = counted.steps // STEPS_OF_A_ROW
             elif one.sql.lstrip().upper().startswith(("SELECT", "WITH")):
                 _explain(connection, one)
-    return cost
+    return peak
 
 
 def _explain(connection: Connection, one: Statement) -> None:
@@ -102,13 +110,3 @@ def _rows_read(node: dict[str, Any]) -> float:
         left_out = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
         own = (node["Actual Rows"] + left_out) * node["Actual Loops"]
     return own + sum(_rows_read(below) for below in node.get("Plans", ()))
-
-
-def _peak(app: AppTest) -> int:
-    """The most bytes that a rerun held at once, beyond what it found."""
-    tracemalloc.start()
-    try:
-        app.run()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()

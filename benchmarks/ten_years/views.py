@@ -4,7 +4,7 @@ The screens and the people come from the product; only the ways stand here, and 
 a mistake that `views` refuses.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from sqlalchemy import Engine, text
 
 from db.engine import Database
 from db.office.people import personas
+from domain.blitar.roles import BlitarRole
 from domain.roles import Person, Role
 from pages.office.menu import screens_of
 
@@ -146,6 +147,19 @@ def views(database: Database) -> Iterator[View]:
             for way, address in WAYS[screen.address].items():
                 told = {name: value.format(**samples) for name, value in address.items()}
                 yield View(role, person, screen.file, screen.address, way, told)
+
+
+def distinct(found: Iterable[View]) -> Iterator[View]:
+    """Each screen in each way once, and again where it is put together for who looks."""
+    seen = set()
+    for view in found:
+        if view.name not in seen or view.role is BlitarRole.MENTOR or view.screen in _OF_THE_PERSON:
+            seen.add(view.name)
+            yield view
+
+
+# The start page and the summary are put together for each role; a Pendamping sees what is theirs.
+_OF_THE_PERSON: Final = ("", "ringkasan")
 
 
 def samples_of(engine: Engine) -> Samples:
