@@ -1,5 +1,6 @@
 """What each view costs over a database: CPU beside halo, statements, rows read, memory, bytes."""
 
+import math
 import statistics
 import tracemalloc
 from collections.abc import Iterator
@@ -46,7 +47,13 @@ def measured(database: Database, runs: int, only: str = "", *, quickly: bool = F
             meter.costs(beside.run)
         for view in distinct(views(database)) if quickly else views(database):
             if only in f"{view.role} {view.name}":
-                yield _figure(database, meter, view, beside, runs)
+                try:
+                    yield _figure(database, meter, view, beside, runs)
+                except RuntimeError:  # a statement was broken off
+                    name, nothing = view.screen or "beranda", 0
+                    yield Figure(
+                        str(view.role), view.name, name, math.inf, nothing, nothing, nothing, nothing, ()
+                    )
 
 
 def _figure(database: Database, meter: Meter, view: View, beside: AppTest, runs: int) -> Figure:

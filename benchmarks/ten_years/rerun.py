@@ -24,6 +24,7 @@ from benchmarks.ten_years.views import View
 
 ENTRY: Final = Path(__file__).resolve().parents[2] / "streamlit_app.py"
 A_RUN_ENDS_WITHIN: Final = 600  # seconds
+AN_END: Final = 60  # seconds, for one statement
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Meter:
         self.counts_steps = counts_steps
         self._cost = Cost()
         self._steps = 0
+        self._asked = 0.0
 
     def costs(self, run: Callable[[], AppTest]) -> Cost:
         """Tell what it took to run a screen; RuntimeError for an unexpected error on it."""
@@ -110,6 +112,7 @@ class Meter:
 
     def _before(self, _connection: Any, _cursor: Any, sql: str, told: Any, context: Any, _many: Any) -> None:
         self._cost.statements.append(Statement(sql, told, _asked_by()))
+        self._asked = time.perf_counter()
         context._began = time.thread_time(), self._steps
 
     def _after(self, _connection: Any, _cursor: Any, _sql: str, _told: Any, context: Any, _many: Any) -> None:
@@ -118,14 +121,18 @@ class Meter:
 
     def _begin(self, connection: Any) -> None:
         if connection.dialect.name == "sqlite":
-            told = self._step if self.counts_steps else None
-            connection.connection.driver_connection.set_progress_handler(told, _EVERY)
+            told, every = (self._step, _EVERY) if self.counts_steps else (self._has_no_end, _RARELY)
+            connection.connection.driver_connection.set_progress_handler(told, every)
 
     def _step(self) -> None:
         self._steps += _EVERY
 
+    def _has_no_end(self) -> bool:
+        """Tell SQLite to break off what has taken so long that nobody would wait for it."""
+        return time.perf_counter() - self._asked > AN_END
 
-_EVERY: Final = 100
+
+_EVERY, _RARELY = 100, 1_000_000
 
 
 def _asked_by() -> str:
