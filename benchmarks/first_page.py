@@ -1,4 +1,6 @@
-"""Seconds from a fresh start, with an empty database, until a visitor reads something and can begin.
+"""From a fresh start, with an empty database, until a visitor reads something and can begin.
+
+Seconds on the clock, and what the server took for it: seconds of CPU and megabytes of memory.
 
 .venv/bin/python -m benchmarks.first_page
 """
@@ -8,24 +10,31 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.driver import CHROMIUM_ARGUMENTS, RERUN_ENDS_WITHIN, find_chromium, running_server
 
 
-def first_visit(browser: Browser) -> tuple[float, float]:
-    """The heading that says what is being prepared, and the persona with whom one begins."""
-    page = browser.new_page()
+def first_visit(browser: Browser) -> list[tuple[float, float, float]]:
+    """What it took until a heading says what is being prepared, and until one can choose a persona."""
+    page, taken = browser.new_page(), []
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         with running_server(Path(folder)) as server:
             page.goto(server.url)
-            expect(page.get_by_role("heading").first).to_be_visible(timeout=RERUN_ENDS_WITHIN)
-            told = time.perf_counter() - start
-            expect(page.get_by_role("button", name="Rina")).to_be_visible(timeout=RERUN_ENDS_WITHIN)
-            ready = time.perf_counter() - start
+            for sight in (page.get_by_role("heading").first, page.get_by_role("button", name="Rina")):
+                expect(sight).to_be_visible(timeout=RERUN_ENDS_WITHIN)
+                taken.append((time.perf_counter() - start, *_taken_by_server()))
     page.close()
-    return told, ready
+    return taken
+
+
+def _taken_by_server() -> tuple[float, float]:
+    """Seconds of CPU and megabytes of the one server that this process started."""
+    (server,) = (one for one in psutil.Process().children() if "streamlit" in one.cmdline())
+    spent = server.cpu_times()
+    return spent.user + spent.system, server.memory_info().rss / 2**20
 
 
 def main() -> None:
@@ -34,10 +43,10 @@ def main() -> None:
     runs = reader.parse_args().runs
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_ARGUMENTS))
-        print(f"{'run':>4}{'heading':>10}{'ready':>10}")
+        print(f"{'run':>4}{'':>10}{'clock':>10}{'CPU':>10}{'memory':>10}")
         for run in range(1, runs + 1):
-            told, ready = first_visit(browser)
-            print(f"{run:>4}{told:>9.1f}s{ready:>9.1f}s", flush=True)
+            for sight, (clock, cpu, memory) in zip(("heading", "ready"), first_visit(browser), strict=True):
+                print(f"{run:>4}{sight:>10}{clock:>9.1f}s{cpu:>9.2f}s{memory:>7.0f} MB", flush=True)
 
 
 if __name__ == "__main__":
