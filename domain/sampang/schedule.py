@@ -74,20 +74,26 @@ def schedules(terms: Terms) -> Schedules:
 
 
 def _fill(terms: Terms, principal: Whole, interest: Whole, balance: Whole) -> None:
+    """Write the rows over zeros, month by month; a loan that is paid off owes nothing, so it stays at zero."""
     tenor, grace, rate = map(_alike, (terms.tenor, terms.grace, terms.rate))
-    owed = terms.principal
+    ending, last_grace = np.bincount(terms.tenor), int(terms.grace.max(initial=0))
+    owed, is_flat = terms.principal, terms.method is InterestMethod.FLAT
     part = terms.principal // (terms.tenor - terms.grace)
     level = _level_payments(terms) if terms.method is InterestMethod.ANNUITY else None
     due = month_interest(terms.principal, rate)
-    for month in range(int(terms.tenor.max(initial=0))):
-        if terms.method is not InterestMethod.FLAT:
+    for month in range(len(ending) - 1):
+        paid = principal[month]
+        if not is_flat:
             due = month_interest(owed, rate)
-        interest[month] = _where(tenor > month, due)
+        interest[month] = due * (tenor > month) if is_flat else due
         if level is not None:
-            part = np.minimum(np.maximum(level - due, 0), owed)
-        paid = _where(tenor == month + 1, owed, part)
-        principal[month] = _where((grace <= month) & (tenor > month), paid)
-        owed = np.subtract(owed, principal[month], out=balance[month])
+            part = np.maximum(np.subtract(level, due, out=paid), 0, out=paid)
+        np.minimum(part, owed, out=paid)
+        if ending[month + 1]:
+            np.copyto(paid, owed, where=tenor == month + 1)
+        if month < last_grace:
+            np.copyto(paid, 0, where=grace > month)
+        owed = np.subtract(owed, paid, out=balance[month])
 
 
 def _alike(column: Whole) -> Any:
@@ -95,16 +101,12 @@ def _alike(column: Whole) -> Any:
     return int(column[0]) if len(column) and (column == column[0]).all() else column
 
 
-def _where(holds: Any, then: Any, otherwise: Any = 0) -> Any:
-    if isinstance(holds, bool):
-        return then if holds else otherwise
-    return np.where(holds, then, otherwise)
-
-
 def month_interest(amount: Any, rate: Any) -> Any:
     """Interest of one month on an amount, rounded half up; `rate` in hundredths of a percent a year."""
     if isinstance(rate, int) and rate and 120_000 % rate == 0:  # one rate for all, in lowest terms
         one_part = 120_000 // rate
+        if one_part % 2 == 0:
+            return (amount + one_part // 2) // one_part
         return (2 * amount + one_part) // (2 * one_part)
     return (2 * amount * rate + 120_000) // 240_000
 
@@ -112,8 +114,10 @@ def month_interest(amount: Any, rate: Any) -> Any:
 def _level_payments(terms: Terms) -> Whole:
     """The level payment of each loan over the months after the grace, rounded half up, exactly."""
     repaying = terms.tenor - terms.grace
-    pairs, place = np.unique(np.stack([repaying, terms.rate]), axis=1, return_inverse=True)
-    factors = np.array([float(_factor(int(n), int(rate))) for n, rate in pairs.T])
+    # Both in one number, which sorts far quicker than pairs do.
+    above = int(terms.rate.max(initial=0)) + 1
+    pairs, place = np.unique(repaying * above + terms.rate, return_inverse=True)
+    factors = np.array([float(_factor(*divmod(int(pair), above))) for pair in pairs])
     estimate = terms.principal * factors[place]
     found: Whole = np.floor(estimate + 0.5).astype(np.int64)
     for near in np.flatnonzero(np.abs(estimate - np.floor(estimate) - 0.5) < _TOO_NEAR):
