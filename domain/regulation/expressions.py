@@ -155,13 +155,30 @@ class OneOf(Condition):
         return MET if value in self.values else NOT_MET
 
 
+class Joint(Condition):
+    """Several conditions together, found out once for each case."""
+
+    __slots__ = ()
+
+    def truth(self, case: Case) -> Truth:
+        """Whether the condition holds for a case."""
+        known = case.found.get(self)
+        if known is None:
+            known = case.found[self] = self.joined(case)
+        return known
+
+    def joined(self, case: Case) -> Truth:
+        """The same, from its parts."""
+        raise TypeError(f"{type(self).__name__} does not say when it holds")
+
+
 @node
-class All(Condition):
+class All(Joint):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
-    def truth(self, case: Case) -> Truth:
+    def joined(self, case: Case) -> Truth:
         outcome = MET
         for part in self.parts:
             found = part.truth(case)
@@ -173,12 +190,12 @@ class All(Condition):
 
 
 @node
-class AnyOf(Condition):
+class AnyOf(Joint):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
-    def truth(self, case: Case) -> Truth:
+    def joined(self, case: Case) -> Truth:
         outcome = NOT_MET
         for part in self.parts:
             found = part.truth(case)
@@ -308,14 +325,31 @@ class Legal(Amount):
         return (value, value) if isinstance(value, int) else NOTHING_KNOWN
 
 
+class WorkedOut(Amount):
+    """An amount of other parts, which is worked out once for each case."""
+
+    __slots__ = ()
+
+    def interval(self, case: Case) -> Interval:
+        """The least and the most that the amount can be for a case."""
+        known = case.memo.get(self)
+        if known is None:
+            known = case.memo[self] = self.worked_out(case)
+        return known
+
+    def worked_out(self, case: Case) -> Interval:
+        """The same, from its parts."""
+        raise TypeError(f"{type(self).__name__} does not say how much it is")
+
+
 @node
-class Sum(Amount):
+class Sum(WorkedOut):
     """Amounts added up."""
 
     parts: tuple[Amount, ...]
     label: str = ""
 
-    def interval(self, case: Case) -> Interval:
+    def worked_out(self, case: Case) -> Interval:
         return added([part.interval(case) for part in self.parts])
 
     def named(self, label: str) -> "Sum":
@@ -324,7 +358,7 @@ class Sum(Amount):
 
 
 @node
-class Scaled(Amount):
+class Scaled(WorkedOut):
     """An amount times a fraction, rounded down to a whole number."""
 
     amount: Amount
@@ -332,7 +366,7 @@ class Scaled(Amount):
     denominator: Amount
     label: str = ""
 
-    def interval(self, case: Case) -> Interval:
+    def worked_out(self, case: Case) -> Interval:
         return scaled(
             self.amount.interval(case), self.numerator.interval(case), self.denominator.interval(case)
         )
@@ -343,7 +377,7 @@ class Scaled(Amount):
 
 
 @node
-class Choose(Amount):
+class Choose(WorkedOut):
     """One amount where a condition holds, another where it does not."""
 
     condition: Condition
@@ -351,7 +385,7 @@ class Choose(Amount):
     otherwise: Amount
     label: str = ""
 
-    def interval(self, case: Case) -> Interval:
+    def worked_out(self, case: Case) -> Interval:
         found = self.condition.truth(case)
         if found is MET:
             return self.then.interval(case)
@@ -365,13 +399,13 @@ class Choose(Amount):
 
 
 @node
-class Least(Amount):
+class Least(WorkedOut):
     """The smallest of several amounts."""
 
     parts: tuple[Amount, ...]
     label: str = ""
 
-    def interval(self, case: Case) -> Interval:
+    def worked_out(self, case: Case) -> Interval:
         return smallest([part.interval(case) for part in self.parts])
 
 
@@ -384,14 +418,13 @@ class Total(Amount):
     label: str = ""
 
     def interval(self, case: Case) -> Interval:
-        known = case.memo.get(self)
+        known = case.totals.get(self)
         if known is not None:
             return known
         total = (0, 0)
         for item in case.items:
             total = counted(total, self.where.truth(item), self.amount.interval(item))
-        total = added([total])
-        case.memo[self] = total
+        total = case.totals[self] = added([total])
         return total
 
 

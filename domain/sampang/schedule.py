@@ -74,7 +74,7 @@ def schedules(terms: Terms) -> Schedules:
 
 
 def _fill(terms: Terms, principal: Whole, interest: Whole, balance: Whole) -> None:
-    """Write the rows over zeros, month by month; a loan that is paid off owes nothing, so it stays at zero."""
+    """Write the rows over zeros, month by month; a loan that is paid off owes nothing and stays at zero."""
     tenor, grace, rate = map(_alike, (terms.tenor, terms.grace, terms.rate))
     ending, last_grace = np.bincount(terms.tenor), int(terms.grace.max(initial=0))
     owed, is_flat = terms.principal, terms.method is InterestMethod.FLAT

@@ -231,5 +231,14 @@ def test_a_changed_case_forgets_its_totals() -> None:
     assert PLEDGED.interval(now) == (5, 5)
 
 
+def test_a_changed_case_finds_out_its_joints_and_its_sums_anew() -> None:
+    together, sum_of_both = MEMBER & (PRICE >= 5), PRICE + Constant(1)
+    now = case(member=True, price=5)
+    assert (together.truth(now), sum_of_both.interval(now)) == (MET, (6, 6))
+    cheaper = now.but(price=4)
+    assert (together.truth(cheaper), sum_of_both.interval(cheaper)) == (NOT_MET, (5, 5))
+    assert (together.truth(now), sum_of_both.interval(now)) == (MET, (6, 6))
+
+
 def test_constants_may_stand_on_either_side() -> None:
     assert AtLeast(Constant(5), DEPOSIT).truth(case(deposit=5)) is MET
