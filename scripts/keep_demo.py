@@ -1,7 +1,7 @@
 """Prepares the demo as of a row of days, loaded through the verbs, so that a new database has it at once.
 
 Run it after the tables, a rule, or something in `demo/` has changed, and before the last prepared day:
-`python -m scripts.keep_demo`. It uses every core, and takes about ten minutes on two.
+`python -m scripts.keep_demo`. It uses every core, and takes about seven minutes on two.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from demo.prepared.prepared_days import PreparedDays, written
 from demo.through_verbs import load_through_verbs
 from domain.dates import JAKARTA, add_months
 
-_MONTHS = 12
+_MONTHS = 6
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from db.sampang.lending_figures import lending_on
 from db.tables import FileCountRow
 from domain.roles import Person
 from domain.sampang.district_figures import DistrictFigures
-from domain.sampang.fund.progress import NO_LENDING, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission

@@ -26,8 +26,8 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.fund.months import MonthEnd
-from domain.sampang.fund.progress import NO_LENDING, Lending
 from domain.sampang.leadership import FundNumbers, FundParts
 from domain.sampang.origination.stages import UNDECIDED, Stage
 from domain.sampang.programme import SAMPANG

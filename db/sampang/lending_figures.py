@@ -21,7 +21,7 @@ from db.tables import (
 )
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
-from domain.sampang.fund.progress import NO_LENDING, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Lending
 
 _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 

@@ -132,9 +132,8 @@ def other_carers(session: Session, looked: Mapping[int, Looked]) -> dict[int, tu
 
 
 def _handed_over(session: Session, clients: Collection[int]) -> dict[tuple[int, int], list[date]]:
-    query = (
-        select(HandoverLineRow.client_id, HandoverRow.from_staff_id, HandoverRow.on)
-        .join(HandoverRow, HandoverRow.id == HandoverLineRow.handover_id)
+    query = select(HandoverLineRow.client_id, HandoverRow.from_staff_id, HandoverRow.on).join(
+        HandoverRow, HandoverRow.id == HandoverLineRow.handover_id
     )
     found: dict[tuple[int, int], list[date]] = {}
     for some in pieces_in_order(clients):

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from domain.sampang.fund.progress import Course, Received
+from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.loan import Row
 
 revision = "0020"

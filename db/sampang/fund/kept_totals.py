@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from db.sampang.fund.loan_books import LoanBooks
 from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow
 from domain.sampang.fund.entries import Entry, EntryKind
-from domain.sampang.fund.progress import NO_LENDING, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Lending
 
 LENDING: Final = ("running", "settled", "lent", "owed", "behind", "loans_behind")
 _PROGRESS: Final = ("district_code", "principal_paid", "interest_paid", "instalments_paid", "next_due")

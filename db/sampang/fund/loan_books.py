@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.tables import InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import Entry, EntryKind
-from domain.sampang.fund.progress import Course, Received
+from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.loan import Row
 
 _OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL)

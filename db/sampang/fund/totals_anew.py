@@ -24,7 +24,7 @@ from db.tables import (
     LoanRow,
     PostingRow,
 )
-from domain.sampang.fund.progress import NO_LENDING, Course, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Course, Lending
 
 
 @dataclass(frozen=True, slots=True)

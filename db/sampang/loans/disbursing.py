@@ -21,7 +21,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
 from domain.roles import Person
 from domain.sampang.fund.entries import disbursement
-from domain.sampang.fund.progress import Course
+from domain.sampang.fund.loan_course import Course
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.loan import Schedule, schedule_of, terms_by_law
 from domain.sampang.origination.conditions import hindrances_to

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from random import Random
 
-from domain.sampang.fund.progress import NO_LENDING, Course, Lending, Progress, Received
+from domain.sampang.fund.loan_course import NO_LENDING, Course, Lending, Progress, Received
 from domain.sampang.loan import Row
 
 # Rp300.000 in three instalments of Rp100.000 with Rp5.000 interest each.
