@@ -32,6 +32,7 @@ from db.blitar.caseload.client_filters import Agreed, ClientFilter, Status, Visi
 from db.blitar.caseload.explorer import ClientSort, explore
 from db.blitar.caseload.goal_counts import goal_counts
 from db.blitar.caseload.load import loads
+from db.blitar.caseload.month_counts import count_anew
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.reporting.figures import report_figures
 from db.blitar.visiting.timeline import timeline
@@ -346,6 +347,7 @@ def filled(url: str, clients: int, visits: int) -> tuple[Database, Person]:
         person = next(one for one in people.values() if BlitarRole.FACILITATOR in one.roles)
         Filling(session, person, clients, visits).all()
         stand_anew(session, None)
+        count_anew(session)
     return database, person
 
 

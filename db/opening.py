@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.engine import Database
 from db.refusals import NotADemoDatabase
 from db.schema import NEWEST, exclusively, migrate
+from db.statistics import count_at_opening
 from db.tables import Base, MarkerRow
 
 _DEMO: Final = "demo"
@@ -30,6 +31,7 @@ def open_database(url: str, *, sign_in_configured: bool) -> Database:
         if not _is_ready(database, sign_in_configured=sign_in_configured):
             with exclusively(database) as connection:
                 _open(connection, is_demo=not sign_in_configured)
+        count_at_opening(database)
     except BaseException:
         database.close()
         raise

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from db.blitar.caseload import month_counts
 from db.blitar.caseload.standing import stand_anew
 from db.engine import Database
-from db.sampang.applications.file_counts import count_anew
+from db.sampang.applications import file_counts
 from db.sampang.fund import totals_anew
 
 
@@ -13,6 +14,7 @@ def make_anew(file: Path) -> None:
     database = Database.at(f"sqlite:///{file}")
     with database.write() as session:
         stand_anew(session, None)
-        count_anew(session)
+        month_counts.count_anew(session)
+        file_counts.count_anew(session)
         totals_anew.make_anew(session)
     database.close()

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.mentored import Mentored, mentored_on
+from db.blitar.caseload.month_counts import counts_of, days_counted, waiting_on
 from db.blitar.reporting.by_month import visits_by_month
-from db.blitar.reporting.conditions import Span, risen
 from db.blitar.staffing.assignments import deployment_now
-from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow, VisitRow
+from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.leadership import CaseloadNumbers, CaseloadParts
@@ -50,19 +51,27 @@ class BlitarSummary:
 
 
 def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> BlitarSummary:
-    """The mentoring on a day, beside the end of last month; `days` within which one is to be visited."""
+    """The mentoring today, beside the end of last month; `days` within which one is to be visited.
+
+    What is recorded lies up to today.
+    """
     authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
-    coverage = _coverage(session, day)
+    deployed = deployment_now(session)
+    coverage = coverage_on(day, deployed.services, deployed.assignments)
+    end = day.replace(day=1) - timedelta(days=1)
+    covered = coverage_on(end, deployed.services, deployed.assignments)
+    now = mentored_on(session, day, days)
+    unverified, since = waiting_on(session, "days", VisitState.SENT)
     return BlitarSummary(
-        now=_numbers(session, day, days),
-        before=_numbers(session, day.replace(day=1) - timedelta(days=1), days),
+        now=_numbers(session, now, coverage),
+        before=_numbers(session, mentored_on(session, end, days), covered),
         visits_before=_visits(session, add_months(day, -1)),
-        parts=_parts(session, day, days, coverage),
+        parts=_parts(session, now, coverage),
         coverage=coverage,
-        clients_by_district=_counts(session, _by_district().where(_mentored(day))),
-        without_mentor=_counts(session, _by_district().where(_mentored(day), ~_has_mentor(day))),
-        visits_by_month=visits_by_month(session, day, VisitRow.state.in_(COUNTED)),
-        unverified=_waiting(session, VisitRow.state == VisitState.SENT, func.min(VisitRow.on)),
+        clients_by_district=now.by_district,
+        without_mentor=_without_mentor(session, day),
+        visits_by_month=visits_by_month(session, day, COUNTED),
+        unverified=WaitingWork(unverified, since),
         proposals=_waiting(
             session, UpgradeProposalRow.outcome.is_(None), func.min(UpgradeProposalRow.proposed_on)
         ),
@@ -74,47 +83,47 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
     )
 
 
-def _coverage(session: Session, day: date) -> tuple[DistrictCoverage, ...]:
-    deployed = deployment_now(session)
-    return coverage_on(day, deployed.services, deployed.assignments)
-
-
-def _numbers(session: Session, day: date, days: int) -> CaseloadNumbers:
+def _numbers(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadNumbers:
     """The numbers, each counted by itself and not from its parts."""
-    clients = select(func.count()).select_from(ClientRow).where(_mentored(day))
-    confirmed = select(func.count(UpgradeProposalRow.client_id.distinct())).where(_confirmed(day))
+    confirmed = select(func.count(UpgradeProposalRow.client_id.distinct())).where(_confirmed(found.day))
     return CaseloadNumbers(
-        day=day,
-        covered=sum(one.is_covered for one in _coverage(session, day)),
-        clients=_count(session, clients),
-        visits=_visits(session, day),
-        visited=_count(session, clients.where(_visited(day, days))),
-        risen=_count(session, clients.where(_risen(day))),
-        confirmed=_count(session, confirmed),
+        day=found.day,
+        covered=sum(one.is_covered for one in coverage),
+        clients=sum(found.by_kind.values()),
+        visits=_visits(session, found.day),
+        visited=sum(found.visited.values()),
+        risen=sum(found.risen.values()),
+        confirmed=session.scalar(confirmed) or 0,
     )
 
 
 def _visits(session: Session, day: date) -> int:
-    return _count(session, select(func.count()).select_from(VisitRow).where(_in_month(day)))
+    counted = days_counted(session, day.replace(day=1), day)
+    return sum(count for (_, state), count in counted.items() if state in COUNTED)
 
 
-def _parts(session: Session, day: date, days: int, coverage: tuple[DistrictCoverage, ...]) -> CaseloadParts:
-    mentored = _by_district().where(_mentored(day))
+def _parts(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadParts:
     by_kind = select(ClientRow.kind, func.count(ClientRow.id.distinct())).group_by(ClientRow.kind)
     confirmed = by_kind.join(UpgradeProposalRow, UpgradeProposalRow.client_id == ClientRow.id)
-    visits = _by_district().join(VisitRow, VisitRow.client_id == ClientRow.id)
+    visits = counts_of(session, found.day, of=["district"]).get("district", {})
     return CaseloadParts(
         coverage=coverage,
-        clients=_kinds(session, by_kind.where(_mentored(day))),
-        visits=_counts(session, visits.where(_in_month(day))),
-        visited=_counts(session, mentored.where(_visited(day, days))),
-        risen=_counts(session, mentored.where(_risen(day))),
-        confirmed=_kinds(session, confirmed.where(_confirmed(day))),
+        clients=found.by_kind,
+        visits={code or None: count for (code, _), count in visits.items()},
+        visited=found.visited,
+        risen=found.risen,
+        confirmed=_kinds(session, confirmed.where(_confirmed(found.day))),
     )
 
 
-def _by_district() -> Select[str | None, int]:
-    return select(ClientRow.district_code, func.count()).group_by(ClientRow.district_code)
+def _without_mentor(session: Session, day: date) -> Mapping[str | None, int]:
+    """The binaan of each kecamatan who have nobody, or whose Pendamping serves no more on a day."""
+    idle = session.scalars(select(StaffRow.id).where(not_(_serves(day)))).all()
+    row = ClientRow
+    # Nearly every binaan has a Pendamping, so that these few are found by theirs.
+    query = select(row.district_code, func.count()).group_by(row.district_code)
+    query = query.where(or_(row.mentor_id.is_(None), row.mentor_id.in_(idle)), _mentored(day))
+    return dict(session.execute(query).all())
 
 
 def _mentored(day: date) -> ColumnElement[bool]:
@@ -122,32 +131,13 @@ def _mentored(day: date) -> ColumnElement[bool]:
     return and_(ClientRow.since <= day, or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= day))
 
 
-def _has_mentor(day: date) -> ColumnElement[bool]:
-    """Whether the Pendamping of a binaan still serves on a day."""
-    serving = and_(
+def _serves(day: date) -> ColumnElement[bool]:
+    """Whether a Pendamping serves on a day."""
+    return and_(
         StaffRow.appointed_on <= day,
         StaffRow.contract_until >= day,
         or_(StaffRow.ended_on.is_(None), StaffRow.ended_on >= day),
     )
-    return exists().where(StaffRow.id == ClientRow.mentor_id, serving)
-
-
-def _in_month(day: date) -> ColumnElement[bool]:
-    return and_(VisitRow.on.between(day.replace(day=1), day), VisitRow.state.in_(COUNTED))
-
-
-def _visited(day: date, days: int) -> ColumnElement[bool]:
-    """Binaan visited at most so many days before a day."""
-    return exists().where(
-        VisitRow.client_id == ClientRow.id,
-        VisitRow.state.in_(COUNTED),
-        VisitRow.on.between(day - timedelta(days=days), day),
-    )
-
-
-def _risen(day: date) -> ColumnElement[bool]:
-    goals = risen(Span(day.replace(day=1), day, day)).subquery("risen_goals")
-    return ClientRow.id.in_(select(goals.c.client_id))
 
 
 def _confirmed(day: date) -> ColumnElement[bool]:
@@ -159,14 +149,6 @@ def _confirmed(day: date) -> ColumnElement[bool]:
 def _waiting(session: Session, which: ColumnElement[bool], since: ColumnElement[Any]) -> WaitingWork:
     count, first = session.execute(select(func.count(), since).where(which)).one()
     return WaitingWork(count, first.astimezone(JAKARTA).date() if isinstance(first, datetime) else first)
-
-
-def _count(session: Session, query: Select[int]) -> int:
-    return session.scalar(query) or 0
-
-
-def _counts(session: Session, query: Select[str | None, int]) -> Mapping[str | None, int]:
-    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _kinds(session: Session, query: Select[str, int]) -> Mapping[SubjectKind, int]:

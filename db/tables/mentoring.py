@@ -131,9 +131,20 @@ class WeekPlanRow(Base):
 
 
 class ClientRow(Base):
-    """One binaan: a koperasi or a micro business, with who mentors it now."""
+    """One binaan: a koperasi or a micro business, with who mentors it now.
+
+    What lists choose by is worked out when something is recorded: since when it waits (the last visit, or
+    else the first day), the place in WEIGHED of where it went, what was agreed and is open, and its first day
+    due.
+    """
 
     __tablename__ = "client"
+    __table_args__ = (
+        Index(None, "status", "waits_since", "search_name", "id", "mentor_id"),
+        Index(None, "district_code", "status", "last_visit_on"),
+        Index(None, "status", "agreed_due"),
+        Index(None, "search_name", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
@@ -149,9 +160,13 @@ class ClientRow(Base):
     since: Mapped[date]
     given_on: Mapped[date | None]
     last_visit_on: Mapped[date | None] = mapped_column(index=True)
+    waits_since: Mapped[date]
     sector: Mapped[str | None] = mapped_column(index=True)
     stage: Mapped[str] = mapped_column(index=True)
-    ended_on: Mapped[date | None]
+    movement: Mapped[int]
+    agreed_open: Mapped[int]
+    agreed_due: Mapped[date | None]
+    ended_on: Mapped[date | None] = mapped_column(index=True)
     leaving: Mapped[dict[str, Any] | None]
     body: Mapped[dict[str, Any]]
     changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

@@ -156,6 +156,21 @@ class ClientIndicatorRow(Base):
     latest_visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"))
 
 
+class MonthCountRow(Base):
+    """A number of a month, kept with what it counts: of it alone, or what came less what went in it.
+
+    `month` counts the months since the beginning of the year 0.
+    """
+
+    __tablename__ = "month_count"
+
+    what: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int]
+
+
 class UpgradeProposalRow(ProposalColumns, Base):
     """A proposal that a binaan moves up, and what the Kepala Dinas decided on it.
 

@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.caseload.handovers import handover, handovers
-from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.candidates import matrix
 from db.blitar.selection.round_results import differences
 from db.blitar.selection.rounds import rounds

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, selec
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.follow_ups import is_to_do
+from db.blitar.caseload.agreed import is_to_do
 from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
@@ -70,12 +70,11 @@ def attention_rows(
 
 def _to_visit(law: LawInForce, own: _Own) -> _Query:
     row = ClientRow
-    waits_since = func.coalesce(row.last_visit_on, row.since)
     return (
         select(row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on)
         .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
-        .where(row.status == OPEN, waits_since < overdue_before(law), *_of(row.mentor_id, own))
-        .order_by(waits_since, row.search_name, row.id)
+        .where(row.status == OPEN, row.waits_since < overdue_before(law), *_of(row.mentor_id, own))
+        .order_by(row.waits_since, row.search_name, row.id)
     )
 
 

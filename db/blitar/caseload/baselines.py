@@ -6,6 +6,8 @@ from datetime import date, datetime
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -54,9 +56,10 @@ def record_baseline(
         measured = [
             {"indicator": one.indicator, "value": one.value, "evidence": one.evidence} for one in values
         ]
-        if measured:
-            session.execute(insert(IndicatorReadingRow), [reading | one for one in measured])
-        stand_anew(session, [client_id])
+        with months_kept(session, [client_id], Ground.GOALS):
+            if measured:
+                session.execute(insert(IndicatorReadingRow), [reading | one for one in measured])
+            stand_anew(session, [client_id])
         after = {"on": on.isoformat(), "values": plain}
         act.close(Subject(BlitarSubject.CLIENT, client_id), version=len(values), after=after)
         return len(values)

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.agreed import is_to_do
 from db.blitar.caseload.clients import read_client
-from db.blitar.caseload.follow_ups import is_to_do
 from db.blitar.caseload.ladders import ladder_of, sales_since_taken_in
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.proposal_list import proposals_of

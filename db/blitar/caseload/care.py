@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.blitar.caseload.clients import care_problems
 from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.refusals import Wrong
@@ -48,8 +50,9 @@ def give_client(
         require_version(session, row, expected_version, f"binaan {row.number}")
         if problems := [*day_problems(act.day, ("on", on)), *caring, *_problems(row, on)]:
             raise Wrong(problems)
-        row.mentor_id, row.given_on = mentor_id, on
-        act.changed(row)
+        with months_kept(session, [row.id], Ground.CARE):
+            row.mentor_id, row.given_on = mentor_id, on
+            act.changed(row)
         after = {"mentor_id": mentor_id, "on": on.isoformat()}
         act.close(Subject(BlitarSubject.CLIENT, row.id), before={"mentor_id": None}, after=after)
 

@@ -3,21 +3,18 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case
 
-from db.blitar.caseload.follow_ups import is_to_do
-from db.blitar.caseload.goals import UNKNOWN_PLACE, place_of
+from db.blitar.caseload.goals import weight_of_movement
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.search_words import found_by
-from db.tables import ClientIndicatorRow, ClientRow, FollowUpRow, VisitRow
+from db.tables import ClientRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.caseload.progress import WEIGHED, Movement
 from domain.blitar.caseload.stage import Stage
-from domain.blitar.client import CLIENT_KINDS
 from domain.blitar.goals_and_tasks import Goal, GoalGroup
-from domain.blitar.indicators import indicators_of, measured_by
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -91,72 +88,69 @@ class ClientFilter:
 EVERYTHING: Final = ClientFilter()
 
 
-def candidates(wanted: ClientFilter, person: Person, own: Collection[int] | None, law: LawInForce) -> CTE:
-    """Everybody whom this person may see and the text and the goal let through, with what is chosen by."""
+def dimensions(wanted: ClientFilter, law: LawInForce) -> Mapping[str, ColumnElement[Any]]:
+    """By what is chosen, as SQL over a binaan; a flag is 1 or 0."""
     row = ClientRow
-    waits_since = func.coalesce(row.last_visit_on, row.since)
-    query = select(
-        row.id.label("id"),
-        row.district_code.label("district"),
-        row.mentor_id.label("mentor"),
-        row.kind.label("kind"),
-        row.sector.label("sector"),
-        row.stage.label("stage"),
-        row.status.label("status"),
-        _flag(and_(row.status == OPEN, waits_since < overdue_before(law))).label("overdue"),
-        _flag(row.last_visit_on.is_(None)).label("never"),
-        _flag(row.last_visit_on >= month_begins(law)).label("month"),
-        _flag(row.id.in_(still_open())).label("agreed_open"),
-        _flag(row.id.in_(still_open().where(FollowUpRow.due_on < law.day))).label("agreed_overdue"),
-        weight_of_movement(wanted.goal).label("movement"),
-    ).where(*_seen(wanted, person, own))
-    return query.cte("candidates")
-
-
-def conditions_of(wanted: ClientFilter, found: CTE) -> Mapping[Facet, ColumnElement[bool]]:
-    """The condition of each choice that was made."""
-    nobody = wanted.mentor_id == NOBODY
-    told: dict[Facet, tuple[Any, ColumnElement[bool]]] = {
-        Facet.DISTRICT: (wanted.district_code, found.c.district == wanted.district_code),
-        Facet.MENTOR: (
-            wanted.mentor_id,
-            found.c.mentor.is_(None) if nobody else found.c.mentor == wanted.mentor_id,
-        ),
-        Facet.KIND: (wanted.kind, found.c.kind == wanted.kind),
-        Facet.SECTOR: (wanted.sector, found.c.sector == wanted.sector),
-        Facet.STAGE: (wanted.stage, found.c.stage == wanted.stage),
-        Facet.STATUS: (None if wanted.status is Status.ALL else 1, found.c.status == wanted.status),
+    return {
+        "status": _column(row.status),
+        "district": _column(row.district_code),
+        "mentor": _column(row.mentor_id),
+        "kind": _column(row.kind),
+        "sector": _column(row.sector),
+        "stage": _column(row.stage),
+        "movement": _movement(wanted.goal),
+        **{visited.value: _flag(_visited(visited, law)) for visited in Visited},
+        **{f"agreed_{agreed.value}": _flag(_agreed(agreed, law)) for agreed in Agreed},
     }
-    if wanted.visited is not None:
-        told[Facet.VISITED] = (1, found.c[wanted.visited.value] == 1)
-    if wanted.agreed is not None:
-        told[Facet.AGREED] = (1, found.c[f"agreed_{wanted.agreed.value}"] == 1)
-    if wanted.movement is not None:
-        told[Facet.MOVEMENT] = (1, found.c.movement == WEIGHED.index(wanted.movement))
-    return {facet: condition for facet, (value, condition) in told.items() if value is not None}
 
 
-def still_open() -> Select[*tuple[Any, ...]]:
-    """The binaan of whatever was agreed at a visit that counts, and is not closed."""
-    return select(FollowUpRow.client_id).join(VisitRow, VisitRow.id == FollowUpRow.visit_id).where(is_to_do())
+def conditions_of(wanted: ClientFilter, law: LawInForce) -> Mapping[Facet, ColumnElement[bool]]:
+    """The condition of each choice that was made."""
+    row = ClientRow
+    nobody = wanted.mentor_id == NOBODY
+    told: dict[Facet, ColumnElement[bool] | None] = {
+        Facet.DISTRICT: _is(row.district_code, wanted.district_code),
+        Facet.MENTOR: row.mentor_id.is_(None) if nobody else _is(row.mentor_id, wanted.mentor_id),
+        Facet.KIND: _is(row.kind, wanted.kind),
+        Facet.SECTOR: _is(row.sector, wanted.sector),
+        Facet.STAGE: _is(row.stage, wanted.stage),
+        Facet.STATUS: None if wanted.status is Status.ALL else row.status == wanted.status,
+        Facet.VISITED: None if wanted.visited is None else _visited(wanted.visited, law),
+        Facet.AGREED: None if wanted.agreed is None else _agreed(wanted.agreed, law),
+        Facet.MOVEMENT: _moved(wanted),
+    }
+    return {facet: condition for facet, condition in told.items() if condition is not None}
 
 
-def weight_of_movement(goal: Goal | None) -> ColumnElement[int]:
-    """The place in WEIGHED of where a binaan went, in one goal or in all: domain's rule as SQL."""
-    row = ClientIndicatorRow
-    lightest = select(func.min(place_of(row.movement))).where(row.client_id == ClientRow.id, _counts(goal))
-    return func.coalesce(lightest.correlate(ClientRow).scalar_subquery(), UNKNOWN_PLACE)
+def _is(column: Any, value: object) -> ColumnElement[bool] | None:
+    return None if value is None else cast(ColumnElement[bool], column == value)
 
 
-def _counts(goal: Goal | None) -> ColumnElement[bool]:
-    """Whether an indicator is one of the goal, or of a goal that is about this kind of binaan."""
-    indicator = ClientIndicatorRow.indicator
-    if goal is not None:
-        return indicator.in_(measured_by(goal))
-    return or_(*(and_(ClientRow.kind == kind, indicator.in_(indicators_of(kind))) for kind in CLIENT_KINDS))
+def _visited(visited: Visited, law: LawInForce) -> ColumnElement[bool]:
+    row = ClientRow
+    if visited is Visited.OVERDUE:
+        return and_(row.status == OPEN, row.waits_since < overdue_before(law))
+    if visited is Visited.NEVER:
+        return row.last_visit_on.is_(None)
+    return row.last_visit_on >= month_begins(law)
 
 
-def _seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> list[ColumnElement[bool]]:
+def _agreed(agreed: Agreed, law: LawInForce) -> ColumnElement[bool]:
+    return ClientRow.agreed_open > 0 if agreed is Agreed.OPEN else ClientRow.agreed_due < law.day
+
+
+def _moved(wanted: ClientFilter) -> ColumnElement[bool] | None:
+    if wanted.movement is None:
+        return None
+    return _movement(wanted.goal) == WEIGHED.index(wanted.movement)
+
+
+def _movement(goal: Goal | None) -> ColumnElement[int]:
+    return _column(ClientRow.movement) if goal is None else weight_of_movement(goal)
+
+
+def seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> list[ColumnElement[bool]]:
+    """Everybody whom this person may see and the text and the goal let through."""
     conditions: list[ColumnElement[bool]] = []
     if own is not None:
         conditions.append(ClientRow.mentor_id.in_(own))
@@ -168,6 +162,10 @@ def _seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> 
     row, nik = ClientRow, ClientRow.nik if may_see else None
     typed = found_by(wanted.text, number=row.number, name=row.search_name, nik=nik)
     return conditions if typed is None else [*conditions, typed]
+
+
+def _column(column: Any) -> ColumnElement[Any]:
+    return cast(ColumnElement[Any], column)
 
 
 def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -7,7 +7,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.blitar.care_histories import care_histories
+from db.blitar.caseload.goals import UNKNOWN_PLACE
 from db.blitar.caseload.lines import ENDED, OPEN
+from db.blitar.caseload.month_counts import add_to_months, months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -64,9 +67,13 @@ def add_client(
             status=OPEN,
             mentor_id=mentor_id,
             since=since,
+            waits_since=since,
             stage=Stage.NEW,
+            movement=UNKNOWN_PLACE,
+            agreed_open=0,
         )
         _write(act, row, client, body)
+        add_to_months(session, [row.id], Ground.CARE | Ground.STAGES)
         act.close(Subject(BlitarSubject.CLIENT, row.id), after={**body, "mentor_id": mentor_id})
         return row.id
 
@@ -98,7 +105,9 @@ def save_client(
         # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
         client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
         body, before = _checked(client, act.day), row.body
-        _write(act, row, client, body)
+        is_moved = client.place.district_code != row.district_code
+        with months_kept(session, [row.id], Ground.ALL if is_moved else Ground.CHOICES):
+            _write(act, row, client, body)
         subject = Subject(BlitarSubject.CLIENT, row.id)
         act.close(subject, version=row.version, before=before, after=body)
         return row.version
@@ -132,8 +141,9 @@ def end_client(
         history = care_histories(session, (client_id,))[client_id]
         if problems := check_leaving(leaving, row.since, act.day, last_visit, history):
             raise Wrong(problems)
-        row.status, row.ended_on, row.leaving = ENDED, leaving.on, body
-        act.changed(row)
+        with months_kept(session, [row.id], Ground.CARE | Ground.STAGES | Ground.GOALS):
+            row.status, row.ended_on, row.leaving = ENDED, leaving.on, body
+            act.changed(row)
         act.close(Subject(BlitarSubject.CLIENT, row.id), after=body)
 
 

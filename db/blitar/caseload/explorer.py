@@ -9,7 +9,8 @@ from sqlalchemy import Select, UnaryExpression, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.client_filters import ClientFilter, Facet, candidates, conditions_of, still_open
+from db.blitar.caseload.agreed import still_open
+from db.blitar.caseload.client_filters import ClientFilter, Facet, conditions_of, dimensions, seen
 from db.blitar.caseload.facets import Counts, counts_of
 from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, FollowUpRow, StaffRow
@@ -60,7 +61,7 @@ def explore(
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     own = own_staff(session, person)
-    counts = counts_of(session, wanted, candidates(wanted, person, own, law), own)
+    counts = counts_of(session, wanted, person, own, law)
     query = listed(wanted, person, own, law, sort).limit(page_size).offset((page - 1) * page_size)
     rows = tuple(overview_of(row._mapping) for row in session.execute(query))
     return Explored(rows, counts, _mentors(session, counts.by[Facet.MENTOR]))
@@ -74,7 +75,6 @@ def listed(
     sort: ClientSort,
 ) -> Select[*tuple[Any, ...]]:
     """The binaan that are wanted, in their order."""
-    found = candidates(wanted, person, own, law)
     row = ClientRow
     agreed = still_open().where(FollowUpRow.client_id == row.id).with_only_columns(func.count())
     overdue = agreed.where(FollowUpRow.due_on < law.day)
@@ -89,13 +89,12 @@ def listed(
             row.stage,
             row.ended_on,
             func.coalesce(StaffRow.name, "").label("mentor"),
-            found.c.movement.label("movement"),
-            agreed.correlate(row).scalar_subquery().label("open_follow_ups"),
+            dimensions(wanted, law)["movement"].label("movement"),
+            row.agreed_open.label("open_follow_ups"),
             overdue.correlate(row).scalar_subquery().label("overdue_follow_ups"),
         )
-        .join(found, found.c.id == row.id)
         .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
-        .where(*conditions_of(wanted, found).values())
+        .where(*seen(wanted, person, own), *conditions_of(wanted, law).values())
         .order_by(*_order(sort))
     )
 
@@ -111,7 +110,7 @@ def _mentors(session: Session, counted: Iterable[str | None]) -> Mapping[int, st
 def _order(sort: ClientSort) -> list[UnaryExpression[Any]]:
     row = ClientRow
     first: dict[ClientSort, list[UnaryExpression[Any]]] = {
-        ClientSort.WAITING: [func.coalesce(row.last_visit_on, row.since).asc()],
+        ClientSort.WAITING: [row.waits_since.asc()],
         ClientSort.VISITED: [row.last_visit_on.desc().nulls_last()],
         ClientSort.NEWEST: [row.since.desc()],
     }

@@ -1,20 +1,53 @@
-"""How many binaan each choice of a filter would leave, all in one statement."""
+"""How many binaan each choice of a filter would leave.
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+Over all binaan the counts come from those that are kept; what narrows the list more than these know (a
+text, a Pendamping, a day) is counted over the binaan that it leaves, in one pass for all choices.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import CTE, ColumnElement, Select, String, cast, func, literal, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.blitar.caseload.client_filters import Agreed, ClientFilter, Facet, Visited, conditions_of
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.client_filters import (
+    Agreed,
+    ClientFilter,
+    Facet,
+    Status,
+    Visited,
+    conditions_of,
+    seen,
+)
+from db.blitar.caseload.client_filters import dimensions as dimensions_of
+from db.blitar.caseload.lines import ENDED, OPEN
+from db.blitar.caseload.month_counts import choices_kept, counted_now
+from db.blitar.caseload.month_shares import BETWEEN
 from db.tables import ClientRow
+from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.caseload.progress import WEIGHED
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Person
 
-_ALL, _FITTING = "all", "fitting"
-_PLAIN: Final = (Facet.DISTRICT, Facet.MENTOR, Facet.KIND, Facet.SECTOR, Facet.STAGE, Facet.STATUS)
-_Line = Select[*tuple[Any, ...]]
+_PLAIN: Final = {
+    Facet.DISTRICT: "district",
+    Facet.MENTOR: "mentor",
+    Facet.KIND: "kind",
+    Facet.SECTOR: "sector",
+    Facet.STAGE: "stage",
+    Facet.STATUS: "status",
+    Facet.MOVEMENT: "movement",
+}
+# What overlaps is counted one by one: who was never visited may also need a visit.
+_FLAGS: Final = {
+    Facet.VISITED: {one.value: one.value for one in Visited},
+    Facet.AGREED: {one.value: f"agreed_{one.value}" for one in Agreed},
+}
+_KEPT: Final = None  # in place of what narrows a list
+_KNOWN_BY_DAY: Final = ("overdue", "agreed_overdue")
+_Group = tuple[Mapping[str, Any], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +63,143 @@ class Counts:
     by: Mapping[Facet, Mapping[str | None, int]]
 
 
-def counts_of(session: Session, wanted: ClientFilter, found: CTE, own: Collection[int] | None) -> Counts:
-    """Count the candidates by every choice."""
-    by: dict[Facet, dict[str | None, int]] = {facet: {} for facet in Facet}
-    single = {}
-    for facet, value, count in session.execute(union_all(*_lines(wanted, found, own))):
-        if facet in (_ALL, _FITTING):
-            single[facet] = count
-        elif facet == Facet.MOVEMENT:
-            by[Facet.MOVEMENT][WEIGHED[int(value)].value] = count
-        else:
-            by[Facet(facet)][value] = count
-    return Counts(single[_FITTING], single[_ALL], by)
+def counts_of(
+    session: Session, wanted: ClientFilter, person: Person, own: Collection[int] | None, law: LawInForce
+) -> Counts:
+    """Count the binaan that a person may see by every choice."""
+    return _Counting(session, wanted, person, own, law).all()
 
 
-def _lines(wanted: ClientFilter, found: CTE, own: Collection[int] | None) -> list[_Line]:
-    conditions = conditions_of(wanted, found)
+@dataclass(slots=True)
+class _Counting:
+    session: Session
+    wanted: ClientFilter
+    person: Person
+    own: Collection[int] | None
+    law: LawInForce
+    _groups: dict[frozenset[Facet] | None, list[_Group]] = field(default_factory=dict)
+    _read: dict[str, Mapping[tuple[str, str], int]] = field(default_factory=dict)
 
-    def others(facet: Facet) -> list[ColumnElement[bool]]:
-        return [condition for each, condition in conditions.items() if each is not facet]
+    def all(self) -> Counts:
+        by = {facet: self._by(facet) for facet in Facet}
+        return Counts(self._fitting(), self._everybody(), by)
 
-    mentored = [ClientRow.status == OPEN, *([] if own is None else [ClientRow.mentor_id.in_(own)])]
-    grouped = {each: found.c[each] for each in (*_PLAIN, Facet.MOVEMENT)}
-    # What overlaps is counted one by one: who was never visited may also need a visit.
-    flags = {Facet.VISITED: {one.value: one.value for one in Visited}}
-    flags[Facet.AGREED] = {one.value: f"agreed_{one.value}" for one in Agreed}
-    return [
-        _line(_ALL, None).select_from(ClientRow).where(*mentored),
-        _line(_FITTING, None).select_from(found).where(*conditions.values()),
-        *(_line(each, column, *others(each)).group_by(column) for each, column in grouped.items()),
-        *(
-            _line(each, value, found.c[flag] == 1, *others(each))
-            for each, known in flags.items()
-            for value, flag in known.items()
-        ),
-    ]
+    @property
+    def _is_kept(self) -> bool:
+        """Whether nothing narrows the list that the kept counts do not know of everybody."""
+        return self.own is None and self.wanted.goal is None and not self.wanted.text.strip()
 
+    def _chosen(self) -> dict[Facet, str]:
+        """The dimension of each choice that was made."""
+        made = conditions_of(self.wanted, self.law)
+        told = {facet: _PLAIN[facet] for facet in made if facet in _PLAIN}
+        if self.wanted.visited is not None:
+            told[Facet.VISITED] = self.wanted.visited.value
+        if self.wanted.agreed is not None:
+            told[Facet.AGREED] = f"agreed_{self.wanted.agreed.value}"
+        return told
 
-def _line(facet: str, value: Any, *where: ColumnElement[bool]) -> _Line:
-    return select(literal(facet).label("facet"), cast(value, String).label("value"), func.count()).where(
-        *where
-    )
+    def _by(self, facet: Facet) -> Mapping[str | None, int]:
+        others = {each: told for each, told in self._chosen().items() if each is not facet}
+        if facet in _FLAGS:
+            return {value: self._flagged(flag, others) for value, flag in _FLAGS[facet].items()}
+        if facet is Facet.MENTOR:
+            return self._carers(others)
+        found: Counter[str | None] = Counter()
+        for group, count in self._fitting_groups(others):
+            found[group[_PLAIN[facet]]] += count
+        if facet is Facet.MOVEMENT:
+            return {WEIGHED[int(place or 0)].value: count for place, count in found.items()}
+        return found
+
+    def _flagged(self, flag: str, others: Mapping[Facet, str]) -> int:
+        if flag in _KNOWN_BY_DAY and self._is_whole(others):
+            return self._by_day(flag)
+        needs = {flag} if flag in _KNOWN_BY_DAY else set()
+        return sum(count for group, count in self._fitting_groups(others, needs) if group[flag])
+
+    def _by_day(self, flag: str) -> int:
+        what, day = ("waits", overdue_before(self.law)) if flag == "overdue" else ("agreed due", self.law.day)
+        # Only who is mentored needs a visit.
+        wanted = {OPEN} if flag == "overdue" else {OPEN, ENDED}
+        if self.wanted.status is not Status.ALL:
+            wanted &= {self.wanted.status}
+        found = self._now(what)
+        return sum(n for (on, status), n in found.items() if status in wanted and on < day.isoformat())
+
+    def _carers(self, others: Mapping[Facet, str]) -> Mapping[str | None, int]:
+        found: Counter[str | None] = Counter()
+        if self._is_whole(others):
+            for (key, mentor), count in self._now("carers now").items():
+                if self.wanted.status in (Status.ALL, key.split(BETWEEN)[0]):
+                    found[mentor or None] += count
+            return found
+        for group, count in self._fitting_groups(others, {"mentor"}):
+            found[group["mentor"]] += count
+        return found
+
+    def _is_whole(self, others: Mapping[Facet, str]) -> bool:
+        return self._is_kept and not set(others) - {Facet.STATUS}
+
+    def _fitting(self) -> int:
+        return sum(count for _, count in self._fitting_groups(self._chosen()))
+
+    def _everybody(self) -> int:
+        row = ClientRow
+        if self.own is None:
+            found = self._now("carers now")
+            return sum(count for (key, _), count in found.items() if key.split(BETWEEN)[0] == OPEN)
+        query = select(func.count()).where(row.status == OPEN, row.mentor_id.in_(self.own))
+        return self.session.scalar(query) or 0
+
+    def _fitting_groups(self, chosen: Mapping[Facet, str], needs: Collection[str] = ()) -> Iterator[_Group]:
+        """The groups of binaan that fit these choices, with how many each holds."""
+        beyond = frozenset(facet for facet, told in chosen.items() if told in (*_KNOWN_BY_DAY, "mentor"))
+        groups = self._kept() if self._is_kept and not beyond and not needs else self._counted(beyond)
+        values = {told: self._value(facet) for facet, told in chosen.items() if facet not in beyond}
+        for group, count in groups:
+            if all(group[told] == value for told, value in values.items()):
+                yield group, count
+
+    def _value(self, facet: Facet) -> Any:
+        wanted = self.wanted
+        if facet in _FLAGS:
+            return 1
+        if facet is Facet.MOVEMENT:
+            return None if wanted.movement is None else str(WEIGHED.index(wanted.movement))
+        told = {
+            Facet.DISTRICT: wanted.district_code,
+            Facet.KIND: wanted.kind,
+            Facet.SECTOR: wanted.sector,
+            Facet.STAGE: wanted.stage,
+            Facet.STATUS: wanted.status,
+        }
+        return told[facet]
+
+    def _now(self, what: str) -> Mapping[tuple[str, str], int]:
+        if what not in self._read:
+            self._read[what] = counted_now(self.session, what)
+        return self._read[what]
+
+    def _kept(self) -> list[_Group]:
+        if _KEPT not in self._groups:
+            self._groups[_KEPT] = choices_kept(self.session, month_begins(self.law))
+        return self._groups[_KEPT]
+
+    def _counted(self, beyond: frozenset[Facet]) -> list[_Group]:
+        if beyond not in self._groups:
+            self._groups[beyond] = list(self._count(beyond))
+        return self._groups[beyond]
+
+    def _count(self, beyond: frozenset[Facet]) -> Iterator[_Group]:
+        dimensions = dimensions_of(self.wanted, self.law)
+        made = conditions_of(self.wanted, self.law)
+        where = [*seen(self.wanted, self.person, self.own), *(made[facet] for facet in beyond)]
+        columns = [column.label(name) for name, column in dimensions.items()]
+        each = select(*columns).where(*where).subquery("each_one")
+        query = select(*each.c, func.count()).group_by(*each.c)
+        for row in self.session.execute(query):
+            told = dict(zip(dimensions, row, strict=False))
+            told["movement"] = str(told["movement"])
+            told["mentor"] = None if told["mentor"] is None else str(told["mentor"])
+            yield told, row[-1]

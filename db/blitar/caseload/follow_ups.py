@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row, require_own
+from db.blitar.caseload.standing import choose_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
 from db.refusals import NotFound, Wrong
-from db.tables import FollowUpRow, VisitRow
+from db.tables import FollowUpRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.field_checks import day_problems
@@ -19,11 +22,6 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import COUNTED, FollowUpClosed, FollowUpState, VisitState
 from domain.problems import Problem
 from domain.roles import Person
-
-
-def is_to_do() -> ColumnElement[bool]:
-    """Whether something agreed still has to be done: it is open, and its joined visit counts."""
-    return and_(FollowUpRow.state == FollowUpState.OPEN, VisitRow.state.in_(COUNTED))
 
 
 def close_follow_up(
@@ -52,7 +50,9 @@ def close_follow_up(
             return
         if problems := [*day_problems(act.day, ("on", on)), *_problems(row, closed)]:
             raise Wrong(problems)
-        row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, act.person.id
+        with months_kept(session, [row.client_id], Ground.AGREED):
+            row.state, row.closed_on, row.closing_note, row.closed_by_id = state, on, note, act.person.id
+            choose_anew(session, [row.client_id])
         after = {"told": row.told, "state": state.value, "on": on.isoformat(), "note": note}
         act.close(Subject(BlitarSubject.VISIT, row.visit_id), after=after)
 

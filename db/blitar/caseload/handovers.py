@@ -11,6 +11,8 @@ from db.access import authorise
 from db.again import let_pass
 from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import ClientLine, client_line
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -94,11 +96,11 @@ def hand_over(
             at=at,
         )
         session.add(row)
-        session.flush()
-        for client_id, client in clients.items():
-            client.mentor_id = taken_by[client_id]
-            act.changed(client)
-            session.add(_line(row, client, written.promises.get(client_id, "")))
+        with months_kept(session, clients, Ground.CARE):
+            for client_id, client in clients.items():
+                client.mentor_id = taken_by[client_id]
+                act.changed(client)
+                session.add(_line(row, client, written.promises.get(client_id, "")))
         after = {"from": from_id, "on": row.on.isoformat(), "number": row.number, "clients": len(taken_by)}
         after |= again.keep(act, HandoverRow, row.id)
         act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)

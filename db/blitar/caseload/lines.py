@@ -1,11 +1,10 @@
 """Binaan as lists, areas and handovers see them: lines without identity numbers, and counts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -31,41 +30,6 @@ class ClientLine:
     mentor_id: int | None
     since: date
     last_visit_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictFigures:
-    """What a kecamatan has: open binaan by kind, and when one of them was last visited."""
-
-    cooperatives: int
-    businesses: int
-    last_visit_on: date | None
-
-    @property
-    def clients(self) -> int:
-        """All open binaan."""
-        return self.cooperatives + self.businesses
-
-
-def figures_by_district(session: Session, actor: Person) -> Mapping[str, DistrictFigures]:
-    """The open binaan of each kecamatan that has any."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
-    is_coop = ClientRow.kind == ClientKind.CLIENT_COOPERATIVE
-    query = (
-        select(
-            ClientRow.district_code,
-            func.count().filter(is_coop),
-            func.count().filter(~is_coop),
-            func.max(ClientRow.last_visit_on),
-        )
-        .where(ClientRow.status == OPEN, ClientRow.district_code.is_not(None))
-        .group_by(ClientRow.district_code)
-    )
-    return {
-        code: DistrictFigures(cooperatives, businesses, last)
-        for code, cooperatives, businesses, last in session.execute(query)
-        if code is not None
-    }
 
 
 def open_clients(

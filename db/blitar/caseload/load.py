@@ -1,6 +1,7 @@
 """What each Pendamping carries: binaan by kind, and how often they were visited this month."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,9 +11,11 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.month_counts import counted_now, counts_of
+from db.blitar.caseload.month_shares import BETWEEN
 from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, StaffRow, VisitRow
-from domain.blitar.caseload.attention import month_begins, overdue_before
+from domain.blitar.caseload.attention import overdue_before
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -66,50 +69,59 @@ def serves_on(day: date) -> ColumnElement[bool]:
 
 
 def _loads(session: Session, law: LawInForce, own: tuple[int, ...] | None) -> Iterator[Load]:
-    client, visit = ClientRow, VisitRow
-    is_coop = client.kind == SubjectKind.CLIENT_COOPERATIVE
-    waits_since = func.coalesce(client.last_visit_on, client.since)
-    care = (
-        select(
-            client.mentor_id,
-            func.count().filter(is_coop).label("cooperatives"),
-            func.count().filter(~is_coop).label("businesses"),
-            func.count().filter(waits_since < overdue_before(law)).label("need_visit"),
-        )
-        .where(client.status == OPEN)
-        .group_by(client.mentor_id)
-        .subquery()
-    )
-    this_month = visit.on >= month_begins(law)
-    done = (
-        select(
-            visit.mentor_id,
-            func.count().filter(this_month).label("visits"),
-            func.count(visit.client_id.distinct()).filter(this_month).label("visited"),
-            func.max(visit.on).label("last_on"),
-        )
-        .where(visit.state.in_(COUNTED), visit.on <= law.day)
-        .group_by(visit.mentor_id)
-        .subquery()
-    )
+    care, visits, visited = _care(session), _visits(session, law), _visited(session, law)
+    needing = _needing(session, law, own)
     serving = serves_on(law.day)
-    query = (
-        select(StaffRow.id, StaffRow.name, serving.label("serving"), care, done)
-        .outerjoin(care, care.c.mentor_id == StaffRow.id)
-        .outerjoin(done, done.c.mentor_id == StaffRow.id)
-        .where(StaffRow.kind == SubjectKind.MENTOR, or_(serving, care.c.mentor_id.is_not(None)))
+    counted = and_(VisitRow.mentor_id == StaffRow.id, VisitRow.state.in_(COUNTED), VisitRow.on <= law.day)
+    last = select(VisitRow.on).where(counted).order_by(VisitRow.on.desc()).limit(1).correlate(StaffRow)
+    columns = (StaffRow.id, StaffRow.name, serving.label("serving"), last.scalar_subquery().label("last_on"))
+    query = select(*columns).where(
+        StaffRow.kind == SubjectKind.MENTOR, or_(serving, StaffRow.id.in_({*care}))
     )
     if own is not None:
         query = query.where(StaffRow.id.in_(own))
     for row in session.execute(query):
+        kinds = care.get(row.id, Counter())
         yield Load(
             mentor_id=row.id,
             name=row.name,
             is_serving=bool(row.serving),
-            cooperatives=row.cooperatives or 0,
-            businesses=row.businesses or 0,
-            need_visit=row.need_visit or 0,
-            visits=row.visits or 0,
-            visited_clients=row.visited or 0,
+            cooperatives=kinds[SubjectKind.CLIENT_COOPERATIVE],
+            businesses=kinds[SubjectKind.CLIENT_MICRO],
+            need_visit=needing.get(row.id, 0),
+            visits=visits[row.id],
+            visited_clients=visited[row.id],
             last_visit_on=row.last_on,
         )
+
+
+def _care(session: Session) -> Mapping[int, Counter[str]]:
+    """The open binaan of each Pendamping by kind."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    for (key, mentor), count in counted_now(session, "carers now").items():
+        status, kind = key.split(BETWEEN)
+        if status == OPEN and mentor:
+            found[int(mentor)][kind] += count
+    return found
+
+
+def _visits(session: Session, law: LawInForce) -> Counter[int]:
+    found: Counter[int] = Counter()
+    for (state, mentor), count in counts_of(session, law.day, of=["visits"]).get("visits", {}).items():
+        found[int(mentor)] += count if state in COUNTED else 0
+    return found
+
+
+def _visited(session: Session, law: LawInForce) -> Counter[int]:
+    seen = counts_of(session, law.day, of=["seen by"]).get("seen by", {})
+    return Counter({int(mentor): count for (_, mentor), count in seen.items()})
+
+
+def _needing(session: Session, law: LawInForce, own: tuple[int, ...] | None) -> Mapping[int, int]:
+    row = ClientRow
+    query = select(row.mentor_id, func.count()).where(
+        row.status == OPEN, row.waits_since < overdue_before(law), row.mentor_id.is_not(None)
+    )
+    if own is not None:
+        query = query.where(row.mentor_id.in_(own))
+    return {mentor: count for mentor, count in session.execute(query.group_by(row.mentor_id)) if mentor}

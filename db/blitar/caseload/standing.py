@@ -14,7 +14,9 @@ from sqlalchemy import (
     Delete,
     Insert,
     Select,
+    Subquery,
     Table,
+    Update,
     and_,
     bindparam,
     case,
@@ -28,10 +30,13 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 from sqlalchemy.orm import Session
 
+from db.blitar.caseload.agreed import still_open
+from db.blitar.caseload.goals import weight_of_movement
 from db.blitar.caseload.stages import SOME, asked_for, stages_until
 from db.tables import (
     ClientIndicatorRow,
     ClientRow,
+    FollowUpRow,
     IndicatorReadingRow,
     VisitRow,
 )
@@ -53,17 +58,21 @@ def stand_anew(session: Session, clients: Collection[int] | None) -> None:
 
     The binaan are held first: of two verbs at one moment the second sees what the first one recorded.
     """
-    visits_stand_anew(session, clients)
+    _visits_stand(session, clients)
     _indicators(session, clients)
-    _forget(session)
+    choose_anew(session, clients)
 
 
 def visits_stand_anew(session: Session, clients: Collection[int] | None) -> None:
     """The same where nothing was measured, as by visits that wait for verification: last visit and stage."""
+    _visits_stand(session, clients)
+    choose_anew(session, clients)
+
+
+def _visits_stand(session: Session, clients: Collection[int] | None) -> None:
     session.flush()
-    _hold(session, clients)
+    hold_clients(session, clients)
     _stages(session, clients)
-    _forget(session)
 
 
 def _forget(session: Session) -> None:
@@ -72,7 +81,15 @@ def _forget(session: Session) -> None:
             session.expire(row)
 
 
-def _hold(session: Session, clients: Collection[int] | None) -> None:
+def choose_anew(session: Session, clients: Collection[int] | None) -> None:
+    """Work out by what lists choose some binaan, or all (None), once the rest of them stands."""
+    session.flush()
+    session.connection().execute(_choosing(is_some=clients is not None), asked_for(clients))
+    _forget(session)
+
+
+def hold_clients(session: Session, clients: Collection[int] | None) -> None:
+    """Let no other verb change what is worked out for some binaan, or all (None), until the end."""
     query = select(ClientRow.id).order_by(ClientRow.id).with_for_update()
     session.execute(query if clients is None else query.where(ClientRow.id.in_(clients)))
 
@@ -114,18 +131,13 @@ def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
     ranked = select(told, place.label("place"), is_baseline.label("is_baseline")).subquery("ranked")
 
-    def first(column: str) -> ColumnElement[Any]:
-        return func.max(case((ranked.c.is_baseline, ranked.c[column])))
-
-    def last(column: str) -> ColumnElement[Any]:
-        return func.max(case((not_(ranked.c.is_baseline), ranked.c[column])))
-
+    first, last = _sides(ranked)
     # At most two rows of each indicator are left: its baseline, and what was measured last.
     return (
         select(
             ranked.c.client_id,
             ranked.c.indicator,
-            _movement(first, last).label("movement"),
+            movement_of(ranked).label("movement"),
             first("value").label("baseline_value"),
             first("on").label("baseline_on"),
             first("evidence").label("baseline_evidence"),
@@ -139,8 +151,19 @@ def _moves_of(counting: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _movement(first: Side, last: Side) -> ColumnElement[str]:
-    """Rung.movement as SQL."""
+def _sides(ranked: Subquery) -> tuple[Side, Side]:
+    def first(column: str) -> ColumnElement[Any]:
+        return func.max(case((ranked.c.is_baseline, ranked.c[column])))
+
+    def last(column: str) -> ColumnElement[Any]:
+        return func.max(case((not_(ranked.c.is_baseline), ranked.c[column])))
+
+    return first, last
+
+
+def movement_of(ranked: Subquery) -> ColumnElement[str]:
+    """Rung.movement as SQL over rows with `is_baseline`, `value` and `on`, one of each side in a group."""
+    first, last = _sides(ranked)
     is_new = and_(last("value").is_not(None), last("on") >= first("on"))
     return case(
         (first("value").is_(None), Movement.UNKNOWN.value),
@@ -163,6 +186,18 @@ def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
     found = _moves_of(counting)
     names = [str(column.key) for column in found.selected_columns]
     return removal, insert(table).from_select(names, found)
+
+
+@cache
+def _choosing(*, is_some: bool) -> Update:
+    agreed = still_open().where(FollowUpRow.client_id == ClientRow.id).correlate(ClientRow)
+    changed = change(ClientRow).values(
+        waits_since=func.coalesce(ClientRow.last_visit_on, ClientRow.since),
+        movement=weight_of_movement(None),
+        agreed_open=agreed.with_only_columns(func.count()).scalar_subquery(),
+        agreed_due=agreed.with_only_columns(func.min(FollowUpRow.due_on)).scalar_subquery(),
+    )
+    return changed.where(ClientRow.id.in_(SOME)) if is_some else changed
 
 
 def _stages(session: Session, clients: Collection[int] | None) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from db.blitar.caseload.ladders import ladder_of
 from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row
 from db.blitar.caseload.standing import stand_anew
@@ -58,9 +60,10 @@ def propose_upgrade(
             proposed_by_id=act.person.id,
             proposed_at=at,
         )
-        session.add(proposal)
-        session.flush()
-        stand_anew(session, [client_id])
+        with months_kept(session, [client_id], Ground.STAGES):
+            session.add(proposal)
+            session.flush()
+            stand_anew(session, [client_id])
         after = {"client_id": client_id, "reason": proposed.reason, "basis": proposal.basis}
         act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal.id), after=after)
         return proposal.id
@@ -89,9 +92,10 @@ def decide_upgrade(
             raise Wrong((Problem("outcome", told),))
         if problems := decision_problems(decision, row.proposed_on, act.day):
             raise Wrong(problems)
-        row.outcome, row.decided_on, row.decision = decision.outcome, decision.on, body
-        row.decided_by_id, row.decided_at = act.person.id, at
-        stand_anew(session, [row.client_id])
+        with months_kept(session, [row.client_id], Ground.STAGES):
+            row.outcome, row.decided_on, row.decision = decision.outcome, decision.on, body
+            row.decided_by_id, row.decided_at = act.person.id, at
+            stand_anew(session, [row.client_id])
         act.close(Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal_id), after=body)
 
 
@@ -110,9 +114,10 @@ def withdraw_upgrade(
             raise Wrong((Problem("outcome", told),))
         if is_pressed_again(act, row, Closing.WITHDRAWN):
             return
-        close_proposal(act, row, Closing.WITHDRAWN, why)
-        row.outcome, row.decided_on = Closing.WITHDRAWN, act.day
-        stand_anew(session, [row.client_id])
+        with months_kept(session, [row.client_id], Ground.STAGES):
+            close_proposal(act, row, Closing.WITHDRAWN, why)
+            row.outcome, row.decided_on = Closing.WITHDRAWN, act.day
+            stand_anew(session, [row.client_id])
         subject, before = Subject(BlitarSubject.UPGRADE_PROPOSAL, proposal_id), {"reason": row.reason}
         act.close(subject, before=before, after={"closed": str(row.outcome), "reason": why.reason})
 

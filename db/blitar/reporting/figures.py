@@ -1,19 +1,17 @@
 """The numbers of a month's report, aggregated in SQL from verified visits (Pasal 5(3)i, 16)."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, case, distinct, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.stages import stages_until
-from db.blitar.reporting import conditions as only
+from db.blitar.caseload.month_counts import Counts, counts_of, due_before, first_month_counted
 from db.blitar.reporting.by_month import visits_by_month
 from db.blitar.reporting.conditions import Span, span_of
 from db.blitar.reporting.mentor_lines import mentors_of
-from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskRow
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal, MentorTask, ReportPart
 from domain.blitar.kinds import SubjectKind
@@ -21,9 +19,14 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import month_of
 from domain.blitar.reporting.report_figures import PartFigures, ReportFigures, Totals
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.visit import VisitPlace, VisitState
+from domain.blitar.visiting.visit import VisitState
 from domain.dates import add_months
 from domain.roles import Person
+
+_Kind = TypeVar("_Kind", bound=str)
+_TOTALS = ("visits", "office", "recommends", "visited", "agreed", "done")
+_OF_MONTH = (*_TOTALS, "visited by", "part", "part clients", "task")
+_GOING_ON = ("member", "overdue", "stage", "goal", "carer")
 
 
 def report_figures(session: Session, actor: Person, month: date, *, day: date | None = None) -> ReportFigures:
@@ -35,117 +38,71 @@ def report_figures(session: Session, actor: Person, month: date, *, day: date | 
 def figures_of(session: Session, month: date, day: date | None = None) -> ReportFigures:
     """The same for verbs that have asked who may."""
     span = span_of(month, day)
-    states = _states(session, span)
+    found = counts_of(session, span.start, of=_OF_MONTH, upto=_GOING_ON)
+    states = _by_key(found, "visits")
     return ReportFigures(
         month=month_of(month),
-        totals=_totals(session, span),
+        totals=_totals(session, span, found),
         before=_before(session, add_months(month_of(month), -1), day),
         waiting=states[VisitState.SENT],
         drafts=states[VisitState.DRAFT],
         returned=states[VisitState.RETURNED],
-        by_part=_by_part(session, span),
-        by_task=_by_task(session, span),
-        by_goal=_by_goal(session, span),
-        by_stage=_by_stage(session, span),
-        mentors=mentors_of(session, span),
-        visits_by_month=visits_by_month(session, span.end, only.verified()),
+        by_part=_by_part(found),
+        by_task=_each(MentorTask, found, "task"),
+        by_goal=_each(Goal, found, "goal"),
+        by_stage=_each(Stage, found, "stage"),
+        mentors=mentors_of(session, span, found),
+        visits_by_month=visits_by_month(session, span.end, (VisitState.VERIFIED,)),
     )
 
 
-def _states(session: Session, span: Span) -> Counter[str]:
-    query = select(VisitRow.state, func.count()).where(only.in_month(span)).group_by(VisitRow.state)
-    return Counter(dict(session.execute(query).all()))
+def _by_key(found: Counts, what: str) -> Counter[str]:
+    told: Counter[str] = Counter()
+    for (key, _), count in found.get(what, {}).items():
+        told[key] += count
+    return told
+
+
+def _each(kinds: Iterable[_Kind], found: Counts, what: str) -> Mapping[_Kind, int]:
+    told = _by_key(found, what)
+    return {kind: told[kind] for kind in kinds}
 
 
 def _before(session: Session, month: date, day: date | None) -> Totals | None:
     """The totals of the month before; None when there was no binaan yet, of whom it could tell."""
-    span = span_of(month, day)
-    first = session.scalar(select(func.min(ClientRow.since)))
-    return None if first is None or first > span.end else _totals(session, span)
+    first = first_month_counted(session)
+    if first is None or first > month:
+        return None
+    found = counts_of(session, month, of=_TOTALS, upto=("member", "overdue"))
+    return _totals(session, span_of(month, day), found)
 
 
-def _totals(session: Session, span: Span) -> Totals:
-    clients, cooperatives = session.execute(
-        select(func.count(), _times(ClientRow.kind == SubjectKind.CLIENT_COOPERATIVE)).where(
-            only.mentored(span)
-        )
-    ).one()
-    visits, office, visited, recommendations = session.execute(
-        select(
-            func.count(),
-            _times(only.at_place(VisitPlace.OFFICE)),
-            func.count(distinct(VisitRow.client_id)),
-            _times(only.recommends()),
-        ).where(only.counted(span))
-    ).one()
-    agreed, done, overdue = (
-        session.scalar(select(func.count()).select_from(FollowUpRow).join(FollowUpRow.visit).where(condition))
-        or 0
-        for condition in (only.agreed(span), only.done(span), only.overdue(span))
-    )
+def _totals(session: Session, span: Span, found: Counts) -> Totals:
+    kinds = _by_key(found, "member")
+    total = {what: sum(found.get(what, {}).values()) for what in (*_TOTALS, "overdue")}
+    clients, visits = kinds.total(), _by_key(found, "visits")[VisitState.VERIFIED]
+    cooperatives = kinds[SubjectKind.CLIENT_COOPERATIVE]
+    # While the month goes on, only what is late today is late.
+    is_over = span.overdue_before > span.end
     return Totals(
         clients=clients,
         cooperatives=cooperatives,
         businesses=clients - cooperatives,
-        visited_clients=visited,
+        visited_clients=total["visited"],
         visits=visits,
-        office_visits=office,
-        field_visits=visits - office,
-        agreed=agreed,
-        done=done,
-        overdue=overdue,
-        recommendations=recommendations,
+        office_visits=total["office"],
+        field_visits=visits - total["office"],
+        agreed=total["agreed"],
+        done=total["done"],
+        overdue=total["overdue"] if is_over else due_before(session, span.overdue_before),
+        recommendations=total["recommends"],
     )
 
 
-def _times(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.count(case((condition, 1)))
-
-
-def _by_part(session: Session, span: Span) -> Mapping[ReportPart, PartFigures]:
-    query = (
-        select(
-            VisitPartRow.part,
-            func.count(),
-            func.count(distinct(VisitRow.client_id)),
-            func.count(distinct(VisitRow.mentor_id)),
-        )
-        .join(VisitRow, VisitRow.id == VisitPartRow.visit_id)
-        .where(only.counted(span))
-        .group_by(VisitPartRow.part)
-    )
-    found = {
-        part: PartFigures(visits=visits, clients=clients, mentors=mentors)
-        for part, visits, clients, mentors in session.execute(query)
+def _by_part(found: Counts) -> Mapping[ReportPart, PartFigures]:
+    visits, clients = _by_key(found, "part"), _by_key(found, "part clients")
+    mentors = Counter(part for part, _ in found.get("part", {}))
+    return {
+        part: PartFigures(visits=visits[part], clients=clients[part], mentors=mentors[part])
+        for part in ReportPart
     }
-    return {part: found.get(part, PartFigures()) for part in ReportPart}
-
-
-def _by_task(session: Session, span: Span) -> Mapping[MentorTask, int]:
-    query = (
-        select(VisitTaskRow.task, func.count())
-        .join(VisitRow, VisitRow.id == VisitTaskRow.visit_id)
-        .where(only.counted(span))
-        .group_by(VisitTaskRow.task)
-    )
-    found = dict(session.execute(query).all())
-    return {task: found.get(task, 0) for task in MentorTask}
-
-
-def _by_goal(session: Session, span: Span) -> Mapping[Goal, int]:
-    risen = only.risen(span).subquery("risen")
-    query = (
-        select(risen.c.goal, func.count())
-        .join(ClientRow, ClientRow.id == risen.c.client_id)
-        .where(only.mentored(span))
-        .group_by(risen.c.goal)
-    )
-    found: dict[str, int] = dict(session.execute(query).all())
-    return {goal: found.get(goal, 0) for goal in Goal}
-
-
-def _by_stage(session: Session, span: Span) -> Mapping[Stage, int]:
-    mentored = set(session.scalars(select(ClientRow.id).where(only.mentored(span))))
-    stages = stages_until(session, until=span.end)
-    found = Counter(stage for client_id, (stage, _) in stages.items() if client_id in mentored)
-    return {stage: found[stage] for stage in Stage}

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, distinct, func, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from db.blitar.reporting import conditions as only
+from db.blitar.caseload.month_counts import Counts
 from db.blitar.reporting.conditions import Span
 from db.blitar.staffing.staff import service_of
-from db.tables import ClientRow, StaffRow, VisitRow
+from db.tables import StaffRow
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.reporting.report_figures import MentorFigures
-from domain.blitar.visiting.visit import VisitPlace, VisitState
+from domain.blitar.visiting.visit import VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,12 @@ class _Visited:
     waiting: int = 0
 
 
-def mentors_of(session: Session, span: Span) -> tuple[MentorFigures, ...]:
+def mentors_of(session: Session, span: Span, found: Counts) -> tuple[MentorFigures, ...]:
     """Every Pendamping who served in the month, by name, and who else has visits or binaan in it."""
-    visited, clients = _visited(session, span), clients_at_end(session, span)
+    visited, clients = (
+        _visited(found),
+        {int(key): count for (key, _), count in found.get("carer", {}).items()},
+    )
     people = _people(session, span, {*visited, *clients})
     names = Counter(row.name for row in people)
     return tuple(
@@ -46,40 +48,17 @@ def mentors_of(session: Session, span: Span) -> tuple[MentorFigures, ...]:
     )
 
 
-def clients_at_end(session: Session, span: Span) -> Mapping[int, int]:
-    """How many binaan of the month each Pendamping had at its end."""
-    later, mentor = only.mentor_at_end(span)
-    query = (
-        select(mentor, func.count())
-        .select_from(ClientRow)
-        .outerjoin(later, later.c.client_id == ClientRow.id)
-        .where(only.mentored(span), mentor.is_not(None))
-        .group_by(mentor)
-    )
-    return {staff_id: count for staff_id, count in session.execute(query) if staff_id is not None}
-
-
-def _visited(session: Session, span: Span) -> Mapping[int, _Visited]:
-    verified = only.verified()
-
-    def times(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-        counted: Any = 1
-        for condition in conditions:
-            counted = case((condition, counted))
-        return func.count(counted)
-
-    query = (
-        select(
-            VisitRow.mentor_id,
-            times(verified),
-            times(verified, only.at_place(VisitPlace.OFFICE)),
-            func.count(distinct(case((verified, VisitRow.client_id)))),
-            times(VisitRow.state == VisitState.SENT),
+def _visited(found: Counts) -> Mapping[int, _Visited]:
+    visits, office, clients = (found.get(what, {}) for what in ("visits", "office", "visited by"))
+    return {
+        int(mentor): _Visited(
+            visits=visits.get((VisitState.VERIFIED, mentor), 0),
+            office=office.get(("", mentor), 0),
+            clients=clients.get(("", mentor), 0),
+            waiting=visits.get((VisitState.SENT, mentor), 0),
         )
-        .where(only.in_month(span))
-        .group_by(VisitRow.mentor_id)
-    )
-    return {row[0]: _Visited(*row[1:]) for row in session.execute(query)}
+        for mentor in {mentor for _, mentor in visits}
+    }
 
 
 def _people(session: Session, span: Span, others: set[int]) -> list[StaffRow]:

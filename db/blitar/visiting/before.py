@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.follow_ups import is_to_do
+from db.blitar.caseload.agreed import is_to_do
 from db.blitar.caseload.ladders import rungs_of
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.visiting.visit_rows import read_visit

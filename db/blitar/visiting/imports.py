@@ -1,6 +1,6 @@
 """Many visits taken in at once: a pile of paper forms from the grid, or a filled template."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.again import keep_each, let_pass
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import own_staff
 from db.blitar.caseload.standing import visits_stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -19,6 +21,7 @@ from db.bulk import Progress, between, pieces, pieces_in_order, untold, write_ro
 from db.limits import require_declared, require_text
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
+from db.statistics import MANY_ROWS, count_if_grown
 from db.tables import ClientRow, StaffRow, VisitImportRow, VisitRow
 from db.trail import Subject
 from db.verbs import Act, verb
@@ -80,8 +83,12 @@ def import_visits(
         row = VisitImportRow(**pile, by_person_id=act.person.id, at=at)
         session.add(row)
         session.flush()
-        numbers = _write(act, visits, row.id, between(progress, 0.4, 0.9))
-        _stand(session, visits)
+        clients, on = {visit.client_id for visit in visits}, {visit.on for visit in visits}
+        with months_kept(session, clients, Ground.VISITS | Ground.STAGES, on):
+            numbers = _write(act, visits, row.id, between(progress, 0.4, 0.9))
+            _stand(session, clients)
+        if len(visits) >= MANY_ROWS:
+            count_if_grown(session.connection())
         again = _keep_reasons(act, dict(zip(numbers, each, strict=True)), again_because)
         subject = Subject(BlitarSubject.VISIT_IMPORT, row.id)
         act.close(subject, version=len(visits), after={**pile, **again})
@@ -130,8 +137,8 @@ def _in_way(visit: Visit, found: Examined) -> Iterator[Problem]:
         yield Problem("on", f"Kunjungan ini sudah tercatat: {told}. Baris ini tidak perlu dimasukkan lagi.")
 
 
-def _stand(session: Session, visits: Sequence[Visit]) -> None:
-    for some in pieces_in_order(visit.client_id for visit in visits):
+def _stand(session: Session, clients: Collection[int]) -> None:
+    for some in pieces_in_order(clients):
         visits_stand_anew(session, some)
 
 

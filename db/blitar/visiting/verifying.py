@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.refusals import FlaggedTogether, OwnVisits
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -49,14 +51,15 @@ def verify_visits(
             raise ValueError("verifying needs at least one visit")
         rows = _all_looked_at(session, dict(visits))
         _require_second_eye(act, rows)
-        for row in rows:
-            row.state = VisitState.VERIFIED
-            act.changed(row)
-            if row.body["changes"]:
-                session.add_all(readings_of(row, read_visit(row), act.person))
         numbers, clients = [row.id for row in rows], {row.client_id for row in rows}
-        write_steps(act, numbers, VisitState.VERIFIED, note)
-        stand_anew(session, clients)
+        with months_kept(session, clients, _ground(rows), {row.on for row in rows}):
+            for row in rows:
+                row.state = VisitState.VERIFIED
+                act.changed(row)
+                if row.body["changes"]:
+                    session.add_all(readings_of(row, read_visit(row), act.person))
+            write_steps(act, numbers, VisitState.VERIFIED, note)
+            stand_anew(session, clients)
         subject = Subject(BlitarSubject.VISIT, numbers[0])
         act.close(subject, version=len(numbers), after={"visits": numbers, "note": note})
         return len(numbers)
@@ -77,11 +80,18 @@ def return_visit(
         if not note.strip():
             told = "Tulis apa yang perlu diperbaiki, agar Pendamping tahu."
             raise Wrong((Problem("note", told),))
-        row.state = VisitState.RETURNED
-        act.changed(row)
-        write_steps(act, [visit_id], VisitState.RETURNED, note)
-        stand_anew(session, [row.client_id])
+        with months_kept(session, [row.client_id], Ground.STAGES | _ground([row]), [row.on]):
+            row.state = VisitState.RETURNED
+            act.changed(row)
+            write_steps(act, [visit_id], VisitState.RETURNED, note)
+            stand_anew(session, [row.client_id])
         act.close(Subject(BlitarSubject.VISIT, visit_id), after={"note": note})
+
+
+def _ground(rows: Sequence[VisitRow]) -> Ground:
+    """What of the months a verification changes: the stages of binaan follow what was sent already."""
+    ground = Ground.VISITS | Ground.AGREED
+    return ground | Ground.GOALS if any(row.body["changes"] for row in rows) else ground
 
 
 def _require_second_eye(act: Act, rows: Sequence[VisitRow]) -> None:

@@ -1,5 +1,6 @@
 """Visits found: filtered, counted by state and paged in SQL; a Pendamping finds their own only."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +10,13 @@ from sqlalchemy import ColumnElement, Row, Select, UnaryExpression, case, func, 
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.month_counts import days_counted
 from db.blitar.caseload.reach import own_staff
 from db.blitar.visiting.second_eye import own_of, remarks_on
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.programme import BLITAR
+from domain.blitar.reporting.report import last_day_of
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE, DayPart, Source, Visit, VisitPlace, VisitState
 from domain.dates import add_months
@@ -99,8 +102,19 @@ def _warned(session: Session, rows: Sequence[Row[Any]]) -> dict[int, tuple[str, 
 
 
 def _counts(session: Session, wanted: VisitFilter, own: tuple[int, ...] | None) -> dict[VisitState, int]:
+    if own is None and wanted == VisitFilter(state=wanted.state, month=wanted.month):
+        return _kept_counts(session, wanted.month)
     query = select(VisitRow.state, func.count()).where(*conditions_of(wanted, own)).group_by(VisitRow.state)
     return {VisitState(state): count for state, count in session.execute(query)}
+
+
+def _kept_counts(session: Session, month: date | None) -> dict[VisitState, int]:
+    """The counts over everybody, of a month or of all, which are kept."""
+    first, last = (date.min, date.max) if month is None else (month.replace(day=1), last_day_of(month))
+    found: Counter[VisitState] = Counter()
+    for (_, state), count in days_counted(session, first, last).items():
+        found[VisitState(state)] += count
+    return dict(found)
 
 
 def conditions_of(wanted: VisitFilter, own: tuple[int, ...] | None = None) -> Iterator[ColumnElement[bool]]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.again import Again, explained, let_pass
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -90,12 +92,16 @@ def _again(session: Session, row: VisitRow, visit: Visit, because: str) -> Again
 
 
 def _write(act: Act, row: VisitRow, visit: Visit, *, send: bool) -> SavedVisit:
-    act.changed(row)
-    row.state = VisitState.SENT if send else row.state
-    write_visit(act.session, row, visit)
-    if send:
-        write_steps(act, [row.id], VisitState.SENT)
-        stand_anew(act.session, [visit.client_id])
+    before = [(row.client_id, row.on)] if row.version else []
+    clients, on = ({*each} for each in zip((visit.client_id, visit.on), *before, strict=True))
+    ground = Ground.VISITS | Ground.STAGES if send else Ground.VISITS
+    with months_kept(act.session, clients, ground, on):
+        act.changed(row)
+        row.state = VisitState.SENT if send else row.state
+        write_visit(act.session, row, visit)
+        if send:
+            write_steps(act, [row.id], VisitState.SENT)
+            stand_anew(act.session, [visit.client_id])
     return SavedVisit(row.id, row.version)
 
 

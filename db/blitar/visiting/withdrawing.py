@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import own_staff, require_own
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -58,10 +60,11 @@ def _senders(visit_id: int) -> Select[int]:
 
 
 def _take_back(act: Act, row: VisitRow, why: ClosingReason) -> None:
-    row.state = VisitState.DRAFT
-    act.changed(row)
-    write_steps(act, [row.id], VisitState.DRAFT, why.reason)
-    stand_anew(act.session, [row.client_id])
+    with months_kept(act.session, [row.client_id], Ground.VISITS | Ground.STAGES, [row.on]):
+        row.state = VisitState.DRAFT
+        act.changed(row)
+        write_steps(act, [row.id], VisitState.DRAFT, why.reason)
+        stand_anew(act.session, [row.client_id])
     act.close(
         Subject(BlitarSubject.VISIT, row.id),
         version=row.version,

@@ -6,7 +6,7 @@ from typing import cast
 
 import streamlit as st
 
-from db.blitar.caseload.lines import DistrictFigures, figures_by_district
+from db.blitar.caseload.districts_cared_for import DistrictFigures, figures_by_district
 from db.blitar.staffing.assignments import Deployment, deployment
 from db.office.practice import law_of
 from domain.blitar.instruments import at

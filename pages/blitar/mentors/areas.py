@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.blitar.caseload.lines import figures_by_district
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission

@@ -3,8 +3,9 @@
 import json
 
 from db.blitar.caseload.clients import add_client
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.caseload.handovers import hand_over, handover, handovers
-from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
 from db.blitar.staffing.staff import appoint, end_service, staff

@@ -10,9 +10,8 @@ from db.blitar.caseload.alike import ClientLikeness, alike_clients
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.care import give_client
 from db.blitar.caseload.clients import add_client, end_client, save_client
+from db.blitar.caseload.month_counts import counts_of
 from db.blitar.caseload.rulings import rule_on_client
-from db.blitar.reporting.conditions import span_of
-from db.blitar.reporting.mentor_lines import clients_at_end
 from db.blitar.trail import BlitarAction
 from db.blitar.visiting.timeline import timeline
 from db.blitar.visiting.verifying import return_visit
@@ -315,9 +314,9 @@ def test_before_the_day_of_giving_a_binaan_was_in_nobodys_care(caseload):
     told = {"on": TODAY, "expected_version": 1, "at": NOW}
     caseload.do(give_client, caseload.facilitator, client, caseload.sri, **told)
     with caseload.office.database.read() as session:
-        last_month, this_month = span_of(START), span_of(TODAY)
-        assert clients_at_end(session, last_month).get(caseload.sri, 0) == 0
-        assert clients_at_end(session, this_month)[caseload.sri] == 1
+        last_month, this_month = (counts_of(session, day, upto=["carer"]) for day in (START, TODAY))
+        assert last_month == {}
+        assert this_month == {"carer": {(str(caseload.sri), ""): 1}}
         kinds = [event.kind for event in timeline(session, caseload.facilitator, client)]
     assert EventKind.GIVEN in kinds
 

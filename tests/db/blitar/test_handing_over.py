@@ -7,8 +7,9 @@ import pytest
 
 from db.blitar.caseload.care import give_client
 from db.blitar.caseload.clients import end_client
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.caseload.handovers import hand_over, handover, handovers
-from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.caseload.lines import open_clients
 from db.refusals import SameAgain, Wrong
 from db.tables import HandoverRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround

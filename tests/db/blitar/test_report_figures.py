@@ -9,6 +9,7 @@ from sqlalchemy import select
 from db.blitar.caseload.clients import add_client, end_client
 from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.caseload.handovers import hand_over
+from db.blitar.caseload.month_counts import count_anew
 from db.blitar.reporting.figures import report_figures
 from db.blitar.reporting.rows_behind import PAGE, rows_behind
 from db.blitar.visiting.visit_rows import write_visit
@@ -302,6 +303,7 @@ def _scatter(caseload, chance):
             for indicator in _INDICATORS:
                 first = START if client % 3 else date(2026, 1, 20)
                 session.add(_reading(client, indicator, 1, first, person))
+        count_anew(session)
 
 
 def _add_visit(session, chance, person, key):

@@ -7,7 +7,7 @@ from datetime import timedelta
 import altair as alt
 import pytest
 
-from db.blitar.caseload.lines import figures_by_district
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.staffing.assignments import assign, deployment
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission, BlitarRole

@@ -7,8 +7,9 @@ import pytest
 
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.clients import end_client, save_client
+from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.caseload.handovers import handover, handovers
-from db.blitar.caseload.lines import figures_by_district, open_clients
+from db.blitar.caseload.lines import open_clients
 from db.blitar.staffing.assignments import deployment
 from db.blitar.staffing.staff import staff
 from db.blitar.staffing.trainings import trainings

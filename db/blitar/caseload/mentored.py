@@ -1,0 +1,65 @@
+"""How many binaan are mentored on a day, and how many of them were visited lately and rose."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
+from db.blitar.caseload.month_counts import counts_of, last_visited
+from db.tables import ClientIndicatorRow, ClientRow
+from domain.blitar.kinds import SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mentored:
+    """The binaan mentored on a day, by kind and by the code of their kecamatan."""
+
+    day: date
+    by_kind: Mapping[SubjectKind, int]
+    by_district: Mapping[str | None, int]
+    visited: Mapping[str | None, int]
+    risen: Mapping[str | None, int]
+
+
+def mentored_on(session: Session, day: date, days: int) -> Mentored:
+    """Count those of today, or of the last day of an earlier month; `visited` within so many days.
+
+    The kept numbers hold everybody mentored in the month of the day: who left in it before is taken off.
+    """
+    found = counts_of(session, day, upto=["member", "risen"])
+    by_kind: Counter[str] = Counter()
+    clients: Counter[str | None] = Counter()
+    for (kind, place), count in found.get("member", {}).items():
+        by_kind[kind] += count
+        clients[place or None] += count
+    since = day - timedelta(days=days)
+    visited = Counter({code or None: n for code, n in last_visited(session, since, day).items()})
+    risen = Counter({code or None: n for (_, code), n in found.get("risen", {}).items()})
+    for its_kind, code, last_on, rose in _left(session, day):
+        by_kind[its_kind] -= 1
+        clients[code] -= 1
+        visited[code] -= last_on is not None and since <= last_on <= day
+        risen[code] -= bool(rose)
+    return Mentored(
+        day, {SubjectKind(kind): n for kind, n in by_kind.items() if n}, +clients, +visited, +risen
+    )
+
+
+def _left(session: Session, day: date) -> list[tuple[str, str | None, date | None, int]]:
+    """Who left in the month of a day before it; nothing of theirs comes after that."""
+    row, part = ClientRow, ClientIndicatorRow
+    goals = (
+        select(func.min(place_of(part.movement)).label("place"))
+        .where(part.client_id == row.id)
+        .group_by(goal_of(part.indicator))
+        .correlate(row)
+        .subquery()
+    )
+    rose = select(func.max(case((goals.c.place == UP_PLACE, 1), else_=0))).scalar_subquery()
+    query = select(row.kind, row.district_code, row.last_visit_on, rose)
+    query = query.where(row.ended_on >= day.replace(day=1), row.ended_on < day)
+    return [(kind, code, last_on, rose) for kind, code, last_on, rose in session.execute(query)]
