@@ -47,13 +47,13 @@ def count_rows(connection: Connection) -> None:
 
 
 def _has_grown(connection: Connection) -> bool:
-    known = _known(connection)
     newest = [select(func.max(Base.metadata.tables[name].c.id)).scalar_subquery() for name in _LARGE]
-    rows = connection.execute(select(*newest)).one()
-    return any(
-        (count or 0) > MANY_ROWS + _GROWN * max(known.get(name, 0), 0)
-        for name, count in zip(_LARGE, rows, strict=True)
-    )
+    rows = dict(zip(_LARGE, connection.execute(select(*newest)).one(), strict=True))
+    many = {name: count for name, count in rows.items() if (count or 0) > MANY_ROWS}
+    if not many:
+        return False
+    known = _known(connection)
+    return any(count > MANY_ROWS + _GROWN * max(known.get(name, 0), 0) for name, count in many.items())
 
 
 def _known(connection: Connection) -> dict[str, int]:
