@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.month_counts import first_month_counted
 from db.plain import from_plain
-from db.tables import ClientRow, MonthlyReportRow
+from db.tables import MonthlyReportRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import Narrative, ReportState, ReportVersion, month_of
 from domain.blitar.reporting.report_figures import ReportFigures
@@ -75,8 +76,7 @@ def report_version(
 def first_month(session: Session, actor: Person) -> date | None:
     """The month in which the first binaan was mentored, with which reports begin; None before that."""
     authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    first = session.scalar(select(func.min(ClientRow.since)))
-    return None if first is None else month_of(first)
+    return first_month_counted(session)
 
 
 def newest_row(session: Session, month: date, *, hold: bool = False) -> MonthlyReportRow | None:
