@@ -108,13 +108,12 @@ def _lines(ground: Ground, some: Some, within: Some = ()) -> Iterator[_Line]:
         yield from _agreed(some)
     if Ground.CHOICES in ground:
         yield from _choices(some)
-    members = membership(some)
     if Ground.CARE in ground:
-        yield from _cared(members, some)
+        yield from _cared(some)
     if Ground.STAGES in ground:
-        yield from _reached(members, some)
+        yield from _reached(some)
     if Ground.GOALS in ground:
-        yield from _risen(members, some)
+        yield from _risen(some)
 
 
 def _line(what: str, month: Any, n: Any, *, key: Any = "", place: Any = "") -> _Line:
@@ -221,37 +220,40 @@ def _choices(some: Some) -> Iterator[_Line]:
 
 # ---- how long each one stood where ---------------------------------------------------------------
 # Each spell comes in its first month and goes in the month after its last, while its binaan is mentored.
-def _cared(members: CTE, some: Some) -> Iterator[_Line]:
+def _cared(some: Some) -> Iterator[_Line]:
+    row, (begins, ends) = ClientRow, membership()
+    columns = (begins.label("begins"), ends.label("ends"), row.kind, row.district_code)
+    members = select(*columns).where(*some).cte("members")
     of = members.c
     yield from _spells("member", members, of.begins, of.ends, key=of.kind, place=of.district_code)
-    yield from _within("carer", members, care_spells(some), "carer")
+    yield from _within("carer", care_spells(some), "carer")
 
 
-def _reached(members: CTE, some: Some) -> Iterator[_Line]:
-    yield from _within("stage", members, stage_spells(members, some), "stage")
-    yield from _within("last", members, last_visits(some), "on", place=members.c.district_code)
+def _reached(some: Some) -> Iterator[_Line]:
+    yield from _within("stage", stage_spells(some), "stage")
+    yield from _within("last", last_visits(some), "on", is_placed=True)
 
 
-def _risen(members: CTE, some: Some) -> Iterator[_Line]:
+def _risen(some: Some) -> Iterator[_Line]:
     each = goal_places(some)
     is_shown = and_(each.c.place == UP_PLACE, each.c.unshown == 0)
     told = cast(each.c.place, String) + BETWEEN + case((is_shown, "shown"), else_="")
     by = (each.c.goal, each.c.place, is_shown)
     yield _line("goals now", literal(NOW, Integer()), func.count(), key=each.c.goal, place=told).group_by(*by)
     goals = goal_spells(some)
-    yield from _within("goal", members, goals, "goal")
-    yield from _within("risen", members, rise_spells(goals), None, place=members.c.district_code)
+    yield from _within("goal", goals, "goal")
+    yield from _within("risen", rise_spells(goals), None, is_placed=True)
 
 
-def _within(what: str, members: CTE, spells: CTE, key: str | None, *, place: Any = None) -> Iterator[_Line]:
+def _within(what: str, spells: CTE, key: str | None, *, is_placed: bool = False) -> Iterator[_Line]:
     """Spells of binaan cut to when they were mentored."""
-    blank = literal("", Text())
+    blank, (begins, ends) = literal("", Text()), membership()
     joined = select(
-        later(members.c.begins, spells.c.begins).label("begins"),
-        earlier(spells.c.ends, members.c.ends).label("ends"),
+        later(begins, spells.c.begins).label("begins"),
+        earlier(spells.c.ends, ends).label("ends"),
         (blank if key is None else spells.c[key]).label("key"),
-        (blank if place is None else place).label("place"),
-    ).join_from(members, spells, members.c.id == spells.c.client_id)
+        (ClientRow.district_code if is_placed else blank).label("place"),
+    ).join_from(spells, ClientRow, ClientRow.id == spells.c.client_id)
     cut = joined.cte(f"cut_{what}")
     yield from _spells(what, cut, cut.c.begins, cut.c.ends, key=cut.c.key, place=cut.c.place)
 

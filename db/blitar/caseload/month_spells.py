@@ -4,7 +4,7 @@ A spell begins in a month, as it was at that month's end, and ends with the mont
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     CTE,
@@ -18,7 +18,6 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    union,
     union_all,
 )
 
@@ -45,15 +44,13 @@ from domain.blitar.visiting.visit import COUNTED
 
 Some = Sequence[ColumnElement[bool]]
 """Which binaan, as a condition on ClientRow; none lets all through."""
+_REACHED: Final = ("visited", "guided", "evaluated")
 _Query = Select[*tuple[Any, ...]]
 
 
-def membership(some: Some) -> CTE:
-    """Each binaan from the month in which it was taken in; who ended in a month was still one of it."""
-    row = ClientRow
-    begins, ends = month_number(row.since), month_number(row.ended_on) + 1
-    columns = (row.id, row.kind, row.district_code, begins.label("begins"), ends.label("ends"))
-    return select(*columns).where(*some).cte("members")
+def membership() -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """The month in which a binaan was taken in, and the one after it ended; in that one it still was one."""
+    return month_number(ClientRow.since), month_number(ClientRow.ended_on) + 1
 
 
 def _next(month: Any, *by: Any) -> ColumnElement[Any]:
@@ -61,38 +58,35 @@ def _next(month: Any, *by: Any) -> ColumnElement[Any]:
 
 
 # ---- stages --------------------------------------------------------------------------------------
-def stage_spells(members: CTE, some: Some) -> CTE:
+def stage_spells(some: Some) -> CTE:
     """The stage of each binaan, by the rule of domain (stage.stage_of)."""
-    firsts, row = _firsts(some), UpgradeProposalRow
-    columns = (members.c.begins, firsts.c.visited, firsts.c.guided, firsts.c.evaluated)
-    joined = select(members.c.id.label("client_id"), *columns).join_from(
-        members, firsts, firsts.c.client_id == members.c.id, isouter=True
-    )
-    first = joined.cte("first_months")
+    row, none = UpgradeProposalRow, [literal(0).label(name) for name in _REACHED]
+    begun = select(ClientRow.id.label("client_id"), month_number(ClientRow.since).label("month"), *none)
+    begun = begun.where(*some)
     proposed = [
-        select(row.client_id, month_number(day)).join(ClientRow, ClientRow.id == row.client_id).where(*some)
+        select(row.client_id, month_number(day).label("month"), *none)
+        .join(ClientRow, ClientRow.id == row.client_id)
+        .where(day.is_not(None), *some)
         for day in (row.proposed_on, row.decided_on)
     ]
-    steps = [
-        select(first.c.client_id, first.c[name].label("month"))
-        for name in ("begins", "visited", "guided", "evaluated")
+    steps = union_all(begun, _visited_months(some), *proposed).subquery("stage_steps")
+    by = (steps.c.client_id, steps.c.month)
+    most = [func.max(steps.c[name]).label(name) for name in _REACHED]
+    months = select(*by, *most).group_by(*by).subquery("stage_months")
+    # What was reached once stays reached.
+    so_far = [
+        func.max(months.c[name]).over(partition_by=months.c.client_id, order_by=months.c.month).label(name)
+        for name in _REACHED
     ]
-    points = union(*steps, *proposed).subquery("stage_points")
-    of, known = points.c, first.c
-    query = (
-        select(
-            of.client_id,
-            _stage(of, known).label("stage"),
-            of.month.label("begins"),
-            _next(of.month, of.client_id).label("ends"),
-        )
-        .join(first, known.client_id == of.client_id)
-        .where(of.month.is_not(None))
+    ends = _next(months.c.month, months.c.client_id).label("ends")
+    points = select(months.c.client_id, months.c.month, *so_far, ends).subquery("stage_points")
+    stage = _stage(points.c).label("stage")
+    return select(points.c.client_id, stage, points.c.month.label("begins"), points.c.ends).cte(
+        "stage_spells"
     )
-    return query.cte("stage_spells")
 
 
-def _stage(of: Any, known: Any) -> ColumnElement[str]:
+def _stage(of: Any) -> ColumnElement[str]:
     row = UpgradeProposalRow
     mine = exists().where(row.client_id == of.client_id)
     is_decided = month_number(row.decided_on) <= of.month
@@ -100,34 +94,30 @@ def _stage(of: Any, known: Any) -> ColumnElement[str]:
     return case(
         (mine.where(row.outcome == UpgradeOutcome.CONFIRMED, is_decided), Stage.CONFIRMED.value),
         (mine.where(waits), Stage.PROPOSED.value),
-        (or_(known.visited.is_(None), known.visited > of.month), Stage.NEW.value),
-        (known.evaluated <= of.month, Stage.EVALUATED.value),
-        (known.guided <= of.month, Stage.GUIDED.value),
+        (of.visited == 0, Stage.NEW.value),
+        (of.evaluated == 1, Stage.EVALUATED.value),
+        (of.guided == 1, Stage.GUIDED.value),
         else_=Stage.IDENTIFIED.value,
     )
 
 
-def _firsts(some: Some) -> CTE:
-    """The month of the first visit of each binaan that counts, of the first that guided, and evaluated."""
+def _visited_months(some: Some) -> _Query:
+    """The months in which a binaan had visits that count, and whether one of them guided, and evaluated."""
     visit, part = VisitRow, VisitPartRow
     month = month_number(visit.on)
 
-    def first(*parts: ReportPart) -> ColumnElement[int]:
-        held = exists().where(part.visit_id == visit.id, part.part.in_(parts))
-        return func.min(case((held, month)))
+    def held(*parts: ReportPart) -> ColumnElement[int]:
+        is_held = exists().where(part.visit_id == visit.id, part.part.in_(parts))
+        return func.max(case((is_held, 1), else_=0))
 
-    query = (
-        select(
-            visit.client_id,
-            func.min(month).label("visited"),
-            first(*GUIDING).label("guided"),
-            first(ReportPart.EVALUATION).label("evaluated"),
-        )
+    reached = (literal(1), held(*GUIDING), held(ReportPart.EVALUATION))
+    columns = [column.label(name) for name, column in zip(_REACHED, reached, strict=True)]
+    return (
+        select(visit.client_id, month.label("month"), *columns)
         .join(ClientRow, ClientRow.id == visit.client_id)
         .where(visit.state.in_(COUNTED), *some)
-        .group_by(visit.client_id)
+        .group_by(visit.client_id, month)
     )
-    return query.cte("firsts")
 
 
 # ---- who cared, and the last visit ----------------------------------------------------------------

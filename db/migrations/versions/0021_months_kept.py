@@ -45,11 +45,11 @@ def _fill(connection: sa.Connection) -> None:
     from db.blitar.caseload.standing import choose_anew
     from db.statistics import count_rows
 
+    count_rows(connection)  # without it a SQLite file would be read by wrong indexes for an hour
     with Session(connection) as session:
         choose_anew(session, None)
         count_anew(session)
         session.flush()
-    count_rows(connection)
 
 
 def downgrade() -> None:
