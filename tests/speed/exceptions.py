@@ -43,6 +43,7 @@ READ_WHOLE = {
 ASKS_MORE: dict[str, str] = {}
 READS_MORE = {
     "blitar.caseload.explorer.explore": _COUNTED,
+    "blitar.caseload.facets._count": "a text, or a day, is looked for in everybody it may be about",
     "blitar.caseload.story.story": _COUNTED,
     "blitar.reporting.queue.mentoring_queue": _COUNTED,
     "blitar.reporting.waiting_recommendations.waiting": _COUNTED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.access import authorise
@@ -62,7 +62,8 @@ def _baselines(session: Session, client_id: int) -> Iterator[Event]:
     query = (
         select(reading.on, PersonRow.name, reading.indicator, reading.value, reading.evidence)
         .join(PersonRow, PersonRow.id == reading.by_person_id)
-        .where(reading.client_id == client_id, reading.visit_id.is_(None))
+        # Said so, because the index of visits has every baseline of everybody under "none".
+        .where(reading.client_id == client_id, func.coalesce(reading.visit_id, 0) == 0)
         .order_by(reading.on, reading.at, reading.id)
     )
     for (on, name), told in groupby(session.execute(query), key=lambda row: (row.on, row.name)):
