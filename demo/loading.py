@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.all_rows import put_all_rows
 from db.engine import Database
 from db.opening import is_demo, note_demo_until
+from db.statistics import count_if_grown
 from db.tables import PersonRow
 from demo.prepared.grid import day_for
 from demo.prepared.made_of import fingerprint
@@ -36,6 +37,7 @@ def load_demo(
         if day is None:
             load_through_verbs(session, today=today, now=now, programmes=programmes)
         note_demo_until(session, day or today)
+        count_if_grown(session.connection())
     return True
 
 
