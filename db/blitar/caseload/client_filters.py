@@ -99,8 +99,8 @@ def dimensions(wanted: ClientFilter, law: LawInForce) -> Mapping[str, ColumnElem
         "sector": _column(row.sector),
         "stage": _column(row.stage),
         "movement": _movement(wanted.goal),
-        **{visited.value: _flag(_visited(visited, law)) for visited in Visited},
-        **{f"agreed_{agreed.value}": _flag(_agreed(agreed, law)) for agreed in Agreed},
+        **{visited.value: _flag(was_visited(visited, law)) for visited in Visited},
+        **{f"agreed_{agreed.value}": _flag(has_agreed(agreed, law)) for agreed in Agreed},
     }
 
 
@@ -115,8 +115,8 @@ def conditions_of(wanted: ClientFilter, law: LawInForce) -> Mapping[Facet, Colum
         Facet.SECTOR: _is(row.sector, wanted.sector),
         Facet.STAGE: _is(row.stage, wanted.stage),
         Facet.STATUS: None if wanted.status is Status.ALL else row.status == wanted.status,
-        Facet.VISITED: None if wanted.visited is None else _visited(wanted.visited, law),
-        Facet.AGREED: None if wanted.agreed is None else _agreed(wanted.agreed, law),
+        Facet.VISITED: None if wanted.visited is None else was_visited(wanted.visited, law),
+        Facet.AGREED: None if wanted.agreed is None else has_agreed(wanted.agreed, law),
         Facet.MOVEMENT: _moved(wanted),
     }
     return {facet: condition for facet, condition in told.items() if condition is not None}
@@ -126,7 +126,8 @@ def _is(column: Any, value: object) -> ColumnElement[bool] | None:
     return None if value is None else cast(ColumnElement[bool], column == value)
 
 
-def _visited(visited: Visited, law: LawInForce) -> ColumnElement[bool]:
+def was_visited(visited: Visited, law: LawInForce) -> ColumnElement[bool]:
+    """Whether a binaan was visited in this way."""
     row = ClientRow
     if visited is Visited.OVERDUE:
         return and_(row.status == OPEN, row.waits_since < overdue_before(law))
@@ -135,7 +136,8 @@ def _visited(visited: Visited, law: LawInForce) -> ColumnElement[bool]:
     return row.last_visit_on >= month_begins(law)
 
 
-def _agreed(agreed: Agreed, law: LawInForce) -> ColumnElement[bool]:
+def has_agreed(agreed: Agreed, law: LawInForce) -> ColumnElement[bool]:
+    """Whether something agreed with a binaan still has to be done, or should have been."""
     return ClientRow.agreed_open > 0 if agreed is Agreed.OPEN else ClientRow.agreed_due < law.day
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.client_filters import (
@@ -19,7 +19,9 @@ from db.blitar.caseload.client_filters import (
     Status,
     Visited,
     conditions_of,
+    has_agreed,
     seen,
+    was_visited,
 )
 from db.blitar.caseload.client_filters import dimensions as dimensions_of
 from db.blitar.caseload.lines import ENDED, OPEN
@@ -113,10 +115,14 @@ class _Counting:
         return found
 
     def _flagged(self, flag: str, others: Mapping[Facet, str]) -> int:
-        if flag in _KNOWN_BY_DAY and self._is_whole(others):
-            return self._by_day(flag)
-        needs = {flag} if flag in _KNOWN_BY_DAY else set()
-        return sum(count for group, count in self._fitting_groups(others, needs) if group[flag])
+        if flag in _KNOWN_BY_DAY and self._is_kept:
+            if self._is_whole(others):
+                return self._by_day(flag)
+            is_visit = flag == "overdue"
+            law = self.law
+            flagged = was_visited(Visited.OVERDUE, law) if is_visit else has_agreed(Agreed.OVERDUE, law)
+            return self.session.scalar(select(func.count()).where(flagged, *self._where(others))) or 0
+        return sum(count for group, count in self._fitting_groups(others) if group[flag])
 
     def _by_day(self, flag: str) -> int:
         what, day = ("waits", overdue_before(self.law)) if flag == "overdue" else ("agreed due", self.law.day)
@@ -134,9 +140,19 @@ class _Counting:
                 if self.wanted.status in (Status.ALL, key.split(BETWEEN)[0]):
                     found[mentor or None] += count
             return found
-        for group, count in self._fitting_groups(others, {"mentor"}):
+        column = ClientRow.mentor_id
+        if self._is_kept:
+            query = select(column, func.count().label("n")).where(*self._where(others)).group_by(column)
+            for row in self.session.execute(query):
+                found[None if row.mentor_id is None else str(row.mentor_id)] = row.n
+            return found
+        for group, count in self._fitting_groups(others):
             found[group["mentor"]] += count
         return found
+
+    def _where(self, others: Mapping[Facet, str]) -> list[ColumnElement[bool]]:
+        made = conditions_of(self.wanted, self.law)
+        return [*seen(self.wanted, self.person, self.own), *(made[facet] for facet in others)]
 
     def _is_whole(self, others: Mapping[Facet, str]) -> bool:
         return self._is_kept and not set(others) - {Facet.STATUS}
@@ -152,10 +168,10 @@ class _Counting:
         query = select(func.count()).where(row.status == OPEN, row.mentor_id.in_(self.own))
         return self.session.scalar(query) or 0
 
-    def _fitting_groups(self, chosen: Mapping[Facet, str], needs: Collection[str] = ()) -> Iterator[_Group]:
+    def _fitting_groups(self, chosen: Mapping[Facet, str]) -> Iterator[_Group]:
         """The groups of binaan that fit these choices, with how many each holds."""
         beyond = frozenset(facet for facet, told in chosen.items() if told in (*_KNOWN_BY_DAY, "mentor"))
-        groups = self._kept() if self._is_kept and not beyond and not needs else self._counted(beyond)
+        groups = self._kept() if self._is_kept and not beyond else self._counted(beyond)
         values = {told: self._value(facet) for facet, told in chosen.items() if facet not in beyond}
         for group, count in groups:
             if all(group[told] == value for told, value in values.items()):

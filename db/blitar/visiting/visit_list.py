@@ -145,6 +145,7 @@ def _order(wanted: VisitFilter, own: tuple[int, ...] | None) -> tuple[UnaryExpre
 
 
 def _columns(person: Person) -> Select[*tuple[Any, ...]]:
+    # Every visit has both, but a join that may find nothing keeps the planner at the visits in their order.
     return (
         select(
             VisitRow.id,
@@ -163,8 +164,8 @@ def _columns(person: Person) -> Select[*tuple[Any, ...]]:
             StaffRow.name.label("mentor_name"),
             own_of(person).label("is_own"),
         )
-        .join(ClientRow, ClientRow.id == VisitRow.client_id)
-        .join(StaffRow, StaffRow.id == VisitRow.mentor_id)
+        .outerjoin(ClientRow, ClientRow.id == VisitRow.client_id)
+        .outerjoin(StaffRow, StaffRow.id == VisitRow.mentor_id)
     )
 
 
