@@ -42,7 +42,6 @@ READ_WHOLE = {
 # Screens that ask more over more rows, and functions of the store whose statements then read more.
 ASKS_MORE: dict[str, str] = {}
 READS_MORE = {
-    "blitar.caseload.facets._count": "a text, or a day, is looked for in everybody it may be about",
     "blitar.caseload.story.story": _COUNTED,
     "blitar.reporting.waiting_recommendations.waiting": _COUNTED,
     "sampang.applications.counting._one_by_one": _SEARCHED,
