@@ -17,7 +17,7 @@ from pages.parts.store import now, today
 from tests.browser.driver import ROOT
 from tests.made_once import made_once
 from tests.screens.clock import clock_at
-from tests.screens.opened_first import first_of_all
+from tests.screens.opened_first import first_of_all, require_opened
 from tests.screens.walking import A_RUN_ENDS_WITHIN
 
 INTAKE = "pages/sampang/intake/screen.py"
@@ -83,7 +83,9 @@ class Office:
         """Open a screen as a person."""
         screen = self._visitor(person)
         first_of_all(screen, page)
-        return calm(addressed(screen, address).run())
+        calm(addressed(screen, address).run())
+        require_opened(screen, page)
+        return screen
 
     def rows(self, **wanted):
         """List stored applications as the officer sees them."""

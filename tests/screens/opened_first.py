@@ -22,3 +22,10 @@ def first_of_all(screen, page):
     file = Path(ROOT, page)
     if file != HOME:
         screen._page_hash = calc_hash(_addresses()[file])
+
+
+def require_opened(screen, page):
+    """Raise ValueError when the menu of the visitor has no such screen, as AppTest does for a later one."""
+    address = _addresses().get(Path(ROOT, page))
+    if address is not None and screen._finished_page_script_hash != calc_hash(address):
+        raise ValueError(f"no page {page} in this menu")
