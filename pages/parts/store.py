@@ -29,9 +29,9 @@ def database() -> Database:
 
 def make_ready(title: str) -> None:
     """Open the store; the first visitor sees meanwhile what is being prepared, under the title."""
+    place = st.empty()  # always, so that what stands below keeps its place at the next run
     if _url() in _ready:
         return
-    place = st.empty()
     with place.container():
         st.title(title)
         st.info(

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import streamlit as st
@@ -36,7 +37,9 @@ class _Server:
             told.append(message)
 
         scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
-        asyncio.run(self._app(scope, receive, send))
+        # In a thread of its own: browser tests of the same worker leave their loop running in this one.
+        with ThreadPoolExecutor(1) as aside:
+            aside.submit(asyncio.run, self._app(scope, receive, send)).result()
         start, *rest = told
         headers = {name.decode(): value.decode() for name, value in start["headers"]}
         return start["status"], headers, b"".join(part.get("body", b"") for part in rest)
