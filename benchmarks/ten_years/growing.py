@@ -5,6 +5,7 @@ of it; names and NIK are told apart. Files and loans also lie back in time, by u
 their loans paid is booked anew, in balance. What the product keeps of it is then made anew by the product.
 """
 
+import json
 import re
 import sqlite3
 import sys
@@ -85,6 +86,7 @@ def _written_in_one_go(file: Path) -> Iterator[sqlite3.Connection]:
     for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "foreign_keys = OFF"):
         database.execute(f"PRAGMA {setting}")
     database.create_function("earlier", 2, earlier, deterministic=True)
+    database.create_function("of_visits_beyond", 2, _of_visits_beyond, deterministic=True)
     made = database.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('index', 'trigger')"
     ).fetchall()
@@ -103,6 +105,16 @@ def earlier(told: str | None, months: int) -> str | None:
     """A text in which every day lies so many months back, at most on the last day of its month."""
     return (
         _DAY.sub(lambda day: _months_back(*map(int, day.groups()), months), told) if told and months else told
+    )
+
+
+def _of_visits_beyond(letter: str | None, stride: int) -> str | None:
+    """A letter that was set, about the visits of a copy."""
+    if letter is None:
+        return None
+    told = json.loads(letter)
+    return json.dumps(
+        told | {"lines": [{**one, "visit_id": one["visit_id"] + stride} for one in told["lines"]]}
     )
 
 
@@ -159,6 +171,8 @@ class _Copying:
         own = f'b."{column.name}"'
         if told := _CHANGED.get(f"{table.name}.{column.name}"):
             return told
+        if f"{table.name}.{column.name}" == "recommendation_bundle.letter":
+            return f"of_visits_beyond({own}, copy.r * {self.strides['visit']})"
         if column.name in ("nik", "spouse_nik"):
             return f"substr({own}, 1, 12) || printf('%04d', (substr({own}, 13) + copy.r) % 10000)"
         if column.name in ("name", "search_name") and table.name in ("client", "application", "staff"):
