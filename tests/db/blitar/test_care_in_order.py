@@ -33,6 +33,7 @@ from domain.blitar.staffing.assignments import Assignment, AssignmentEnd, Spread
 from domain.blitar.staffing.handing_over import HandoverWritten
 from tests.db.blitar.mentoring import UDANAWU, WONODADI, Mentoring, new_staff
 from tests.db.people import a_nonce, an_office
+from tests.examples import examples
 
 FIRST = date(2026, 2, 2)
 DAYS = [FIRST + timedelta(days=number) for number in range(-3, 75)]  # that are looked at
@@ -301,8 +302,8 @@ class CareInOrder(RuleBasedStateMachine):
 
 
 def test_at_every_past_day_a_binaan_has_one_carer_at_most_who_served(database_url):
-    examples = 40 if database_url.startswith("sqlite") else 10  # a server is asked for each statement
+    walks = examples(40 if database_url.startswith("sqlite") else 10)  # a server is asked for each statement
     with an_office(database_url) as office:
         CareInOrder.programme = Mentoring(office)
-        steps = settings(max_examples=examples, stateful_step_count=30)
+        steps = settings(max_examples=walks, stateful_step_count=30)
         run_state_machine_as_test(CareInOrder, settings=steps)

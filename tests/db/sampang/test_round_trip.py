@@ -17,6 +17,7 @@ from domain.declared import declared_in
 from domain.sampang.application import Collateral, Judgement, LoanApplication
 from domain.sampang.kinds import CollateralKind, Purpose
 from tests.db.people import NIK, a_form, an_office
+from tests.examples import examples
 
 NASTY = ["", "<script>alert(1)</script>", "=1+1", "**tebal** [a](b)", "Ny. Siti ꦱꦶꦠꦶ 'o\"; --", "\n\t"]
 TEXTS = st.sampled_from(NASTY) | st.text(
@@ -57,13 +58,15 @@ def office(database_url):
 
 
 @given(anything(LoanApplication))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_plain_json_comes_back_equal(application):
     assert from_plain(LoanApplication, to_plain(application)) == application
 
 
 @given(form=anything(LoanApplication), later=anything(LoanApplication))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_stored_application_comes_back_equal_also_after_a_change(office, form, later):
     # Two that came out alike by chance are meant.
     saved = office.save(replace(form, judgements={}), again_because="memang lain")

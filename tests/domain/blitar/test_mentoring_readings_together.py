@@ -16,6 +16,7 @@ from domain.regulation.expressions import ChoiceFact, TruthFact
 from domain.regulation.trees import facts_in
 from tests.domain.blitar.builders import JUTA, assessed, calon, law
 from tests.domain.by_brute_force import smallest_flipping_sets
+from tests.examples import examples
 
 _AMOUNTS = [None, 0, 39, 40, 41, 1_000 * JUTA, 2_000 * JUTA, 2_000 * JUTA + 1]
 
@@ -35,7 +36,7 @@ def _cases(kind: str) -> st.SearchStrategy[Case]:
 
 @pytest.mark.parametrize("kind", list(SubjectKind))
 @given(data=st.data())
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 def test_the_sets_are_those_of_trying_every_combination(kind: str, data: st.DataObject) -> None:
     several = data.draw(st.lists(_cases(kind), min_size=1, max_size=3))
     expected = [smallest_flipping_sets(law(), kind, case) for case in several]

@@ -27,6 +27,7 @@ from domain.regulation.expressions import ChoiceFact, TruthFact
 from domain.regulation.trees import facts_in
 from domain.regulation.truth import UNKNOWN
 from tests.domain.blitar.builders import JUTA, assessed, but, calon, koperasi, law, mikro, opinion
+from tests.examples import examples
 
 NO = Verdict.NOT_QUALIFIED
 DECIDED = (Verdict.QUALIFIES, Verdict.NOT_QUALIFIED)
@@ -145,7 +146,7 @@ SUBJECTS = [
 
 @pytest.mark.parametrize("subjects", SUBJECTS, ids=["candidates", "koperasi", "businesses"])
 @given(data=st.data())
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_an_answer_that_goes_missing_never_turns_into_a_refusal(
     subjects: st.SearchStrategy[Any], data: st.DataObject
 ) -> None:
@@ -192,7 +193,7 @@ def _cases(kind: str) -> st.SearchStrategy[tuple[Case, Case]]:
 
 @pytest.mark.parametrize("kind", list(SubjectKind))
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_what_is_decided_stays_decided_whatever_becomes_known(kind: str, data: st.DataObject) -> None:
     now, later = data.draw(_cases(kind))
     before, after = assess(law(), kind, now), assess(law(), kind, later)

@@ -31,6 +31,7 @@ from domain.regulation.parameter import Unit
 from domain.regulation.rules import Regulation, Rule
 from tests.domain.by_brute_force import smallest_flipping_sets
 from tests.domain.regulation.made_up import PLACE
+from tests.examples import examples
 
 DAY = date(2026, 1, 1)
 
@@ -135,7 +136,7 @@ def _law(conditions: list[Condition]) -> LawInForce:
     conditions=st.lists(CONDITIONS, min_size=1, max_size=3),
     told=st.lists(st.tuples(FACTS, ITEMS), min_size=1, max_size=4),
 )
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_every_way_finds_the_sets_of_trying_every_combination(
     conditions: list[Condition], told: list[tuple[dict[str, Any], list[dict[str, Any]]]]
 ) -> None:

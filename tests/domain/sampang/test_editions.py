@@ -25,6 +25,7 @@ from domain.sampang.law import SAMPANG_LOANS, VERSIONS, edition
 from tests.domain.sampang.builders import JUTA, examined, koperasi, mikro, mobil, settled, tanah, usaha
 from tests.domain.sampang.builders import law as law_now
 from tests.domain.sampang.random_cases import KINDS, cases
+from tests.examples import examples
 
 DAY = law_now().day
 KEPT = [(law, version) for law in (sampang, blitar) for version in law.VERSIONS]
@@ -48,7 +49,7 @@ def test_every_edition_that_is_kept_has_the_fingerprint_that_it_is_called_by(law
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_an_edition_decides_as_the_rules_that_it_was_made_of(kind: str, data: st.DataObject) -> None:
     case = data.draw(cases(kind))
     law, again = LawInForce(SAMPANG_LOANS, DAY), LawInForce(_thawed(), DAY)

@@ -10,6 +10,7 @@ from domain.regulation.truth import MET, NOT_MET, UNKNOWN, Truth
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import PriceLetter
 from tests.domain.sampang.builders import JUTA, barang, law, lkm, mobil, most, outcome, settled, tanah, usaha
+from tests.examples import examples
 
 WAITING = tanah(50 * JUTA, price_letter=None)
 
@@ -100,7 +101,7 @@ AMOUNTS = st.sampled_from([5, 30, 31, 50, 100, 130]).map(lambda juta: juta * JUT
 
 
 @given(things=st.lists(THINGS, max_size=3), more=THINGS, letter=LETTERS, amount=AMOUNTS)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_one_more_thing_never_lowers_what_can_be_lent(
     things: list[Collateral], more: Collateral, letter: str, amount: int
 ) -> None:
@@ -131,7 +132,7 @@ _TO_TELL = {
     told=st.sampled_from([*_TO_TELL]),
     yes=st.booleans(),
 )
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_a_fact_that_becomes_known_never_widens_the_span(
     things: list[Collateral], letter: str, told: str, yes: bool
 ) -> None:

@@ -23,6 +23,7 @@ from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.routes import Route, routes
 from tests.domain.sampang.builders import law, most, outcome, tanah, usaha
 from tests.domain.sampang.random_cases import KINDS, cases, cases_and_later
+from tests.examples import examples
 
 DECIDED = (Verdict.QUALIFIES, Verdict.NOT_QUALIFIED)
 of_every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -30,7 +31,7 @@ of_every_kind = pytest.mark.parametrize("kind", KINDS)
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_trees_function_and_columns_give_the_same_under_every_reading(kind: str, data: st.DataObject) -> None:
     several = data.draw(st.lists(cases(kind), min_size=1, max_size=5))
     rules = law().rules_for(kind)
@@ -52,7 +53,7 @@ def test_trees_function_and_columns_give_the_same_under_every_reading(kind: str,
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_limits_have_the_same_bounds_one_at_a_time_and_over_columns(kind: str, data: st.DataObject) -> None:
     several = data.draw(st.lists(cases(kind), min_size=1, max_size=5))
     rules = law().rules_for(kind)
@@ -66,7 +67,7 @@ def test_limits_have_the_same_bounds_one_at_a_time_and_over_columns(kind: str, d
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_what_is_decided_stays_decided_whatever_becomes_known(kind: str, data: st.DataObject) -> None:
     now, later = data.draw(cases_and_later(kind))
     before, after = assess(law(), kind, now), assess(law(), kind, later)
@@ -83,7 +84,7 @@ def test_what_is_decided_stays_decided_whatever_becomes_known(kind: str, data: s
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_largest_loan_only_grows_and_what_it_could_be_only_shrinks(
     kind: str, data: st.DataObject
 ) -> None:
@@ -100,7 +101,7 @@ def test_the_largest_loan_only_grows_and_what_it_could_be_only_shrinks(
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_a_wholly_known_application_leaves_only_what_may_still_be_brought(
     kind: str, data: st.DataObject
 ) -> None:
@@ -160,7 +161,7 @@ def taken(case: Case, route: Route, less: int = 0) -> Case:
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_route_reaches_the_amount_and_a_rupiah_less_of_collateral_does_not(
     kind: str, data: st.DataObject
 ) -> None:
@@ -181,7 +182,7 @@ def test_every_route_reaches_the_amount_and_a_rupiah_less_of_collateral_does_not
 # ---- receipts ----------------------------------------------------------------------------------
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_every_receipt_keeps_as_json_and_replays_to_the_same(kind: str, data: st.DataObject) -> None:
     found = assess(law(), kind, data.draw(cases(kind)))
     receipt = receipt_of(
@@ -226,7 +227,7 @@ _COUNTS = {
 
 
 @given(case=cases("business", unknown=0))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_the_amount_rules_agree_with_a_second_reading_of_the_text(case: Case) -> None:
     facts = case.facts
     assume("-" not in str(facts["size_by_current_law"]))  # one class, not open between two

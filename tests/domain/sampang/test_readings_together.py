@@ -29,6 +29,7 @@ from tests.domain.sampang.builders import (
     usaha,
 )
 from tests.domain.sampang.random_cases import KINDS, cases
+from tests.examples import examples
 
 of_every_kind = pytest.mark.parametrize("kind", KINDS)
 YES, NO = Verdict.QUALIFIES, Verdict.NOT_QUALIFIED
@@ -98,7 +99,7 @@ def _law_open_at(names: tuple[str, ...]) -> LawInForce:
 @pytest.mark.parametrize("names", _GROUPS, ids="+".join)
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=8)
+@settings(max_examples=examples(8))
 def test_the_sets_are_those_of_trying_every_combination(
     kind: str, names: tuple[str, ...], data: st.DataObject
 ) -> None:
@@ -116,7 +117,7 @@ def test_the_sets_are_those_of_trying_every_combination(
 
 @of_every_kind
 @given(data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_with_every_question_open_each_set_flips_and_no_smaller_one_does(
     kind: str, data: st.DataObject
 ) -> None:

@@ -10,6 +10,7 @@ from domain.blitar.staffing.spread import fair_spread, measured
 from domain.regions.approximate_boundaries import kilometres_between
 from domain.regions.regions import BLITAR_REGENCY, districts
 from tests.domain.blitar.staffing.people import a_service
+from tests.examples import examples
 
 CODES = [district.code for district in districts(BLITAR_REGENCY.code)]
 
@@ -41,7 +42,7 @@ HOMES = st.lists(st.none() | st.sampled_from(CODES), min_size=1, max_size=4)
 SOME = st.lists(st.sampled_from(CODES), min_size=1, max_size=5, unique=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(HOMES, SOME, st.data())
 def test_no_spread_is_better_than_the_proposed_one(homes, codes, data):
     services = [a_service(number, home=home) for number, home in enumerate(homes)]
