@@ -39,10 +39,14 @@ def found_by(
     if not typed:
         return None
     conditions = [number.contains(typed.upper(), autoescape=True), every_word(name, typed)]
-    digits = "".join(typed.split())
-    if nik is not None and len(digits) == _NIK_LENGTH:
-        conditions.append(nik == digits)
+    if nik is not None and is_whole_nik(typed):
+        conditions.append(nik == "".join(typed.split()))
     return or_(*conditions)
+
+
+def is_whole_nik(text: str) -> bool:
+    """Whether a text is as long as a NIK, which is looked for as a whole alone."""
+    return len("".join(text.split())) == _NIK_LENGTH
 
 
 def same_name_nearby(

@@ -21,12 +21,14 @@ class VisitRow(Base):
         Index(None, "client_id", "on"),
         Index(None, "mentor_id", "on", "state"),
         Index(None, "on", "state"),
+        Index(None, "state", "on"),
+        Index(None, "district_code", "state", "on"),
         Index(None, "state", "agency"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[int]
-    state: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
     mentor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"))
     on: Mapped[date]

@@ -58,7 +58,7 @@ def test_bringing_up_to_date_twice_changes_nothing(database):
     bring_up_to_date(database)
     bring_up_to_date(database)
     with database.engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0021"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
 
 
 def test_migrations_can_be_taken_back_and_run_again(database):

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, and_, case
 
+from db.blitar.caseload.found_by_text import may_find_by_nik
 from db.blitar.caseload.goals import weight_of_movement
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.search_words import found_by
@@ -16,10 +17,7 @@ from domain.blitar.caseload.progress import WEIGHED, Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal, GoalGroup
 from domain.blitar.kinds import Sector, SubjectKind
-from domain.blitar.programme import BLITAR
-from domain.blitar.roles import BlitarPermission
 from domain.labelled import Labelled
-from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 
@@ -151,8 +149,13 @@ def _movement(goal: Goal | None) -> ColumnElement[int]:
     return _column(ClientRow.movement) if goal is None else weight_of_movement(goal)
 
 
-def seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> list[ColumnElement[bool]]:
-    """Everybody whom this person may see and the text and the goal let through."""
+def seen(
+    wanted: ClientFilter,
+    person: Person,
+    own: Collection[int] | None,
+    found: Collection[int] | None = None,
+) -> list[ColumnElement[bool]]:
+    """Everybody whom this person may see and text and goal let through; `found` by the text, if known."""
     conditions: list[ColumnElement[bool]] = []
     if own is not None:
         conditions.append(ClientRow.mentor_id.in_(own))
@@ -160,8 +163,9 @@ def seen(wanted: ClientFilter, person: Person, own: Collection[int] | None) -> l
         cooperative = wanted.goal.group is GoalGroup.COOPERATIVE
         kind = SubjectKind.CLIENT_COOPERATIVE if cooperative else SubjectKind.CLIENT_MICRO
         conditions.append(ClientRow.kind == kind)
-    may_see = may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR)
-    row, nik = ClientRow, ClientRow.nik if may_see else None
+    if found is not None:
+        return [*conditions, ClientRow.id.in_(found or (0,))]  # that nobody has
+    row, nik = ClientRow, ClientRow.nik if may_find_by_nik(person) else None
     typed = found_by(wanted.text, number=row.number, name=row.search_name, nik=nik)
     return conditions if typed is None else [*conditions, typed]
 

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Select, UnaryExpression, func, select
+from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.agreed import still_open
 from db.blitar.caseload.client_filters import ClientFilter, Facet, conditions_of, dimensions, seen
 from db.blitar.caseload.facets import Counts, counts_of
+from db.blitar.caseload.found_by_text import few_found, of_any_status
 from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, FollowUpRow, StaffRow
 from domain.blitar.caseload.overview import ClientOverview
@@ -61,8 +62,11 @@ def explore(
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     own = own_staff(session, person)
-    counts = counts_of(session, wanted, person, own, law)
-    query = listed(wanted, person, own, law, sort).limit(page_size).offset((page - 1) * page_size)
+    # A Pendamping has few binaan, whom a look at every name would not find sooner.
+    found = few_found(session, wanted.text, person) if own is None else None
+    counts = counts_of(session, wanted, person, own, law, found)
+    chosen = _chosen([*seen(wanted, person, own, found), *_narrowed(wanted, law)], sort)
+    query = _told(chosen.limit(page_size).offset((page - 1) * page_size), wanted, law, sort)
     rows = tuple(overview_of(row._mapping) for row in session.execute(query))
     return Explored(rows, counts, _mentors(session, counts.by[Facet.MENTOR]))
 
@@ -75,7 +79,23 @@ def listed(
     sort: ClientSort,
 ) -> Select[*tuple[Any, ...]]:
     """The binaan that are wanted, in their order."""
-    row = ClientRow
+    chosen = _chosen([*seen(wanted, person, own), *_narrowed(wanted, law)], sort)
+    return _told(chosen, wanted, law, sort)
+
+
+def _narrowed(wanted: ClientFilter, law: LawInForce) -> list[ColumnElement[bool]]:
+    made = conditions_of(wanted, law)
+    return [*made.values(), *([] if Facet.STATUS in made else [of_any_status()])]
+
+
+def _chosen(where: Iterable[ColumnElement[bool]], sort: ClientSort) -> Select[int]:
+    return select(ClientRow.id).where(*where).order_by(*_order(sort))
+
+
+def _told(
+    chosen: Select[int], wanted: ClientFilter, law: LawInForce, sort: ClientSort
+) -> Select[*tuple[Any, ...]]:
+    row, these = ClientRow, chosen.subquery("these")
     agreed = still_open().where(FollowUpRow.client_id == row.id).with_only_columns(func.count())
     overdue = agreed.where(FollowUpRow.due_on < law.day)
     columns = [
@@ -93,8 +113,9 @@ def listed(
             row.agreed_open.label("open_follow_ups"),
             overdue.correlate(row).scalar_subquery().label("overdue_follow_ups"),
         )
+        .select_from(these)
+        .join(row, row.id == these.c.id)
         .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
-        .where(*seen(wanted, person, own), *conditions_of(wanted, law).values())
         .order_by(*_order(sort))
     )
 

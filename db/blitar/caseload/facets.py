@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.client_filters import (
+    NOBODY,
     Agreed,
     ClientFilter,
     Facet,
@@ -24,6 +25,7 @@ from db.blitar.caseload.client_filters import (
     was_visited,
 )
 from db.blitar.caseload.client_filters import dimensions as dimensions_of
+from db.blitar.caseload.found_by_text import of_any_status
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.month_counts import choices_kept, counted_now
 from db.blitar.caseload.month_shares import BETWEEN
@@ -66,10 +68,15 @@ class Counts:
 
 
 def counts_of(
-    session: Session, wanted: ClientFilter, person: Person, own: Collection[int] | None, law: LawInForce
+    session: Session,
+    wanted: ClientFilter,
+    person: Person,
+    own: Collection[int] | None,
+    law: LawInForce,
+    found: Collection[int] | None = None,
 ) -> Counts:
-    """Count the binaan that a person may see by every choice."""
-    return _Counting(session, wanted, person, own, law).all()
+    """Count the binaan that a person may see by every choice; `found` by the text, if that is known."""
+    return _Counting(session, wanted, person, own, law, found).all()
 
 
 @dataclass(slots=True)
@@ -79,6 +86,7 @@ class _Counting:
     person: Person
     own: Collection[int] | None
     law: LawInForce
+    found: Collection[int] | None
     _groups: dict[frozenset[Facet] | None, list[_Group]] = field(default_factory=dict)
     _read: dict[str, Mapping[tuple[str, str], int]] = field(default_factory=dict)
 
@@ -135,9 +143,10 @@ class _Counting:
 
     def _carers(self, others: Mapping[Facet, str]) -> Mapping[str | None, int]:
         found: Counter[str | None] = Counter()
-        if self._is_whole(others):
+        if self._is_kept and not set(others) - {Facet.STATUS, Facet.KIND}:
             for (key, mentor), count in self._now("carers now").items():
-                if self.wanted.status in (Status.ALL, key.split(BETWEEN)[0]):
+                status, kind = key.split(BETWEEN)
+                if self.wanted.status in (Status.ALL, status) and self.wanted.kind in (None, kind):
                     found[mentor or None] += count
             return found
         column = ClientRow.mentor_id
@@ -150,9 +159,11 @@ class _Counting:
             found[group["mentor"]] += count
         return found
 
-    def _where(self, others: Mapping[Facet, str]) -> list[ColumnElement[bool]]:
+    def _where(self, others: Collection[Facet]) -> list[ColumnElement[bool]]:
         made = conditions_of(self.wanted, self.law)
-        return [*seen(self.wanted, self.person, self.own), *(made[facet] for facet in others)]
+        status = [] if Facet.STATUS in others or self.found is not None else [of_any_status()]
+        seen_of_all = seen(self.wanted, self.person, self.own, self.found)
+        return [*seen_of_all, *status, *(made[facet] for facet in others)]
 
     def _is_whole(self, others: Mapping[Facet, str]) -> bool:
         return self._is_kept and not set(others) - {Facet.STATUS}
@@ -170,7 +181,9 @@ class _Counting:
 
     def _fitting_groups(self, chosen: Mapping[Facet, str]) -> Iterator[_Group]:
         """The groups of binaan that fit these choices, with how many each holds."""
-        beyond = frozenset(facet for facet, told in chosen.items() if told in (*_KNOWN_BY_DAY, "mentor"))
+        # What the kept counts do not know narrows what is counted; else everything is in the groups.
+        unknown = (*_KNOWN_BY_DAY, "mentor") if self._is_kept else ()
+        beyond = frozenset(facet for facet, told in chosen.items() if told in unknown)
         groups = self._kept() if self._is_kept and not beyond else self._counted(beyond)
         values = {told: self._value(facet) for facet, told in chosen.items() if facet not in beyond}
         for group, count in groups:
@@ -183,7 +196,9 @@ class _Counting:
             return 1
         if facet is Facet.MOVEMENT:
             return None if wanted.movement is None else str(WEIGHED.index(wanted.movement))
+        mentor = None if wanted.mentor_id == NOBODY else str(wanted.mentor_id)
         told = {
+            Facet.MENTOR: mentor,
             Facet.DISTRICT: wanted.district_code,
             Facet.KIND: wanted.kind,
             Facet.SECTOR: wanted.sector,
@@ -208,14 +223,23 @@ class _Counting:
         return self._groups[beyond]
 
     def _count(self, beyond: frozenset[Facet]) -> Iterator[_Group]:
-        dimensions = dimensions_of(self.wanted, self.law)
-        made = conditions_of(self.wanted, self.law)
-        where = [*seen(self.wanted, self.person, self.own), *(made[facet] for facet in beyond)]
+        asked = self._asked(beyond)
+        dimensions = {
+            name: column for name, column in dimensions_of(self.wanted, self.law).items() if name in asked
+        }
         columns = [column.label(name) for name, column in dimensions.items()]
-        each = select(*columns).where(*where).subquery("each_one")
+        each = select(*columns).where(*self._where(beyond)).subquery("each_one")
         query = select(*each.c, func.count()).group_by(*each.c)
         for row in self.session.execute(query):
             told = dict(zip(dimensions, row, strict=False))
             told["movement"] = str(told["movement"])
-            told["mentor"] = None if told["mentor"] is None else str(told["mentor"])
+            if told.get("mentor") is not None:
+                told["mentor"] = str(told["mentor"])
             yield told, row[-1]
+
+    def _asked(self, beyond: Collection[Facet]) -> set[str]:
+        """What the groups are asked for: not what narrows them, nor what is counted by itself."""
+        asked = {*_PLAIN.values(), *(flag for flags in _FLAGS.values() for flag in flags.values())}
+        asked -= {_PLAIN[facet] for facet in beyond if facet in _PLAIN}
+        asked -= {flag for facet in beyond for flag in _FLAGS.get(facet, {}).values()}
+        return asked - {*_KNOWN_BY_DAY, "mentor"} if self._is_kept else asked

@@ -1,6 +1,6 @@
 """What each Pendamping carries: binaan by kind, and how often they were visited this month."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_counts import counted_now, counts_of
-from db.blitar.caseload.month_shares import BETWEEN
+from db.blitar.caseload.month_counts import counts_of, open_by_mentor
 from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.caseload.attention import overdue_before
@@ -69,7 +68,7 @@ def serves_on(day: date) -> ColumnElement[bool]:
 
 
 def _loads(session: Session, law: LawInForce, own: tuple[int, ...] | None) -> Iterator[Load]:
-    care, visits, visited = _care(session), _visits(session, law), _visited(session, law)
+    care, visits, visited = open_by_mentor(session), _visits(session, law), _visited(session, law)
     needing = _needing(session, law, own)
     serving = serves_on(law.day)
     counted = and_(VisitRow.mentor_id == StaffRow.id, VisitRow.state.in_(COUNTED), VisitRow.on <= law.day)
@@ -93,16 +92,6 @@ def _loads(session: Session, law: LawInForce, own: tuple[int, ...] | None) -> It
             visited_clients=visited[row.id],
             last_visit_on=row.last_on,
         )
-
-
-def _care(session: Session) -> Mapping[int, Counter[str]]:
-    """The open binaan of each Pendamping by kind."""
-    found: dict[int, Counter[str]] = defaultdict(Counter)
-    for (key, mentor), count in counted_now(session, "carers now").items():
-        status, kind = key.split(BETWEEN)
-        if status == OPEN and mentor:
-            found[int(mentor)][kind] += count
-    return found
 
 
 def _visits(session: Session, law: LawInForce) -> Counter[int]:

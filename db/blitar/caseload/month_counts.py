@@ -145,6 +145,16 @@ def open_by_district(session: Session) -> Mapping[str, Counter[str]]:
     return found
 
 
+def open_by_mentor(session: Session) -> Mapping[int, Counter[str]]:
+    """The open binaan of each Pendamping who has any, by kind."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    for (key, mentor), count in counted_now(session, "carers now").items():
+        status, kind = key.split(BETWEEN)
+        if status == OPEN and mentor:
+            found[int(mentor)][kind] += count
+    return found
+
+
 def due_before(session: Session, day: date) -> int:
     """What was agreed at verified visits, is still open, and was due before a day."""
     row = MonthCountRow

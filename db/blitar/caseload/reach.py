@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy.orm import Session, aliased
 
 from db.bulk import pieces_in_order
 from db.refusals import NotFound
@@ -39,6 +39,15 @@ def may_be_visited_by(own: Collection[int]) -> ColumnElement[bool]:
     """
     given = _handed_over_by(own).subquery()
     return or_(ClientRow.mentor_id.in_(own), ClientRow.id.in_(select(given.c.client_id)))
+
+
+def ever_cared_for_by(own: Collection[int]) -> Select[int]:
+    """The numbers of the same binaan, found by what holds them, for who asks about no binaan beforehand."""
+    mine = aliased(ClientRow)
+    given = _handed_over_by(own).subquery()
+    return select(
+        union(select(mine.id).where(mine.mentor_id.in_(own)), select(given.c.client_id)).subquery().c.id
+    )
 
 
 def care_ends(session: Session, own: Collection[int], clients: Collection[int]) -> Mapping[int, date]:

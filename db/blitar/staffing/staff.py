@@ -212,9 +212,10 @@ def _stored(row: StaffRow, clients: int) -> StoredStaff:
 
 
 def _clients(session: Session) -> Mapping[int, int]:
+    # Of all numbers in a range: read by the index in the order of the Pendamping.
     query = (
         select(ClientRow.mentor_id, func.count())
-        .where(ClientRow.status == "open", ClientRow.mentor_id.is_not(None))
+        .where(ClientRow.status == "open", ClientRow.mentor_id > 0)
         .group_by(ClientRow.mentor_id)
     )
     return {mentor: count for mentor, count in session.execute(query) if mentor is not None}

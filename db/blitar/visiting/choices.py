@@ -1,15 +1,16 @@
 """What the form of a visit offers: Pendamping, and their binaan, the longest not visited first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, Select, literal, or_, select, union
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.reach import client_row, may_be_visited_by, own_staff, require_own
+from db.blitar.caseload.reach import client_row, ever_cared_for_by, own_staff, require_own
 from db.blitar.staffing.staff import service_of
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.kinds import SubjectKind
@@ -69,19 +70,29 @@ def clients_to_visit(
     person = authorise(session, actor, BLITAR, BlitarPermission.RECORD_VISITS)
     require_own(session, person, mentor_id, BlitarPermission.VERIFY_VISITS)
     row = ClientRow
-    seen = select(VisitRow.client_id).where(VisitRow.mentor_id == mentor_id, VisitRow.client_id == also)
     sees_all = own_staff(session, person) is None
-    more = row.id == also if sees_all else row.id.in_(seen)
+    numbers = union(ever_cared_for_by([mentor_id]), *_more(mentor_id, also, sees_all=sees_all)).subquery()
     in_care = (row.mentor_id == mentor_id).label("in_care")
     query = (
         select(
             row.id, row.number, row.name, row.kind, row.district_code, row.since, row.ended_on,
             row.last_visit_on, in_care,
         )
-        .where(or_(may_be_visited_by([mentor_id]), more), or_(row.status == OPEN, row.id == also))
+        .select_from(numbers)
+        .join(row, row.id == numbers.c.id)
+        .where(or_(row.status == OPEN, row.id == also))
         .order_by(in_care.desc(), row.last_visit_on.asc().nulls_first(), row.since, row.search_name, row.id)
     )  # fmt: skip
     return tuple(_choice(found, sees_all) for found in session.execute(query))
+
+
+def _more(mentor_id: int, also: int | None, *, sees_all: bool) -> Iterator[Select[int]]:
+    if also is None:
+        return
+    if sees_all:
+        yield select(literal(also))
+    else:
+        yield select(VisitRow.client_id).where(VisitRow.mentor_id == mentor_id, VisitRow.client_id == also)
 
 
 def _choice(found: Row[*tuple[Any, ...]], sees_all: bool) -> ClientChoice:

@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from db.audit import history
+from db.blitar.caseload import found_by_text
 from db.blitar.caseload.client_export import export_clients
 from db.blitar.caseload.client_filters import EVERYTHING, NOBODY, Agreed, ClientFilter, Facet, Status, Visited
 from db.blitar.caseload.explorer import ClientSort, explore
+from db.blitar.caseload.found_by_text import FEW
 from db.blitar.caseload.load import average_load, loads
 from db.blitar.trail import BlitarAction
 from db.blitar.visiting.timeline import timeline
@@ -139,10 +141,29 @@ def test_the_movement_in_sql_is_that_of_the_domain_for_each_goal_and_for_all(cas
         }
 
 
+MANY = 0  # a text that finds more than this many is looked for with each count
+
+
 @pytest.mark.parametrize(
-    "choices", [{}, {"district_code": WONODADI}, {"visited": Visited.OVERDUE, "kind": MICRO}, {"text": "a"}]
+    ("choices", "few"),
+    [
+        ({}, FEW),
+        ({"district_code": WONODADI}, FEW),
+        ({"visited": Visited.OVERDUE, "kind": MICRO}, FEW),
+        ({"mentor_id": 1, "agreed": Agreed.OVERDUE}, FEW),
+        ({"goal": Goal.SALES_AND_ASSETS, "mentor_id": 1}, FEW),
+        ({"text": "a"}, FEW),
+        ({"text": NIK}, FEW),
+        ({"text": NIK}, MANY),
+        ({"text": "a", "mentor_id": 1, "visited": Visited.OVERDUE}, FEW),
+        ({"text": "a", "mentor_id": 1, "visited": Visited.OVERDUE}, MANY),
+        ({"text": "a", "status": Status.ALL, "mentor_id": NOBODY}, MANY),
+    ],
 )
-def test_the_count_beside_a_choice_is_how_many_it_would_leave_under_the_others(caseload, choices):
+def test_the_count_beside_a_choice_is_how_many_it_would_leave_under_the_others(
+    caseload, choices, few, monkeypatch
+):
+    monkeypatch.setattr(found_by_text, "FEW", few)
     wanted = ClientFilter(**choices)
     counts = found_by(caseload, wanted).counts
     assert counts.fitting == len(meant(caseload, wanted))
@@ -155,6 +176,14 @@ def test_the_count_beside_a_choice_is_how_many_it_would_leave_under_the_others(c
             assert counts.by[facet].get(str(value), 0) == left, (facet, value)
     left = len(meant(caseload, replace(wanted, mentor_id=NOBODY)))
     assert counts.by[Facet.MENTOR].get(None, 0) == left
+
+
+def test_a_text_that_finds_many_leaves_whom_plain_python_leaves_too(caseload, monkeypatch):
+    monkeypatch.setattr(found_by_text, "FEW", MANY)
+    for text in CHOICES["text"]:
+        for more in ({}, {"status": Status.ALL}, {"mentor_id": 1}, {"agreed": Agreed.OVERDUE}):
+            wanted = ClientFilter(text=text, **more)
+            assert names(found_by(caseload, wanted)) == meant(caseload, wanted), wanted
 
 
 def test_a_list_tells_who_mentors_and_what_is_open(caseload):
