@@ -8,6 +8,7 @@ from itertools import chain
 
 import streamlit as st
 
+from db.engine import reading_together
 from pages.office.menu import menu_for
 from pages.office.tour.guide import show_tour
 from pages.office.tour.starting_over import offer_start_over
@@ -27,7 +28,7 @@ from pages.parts.wings import installation_title
 def main() -> None:
     """Run one visit or click."""
     st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state="auto")
-    with errors_said():
+    with errors_said(), reading_together():
         person = choose_persona()
         set_look(is_demo=is_demo_database())
         with st.sidebar:

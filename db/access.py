@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from db.engine import known_together
 from db.tables import PersonRoleRow, PersonRow
 from domain.programme import NotAllowed, Programme, may
 from domain.programmes import PROGRAMMES
@@ -34,6 +35,10 @@ def authorise(
 
 def stored_person(session: Session, person_id: int) -> Person | None:
     """Find an active person with the roles that the store knows; None when there is none."""
+    return known_together(session, ("person", person_id), lambda: _stored(session, person_id))
+
+
+def _stored(session: Session, person_id: int) -> Person | None:
     rows = session.execute(_HELD, {"person": person_id}).all()
     return Person(person_id, rows[0].name, held_in(rows)) if rows else None
 

@@ -1,10 +1,11 @@
 """One engine for each database, and short sessions that are either for reading or for writing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL, make_url
@@ -16,7 +17,10 @@ from db.sqlite_file import sqlite_engine
 _ROOT: Final = Path(__file__).resolve().parent.parent
 DEFAULT_URL: Final = URL.create("sqlite", database=str(_ROOT / ".data" / "demo.sqlite3")).render_as_string()
 
+_KNOWN: Final = "known"
+Value = TypeVar("Value")
 _RECYCLE_SECONDS: Final = 1_800
+_TOGETHER: ContextVar[dict[int, Session] | None] = ContextVar("sessions that readings share", default=None)
 _CONNECT_SECONDS: Final = 10  # a server that answers nothing would hold a screen for minutes
 
 
@@ -43,13 +47,37 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session that only reads; whatever it did is rolled back at the end."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        """Give a session that only reads; whatever it did is rolled back at the end.
+
+        Within `reading_together` that end is the end of the whole, or the next change or error.
+        """
+        shared = _TOGETHER.get()
+        if shared is None:
+            with Session(self.engine, expire_on_commit=False) as session:
+                yield session
+            return
+        session = shared.setdefault(id(self), Session(self.engine, expire_on_commit=False, info={_KNOWN: {}}))
+        goes_on = False
+        try:
             yield session
+            goes_on = shared.get(id(self)) is session and not (
+                session.new or session.dirty or session.deleted
+            )
+        finally:
+            if not goes_on:
+                self._read_anew()
+                session.close()
+
+    def _read_anew(self) -> None:
+        shared = _TOGETHER.get()
+        session = shared.pop(id(self), None) if shared else None
+        if session is not None:
+            session.close()
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session for one transaction: all of it is committed, or after an error nothing."""
+        self._read_anew()  # what is read afterwards knows of it; and nobody waits with a reader's hold
         with (
             Session(self.writer, expire_on_commit=False, info={"writes": True}) as session,
             session.begin(),
@@ -59,6 +87,32 @@ class Database:
     def close(self) -> None:
         """Give back every connection."""
         self.engine.dispose()
+
+
+@contextmanager
+def reading_together() -> Iterator[None]:
+    """Let what is read within be of one moment where the database can, and be asked for once.
+
+    Each `Database.read` gives the same session, until something is written; for one run of a screen.
+    """
+    sessions: dict[int, Session] = {}
+    token = _TOGETHER.set(sessions)
+    try:
+        yield
+    finally:
+        _TOGETHER.reset(token)
+        for session in sessions.values():
+            session.close()
+
+
+def known_together(session: Session, what: Hashable, ask: Callable[[], Value]) -> Value:
+    """What was asked for before in a session that readings share; otherwise it is asked for now."""
+    known = session.info.get(_KNOWN)
+    if known is None:
+        return ask()
+    if what not in known:
+        known[what] = ask()
+    return cast(Value, known[what])
 
 
 def require_write(session: Session) -> None:

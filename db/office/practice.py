@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
+from db.engine import known_together
 from db.office.proposals import Proposal, value_of
 from db.plain import from_plain
 from db.tables import LaterInstrumentRow, OfficeSettingRow, PersonRow, ReadingSettlementRow
@@ -45,6 +46,10 @@ _INSTRUMENTS = (
 
 def practice(session: Session, programme: Programme) -> Practice:
     """What a programme's office has decided, the oldest first; of one day the last approved counts."""
+    return known_together(session, ("practice", programme.key), lambda: _practice(session, programme))
+
+
+def _practice(session: Session, programme: Programme) -> Practice:
     of_it = {"programme": programme.key}
     return Practice(
         settings=tuple((row.parameter, _dated(row)) for row in session.scalars(_SETTINGS, of_it)),
