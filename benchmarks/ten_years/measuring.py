@@ -42,7 +42,7 @@ class Figure:
 def measured(database: Database, runs: int, only: str = "", *, quickly: bool = False) -> Iterator[Figure]:
     """Measure each view of the menu whose "role view" contains a text; quickly, only the distinct ones."""
     beside = halo()
-    meter = Meter()
+    meter = Meter(names_askers=False)
     with meter.watching():
         for _ in range(5):
             meter.costs(beside.run)
@@ -92,14 +92,15 @@ def _count_rows(database: Database, meter: Meter, app: AppTest, cost: Cost) -> i
 
     Both take time, which is why the rerun that is timed is another.
     """
-    meter.counts_steps = database.is_sqlite
+    meter.counts_steps, meter.names_askers = database.is_sqlite, True
     tracemalloc.start()
     again = meter.costs(app.run)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    meter.counts_steps = False
+    meter.counts_steps, meter.names_askers = False, False
     with database.engine.connect() as connection:
         for one, counted in zip(cost.statements, again.statements, strict=False):
+            one.asked_by = counted.asked_by
             if database.is_sqlite:
                 one.rows = counted.steps // STEPS_OF_A_ROW
             elif one.sql.lstrip().upper().startswith(("SELECT", "WITH")):
