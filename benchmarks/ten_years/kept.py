@@ -4,6 +4,7 @@ from pathlib import Path
 
 from db.blitar.caseload import month_counts
 from db.blitar.caseload.standing import stand_anew
+from db.blitar.visiting.recommending import recommend_anew
 from db.engine import Database
 from db.sampang.applications import file_counts
 from db.sampang.fund import totals_anew
@@ -14,6 +15,7 @@ def make_anew(file: Path) -> None:
     database = Database.at(f"sqlite:///{file}")
     with database.write() as session:
         stand_anew(session, None)
+        recommend_anew(session, None)
         month_counts.count_anew(session)
         file_counts.count_anew(session)
         totals_anew.make_anew(session)

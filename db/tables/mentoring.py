@@ -145,7 +145,8 @@ class ClientRow(Base):
 
     What lists choose by is worked out when something is recorded: since when it waits (the last visit, or
     else the first day), the place in WEIGHED of where it went, what was agreed and is open, and its first day
-    due.
+    due. `shown` tells how many of its indicators rose with evidence, while it is mentored and shares its
+    story.
     """
 
     __tablename__ = "client"
@@ -156,6 +157,7 @@ class ClientRow(Base):
         _looked_at("of_district", "district_code", "status"),
         _looked_at("of_mentor", "mentor_id", "status"),
         _looked_at("agreed", "status", "agreed_due"),
+        Index(None, "shown", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -178,6 +180,7 @@ class ClientRow(Base):
     movement: Mapped[int]
     agreed_open: Mapped[int]
     agreed_due: Mapped[date | None]
+    shown: Mapped[int]
     ended_on: Mapped[date | None] = mapped_column(index=True)
     leaving: Mapped[dict[str, Any] | None]
     body: Mapped[dict[str, Any]]

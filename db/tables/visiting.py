@@ -180,11 +180,16 @@ class UpgradeProposalRow(ProposalColumns, Base):
     """
 
     __tablename__ = "upgrade_proposal"
+    __table_args__ = (
+        Index(None, "outcome", "proposed_on", "id"),
+        Index(None, "outcome", "decided_on", "client_id"),
+        Index(None, "decided_on", "id"),
+    )
 
     client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
     basis: Mapped[list[Any]] = mapped_column(JSON)
     proposed_on: Mapped[date]
-    outcome: Mapped[str | None] = mapped_column(index=True)
+    outcome: Mapped[str | None]
     decided_on: Mapped[date | None]
     decision: Mapped[dict[str, Any] | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -235,6 +240,22 @@ class RecommendationItemRow(Base):
     told: Mapped[str]
 
     visit: Mapped[VisitRow] = relationship()
+
+
+class RecommendationRow(Base):
+    """A visit whose recommendation waits for a letter, or is in one; worked out from visits and letters."""
+
+    __tablename__ = "recommendation"
+    __table_args__ = (
+        Index(None, "bundle_id", "agency", "on", "visit_id"),
+        Index(None, "client_id", "bundle_id"),
+    )
+
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), primary_key=True, autoincrement=False)
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"))
+    agency: Mapped[str]
+    on: Mapped[date]
+    bundle_id: Mapped[int | None] = mapped_column(ForeignKey("recommendation_bundle.id"))
 
 
 class MonthlyReportRow(Base):

@@ -1,10 +1,10 @@
 """What needs somebody's attention: five kinds, each counted and listed in SQL."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -20,6 +20,7 @@ from db.blitar.caseload.kinds_of_attention import (
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.load import last_day_of_service, serves_on
 from db.blitar.caseload.reach import own_staff
+from db.blitar.caseload.waiting_counts import counted_before, visit_states
 from db.tables import ClientRow, FollowUpRow, StaffRow, VisitRow
 from domain.blitar.caseload.attention import (
     AttentionKind,
@@ -43,11 +44,36 @@ def attention_counts(session: Session, actor: Person, law: LawInForce) -> Mappin
     """How many of each kind wait on the day of the law; a Pendamping asks about their own work."""
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     own = own_staff(session, person)
-    lines = [
-        select(literal(kind.value), func.count()).select_from(query(law, own).order_by(None).subquery())
-        for kind, (query, _) in _KINDS.items()
-    ]
-    return {AttentionKind(kind): count for kind, count in session.execute(union_all(*lines))}
+    states = visit_states(session, own)
+    return {
+        AttentionKind.NO_VISIT: _unvisited(session, law, own),
+        AttentionKind.FOLLOW_UPS: _late(session, law, own),
+        AttentionKind.IDLE_MENTORS: _counted(session, _is_idle(law, own)),
+        AttentionKind.NOT_SENT: sum(states[state] for state in OPEN_TO_CHANGE),
+        AttentionKind.CONTRACTS: _counted(session, _ends_soon(law, own)),
+    }
+
+
+def _unvisited(session: Session, law: LawInForce, own: _Own) -> int:
+    row, before = ClientRow, overdue_before(law)
+    if own is None:
+        return counted_before(session, "waits", before, OPEN)
+    query = select(func.count()).where(row.mentor_id.in_(own), row.status == OPEN, row.waits_since < before)
+    return session.scalar(query) or 0
+
+
+def _late(session: Session, law: LawInForce, own: _Own) -> int:
+    row, agreed = ClientRow, FollowUpRow
+    if own is None:
+        return counted_before(session, "to do", law.day)
+    late = select(row.id).where(row.mentor_id.in_(own), row.status == OPEN, row.agreed_due < law.day)
+    query = select(func.count()).select_from(agreed).join(VisitRow, VisitRow.id == agreed.visit_id)
+    query = query.where(agreed.client_id.in_(late), is_to_do(), agreed.due_on < law.day)
+    return session.scalar(query) or 0
+
+
+def _counted(session: Session, which: Sequence[ColumnElement[bool]]) -> int:
+    return session.scalar(select(func.count()).select_from(StaffRow).where(*which)) or 0
 
 
 def attention_rows(
@@ -93,14 +119,23 @@ def _to_close(law: LawInForce, own: _Own) -> _Query:
 
 def _idle(law: LawInForce, own: _Own) -> _Query:
     visit = VisitRow
-    counted = and_(visit.mentor_id == StaffRow.id, visit.state.in_(COUNTED), visit.on <= law.day)
-    last_on = select(func.max(visit.on)).where(counted).correlate(StaffRow).scalar_subquery()
+    last_on = select(visit.on).where(_counted_until(law)).order_by(visit.on.desc()).limit(1)
+    last_on = last_on.correlate(StaffRow)
     return (
-        select(StaffRow.id, StaffRow.name, _clients(), last_on.label("last_on"))
-        .where(StaffRow.kind == SubjectKind.MENTOR, serves_on(law.day), *_of(StaffRow.id, own))
-        .where(~exists().where(counted, visit.on >= month_begins(law)).correlate(StaffRow))
+        select(StaffRow.id, StaffRow.name, _clients(), last_on.scalar_subquery().label("last_on"))
+        .where(*_is_idle(law, own))
         .order_by(_clients().desc(), StaffRow.name, StaffRow.id)
     )
+
+
+def _is_idle(law: LawInForce, own: _Own) -> list[ColumnElement[bool]]:
+    seen = exists().where(_counted_until(law), VisitRow.on >= month_begins(law)).correlate(StaffRow)
+    return [StaffRow.kind == SubjectKind.MENTOR, serves_on(law.day), *_of(StaffRow.id, own), ~seen]
+
+
+def _counted_until(law: LawInForce) -> ColumnElement[bool]:
+    visit = VisitRow
+    return and_(visit.mentor_id == StaffRow.id, visit.state.in_(COUNTED), visit.on <= law.day)
 
 
 def _to_send(law: LawInForce, own: _Own) -> _Query:
@@ -116,12 +151,16 @@ def _to_send(law: LawInForce, own: _Own) -> _Query:
 
 def _to_renew(law: LawInForce, own: _Own) -> _Query:
     last_day = last_day_of_service()
-    until = law.day + timedelta(days=days_before_contract_end(law))
     return (
         select(StaffRow.id, StaffRow.name, StaffRow.kind, last_day.label("last_day"), _clients())
-        .where(last_day.between(law.day, until), *_of(StaffRow.id, own))
+        .where(*_ends_soon(law, own))
         .order_by(last_day, StaffRow.name, StaffRow.id)
     )
+
+
+def _ends_soon(law: LawInForce, own: _Own) -> list[ColumnElement[bool]]:
+    until = law.day + timedelta(days=days_before_contract_end(law))
+    return [last_day_of_service().between(law.day, until), *_of(StaffRow.id, own)]
 
 
 def _clients() -> ColumnElement[int]:

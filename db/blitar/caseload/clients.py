@@ -12,6 +12,7 @@ from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.month_counts import add_to_months, months_kept
 from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row, require_own
+from db.blitar.caseload.standing import choose_anew
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
@@ -71,6 +72,7 @@ def add_client(
             stage=Stage.NEW,
             movement=UNKNOWN_PLACE,
             agreed_open=0,
+            shown=0,
         )
         _write(act, row, client, body)
         add_to_months(session, [row.id], Ground.CARE | Ground.STAGES)
@@ -108,6 +110,7 @@ def save_client(
         is_moved = client.place.district_code != row.district_code
         with months_kept(session, [row.id], Ground.ALL if is_moved else Ground.CHOICES):
             _write(act, row, client, body)
+            choose_anew(session, [row.id])
         subject = Subject(BlitarSubject.CLIENT, row.id)
         act.close(subject, version=row.version, before=before, after=body)
         return row.version
@@ -144,6 +147,7 @@ def end_client(
         with months_kept(session, [row.id], Ground.CARE | Ground.STAGES | Ground.GOALS):
             row.status, row.ended_on, row.leaving = ENDED, leaving.on, body
             act.changed(row)
+            choose_anew(session, [row.id])
         act.close(Subject(BlitarSubject.CLIENT, row.id), after=body)
 
 

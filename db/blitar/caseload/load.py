@@ -50,6 +50,14 @@ def loads(session: Session, actor: Person, law: LawInForce) -> tuple[Load, ...]:
     return tuple(sorted(_loads(session, law, own), key=lambda one: (-one.clients, one.name, one.mentor_id)))
 
 
+def left_behind(session: Session, actor: Person, day: date) -> int:
+    """How many binaan are in the care of somebody who serves no more on a day."""
+    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
+    gone = select(StaffRow.id).where(StaffRow.kind == SubjectKind.MENTOR, last_day_of_service() < day)
+    care = open_by_mentor(session)
+    return sum(care[number].total() for number in session.scalars(gone) if number in care)
+
+
 def average_load(found: Collection[Load]) -> Fraction | None:
     """How many binaan each has on average; None when there is nobody."""
     return Fraction(sum(one.clients for one in found), len(found)) if found else None

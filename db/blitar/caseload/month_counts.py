@@ -8,18 +8,21 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.month_lines import BETWEEN, NOW
 from db.blitar.caseload.month_numbers import first_day, number_of
-from db.blitar.caseload.month_shares import BETWEEN, CHOICES, NOW, Ground, Share, all_shares, shares
+from db.blitar.caseload.month_shares import CHOICES, Ground, Share, all_shares, shares
 from db.blitar.caseload.standing import hold_clients
 from db.bulk import pieces_in_order
 from db.tables import MonthCountRow
 
+_OF_NO_BINAAN: Final = (Ground.VISITS, Ground.LETTERS, Ground.VISITS | Ground.LETTERS)
 Counts = Mapping[str, Mapping[tuple[str, str], int]]
 """What is counted, and how many of each kind and Pendamping, kecamatan or state."""
 
@@ -52,8 +55,8 @@ def add_to_months(session: Session, clients: Collection[int], ground: Ground) ->
 
 
 def _with_choices(ground: Ground) -> Ground:
-    """A visit that is only written down says nothing of its binaan; everything else may."""
-    return ground if ground is Ground.VISITS else ground | Ground.CHOICES
+    """A visit that is only written down, or put into a letter, says nothing of its binaan; all else may."""
+    return ground if ground in _OF_NO_BINAAN else ground | Ground.CHOICES
 
 
 def count_anew(session: Session) -> None:

@@ -14,10 +14,8 @@ from typing import Any, Final
 
 from sqlalchemy import (
     CTE,
-    ColumnElement,
     Date,
     Integer,
-    Select,
     String,
     Text,
     and_,
@@ -34,9 +32,10 @@ from sqlalchemy.orm import Session
 
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE
+from db.blitar.caseload.month_lines import BETWEEN, NOW, Line, Some
+from db.blitar.caseload.month_lines import line as line_of
 from db.blitar.caseload.month_numbers import earlier, later, month_number
 from db.blitar.caseload.month_spells import (
-    Some,
     care_spells,
     goal_places,
     goal_spells,
@@ -45,16 +44,15 @@ from db.blitar.caseload.month_spells import (
     rise_spells,
     stage_spells,
 )
+from db.blitar.caseload.month_waiting import states_of_visits, still_to_do, without_letter
 from db.blitar.caseload.stages import SOME, asked_for
 from db.bulk import pieces_in_order
 from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskRow
 from domain.blitar.reporting.report import last_day_of, month_of
 from domain.blitar.visiting.visit import COUNTED, FollowUpState, VisitPlace, VisitState
 
-NOW: Final = 0  # in place of a month: as it is now
 Share = tuple[int, str, str, str]
 """A month, what is counted, of which kind, and for which Pendamping, kecamatan or state."""
-_Line = Select[*tuple[Any, ...]]
 
 
 class Ground(Flag):
@@ -66,7 +64,8 @@ class Ground(Flag):
     STAGES = auto()
     GOALS = auto()
     CHOICES = auto()
-    ALL = VISITS | AGREED | CARE | STAGES | GOALS | CHOICES
+    LETTERS = auto()
+    ALL = VISITS | AGREED | CARE | STAGES | GOALS | CHOICES | LETTERS
 
 
 def shares(
@@ -91,7 +90,7 @@ def all_shares(session: Session) -> Iterator[tuple[Share, int]]:
 
 
 @cache
-def _query(ground: Ground, *, is_within: bool) -> _Line:
+def _query(ground: Ground, *, is_within: bool) -> Line:
     """The statement runs at every saved visit, so each form of it is put together once."""
     first, last = (bindparam(name, type_=Date()) for name in ("first", "last"))
     within = [VisitRow.on.between(first, last)] if is_within else []
@@ -101,13 +100,16 @@ def _query(ground: Ground, *, is_within: bool) -> _Line:
     return select(*keys, total).group_by(*keys).having(total != 0)
 
 
-def _lines(ground: Ground, some: Some, within: Some = ()) -> Iterator[_Line]:
+def _lines(ground: Ground, some: Some, within: Some = ()) -> Iterator[Line]:
     if Ground.VISITS in ground:
         yield from _visits([*some, *within])
     if Ground.AGREED in ground:
         yield from _agreed(some)
     if Ground.CHOICES in ground:
         yield from _choices(some)
+        yield from still_to_do(some)
+    if Ground.LETTERS in ground:
+        yield from without_letter(some)
     if Ground.CARE in ground:
         yield from _cared(some)
     if Ground.STAGES in ground:
@@ -116,25 +118,13 @@ def _lines(ground: Ground, some: Some, within: Some = ()) -> Iterator[_Line]:
         yield from _risen(some)
 
 
-def _line(what: str, month: Any, n: Any, *, key: Any = "", place: Any = "") -> _Line:
-    def said(told: Any) -> ColumnElement[str]:
-        return literal(told, Text()) if isinstance(told, str) else func.coalesce(cast(told, String), "")
-
-    return select(
-        month.label("month"),
-        literal(what, Text()).label("what"),
-        said(key).label("key"),
-        said(place).label("place"),
-        n.label("n"),
-    )
-
-
 # ---- visits --------------------------------------------------------------------------------------
-def _visits(some: Some) -> Iterator[_Line]:
+def _visits(some: Some) -> Iterator[Line]:
     row = VisitRow
     seen = (
         select(
             row.id, row.client_id, row.mentor_id, row.state, row.on, ClientRow.district_code, row.place,
+            row.entered_by_id,
             (stripped(row.body["recommendation"].as_string()) != "").label("recommends"),
             month_number(row.on).label("month"),
         )
@@ -144,8 +134,8 @@ def _visits(some: Some) -> Iterator[_Line]:
     )  # fmt: skip
     of, verified = seen.c, seen.c.state == VisitState.VERIFIED
 
-    def line(what: str, *conditions: Any, n: Any = None, **by: Any) -> _Line:
-        told = _line(what, of.month, func.count() if n is None else n, **by).select_from(seen)
+    def line(what: str, *conditions: Any, n: Any = None, **by: Any) -> Line:
+        told = line_of(what, of.month, func.count() if n is None else n, **by).select_from(seen)
         return told.where(*conditions).group_by(of.month, *(one for one in by.values()))
 
     clients = func.count(of.client_id.distinct())
@@ -162,9 +152,10 @@ def _visits(some: Some) -> Iterator[_Line]:
     yield line("part", verified, key=part.part, place=of.mentor_id).join_from(*parts)
     yield line("part clients", verified, n=clients, key=part.part).join_from(*parts)
     yield line("task", verified, key=task.task).join_from(seen, task, task.visit_id == of.id)
+    yield from states_of_visits(seen)
 
 
-def _agreed(some: Some) -> Iterator[_Line]:
+def _agreed(some: Some) -> Iterator[Line]:
     """What was agreed at verified visits: in its month, when it was done, and how long it was overdue."""
     agreed, visit = FollowUpRow, VisitRow
     told = (
@@ -183,22 +174,21 @@ def _agreed(some: Some) -> Iterator[_Line]:
     of = told.c
     is_late = or_(of.closed.is_(None), of.closed > of.late)
     count = func.count()
-    yield _line("agreed", of.month, count).group_by(of.month)
+    yield line_of("agreed", of.month, count).group_by(of.month)
     done = of.state == FollowUpState.DONE
-    yield _line("done", of.closed, count).where(done, of.closed.is_not(None)).group_by(of.closed)
-    yield _line("overdue", of.late, count).where(is_late).group_by(of.late)
-    yield _line("overdue", of.closed, -count).where(is_late, of.closed.is_not(None)).group_by(of.closed)
+    yield line_of("done", of.closed, count).where(done, of.closed.is_not(None)).group_by(of.closed)
+    yield line_of("overdue", of.late, count).where(is_late).group_by(of.late)
+    yield line_of("overdue", of.closed, -count).where(is_late, of.closed.is_not(None)).group_by(of.closed)
     due = month_number(of.due_on)
     still_open = of.state == FollowUpState.OPEN
-    yield _line("due", due, count, key=of.due_on).where(still_open).group_by(due, of.due_on)
+    yield line_of("due", due, count, key=of.due_on).where(still_open).group_by(due, of.due_on)
 
 
 # ---- by what a list chooses ----------------------------------------------------------------------
 CHOICES: Final = ("status", "district", "kind", "sector", "stage", "movement", "agreed", "visited")
-BETWEEN: Final = "|"
 
 
-def _choices(some: Some) -> Iterator[_Line]:
+def _choices(some: Some) -> Iterator[Line]:
     """The binaan by everything that a list counts, as they are now; no month is theirs."""
     row, now = ClientRow, literal(NOW, Integer())
     visited = month_number(row.last_visit_on)
@@ -209,18 +199,18 @@ def _choices(some: Some) -> Iterator[_Line]:
         told = func.coalesce(cast(column, String), "")
         key = told if place == 0 else key + BETWEEN + told
     count = func.count()
-    yield _line("choices", now, count, key=key).where(*some).group_by(key)
+    yield line_of("choices", now, count, key=key).where(*some).group_by(key)
     by = (row.status, row.kind, row.mentor_id)
-    carers = _line("carers now", now, count, key=row.status + BETWEEN + row.kind, place=row.mentor_id)
+    carers = line_of("carers now", now, count, key=row.status + BETWEEN + row.kind, place=row.mentor_id)
     yield carers.where(*some).group_by(*by)
     for what, day in (("waits", row.waits_since), ("agreed due", row.agreed_due)):
-        line = _line(what, now, count, key=day, place=row.status)
+        line = line_of(what, now, count, key=day, place=row.status)
         yield line.where(day.is_not(None), *some).group_by(day, row.status)
 
 
 # ---- how long each one stood where ---------------------------------------------------------------
 # Each spell comes in its first month and goes in the month after its last, while its binaan is mentored.
-def _cared(some: Some) -> Iterator[_Line]:
+def _cared(some: Some) -> Iterator[Line]:
     row, (begins, ends) = ClientRow, membership()
     columns = (begins.label("begins"), ends.label("ends"), row.kind, row.district_code)
     members = select(*columns).where(*some).cte("members")
@@ -229,23 +219,25 @@ def _cared(some: Some) -> Iterator[_Line]:
     yield from _within("carer", care_spells(some), "carer")
 
 
-def _reached(some: Some) -> Iterator[_Line]:
+def _reached(some: Some) -> Iterator[Line]:
     yield from _within("stage", stage_spells(some), "stage")
     yield from _within("last", last_visits(some), "on", is_placed=True)
 
 
-def _risen(some: Some) -> Iterator[_Line]:
+def _risen(some: Some) -> Iterator[Line]:
     each = goal_places(some)
     is_shown = and_(each.c.place == UP_PLACE, each.c.unshown == 0)
     told = cast(each.c.place, String) + BETWEEN + case((is_shown, "shown"), else_="")
     by = (each.c.goal, each.c.place, is_shown)
-    yield _line("goals now", literal(NOW, Integer()), func.count(), key=each.c.goal, place=told).group_by(*by)
+    yield line_of("goals now", literal(NOW, Integer()), func.count(), key=each.c.goal, place=told).group_by(
+        *by
+    )
     goals = goal_spells(some)
     yield from _within("goal", goals, "goal")
     yield from _within("risen", rise_spells(goals), None, is_placed=True)
 
 
-def _within(what: str, spells: CTE, key: str | None, *, is_placed: bool = False) -> Iterator[_Line]:
+def _within(what: str, spells: CTE, key: str | None, *, is_placed: bool = False) -> Iterator[Line]:
     """Spells of binaan cut to when they were mentored."""
     blank, (begins, ends) = literal("", Text()), membership()
     joined = select(
@@ -258,9 +250,9 @@ def _within(what: str, spells: CTE, key: str | None, *, is_placed: bool = False)
     yield from _spells(what, cut, cut.c.begins, cut.c.ends, key=cut.c.key, place=cut.c.place)
 
 
-def _spells(what: str, spells: CTE, begins: Any, ends: Any, **by: Any) -> Iterator[_Line]:
+def _spells(what: str, spells: CTE, begins: Any, ends: Any, **by: Any) -> Iterator[Line]:
     lasts = or_(ends.is_(None), begins < ends)
     keys = by.values()
-    yield _line(what, begins, func.count(), **by).select_from(spells).where(lasts).group_by(begins, *keys)
+    yield line_of(what, begins, func.count(), **by).select_from(spells).where(lasts).group_by(begins, *keys)
     gone = and_(ends.is_not(None), lasts)
-    yield _line(what, ends, -func.count(), **by).select_from(spells).where(gone).group_by(ends, *keys)
+    yield line_of(what, ends, -func.count(), **by).select_from(spells).where(gone).group_by(ends, *keys)

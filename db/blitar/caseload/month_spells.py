@@ -3,7 +3,6 @@
 A spell begins in a month, as it was at that month's end, and ends with the month in which it no longer was.
 """
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -24,6 +23,7 @@ from sqlalchemy import (
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
 from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.month_lines import Some
 from db.blitar.caseload.month_numbers import later, month_number
 from db.blitar.caseload.stages import GUIDING
 from db.blitar.caseload.standing import counting_readings, movement_of
@@ -42,8 +42,6 @@ from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.visiting.visit import COUNTED
 
-Some = Sequence[ColumnElement[bool]]
-"""Which binaan, as a condition on ClientRow; none lets all through."""
 _REACHED: Final = ("visited", "guided", "evaluated")
 _Query = Select[*tuple[Any, ...]]
 

@@ -22,7 +22,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.roles import Person
 
-PAGE_SIZE: Final = 50
+PAGE_SIZE: Final = 10
 _Query = Select[UpgradeProposalRow]
 
 
@@ -46,21 +46,35 @@ def proposals(
     query = select(row).where(row.outcome.is_not(None) if decided else row.outcome.is_(None))
     if (own := own_staff(session, person)) is not None:
         query = query.join(ClientRow, ClientRow.id == row.client_id).where(ClientRow.mentor_id.in_(own))
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    total = session.scalar(query.with_only_columns(func.count())) or 0
     order = (row.decided_on.desc(), row.id.desc()) if decided else (row.proposed_on, row.id)
     query = query.order_by(*order).limit(page_size).offset((page - 1) * page_size)
     return ProposalPage(_read_all(session, query), total)
 
 
-def declined_proposals(session: Session, actor: Person) -> tuple[Proposal, ...]:
+def declined_proposals(
+    session: Session, actor: Person, *, page: int = 1, page_size: int = PAGE_SIZE
+) -> ProposalPage:
     """What the actor proposed and the Kepala Dinas did not confirm, until the binaan is proposed again."""
     person = authorise(session, actor, BLITAR, BlitarPermission.PROPOSE_UPGRADES)
+    row = UpgradeProposalRow
+    query = _declined(person).order_by(row.decided_on.desc(), row.id.desc())
+    query = query.limit(page_size).offset((page - 1) * page_size)
+    return ProposalPage(_read_all(session, query), declined_count(session, person))
+
+
+def declined_count(session: Session, person: Person) -> int:
+    """How many these are; for who has asked who may."""
+    query = _declined(person).with_only_columns(func.count())
+    return session.scalar(query) or 0
+
+
+def _declined(person: Person) -> _Query:
     row, later = UpgradeProposalRow, aliased(UpgradeProposalRow)
     followed = select(later.id).where(later.client_id == row.client_id, later.id > row.id).exists()
     mine = (row.proposed_by_id == person.id, row.outcome == UpgradeOutcome.DECLINED, ~followed)
     still_open = select(ClientRow.id).where(ClientRow.id == row.client_id, ClientRow.status == OPEN).exists()
-    query = select(row).where(*mine, still_open).order_by(row.decided_on.desc(), row.id.desc())
-    return _read_all(session, query)
+    return select(row).where(*mine, still_open)
 
 
 def proposal(session: Session, actor: Person, proposal_id: int) -> Proposal:

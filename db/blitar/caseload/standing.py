@@ -30,8 +30,10 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 from sqlalchemy.orm import Session
 
+from db.blank_text import stripped
 from db.blitar.caseload.agreed import still_open
 from db.blitar.caseload.goals import weight_of_movement
+from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.stages import SOME, asked_for, stages_until
 from db.tables import (
     ClientIndicatorRow,
@@ -196,8 +198,20 @@ def _choosing(*, is_some: bool) -> Update:
         movement=weight_of_movement(None),
         agreed_open=agreed.with_only_columns(func.count()).scalar_subquery(),
         agreed_due=agreed.with_only_columns(func.min(FollowUpRow.due_on)).scalar_subquery(),
+        shown=case((_may_be_told_of(), _risen_with_evidence()), else_=0),
     )
     return changed.where(ClientRow.id.in_(SOME)) if is_some else changed
+
+
+def _may_be_told_of() -> ColumnElement[bool]:
+    return and_(ClientRow.status == OPEN, ClientRow.body["consent"]["shares_story"].as_boolean())
+
+
+def _risen_with_evidence() -> ColumnElement[int]:
+    row = ClientIndicatorRow
+    risen = (row.movement == Movement.UP, stripped(func.coalesce(row.latest_evidence, "")) != "")
+    found = select(func.count()).where(row.client_id == ClientRow.id, *risen)
+    return found.correlate(ClientRow).scalar_subquery()
 
 
 def _stages(session: Session, clients: Collection[int] | None) -> None:

@@ -4,11 +4,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blank_text import stripped
 from db.blitar.caseload.ladders import ladder_of
-from db.blitar.caseload.lines import OPEN
-from db.tables import ClientIndicatorRow, ClientRow, VisitRow
-from domain.blitar.caseload.progress import Movement
+from db.tables import ClientRow, VisitRow
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.leadership import story_of
 from domain.blitar.programme import BLITAR
@@ -20,21 +17,9 @@ from domain.roles import OfficePermission, Person
 def story(session: Session, actor: Person) -> Story | None:
     """The binaan with the most indicators that went up with evidence, of those that share their story."""
     authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
-    shown = func.count()
-    query = (
-        select(ClientRow)
-        .join(ClientIndicatorRow, ClientIndicatorRow.client_id == ClientRow.id)
-        .where(
-            ClientRow.status == OPEN,
-            ClientRow.body["consent"]["shares_story"].as_boolean(),
-            ClientIndicatorRow.movement == Movement.UP,
-            stripped(ClientIndicatorRow.latest_evidence) != "",
-        )
-        .group_by(ClientRow.id)
-        .order_by(shown.desc(), ClientRow.id)
-        .limit(1)
-    )
-    row = session.scalars(query).one_or_none()
+    most = select(func.max(ClientRow.shown)).scalar_subquery()
+    query = select(ClientRow).where(ClientRow.shown == most, ClientRow.shown > 0)
+    row = session.scalars(query.order_by(ClientRow.id).limit(1)).one_or_none()
     if row is None:
         return None
     visits = select(func.count()).where(VisitRow.client_id == row.id, VisitRow.state.in_(COUNTED))

@@ -1,12 +1,16 @@
 """The lines of a letter of recommendation: which visits may stand in it, in which words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload
 
+from db.blitar.caseload.month_counts import months_kept
+from db.blitar.caseload.month_shares import Ground
+from db.blitar.visiting.recommending import recommend_anew
 from db.refusals import NotFound, Wrong
-from db.tables import RecommendationBundleRow, RecommendationItemRow, VisitRow
+from db.tables import RecommendationBundleRow, RecommendationItemRow, RecommendationRow, VisitRow
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_date
 from domain.problems import Problem
@@ -34,15 +38,27 @@ def put_lines(
     rows = held_visits(session, tuple(told))
     if problems := tuple(_unfit(session, rows, bundle.id)):
         raise Wrong(problems)
-    removal = delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle.id)
-    session.execute(removal.execution_options(synchronize_session="fetch"))
-    session.add_all(
-        RecommendationItemRow(bundle_id=bundle.id, visit_id=row.id, place=place, told=told[row.id].strip())
-        for place, row in enumerate(rows, 1)
-    )
-    session.flush()
+    items = RecommendationItemRow
+    with letters_kept(session, bundle.id, rows):
+        removal = delete(items).where(items.bundle_id == bundle.id)
+        session.execute(removal.execution_options(synchronize_session="fetch"))
+        session.add_all(
+            items(bundle_id=bundle.id, visit_id=row.id, place=place, told=told[row.id].strip())
+            for place, row in enumerate(rows, 1)
+        )
     session.expire(bundle, ["items"])
     return rows
+
+
+@contextmanager
+def letters_kept(session: Session, bundle_id: int, rows: Sequence[VisitRow] = ()) -> Iterator[None]:
+    """Keep what waits for a letter while the lines of one change, to these visits or to none."""
+    row = RecommendationRow
+    clients = {*session.scalars(select(row.client_id).where(row.bundle_id == bundle_id))}
+    clients |= {one.client_id for one in rows}
+    with months_kept(session, clients, Ground.LETTERS):
+        yield
+        recommend_anew(session, clients)
 
 
 def _unfit(session: Session, rows: Sequence[VisitRow], bundle_id: int | None) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -35,11 +36,8 @@ class BundleLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
-    """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`.
-
-    `returns` tell how often the Kepala Dinas returned it and why, the first one first; read for one alone.
-    """
+class LetterStanding:
+    """Where a letter stands: to whom, by whom, its number and days, and how many lines it has."""
 
     id: int
     version: int
@@ -54,6 +52,15 @@ class Bundle:
     made_at: datetime
     set_by: str
     size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle(LetterStanding):
+    """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`.
+
+    `returns` tell how often the Kepala Dinas returned it and why, the first one first; read for one alone.
+    """
+
     lines: tuple[BundleLine, ...]
     returns: tuple[Closed, ...] = ()
 
@@ -126,25 +133,30 @@ def as_set(bundle: RecommendationBundleRow) -> Plain:
 def bundle_of(bundle: RecommendationBundleRow, own: Sequence[int] | None) -> Bundle:
     """A bundle as who reads it may see it; `own` are a Pendamping's numbers, None for who sees all."""
     lines = lines_of(bundle)
+    seen = lines if own is None else tuple(line for line in lines if line.mentor_id in own)
+    return Bundle(**standing_of(bundle, len(lines)), lines=seen)
+
+
+def standing_of(bundle: RecommendationBundleRow, size: int) -> dict[str, Any]:
+    """Where a bundle of so many lines stands, as the fields of LetterStanding."""
     letter = None
     if bundle.number is not None and bundle.set_on is not None:
         letter = LetterNumber(number=bundle.number, on=bundle.set_on)
-    return Bundle(
-        id=bundle.id,
-        version=bundle.version,
-        agency=bundle.agency,
-        state=BundleState(bundle.state),
-        letter=letter,
-        sent_on=bundle.sent_on,
-        answered_on=bundle.answered_on,
-        answer=bundle.answer or "",
-        made_by=bundle.made_by.name,
-        made_by_id=bundle.made_by_id,
-        made_at=bundle.made_at,
-        set_by=bundle.set_by.name if bundle.set_by else "",
-        size=len(lines),
-        lines=lines if own is None else tuple(line for line in lines if line.mentor_id in own),
-    )
+    return {
+        "id": bundle.id,
+        "version": bundle.version,
+        "agency": bundle.agency,
+        "state": BundleState(bundle.state),
+        "letter": letter,
+        "sent_on": bundle.sent_on,
+        "answered_on": bundle.answered_on,
+        "answer": bundle.answer or "",
+        "made_by": bundle.made_by.name,
+        "made_by_id": bundle.made_by_id,
+        "made_at": bundle.made_at,
+        "set_by": bundle.set_by.name if bundle.set_by else "",
+        "size": size,
+    }
 
 
 def recommended(row: VisitRow, told: str) -> Recommended:

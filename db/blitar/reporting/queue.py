@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.proposal_list import declined_proposals
+from db.blitar.caseload.proposal_list import declined_count
 from db.blitar.caseload.reach import own_staff
+from db.blitar.caseload.waiting_counts import visit_states
 from db.blitar.reporting.report_versions import newest_row
 from db.blitar.reporting.waiting_recommendations import waiting
-from db.blitar.visiting.second_eye import own_of
-from db.tables import RecommendationBundleRow, UpgradeProposalRow, VisitRow
+from db.blitar.visiting.second_eye import own_sent
+from db.tables import RecommendationBundleRow, UpgradeProposalRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.reporting.report import ReportState, month_of
@@ -45,16 +46,12 @@ def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueu
     """Count what waits; a Pendamping is counted only their own visits and recommendations."""
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own = own_staff(session, person)
-    visits = select(VisitRow.state, func.count()).group_by(VisitRow.state)
-    if own is not None:
-        visits = visits.where(VisitRow.mentor_id.in_(own))
-    sent = VisitRow.state == VisitState.SENT
-    for_others = session.scalar(select(func.count()).select_from(VisitRow).where(sent, own_of(person))) or 0
+    for_others = own_sent(session, person)
     proposals = select(func.count()).where(
         UpgradeProposalRow.outcome.is_(None), UpgradeProposalRow.proposed_by_id != person.id
     )
     found = waiting(session, person)
-    by_state = {VisitState(state): count for state, count in session.execute(visits)}
+    by_state = {VisitState(state): count for state, count in visit_states(session, own).items()}
     if for_others:
         by_state[VisitState.SENT] -= for_others
     return MentoringQueue(
@@ -63,7 +60,7 @@ def mentoring_queue(session: Session, actor: Person, day: date) -> MentoringQueu
         proposals=session.scalar(proposals) or 0,
         unbundled=found.unbundled,
         letters=_without_own_drafts(session, person, found.letters),
-        declined=len(declined_proposals(session, person)) if _proposes(person) else 0,
+        declined=declined_count(session, person) if _proposes(person) else 0,
         unreported=_unreported(session, month_of(month_of(day) - timedelta(days=1))),
     )
 

@@ -1,9 +1,7 @@
 """Letters of recommendation to Perangkat Daerah (Pasal 13): prepared, changed, given up, read."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -11,7 +9,7 @@ from sqlalchemy.sql.base import ExecutableOption
 
 from db.access import authorise
 from db.blitar.caseload.reach import own_staff
-from db.blitar.reporting.bundle_lines import put_lines
+from db.blitar.reporting.bundle_lines import letters_kept, put_lines
 from db.blitar.reporting.bundle_rows import (
     Bundle,
     bundle_of,
@@ -22,7 +20,6 @@ from db.blitar.reporting.bundle_rows import (
     returns_of,
     subject_of,
 )
-from db.blitar.reporting.waiting_recommendations import within
 from db.blitar.trail import BlitarAction
 from db.limits import require_typed
 from db.plain import Plain
@@ -34,8 +31,6 @@ from domain.blitar.reporting.recommendations import NOT_SET, BundlePrepared, Bun
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed
 from domain.roles import Person
-
-PAGE: Final = 20
 
 
 def bundle(session: Session, actor: Person, prepared: BundlePrepared, *, nonce: str, at: datetime) -> int:
@@ -105,20 +100,10 @@ def drop_bundle(
         require_unchanged(session, row, expected_version)
         require_state(row, *NOT_SET)
         act.close(subject_of(row), before=_lines(row))
-        session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
+        with letters_kept(session, bundle_id):
+            session.execute(delete(RecommendationItemRow).where(RecommendationItemRow.bundle_id == bundle_id))
         session.execute(delete(RecommendationBundleRow).where(RecommendationBundleRow.id == bundle_id))
         session.expunge(row)
-
-
-def bundles(
-    session: Session, actor: Person, states: Collection[BundleState], *, page: int = 1
-) -> tuple[Bundle, ...]:
-    """A page of the letters in some states, the newest first; a Pendamping's with their own binaan alone."""
-    person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    own, table = own_staff(session, person), RecommendationBundleRow
-    query = within(select(table), own).where(table.state.in_(states)).order_by(table.id.desc())
-    query = query.limit(PAGE).offset((page - 1) * PAGE).options(*_with_lines())
-    return tuple(bundle_of(row, own) for row in session.scalars(query))
 
 
 def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:

@@ -3,16 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, select, true
 from sqlalchemy.orm import Session, contains_eager
 
 from db.access import authorise
 from db.blank_text import stripped
+from db.blitar.caseload.month_lines import NOW
 from db.blitar.caseload.reach import own_staff
 from db.blitar.reporting.bundle_rows import recommended
-from db.tables import ClientRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
+from db.tables import (
+    ClientRow,
+    MonthCountRow,
+    RecommendationBundleRow,
+    RecommendationItemRow,
+    RecommendationRow,
+    VisitRow,
+)
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState, Recommended, Whereabouts
 from domain.blitar.roles import BlitarPermission
@@ -22,6 +30,7 @@ from domain.roles import Person
 PAGE: Final = 20
 MOST_LISTED: Final = 2_000
 _AGENCY: Final = stripped(VisitRow.agency)
+_Query = TypeVar("_Query", bound=Select[*tuple[Any, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +60,13 @@ def waiting(session: Session, actor: Person) -> Waiting:
     """What waits for whom; a Pendamping sees only what is about their own binaan."""
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own = own_staff(session, person)
-    query = (
-        select(_AGENCY, func.count(), func.min(VisitRow.on))
-        .join(ClientRow, ClientRow.id == VisitRow.client_id)
-        .where(_without_letter(own))
-        .group_by(_AGENCY)
-        .order_by(_AGENCY)
-    )
     table = RecommendationBundleRow
     letters = select(table.state, func.count(), func.min(table.sent_on)).group_by(table.state)
     states = {
         BundleState(state): (count, first) for state, count, first in session.execute(within(letters, own))
     }
     return Waiting(
-        agencies=tuple(AgencyWaiting(*row) for row in session.execute(query)),
+        agencies=tuple(AgencyWaiting(*row) for row in session.execute(_agencies(own))),
         letters={state: states.get(state, (0, None))[0] for state in BundleState},
         unanswered_since=states.get(BundleState.SENT, (0, None))[1],
     )
@@ -75,15 +77,13 @@ def waiting_items(
 ) -> tuple[Recommended, ...]:
     """A page of the recommendations that wait for a letter to one Perangkat Daerah, the oldest first."""
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
-    query = (
-        select(VisitRow)
-        .join(VisitRow.client)
-        .options(contains_eager(VisitRow.client))
-        .where(_without_letter(own_staff(session, person)), _AGENCY == agency)
-        .order_by(VisitRow.on, VisitRow.id)
-        .limit(most)
-        .offset((page - 1) * most)
-    )
+    row = RecommendationRow
+    own = own_staff(session, person)
+    found = select(row.visit_id).where(_is_in_no_letter(own), row.agency == agency)
+    found = _of(found, own).order_by(row.on, row.visit_id)
+    numbers = session.scalars(found.limit(most).offset((page - 1) * most)).all()
+    query = select(VisitRow).join(VisitRow.client).options(contains_eager(VisitRow.client))
+    query = query.where(VisitRow.id.in_(numbers)).order_by(VisitRow.on, VisitRow.id)
     return tuple(_suggested(row) for row in session.scalars(query))
 
 
@@ -112,19 +112,33 @@ def within(query: Select[*tuple[Any, ...]], own: Sequence[int] | None) -> Select
     """Letters that hold a recommendation about one of somebody's own binaan; all of them for None."""
     if own is None:
         return query
-    items = RecommendationItemRow
-    about_own = (
-        exists()
-        .where(items.bundle_id == RecommendationBundleRow.id)
-        .where(VisitRow.id == items.visit_id, ClientRow.id == VisitRow.client_id)
-        .where(ClientRow.mentor_id.in_(own))
-    )
-    return query.where(about_own)
+    about_own = _of(select(RecommendationRow.bundle_id), own).where(RecommendationRow.bundle_id.is_not(None))
+    return query.where(RecommendationBundleRow.id.in_(about_own))
 
 
-def _without_letter(own: Sequence[int] | None) -> ColumnElement[bool]:
-    bundled = exists().where(RecommendationItemRow.visit_id == VisitRow.id)
-    return and_(_wants_letter(), ~bundled, _cared_for_by(own))
+def _agencies(own: Sequence[int] | None) -> Select[str, int, date]:
+    """What is in no letter by Perangkat Daerah, and since which visit; of all it is kept how many."""
+    row, kept = RecommendationRow, MonthCountRow
+    if own is not None:
+        found = select(row.agency, func.count(), func.min(row.on)).where(_is_in_no_letter(own))
+        return _of(found, own).group_by(row.agency).order_by(row.agency)
+    first = select(row.on).where(row.bundle_id.is_(None), row.agency == kept.key)
+    oldest = first.order_by(row.on).limit(1).correlate(kept).scalar_subquery()
+    query = select(kept.key, kept.n, oldest).where(kept.what == "unbundled", kept.month == NOW, kept.n > 0)
+    return query.order_by(kept.key)
+
+
+def _is_in_no_letter(own: Sequence[int] | None) -> ColumnElement[bool]:
+    bundle = RecommendationRow.bundle_id
+    # Said so for one's own, because the index of letters has everything that waits under "none".
+    return bundle.is_(None) if own is None else func.coalesce(bundle, 0) == 0
+
+
+def _of(query: _Query, own: Sequence[int] | None) -> _Query:
+    if own is None:
+        return query
+    clients = select(ClientRow.id).where(ClientRow.mentor_id.in_(own))
+    return query.where(RecommendationRow.client_id.in_(clients))
 
 
 def _is_recommendation() -> ColumnElement[bool]:

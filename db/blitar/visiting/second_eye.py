@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
 from db.again import reasons_of
+from db.blitar.caseload.waiting_counts import own_waiting
 from db.blitar.visiting.visit_rows import read_visit
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
 from db.tables import ClientRow, PersonRow, StaffRow, VisitRow, VisitStepRow
@@ -32,10 +33,16 @@ def own_of(person: Person) -> ColumnElement[bool]:
     return or_(VisitRow.entered_by_id == person.id, sent.exists(), VisitRow.mentor_id.in_(made))
 
 
-def own_among(session: Session, person: Person, visits: Collection[int]) -> frozenset[int]:
-    """Which of some visits are a person's own; none are of who does not verify."""
+def own_sent(session: Session, person: Person) -> int:
+    """How many visits wait for another to verify them, because they are a person's own."""
     if not may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
-        return frozenset()
+        return 0
+    made = session.scalars(select(StaffRow.id).where(StaffRow.person_id == person.id)).all()
+    return own_waiting(session, person, made)
+
+
+def own_among(session: Session, person: Person, visits: Collection[int]) -> frozenset[int]:
+    """Which of some visits are a person's own."""
     return frozenset(session.scalars(select(VisitRow.id).where(VisitRow.id.in_(visits), own_of(person))))
 
 

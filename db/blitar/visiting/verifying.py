@@ -11,6 +11,7 @@ from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.standing import stand_anew
 from db.blitar.refusals import FlaggedTogether, OwnVisits
 from db.blitar.trail import BlitarAction, BlitarSubject
+from db.blitar.visiting.recommending import recommend_anew
 from db.blitar.visiting.second_eye import flags_of, own_among
 from db.blitar.visiting.visit_rows import read_visit, readings_of, visit_row, write_steps
 from db.limits import require_text
@@ -60,6 +61,7 @@ def verify_visits(
                     session.add_all(readings_of(row, read_visit(row), act.person))
             write_steps(act, numbers, VisitState.VERIFIED, note)
             stand_anew(session, clients)
+            recommend_anew(session, clients)
         subject = Subject(BlitarSubject.VISIT, numbers[0])
         act.close(subject, version=len(numbers), after={"visits": numbers, "note": note})
         return len(numbers)
@@ -85,12 +87,13 @@ def return_visit(
             act.changed(row)
             write_steps(act, [visit_id], VisitState.RETURNED, note)
             stand_anew(session, [row.client_id])
+            recommend_anew(session, [row.client_id])
         act.close(Subject(BlitarSubject.VISIT, visit_id), after={"note": note})
 
 
 def _ground(rows: Sequence[VisitRow]) -> Ground:
     """What of the months a verification changes: the stages of binaan follow what was sent already."""
-    ground = Ground.VISITS | Ground.AGREED
+    ground = Ground.VISITS | Ground.AGREED | Ground.LETTERS
     return ground | Ground.GOALS if any(row.body["changes"] for row in rows) else ground
 
 

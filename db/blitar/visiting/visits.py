@@ -13,6 +13,7 @@ from db.blitar.caseload.standing import stand_anew
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.visiting import same_day
 from db.blitar.visiting.reaching import Reach
+from db.blitar.visiting.recommending import recommend_anew
 from db.blitar.visiting.visit_rows import around_of, require_single, visit_row, write_steps, write_visit
 from db.limits import require_typed
 from db.plain import to_plain
@@ -94,7 +95,9 @@ def _again(session: Session, row: VisitRow, visit: Visit, because: str) -> Again
 def _write(act: Act, row: VisitRow, visit: Visit, *, send: bool) -> SavedVisit:
     before = [(row.client_id, row.on)] if row.version else []
     clients, on = ({*each} for each in zip((visit.client_id, visit.on), *before, strict=True))
-    ground = Ground.VISITS | Ground.STAGES if send else Ground.VISITS
+    # One that came back may be in a letter, and may be told of another binaan now.
+    ground = Ground.VISITS | Ground.LETTERS if before else Ground.VISITS
+    ground = ground | Ground.STAGES if send else ground
     with months_kept(act.session, clients, ground, on):
         act.changed(row)
         row.state = VisitState.SENT if send else row.state
@@ -102,6 +105,8 @@ def _write(act: Act, row: VisitRow, visit: Visit, *, send: bool) -> SavedVisit:
         if send:
             write_steps(act, [row.id], VisitState.SENT)
             stand_anew(act.session, [visit.client_id])
+        if before:
+            recommend_anew(act.session, clients)
     return SavedVisit(row.id, row.version)
 
 

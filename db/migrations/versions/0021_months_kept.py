@@ -1,8 +1,7 @@
-"""The numbers of each month of the mentoring, and what its lists choose by, kept; made once here."""
+"""The numbers of each month of the mentoring, and what its lists choose by, kept."""
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.orm import Session
 
 revision = "0021"
 down_revision = "0020"
@@ -19,7 +18,7 @@ _INDEXES = (
 
 
 def upgrade() -> None:
-    """Make the table, the columns and their indexes, and fill them."""
+    """Make the table, the columns and their indexes; the next migration fills them."""
     op.create_table(
         "month_count",
         sa.Column("what", sa.Text(), primary_key=True),
@@ -35,21 +34,6 @@ def upgrade() -> None:
     op.add_column("client", sa.Column("agreed_due", sa.Date(), nullable=True))
     for columns in _INDEXES:
         op.create_index(f"ix_client_{'_'.join(columns)}", "client", columns)
-    _fill(op.get_bind())
-
-
-def _fill(connection: sa.Connection) -> None:
-    if connection.scalar(sa.text("SELECT id FROM client LIMIT 1")) is None:
-        return
-    from db.blitar.caseload.month_counts import count_anew
-    from db.blitar.caseload.standing import choose_anew
-    from db.statistics import count_rows
-
-    count_rows(connection)  # without it a SQLite file would be read by wrong indexes for an hour
-    with Session(connection) as session:
-        choose_anew(session, None)
-        count_anew(session)
-        session.flush()
 
 
 def downgrade() -> None:

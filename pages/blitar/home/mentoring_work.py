@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from db.blitar.caseload.load import left_behind
 from db.blitar.staffing.assignments import deployment
-from db.blitar.staffing.staff import staff
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import coverage_on
@@ -36,8 +36,7 @@ def _coverage(person: Person) -> None:
 
 def _left_behind(person: Person) -> None:
     with database().read() as session:
-        people = staff(session, person)
-    left = sum(one.clients for one in people if one.service.last_day < today())
+        left = left_behind(session, person, today())
     with work_card("Binaan menunggu serah terima", left):
         st.page_link(MENTORS, label="Buka Pendamping", icon=GO)
 

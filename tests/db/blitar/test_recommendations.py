@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from db.blitar.refusals import OwnLetter
+from db.blitar.reporting.letter_pages import bundles
 from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
 from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
 from db.blitar.reporting.recommendations import (
     bundle,
-    bundles,
     change_bundle,
     draft_to,
     drop_bundle,

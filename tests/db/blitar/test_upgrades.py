@@ -277,11 +277,11 @@ def test_a_second_press_takes_a_proposal_back_once(caseload):
 def test_what_was_not_confirmed_is_told_to_its_maker_until_the_binaan_is_proposed_again(caseload):
     client = caseload.risen()
     caseload.decide(caseload.propose(client), UpgradeOutcome.DECLINED, reason="Bukti kurang")
-    (mine,) = caseload.read(declined_proposals)
+    (mine,) = caseload.read(declined_proposals).rows
     assert (mine.client_id, mine.decision.reason) == (client, "Bukti kurang")
     assert caseload.read(mentoring_queue, TODAY).declined == 1
     caseload.propose(client)
-    assert caseload.read(declined_proposals) == ()
+    assert caseload.read(declined_proposals).rows == ()
     assert caseload.read(mentoring_queue, TODAY).declined == 0
 
 

@@ -210,6 +210,8 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
         waiting = proposals(session, head.person, decided=False).rows
     one = next(one for one in waiting if one.client_id == number)
     form = f"keputusan-{one.id}"
+    head.app.session_state[f"putuskan-{one.id}"] = True
+    calm(head.app.run())
     nonce = head.app.session_state[f"nonce:{form}"]
     send = next(b for b in head.app.button if b.key == f"{nonce}:form:kirim")
     calm(send.click().run())

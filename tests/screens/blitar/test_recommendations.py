@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from db.blitar.reporting.recommendations import bundles, change_bundle, one_bundle
+from db.blitar.reporting.letter_pages import bundles
+from db.blitar.reporting.recommendations import change_bundle, one_bundle
 from db.blitar.reporting.waiting_recommendations import waiting, waiting_items
 from db.blitar.visiting.verifying import return_visit, verify_visits
 from db.blitar.visiting.visits import save_visit
@@ -95,7 +96,7 @@ def _prepared(office, visits, words="Mohon *kuota* pelatihan"):
     screen.fill(form, **{f"told__{visits[0]}": words})
     screen.press("Siapkan surat baru")
     (letter,) = [one for one in screen.read(bundles, [BundleState.DRAFT]) if one.agency == AGENCY]
-    return screen, letter
+    return screen, screen.read(one_bundle, letter.id)
 
 
 def test_a_letter_goes_its_whole_way_and_the_pendamping_reads_the_answer(office, found):

@@ -61,7 +61,7 @@ def test_what_was_not_confirmed_waits_on_beranda_and_is_proposed_again_from_its_
     facilitator, head = office.by_role[BlitarRole.FACILITATOR], office.by_role[BlitarRole.AGENCY_HEAD]
     one = next(one for one in _waiting(office) if one.proposed_by_id == facilitator.id)
     with office.database.read() as session:
-        before = len(declined_proposals(session, facilitator))
+        before = declined_proposals(session, facilitator).total
     decision = UpgradeDecision(outcome=UpgradeOutcome.DECLINED, reason="Bukti *kurang*", on=today())
     with office.database.write() as session:
         decide_upgrade(session, head, one.id, decision, at=now())

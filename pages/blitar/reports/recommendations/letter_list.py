@@ -4,8 +4,7 @@ from math import ceil
 
 import streamlit as st
 
-from db.blitar.reporting.bundle_rows import Bundle
-from db.blitar.reporting.recommendations import PAGE, bundles
+from db.blitar.reporting.letter_pages import PAGE, ListedLetter, bundles
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.roles import BlitarPermission
@@ -58,7 +57,7 @@ def may_step(person: Person, state: BundleState) -> bool:
     return sets or may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR)
 
 
-def _row(person: Person, one: Bundle) -> None:
+def _row(person: Person, one: ListedLetter) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(
@@ -76,17 +75,15 @@ def _row(person: Person, one: Bundle) -> None:
             )
         if one.answer:
             st.markdown(f"Jawaban: {plain(shortened(one.answer, 300))}")
-        shaken = sum(not line.stands for line in one.lines)
-        if shaken:
-            st.markdown(f"⚠ {shaken} kunjungan dalam surat ini dikembalikan sesudah dibundel.")
+        if one.shaken:
+            st.markdown(f"⚠ {one.shaken} kunjungan dalam surat ini dikembalikan sesudah dibundel.")
 
 
-def _prepared(one: Bundle) -> str:
+def _prepared(one: ListedLetter) -> str:
     return f"disiapkan {plain(one.made_by)}, {indonesian_moment(one.made_at)}"
 
 
-def _counted(one: Bundle) -> str:
-    if len(one.lines) == one.size:
+def _counted(one: ListedLetter) -> str:
+    if one.seen == one.size:
         return f"{one.size} rekomendasi"
-    names = ", ".join(dict.fromkeys(line.said.client_name for line in one.lines))
-    return f"tentang {plain(shortened(names, 120))}"
+    return f"tentang {plain(shortened(', '.join(one.clients), 120))}"

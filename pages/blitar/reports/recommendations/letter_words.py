@@ -1,6 +1,6 @@
 """Words that the parts of the recommendations share."""
 
-from db.blitar.reporting.bundle_rows import Bundle
+from db.blitar.reporting.bundle_rows import LetterStanding
 from domain.blitar.reporting.recommendations import BundleState, Recommended
 from domain.dates import indonesian_date
 from domain.regions.regions import district
@@ -22,13 +22,13 @@ def heading_of(item: Recommended) -> str:
     return f"{plain_label(shortened(item.client_name, 60))} · {where} · {indonesian_date(item.visited_on)}"
 
 
-def state_in_words(one: Bundle) -> str:
+def state_in_words(one: LetterStanding) -> str:
     """Where a letter stands, with its sign and what it waits for."""
     waits = f", {one.state.waits_for}" if one.state.waits_for else ""
     return f"{_SIGNS[one.state]} {one.state.label}{waits}"
 
 
-def way_of(one: Bundle) -> str:
+def way_of(one: LetterStanding) -> str:
     """The way of a letter so far: number and days, as far as they are known."""
     told = []
     if one.letter is not None:

@@ -15,14 +15,23 @@ from pages.parts.store import today
 
 
 def show_decision_form(person: Person, one: Proposal) -> None:
-    """Show what the proposal rests on, and ask for the decision; who proposed it does not decide."""
-    with st.expander("Dasar usulan: keadaan pada hari diusulkan"):
-        show_steps(one.basis)
+    """Show what the proposal rests on, and ask for the decision; who proposed it does not decide.
+
+    Both are drawn once they are opened.
+    """
+    basis = st.expander(
+        "Dasar usulan: keadaan pada hari diusulkan", key=f"dasar-usul-{one.id}", on_change="rerun"
+    )
+    if basis.open:
+        with basis:
+            show_steps(one.basis)
     if one.proposed_by_id == person.id:
         st.info("Anda sendiri yang mengusulkan, jadi orang lain yang berwenang yang memutuskan.")
         return
-    with st.expander("Putuskan", icon=":material/gavel:"):
-        _form(person, one)
+    deciding = st.expander("Putuskan", icon=":material/gavel:", key=f"putuskan-{one.id}", on_change="rerun")
+    if deciding.open:
+        with deciding:
+            _form(person, one)
 
 
 def _form(person: Person, one: Proposal) -> None:

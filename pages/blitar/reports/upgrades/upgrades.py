@@ -76,18 +76,20 @@ def _declined(person: Person) -> None:
     """What came back to who proposed it, with the way to propose it again; nothing where none did."""
     if not may(person, BlitarPermission.PROPOSE_UPGRADES, BLITAR):
         return
+    page = int(st.session_state.get("usul-kembali") or 1)
     with database().read() as session:
-        declined = declined_proposals(session, person)
-    if not declined:
+        declined = declined_proposals(session, person, page=page)
+    if not declined.total:
         return
-    st.subheader(f"Belum ditetapkan, dikembalikan kepada Anda: {len(declined)}", anchor=False)
-    for one in declined:
+    st.subheader(f"Belum ditetapkan, dikembalikan kepada Anda: {declined.total}", anchor=False)
+    for one in declined.rows:
         with st.container(border=True, gap="small"):
             _client_link(one)
             told = one.decision.reason if one.decision else ""
             st.warning(f"↩ {plain(one.decided_by)}: {plain(told)}")
             st.markdown(f"Usul Anda {indonesian_date(one.proposed_on)}: {plain(one.reason)}")
             st.caption("Perbaiki lewat “Usulkan naik kelas” pada kartu binaan; alasan semula ikut terisi.")
+    _pages(declined.total, "usul-kembali")
 
 
 def _decided(person: Person) -> None:
