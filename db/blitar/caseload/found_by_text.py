@@ -13,7 +13,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.roles import Person
 
-FEW: Final = 400  # what is asked about these alone is quicker than another look at every name
+FEW: Final = 1_000  # what is asked about these alone is quicker than another look at every name
 
 
 def few_found(session: Session, text: str, person: Person) -> tuple[int, ...] | None:
