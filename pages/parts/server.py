@@ -1,4 +1,4 @@
-"""What the server does beside the script: headers, language, shapes of maps, errors of parts, memory."""
+"""What the server does beside the script: headers, packing, language, shapes, errors of parts, memory."""
 
 import asyncio
 import gc
@@ -19,6 +19,7 @@ from pages.parts.errors.screen import said_in_place
 from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
 from pages.parts.map.served_shapes import PATH
 from pages.parts.map.shapes import serve_shapes, shapes_file
+from pages.parts.packed_assets import PackedAssets
 from pages.parts.page_language import PageLanguage
 
 SECONDS_BETWEEN_COLLECTIONS = 30
@@ -36,7 +37,7 @@ def prepared() -> dict[str, Any]:
     serve_shapes()
     return {
         "lifespan": _lifespan,
-        "middleware": [Middleware(Headers), Middleware(PageLanguage)],
+        "middleware": [Middleware(Headers), Middleware(PackedAssets), Middleware(PageLanguage)],
         "routes": [Route(PATH, _shapes)],
         "on_script_error": said_in_place,
     }

@@ -40,3 +40,13 @@ def test_what_is_no_page_comes_as_it_is(server):
     assert "javascript" in headers["Content-Type"]
     assert int(headers["Content-Length"]) == len(body)
     assert fetched(f"{server.url}/_stcore/health")[1] == b"ok"
+
+
+def test_scripts_come_packed_to_who_can_unpack_them(server):
+    _, page = fetched(server.url)
+    script = page.decode().partition('src="./static/js/')[2].partition('"')[0]
+    _, whole = fetched(f"{server.url}/static/js/{script}")
+    headers, packed = fetched(f"{server.url}/static/js/{script}", packed=True)
+    assert headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed) == whole
+    assert len(packed) < len(whole) / 2

@@ -1,13 +1,10 @@
 """The shapes of maps as the server gives them out: once to a browser, and never old ones for new."""
 
-import asyncio
 import gzip
 import json
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import streamlit as st
-from starlette.applications import Starlette
 
 from db.office.boundaries import load_boundaries
 from domain.blitar.programme import BLITAR
@@ -16,33 +13,9 @@ from pages.parts.map import shapes
 from pages.parts.server import prepared
 from pages.parts.store import now
 from tests.domain.regions.office_maps import office_map
+from tests.screens.asked_server import AskedServer
 from tests.screens.demo_office import COVERAGE
 from tests.screens.maps import DistrictMap
-
-
-class _Server:
-    """Asks the application for an address, without a network between."""
-
-    def __init__(self, routes):
-        self._app = Starlette(routes=routes)
-
-    def get(self, path):
-        """The status of the answer, its headers, and its body."""
-        told = []
-
-        async def receive():
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        async def send(message):
-            told.append(message)
-
-        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
-        # In a thread of its own: browser tests of the same worker leave their loop running in this one.
-        with ThreadPoolExecutor(1) as aside:
-            aside.submit(asyncio.run, self._app(scope, receive, send)).result()
-        start, *rest = told
-        headers = {name.decode(): value.decode() for name, value in start["headers"]}
-        return start["status"], headers, b"".join(part.get("body", b"") for part in rest)
 
 
 @pytest.fixture
@@ -50,7 +23,7 @@ def server(demo_url, monkeypatch):
     """Give a visitor of the server that serves shapes; afterwards each map carries its own again."""
     monkeypatch.setattr(shapes, "_served", False)  # put back at the end, whatever `prepared` makes of it
     st.cache_resource.clear()
-    return _Server(prepared()["routes"])
+    return AskedServer(prepared()["routes"])
 
 
 def _drawn(office):

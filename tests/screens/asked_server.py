@@ -1,0 +1,32 @@
+"""Asks a Starlette application for an address, without a network between."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from starlette.applications import Starlette
+
+
+class AskedServer:
+    """A server made of routes and middleware."""
+
+    def __init__(self, routes, middleware=()):
+        self._app = Starlette(routes=routes, middleware=[*middleware])
+
+    def get(self, path, headers=None):
+        """The status of the answer, its headers, and its body."""
+        told = []
+
+        async def receive():
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message):
+            told.append(message)
+
+        asked = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
+        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": asked}
+        # In a thread of its own: browser tests of the same worker leave their loop running in this one.
+        with ThreadPoolExecutor(1) as aside:
+            aside.submit(asyncio.run, self._app(scope, receive, send)).result()
+        start, *rest = told
+        headers = {name.decode(): value.decode() for name, value in start["headers"]}
+        return start["status"], headers, b"".join(part.get("body", b"") for part in rest)
