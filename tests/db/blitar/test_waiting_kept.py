@@ -40,7 +40,7 @@ from tests.db.blitar.random_walk import Walk
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
 
-STEPS, SENT = 120, 12
+STEPS = 120
 
 
 @pytest.fixture
@@ -51,14 +51,14 @@ def caseload(database_url):
 
 @pytest.fixture(scope="module")
 def walked(shared_database_url):
-    """Give a caseload in which a hundred things happened, many of them refused, and some visits wait."""
+    """Give a caseload in which a hundred things happened, the last of them visits and letters."""
     with an_office(shared_database_url) as office:
         walk = Walk(Caseload(office), Random(11))
         for _ in range(STEPS):
             walk.step()
         assert walk.done > STEPS / 3
-        for _ in range(SENT):
-            walk.step(walk.visit)
+        for verb in (walk.visit, walk.verify, walk.visit, walk.letter, walk.visit, walk.send_back) * 6:
+            walk.step(verb)
         yield walk.caseload
 
 

@@ -27,7 +27,8 @@ def show_mentors(page: Page) -> None:
     if not mentors:
         st.info("Tidak ada Pendamping yang bertugas pada bulan ini.")
     else:
-        lines = pd.DataFrame([_line(one, page.narrative) for one in mentors])
+        told = page.narrative  # put together once, not for each of them
+        lines = pd.DataFrame([_line(one, told) for one in mentors])
         behind = [Behind(Number.MENTOR, str(one.staff_id)) for one in mentors]
         picking_table(lines, behind, key="laporan-pendamping")
     nobody = Behind(Number.NO_MENTOR)
