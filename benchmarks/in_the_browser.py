@@ -132,7 +132,7 @@ def click(browser: Browser, address: str, press: Press, times: int) -> float:
         for time in range(times + 1):
             began: float = page.evaluate("() => performance.now()")
             press(page, time)
-            page.wait_for_timeout(60)  # until the press has reached the script
+            page.wait_for_function(f"() => window.changedAt > {began}")  # it has been noticed
             taken.append(1_000 * _last_change(page) - began)
         return statistics.median(taken[1:])
 
