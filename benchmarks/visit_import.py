@@ -23,7 +23,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from benchmarks.caseload import DAY, FIRST, filled
@@ -42,6 +42,7 @@ from db.tables import (
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.visiting.visit import DayPart, FollowUp, Source, Visit, VisitPlace
 from domain.roles import Person
+from tests.db.statements import asked
 
 AT = datetime(DAY.year, DAY.month, DAY.day, 5, tzinfo=UTC)
 FIRST_DAY, DAYS = FIRST + timedelta(days=30), 330
@@ -109,21 +110,6 @@ def insert_bare(session: Session, rows: dict[type[Base], list[dict[str, Any]]]) 
             session.connection().execute(insert(table.__table__), own)
 
 
-@contextmanager
-def statements(database: Database) -> Iterator[list[str]]:
-    """Note every statement that is sent."""
-    sent: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        sent.append(statement)
-
-    event.listen(database.engine, "before_cursor_execute", note)
-    try:
-        yield sent
-    finally:
-        event.remove(database.engine, "before_cursor_execute", note)
-
-
 @dataclass
 class Clock:
     """Seconds of this process and of the clock, run by run."""
@@ -149,7 +135,7 @@ def compare(database: Database, person: Person, size: int, runs: int) -> None:
     visits, verb, bare, sent = pile(database, size), Clock(), Clock(), []
     for _ in range(runs):
         with database.write() as session:
-            with statements(database) as sent, verb.run():
+            with asked(database) as sent, verb.run():
                 take_in(session, person, visits)
             rows = left_by(session)
             session.rollback()
