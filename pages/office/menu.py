@@ -1,6 +1,8 @@
 """The menu: which screens a person has, in which section."""
 
 from collections.abc import Iterator
+from copy import copy
+from functools import cache
 from typing import Final, Literal
 
 import streamlit as st
@@ -39,15 +41,21 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
 
 
 def _page(screen: MenuScreen, person: Person | None) -> StreamlitPage:
-    is_home = screen is _HOME
     # The leadership begins with the summary, to which the start page leads on.
-    seen: Literal["hidden", "visible"] = "hidden" if is_home and _only_leads(person) else "visible"
+    is_hidden = screen is _HOME and _only_leads(person)
+    # A run marks its own pages, so that each gets a copy.
+    return copy(_made_page(screen, "hidden" if is_hidden else "visible"))
+
+
+@cache
+def _made_page(screen: MenuScreen, seen: Literal["hidden", "visible"]) -> StreamlitPage:
+    """The page of a screen; making it looks for its file on the disk."""
     return st.Page(
         screen.file,
         title=screen.title,
         icon=screen.icon,
         url_path=screen.address,
-        default=is_home,
+        default=screen is _HOME,
         visibility=seen,
     )
 
