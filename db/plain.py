@@ -49,43 +49,50 @@ def from_plain(expected: type[T], plain: object) -> T:
     return cast(T, _read(expected, plain))
 
 
+# Screens read by the thousand too, so how each type is read is found out once.
 def _read(hint: Any, plain: Any) -> Any:
+    return _reader(hint)(plain)
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
     origin = get_origin(hint)
     if origin is UnionType:
-        return None if plain is None else _read(_not_none(hint), plain)
+        (inner,) = (entry for entry in get_args(hint) if entry is not NoneType)
+        return lambda plain: None if plain is None else _read(inner, plain)
     if origin is tuple:
-        return tuple(_read(get_args(hint)[0], entry) for entry in plain)
+        of_each = get_args(hint)[0]
+        return lambda plain: tuple(_read(of_each, entry) for entry in plain)
     if origin is not None and issubclass(origin, Mapping):
         of_key, of_entry = get_args(hint)
-        return {_read(of_key, key): _read(of_entry, entry) for key, entry in plain.items()}
+        return lambda plain: {_read(of_key, key): _read(of_entry, entry) for key, entry in plain.items()}
     if is_dataclass(hint):
-        return _read_dataclass(hint, plain)
+        return lambda plain: _read_dataclass(hint, plain)
     if issubclass(hint, StrEnum):
-        return hint(plain)
+        return cast(Callable[[Any], Any], hint)
     if hint is date:
-        return date.fromisoformat(plain)
+        return date.fromisoformat
+    return lambda plain: _of_type(hint, plain)
+
+
+def _of_type(hint: Any, plain: Any) -> Any:
     if type(plain) is not hint:
         raise ValueError(f"stored {type(plain).__name__} where {hint.__name__} is expected")
     return plain
 
 
-def _not_none(hint: Any) -> Any:
-    (inner,) = (entry for entry in get_args(hint) if entry is not NoneType)
-    return inner
-
-
 def _read_dataclass(hint: Any, plain: Mapping[str, Any]) -> Any:
-    hints = _hints(hint)
-    if unknown := plain.keys() - hints.keys():
+    readers = _readers(hint)
+    if unknown := plain.keys() - readers.keys():
         raise ValueError(f"{hint.__name__} has no field {', '.join(sorted(unknown))} any more")
     if absent := _required(hint) - plain.keys():
         raise ValueError(f"{hint.__name__} was stored without {', '.join(sorted(absent))}")
-    return hint(**{name: _read(hints[name], entry) for name, entry in plain.items()})
+    return hint(**{name: readers[name](entry) for name, entry in plain.items()})
 
 
 @cache
-def _hints(hint: Any) -> dict[str, Any]:
-    return get_type_hints(hint)
+def _readers(hint: Any) -> dict[str, Callable[[Any], Any]]:
+    return {name: _reader(told) for name, told in get_type_hints(hint).items()}
 
 
 @cache
