@@ -15,7 +15,6 @@ READ_WHOLE = {
     "blitar.caseload.load._needing: client": _COUNTED,
     "blitar.staffing.staff._clients: client": _TO_DO,
     "blitar.visiting.opened_visit._steps: visit_step": _TO_DO,
-    "blitar.visiting.second_eye.own_among: visit": _TO_DO,
     "blitar.visiting.visit_list._counts: visit": _TO_DO,
     "blitar.visiting.visit_list.visit_list: visit": _TO_DO,
     "sampang.applications.counting._one_by_one: application": _SEARCHED,
@@ -23,10 +22,7 @@ READ_WHOLE = {
     "sampang.fund.ledger._committed: file_step": _SUMMED,
     "sampang.loans.loans.journal: journal_entry": _TO_DO,
     "sampang.loans.loans.journal: posting": _TO_DO,
-    "sampang.origination.approved.approved_amounts: file_step": _TO_DO,
-    "sampang.origination.meeting_queue._surveys: file_step": _TO_DO,
-    "sampang.origination.meeting_queue.candidates: application": _TO_DO,
-    "sampang.origination.meeting_queue.genexpr: paper": _TO_DO,
+    "sampang.origination.files_told._parts: paper": _TO_DO,
 }
 
 # Screens that ask more over more rows, and functions of the store whose statements then read more.

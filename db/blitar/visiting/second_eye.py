@@ -42,7 +42,9 @@ def own_sent(session: Session, person: Person) -> int:
 
 
 def own_among(session: Session, person: Person, visits: Collection[int]) -> frozenset[int]:
-    """Which of some visits are a person's own."""
+    """Which of some visits are a person's own; none are of who does not verify."""
+    if not may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
+        return frozenset()
     return frozenset(session.scalars(select(VisitRow.id).where(VisitRow.id.in_(visits), own_of(person))))
 
 
