@@ -1,6 +1,7 @@
 """Who is acting, as the store knows them: roles come from the role table, never from the caller."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -45,7 +46,12 @@ def _stored(session: Session, person_id: int) -> Person | None:
 
 def held_in(rows: Iterable[Any]) -> frozenset[Held]:
     """The roles of rows; what no programme of the product knows counts for nothing."""
-    known = {programme.key: programme for programme in PROGRAMMES}
-    pairs = ((row.programme, row.role) for row in rows if row.programme in known)
-    roles = ((key, known[key].role(value)) for key, value in pairs)
-    return frozenset(Held(key, role) for key, role in roles if role is not None)
+    held = (_held(row.programme, row.role) for row in rows if row.programme is not None)
+    return frozenset(one for one in held if one is not None)
+
+
+@cache  # every run of every screen reads everybody's
+def _held(key: str, value: str) -> Held | None:
+    programme = next((one for one in PROGRAMMES if one.key == key), None)
+    role = None if programme is None else programme.role(value)
+    return None if role is None else Held(key, role)

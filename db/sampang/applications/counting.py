@@ -23,7 +23,7 @@ def counted(session: Session, person: Person, wanted: Filter, law: LawInForce | 
     """
     where = conditions_of(wanted, person, law)
     if wanted.text.strip() or wanted.filed_from or wanted.filed_until:
-        yield from _one_by_one(session, where, law)
+        yield from _one_by_one(session, [in_index(), *where], law)
         return
     if law is not None:
         # A kept verdict of an undecided file may be of another law.
@@ -32,9 +32,7 @@ def counted(session: Session, person: Person, wanted: Filter, law: LawInForce | 
 
 
 def _one_by_one(session: Session, where: list[ColumnElement[bool]], law: LawInForce | None) -> Counts:
-    found = (
-        select(ApplicationRow.status, verdict_by(law).label("verdict")).where(in_index(), *where).subquery()
-    )
+    found = select(ApplicationRow.status, verdict_by(law).label("verdict")).where(*where).subquery()
     query = select(found.c.status, found.c.verdict, func.count()).group_by(found.c.status, found.c.verdict)
     return _read(session.execute(query))
 
