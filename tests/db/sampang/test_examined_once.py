@@ -31,6 +31,7 @@ def examined(monkeypatch):
         return examine(decision, file, law)
 
     monkeypatch.setattr(meeting_queue, "examined_as", noted)
+    meeting_queue._examined.cache_clear()  # of equal files of other tests
     return found
 
 
