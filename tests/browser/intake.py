@@ -41,10 +41,10 @@ class IntakeScreen:
                 if not wanted.count():
                     self.page.keyboard.press("Escape")
                     self._shown(self.page.get_by_label(label, exact=True)).click(timeout=3_000)
-                wanted.wait_for(timeout=3_000)
-                break
-        wanted.click()
-        settled(self.page)
+                wanted.click(timeout=3_000)
+                settled(self.page)
+                return
+        raise AssertionError(f"{label} never offered {option}")
 
     def answer(self, label, told):
         group = self.page.get_by_role("radiogroup", name=label, exact=True)
