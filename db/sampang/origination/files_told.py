@@ -16,10 +16,16 @@ from domain.sampang.origination.records import SurveyMinutes
 from domain.sampang.origination.stages import CANDIDATES, Stage
 from domain.sampang.origination.steps import Step
 
-_FILE: Final = (
-    "id", "number", "status", "kind", "name", "nik", "npwp", "spouse_nik", "district_code", "village_code",
-    "amount", "term_months", "filed_on", "source", "note",
-)  # fmt: skip
+# What is worked out from a file, and who wrote it when; every other column tells of the file itself, also
+# one that is added later. The answers are read apart, as text.
+_NOT_TOLD: Final = frozenset(
+    ("search_name", "npwp_key", "verdict", "most", "basis", "stage_since", "version", "answers")
+    + ("entered_at", "entered_by_id", "changed_at", "changed_by_id")
+)
+_FIRST: Final = ("id", "number")
+_FILE: Final = _FIRST + tuple(
+    column.key for column in ApplicationRow.__table__.c if column.key not in (*_FIRST, *_NOT_TOLD)
+)
 _Part = type[CollateralRow] | type[PaperRow] | type[JudgementRow]
 _Values = tuple[Any, ...]
 
