@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from math import isfinite
-from typing import Any, Final
+from typing import Final
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from documents.blitar.visiting.columns import DAY, format_of
+from documents.blitar.visiting.columns import format_of
 from documents.blitar.visiting.filled_template import SHEET
-from documents.blitar.visiting.template import OPTIONS, write_headings
-from domain.blitar.visiting.pile_cells import Cell, as_text
+from documents.blitar.visiting.template import write_headings
+from documents.tabular.written_cells import DAY, OPTIONS, write_cell
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column
 from domain.blitar.visiting.pile_rows import RawRow
 
@@ -43,19 +42,6 @@ def bad_rows_workbook(rows: Sequence[BadRow], *, made_on: date) -> bytes:
             sheet.write_string(line, 0, row.reason, looks[Column.REASON])
             sheet.write_number(line, 1, row.raw.line, looks[Column.LINE])
             for place, column in enumerate(TEMPLATE, 2):
-                _write(sheet, line, place, row.raw.cells.get(column), looks[column], days)
+                write_cell(sheet, line, place, row.raw.cells.get(column), looks[column], days)
         sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
     return held.getvalue()
-
-
-def _write(sheet: Any, line: int, place: int, cell: Cell, look: Any, day: Any) -> None:
-    if cell is None:
-        return
-    if isinstance(cell, datetime):
-        cell = cell.date()
-    if isinstance(cell, date):
-        sheet.write_datetime(line, place, datetime.combine(cell, time()), day)
-    elif isinstance(cell, int | float) and not isinstance(cell, bool) and isfinite(cell):
-        sheet.write_number(line, place, cell, look)
-    else:
-        sheet.write_string(line, place, as_text(cell), look)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from documents.tabular.written_cells import DAY, HEADING, OPTIONAL_HEADING, TEXT, WRAPPED
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
 from domain.blitar.reporting.recommendations import AGENCIES
@@ -11,15 +12,6 @@ from domain.blitar.visiting.visit import DayPart, Doer, VisitPlace
 from domain.regions.regions import BLITAR_REGENCY, districts
 from domain.typed import Day, Declaration, Line, OneOf, Prose, Rupiah
 
-TEXT: Final = {"num_format": "@", "valign": "top"}
-DAY: Final = {"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}
-WRAPPED: Final = {"text_wrap": True, "valign": "top", "num_format": "@"}
-# White on the office's dark blue, and dark on grey: 4.5 to 1 and more.
-HEADING: Final = {
-    "bold": True, "font_color": "#FFFFFF", "bg_color": "#17618F",
-    "text_wrap": True, "valign": "top", "border": 1,
-}  # fmt: skip
-OPTIONAL_HEADING: Final = HEADING | {"font_color": "#1B2733", "bg_color": "#E3E8EC"}
 BOLD: Final = {"bold": True, "valign": "top"}
 
 DAYS: Final = tuple(one for one in Column if isinstance(declaration_of(one), Day))

@@ -14,13 +14,12 @@ from documents.blitar.visiting.columns import (
     DAYS,
     LISTS,
     MANY,
-    TEXT,
-    WRAPPED,
     format_of,
     heading_of,
     width_of,
 )
 from documents.blitar.visiting.filled_template import OTHER_SHEETS, SHEET
+from documents.tabular.written_cells import OPTIONS, TEXT, WRAPPED
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import OFFICE_OWN, Indicator
 from domain.blitar.visiting.pile_columns import REQUIRED, TEMPLATE, Column
@@ -28,8 +27,6 @@ from domain.blitar.visiting.pile_rows import EXAMPLE_MARK, EXAMPLE_NUMBER, MOST_
 from domain.dates import indonesian_date
 from domain.money import number
 
-# Text stays text: nothing that a person typed is ever run as a formula or opened as a link.
-OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _LISTS_SHEET: Final = "Daftar"
 
 

@@ -5,12 +5,12 @@ from typing import Final, TypeVar
 
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator, Shape
-from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.visit import Doer, VisitPlace
 from domain.money import parse_rupiah
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY, districts
 from domain.same_letters import same_form
+from domain.tabular.sheet_cells import Cell, Unread, as_text
 
 Choice = TypeVar("Choice")
 

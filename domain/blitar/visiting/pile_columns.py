@@ -1,33 +1,20 @@
 """The columns of the template for many visits, and how they are recognised in any order."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from domain.blitar.visiting.visit import Visit
 from domain.declared import declared_at, label_of
-from domain.same_letters import same_form
+from domain.tabular.sheet_columns import Headings, KnownHeadings, SheetColumn
 from domain.typed import Declaration
 
 _label = partial(label_of, Visit)
 _INDICATOR, _VALUE, _EVIDENCE = map(_label, ("changes.0.indicator", "changes.0.value", "changes.0.evidence"))
 
 
-class Column(StrEnum):
-    """A column: a stable value, its heading, other headings that mean it, and what is written in it."""
-
-    header: str
-    others: tuple[str, ...]
-    hint: str
-
-    def __new__(cls, value: str, header: str = "", hint: str = "", *others: str) -> "Column":
-        """Make a column of its value, heading, hint and other headings."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.header, member.hint, member.others = header, hint, others
-        return member
+class Column(SheetColumn):
+    """A column of the sheet of visits."""
 
     ORDER = "order", "No", "Nomor urut untuk Anda sendiri.", "no urut", "nomor urut"
     CLIENT_NUMBER = (
@@ -117,61 +104,19 @@ INDICATORS: Final = (
     (Column.INDICATOR_1, Column.VALUE_1, Column.EVIDENCE_1),
     (Column.INDICATOR_2, Column.VALUE_2, Column.EVIDENCE_2),
 )
-# A row of headings names at least so many columns; a title above the table does not.
-_LEAST_HEADINGS: Final = 3
+_MENDING: Final = (
+    "Urutan kolom bebas, tetapi judulnya harus ada; tambahkan judul itu, atau salin isi Anda ke templat baru."
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """Where each column stands in a sheet, and what about its row of headings is not as it should be."""
-
-    places: Mapping[Column, int]
-    unknown: tuple[str, ...]
-    twice: tuple[Column, ...]
-
-    @property
-    def are_headings(self) -> bool:
-        """Whether the row is one of headings at all."""
-        return len(self.places) >= _LEAST_HEADINGS
-
-    @property
-    def refusal(self) -> str:
-        """Why nothing can be read under these headings; blank when it can."""
-        if self.twice:
-            return (
-                f"Kolom {_listed(self.twice)} ada dua kali, jadi tidak jelas mana yang berlaku. "
-                "Hapus atau ganti nama salah satunya, lalu unggah lagi."
-            )
-        missing = [one for one in REQUIRED if one not in self.places]
-        told = [_listed(missing)] if missing else []
-        if not any(one in self.places for one in NAMING):
-            told.append(f"salah satu dari {_listed(NAMING, 'atau')}")
-        if not told:
-            return ""
-        return (
-            f"Kolom ini tidak ditemukan: {', dan '.join(told)}. Urutan kolom bebas, tetapi judulnya "
-            "harus ada; tambahkan judul itu, atau salin isi Anda ke templat baru."
-        )
+def match_headings(cells: Sequence[object]) -> Headings[Column]:
+    """Recognise columns by their headings, whatever their order, capitals, spaces and punctuation."""
+    return _HEADINGS.match(cells)
 
 
-def match_headings(cells: Sequence[object]) -> Headings:
-    """Recognise columns by their headings, whatever their order, capitals, spaces and punctuation.
-
-    Beside a column's own heading another word for it is no second one, but an unknown column.
-    """
-    told = ["" if cell is None else same_form(str(cell)) for cell in cells]
-    own = {_OWN_HEADING[text] for text in told if text in _OWN_HEADING}
-    places: dict[Column, int] = {}
-    unknown, twice = [], []
-    for place, text in enumerate(told):
-        column = _OWN_HEADING.get(text) or _OTHER_HEADING.get(text)
-        if column is None or (text not in _OWN_HEADING and column in own):
-            unknown += [str(cells[place]).strip()] if text else []
-        elif column in places:
-            twice.append(column)
-        else:
-            places[column] = place
-    return Headings(places, tuple(unknown), tuple(dict.fromkeys(twice)))
+def refusal_of(headings: Headings[Column]) -> str:
+    """Why no visit can be read under these headings; blank when it can."""
+    return headings.refusal(REQUIRED, NAMING, _MENDING)
 
 
 def declaration_of(column: Column) -> Declaration | None:
@@ -185,13 +130,7 @@ def column_of(field: str) -> Column | None:
     return _BY_FIELD.get(field)
 
 
-def _listed(columns: Iterable[Column], last: str = "dan") -> str:
-    names = [f"“{one.header}”" for one in columns]
-    return f" {last} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-_OWN_HEADING: Final = {same_form(one.header): one for one in Column}
-_OTHER_HEADING: Final = {same_form(told): one for one in Column for told in one.others}
+_HEADINGS: Final = KnownHeadings(Column)
 _FIELDS: Final[Mapping[Column, str]] = {
     Column.DAY: "on",
     Column.PLACE: "place",

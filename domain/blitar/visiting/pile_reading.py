@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from domain.blitar.visiting.pile_cells import EXCEL_ERRORS, NOT_WORKED_OUT, Cell, Unread, as_text, read_day
 from domain.blitar.visiting.pile_choices import DOERS, INDICATORS, read_district, read_named, read_value
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column
 from domain.blitar.visiting.pile_register import (
@@ -21,6 +20,7 @@ from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.problems import Problem
 from domain.regions.regions import BLITAR_REGENCY
+from domain.tabular.sheet_cells import Cell, Unread, as_text, read_day, trouble_of
 
 Read = TypeVar("Read")
 Choice = TypeVar("Choice")
@@ -66,12 +66,8 @@ class RowReader:
     def look_for_errors(self) -> None:
         """Add the cells in which Excel itself shows an error, or in which a formula was not worked out."""
         for column in TEMPLATE:
-            cell = self.cells.get(column)
-            if cell == NOT_WORKED_OUT:
-                told = "Sel ini berisi rumus yang belum dihitung. Buka dan simpan berkasnya di Excel dahulu."
+            if told := trouble_of(self.cells.get(column)):
                 self.add(column, told)
-            elif isinstance(cell, str) and cell in EXCEL_ERRORS:
-                self.add(column, f"Sel ini berisi galat Excel ({cell}). Ketik isinya langsung.")
 
     def text(self, column: Column) -> str:
         """A text as it stands."""

@@ -9,12 +9,12 @@ from typing import Final, TypeVar
 
 from domain.blitar.care_history import CareHistory
 from domain.blitar.staffing.assignments import Service
-from domain.blitar.visiting.pile_cells import Cell, Unread, as_text
 from domain.blitar.visiting.pile_choices import read_district
 from domain.blitar.visiting.pile_columns import Column
 from domain.identity import check_nik
 from domain.regions.regions import BLITAR_REGENCY, district
 from domain.same_letters import same_form
+from domain.tabular.sheet_cells import Cell, Unread, as_text
 
 Entry = TypeVar("Entry")
 

@@ -7,15 +7,16 @@ from typing import Any, Final
 
 from domain.blitar.field_checks import EARLIEST
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
-from domain.blitar.visiting.pile_cells import Cell, as_text, read_day_part
 from domain.blitar.visiting.pile_choices import PLACES, read_named, read_parts, read_tasks
 from domain.blitar.visiting.pile_columns import INDICATORS, Column, column_of
+from domain.blitar.visiting.pile_day_parts import read_day_part
 from domain.blitar.visiting.pile_reading import Note, RowReader
 from domain.blitar.visiting.pile_register import KnownClient, Register
 from domain.blitar.visiting.visit import Source, Visit, VisitPlace
 from domain.blitar.visiting.visit_checks import check_alone
 from domain.problems import Problem
 from domain.same_letters import same_form
+from domain.tabular.sheet_cells import Cell, as_text
 
 EXAMPLE_MARK: Final = "contoh"
 EXAMPLE_NUMBER: Final = "BN-0000-0000"

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.blitar.visiting.pile_cells import Cell, ReadDay, is_day_first, read_day
 from domain.blitar.visiting.pile_columns import Column
 from domain.blitar.visiting.pile_rows import RawRow
+from domain.tabular.sheet_cells import Cell, ReadDay, is_day_first, read_day, swapped
 
 _LAST_MONTH = 12
 
@@ -46,11 +46,6 @@ def as_answered(rows: Sequence[RawRow], swaps: Mapping[Column, bool]) -> tuple[R
         RawRow(row.line, {**row.cells, **{one: _settled(row.cells.get(one), swaps[one]) for one in swaps}})
         for row in rows
     )
-
-
-def swapped(on: date) -> date:
-    """A date with day and month swapped; one that cannot be swapped stays."""
-    return on if on.day > _LAST_MONTH else on.replace(month=on.day, day=on.month)
 
 
 def _doubt(column: Column, rows: Sequence[RawRow]) -> SwapDoubt | None:

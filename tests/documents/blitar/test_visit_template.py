@@ -1,5 +1,6 @@
 """The template for visits is filled, moved about and broken in many ways, and read or refused kindly."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -7,15 +8,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from documents.blitar.visiting import container
+from documents.blitar.visiting import filled_template
 from documents.blitar.visiting.bad_rows import BadRow, bad_rows_workbook
-from documents.blitar.visiting.container import Unreadable
 from documents.blitar.visiting.filled_template import MOST_ROWS, read_workbook
 from documents.blitar.visiting.template import ListedClient, visit_template
+from documents.tabular.container import Unreadable
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
-from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column
 from domain.blitar.visiting.pile_rows import RawRow
+from domain.tabular.sheet_cells import NOT_WORKED_OUT
 
 DAY = date(2026, 3, 2)
 CLIENTS = (ListedClient("BN-2026-0001", "=1+1", "Wonodadi", "Sri"),)
@@ -244,10 +245,11 @@ def test_a_file_that_unpacks_to_far_too_much_is_not_unpacked():
 def test_too_large_too_many_rows_and_too_long_a_sheet_are_told_apart(monkeypatch):
     far = a_book(ROW, change=lambda book, sheet: sheet.cell(130_000, 1, "x"))
     assert "memanjang melewati baris 120.000" in refused(far)
-    monkeypatch.setattr("documents.blitar.visiting.filled_template.MOST_ROWS", 2)
+    monkeypatch.setattr(filled_template, "MOST_ROWS", 2)
     assert len(the_rows(a_book(ROW, ROW))) == 2
     assert "lebih dari 2 kunjungan" in refused(a_book(ROW, ROW, ROW))
-    monkeypatch.setattr(container, "MOST_BYTES", 1_000)
+    small = replace(filled_template.LIMITS, most_bytes=1_000)
+    monkeypatch.setattr(filled_template, "_WANTED", replace(filled_template._WANTED, limits=small))
     assert "lebih besar" in refused(GOOD)
     assert MOST_ROWS == 100_000
 

@@ -9,14 +9,14 @@ from domain.blitar.care_history import Came, CareHistory, Turn
 from domain.blitar.goals_and_tasks import MentorTask, ReportPart
 from domain.blitar.indicators import Indicator
 from domain.blitar.staffing.assignments import Service
-from domain.blitar.visiting.pile_cells import NOT_WORKED_OUT
-from domain.blitar.visiting.pile_columns import Column, column_of, match_headings
+from domain.blitar.visiting.pile_columns import Column, column_of, match_headings, refusal_of
 from domain.blitar.visiting.pile_reading import Note, NoteKind
 from domain.blitar.visiting.pile_register import KnownClient, Register, keys_of
 from domain.blitar.visiting.pile_rows import RawRow, read_row, read_rows
 from domain.blitar.visiting.presence import day_part_at
 from domain.blitar.visiting.visit import DayPart, Doer, Source, VisitPlace
 from domain.dates import JAKARTA
+from domain.tabular.sheet_cells import NOT_WORKED_OUT
 
 NGLEGOK, WONODADI = "35.05.09", "35.05.01"
 SRI, BUDI = 1, 2
@@ -404,7 +404,7 @@ def test_columns_are_known_by_their_headings_in_any_order():
     told = ["Keterangan tambahan", " TUGAS ", "komponen", "tgl.", "Jam", "tempat", "No. Binaan", None]
     found = match_headings(told)
     assert found.are_headings
-    assert found.refusal == ""
+    assert refusal_of(found) == ""
     assert found.places == {
         Column.TASKS: 1, Column.PARTS: 2, Column.DAY: 3, Column.DAY_PART: 4, Column.PLACE: 5,
         Column.CLIENT_NUMBER: 6,
@@ -413,13 +413,13 @@ def test_columns_are_known_by_their_headings_in_any_order():
 
 
 def test_missing_columns_are_named_and_a_column_twice_is_refused():
-    assert match_headings(["Tanggal", "Tempat", "Waktu", "Tugas"]).refusal.startswith(
+    assert refusal_of(match_headings(["Tanggal", "Tempat", "Waktu", "Tugas"])).startswith(
         "Kolom ini tidak ditemukan: “Komponen laporan”, dan salah satu dari “Nomor binaan”, “NIK” atau"
     )
     full = ["NIK", "Tanggal", "Tempat", "Waktu", "Tugas", "Komponen"]
-    assert "dua kali" in match_headings([*full, "TANGGAL"]).refusal
+    assert "dua kali" in refusal_of(match_headings([*full, "TANGGAL"]))
     both = match_headings([*full, "Catatan", "Keterangan"])
-    assert (both.refusal, both.unknown) == ("", ("Keterangan",))
+    assert (refusal_of(both), both.unknown) == ("", ("Keterangan",))
 
 
 @pytest.mark.parametrize(

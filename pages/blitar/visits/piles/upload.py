@@ -7,9 +7,9 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.blitar.visiting.pile_lookups import pile_clients
-from documents.blitar.visiting.container import Unreadable
 from documents.blitar.visiting.filled_template import read_workbook
 from documents.blitar.visiting.template import ListedClient, visit_template
+from documents.tabular.container import Unreadable
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawTable
 from domain.blitar.visiting.pile_swaps import swap_doubts

@@ -1,4 +1,4 @@
-"""Single cells of a sheet read as people write them: texts, days, parts of a day."""
+"""Single cells of a sheet read as people write them: texts and days."""
 
 import re
 from dataclasses import dataclass
@@ -6,9 +6,7 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Final
 
-from domain.blitar.visiting.visit import DayPart
 from domain.problems import Problem
-from domain.same_letters import same_form
 from domain.typed_days import parse_day
 
 Cell = str | int | float | bool | date | time | timedelta | None
@@ -23,10 +21,10 @@ NOT_WORKED_OUT: Final = "#RUMUS"
 _FIRST_DAY_OF_EXCEL: Final = date(1899, 12, 30)
 _SERIALS: Final = range(36_526, 73_051)
 _YEARS: Final = range(2000, 2100)
+_LAST_MONTH: Final = 12
 _EXAMPLE: Final = "Tulis misalnya 02/03/2026 (hari/bulan/tahun) atau 2 Maret 2026."
 _CLOCK_AFTER_DAY: Final = re.compile(r"[t\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?$")
 _THREE_NUMBERS: Final = re.compile(r"(?:[a-z']+[,\s]+)?\d{1,2}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{2,4}")
-_CLOCK: Final = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?(?:\s*wib)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,20 @@ def as_text(cell: Cell) -> str:
     return _clean(str(cell))
 
 
+def trouble_of(cell: Cell) -> str:
+    """What Excel itself shows to be wrong with a cell, and what to do; blank where nothing is."""
+    if cell == NOT_WORKED_OUT:
+        return "Sel ini berisi rumus yang belum dihitung. Buka dan simpan berkasnya di Excel dahulu."
+    if isinstance(cell, str) and cell in EXCEL_ERRORS:
+        return f"Sel ini berisi galat Excel ({cell}). Ketik isinya langsung."
+    return ""
+
+
+def swapped(on: date) -> date:
+    """A date with day and month swapped; one that cannot be swapped stays."""
+    return on if on.day > _LAST_MONTH else on.replace(month=on.day, day=on.month)
+
+
 def read_day(cell: Cell) -> ReadDay | Unread | None:
     """A day, None for a blank, or the sentence of what is wrong; a text is read day first."""
     if isinstance(cell, datetime):
@@ -88,32 +100,6 @@ def is_day_first(cell: Cell) -> bool:
     return isinstance(cell, str) and _THREE_NUMBERS.fullmatch(_without_clock(cell)) is not None
 
 
-def read_day_part(cell: Cell) -> DayPart | Unread | None:
-    """A part of a day, by its name or by a clock; None for a blank, or the sentence of what is wrong."""
-    if isinstance(cell, float) and 0 < cell < 1:
-        cell = timedelta(days=cell)
-    if isinstance(cell, datetime):
-        cell = cell.time()
-    if isinstance(cell, timedelta):
-        cell = (datetime.min + cell % timedelta(days=1)).time()
-    if isinstance(cell, time):
-        return DayPart.at(cell)
-    text = as_text(cell).casefold()
-    if not text:
-        return None
-    if clock := _CLOCK.fullmatch(text):
-        hour, minute = int(clock[1]), int(clock[2])
-        if hour < 24 and minute < 60:
-            return DayPart.at(time(hour, minute))
-    named = _PARTS.get(same_form(text)) or _PARTS.get(same_form(text).partition(" ")[0])
-    return named or Unread(
-        "Waktu ini tidak terbaca. Tulis Pagi, Siang atau Sore, atau jamnya, misalnya 09.30."
-    )
-
-
-_PARTS: Final = {same_form(part.label).partition(" ")[0]: part for part in DayPart}
-
-
 _NOT_HELD: Final = re.compile("[\0\ud800-\udfff]")
 
 
@@ -127,4 +113,4 @@ def _without_clock(cell: Cell) -> str:
 
 
 def _far_off(year: int) -> Unread:
-    return Unread(f"Tahun {year} tidak mungkin untuk kunjungan ini. Cocokkan dengan formulirnya.")
+    return Unread(f"Tahun {year} tidak mungkin di kolom ini. Cocokkan dengan aslinya.")

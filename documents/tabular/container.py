@@ -1,15 +1,10 @@
 """The file around a workbook: refused kindly before anything in it is unpacked."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
-from domain.blitar.visiting.pile_rows import MOST_ROWS
-from domain.money import number
-
-MOST_BYTES: Final = 5 * 1024 * 1024
-# 5,000 full rows unpack to about 10 MB; a file that unpacks to far more was made to choke the reader.
-_MOST_UNPACKED: Final = 60 * 1024 * 1024
 _MOST_PARTS: Final = 500
 
 _OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,16 +21,30 @@ class Unreadable(Exception):  # noqa: N818 -- a refusal, not a fault of the prog
         super().__init__(sentence)
 
 
-def opened(data: bytes) -> ZipFile:
-    """The parts of a workbook; or raise Unreadable for what is none, or is too large to be one of ours."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be, packed and unpacked, in bytes; `unpacks_to_more` says what is too much."""
+
+    most_bytes: int
+    most_unpacked: int
+    unpacks_to_more: str
+
+
+def require_size(data: bytes, limits: Limits) -> None:
+    """Raise Unreadable for a file of nothing, and for one larger than any of ours."""
     if not data:
         raise Unreadable("Berkas ini kosong (0 byte). Mungkin belum selesai disalin; unggah sekali lagi.")
-    if len(data) > MOST_BYTES:
-        megabytes = MOST_BYTES // 1024**2
+    if len(data) > limits.most_bytes:
+        megabytes = limits.most_bytes // 1024**2
         raise Unreadable(
             f"Berkas ini lebih besar dari {megabytes} MB. Hapus gambar dan lembar lain, atau bagi menjadi "
             "beberapa berkas."
         )
+
+
+def opened(data: bytes, limits: Limits) -> ZipFile:
+    """The parts of a workbook; or raise Unreadable for what is none, or is too large to be one of ours."""
+    require_size(data, limits)
     if data.startswith(_OLD_OR_LOCKED):
         raise Unreadable(_locked_or_old(data))
     try:
@@ -44,7 +53,7 @@ def opened(data: bytes) -> ZipFile:
         is_text = b"\0" not in data[:2000] and not data.startswith(b"PK")
         told = "Berkas ini bukan buku kerja Excel" if is_text else ""
         raise Unreadable(f"{told}, misalnya CSV. {_SAVE_AS}" if told else BROKEN) from error
-    _require_workbook(parts)
+    _require_workbook(parts, limits)
     return parts
 
 
@@ -57,14 +66,11 @@ def _locked_or_old(data: bytes) -> str:
     return f"Berkas ini berformat Excel lama (.xls). {_SAVE_AS}"
 
 
-def _require_workbook(parts: ZipFile) -> None:
+def _require_workbook(parts: ZipFile, limits: Limits) -> None:
     names = {part.filename for part in parts.infolist()}
     unpacked = sum(part.file_size for part in parts.infolist())
-    if unpacked > _MOST_UNPACKED or len(names) > _MOST_PARTS:
-        raise Unreadable(
-            f"Isi berkas ini jauh lebih besar dari {number(MOST_ROWS)} kunjungan, jadi tidak dibuka. Salin "
-            "hanya baris kunjungannya ke templat baru, lalu unggah."
-        )
+    if unpacked > limits.most_unpacked or len(names) > _MOST_PARTS:
+        raise Unreadable(limits.unpacks_to_more)
     if any(part.flag_bits & 0x1 for part in parts.infolist()):
         raise Unreadable(f"Berkas ini dikunci dengan kata sandi. {_SAVE_AS}")
     if "xl/vbaProject.bin" in names:
