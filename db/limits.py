@@ -13,6 +13,7 @@ from domain.typed import LONGEST_LINE, Declaration, check_value, is_text
 
 MOST_ENTRIES: Final = 100
 _SINGLE: Final = (str, int, date, NoneType)
+_HOLDING: Final = (tuple, Mapping)
 
 
 def require_typed(*values: object) -> None:
@@ -61,7 +62,7 @@ def _require(values: Iterable[Any], check: Callable[[Any], list[Problem]]) -> No
 
 
 def _check_entries(value: object) -> None:
-    if isinstance(value, tuple | Mapping):
+    if isinstance(value, _HOLDING):
         if len(value) > MOST_ENTRIES:
             raise ValueError(f"more than {MOST_ENTRIES} entries")
         for entry in value.values() if isinstance(value, Mapping) else value:

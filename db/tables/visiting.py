@@ -87,11 +87,11 @@ class FollowUpRow(Base):
     """Something agreed at a visit: what, until when, by whom, and what became of it."""
 
     __tablename__ = "follow_up"
-    __table_args__ = (Index(None, "state", "due_on"),)
+    __table_args__ = (Index(None, "state", "due_on"), Index(None, "client_id", "state", "due_on"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), index=True)
-    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"))
     told: Mapped[str]
     due_on: Mapped[date]
     doer: Mapped[str]

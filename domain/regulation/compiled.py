@@ -5,9 +5,10 @@ share it. possible.py puts the lines together to one function; a property test h
 trees and the columns to the same answers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from domain.regulation.case import Case
 from domain.regulation.expressions import (
     All,
     Always,
@@ -25,11 +26,13 @@ from domain.regulation.expressions import (
     Scaled,
     StillPossible,
     Sum,
+    Total,
     TruthFact,
     Worded,
 )
 from domain.regulation.parameter import Value
-from domain.regulation.truth import UNBOUNDED
+from domain.regulation.trees import walk
+from domain.regulation.truth import UNBOUNDED, Interval
 
 
 class Writer:
@@ -158,3 +161,43 @@ class Writer:
     def known(self, part: Any, names: tuple[str, str]) -> None:
         """Take the bounds of an amount from names that are worked out elsewhere."""
         self._known[id(part)] = names
+
+
+def totals_in(parts: Sequence[Condition | Amount]) -> list[Total]:
+    """The totals in some conditions or amounts, each once; told apart by identity."""
+    return list(dict.fromkeys(part for one in parts for part in walk(one) if isinstance(part, Total)))
+
+
+def adding(place: int, total: Total, of_item: Writer) -> list[str]:
+    """The lines that add one item to a total: to its least `a`, and to its most `d`."""
+    low, high = of_item.amount(total.amount)
+    found = of_item.truth(total.where)
+    return [f"if {found}: d{place} += {high}", f"if {found} == 2: a{place} += {low}"]
+
+
+def over_items(totals: int, of_item: Sequence[str], bounds: str) -> list[str]:
+    """The lines that add up every item of a `case`; of the `bounds`, `c` and `d` are at most unbounded."""
+    if not totals:
+        return []
+    lines = [f" {' = '.join(f'{name}{place}' for name in bounds)} = 0" for place in range(totals)]
+    lines += [" for one in case.items:", "  item = one.facts", *(f"  {line}" for line in of_item)]
+    capped = [f"{name}{place}" for place in range(totals) for name in bounds if name in "cd"]
+    return lines + [f" if {name} > {UNBOUNDED}: {name} = {UNBOUNDED}" for name in capped]
+
+
+def amounts_of(
+    amounts: Sequence[Amount], values: Mapping[str, Value | None]
+) -> Callable[[Case], tuple[Interval, ...]]:
+    """The function that works out some amounts for a case, in their order, as they are read."""
+    names: dict[str, Any] = {}
+    of_item, whole = Writer("item", values, names), Writer("facts", values, names)
+    lines: list[str] = []
+    totals = totals_in(amounts)
+    for place, total in enumerate(totals):
+        lines += adding(place, total, of_item)
+        whole.known(total, (f"a{place}", f"d{place}"))
+    found = [f"({', '.join(whole.amount(amount))}), " for amount in amounts]
+    source = ["def amounts(case):", *over_items(len(totals), [*of_item.lines, *lines], "ad")]
+    source += [" facts = case.facts", *(f" {line}" for line in whole.lines), f" return ({''.join(found)})"]
+    exec(compile("\n".join(source), "<amounts>", "exec"), names)
+    return names["amounts"]  # type: ignore[no-any-return]

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from domain.dates import indonesian_date
 from domain.regulation.case import Case
+from domain.regulation.compiled import amounts_of
 from domain.regulation.diagrams import OpenReadings
 from domain.regulation.expressions import Amount, Condition
 from domain.regulation.interpretations import Interpretation, Settlement
@@ -15,6 +16,7 @@ from domain.regulation.parameter import DatedValue, Parameter, Value, values_on
 from domain.regulation.possible import Evaluated, evaluator
 from domain.regulation.rules import Limit, Regulation, Rule
 from domain.regulation.trees import Resolver, interpretations_in
+from domain.regulation.truth import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class KindRules:
     """The rules and limits of one kind of applicant, and what other readings can make of them.
 
     `rules` starts with those that decide; the first `deciding` of them enter the verdict. `evaluated`
-    works all of them out for a case; `alternatives` lists each other reading that changes one.
+    works all of them out for a case; `alternatives` lists each other reading that changes one. `limited`
+    works out the limits, and `limited_otherwise` those that other readings put in their place, each once.
     """
 
     kind: str
@@ -75,6 +78,9 @@ class KindRules:
     deciding: int
     limits: tuple[tuple[Limit, Amount], ...]
     alternatives: tuple[Alternative, ...]
+    limited: Callable[[Case], tuple[Interval, ...]]
+    other_limits: tuple[Amount, ...]
+    limited_otherwise: Callable[[Case], tuple[Interval, ...]]
     unconditional: tuple[Rule, ...]
     evaluated: Evaluated
     in_doubt: InDoubt
@@ -201,6 +207,9 @@ def _read(
             if changed:
                 alternatives.append(Alternative(entry, letter, changed, tuple(other_amounts)))
     in_doubt, open_conditions = _in_doubt(regulation, rules, deciding, interpretations)
+    other_limits = tuple(
+        dict.fromkeys(one for other in alternatives for one in other.limits if one not in amounts)
+    )
     return KindRules(
         kind=kind,
         rules=tuple(map(ReadRule, rules, conditions)),
@@ -210,6 +219,9 @@ def _read(
             for limit, amount in zip(regulation.limits_by_kind[kind], amounts, strict=True)
         ),
         alternatives=tuple(alternatives),
+        limited=amounts_of(amounts, dict(values)),
+        other_limits=other_limits,
+        limited_otherwise=amounts_of(other_limits, dict(values)),
         unconditional=tuple(rule for rule in listed if not rule.condition),
         evaluated=evaluator(conditions, open_conditions, deciding, in_doubt.readings, dict(values)),
         in_doubt=in_doubt,

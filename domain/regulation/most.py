@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.regulation.case import Case
-from domain.regulation.expressions import Amount
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import KindRules
 from domain.regulation.rules import Limit
@@ -45,12 +44,12 @@ def most_for(rules: KindRules, case: Case) -> Most:
     figures = figures_of(rules, case)
     binding = binding_of(figures)
     could_be = min(figure.most for figure in figures)
-    usual = {id(amount) for _, amount in rules.limits}
+    least = {amount: figure.least for (_, amount), figure in zip(rules.limits, figures, strict=True)}
+    otherwise = zip(rules.other_limits, rules.limited_otherwise(case), strict=True)
+    least |= {amount: low for amount, (low, _) in otherwise}
     elsewhere = []
     for other in rules.alternatives:
-        if all(id(amount) in usual for amount in other.limits):
-            continue
-        amount = least_of(other.limits, case)
+        amount = min(least[limit] for limit in other.limits)
         if amount != binding.least:
             elsewhere.append((other.interpretation, other.letter, amount))
     return Most(
@@ -64,7 +63,10 @@ def most_for(rules: KindRules, case: Case) -> Most:
 
 def figures_of(rules: KindRules, case: Case) -> tuple[LimitFigure, ...]:
     """Every limit in a case, in the order of the rules."""
-    return tuple(LimitFigure(limit, *amount.interval(case)) for limit, amount in rules.limits)
+    return tuple(
+        LimitFigure(limit, *found)
+        for (limit, _), found in zip(rules.limits, rules.limited(case), strict=True)
+    )
 
 
 def binding_of(figures: Sequence[LimitFigure]) -> LimitFigure:
@@ -72,6 +74,6 @@ def binding_of(figures: Sequence[LimitFigure]) -> LimitFigure:
     return min(figures, key=lambda figure: figure.least)
 
 
-def least_of(limits: Sequence[Amount], case: Case) -> int:
-    """The smallest of several limits, counting only what is known."""
-    return min(limit.interval(case)[0] for limit in limits)
+def least_of(rules: KindRules, case: Case) -> int:
+    """The smallest of the limits, counting only what is known: the largest amount."""
+    return min(least for least, _ in rules.limited(case))

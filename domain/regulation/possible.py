@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from domain.regulation.case import Case
-from domain.regulation.compiled import Writer
+from domain.regulation.compiled import Writer, adding, over_items, totals_in
 from domain.regulation.diagrams import OpenReadings
 from domain.regulation.expressions import (
     All,
@@ -30,7 +30,6 @@ from domain.regulation.expressions import (
     Worded,
 )
 from domain.regulation.parameter import Value
-from domain.regulation.trees import walk
 from domain.regulation.truth import UNBOUNDED
 
 Spans = tuple[str, str, str, str]
@@ -252,14 +251,14 @@ def evaluator(
     names: dict[str, Any] = {}
     of_item, whole = Writer("item", values, names), Writer("facts", values, names)
     item_sets, sets = _SetWriter(of_item, readings), _SetWriter(whole, readings)
-    adding: list[str] = []
-    totals = _totals([*in_use, *conditions])
+    lines: list[str] = []
+    totals = totals_in([*in_use, *conditions])
     for place, total in enumerate(totals):
         if readings.turns(total):
-            adding += _adding_sets(place, total, of_item, item_sets)
+            lines += _adding_sets(place, total, of_item, item_sets)
             sets.known(total, (f"a{place}", f"b{place}", f"c{place}", f"d{place}"))
         else:
-            adding += _adding(place, total, of_item)
+            lines += adding(place, total, of_item)
             whole.known(total, (f"a{place}", f"d{place}"))
     outcomes = [whole.truth(condition) for condition in in_use]
     untouched = All(tuple(one for one in conditions[:deciding] if not readings.turns(one)))
@@ -270,7 +269,7 @@ def evaluator(
     verdict = sets.joint(All(tuple(conditions[:deciding])))
     parts = sets.told()
     told = (", ".join(outcomes), ", ".join([*each, verdict]), "".join(f"{text}, " for text in parts.values()))
-    source = _source(len(totals), [*of_item.lines, *adding], whole.lines, told)
+    source = _source(len(totals), [*of_item.lines, *lines], whole.lines, told)
     exec(compile(source, "<possible>", "exec"), names)
     evaluate = names["evaluate"]
 
@@ -278,17 +277,6 @@ def evaluator(
         return WorkedOut(*evaluate(case, in_full))
 
     return Evaluated(work_out, {part: place for place, part in enumerate(parts)})
-
-
-def _totals(conditions: Sequence[Condition]) -> list[Total]:
-    """The totals in some conditions, each once; told apart by identity."""
-    return list(dict.fromkeys(part for one in conditions for part in walk(one) if isinstance(part, Total)))
-
-
-def _adding(place: int, total: Total, of_item: Writer) -> list[str]:
-    low, high = of_item.amount(total.amount)
-    found = of_item.truth(total.where)
-    return [f"if {found}: d{place} += {high}", f"if {found} == 2: a{place} += {low}"]
 
 
 def _adding_sets(place: int, total: Total, of_item: Writer, item_sets: _SetWriter) -> list[str]:
@@ -304,12 +292,7 @@ def _adding_sets(place: int, total: Total, of_item: Writer, item_sets: _SetWrite
 
 def _source(totals: int, of_item: list[str], whole: list[str], told: tuple[str, str, str]) -> str:
     outcomes, sets, parts = told
-    lines = ["def evaluate(case, in_full):", " facts = case.facts"]
-    lines += [f" a{place} = b{place} = c{place} = d{place} = 0" for place in range(totals)]
-    if totals:
-        lines += [" for one in case.items:", "  item = one.facts", *(f"  {line}" for line in of_item)]
-        capped = [(f"{name}{place}", UNBOUNDED) for place in range(totals) for name in "cd"]
-        lines += [f" if {name} > {most}: {name} = {most}" for name, most in capped]
+    lines = ["def evaluate(case, in_full):", *over_items(totals, of_item, "abcd"), " facts = case.facts"]
     lines += [f" {line}" for line in whole]
     lines += [f" sets = [{sets}]", f" if sets[-1] not in ALONE: return [{outcomes}], sets, ({parts})"]
     lines.append(f" return [{outcomes}], sets, ()")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from domain.regulation.expressions import (
@@ -45,6 +46,8 @@ def walk(expression: Any) -> Iterator[Any]:
             waiting.extend(reversed(list(children(part))))
 
 
+# An expression never changes, and is told apart from others by itself.
+@lru_cache(maxsize=2048)
 def facts_in(expression: Any) -> tuple[Fact, ...]:
     """The facts that an expression asks for, each once, in the order of reading."""
     return tuple(dict.fromkeys(part for part in walk(expression) if isinstance(part, Fact)))

@@ -16,6 +16,7 @@ from domain.sampang.papers import PAPERS, RELENDS
 from domain.sampang.size_class import basis_on, size_by_sales, size_under
 
 _RULING = "ruling_"
+_TOLD_OF_A_THING = tuple(field.name for field in fields(Collateral))
 
 
 def case_of(application: LoanApplication, law: LawInForce) -> Case:
@@ -138,7 +139,7 @@ def ruling_key(thing: Collateral) -> str:
 
     It is made from the thing's own data, so that a ruling never passes on to a thing that was changed.
     """
-    told = "|".join(f"{field.name}={getattr(thing, field.name)}" for field in fields(thing))
+    told = "|".join(f"{name}={getattr(thing, name)}" for name in _TOLD_OF_A_THING)
     digest = hashlib.sha256(told.encode()).hexdigest()
     return f"{_RULING}{digest[:12]}"
 

@@ -1,5 +1,6 @@
 """Which pledged things count, for how much, and what they must cover (IV.1.i, IV.2.g, III.9)."""
 
+from functools import cache
 from typing import Final
 
 from domain.regulation.expressions import (
@@ -230,6 +231,7 @@ ITEM_RULES = (
 _BY_REFERENCE = {ApplicantKind.MICROFINANCE: "IV.3.f", ApplicantKind.CLUSTER: "IV.4.f"}
 
 
+@cache
 def places_of(kind: CollateralKind, applicant: str) -> tuple[Citation, ...]:
     """Where the law speaks of one sort of collateral for one kind of applicant, its own place first.
 

@@ -58,15 +58,11 @@ class Route:
 def routes(rules: KindRules, case: Case) -> tuple[Route, ...]:
     """The ways to reach the requested amount, the cheapest first; none when it is within reach."""
     requested = case.facts.get(fact.PRINCIPAL.key)
-    if not isinstance(requested, int) or _most(rules, case) >= requested:
+    if not isinstance(requested, int) or least_of(rules, case) >= requested:
         return ()
     found = [*_papers(rules, case, requested), *_further(rules, case, requested)]
     found += _smaller(rules, case, requested)
     return tuple(sorted(found, key=lambda route: route.cost))
-
-
-def _most(rules: KindRules, case: Case) -> int:
-    return least_of([amount for _, amount in rules.limits], case)
 
 
 def _papers(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
@@ -93,7 +89,7 @@ def _mended(
     mends: list[tuple[str, FactValue, str]],
 ) -> Iterator[Route]:
     mended = case.but_item(index, **{key: value for key, value, _ in mends})
-    reaches = _most(rules, mended)
+    reaches = least_of(rules, mended)
     if reaches >= requested:
         what = " dan ".join(remedy for _, _, remedy in mends)
         sentence = f"agunan {index + 1}: {what}"
@@ -118,7 +114,7 @@ def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: i
     closed = dict.fromkeys((further.key for further in pledge.FURTHER.values()), 0)
 
     def reaches(value: int) -> bool:
-        return _most(rules, case.but(**{**closed, lever.key: value})) >= requested
+        return least_of(rules, case.but(**{**closed, lever.key: value})) >= requested
 
     if not reaches(_FAR):
         return None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, literal, select
 
 from db.tables import FollowUpRow, VisitRow
 from domain.blitar.visiting.visit import COUNTED, FollowUpState
@@ -10,7 +10,9 @@ from domain.blitar.visiting.visit import COUNTED, FollowUpState
 
 def is_to_do() -> ColumnElement[bool]:
     """Whether something agreed still has to be done: it is open, and its joined visit counts."""
-    return and_(FollowUpRow.state == FollowUpState.OPEN, VisitRow.state.in_(COUNTED))
+    # Each state by itself, not as a list of any length, so that many rows can be changed by one statement.
+    counted = [literal(one.value) for one in COUNTED]
+    return and_(FollowUpRow.state == FollowUpState.OPEN, VisitRow.state.in_(counted))
 
 
 def still_open() -> Select[*tuple[Any, ...]]:

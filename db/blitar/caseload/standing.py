@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     Delete,
     Insert,
     Select,
@@ -28,7 +29,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy import update as change
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.blank_text import stripped
 from db.blitar.caseload.agreed import still_open
@@ -66,15 +67,20 @@ def stand_anew(session: Session, clients: Collection[int] | None) -> None:
 
 
 def visits_stand_anew(session: Session, clients: Collection[int] | None) -> None:
-    """The same where nothing was measured, as by visits that wait for verification: last visit and stage."""
-    _visits_stand(session, clients)
-    choose_anew(session, clients)
+    """The same where nothing was measured, as by visits that wait for verification; all in one change."""
+    _visits_stand(session, clients, _change_by_visits())
+    _forget(session)
 
 
-def _visits_stand(session: Session, clients: Collection[int] | None) -> None:
+def _visits_stand(session: Session, clients: Collection[int] | None, update: Update = _CHANGE) -> None:
     session.flush()
     hold_clients(session, clients)
-    _stages(session, clients)
+    rows = [
+        {"client": client_id, "new_stage": stage.value, "last_on": last_on}
+        for client_id, (stage, last_on) in stages_until(session, clients).items()
+    ]
+    if rows:
+        session.connection().execute(update, rows)
 
 
 def _forget(session: Session) -> None:
@@ -192,15 +198,27 @@ def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
 
 @cache
 def _choosing(*, is_some: bool) -> Update:
-    agreed = still_open().where(FollowUpRow.client_id == ClientRow.id).correlate(ClientRow)
     changed = change(ClientRow).values(
-        waits_since=func.coalesce(ClientRow.last_visit_on, ClientRow.since),
+        **_by_visits(ClientRow.last_visit_on),
         movement=weight_of_movement(None),
-        agreed_open=agreed.with_only_columns(func.count()).scalar_subquery(),
-        agreed_due=agreed.with_only_columns(func.min(FollowUpRow.due_on)).scalar_subquery(),
         shown=case((_may_be_told_of(), _risen_with_evidence()), else_=0),
     )
     return changed.where(ClientRow.id.in_(SOME)) if is_some else changed
+
+
+@cache
+def _change_by_visits() -> Update:
+    return _CHANGE.values(**_by_visits(bindparam("last_on", type_=Date())))
+
+
+def _by_visits(last_on: ColumnElement[Any] | InstrumentedAttribute[Any]) -> dict[str, ColumnElement[Any]]:
+    """Of what lists choose by, what visits change in which nothing was measured."""
+    agreed = still_open().where(FollowUpRow.client_id == ClientRow.id).correlate(ClientRow)
+    return {
+        "waits_since": func.coalesce(last_on, ClientRow.since),
+        "agreed_open": agreed.with_only_columns(func.count()).scalar_subquery(),
+        "agreed_due": agreed.with_only_columns(func.min(FollowUpRow.due_on)).scalar_subquery(),
+    }
 
 
 def _may_be_told_of() -> ColumnElement[bool]:
@@ -212,15 +230,6 @@ def _risen_with_evidence() -> ColumnElement[int]:
     risen = (row.movement == Movement.UP, stripped(func.coalesce(row.latest_evidence, "")) != "")
     found = select(func.count()).where(row.client_id == ClientRow.id, *risen)
     return found.correlate(ClientRow).scalar_subquery()
-
-
-def _stages(session: Session, clients: Collection[int] | None) -> None:
-    rows = [
-        {"client": client_id, "new_stage": stage.value, "last_on": last_on}
-        for client_id, (stage, last_on) in stages_until(session, clients).items()
-    ]
-    if rows:
-        session.connection().execute(_CHANGE, rows)
 
 
 def _indicators(session: Session, clients: Collection[int] | None) -> None:

@@ -85,7 +85,9 @@ def stored(caseload):
                 those = session.scalars(select(table).where(table.visit_id == row.id))
                 told.append(sorted([str(getattr(one, name)) for name in names] for one in those))
             visits[row.client_id, row.on, row.day_part] = told
-        stand = session.execute(select(ClientRow.id, ClientRow.stage, ClientRow.last_visit_on)).all()
+        row = ClientRow
+        chosen_by = (row.waits_since, row.movement, row.agreed_open, row.agreed_due, row.shown)
+        stand = session.execute(select(row.id, row.stage, row.last_visit_on, *chosen_by)).all()
     return visits, sorted(map(tuple, stand))
 
 
@@ -129,6 +131,27 @@ def test_where_binaan_stand_after_a_pile_is_what_is_worked_out_anew(caseload, mo
     with caseload.office.database.write() as session:
         stand_anew(session, None)
     assert stored(caseload)[1] == kept
+    assert {agreed for *_, agreed, _, _ in kept} == {1}
+
+
+# PostgreSQL counts the rows by itself.
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_what_is_open_is_looked_for_by_the_binaan_before_the_rows_were_ever_counted(caseload):
+    plans = []
+
+    def note(connection, _cursor, statement, parameters, _context, many):
+        if statement.startswith("UPDATE client"):
+            told = parameters[0] if many else parameters
+            plans.extend(connection.connection.cursor().execute(f"EXPLAIN QUERY PLAN {statement}", told))
+
+    engine = caseload.office.database.engine
+    client = caseload.binaan()
+    event.listen(engine, "before_cursor_execute", note)
+    caseload.take_in(*a_pile(caseload, client, 5))
+    event.remove(engine, "before_cursor_execute", note)
+    looked_for = [step for *_, step in plans if "follow_up" in step]
+    assert looked_for
+    assert all("(client_id=?" in step for step in looked_for)
 
 
 def test_what_is_wrong_in_the_last_piece_keeps_the_first_out(caseload, monkeypatch):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.regulation.assessment import Verdict, assess
 from domain.regulation.case import Case
 from domain.regulation.columns import Columns, joint_truths, table_of, truths_of
+from domain.regulation.compiled import amounts_of
 from domain.regulation.diagrams import OpenReadings
 from domain.regulation.most import most_for
 from domain.regulation.possible import evaluator
@@ -54,15 +55,36 @@ def test_trees_function_and_columns_give_the_same_under_every_reading(kind: str,
 @of_every_kind
 @given(data=st.data())
 @settings(max_examples=examples(15))
-def test_limits_have_the_same_bounds_one_at_a_time_and_over_columns(kind: str, data: st.DataObject) -> None:
+def test_limits_have_the_same_bounds_by_trees_by_function_and_over_columns(
+    kind: str, data: st.DataObject
+) -> None:
     several = data.draw(st.lists(cases(kind), min_size=1, max_size=5))
     rules = law().rules_for(kind)
     amounts = [amount for _, amount in rules.limits]
     amounts += [amount for other in rules.alternatives for amount in other.limits]
+    by_function = list(zip(*map(amounts_of(amounts, law().values), several), strict=True))
     columns = Columns(table_of(several, amounts), law().values)
-    for amount in amounts:
+    for amount, told in zip(amounts, by_function, strict=True):
+        by_trees = [amount.interval(case) for case in several]
         low, high = (np.broadcast_to(bound, len(several)).tolist() for bound in columns.bounds(amount))
-        assert list(zip(low, high, strict=True)) == [amount.interval(case) for case in several]
+        assert list(told) == by_trees
+        assert list(zip(low, high, strict=True)) == by_trees
+
+
+@of_every_kind
+@given(data=st.data())
+@settings(max_examples=examples(15))
+def test_the_largest_amount_under_each_other_reading_is_the_least_of_its_own_limits(
+    kind: str, data: st.DataObject
+) -> None:
+    case, rules = data.draw(cases(kind)), law().rules_for(kind)
+    found = most_for(rules, case)
+    assert found.amount == min(amount.interval(case)[0] for _, amount in rules.limits)
+    otherwise = [
+        (other.interpretation, other.letter, min(amount.interval(case)[0] for amount in other.limits))
+        for other in rules.alternatives
+    ]
+    assert found.elsewhere == tuple(told for told in otherwise if told[2] != found.amount)
 
 
 @of_every_kind
