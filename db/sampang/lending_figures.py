@@ -20,7 +20,7 @@ from db.tables import (
     PostingRow,
 )
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 
 _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
@@ -83,7 +83,7 @@ def _behind_now(session: Session, day: date) -> Mapping[str | None, tuple[int, i
 
 def _loans_by_district(day: date) -> Select[str | None, int, int, int, int, int, int]:
     """Loans that were paid out by a day, what was owed and behind then, by kecamatan."""
-    paid = _moved((EntryKind.PAYMENT, EntryKind.REVERSAL), _INCOMING, day)
+    paid = _moved(OF_PAYING, _INCOMING, day)
     owed = _moved(tuple(EntryKind), (Account.LOANS,), day)
     due = _due(paid, day)
     return (
@@ -135,7 +135,7 @@ def _moved(kinds: tuple[EntryKind, ...], accounts: tuple[Account, ...], until: d
             JournalEntryRow.loan_id.is_not(None),
             JournalEntryRow.kind.in_(kinds),
             PostingRow.account.in_(accounts),
-            JournalEntryRow.on <= until,
+            JournalEntryRow.value_on <= until,
         )
         .group_by(JournalEntryRow.loan_id)
         .subquery()

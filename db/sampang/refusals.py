@@ -72,14 +72,13 @@ class OutsideLoan(Refused):
         )
 
 
-class NewerPaymentFirst(Refused):
-    """A payment is to be reversed, but a newer one of the same loan was laid on top of it."""
+class OutsidePayment(Refused):
+    """A payment is to be taken back on a day before it came in, or in the future."""
 
     def __init__(self, on: date) -> None:
         super().__init__(
-            f"Belum dibalik: pinjaman ini punya angsuran yang dicatat sesudahnya ({indonesian_date(on)}). "
-            "Balik dahulu angsuran yang lebih baru, agar pembagian pokok dan jasa tetap benar; sesudah itu "
-            "catat lagi."
+            f"Belum dibalik: tanggal pembalikan harus antara tanggal angsuran ({indonesian_date(on)}) dan "
+            "hari ini. Pilih tanggal lain."
         )
 
 

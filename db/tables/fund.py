@@ -63,7 +63,10 @@ class InstalmentRow(Base):
 
 
 class JournalEntryRow(Base):
-    """One balanced booking. Never changed or deleted: a mistake is reversed by another."""
+    """One balanced booking. Never changed or deleted: a mistake is reversed by another.
+
+    A loan counts the money from `value_on`; the journal has it `on` the day of its booking.
+    """
 
     __tablename__ = "journal_entry"
     __table_args__ = (Index(None, "on", "id"),)
@@ -71,6 +74,7 @@ class JournalEntryRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     on: Mapped[date]
+    value_on: Mapped[date]
     memo: Mapped[str]
     loan_id: Mapped[int | None] = mapped_column(ForeignKey("loan.id"), index=True)
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)

@@ -57,6 +57,11 @@ class InterestSplit:
     agency: int
     bank: int
 
+    @property
+    def total(self) -> int:
+        """The interest that was split."""
+        return self.revenue + self.agency + self.bank
+
 
 def split_interest(received: int, rules: LawInForce) -> InterestSplit:
     """Three, two and one parts of six by largest remainder; a tie goes to PAD, then Dinas, then bank."""

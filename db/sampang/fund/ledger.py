@@ -55,6 +55,7 @@ def book(
     row = JournalEntryRow(
         kind=entry.kind,
         on=entry.on,
+        value_on=entry.counts_on,
         memo=entry.memo,
         loan_id=loan.loan_id if loan else None,
         reverses_id=reverses_id,
@@ -110,7 +111,7 @@ def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) 
 
 def entry_of(row: JournalEntryRow) -> Entry:
     """Read a booking back."""
-    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row))
+    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row), row.value_on)
 
 
 def amounts_of(row: JournalEntryRow) -> Mapping[Account, int]:

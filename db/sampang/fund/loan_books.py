@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from db.tables import InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import Entry, EntryKind
+from domain.sampang.fund.entries import OF_PAYING, Entry
 from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.loan import Row
 
-_OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL)
 _INCOMING: Final = (Account.FUND_CASH, Account.INTEREST_CASH)
 
 
@@ -27,10 +26,10 @@ class LoanBooks:
 
     def after(self, entry: Entry) -> "LoanBooks":
         """The same once an entry is booked."""
-        if entry.kind not in _OF_PAYING:
+        if entry.kind not in OF_PAYING:
             return self
         principal, interest = (entry.amounts.get(account, 0) for account in _INCOMING)
-        received = (*self.course.received, Received(entry.on, principal, interest))
+        received = (*self.course.received, Received(entry.counts_on, principal, interest))
         return replace(self, course=replace(self.course, received=received))
 
 
@@ -45,12 +44,12 @@ def received_of(session: Session, loan_id: int | None = None) -> Mapping[int, tu
     """What came in for a loan, or for every loan, day by day; a day's reversals are taken off."""
     entry, part = JournalEntryRow, PostingRow
     query = (
-        select(entry.loan_id, entry.on, _sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH))
+        select(entry.loan_id, entry.value_on, _sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH))
         .join(part, part.entry_id == entry.id)
         .where(entry.loan_id.is_not(None) if loan_id is None else entry.loan_id == loan_id)
-        .where(entry.kind.in_(_OF_PAYING))
-        .group_by(entry.loan_id, entry.on)
-        .order_by(entry.loan_id, entry.on)
+        .where(entry.kind.in_(OF_PAYING))
+        .group_by(entry.loan_id, entry.value_on)
+        .order_by(entry.loan_id, entry.value_on)
     )
     found: dict[int | None, list[Received]] = {}
     for number, on, principal, interest in session.execute(query):

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from db.closings import close_proposal, is_pressed_again, require_not_closed
 from db.limits import require_whole
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
-from db.sampang.fund.ledger import amounts_of, book, entry_of, held_fund, position_of
+from db.sampang.fund.ledger import amounts_of, held_fund, position_of
 from db.sampang.fund.loan_books import books_of
+from db.sampang.loans.posting import Booking, book_placed
 from db.sampang.origination.advancing import require_free
-from db.sampang.refusals import NewerPaymentFirst, NotReversible
+from db.sampang.refusals import NotReversible, OutsidePayment
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import JournalEntryRow, ReversalProposalRow
 from db.trail import Subject
@@ -22,7 +23,8 @@ from db.verbs import Act, verb
 from domain.closings import Closing, ClosingReason
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind, reversal
+from domain.sampang.fund.entries import EntryKind, reversal_memo
+from domain.sampang.fund.in_order import placed
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.programme import SAMPANG
@@ -43,7 +45,6 @@ def propose_reversal(
         standing = select(table.id).where(table.entry_id == entry_id, table.closed_at.is_(None))
         if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(standing) is not None:
             raise NotReversible
-        _require_newest(session, entry)
         row = ReversalProposalRow(
             entry_id=entry_id, reason=asked.reason, proposed_by_id=act.person.id, proposed_at=at
         )
@@ -54,11 +55,11 @@ def propose_reversal(
 
 
 def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: date, at: datetime) -> int:
-    """Approve somebody else's request: a booking that takes the payment back; give its number.
+    """Approve somebody else's request: a booking that takes the payment back from a day on; give its number.
 
-    The newest payment of a loan goes first, because interest comes before principal. Raises Hindered when
-    the principal has been lent out again, so that the fund's cash cannot give it back, and AlreadyClosed
-    for a request that was returned or withdrawn.
+    What stays of the loan's money is laid anew, so any payment can go, not only the newest. Raises
+    OutsidePayment for a day before the payment or in the future, Hindered when the principal has been lent
+    out again, and AlreadyClosed for a request that was returned or withdrawn.
     """
     permission, action = SampangPermission.REVERSE_PAYMENTS, SampangAction.APPROVE_REVERSAL
     with verb(session, actor, SAMPANG, permission, action, at=at) as act:
@@ -68,15 +69,25 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
         require_not_closed(row)
         if row.proposed_by_id == act.person.id:
             raise SelfApproval
-        _require_newest(session, row.entry)
-        now, principal = position_of(session), amounts_of(row.entry).get(Account.FUND_CASH, 0)
-        require_free(hindrances_to_paying(now, principal, now.committed))
+        if not row.entry.value_on <= on <= act.day:
+            raise OutsidePayment(row.entry.value_on)
         row.approved_by_id, row.approved_at = act.person.id, at
-        undone = reversal(entry_of(row.entry), on, row.reason)
-        loan = None if row.entry.loan is None else books_of(session, row.entry.loan)
-        entry_id = book(session, act.person, undone, at, loan=loan, reverses_id=row.entry_id)
+        entry_id = _take_back(act, row, on)
         act.close(_subject(row), after={"entry": entry_id})
         return entry_id
+
+
+def _take_back(act: Act, row: ReversalProposalRow, on: date) -> int:
+    loan, paid = row.entry.loan, amounts_of(row.entry)
+    if loan is None:
+        raise RuntimeError("a payment belongs to a loan")
+    books = books_of(act.session, loan)
+    amount = paid.get(Account.FUND_CASH, 0) + paid.get(Account.INTEREST_CASH, 0)
+    found, now = placed(books.course, -amount, on), position_of(act.session)
+    require_free(hindrances_to_paying(now, -found.principal, now.committed))
+    memo = reversal_memo(row.entry.memo, row.reason)
+    booking = Booking(act.session, act.person, act.at, books)
+    return book_placed(booking, found, memo, loan.application.number, reverses_id=row.entry_id)
 
 
 def return_reversal(
@@ -115,22 +126,6 @@ def _held(session: Session, proposal_id: int) -> ReversalProposalRow:
     if row is None:
         raise NotFound("Usulan pembalikan ini")
     return row
-
-
-def _require_newest(session: Session, entry: JournalEntryRow) -> None:
-    reversed_before = select(JournalEntryRow.reverses_id).where(JournalEntryRow.reverses_id.is_not(None))
-    newer = (
-        select(JournalEntryRow.on)
-        .where(
-            JournalEntryRow.loan_id == entry.loan_id,
-            JournalEntryRow.kind == EntryKind.PAYMENT,
-            JournalEntryRow.id > entry.id,
-            JournalEntryRow.id.not_in(reversed_before),
-        )
-        .order_by(JournalEntryRow.id.desc())
-    )
-    if on := session.scalar(newer.limit(1)):
-        raise NewerPaymentFirst(on)
 
 
 def _subject(row: ReversalProposalRow) -> Subject:

@@ -19,22 +19,36 @@ class EntryKind(Labelled):
     DISBURSEMENT = "disbursement", "Pencairan"
     PAYMENT = "payment", "Angsuran masuk"
     REVERSAL = "reversal", "Pembalikan"
+    REALLOCATION = "reallocation", "Penataan pokok dan jasa"
+
+
+# Of a loan, every kind that tells what came in for it.
+OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL, EntryKind.REALLOCATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One balanced booking: signed rupiah by account, debit positive; nothing is zero, all sum to zero."""
+    """One balanced booking: signed rupiah by account, debit positive; nothing is zero, all sum to zero.
+
+    `value_on` is the day on which the money came, where it is booked on a later one.
+    """
 
     kind: EntryKind
     on: date
     memo: str
     amounts: Mapping[Account, int]
+    value_on: date | None = None
 
     def __post_init__(self) -> None:
         if len(self.amounts) < 2 or 0 in self.amounts.values():
             raise ValueError("an entry moves something between two accounts or more")
         if sum(self.amounts.values()) != 0:
             raise ValueError(f"this entry does not balance: {sum(self.amounts.values())} is left over")
+
+    @property
+    def counts_on(self) -> date:
+        """The day from which a loan counts the money (S-68)."""
+        return self.value_on or self.on
 
 
 def opening(amount: int, on: date, decree: str) -> Entry:
@@ -69,19 +83,34 @@ def disbursement(
 
 def payment(principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
     """What a borrower pays: principal revolves into the fund, interest is held by its shares (VIII.4)."""
-    interest = split.revenue + split.agency + split.bank
     if principal < 0 or min(split.revenue, split.agency, split.bank) < 0:
         raise ValueError("a payment is never negative")
-    _positive(principal + interest)
+    _positive(principal + split.total)
+    return _of_loan(EntryKind.PAYMENT, principal, split, on, memo)
+
+
+def taking_back(principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
+    """What is taken back of a loan's money, in rupiah below zero: the parts that were laid last."""
+    if principal + split.total >= 0:
+        raise ValueError("what is taken back is below zero")
+    return _of_loan(EntryKind.REVERSAL, principal, split, on, memo)
+
+
+def reallocation(split: InterestSplit, on: date, memo: str) -> Entry:
+    """Principal of a day that becomes interest, or the other way, because money before it changed (O-14)."""
+    return _of_loan(EntryKind.REALLOCATION, -split.total, split, on, memo)
+
+
+def _of_loan(kind: EntryKind, principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
     amounts = {
         Account.FUND_CASH: principal,
         Account.LOANS: -principal,
-        Account.INTEREST_CASH: interest,
+        Account.INTEREST_CASH: split.total,
         Account.DUE_TO_REVENUE: -split.revenue,
         Account.DUE_TO_AGENCY: -split.agency,
         Account.DUE_TO_BANK: -split.bank,
     }
-    return Entry(EntryKind.PAYMENT, on, memo, _without_zeros(amounts))
+    return Entry(kind, on, memo, _without_zeros(amounts))
 
 
 def payment_memo(number: str, reference: str) -> str:
@@ -94,10 +123,15 @@ def reference_in(memo: str, number: str) -> str:
     return memo.removeprefix(payment_memo(number, ""))
 
 
+def reversal_memo(of: str, reason: str) -> str:
+    """What the booking says that takes another back."""
+    return f"Pembalikan: {of}. {reason}"
+
+
 def reversal(of: Entry, on: date, reason: str) -> Entry:
     """The entry that takes another back, amount by amount."""
     undone = {account: -amount for account, amount in of.amounts.items()}
-    return Entry(EntryKind.REVERSAL, on, f"Pembalikan: {of.memo}. {reason}", undone)
+    return Entry(EntryKind.REVERSAL, on, reversal_memo(of.memo, reason), undone)
 
 
 def _without_zeros(amounts: Mapping[Account, int]) -> dict[Account, int]:

@@ -59,21 +59,6 @@ def laid_on(rows: Sequence[Row], paid: int) -> tuple[Laid, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Which part of a payment is interest and which principal, in rupiah."""
-
-    interest: int
-    principal: int
-
-
-def parts_of(rows: Sequence[Row], paid_before: int, amount: int) -> Part:
-    """The parts of the next payment of a loan; ValueError when it is more than what is left."""
-    before, after = laid_on(rows, paid_before), laid_on(rows, paid_before + amount)
-    interest = sum(one.interest for one in after) - sum(one.interest for one in before)
-    return Part(interest, amount - interest)
-
-
 def owed_on(rows: Sequence[Row], paid: int, day: date) -> Owed:
     """What a borrower owes on a day: all principal left, the interest due, and that of the running month.
 
@@ -88,5 +73,5 @@ def owed_on(rows: Sequence[Row], paid: int, day: date) -> Owed:
 
 
 def behind_on(laid: Sequence[Laid], day: date) -> tuple[Laid, ...]:
-    """The instalments that fell due by a day and are not wholly paid, the oldest first."""
-    return tuple(one for one in laid if one.row.due_on <= day and not one.is_paid)
+    """The instalments that are behind on a day, the oldest first: their due day is over, not wholly paid."""
+    return tuple(one for one in laid if one.row.due_on < day and not one.is_paid)

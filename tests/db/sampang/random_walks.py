@@ -166,7 +166,8 @@ class Walk:
 
     def _reverse(self, _):
         proposal, who = self._one_of(select(ReversalProposalRow.id)) or 1, self._who("team_lead")
-        return lambda session: approve_reversal(session, who, proposal, on=DAY, at=LATER)
+        on = self.chance_of_days.choice((DAY, date(2026, 4, 30), date(2026, 9, 30)))
+        return lambda session: approve_reversal(session, who, proposal, on=on, at=LATER)
 
     def _close_reversal(self, _):
         proposal = self._one_of(select(ReversalProposalRow.id)) or 1

@@ -24,7 +24,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW
 from tests.db.races import DONE, at_one_moment, the_one_refused
-from tests.db.sampang.lending import DAY, a_lending_office
+from tests.db.sampang.lending import a_lending_office
 
 PAID_AT, LATER = NOW + timedelta(days=90), NOW + timedelta(days=91)
 CLOSE = {"returned": return_reversal, "withdrawn": withdraw_reversal}
@@ -51,7 +51,7 @@ def asked(lending, entry, who=None, reason="salah nomor"):
 
 def approved(lending, proposal, who=None):
     with lending.database.write() as session:
-        return approve_reversal(session, who or lending.lead, proposal, on=DAY, at=LATER)
+        return approve_reversal(session, who or lending.lead, proposal, on=LATER.date(), at=LATER)
 
 
 def closed(lending, how, proposal, who=None, why=WHY):

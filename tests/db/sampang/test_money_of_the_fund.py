@@ -15,9 +15,9 @@ from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.refusals import (
     AlreadyOpened,
     Hindered,
-    NewerPaymentFirst,
     NotReversible,
     OutsideLoan,
+    OutsidePayment,
     TooMuchPaid,
 )
 from domain.regulation.parameter import DatedValue
@@ -60,9 +60,10 @@ def ask_to_reverse(lending, entry, who=None):
     return lending.run(propose_reversal, who or lending.officer, entry, ReversalAsked(reason="salah nomor"))
 
 
-def reverse(lending, proposal, who=None):
+def reverse(lending, proposal, who=None, on=None):
     with lending.database.write() as session:
-        return approve_reversal(session, who or lending.lead, proposal, on=DAY, at=LATER)
+        day = on or LATER.date()
+        return approve_reversal(session, who or lending.lead, proposal, on=day, at=LATER)
 
 
 def changes(lending, before):
@@ -277,29 +278,59 @@ def test_a_payment_is_taken_back_once_and_nothing_else_is(lending, loan):
     assert lending.office.everything() == before
 
 
-def test_payments_are_taken_back_newest_first_so_that_principal_never_returns_twice(lending, loan):
-    first, second = pay(lending, loan, 400_000), pay(lending, loan, 1_100_000)
-    before = lending.office.everything()
-    with pytest.raises(NewerPaymentFirst):
-        ask_to_reverse(lending, first)
-    assert lending.office.everything() == before
-    reverse(lending, ask_to_reverse(lending, second))
-    reverse(lending, ask_to_reverse(lending, first))
-    already = lending.balances()
-    pay(lending, loan, ALL_OF_IT)
-    moved = changes(lending, already)
-    assert (moved["loans"], moved["interest_cash"]) == (-20_000_000, 2_400_000)
+# Three payments: 400,000 of interest alone, 1,100,000 (a whole fifth month), 600,000 of the sixth.
+IN_ORDER = ((date(2026, 4, 2), 400_000), (date(2026, 8, 2), 1_100_000), (date(2026, 9, 2), 600_000))
 
 
-def test_a_payment_that_came_after_the_request_is_taken_back_before_it(lending, loan):
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)])
+def test_payments_come_to_the_same_balances_in_whichever_order_they_are_booked(lending, loan, order):
     before = lending.balances()
-    asked = ask_to_reverse(lending, pay(lending, loan, 400_000))
-    newer = pay(lending, loan, 1_100_000)
-    with pytest.raises(NewerPaymentFirst):
-        reverse(lending, asked)
-    reverse(lending, ask_to_reverse(lending, newer))
-    reverse(lending, asked)
-    assert lending.balances() == before
+    for place in order:
+        on, amount = IN_ORDER[place]
+        pay(lending, loan, amount, on)
+    moved = changes(lending, before)
+    assert (moved["loans"], moved["fund_cash"], moved["interest_cash"]) == (-1_500_000, 1_500_000, 600_000)
+
+
+@pytest.mark.parametrize(
+    ("taken", "principal", "interest"),
+    [(0, 1_100_000, 600_000), (1, 500_000, 500_000), (2, 1_000_000, 500_000)],
+)
+def test_any_payment_is_taken_back_and_the_rest_is_laid_as_if_it_had_never_come(
+    lending, loan, taken, principal, interest
+):
+    before = lending.balances()
+    entries = [pay(lending, loan, amount, on) for on, amount in IN_ORDER]
+    reverse(lending, ask_to_reverse(lending, entries[taken]))
+    moved = changes(lending, before)
+    assert (moved["loans"], moved["interest_cash"]) == (-principal, interest)
+
+
+def test_payments_that_are_all_taken_back_leave_nothing_behind(lending, loan):
+    before = lending.balances()
+    entries = [pay(lending, loan, amount, on) for on, amount in reversed(IN_ORDER)]
+    for entry in entries:
+        reverse(lending, ask_to_reverse(lending, entry))
+    moved = changes(lending, before)
+    assert not {"loans", "fund_cash", "interest_cash"} & set(moved)
+
+
+@pytest.mark.parametrize("on", [date(2026, 4, 1), date(2028, 6, 2)])
+def test_a_payment_is_not_taken_back_before_it_came_or_in_the_future(lending, loan, on):
+    proposal = ask_to_reverse(lending, pay(lending, loan, 100_000, date(2026, 4, 2)))
+    before = lending.office.everything()
+    with pytest.raises(OutsidePayment, match="2 April 2026"):
+        reverse(lending, proposal, on=on)
+    assert lending.office.everything() == before
+
+
+def test_a_payment_that_was_dated_wrongly_is_taken_back_and_booked_on_its_true_day(lending, loan):
+    before = lending.balances()
+    wrong = pay(lending, loan, ALL_OF_IT, date(2026, 5, 2))
+    reverse(lending, ask_to_reverse(lending, wrong))
+    pay(lending, loan, ALL_OF_IT, date(2026, 4, 20))
+    moved = changes(lending, before)
+    assert (moved["loans"], moved["interest_cash"]) == (-20_000_000, 2_400_000)
 
 
 def test_principal_that_was_lent_out_again_cannot_be_taken_back(database_url):
@@ -313,10 +344,12 @@ def test_principal_that_was_lent_out_again_cannot_be_taken_back(database_url):
 
 
 def test_the_leadership_reads_the_journal_without_anybodys_name(lending, loan):
-    reverse(lending, ask_to_reverse(lending, pay(lending, loan, 100_000)))
+    late = pay(lending, loan, 600_000, date(2026, 9, 2))
+    pay(lending, loan, 400_000)
+    reverse(lending, ask_to_reverse(lending, late))
     read = lending.ask(journal, lending.leadership, page_size=200)
     words = {line.memo for line in read.lines}
-    kinds = ("Pencairan", "Pembalikan", "Angsuran masuk")
+    kinds = ("Pencairan", "Pembalikan", "Angsuran masuk", "Penataan pokok dan jasa")
     assert {f"{kind} {loan.number}" for kind in kinds} <= words
     told = re.compile(rf"({'|'.join(kinds)}) DB-2026-\d{{4}}|Saldo awal, SK Bupati 1/2026")
     assert all(told.fullmatch(memo) for memo in words)

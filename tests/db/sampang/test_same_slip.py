@@ -18,7 +18,7 @@ from domain.again import LONGEST_REASON
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
-from tests.db.sampang.lending import DAY, a_lending_office
+from tests.db.sampang.lending import a_lending_office
 
 LATER = datetime(2026, 4, 3, 2, 5, tzinfo=UTC)  # 9.05 in Sampang
 IN_APRIL = date(2026, 4, 2)
@@ -125,7 +125,7 @@ def test_a_booking_that_was_taken_back_is_booked_anew_without_a_question(lending
     first = pay(lending, loan)
     asked = lending.run(propose_reversal, lending.officer, first, ReversalAsked(reason="salah"), at=LATER)
     with lending.database.write() as session:
-        approve_reversal(session, lending.lead, asked, on=DAY, at=LATER)
+        approve_reversal(session, lending.lead, asked, on=LATER.date(), at=LATER)
     assert pay(lending, loan) > first
 
 
