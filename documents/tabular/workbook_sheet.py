@@ -14,10 +14,11 @@ from documents.tabular.sheet_parts import SheetParts, parts_of
 from domain.money import number
 from domain.same_letters import same_form
 from domain.tabular.sheet_cells import NOT_WORKED_OUT, Cell
+from domain.tabular.sheet_columns import HeadingLine
 
 MORE_LINES: Final = 20_000  # blank ones, beyond the rows that are taken
 _MOST_COLUMNS: Final = 100
-_HEADING_WITHIN: Final = 10
+HEADING_WITHIN: Final = 10
 Cells = Sequence[Cell]
 Lines = Iterator[tuple[int, Cells]]
 
@@ -32,7 +33,7 @@ class WantedSheet:
 
     title: str
     ours: tuple[str, ...]
-    is_heading: Callable[[Cells], bool]
+    find_heading: Callable[[Sequence[Cells]], HeadingLine | None]
     limits: Limits
     most_rows: int
     rows: str
@@ -93,9 +94,9 @@ def _found(book: Any, wanted: WantedSheet) -> tuple[Any, int, Cells]:
     for sheet in sorted(visible, key=lambda one: same_form(one.title) != same_form(wanted.title)):
         # The size that a file tells of its sheets may be wrong.
         sheet.reset_dimensions()
-        for line, cells in islice(_cells(sheet), _HEADING_WITHIN):
-            if wanted.is_heading(cells):
-                return sheet, line, cells
+        heading = wanted.find_heading([cells for _, cells in islice(_cells(sheet), HEADING_WITHIN)])
+        if heading is not None:
+            return sheet, heading.last + 1, heading.cells
     raise Unreadable(wanted.none_found)
 
 

@@ -24,7 +24,7 @@ _YEARS: Final = range(2000, 2100)
 _LAST_MONTH: Final = 12
 _EXAMPLE: Final = "Tulis misalnya 02/03/2026 (hari/bulan/tahun) atau 2 Maret 2026."
 _CLOCK_AFTER_DAY: Final = re.compile(r"[t\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?$")
-_THREE_NUMBERS: Final = re.compile(r"(?:[a-z']+[,\s]+)?\d{1,2}\s*[-/. ]\s*\d{1,2}\s*[-/. ]\s*\d{2,4}")
+_THREE_NUMBERS: Final = re.compile(r"(?:[a-z']+[,\s]+)?(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{2,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,13 @@ def read_day(cell: Cell) -> ReadDay | Unread | None:
 
 def is_day_first(cell: Cell) -> bool:
     """Whether a cell is a text of three numbers, which is read day first, whether or not such a day is."""
-    return isinstance(cell, str) and _THREE_NUMBERS.fullmatch(_without_clock(cell)) is not None
+    return three_numbers(cell) is not None
+
+
+def three_numbers(cell: Cell) -> tuple[int, int, str] | None:
+    """The day and the month of such a text in the order in which they stand, and its year."""
+    found = _THREE_NUMBERS.fullmatch(_without_clock(cell)) if isinstance(cell, str) else None
+    return (int(found[1]), int(found[2]), found[3]) if found else None
 
 
 _NOT_HELD: Final = re.compile("[\0\ud800-\udfff]")

@@ -1,11 +1,12 @@
 """Columns of a sheet, and how they are recognised by their headings in any order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Generic, Self, TypeVar
 
 from domain.same_letters import same_form
+from domain.tabular.sheet_cells import Cell
 
 
 class SheetColumn(StrEnum):
@@ -54,6 +55,22 @@ class Headings(Generic[Column]):
         if not any(one in self.places for one in one_of):
             told.append(f"salah satu dari {listed(one_of, 'atau')}")
         return f"Kolom ini tidak ditemukan: {', dan '.join(told)}. {mending}" if told else ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """The headings of a sheet: at which of its first lines they end, and their cells."""
+
+    last: int
+    cells: Sequence[Cell]
+
+
+def first_heading(
+    lines: Iterable[Sequence[Cell]], is_heading: Callable[[Sequence[Cell]], bool]
+) -> HeadingLine | None:
+    """The first of some lines that is one of headings."""
+    found = (HeadingLine(place, cells) for place, cells in enumerate(lines) if is_heading(cells))
+    return next(found, None)
 
 
 class KnownHeadings(Generic[Column]):

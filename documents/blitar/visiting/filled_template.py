@@ -8,7 +8,7 @@ from documents.tabular.workbook_sheet import Lines, WantedSheet, open_sheet
 from domain.blitar.visiting.pile_columns import TEMPLATE, Column, match_headings, refusal_of
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawRow, RawTable
 from domain.money import number
-from domain.tabular.sheet_columns import Headings
+from domain.tabular.sheet_columns import Headings, first_heading
 
 SHEET: Final = "Kunjungan"
 OTHER_SHEETS: Final = ("Petunjuk", "Binaan")
@@ -22,7 +22,7 @@ LIMITS: Final = Limits(
 _WANTED: Final = WantedSheet(
     title=SHEET,
     ours=OTHER_SHEETS,
-    is_heading=lambda cells: match_headings(cells).are_headings,
+    find_heading=lambda lines: first_heading(lines, lambda cells: match_headings(cells).are_headings),
     limits=LIMITS,
     most_rows=MOST_ROWS,
     rows="kunjungan",

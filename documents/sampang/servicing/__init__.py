@@ -1,1 +1,0 @@
-"""Papers of the years after the money went out: receipts and statements."""
