@@ -90,3 +90,13 @@ class NotReversible(Refused):
             "Tidak dapat dibalik: hanya angsuran masuk yang dapat dibalik, satu kali. "
             "Muat ulang layar untuk melihat keadaan terbaru."
         )
+
+
+class BankRowDecided(Refused):
+    """A row of the bank's file was booked or put aside meanwhile, or cannot be given a loan."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(
+            f"Belum tersimpan: baris {line} sudah diputuskan atau tidak dapat dibukukan. Muat ulang layar "
+            "untuk melihat keadaan terbaru."
+        )

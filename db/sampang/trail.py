@@ -25,6 +25,10 @@ class SampangAction(Action):
     APPROVE_REVERSAL = "approve_reversal", "Menyetujui pembalikan"
     RETURN_REVERSAL = "return_reversal", "Mengembalikan usul pembalikan"
     WITHDRAW_REVERSAL = "withdraw_reversal", "Menarik usul pembalikan"
+    TAKE_IN_BANK_FILE = "take_in_bank_file", "Mengunggah berkas bank"
+    ACCEPT_BANK_ROWS = "accept_bank_rows", "Membukukan baris berkas bank"
+    CHOOSE_BANK_LOAN = "choose_bank_loan", "Memilih pinjaman untuk baris berkas bank"
+    PUT_BANK_ROWS_ASIDE = "put_bank_rows_aside", "Menyisihkan baris berkas bank"
 
 
 class SampangSubject(SubjectKind):
@@ -35,3 +39,4 @@ class SampangSubject(SubjectKind):
     LOAN = "loan"
     FUND = "fund"
     JOURNAL_ENTRY = "journal_entry"
+    BANK_FILE = "bank_file"

@@ -8,6 +8,7 @@ from db.tables.applying import (
     PaperRow,
     ReceiptRow,
 )
+from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.fund import (
     AccountMonthRow,
@@ -81,6 +82,9 @@ __all__ = [
     "ApplicationRow",
     "AssignmentRow",
     "AuditRow",
+    "BankFileRow",
+    "BankMappingRow",
+    "BankRowRow",
     "Base",
     "BoundaryFileRow",
     "CandidateRecordRow",

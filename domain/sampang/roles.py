@@ -39,6 +39,8 @@ class SampangPermission(Permission):
     RECORD_PAYMENTS = "record_payments", "mencatat angsuran masuk"
     REVERSE_PAYMENTS = "reverse_payments", "menyetujui pembalikan angsuran"
     READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
+    READ_COLLECTION = "read_collection", "membaca penagihan"
+    UPLOAD_BANK_FILES = "upload_bank_files", "mengunggah berkas bank"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -68,6 +70,9 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.OPEN_FUND: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.RECORD_PAYMENTS: granted(_OFFICER, by=(at("VIII.5.a"),)),
         SampangPermission.REVERSE_PAYMENTS: granted(_LEAD, by=(at("VIII.5.a"),)),
+        SampangPermission.READ_COLLECTION: granted(_OFFICER, _LEAD, _BANK, by=(at("VII.5"), at("VII.8"))),
+        # The bank reports each month to the Ketua Harian; an officer takes in what came by another way.
+        SampangPermission.UPLOAD_BANK_FILES: granted(_BANK, _OFFICER, by=(at("VII.8"),)),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

@@ -15,14 +15,14 @@ from db.schema import NEWEST, bring_up_to_date, configured, exclusively
 from db.tables import Base
 
 _NAMES = """
-account_month alembic_version application assignment audit boundary_file candidate candidate_record client
-client_indicator collateral counter custody_entry facilitator_review file_count file_step follow_up fund
-handover handover_line indicator_reading instalment issued_paper journal_entry judgement kept_edition
-later_instrument law_check lending_month loan loan_progress marker meeting month_count monthly_report
-offered_thing office_setting own_text paper person person_role posting reading_settlement receipt
-recommendation recommendation_bundle recommendation_item recorded_again reversal_proposal selection_round
-staff staff_record submission survey_finding unsent_form upgrade_proposal visit visit_import visit_part
-visit_step visit_task week_plan
+account_month alembic_version application assignment audit bank_file bank_mapping bank_row boundary_file
+candidate candidate_record client client_indicator collateral counter custody_entry facilitator_review
+file_count file_step follow_up fund handover handover_line indicator_reading instalment issued_paper
+journal_entry judgement kept_edition later_instrument law_check lending_month loan loan_progress marker
+meeting month_count monthly_report offered_thing office_setting own_text paper person person_role posting
+reading_settlement receipt recommendation recommendation_bundle recommendation_item recorded_again
+reversal_proposal selection_round staff staff_record submission survey_finding unsent_form
+upgrade_proposal visit visit_import visit_part visit_step visit_task week_plan
 """
 TABLES = _NAMES.split()
 

@@ -70,7 +70,6 @@ from db.sampang.origination.screening import check_papers, close_survey, record_
 from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
-from db.sampang.servicing.accounts import account_of
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
@@ -84,6 +83,7 @@ from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
+from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.lending import (
     AGAIN,
     AGREEMENT,
@@ -144,6 +144,7 @@ def set_up(lending):
         assert _pay(session, lending.officer) == A_PAYMENT
         assert _propose_reversal(session, lending.officer) == A_REVERSAL
         assert _issue(session, lending.officer) == A_PAPER
+        assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
 
 
@@ -308,7 +309,6 @@ VERBS = {
     "kin": (_of_file(kin), READERS),
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
     "loan_of": (_of_file(loan_of), READERS),
-    "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),
     "loans": (loans, READERS),
     "fund": (fund, ASSESSORS | {"leadership"}),
     "journal": (journal, ASSESSORS | {"leadership"}),
@@ -317,10 +317,13 @@ VERBS = {
     "open_fund": (_open_fund, LEAD),
     "record_payment": (_pay, OFFICER),
     "propose_reversal": (_pay_and_propose_reversal, OFFICER),
-    "approve_reversal": (lambda s, who: approve_reversal(s, who, A_REVERSAL, on=DAY, at=LATER), LEAD),
+    "approve_reversal": (
+        lambda s, who: approve_reversal(s, who, A_REVERSAL, on=LATER.date(), at=LATER),
+        LEAD,
+    ),
     "return_reversal": (lambda s, who: return_reversal(s, who, A_REVERSAL, WHY, at=LATER), LEAD),
     "withdraw_reversal": (lambda s, who: withdraw_reversal(s, who, A_REVERSAL, WHY, at=LATER), OFFICER),
     "closed_reversals": (closed_reversals, OFFICER | LEAD),
     "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
-}
+} | BANK_FILE_VERBS

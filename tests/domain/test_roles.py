@@ -38,6 +38,8 @@ OF_SAMPANG: dict[str, set[str]] = {
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "team_lead", "administrator"},
+    "read_collection": {"officer", "team_lead", "bank"},
+    "upload_bank_files": {"officer", "bank"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 OF_BLITAR: dict[str, set[str]] = {

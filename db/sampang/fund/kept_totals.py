@@ -3,7 +3,8 @@
 The journal stays the ground: `totals_anew` makes every one of them from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, cast
 
@@ -50,23 +51,41 @@ _LEND: Final = _adding(cast(Table, LendingMonthRow.__table__))
 _PROCEED: Final = _putting(cast(Table, LoanProgressRow.__table__), _PROGRESS)
 
 
-def keep_moved(session: Session, entry: Entry) -> None:
-    """Add an entry to the months of its accounts."""
-    month, kind = entry.on.replace(day=1), entry.kind
+def keep_moved(session: Session, *entries: Entry) -> None:
+    """Add entries to the months of their accounts."""
+    amounts: Counter[tuple[str, date, str]] = Counter()
+    counted: Counter[tuple[str, date, str]] = Counter()
+    for entry in entries:
+        month, kind = entry.on.replace(day=1), entry.kind
+        for place, (account, amount) in enumerate(sorted(entry.amounts.items())):
+            amounts[account, month, kind] += amount
+            counted[account, month, kind] += place == 0
+    # In the order of the keys, as everybody takes them.
     moved = [
-        {"account": account, "month": month, "kind": kind, "amount": amount, "entries": int(place == 0)}
-        for place, (account, amount) in enumerate(sorted(entry.amounts.items()))
+        {"account": key[0], "month": key[1], "kind": key[2], "amount": amounts[key], "entries": counted[key]}
+        for key in sorted(amounts)
     ]
     session.execute(_MOVE[session.get_bind().dialect.name], moved)
 
 
 def keep_lent(session: Session, loan: LoanBooks, entry: Entry) -> None:
     """Write how far a loan is paid back, and add what an entry changes to the months of its kecamatan."""
-    dialect, now = session.get_bind().dialect.name, loan.after(entry)
-    session.execute(_PROCEED[dialect], progress_of(now))
-    before = {} if entry.kind is EntryKind.DISBURSEMENT else loan.course.months()
-    if changed := list(_changed(loan.district_code, before, now.course.months())):
-        session.execute(_LEND[dialect], changed)
+    is_new = entry.kind is EntryKind.DISBURSEMENT
+    keep_courses(session, [(None if is_new else loan, loan.after(entry))])
+
+
+def keep_courses(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanBooks]]) -> None:
+    """The same for many loans at once, each as it was (None where it is new) and as it is now."""
+    dialect = session.get_bind().dialect.name
+    session.execute(_PROCEED[dialect], [progress_of(now) for _, now in moved])
+    changed: dict[tuple[str, date], Lending] = {}
+    for before, now in moved:
+        was = {} if before is None else before.course.months()
+        for month, change in _changed(was, now.course.months()):
+            key = (now.district_code, month)
+            changed[key] = changed.get(key, NO_LENDING) + change
+    if lent := [_lent(key, changed[key]) for key in sorted(changed) if changed[key] != NO_LENDING]:
+        session.execute(_LEND[dialect], lent)
 
 
 def progress_of(loan: LoanBooks) -> dict[str, Any]:
@@ -76,12 +95,13 @@ def progress_of(loan: LoanBooks) -> dict[str, Any]:
     return {"loan_id": loan.loan_id, "district_code": loan.district_code, **kept}
 
 
-def _changed(
-    district_code: str, before: Mapping[date, Lending], after: Mapping[date, Lending]
-) -> Iterator[dict[str, Any]]:
-    # In the order of the keys, as everybody takes them.
-    for month in sorted(before.keys() | after.keys()):
+def _lent(key: tuple[str, date], change: Lending) -> dict[str, Any]:
+    figures = {name: getattr(change, name) for name in LENDING}
+    return {"district_code": key[0], "month": key[1], **figures}
+
+
+def _changed(before: Mapping[date, Lending], after: Mapping[date, Lending]) -> Iterator[tuple[date, Lending]]:
+    for month in before.keys() | after.keys():
         change = after.get(month, NO_LENDING) - before.get(month, NO_LENDING)
         if change != NO_LENDING:
-            figures = {name: getattr(change, name) for name in LENDING}
-            yield {"district_code": district_code, "month": month, **figures}
+            yield month, change

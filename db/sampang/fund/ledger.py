@@ -1,12 +1,14 @@
 """The journal of the fund: held while it is moved, booked in balance, its totals kept with each booking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.bulk import write_rows
 from db.engine import require_write
 from db.refusals import NotFound
 from db.sampang.fund.kept_totals import keep_lent, keep_moved
@@ -52,15 +54,9 @@ def book(
     The fund must be held; a `loan` is told as it was booked before this entry.
     """
     require_write(session)
+    told = _entry_row(person, LoanEntry(loan.loan_id if loan else None, entry), at)
     row = JournalEntryRow(
-        kind=entry.kind,
-        on=entry.on,
-        value_on=entry.counts_on,
-        memo=entry.memo,
-        loan_id=loan.loan_id if loan else None,
-        reverses_id=reverses_id,
-        by_person_id=person.id,
-        at=at,
+        **told | {"reverses_id": reverses_id},
         postings=[PostingRow(account=account, amount=amount) for account, amount in entry.amounts.items()],
     )
     session.add(row)
@@ -69,6 +65,49 @@ def book(
     if loan is not None:
         keep_lent(session, loan, entry)
     return row.id
+
+
+@dataclass(frozen=True, slots=True)
+class LoanEntry:
+    """An entry with the number of its loan, if it is of one."""
+
+    loan_id: int | None
+    entry: Entry
+
+
+def book_many(session: Session, person: Person, entries: Sequence[LoanEntry], at: datetime) -> Sequence[int]:
+    """Add many balanced entries to the journal by a few statements; give their numbers, in their order.
+
+    The fund must be held, so that the newest numbers are theirs. The months of the accounts are kept; what
+    is kept of the loans is for whoever knows their courses (`keep_courses`).
+    """
+    require_write(session)
+    if not entries:
+        return ()
+    before = session.scalar(select(func.coalesce(func.max(JournalEntryRow.id), 0)))
+    write_rows(session, JournalEntryRow, [_entry_row(person, one, at) for one in entries])
+    added = select(JournalEntryRow.id).where(JournalEntryRow.id > before).order_by(JournalEntryRow.id)
+    numbers = session.scalars(added).all()
+    parts = [
+        {"entry_id": number, "account": account.value, "amount": amount}
+        for number, one in zip(numbers, entries, strict=True)
+        for account, amount in one.entry.amounts.items()
+    ]
+    write_rows(session, PostingRow, parts)
+    keep_moved(session, *(one.entry for one in entries))
+    return numbers
+
+
+def _entry_row(person: Person, one: LoanEntry, at: datetime) -> dict[str, Any]:
+    return {
+        "kind": one.entry.kind.value,
+        "on": one.entry.on,
+        "value_on": one.entry.counts_on,
+        "memo": one.entry.memo,
+        "loan_id": one.loan_id,
+        "by_person_id": person.id,
+        "at": at,
+    }
 
 
 def balances(session: Session) -> Mapping[Account, int]:

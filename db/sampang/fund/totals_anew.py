@@ -1,10 +1,9 @@
 """What is kept with each booking, made anew from the journal: to check it, or after bookings were moved."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any, cast
 
 from sqlalchemy import Table, case, delete, extract, func, insert, select
@@ -12,19 +11,16 @@ from sqlalchemy.orm import Session
 
 from db.engine import require_write
 from db.sampang.fund.kept_totals import LENDING, progress_of
-from db.sampang.fund.loan_books import LoanBooks, received_of, rows_of
+from db.sampang.fund.loan_books import books_of_each
 from db.tables import (
     AccountMonthRow,
-    ApplicationRow,
     Base,
-    InstalmentRow,
     JournalEntryRow,
     LendingMonthRow,
     LoanProgressRow,
-    LoanRow,
     PostingRow,
 )
-from domain.sampang.fund.loan_course import NO_LENDING, Course, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Lending
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ def kept(session: Session) -> Totals:
 def made_anew(session: Session) -> Totals:
     """The same totals from the journal, the loans and their instalments."""
     progress, lending = {}, Counter[tuple[str, date, str]]()
-    for loan in _loans(session):
+    for loan in books_of_each(session):
         progress[loan.loan_id] = progress_of(loan)
         for month, figures in loan.course.months().items():
             for name in LENDING:
@@ -111,30 +107,6 @@ def _moved(session: Session) -> Mapping[tuple[str, date, str], tuple[int, int]]:
         (account, date(int(in_year), int(in_month), 1), kind): (int(amount), int(count))
         for account, in_year, in_month, kind, amount, count in session.execute(query)
     }
-
-
-def _loans(session: Session) -> Iterator[LoanBooks]:
-    received = received_of(session)
-    loans = {
-        row.id: row
-        for row in session.execute(
-            select(LoanRow.id, LoanRow.principal, LoanRow.disbursed_on, ApplicationRow.district_code).join(
-                ApplicationRow, ApplicationRow.id == LoanRow.application_id
-            )
-        )
-    }
-    fixed = session.execute(
-        select(_table(InstalmentRow)).order_by(InstalmentRow.loan_id, InstalmentRow.number)
-    )
-    for number, rows in groupby(fixed, lambda row: row.loan_id):
-        row = loans[number]
-        course = Course(
-            row.principal,
-            row.disbursed_on,
-            rows_of(cast(Iterable[InstalmentRow], rows)),
-            received.get(number, ()),
-        )
-        yield LoanBooks(number, row.district_code or "", course)
 
 
 def _table(mapped: type[Base]) -> Table:

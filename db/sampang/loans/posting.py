@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +12,7 @@ from db.sampang.fund.loan_books import LoanBooks
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.costs import InterestSplit, split_interest
-from domain.sampang.fund.entries import EntryKind, payment, reallocation, taking_back
+from domain.sampang.fund.entries import Entry, EntryKind, payment, reallocation, taking_back
 from domain.sampang.fund.in_order import Placed
 from domain.sampang.fund.loan_course import Received
 from domain.sampang.programme import SAMPANG
@@ -32,25 +33,39 @@ def book_placed(
 ) -> int:
     """Book new money of a loan and the moves beside it; give the number of the money's booking."""
     session, person, at, books = booking.session, booking.person, booking.at, booking.books
-    money = found.money
-    split = _split(session, money)
-    made = payment if money.principal + money.interest > 0 else taking_back
-    entry = made(money.principal, split, money.on, memo)
+    splits = Splits(session)
+    entry = splits.of_money(found.money, memo)
     entry_id = book(session, person, entry, at, loan=books, reverses_id=reverses_id)
     for move in found.moves:
         books = books.after(entry)
-        entry = reallocation(_split(session, move), move.on, _move_memo(number, entry_id, money.on))
+        entry = splits.of_move(move, moved_by(number, entry_id, found.money.on))
         book(session, person, entry, at, loan=books)
     return entry_id
 
 
-def _split(session: Session, money: Received) -> InterestSplit:
-    rules = law_of(session, SAMPANG, money.on)
-    if money.interest >= 0:
-        return split_interest(money.interest, rules)
-    taken = split_interest(-money.interest, rules)
-    return InterestSplit(-taken.revenue, -taken.agency, -taken.bank)
+class Splits:
+    """Money of loans as entries, its interest split by the law of its day, which is asked for once a day."""
+
+    def __init__(self, session: Session) -> None:
+        self._law = cache(lambda on: law_of(session, SAMPANG, on))
+
+    def of_money(self, money: Received, memo: str) -> Entry:
+        """The entry of money that came in, or that is taken back."""
+        made = payment if money.principal + money.interest > 0 else taking_back
+        return made(money.principal, self._split(money), money.on, memo)
+
+    def of_move(self, move: Received, memo: str) -> Entry:
+        """The entry of what moves between the parts of money that was booked before."""
+        return reallocation(self._split(move), move.on, memo)
+
+    def _split(self, money: Received) -> InterestSplit:
+        rules = self._law(money.on)
+        if money.interest >= 0:
+            return split_interest(money.interest, rules)
+        taken = split_interest(-money.interest, rules)
+        return InterestSplit(-taken.revenue, -taken.agency, -taken.bank)
 
 
-def _move_memo(number: str, entry_id: int, on: date) -> str:
+def moved_by(number: str, entry_id: int, on: date) -> str:
+    """What the booking of a move says: the loan, and the money that caused it."""
     return f"{EntryKind.REALLOCATION.label} {number} karena jurnal {entry_id} tanggal {indonesian_date(on)}"

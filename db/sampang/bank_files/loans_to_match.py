@@ -1,0 +1,98 @@
+"""The loans and the bookings that rows of a bank's file are held against."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.bulk import PIECE
+from db.tables import (
+    ApplicationRow,
+    BankRowRow,
+    InstalmentRow,
+    JournalEntryRow,
+    LoanProgressRow,
+    LoanRow,
+    PostingRow,
+)
+from domain.sampang.bank_file.bank_matching import Booked, Matcher
+from domain.sampang.bank_file.bank_rows import BankRow
+from domain.sampang.bank_file.near_loans import KnownLoan, NearLoans
+from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind, reference_in
+
+_INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
+
+
+def matcher_for(session: Session, rows: Sequence[BankRow]) -> Matcher:
+    """What rows of one file are held against: the loans and the books as they are now."""
+    days = days_of(rows)
+    return Matcher(loans_to_match(session), booked_between(session, *days) if days else ())
+
+
+def days_of(rows: Sequence[BankRow]) -> tuple[date, date] | None:
+    """The first and the last day on which money of these rows came in; None where none can be read."""
+    days = [row.on for row in rows if row.on is not None]
+    return (min(days), max(days)) if days else None
+
+
+def loans_to_match(session: Session) -> NearLoans:
+    """Every loan with what is left of it: a file may name any of them, or one by a name alone."""
+    return NearLoans(_loans(session))
+
+
+def booked_between(session: Session, first: date, last: date) -> Iterator[Booked]:
+    """The payments in the books whose money came in on these days, and that nobody took back."""
+    entry, row = JournalEntryRow, BankRowRow
+    # Kept with the booking itself: a reversal names the payment that it takes back.
+    back = select(entry.reverses_id).where(entry.reverses_id.is_not(None))
+    amounts = (
+        select(PostingRow.entry_id, func.sum(PostingRow.amount).label("amount"))
+        .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
+        .where(JournalEntryRow.on.between(first, last), PostingRow.account.in_(_INCOMING))
+        .group_by(PostingRow.entry_id)
+        .subquery()
+    )
+    query = (
+        select(
+            entry.id, entry.loan_id, ApplicationRow.number, entry.on, amounts.c.amount, entry.memo,
+            row.line, row.reference,
+        )
+        .join(amounts, amounts.c.entry_id == entry.id)
+        .join(LoanRow, LoanRow.id == entry.loan_id)
+        .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
+        .outerjoin(row, row.entry_id == entry.id)
+        .where(entry.on.between(first, last), entry.kind == EntryKind.PAYMENT, entry.id.not_in(back))
+        .order_by(entry.id)
+    )  # fmt: skip
+    found = session.execute(query.execution_options(yield_per=PIECE))
+    for entry_id, loan_id, number, on, amount, memo, line, slip in found:
+        reference = reference_in(memo, number) if line is None else slip
+        yield Booked(entry_id, loan_id, number, on, int(amount), reference, from_bank=line is not None)
+
+
+def _loans(session: Session) -> Iterator[KnownLoan]:
+    loan, file, kept = LoanRow, ApplicationRow, LoanProgressRow
+    plan = InstalmentRow
+    costs = (
+        select(plan.loan_id, func.sum(plan.principal + plan.interest).label("whole"))
+        .group_by(plan.loan_id)
+        .subquery()
+    )
+    query = (
+        select(
+            loan.id, file.number, file.name, file.answers["applicant"]["contact_name"].as_string(),
+            loan.disbursed_on, costs.c.whole, kept.principal_paid + kept.interest_paid,
+            plan.principal + plan.interest, kept.next_due,
+        )
+        .join(file, file.id == loan.application_id)
+        .join(costs, costs.c.loan_id == loan.id)
+        .join(kept, kept.loan_id == loan.id)
+        .outerjoin(plan, (plan.loan_id == loan.id) & (plan.number == kept.instalments_paid + 1))
+        .order_by(loan.id)
+    )  # fmt: skip
+    found = session.execute(query.execution_options(yield_per=PIECE))
+    for number, told, name, contact, out, whole, paid, instalment, due in found:
+        names = (name, contact) if contact else (name,)
+        yield KnownLoan(number, told, names, out, int(whole) - int(paid), int(instalment or 0), due)

@@ -1,0 +1,104 @@
+"""Many payments of many loans at once: laid as if one came after the other, by a few statements."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.bulk import Progress, untold
+from db.sampang.fund.kept_totals import keep_courses
+from db.sampang.fund.ledger import LoanEntry, book_many
+from db.sampang.fund.loan_books import LoanBooks, books_of_each
+from db.sampang.loans.posting import Splits, moved_by
+from db.sampang.refusals import TooMuchPaid
+from db.tables import ApplicationRow, LoanRow
+from db.verbs import Act
+from domain.sampang.bank_file.bank_accepting import LoanMoney
+from domain.sampang.fund.entries import Entry, payment_memo
+from domain.sampang.fund.in_order import Placed, placed
+
+# With 36 instalments each, so many loans are some ten megabytes at a time.
+_LOANS: Final = 1_000
+
+
+@dataclass(slots=True)
+class _Laid:
+    """One payment as it is laid on its loan: its place in the list, its entry, and what moves beside it."""
+
+    place: int
+    loan_id: int
+    found: Placed
+    entry: Entry
+
+
+def post_payments(act: Act, money: Sequence[LoanMoney], progress: Progress = untold) -> Sequence[int]:
+    """Book money of many loans inside an open verb that holds the fund; give the bookings' numbers, in order.
+
+    Each payment is laid like one by itself (`post_payment`), loan by loan in the order of the list. Raises
+    TooMuchPaid.
+    """
+    by_loan: dict[int, list[int]] = {}
+    for place, one in enumerate(money):
+        by_loan.setdefault(one.loan_id, []).append(place)
+    numbers, splits, loans = [0] * len(money), Splits(act.session), sorted(by_loan)
+    for first in range(0, len(loans), _LOANS):
+        some = loans[first : first + _LOANS]
+        for place, number in _post_on(act, splits, some, by_loan, money):
+            numbers[place] = number
+        progress(min(1.0, (first + _LOANS) / len(loans)))
+    return numbers
+
+
+def _post_on(
+    act: Act,
+    splits: Splits,
+    loan_ids: Sequence[int],
+    by_loan: Mapping[int, Sequence[int]],
+    money: Sequence[LoanMoney],
+) -> Iterator[tuple[int, int]]:
+    session, told = act.session, _numbers(act.session, loan_ids)
+    laid: list[_Laid] = []
+    courses: list[tuple[LoanBooks | None, LoanBooks]] = []
+    for books in books_of_each(session, loan_ids):
+        now = books
+        for place in by_loan[books.loan_id]:
+            now = _lay(laid, place, money[place], now, splits, told[books.loan_id])
+        courses.append((books, now))
+    entries = [LoanEntry(one.loan_id, one.entry) for one in laid]
+    numbers = book_many(session, act.person, entries, act.at)
+    moves = [
+        LoanEntry(one.loan_id, splits.of_move(move, moved_by(told[one.loan_id], number, one.found.money.on)))
+        for one, number in zip(laid, numbers, strict=True)
+        for move in one.found.moves
+    ]
+    book_many(session, act.person, moves, act.at)
+    keep_courses(session, courses)
+    yield from zip((one.place for one in laid), numbers, strict=True)
+
+
+def _lay(
+    laid: list[_Laid], place: int, one: LoanMoney, books: LoanBooks, splits: Splits, number: str
+) -> LoanBooks:
+    """Lay one payment, and give the books as they are after it."""
+    course, received = books.course, one.received
+    left = sum(row.total for row in course.rows) - course.progress().paid
+    if received.amount > left:
+        raise TooMuchPaid(received.amount, left)
+    found = placed(course, received.amount, received.on)
+    entry = splits.of_money(found.money, payment_memo(number, received.reference))
+    laid.append(_Laid(place, one.loan_id, found, entry))
+    books = books.after(entry)
+    for move in found.moves:
+        books = books.after(splits.of_move(move, ""))
+    return books
+
+
+def _numbers(session: Session, loan_ids: Sequence[int]) -> Mapping[int, str]:
+    query = (
+        select(LoanRow.id, ApplicationRow.number)
+        .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
+        .where(LoanRow.id.in_(loan_ids))
+    )
+    return dict(session.execute(query).all())

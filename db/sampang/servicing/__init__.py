@@ -1,1 +1,0 @@
-"""Loans after the money went out, in the store."""
