@@ -7,6 +7,7 @@ is clipped to the end of the month (31 Jan, 28 Feb, 31 Mar).
 
 from calendar import monthrange
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -54,11 +55,14 @@ def completion_day(start: date, months: int) -> date:
     return date(next_year, next_month, 1)
 
 
+# Screens print the same days over and over, and working out how takes longer than anything around it.
+@lru_cache(maxsize=8_192)
 def indonesian_date(day: date) -> str:
     """Print a day in full: "2 Maret 2026"."""
     return format_date(day, "d MMMM y", locale="id")
 
 
+@lru_cache(maxsize=1_024)
 def indonesian_month(day: date, *, short: bool = False) -> str:
     """Print the month of a day: "Maret 2026", or "Mar 26" where there is little room."""
     return format_date(day, "MMM yy" if short else "MMMM y", locale="id")

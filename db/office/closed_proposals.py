@@ -1,8 +1,9 @@
 """Proposals of the office that were returned or withdrawn: all of a programme, and those of one's own."""
 
 from collections.abc import Iterable
+from functools import cache
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased, joinedload
 
 from db.access import authorise
@@ -43,14 +44,16 @@ def _closed_in(table: type[R], programme: Programme) -> Select[R]:
 
 
 def _returned_in(table: type[R], programme: Programme, person: Person) -> Select[R]:
-    later = aliased(table)
-    followed = (
-        select(later.id)
-        .where(later.programme == table.programme, _key(later) == _key(table), later.id > table.id)
-        .exists()
-    )
     mine = (table.proposed_by_id == person.id, table.closed_how == Closing.RETURNED)
-    return _closed_in(table, programme).where(*mine, ~followed)
+    return _closed_in(table, programme).where(*mine, ~_is_followed(table))
+
+
+# Every beginning of work asks this, so it is put together once.
+@cache
+def _is_followed(table: type[Row]) -> ColumnElement[bool]:
+    later = aliased(table)
+    same = (later.programme == table.programme, _key(later) == _key(table))
+    return select(later.id).where(*same, later.id > table.id).exists()
 
 
 def _key(table: type[Row]) -> InstrumentedAttribute[str]:

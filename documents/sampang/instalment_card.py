@@ -1,5 +1,6 @@
 """The instalment card of one loan: every due date, and room to write each payment down."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,6 +14,7 @@ from documents.sampang.loan_terms import (
     provisions_of,
     rounding_of,
     row_in_words,
+    short_date,
     tenor_in_words,
 )
 from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet
@@ -22,6 +24,7 @@ from domain.money import number as figure
 from domain.money import rupiah, rupiah_in_words
 from domain.sampang.instruments import PERBUP_20_2015, at
 from domain.sampang.loan import LoanTerms, Schedule
+from domain.sampang.servicing.account import Realised
 
 TITLE: Final = "Kartu angsuran"
 _SIMULATION: Final = "(simulasi, bukan persetujuan)"
@@ -35,6 +38,7 @@ _ON_THE_CARD: Final = ("III.6", "VIII.4", "VIII.5.c", "VIII.5.e")
 def instalment_card(
     schedule: Schedule,
     *,
+    realised: Sequence[Realised] = (),
     number: str,
     borrower: str,
     printed_on: date,
@@ -46,8 +50,9 @@ def instalment_card(
 ) -> bytes:
     """The card as PDF bytes; the same input always gives the same bytes.
 
-    `number` is the loan's number in the store, `rules_version` the fingerprint of the rules. With
-    `simulation` every page says that it is the card of no real loan.
+    `number` is the loan's number in the store, `rules_version` the fingerprint of the rules. Where it is
+    known, `realised` tells for each row the day on which it was wholly paid; with `simulation` every page
+    says that it is the card of no real loan.
     """
     title = f"{TITLE} {_SIMULATION}" if simulation else TITLE
     frame = PageFrame(
@@ -66,7 +71,7 @@ def instalment_card(
     sheet = Sheet(frame)
     sheet.title_line(title)
     _loan(sheet, schedule.terms, one_line(borrower, 80) or NOT_FILLED, frame.number)
-    _rows(sheet, schedule)
+    _rows(sheet, schedule, {one.laid.row.number: one.paid_on for one in realised if one.paid_on})
     _closing(sheet, schedule.terms)
     return bytes(sheet.output())
 
@@ -86,7 +91,7 @@ def _loan(sheet: Sheet, terms: LoanTerms, borrower: str, number: str) -> None:
     sheet.ln(3)
 
 
-def _rows(sheet: Sheet, schedule: Schedule) -> None:
+def _rows(sheet: Sheet, schedule: Schedule, paid_on: Mapping[int, date]) -> None:
     rows = [row_in_words(row) for row in schedule.rows]
     principal, interest = schedule.terms.principal, schedule.total_interest
     total = ("", "Jumlah", figure(principal), figure(interest), figure(principal + interest), "")
@@ -95,11 +100,12 @@ def _rows(sheet: Sheet, schedule: Schedule) -> None:
     printed = grid_for(sheet, MARGIN, WIDTH - written, HEADINGS, [*rows, total], height)
     grid = Grid(MARGIN, (*printed.columns, *_BY_HAND), height, printed.size)
     grid.heading(sheet)
-    for row in rows:
+    for place, row in enumerate(rows, 1):
         if sheet.will_page_break(height):
             sheet.add_page()
             grid.heading(sheet)
-        grid.row(sheet, (*row, "", ""))
+        paid = short_date(paid_on[place]) if place in paid_on else ""
+        grid.row(sheet, (*row, paid, ""))
     grid.total(sheet, (*total, "", ""))
 
 

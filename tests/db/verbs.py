@@ -70,6 +70,7 @@ from db.sampang.origination.screening import check_papers, close_survey, record_
 from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
+from db.sampang.servicing.accounts import account_of
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
@@ -309,6 +310,7 @@ VERBS = {
     "kin": (_of_file(kin), READERS),
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
     "loan_of": (_of_file(loan_of), READERS),
+    "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),
     "loans": (loans, READERS),
     "fund": (fund, ASSESSORS | {"leadership"}),
     "journal": (journal, ASSESSORS | {"leadership"}),

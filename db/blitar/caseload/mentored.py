@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Select, bindparam, case, func, select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
@@ -51,6 +53,12 @@ def mentored_on(session: Session, day: date, days: int) -> Mentored:
 
 def _left(session: Session, day: date) -> list[tuple[str, str | None, date | None, int]]:
     """Who left in the month of a day before it; nothing of theirs comes after that."""
+    found = session.execute(_leaving(), {"first": day.replace(day=1), "day": day})
+    return [(kind, code, last_on, rose) for kind, code, last_on, rose in found]
+
+
+@cache
+def _leaving() -> Select[*tuple[Any, ...]]:
     row, part = ClientRow, ClientIndicatorRow
     goals = (
         select(func.min(place_of(part.movement)).label("place"))
@@ -61,5 +69,4 @@ def _left(session: Session, day: date) -> list[tuple[str, str | None, date | Non
     )
     rose = select(func.max(case((goals.c.place == UP_PLACE, 1), else_=0))).scalar_subquery()
     query = select(row.kind, row.district_code, row.last_visit_on, rose)
-    query = query.where(row.ended_on >= day.replace(day=1), row.ended_on < day)
-    return [(kind, code, last_on, rose) for kind, code, last_on, rose in session.execute(query)]
+    return query.where(row.ended_on >= bindparam("first"), row.ended_on < bindparam("day"))

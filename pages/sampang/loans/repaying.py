@@ -1,120 +1,59 @@
-"""The loan that was paid out: its fixed schedule, what has been paid, and the form for money that came in."""
+"""The loan that was paid out: its account, and the form for money that came in."""
 
 from uuid import uuid4
 
-import pandas as pd
 import streamlit as st
 
-from db.sampang.loans.loans import StoredLoan, loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.loan_files import StoredFile
-from documents.sampang.instalment_card import instalment_card
-from domain.dates import indonesian_date
+from db.sampang.servicing.accounts import StoredAccount, account_of
 from domain.money import rupiah
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.money_in import Payment
-from domain.sampang.fund.repayment import Laid, behind_on
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.account import LoanState
 from domain.sampang.step_checks import yet_to_come
-from domain.version import VERSION
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form
-from pages.parts.places import place_link
 from pages.parts.saved_notice import NextStep, Saved, say_saved
 from pages.parts.sending import say_problems
-from pages.parts.store import database, is_demo_database, today
-from pages.parts.text import plain
+from pages.parts.store import database, today
+from pages.sampang.account.lines import show_lines
+from pages.sampang.account.plan import show_plan
+from pages.sampang.account.standing import show_standing
 from pages.sampang.screens import FUND
 
 
 def show_loan(person: Person, stored: StoredFile) -> None:
-    """Show the loan of a file, or that there is none yet."""
+    """Show the account of a file's loan, or that there is none yet."""
     with database().read() as session:
-        loan = loan_of(session, person, stored.id)
-    if loan is None:
+        account = account_of(session, person, stored.id, today())
+    if account is None:
         st.info("Belum dicairkan, jadi belum ada jadwal angsuran yang tetap.")
         return
-    _figures(loan)
-    _card(person, loan)
-    _schedule(loan)
-    if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG) and not loan.is_settled:
+    show_standing(account)
+    runs = account.account.state is not LoanState.SETTLED
+    if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG) and runs:
         with st.expander("Catat angsuran masuk"):
-            _form(person, loan)
+            _form(person, account)
+    st.subheader("Rencana dan kenyataan", anchor=False)
+    show_plan(person, account)
+    st.subheader("Uang yang masuk", anchor=False)
+    show_lines(account)
 
 
-def _figures(loan: StoredLoan) -> None:
-    terms, behind = loan.schedule.terms, behind_on(loan.laid, today())
-    with st.container(horizontal=True, gap="small"):
-        st.metric("Pokok", rupiah(terms.principal), width="content")
-        st.metric("Sisa pokok", rupiah(loan.owed), width="content")
-        st.metric("Angsuran menunggak", str(len(behind)), width="content")
-    told = "lunas" if loan.is_settled else "belum lunas"
-    st.caption(
-        f"Cair {indonesian_date(terms.disbursed_on)} · {terms.tenor} bulan, masa tenggang "
-        f"{terms.grace} bulan · jasa {terms.yearly_percent} % setahun, {terms.method.label.lower()} "
-        f"(tafsir S-42) · {told}"
-    )
-    st.caption(
-        plain(
-            f"Diminta {loan.requested_by}, disetujui {loan.approved_by} · jadwal tetap menurut aturan hari "
-            f"pencairan (versi {loan.rules_fingerprint})"
-        )
-    )
-    with st.container(horizontal=True):
-        for place in ("III.6", "VIII.4", "VIII.5.c"):
-            place_link(SAMPANG, place, key=f"angsuran-{place}")
-
-
-def _schedule(loan: StoredLoan) -> None:
-    behind = {one.row.number for one in behind_on(loan.laid, today())}
-    st.dataframe(
-        pd.DataFrame([_line(one, one.row.number in behind) for one in loan.laid]),
-        hide_index=True,
-        height=min(38 + 35 * len(loan.laid), 460),
-    )
-
-
-def _line(one: Laid, behind: bool) -> dict[str, str]:
-    state = "lunas" if one.is_paid else "menunggak" if behind else "belum jatuh tempo"
-    return {
-        "Ke": str(one.row.number),
-        "Jatuh tempo": indonesian_date(one.row.due_on),
-        "Pokok": rupiah(one.row.principal),
-        "Jasa": rupiah(one.row.interest),
-        "Jumlah": rupiah(one.row.total),
-        "Sudah dibayar": rupiah(one.interest + one.principal),
-        "Keadaan": state,
-    }
-
-
-def _card(person: Person, loan: StoredLoan) -> None:
-    st.download_button(
-        "Cetak kartu angsuran",
-        lambda: instalment_card(
-            loan.schedule,
-            number=loan.number,
-            borrower=loan.name,
-            printed_on=today(),
-            printed_by=person.name,
-            application_version=VERSION,
-            rules_version=loan.rules_fingerprint,
-            demo=is_demo_database(),
-        ),
-        file_name=f"kartu-angsuran-{loan.number}.pdf",
-        mime="application/pdf",
-        on_click="ignore",
-        icon=":material/print:",
-    )
-
-
-def _form(person: Person, loan: StoredLoan) -> None:
+def _form(person: Person, stored: StoredAccount) -> None:
+    loan = stored.loan
     slot = f"payment-nonce-{loan.id}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {}, Payment)
+    form = Form(nonce, {"amount": stored.account.due_now.to_pay}, Payment)
     with st.container(border=True):
-        st.caption("Uang mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4.")
+        st.caption(
+            "Jumlahnya terisi dengan yang harus dibayar sekarang; ganti dengan yang benar-benar masuk. Uang "
+            "mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4."
+        )
         form.ask("amount")
         on = form.ask("on")
         form.ask("reference")

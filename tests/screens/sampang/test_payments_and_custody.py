@@ -62,6 +62,29 @@ def test_money_that_came_in_is_booked_as_the_officer_typed_it(desk):
     assert (newest.on, newest.memo) == (DAY, f"Angsuran {loan.number}, STS 9/2026")
 
 
+def test_the_form_begins_with_the_amount_that_is_due_and_the_account_tells_why(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    screen = desk.open(officer, file)
+    (amount,) = [one for one in screen.text_input if one.label == "Jumlah yang masuk"]
+    assert amount.value == "100.000"
+    assert "angsuran berikut Rp100.000, jatuh tempo 2 April 2026" in unescaped(said(screen))
+    standing = {one.label: one.value for one in screen.metric}
+    assert standing["Harus dibayar sekarang"] == "Rp100.000"
+    assert standing["Kelas"] == "Lancar"
+
+
+def test_what_came_in_has_its_receipt_and_the_words_to_send(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    send(desk.open(officer, file), "Catat angsuran", SLIP)
+    screen = desk.open(officer, file)
+    assert {"Unduh kuitansi", "Cetak rekening pinjaman"} <= {
+        one.proto.label for one in screen.get("download_button")
+    }
+    told = [one.value for one in screen.code]
+    assert any("sebesar Rp150.000 sudah kami terima tanggal 2 Maret 2026" in one for one in told)
+    assert any("berikutnya Rp50.000, jatuh tempo 2 Mei 2026" in one for one in told)
+
+
 @pytest.mark.parametrize(
     ("label", "value", "words"),
     [

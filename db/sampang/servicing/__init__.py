@@ -1,0 +1,1 @@
+"""Loans after the money went out, in the store."""

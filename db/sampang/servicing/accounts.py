@@ -1,0 +1,120 @@
+"""The account of a loan in the store: the bookings one by one, by the days on which they count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import accumulate
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from db.access import authorise
+from db.sampang.fund.ledger import amounts_of
+from db.sampang.loans.loans import StoredLoan, loan_of
+from db.tables import JournalEntryRow
+from domain.roles import Person
+from domain.sampang.fund.accounts import Account as Ledger
+from domain.sampang.fund.entries import OF_PAYING, EntryKind, reference_in
+from domain.sampang.fund.loan_course import Course, Received
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.receipts import Receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booked:
+    """One booking of a loan's money, in signed rupiah, and the principal that was left by its day.
+
+    `on` is the day from which it counts, `booked_on` that of the journal. `is_taken_back` tells that
+    another booking undid it; `told` is its slip, or why it was made.
+    """
+
+    entry_id: int
+    kind: EntryKind
+    on: date
+    booked_on: date
+    told: str
+    interest: int
+    principal: int
+    owed: int
+    by: str
+    at: datetime
+    is_taken_back: bool
+
+    @property
+    def amount(self) -> int:
+        """Interest and principal together."""
+        return self.interest + self.principal
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAccount:
+    """A loan, its account on a day, and the bookings by the days on which they count."""
+
+    loan: StoredLoan
+    account: Account
+    lines: tuple[Booked, ...]
+
+    def receipt(self, line: Booked) -> Receipt:
+        """The receipt for a payment, as the books stood once it was booked."""
+        known = [one for one in self.lines if one.at <= line.at]
+        return Receipt(
+            number=line.entry_id,
+            loan=self.loan.number,
+            borrower=self.loan.name,
+            on=line.on,
+            reference=line.told,
+            interest=line.interest,
+            principal=line.principal,
+            owed_after=self.loan.schedule.terms.principal - sum(one.principal for one in known),
+            booked_by=line.by,
+        )
+
+
+def account_of(session: Session, actor: Person, application_id: int, day: date) -> StoredAccount | None:
+    """The account of the loan that was paid out for an application, if it was, as of a day."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    loan = loan_of(session, actor, application_id)
+    if loan is None:
+        return None
+    lines = _lines(_rows(session, loan.id), loan)
+    terms = loan.schedule.terms
+    received = tuple(Received(one.on, one.principal, one.interest) for one in lines)
+    course = Course(terms.principal, terms.disbursed_on, loan.schedule.rows, received)
+    return StoredAccount(loan, Account(course, day), lines)
+
+
+def _rows(session: Session, loan_id: int) -> Sequence[JournalEntryRow]:
+    row = JournalEntryRow
+    query = (
+        select(row)
+        .where(row.loan_id == loan_id, row.kind.in_(OF_PAYING))
+        .order_by(row.value_on, row.id)
+        .options(selectinload(row.postings), joinedload(row.by))
+    )
+    return session.scalars(query).all()
+
+
+def _lines(rows: Sequence[JournalEntryRow], loan: StoredLoan) -> tuple[Booked, ...]:
+    taken_back = {row.reverses_id for row in rows}
+    parts = [amounts_of(row) for row in rows]
+    principal = [found.get(Ledger.FUND_CASH, 0) for found in parts]
+    owed = accumulate((-amount for amount in principal), initial=loan.schedule.terms.principal)
+    next(owed)
+    return tuple(
+        Booked(
+            entry_id=row.id,
+            kind=EntryKind(row.kind),
+            on=row.value_on,
+            booked_on=row.on,
+            told=reference_in(row.memo, loan.number) if row.kind == EntryKind.PAYMENT else row.memo,
+            interest=found.get(Ledger.INTEREST_CASH, 0),
+            principal=paid,
+            owed=left,
+            by=row.by.name,
+            at=row.at,
+            is_taken_back=row.id in taken_back,
+        )
+        for row, found, paid, left in zip(rows, parts, principal, owed, strict=True)
+    )

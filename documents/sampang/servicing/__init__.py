@@ -1,0 +1,1 @@
+"""Papers of the years after the money went out: receipts and statements."""

@@ -1,0 +1,97 @@
+"""The statement of a loan: what came in by the days on which it counts, and where the loan stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from fpdf.enums import Align
+
+from documents.sampang.letters.paper import Face, OfficialPaper
+from documents.sampang.letters.wording import or_dots
+from documents.sampang.loan_terms import short_date
+from documents.sheet import WIDTH
+from documents.tables import Column, Strong, plain_columns, table
+from domain.dates import indonesian_date
+from domain.money import number as figure
+from domain.money import rupiah
+from domain.sampang.instruments import at
+from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.quality import Quality
+
+TITLE: Final = "Rekening pinjaman"
+_PLACES: Final = (at("VIII.5.a"), at("VIII.4"), at("IX.1"))
+_LABEL: Final = 42.0
+_COLUMNS: Final = (
+    Column("Tanggal", 22),
+    Column("Keterangan", WIDTH - 22 - 4 * 26),
+    Column("Jasa", 26, Align.R),
+    Column("Pokok", 26, Align.R),
+    Column("Jumlah", 26, Align.R),
+    Column("Sisa pokok", 26, Align.R),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One line: the day, what it was, signed rupiah of interest and principal, and what was left then."""
+
+    on: date
+    told: str
+    interest: int
+    principal: int
+    owed: int
+
+
+def loan_statement(
+    account: Account,
+    lines: Sequence[StatementLine],
+    quality: Quality,
+    *,
+    number: str,
+    borrower: str,
+    head: Letterhead,
+    demo: bool,
+) -> bytes:
+    """The statement as PDF bytes, of the account's day."""
+    face = Face(head=head, title=TITLE, number=number, on=account.day, places=_PLACES, demo=demo)
+    sheet = OfficialPaper(face)
+    sheet.title_block(f"per {indonesian_date(account.day)}")
+    rows = [(label, Strong(value)) for label, value in _standing(account, quality, borrower)]
+    plain_columns(sheet, (Column("", _LABEL), Column("", WIDTH - _LABEL)), rows)
+    sheet.ln(3)
+    paid_out = (
+        short_date(account.course.disbursed_on), "Pencairan", "", "", "", figure(account.course.principal)
+    )  # fmt: skip
+    told = [paid_out, *(_row(line) for line in lines)]
+    table(sheet, _COLUMNS, told)
+    sheet.ln(2)
+    sheet.prose(
+        "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok; yang masuk sebelum jatuh tempo "
+        "mengisi angsuran berikut (tafsir O-01). Angsuran menunggak sejak hari sesudah jatuh temponya (IX.1)."
+    )
+    return sheet.finished()
+
+
+def _standing(account: Account, quality: Quality, borrower: str) -> tuple[tuple[str, str], ...]:
+    arrears, course = account.arrears, account.course
+    behind = "tidak ada"
+    if arrears.since:
+        behind = (
+            f"{rupiah(arrears.amount)} sejak {indonesian_date(arrears.since)}, {arrears.months} bulan "
+            f"({arrears.days} hari)"
+        )
+    return (
+        ("Peminjam", or_dots(borrower)),
+        ("Pinjaman", f"{rupiah(course.principal)}, cair {indonesian_date(course.disbursed_on)}"),
+        ("Sudah dibayar", rupiah(account.paid)),
+        ("Sisa pokok", rupiah(account.owed)),
+        ("Menunggak", behind),
+        ("Keadaan", f"{account.state.label}, {quality.label} (kelas menurut ketetapan kantor)"),
+    )
+
+
+def _row(line: StatementLine) -> tuple[str, ...]:
+    amounts = (line.interest, line.principal, line.interest + line.principal, line.owed)
+    return (short_date(line.on), line.told, *map(figure, amounts))

@@ -1,0 +1,81 @@
+"""Where a loan stands today: what is left, what is behind and since when, its class, what to pay now."""
+
+import pandas as pd
+import streamlit as st
+
+from db.sampang.servicing.accounts import StoredAccount
+from domain.dates import indonesian_date
+from domain.money import rupiah
+from domain.sampang.programme import SAMPANG
+from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.quality import class_history, class_limits
+from pages.parts.places import place_link
+from pages.parts.text import plain
+from pages.sampang.law import law_today
+
+
+def show_standing(stored: StoredAccount) -> None:
+    """Show the figures of the account, the terms that were fixed, and the classes it went through."""
+    account, terms = stored.account, stored.loan.schedule.terms
+    limits = class_limits(law_today())
+    with st.container(horizontal=True, gap="medium"):
+        st.metric("Sisa pokok", rupiah(account.owed), width="content")
+        st.metric("Harus dibayar sekarang", rupiah(account.due_now.to_pay), width="content")
+        st.metric("Menunggak", rupiah(account.arrears.amount), width="content")
+        st.metric("Kelas", limits.of(account.arrears.months).label, width="content")
+    st.caption(f"{account.state.label}: {_told(account)}")
+    st.caption(
+        f"Pokok {rupiah(terms.principal)}, cair {indonesian_date(terms.disbursed_on)} · {terms.tenor} bulan, "
+        f"masa tenggang {terms.grace} bulan · jasa {terms.yearly_percent} % setahun, "
+        f"{terms.method.label.lower()} (tafsir S-42)"
+    )
+    st.caption(
+        plain(
+            f"Diminta {stored.loan.requested_by}, disetujui {stored.loan.approved_by} · jadwal tetap menurut "
+            f"aturan hari pencairan (versi {stored.loan.rules_fingerprint})"
+        )
+    )
+    with st.container(horizontal=True):
+        for place in ("III.6", "VIII.4", "VIII.5.c", "IX.1"):
+            place_link(SAMPANG, place, key=f"angsuran-{place}")
+    _classes(account)
+
+
+def _told(account: Account) -> str:
+    arrears, due = account.arrears, account.due_now
+    if arrears.since:
+        since = indonesian_date(arrears.since)
+        return (
+            f"{arrears.instalments} angsuran lewat jatuh tempo sejak {since}, {arrears.months} bulan "
+            f"({arrears.days} hari); jasa {rupiah(arrears.interest)}, pokok {rupiah(arrears.principal)}."
+        )
+    if due.today:
+        return f"hari ini jatuh tempo {rupiah(due.today)}."
+    if due.next is None:
+        return "seluruh pokok dan jasa sudah dibayar."
+    ahead = f"; {rupiah(account.advance)} sudah dibayar di muka (O-01)" if account.advance else ""
+    return (
+        f"angsuran berikut {rupiah(due.to_pay)}, jatuh tempo {indonesian_date(due.next.row.due_on)}{ahead}."
+    )
+
+
+def _classes(account: Account) -> None:
+    with st.expander("Kelas dari waktu ke waktu"):
+        st.caption(
+            "Menunggak dihitung sejak hari sesudah jatuh tempo angsuran tertua yang belum lunas; batas bulan "
+            "tiap kelas adalah ketetapan kantor di Dasar hukum."
+        )
+        spells = class_history(account.course, law_today(), account.day)
+        st.dataframe(
+            pd.DataFrame(
+                [
+                    {
+                        "Kelas": one.quality.label,
+                        "Sejak": indonesian_date(one.since),
+                        "Sampai": indonesian_date(one.until) if one.until else "sekarang",
+                    }
+                    for one in reversed(spells)
+                ]
+            ),
+            hide_index=True,
+        )
