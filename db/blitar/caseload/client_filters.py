@@ -149,6 +149,14 @@ def _movement(goal: Goal | None) -> ColumnElement[int]:
     return _column(ClientRow.movement) if goal is None else weight_of_movement(goal)
 
 
+def kind_of(goal: Goal | None) -> SubjectKind | None:
+    """The only kind of binaan that a goal is about; None for a goal of both, and for none."""
+    if goal is None or goal.group is GoalGroup.BOTH:
+        return None
+    is_cooperative = goal.group is GoalGroup.COOPERATIVE
+    return SubjectKind.CLIENT_COOPERATIVE if is_cooperative else SubjectKind.CLIENT_MICRO
+
+
 def seen(
     wanted: ClientFilter,
     person: Person,
@@ -159,9 +167,7 @@ def seen(
     conditions: list[ColumnElement[bool]] = []
     if own is not None:
         conditions.append(ClientRow.mentor_id.in_(own))
-    if wanted.goal is not None and wanted.goal.group is not GoalGroup.BOTH:
-        cooperative = wanted.goal.group is GoalGroup.COOPERATIVE
-        kind = SubjectKind.CLIENT_COOPERATIVE if cooperative else SubjectKind.CLIENT_MICRO
+    if (kind := kind_of(wanted.goal)) is not None:
         conditions.append(ClientRow.kind == kind)
     if found is not None:
         return [*conditions, ClientRow.id.in_(found or (0,))]  # that nobody has

@@ -1,7 +1,8 @@
 """How many binaan each choice of a filter would leave.
 
 Over all binaan the counts come from those that are kept; what narrows the list more than these know (a
-text, a Pendamping, a day) is counted over the binaan that it leaves, in one pass for all choices.
+text, a Pendamping, a day) is counted over the binaan that it leaves, in one pass for all choices. Where
+each binaan went in one goal is known of those that are mentored; else it is counted by itself.
 """
 
 from collections import Counter
@@ -21,17 +22,21 @@ from db.blitar.caseload.client_filters import (
     Visited,
     conditions_of,
     has_agreed,
+    kind_of,
     seen,
     was_visited,
 )
 from db.blitar.caseload.client_filters import dimensions as dimensions_of
 from db.blitar.caseload.found_by_text import of_any_status
+from db.blitar.caseload.goal_counts import open_by_goal
 from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.caseload.month_counts import choices_kept, counted_now
 from db.blitar.caseload.month_lines import BETWEEN
 from db.tables import ClientRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.caseload.progress import WEIGHED
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.kinds import SubjectKind
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 
@@ -97,7 +102,8 @@ class _Counting:
     @property
     def _is_kept(self) -> bool:
         """Whether nothing narrows the list that the kept counts do not know of everybody."""
-        return self.own is None and self.wanted.goal is None and not self.wanted.text.strip()
+        wanted = self.wanted
+        return self.own is None and not wanted.text.strip() and (wanted.goal is None or not wanted.movement)
 
     def _chosen(self) -> dict[Facet, str]:
         """The dimension of each choice that was made."""
@@ -115,6 +121,8 @@ class _Counting:
             return {value: self._flagged(flag, others) for value, flag in _FLAGS[facet].items()}
         if facet is Facet.MENTOR:
             return self._carers(others)
+        if facet is Facet.MOVEMENT and self.wanted.goal is not None and self._is_kept:
+            return self._moved(self.wanted.goal, others)
         found: Counter[str | None] = Counter()
         for group, count in self._fitting_groups(others):
             found[group[_PLAIN[facet]]] += count
@@ -146,7 +154,7 @@ class _Counting:
         if self._is_kept and not set(others) - {Facet.STATUS, Facet.KIND}:
             for (key, mentor), count in self._now("carers now").items():
                 status, kind = key.split(BETWEEN)
-                if self.wanted.status in (Status.ALL, status) and self.wanted.kind in (None, kind):
+                if self.wanted.status in (Status.ALL, status) and self._fits(kind, self.wanted.kind):
                     found[mentor or None] += count
             return found
         column = ClientRow.mentor_id
@@ -159,6 +167,19 @@ class _Counting:
             found[group["mentor"]] += count
         return found
 
+    def _moved(self, goal: Goal, others: Mapping[Facet, str]) -> Mapping[str | None, int]:
+        if not set(others) - {Facet.STATUS} and self.wanted.status is Status.OPEN:
+            (one,) = (one for one in open_by_goal(self.session) if one.goal is goal)
+            return {movement.value: count for movement, count in one.by_movement.items()}
+        movement = dimensions_of(self.wanted, self.law)["movement"].label("movement")
+        each = select(movement).where(*self._where(others)).subquery("each_one").c.movement
+        counted = self.session.execute(select(each, func.count()).group_by(each))
+        return {WEIGHED[place].value: count for place, count in counted}
+
+    def _fits(self, kind: Any, wanted: SubjectKind | None = None) -> bool:
+        """Whether binaan of a kind are those that the goal is about, and those that are wanted."""
+        return wanted in (None, kind) and kind_of(self.wanted.goal) in (None, kind)
+
     def _where(self, others: Collection[Facet]) -> list[ColumnElement[bool]]:
         made = conditions_of(self.wanted, self.law)
         status = [] if Facet.STATUS in others or self.found is not None else [of_any_status()]
@@ -166,7 +187,7 @@ class _Counting:
         return [*seen_of_all, *status, *(made[facet] for facet in others)]
 
     def _is_whole(self, others: Mapping[Facet, str]) -> bool:
-        return self._is_kept and not set(others) - {Facet.STATUS}
+        return self._is_kept and not set(others) - {Facet.STATUS} and kind_of(self.wanted.goal) is None
 
     def _fitting(self) -> int:
         return sum(count for _, count in self._fitting_groups(self._chosen()))
@@ -214,7 +235,8 @@ class _Counting:
 
     def _kept(self) -> list[_Group]:
         if _KEPT not in self._groups:
-            self._groups[_KEPT] = choices_kept(self.session, month_begins(self.law))
+            kept = choices_kept(self.session, month_begins(self.law))
+            self._groups[_KEPT] = [each for each in kept if self._fits(each[0]["kind"])]
         return self._groups[_KEPT]
 
     def _counted(self, beyond: frozenset[Facet]) -> list[_Group]:
@@ -232,7 +254,8 @@ class _Counting:
         query = select(*each.c, func.count()).group_by(*each.c)
         for row in self.session.execute(query):
             told = dict(zip(dimensions, row, strict=False))
-            told["movement"] = str(told["movement"])
+            if "movement" in told:
+                told["movement"] = str(told["movement"])
             if told.get("mentor") is not None:
                 told["mentor"] = str(told["mentor"])
             yield told, row[-1]
@@ -242,4 +265,7 @@ class _Counting:
         asked = {*_PLAIN.values(), *(flag for flags in _FLAGS.values() for flag in flags.values())}
         asked -= {_PLAIN[facet] for facet in beyond if facet in _PLAIN}
         asked -= {flag for facet in beyond for flag in _FLAGS.get(facet, {}).values()}
-        return asked - {*_KNOWN_BY_DAY, "mentor"} if self._is_kept else asked
+        if self._is_kept:
+            asked -= {*_KNOWN_BY_DAY, "mentor"}
+            asked -= {"movement"} if self.wanted.goal is not None else set()
+        return asked

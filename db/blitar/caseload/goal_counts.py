@@ -22,6 +22,11 @@ from domain.roles import Person
 def goal_counts(session: Session, actor: Person) -> tuple[GoalCount, ...]:
     """The counts of each of the twelve goals over every open binaan, in the order of the text."""
     authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
+    return open_by_goal(session)
+
+
+def open_by_goal(session: Session) -> tuple[GoalCount, ...]:
+    """The same for the store, which has asked who may."""
     known: dict[Goal, dict[Movement, int]] = {goal: dict.fromkeys(Movement, 0) for goal in Goal}
     shown = dict.fromkeys(Goal, 0)
     for (goal, told), count in counted_now(session, "goals now").items():
