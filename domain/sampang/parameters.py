@@ -309,6 +309,14 @@ DAYS_BETWEEN_LETTERS = _by_office(
     "bawaan program, belum ditetapkan kantor",
     largest=365,
 )
+AUCTION_LIMIT = _by_office(
+    "auction_limit",
+    "utang tanpa agunan bernilai yang tidak diserahkan ke KPKNL, paling banyak",
+    Unit.RUPIAH,
+    8_000_000,
+    "PMK 137/PMK.06/2022 bersama Pasal 3A PP 35/2017; naskahnya belum diperiksa kantor (O-12)",
+    largest=1_000_000_000,
+)
 
 # ---- settling early (VIII.5.e) -----------------------------------------------------------------
 _ONE_TO_TWO_YEARS = "1 (satu) sampai dengan 2 (dua) tahun"
