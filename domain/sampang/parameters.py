@@ -301,6 +301,18 @@ DOUBTFUL_UP_TO = _by_office(
     "bawaan program, belum ditetapkan kantor",
     largest=120,
 )
+
+
+def _provision(key: str, quality: str) -> Parameter:
+    label = f"penyisihan pinjaman {quality} (persen sisa pokok)"
+    return _by_office(key, label, Unit.PERCENT, None, "belum ditetapkan", largest=100, decimals=2)
+
+
+# Permendagri 73/2015 and the regency's accounting policy are where an office finds its own.
+PROVISION_CURRENT = _provision("provision_current", "lancar")
+PROVISION_SUBSTANDARD = _provision("provision_substandard", "kurang lancar")
+PROVISION_DOUBTFUL = _provision("provision_doubtful", "diragukan")
+PROVISION_LOSS = _provision("provision_loss", "macet")
 DAYS_BETWEEN_LETTERS = _by_office(
     "days_between_letters",
     "jarak antara dua surat teguran (hari)",

@@ -1,0 +1,173 @@
+"""Which loans are behind on a day, and how far: the one question that every list and report asks.
+
+It goes by what was ever booked and the kept oldest unpaid due day, so it answers for today; a day of the
+past is told by `lending_figures`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Row, Select, case, cast, extract, func, or_, select
+from sqlalchemy.orm import Session
+
+from db.access import authorise
+from db.office.practice import law_of
+from db.tables import ApplicationRow, LoanProgressRow, LoanRow
+from domain.roles import Person
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.ageing import Ageing, Held, provision_rate
+from domain.sampang.servicing.quality import ClassLimits, Quality, class_limits
+
+LARGEST_PAGE = 200
+_HUNDREDTHS = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningLoan:
+    """A loan that runs, with its oldest unpaid due day, how many months it is behind, and what is left."""
+
+    loan_id: int
+    application_id: int
+    number: str
+    name: str
+    district_code: str | None
+    principal: int
+    owed: int
+    next_due: date
+    months: int
+    quality: Quality
+    disbursed_on: date
+
+
+def ageing(session: Session, actor: Person, day: date) -> Ageing:
+    """The running loans by months behind, with their provision by the office's percentages of the day."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
+    rules = law_of(session, SAMPANG, day)
+    limits, rates = class_limits(rules), {one: provision_rate(one, rules) for one in Quality}
+    months, owed = _months(day), LoanRow.principal - LoanProgressRow.principal_paid
+    query = (
+        select(
+            months.label("months"),
+            func.count(),
+            func.sum(owed),
+            func.sum(_provision(owed, months, limits, rates)),
+        )
+        .select_from(LoanProgressRow)
+        .join(LoanRow, LoanRow.id == LoanProgressRow.loan_id)
+        .where(LoanProgressRow.next_due.is_not(None))
+        .group_by("months")
+    )
+    held = tuple(
+        Held(int(late), int(loans), int(left), _set(set_aside, limits.of(int(late)), rates))
+        for late, loans, left, set_aside in session.execute(query)
+    )
+    return Ageing(tuple(sorted(held, key=lambda one: one.months)), limits)
+
+
+def running_loans(
+    session: Session,
+    actor: Person,
+    day: date,
+    *,
+    text: str = "",
+    classes: Sequence[Quality] = (),
+    only_behind: bool = False,
+    page: int = 1,
+    page_size: int = 25,
+) -> tuple[tuple[RunningLoan, ...], int]:
+    """One page of the loans that run, those longest behind first, and how many there are."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
+        raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
+    limits = class_limits(law_of(session, SAMPANG, day))
+    asked = _running(day, limits, text, classes, only_behind=only_behind)
+    total = session.scalar(select(func.count()).select_from(asked.subquery())) or 0
+    ordered = asked.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
+    rows = session.execute(ordered.limit(page_size).offset((page - 1) * page_size))
+    return tuple(_read(row, limits) for row in rows), total
+
+
+def _running(
+    day: date, limits: ClassLimits, text: str, classes: Sequence[Quality], *, only_behind: bool
+) -> Select[*tuple[Any, ...]]:
+    kept, loan, file, months = LoanProgressRow, LoanRow, ApplicationRow, _months(day)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            loan.id, loan.application_id, file.number, file.name, file.district_code, loan.principal,
+            (loan.principal - kept.principal_paid).label("owed"), kept.next_due, months.label("months"),
+            loan.disbursed_on,
+        )
+        .select_from(kept)
+        .join(loan, loan.id == kept.loan_id)
+        .join(file, file.id == loan.application_id)
+        .where(kept.next_due.is_not(None))
+    )  # fmt: skip
+    if only_behind:
+        query = query.where(kept.next_due < day)
+    if classes:
+        query = query.where(or_(*(_is_of(one, months, limits) for one in classes)))
+    if wanted := text.strip():
+        query = query.where(
+            file.name.icontains(wanted, autoescape=True) | file.number.icontains(wanted, autoescape=True)
+        )
+    return query
+
+
+def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits) -> RunningLoan:
+    return RunningLoan(
+        loan_id=row.id,
+        application_id=row.application_id,
+        number=row.number,
+        name=row.name,
+        district_code=row.district_code,
+        principal=row.principal,
+        owed=int(row.owed),
+        next_due=row.next_due,
+        months=int(row.months),
+        quality=limits.of(int(row.months)),
+        disbursed_on=row.disbursed_on,
+    )
+
+
+def _months(day: date) -> ColumnElement[int]:
+    """The twin of `arrears.months_behind`: due days gone by since the loan was paid out, less those paid.
+
+    The due days of a loan are its day of disbursement in each month, clipped to the month's end; so the one
+    in the month of `day` is over exactly when that day's number is smaller.
+    """
+    lent, kept = LoanRow.disbursed_on, LoanProgressRow
+    since = day.year * 12 + day.month - extract("year", lent) * 12 - extract("month", lent)
+    gone = since - case((extract("day", lent) >= day.day, 1), else_=0)
+    return cast(case((kept.next_due < day, gone - kept.instalments_paid), else_=0), Integer)
+
+
+def _is_of(quality: Quality, months: ColumnElement[int], limits: ClassLimits) -> ColumnElement[bool]:
+    match quality:
+        case Quality.CURRENT:
+            return months == 0
+        case Quality.SUBSTANDARD:
+            return months.between(1, limits.substandard)
+        case Quality.DOUBTFUL:
+            return months.between(limits.substandard + 1, limits.doubtful)
+        case Quality.LOSS:
+            return months > limits.doubtful
+
+
+def _provision(
+    owed: ColumnElement[int],
+    months: ColumnElement[int],
+    limits: ClassLimits,
+    rates: Mapping[Quality, Fraction | None],
+) -> ColumnElement[int]:
+    """The twin of `ageing.provision_of`, in whole numbers: a rate has two decimals at most."""
+    hundredths = {quality: int((rate or 0) * 100) for quality, rate in rates.items()}
+    rate = case(*((_is_of(one, months, limits), hundredths[one]) for one in Quality), else_=0)
+    return (2 * owed * rate + _HUNDREDTHS) // (2 * _HUNDREDTHS)
+
+
+def _set(provision: int, quality: Quality, rates: Mapping[Quality, Fraction | None]) -> int | None:
+    return None if rates[quality] is None else int(provision)
