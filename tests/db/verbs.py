@@ -71,6 +71,7 @@ from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
+from db.sampang.servicing.behind import ageing, running_loans
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
@@ -310,6 +311,8 @@ VERBS = {
     "kin": (_of_file(kin), READERS),
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
     "loan_of": (_of_file(loan_of), READERS),
+    "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),
+    "running_loans": (lambda s, who: running_loans(s, who, DAY), READERS),
     "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),
     "loans": (loans, READERS),
     "fund": (fund, ASSESSORS | {"leadership"}),

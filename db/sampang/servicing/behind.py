@@ -45,7 +45,7 @@ class RunningLoan:
 
 def ageing(session: Session, actor: Person, day: date) -> Ageing:
     """The running loans by months behind, with their provision by the office's percentages of the day."""
-    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND, SampangPermission.READ_COLLECTION)
     rules = law_of(session, SAMPANG, day)
     limits, rates = class_limits(rules), {one: provision_rate(one, rules) for one in Quality}
     months, owed = _months(day), LoanRow.principal - LoanProgressRow.principal_paid
@@ -75,16 +75,20 @@ def running_loans(
     *,
     text: str = "",
     classes: Sequence[Quality] = (),
-    only_behind: bool = False,
+    due_until: date | None = None,
     page: int = 1,
     page_size: int = 25,
 ) -> tuple[tuple[RunningLoan, ...], int]:
-    """One page of the loans that run, those longest behind first, and how many there are."""
+    """One page of the loans that run, those longest behind first, and how many there are.
+
+    With `due_until` only those whose oldest unpaid due day lies up to that day; the day before `day` gives
+    those that are behind.
+    """
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     limits = class_limits(law_of(session, SAMPANG, day))
-    asked = _running(day, limits, text, classes, only_behind=only_behind)
+    asked = _running(day, limits, text, classes, due_until)
     total = session.scalar(select(func.count()).select_from(asked.subquery())) or 0
     ordered = asked.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
     rows = session.execute(ordered.limit(page_size).offset((page - 1) * page_size))
@@ -92,7 +96,7 @@ def running_loans(
 
 
 def _running(
-    day: date, limits: ClassLimits, text: str, classes: Sequence[Quality], *, only_behind: bool
+    day: date, limits: ClassLimits, text: str, classes: Sequence[Quality], due_until: date | None
 ) -> Select[*tuple[Any, ...]]:
     kept, loan, file, months = LoanProgressRow, LoanRow, ApplicationRow, _months(day)
     query: Select[*tuple[Any, ...]] = (
@@ -106,8 +110,8 @@ def _running(
         .join(file, file.id == loan.application_id)
         .where(kept.next_due.is_not(None))
     )  # fmt: skip
-    if only_behind:
-        query = query.where(kept.next_due < day)
+    if due_until is not None:
+        query = query.where(kept.next_due <= due_until)
     if classes:
         query = query.where(or_(*(_is_of(one, months, limits) for one in classes)))
     if wanted := text.strip():

@@ -7,7 +7,7 @@ oldest unpaid due day; a part payment does not set it back.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from domain.dates import add_months
@@ -41,6 +41,16 @@ class Arrears:
 
 
 NO_ARREARS: Final = Arrears()
+
+
+def behind_until(day: date) -> date:
+    """The last due day that is over on a day."""
+    return day - timedelta(days=1)
+
+
+def soon_until(day: date) -> date:
+    """The last due day of the seven days from a day on."""
+    return day + timedelta(days=6)
 
 
 def arrears_on(laid: Sequence[Laid], disbursed_on: date, day: date) -> Arrears:

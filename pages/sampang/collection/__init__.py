@@ -1,0 +1,1 @@
+"""Penagihan: who is due, who is late, and what comes next."""
