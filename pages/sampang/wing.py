@@ -10,7 +10,16 @@ from pages.parts.books import Book
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
-from pages.sampang.screens import CALCULATOR, DISTRICT_MAP, ELIGIBILITY, FUND, INTAKE, LOANS, MEETINGS
+from pages.sampang.screens import (
+    CALCULATOR,
+    COLLECTION,
+    DISTRICT_MAP,
+    ELIGIBILITY,
+    FUND,
+    INTAKE,
+    LOANS,
+    MEETINGS,
+)
 from pages.sampang.tour import STOPS
 
 
@@ -59,6 +68,7 @@ WING: Final = Wing(
         MenuScreen(CALCULATOR, "Kalkulator", "kalkulator", ":material/calculate:"),
         MenuScreen(MEETINGS, "Rapat Pokjanis", "rapat-pokjanis", ":material/groups:", _MAY.RECORD_DECISIONS),
         MenuScreen(LOANS, "Pinjaman", "pinjaman", ":material/account_balance_wallet:", _MAY.READ_LOANS),
+        MenuScreen(COLLECTION, "Penagihan", "penagihan", ":material/receipt_long:", _MAY.READ_COLLECTION),
         MenuScreen(FUND, "Kas dana", "kas-dana", ":material/account_balance:", _MAY.READ_FUND),
         MenuScreen(
             DISTRICT_MAP, "Peta Sampang", "peta-sampang", ":material/pin_drop:", _MAY.READ_SAMPANG_MAP
@@ -76,7 +86,8 @@ WING: Final = Wing(
         SampangRole.TEAM_MEMBER: "Menilai pengajuan, mencatat survei, dan memutuskan dalam rapat Pokjanis.",
         SampangRole.TEAM_LEAD: "Memutuskan dalam rapat; menyetujui pencairan, pembalikan, dan ketetapan "
         "kantor.",
-        SampangRole.BANK: "Mencatat temuan survei dan agunan yang disimpan bank. Layar penagihan menyusul.",
+        SampangRole.BANK: "Mengunggah berkas angsuran tiap bulan; mencatat temuan survei dan agunan yang "
+        "disimpan bank.",
         OfficeRole.LEADERSHIP: "Membaca kas dana dan peta Sampang.",
     },
     summary=_summary,
@@ -86,6 +97,7 @@ WING: Final = Wing(
         Job(ELIGIBILITY, "Semua pengajuan", ":material/balance:", _MAY.READ_APPLICATIONS),
         Job(MEETINGS, "**Rapat Pokjanis**", ":material/groups:", _MAY.RECORD_DECISIONS),
         Job(LOANS, "Pinjaman", ":material/account_balance_wallet:", _MAY.READ_LOANS),
+        Job(COLLECTION, "Penagihan", ":material/receipt_long:", _MAY.READ_COLLECTION),
         Job(FUND, "Kas dana", ":material/account_balance:", _MAY.READ_FUND),
         Job(CALCULATOR, "Kalkulator angsuran", ":material/calculate:"),
     ),

@@ -25,6 +25,7 @@ ELIGIBILITY = "pages/sampang/eligibility/screen.py"
 LEGAL_BASIS = "pages/office/legal_basis/screen.py"
 MEETINGS = "pages/sampang/meetings/screen.py"
 LOANS = "pages/sampang/loans/screen.py"
+COLLECTION = "pages/sampang/collection/screen.py"
 FUND = "pages/sampang/fund/screen.py"
 DISTRICT_MAP = "pages/sampang/district_map/screen.py"
 COVERAGE = "pages/blitar/coverage/screen.py"
@@ -36,8 +37,8 @@ REPORTS = "pages/blitar/reports/screen.py"
 SUMMARY = "pages/office/summary/screen.py"
 HOME = "pages/office/home/screen.py"
 SCREENS = (
-    HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, FUND, DISTRICT_MAP, COVERAGE, SELECTION, MENTORS,
-    CLIENTS, VISITS, REPORTS, SUMMARY,
+    HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, DISTRICT_MAP, COVERAGE,
+    SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

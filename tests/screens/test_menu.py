@@ -13,6 +13,7 @@ from tests.browser.driver import ROOT
 from tests.people import ROLES, someone
 from tests.screens.demo_office import (
     CLIENTS,
+    COLLECTION,
     COVERAGE,
     DISTRICT_MAP,
     ELIGIBILITY,
@@ -40,6 +41,7 @@ NEEDED = {
     LEGAL_BASIS: None,
     MEETINGS: SampangPermission.RECORD_DECISIONS,
     LOANS: SampangPermission.READ_LOANS,
+    COLLECTION: SampangPermission.READ_COLLECTION,
     FUND: SampangPermission.READ_FUND,
     DISTRICT_MAP: SampangPermission.READ_SAMPANG_MAP,
     COVERAGE: BlitarPermission.READ_COVERAGE,

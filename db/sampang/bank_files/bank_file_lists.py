@@ -12,6 +12,7 @@ from db.access import authorise
 from db.refusals import NotFound
 from db.sampang.bank_files.tallies import Tallies, read_tallies
 from db.tables import ApplicationRow, BankFileRow, BankRowRow, LoanRow, PostingRow
+from domain.dates import JAKARTA
 from domain.roles import Person
 from domain.sampang.bank_file.bank_kinds import RowKind, RowState
 from domain.sampang.fund.accounts import Account
@@ -36,6 +37,16 @@ class StoredBankFile:
     accepted_by: str
     accepted_at: datetime | None
     tallies: Tallies
+
+    @property
+    def came_on(self) -> date:
+        """The day on which it came, in Indonesia."""
+        return self.at.astimezone(JAKARTA).date()
+
+    @property
+    def accepted_on(self) -> date | None:
+        """The day on which it was first booked, in Indonesia."""
+        return self.accepted_at.astimezone(JAKARTA).date() if self.accepted_at else None
 
     def count(self, state: RowState, *kinds: RowKind) -> int:
         """How many rows stand so."""

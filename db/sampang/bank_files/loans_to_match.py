@@ -17,7 +17,7 @@ from db.tables import (
     PostingRow,
 )
 from domain.sampang.bank_file.bank_matching import Booked, Matcher
-from domain.sampang.bank_file.bank_rows import BankRow
+from domain.sampang.bank_file.bank_rows import BankRow, days_in
 from domain.sampang.bank_file.near_loans import KnownLoan, NearLoans
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind, reference_in
@@ -27,14 +27,8 @@ _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 
 def matcher_for(session: Session, rows: Sequence[BankRow]) -> Matcher:
     """What rows of one file are held against: the loans and the books as they are now."""
-    days = days_of(rows)
+    days = days_in(rows)
     return Matcher(loans_to_match(session), booked_between(session, *days) if days else ())
-
-
-def days_of(rows: Sequence[BankRow]) -> tuple[date, date] | None:
-    """The first and the last day on which money of these rows came in; None where none can be read."""
-    days = [row.on for row in rows if row.on is not None]
-    return (min(days), max(days)) if days else None
 
 
 def loans_to_match(session: Session) -> NearLoans:

@@ -10,7 +10,7 @@ from db.bulk import Progress, between, pieces, untold, write_rows
 from db.limits import require_whole
 from db.plain import to_plain
 from db.refusals import Wrong
-from db.sampang.bank_files.loans_to_match import days_of, matcher_for
+from db.sampang.bank_files.loans_to_match import matcher_for
 from db.sampang.bank_files.mappings import BankMapping, keep_mapping
 from db.sampang.bank_files.tallies import tally
 from db.sampang.trail import SampangAction, SampangSubject
@@ -22,7 +22,7 @@ from domain.sampang.bank_file.bank_columns import MOST_ROWS
 from domain.sampang.bank_file.bank_kinds import RowState
 from domain.sampang.bank_file.bank_matching import Judged
 from domain.sampang.bank_file.bank_records import FileTold, check_told
-from domain.sampang.bank_file.bank_rows import BankRow
+from domain.sampang.bank_file.bank_rows import BankRow, days_in
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -51,7 +51,7 @@ def take_in_bank_file(
         require_whole(told)
         if len(rows) > MOST_ROWS:
             raise ValueError(f"a bank's file holds at most {MOST_ROWS} rows")
-        if problems := check_told(told, days_of(rows), act.day):
+        if problems := check_told(told, days_in(rows), act.day):
             raise Wrong(problems)
         keep_mapping(act, told.bank, mapping)
         file = BankFileRow(

@@ -50,8 +50,8 @@ def check_told(told: FileTold, days: tuple[date, date] | None, today: date) -> t
 
 
 def first_after(until: date | None, oldest: date | None, today: date) -> date:
-    """From which day a new file tells, where nobody says otherwise: after the last, or its oldest month."""
-    if until is not None:
+    """From which day a new file tells, where nobody says it: after the last one, or its oldest month."""
+    if until is not None and (oldest is None or oldest > until):
         return until + timedelta(days=1)
     return (oldest or today).replace(day=1)
 

@@ -47,6 +47,12 @@ def read_bank_rows(
     return tuple(row for row in rows if row is not None)
 
 
+def days_in(rows: Sequence[BankRow]) -> tuple[date, date] | None:
+    """The first and the last day on which money of these rows came in; None where none can be read."""
+    days = [row.on for row in rows if row.on is not None]
+    return (min(days), max(days)) if days else None
+
+
 class _Reader:
     """The rows of one file; a day that comes again is read once."""
 

@@ -13,7 +13,7 @@ from domain.sampang.bank_file.bank_coverage import (
     missing_months,
     needed_until,
 )
-from domain.sampang.bank_file.bank_records import FileTold, check_told
+from domain.sampang.bank_file.bank_records import FileTold, check_told, first_after, usual_last
 
 
 def october(came_in=date(2026, 11, 5)):
@@ -96,3 +96,23 @@ def test_the_days_of_a_file_are_held_against_its_rows_and_today(first, last, new
     days = (newest, newest) if newest else None
     problems = check_told(told, days, date(2026, 12, 8))
     assert [because in one.sentence for one in problems] == ([True] if because else [])
+
+
+@pytest.mark.parametrize(
+    ("until", "oldest", "first"),
+    [
+        (None, date(2026, 11, 13), date(2026, 11, 1)),
+        (date(2026, 10, 31), date(2026, 11, 13), date(2026, 11, 1)),
+        (date(2026, 10, 20), date(2026, 11, 13), date(2026, 10, 21)),
+        (date(2026, 11, 30), date(2026, 11, 13), date(2026, 11, 1)),
+        (date(2026, 10, 31), None, date(2026, 11, 1)),
+    ],
+)
+def test_a_file_is_taken_to_go_on_after_the_last_one_or_to_repeat_its_months(until, oldest, first):
+    assert first_after(until, oldest, date(2026, 12, 8)) == first
+
+
+def test_a_file_is_taken_to_reach_the_end_of_the_last_month_or_today():
+    assert usual_last(date(2026, 11, 28), date(2026, 12, 8)) == date(2026, 11, 30)
+    assert usual_last(date(2026, 12, 3), date(2026, 12, 8)) == date(2026, 12, 8)
+    assert usual_last(None, date(2026, 12, 8)) == date(2026, 11, 30)
