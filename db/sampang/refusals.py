@@ -72,6 +72,16 @@ class OutsideLoan(Refused):
         )
 
 
+class OutsideVisit(Refused):
+    """A visit about the use of a loan is dated before the loan was paid out, or in the future."""
+
+    def __init__(self, disbursed_on: date) -> None:
+        super().__init__(
+            f"Belum tercatat: tanggal kunjungan harus antara pencairan ({indonesian_date(disbursed_on)}) dan "
+            "hari ini. Periksa tanggalnya."
+        )
+
+
 class OutsidePayment(Refused):
     """A payment is to be taken back on a day before it came in, or in the future."""
 

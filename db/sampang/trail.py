@@ -21,6 +21,7 @@ class SampangAction(Action):
     ISSUE_PAPER = "issue_paper", "Menerbitkan surat"
     OPEN_FUND = "open_fund", "Mencatat saldo awal dana"
     RECORD_PAYMENT = "record_payment", "Mencatat angsuran masuk"
+    RECORD_USE_OF_FUNDS = "record_use_of_funds", "Mencatat kunjungan penggunaan dana"
     PROPOSE_REVERSAL = "propose_reversal", "Mengusulkan pembalikan"
     APPROVE_REVERSAL = "approve_reversal", "Menyetujui pembalikan"
     RETURN_REVERSAL = "return_reversal", "Mengembalikan usul pembalikan"

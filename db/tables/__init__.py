@@ -20,6 +20,7 @@ from db.tables.fund import (
     LoanRow,
     PostingRow,
     ReversalProposalRow,
+    UseOfFundsRow,
 )
 from db.tables.law_texts import LawCheckRow, OwnTextRow
 from db.tables.lending import (
@@ -130,6 +131,7 @@ __all__ = [
     "RecommendationRow",
     "RecordedAgainRow",
     "ReversalProposalRow",
+    "UseOfFundsRow",
     "SelectionRoundRow",
     "StaffRecordRow",
     "StaffRow",

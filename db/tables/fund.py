@@ -1,7 +1,7 @@
 """Tables of the fund's books: the fund itself, its journal, loans and their fixed instalments."""
 
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -141,6 +141,20 @@ class LendingMonthRow(Base):
     owed: Mapped[int] = mapped_column(BigInteger)
     behind: Mapped[int]
     loans_behind: Mapped[int]
+
+
+class UseOfFundsRow(Base):
+    """What somebody saw at a borrower's after the money went out. Never changed or deleted."""
+
+    __tablename__ = "use_of_funds"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), index=True)
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
 
 
 _STANDING: Final = text("closed_at IS NULL")

@@ -38,6 +38,7 @@ class SampangPermission(Permission):
     OPEN_FUND = "open_fund", "mencatat saldo awal dana"
     RECORD_PAYMENTS = "record_payments", "mencatat angsuran masuk"
     REVERSE_PAYMENTS = "reverse_payments", "menyetujui pembalikan angsuran"
+    WATCH_USE_OF_FUNDS = "watch_use_of_funds", "mencatat kunjungan penggunaan dana"
     READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
     READ_COLLECTION = "read_collection", "membaca penagihan"
     UPLOAD_BANK_FILES = "upload_bank_files", "mengunggah berkas bank"
@@ -73,6 +74,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.READ_COLLECTION: granted(_OFFICER, _LEAD, _BANK, by=(at("VII.5"), at("VII.8"))),
         # The bank reports each month to the Ketua Harian; an officer takes in what came by another way.
         SampangPermission.UPLOAD_BANK_FILES: granted(_BANK, _OFFICER, by=(at("VII.8"),)),
+        SampangPermission.WATCH_USE_OF_FUNDS: granted(*_TEAM, _OFFICER, _BANK, by=(at("VII.7"),)),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

@@ -72,6 +72,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import ageing, running_loans
+from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
@@ -84,6 +85,7 @@ from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
+from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.lending import (
@@ -176,6 +178,11 @@ def _judge(s, who):
 def _pay(s, who):
     received = Payment(amount=100_000, on=date(2026, 4, 2), reference=f"STS {a_nonce()}")
     return record_payment(s, who, A_LOAN, received, **press(LATER))
+
+
+def _watch(s, who):
+    visit = UseOfFunds(visitor="", on=DAY, bought="bahan baku")
+    return record_use_of_funds(s, who, A_LOAN, visit, again_because="x", **press(LATER))
 
 
 def _propose_reversal(s, who, entry=A_PAYMENT):
@@ -313,6 +320,8 @@ VERBS = {
     "loan_of": (_of_file(loan_of), READERS),
     "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),
     "running_loans": (lambda s, who: running_loans(s, who, DAY), READERS),
+    "record_use_of_funds": (_watch, TEAM | OFFICER | {"bank"}),
+    "uses_of_funds": (lambda s, who: uses_of_funds(s, who, A_LOAN), READERS),
     "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),
     "loans": (loans, READERS),
     "fund": (fund, ASSESSORS | {"leadership"}),

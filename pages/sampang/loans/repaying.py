@@ -23,6 +23,7 @@ from pages.parts.store import database, today
 from pages.sampang.account.lines import show_lines
 from pages.sampang.account.plan import show_plan
 from pages.sampang.account.standing import show_standing
+from pages.sampang.account.use_of_funds import show_use_of_funds
 from pages.sampang.screens import FUND
 
 
@@ -42,6 +43,8 @@ def show_loan(person: Person, stored: StoredFile) -> None:
     show_plan(person, account)
     st.subheader("Uang yang masuk", anchor=False)
     show_lines(account)
+    st.subheader("Penggunaan dana", anchor=False)
+    show_use_of_funds(person, account.loan.id)
 
 
 def _form(person: Person, stored: StoredAccount) -> None:

@@ -7,14 +7,17 @@ from sqlalchemy.exc import DBAPIError
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.offered_things import offer_replacement
+from db.sampang.servicing.use_of_funds import record_use_of_funds
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
 
 KEPT = {
     "file_step": "note",
     "survey_finding": "by_person_id",
+    "use_of_funds": "by_person_id",
     "custody_entry": "standing_reason",
     "offered_thing": "by_person_id",
     "issued_paper": "number",
@@ -30,6 +33,8 @@ def lending(shared_database_url):
     with a_lending_office(shared_database_url) as lending:
         file = lending.file_at(Stage.DISBURSED)
         lending.run(record_payment, lending.officer, 1, Payment(amount=1_000_000, on=DAY, reference="x"))
+        seen = UseOfFunds(visitor="", on=DAY, bought="bahan baku")
+        lending.run(record_use_of_funds, lending.member, 1, seen)
         lending.run(offer_replacement, lending.bank, file, AN_OFFER)
         numbered = PaperNumber(number="1", on=DAY)
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)

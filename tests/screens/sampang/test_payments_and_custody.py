@@ -85,6 +85,21 @@ def test_what_came_in_has_its_receipt_and_the_words_to_send(desk):
     assert any("berikutnya Rp50.000, jatuh tempo 2 Mei 2026" in one for one in told)
 
 
+def test_a_visit_about_the_use_of_the_money_is_recorded_beside_the_account(desk, bank):
+    file = desk.file_at(Stage.DISBURSED)
+    screen = desk.open(bank, file)
+    assert "Belum ada kunjungan yang dicatat sejak pencairan" in unescaped(said(screen))
+    typed = {
+        "Tanggal kunjungan": DAY,
+        "Yang dibeli atau dibiayai dari pinjaman": "dua *karung* garam",
+    }
+    send(screen, "Catat kunjungan", typed)
+    told = unescaped(said(desk.open(bank, file)))
+    assert "1 kunjungan; terakhir 2 Maret 2026" in told
+    assert "dua *karung* garam" in told
+    assert "Dibukukan tersendiri: belum diketahui" in told
+
+
 @pytest.mark.parametrize(
     ("label", "value", "words"),
     [
