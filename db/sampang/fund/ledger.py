@@ -166,24 +166,24 @@ def loan_row(session: Session, loan_id: int) -> LoanRow:
     return row
 
 
+# Every promise and every payment asks these while the fund is held, so they are put together once.
+_MOVED: Final = (
+    select(AccountMonthRow.account, AccountMonthRow.kind, func.sum(AccountMonthRow.amount))
+    .where(AccountMonthRow.account.in_((Account.CAPITAL, Account.FUND_CASH, Account.LOANS)))
+    .group_by(AccountMonthRow.account, AccountMonthRow.kind)
+)
+_COMMITTED: Final = (
+    select(func.coalesce(func.sum(FileStepRow.body["amount"].as_integer()), 0))
+    .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
+    .where(FileStepRow.step == Step.APPROVE, ApplicationRow.status.in_(COMMITTED), ~is_taken_back())
+)
+
+
 def _moved(session: Session) -> Mapping[tuple[Account, EntryKind], int]:
-    table = AccountMonthRow
-    accounts = (Account.CAPITAL, Account.FUND_CASH, Account.LOANS)
-    query = (
-        select(table.account, table.kind, func.sum(table.amount))
-        .where(table.account.in_(accounts))
-        .group_by(table.account, table.kind)
-    )
     return {
-        (Account(account), EntryKind(kind)): int(amount) for account, kind, amount in session.execute(query)
+        (Account(account), EntryKind(kind)): int(amount) for account, kind, amount in session.execute(_MOVED)
     }
 
 
 def _committed(session: Session) -> int:
-    approved = FileStepRow.body["amount"].as_integer()
-    query = (
-        select(func.coalesce(func.sum(approved), 0))
-        .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
-        .where(FileStepRow.step == Step.APPROVE, ApplicationRow.status.in_(COMMITTED), ~is_taken_back())
-    )
-    return int(session.scalar(query) or 0)
+    return int(session.scalar(_COMMITTED) or 0)
