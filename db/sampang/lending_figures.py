@@ -85,7 +85,7 @@ def _loans_by_district(day: date) -> Select[str | None, int, int, int, int, int,
     """Loans that were paid out by a day, what was owed and behind then, by kecamatan."""
     paid = _moved(OF_PAYING, _INCOMING, day)
     owed = _moved(tuple(EntryKind), (Account.LOANS,), day)
-    due = _due(paid, day)
+    due = _due(paid, _released(day), day)
     return (
         select(
             ApplicationRow.district_code,
@@ -105,14 +105,15 @@ def _loans_by_district(day: date) -> Select[str | None, int, int, int, int, int,
     )
 
 
-def _due(paid: Subquery, day: date) -> Subquery:
+def _due(paid: Subquery, fallen: Subquery, day: date) -> Subquery:
     """For each loan, what is left to pay and how many instalments are behind."""
     # Money is laid on the oldest instalment first, so one is fully paid when all up to it are.
     up_to_here = func.sum(InstalmentRow.principal + InstalmentRow.interest).over(
         partition_by=InstalmentRow.loan_id, order_by=InstalmentRow.number
     )
     rows = select(InstalmentRow.loan_id, InstalmentRow.due_on, up_to_here.label("up_to_here")).subquery()
-    received = func.coalesce(paid.c.amount, 0)
+    # What a settlement lets fall needs no payment any more.
+    received = func.coalesce(paid.c.amount, 0) + func.coalesce(fallen.c.amount, 0)
     is_behind = (rows.c.due_on < day) & (rows.c.up_to_here > received)
     return (
         select(
@@ -121,6 +122,7 @@ def _due(paid: Subquery, day: date) -> Subquery:
             func.sum(case((is_behind, 1), else_=0)).label("behind"),
         )
         .outerjoin(paid, paid.c.loan_id == rows.c.loan_id)
+        .outerjoin(fallen, fallen.c.loan_id == rows.c.loan_id)
         .group_by(rows.c.loan_id)
         .subquery()
     )
@@ -138,5 +140,16 @@ def _moved(kinds: tuple[EntryKind, ...], accounts: tuple[Account, ...], until: d
             JournalEntryRow.value_on <= until,
         )
         .group_by(JournalEntryRow.loan_id)
+        .subquery()
+    )
+
+
+def _released(until: date) -> Subquery:
+    """For each loan, the interest that a settlement has let fall by a day."""
+    entry = JournalEntryRow
+    return (
+        select(entry.loan_id, func.sum(entry.released).label("amount"))
+        .where(entry.kind == EntryKind.SETTLEMENT, entry.value_on <= until)
+        .group_by(entry.loan_id)
         .subquery()
     )

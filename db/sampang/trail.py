@@ -30,6 +30,8 @@ class SampangAction(Action):
     ACCEPT_BANK_ROWS = "accept_bank_rows", "Membukukan baris berkas bank"
     CHOOSE_BANK_LOAN = "choose_bank_loan", "Memilih pinjaman untuk baris berkas bank"
     PUT_BANK_ROWS_ASIDE = "put_bank_rows_aside", "Menyisihkan baris berkas bank"
+    QUOTE_SETTLEMENT = "quote_settlement", "Menerbitkan rincian pelunasan"
+    SETTLE_LOAN = "settle_loan", "Membukukan pelunasan dipercepat"
 
 
 class SampangSubject(SubjectKind):

@@ -59,6 +59,7 @@ from db.tables.practising import (
     OfficeSettingRow,
     ReadingSettlementRow,
 )
+from db.tables.settling import SettlementQuoteRow, SettlementRow
 from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
     ClientIndicatorRow,
@@ -133,6 +134,8 @@ __all__ = [
     "ReversalProposalRow",
     "UseOfFundsRow",
     "SelectionRoundRow",
+    "SettlementQuoteRow",
+    "SettlementRow",
     "StaffRecordRow",
     "StaffRow",
     "SubmissionRow",

@@ -65,7 +65,8 @@ class InstalmentRow(Base):
 class JournalEntryRow(Base):
     """One balanced booking. Never changed or deleted: a mistake is reversed by another.
 
-    A loan counts the money from `value_on`; the journal has it `on` the day of its booking.
+    A loan counts the money from `value_on`; the journal has it `on` the day of its booking. `released` is the
+    interest of coming instalments that a settlement lets fall, below zero where it is taken back.
     """
 
     __tablename__ = "journal_entry"
@@ -76,6 +77,7 @@ class JournalEntryRow(Base):
     on: Mapped[date]
     value_on: Mapped[date]
     memo: Mapped[str]
+    released: Mapped[int] = mapped_column(BigInteger, default=0)
     loan_id: Mapped[int | None] = mapped_column(ForeignKey("loan.id"), index=True)
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -112,10 +114,13 @@ class AccountMonthRow(Base):
 
 
 class LoanProgressRow(Base):
-    """How far a loan is paid back, kept with each of its bookings; the kecamatan is blank where unknown."""
+    """How far a loan is paid back, kept with each of its bookings; the kecamatan is blank where unknown.
+
+    Nothing is left since `ended_on`; `released` is the interest that a settlement let fall.
+    """
 
     __tablename__ = "loan_progress"
-    __table_args__ = (Index(None, "next_due", "district_code"),)
+    __table_args__ = (Index(None, "next_due", "district_code"), Index(None, "ended_on"))
 
     loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), primary_key=True, autoincrement=False)
     district_code: Mapped[str]
@@ -123,6 +128,8 @@ class LoanProgressRow(Base):
     interest_paid: Mapped[int] = mapped_column(BigInteger)
     instalments_paid: Mapped[int]
     next_due: Mapped[date | None]
+    released: Mapped[int] = mapped_column(BigInteger)
+    ended_on: Mapped[date | None]
 
 
 class LendingMonthRow(Base):

@@ -15,12 +15,13 @@ from db.tables import (
     LoanProgressRow,
     LoanRow,
     PostingRow,
+    SettlementRow,
 )
 from domain.sampang.bank_file.bank_matching import Booked, Matcher
 from domain.sampang.bank_file.bank_rows import BankRow, days_in
 from domain.sampang.bank_file.near_loans import KnownLoan, NearLoans
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind, reference_in
+from domain.sampang.fund.entries import REVERSIBLE, reference_in
 
 _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 
@@ -37,15 +38,20 @@ def loans_to_match(session: Session) -> NearLoans:
 
 
 def booked_between(session: Session, first: date, last: date) -> Iterator[Booked]:
-    """The payments in the books whose money came in on these days, and that nobody took back."""
+    """The money of loans in the books that came in on these days, and that nobody took back.
+
+    A settlement counts with its surcharge, as it came.
+    """
     entry, row = JournalEntryRow, BankRowRow
     # Kept with the booking itself: a reversal names the payment that it takes back.
     back = select(entry.reverses_id).where(entry.reverses_id.is_not(None))
+    came_as = func.coalesce(SettlementRow.entry_id, PostingRow.entry_id)
     amounts = (
-        select(PostingRow.entry_id, func.sum(PostingRow.amount).label("amount"))
+        select(came_as.label("entry_id"), func.sum(PostingRow.amount).label("amount"))
         .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
+        .outerjoin(SettlementRow, SettlementRow.surcharge_entry_id == PostingRow.entry_id)
         .where(JournalEntryRow.on.between(first, last), PostingRow.account.in_(_INCOMING))
-        .group_by(PostingRow.entry_id)
+        .group_by(came_as)
         .subquery()
     )
     query = (
@@ -57,7 +63,8 @@ def booked_between(session: Session, first: date, last: date) -> Iterator[Booked
         .join(LoanRow, LoanRow.id == entry.loan_id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
         .outerjoin(row, row.entry_id == entry.id)
-        .where(entry.on.between(first, last), entry.kind == EntryKind.PAYMENT, entry.id.not_in(back))
+        .where(entry.on.between(first, last), entry.kind.in_(REVERSIBLE))
+        .where(entry.reverses_id.is_(None), entry.id.not_in(back))
         .order_by(entry.id)
     )  # fmt: skip
     found = session.execute(query.execution_options(yield_per=PIECE))
@@ -77,7 +84,7 @@ def _loans(session: Session) -> Iterator[KnownLoan]:
     query = (
         select(
             loan.id, file.number, file.name, file.answers["applicant"]["contact_name"].as_string(),
-            loan.disbursed_on, costs.c.whole, kept.principal_paid + kept.interest_paid,
+            loan.disbursed_on, costs.c.whole, kept.principal_paid + kept.interest_paid + kept.released,
             plan.principal + plan.interest, kept.next_due,
         )
         .join(file, file.id == loan.application_id)

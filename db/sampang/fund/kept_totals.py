@@ -18,7 +18,10 @@ from domain.sampang.fund.entries import Entry, EntryKind
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 
 LENDING: Final = ("running", "settled", "lent", "owed", "behind", "loans_behind")
-_PROGRESS: Final = ("district_code", "principal_paid", "interest_paid", "instalments_paid", "next_due")
+_PROGRESS: Final = (
+    *("district_code", "principal_paid", "interest_paid", "instalments_paid", "next_due"),
+    *("released", "ended_on"),
+)
 _INSERT: Final = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 

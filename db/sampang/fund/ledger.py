@@ -104,6 +104,7 @@ def _entry_row(person: Person, one: LoanEntry, at: datetime) -> dict[str, Any]:
         "on": one.entry.on,
         "value_on": one.entry.counts_on,
         "memo": one.entry.memo,
+        "released": one.entry.released,
         "loan_id": one.loan_id,
         "by_person_id": person.id,
         "at": at,
@@ -150,7 +151,7 @@ def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) 
 
 def entry_of(row: JournalEntryRow) -> Entry:
     """Read a booking back."""
-    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row), row.value_on)
+    return Entry(EntryKind(row.kind), row.on, row.memo, amounts_of(row), row.value_on, row.released)
 
 
 def amounts_of(row: JournalEntryRow) -> Mapping[Account, int]:

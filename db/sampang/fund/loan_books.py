@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from typing import Final, cast
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.tables import ApplicationRow, InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import OF_PAYING, Entry
+from domain.sampang.fund.entries import OF_PAYING, Entry, EntryKind
 from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.loan import Row
 
@@ -30,7 +31,8 @@ class LoanBooks:
         if entry.kind not in OF_PAYING:
             return self
         principal, interest = (entry.amounts.get(account, 0) for account in _INCOMING)
-        received = (*self.course.received, Received(entry.counts_on, principal, interest))
+        released = entry.released if entry.kind is EntryKind.SETTLEMENT else None
+        received = (*self.course.received, Received(entry.counts_on, principal, interest, released))
         return replace(self, course=replace(self.course, received=received))
 
 
@@ -61,33 +63,62 @@ def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> 
 def received_of(
     session: Session, loan_ids: Collection[int] | None = None
 ) -> Mapping[int, tuple[Received, ...]]:
-    """What came in for some loans, or for every loan, day by day; a day's reversals are taken off."""
+    """What came in for some loans, or for every loan, day by day; a day's reversals are taken off.
+
+    A settlement stands apart from the other money of its day.
+    """
     entry, part = JournalEntryRow, PostingRow
+    # Every settlement brings principal, so that posting counts what it lets fall once.
+    released = func.sum(case((part.account == Account.LOANS, entry.released), else_=0))
     query = (
-        select(entry.loan_id, entry.value_on, _sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH))
+        select(
+            *(entry.loan_id, entry.value_on, entry.kind),
+            *(_sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH), released),
+        )
         .join(part, part.entry_id == entry.id)
         .where(entry.loan_id.is_not(None) if loan_ids is None else entry.loan_id.in_(loan_ids))
         .where(entry.kind.in_(OF_PAYING))
-        .group_by(entry.loan_id, entry.value_on)
+        .group_by(entry.loan_id, entry.value_on, entry.kind)
         .order_by(entry.loan_id, entry.value_on)
     )
+    days: dict[tuple[int | None, date, bool], list[int]] = {}
+    for number, on, kind, *amounts in session.execute(query):
+        sums = days.setdefault((number, on, kind == EntryKind.SETTLEMENT), [0, 0, 0])
+        for place, amount in enumerate(amounts):
+            sums[place] += int(amount)
     found: dict[int | None, list[Received]] = {}
-    for number, on, principal, interest in session.execute(query):
-        found.setdefault(number, []).append(Received(on, int(principal), int(interest)))
+    for (number, on, settles), (principal, interest, fallen) in days.items():
+        money = Received(on, principal, interest, fallen if settles else None)
+        found.setdefault(number, []).append(money)
     return {number: tuple(received) for number, received in found.items() if number is not None}
 
 
-def paid_on(session: Session, loan_id: int) -> int:
-    """What was ever paid on a loan, principal and interest, in rupiah; reversed payments count nothing."""
+@dataclass(frozen=True, slots=True)
+class PaidSoFar:
+    """What was ever paid on a loan, principal and interest, in rupiah; reversed payments count nothing.
+
+    `released` is the interest that a settlement let fall; nothing is left since `ended_on`.
+    """
+
+    paid: int = 0
+    released: int = 0
+    ended_on: date | None = None
+
+
+def paid_on(session: Session, loan_id: int) -> PaidSoFar:
+    """How far a loan is paid, from what is kept."""
     return paid_on_each(session, (loan_id,))[loan_id]
 
 
-def paid_on_each(session: Session, loan_ids: Collection[int]) -> Mapping[int, int]:
+def paid_on_each(session: Session, loan_ids: Collection[int]) -> Mapping[int, PaidSoFar]:
     """The same of several loans, asked in one statement."""
     table = LoanProgressRow
-    query = select(table.loan_id, table.principal_paid + table.interest_paid)
-    found = session.execute(query.where(table.loan_id.in_(loan_ids)))
-    return dict.fromkeys(loan_ids, 0) | {number: int(paid) for number, paid in found}
+    paid = table.principal_paid + table.interest_paid
+    query = select(table.loan_id, paid, table.released, table.ended_on).where(table.loan_id.in_(loan_ids))
+    found = session.execute(query)
+    return dict.fromkeys(loan_ids, PaidSoFar()) | {
+        number: PaidSoFar(int(so_far), released, ended_on) for number, so_far, released, ended_on in found
+    }
 
 
 def rows_of(instalments: Iterable[InstalmentRow]) -> tuple[Row, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from db.access import authorise
 from db.again import reasons_of
 from db.sampang.fund.ledger import amounts_of, entries_in, loan_row
-from db.sampang.fund.loan_books import paid_on, paid_on_each, rows_of
+from db.sampang.fund.loan_books import PaidSoFar, paid_on, paid_on_each, rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.programme import may
 from domain.roles import Person
@@ -33,7 +33,10 @@ _WHOLE = (
 
 @dataclass(frozen=True, slots=True)
 class StoredLoan:
-    """A loan with its fixed schedule and what of each instalment has been paid."""
+    """A loan with its fixed schedule and what of each instalment has been paid.
+
+    Nothing is left since `ended_on`, be it by the last instalment or by a settlement.
+    """
 
     id: int
     application_id: int
@@ -45,6 +48,7 @@ class StoredLoan:
     requested_by: str
     approved_by: str
     at: datetime
+    ended_on: date | None = None
 
     @property
     def owed(self) -> int:
@@ -173,7 +177,7 @@ def _line(row: JournalEntryRow, is_asked_back: bool, again: str, *, names_people
     )
 
 
-def _stored(row: LoanRow, paid: int) -> StoredLoan:
+def _stored(row: LoanRow, so_far: PaidSoFar) -> StoredLoan:
     terms = LoanTerms(
         principal=row.principal,
         tenor=row.tenor,
@@ -189,7 +193,8 @@ def _stored(row: LoanRow, paid: int) -> StoredLoan:
         number=row.application.number,
         name=row.application.name,
         schedule=Schedule(terms, rows),
-        laid=laid_on(rows, paid),
+        laid=laid_on(rows, so_far.paid, so_far.released),
+        ended_on=so_far.ended_on,
         rules_fingerprint=row.rules_fingerprint,
         requested_by=row.requested_by.name,
         approved_by=row.approved_by.name,

@@ -12,6 +12,7 @@ from db.sampang.fund.kept_totals import keep_courses
 from db.sampang.fund.ledger import LoanEntry, book_many
 from db.sampang.fund.loan_books import LoanBooks, books_of_each
 from db.sampang.loans.posting import Splits, moved_by
+from db.sampang.loans.settled_loans import require_running
 from db.sampang.refusals import TooMuchPaid
 from db.tables import ApplicationRow, LoanRow
 from db.verbs import Act
@@ -36,8 +37,8 @@ class _Laid:
 def post_payments(act: Act, money: Sequence[LoanMoney], progress: Progress = untold) -> Sequence[int]:
     """Book money of many loans inside an open verb that holds the fund; give the bookings' numbers, in order.
 
-    Each payment is laid like one by itself (`post_payment`), loan by loan in the order of the list. Raises
-    TooMuchPaid.
+    Each payment is laid like one by itself (`post_payment`), loan by loan in the order of the list, and
+    refused like it.
     """
     by_loan: dict[int, list[int]] = {}
     for place, one in enumerate(money):
@@ -83,9 +84,9 @@ def _lay(
 ) -> LoanBooks:
     """Lay one payment, and give the books as they are after it."""
     course, received = books.course, one.received
-    left = sum(row.total for row in course.rows) - course.progress().paid
-    if received.amount > left:
-        raise TooMuchPaid(received.amount, left)
+    require_running(course, received.on)
+    if received.amount > course.left:
+        raise TooMuchPaid(received.amount, course.left)
     found = placed(course, received.amount, received.on)
     entry = splits.of_money(found.money, payment_memo(number, received.reference))
     laid.append(_Laid(place, one.loan_id, found, entry))

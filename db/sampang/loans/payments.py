@@ -10,6 +10,7 @@ from db.plain import to_plain
 from db.sampang.fund.ledger import held_fund, loan_row
 from db.sampang.fund.loan_books import books_of
 from db.sampang.loans.posting import Booking, book_placed
+from db.sampang.loans.settled_loans import require_running
 from db.sampang.loans.slips import same_slip
 from db.sampang.refusals import OutsideLoan, TooMuchPaid
 from db.sampang.trail import SampangAction, SampangSubject
@@ -61,10 +62,11 @@ def record_payment(
 def post_payment(act: Act, loan: LoanRow, received: Payment) -> int:
     """Book money of a loan inside an open verb that holds the fund; give the booking's number.
 
-    Raises TooMuchPaid.
+    Raises TooMuchPaid, LoanEnded where nothing is left, and MoneyBeforeTakingBack.
     """
     books = books_of(act.session, loan)
-    left = sum(row.total for row in books.course.rows) - books.course.progress().paid
+    require_running(books.course, received.on)
+    left = books.course.left
     if received.amount > left:
         raise TooMuchPaid(received.amount, left)
     booking = Booking(act.session, act.person, act.at, books)

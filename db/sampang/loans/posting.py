@@ -52,17 +52,18 @@ class Splits:
     def of_money(self, money: Received, memo: str) -> Entry:
         """The entry of money that came in, or that is taken back."""
         made = payment if money.principal + money.interest > 0 else taking_back
-        return made(money.principal, self._split(money), money.on, memo)
+        return made(money.principal, self.of_interest(money.interest, money.on), money.on, memo)
 
     def of_move(self, move: Received, memo: str) -> Entry:
         """The entry of what moves between the parts of money that was booked before."""
-        return reallocation(self._split(move), move.on, memo)
+        return reallocation(self.of_interest(move.interest, move.on), move.on, memo)
 
-    def _split(self, money: Received) -> InterestSplit:
-        rules = self._law(money.on)
-        if money.interest >= 0:
-            return split_interest(money.interest, rules)
-        taken = split_interest(-money.interest, rules)
+    def of_interest(self, interest: int, on: date) -> InterestSplit:
+        """The shares of interest that comes on a day, or goes back below zero."""
+        rules = self._law(on)
+        if interest >= 0:
+            return split_interest(interest, rules)
+        taken = split_interest(-interest, rules)
         return InterestSplit(-taken.revenue, -taken.agency, -taken.bank)
 
 

@@ -1,5 +1,6 @@
 """Requests to take a payment back, as screens list them: those that wait, and those that were closed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from db.access import authorise
 from db.closings import closed_of
 from db.sampang.fund.ledger import amounts_of
+from db.sampang.loans.settled_loans import surcharges_of
 from db.tables import JournalEntryRow, ReversalProposalRow
 from domain.closings import Closed, Closing
 from domain.roles import Person
@@ -40,13 +42,13 @@ def waiting_reversals(session: Session, actor: Person) -> tuple[AskedReversal, .
     authorise(session, actor, SAMPANG, *_EITHER)
     table = ReversalProposalRow
     query = _asked().where(table.approved_at.is_(None), table.closed_at.is_(None)).order_by(table.id)
-    return tuple(_read(row) for row in session.scalars(query))
+    return _read_all(session, query)
 
 
 def closed_reversals(session: Session, actor: Person, *, most: int = 20) -> tuple[AskedReversal, ...]:
     """What was returned or withdrawn, what was closed last first."""
     authorise(session, actor, SAMPANG, *_EITHER)
-    return tuple(_read(row) for row in session.scalars(_closed().limit(most)))
+    return _read_all(session, _closed().limit(most))
 
 
 def returned_reversals(session: Session, actor: Person) -> tuple[AskedReversal, ...]:
@@ -55,7 +57,7 @@ def returned_reversals(session: Session, actor: Person) -> tuple[AskedReversal, 
     table, later = ReversalProposalRow, aliased(ReversalProposalRow)
     followed = select(later.id).where(later.entry_id == table.entry_id, later.id > table.id).exists()
     mine = (table.proposed_by_id == person.id, table.closed_how == Closing.RETURNED)
-    return tuple(_read(row) for row in session.scalars(_closed().where(*mine, ~followed)))
+    return _read_all(session, _closed().where(*mine, ~followed))
 
 
 def _closed() -> Select[ReversalProposalRow]:
@@ -71,13 +73,19 @@ def _asked() -> Select[ReversalProposalRow]:
     )
 
 
-def _read(row: ReversalProposalRow) -> AskedReversal:
+def _read_all(session: Session, query: Select[ReversalProposalRow]) -> tuple[AskedReversal, ...]:
+    rows = session.scalars(query).all()
+    added = surcharges_of(session, [row.entry_id for row in rows])
+    return tuple(_read(row, added) for row in rows)
+
+
+def _read(row: ReversalProposalRow, added: Mapping[int, int]) -> AskedReversal:
     return AskedReversal(
         id=row.id,
         entry_id=row.entry_id,
         memo=row.entry.memo,
         on=row.entry.on,
-        amount=_received(row.entry),
+        amount=_received(row.entry) + added.get(row.entry_id, 0),
         reason=row.reason,
         proposed_by=row.proposed_by.name,
         proposed_by_id=row.proposed_by_id,

@@ -1,4 +1,4 @@
-"""Verbs for a payment recorded wrongly: one person asks to take it back, another approves or returns.
+"""Verbs for a payment or settlement recorded wrongly: one asks to take it back, another approves or returns.
 
 What is returned or withdrawn is closed, and frees the payment: somebody may ask again.
 """
@@ -14,6 +14,8 @@ from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.sampang.fund.ledger import amounts_of, held_fund, position_of
 from db.sampang.fund.loan_books import books_of
 from db.sampang.loans.posting import Booking, book_placed
+from db.sampang.loans.settled_loans import require_after_taking_back, require_not_settled
+from db.sampang.loans.settlements import take_back_settlement
 from db.sampang.origination.advancing import require_free
 from db.sampang.refusals import NotReversible, OutsidePayment
 from db.sampang.trail import SampangAction, SampangSubject
@@ -23,7 +25,7 @@ from db.verbs import Act, verb
 from domain.closings import Closing, ClosingReason
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind, reversal_memo
+from domain.sampang.fund.entries import REVERSIBLE, EntryKind, reversal_memo
 from domain.sampang.fund.in_order import placed
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
@@ -34,7 +36,10 @@ from domain.sampang.roles import SampangPermission
 def propose_reversal(
     session: Session, actor: Person, entry_id: int, asked: ReversalAsked, *, nonce: str, at: datetime
 ) -> int:
-    """Ask for a recorded payment to be reversed; another person approves it."""
+    """Ask for a recorded payment or settlement to be reversed; another person approves it.
+
+    Raises SettledFirst for a payment on which a settlement rests (O-15).
+    """
     permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.PROPOSE_REVERSAL
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
@@ -43,8 +48,9 @@ def propose_reversal(
         held_fund(session)
         entry, table = session.get(JournalEntryRow, entry_id), ReversalProposalRow
         standing = select(table.id).where(table.entry_id == entry_id, table.closed_at.is_(None))
-        if entry is None or entry.kind != EntryKind.PAYMENT or session.scalar(standing) is not None:
+        if entry is None or not is_reversible(entry) or session.scalar(standing) is not None:
             raise NotReversible
+        require_not_settled(session, entry)
         row = ReversalProposalRow(
             entry_id=entry_id, reason=asked.reason, proposed_by_id=act.person.id, proposed_at=at
         )
@@ -77,11 +83,20 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
         return entry_id
 
 
+def is_reversible(entry: JournalEntryRow) -> bool:
+    """Whether a booking is of a kind that can be taken back, and takes nothing back itself."""
+    return entry.kind in REVERSIBLE and entry.reverses_id is None
+
+
 def _take_back(act: Act, row: ReversalProposalRow, on: date) -> int:
+    if row.entry.kind == EntryKind.SETTLEMENT:
+        return take_back_settlement(act, row.entry, on, row.reason)
+    require_not_settled(act.session, row.entry)
     loan, paid = row.entry.loan, amounts_of(row.entry)
     if loan is None:
         raise RuntimeError("a payment belongs to a loan")
     books = books_of(act.session, loan)
+    require_after_taking_back(books.course, on)
     amount = paid.get(Account.FUND_CASH, 0) + paid.get(Account.INTEREST_CASH, 0)
     found, now = placed(books.course, -amount, on), position_of(act.session)
     require_free(hindrances_to_paying(now, -found.principal, now.committed))

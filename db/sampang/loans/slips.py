@@ -19,7 +19,8 @@ _INCOMING = (Account.FUND_CASH, Account.INTEREST_CASH)
 def same_slip(session: Session, loan_id: int, received: Payment) -> tuple[Earlier, ...]:
     """The bookings of the same slip, day and amount, on whichever loan; the fund must be held.
 
-    A booking that was taken back no longer counts. A slip without a letter or a digit in its number is
+    A settlement is held against its day and slip alone, since its surcharge is booked apart. A booking that
+    was taken back no longer counts. A slip without a letter or a digit in its number is
     like another of the same loan only.
     """
     return tuple(
@@ -41,8 +42,11 @@ def _of_that_day(session: Session, received: Payment) -> Iterator[tuple[JournalE
         select(row, ApplicationRow.number)
         .join(LoanRow, LoanRow.id == row.loan_id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
-        .where(row.on == received.on, row.kind == EntryKind.PAYMENT, row.id.not_in(taken_back))
-        .where(amount == received.amount)
+        .where(row.on == received.on, row.reverses_id.is_(None), row.id.not_in(taken_back))
+        .where(
+            ((row.kind == EntryKind.PAYMENT) & (amount == received.amount))
+            | (row.kind == EntryKind.SETTLEMENT)
+        )
         .order_by(row.id)
         .options(joinedload(row.by))
     )
@@ -54,8 +58,9 @@ def _is_same(reference: str, other: str, *, is_same_loan: bool) -> bool:
 
 
 def _earlier(row: JournalEntryRow, number: str, received: Payment) -> Earlier:
+    what = f"Angsuran {rupiah(received.amount)}" if row.kind == EntryKind.PAYMENT else "Pelunasan"
     told = (
-        f"Angsuran {rupiah(received.amount)} untuk pinjaman {number}, masuk {indonesian_date(row.on)}, bukti "
+        f"{what} untuk pinjaman {number}, masuk {indonesian_date(row.on)}, bukti "
         f"setor {reference_in(row.memo, number)}, sudah dibukukan dengan nomor jurnal {row.id}"
     )
     return Earlier(told, row.by.name, row.at)

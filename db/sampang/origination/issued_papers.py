@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.orm import Session, joinedload, undefer
@@ -16,7 +17,7 @@ from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow
 from db.trail import Subject
-from db.verbs import verb
+from db.verbs import Act, verb
 from domain.again import AgainBecause, Earlier, same_sign
 from domain.dates import indonesian_date, year_of
 from domain.programme import may
@@ -37,6 +38,9 @@ class PaperKind(StrEnum):
     REFUSAL = "refusal"
     AGREEMENT = "agreement"
     PAYMENT_REQUEST = "payment_request"
+    SETTLEMENT_QUOTE = "settlement_quote"
+    COLLATERAL_RETURN = "collateral_return"
+    PAID_OFF = "paid_off"
 
     @property
     def label(self) -> str:
@@ -51,6 +55,9 @@ _LABELS = {
     PaperKind.REFUSAL: "Surat pemberitahuan tidak lolos",
     PaperKind.AGREEMENT: "Surat perjanjian",
     PaperKind.PAYMENT_REQUEST: "Surat permintaan pembayaran (SPP-LS)",
+    PaperKind.SETTLEMENT_QUOTE: "Rincian pelunasan",
+    PaperKind.COLLATERAL_RETURN: "Tanda terima pengembalian agunan",
+    PaperKind.PAID_OFF: "Surat keterangan lunas",
 }
 
 
@@ -91,27 +98,45 @@ def issue_paper(
         if act.earlier:
             return act.earlier.subject_id
         require_whole(numbered)
-        if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
-            raise ValueError("this is no paper")
-        subject = _issued_for(application_id, meeting_id)
-        again = let_pass(_same_number(session, kind, numbered, subject), again_because)
-        row = IssuedPaperRow(
-            kind=kind,
-            application_id=application_id,
-            meeting_id=meeting_id,
-            number=numbered.number,
-            dated_on=numbered.on,
-            sha256=hashlib.sha256(pdf).hexdigest(),
-            pdf=pdf,
-            by_person_id=act.person.id,
-            at=at,
-        )
-        session.add(row)
-        session.flush()
-        kept = again.keep(act, IssuedPaperRow, row.id)
-        after = {"kind": str(kind), "number": numbered.number, "sha256": row.sha256, **kept}
-        act.close(subject, came_to=row.id, after=after)
+        of = {"application_id": application_id, "meeting_id": meeting_id}
+        row, after = keep_paper(act, kind, pdf, numbered, **of, again_because=again_because)
+        act.close(_issued_for(application_id, meeting_id), came_to=row.id, after=after)
         return row.id
+
+
+def keep_paper(
+    act: Act,
+    kind: PaperKind,
+    pdf: bytes,
+    numbered: PaperNumber,
+    *,
+    application_id: int | None = None,
+    meeting_id: int | None = None,
+    again_because: str = "",
+) -> tuple[IssuedPaperRow, dict[str, Any]]:
+    """Keep a paper inside an open verb; give its row, and what the verb's line tells of it.
+
+    Raises SameAgain as `issue_paper` does.
+    """
+    if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
+        raise ValueError("this is no paper")
+    subject = _issued_for(application_id, meeting_id)
+    again = let_pass(_same_number(act.session, kind, numbered, subject), again_because)
+    row = IssuedPaperRow(
+        kind=kind,
+        application_id=application_id,
+        meeting_id=meeting_id,
+        number=numbered.number,
+        dated_on=numbered.on,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        pdf=pdf,
+        by_person_id=act.person.id,
+        at=act.at,
+    )
+    act.session.add(row)
+    act.session.flush()
+    kept = again.keep(act, IssuedPaperRow, row.id)
+    return row, {"kind": str(kind), "number": numbered.number, "sha256": row.sha256, **kept}
 
 
 def _issued_for(application_id: int | None, meeting_id: int | None) -> Subject:

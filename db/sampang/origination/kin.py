@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row
 from db.sampang.taken_back import is_taken_back
 from db.search_words import same_name_nearby
-from db.tables import ApplicationRow, FileStepRow, JournalEntryRow, LoanProgressRow, LoanRow
+from db.tables import ApplicationRow, FileStepRow, LoanProgressRow, LoanRow
 from domain.roles import Person
-from domain.sampang.fund.entries import EntryKind
 from domain.sampang.origination.household import Kinship, Relation
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
@@ -111,28 +110,11 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
     query = (
         select(
             loan.application_id,
-            loan.id,
             loan.disbursed_on,
             loan.principal - kept.principal_paid,
-            kept.next_due,
+            kept.ended_on,
         )
         .join(kept, kept.loan_id == loan.id)
         .where(loan.application_id.in_(application_ids))
     )
-    rows = session.execute(query).tuples().all()
-    last = _last_paid(session, [number for _, number, _, _, next_due in rows if next_due is None])
-    return {file: _Lent(on, owed, last.get(number)) for file, number, on, owed, _ in rows}
-
-
-def _last_paid(session: Session, settled: Collection[int]) -> Mapping[int | None, date]:
-    """The day of the last payment of each of these loans."""
-    if not settled:
-        return {}
-    entry, back = JournalEntryRow, aliased(JournalEntryRow)
-    is_reversed = select(back.id).where(back.reverses_id == entry.id).exists()
-    query = (
-        select(entry.loan_id, func.max(entry.on))
-        .where(entry.loan_id.in_(settled), entry.kind == EntryKind.PAYMENT, ~is_reversed)
-        .group_by(entry.loan_id)
-    )
-    return dict(session.execute(query).tuples().all())
+    return {file: _Lent(on, owed, ended_on) for file, on, owed, ended_on in session.execute(query)}

@@ -52,7 +52,8 @@ def owed_by(session: Session, application_id: int, day: date) -> Owed | None:
     loan = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
     if loan is None:
         return None
-    return owed_on(rows_of(loan.instalments), paid_on(session, loan.id), day)
+    so_far = paid_on(session, loan.id)
+    return owed_on(rows_of(loan.instalments), so_far.paid, day, so_far.released)
 
 
 def due_by(session: Session, application_id: int, day: date) -> Owed:

@@ -27,7 +27,8 @@ class Booked:
     """One booking of a loan's money, in signed rupiah, and the principal that was left by its day.
 
     `on` is the day from which it counts, `booked_on` that of the journal. `is_taken_back` tells that
-    another booking undid it; `told` is its slip, or why it was made.
+    another booking undid it; `told` is its slip, or why it was made. `released` is the coming interest that a
+    settlement lets fall, whose surcharge is a booking of its own.
     """
 
     entry_id: int
@@ -41,6 +42,7 @@ class Booked:
     by: str
     at: datetime
     is_taken_back: bool
+    released: int | None = None
 
     @property
     def amount(self) -> int:
@@ -80,7 +82,11 @@ def account_of(session: Session, actor: Person, application_id: int, day: date) 
         return None
     lines = _lines(_rows(session, loan.id), loan)
     terms = loan.schedule.terms
-    received = tuple(Received(one.on, one.principal, one.interest) for one in lines)
+    received = tuple(
+        Received(one.on, one.principal, one.interest, one.released)
+        for one in lines
+        if one.kind is not EntryKind.SURCHARGE
+    )
     course = Course(terms.principal, terms.disbursed_on, loan.schedule.rows, received)
     return StoredAccount(loan, Account(course, day), lines)
 
@@ -89,7 +95,7 @@ def _rows(session: Session, loan_id: int) -> Sequence[JournalEntryRow]:
     row = JournalEntryRow
     query = (
         select(row)
-        .where(row.loan_id == loan_id, row.kind.in_(OF_PAYING))
+        .where(row.loan_id == loan_id, row.kind.in_((*OF_PAYING, EntryKind.SURCHARGE)))
         .order_by(row.value_on, row.id)
         .options(selectinload(row.postings), joinedload(row.by))
     )
@@ -115,6 +121,7 @@ def _lines(rows: Sequence[JournalEntryRow], loan: StoredLoan) -> tuple[Booked, .
             by=row.by.name,
             at=row.at,
             is_taken_back=row.id in taken_back,
+            released=row.released if row.kind == EntryKind.SETTLEMENT else None,
         )
         for row, found, paid, left in zip(rows, parts, principal, owed, strict=True)
     )

@@ -1,7 +1,7 @@
 """Entries of the fund's books; one that does not balance cannot be made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from domain.sampang.costs import InterestSplit
 from domain.sampang.fund.accounts import Account
 
 _PAYMENT_OF: Final = "Angsuran"
+_SETTLEMENT_OF: Final = "Pelunasan"
 
 
 class EntryKind(Labelled):
@@ -20,17 +21,22 @@ class EntryKind(Labelled):
     PAYMENT = "payment", "Angsuran masuk"
     REVERSAL = "reversal", "Pembalikan"
     REALLOCATION = "reallocation", "Penataan pokok dan jasa"
+    SETTLEMENT = "settlement", "Pelunasan dipercepat"
+    SURCHARGE = "surcharge", "Tambahan jasa pelunasan"
 
 
-# Of a loan, every kind that tells what came in for it.
-OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL, EntryKind.REALLOCATION)
+# Of a loan, every kind that tells what came in for it by its plan; the surcharge of VIII.5.e comes on top.
+OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL, EntryKind.REALLOCATION, EntryKind.SETTLEMENT)
+# What one person can ask to have taken back.
+REVERSIBLE: Final = (EntryKind.PAYMENT, EntryKind.SETTLEMENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One balanced booking: signed rupiah by account, debit positive; nothing is zero, all sum to zero.
 
-    `value_on` is the day on which the money came, where it is booked on a later one.
+    `value_on` is the day on which the money came, where it is booked on a later one; `released` the interest
+    of coming instalments that a settlement lets fall, below zero when it is taken back.
     """
 
     kind: EntryKind
@@ -38,6 +44,7 @@ class Entry:
     memo: str
     amounts: Mapping[Account, int]
     value_on: date | None = None
+    released: int = 0
 
     def __post_init__(self) -> None:
         if len(self.amounts) < 2 or 0 in self.amounts.values():
@@ -101,6 +108,22 @@ def reallocation(split: InterestSplit, on: date, memo: str) -> Entry:
     return _of_loan(EntryKind.REALLOCATION, -split.total, split, on, memo)
 
 
+def settlement(principal: int, split: InterestSplit, released: int, on: date, memo: str) -> Entry:
+    """All principal that is left and the interest due, which end a loan before its plan does (VIII.5.e).
+
+    Everything is below zero where a settlement is taken back.
+    """
+    way = 1 if principal > 0 else -1
+    if not principal or min(way * split.total, way * released) < 0:
+        raise ValueError("a settlement brings principal, and its parts go one way")
+    return replace(_of_loan(EntryKind.SETTLEMENT, principal, split, on, memo), released=released)
+
+
+def surcharge(split: InterestSplit, on: date, memo: str) -> Entry:
+    """The interest that a settlement adds (VIII.5.e), shared like all interest (O-07); or takes back."""
+    return _of_loan(EntryKind.SURCHARGE, 0, split, on, memo)
+
+
 def _of_loan(kind: EntryKind, principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
     amounts = {
         Account.FUND_CASH: principal,
@@ -118,20 +141,24 @@ def payment_memo(number: str, reference: str) -> str:
     return f"{_PAYMENT_OF} {number}, {reference}"
 
 
+def settlement_memo(number: str, reference: str) -> str:
+    """What a settlement's booking says: the number of the loan's file, and of the slip."""
+    return f"{_SETTLEMENT_OF} {number}, {reference}"
+
+
+def surcharge_memo(number: str, months: int) -> str:
+    """What the booking of a surcharge says: the number of the loan's file, and for how many months."""
+    return f"{EntryKind.SURCHARGE.label} {number}, {months} bulan (VIII.5.e)"
+
+
 def reference_in(memo: str, number: str) -> str:
-    """The number of the slip out of what a payment's booking says."""
-    return memo.removeprefix(payment_memo(number, ""))
+    """The number of the slip out of what the booking of a payment or a settlement says."""
+    return memo.removeprefix(payment_memo(number, "")).removeprefix(settlement_memo(number, ""))
 
 
 def reversal_memo(of: str, reason: str) -> str:
     """What the booking says that takes another back."""
     return f"Pembalikan: {of}. {reason}"
-
-
-def reversal(of: Entry, on: date, reason: str) -> Entry:
-    """The entry that takes another back, amount by amount."""
-    undone = {account: -amount for account, amount in of.amounts.items()}
-    return Entry(EntryKind.REVERSAL, on, reversal_memo(of.memo, reason), undone)
 
 
 def _without_zeros(amounts: Mapping[Account, int]) -> dict[Account, int]:

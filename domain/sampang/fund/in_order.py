@@ -28,14 +28,16 @@ class Placed:
 def placed(course: Course, amount: int, on: date) -> Placed:
     """Lay new money, in signed rupiah, as of a day; what is taken back takes the newest parts with it.
 
+    A settlement is laid by no plan; one that stands here was taken back by a day before this one.
+
     Raises ValueError when less than nothing would have been paid on some day.
     """
-    new = Received(on, 0, 0)
+    new, received = Received(on, 0, 0), [one for one in course.received if one.released is None]
     moves: list[Received] = []
     paid = interest = 0
-    for day in sorted({*(one.on for one in course.received), on}):
-        booked = sum(one.interest for one in course.received if one.on == day)
-        paid += sum(one.principal + one.interest for one in course.received if one.on == day)
+    for day in sorted({*(one.on for one in received), on}):
+        booked = sum(one.interest for one in received if one.on == day)
+        paid += sum(one.principal + one.interest for one in received if one.on == day)
         if day == on:
             without = interest_in(course.rows, paid)
             paid += amount

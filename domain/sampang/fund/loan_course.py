@@ -4,33 +4,47 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import add, attrgetter, sub
 
 from domain.dates import add_months
+from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.loan import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came in for a loan on a day, in signed rupiah; what was taken back is below zero."""
+    """What came in for a loan on a day, in signed rupiah; what was taken back is below zero.
+
+    `released` is the interest of coming instalments that a settlement lets fall (VIII.5.e); None for money
+    that is laid on the instalments. The interest that a settlement adds is no part of this.
+    """
 
     on: date
     principal: int
     interest: int
+    released: int | None = None
+
+    @property
+    def covered(self) -> int:
+        """How much of the plan it takes off, in signed rupiah."""
+        return self.principal + self.interest + (self.released or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What was paid of a loan, in rupiah, and how many instalments wholly; the next is due on a day.
 
-    `next_due` is None once nothing is left.
+    `next_due` is None once nothing is left, which is so since `ended_on`; `released` is the interest that a
+    settlement let fall.
     """
 
     principal_paid: int
     interest_paid: int
     instalments_paid: int
     next_due: date | None
+    released: int = 0
+    ended_on: date | None = None
 
     @property
     def paid(self) -> int:
@@ -60,6 +74,7 @@ class Lending:
 
 _FIGURES = attrgetter("running", "settled", "lent", "owed", "behind", "loans_behind")
 NO_LENDING = Lending()
+_DAY = attrgetter("on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +86,34 @@ class Course:
     rows: Sequence[Row]
     received: Sequence[Received]
 
+    @property
+    def left(self) -> int:
+        """What is still to be paid by the plan, in rupiah."""
+        return sum(row.total for row in self.rows) - sum(one.covered for one in self.received)
+
+    @property
+    def laid(self) -> tuple[Laid, ...]:
+        """What of each instalment has been paid by everything that came in."""
+        found = self.progress()
+        return laid_on(self.rows, found.paid, found.released)
+
     def progress(self) -> Progress:
         """How far the loan is paid back by everything that came in."""
         principal = sum(one.principal for one in self.received)
         interest = sum(one.interest for one in self.received)
         # Money is laid on the oldest instalment first, so one is wholly paid when all up to it are.
-        paid = bisect_right(_up_to(self.rows), principal + interest)
+        paid = bisect_right(_up_to(self.rows), sum(one.covered for one in self.received))
         next_due = self.rows[paid].due_on if paid < len(self.rows) else None
-        return Progress(principal, interest, paid, next_due)
+        released = sum(one.released or 0 for one in self.received)
+        return Progress(principal, interest, paid, next_due, released, self._ended_on())
+
+    def _ended_on(self) -> date | None:
+        """The day since which nothing is left to pay, without a day between on which something was."""
+        since, left = None, sum(row.total for row in self.rows)
+        for on, money in groupby(sorted(self.received, key=_DAY), key=_DAY):
+            left -= sum(one.covered for one in money)
+            since = (since or on) if left <= 0 else None
+        return since
 
     def months(self) -> Mapping[date, Lending]:
         """What the loan changed in the figures at each month's end, the months by their first day.
@@ -100,10 +135,10 @@ class Course:
 
     def _by_day(self) -> Callable[[date], Lending]:
         """The figures of this loan alone at the end of a day since it was paid out."""
-        received = sorted(self.received, key=attrgetter("on"))
+        received = sorted(self.received, key=_DAY)
         days, due, up_to = [one.on for one in received], [row.due_on for row in self.rows], _up_to(self.rows)
         principal = list(accumulate((one.principal for one in received), initial=0))
-        paid = list(accumulate((one.principal + one.interest for one in received), initial=0))
+        paid = list(accumulate((one.covered for one in received), initial=0))
 
         def figures(day: date) -> Lending:
             known = bisect_right(days, day)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from domain.labelled import Labelled
 from domain.sampang.fund.loan_course import Course, Received
-from domain.sampang.fund.repayment import Laid, laid_on
+from domain.sampang.fund.repayment import Laid
 from domain.sampang.loan import Row
 from domain.sampang.servicing.arrears import Arrears, arrears_on
 
@@ -66,7 +66,7 @@ class Account:
     @property
     def laid(self) -> tuple[Laid, ...]:
         """What of each instalment has been paid."""
-        return laid_on(self.course.rows, self.paid)
+        return self.course.laid
 
     @property
     def owed(self) -> int:
@@ -108,7 +108,7 @@ class Account:
 def _paid_on(rows: Sequence[Row], received: Sequence[Received]) -> list[date | None]:
     """The day since which each row is wholly paid and stays so, by the order of the days."""
     ordered = sorted(received, key=lambda one: one.on)
-    totals = list(accumulate(one.principal + one.interest for one in ordered))
+    totals = list(accumulate(one.covered for one in ordered))
     found: list[date | None] = []
     for needed in accumulate(row.total for row in rows):
         since = None

@@ -9,7 +9,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.sampang.bank_file import bank_coverage
 from domain.sampang.bank_file.bank_coverage import counting_day, needed_until
 from domain.sampang.fund.loan_course import Course
-from domain.sampang.fund.repayment import laid_on, owed_on
+from domain.sampang.fund.repayment import owed_on
 from domain.sampang.servicing.arrears import NO_ARREARS, Arrears, arrears_on
 from domain.sampang.servicing.collecting import HANDING_OVER, RED_LIST, Collected, Collector
 from domain.sampang.servicing.conditions_of_steps import (
@@ -74,7 +74,7 @@ def outlook(
     counted_on = counting_day(bank_data_until, today)
     known = as_known_on(course, counted_on or today)
     day, paid = counted_on or today, sum(one.principal + one.interest for one in known.received)
-    laid = laid_on(course.rows, paid)
+    laid = known.laid
     arrears, time = arrears_on(laid, course.disbursed_on, day), time_behind(known, day)
     quality = class_limits(rules, today).of(arrears.months)
     if all(one.is_paid for one in laid):

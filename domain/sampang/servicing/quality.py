@@ -85,6 +85,6 @@ def _days_of_change(course: Course, rules: LawInForce, until: date) -> list[date
 
 
 def _months_on(course: Course, day: date) -> int:
-    paid = sum(one.principal + one.interest for one in course.received if one.on <= day)
+    paid = sum(one.covered for one in course.received if one.on <= day)
     laid = laid_on(course.rows, min(paid, sum(row.total for row in course.rows)))
     return arrears_on(laid, course.disbursed_on, day).months

@@ -42,7 +42,7 @@ def _paid_by_day(course: Course, day: date) -> Iterator[tuple[date, int]]:
     """The days on which something can fall behind or be caught up, with all that was paid by then."""
     moved: dict[date, int] = {row.due_on + _DAY: 0 for row in course.rows}
     for one in course.received:
-        moved[one.on] = moved.get(one.on, 0) + one.principal + one.interest
+        moved[one.on] = moved.get(one.on, 0) + one.covered
     paid = 0
     for on in sorted(moved):
         if on > day:

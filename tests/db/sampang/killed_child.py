@@ -17,7 +17,7 @@ from tests.db.people import NOW
 from tests.db.sampang.lending import DAY
 
 
-def _wait_to_be_killed(*_):
+def wait_to_be_killed(*_):
     print("stopped", flush=True)
     time.sleep(60)
 
@@ -30,7 +30,7 @@ STOPS = {
 
 def main(url, person, file, stop):
     database = Database.at(url)
-    event.listen(*STOPS[stop], _wait_to_be_killed)
+    event.listen(*STOPS[stop], wait_to_be_killed)
     who = Person(int(person), "", frozenset())
     with database.write() as session:
         disburse(session, who, int(file), on=DAY, nonce="killed", at=NOW)

@@ -13,6 +13,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
+from tests.db.sampang.settling import a_running_loan, quote, settle
 
 KEPT = {
     "file_step": "note",
@@ -25,6 +26,8 @@ KEPT = {
     "instalment": "principal",
     "journal_entry": "memo",
     "posting": "amount",
+    "settlement_quote": "total",
+    "settlement": "quote_id",
 }
 
 
@@ -38,6 +41,7 @@ def lending(shared_database_url):
         lending.run(offer_replacement, lending.bank, file, AN_OFFER)
         numbered = PaperNumber(number="1", on=DAY)
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
+        settle(lending, quote(lending, a_running_loan(lending)))
         yield lending
 
 

@@ -20,6 +20,7 @@ from db.sampang.refusals import (
     OutsidePayment,
     TooMuchPaid,
 )
+from db.sampang.settlement_refusals import LoanEnded
 from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import Citation, Instrument
 from domain.regulation.versions import amended
@@ -208,7 +209,7 @@ def test_a_loan_is_settled_by_the_last_rupiah_and_takes_no_more(lending, loan):
     pay(lending, loan, 1)
     settled = lending.ask(loan_of, lending.lead, loan.application_id)
     assert (settled.owed, settled.is_settled) == (0, True)
-    with pytest.raises(TooMuchPaid, match="Rp0"):
+    with pytest.raises(LoanEnded, match="lunas sejak 2 April 2026"):
         pay(lending, loan, 1)
 
 

@@ -1,6 +1,5 @@
-"""The books of the fund: an entry balances or cannot be made, and a reversal undoes one."""
+"""The books of the fund: an entry balances or cannot be made, and a settlement goes one way."""
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,15 @@ from hypothesis import strategies as st
 
 from domain.sampang.costs import InterestSplit, split_interest
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import Entry, EntryKind, disbursement, opening, payment, reversal
+from domain.sampang.fund.entries import (
+    Entry,
+    EntryKind,
+    disbursement,
+    opening,
+    payment,
+    settlement,
+    surcharge,
+)
 from tests.domain.sampang.builders import JUTA, law
 
 DAY = date(2026, 4, 20)
@@ -111,15 +118,33 @@ def test_whatever_comes_in_balances(principal: int, interest: int) -> None:
     assert found.amounts[Account.INTEREST_CASH] == interest + 1
 
 
-@given(st.integers(1, 10**11), rupiah)
-def test_a_reversal_leaves_every_account_as_it_was(principal: int, interest: int) -> None:
-    booked = payment(principal, split_interest(interest, law()), DAY, "Angsuran 1")
-    undone = reversal(booked, DAY, "salah nomor")
-    together = Counter(booked.amounts)
-    together.update(undone.amounts)
-    assert set(together.values()) == {0}
-    assert undone.kind is EntryKind.REVERSAL
-    assert ("Angsuran 1" in undone.memo, "salah nomor" in undone.memo) == (True, True)
+def test_a_settlement_taken_back_leaves_every_account_as_it_was() -> None:
+    came = settlement(7_000_000, InterestSplit(50, 20, 30), 90, DAY, "uji")
+    back = settlement(-7_000_000, InterestSplit(-50, -20, -30), -90, DAY, "uji")
+    assert {account: came.amounts[account] + back.amounts[account] for account in came.amounts} == (
+        dict.fromkeys(came.amounts, 0)
+    )
+    assert (came.kind, came.released + back.released) == (EntryKind.SETTLEMENT, 0)
+
+
+@pytest.mark.parametrize(
+    ("principal", "interest", "released"), [(0, 5, 0), (5, -5, 0), (5, 5, -1), (-5, 5, 0)]
+)
+def test_a_settlement_brings_principal_and_its_parts_go_one_way(
+    principal: int, interest: int, released: int
+) -> None:
+    with pytest.raises(ValueError, match="one way"):
+        settlement(principal, InterestSplit(interest, 0, 0), released, DAY, "uji")
+
+
+def test_a_surcharge_is_shared_like_all_interest_and_touches_no_principal() -> None:
+    # O-07: 360,000 are 180,000 for PAD, 120,000 for the Dinas and 60,000 for the bank (VIII.4).
+    assert surcharge(split_interest(360_000, law()), DAY, "uji").amounts == {
+        Account.INTEREST_CASH: 360_000,
+        Account.DUE_TO_REVENUE: -180_000,
+        Account.DUE_TO_AGENCY: -120_000,
+        Account.DUE_TO_BANK: -60_000,
+    }
 
 
 @pytest.mark.parametrize("amount", [0, -1])

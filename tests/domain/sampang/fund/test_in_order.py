@@ -135,3 +135,11 @@ def _filled_in_order(rows: tuple[Row, ...], amounts: list[tuple[date, int]]) -> 
             found[day, part] = now[part] - held[part]
         held = now
     return {key: amount for key, amount in found.items() if amount}
+
+
+def test_a_settlement_that_was_taken_back_moves_no_part_of_later_money() -> None:
+    # 20,000 of principal on 10 June, 1,500 of interest fall; taken back on 11 June. Then jasa comes.
+    back = date(2026, 6, 11)
+    settled = (Received(LATER, 20_000, 0, 1_500), Received(back, -20_000, 0, -1_500))
+    found = placed(Course(20_000, START, LOAN, settled), 700, date(2026, 6, 12))
+    assert (told(found.money), found.moves) == ((date(2026, 6, 12), 0, 700), ())

@@ -33,7 +33,7 @@ def test_an_instalment_is_paid_to_the_last_rupiah_or_it_is_still_the_next():
 
 
 def test_a_loan_that_is_paid_back_has_no_next_instalment():
-    assert course((DUE[2], 300_000, 15_000)).progress() == Progress(300_000, 15_000, 3, None)
+    assert course((DUE[2], 300_000, 15_000)).progress() == Progress(300_000, 15_000, 3, None, 0, DUE[2])
 
 
 def test_what_was_taken_back_counts_nothing():
@@ -94,3 +94,42 @@ def _counted(booked, day):
         behind=len(behind),
         loans_behind=int(bool(behind)),
     )
+
+
+def settled(on, taken_back=None):
+    """After the first instalment: 200,000 and nothing due, 10,000 of coming interest fall."""
+    money = [Received(DUE[0], 100_000, 5_000), Received(on, 200_000, 0, 10_000)]
+    if taken_back:
+        money.append(Received(taken_back, -200_000, 0, -10_000))
+    return Course(300_000, LENT, ROWS, money)
+
+
+def test_a_settled_loan_has_nothing_left_from_that_day_and_no_next_instalment():
+    found = settled(date(2026, 2, 20))
+    assert found.progress() == Progress(300_000, 5_000, 3, None, 10_000, date(2026, 2, 20))
+    assert found.left == 0
+    assert standing(found, date(2026, 2, 1)) == Lending(settled=1, lent=300_000)
+    assert standing(found, date(2027, 1, 1)) == Lending(settled=1, lent=300_000)
+
+
+def test_after_its_settlement_is_taken_back_a_loan_runs_and_falls_behind_again():
+    found = settled(date(2026, 2, 20), date(2026, 3, 20))
+    assert found.progress() == Progress(100_000, 5_000, 1, DUE[1])
+    assert found.left == 210_000
+    assert standing(found, date(2026, 2, 1)) == Lending(settled=1, lent=300_000)
+    # On 31 March the instalment of 10 March is behind.
+    assert standing(found, date(2026, 3, 1)) == Lending(
+        running=1, lent=300_000, owed=200_000, behind=1, loans_behind=1
+    )
+
+
+def test_a_loan_ended_on_the_day_of_its_last_money_though_it_came_before_the_last_due_day():
+    paid = course((DUE[0], 100_000, 5_000), (DUE[1], 200_000, 10_000))
+    assert paid.progress().ended_on == DUE[1]
+
+
+def test_a_loan_whose_last_money_was_taken_back_and_came_again_ended_when_it_came_again():
+    rest = (200_000, 10_000)
+    money = [(DUE[0], 100_000, 5_000), (DUE[1], *rest), (date(2026, 3, 12), -200_000, -10_000)]
+    assert course(*money).progress().ended_on is None
+    assert course(*money, (date(2026, 3, 15), *rest)).progress().ended_on == date(2026, 3, 15)
