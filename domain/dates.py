@@ -36,6 +36,11 @@ def add_months(day: date, n: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def month_end(day: date) -> date:
+    """The last day of the month of a day."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def year_of(day: date) -> tuple[date, date]:
     """The first and the last day of the year of a day."""
     return date(day.year, 1, 1), date(day.year, 12, 31)

@@ -26,6 +26,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.interest_shares import OF_INTEREST
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.fund.months import MonthEnd
 from domain.sampang.leadership import FundNumbers, FundParts
@@ -34,6 +35,7 @@ from domain.sampang.programme import SAMPANG
 
 _ACCOUNTS: Final = (Account.FUND_CASH, Account.LOANS, Account.DUE_TO_REVENUE)
 _PAID_OUT: Final = (Account.LOANS, (EntryKind.DISBURSEMENT,))
+_REVENUE: Final = (Account.DUE_TO_REVENUE, OF_INTEREST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
     last_month_end = day.replace(day=1) - timedelta(days=1)
     books, lending = moved_until(session, _ACCOUNTS, day), lending_on(session, day)
     before = lending_on(session, last_month_end)
-    revenue = _in_year(books, day, Account.DUE_TO_REVENUE, tuple(EntryKind))
+    revenue = _in_year(books, day, *_REVENUE)
     return SampangSummary(
         now=_numbers(books, sum(lending.values(), NO_LENDING), day),
         before=_numbers(books, sum(before.values(), NO_LENDING), last_month_end),
@@ -87,7 +89,7 @@ def _numbers(books: ByMonth, lending: Lending, day: date) -> FundNumbers:
         owed=_balance(books, Account.LOANS, day),
         loans_behind=lending.loans_behind,
         lent_in_year=sum(_in_year(books, day, *_PAID_OUT).values()),
-        revenue_in_year=-sum(_in_year(books, day, Account.DUE_TO_REVENUE, tuple(EntryKind)).values()),
+        revenue_in_year=-sum(_in_year(books, day, *_REVENUE).values()),
         cash=_balance(books, Account.FUND_CASH, day),
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import Subquery
 
 from db.sampang.fund.kept_totals import LENDING
-from db.sampang.fund.moved_by_month import booked_after, month_end
+from db.sampang.fund.moved_by_month import booked_after
 from db.tables import (
     ApplicationRow,
     InstalmentRow,
@@ -19,6 +19,7 @@ from db.tables import (
     LoanRow,
     PostingRow,
 )
+from domain.dates import month_end
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.fund.loan_course import NO_LENDING, Lending

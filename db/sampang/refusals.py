@@ -93,12 +93,13 @@ class OutsidePayment(Refused):
 
 
 class NotReversible(Refused):
-    """Only a payment can be reversed, and only once."""
+    """Only money that came in or was handed on, and capital, can be reversed, and only once."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Tidak dapat dibalik: hanya angsuran masuk yang dapat dibalik, satu kali. "
-            "Muat ulang layar untuk melihat keadaan terbaru."
+            "Tidak dapat dibalik: yang dapat dibalik, satu kali, hanya angsuran masuk, setoran dan "
+            "pembayaran jasa, biaya yang diteruskan, dan perubahan modal. Muat ulang layar untuk melihat "
+            "keadaan terbaru."
         )
 
 

@@ -32,6 +32,14 @@ class SampangAction(Action):
     PUT_BANK_ROWS_ASIDE = "put_bank_rows_aside", "Menyisihkan baris berkas bank"
     QUOTE_SETTLEMENT = "quote_settlement", "Menerbitkan rincian pelunasan"
     SETTLE_LOAN = "settle_loan", "Membukukan pelunasan dipercepat"
+    REMIT_INTEREST = "remit_interest", "Mencatat setoran jasa ke Kas Daerah"
+    PAY_OUT_SHARE = "pay_out_share", "Mencatat pembayaran bagian jasa"
+    HAND_ON_COST = "hand_on_cost", "Mencatat biaya peminjam yang diteruskan"
+    PROPOSE_CAPITAL = "propose_capital", "Mengusulkan perubahan modal"
+    APPROVE_CAPITAL = "approve_capital", "Menyetujui perubahan modal"
+    RETURN_CAPITAL = "return_capital", "Mengembalikan usul perubahan modal"
+    WITHDRAW_CAPITAL = "withdraw_capital", "Menarik usul perubahan modal"
+    CLOSE_MONTH = "close_month", "Menutup bulan pembukuan"
 
 
 class SampangSubject(SubjectKind):
@@ -43,3 +51,5 @@ class SampangSubject(SubjectKind):
     FUND = "fund"
     JOURNAL_ENTRY = "journal_entry"
     BANK_FILE = "bank_file"
+    CAPITAL_PROPOSAL = "capital_proposal"
+    CLOSED_MONTH = "closed_month"

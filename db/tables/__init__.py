@@ -22,6 +22,7 @@ from db.tables.fund import (
     ReversalProposalRow,
     UseOfFundsRow,
 )
+from db.tables.fund_changes import CapitalProposalRow, ClosedMonthRow
 from db.tables.law_texts import LawCheckRow, OwnTextRow
 from db.tables.lending import (
     CustodyEntryRow,
@@ -90,6 +91,8 @@ __all__ = [
     "Base",
     "BoundaryFileRow",
     "CandidateRecordRow",
+    "CapitalProposalRow",
+    "ClosedMonthRow",
     "CandidateRow",
     "ClientIndicatorRow",
     "ClientRow",

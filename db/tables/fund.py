@@ -13,7 +13,10 @@ from db.tables.proposal import ProposalColumns
 
 
 class FundRow(Base):
-    """The one fund; whoever promises or moves its money holds this row until done."""
+    """The one fund; whoever promises or moves its money holds this row until done.
+
+    The books are closed up to `closed_until`, the last day of a month; None while no month was.
+    """
 
     __tablename__ = "fund"
 
@@ -22,6 +25,7 @@ class FundRow(Base):
     opened_on: Mapped[date | None]
     opened_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     opened_at: Mapped[datetime | None]
+    closed_until: Mapped[date | None]
 
 
 class LoanRow(Base):

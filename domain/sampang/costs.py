@@ -62,6 +62,14 @@ class InterestSplit:
         """The interest that was split."""
         return self.revenue + self.agency + self.bank
 
+    def __add__(self, other: "InterestSplit") -> "InterestSplit":
+        """Both together, share by share."""
+        return InterestSplit(self.revenue + other.revenue, self.agency + other.agency, self.bank + other.bank)
+
+    def __sub__(self, other: "InterestSplit") -> "InterestSplit":
+        """What is left without the other."""
+        return InterestSplit(self.revenue - other.revenue, self.agency - other.agency, self.bank - other.bank)
+
 
 def split_interest(received: int, rules: LawInForce) -> InterestSplit:
     """Three, two and one parts of six by largest remainder; a tie goes to PAD, then Dinas, then bank."""

@@ -39,6 +39,10 @@ class SampangPermission(Permission):
     RECORD_PAYMENTS = "record_payments", "mencatat angsuran masuk"
     REVERSE_PAYMENTS = "reverse_payments", "menyetujui pembalikan angsuran"
     WATCH_USE_OF_FUNDS = "watch_use_of_funds", "mencatat kunjungan penggunaan dana"
+    HAND_ON_MONEY = "hand_on_money", "mencatat setoran jasa dan pembayarannya"
+    PROPOSE_CAPITAL = "propose_capital", "mengusulkan perubahan modal dana"
+    APPROVE_CAPITAL = "approve_capital", "menyetujui perubahan modal dana"
+    CLOSE_MONTHS = "close_months", "menutup bulan pembukuan"
     READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
     READ_COLLECTION = "read_collection", "membaca penagihan"
     UPLOAD_BANK_FILES = "upload_bank_files", "mengunggah berkas bank"
@@ -75,6 +79,10 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         # The bank reports each month to the Ketua Harian; an officer takes in what came by another way.
         SampangPermission.UPLOAD_BANK_FILES: granted(_BANK, _OFFICER, by=(at("VII.8"),)),
         SampangPermission.WATCH_USE_OF_FUNDS: granted(*_TEAM, _OFFICER, _BANK, by=(at("VII.7"),)),
+        SampangPermission.HAND_ON_MONEY: granted(_OFFICER, by=(at("VIII.4"), at("VII.10"))),
+        SampangPermission.PROPOSE_CAPITAL: granted(_OFFICER),
+        SampangPermission.APPROVE_CAPITAL: granted(_LEAD, by=(at("VIII.5.a"),)),
+        SampangPermission.CLOSE_MONTHS: granted(_LEAD, by=(at("VIII.5.a"),)),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

@@ -104,6 +104,7 @@ from tests.db.sampang.lending import (
     custody_entry,
 )
 from tests.db.sampang.settling_verbs import SETTLING_VERBS
+from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_change
 
 TEAM = {"team_member", "team_lead"}
 OFFICER = {"officer"}
@@ -148,6 +149,7 @@ def set_up(lending):
         propose_instrument(session, lending.office.admin, SAMPANG, AN_INSTRUMENT, at=NOW)
         assert _pay(session, lending.officer) == A_PAYMENT
         assert _propose_reversal(session, lending.officer) == A_REVERSAL
+        assert propose_a_change(session, lending.officer) == A_CHANGE
         assert _issue(session, lending.officer) == A_PAPER
         assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
@@ -342,4 +344,4 @@ VERBS = {
     "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
-VERBS |= SETTLING_VERBS
+VERBS |= SETTLING_VERBS | TREASURY_VERBS

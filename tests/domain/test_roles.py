@@ -35,6 +35,10 @@ OF_SAMPANG: dict[str, set[str]] = {
     "open_fund": {"team_lead"},  # VIII.5.a
     "record_payments": {"officer"},
     "reverse_payments": {"team_lead"},
+    "hand_on_money": {"officer"},
+    "propose_capital": {"officer"},
+    "approve_capital": {"team_lead"},
+    "close_months": {"team_lead"},
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "team_lead", "administrator"},
@@ -127,6 +131,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
         (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS),
         (SampangPermission.REQUEST_DISBURSEMENTS, SampangPermission.APPROVE_DISBURSEMENTS),
         (SampangPermission.RECORD_PAYMENTS, SampangPermission.REVERSE_PAYMENTS),
+        (SampangPermission.PROPOSE_CAPITAL, SampangPermission.APPROVE_CAPITAL),
         (BlitarPermission.PROPOSE_UPGRADES, BlitarPermission.DECIDE_UPGRADES),
         (BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS),
     ],

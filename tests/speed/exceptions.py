@@ -20,8 +20,8 @@ READ_WHOLE = {
     "sampang.applications.counting._one_by_one: application": _SEARCHED,
     "sampang.applications.application_list.list_applications: application": _TO_DO,
     "sampang.fund.ledger._committed: file_step": _SUMMED,
-    "sampang.loans.loans.journal: journal_entry": _TO_DO,
-    "sampang.loans.loans.journal: posting": _TO_DO,
+    "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
+    "sampang.loans.loans.lines_of: posting": _TO_DO,
     "sampang.origination.files_told._parts: paper": _TO_DO,
 }
 

@@ -1,11 +1,12 @@
 """The journal of the fund: held while it is moved, booked in balance, its totals kept with each booking."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.bulk import write_rows
@@ -25,12 +26,15 @@ from db.tables import (
 )
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.closed_months import days_of_booking, first_open_day
 from domain.sampang.fund.entries import Entry, EntryKind
+from domain.sampang.fund.made_of_entries import booked_from
 from domain.sampang.fund.position import CLOSED_FUND, Position
 from domain.sampang.origination.stages import COMMITTED
 from domain.sampang.origination.steps import Step
 
 FUND: Final = "sampang"
+_OF_POSITION: Final = (Account.CAPITAL, Account.FUND_CASH, Account.LOANS)
 
 
 def held_fund(session: Session) -> FundRow:
@@ -51,9 +55,11 @@ def book(
 ) -> int:
     """Add one balanced entry to the journal, and to what is kept of it; give its number.
 
-    The fund must be held; a `loan` is told as it was booked before this entry.
+    What belongs to a closed month is booked on the first open day; its own day stays with it. The fund must
+    be held; a `loan` is told as it was booked before this entry.
     """
     require_write(session)
+    entry = _in_open_month(session, entry)
     told = _entry_row(person, LoanEntry(loan.loan_id if loan else None, entry), at)
     row = JournalEntryRow(
         **told | {"reverses_id": reverses_id},
@@ -84,6 +90,7 @@ def book_many(session: Session, person: Person, entries: Sequence[LoanEntry], at
     require_write(session)
     if not entries:
         return ()
+    entries = [replace(one, entry=_in_open_month(session, one.entry)) for one in entries]
     before = session.scalar(select(func.coalesce(func.max(JournalEntryRow.id), 0)))
     write_rows(session, JournalEntryRow, [_entry_row(person, one, at) for one in entries])
     added = select(JournalEntryRow.id).where(JournalEntryRow.id > before).order_by(JournalEntryRow.id)
@@ -111,6 +118,20 @@ def _entry_row(person: Person, one: LoanEntry, at: datetime) -> dict[str, Any]:
     }
 
 
+def _in_open_month(session: Session, entry: Entry) -> Entry:
+    return booked_from(first_open_day(_closed_until(session), entry.on), entry)
+
+
+def booked_on(session: Session, day: date) -> tuple[date, ...]:
+    """The days on which money of a day can have been booked; with it an index finds the bookings."""
+    return days_of_booking(_closed_until(session), day)
+
+
+def _closed_until(session: Session) -> date | None:
+    # Held, it is in the session already, and costs no question.
+    return session.get_one(FundRow, FUND).closed_until
+
+
 def balances(session: Session) -> Mapping[Account, int]:
     """The balance of every account in rupiah, debit positive; together they are zero."""
     table = AccountMonthRow
@@ -129,7 +150,7 @@ def position_of(session: Session) -> Position:
     fund = session.get_one(FundRow, FUND, populate_existing=True)
     if fund.opened_at is None:
         return CLOSED_FUND
-    return position_by(_moved(session), _committed(session))
+    return position_by(moved_on(session, _OF_POSITION), _committed(session))
 
 
 def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) -> Position:
@@ -168,11 +189,6 @@ def loan_row(session: Session, loan_id: int) -> LoanRow:
 
 
 # Every promise and every payment asks these while the fund is held, so they are put together once.
-_MOVED: Final = (
-    select(AccountMonthRow.account, AccountMonthRow.kind, func.sum(AccountMonthRow.amount))
-    .where(AccountMonthRow.account.in_((Account.CAPITAL, Account.FUND_CASH, Account.LOANS)))
-    .group_by(AccountMonthRow.account, AccountMonthRow.kind)
-)
 _COMMITTED: Final = (
     select(func.coalesce(func.sum(FileStepRow.body["amount"].as_integer()), 0))
     .join(ApplicationRow, ApplicationRow.id == FileStepRow.application_id)
@@ -180,10 +196,20 @@ _COMMITTED: Final = (
 )
 
 
-def _moved(session: Session) -> Mapping[tuple[Account, EntryKind], int]:
-    return {
-        (Account(account), EntryKind(kind)): int(amount) for account, kind, amount in session.execute(_MOVED)
-    }
+@cache
+def _moved(accounts: tuple[Account, ...]) -> Select[str, str, int]:
+    table = AccountMonthRow
+    return (
+        select(table.account, table.kind, func.sum(table.amount))
+        .where(table.account.in_(accounts))
+        .group_by(table.account, table.kind)
+    )
+
+
+def moved_on(session: Session, accounts: tuple[Account, ...]) -> Mapping[tuple[Account, EntryKind], int]:
+    """What each kind of booking ever moved on accounts, in signed rupiah."""
+    rows = session.execute(_moved(accounts))
+    return {(Account(account), EntryKind(kind)): int(amount) for account, kind, amount in rows}
 
 
 def _committed(session: Session) -> int:

@@ -1,13 +1,13 @@
 """What each month moved on the accounts of the fund up to a day, from the kept months."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.tables import AccountMonthRow, JournalEntryRow, PostingRow
-from domain.dates import add_months
+from domain.dates import month_end
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
 
@@ -28,11 +28,6 @@ def moved_until(session: Session, accounts: Collection[Account], day: date) -> B
 def booked_after(session: Session, day: date) -> bool:
     """Whether any booking is dated after a day."""
     return session.scalar(select(JournalEntryRow.id).where(JournalEntryRow.on > day).limit(1)) is not None
-
-
-def month_end(day: date) -> date:
-    """The last day of the month of a day."""
-    return add_months(day.replace(day=1), 1) - timedelta(days=1)
 
 
 def _later_in_month(session: Session, accounts: Collection[Account], day: date) -> ByMonth:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.access import authorise
@@ -14,8 +14,8 @@ from db.sampang.fund.loan_books import PaidSoFar, paid_on, paid_on_each, rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
 from domain.programme import may
 from domain.roles import Person
-from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.journal_lines import JournalLine
 from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import LoanTerms, Schedule
@@ -28,6 +28,11 @@ _WHOLE = (
     joinedload(LoanRow.application),
     joinedload(LoanRow.requested_by),
     joinedload(LoanRow.approved_by),
+)
+_OF_BOOKING = (
+    selectinload(JournalEntryRow.postings),
+    joinedload(JournalEntryRow.by),
+    joinedload(JournalEntryRow.loan).joinedload(LoanRow.application),
 )
 
 
@@ -59,26 +64,6 @@ class StoredLoan:
     def is_settled(self) -> bool:
         """Whether nothing is left to pay."""
         return all(one.is_paid for one in self.laid)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """One booking; without the permission to read loans its words are its kind and the file's number.
-
-    `is_asked_back` tells of a payment that somebody has asked to reverse, approved or not yet; `again` is
-    why it was booked though the same slip stood in the journal already.
-    """
-
-    id: int
-    kind: EntryKind
-    on: date
-    memo: str
-    amounts: dict[Account, int]
-    by: str
-    at: datetime
-    reverses_id: int | None
-    is_asked_back: bool = False
-    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,25 +117,20 @@ def journal(session: Session, actor: Person, *, page: int = 1, page_size: int = 
     newest = (JournalEntryRow.on.desc(), JournalEntryRow.id.desc())
     # A page far back is found in the index alone, before any booking is read.
     shown = select(JournalEntryRow.id).order_by(*newest).limit(page_size).offset((page - 1) * page_size)
-    query = (
-        select(JournalEntryRow)
-        .where(JournalEntryRow.id.in_(shown.scalar_subquery()))
-        .order_by(*newest)
-        .options(
-            selectinload(JournalEntryRow.postings),
-            joinedload(JournalEntryRow.by),
-            joinedload(JournalEntryRow.loan).joinedload(LoanRow.application),
-        )
-    )
+    query = select(JournalEntryRow).where(JournalEntryRow.id.in_(shown.scalar_subquery())).order_by(*newest)
+    return JournalPage(lines_of(session, person, query), entries_in(session))
+
+
+def lines_of(session: Session, person: Person, query: Select[JournalEntryRow]) -> tuple[JournalLine, ...]:
+    """The bookings of a query as somebody may read them, who was asked whether they read the fund."""
     names_people = may(person, SampangPermission.READ_LOANS, SAMPANG)
-    rows = session.scalars(query).all()
+    rows = session.scalars(query.options(*_OF_BOOKING)).all()
     numbers = [row.id for row in rows]
     asked = _asked_back(session, numbers)
     again = reasons_of(session, JournalEntryRow, numbers) if names_people else {}
-    lines = tuple(
+    return tuple(
         _line(row, row.id in asked, again.get(row.id, ""), names_people=names_people) for row in rows
     )
-    return JournalPage(lines, entries_in(session))
 
 
 def _asked_back(session: Session, entry_ids: Sequence[int]) -> frozenset[int]:
@@ -167,6 +147,7 @@ def _line(row: JournalEntryRow, is_asked_back: bool, again: str, *, names_people
         id=row.id,
         kind=kind,
         on=row.on,
+        value_on=row.value_on,
         memo=row.memo if names_people or kind is EntryKind.OPENING else f"{kind.label}{number}",
         amounts=dict(amounts_of(row)),
         by=row.by.name,

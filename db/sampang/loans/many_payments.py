@@ -1,7 +1,7 @@
 """Many payments of many loans at once: laid as if one came after the other, by a few statements."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import select
@@ -18,7 +18,7 @@ from db.tables import ApplicationRow, LoanRow
 from db.verbs import Act
 from domain.sampang.bank_file.bank_accepting import LoanMoney
 from domain.sampang.fund.entries import Entry, payment_memo
-from domain.sampang.fund.in_order import Placed, placed
+from domain.sampang.fund.in_order import placed
 
 # With 36 instalments each, so many loans are some ten megabytes at a time.
 _LOANS: Final = 1_000
@@ -26,12 +26,12 @@ _LOANS: Final = 1_000
 
 @dataclass(slots=True)
 class _Laid:
-    """One payment as it is laid on its loan: its place in the list, its entry, and what moves beside it."""
+    """One payment as it is laid on its loan: its place in the list, its entry, and the moves beside it."""
 
     place: int
     loan_id: int
-    found: Placed
     entry: Entry
+    moves: Sequence[Entry]
 
 
 def post_payments(act: Act, money: Sequence[LoanMoney], progress: Progress = untold) -> Sequence[int]:
@@ -43,7 +43,7 @@ def post_payments(act: Act, money: Sequence[LoanMoney], progress: Progress = unt
     by_loan: dict[int, list[int]] = {}
     for place, one in enumerate(money):
         by_loan.setdefault(one.loan_id, []).append(place)
-    numbers, splits, loans = [0] * len(money), Splits(act.session), sorted(by_loan)
+    numbers, splits, loans = [0] * len(money), Splits(act.session, act.at), sorted(by_loan)
     for first in range(0, len(loans), _LOANS):
         some = loans[first : first + _LOANS]
         for place, number in _post_on(act, splits, some, by_loan, money):
@@ -70,9 +70,9 @@ def _post_on(
     entries = [LoanEntry(one.loan_id, one.entry) for one in laid]
     numbers = book_many(session, act.person, entries, act.at)
     moves = [
-        LoanEntry(one.loan_id, splits.of_move(move, moved_by(told[one.loan_id], number, one.found.money.on)))
+        LoanEntry(one.loan_id, replace(move, memo=moved_by(told[one.loan_id], number, one.entry.on)))
         for one, number in zip(laid, numbers, strict=True)
-        for move in one.found.moves
+        for move in one.moves
     ]
     book_many(session, act.person, moves, act.at)
     keep_courses(session, courses)
@@ -89,10 +89,12 @@ def _lay(
         raise TooMuchPaid(received.amount, course.left)
     found = placed(course, received.amount, received.on)
     entry = splits.of_money(found.money, payment_memo(number, received.reference))
-    laid.append(_Laid(place, one.loan_id, found, entry))
+    # Each split goes on from the one before, so what moves is split here, and told why once it is booked.
+    moves = [splits.of_move(move, "") for move in found.moves]
+    laid.append(_Laid(place, one.loan_id, entry, moves))
     books = books.after(entry)
-    for move in found.moves:
-        books = books.after(splits.of_move(move, ""))
+    for move in moves:
+        books = books.after(move)
     return books
 
 

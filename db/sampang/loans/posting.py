@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from sqlalchemy.orm import Session
 
-from db.office.practice import law_of
 from db.sampang.fund.ledger import book
 from db.sampang.fund.loan_books import LoanBooks
-from domain.dates import indonesian_date
+from db.sampang.fund.shares import RunningShares
+from domain.dates import JAKARTA, indonesian_date
 from domain.roles import Person
-from domain.sampang.costs import InterestSplit, split_interest
+from domain.sampang.costs import InterestSplit
 from domain.sampang.fund.entries import Entry, EntryKind, payment, reallocation, taking_back
 from domain.sampang.fund.in_order import Placed
 from domain.sampang.fund.loan_course import Received
-from domain.sampang.programme import SAMPANG
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def book_placed(
 ) -> int:
     """Book new money of a loan and the moves beside it; give the number of the money's booking."""
     session, person, at, books = booking.session, booking.person, booking.at, booking.books
-    splits = Splits(session)
+    splits = Splits(session, at)
     entry = splits.of_money(found.money, memo)
     entry_id = book(session, person, entry, at, loan=books, reverses_id=reverses_id)
     for move in found.moves:
@@ -44,10 +42,13 @@ def book_placed(
 
 
 class Splits:
-    """Money of loans as entries, its interest split by the law of its day, which is asked for once a day."""
+    """Money of loans as entries, its interest split on the fund's running total; each must be booked.
 
-    def __init__(self, session: Session) -> None:
-        self._law = cache(lambda on: law_of(session, SAMPANG, on))
+    One of these is made for all that is booked together, after the fund is held.
+    """
+
+    def __init__(self, session: Session, at: datetime) -> None:
+        self._shares = RunningShares(session, at.astimezone(JAKARTA).date())
 
     def of_money(self, money: Received, memo: str) -> Entry:
         """The entry of money that came in, or that is taken back."""
@@ -60,11 +61,7 @@ class Splits:
 
     def of_interest(self, interest: int, on: date) -> InterestSplit:
         """The shares of interest that comes on a day, or goes back below zero."""
-        rules = self._law(on)
-        if interest >= 0:
-            return split_interest(interest, rules)
-        taken = split_interest(-interest, rules)
-        return InterestSplit(-taken.revenue, -taken.agency, -taken.bank)
+        return self._shares.rise(interest, on)
 
 
 def moved_by(number: str, entry_id: int, on: date) -> str:

@@ -1,4 +1,4 @@
-"""Requests to take a payment back, as screens list them: those that wait, and those that were closed."""
+"""Requests to take a booking back, as screens list them: those that wait, and those that were closed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from db.tables import JournalEntryRow, ReversalProposalRow
 from domain.closings import Closed, Closing
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.entries import EntryKind
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -52,7 +53,7 @@ def closed_reversals(session: Session, actor: Person, *, most: int = 20) -> tupl
 
 
 def returned_reversals(session: Session, actor: Person) -> tuple[AskedReversal, ...]:
-    """What was returned to the actor, as long as nobody has asked for the same payment again."""
+    """What was returned to the actor, as long as nobody has asked for the same booking again."""
     person = authorise(session, actor, SAMPANG, *_EITHER)
     table, later = ReversalProposalRow, aliased(ReversalProposalRow)
     followed = select(later.id).where(later.entry_id == table.entry_id, later.id > table.id).exists()
@@ -85,7 +86,7 @@ def _read(row: ReversalProposalRow, added: Mapping[int, int]) -> AskedReversal:
         entry_id=row.entry_id,
         memo=row.entry.memo,
         on=row.entry.on,
-        amount=_received(row.entry) + added.get(row.entry_id, 0),
+        amount=_amount(row.entry) + added.get(row.entry_id, 0),
         reason=row.reason,
         proposed_by=row.proposed_by.name,
         proposed_by_id=row.proposed_by_id,
@@ -94,6 +95,8 @@ def _read(row: ReversalProposalRow, added: Mapping[int, int]) -> AskedReversal:
     )
 
 
-def _received(row: JournalEntryRow) -> int:
+def _amount(row: JournalEntryRow) -> int:
     amounts = amounts_of(row)
+    if row.kind != EntryKind.PAYMENT:
+        return sum(amount for amount in amounts.values() if amount > 0)
     return amounts.get(Account.FUND_CASH, 0) + amounts.get(Account.INTEREST_CASH, 0)

@@ -1,4 +1,7 @@
-"""Verbs for a payment or settlement recorded wrongly: one asks to take it back, another approves or returns.
+"""Verbs for what was booked wrongly: one person asks to take it back, another approves or returns.
+
+A payment goes with the moves that it causes on its loan, a settlement with its surcharge; what was handed on,
+and capital, goes back whole.
 
 What is returned or withdrawn is closed, and frees the payment: somebody may ask again.
 """
@@ -19,6 +22,7 @@ from db.sampang.loans.settlements import take_back_settlement
 from db.sampang.origination.advancing import require_free
 from db.sampang.refusals import NotReversible, OutsidePayment
 from db.sampang.trail import SampangAction, SampangSubject
+from db.sampang.treasury.undoing import undo
 from db.tables import JournalEntryRow, ReversalProposalRow
 from db.trail import Subject
 from db.verbs import Act, verb
@@ -27,6 +31,7 @@ from domain.roles import Person
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import REVERSIBLE, EntryKind, reversal_memo
 from domain.sampang.fund.in_order import placed
+from domain.sampang.fund.made_of_entries import WITHOUT_A_LOAN
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.fund.position import hindrances_to_paying
 from domain.sampang.programme import SAMPANG
@@ -36,7 +41,7 @@ from domain.sampang.roles import SampangPermission
 def propose_reversal(
     session: Session, actor: Person, entry_id: int, asked: ReversalAsked, *, nonce: str, at: datetime
 ) -> int:
-    """Ask for a recorded payment or settlement to be reversed; another person approves it.
+    """Ask for a payment, a settlement or a booking without a loan to be reversed; another person approves it.
 
     Raises SettledFirst for a payment on which a settlement rests (O-15).
     """
@@ -61,7 +66,7 @@ def propose_reversal(
 
 
 def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: date, at: datetime) -> int:
-    """Approve somebody else's request: a booking that takes the payment back from a day on; give its number.
+    """Approve somebody else's request: a booking that takes it back from a day on; give its number.
 
     What stays of the loan's money is laid anew, so any payment can go, not only the newest. Raises
     OutsidePayment for a day before the payment or in the future, Hindered when the principal has been lent
@@ -85,7 +90,7 @@ def approve_reversal(session: Session, actor: Person, proposal_id: int, *, on: d
 
 def is_reversible(entry: JournalEntryRow) -> bool:
     """Whether a booking is of a kind that can be taken back, and takes nothing back itself."""
-    return entry.kind in REVERSIBLE and entry.reverses_id is None
+    return entry.kind in (*REVERSIBLE, *WITHOUT_A_LOAN) and entry.reverses_id is None
 
 
 def _take_back(act: Act, row: ReversalProposalRow, on: date) -> int:
@@ -94,7 +99,7 @@ def _take_back(act: Act, row: ReversalProposalRow, on: date) -> int:
     require_not_settled(act.session, row.entry)
     loan, paid = row.entry.loan, amounts_of(row.entry)
     if loan is None:
-        raise RuntimeError("a payment belongs to a loan")
+        return undo(act, row.entry, on, row.reason)
     books = books_of(act.session, loan)
     require_after_taking_back(books.course, on)
     amount = paid.get(Account.FUND_CASH, 0) + paid.get(Account.INTEREST_CASH, 0)

@@ -82,7 +82,7 @@ def take_back_settlement(act: Act, entry: JournalEntryRow, on: date, reason: str
     came, now = amounts_of(entry), position_of(session)
     principal = came[Account.FUND_CASH]
     require_free(hindrances_to_paying(now, principal, now.committed))
-    splits = Splits(session)
+    splits = Splits(session, act.at)
     split = splits.of_interest(-came.get(Account.INTEREST_CASH, 0), on)
     memo = reversal_memo(entry.memo, reason)
     back = settlement(-principal, split, -entry.released, on, memo)
@@ -114,7 +114,7 @@ def _book(
 ) -> SettlementRow:
     session, person, at, on = act.session, act.person, act.at, received.on
     number = quote.loan.application.number
-    split = Splits(session).of_interest(quote.interest_due, on)
+    split = Splits(session, at).of_interest(quote.interest_due, on)
     memo = settlement_memo(number, received.reference)
     entry = settlement(quote.principal, split, quote.released, on, memo)
     row = SettlementRow(entry_id=book(session, person, entry, at, loan=books), quote_id=quote.id)
@@ -127,5 +127,5 @@ def _book(
 
 
 def _surcharge(act: Act, added: int, quote: SettlementQuoteRow, on: date, number: str) -> Entry:
-    split = Splits(act.session).of_interest(added, on)
+    split = Splits(act.session, act.at).of_interest(added, on)
     return surcharge(split, on, surcharge_memo(number, quote.surcharge_months))

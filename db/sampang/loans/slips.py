@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from db.sampang.fund.ledger import booked_on
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, PostingRow
 from domain.again import Earlier, same_sign
 from domain.dates import indonesian_date
@@ -42,7 +43,8 @@ def _of_that_day(session: Session, received: Payment) -> Iterator[tuple[JournalE
         select(row, ApplicationRow.number)
         .join(LoanRow, LoanRow.id == row.loan_id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
-        .where(row.on == received.on, row.reverses_id.is_(None), row.id.not_in(taken_back))
+        .where(row.on.in_(booked_on(session, received.on)), row.value_on == received.on)
+        .where(row.reverses_id.is_(None), row.id.not_in(taken_back))
         .where(
             ((row.kind == EntryKind.PAYMENT) & (amount == received.amount))
             | (row.kind == EntryKind.SETTLEMENT)
@@ -60,7 +62,7 @@ def _is_same(reference: str, other: str, *, is_same_loan: bool) -> bool:
 def _earlier(row: JournalEntryRow, number: str, received: Payment) -> Earlier:
     what = f"Angsuran {rupiah(received.amount)}" if row.kind == EntryKind.PAYMENT else "Pelunasan"
     told = (
-        f"{what} untuk pinjaman {number}, masuk {indonesian_date(row.on)}, bukti "
+        f"{what} untuk pinjaman {number}, masuk {indonesian_date(row.value_on)}, bukti "
         f"setor {reference_in(row.memo, number)}, sudah dibukukan dengan nomor jurnal {row.id}"
     )
     return Earlier(told, row.by.name, row.at)

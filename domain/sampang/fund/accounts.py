@@ -15,6 +15,9 @@ class Account(Labelled):
     DUE_TO_REVENUE = "due_to_revenue", "Jasa untuk PAD (3 %)"
     DUE_TO_AGENCY = "due_to_agency", "Jasa untuk pembinaan Dinas (2 %)"
     DUE_TO_BANK = "due_to_bank", "Jasa untuk Bank Jatim (1 %)"
+    REMITTED_REVENUE = "remitted_revenue", "Jasa untuk PAD, di Kas Daerah"
+    REMITTED_AGENCY = "remitted_agency", "Jasa untuk Dinas, di Kas Daerah"
+    REMITTED_BANK = "remitted_bank", "Jasa untuk Bank Jatim, di Kas Daerah"
     COSTS_CASH = "costs_cash", "Titipan biaya peminjam, di Bank Jatim"
     INSURANCE_PAYABLE = "insurance_payable", "Setoran asuransi"
     NOTARY_PAYABLE = "notary_payable", "Biaya notaris"
@@ -34,6 +37,9 @@ _PLACES = {
     Account.DUE_TO_REVENUE: "VIII.4.a",
     Account.DUE_TO_AGENCY: "VIII.4.c",
     Account.DUE_TO_BANK: "VIII.4.b",
+    Account.REMITTED_REVENUE: "VIII.4",
+    Account.REMITTED_AGENCY: "VIII.4",
+    Account.REMITTED_BANK: "VIII.4",
     Account.COSTS_CASH: "VII.10",
     Account.INSURANCE_PAYABLE: "VIII.5.d",
     Account.NOTARY_PAYABLE: "VIII.5.d",

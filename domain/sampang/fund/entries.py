@@ -23,6 +23,12 @@ class EntryKind(Labelled):
     REALLOCATION = "reallocation", "Penataan pokok dan jasa"
     SETTLEMENT = "settlement", "Pelunasan dipercepat"
     SURCHARGE = "surcharge", "Tambahan jasa pelunasan"
+    REMITTANCE = "remittance", "Setoran jasa ke Kas Daerah"
+    SHARE_PAYOUT = "share_payout", "Pembayaran bagian jasa"
+    COST_HANDED_ON = "cost_handed_on", "Biaya peminjam diteruskan"
+    CAPITAL_ADDED = "capital_added", "Modal ditambah"
+    CAPITAL_WITHDRAWN = "capital_withdrawn", "Modal ditarik"
+    UNDONE = "undone", "Pembalikan setoran, bayaran, atau modal"
 
 
 # Of a loan, every kind that tells what came in for it by its plan; the surcharge of VIII.5.e comes on top.
@@ -89,8 +95,11 @@ def disbursement(
 
 
 def payment(principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
-    """What a borrower pays: principal revolves into the fund, interest is held by its shares (VIII.4)."""
-    if principal < 0 or min(split.revenue, split.agency, split.bank) < 0:
+    """What a borrower pays: principal revolves into the fund, interest is held by its shares (VIII.4).
+
+    A share can fall by an odd rupiah that it had too much (O-08); all interest together cannot.
+    """
+    if principal < 0 or split.total < 0:
         raise ValueError("a payment is never negative")
     _positive(principal + split.total)
     return _of_loan(EntryKind.PAYMENT, principal, split, on, memo)

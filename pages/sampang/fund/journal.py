@@ -6,10 +6,11 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.sampang.loans.loans import JournalLine, JournalPage, journal
+from db.sampang.loans.loans import JournalPage, journal
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.fund.journal_lines import JournalLine
 from domain.sampang.fund.trial_balance import trial_balance
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission

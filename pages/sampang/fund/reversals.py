@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.sampang.loans.loans import JournalLine
 from db.sampang.loans.reversal_lists import AskedReversal, waiting_reversals
 from db.sampang.loans.reversals import (
     approve_reversal,
@@ -19,6 +18,7 @@ from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.journal_lines import JournalLine
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole

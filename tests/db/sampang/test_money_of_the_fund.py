@@ -134,7 +134,8 @@ PAYMENTS = [
     (0, 100_000, {"interest_cash": 100_000, "revenue": 50_000, "agency": 33_333, "bank": 16_667}),
     (0, 1, {"interest_cash": 1, "revenue": 1}),  # a remainder of a half is more than a third
     (0, 400_001, {"interest_cash": 400_001, "revenue": 200_000, "agency": 133_334, "bank": 66_667}),
-    (400_000, 1_100_000, {"interest_cash": 100_000, "revenue": 50_000, "agency": 33_333, "bank": 16_667,
+    # Of 400.000 the odd rupiah is the bank's, of 500.000 it is the agency's: the whole total is split.
+    (400_000, 1_100_000, {"interest_cash": 100_000, "revenue": 50_000, "agency": 33_334, "bank": 16_666,
                           "fund_cash": 1_000_000}),
     (500_000, 250_000, {"fund_cash": 250_000}),
     (0, ALL_OF_IT, {"interest_cash": 2_400_000, "revenue": 1_200_000, "agency": 800_000, "bank": 400_000,
@@ -144,8 +145,14 @@ PAYMENTS = [
 
 @pytest.mark.parametrize(("before", "amount", "books"), PAYMENTS)
 def test_a_payment_is_laid_on_the_oldest_instalment_and_its_interest_split(
-    lending, loan, before, amount, books
+    database_url, before, amount, books
 ):
+    with a_lending_office(database_url, 10**9) as lending:
+        loan = lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED))
+        _pay_and_look(lending, loan, before, amount, books)
+
+
+def _pay_and_look(lending, loan, before, amount, books):
     if before:
         pay(lending, loan, before)
     already = lending.balances()
@@ -192,11 +199,24 @@ def _another_split_since_july(monkeypatch):
     ],
 )
 @pytest.mark.usefixtures("_another_split_since_july")
-def test_interest_is_split_by_the_law_of_the_day_on_which_it_was_paid(lending, loan, on, due):
-    already = lending.balances()
-    pay(lending, loan, 100_000, on=on)  # of a loan of March 2026, noted down in June 2028
-    booked = {name: -amount for name, amount in due.items()}
-    assert changes(lending, already) == {"interest_cash": 100_000, **booked}
+def test_interest_is_split_by_the_law_of_the_day_on_which_it_was_paid(database_url, on, due):
+    with a_lending_office(database_url) as lending:
+        loan = lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED))
+        already = lending.balances()
+        pay(lending, loan, 100_000, on=on)  # of a loan of March 2026, noted down in June 2028
+        booked = {name: -amount for name, amount in due.items()}
+        assert changes(lending, already) == {"interest_cash": 100_000, **booked}
+
+
+@pytest.mark.usefixtures("_another_split_since_july")
+def test_the_total_of_each_law_is_split_by_itself_in_whatever_order_the_money_is_noted(database_url):
+    with a_lending_office(database_url) as lending:
+        loan = lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED))
+        for on in (SINCE_JULY, date(2027, 6, 30), SINCE_JULY, date(2027, 6, 30)):
+            pay(lending, loan, 5, on=on)
+        # Rp10 by 3, 2, 1 of 6 are 5, 3, 2 (the bank has 1,67); Rp10 by 1, 2, 3 of 6 are 2, 3, 5.
+        found = lending.balances()
+        assert [-found[name] for name in ("due_to_revenue", "due_to_agency", "due_to_bank")] == [7, 6, 7]
 
 
 def test_a_loan_is_settled_by_the_last_rupiah_and_takes_no_more(lending, loan):

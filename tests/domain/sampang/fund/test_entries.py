@@ -147,6 +147,11 @@ def test_a_surcharge_is_shared_like_all_interest_and_touches_no_principal() -> N
     }
 
 
+def test_a_share_that_had_too_much_falls_while_all_interest_rises() -> None:
+    entry = payment(10, split(2, 1, -1), DAY, "uji")
+    assert (entry.amounts[Account.DUE_TO_BANK], entry.amounts[Account.INTEREST_CASH]) == (1, 2)
+
+
 @pytest.mark.parametrize("amount", [0, -1])
 def test_nothing_and_less_than_nothing_is_neither_opened_with_nor_paid_out(amount: int) -> None:
     with pytest.raises(ValueError, match="more than nothing"):
@@ -167,8 +172,8 @@ def test_a_cost_is_never_negative(cost: str) -> None:
         (0, split(0, 0, 0), "more than nothing"),
         (-1, split(3, 2, 1), "never negative"),
         (10, split(-1, 0, 0), "never negative"),
-        (10, split(3, -1, 0), "never negative"),
-        (10, split(3, 2, -1), "never negative"),
+        (10, split(3, -4, 0), "never negative"),
+        (10, split(3, 2, -6), "never negative"),
     ],
 )
 def test_a_payment_is_more_than_nothing_in_every_part(
