@@ -10,6 +10,7 @@ from db.tables.applying import (
 )
 from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
+from db.tables.collecting import CollectionEntryRow, RedListEntryRow
 from db.tables.fund import (
     AccountMonthRow,
     FundRow,
@@ -97,6 +98,7 @@ __all__ = [
     "ClientIndicatorRow",
     "ClientRow",
     "CollateralRow",
+    "CollectionEntryRow",
     "CounterRow",
     "CustodyEntryRow",
     "FacilitatorReviewRow",
@@ -134,6 +136,7 @@ __all__ = [
     "RecommendationItemRow",
     "RecommendationRow",
     "RecordedAgainRow",
+    "RedListEntryRow",
     "ReversalProposalRow",
     "UseOfFundsRow",
     "SelectionRoundRow",

@@ -46,6 +46,11 @@ class SampangPermission(Permission):
     READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
     READ_COLLECTION = "read_collection", "membaca penagihan"
     UPLOAD_BANK_FILES = "upload_bank_files", "mengunggah berkas bank"
+    ISSUE_LETTERS = "issue_letters", "menerbitkan surat penagihan"
+    RECORD_COLLECTION = "record_collection", "mencatat laporan peminjam dan pelimpahan penagihan"
+    COLLECT_TOGETHER = "collect_together", "mencatat penagihan bersama"
+    PROPOSE_RED_LIST = "propose_red_list", "mengusulkan daftar merah"
+    KEEP_RED_LIST = "keep_red_list", "menyetujui dan mencabut daftar merah"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -83,6 +88,11 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.PROPOSE_CAPITAL: granted(_OFFICER),
         SampangPermission.APPROVE_CAPITAL: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.CLOSE_MONTHS: granted(_LEAD, by=(at("VIII.5.a"),)),
+        SampangPermission.ISSUE_LETTERS: granted(*_TEAM, _OFFICER, by=(at("IX.1"),)),
+        SampangPermission.RECORD_COLLECTION: granted(_OFFICER, by=(at("IX.2"), at("IX.3"))),
+        SampangPermission.COLLECT_TOGETHER: granted(*_TEAM, _OFFICER, _BANK, by=(at("VII.5"),)),
+        SampangPermission.PROPOSE_RED_LIST: granted(_OFFICER, by=(at("IX.3"),)),
+        SampangPermission.KEEP_RED_LIST: granted(_LEAD, by=(at("IX.3"),)),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

@@ -27,7 +27,7 @@ _PARTS = {"authorise", "verb", "save", "stepping", "require_reader"}
 
 @pytest.fixture(scope="module")
 def shared(shared_database_url):
-    with a_lending_office(shared_database_url) as lending:
+    with a_lending_office(shared_database_url, 10**9) as lending:
         set_up(lending)
         yield lending.office
 

@@ -88,6 +88,7 @@ from domain.sampang.readings import S01
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
+from tests.db.sampang.collecting_verbs import COLLECTING_VERBS, set_up_collecting
 from tests.db.sampang.lending import (
     AGAIN,
     AGREEMENT,
@@ -153,6 +154,7 @@ def set_up(lending):
         assert _issue(session, lending.officer) == A_PAPER
         assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
+    set_up_collecting(lending)
 
 
 def _propose_setting(s, who):
@@ -345,3 +347,4 @@ VERBS = {
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
 VERBS |= SETTLING_VERBS | TREASURY_VERBS
+VERBS |= COLLECTING_VERBS

@@ -61,7 +61,7 @@ class LookAlike:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
+class Marks:
     """What is compared; a blank mark is like nothing."""
 
     nik: str | None
@@ -101,14 +101,23 @@ def look_alikes(
 ) -> tuple[LookAlike, ...]:
     """Find stored applications like the one that is being entered, the newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
-    marks = _Marks(
+    return _found(session, marks_of(applicant), except_id)
+
+
+def marks_of(applicant: Applicant) -> Marks:
+    """What is compared of an applicant as typed."""
+    return Marks(
         nik=applicant.nik,
         npwp=npwp_key(applicant.npwp),
         spouse_nik=applicant.spouse_nik,
         name=search_form(applicant.name),
         district_code=applicant.district_code,
     )
-    return _found(session, marks, except_id)
+
+
+def marks_of_row(row: ApplicationRow) -> Marks:
+    """What is compared of a stored application."""
+    return Marks(row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code)
 
 
 def same_request(session: Session, application: LoanApplication, except_id: int | None) -> Iterator[Earlier]:
@@ -117,7 +126,7 @@ def same_request(session: Session, application: LoanApplication, except_id: int 
     The same applicant is one with the NIK, with the NPWP, or with the name in the kecamatan.
     """
     who = application.applicant
-    marks = _Marks(who.nik, npwp_key(who.npwp), None, search_form(who.name), who.district_code)
+    marks = Marks(who.nik, npwp_key(who.npwp), None, search_form(who.name), who.district_code)
     conditions = marks.conditions()
     if not conditions or not application.amount:
         return
@@ -134,11 +143,10 @@ def look_alikes_of(session: Session, actor: Person, application_id: int) -> tupl
     """Find other applications like a stored one, also for those who may not see its NIK."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     row = application_row(session, application_id)
-    marks = _Marks(row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code)
-    return _found(session, marks, row.id)
+    return _found(session, marks_of_row(row), row.id)
 
 
-def _found(session: Session, marks: _Marks, except_id: int | None) -> tuple[LookAlike, ...]:
+def _found(session: Session, marks: Marks, except_id: int | None) -> tuple[LookAlike, ...]:
     conditions = marks.conditions()
     if not conditions:
         return ()

@@ -25,6 +25,7 @@ from domain.roles import Person
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.collecting import LetterKind
 
 LARGEST_PAPER = 5_000_000
 
@@ -41,6 +42,13 @@ class PaperKind(StrEnum):
     SETTLEMENT_QUOTE = "settlement_quote"
     COLLATERAL_RETURN = "collateral_return"
     PAID_OFF = "paid_off"
+    WARNING_1 = LetterKind.WARNING_1.value
+    WARNING_2 = LetterKind.WARNING_2.value
+    WARNING_3 = LetterKind.WARNING_3.value
+    DEFAULT_MINUTES = LetterKind.DEFAULT_MINUTES.value
+    DEFAULT_STATEMENT = LetterKind.DEFAULT_STATEMENT.value
+    ATTORNEY_REQUEST = LetterKind.ATTORNEY_REQUEST.value
+    AUCTION_REQUEST = LetterKind.AUCTION_REQUEST.value
 
     @property
     def label(self) -> str:
@@ -58,7 +66,10 @@ _LABELS = {
     PaperKind.SETTLEMENT_QUOTE: "Rincian pelunasan",
     PaperKind.COLLATERAL_RETURN: "Tanda terima pengembalian agunan",
     PaperKind.PAID_OFF: "Surat keterangan lunas",
+    **{PaperKind(kind.value): kind.label for kind in LetterKind},
 }
+# Whether these may go out is asked first (db/sampang/servicing/issuing.py).
+_OF_COLLECTING = frozenset(kind.value for kind in LetterKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,8 @@ def issue_paper(
     with verb(session, actor, SAMPANG, _MAY_ISSUE, SampangAction.ISSUE_PAPER, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
+        if kind in _OF_COLLECTING:
+            raise ValueError("a letter of collecting is issued by its own verb")
         require_whole(numbered)
         of = {"application_id": application_id, "meeting_id": meeting_id}
         row, after = keep_paper(act, kind, pdf, numbered, **of, again_because=again_because)

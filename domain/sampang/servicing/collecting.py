@@ -39,6 +39,15 @@ WARNING_KINDS: Final = tuple(_LEVELS)
 DEFAULT_KINDS: Final = (LetterKind.DEFAULT_MINUTES, LetterKind.DEFAULT_STATEMENT)
 
 
+class Deed(Labelled):
+    """What else was done to collect a loan; the value is stable, the label is for people."""
+
+    REPORT = "report", "Laporan peminjam"
+    VISIT = "visit", "Penagihan bersama"
+    HANDED_OVER = "handed_over", "Pelimpahan penagihan"
+    HANDED_BACK = "handed_back", "Penagihan kembali"
+
+
 class Collector(Labelled):
     """Who collects in the place of the team (IX.2)."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
@@ -25,6 +26,7 @@ from domain.sampang.servicing.quality import Quality, class_limits
 from domain.sampang.servicing.reasons import Reason, Stance, Step, StepFound, found
 from domain.sampang.servicing.time_behind import TimeBehind, as_known_on, time_behind
 
+WAITING: Final = "Usul daftar merah menunggu persetujuan orang lain."
 _WARNINGS = (Step.WARNING_1, Step.WARNING_2, Step.WARNING_3)
 _COLLECTORS = {Step.ATTORNEY: Collector.ATTORNEY, Step.AUCTION: Collector.AUCTION}
 
@@ -140,7 +142,7 @@ def _red_list(behind: Behind) -> StepFound:
     if since is not None:
         told = Reason(f"Tercatat di daftar merah sejak {indonesian_date(since)}.", True, RED_LIST)
         return StepFound(Step.RED_LIST, Stance.DONE, (told,))
-    waits = Reason("Usul daftar merah menunggu persetujuan orang lain.", False, RED_LIST)
+    waits = Reason(WAITING, False, RED_LIST)
     return found(Step.RED_LIST, (*of_red_list(behind), *((waits,) if behind.done.asks_listing else ())))
 
 

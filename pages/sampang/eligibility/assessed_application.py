@@ -4,10 +4,11 @@ import streamlit as st
 
 from db.sampang.applications.applications import application
 from db.sampang.applications.assessments import StoredReceipt, receipts, record_receipt
-from db.sampang.applications.look_alikes import LookAlike, look_alikes_of
+from db.sampang.applications.look_alikes import look_alikes_of
 from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
+from db.sampang.servicing.red_listed import red_listed_of
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
 from domain.programme import may
@@ -31,6 +32,7 @@ from pages.sampang.eligibility.kept_assessments import show_history
 from pages.sampang.eligibility.opinions_of_team import show_judging
 from pages.sampang.eligibility.provisions import show_provisions, show_readings
 from pages.sampang.eligibility.verdict_summary import show_next_steps, show_verdict
+from pages.sampang.red_list_finding import show_red_listed
 from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import CALCULATOR, INTAKE, LOANS
 
@@ -40,7 +42,6 @@ def show_application(person: Person, application_id: int) -> None:
     with database().read() as session:
         stored = application(session, person, application_id)
         history = receipts(session, person, application_id)
-        alike = look_alikes_of(session, person, application_id)
         file = stored_file(session, person, application_id).file
         law = law_of_file(session, person, application_id, today())
     found = examine(as_it_stands(file), law)
@@ -53,7 +54,7 @@ def show_application(person: Person, application_id: int) -> None:
         show_verdict(stored, found)
         _changed_since(person, stored, found, history)
         show_next_steps(found)
-        _look_alikes(alike)
+        _look_alikes(person, stored)
     provisions, collateral, papers, readings, judging, past = st.tabs(
         ["Ketentuan", "Agunan", "Berkas", "Tafsir", "Penilaian Pokjanis", "Riwayat"]
     )
@@ -158,7 +159,11 @@ def _same_result(kept: Receipt, result: Receipt) -> bool:
     return same_end and not compare(kept, result).outcomes
 
 
-def _look_alikes(alike: tuple[LookAlike, ...]) -> None:
+def _look_alikes(person: Person, stored: StoredApplication) -> None:
+    with database().read() as session:
+        alike = look_alikes_of(session, person, stored.id)
+        listed = red_listed_of(session, person, stored.id)
+    show_red_listed(listed, stored.application.on_red_list)
     if alike:
         with st.expander(f"Mungkin orang, rumah tangga atau usaha yang sama ({len(alike)})"):
             show_look_alikes(alike)

@@ -15,6 +15,7 @@ from db.sampang.applications.look_alikes import look_alikes
 from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import Saved
 from db.sampang.origination.loan_files import stored_file
+from db.sampang.servicing.red_listed import red_listed
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
@@ -45,6 +46,7 @@ from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import Pledged, read_collateral
 from pages.sampang.intake.requested_loan import ask_request, read_history
 from pages.sampang.law import law_today
+from pages.sampang.red_list_finding import show_red_listed
 from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import ELIGIBILITY
 
@@ -83,7 +85,7 @@ def main() -> None:
     form = Form(opened.nonce, start, LoanApplication)
     law = _law(person, opened)
     told, pledged = _ask(form, opened, law)
-    _point_out_look_alikes(person, told.applicant, opened.id)
+    _point_out_look_alikes(person, told, opened.id)
     found = examine(told, law)
     pledged.show(found)
     checked = pledged.on_the_screen(_checked(told, opened))
@@ -205,9 +207,11 @@ def _checked(told: LoanApplication, opened: Opened) -> list[Problem]:
     return [problem for problem in found if problem not in settled]
 
 
-def _point_out_look_alikes(person: Person, applicant: Applicant, except_id: int | None) -> None:
+def _point_out_look_alikes(person: Person, told: LoanApplication, except_id: int | None) -> None:
     with database().read() as session:
-        found = look_alikes(session, person, applicant, except_id)
+        found = look_alikes(session, person, told.applicant, except_id)
+        listed = red_listed(session, person, told.applicant)
+    show_red_listed(listed, told.on_red_list)
     if found:
         with st.container(border=True):
             st.markdown("**Mungkin orang atau usaha yang sama** — periksa dahulu; tidak digabung otomatis.")

@@ -12,6 +12,7 @@ from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.servicing.use_of_funds import UseOfFunds
+from tests.db.sampang.collecting import visit
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
 from tests.db.sampang.settling import a_running_loan, quote, settle
 
@@ -22,6 +23,7 @@ KEPT = {
     "custody_entry": "standing_reason",
     "offered_thing": "by_person_id",
     "issued_paper": "number",
+    "collection_entry": "number",
     "loan": "principal",
     "instalment": "principal",
     "journal_entry": "memo",
@@ -42,6 +44,7 @@ def lending(shared_database_url):
         numbered = PaperNumber(number="1", on=DAY)
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
         settle(lending, quote(lending, a_running_loan(lending)))
+        visit(lending, 1)
         yield lending
 
 
