@@ -1,26 +1,35 @@
-"""Penagihan: up to when the bank's data is in, and the bank's files; what is due and late comes beside it."""
+"""Penagihan: up to when the bank's data is in, who is due and late, the age of arrears, the bank's files."""
 
 from enum import StrEnum
 
 import streamlit as st
 
 from domain.sampang.programme import SAMPANG
-from domain.sampang.roles import SampangPermission
+from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.acting import must_be
 from pages.parts.tabs import open_tab
 from pages.sampang.bank_files.bank_duty import show_bank_duty
 from pages.sampang.bank_files.data_until import show_data_until
 from pages.sampang.bank_files.file_desk import show_bank_files
+from pages.sampang.collection.ageing import show_ageing
+from pages.sampang.collection.running import show_running
 
 
 class CollectionTab(StrEnum):
     """The tabs of Penagihan."""
 
+    RUNNING = "Pinjaman berjalan"
+    AGEING = "Umur tunggakan"
     BANK_FILES = "Berkas bank"
     BANK_DUTY = "Kewajiban bank"
 
 
-_SHOW = {CollectionTab.BANK_FILES: show_bank_files, CollectionTab.BANK_DUTY: show_bank_duty}
+_SHOW = {
+    CollectionTab.RUNNING: show_running,
+    CollectionTab.AGEING: show_ageing,
+    CollectionTab.BANK_FILES: show_bank_files,
+    CollectionTab.BANK_DUTY: show_bank_duty,
+}
 
 
 def main() -> None:
@@ -28,7 +37,9 @@ def main() -> None:
     person = must_be(SAMPANG, SampangPermission.READ_COLLECTION)
     st.title("Penagihan")
     show_data_until(person)
-    tab, place = open_tab(list(CollectionTab), "lihat")
+    # The bank comes for its file, the office for who is late.
+    comes_for = CollectionTab.BANK_FILES if SampangRole.BANK in person.roles else CollectionTab.RUNNING
+    tab, place = open_tab(list(CollectionTab), "lihat", first=comes_for)
     with place:
         _SHOW[tab](person)
 

@@ -19,7 +19,7 @@ class Desk:
 
     def __init__(self, office, role=SampangRole.OFFICER):
         self.office, self.person = office, office.by_role[role]
-        self.app = office.open(self.person, COLLECTION)
+        self.app = office.open(self.person, COLLECTION, lihat="Berkas bank")
 
     def upload(self, data, name="oktober.csv"):
         calm(self.app.file_uploader[0].upload(name, data, CSV).run())

@@ -92,11 +92,15 @@ def test_a_visit_about_the_use_of_the_money_is_recorded_beside_the_account(desk,
     typed = {
         "Tanggal kunjungan": DAY,
         "Yang dibeli atau dibiayai dari pinjaman": "dua *karung* garam",
+        "Dipakai sebagai modal kerja, sesuai rencana? (VIII.3.a; kosongkan bila tidak terlihat)": "Ya",
+        "Dibukukan tersendiri? (VIII.3.b; kosongkan bila belum ditanyakan)": None,
+        "Rujukan foto (boleh kosong)": "",
     }
     send(screen, "Catat kunjungan", typed)
     told = unescaped(said(desk.open(bank, file)))
     assert "1 kunjungan; terakhir 2 Maret 2026" in told
     assert "dua *karung* garam" in told
+    assert "sesuai rencana: ya, menurut kunjungan 2 Maret 2026" in told
     assert "Dibukukan tersendiri: belum diketahui" in told
 
 

@@ -1,0 +1,51 @@
+"""Penagihan: the running loans with those longest behind first, and how old the arrears are."""
+
+import pytest
+
+from db.sampang.servicing.behind import ageing, running_loans
+from domain.sampang.roles import SampangRole
+from domain.sampang.servicing.arrears import behind_until
+from domain.sampang.servicing.quality import Quality
+from pages.parts.store import today
+from tests.screens.demo_office import COLLECTION, calm, said
+
+
+@pytest.fixture
+def officer(office):
+    return office.officer
+
+
+def known(office, **more):
+    with office.database.read() as session:
+        return running_loans(session, office.officer, today(), page_size=200, **more)
+
+
+def test_an_officer_sees_first_who_is_longest_behind(office, officer):
+    late, _ = known(office, due_until=behind_until(today()))
+    (table,) = office.open(officer, COLLECTION).dataframe
+    assert list(table.value["Nomor"])[: len(late)] == [one.number for one in late][:25]
+    assert set(table.value["Kelas"]) <= {one.label for one in Quality}
+
+
+def test_a_class_shows_only_its_own_and_says_how_many(office, officer):
+    rows, total = known(office, classes=(Quality.SUBSTANDARD,))
+    assert total
+    (table,) = calm(office.open(officer, COLLECTION, kelas=Quality.SUBSTANDARD.value)).dataframe
+    assert list(table.value["Nomor"]) == [one.number for one in rows]
+    assert set(table.value["Kelas"]) == {"Kurang lancar"}
+
+
+def test_the_ageing_adds_up_and_says_what_the_office_has_not_set(office, officer):
+    screen = office.open(officer, COLLECTION, lihat="Umur tunggakan")
+    ages, classes = screen.dataframe
+    with office.database.read() as session:
+        found = ageing(session, officer, today())
+    assert list(ages.value["Pinjaman"])[-1] == str(found.all.loans)
+    assert sum(map(int, list(ages.value["Pinjaman"])[:-1])) == found.all.loans
+    assert list(classes.value["Penyisihan"])[-1] == "belum ditetapkan"
+    assert f"pada {found.at_risk.loans} pinjaman" in said(screen)
+
+
+def test_the_bank_comes_to_its_file(office):
+    screen = office.open(office.by_role[SampangRole.BANK], COLLECTION)
+    assert screen.file_uploader
