@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from documents.sampang.eligibility_sheet import place_of
+from documents.sampang.letters.addressed import addressed, to_borrower
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.refusal_grounds import grounds_table, ways_to_the_amount
 from documents.sampang.letters.signatures import blocks, lead
-from documents.sampang.letters.wording import DOTS, counted, or_dots, typed
-from documents.sheet import MARGIN, WIDTH
-from documents.tables import Column, plain_columns
+from documents.sampang.letters.wording import counted, or_dots, typed
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
-from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.application import LoanApplication
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.instruments import UU_30_2014, at
-from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.letterhead import Letterhead
 from domain.sampang.origination.records import Decision, DecisionKind
 from domain.sampang.readings import S54
@@ -60,7 +57,7 @@ def refusal_letter(
     day = on or decision.on
     face = Face(head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo, draft=draft)
     sheet = OfficialPaper(face)
-    _address(sheet, found.application.applicant, day)
+    addressed(sheet, day, _SUBJECT, to_borrower(found.application.applicant))
     _result(sheet, found.application, decision, file_number)
     if found.assessment.law.readings[S54.id] == _TELLS_WHY:
         _reasons(sheet, found, decision)
@@ -68,25 +65,6 @@ def refusal_letter(
     blocks(sheet, (lead(head),), columns=2, closing=_AGAIN)
     _copies(sheet, copies)
     return sheet.finished()
-
-
-def _address(sheet: OfficialPaper, who: Applicant, day: date) -> None:
-    place = f"Sampang, {indonesian_date(day)}"
-    sheet.set_x(MARGIN + WIDTH - sheet.get_string_width(place))
-    sheet.cell(text=place, h=5)
-    sheet.ln(6)
-    left = (
-        ("Nomor", f": {sheet.number or DOTS}"),
-        ("Sifat", ": Biasa"),
-        ("Lampiran", ": -"),
-        ("Hal", f": {_SUBJECT}"),
-    )
-    plain_columns(sheet, (Column("", 20), Column("", WIDTH - 20)), left)
-    sheet.ln(4)
-    office = "Pemilik" if who.kind is ApplicantKind.BUSINESS else "Ketua"
-    told = [f"Yth. {or_dots(who.contact_name)}", f"{office} {or_dots(who.name)}", typed(who.address), "di"]
-    sheet.prose("\n".join([*filter(None, told), f"        {place_of(who) or 'Tempat'}"]))
-    sheet.ln(1)
 
 
 def _result(sheet: OfficialPaper, application: LoanApplication, decision: Decision, file_number: str) -> None:

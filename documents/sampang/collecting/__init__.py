@@ -1,0 +1,1 @@
+"""Papers to and about borrowers who are behind (IX, VII.5)."""
