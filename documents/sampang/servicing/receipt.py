@@ -41,5 +41,5 @@ def receipt_paper(receipt: Receipt, *, head: Letterhead, demo: bool) -> bytes:
         "Pokjanis untuk dipinjamkan lagi (VIII.5.b). Nomor kuitansi ini nomor pembukuannya."
     )
     day = f"Sampang, {indonesian_date(receipt.on)}"
-    blocks(sheet, (Signer((day, "Yang menerima,"), receipt.booked_by, stamp=True),), columns=2)
+    blocks(sheet, (Signer((day, "Yang menerima,"), receipt.booked_by),), columns=2)
     return sheet.finished()

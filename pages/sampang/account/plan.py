@@ -49,12 +49,12 @@ def _line(one: Realised, day: date) -> dict[str, str]:
     return {
         "Ke": str(row.number),
         "Jatuh tempo": indonesian_date(row.due_on),
-        "Pokok": rupiah(row.principal),
-        "Jasa": rupiah(row.interest),
         "Jumlah": rupiah(row.total),
         "Sudah dibayar": rupiah(one.laid.interest + one.laid.principal),
         "Lunas tanggal": indonesian_date(one.paid_on) if one.paid_on else "–",
         "Keadaan": _state(one, day),
+        "Jasa": rupiah(row.interest),
+        "Pokok": rupiah(row.principal),
     }
 
 

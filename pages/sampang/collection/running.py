@@ -73,11 +73,11 @@ def _line(one: RunningLoan) -> dict[str, str]:
     place = district(one.district_code) if one.district_code else None
     late = f"{one.months} bulan" if one.months else "–"
     return {
-        "Nomor": one.number,
         "Peminjam": one.name,
-        "Kecamatan": place.name if place else "–",
         "Menunggak": late,
-        "Angsuran tertua belum lunas": indonesian_date(one.next_due),
+        "Belum lunas sejak": indonesian_date(one.next_due),
         "Kelas": one.quality.label,
         "Sisa pokok": rupiah(one.owed),
+        "Kecamatan": place.name if place else "–",
+        "Nomor": one.number,
     }
