@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from domain.regulation.interpretations import Weight
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import Receipt, fingerprint
 from domain.regulation.replaying import practice_of
@@ -18,9 +19,10 @@ def basis_of(law: LawInForce) -> str:
     """A short hash over what the law of a day decides by: rules, numbers of the day, readings, program.
 
     Two days with the same rules, numbers and readings have the same one: a kept verdict stays true over
-    them as long as the file itself stays as it is.
+    them as long as the file itself stays as it is. Questions of procedure decide no verdict.
     """
-    readings = [f"{one.id} {one.in_use} {one.alternatives}" for one in law.interpretations.values()]
+    deciding = [one for one in law.interpretations.values() if one.computed or one.weight is Weight.VERDICT]
+    readings = [f"{one.id} {one.in_use} {one.alternatives}" for one in deciding]
     values = [f"{key} {value}" for key, value in law.values.items()]
     lines = [VERSION, fingerprint(law.regulation), *values, *readings]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -48,7 +48,7 @@ class Interpretation:
     """A question that the text leaves open, its readings, the default, and who settled it.
 
     `readings` maps a letter to a sentence. `computed` names the readings under which an assessment is
-    worked out, and `applied` those that a schedule follows though no verdict hangs on them; a reading
+    worked out, and `applied` those that schedules or books follow though no verdict hangs on them; a reading
     that is only recorded says in `recorded_because` why no verdict is worked out under it. `doubt` says
     what kind of doubt it is, `ended_by` who can end it.
     """

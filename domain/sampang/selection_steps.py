@@ -3,7 +3,7 @@
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.rules import Rule, RuleKind
 from domain.sampang.instruments import at
-from domain.sampang.readings import S52, S53, S54
+from domain.sampang.readings import OF_SERVICING, S52, S53, S54
 
 
 def provision(
@@ -15,14 +15,18 @@ def provision(
     kind: RuleKind = RuleKind.PROCEDURE,
     name: str = "",
 ) -> Rule:
-    """A rule that is shown and asks nothing; `name` where its place already names another rule."""
+    """A rule that is shown and asks nothing; `name` where its place already names another rule.
+
+    It also rests on what is left open about servicing a loan wherever that names it.
+    """
+    own = name or place
     return Rule(
-        id=name or place,
+        id=own,
         title=title,
         citations=(at(place, words),),
         kind=kind,
         explanation=explanation,
-        rests_on=rests_on,
+        rests_on=(*rests_on, *(entry for entry in OF_SERVICING if own in entry.rules)),
     )
 
 

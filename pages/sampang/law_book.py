@@ -42,9 +42,9 @@ BOOK: Final = Book(
         **{name: f"Romawi {name.replace('.', ' angka ')} · {title}" for name, title in _ANNEX.items()},
     },
     chapter_of=_chapter_of,
-    place=re.compile(r"[ivx]+(\.[0-9a-z]+)+(/\w+)?|s-\d+"),
+    place=re.compile(r"[ivx]+(\.[0-9a-z]+)+(/\w+)?|[so]-\d+"),
     everybody="semua pemohon",
-    hint="pasal, nomor tafsir, atau kata: IV.2.d, S-06, agunan …",
+    hint="pasal, nomor tafsir, atau kata: IV.2.d, S-06, O-02, agunan …",
     example="IV.2",
     item="agunan",
     short={

@@ -123,7 +123,8 @@ def _chosen_reading(law: LawInForce) -> Interpretation:
     state = "ditetapkan kantor" if entry.settlement else "bawaan program"
     st.markdown(f"**{plain(entry.question)}**")
     st.markdown(readings_of(entry))
-    st.caption(f"Sekarang: bacaan {plain(entry.in_use)}, {state}. {plain(entry.reason)}")
+    told = plain(" ".join(filter(None, (entry.reason, entry.recorded_because))))
+    st.caption(f"Sekarang: bacaan {plain(entry.in_use)}, {state}. {told}")
     return entry
 
 

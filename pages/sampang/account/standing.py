@@ -38,6 +38,8 @@ def show_standing(stored: StoredAccount) -> None:
     with st.container(horizontal=True):
         for place in ("III.6", "VIII.4", "VIII.5.c", "IX.1"):
             place_link(SAMPANG, place, key=f"angsuran-{place}")
+        if account.advance:
+            place_link(SAMPANG, "O-01", "Tafsir O-01", key="angsuran-O-01")
     _classes(account)
 
 
@@ -53,7 +55,7 @@ def _told(account: Account) -> str:
         return f"hari ini jatuh tempo {rupiah(due.today)}."
     if due.next is None:
         return "seluruh pokok dan jasa sudah dibayar."
-    ahead = f"; {rupiah(account.advance)} sudah dibayar di muka (O-01)" if account.advance else ""
+    ahead = f"; {rupiah(account.advance)} sudah dibayar di muka (tafsir O-01)" if account.advance else ""
     return (
         f"angsuran berikut {rupiah(due.to_pay)}, jatuh tempo {indonesian_date(due.next.row.due_on)}{ahead}."
     )

@@ -7,7 +7,8 @@ from domain.regulation.own_text import MOST_BYTES, checked_text, text_of
 from domain.sampang.law import SAMPANG_LOANS
 
 BY_HAND = """[III.9] Barang dagangan dapat dijadikan tambahan jaminan
-[IX.1] diberikan surat tegoran 1,2,3
+[IX.1] Setiap keterlambatan angsuran pokok dan bunga akan diberikan surat tegoran 1,2,3 dan berita acara/
+surat pernyataan kredit macet
 [IX.7] tidak ada
 """
 

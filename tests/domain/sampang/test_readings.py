@@ -2,9 +2,12 @@ from datetime import date
 
 import pytest
 
-from domain.regulation.interpretations import Doubt, Ender, Weight
+from domain.regulation.basis import basis_of
+from domain.regulation.interpretations import Doubt, Ender, Settlement, Weight
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, UU_30_2014, at
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.readings import READINGS
+from tests.domain.sampang.builders import FILED, law, settled
 
 # By hand, from the table of readings.
 _VERDICT_IDS = """
@@ -12,7 +15,11 @@ S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 S-11 S-12 S-13 S-14 S-15 S-16 
 S-21 S-22 S-23 S-24 S-25 S-26 S-27 S-28 S-29 S-30 S-31 S-32 S-33 S-34 S-35 S-36 S-37 S-38 S-39 S-40
 S-41 S-42 S-43 S-44 S-45 S-46 S-47 S-48 S-49 S-50 S-51 S-59 S-61 S-62 S-63 S-67
 """
-_PROCEDURE_IDS = "S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-60 S-64 S-65 S-66 S-68"
+_PROCEDURE_IDS = """
+S-52 S-53 S-54 S-55 S-56 S-57 S-58 S-60 S-64 S-65 S-66 S-68
+O-01 O-02 O-03 O-04 O-05 O-06 O-07 O-08 O-09 O-10 O-11 O-12 O-13 O-14 O-15 O-16
+O-17 O-18 O-19 O-20 O-21 O-22 O-23 O-24 O-25 O-26 O-27 O-28 O-29 O-30 O-31
+"""
 OF_THE_VERDICT = _VERDICT_IDS.split()
 OF_PROCEDURE = _PROCEDURE_IDS.split()
 DEFAULT_OTHER_THAN_A = {"S-05": "B", "S-06": "D", "S-08": "B", "S-25": "B"}
@@ -76,7 +83,9 @@ def test_the_table_tells_the_questions_of_the_verdict_from_those_of_procedure() 
 
 
 def test_the_questions_stand_in_the_order_of_their_numbers() -> None:
-    assert list(READINGS) == [f"S-{number:02}" for number in range(1, 69)]
+    of_loans = [f"S-{number:02}" for number in range(1, 69)]
+    of_servicing = [f"O-{number:02}" for number in range(1, 32)]
+    assert list(READINGS) == of_loans + of_servicing
     assert all(entry.id == key for key, entry in READINGS.items())
 
 
@@ -212,7 +221,7 @@ def test_each_instrument_is_in_force_from_its_own_day() -> None:
 
 # ---- kinds of doubt, by hand -----------------------------------------------------------------------
 _CONTRADICTIONS = "S-01 S-12 S-21 S-28 S-39 S-40 S-45 S-49 S-52 S-53 S-55 S-56 S-67"
-_FOR_THE_TEAM = "S-15 S-17 S-18 S-31 S-39 S-48 S-59"
+_FOR_THE_TEAM = "S-15 S-17 S-18 S-31 S-39 S-48 S-59 O-17"
 
 
 def test_two_places_that_do_not_agree_are_called_a_contradiction() -> None:
@@ -226,3 +235,50 @@ def test_the_only_text_that_is_not_at_hand_is_the_one_that_is_changed() -> None:
 
 def test_what_is_ruled_file_by_file_is_ended_by_the_team() -> None:
     assert [key for key, entry in READINGS.items() if entry.ended_by is Ender.TEAM] == _FOR_THE_TEAM.split()
+
+
+# ---- servicing, by hand from its chapter -------------------------------------------------------------
+SERVICING = [f"O-{number:02}" for number in range(1, 32)]
+_BANK_FILE_ROWS = [f"O-{number}" for number in range(23, 31)]
+_MORE_THAN_TWO_READINGS = {"O-12": "ABC", "O-13": "ABCD", "O-19": "ABC"}
+
+
+@pytest.mark.parametrize("key", SERVICING)
+def test_what_is_left_open_about_servicing_is_a_gap_of_which_one_reading_is_worked_by(key: str) -> None:
+    entry = READINGS[key]
+    assert entry.doubt is Doubt.GAP
+    assert "".join(entry.letters) == _MORE_THAN_TWO_READINGS.get(key, "AB")
+    assert entry.applied == ("A",)
+    assert "bekerja menurut bacaan A" in entry.recorded_because
+    assert "belum ikut dihitung" in entry.recorded_because
+
+
+def test_how_the_rows_of_the_banks_file_are_read_rests_on_its_monthly_report() -> None:
+    for key in _BANK_FILE_ROWS:
+        assert [place.short for place in READINGS[key].places] == ["VII.8"], key
+        assert READINGS[key].rules == ("VII.8",), key
+
+
+def test_the_office_can_settle_every_reading_of_servicing_and_the_settled_one_is_told() -> None:
+    for key in SERVICING:
+        entry = READINGS[key]
+        assert entry.choosable == entry.letters, key
+        told = Settlement("B", date(2026, 3, 2), "Kepala Dinas", "188/7/2026")
+        assert entry.settled(told).in_use == "B", key
+
+
+# O-13 touches the bar of the red list, on which a verdict hangs, but the verdict itself rests on S-38.
+@pytest.mark.parametrize("key", [key for key in SERVICING if key != "O-13"])
+def test_each_provision_that_is_silent_on_servicing_names_the_question(key: str) -> None:
+    tied = {rule.id for rule in SAMPANG_LOANS.rules if READINGS[key] in rule.interpretations}
+    assert tied == set(READINGS[key].rules) - {"IX.3", "Pasal II"}
+
+
+def test_no_verdict_hangs_on_how_a_loan_is_serviced() -> None:
+    deciding = [rule for rule in SAMPANG_LOANS.rules if rule.condition]
+    assert not [rule.id for rule in deciding for entry in rule.interpretations if entry.id in SERVICING]
+
+
+def test_settling_how_loans_are_serviced_makes_no_file_be_assessed_again() -> None:
+    assert basis_of(law(FILED, settled("O-01", "B"))) == basis_of(law(FILED))
+    assert basis_of(law(FILED, settled("S-10", "B"))) != basis_of(law(FILED))

@@ -188,6 +188,32 @@ def test_a_settled_reading_shows_its_decree_and_who_approved_it(screens):
     assert lead.name in screens.text
 
 
+def test_a_reading_of_servicing_that_is_settled_otherwise_is_told_as_not_worked_by_yet(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    _open(screens, DECISIONS, state={"propose:which": "Ketetapan tafsir"})
+    _open(screens, DECISIONS, state={"propose:reading": "O-01"})
+    assert "belum ikut dihitung" in screens.text
+    _field(screens, "selectbox", "letter").set_value("B")
+    _field(screens, "text_input", "decree").set_value("188/8/2026")
+    _field(screens, "text_area", "reason").set_value("rapat Pokjanis")
+    _send(screens)
+    screens.be(SampangRole.TEAM_LEAD)
+    _approve(screens)
+    _open(screens, "Tafsir", wanted="O-01")
+    assert "188/8/2026" in screens.text
+    listed = next(each.value for each in screens.app.markdown if each.value.startswith("- **A**"))
+    followed, settled_on = listed.splitlines()
+    assert ":blue-badge[masih dihitung]" in followed
+    assert ":orange-badge[ditetapkan, belum dihitung]" in settled_on
+
+
+def test_a_reading_of_servicing_is_one_click_from_the_provision_that_is_silent_on_it(screens):
+    _open(screens, wanted="VIII.5.a")
+    next(button for button in screens.app.button if button.key.endswith(">O-01")).click().run()
+    assert screens.app.session_state["bagian"] == "Tafsir"
+    assert "Bagaimana uang yang masuk sebelum jatuh tempo dihitung?" in screens.text
+
+
 def test_signs_in_a_reason_are_shown_as_text(screens):
     screens.be(OfficeRole.ADMINISTRATOR)
     _propose_notary_fee(screens, "750.000", POLE)
