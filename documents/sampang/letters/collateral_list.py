@@ -1,5 +1,6 @@
 """The list of what a borrower pledges, attached to the agreement (III.10)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from fpdf.enums import Align
@@ -26,14 +27,19 @@ _COLUMNS: Final = (
 def collateral_list(sheet: OfficialPaper, file: LoanFile) -> None:
     """Everything that is pledged now, with owner, value and who valued it."""
     things = [one.thing for one in file.custody if not one.is_gone] or list(file.application.collateral)
+    things_table(sheet, TITLE, things)
+
+
+def things_table(sheet: OfficialPaper, title: str, things: Sequence[Collateral]) -> None:
+    """Pledged things with owner, value and who valued them, and the sum, under a heading."""
     if not things:
-        sheet.heading(TITLE)
+        sheet.heading(title)
         sheet.prose("Belum ada agunan yang dicatat.")
         return
     rows = [_row(place, thing) for place, thing in enumerate(things, 1)]
     total = sum(thing.value or 0 for thing in things)
     rows.append(tuple(map(Strong, ("", "Jumlah", "", rupiah(total), ""))))
-    long_table(sheet, TITLE, _COLUMNS, rows)
+    long_table(sheet, title, _COLUMNS, rows)
     sheet.ln(1.5)
     sheet.paragraph(f"Jumlah nilai: {letter_rupiah(total)}.")
 

@@ -136,6 +136,11 @@ class Custody:
         return any(entry.event in _ENDS for entry in self.entries)
 
     @property
+    def waits_to_go_back(self) -> bool:
+        """Whether it is to go back to its owner once nothing is owed: the bank still has it (III.10)."""
+        return self.is_kept and not self.is_gone
+
+    @property
     def is_swapped(self) -> bool:
         """Whether another thing took its place."""
         return any(entry.event is CustodyEvent.SWAPPED for entry in self.entries)

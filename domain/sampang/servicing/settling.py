@@ -14,6 +14,7 @@ from domain.regulation.sources import Citation
 from domain.sampang.application import LARGEST_AMOUNT
 from domain.sampang.fund.repayment import Laid
 from domain.sampang.instruments import PERBUP_20_2015, at
+from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.settlement import (
     Bracket,
     EarlySettlement,
@@ -69,6 +70,14 @@ class SettlementQuote:
     def holds_on(self, day: date) -> bool:
         """Whether the amount is right on a day, as long as nothing is booked."""
         return self.since <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteIssued:
+    """A quote as it is asked for, with the number and day of its paper."""
+
+    asked: SettlementAsked
+    numbered: PaperNumber
 
 
 class QuoteState(Labelled):

@@ -17,7 +17,7 @@ from domain.money import rupiah
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
-from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.entries import REVERSIBLE
 from domain.sampang.fund.journal_lines import JournalLine
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
@@ -92,8 +92,12 @@ def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
     """Let an officer ask for a payment on this page of the journal to be reversed."""
     if not may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG):
         return
-    payments = {line.id: line for line in lines if line.kind is EntryKind.PAYMENT and not line.is_asked_back}
-    with st.expander("Usulkan pembalikan angsuran yang salah catat"):
+    payments = {
+        line.id: line
+        for line in lines
+        if line.kind in REVERSIBLE and line.reverses_id is None and not line.is_asked_back
+    }
+    with st.expander("Usulkan pembalikan angsuran atau pelunasan yang salah catat"):
         if payments:
             _form(person, payments)
         else:

@@ -24,7 +24,7 @@ from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
 from pages.sampang.loans.letter_drafts import certificates
-from pages.sampang.loans.step_sending import Sending
+from pages.sampang.step_sending import Sending
 
 
 def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from db.sampang.loans.loans import StoredLoan, loan_of
 from db.sampang.origination.collateral_register import RegisterLine, record_custody, register_lines
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.offered_things import OfferedThing, offered_things
@@ -48,6 +49,7 @@ def show_register(person: Person, stored: StoredFile) -> None:
     with database().read() as session:
         lines = register_lines(session, person, stored.id)
         offers = offered_things(session, person, stored.id)
+        loan = loan_of(session, person, stored.id)
     if not stored.file.custody:
         st.info("Tidak ada agunan yang dicatat pada pengajuan ini.")
     may_write = may(person, SampangPermission.RECORD_CUSTODY, SAMPANG)
@@ -56,7 +58,7 @@ def show_register(person: Person, stored: StoredFile) -> None:
         st.caption("Penyimpanan agunan dicatat sesudah pinjaman ditetapkan (III.10).")
     for place, one in enumerate(stored.file.custody, 1):
         with st.container(border=True):
-            _thing(place, one, [line for line in lines if line.entry in one.entries])
+            _thing(place, one, loan, [line for line in lines if line.entry in one.entries])
             offered = () if one.is_gone else offers_for(one, offers)
             show_offers(person, offered)
             if may_write and in_time and not one.is_gone:
@@ -64,13 +66,15 @@ def show_register(person: Person, stored: StoredFile) -> None:
                     _form(person, stored, one, offered)
 
 
-def _thing(place: int, one: Custody, lines: Sequence[RegisterLine]) -> None:
+def _thing(place: int, one: Custody, loan: StoredLoan | None, lines: Sequence[RegisterLine]) -> None:
     thing = one.thing
     value = "nilai belum diisi" if thing.value is None else rupiah(thing.value)
     st.markdown(
         f"**{place}. {thing.kind.label}: {plain(shortened(thing.description or 'tanpa keterangan'))}**"
     )
     st.markdown(f"{value} · {_state(one)}")
+    if loan is not None and loan.ended_on is not None and one.waits_to_go_back:
+        st.markdown(f"⏳ Pinjaman lunas sejak {indonesian_date(loan.ended_on)}: menunggu kembali ke pemilik")
     for line in lines:
         entry = line.entry
         told = f"{indonesian_date(entry.on)} · {entry.event.label} · {entry.number} · {entry.with_whom}"

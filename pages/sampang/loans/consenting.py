@@ -29,8 +29,8 @@ from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.calculator.loan_figures import show_schedule
 from pages.sampang.loans.agreement_form import costs_by_rate
-from pages.sampang.loans.step_sending import Sending, show_hindrances
 from pages.sampang.screens import FUND
+from pages.sampang.step_sending import Sending, show_hindrances
 
 
 def ask_consent(person: Person, stored: StoredFile, around: Around) -> None:

@@ -1,13 +1,12 @@
 """Which papers a file has at its stage, each with its number, its day, and how it is printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.letters.loan_agreement import loan_agreement
-from documents.sampang.letters.paper import Printed
 from documents.sampang.letters.payment_request import payment_request
 from documents.sampang.letters.refusal_letter import refusal_letter
 from documents.sampang.letters.survey_minutes import survey_minutes
@@ -21,26 +20,7 @@ from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.loan_file import LoanFile, as_it_stands
 from domain.sampang.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
 from pages.sampang.law import LawByDay
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One paper: its number, blank while the office has given none, and its day.
-
-    `printed` gives the PDF, as a draft too; `asks_day` where the letter has a day of its own.
-    `can_go_out` is false while what it tells is not yet signed.
-    """
-
-    kind: PaperKind
-    number: str
-    on: date
-    printed: Printed
-    asks_day: bool = False
-    can_go_out: bool = True
-
-    def as_draft(self) -> bytes:
-        """The PDF as long as it has not gone out."""
-        return self.printed(self.number, self.on, draft=True)
+from pages.sampang.paper_drafts import Draft
 
 
 def drafts_of(

@@ -16,9 +16,9 @@ from pages.parts.text import plain
 from pages.sampang.loans.agreement_form import ask_agreement, ask_request
 from pages.sampang.loans.consenting import ask_consent, ask_request_back
 from pages.sampang.loans.screening import ask_papers_checked, ask_withdrawal
-from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.loans.surveying import ask_finding, ask_minutes
 from pages.sampang.screens import INTAKE, MEETINGS
+from pages.sampang.step_sending import show_hindrances
 
 _CAME_BACK = (Step.RETURN_REQUEST, Step.WITHDRAW_REQUEST)
 Part = Callable[[Person, StoredFile, Around], None]

@@ -9,7 +9,7 @@ from domain.money import rupiah
 from domain.programme import may
 from domain.regions.regions import district
 from domain.roles import Person
-from domain.sampang.origination.stages import CLOSED
+from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.store import database, today
@@ -21,10 +21,11 @@ from pages.sampang.loans.kin import show_kin
 from pages.sampang.loans.next_step import show_now
 from pages.sampang.loans.repaying import show_loan
 from pages.sampang.loans.stage_signs import show_road, show_waiting, stage_badge
-from pages.sampang.loans.step_sending import say_what_changed
 from pages.sampang.loans.survey_findings import show_survey
 from pages.sampang.loans.timeline import show_timeline
 from pages.sampang.screens import ELIGIBILITY, INTAKE
+from pages.sampang.settlement.settling_tab import show_settlement
+from pages.sampang.step_sending import say_what_changed
 
 
 def show_file(person: Person, application_id: int) -> None:
@@ -42,8 +43,10 @@ def show_file(person: Person, application_id: int) -> None:
 
 
 def _tabs(person: Person, stored: StoredFile) -> None:
-    past, survey, collateral, kin, instalments, letters = st.tabs(
-        ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
+    names = ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
+    is_paid_out = stored.file.stage is Stage.DISBURSED
+    past, survey, collateral, kin, instalments, letters, *ending = st.tabs(
+        [*names, "Pelunasan"] if is_paid_out else names
     )
     with past:
         show_timeline(stored)
@@ -57,6 +60,9 @@ def _tabs(person: Person, stored: StoredFile) -> None:
         show_loan(person, stored)
     with letters:
         show_letters(person, stored)
+    for tab in ending:
+        with tab:
+            show_settlement(person, stored)
 
 
 def _back() -> None:

@@ -9,7 +9,7 @@ from pages.parts.acting import must_be
 from pages.parts.text import number_in_address, plain
 from pages.sampang.loans.file_list import show_list
 from pages.sampang.loans.opened_file import show_file
-from pages.sampang.loans.step_sending import forget_what_was_seen
+from pages.sampang.step_sending import forget_what_was_seen
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ from domain.sampang.origination.steps import Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.sampang.loans.papers_checked import show_papers
-from pages.sampang.loans.step_sending import Sending, show_hindrances
 from pages.sampang.screens import INTAKE
+from pages.sampang.step_sending import Sending, show_hindrances
 
 
 def ask_papers_checked(person: Person, stored: StoredFile, around: Around) -> None:

@@ -18,8 +18,8 @@ from domain.sampang.roles import SampangRole
 from domain.sampang.step_checks import yet_to_come
 from pages.parts.saved_notice import Saved
 from pages.parts.store import today
-from pages.sampang.loans.step_sending import Sending
 from pages.sampang.loans.survey_findings import show_differences
+from pages.sampang.step_sending import Sending
 
 
 def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:

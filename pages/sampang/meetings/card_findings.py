@@ -14,8 +14,8 @@ from domain.sampang.origination.steps import Step, day_refused
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.parts.verdicts import verdict_badge
-from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.meetings.card_answers import Answers
+from pages.sampang.step_sending import show_hindrances
 
 MOST_SHOWN: Final = 8
 

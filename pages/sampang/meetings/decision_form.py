@@ -17,9 +17,9 @@ from pages.parts.fields import Form
 from pages.parts.sending import Sent, attempt, show_refusal
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
-from pages.sampang.loans.step_sending import show_hindrances
 from pages.sampang.meetings.card_answers import Answers
 from pages.sampang.meetings.saying import say
+from pages.sampang.step_sending import show_hindrances
 
 
 def show_buttons(

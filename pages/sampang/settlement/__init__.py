@@ -1,0 +1,1 @@
+"""Settling a loan early, and the papers with which any loan ends."""
