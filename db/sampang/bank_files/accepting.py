@@ -80,7 +80,8 @@ def _judged_now(session: Session, file_id: int, lines: Collection[int] | None) -
         one for one in session.execute(query.order_by(row.line)) if wanted is None or one.line in wanted
     ]
     chosen = {
-        one.line: Chosen(one.loan_id, bool(one.because)) for one in stored if one.decided_by_id is not None
+        one.line: Chosen(one.loan_id, bool(one.because), by_person=one.decided_by_id is not None)
+        for one in stored
     }
     rows = [as_bank_row(one) for one in stored]
     return matcher_for(session, rows).judge(rows, chosen)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from db.sampang.fund.loan_books import LoanBooks
 from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow
 from domain.sampang.fund.entries import Entry, EntryKind
-from domain.sampang.fund.loan_course import NO_LENDING, Lending
+from domain.sampang.fund.loan_course import NO_LENDING, Lending, Received
 
 LENDING: Final = ("running", "settled", "lent", "owed", "behind", "loans_behind")
 _PROGRESS: Final = (
@@ -83,8 +83,9 @@ def keep_courses(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanB
     session.execute(_PROCEED[dialect], [progress_of(now) for _, now in moved])
     changed: dict[tuple[str, date], Lending] = {}
     for before, now in moved:
-        was = {} if before is None else before.course.months()
-        for month, change in _changed(was, now.course.months()):
+        since = None if before is None else _parting(before.course.received, now.course.received)
+        was = {} if before is None else before.course.months(since)
+        for month, change in _changed(was, now.course.months(since)):
             key = (now.district_code, month)
             changed[key] = changed.get(key, NO_LENDING) + change
     if lent := [_lent(key, changed[key]) for key in sorted(changed) if changed[key] != NO_LENDING]:
@@ -96,6 +97,11 @@ def progress_of(loan: LoanBooks) -> dict[str, Any]:
     found = loan.course.progress()
     kept = {name: getattr(found, name) for name in _PROGRESS if name != "district_code"}
     return {"loan_id": loan.loan_id, "district_code": loan.district_code, **kept}
+
+
+def _parting(before: Sequence[Received], now: Sequence[Received]) -> date | None:
+    """The first day on which a course is another than before: that of the oldest money that was added."""
+    return min((one.on for one in now[len(before) :]), default=None)
 
 
 def _lent(key: tuple[str, date], change: Lending) -> dict[str, Any]:

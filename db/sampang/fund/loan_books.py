@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from typing import Final, cast
+from operator import itemgetter
+from typing import Final
 
-from sqlalchemy import ColumnElement, Table, case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from db.tables import ApplicationRow, InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
@@ -49,13 +50,15 @@ def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> 
     asked = select(loans.id, loans.principal, loans.disbursed_on, ApplicationRow.district_code).join(
         ApplicationRow, ApplicationRow.id == loans.application_id
     )
-    plan = cast(Table, InstalmentRow.__table__)
-    fixed = select(plan).order_by(plan.c.loan_id, plan.c.number)
+    plan = InstalmentRow
+    fixed = select(
+        plan.loan_id, plan.number, plan.due_on, plan.principal, plan.interest, plan.balance
+    ).order_by(plan.loan_id, plan.number)
     if loan_ids is not None:
-        asked, fixed = asked.where(loans.id.in_(loan_ids)), fixed.where(plan.c.loan_id.in_(loan_ids))
+        asked, fixed = asked.where(loans.id.in_(loan_ids)), fixed.where(plan.loan_id.in_(loan_ids))
     known = {row.id: row for row in session.execute(asked)}
-    for number, rows in groupby(session.execute(fixed), lambda row: row.loan_id):
-        row, plain = known[number], rows_of(cast(Iterable[InstalmentRow], rows))
+    for number, rows in groupby(session.execute(fixed), itemgetter(0)):
+        row, plain = known[number], tuple(Row(*one[1:], one[3] == 0) for one in rows)
         course = Course(row.principal, row.disbursed_on, plain, received.get(number, ()))
         yield LoanBooks(number, row.district_code or "", course)
 

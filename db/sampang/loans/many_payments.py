@@ -37,8 +37,8 @@ class _Laid:
 def post_payments(act: Act, money: Sequence[LoanMoney], progress: Progress = untold) -> Sequence[int]:
     """Book money of many loans inside an open verb that holds the fund; give the bookings' numbers, in order.
 
-    Each payment is laid like one by itself (`post_payment`), loan by loan in the order of the list, and
-    refused like it.
+    Each payment is laid like one by itself (`post_payment`), loan by loan in the order of days, and refused
+    like it.
     """
     by_loan: dict[int, list[int]] = {}
     for place, one in enumerate(money):
@@ -64,7 +64,8 @@ def _post_on(
     courses: list[tuple[LoanBooks | None, LoanBooks]] = []
     for books in books_of_each(session, loan_ids):
         now = books
-        for place in by_loan[books.loan_id]:
+        # In the order of days nothing has to be moved again; the balances are the same in any order.
+        for place in sorted(by_loan[books.loan_id], key=lambda place: money[place].received.on):
             now = _lay(laid, place, money[place], now, splits, told[books.loan_id])
         courses.append((books, now))
     entries = [LoanEntry(one.loan_id, one.entry) for one in laid]

@@ -40,10 +40,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The loan that a person chose for a row; `is_explained` tells that they wrote why."""
+    """The loan that was found for a row before; `is_explained` tells that a person wrote why.
+
+    Where no person chose it, equal money of that day is looked for once more.
+    """
 
     loan_id: int
-    is_explained: bool
+    is_explained: bool = False
+    by_person: bool = True
 
 
 _NOBODY_CHOSE: Final[Mapping[int, Chosen]] = MappingProxyType({})
@@ -70,7 +74,7 @@ class Matcher:
     def judge(
         self, rows: Sequence[BankRow], chosen: Mapping[int, Chosen] = _NOBODY_CHOSE
     ) -> tuple[Judged, ...]:
-        """Judge every row of a file; `chosen` are the loans that a person chose, by the lines of the rows."""
+        """Judge every row of a file; `chosen` are loans that were found before, by the lines of the rows."""
         for row in rows:
             if (booked := self._booked_slip(row)) is not None:
                 self._claimed[booked.loan_id, booked.on, booked.amount] += 1
@@ -85,7 +89,8 @@ class Matcher:
             return Judged(row, RowKind.DUPLICATE, _known(booked), booked.loan_id)
         if _day(row) < loan.disbursed_on:
             return self._possible(row, _too_early(loan), loan)
-        return self._fits(row, loan)
+        again = None if chosen.by_person else self._same_money(row, loan, _day(row), _amount(row))
+        return again or self._fits(row, loan)
 
     def _judged(self, row: BankRow) -> Judged:
         if row.problem:

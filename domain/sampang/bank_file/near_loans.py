@@ -1,11 +1,12 @@
 """Loans that a row may mean although it does not name one: near in name, number, amount and day."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from domain.same_letters import same_form
@@ -35,6 +36,7 @@ _COMMON_WORDS: Final = frozenset(
 )
 _MOST_SHARING: Final = 200
 _CLOSE: Final = 0.8
+_NO_SIGNS: Final = re.compile(r"[\W_]+")
 _LEAST_PREFIX: Final = 8
 _DAYS_NEAR: Final = 10
 _NAME, _NUMBER, _AMOUNT, _DAY = 4, 3, 2, 1
@@ -77,12 +79,6 @@ class NearLoans:
 
     def __init__(self, loans: Iterable[KnownLoan]) -> None:
         self._loans = {one.id: one for one in loans}
-        self._by_number = {number_form(one.number): one for one in self._loans.values()}
-        self._by_word: dict[str, list[KnownLoan]] = defaultdict(list)
-        self._by_gap: dict[str, list[KnownLoan]] | None = None
-        for one in self._loans.values():
-            for word in {word for name in one.names for word in _words(name)}:
-                self._by_word[word].append(one)
 
     def __getitem__(self, loan_id: int) -> KnownLoan:
         return self._loans[loan_id]
@@ -91,6 +87,27 @@ class NearLoans:
         """The loan of a number, whatever its case, blanks and punctuation (O-28)."""
         form = number_form(number)
         return self._by_number.get(form) if form else None
+
+    # Made when somebody asks for them: a file whose rows all name their loans needs neither names nor gaps.
+    @cached_property
+    def _by_number(self) -> Mapping[str, KnownLoan]:
+        return {number_form(one.number): one for one in self._loans.values()}
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[KnownLoan]]:
+        found: dict[str, list[KnownLoan]] = defaultdict(list)
+        for one in self._loans.values():
+            for word in {word for name in one.names for word in _words(name)}:
+                found[word].append(one)
+        return found
+
+    @cached_property
+    def _by_gap(self) -> Mapping[str, list[KnownLoan]]:
+        found: dict[str, list[KnownLoan]] = defaultdict(list)
+        for known, loan in self._by_number.items():
+            for gap in _with_gaps(known):
+                found[gap].append(loan)
+        return found
 
     def candidates(self, row: BankRow) -> tuple[Candidate, ...]:
         """The loans that a row may mean, the nearest first."""
@@ -114,20 +131,13 @@ class NearLoans:
 
     def _numbered(self, number: str) -> Iterator[KnownLoan]:
         form = number_form(number)
-        if not form:
-            return
-        if self._by_gap is None:
-            self._by_gap = defaultdict(list)
-            for known, loan in self._by_number.items():
-                for gap in _with_gaps(known):
-                    self._by_gap[gap].append(loan)
-        for gap in _with_gaps(form):
+        for gap in _with_gaps(form) if form else ():
             yield from self._by_gap.get(gap, ())
 
 
 def number_form(number: str) -> str:
     """A loan's number without case, blanks and punctuation (O-28)."""
-    return "".join(sign for sign in number.casefold() if sign.isalnum())
+    return _NO_SIGNS.sub("", number.casefold())
 
 
 def same_name(one: str, other: str) -> bool:

@@ -32,6 +32,8 @@ def placed(course: Course, amount: int, on: date) -> Placed:
 
     Raises ValueError when less than nothing would have been paid on some day.
     """
+    if (newest := _newest(course, amount, on)) is not None:
+        return Placed(newest, ())
     new, received = Received(on, 0, 0), [one for one in course.received if one.released is None]
     moves: list[Received] = []
     paid = interest = 0
@@ -51,6 +53,21 @@ def placed(course: Course, amount: int, on: date) -> Placed:
     return Placed(new, tuple(moves))
 
 
+def _newest(course: Course, amount: int, on: date) -> Received | None:
+    """Money of the newest day, which moves nothing; None for any other, or where parts are not in order."""
+    paid = booked = 0
+    for one in course.received:
+        if one.released is not None:
+            continue
+        if one.on > on:
+            return None
+        paid, booked = paid + one.principal + one.interest, booked + one.interest
+    if interest_in(course.rows, paid) != booked:
+        return None
+    own = interest_in(course.rows, paid + amount) - booked
+    return Received(on, amount - own, own)
+
+
 def interest_in(rows: Sequence[Row], paid: int) -> int:
     """The interest in everything that was paid, in rupiah: the oldest row first, interest before principal.
 
@@ -60,7 +77,8 @@ def interest_in(rows: Sequence[Row], paid: int) -> int:
         raise ValueError("less than nothing was paid")
     found, rest = 0, paid
     for row in rows:
-        interest = min(rest, row.interest)
-        found += interest
-        rest = max(0, rest - row.total)
+        found += min(rest, row.interest)
+        rest -= row.interest + row.principal
+        if rest <= 0:
+            break
     return found

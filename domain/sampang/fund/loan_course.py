@@ -75,6 +75,10 @@ class Lending:
 _FIGURES = attrgetter("running", "settled", "lent", "owed", "behind", "loans_behind")
 NO_LENDING = Lending()
 _DAY = attrgetter("on")
+# What a month changed is worked out for thousands of loans at once: plain numbers until one has changed.
+_Figures = tuple[int, int, int, int, int, int]
+_NOTHING: _Figures = (0, 0, 0, 0, 0, 0)
+_ONE_DAY, _OVER_THE_MONTH = timedelta(days=1), timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,47 +119,46 @@ class Course:
             since = (since or on) if left <= 0 else None
         return since
 
-    def months(self) -> Mapping[date, Lending]:
+    def months(self, since: date | None = None) -> Mapping[date, Lending]:
         """What the loan changed in the figures at each month's end, the months by their first day.
+
+        With a day, from its month on: what two courses that part on that day do not have in common.
 
         It goes on after the last booking: as long as nobody pays, one instalment after the other falls
         behind. Months that change nothing are left out.
         """
-        found, before, at_end_of = {}, NO_LENDING, self._by_day()
+        found, before, at_end_of = {}, _NOTHING, self._by_day()
         last = max(self.rows[-1].due_on, *(one.on for one in self.received), self.disbursed_on)
         after = add_months(last.replace(day=1), 2)
         month = self.disbursed_on.replace(day=1)
+        if since is not None and since >= month:
+            month = since.replace(day=1)
+            before = at_end_of(month - _ONE_DAY) if month > self.disbursed_on else _NOTHING
         while month < after:
-            following = add_months(month, 1)
-            now = at_end_of(following - timedelta(days=1))
+            following = (month + _OVER_THE_MONTH).replace(day=1)
+            now = at_end_of(following - _ONE_DAY)
             if now != before:
-                found[month] = now - before
+                found[month] = Lending(*map(sub, now, before))
             month, before = following, now
         return found
 
-    def _by_day(self) -> Callable[[date], Lending]:
-        """The figures of this loan alone at the end of a day since it was paid out."""
+    def _by_day(self) -> Callable[[date], _Figures]:
+        """The figures of this loan alone at the end of a day since it was paid out, in their order."""
         received = sorted(self.received, key=_DAY)
         days, due, up_to = [one.on for one in received], [row.due_on for row in self.rows], _up_to(self.rows)
         principal = list(accumulate((one.principal for one in received), initial=0))
         paid = list(accumulate((one.covered for one in received), initial=0))
 
-        def figures(day: date) -> Lending:
+        def figures(day: date) -> _Figures:
             known = bisect_right(days, day)
             wholly = bisect_right(up_to, paid[known])
             behind, is_settled = max(0, bisect_left(due, day) - wholly), wholly == len(up_to)
-            return Lending(
-                running=int(not is_settled),
-                settled=int(is_settled),
-                lent=self.principal,
-                owed=self.principal - principal[known],
-                behind=behind,
-                loans_behind=int(behind > 0),
-            )
+            owed, is_behind = self.principal - principal[known], int(behind > 0)
+            return int(not is_settled), int(is_settled), self.principal, owed, behind, is_behind
 
         return figures
 
 
 def _up_to(rows: Sequence[Row]) -> list[int]:
     """What has to be paid until each instalment is wholly paid, in rupiah."""
-    return list(accumulate(row.total for row in rows))
+    return list(accumulate(row.principal + row.interest for row in rows))

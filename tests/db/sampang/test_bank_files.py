@@ -1,10 +1,9 @@
 """The bank's file comes in, is sorted, and what somebody accepts is booked once, whatever comes again."""
 
-from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.refusals import Wrong
 from db.sampang.bank_files.accepting import accept_bank_rows
@@ -15,7 +14,7 @@ from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.refusals import BankRowDecided
-from db.tables import AuditRow, JournalEntryRow
+from db.tables import AuditRow, JournalEntryRow, PostingRow
 from domain.programme import NotAllowed
 from domain.sampang.bank_file.bank_columns import BankColumn
 from domain.sampang.bank_file.bank_days import DayOrder
@@ -124,17 +123,22 @@ def test_a_file_books_the_same_as_an_officer_who_types_its_rows(desk):
         for line, (on, amount) in enumerate(zip(days, amounts, strict=True), 2)
     ]
     desk.accept(desk.take_in(*rows, days=(date(2026, 4, 1), date(2026, 11, 30))))
-    entries = {}
+    # The officer booked them as they lay on the desk, the file by their days: what each account holds of a
+    # day is the same, whatever moved on the way.
+    entry, part = JournalEntryRow, PostingRow
+    of_day = select(entry.loan_id, entry.value_on, part.account, func.sum(part.amount)).join(
+        part, part.entry_id == entry.id
+    )
+    cash = ("fund_cash", "loans", "interest_cash")
     with desk.lending.database.read() as session:
-        for one in session.scalars(select(JournalEntryRow).order_by(JournalEntryRow.id)):
-            # Which share an odd rupiah falls to turns on the whole total of the fund (O-08).
-            parts = Counter()
-            for part in one.postings:
-                parts[part.account if "due_to" not in part.account else "shares"] += part.amount
-            entries.setdefault(one.loan_id, []).append(
-                (one.kind, one.on, one.value_on, sorted(parts.items()))
-            )
-    assert sorted(entries[typed.id], key=str) == sorted(entries[filed.id], key=str)
+        found = session.execute(
+            of_day.where(part.account.in_(cash)).group_by(entry.loan_id, entry.value_on, part.account)
+        ).all()
+    each = [
+        {(on, account): int(amount) for loan_id, on, account, amount in found if loan_id == one.id and amount}
+        for one in (typed, filed)
+    ]
+    assert each[0] == each[1]
     paid = [desk.lending.ask(loan_of, desk.lending.lead, one.application_id).laid for one in (typed, filed)]
     assert paid[0] == paid[1]
     look_at_the_books(desk)
