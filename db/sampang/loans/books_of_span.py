@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -23,6 +23,13 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
 
+def bookings_within(session: Session, actor: Person, span: Span) -> int:
+    """How many bookings the journal has of some days."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
+    require_whole(span)
+    return session.scalar(select(func.count(JournalEntryRow.id)).where(*_within(span))) or 0
+
+
 def books_of_span(session: Session, actor: Person, span: Span) -> BooksOfSpan:
     """The books of some days, by the days of the journal.
 
@@ -32,17 +39,20 @@ def books_of_span(session: Session, actor: Person, span: Span) -> BooksOfSpan:
     require_whole(span)
     if problems := problems_of_span(span):
         raise Wrong(problems)
-    entry = JournalEntryRow
-    within = (entry.on >= span.first, entry.on <= span.last)
-    if (count := session.scalar(select(func.count(entry.id)).where(*within)) or 0) > MOST_BOOKINGS:
+    if (count := bookings_within(session, actor, span)) > MOST_BOOKINGS:
         raise TooManyBookings(count, MOST_BOOKINGS)
+    entry = JournalEntryRow
     return BooksOfSpan(
         span=span,
         before=_stood_before(session, span),
-        lines=lines_of(session, person, select(entry).where(*within).order_by(entry.on, entry.id)),
+        lines=lines_of(session, person, select(entry).where(*_within(span)).order_by(entry.on, entry.id)),
         holdings=holdings_of(_moved_by_end(session, span)),
         closed_until=session.get_one(FundRow, FUND).closed_until,
     )
+
+
+def _within(span: Span) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return JournalEntryRow.on >= span.first, JournalEntryRow.on <= span.last
 
 
 def _stood_before(session: Session, span: Span) -> dict[Account, int]:

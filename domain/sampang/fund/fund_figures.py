@@ -69,7 +69,7 @@ def cash_of(position: Position) -> Figure:
         "Di rekening Tim Pokjanis.",
         at("VIII.5.a", "ditampung ke rekening Tim Pokjanis"),
         (
-            Part("Saldo awal", position.capital),
+            Part("Modal", position.capital),
             Part("dicairkan", position.paid_out, is_taken_off=True),
             Part("kembali", position.returned),
         ),

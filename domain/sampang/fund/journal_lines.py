@@ -9,8 +9,9 @@ from typing import Annotated, Final
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.entries import REVERSIBLE, EntryKind
 from domain.sampang.fund.interest_shares import Holding
+from domain.sampang.fund.made_of_entries import WITHOUT_A_LOAN
 from domain.typed import Day
 
 # What one workbook holds; an office books some three hundred times a month.
@@ -37,6 +38,12 @@ class JournalLine:
     reverses_id: int | None
     is_asked_back: bool = False
     again: str = ""
+
+    @property
+    def can_be_asked_back(self) -> bool:
+        """Whether it can be asked to be reversed: it takes nothing back itself, and nobody asked yet."""
+        is_of_a_kind = self.kind in (*REVERSIBLE, *WITHOUT_A_LOAN)
+        return is_of_a_kind and self.reverses_id is None and not self.is_asked_back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,4 +69,6 @@ def _rows(line: JournalLine, *, names_people: bool) -> Iterator[dict[str, str]]:
 
 def _told(line: JournalLine) -> str:
     told = f"{line.memo} (dicatat lagi: {line.again})" if line.again else line.memo
+    if line.value_on != line.on:  # its own month was closed
+        told = f"{told} (tanggal uang {indonesian_date(line.value_on)})"
     return f"{told} (pembalikan diusulkan)" if line.is_asked_back else told

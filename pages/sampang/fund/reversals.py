@@ -1,4 +1,4 @@
-"""Payments that were recorded wrongly: one person asks for the reversal, another approves or returns it."""
+"""What was booked wrongly: one person asks for the reversal, another approves or returns it."""
 
 from collections.abc import Sequence
 from uuid import uuid4
@@ -17,7 +17,6 @@ from domain.money import rupiah
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
-from domain.sampang.fund.entries import REVERSIBLE
 from domain.sampang.fund.journal_lines import JournalLine
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.programme import SAMPANG
@@ -70,7 +69,7 @@ def _card(person: Person, one: AskedReversal) -> None:
 def _withdrawing(person: Person, one: AskedReversal) -> None:
     what = f"usul pembalikan {rupiah(one.amount)}"
     asking = asking_to_withdraw(what, "mis. bukti setornya ternyata benar")
-    said = f"Usul pembalikan nomor {one.entry_id} ditarik; angsurannya tetap tercatat."
+    said = f"Usul pembalikan nomor {one.entry_id} ditarik; pembukuannya tetap tercatat."
     give_back(f"tarik-balik:{one.id}", asking, withdraw_reversal, person, one.id, said=said)
 
 
@@ -89,45 +88,41 @@ def _approve(person: Person, one: AskedReversal) -> None:
 
 
 def show_proposing(person: Person, lines: Sequence[JournalLine]) -> None:
-    """Let an officer ask for a payment on this page of the journal to be reversed."""
+    """Let an officer ask for a booking on this page of the journal to be reversed."""
     if not may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG):
         return
-    payments = {
-        line.id: line
-        for line in lines
-        if line.kind in REVERSIBLE and line.reverses_id is None and not line.is_asked_back
-    }
-    with st.expander("Usulkan pembalikan angsuran atau pelunasan yang salah catat"):
-        if payments:
-            _form(person, payments)
+    bookings = {line.id: line for line in lines if line.can_be_asked_back}
+    with st.expander("Usulkan pembalikan pembukuan yang salah catat"):
+        if bookings:
+            _form(person, bookings)
         else:
-            st.caption("Di halaman jurnal ini tidak ada angsuran yang dapat dibalik; buka halaman lain.")
+            st.caption("Di halaman jurnal ini tidak ada pembukuan yang dapat dibalik; buka halaman lain.")
 
 
-def _form(person: Person, payments: dict[int, JournalLine]) -> None:
+def _form(person: Person, bookings: dict[int, JournalLine]) -> None:
     nonce = st.session_state.setdefault(_NONCE, uuid4().hex)
     form = Form(nonce, {}, ReversalAsked)
     key = f"{nonce}:entry"
-    if st.session_state.get(key) not in payments:
+    if st.session_state.get(key) not in bookings:
         st.session_state[key] = None  # what was chosen before may stand on another page of the journal
     with st.container(border=True):
         entry_id = st.selectbox(
-            "Angsuran",
-            list(payments),
+            "Pembukuan",
+            list(bookings),
             index=None,
-            format_func=lambda number: _line(payments[number]),
-            placeholder="Pilih angsuran pada halaman ini",
+            format_func=lambda number: _line(bookings[number]),
+            placeholder="Pilih pembukuan pada halaman ini",
             key=key,
         )
         form.keep("entry", entry_id)
         form.ask("reason")
         st.caption(
-            f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; angsuran semula tetap terbaca."
+            f"Dibukukan sesudah {SampangRole.TEAM_LEAD.label} menyetujui; pembukuan semula tetap terbaca."
         )
         sent = st.button("Usulkan pembalikan", key=f"{nonce}:reversal:kirim")
     if not sent:
         return
-    unchosen = [] if entry_id else [Problem("entry", "Pilih angsurannya.")]
+    unchosen = [] if entry_id else [Problem("entry", "Pilih pembukuannya.")]
     if say_problems([*form.problems, *form.blanks(), *unchosen], form) or entry_id is None:
         return
     asked = ReversalAsked(**form.answers())

@@ -24,6 +24,7 @@ from pages.sampang.account.lines import show_lines
 from pages.sampang.account.plan import show_plan
 from pages.sampang.account.standing import show_standing
 from pages.sampang.account.use_of_funds import show_use_of_funds
+from pages.sampang.fund.booking_day import say_booking_day
 from pages.sampang.screens import FUND
 
 
@@ -59,6 +60,7 @@ def _form(person: Person, stored: StoredAccount) -> None:
         )
         form.ask("amount")
         on = form.ask("on")
+        say_booking_day(person, on)
         form.ask("reference")
         because = ask_why_again(nonce)
         sent = st.button("Catat angsuran", type="primary", key=f"{nonce}:payment:kirim")

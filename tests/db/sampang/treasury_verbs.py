@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from db.sampang.fund.shares import holdings
-from db.sampang.loans.books_of_span import books_of_span
+from db.sampang.loans.books_of_span import bookings_within, books_of_span
 from db.sampang.treasury.capital import approve_capital, propose_capital, return_capital, withdraw_capital
 from db.sampang.treasury.capital_lists import (
     booked_capital,
@@ -76,5 +76,6 @@ TREASURY_VERBS = {
     "close_month": (lambda s, who: close_month(s, who, date(2026, 1, 1), **_press()), LEAD),
     "closings": (closings, WHO_READS),
     "closed_until": (closed_until, WHO_READS | {"bank"}),
+    "bookings_within": (lambda s, who: bookings_within(s, who, A_SPAN), WHO_READS),
     "books_of_span": (lambda s, who: books_of_span(s, who, A_SPAN), WHO_READS),
 }

@@ -85,7 +85,7 @@ def test_every_figure_shows_its_sum_and_its_provision(office):
         f"{rupiah(position.lent)}"
     )
     cash = (
-        f"Saldo awal {rupiah(position.capital)} − dicairkan {rupiah(position.paid_out)} "
+        f"Modal {rupiah(position.capital)} − dicairkan {rupiah(position.paid_out)} "
         f"+ kembali {rupiah(position.returned)} = {rupiah(position.cash)}"
     )
     assert all(line in told for line in (free, lent, cash))
@@ -223,7 +223,7 @@ def test_an_officer_sees_that_a_reversal_waits_and_cannot_approve_it(office):
 
 def test_an_officer_asks_for_a_payment_on_the_page_to_be_reversed(office):
     screen = office.open(office.officer, FUND)
-    choice = labelled(screen.selectbox, "Angsuran")
+    choice = labelled(screen.selectbox, "Pembukuan")
     choice.select_index(0)
     labelled(screen.text_area, "Alasan").set_value("Salah nomor pinjaman")
     labelled(screen.button, "Usulkan pembalikan").click()
@@ -235,7 +235,7 @@ def test_an_officer_asks_for_a_payment_on_the_page_to_be_reversed(office):
 
 def test_a_reversal_without_a_reason_is_explained_and_not_stored(office):
     screen = office.open(office.officer, FUND)
-    labelled(screen.selectbox, "Angsuran").select_index(0)
+    labelled(screen.selectbox, "Pembukuan").select_index(0)
     labelled(screen.button, "Usulkan pembalikan").click()
     calm(screen.run())
     assert "Alasan belum diisi." in said(screen)
