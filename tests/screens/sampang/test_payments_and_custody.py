@@ -85,6 +85,21 @@ def test_what_came_in_has_its_receipt_and_the_words_to_send(desk):
     assert any("berikutnya Rp50.000, jatuh tempo 2 Mei 2026" in one for one in told)
 
 
+def test_money_paid_ahead_is_told_with_the_reading_that_lays_it_on_coming_instalments(desk):
+    file, officer = desk.file_at(Stage.DISBURSED), desk.office.officer
+    assert not _links_to(desk.open(officer, file), "O-01")
+    send(desk.open(officer, file), "Catat angsuran", SLIP)
+    screen = desk.open(officer, file)
+    assert "Rp150.000 sudah dibayar di muka (tafsir O-01)" in unescaped(said(screen))
+    (link,) = _links_to(screen, "O-01")
+    assert "bagian=Tafsir" in link
+
+
+def _links_to(screen, place):
+    asked = (one.proto.query_string for one in screen.get("page_link"))
+    return [one for one in asked if f"cari={place}" in one]
+
+
 def test_a_visit_about_the_use_of_the_money_is_recorded_beside_the_account(desk, bank):
     file = desk.file_at(Stage.DISBURSED)
     screen = desk.open(bank, file)
