@@ -19,7 +19,7 @@ from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.account import Account
-from domain.sampang.servicing.receipts import Receipt
+from domain.sampang.servicing.payment_receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

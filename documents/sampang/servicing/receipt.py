@@ -11,7 +11,7 @@ from domain.dates import indonesian_date
 from domain.money import letter_rupiah, rupiah
 from domain.sampang.instruments import at
 from domain.sampang.origination.letterhead import Letterhead
-from domain.sampang.servicing.receipts import Receipt
+from domain.sampang.servicing.payment_receipt import Receipt
 
 TITLE: Final = "Kuitansi"
 _PLACES: Final = (at("VIII.5.a"), at("VIII.4"))

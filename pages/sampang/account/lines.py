@@ -12,8 +12,8 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.servicing.payment_receipt import reminder
 from domain.sampang.servicing.quality import class_limits
-from domain.sampang.servicing.receipts import reminder
 from pages.parts.store import is_demo_database
 from pages.sampang.law import law_today
 

@@ -21,8 +21,8 @@ from pages.parts.saved_notice import NextStep, Saved, say_saved
 from pages.parts.sending import say_problems
 from pages.parts.store import database, today
 from pages.sampang.account.lines import show_lines
+from pages.sampang.account.loan_standing import show_standing
 from pages.sampang.account.plan import show_plan
-from pages.sampang.account.standing import show_standing
 from pages.sampang.account.use_of_funds import show_use_of_funds
 from pages.sampang.fund.booking_day import say_booking_day
 from pages.sampang.screens import FUND

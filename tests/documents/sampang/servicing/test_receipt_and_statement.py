@@ -9,8 +9,8 @@ from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import LoanTerms, schedule_of
 from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.payment_receipt import Receipt
 from domain.sampang.servicing.quality import Quality
-from domain.sampang.servicing.receipts import Receipt
 from tests.documents.printed import pages_of
 from tests.documents.sampang.letter_files import HEAD
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.sampang.servicing.receipts import Receipt, reminder
+from domain.sampang.servicing.payment_receipt import Receipt, reminder
 from tests.domain.sampang.servicing.test_account import FEBRUARY, MARCH, account
 
 
