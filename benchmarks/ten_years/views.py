@@ -73,6 +73,12 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
         "disurvei": {"no": "{surveyed}"},
         "cair": {"no": "{disbursed}"},
     },
+    "penagihan": {
+        "Pinjaman berjalan": {"lihat": "Pinjaman berjalan"},
+        "Umur tunggakan": {"lihat": "Umur tunggakan"},
+        "Berkas bank": {"lihat": "Berkas bank"},
+        "Kewajiban bank": {"lihat": "Kewajiban bank"},
+    },
     "kas-dana": {"": {}},
     "peta-sampang": {"": {}},
     "binaan": {

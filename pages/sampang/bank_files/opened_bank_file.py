@@ -98,15 +98,16 @@ def _rows(person: Person, file: StoredBankFile, state: RowState, kind: RowKind |
 
 
 def _line(row: StoredBankRow) -> dict[str, str]:
+    # What decides stands first; what the bank wrote beside it comes after.
     return {
         "Baris": str(row.line),
-        "Nomor": row.number,
+        "Pinjaman": row.loan_number or ", ".join(one.number for one in row.near[:2]) or "–",
         "Nama": row.name,
         "Tanggal": indonesian_date(row.on) if row.on else "–",
         "Jumlah": rupiah(row.amount) if row.amount is not None else "–",
-        "Bukti": row.reference,
-        "Pinjaman": row.loan_number or ", ".join(one.number for one in row.near[:2]),
         "Alasan": f"{row.reason} {row.because}".strip(),
+        "Nomor di berkas": row.number,
+        "Bukti": row.reference,
     }
 
 
