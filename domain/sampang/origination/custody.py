@@ -106,12 +106,7 @@ class Custody:
     @property
     def is_kept(self) -> bool:
         """Whether the bank has the original now."""
-        for entry in reversed(self.entries):
-            if entry.event in (CustodyEvent.RECEIVED, CustodyEvent.GIVEN_BACK):
-                return True
-            if entry.event in (CustodyEvent.LENT_OUT, CustodyEvent.SWAPPED, CustodyEvent.RELEASED):
-                return False
-        return False
+        return bool(kept_things(self.entries))
 
     @property
     def is_lent_out(self) -> bool:
@@ -144,6 +139,17 @@ class Custody:
     def is_swapped(self) -> bool:
         """Whether another thing took its place."""
         return any(entry.event is CustodyEvent.SWAPPED for entry in self.entries)
+
+
+def kept_things(entries: Iterable[CustodyEntry]) -> frozenset[str]:
+    """The keys of the things whose originals the bank has, by the lines about them in their order."""
+    kept: dict[str, bool] = {}
+    for entry in entries:
+        if entry.event in (CustodyEvent.RECEIVED, CustodyEvent.GIVEN_BACK):
+            kept[entry.thing] = True
+        elif entry.event in (CustodyEvent.LENT_OUT, *_ENDS):
+            kept[entry.thing] = False
+    return frozenset(thing for thing, is_kept in kept.items() if is_kept)
 
 
 def thing_key(thing: Collateral) -> str:

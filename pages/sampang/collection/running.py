@@ -17,6 +17,7 @@ from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database, today
 from pages.sampang.screens import LOANS
+from pages.sampang.settlement.quotes_made import show_expiring, show_to_return
 
 PAGE_SIZE = 25
 _PAGE, _CLASS, _WEEK = "penagihan-halaman", "kelas", "tujuh-hari"
@@ -24,6 +25,8 @@ _PAGE, _CLASS, _WEEK = "penagihan-halaman", "kelas", "tujuh-hari"
 
 def show_running(person: Person) -> None:
     """Show the filters with their counts, and one page of the loans."""
+    show_expiring(person)
+    show_to_return(person)
     day = today()
     with database().read() as session:
         held = ageing(session, person, day)

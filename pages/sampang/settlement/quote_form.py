@@ -67,7 +67,7 @@ def _found(person: Person, loan: StoredLoan, asked: SettlementAsked) -> Settleme
 def _show(found: SettlementQuote) -> None:
     st.metric(f"Dibayar pada {indonesian_date(found.settled.day)}", rupiah(found.settled.total))
     rows = [
-        {"Yang dibayar": line.label, "Ketentuan": line.rests_on, "Jumlah": rupiah(line.amount)}
+        {"Jumlah": rupiah(line.amount), "Yang dibayar": line.label, "Ketentuan": line.rests_on}
         for line in lines_of(found)
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True)

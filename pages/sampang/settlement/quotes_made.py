@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from db.sampang.loans.collateral_to_return import collateral_to_return
 from db.sampang.loans.quote_lists import StoredQuote, expiring_quotes
 from db.sampang.loans.settlements import settle_loan
 from db.sampang.origination.issued_papers import paper_bytes
@@ -46,10 +47,22 @@ def show_expiring(person: Person) -> None:
         quotes = expiring_quotes(session, person, today())
     if not quotes:
         return
-    st.subheader(f"Rincian pelunasan yang segera berakhir ({len(quotes)})", anchor=False)
-    for one in quotes:
-        told = f"{one.name} · {rupiah(one.total)} · sampai {indonesian_date(one.until)}"
-        st.page_link(LOANS, label=plain(told), query_params={"no": str(one.application_id)})
+    with st.expander(f"Rincian pelunasan yang segera berakhir ({len(quotes)}, VIII.5.e)"):
+        for one in quotes:
+            told = f"{one.name} · {rupiah(one.total)} · sampai {indonesian_date(one.until)}"
+            st.page_link(LOANS, label=plain(told), query_params={"no": str(one.application_id)})
+
+
+def show_to_return(person: Person) -> None:
+    """Show the loans that are paid and whose collateral the bank still keeps; nothing where none is."""
+    with database().read() as session:
+        waiting = collateral_to_return(session, person)
+    if not waiting:
+        return
+    with st.expander(f"Lunas, agunan menunggu kembali ({len(waiting)}, III.10)"):
+        for one in waiting:
+            told = f"{one.name} · lunas {indonesian_date(one.ended_on)} · {one.things} agunan"
+            st.page_link(LOANS, label=plain(told), query_params={"no": str(one.application_id)})
 
 
 def _quote(person: Person, one: StoredQuote) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from db.sampang.loans.collateral_to_return import collateral_to_return
 from db.sampang.loans.quote_lists import expiring_quotes, quotes_of
 from db.sampang.loans.settlement_quotes import quote_settlement, settlement_asked
 from db.sampang.loans.settlements import settle_loan
@@ -33,5 +34,6 @@ SETTLING_VERBS = {
     "quote_settlement": (_quote, {"officer"}),
     "settle_loan": (_settle, {"officer"}),
     "quotes_of": (lambda s, who: quotes_of(s, who, A_LOAN, ON), READERS),
+    "collateral_to_return": (collateral_to_return, READERS),
     "expiring_quotes": (lambda s, who: expiring_quotes(s, who, ON), READERS),
 }

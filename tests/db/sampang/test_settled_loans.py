@@ -8,14 +8,16 @@ from sqlalchemy import select
 from db.refusals import SelfApproval, Wrong
 from db.sampang.fund.totals_anew import kept, made_anew
 from db.sampang.lending_figures import lending_from_journal, lending_on
+from db.sampang.loans.collateral_to_return import collateral_to_return
 from db.sampang.loans.loans import journal, loan_of
 from db.sampang.loans.quote_lists import expiring_quotes, quotes_of
 from db.sampang.loans.reversal_lists import waiting_reversals
 from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.loans.settlements import settle_loan
+from db.sampang.origination.collateral_register import record_custody
 from db.sampang.origination.issued_papers import issued_papers, paper_bytes
 from db.sampang.origination.swaps import due_by
-from db.sampang.refusals import NotReversible
+from db.sampang.refusals import Hindered, NotReversible
 from db.sampang.settlement_refusals import (
     LoanEnded,
     MoneyBeforeTakingBack,
@@ -29,9 +31,10 @@ from domain.again import same_sign
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.money_in import ReversalAsked
 from domain.sampang.fund.repayment import NOTHING_OWED
+from domain.sampang.origination.custody import CustodyEvent, CustodyLine
 from domain.sampang.servicing.settling import QuoteState, SettlementReceived
 from tests.db.people import a_nonce
-from tests.db.sampang.lending import a_lending_office
+from tests.db.sampang.lending import a_lending_office, custody_entry
 from tests.db.sampang.settling import (
     FALLEN,
     FIRST_DUE,
@@ -334,3 +337,22 @@ def test_a_quote_that_holds_no_more_is_not_listed(lending, loan):
     pay(lending, loan, 1)
     found = lending.ask(expiring_quotes, lending.officer, UNTIL)
     assert loan.application_id not in {one.application_id for one in found}
+
+
+def test_what_the_bank_still_keeps_of_a_paid_loan_waits_until_it_went_back(lending, loan):
+    def waiting():
+        found = lending.ask(collateral_to_return, lending.bank)
+        return [(one.ended_on, one.things) for one in found if one.application_id == loan.application_id]
+
+    assert waiting() == []
+    settle(lending, quote(lending, loan))
+    assert waiting() == [(TAKEN_ON, 1)]
+    gone = CustodyLine(entry=custody_entry(CustodyEvent.RELEASED, on=date(2026, 4, 21)))
+    lending.run(record_custody, lending.bank, loan.application_id, gone, at=LATER)
+    assert waiting() == []
+
+
+def test_nothing_goes_back_while_the_loan_runs(lending, loan):
+    gone = CustodyLine(entry=custody_entry(CustodyEvent.RELEASED, on=date(2026, 4, 21)))
+    with pytest.raises(Hindered, match="belum lunas"):
+        lending.run(record_custody, lending.bank, loan.application_id, gone, at=LATER)

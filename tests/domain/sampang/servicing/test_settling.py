@@ -4,12 +4,17 @@ Rp24.000.000 bear Rp120.000 a month (flat 6 %). Over 36 months Rp750.000 of prin
 month on, over 24 months Rp1.200.000.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.problems import Problem
+from domain.sampang.fund.in_order import interest_in
+from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.fund.repayment import laid_on
+from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import schedule_of
 from domain.sampang.servicing.settling import (
     SettlementAsked,
@@ -209,3 +214,49 @@ def test_the_lines_of_a_quote_add_up_to_its_total_and_what_is_left_of_the_plan_i
     settled = found.settled
     assert sum(line.amount for line in lines_of(found)) == settled.total
     assert settled.going_on == settled.principal + settled.interest_due + settled.released
+
+
+@given(
+    paid=st.integers(0, 28_000_000),
+    after=st.integers(0, 1_300),
+    terms=st.sampled_from([(36, 4), (24, 4), (12, 2)]),
+    method=st.sampled_from(list(InterestMethod)),
+)
+def test_whatever_was_paid_a_settlement_leaves_nothing_and_asks_no_less_than_what_is_due(
+    paid, after, terms, method
+):
+    tenor, grace = terms
+    rows = schedule_of(loan(24_000_000, tenor, grace, method, START)).rows
+    paid = min(paid, sum(row.total for row in rows) - 1)
+    day = START + timedelta(days=after)
+    found = quote_for(laid_on(rows, paid), START, SettlementAsked(on=day), law())
+    assert isinstance(found, SettlementQuote)
+    settled = found.settled
+    # What is due by the plan, worked out apart: interest is laid before principal, the oldest row first.
+    due = sum(row.interest for row in rows if row.due_on <= day)
+    assert settled.interest_due == max(0, due - interest_in(rows, paid))
+    assert settled.total >= settled.principal + settled.interest_due
+    assert found.since <= day <= found.until
+    before = Received(START, paid - interest_in(rows, paid), interest_in(rows, paid))
+    money = Received(day, settled.principal, settled.interest_due, settled.released)
+    course = Course(24_000_000, START, rows, (before, money))
+    assert (course.left, course.progress().principal_paid) == (0, 24_000_000)
+    assert all(one.is_paid for one in course.laid)
+    assert course.progress().ended_on == day
+
+
+@given(paid=st.integers(0, 28_000_000), after=st.integers(0, 1_300))
+def test_a_quote_asks_the_same_on_each_of_its_days(paid, after):
+    made = schedule()
+    paid, day = min(paid, sum(row.total for row in made.rows) - 1), START + timedelta(days=after)
+    laid = laid_on(made.rows, paid)
+    found = quote_for(laid, START, SettlementAsked(on=day), law())
+    assert isinstance(found, SettlementQuote)
+    for other in (found.since, found.until):
+        again = quote_for(laid, START, SettlementAsked(on=other), law())
+        assert isinstance(again, SettlementQuote)
+        assert (again.settled.total, again.since, again.until) == (
+            found.settled.total,
+            found.since,
+            found.until,
+        )
