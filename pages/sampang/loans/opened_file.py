@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from db.sampang.loans.loans import loan_of
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile, stored_file
@@ -14,6 +15,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
+from pages.sampang.collection.next_steps import show_next_step
 from pages.sampang.eligibility.decision_line import show_decided
 from pages.sampang.loans.collateral_register import show_register
 from pages.sampang.loans.file_letters import show_letters
@@ -45,8 +47,8 @@ def show_file(person: Person, application_id: int) -> None:
 def _tabs(person: Person, stored: StoredFile) -> None:
     names = ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
     is_paid_out = stored.file.stage is Stage.DISBURSED
-    past, survey, collateral, kin, instalments, letters, *ending = st.tabs(
-        [*names, "Pelunasan"] if is_paid_out else names
+    past, survey, collateral, kin, instalments, letters, *after = st.tabs(
+        [*names, "Pelunasan", "Penagihan"] if is_paid_out else names
     )
     with past:
         show_timeline(stored)
@@ -60,9 +62,16 @@ def _tabs(person: Person, stored: StoredFile) -> None:
         show_loan(person, stored)
     with letters:
         show_letters(person, stored)
-    for tab in ending:
+    for tab, show in zip(after, (show_settlement, _collecting), strict=False):
         with tab:
-            show_settlement(person, stored)
+            show(person, stored)
+
+
+def _collecting(person: Person, stored: StoredFile) -> None:
+    with database().read() as session:
+        loan = loan_of(session, person, stored.id)
+    if loan is not None:
+        show_next_step(person, loan.id)
 
 
 def _back() -> None:

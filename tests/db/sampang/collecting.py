@@ -53,7 +53,7 @@ def tell_until(lending, last=date(2027, 12, 31)):
         session.add(
             BankFileRow(
                 **told,
-                first=date(2026, 3, 1),
+                first=date(2001, 1, 1),
                 last=last,
                 by_person_id=person,
                 at=at(last),
