@@ -20,6 +20,7 @@ from db.sampang.origination.meetings import decide
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from demo.clock import Act, Clock
 from demo.sampang import recording
+from demo.sampang.bank_reports import Slip
 from demo.sampang.personas import BANK, OFFICER, TEAM_LEAD, TEAM_MEMBER
 from demo.sampang.repaying import DemoPayment, payments
 from demo.sampang.ways import DemoFile
@@ -33,7 +34,10 @@ _REPAID: Final = 120  # minutes after the office opens
 
 
 class Handling:
-    """Handles files; `ids` and `loans` have what the store made of each, by key."""
+    """Handles files; `ids` and `loans` have what the store made of each, by key.
+
+    `slips` has the money that came in, as the bank tells of it.
+    """
 
     def __init__(
         self, session: Session, people: Mapping[str, Person], clock: Clock, meetings: Mapping[date, int]
@@ -43,6 +47,8 @@ class Handling:
         self._member, self._lead = people[TEAM_MEMBER.name], people[TEAM_LEAD.name]
         self.ids: dict[str, int] = {}
         self.loans: dict[str, int] = {}
+        self.slips: list[Slip] = []
+        self._numbers: dict[str, str] = {}
 
     def acts(self, file: DemoFile, place: int, today: date) -> Iterator[Act]:
         """Everything that is done to one file, the oldest first; `place` numbers its papers."""
@@ -128,11 +134,14 @@ class Handling:
         paid_out = loan_of(self._session, self._officer, self.ids[file.key])
         if paid_out is None:
             raise RuntimeError("what was paid out is a loan")
-        self.loans[file.key] = paid_out.id
+        self.loans[file.key], self._numbers[file.key] = paid_out.id, paid_out.number
 
     def repay(self, file: DemoFile, number: int, paid: DemoPayment, at: datetime) -> int:
         """Record money that came in, and give the booking's number."""
         reference = f"setoran contoh {self.loans[file.key]:03}-{number:02}"
+        if number:  # what is recorded twice by mistake the bank tells once
+            name = file.application.applicant.name
+            self.slips.append(Slip(self._numbers[file.key], name, paid.on, paid.amount, reference))
         return record_payment(
             self._session,
             self._officer,

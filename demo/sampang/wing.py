@@ -10,6 +10,7 @@ from db.office.practice import law_of
 from db.sampang.applications.assessments import record_receipt
 from demo.clock import Clock
 from demo.sampang.application_forms import demo_register
+from demo.sampang.bank_reports import BankReports
 from demo.sampang.counter import Counter
 from demo.sampang.courses import fund_opened_on
 from demo.sampang.fund_office import DemoOffice
@@ -29,6 +30,7 @@ def _past(session: Session, people: Mapping[str, Person], clock: Clock, today: d
     acts = [*office.acts(today), *counter.acts(register.applications)]
     for place, file in enumerate(register.files, 1):
         acts += handling.acts(file, place, today)
+    acts += BankReports(session, people, clock, handling.slips).acts(today)
 
     def assess_the_rest() -> None:
         unread = {counter.ids[each.key]: each.application for each in register.applications}
