@@ -47,8 +47,10 @@ def show_file(person: Person, application_id: int) -> None:
 def _tabs(person: Person, stored: StoredFile) -> None:
     names = ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
     is_paid_out = stored.file.stage is Stage.DISBURSED
+    # Whoever opens a loan that was paid out comes for its account.
     past, survey, collateral, kin, instalments, letters, *after = st.tabs(
-        [*names, "Pelunasan", "Penagihan"] if is_paid_out else names
+        [*names, "Pelunasan", "Penagihan"] if is_paid_out else names,
+        default="Angsuran" if is_paid_out else None,
     )
     with past:
         show_timeline(stored)
