@@ -65,14 +65,14 @@ def show_waiting_letters(person: Person) -> None:
 def _line(one: BehindLoan) -> dict[str, str]:
     arrears, place = one.outlook.arrears, district(one.district_code) if one.district_code else None
     return {
-        "Nomor": one.number,
         "Peminjam": one.name,
-        "Kecamatan": place.name if place else "–",
         "Menunggak": f"{arrears.months} bulan, {rupiah(arrears.amount)}",
-        "Sejak": indonesian_date(arrears.since) if arrears.since else "–",
-        "Kelas": one.outlook.quality.label,
         "Langkah berikutnya": one.outlook.told,
         "Mengapa": " ".join(reason.told for step in one.outlook.next for reason in step.reasons),
+        "Sejak": indonesian_date(arrears.since) if arrears.since else "–",
+        "Kelas": one.outlook.quality.label,
+        "Kecamatan": place.name if place else "–",
+        "Nomor": one.number,
     }
 
 

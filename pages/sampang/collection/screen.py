@@ -12,6 +12,8 @@ from pages.sampang.bank_files.bank_duty import show_bank_duty
 from pages.sampang.bank_files.data_until import show_data_until
 from pages.sampang.bank_files.file_desk import show_bank_files
 from pages.sampang.collection.ageing import show_ageing
+from pages.sampang.collection.next_steps import show_waiting_letters
+from pages.sampang.collection.red_list_card import show_red_list
 from pages.sampang.collection.running import show_running
 
 
@@ -19,14 +21,18 @@ class CollectionTab(StrEnum):
     """The tabs of Penagihan."""
 
     RUNNING = "Pinjaman berjalan"
+    NEXT_STEPS = "Langkah berikutnya"
     AGEING = "Umur tunggakan"
+    RED_LIST = "Daftar merah"
     BANK_FILES = "Berkas bank"
     BANK_DUTY = "Kewajiban bank"
 
 
 _SHOW = {
     CollectionTab.RUNNING: show_running,
+    CollectionTab.NEXT_STEPS: show_waiting_letters,
     CollectionTab.AGEING: show_ageing,
+    CollectionTab.RED_LIST: show_red_list,
     CollectionTab.BANK_FILES: show_bank_files,
     CollectionTab.BANK_DUTY: show_bank_duty,
 }

@@ -46,6 +46,18 @@ def test_the_ageing_adds_up_and_says_what_the_office_has_not_set(office, officer
     assert f"pada {found.at_risk.loans} pinjaman" in said(screen)
 
 
+def test_every_late_loan_tells_its_next_step_and_why(office, officer):
+    late, _ = known(office, due_until=behind_until(today()))
+    (table,) = office.open(officer, COLLECTION, lihat="Langkah berikutnya").dataframe
+    assert sorted(table.value["Nomor"]) == sorted(one.number for one in late)
+    assert all(table.value["Langkah berikutnya"])
+    assert all(table.value["Mengapa"])
+
+
+def test_the_red_list_is_a_register_also_while_it_is_empty(office, officer):
+    assert "Daftar merah masih kosong" in said(office.open(officer, COLLECTION, lihat="Daftar merah"))
+
+
 def test_the_bank_comes_to_its_file(office):
     screen = office.open(office.by_role[SampangRole.BANK], COLLECTION)
     assert screen.file_uploader
