@@ -11,6 +11,7 @@ from pages.parts.tabs import open_tab
 from pages.sampang.bank_files.bank_duty import show_bank_duty
 from pages.sampang.bank_files.data_until import show_data_until
 from pages.sampang.bank_files.file_desk import show_bank_files
+from pages.sampang.bank_files.opened_bank_file import FILE
 from pages.sampang.collection.ageing import show_ageing
 from pages.sampang.collection.next_steps import show_waiting_letters
 from pages.sampang.collection.red_list_card import show_red_list
@@ -43,8 +44,9 @@ def main() -> None:
     person = must_be(SAMPANG, SampangPermission.READ_COLLECTION)
     st.title("Penagihan")
     show_data_until(person)
-    # The bank comes for its file, the office for who is late.
-    comes_for = CollectionTab.BANK_FILES if SampangRole.BANK in person.roles else CollectionTab.RUNNING
+    # The bank comes for its file, also who follows a link to one; the office for who is late.
+    is_of_file = SampangRole.BANK in person.roles or FILE in st.query_params
+    comes_for = CollectionTab.BANK_FILES if is_of_file else CollectionTab.RUNNING
     tab, place = open_tab(list(CollectionTab), "lihat", first=comes_for)
     with place:
         _SHOW[tab](person)

@@ -71,7 +71,7 @@ def rows_of(lent):
 
 def test_the_bank_brings_its_file_and_sees_that_an_officer_books_it(office, lent):
     desk = Desk(office, SampangRole.BANK)
-    assert "Data bank belum ada" in desk.said
+    assert "Data bank s.d." in desk.said
     desk.upload(a_file(*rows_of(lent))).press("Periksa 4 baris")
     assert "1 baris siap dibukukan, Rp100.000" in desk.said
     assert "3 baris perlu dilihat orang" in desk.said
