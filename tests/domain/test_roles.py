@@ -44,6 +44,12 @@ OF_SAMPANG: dict[str, set[str]] = {
     "read_summary": {"leadership", "team_lead", "administrator"},
     "read_collection": {"officer", "team_lead", "bank"},
     "upload_bank_files": {"officer", "bank"},
+    "watch_use_of_funds": {"officer", "bank"} | TEAM,  # VII.7
+    "issue_letters": {"officer"} | TEAM,  # IX.1
+    "record_collection": {"officer"},  # IX.2, IX.3
+    "collect_together": {"officer", "bank"} | TEAM,  # VII.5
+    "propose_red_list": {"officer"},  # IX.3
+    "keep_red_list": {"team_lead"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 OF_BLITAR: dict[str, set[str]] = {

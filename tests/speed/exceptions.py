@@ -9,6 +9,7 @@ _COUNTED = "counts or sorts everything that the filter lets through, until it is
 _SEARCHED = (
     "looks for words within every name, where no index helps; the counts beside the list need them all"
 )
+_AGEING = "the age of every running loan changes with the day; asked only where the ageing is shown"
 _TO_DO = "not looked at yet"
 
 READ_WHOLE = {
@@ -23,6 +24,8 @@ READ_WHOLE = {
     "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
     "sampang.loans.loans.lines_of: posting": _TO_DO,
     "sampang.origination.files_told._parts: paper": _TO_DO,
+    "sampang.servicing.behind.ageing: loan": _AGEING,
+    "sampang.servicing.behind.ageing: loan_progress": _AGEING,
 }
 
 # Screens that ask more over more rows, and functions of the store whose statements then read more.

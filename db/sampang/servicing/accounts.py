@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import ColumnElement, Row, case, func, select
+from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.sampang.fund.ledger import amounts_of
 from db.sampang.loans.loans import StoredLoan, loan_of
-from db.tables import JournalEntryRow
+from db.tables import JournalEntryRow, PersonRow, PostingRow
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account as Ledger
 from domain.sampang.fund.entries import OF_PAYING, EntryKind, reference_in
@@ -91,22 +91,31 @@ def account_of(session: Session, actor: Person, application_id: int, day: date) 
     return StoredAccount(loan, Account(course, day), lines)
 
 
-def _rows(session: Session, loan_id: int) -> Sequence[JournalEntryRow]:
-    row = JournalEntryRow
+def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The bookings of a loan with their two parts, which are asked with them and not one by one."""
+    row, part, person = JournalEntryRow, PostingRow, PersonRow
     query = (
-        select(row)
+        select(
+            row.id, row.kind, row.value_on, row.on, row.memo, row.at, row.reverses_id, row.released,
+            person.name.label("by"), _sum_of(Ledger.FUND_CASH).label("principal"),
+            _sum_of(Ledger.INTEREST_CASH).label("interest"),
+        )
+        .join(part, part.entry_id == row.id)
+        .join(person, person.id == row.by_person_id)
         .where(row.loan_id == loan_id, row.kind.in_((*OF_PAYING, EntryKind.SURCHARGE)))
+        .group_by(row.id, person.name)
         .order_by(row.value_on, row.id)
-        .options(selectinload(row.postings), joinedload(row.by))
-    )
-    return session.scalars(query).all()
+    )  # fmt: skip
+    return session.execute(query).all()
 
 
-def _lines(rows: Sequence[JournalEntryRow], loan: StoredLoan) -> tuple[Booked, ...]:
+def _sum_of(account: Ledger) -> ColumnElement[int]:
+    return func.sum(case((PostingRow.account == account, PostingRow.amount), else_=0))
+
+
+def _lines(rows: Sequence[Row[*tuple[Any, ...]]], loan: StoredLoan) -> tuple[Booked, ...]:
     taken_back = {row.reverses_id for row in rows}
-    parts = [amounts_of(row) for row in rows]
-    principal = [found.get(Ledger.FUND_CASH, 0) for found in parts]
-    owed = accumulate((-amount for amount in principal), initial=loan.schedule.terms.principal)
+    owed = accumulate((-int(row.principal) for row in rows), initial=loan.schedule.terms.principal)
     next(owed)
     return tuple(
         Booked(
@@ -115,13 +124,13 @@ def _lines(rows: Sequence[JournalEntryRow], loan: StoredLoan) -> tuple[Booked, .
             on=row.value_on,
             booked_on=row.on,
             told=reference_in(row.memo, loan.number) if row.kind == EntryKind.PAYMENT else row.memo,
-            interest=found.get(Ledger.INTEREST_CASH, 0),
-            principal=paid,
+            interest=int(row.interest),
+            principal=int(row.principal),
             owed=left,
-            by=row.by.name,
+            by=row.by,
             at=row.at,
             is_taken_back=row.id in taken_back,
             released=row.released if row.kind == EntryKind.SETTLEMENT else None,
         )
-        for row, found, paid, left in zip(rows, parts, principal, owed, strict=True)
+        for row, left in zip(rows, owed, strict=True)
     )

@@ -88,37 +88,51 @@ def running_loans(
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     limits = class_limits(law_of(session, SAMPANG, day))
-    asked = _running(day, limits, text, classes, due_until)
-    total = session.scalar(select(func.count()).select_from(asked.subquery())) or 0
-    ordered = asked.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
-    rows = session.execute(ordered.limit(page_size).offset((page - 1) * page_size))
+    chosen = _chosen(day, limits, text, classes, due_until)
+    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    ordered = chosen.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
+    page_of_it = ordered.limit(page_size).offset((page - 1) * page_size)
+    # The page is found in the index first, so that only its loans and files are read.
+    rows = session.execute(_lines(day, list(session.scalars(page_of_it))))
     return tuple(_read(row, limits) for row in rows), total
 
 
-def _running(
+def _chosen(
     day: date, limits: ClassLimits, text: str, classes: Sequence[Quality], due_until: date | None
-) -> Select[*tuple[Any, ...]]:
-    kept, loan, file, months = LoanProgressRow, LoanRow, ApplicationRow, _months(day)
-    query: Select[*tuple[Any, ...]] = (
+) -> Select[int]:
+    kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
+    query = select(kept.loan_id).where(kept.next_due.is_not(None))
+    if due_until is not None:
+        query = query.where(kept.next_due <= due_until)
+    wanted = text.strip()
+    if classes or wanted:
+        query = query.join(loan, loan.id == kept.loan_id)
+    if classes:
+        months = _months(day)
+        query = query.where(or_(*(_is_of(one, months, limits) for one in classes)))
+        if Quality.CURRENT not in classes:
+            query = query.where(kept.next_due < day)
+    if wanted:
+        query = query.join(file, file.id == loan.application_id).where(
+            file.name.icontains(wanted, autoescape=True) | file.number.icontains(wanted, autoescape=True)
+        )
+    return query
+
+
+def _lines(day: date, loan_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
+    return (
         select(
             loan.id, loan.application_id, file.number, file.name, file.district_code, loan.principal,
-            (loan.principal - kept.principal_paid).label("owed"), kept.next_due, months.label("months"),
+            (loan.principal - kept.principal_paid).label("owed"), kept.next_due, _months(day).label("months"),
             loan.disbursed_on,
         )
         .select_from(kept)
         .join(loan, loan.id == kept.loan_id)
         .join(file, file.id == loan.application_id)
-        .where(kept.next_due.is_not(None))
+        .where(kept.loan_id.in_(loan_ids))
+        .order_by(kept.next_due, kept.loan_id)
     )  # fmt: skip
-    if due_until is not None:
-        query = query.where(kept.next_due <= due_until)
-    if classes:
-        query = query.where(or_(*(_is_of(one, months, limits) for one in classes)))
-    if wanted := text.strip():
-        query = query.where(
-            file.name.icontains(wanted, autoescape=True) | file.number.icontains(wanted, autoescape=True)
-        )
-    return query
 
 
 def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits) -> RunningLoan:

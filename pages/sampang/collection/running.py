@@ -1,12 +1,11 @@
 """The loans that run: those longest behind first, by class and by what is due soon; a row opens one."""
 
 from math import ceil
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from db.sampang.servicing.behind import RunningLoan, ageing, running_loans
+from db.sampang.servicing.behind import RunningLoan, running_loans
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
@@ -20,39 +19,40 @@ from pages.sampang.screens import LOANS
 from pages.sampang.settlement.quotes_made import show_expiring, show_to_return
 
 PAGE_SIZE = 25
-_PAGE, _CLASS, _WEEK = "penagihan-halaman", "kelas", "tujuh-hari"
+_PAGE, _CLASS, _TEXT, _ALL = "penagihan-halaman", "kelas", "cari-penagihan", "semua"
+_WORDS = {one.value: one.label for one in Quality} | {_ALL: "Semua"}
 
 
 def show_running(person: Person) -> None:
-    """Show the filters with their counts, and one page of the loans."""
+    """Show who is late or due this week, or the loans of a class, one page of them."""
     show_expiring(person)
     show_to_return(person)
-    day = today()
-    with database().read() as session:
-        held = ageing(session, person, day)
-        _, soon = running_loans(session, person, day, due_until=soon_until(day), page_size=1)
-    words = {one.value: f"{one.label} · {held.of_class(one).loans}" for one in Quality}
-    words[_WEEK] = f"Menunggak atau jatuh tempo 7 hari ini · {soon}"
-    chosen = pills(_CLASS, "Kelas", words)
-    text = st.text_input(
-        "Cari nama atau nomor", key="cari-penagihan", type="search", placeholder="nama atau nomor"
-    )
-    until = soon_until(day) if chosen == _WEEK else None
-    classes = (Quality(chosen),) if chosen and chosen != _WEEK else ()
+    chosen = pills(_CLASS, "Kelas, atau semuanya", _WORDS)
+    st.text_input("Cari nama atau nomor", key=_TEXT, type="search", placeholder="nama atau nomor")
     number = st.session_state.get(_PAGE, 1)
-    with database().read() as session:
-        asked: dict[str, Any] = {
-            "text": text or "",
-            "classes": classes,
-            "due_until": until,
-            "page_size": PAGE_SIZE,
-        }
-        rows, total = running_loans(session, person, day, page=number, **asked)
-        if number > 1 and not rows:
-            rows, total = running_loans(session, person, day, **asked)
+    rows, total = _read(person, chosen, number)
+    if number > 1 and not rows:
+        rows, total = _read(person, chosen, 1)
+    if chosen is None:
+        st.caption("Yang menunggak atau jatuh tempo dalam 7 hari; pilih kelas atau “Semua” untuk yang lain.")
     _table(rows, total)
     if total > PAGE_SIZE:
         st.pagination(ceil(total / PAGE_SIZE), key=_PAGE)
+
+
+def _read(person: Person, chosen: str | None, page: int) -> tuple[tuple[RunningLoan, ...], int]:
+    day, text = today(), st.session_state.get(_TEXT) or ""
+    with database().read() as session:
+        return running_loans(
+            session,
+            person,
+            day,
+            text=text,
+            classes=(Quality(chosen),) if chosen and chosen != _ALL else (),
+            due_until=None if chosen or text else soon_until(day),
+            page=page,
+            page_size=PAGE_SIZE,
+        )
 
 
 def _table(rows: tuple[RunningLoan, ...], total: int) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from db.sampang.servicing.behind import ageing, running_loans
 from domain.sampang.roles import SampangRole
-from domain.sampang.servicing.arrears import behind_until
+from domain.sampang.servicing.arrears import behind_until, soon_until
 from domain.sampang.servicing.quality import Quality
 from pages.parts.store import today
 from tests.screens.demo_office import COLLECTION, calm, said
@@ -21,9 +21,9 @@ def known(office, **more):
 
 
 def test_an_officer_sees_first_who_is_longest_behind(office, officer):
-    late, _ = known(office, due_until=behind_until(today()))
+    soon, _ = known(office, due_until=soon_until(today()))
     (table,) = office.open(officer, COLLECTION).dataframe
-    assert list(table.value["Nomor"])[: len(late)] == [one.number for one in late][:25]
+    assert list(table.value["Nomor"]) == [one.number for one in soon][:25]
     assert set(table.value["Kelas"]) <= {one.label for one in Quality}
 
 
@@ -44,6 +44,13 @@ def test_the_ageing_adds_up_and_says_what_the_office_has_not_set(office, officer
     assert sum(map(int, list(ages.value["Pinjaman"])[:-1])) == found.all.loans
     assert list(classes.value["Penyisihan"])[-1] == "belum ditetapkan"
     assert f"pada {found.at_risk.loans} pinjaman" in said(screen)
+
+
+def test_all_that_run_are_shown_when_asked_for(office, officer):
+    rows, total = known(office)
+    screen = office.open(officer, COLLECTION, kelas="semua")
+    assert list(screen.dataframe[0].value["Nomor"]) == [one.number for one in rows][:25]
+    assert f"{total} pinjaman" in said(screen)
 
 
 def test_every_late_loan_tells_its_next_step_and_why(office, officer):
