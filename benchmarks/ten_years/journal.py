@@ -42,7 +42,8 @@ def book_loans(database: sqlite3.Connection) -> None:
     )
     database.execute(
         'INSERT INTO journal_entry (id, kind, "on", value_on, memo, loan_id, reverses_id, by_person_id, at) '
-        "SELECT id, kind, day, day, CASE number WHEN 0 THEN 'Pencairan ' ELSE 'Setoran ' || number || ', ' END "
+        "SELECT id, kind, day, day, "
+        "CASE number WHEN 0 THEN 'Pencairan ' ELSE 'Setoran ' || number || ', ' END "
         "|| loan_id, loan_id, NULL, 1, day || ' 03:01:00.000000' FROM booking ORDER BY id"
     )
     for kind, shares in (("payment", _PAYMENT), ("disbursement", _DISBURSEMENT)):
@@ -64,6 +65,7 @@ def _open_with_enough(database: sqlite3.Connection) -> None:
     database.execute(f"UPDATE posting SET amount = amount + sign(amount) * {lent} WHERE entry_id = {opening}")
     begun = f"date('{first}', 'start of month', '-1 month')"
     database.execute(
-        f'UPDATE journal_entry SET "on" = {begun}, value_on = {begun}, at = {begun} || substr(at, 11) WHERE id = {opening}'
+        f'UPDATE journal_entry SET "on" = {begun}, value_on = {begun}, '
+        f"at = {begun} || substr(at, 11) WHERE id = {opening}"
     )
     database.execute(f"UPDATE fund SET opened_on = {begun}, opened_at = {begun} || substr(opened_at, 11)")
