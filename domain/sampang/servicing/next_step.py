@@ -53,6 +53,14 @@ class Outlook:
         return next((one for one in self.steps if one.step is step), None)
 
     @property
+    def why(self) -> str:
+        """The reasons of what comes next, or the day by which there is nothing to do (O-09)."""
+        reasons = " ".join(reason.told for step in self.next for reason in step.reasons)
+        if reasons or self.counted_on is None:
+            return reasons
+        return f"Dihitung per {indonesian_date(self.counted_on)}, menurut data bank (tafsir O-09)."
+
+    @property
     def ready(self) -> tuple[StepFound, ...]:
         """What can be done today among what comes next, and the red list where it can."""
         listed = self.of(Step.RED_LIST)

@@ -68,7 +68,7 @@ def _line(one: BehindLoan) -> dict[str, str]:
         "Peminjam": one.name,
         "Menunggak": f"{arrears.months} bulan, {rupiah(arrears.amount)}",
         "Langkah berikutnya": one.outlook.told,
-        "Mengapa": " ".join(reason.told for step in one.outlook.next for reason in step.reasons),
+        "Mengapa": one.outlook.why,
         "Sejak": indonesian_date(arrears.since) if arrears.since else "–",
         "Kelas": one.outlook.quality.label,
         "Kecamatan": place.name if place else "–",

@@ -118,6 +118,7 @@ def test_money_that_came_after_the_data_still_spares_the_borrower():
     paid = (UNTIL_JULY, (date(2026, 10, 4), EACH))
     found = seen(date(2026, 10, 5), until=date(2026, 9, 28), paid=paid)
     assert (found.next, found.told) == ((), "Tidak ada yang menunggak per 28 September 2026.")
+    assert found.why == "Dihitung per 28 September 2026, menurut data bank (tafsir O-09)."
 
 
 def test_a_settled_loan_needs_nothing():
