@@ -61,7 +61,7 @@ def show_waiting(stage: Stage, *, is_told: bool = False) -> None:
     waiting = waiting_for(stage)
     if waiting is None:
         told = (
-            "angsuran sampai lunas (III.6)"
+            "lihat rekeningnya pada Angsuran (III.6)"
             if stage is Stage.DISBURSED
             else "tidak ada; berkas ini sudah selesai"
         )

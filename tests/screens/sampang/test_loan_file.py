@@ -29,7 +29,7 @@ def test_a_file_says_its_stage_in_words_and_what_comes_next_by_whom(desk, stage,
     assert any(stage.label in badge for badge in badges(screen))
     next_step = "Langkah berikutnya: tidak ada" if who == "–" else f"oleh {who} ("
     if stage is Stage.DISBURSED:
-        next_step = "Langkah berikutnya: angsuran sampai lunas (III.6)."
+        next_step = "Langkah berikutnya: lihat rekeningnya pada Angsuran (III.6)."
     if stage is Stage.REFUSED:
         next_step = "Langkah berikutnya: menerbitkan surat pemberitahuan (VI.2.b)."
     assert next_step in said(screen)
