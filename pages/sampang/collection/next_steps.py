@@ -78,10 +78,13 @@ def _line(one: BehindLoan) -> dict[str, str]:
 
 def _figures(found: Collection) -> None:
     arrears, until = found.outlook.arrears, found.until
+    # By the bank's data, so it can differ from the account, which counts until today.
+    counted = found.outlook.counted_on
+    by = f" per {indonesian_date(counted)}" if counted else ""
     with st.container(horizontal=True, gap="small"):
-        st.metric("Menunggak", f"{arrears.months} bulan", width="content")
+        st.metric(f"Menunggak{by}", f"{arrears.months} bulan", width="content")
         st.metric("Jumlah", rupiah(arrears.amount), width="content")
-        st.metric("Kelas", found.outlook.quality.label, width="content")
+        st.metric(f"Kelas{by}", found.outlook.quality.label, width="content")
     since = f"Menunggak sejak jatuh tempo {indonesian_date(arrears.since)} · " if arrears.since else ""
     st.caption(
         f"{since}Data bank s.d. {indonesian_date(until) if until else 'belum ada'} (VII.8, tafsir O-09)"
