@@ -16,6 +16,7 @@ from db.refusals import SelfApproval
 from db.sampang.loans.loans import loan_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.loans.reversals import approve_reversal, propose_reversal
+from db.sampang.servicing.red_list import approve_listing, propose_listing
 from db.sampang.trail import SampangAction
 from db.trail import OfficeAction
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
@@ -26,7 +27,10 @@ from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW
+from tests.db.sampang.collecting import LISTED_ON, LISTING, a_loan, at, tell_until
 from tests.db.sampang.lending import DAY, WAY, a_lending_office
+from tests.db.sampang.treasury import LATER as AFTERWARDS
+from tests.db.sampang.treasury import a_change, approve, propose
 from tests.db.verbs import INSTRUMENT
 from tests.people import held
 
@@ -43,6 +47,7 @@ def lending(shared_database_url):
             lending.one, lending.other = (
                 add_person(session, name, everything, at=NOW) for name in ("Satu", "Dua")
             )
+        tell_until(lending)
         yield lending
 
 
@@ -97,6 +102,23 @@ def reading(lending, one):
     return lambda who: _write(lending, approve_reading, who, SAMPANG, number)
 
 
+def capital(lending, one):
+    change = a_change(5, on=AFTER, decree=f"SK Bupati {next(_days)}/2026")
+    number = propose(lending, change, who=one, at=AFTERWARDS)
+    return lambda who: approve(lending, number, who=who, at=AFTERWARDS)
+
+
+def listing(lending, one):
+    loan, _ = a_loan(lending)
+    asked = lending.run(propose_listing, one, loan, LISTING, at=at(LISTED_ON))
+
+    def confirm(who):
+        with lending.database.write() as session:
+            approve_listing(session, who, asked, at=at(LISTED_ON))
+
+    return confirm
+
+
 def _write(lending, verb, *told):
     with lending.database.write() as session:
         return verb(session, *told, at=LATER)
@@ -109,6 +131,8 @@ APART = [
     (setting, OfficeAction.APPROVE_SETTING, "VII.8"),
     (reading, OfficeAction.APPROVE_READING, "VII.8"),
     (later_instrument, OfficeAction.APPROVE_INSTRUMENT, "VII.8"),
+    (capital, SampangAction.APPROVE_CAPITAL, "VIII.1.a, VIII.5.a"),
+    (listing, SampangAction.APPROVE_LISTING, "IX.3"),
 ]
 # What one person may do after what they did themselves, and why.
 ONE_PERSON_MAY = {
@@ -125,6 +149,7 @@ ONE_PERSON_MAY = {
     Step.WITHDRAW_REQUEST: "takes back what one asked for oneself",
     Step.TAKE_BACK: "V.1: the meeting corrects its own decision while it is open",
     SampangAction.CLOSE_MEETING: "V.1: whoever writes the minutes closes them",
+    SampangAction.CLOSE_MONTH: "VIII.5.a: closes what others booked; corrections go to the open month",
     SampangAction.OPEN_FUND: "VIII.5.a: one decree, which the books name",
 }
 _CONFIRMING = ("Memverifikasi", "Menetapkan", "Memutuskan", "Menyetujui", "Menilai", "Menutup")
