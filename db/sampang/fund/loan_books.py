@@ -76,7 +76,7 @@ def received_of(
     query = (
         select(
             *(entry.loan_id, entry.value_on, entry.kind),
-            *(_sum_of(Account.FUND_CASH), _sum_of(Account.INTEREST_CASH), released),
+            *(sum_of(Account.FUND_CASH), sum_of(Account.INTEREST_CASH), released),
         )
         .join(part, part.entry_id == entry.id)
         .where(entry.loan_id.is_not(None) if loan_ids is None else entry.loan_id.in_(loan_ids))
@@ -132,5 +132,6 @@ def rows_of(instalments: Iterable[InstalmentRow]) -> tuple[Row, ...]:
     )
 
 
-def _sum_of(account: Account) -> ColumnElement[int]:
+def sum_of(account: Account) -> ColumnElement[int]:
+    """What bookings moved on an account, in signed rupiah."""
     return func.sum(case((PostingRow.account == account, PostingRow.amount), else_=0))

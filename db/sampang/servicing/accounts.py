@@ -6,10 +6,11 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.sampang.fund.loan_books import sum_of
 from db.sampang.loans.loans import StoredLoan, loan_of
 from db.tables import JournalEntryRow, PersonRow, PostingRow
 from domain.roles import Person
@@ -97,8 +98,8 @@ def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:
     query = (
         select(
             row.id, row.kind, row.value_on, row.on, row.memo, row.at, row.reverses_id, row.released,
-            person.name.label("by"), _sum_of(Ledger.FUND_CASH).label("principal"),
-            _sum_of(Ledger.INTEREST_CASH).label("interest"),
+            person.name.label("by"), sum_of(Ledger.FUND_CASH).label("principal"),
+            sum_of(Ledger.INTEREST_CASH).label("interest"),
         )
         .join(part, part.entry_id == row.id)
         .join(person, person.id == row.by_person_id)
@@ -107,10 +108,6 @@ def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:
         .order_by(row.value_on, row.id)
     )  # fmt: skip
     return session.execute(query).all()
-
-
-def _sum_of(account: Ledger) -> ColumnElement[int]:
-    return func.sum(case((PostingRow.account == account, PostingRow.amount), else_=0))
 
 
 def _lines(rows: Sequence[Row[*tuple[Any, ...]]], loan: StoredLoan) -> tuple[Booked, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.office.practice import law_of
@@ -14,13 +13,15 @@ from db.sampang.bank_files.coverage import bank_data_until
 from db.sampang.fund.ledger import loan_row
 from db.sampang.fund.loan_books import books_of, books_of_each
 from db.sampang.origination.loan_files import file_of
+from db.sampang.servicing.behind import RunningLoan, running_loans
 from db.sampang.servicing.done import DoneLine, done_about, done_lines
-from db.tables import LoanProgressRow, LoanRow
+from db.tables import LoanRow
 from domain.roles import Person
 from domain.sampang.fund.loan_course import Course
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.arrears import behind_until
 from domain.sampang.servicing.claim_file import has_value
 from domain.sampang.servicing.collecting import Collected
 from domain.sampang.servicing.next_step import Outlook, outlook
@@ -82,32 +83,26 @@ def loans_behind(
     session: Session, actor: Person, today: date, *, page: int = 1
 ) -> tuple[tuple[BehindLoan, ...], int]:
     """One page of the loans that are behind, the longest first, with what comes next; and how many."""
-    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
-    kept = LoanProgressRow
-    behind = select(kept.loan_id).where(kept.next_due < today)
-    total = session.scalar(select(func.count()).select_from(behind.subquery())) or 0
-    shown = behind.order_by(kept.next_due, kept.loan_id).limit(PAGE).offset((page - 1) * PAGE)
-    numbers = list(session.scalars(shown))
-    query = select(LoanRow).where(LoanRow.id.in_(numbers)).options(joinedload(LoanRow.application))
-    rows = {row.id: row for row in session.scalars(query)}
-    return _lines(session, [rows[number] for number in numbers], today), total
+    until = behind_until(today)
+    rows, total = running_loans(session, actor, today, due_until=until, page=page, page_size=PAGE)
+    return _with_outlook(session, rows, today), total
 
 
-def _lines(session: Session, rows: Sequence[LoanRow], today: date) -> tuple[BehindLoan, ...]:
-    numbers = [row.id for row in rows]
+def _with_outlook(session: Session, rows: Sequence[RunningLoan], today: date) -> tuple[BehindLoan, ...]:
+    numbers = [row.loan_id for row in rows]
     courses = {one.loan_id: one.course for one in books_of_each(session, numbers)}
     done = done_about(session, numbers)
     until, rules = bank_data_until(session), law_of(session, SAMPANG, today)
     return tuple(
         BehindLoan(
-            row.id,
+            row.loan_id,
             row.application_id,
-            row.application.number,
-            row.application.name,
-            row.application.district_code,
+            row.number,
+            row.name,
+            row.district_code,
             outlook(
-                courses[row.id],
-                done[row.id],
+                courses[row.loan_id],
+                done[row.loan_id],
                 today=today,
                 bank_data_until=until,
                 has_value=None,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from math import isfinite
 from typing import Final
 
@@ -51,7 +52,9 @@ def _of_number(cell: float) -> ReadAmount | Unread:
 def _of_text(text: str) -> ReadAmount | Unread:
     typed, is_negative = _unsigned(text)
     if _EXPONENT.fullmatch(typed):
-        whole = int(float(typed.replace(",", ".")))
+        exact = Decimal(typed.replace(",", "."))
+        if exact != (whole := int(exact)):
+            return Unread(f"Jumlah “{text[:30]}” memuat pecahan rupiah. {_EXAMPLE}")
         odd = f"Jumlah ditulis “{text[:20]}”, sehingga angka belakangnya mungkin hilang."
         return _checked(-whole if is_negative else whole, odd)
     read = _GROUPED.fullmatch(typed)

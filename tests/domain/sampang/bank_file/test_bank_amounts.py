@@ -64,6 +64,13 @@ def test_an_amount_below_a_thousand_has_lost_digits_and_is_looked_at(cell, rupia
     assert (read.rupiah, "hilang" in read.odd) == (rupiah, True)
 
 
+@pytest.mark.parametrize("cell", ["1.5E+00", "5,3755E+03", "1.0050E+2"])
+def test_an_amount_with_an_exponent_and_a_part_of_a_rupiah_is_not_cut(cell):
+    found = read_amount(cell)
+    assert isinstance(found, Unread)
+    assert "pecahan rupiah" in found.sentence
+
+
 @pytest.mark.parametrize(
     ("cell", "rupiah"), [("5.375E+05", 537_500), ("5,4E+5", 540_000), ("1e6", 1_000_000)]
 )
