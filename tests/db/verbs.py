@@ -71,7 +71,7 @@ from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
-from db.sampang.servicing.behind import ageing, running_loans
+from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
 from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
@@ -324,6 +324,7 @@ VERBS = {
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
     "loan_of": (_of_file(loan_of), READERS),
     "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),
+    "every_late_loan": (lambda s, who: every_late_loan(s, who, DAY), READERS),
     "running_loans": (lambda s, who: running_loans(s, who, DAY), READERS),
     "record_use_of_funds": (_watch, TEAM | OFFICER | {"bank"}),
     "uses_of_funds": (lambda s, who: uses_of_funds(s, who, A_LOAN), READERS),

@@ -93,8 +93,16 @@ def running_loans(
     ordered = chosen.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
     page_of_it = ordered.limit(page_size).offset((page - 1) * page_size)
     # The page is found in the index first, so that only its loans and files are read.
-    rows = session.execute(_lines(day, list(session.scalars(page_of_it))))
+    rows = session.execute(_lines(day).where(LoanProgressRow.loan_id.in_(list(session.scalars(page_of_it)))))
     return tuple(_read(row, limits) for row in rows), total
+
+
+def every_late_loan(session: Session, actor: Person, day: date) -> tuple[RunningLoan, ...]:
+    """All loans that are behind at one moment, those longest behind first, for a report."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    limits = class_limits(law_of(session, SAMPANG, day))
+    rows = session.execute(_lines(day).where(LoanProgressRow.next_due < day))
+    return tuple(_read(row, limits) for row in rows)
 
 
 def _chosen(
@@ -119,7 +127,7 @@ def _chosen(
     return query
 
 
-def _lines(day: date, loan_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+def _lines(day: date) -> Select[*tuple[Any, ...]]:
     kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
     return (
         select(
@@ -130,7 +138,6 @@ def _lines(day: date, loan_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
         .select_from(kept)
         .join(loan, loan.id == kept.loan_id)
         .join(file, file.id == loan.application_id)
-        .where(kept.loan_id.in_(loan_ids))
         .order_by(kept.next_due, kept.loan_id)
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from db.sampang.servicing.behind import LARGEST_PAGE, ageing, running_loans
+from db.sampang.servicing.behind import RunningLoan, ageing, every_late_loan
 from documents.sampang.servicing.ageing_report import LateLoan, ageing_report, ageing_workbook
 from domain.money import rupiah
 from domain.programme import may
@@ -17,7 +17,6 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing
 from domain.sampang.servicing.ageing_words import AgeingLine, at_risk_in_words, lines_by_age, lines_by_class
-from domain.sampang.servicing.arrears import behind_until
 from pages.parts.places import place_link
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
@@ -76,19 +75,20 @@ def _workbook(person: Person, found: Ageing) -> None:
 
 
 def _late(person: Person) -> list[LateLoan]:
-    """Every loan that is behind, page by page."""
-    found: list[LateLoan] = []
-    day, page, total = today(), 1, 1
-    while len(found) < total:
-        with database().read() as session:
-            rows, total = running_loans(
-                session, person, day, due_until=behind_until(day), page=page, page_size=LARGEST_PAGE
-            )
-        if not rows:
-            break
-        for one in rows:
-            place = district(one.district_code) if one.district_code else None
-            told = (one.number, one.name, place.name if place else "", one.disbursed_on, one.next_due)
-            found.append(LateLoan(*told, one.months, one.quality.label, one.owed))
-        page += 1
-    return found
+    with database().read() as session:
+        rows = every_late_loan(session, person, today())
+    return [_told(one) for one in rows]
+
+
+def _told(one: RunningLoan) -> LateLoan:
+    place = district(one.district_code) if one.district_code else None
+    return LateLoan(
+        number=one.number,
+        borrower=one.name,
+        district=place.name if place else "",
+        disbursed_on=one.disbursed_on,
+        since=one.next_due,
+        months=one.months,
+        quality=one.quality.label,
+        owed=one.owed,
+    )

@@ -9,7 +9,7 @@ from db.office.settings import approve_setting, propose_setting
 from db.sampang.fund.ledger import book
 from db.sampang.fund.loan_books import books_of
 from db.sampang.loans.payments import record_payment
-from db.sampang.servicing.behind import ageing, running_loans
+from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
 from db.tables import InstalmentRow, LoanRow
 from domain.regulation.office_proposals import SettingProposed
 from domain.sampang.fund.entries import disbursement
@@ -125,6 +125,13 @@ def test_a_loan_is_found_by_part_of_its_name_and_those_longest_behind_stand_firs
     found, total = running(office, day, text=one.name.upper())
     assert one.loan_id in {each.loan_id for each in found}
     assert total == len(found)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_report_has_every_loan_that_the_pages_show_as_late(office, loans, day):
+    with office.database.read() as session:
+        found = every_late_loan(session, office.officer, day)
+    assert found == running(office, day, due_until=day - timedelta(days=1))[0]
 
 
 def test_a_loan_that_is_paid_back_no_longer_runs(office):
