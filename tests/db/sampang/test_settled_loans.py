@@ -290,14 +290,14 @@ def test_the_days_between_stay_as_they_were_told(lending, loan):
 
 def test_who_settled_what_with_which_slip_stands_in_the_trail(lending, loan):
     number = quote(lending, loan)
-    entry = settle(lending, number, reference="STS 9")
+    entry = settle(lending, number, reference="BKU 9")
     with lending.database.read() as session:
         lines = session.scalars(
             select(AuditRow).where(AuditRow.action.in_(("quote_settlement", "settle_loan")))
         )
         quoted, settled = sorted(lines, key=lambda line: line.id)[-2:]
     assert (quoted.after["total"], quoted.person_id) == (TOTAL, lending.officer.id)
-    assert settled.after.items() >= {"entry": entry, "quote": number, "reference": "STS 9"}.items()
+    assert settled.after.items() >= {"entry": entry, "quote": number, "reference": "BKU 9"}.items()
 
 
 def test_a_blank_slip_number_is_told_as_a_field(lending, loan):
