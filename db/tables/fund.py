@@ -74,7 +74,7 @@ class JournalEntryRow(Base):
     """
 
     __tablename__ = "journal_entry"
-    __table_args__ = (Index(None, "on", "id"),)
+    __table_args__ = (Index(None, "on", "id"), Index(None, "value_on"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]

@@ -24,9 +24,10 @@ from db.tables import (
     LoanRow,
     PostingRow,
 )
+from domain.dates import JAKARTA
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.closed_months import days_of_booking, first_open_day
+from domain.sampang.fund.closed_months import day_of_booking
 from domain.sampang.fund.entries import Entry, EntryKind
 from domain.sampang.fund.made_of_entries import booked_from
 from domain.sampang.fund.position import CLOSED_FUND, Position
@@ -55,11 +56,11 @@ def book(
 ) -> int:
     """Add one balanced entry to the journal, and to what is kept of it; give its number.
 
-    What belongs to a closed month is booked on the first open day; its own day stays with it. The fund must
-    be held; a `loan` is told as it was booked before this entry.
+    What belongs to a closed month is booked on the day of its entry; its own day stays with it (O-14). The
+    fund must be held; a `loan` is told as it was booked before this entry.
     """
     require_write(session)
-    entry = _in_open_month(session, entry)
+    entry = _in_open_month(session, entry, at)
     told = _entry_row(person, LoanEntry(loan.loan_id if loan else None, entry), at)
     row = JournalEntryRow(
         **told | {"reverses_id": reverses_id},
@@ -90,7 +91,7 @@ def book_many(session: Session, person: Person, entries: Sequence[LoanEntry], at
     require_write(session)
     if not entries:
         return ()
-    entries = [replace(one, entry=_in_open_month(session, one.entry)) for one in entries]
+    entries = [replace(one, entry=_in_open_month(session, one.entry, at)) for one in entries]
     before = session.scalar(select(func.coalesce(func.max(JournalEntryRow.id), 0)))
     write_rows(session, JournalEntryRow, [_entry_row(person, one, at) for one in entries])
     added = select(JournalEntryRow.id).where(JournalEntryRow.id > before).order_by(JournalEntryRow.id)
@@ -118,13 +119,9 @@ def _entry_row(person: Person, one: LoanEntry, at: datetime) -> dict[str, Any]:
     }
 
 
-def _in_open_month(session: Session, entry: Entry) -> Entry:
-    return booked_from(first_open_day(_closed_until(session), entry.on), entry)
-
-
-def booked_on(session: Session, day: date) -> tuple[date, ...]:
-    """The days on which money of a day can have been booked; with it an index finds the bookings."""
-    return days_of_booking(_closed_until(session), day)
+def _in_open_month(session: Session, entry: Entry, at: datetime) -> Entry:
+    entered_on = at.astimezone(JAKARTA).date()
+    return booked_from(day_of_booking(_closed_until(session), entry.on, entered_on), entry)
 
 
 def _closed_until(session: Session) -> date | None:

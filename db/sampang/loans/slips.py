@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from db.sampang.fund.ledger import booked_on
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, PostingRow
 from domain.again import Earlier, same_sign
 from domain.dates import indonesian_date
@@ -43,7 +42,7 @@ def _of_that_day(session: Session, received: Payment) -> Iterator[tuple[JournalE
         select(row, ApplicationRow.number)
         .join(LoanRow, LoanRow.id == row.loan_id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
-        .where(row.on.in_(booked_on(session, received.on)), row.value_on == received.on)
+        .where(row.value_on == received.on)
         .where(row.reverses_id.is_(None), row.id.not_in(taken_back))
         .where(
             ((row.kind == EntryKind.PAYMENT) & (amount == received.amount))

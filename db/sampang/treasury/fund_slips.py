@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
-from db.sampang.fund.ledger import amounts_of, booked_on
+from db.sampang.fund.ledger import amounts_of
 from db.tables import CapitalProposalRow, JournalEntryRow
 from domain.again import Earlier, same_sign
 from domain.dates import indonesian_date
@@ -66,7 +66,7 @@ def _earlier_bookings(session: Session, given: HandedOn) -> Iterator[Earlier]:
     row = JournalEntryRow
     query = (
         select(row)
-        .where(row.on.in_(booked_on(session, given.on)), row.value_on == given.on)
+        .where(row.value_on == given.on)
         .where(row.kind == _kind_of(given))
         .where(row.id.not_in(_taken_back()))
         .order_by(row.id)

@@ -1,27 +1,18 @@
 """Months of the books that were closed: in order, each once, never opened again.
 
-Money of a closed month is booked on the first open day; the day on which it came stays with the booking.
+Money of a closed month is booked on the day of its entry (O-14); the day on which it came stays with it.
 """
 
 from datetime import date, timedelta
 
-from domain.dates import add_months, indonesian_date, month_end
+from domain.dates import indonesian_date, month_end
 
 
-def first_open_day(closed_until: date | None, on: date) -> date:
-    """The day on which money of a day is booked, when all was closed up to a day."""
+def day_of_booking(closed_until: date | None, on: date, entered_on: date) -> date:
+    """The day on which money of a day is booked: its own, or where its month is closed, that of the entry."""
     if closed_until is None or on > closed_until:
         return on
-    return closed_until + timedelta(days=1)
-
-
-def days_of_booking(closed_until: date | None, on: date) -> tuple[date, ...]:
-    """The days on which money of a day can have been booked: that day, or the first of a later open month."""
-    found, month = [on], add_months(on.replace(day=1), 1)
-    while closed_until is not None and month <= first_open_day(closed_until, on):
-        found.append(month)
-        month = add_months(month, 1)
-    return tuple(found)
+    return max(entered_on, closed_until + timedelta(days=1))
 
 
 def next_to_close(opened_on: date, closed_until: date | None) -> date:
@@ -38,8 +29,7 @@ def said_of_closed(closed_until: date | None, on: date | None) -> str:
     """What a person is told who writes down money of a closed month; blank for a day of an open one."""
     if closed_until is None or on is None or on > closed_until:
         return ""
-    booked = indonesian_date(first_open_day(closed_until, on))
     return (
-        f"Pembukuan sampai {indonesian_date(closed_until)} sudah ditutup, jadi ini dibukukan per {booked}; "
-        f"tanggal uangnya tetap {indonesian_date(on)}."
+        f"Pembukuan sampai {indonesian_date(closed_until)} sudah ditutup, jadi ini dibukukan pada hari "
+        f"pencatatan; tanggal uangnya tetap {indonesian_date(on)}."
     )

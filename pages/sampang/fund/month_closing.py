@@ -31,7 +31,7 @@ def show_closing(person: Person) -> None:
         st.markdown(f"**Pembukuan ditutup sampai {indonesian_date(found.closed_until)}.**")
     st.caption(
         "Bulan ditutup berurutan dan tidak dibuka lagi. Uang bertanggal di bulan yang sudah ditutup tetap "
-        "dapat dicatat: dibukukan pada hari pertama bulan yang masih terbuka, tanggal uangnya tetap terbaca."
+        "dapat dicatat: dibukukan pada hari pencatatannya, tanggal uangnya tetap terbaca."
     )
     if found.next_month is not None:
         _show_next(person, found.next_month)

@@ -144,7 +144,7 @@ def test_money_of_a_closed_month_is_said_to_be_booked_in_the_open_one(office):
     screen = opened(office, SampangRole.OFFICER, FundTab.INTEREST)
     labelled(screen.text_input, "Tanggal setor").set_value(as_typed(until))
     calm(screen.run())
-    assert "sudah ditutup, jadi ini dibukukan per 1 " in said(screen)
+    assert "sudah ditutup, jadi ini dibukukan pada hari pencatatan" in said(screen)
 
 
 def test_the_books_of_a_span_come_as_a_workbook(office):

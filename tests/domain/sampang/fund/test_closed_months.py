@@ -1,4 +1,4 @@
-"""Closed months: what belongs to them is booked on the first open day, and they follow one another."""
+"""Closed months: what belongs to them is booked on the day of its entry, and they follow one another."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ import pytest
 
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.closed_months import (
-    days_of_booking,
-    first_open_day,
+    day_of_booking,
     is_over,
     next_to_close,
     said_of_closed,
@@ -20,24 +19,19 @@ OCTOBER_1 = date(2026, 10, 1)
 
 
 @pytest.mark.parametrize(
-    ("closed_until", "on", "booked"),
+    ("closed_until", "on", "entered_on", "booked"),
     [
-        (None, date(2020, 1, 1), date(2020, 1, 1)),
-        (UNTIL_SEPTEMBER, date(2026, 9, 30), OCTOBER_1),
-        (UNTIL_SEPTEMBER, date(2026, 2, 3), OCTOBER_1),
-        (UNTIL_SEPTEMBER, OCTOBER_1, OCTOBER_1),
-        (UNTIL_SEPTEMBER, date(2026, 11, 5), date(2026, 11, 5)),
-        (date(2026, 12, 31), date(2026, 12, 31), date(2027, 1, 1)),
+        (None, date(2020, 1, 1), date(2026, 10, 9), date(2020, 1, 1)),
+        (UNTIL_SEPTEMBER, date(2026, 9, 30), date(2026, 11, 9), date(2026, 11, 9)),
+        (UNTIL_SEPTEMBER, date(2026, 2, 3), OCTOBER_1, OCTOBER_1),
+        (UNTIL_SEPTEMBER, OCTOBER_1, date(2026, 11, 9), OCTOBER_1),
+        (UNTIL_SEPTEMBER, date(2026, 11, 5), date(2026, 11, 9), date(2026, 11, 5)),
+        # A clock that was put back never reaches into what is closed.
+        (UNTIL_SEPTEMBER, date(2026, 9, 5), date(2026, 9, 30), OCTOBER_1),
     ],
 )
-def test_money_of_a_closed_month_is_booked_on_the_first_open_day(closed_until, on, booked):
-    assert first_open_day(closed_until, on) == booked
-
-
-def test_money_of_a_day_is_looked_for_on_that_day_and_on_the_first_of_each_later_month_up_to_the_open_one():
-    assert days_of_booking(None, date(2026, 8, 20)) == (date(2026, 8, 20),)
-    found = days_of_booking(UNTIL_SEPTEMBER, date(2026, 8, 20))
-    assert found == (date(2026, 8, 20), date(2026, 9, 1), OCTOBER_1)
+def test_money_of_a_closed_month_is_booked_on_the_day_of_its_entry(closed_until, on, entered_on, booked):
+    assert day_of_booking(closed_until, on, entered_on) == booked
 
 
 def test_the_first_month_to_close_is_that_of_the_opening_then_one_after_the_other():
@@ -54,7 +48,7 @@ def test_a_month_is_over_on_the_first_day_of_the_next():
 
 def test_who_writes_down_money_of_a_closed_month_is_told_where_it_is_booked():
     told = said_of_closed(UNTIL_SEPTEMBER, date(2026, 8, 20))
-    assert "dibukukan per 1 Oktober 2026; tanggal uangnya tetap 20 Agustus 2026" in told
+    assert "dibukukan pada hari pencatatan; tanggal uangnya tetap 20 Agustus 2026" in told
     assert said_of_closed(UNTIL_SEPTEMBER, OCTOBER_1) == ""
     assert said_of_closed(None, date(2026, 8, 20)) == ""
 
