@@ -79,7 +79,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
         "Berkas bank": {"lihat": "Berkas bank"},
         "Kewajiban bank": {"lihat": "Kewajiban bank"},
     },
-    "kas-dana": {"": {}},
+    "kas-dana": {"": {}, "Perkiraan dana": {"bagian": "Perkiraan dana"}},
     "peta-sampang": {"": {}},
     "binaan": {
         "daftar": {},

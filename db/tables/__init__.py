@@ -20,6 +20,7 @@ from db.tables.fund import (
     LoanProgressRow,
     LoanRow,
     PostingRow,
+    PrincipalDueRow,
     ReversalProposalRow,
     UseOfFundsRow,
 )
@@ -130,6 +131,7 @@ __all__ = [
     "PersonRoleRow",
     "PersonRow",
     "PostingRow",
+    "PrincipalDueRow",
     "ReadingSettlementRow",
     "ReceiptRow",
     "RecommendationBundleRow",

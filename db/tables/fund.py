@@ -154,6 +154,19 @@ class LendingMonthRow(Base):
     loans_behind: Mapped[int]
 
 
+class PrincipalDueRow(Base):
+    """The principal that all plans bring on a day, and what of it is paid, kept with each booking.
+
+    What is left of all days together is the principal that is lent.
+    """
+
+    __tablename__ = "principal_due"
+
+    due_on: Mapped[date] = mapped_column(primary_key=True)
+    due: Mapped[int] = mapped_column(BigInteger)
+    paid: Mapped[int] = mapped_column(BigInteger)
+
+
 class UseOfFundsRow(Base):
     """What somebody saw at a borrower's after the money went out. Never changed or deleted."""
 

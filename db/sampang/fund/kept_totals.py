@@ -13,9 +13,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.sampang.fund.loan_books import LoanBooks
-from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow
+from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow, PrincipalDueRow
 from domain.sampang.fund.entries import Entry, EntryKind
 from domain.sampang.fund.loan_course import NO_LENDING, Lending, Received
+from domain.sampang.fund.principal_due import NOTHING_DUE, PrincipalDue, principal_changes
 
 LENDING: Final = ("running", "settled", "lent", "owed", "behind", "loans_behind")
 _PROGRESS: Final = (
@@ -51,6 +52,7 @@ def _putting(table: Table, columns: tuple[str, ...]) -> Mapping[str, Any]:
 # Every booking runs these, so they are put together once and go past the object mapper.
 _MOVE: Final = _adding(cast(Table, AccountMonthRow.__table__))
 _LEND: Final = _adding(cast(Table, LendingMonthRow.__table__))
+_FALL_DUE: Final = _adding(cast(Table, PrincipalDueRow.__table__))
 _PROCEED: Final = _putting(cast(Table, LoanProgressRow.__table__), _PROGRESS)
 
 
@@ -90,6 +92,21 @@ def keep_courses(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanB
             changed[key] = changed.get(key, NO_LENDING) + change
     if lent := [_lent(key, changed[key]) for key in sorted(changed) if changed[key] != NO_LENDING]:
         session.execute(_LEND[dialect], lent)
+    _keep_due(session, moved)
+
+
+def _keep_due(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanBooks]]) -> None:
+    changed: dict[date, PrincipalDue] = {}
+    for before, now in moved:
+        for on, change in principal_changes(None if before is None else before.course, now.course).items():
+            changed[on] = changed.get(on, NOTHING_DUE) + change
+    if rows := [due_row(on, changed[on]) for on in sorted(changed) if changed[on] != NOTHING_DUE]:
+        session.execute(_FALL_DUE[session.get_bind().dialect.name], rows)
+
+
+def due_row(on: date, found: PrincipalDue) -> dict[str, Any]:
+    """The row of what falls due on a day."""
+    return {"due_on": on, "due": found.due, "paid": found.paid}
 
 
 def progress_of(loan: LoanBooks) -> dict[str, Any]:

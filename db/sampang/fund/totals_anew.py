@@ -10,7 +10,7 @@ from sqlalchemy import Table, case, delete, extract, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.engine import require_write
-from db.sampang.fund.kept_totals import LENDING, progress_of
+from db.sampang.fund.kept_totals import LENDING, due_row, progress_of
 from db.sampang.fund.loan_books import books_of_each
 from db.tables import (
     AccountMonthRow,
@@ -19,20 +19,23 @@ from db.tables import (
     LendingMonthRow,
     LoanProgressRow,
     PostingRow,
+    PrincipalDueRow,
 )
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
+from domain.sampang.fund.principal_due import NOTHING_DUE, PrincipalDue, principal_due
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """All that is kept: rupiah and bookings by account, month and kind, each loan's progress, the lending.
 
-    The lending is by kecamatan and month.
+    The lending is by kecamatan and month, the principal by the day on which it falls due.
     """
 
     moved: Mapping[tuple[str, date, str], tuple[int, int]]
     progress: Mapping[int, Mapping[str, Any]]
     lending: Mapping[tuple[str, date], Lending]
+    due: Mapping[date, PrincipalDue]
 
 
 def kept(session: Session) -> Totals:
@@ -50,22 +53,29 @@ def kept(session: Session) -> Totals:
             row.loan_id: dict(row._mapping) for row in session.execute(select(_table(LoanProgressRow)))
         },
         lending={key: figures for key, figures in months.items() if figures != NO_LENDING},
+        due={
+            row.due_on: PrincipalDue(row.due, row.paid)
+            for row in session.execute(select(_table(PrincipalDueRow)))
+        },
     )
 
 
 def made_anew(session: Session) -> Totals:
     """The same totals from the journal, the loans and their instalments."""
-    progress, lending = {}, Counter[tuple[str, date, str]]()
+    progress, lending, due = {}, Counter[tuple[str, date, str]](), dict[date, PrincipalDue]()
     for loan in books_of_each(session):
         progress[loan.loan_id] = progress_of(loan)
         for month, figures in loan.course.months().items():
             for name in LENDING:
                 lending[loan.district_code, month, name] += getattr(figures, name)
+        for on, falls_due in principal_due(loan.course).items():
+            due[on] = due.get(on, NOTHING_DUE) + falls_due
     keys = {(code, month) for (code, month, _), amount in lending.items() if amount}
     return Totals(
         moved=_moved(session),
         progress=progress,
         lending={(code, on): Lending(*(lending[code, on, name] for name in LENDING)) for code, on in keys},
+        due=due,
     )
 
 
@@ -85,6 +95,7 @@ def make_anew(session: Session) -> None:
         (AccountMonthRow, moved),
         (LoanProgressRow, list(found.progress.values())),
         (LendingMonthRow, lending),
+        (PrincipalDueRow, [due_row(on, falls_due) for on, falls_due in found.due.items()]),
     )
     for table, made in rows:
         session.execute(delete(table))

@@ -12,4 +12,5 @@ class FundTab(StrEnum):
     BOOKS = "Kas & jurnal"
     INTEREST = "Setoran & pencairan jasa"
     CAPITAL = "Modal"
+    OVER_TIME = "Perkiraan dana"
     CLOSING = "Tutup bulan"

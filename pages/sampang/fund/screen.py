@@ -18,6 +18,7 @@ from pages.sampang.fund.interest_flow import show_interest
 from pages.sampang.fund.journal import show_journal
 from pages.sampang.fund.month_closing import show_closing
 from pages.sampang.fund.opening_balance import show_closed, show_opened_meanwhile
+from pages.sampang.fund.over_time import show_over_time
 from pages.sampang.fund.reversals import show_proposing, show_waiting
 
 
@@ -44,6 +45,8 @@ def _open(tab: FundTab, person: Person, found: Fund) -> None:
             show_interest(person)
         case FundTab.CAPITAL:
             show_capital(person, found)
+        case FundTab.OVER_TIME:
+            show_over_time(person)
         case FundTab.CLOSING:
             show_closing(person)
 

@@ -16,6 +16,7 @@ def look_at_kept_totals(session):
     assert found.moved == anew.moved
     assert found.progress == anew.progress
     assert found.lending == anew.lending
+    assert found.due == anew.due
     assert kept_counts(session) == counts_anew(session)
 
 

@@ -18,7 +18,7 @@ from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.origination.kin import kin
 from db.sampang.origination.meetings import decide, decided_at
 from db.schema import bring_up_to_date, configured, exclusively
-from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow, MeetingRow
+from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow, MeetingRow, PrincipalDueRow
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
 from tests.db.people import a_nonce
@@ -74,7 +74,7 @@ def test_totals_that_were_lost_are_made_anew(lending):
     with lending.database.read() as session:
         before = kept(session)
     with lending.database.write() as session:
-        for table in (AccountMonthRow, LendingMonthRow, LoanProgressRow):
+        for table in (AccountMonthRow, LendingMonthRow, LoanProgressRow, PrincipalDueRow):
             session.execute(delete(table))
     with lending.database.write() as session:
         make_anew(session)
@@ -128,13 +128,13 @@ def test_no_screen_sums_the_journal(lending, name):
     assert all('"on" >' in one and '"on" <=' in one for one in of_journal), of_journal
 
 
-def test_a_booking_costs_three_questions_more_than_its_own_rows(lending):
+def test_a_booking_costs_four_questions_more_than_its_own_rows(lending):
     file = lending.file_at(Stage.REQUESTED)
     with asked(lending.database) as statements:
         lending.press("disburse", file)
     written = [one for one in statements if one.startswith("INSERT INTO")]
-    kept_in = ("account_month", "loan_progress", "lending_month", "file_count")
-    assert [sum(name in one for one in written) for name in kept_in] == [1, 1, 1, 1]
+    kept_in = ("account_month", "loan_progress", "lending_month", "principal_due", "file_count")
+    assert [sum(name in one for one in written) for name in kept_in] == [1, 1, 1, 1, 1]
 
 
 def test_kin_cost_the_same_few_questions_however_many_they_are(lending):
