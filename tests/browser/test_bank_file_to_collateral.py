@@ -1,4 +1,4 @@
-"""From the bank's file to the collateral's way home: the bank, an officer and the Ketua Harian in a browser."""
+"""From the bank's file to the way home of the collateral: the bank, an officer and the Ketua Harian."""
 
 import re
 from datetime import timedelta
