@@ -60,7 +60,7 @@ def book(
     fund must be held; a `loan` is told as it was booked before this entry.
     """
     require_write(session)
-    entry = _in_open_month(session, entry, at)
+    entry = _in_open_month(entry, _closed_until(session), at)
     told = _entry_row(person, LoanEntry(loan.loan_id if loan else None, entry), at)
     row = JournalEntryRow(
         **told | {"reverses_id": reverses_id},
@@ -91,7 +91,8 @@ def book_many(session: Session, person: Person, entries: Sequence[LoanEntry], at
     require_write(session)
     if not entries:
         return ()
-    entries = [replace(one, entry=_in_open_month(session, one.entry, at)) for one in entries]
+    closed = _closed_until(session)
+    entries = [replace(one, entry=_in_open_month(one.entry, closed, at)) for one in entries]
     before = session.scalar(select(func.coalesce(func.max(JournalEntryRow.id), 0)))
     write_rows(session, JournalEntryRow, [_entry_row(person, one, at) for one in entries])
     added = select(JournalEntryRow.id).where(JournalEntryRow.id > before).order_by(JournalEntryRow.id)
@@ -119,13 +120,12 @@ def _entry_row(person: Person, one: LoanEntry, at: datetime) -> dict[str, Any]:
     }
 
 
-def _in_open_month(session: Session, entry: Entry, at: datetime) -> Entry:
+def _in_open_month(entry: Entry, closed_until: date | None, at: datetime) -> Entry:
     entered_on = at.astimezone(JAKARTA).date()
-    return booked_from(day_of_booking(_closed_until(session), entry.on, entered_on), entry)
+    return booked_from(day_of_booking(closed_until, entry.on, entered_on), entry)
 
 
 def _closed_until(session: Session) -> date | None:
-    # Held, it is in the session already, and costs no question.
     return session.get_one(FundRow, FUND).closed_until
 
 

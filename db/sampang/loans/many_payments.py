@@ -12,13 +12,15 @@ from db.sampang.fund.kept_totals import keep_courses
 from db.sampang.fund.ledger import LoanEntry, book_many
 from db.sampang.fund.loan_books import LoanBooks, books_of_each
 from db.sampang.loans.posting import Splits, moved_by
-from db.sampang.loans.settled_loans import require_running
+from db.sampang.loans.settled_loans import require_after_taking_back, require_running
 from db.sampang.refusals import TooMuchPaid
 from db.tables import ApplicationRow, LoanRow
 from db.verbs import Act
 from domain.sampang.bank_file.bank_accepting import LoanMoney
 from domain.sampang.fund.entries import Entry, payment_memo
 from domain.sampang.fund.in_order import placed
+from domain.sampang.fund.loan_course import Course
+from domain.sampang.fund.money_in import Payment
 
 # With 36 instalments each, so many loans are some ten megabytes at a time.
 _LOANS: Final = 1_000
@@ -63,10 +65,12 @@ def _post_on(
     laid: list[_Laid] = []
     courses: list[tuple[LoanBooks | None, LoanBooks]] = []
     for books in books_of_each(session, loan_ids):
-        now = books
+        now, left = books, books.course.left
         # In the order of days nothing has to be moved again; the balances are the same in any order.
         for place in sorted(by_loan[books.loan_id], key=lambda place: money[place].received.on):
+            _require_room(now.course, left, money[place].received)
             now = _lay(laid, place, money[place], now, splits, told[books.loan_id])
+            left -= money[place].received.amount
         courses.append((books, now))
     entries = [LoanEntry(one.loan_id, one.entry) for one in laid]
     numbers = book_many(session, act.person, entries, act.at)
@@ -80,14 +84,19 @@ def _post_on(
     yield from zip((one.place for one in laid), numbers, strict=True)
 
 
+def _require_room(course: Course, left: int, received: Payment) -> None:
+    if left <= 0:
+        require_running(course, received.on)
+    require_after_taking_back(course, received.on)
+    if received.amount > left:
+        raise TooMuchPaid(received.amount, left)
+
+
 def _lay(
     laid: list[_Laid], place: int, one: LoanMoney, books: LoanBooks, splits: Splits, number: str
 ) -> LoanBooks:
     """Lay one payment, and give the books as they are after it."""
     course, received = books.course, one.received
-    require_running(course, received.on)
-    if received.amount > course.left:
-        raise TooMuchPaid(received.amount, course.left)
     found = placed(course, received.amount, received.on)
     entry = splits.of_money(found.money, payment_memo(number, received.reference))
     # Each split goes on from the one before, so what moves is split here, and told why once it is booked.

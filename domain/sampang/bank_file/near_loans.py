@@ -142,7 +142,7 @@ def number_form(number: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are near: the same words, one cut short, or a few letters apart."""
-    return _is_near(same_form(one), same_form(other))
+    return one.casefold() == other.casefold() or _is_near(same_form(one), same_form(other))
 
 
 def _nearness(row: BankRow, loan: KnownLoan) -> Iterator[tuple[bool, int, str]]:

@@ -24,6 +24,7 @@ from tests.db.people import a_nonce
 from tests.db.sampang.bank_files import DUPLICATE, LATER, MATCHED, PAID, POSTED, BankDesk, a_loan, a_row
 from tests.db.sampang.kept_totals import look_at_kept_totals
 from tests.db.sampang.lending import a_lending_office
+from tests.db.statements import asked
 
 
 @pytest.fixture
@@ -332,3 +333,15 @@ def test_money_dated_before_later_payments_is_laid_in_the_order_of_days(desk, lo
     assert sum(one.interest for one in found.laid) == 600_000
     assert sum(one.principal for one in found.laid) == 1_300_000
     look_at_the_books(desk)
+
+
+def test_many_rows_are_booked_by_as_many_statements_as_few(desk, loan):
+    def sent(*slips):
+        rows = [a_row(line, loan, 1_000, reference=slip) for line, slip in enumerate(slips, 2)]
+        file = desk.take_in(*rows)
+        with asked(desk.lending.database) as statements:
+            assert desk.accept(file).posted == len(rows)
+        return len(statements)
+
+    few = sent("B1", "B2")
+    assert sent(*(f"C{place}" for place in range(20))) == few
