@@ -20,6 +20,7 @@ class CollectionEntryRow(Base):
     """
 
     __tablename__ = "collection_entry"
+    __table_args__ = (Index(None, "kind", "loan_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), index=True)

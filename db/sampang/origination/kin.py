@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.applications.application_rows import application_row
+from db.sampang.handed_over import standing_handovers
 from db.sampang.taken_back import is_taken_back
 from db.search_words import same_name_nearby
 from db.tables import ApplicationRow, FileStepRow, LoanProgressRow, LoanRow
@@ -30,6 +31,7 @@ class _Lent:
     disbursed_on: date
     owed: int
     settled_on: date | None
+    handed_over: str
 
 
 def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, ...]:
@@ -92,6 +94,7 @@ def _kinship(row: ApplicationRow, other: ApplicationRow, approved: int | None, l
         disbursed_on=loan.disbursed_on if loan else None,
         owed=loan.owed if loan else None,
         settled_on=loan.settled_on if loan else None,
+        handed_over=loan.handed_over if loan else "",
     )
 
 
@@ -109,6 +112,7 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
     loan, kept = LoanRow, LoanProgressRow
     query = (
         select(
+            loan.id,
             loan.application_id,
             loan.disbursed_on,
             loan.principal - kept.principal_paid,
@@ -117,4 +121,9 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
         .join(kept, kept.loan_id == loan.id)
         .where(loan.application_id.in_(application_ids))
     )
-    return {file: _Lent(on, owed, ended_on) for file, on, owed, ended_on in session.execute(query)}
+    rows = session.execute(query).all()
+    given = standing_handovers(session, [number for number, *_ in rows])
+    return {
+        file: _Lent(on, owed, ended_on, given[number].told if number in given and ended_on is None else "")
+        for number, file, on, owed, ended_on in rows
+    }

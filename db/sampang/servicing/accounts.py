@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.sampang.fund.loan_books import sum_of
+from db.sampang.handed_over import standing_handovers
 from db.sampang.loans.loans import StoredLoan, loan_of
 from db.tables import JournalEntryRow, PersonRow, PostingRow
 from domain.roles import Person
@@ -89,7 +90,8 @@ def account_of(session: Session, actor: Person, application_id: int, day: date) 
         if one.kind is not EntryKind.SURCHARGE
     )
     course = Course(terms.principal, terms.disbursed_on, loan.schedule.rows, received)
-    return StoredAccount(loan, Account(course, day), lines)
+    given = standing_handovers(session, (loan.id,)).get(loan.id)
+    return StoredAccount(loan, Account(course, day, given), lines)
 
 
 def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -15,11 +15,14 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.office.practice import law_of
-from db.tables import ApplicationRow, LoanProgressRow, LoanRow
+from db.sampang.handed_over import hands_over_still, standing_handovers
+from db.tables import ApplicationRow, CollectionEntryRow, LoanProgressRow, LoanRow
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing, Held, provision_rate
+from domain.sampang.servicing.collecting import Handover
+from domain.sampang.servicing.loan_state import LoanStanding, standing_of
 from domain.sampang.servicing.quality import ClassLimits, Quality, class_limits
 
 LARGEST_PAGE = 200
@@ -41,6 +44,12 @@ class RunningLoan:
     months: int
     quality: Quality
     disbursed_on: date
+    handed_over: Handover | None = None
+
+    @property
+    def standing(self) -> LoanStanding:
+        """Whether it runs, is behind, or was handed over."""
+        return standing_of(is_settled=False, is_behind=self.months > 0, handed_over=self.handed_over)
 
 
 def ageing(session: Session, actor: Person, day: date) -> Ageing:
@@ -76,33 +85,36 @@ def running_loans(
     text: str = "",
     classes: Sequence[Quality] = (),
     due_until: date | None = None,
+    only_handed_over: bool = False,
     page: int = 1,
     page_size: int = 25,
 ) -> tuple[tuple[RunningLoan, ...], int]:
     """One page of the loans that run, those longest behind first, and how many there are.
 
     With `due_until` only those whose oldest unpaid due day lies up to that day; the day before `day` gives
-    those that are behind.
+    those that are behind. A loan that was handed over runs on (IX.2), and can be asked for alone.
     """
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     limits = class_limits(law_of(session, SAMPANG, day))
     chosen = _chosen(day, limits, text, classes, due_until)
+    if only_handed_over:
+        given = select(CollectionEntryRow.loan_id).where(*hands_over_still())
+        chosen = chosen.where(LoanProgressRow.loan_id.in_(given))
     total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     ordered = chosen.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
     page_of_it = ordered.limit(page_size).offset((page - 1) * page_size)
     # The page is found in the index first, so that only its loans and files are read.
-    rows = session.execute(_lines(day).where(LoanProgressRow.loan_id.in_(list(session.scalars(page_of_it)))))
-    return tuple(_read(row, limits) for row in rows), total
+    numbers = list(session.scalars(page_of_it))
+    return _read_all(session, _lines(day).where(LoanProgressRow.loan_id.in_(numbers)), limits), total
 
 
 def every_late_loan(session: Session, actor: Person, day: date) -> tuple[RunningLoan, ...]:
     """All loans that are behind at one moment, those longest behind first, for a report."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     limits = class_limits(law_of(session, SAMPANG, day))
-    rows = session.execute(_lines(day).where(LoanProgressRow.next_due < day))
-    return tuple(_read(row, limits) for row in rows)
+    return _read_all(session, _lines(day).where(LoanProgressRow.next_due < day), limits)
 
 
 def _chosen(
@@ -142,7 +154,15 @@ def _lines(day: date) -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits) -> RunningLoan:
+def _read_all(
+    session: Session, query: Select[*tuple[Any, ...]], limits: ClassLimits
+) -> tuple[RunningLoan, ...]:
+    rows = session.execute(query).all()
+    given = standing_handovers(session, [row.id for row in rows])
+    return tuple(_read(row, limits, given.get(row.id)) for row in rows)
+
+
+def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits, handed_over: Handover | None) -> RunningLoan:
     return RunningLoan(
         loan_id=row.id,
         application_id=row.application_id,
@@ -155,6 +175,7 @@ def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits) -> RunningLoan:
         months=int(row.months),
         quality=limits.of(int(row.months)),
         disbursed_on=row.disbursed_on,
+        handed_over=handed_over,
     )
 
 

@@ -43,7 +43,7 @@ def done_lines(session: Session, loan_id: int) -> tuple[DoneLine, ...]:
     """Everything that was done about a loan, the newest first."""
     table = CollectionEntryRow
     query = select(table).where(table.loan_id == loan_id).order_by(table.on.desc(), table.id.desc())
-    return tuple(_line(row) for row in session.scalars(query.options(joinedload(table.by))))
+    return tuple(map(done_line, session.scalars(query.options(joinedload(table.by)))))
 
 
 def done_about(session: Session, loan_ids: Collection[int]) -> Mapping[int, Collected]:
@@ -84,7 +84,8 @@ def _is_letter(row: CollectionEntryRow) -> bool:
     return row.kind in _LETTERS
 
 
-def _line(row: CollectionEntryRow) -> DoneLine:
+def done_line(row: CollectionEntryRow) -> DoneLine:
+    """One entry as it is told."""
     what = LetterKind(row.kind) if _is_letter(row) else Deed(row.kind)
     return DoneLine(row.id, what, row.on, row.number, _told(row), row.by.name, row.at, row.paper_id)
 

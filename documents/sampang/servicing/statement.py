@@ -88,7 +88,7 @@ def _standing(account: Account, quality: Quality, borrower: str) -> tuple[tuple[
         ("Sudah dibayar", rupiah(account.paid)),
         ("Sisa pokok", rupiah(account.owed)),
         ("Menunggak", behind),
-        ("Keadaan", f"{account.state.label}, {quality.label} (kelas menurut ketetapan kantor)"),
+        ("Keadaan", f"{account.standing.told}, {quality.label} (kelas menurut ketetapan kantor)"),
     )
 
 

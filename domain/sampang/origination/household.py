@@ -32,7 +32,8 @@ class Relation(Labelled):
 class Kinship:
     """Another file of the same people: its stage, what it was for, what is still owed, in rupiah.
 
-    `amount` is the approved or asked amount; `owed` the principal left of a paid-out loan, None before.
+    `amount` is the approved or asked amount; `owed` the principal left of a paid-out loan, None before;
+    `handed_over` tells who collects it since when, blank where that is the team.
     """
 
     application_id: int
@@ -44,6 +45,7 @@ class Kinship:
     disbursed_on: date | None = None
     owed: int | None = None
     settled_on: date | None = None
+    handed_over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from domain.labelled import Labelled
 from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.fund.repayment import Laid
 from domain.sampang.loan import Row
 from domain.sampang.servicing.arrears import Arrears, arrears_on
-
-
-class LoanState(Labelled):
-    """How a loan that was paid out stands; the value is stable, the label is for people."""
-
-    RUNNING = "running", "Berjalan"
-    BEHIND = "behind", "Menunggak"
-    SETTLED = "settled", "Lunas"
+from domain.sampang.servicing.collecting import Handover
+from domain.sampang.servicing.loan_state import LoanStanding, LoanState, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +46,14 @@ class DueNow:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A loan on a day: its rows beside what was paid of them, and what it is behind with."""
+    """A loan on a day: its rows beside what was paid of them, and what it is behind with.
+
+    `handed_over` tells who collects in the place of the team, if somebody does (IX.2).
+    """
 
     course: Course
     day: date
+    handed_over: Handover | None = None
 
     @property
     def paid(self) -> int:
@@ -85,10 +82,17 @@ class Account:
 
     @property
     def state(self) -> LoanState:
-        """Whether the loan runs, is behind, or is settled."""
-        if all(one.is_paid for one in self.laid):
-            return LoanState.SETTLED
-        return LoanState.BEHIND if self.arrears.since else LoanState.RUNNING
+        """Whether the loan runs, is behind, was handed over, or is settled."""
+        return self.standing.state
+
+    @property
+    def standing(self) -> LoanStanding:
+        """The state, with who collects since when."""
+        return standing_of(
+            is_settled=all(one.is_paid for one in self.laid),
+            is_behind=self.arrears.since is not None,
+            handed_over=self.handed_over,
+        )
 
     @property
     def due_now(self) -> DueNow:

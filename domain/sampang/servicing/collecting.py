@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
+from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import at
@@ -72,6 +73,11 @@ class Handover:
     number: str
     on: date
     returned_on: date | None = None
+
+    @property
+    def told(self) -> str:
+        """To whom and since when."""
+        return f"diserahkan ke {self.to.label} sejak {indonesian_date(self.on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

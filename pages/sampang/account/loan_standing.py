@@ -8,6 +8,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.quality import class_history, class_limits
 from pages.parts.places import place_link
 from pages.parts.text import plain
@@ -23,7 +24,9 @@ def show_standing(stored: StoredAccount) -> None:
         st.metric("Harus dibayar sekarang", rupiah(account.due_now.to_pay), width="content")
         st.metric("Menunggak", rupiah(account.arrears.amount), width="content")
         st.metric("Kelas", limits.of(account.arrears.months).label, width="content")
-    st.caption(f"{account.state.label}: {_told(account)}")
+    st.caption(plain(f"{account.standing.told}: {_told(account)}"))
+    if account.state is LoanState.HANDED_OVER:
+        st.info(plain(_handed_over(account)))
     st.caption(
         f"Pokok {rupiah(terms.principal)}, cair {indonesian_date(terms.disbursed_on)} · {terms.tenor} bulan, "
         f"masa tenggang {terms.grace} bulan · jasa {terms.yearly_percent} % setahun, "
@@ -41,6 +44,15 @@ def show_standing(stored: StoredAccount) -> None:
         if account.advance:
             place_link(SAMPANG, "O-01", "Tafsir O-01", key="angsuran-O-01")
     _classes(account)
+
+
+def _handed_over(account: Account) -> str:
+    given = account.handed_over
+    number = f" (nomor {given.number})" if given else ""
+    return (
+        f"{account.standing.told}{number}. Sisa pokoknya tetap beredar dan masuk umur tunggakan; uang "
+        "yang masuk tetap dicatat di sini, menurut rencana (IX.2, tafsir O-05)."
+    )
 
 
 def _told(account: Account) -> str:

@@ -11,6 +11,7 @@ from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Person
 from domain.sampang.servicing.arrears import soon_until
+from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.quality import Quality
 from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
@@ -20,7 +21,8 @@ from pages.sampang.settlement.quotes_made import show_expiring, show_to_return
 
 PAGE_SIZE = 25
 _PAGE, _CLASS, _TEXT, _ALL = "penagihan-halaman", "kelas", "cari-penagihan", "semua"
-_WORDS = {one.value: one.label for one in Quality} | {_ALL: "Semua"}
+_GIVEN = LoanState.HANDED_OVER
+_WORDS = {one.value: one.label for one in Quality} | {_GIVEN.value: _GIVEN.label, _ALL: "Semua"}
 
 
 def show_running(person: Person) -> None:
@@ -48,8 +50,9 @@ def _read(person: Person, chosen: str | None, page: int) -> tuple[tuple[RunningL
             person,
             day,
             text=text,
-            classes=(Quality(chosen),) if chosen and chosen != _ALL else (),
+            classes=(Quality(chosen),) if chosen and chosen not in (_ALL, _GIVEN) else (),
             due_until=None if chosen or text else soon_until(day),
+            only_handed_over=chosen == _GIVEN,
             page=page,
             page_size=PAGE_SIZE,
         )
@@ -80,6 +83,7 @@ def _line(one: RunningLoan) -> dict[str, str]:
         "Menunggak": late,
         "Belum lunas sejak": indonesian_date(one.next_due),
         "Kelas": one.quality.label,
+        "Keadaan": one.standing.told,
         "Sisa pokok": rupiah(one.owed),
         "Kecamatan": place.name if place else "–",
         "Nomor": one.number,

@@ -6,6 +6,7 @@ from db.sampang.loans.loans import loan_of
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile, stored_file
+from db.sampang.servicing.loan_standing import loan_standing
 from domain.money import rupiah
 from domain.programme import may
 from domain.regions.regions import district
@@ -53,7 +54,7 @@ def _tabs(person: Person, stored: StoredFile) -> None:
         default="Angsuran" if is_paid_out else None,
     )
     with past:
-        show_timeline(stored)
+        show_timeline(person, stored)
     with survey:
         show_survey(stored.file)
     with collateral:
@@ -76,6 +77,13 @@ def _collecting(person: Person, stored: StoredFile) -> None:
         show_next_step(person, loan.id)
 
 
+def _standing(person: Person, application_id: int) -> None:
+    with database().read() as session:
+        found = loan_standing(session, person, application_id, today())
+    if found is not None:
+        st.markdown(f"**{plain(found.told)}**")
+
+
 def _back() -> None:
     st.query_params.pop("no", None)
 
@@ -94,6 +102,8 @@ def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     ]
     st.caption(plain(" · ".join(told)))
     stage_badge(stage)
+    if stage is Stage.DISBURSED:
+        _standing(person, stored.id)
     show_road(stage)
     show_decided(stored.file)
     show_waiting(stage, is_told=is_told)

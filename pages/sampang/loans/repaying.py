@@ -13,7 +13,7 @@ from domain.roles import Person
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.servicing.account import LoanState
+from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.step_checks import yet_to_come
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form

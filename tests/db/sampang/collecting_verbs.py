@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.sampang.servicing.issuing import issue_letter
+from db.sampang.servicing.loan_standing import claim_moves, loan_standing
 from db.sampang.servicing.noting import hand_over, note_report, note_visit, take_back_claim
 from db.sampang.servicing.outlooks import collection, loans_behind
 from db.sampang.servicing.red_list import (
@@ -37,6 +38,7 @@ OFFICER, TEAM, LEAD, BANK = {"officer"}, {"team_member", "team_lead"}, {"team_le
 READERS = OFFICER | TEAM | BANK
 DEFAULTED, GIVEN_AWAY, FREE = 2, 3, 4
 WAITING, STANDING = 1, 2
+A_FILE = 1
 WHY = ClosingReason(reason="x")
 DAY = date(2026, 10, 5)
 
@@ -75,6 +77,8 @@ COLLECTING_VERBS = {
     ),
     "collection": (lambda s, who: collection(s, who, DEFAULTED, DAY), READERS),
     "loans_behind": (lambda s, who: loans_behind(s, who, DAY), READERS),
+    "loan_standing": (lambda s, who: loan_standing(s, who, A_FILE, DAY), READERS),
+    "claim_moves": (lambda s, who: claim_moves(s, who, A_FILE), READERS),
     "propose_listing": (
         lambda s, who: propose_listing(s, who, FREE, LISTING, **_press(LISTED_ON)),
         OFFICER,

@@ -12,7 +12,7 @@ from db.sampang.servicing.accounts import account_of
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
-from domain.sampang.servicing.account import LoanState
+from domain.sampang.servicing.loan_state import LoanState
 from tests.db.sampang.lending import a_lending_office
 from tests.db.statements import asked
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from domain.sampang.fund.loan_course import Course, Received
-from domain.sampang.servicing.account import Account, LoanState
+from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.loan_state import LoanState
 from tests.domain.sampang.servicing.test_arrears import DUE, LENT, ROWS
 
 FEBRUARY, MARCH, APRIL = DUE
