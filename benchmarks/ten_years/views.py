@@ -16,6 +16,7 @@ from db.office.people import personas
 from domain.blitar.roles import BlitarRole
 from domain.roles import Person, Role
 from pages.office.menu import screens_of
+from pages.parts.store import today
 
 Address = Mapping[str, str]
 Samples = Mapping[str, object]
@@ -80,6 +81,14 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
         "Kewajiban bank": {"lihat": "Kewajiban bank"},
     },
     "kas-dana": {"": {}, "Perkiraan dana": {"bagian": "Perkiraan dana"}},
+    "laporan-sampang": {
+        "Laporan bulanan bank": {"laporan": "Laporan bulanan bank"},
+        "Posisi dana": {"laporan": "Posisi dana"},
+        "Umur tunggakan": {"laporan": "Umur tunggakan"},
+        "Daftar merah": {"laporan": "Daftar merah"},
+        "Register surat": {"laporan": "Register surat"},
+        "bulan ini": {"laporan": "Hasil pembinaan", "bulan": "{this_month}"},
+    },
     "peta-sampang": {"": {}},
     "binaan": {
         "daftar": {},
@@ -176,4 +185,4 @@ def samples_of(engine: Engine) -> Samples:
     missing = [name for name, value in {**found, "month": month}.items() if value is None]
     if missing:
         raise ValueError(f"nothing stored to open as {', '.join(missing)}")
-    return {**found, "month": str(month)[:7]}
+    return {**found, "month": str(month)[:7], "this_month": f"{today():%Y-%m}"}

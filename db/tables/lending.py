@@ -125,7 +125,7 @@ class IssuedPaperRow(Base):
     application_id: Mapped[int | None] = mapped_column(ForeignKey("application.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     number: Mapped[str]
-    dated_on: Mapped[date]
+    dated_on: Mapped[date] = mapped_column(index=True)
     sha256: Mapped[str]
     pdf: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

@@ -51,6 +51,8 @@ class SampangPermission(Permission):
     COLLECT_TOGETHER = "collect_together", "mencatat penagihan bersama"
     PROPOSE_RED_LIST = "propose_red_list", "mengusulkan daftar merah"
     KEEP_RED_LIST = "keep_red_list", "menyetujui dan mencabut daftar merah"
+    READ_FUND_REPORTS = "read_fund_reports", "membaca laporan dana bergulir"
+    READ_REGISTERS = "read_registers", "membaca register surat dan daftar merah"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -93,6 +95,11 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.COLLECT_TOGETHER: granted(*_TEAM, _OFFICER, _BANK, by=(at("VII.5"),)),
         SampangPermission.PROPOSE_RED_LIST: granted(_OFFICER, by=(at("IX.3"),)),
         SampangPermission.KEEP_RED_LIST: granted(_LEAD, by=(at("IX.3"),)),
+        # The team reports to the Bupati, the bank to the Ketua Harian.
+        SampangPermission.READ_FUND_REPORTS: granted(
+            _OFFICER, _LEAD, _BANK, _LEADERSHIP, by=(at("VI.2.c"), at("VII.8"))
+        ),
+        SampangPermission.READ_REGISTERS: granted(_OFFICER, _LEAD, by=(at("IX.1"), at("IX.3"))),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

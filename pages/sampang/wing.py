@@ -19,6 +19,7 @@ from pages.sampang.screens import (
     INTAKE,
     LOANS,
     MEETINGS,
+    MONTH_REPORTS,
 )
 from pages.sampang.tour import STOPS
 
@@ -71,6 +72,9 @@ WING: Final = Wing(
         MenuScreen(COLLECTION, "Penagihan", "penagihan", ":material/receipt_long:", _MAY.READ_COLLECTION),
         MenuScreen(FUND, "Kas dana", "kas-dana", ":material/account_balance:", _MAY.READ_FUND),
         MenuScreen(
+            MONTH_REPORTS, "Laporan dana", "laporan-sampang", ":material/summarize:", _MAY.READ_FUND_REPORTS
+        ),
+        MenuScreen(
             DISTRICT_MAP, "Peta Sampang", "peta-sampang", ":material/pin_drop:", _MAY.READ_SAMPANG_MAP
         ),
     ),
@@ -88,7 +92,7 @@ WING: Final = Wing(
         "kantor.",
         SampangRole.BANK: "Mengunggah berkas angsuran tiap bulan; mencatat temuan survei dan agunan yang "
         "disimpan bank.",
-        OfficeRole.LEADERSHIP: "Membaca kas dana dan peta Sampang.",
+        OfficeRole.LEADERSHIP: "Membaca kas dana, laporan, dan peta Sampang.",
     },
     summary=_summary,
     book=_book,
@@ -99,6 +103,7 @@ WING: Final = Wing(
         Job(LOANS, "Pinjaman", ":material/account_balance_wallet:", _MAY.READ_LOANS),
         Job(COLLECTION, "Penagihan", ":material/receipt_long:", _MAY.READ_COLLECTION),
         Job(FUND, "Kas dana", ":material/account_balance:", _MAY.READ_FUND),
+        Job(MONTH_REPORTS, "Laporan dana", ":material/summarize:", _MAY.READ_FUND_REPORTS),
         Job(CALCULATOR, "Kalkulator angsuran", ":material/calculate:"),
     ),
     waiting=_waiting,

@@ -105,6 +105,7 @@ from tests.db.sampang.lending import (
     WITHDRAWN,
     custody_entry,
 )
+from tests.db.sampang.report_verbs import REPORT_VERBS
 from tests.db.sampang.settling_verbs import SETTLING_VERBS
 from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_change
 
@@ -350,4 +351,4 @@ VERBS = {
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
 VERBS |= SETTLING_VERBS | TREASURY_VERBS
-VERBS |= COLLECTING_VERBS
+VERBS |= COLLECTING_VERBS | REPORT_VERBS

@@ -50,6 +50,8 @@ OF_SAMPANG: dict[str, set[str]] = {
     "collect_together": {"officer", "bank"} | TEAM,  # VII.5
     "propose_red_list": {"officer"},  # IX.3
     "keep_red_list": {"team_lead"},
+    "read_fund_reports": {"officer", "team_lead", "bank", "leadership"},  # VI.2.c, VII.8
+    "read_registers": {"officer", "team_lead"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 OF_BLITAR: dict[str, set[str]] = {
@@ -121,6 +123,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
     leader = someone(OfficeRole.LEADERSHIP)
     assert {permission for permission in PERMISSIONS if may(leader, permission, SAMPANG)} == {
         SampangPermission.READ_FUND,
+        SampangPermission.READ_FUND_REPORTS,
         SampangPermission.READ_SAMPANG_MAP,
         OfficePermission.READ_SUMMARY,
     }

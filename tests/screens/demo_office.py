@@ -27,6 +27,7 @@ MEETINGS = "pages/sampang/meetings/screen.py"
 LOANS = "pages/sampang/loans/screen.py"
 COLLECTION = "pages/sampang/collection/screen.py"
 FUND = "pages/sampang/fund/screen.py"
+MONTH_REPORTS = "pages/sampang/month_reports/screen.py"
 DISTRICT_MAP = "pages/sampang/district_map/screen.py"
 COVERAGE = "pages/blitar/coverage/screen.py"
 SELECTION = "pages/blitar/selection/screen.py"
@@ -37,8 +38,8 @@ REPORTS = "pages/blitar/reports/screen.py"
 SUMMARY = "pages/office/summary/screen.py"
 HOME = "pages/office/home/screen.py"
 SCREENS = (
-    HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, DISTRICT_MAP, COVERAGE,
-    SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
+    HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, MONTH_REPORTS, DISTRICT_MAP,
+    COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

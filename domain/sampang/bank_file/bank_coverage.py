@@ -83,6 +83,11 @@ def duties(covered: Iterable[Covered], day: date, months: int) -> tuple[MonthDut
     return tuple(_duty(known, add_months(first, -back), day) for back in range(1, months + 1))
 
 
+def duty_of(covered: Iterable[Covered], month: date, day: date) -> MonthDuty:
+    """The bank's duty of one month, by its first day."""
+    return _duty(list(covered), month, day)
+
+
 def _duty(covered: list[Covered], month: date, day: date) -> MonthDuty:
     following = add_months(month, 1)
     due_on, last = following.replace(day=DUE_DAY), following - timedelta(days=1)

@@ -5,20 +5,24 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from db.sampang.bank_files.coverage import bank_coverage
 from db.sampang.servicing.behind import RunningLoan, ageing, every_late_loan
-from documents.sampang.servicing.ageing_report import LateLoan, ageing_report, ageing_workbook
+from documents.sampang.reports.report_paper import report_paper
+from documents.sampang.reports.report_workbook import Printing, report_workbook
 from domain.money import rupiah
 from domain.programme import may
-from domain.regions.regions import district
 from domain.roles import Person
+from domain.sampang.bank_file.bank_coverage import data_until
 from domain.sampang.instruments import at
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.programme import SAMPANG
+from domain.sampang.reports.ageing_of_loans import AgeingAtEnd, LateLoan, ageing_report, district_name
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing
 from domain.sampang.servicing.ageing_words import AgeingLine, at_risk_in_words, lines_by_age, lines_by_class
+from domain.version import VERSION
 from pages.parts.places import place_link
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain
 from pages.sampang.law import law_today
 
@@ -37,7 +41,7 @@ def show_ageing(person: Person) -> None:
     )
     place_link(SAMPANG, at("IX.1").short, key="umur-IX.1")
     with st.container(horizontal=True):
-        _paper(found)
+        _paper(person, found)
         if may(person, SampangPermission.READ_LOANS, SAMPANG):
             _workbook(person, found)
 
@@ -50,11 +54,11 @@ def _lines(heading: str, lines: Sequence[AgeingLine], *, provision: bool = False
     st.dataframe(pd.DataFrame(rows), hide_index=True, height=38 + 35 * len(rows))
 
 
-def _paper(found: Ageing) -> None:
+def _paper(person: Person, found: Ageing) -> None:
     st.download_button(
         "Cetak umur tunggakan",
-        lambda: ageing_report(
-            found, on=today(), number="", head=letterhead(law_today()), demo=is_demo_database()
+        lambda: report_paper(
+            ageing_report(_told(person, found)), head=letterhead(law_today()), demo=is_demo_database()
         ),
         file_name=f"umur-tunggakan-{today():%Y-%m-%d}.pdf",
         mime="application/pdf",
@@ -66,7 +70,10 @@ def _paper(found: Ageing) -> None:
 def _workbook(person: Person, found: Ageing) -> None:
     st.download_button(
         "Unduh Excel",
-        lambda: ageing_workbook(found, _late(person), on=today()),
+        lambda: report_workbook(
+            ageing_report(_told(person, found)),
+            Printing(by=person.name, at=now(), version=VERSION, demo=is_demo_database()),
+        ),
         file_name=f"umur-tunggakan-{today():%Y-%m-%d}.xlsx",
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
@@ -74,18 +81,24 @@ def _workbook(person: Person, found: Ageing) -> None:
     )
 
 
-def _late(person: Person) -> list[LateLoan]:
+def _told(person: Person, found: Ageing) -> AgeingAtEnd:
+    """The ageing of today with the loans that are behind, for those who may read them."""
+    late: tuple[RunningLoan, ...] = ()
+    day = today()
     with database().read() as session:
-        rows = every_late_loan(session, person, today())
-    return [_told(one) for one in rows]
+        until = data_until(bank_coverage(session, person))
+        if may(person, SampangPermission.READ_LOANS, SAMPANG):
+            late = every_late_loan(session, person, day)
+    return AgeingAtEnd(
+        month=day.replace(day=1), day=day, known_until=until, ageing=found, late=tuple(map(_late, late))
+    )
 
 
-def _told(one: RunningLoan) -> LateLoan:
-    place = district(one.district_code) if one.district_code else None
+def _late(one: RunningLoan) -> LateLoan:
     return LateLoan(
         number=one.number,
         borrower=one.name,
-        district=place.name if place else "",
+        district=district_name(one.district_code),
         disbursed_on=one.disbursed_on,
         since=one.next_due,
         months=one.months,

@@ -1,0 +1,1 @@
+"""Questions behind the reports of the fund: previews from what is kept, reports at one moment."""

@@ -1,0 +1,1 @@
+"""Reports of the fund on paper and as workbooks."""

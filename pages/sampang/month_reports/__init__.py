@@ -1,0 +1,1 @@
+"""Laporan dana: the monthly reports of the fund."""
