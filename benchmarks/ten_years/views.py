@@ -14,6 +14,7 @@ from sqlalchemy import Engine, text
 from db.engine import Database
 from db.office.people import personas
 from domain.blitar.roles import BlitarRole
+from domain.dates import indonesian_month
 from domain.roles import Person, Role
 from pages.office.menu import screens_of
 from pages.parts.store import today
@@ -185,4 +186,4 @@ def samples_of(engine: Engine) -> Samples:
     missing = [name for name, value in {**found, "month": month}.items() if value is None]
     if missing:
         raise ValueError(f"nothing stored to open as {', '.join(missing)}")
-    return {**found, "month": str(month)[:7], "this_month": f"{today():%Y-%m}"}
+    return {**found, "month": str(month)[:7], "this_month": indonesian_month(today())}

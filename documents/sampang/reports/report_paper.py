@@ -44,12 +44,11 @@ def report_paper(told: Report, *, head: Letterhead, demo: bool) -> bytes:
         if one.most_printed:
             _table(sheet, one)
     sheet.ln(3)
-    sheet.prose(*told.notes)
     # The day of signing is none of the report's.
     signers: tuple[Signer, ...] = (lead(head, f"Sampang, {DOTS}"),)
     if told.bank_signs:
         signers = (Signer(("", "Bank Jatim,"), "", (DOTS,)), *signers)
-    blocks(sheet, signers, columns=2)
+    blocks(sheet, signers, columns=2, closing=told.notes)
     return sheet.finished()
 
 

@@ -104,7 +104,7 @@ def _figures(found: Guidance) -> tuple[ReportFigure, ...]:
     return (
         ReportFigure("Pinjaman dibina", number(running), REPORTED),
         ReportFigure("Kunjungan bulan ini", number(sum(one.visits for one in kinds)), WATCHED),
-        ReportFigure("Belum pernah dikunjungi", number(unseen), WATCHED),
+        ReportFigure("Belum ada kunjungan tercatat", number(unseen), WATCHED),
         ReportFigure("Menunggak", number(sum(one.late for one in kinds)), LATE),
         ReportFigure("Lunas bulan ini", number(sum(one.ended for one in kinds)), AGAIN),
         ReportFigure("Penagihan bersama bulan ini", number(found.joint_visits), at("VII.5")),

@@ -44,15 +44,12 @@ def _tabs(person: Person) -> list[ReportTab]:
 
 def _chosen(since: date) -> date:
     """The month to report, by its first day; the last whole one first."""
-    months = {f"{one:%Y-%m}": one for one in months_to_report(since, today())}
-    first = f"{first_shown(since, today()):%Y-%m}"
-    if st.session_state.get(_MONTH) not in months:
-        st.session_state.pop(_MONTH, None)
+    months = {indonesian_month(one): one for one in months_to_report(since, today())}
+    first = indonesian_month(first_shown(since, today()))
     chosen = st.selectbox(
         "Bulan",
         list(months),
         index=list(months).index(first),
-        format_func=lambda told: indonesian_month(months[told]),
         key=_MONTH,
         bind="query-params",
         width=260,

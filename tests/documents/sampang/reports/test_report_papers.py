@@ -77,7 +77,7 @@ def test_the_report_to_the_bupati_says_what_nobody_knows():
     told = guidance_report(Guidance(kinds=(business,), paid_for=100, joint_visits=1, letters=2, **OF))
     page = printed(told)
     assert "Kepada Yth. Bupati Sampang" in page
-    assert "Belum pernah dikunjungi 2 VII.7" in page
+    assert "Belum ada kunjungan tercatat 2 VII.7" in page
     assert "Usaha mikro, kecil, menengah 2 1 2 0 1 4" in page
     assert "Perkembangan usaha peminjam (omzet, aset, tenaga kerja sesudah pinjaman): belum diketahui" in page
 
