@@ -36,6 +36,12 @@ def add_months(day: date, n: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def monthly(day: date, n: int, due_day: int) -> date:
+    """The day `due_day` of the month that is `n` months after that of a day, clipped to the month's end."""
+    year, month = _shifted(day, n)
+    return date(year, month, min(due_day, monthrange(year, month)[1]))
+
+
 def month_end(day: date) -> date:
     """The last day of the month of a day."""
     return day.replace(day=monthrange(day.year, day.month)[1])

@@ -101,7 +101,7 @@ def _loans_by_district(day: date) -> Select[str | None, int, int, int, int, int,
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
         .join(due, due.c.loan_id == LoanRow.id)
         .outerjoin(owed, owed.c.loan_id == LoanRow.id)
-        .where(LoanRow.disbursed_on <= day)
+        .where(func.coalesce(LoanRow.taken_over_on, LoanRow.disbursed_on) <= day)
         .group_by(ApplicationRow.district_code)
     )
 

@@ -63,13 +63,16 @@ class TooMuchPaid(Refused):
 
 
 class OutsideLoan(Refused):
-    """A payment is dated before the loan was paid out, or in the future."""
+    """A payment is dated before the loan was paid out or taken over, or in the future."""
 
-    def __init__(self, disbursed_on: date) -> None:
-        super().__init__(
-            f"Belum tercatat: tanggal angsuran harus antara pencairan ({indonesian_date(disbursed_on)}) dan "
-            "hari ini. Periksa bukti setornya."
-        )
+    def __init__(self, disbursed_on: date, taken_over_on: date | None = None) -> None:
+        days = f"antara pencairan ({indonesian_date(disbursed_on)}) dan hari ini"
+        if taken_over_on is not None:
+            days = (
+                f"sesudah {indonesian_date(taken_over_on)} dan tidak di masa depan: uang sampai hari itu "
+                "sudah termasuk dalam saldo yang diambil alih"
+            )
+        super().__init__(f"Belum tercatat: tanggal angsuran harus {days}. Periksa bukti setornya.")
 
 
 class OutsideVisit(Refused):

@@ -49,6 +49,10 @@ class SampangAction(Action):
     APPROVE_CAPITAL = "approve_capital", "Menyetujui perubahan modal"
     RETURN_CAPITAL = "return_capital", "Mengembalikan usul perubahan modal"
     WITHDRAW_CAPITAL = "withdraw_capital", "Menarik usul perubahan modal"
+    PROPOSE_TAKEOVER = "propose_takeover", "Mengusulkan pengambilalihan pinjaman lama"
+    APPROVE_TAKEOVER = "approve_takeover", "Mengambil alih pinjaman lama"
+    RETURN_TAKEOVER = "return_takeover", "Mengembalikan usul pengambilalihan"
+    WITHDRAW_TAKEOVER = "withdraw_takeover", "Menarik usul pengambilalihan"
     CLOSE_MONTH = "close_month", "Menutup bulan pembukuan"
 
 
@@ -63,4 +67,5 @@ class SampangSubject(SubjectKind):
     RED_LIST = "red_list"
     BANK_FILE = "bank_file"
     CAPITAL_PROPOSAL = "capital_proposal"
+    TAKEOVER = "takeover"
     CLOSED_MONTH = "closed_month"

@@ -63,6 +63,7 @@ from db.tables.practising import (
     ReadingSettlementRow,
 )
 from db.tables.settling import SettlementQuoteRow, SettlementRow
+from db.tables.taking_over import TakenOverLoanRow, TakeoverProposalRow
 from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
     ClientIndicatorRow,
@@ -148,6 +149,8 @@ __all__ = [
     "StaffRow",
     "SubmissionRow",
     "SurveyFindingRow",
+    "TakenOverLoanRow",
+    "TakeoverProposalRow",
     "UnsentFormRow",
     "UpgradeProposalRow",
     "VisitImportRow",

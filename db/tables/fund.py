@@ -29,7 +29,11 @@ class FundRow(Base):
 
 
 class LoanRow(Base):
-    """A loan that was paid out, with the terms fixed on that day. Never changed or deleted."""
+    """A loan that was paid out, with the terms fixed on that day. Never changed or deleted.
+
+    Of one that was taken over on `taken_over_on` the principal and the instalments are what was left that
+    day; it falls due on `own_day` of each month, the first time in the month after that of `due_from`.
+    """
 
     __tablename__ = "loan"
 
@@ -42,6 +46,9 @@ class LoanRow(Base):
     method: Mapped[str]
     disbursed_on: Mapped[date] = mapped_column(index=True)
     rules_fingerprint: Mapped[str]
+    taken_over_on: Mapped[date | None]
+    due_from: Mapped[date | None]
+    own_day: Mapped[int | None]
     requested_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     approved_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]

@@ -42,6 +42,8 @@ class SampangPermission(Permission):
     HAND_ON_MONEY = "hand_on_money", "mencatat setoran jasa dan pembayarannya"
     PROPOSE_CAPITAL = "propose_capital", "mengusulkan perubahan modal dana"
     APPROVE_CAPITAL = "approve_capital", "menyetujui perubahan modal dana"
+    PROPOSE_TAKEOVER = "propose_takeover", "mengusulkan pengambilalihan pinjaman lama"
+    APPROVE_TAKEOVER = "approve_takeover", "menyetujui pengambilalihan pinjaman lama"
     CLOSE_MONTHS = "close_months", "menutup bulan pembukuan"
     READ_SAMPANG_MAP = "read_sampang_map", "membaca peta Sampang"
     READ_COLLECTION = "read_collection", "membaca penagihan"
@@ -89,6 +91,8 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.HAND_ON_MONEY: granted(_OFFICER, by=(at("VIII.4"), at("VII.10"))),
         SampangPermission.PROPOSE_CAPITAL: granted(_OFFICER),
         SampangPermission.APPROVE_CAPITAL: granted(_LEAD, by=(at("VIII.5.a"),)),
+        SampangPermission.PROPOSE_TAKEOVER: granted(_OFFICER),
+        SampangPermission.APPROVE_TAKEOVER: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.CLOSE_MONTHS: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.ISSUE_LETTERS: granted(*_TEAM, _OFFICER, by=(at("IX.1"),)),
         SampangPermission.RECORD_COLLECTION: granted(_OFFICER, by=(at("IX.2"), at("IX.3"))),

@@ -22,8 +22,8 @@ indicator_reading instalment issued_paper journal_entry judgement kept_edition l
 lending_month loan loan_progress marker meeting month_count monthly_report offered_thing office_setting
 own_text paper person person_role posting principal_due reading_settlement receipt recommendation
 recommendation_bundle recommendation_item recorded_again red_list_entry reversal_proposal selection_round
-settlement settlement_quote staff staff_record submission survey_finding unsent_form upgrade_proposal
-use_of_funds visit visit_import visit_part visit_step visit_task week_plan
+settlement settlement_quote staff staff_record submission survey_finding taken_over_loan takeover_proposal
+unsent_form upgrade_proposal use_of_funds visit visit_import visit_part visit_step visit_task week_plan
 """
 TABLES = _NAMES.split()
 

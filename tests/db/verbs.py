@@ -107,6 +107,7 @@ from tests.db.sampang.lending import (
 )
 from tests.db.sampang.report_verbs import REPORT_VERBS
 from tests.db.sampang.settling_verbs import SETTLING_VERBS
+from tests.db.sampang.takeover_verbs import TAKEOVER_VERBS, propose_older
 from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_change
 
 TEAM = {"team_member", "team_lead"}
@@ -153,6 +154,7 @@ def set_up(lending):
         assert _pay(session, lending.officer) == A_PAYMENT
         assert _propose_reversal(session, lending.officer) == A_REVERSAL
         assert propose_a_change(session, lending.officer) == A_CHANGE
+        propose_older(session, lending.officer)
         assert _issue(session, lending.officer) == A_PAPER
         assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
@@ -350,5 +352,5 @@ VERBS = {
     "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
-VERBS |= SETTLING_VERBS | TREASURY_VERBS
+VERBS |= SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS
 VERBS |= COLLECTING_VERBS | REPORT_VERBS

@@ -75,7 +75,7 @@ def keep_moved(session: Session, *entries: Entry) -> None:
 
 def keep_lent(session: Session, loan: LoanBooks, entry: Entry) -> None:
     """Write how far a loan is paid back, and add what an entry changes to the months of its kecamatan."""
-    is_new = entry.kind is EntryKind.DISBURSEMENT
+    is_new = entry.kind in (EntryKind.DISBURSEMENT, EntryKind.TAKEN_OVER)
     keep_courses(session, [(None if is_new else loan, loan.after(entry))])
 
 

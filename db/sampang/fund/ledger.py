@@ -157,13 +157,15 @@ def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) 
         return sum(moved.get((account, kind), 0) for kind in EntryKind)
 
     paid_out = moved.get((Account.LOANS, EntryKind.DISBURSEMENT), 0)
+    taken_over = moved.get((Account.LOANS, EntryKind.TAKEN_OVER), 0)
     return Position(
         is_open=True,
         capital=-on(Account.CAPITAL),
         cash=on(Account.FUND_CASH),
         committed=committed,
         paid_out=paid_out,
-        returned=paid_out - on(Account.LOANS),
+        returned=paid_out + taken_over - on(Account.LOANS),
+        taken_over=taken_over,
     )
 
 

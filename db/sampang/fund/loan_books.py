@@ -1,6 +1,6 @@
 """A loan as the books have it: its fixed rows, what came in for it, and how far it is paid back."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -40,16 +40,24 @@ class LoanBooks:
 def books_of(session: Session, loan: LoanRow) -> LoanBooks:
     """Read everything that was booked on a loan; reversed payments count nothing."""
     received = received_of(session, [loan.id]).get(loan.id, ())
-    course = Course(loan.principal, loan.disbursed_on, rows_of(loan.instalments), received)
+    course = Course(
+        loan.principal,
+        loan.disbursed_on,
+        rows_of(loan),
+        received,
+        loan.taken_over_on,
+        loan.own_day,
+    )
     return LoanBooks(loan.id, loan.application.district_code or "", course)
 
 
 def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> Iterator[LoanBooks]:
     """The same of some loans, or of every loan, in the order of their numbers, by a few statements."""
     received, loans = received_of(session, loan_ids), LoanRow
-    asked = select(loans.id, loans.principal, loans.disbursed_on, ApplicationRow.district_code).join(
-        ApplicationRow, ApplicationRow.id == loans.application_id
-    )
+    asked = select(
+        loans.id, loans.principal, loans.disbursed_on, loans.grace, loans.taken_over_on, loans.own_day,
+        ApplicationRow.district_code,
+    ).join(ApplicationRow, ApplicationRow.id == loans.application_id)  # fmt: skip
     plan = InstalmentRow
     fixed = select(
         plan.loan_id, plan.number, plan.due_on, plan.principal, plan.interest, plan.balance
@@ -58,8 +66,10 @@ def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> 
         asked, fixed = asked.where(loans.id.in_(loan_ids)), fixed.where(plan.loan_id.in_(loan_ids))
     known = {row.id: row for row in session.execute(asked)}
     for number, rows in groupby(session.execute(fixed), itemgetter(0)):
-        row, plain = known[number], tuple(Row(*one[1:], one[3] == 0) for one in rows)
-        course = Course(row.principal, row.disbursed_on, plain, received.get(number, ()))
+        row = known[number]
+        plain = tuple(Row(*one[1:], one[1] <= row.grace) for one in rows)
+        money = received.get(number, ())
+        course = Course(row.principal, row.disbursed_on, plain, money, row.taken_over_on, row.own_day)
         yield LoanBooks(number, row.district_code or "", course)
 
 
@@ -124,11 +134,11 @@ def paid_on_each(session: Session, loan_ids: Collection[int]) -> Mapping[int, Pa
     }
 
 
-def rows_of(instalments: Iterable[InstalmentRow]) -> tuple[Row, ...]:
-    """The fixed instalments of a loan as the schedule's rows."""
+def rows_of(loan: LoanRow) -> tuple[Row, ...]:
+    """The fixed instalments of a loan as the schedule's rows, of which the first are in its grace."""
     return tuple(
-        Row(one.number, one.due_on, one.principal, one.interest, one.balance, one.principal == 0)
-        for one in instalments
+        Row(one.number, one.due_on, one.principal, one.interest, one.balance, one.number <= loan.grace)
+        for one in loan.instalments
     )
 
 

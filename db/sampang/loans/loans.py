@@ -16,6 +16,7 @@ from domain.programme import may
 from domain.roles import Person
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.fund.journal_lines import JournalLine
+from domain.sampang.fund.loan_course import Course, Received
 from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import LoanTerms, Schedule
@@ -40,7 +41,8 @@ _OF_BOOKING = (
 class StoredLoan:
     """A loan with its fixed schedule and what of each instalment has been paid.
 
-    Nothing is left since `ended_on`, be it by the last instalment or by a settlement.
+    Nothing is left since `ended_on`, be it by the last instalment or by a settlement. Of a loan that was
+    taken over on a day, the schedule is what was left that day, due on its `own_day` of the month.
     """
 
     id: int
@@ -54,11 +56,18 @@ class StoredLoan:
     approved_by: str
     at: datetime
     ended_on: date | None = None
+    taken_over_on: date | None = None
+    own_day: int | None = None
 
     @property
     def owed(self) -> int:
         """The principal that is left, in rupiah."""
         return sum(one.row.principal - one.principal for one in self.laid)
+
+    def course(self, received: Sequence[Received]) -> Course:
+        """Its course with what came in for it."""
+        terms, rows = self.schedule.terms, self.schedule.rows
+        return Course(terms.principal, terms.disbursed_on, rows, received, self.taken_over_on, self.own_day)
 
     @property
     def is_settled(self) -> bool:
@@ -167,7 +176,7 @@ def _stored(row: LoanRow, so_far: PaidSoFar) -> StoredLoan:
         method=InterestMethod(row.method),
         disbursed_on=row.disbursed_on,
     )
-    rows = rows_of(row.instalments)
+    rows = rows_of(row)
     return StoredLoan(
         id=row.id,
         application_id=row.application_id,
@@ -180,4 +189,6 @@ def _stored(row: LoanRow, so_far: PaidSoFar) -> StoredLoan:
         requested_by=row.requested_by.name,
         approved_by=row.approved_by.name,
         at=row.at,
+        taken_over_on=row.taken_over_on,
+        own_day=row.own_day,
     )

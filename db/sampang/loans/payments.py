@@ -1,6 +1,6 @@
 """Verb for money that comes back; a booking is taken back only by two people (`reversals.py`)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,7 @@ from domain.again import AgainBecause
 from domain.roles import Person
 from domain.sampang.fund.entries import payment_memo
 from domain.sampang.fund.in_order import placed
+from domain.sampang.fund.loan_course import money_from
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -49,14 +50,19 @@ def record_payment(
         require_whole(received)
         held_fund(session)
         loan = loan_row(session, loan_id)
-        if not loan.disbursed_on <= received.on <= act.day:
-            raise OutsideLoan(loan.disbursed_on)
+        require_day_of_loan(loan, received.on, act.day)
         again = let_pass(same_slip(session, loan_id, received), again_because)
         entry_id = post_payment(act, loan, received)
         kept = again.keep(act, JournalEntryRow, entry_id)
         after = {**to_plain(received), "entry": entry_id, **kept}
         act.close(Subject(SampangSubject.LOAN, loan_id), came_to=entry_id, after=after)
         return entry_id
+
+
+def require_day_of_loan(loan: LoanRow, on: date, today: date) -> None:
+    """Raise OutsideLoan for money dated in the future, or before the books know the loan."""
+    if not money_from(loan.disbursed_on, loan.taken_over_on) <= on <= today:
+        raise OutsideLoan(loan.disbursed_on, loan.taken_over_on)
 
 
 def post_payment(act: Act, loan: LoanRow, received: Payment) -> int:

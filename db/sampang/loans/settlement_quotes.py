@@ -13,6 +13,7 @@ from db.plain import to_plain
 from db.refusals import Wrong
 from db.sampang.fund.ledger import held_fund, loan_row
 from db.sampang.fund.loan_books import books_of
+from db.sampang.loans.agreed_rows import laid_by_agreement
 from db.sampang.origination.issued_papers import PaperKind, keep_paper
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow, JournalEntryRow, LoanRow, SettlementQuoteRow
@@ -90,7 +91,12 @@ def _quote(session: Session, loan: LoanRow, asked: SettlementAsked) -> Settlemen
     course = books_of(session, loan).course
     last = max((one.on for one in course.received), default=None)
     return quote_for(
-        course.laid, course.disbursed_on, asked, _law(session, course.disbursed_on), last_money=last
+        laid_by_agreement(session, loan.id, course),
+        course.disbursed_on,
+        asked,
+        _law(session, course.disbursed_on),
+        last_money=last,
+        taken_over_on=course.taken_over_on,
     )
 
 

@@ -53,7 +53,7 @@ def owed_by(session: Session, application_id: int, day: date) -> Owed | None:
     if loan is None:
         return None
     so_far = paid_on(session, loan.id)
-    return owed_on(rows_of(loan.instalments), so_far.paid, day, so_far.released)
+    return owed_on(rows_of(loan), so_far.paid, day, so_far.released)
 
 
 def due_by(session: Session, application_id: int, day: date) -> Owed:

@@ -17,7 +17,7 @@ from db.tables import JournalEntryRow, PersonRow, PostingRow
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account as Ledger
 from domain.sampang.fund.entries import OF_PAYING, EntryKind, reference_in
-from domain.sampang.fund.loan_course import Course, Received
+from domain.sampang.fund.loan_course import Received
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.account import Account
@@ -83,15 +83,13 @@ def account_of(session: Session, actor: Person, application_id: int, day: date) 
     if loan is None:
         return None
     lines = _lines(_rows(session, loan.id), loan)
-    terms = loan.schedule.terms
     received = tuple(
         Received(one.on, one.principal, one.interest, one.released)
         for one in lines
         if one.kind is not EntryKind.SURCHARGE
     )
-    course = Course(terms.principal, terms.disbursed_on, loan.schedule.rows, received)
     given = standing_handovers(session, (loan.id,)).get(loan.id)
-    return StoredAccount(loan, Account(course, day, given), lines)
+    return StoredAccount(loan, Account(loan.course(received), day, given), lines)
 
 
 def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:

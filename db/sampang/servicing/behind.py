@@ -182,12 +182,13 @@ def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits, handed_over: Handover
 def _months(day: date) -> ColumnElement[int]:
     """The twin of `arrears.months_behind`: due days gone by since the loan was paid out, less those paid.
 
-    The due days of a loan are its day of disbursement in each month, clipped to the month's end; so the one
-    in the month of `day` is over exactly when that day's number is smaller.
+    The due days of a loan are one day of each month, clipped to the month's end; so the one in the month of
+    `day` is over exactly when that day's number is smaller. A loan that was taken over has a day of its own.
     """
-    lent, kept = LoanRow.disbursed_on, LoanProgressRow
+    lent, kept = func.coalesce(LoanRow.due_from, LoanRow.disbursed_on), LoanProgressRow
     since = day.year * 12 + day.month - extract("year", lent) * 12 - extract("month", lent)
-    gone = since - case((extract("day", lent) >= day.day, 1), else_=0)
+    due_day = func.coalesce(LoanRow.own_day, extract("day", LoanRow.disbursed_on))
+    gone = since - case((due_day >= day.day, 1), else_=0)
     return cast(case((kept.next_due < day, gone - kept.instalments_paid), else_=0), Integer)
 
 

@@ -22,6 +22,7 @@ from domain.sampang.servicing.collecting import (
     LetterKind,
 )
 
+_NO_PAPER = "Dari pengambilalihan; suratnya tidak tersimpan di sini."
 _LETTERS = frozenset(kind.value for kind in LetterKind)
 
 
@@ -100,4 +101,6 @@ def _told(row: CollectionEntryRow) -> str:
     if row.kind == Deed.HANDED_OVER:
         given = from_plain(HandingOver, row.body)
         return f"{given.to.label}. {given.note}".strip()
-    return from_plain(HandingBack, row.body).reason if row.kind == Deed.HANDED_BACK else ""
+    if row.kind == Deed.HANDED_BACK:
+        return from_plain(HandingBack, row.body).reason
+    return _NO_PAPER if row.paper_id is None else ""

@@ -87,7 +87,7 @@ class Matcher:
         loan, booked = self._loans[chosen.loan_id], self._booked_slip(row)
         if booked is not None and not chosen.is_explained:
             return Judged(row, RowKind.DUPLICATE, _known(booked), booked.loan_id)
-        if _day(row) < loan.disbursed_on:
+        if _day(row) < loan.money_from:
             return self._possible(row, _too_early(loan), loan)
         again = None if chosen.by_person else self._same_money(row, loan, _day(row), _amount(row))
         return again or self._fits(row, loan)
@@ -136,7 +136,7 @@ class Matcher:
         told = list(row.doubts)
         if row.name and not any(same_name(row.name, name) for name in loan.names):
             told.append(f"Nomor itu milik {loan.names[0]}, bukan “{row.name}”.")
-        if _day(row) < loan.disbursed_on:
+        if _day(row) < loan.money_from:
             told.append(_too_early(loan))
         return self._possible(row, " ".join(told), loan) if told else None
 
@@ -195,6 +195,10 @@ def _known(booked: Booked) -> str:
 
 
 def _too_early(loan: KnownLoan) -> str:
+    if loan.taken_over_on is not None:
+        return (
+            f"Sudah termasuk saldo {loan.number} yang diambil alih per {indonesian_date(loan.taken_over_on)}."
+        )
     return f"{loan.number} baru cair {indonesian_date(loan.disbursed_on)}."
 
 

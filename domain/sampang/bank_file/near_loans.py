@@ -11,6 +11,7 @@ from typing import Final
 
 from domain.same_letters import same_form
 from domain.sampang.bank_file.bank_rows import BankRow
+from domain.sampang.fund.loan_course import money_from
 
 MOST_CANDIDATES: Final = 5
 # Words that many names share say nothing about whose name it is.
@@ -58,6 +59,12 @@ class KnownLoan:
     left: int
     instalment: int
     next_due: date | None
+    taken_over_on: date | None = None
+
+    @property
+    def money_from(self) -> date:
+        """The first day on which its money counts."""
+        return money_from(self.disbursed_on, self.taken_over_on)
 
     @property
     def told(self) -> str:

@@ -17,6 +17,7 @@ class EntryKind(Labelled):
     """What an entry is about."""
 
     OPENING = "opening", "Saldo awal"
+    TAKEN_OVER = "taken_over", "Saldo awal pinjaman"
     DISBURSEMENT = "disbursement", "Pencairan"
     PAYMENT = "payment", "Angsuran masuk"
     REVERSAL = "reversal", "Pembalikan"
@@ -70,6 +71,13 @@ def opening(amount: int, on: date, decree: str) -> Entry:
     return Entry(
         EntryKind.OPENING, on, f"Saldo awal, {decree}", {Account.FUND_CASH: amount, Account.CAPITAL: -amount}
     )
+
+
+def taken_over(principal: int, on: date, number: str) -> Entry:
+    """The principal that was left of an older loan on the cut-off day: it is capital that is lent (O-21)."""
+    _positive(principal)
+    memo = f"{EntryKind.TAKEN_OVER.label} {number}"
+    return Entry(EntryKind.TAKEN_OVER, on, memo, {Account.LOANS: principal, Account.CAPITAL: -principal})
 
 
 def disbursement(

@@ -8,6 +8,7 @@ from domain.sampang.instruments import at
 
 _PLACES: Final = {
     EntryKind.OPENING: at("VIII.1.a", "pinjaman dana yang berasal dari DAU"),
+    EntryKind.TAKEN_OVER: at("VIII.1.c", "dibukukan dalam bentuk hutang"),
     EntryKind.DISBURSEMENT: at("VIII.2.d", "dipindah bukukan ke masing-masing rekening"),
     EntryKind.REMITTANCE: at("VIII.4", "disetor ke Kas Pemerintah Daerah Kabupaten Sampang"),
     EntryKind.SHARE_PAYOUT: at("VIII.4", "dari Kas Pemerintah Daerah Kabupaten Sampang dikeluarkan"),

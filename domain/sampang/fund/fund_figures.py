@@ -49,7 +49,11 @@ def figures_of(position: Position) -> tuple[Figure, ...]:
             position.lent,
             "Pokok pinjaman yang masih di peminjam.",
             at("VIII.1.c", "dibukukan dalam bentuk hutang"),
-            (Part("Dicairkan", position.paid_out), Part("kembali", position.returned, is_taken_off=True)),
+            (
+                Part("Dicairkan", position.paid_out),
+                *_taken_over(position, is_taken_off=False),
+                Part("kembali", position.returned, is_taken_off=True),
+            ),
         ),
         Figure(
             "Sudah kembali",
@@ -70,7 +74,15 @@ def cash_of(position: Position) -> Figure:
         at("VIII.5.a", "ditampung ke rekening Tim Pokjanis"),
         (
             Part("Modal", position.capital),
+            *_taken_over(position, is_taken_off=True),
             Part("dicairkan", position.paid_out, is_taken_off=True),
             Part("kembali", position.returned),
         ),
     )
+
+
+def _taken_over(position: Position, *, is_taken_off: bool) -> tuple[Part, ...]:
+    """Loans that were taken over count as capital and as lent, and never lay in the account."""
+    if not position.taken_over:
+        return ()
+    return (Part("diambil alih", position.taken_over, is_taken_off=is_taken_off),)

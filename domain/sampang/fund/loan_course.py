@@ -7,9 +7,14 @@ from datetime import date, timedelta
 from itertools import accumulate, groupby
 from operator import add, attrgetter, sub
 
-from domain.dates import add_months
+from domain.dates import add_months, monthly
 from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.loan import Row
+
+
+def money_from(disbursed_on: date, taken_over_on: date | None) -> date:
+    """The first day on which money of a loan counts; older money is in the balance that was taken over."""
+    return disbursed_on if taken_over_on is None else taken_over_on + _ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,37 @@ _ONE_DAY, _OVER_THE_MONTH = timedelta(days=1), timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One loan as it was paid out, its fixed rows, and everything that came in for it."""
+    """One loan as it was paid out, its fixed rows, and everything that came in for it.
+
+    Of a loan that was taken over the principal and the rows are what was left on the day `taken_over_on`;
+    `own_day` is the day of the month on which it falls due, None where that is the day of disbursement.
+    """
 
     principal: int
     disbursed_on: date
     rows: Sequence[Row]
     received: Sequence[Received]
+    taken_over_on: date | None = None
+    own_day: int | None = None
+
+    @property
+    def begins_on(self) -> date:
+        """The day from which the books know it."""
+        return self.taken_over_on or self.disbursed_on
+
+    @property
+    def due_day(self) -> int:
+        """The day of the month on which it falls due."""
+        return self.own_day or self.disbursed_on.day
+
+    def due_on(self, number: int) -> date:
+        """The due day of a row, counted from 1; after the last the months go on as before."""
+        beyond = number - len(self.rows)
+        return (
+            self.rows[number - 1].due_on
+            if beyond <= 0
+            else monthly(self.rows[-1].due_on, beyond, self.due_day)
+        )
 
     @property
     def left(self) -> int:
@@ -128,12 +158,12 @@ class Course:
         behind. Months that change nothing are left out.
         """
         found, before, at_end_of = {}, _NOTHING, self._by_day()
-        last = max(self.rows[-1].due_on, *(one.on for one in self.received), self.disbursed_on)
+        last = max(self.rows[-1].due_on, *(one.on for one in self.received), self.begins_on)
         after = add_months(last.replace(day=1), 2)
-        month = self.disbursed_on.replace(day=1)
+        month = self.begins_on.replace(day=1)
         if since is not None and since >= month:
             month = since.replace(day=1)
-            before = at_end_of(month - _ONE_DAY) if month > self.disbursed_on else _NOTHING
+            before = at_end_of(month - _ONE_DAY) if month > self.begins_on else _NOTHING
         while month < after:
             following = (month + _OVER_THE_MONTH).replace(day=1)
             now = at_end_of(following - _ONE_DAY)
@@ -143,7 +173,7 @@ class Course:
         return found
 
     def _by_day(self) -> Callable[[date], _Figures]:
-        """The figures of this loan alone at the end of a day since it was paid out, in their order."""
+        """The figures of this loan alone at the end of a day since the books know it, in their order."""
         received = sorted(self.received, key=_DAY)
         days, due, up_to = [one.on for one in received], [row.due_on for row in self.rows], _up_to(self.rows)
         principal = list(accumulate((one.principal for one in received), initial=0))

@@ -13,7 +13,8 @@ REVOLVES = at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman")
 class Position:
     """The fund in rupiah: `paid_out` and `returned` count principal since the opening balance.
 
-    `committed` is what the Pokjanis has approved and nobody has paid out yet.
+    `committed` is what the Pokjanis has approved and nobody has paid out yet; `taken_over` what older loans
+    still owed when they were taken over, which was never in this cash.
     """
 
     is_open: bool
@@ -22,6 +23,7 @@ class Position:
     committed: int
     paid_out: int
     returned: int
+    taken_over: int = 0
 
     @property
     def free(self) -> int:
@@ -31,7 +33,7 @@ class Position:
     @property
     def lent(self) -> int:
         """Principal that borrowers still owe."""
-        return self.paid_out - self.returned
+        return self.paid_out + self.taken_over - self.returned
 
 
 CLOSED_FUND = Position(is_open=False, capital=0, cash=0, committed=0, paid_out=0, returned=0)

@@ -34,6 +34,7 @@ class Step(StrEnum):
     WITHDRAW_REQUEST = "withdraw_request"
     DISBURSE = "disburse"
     WITHDRAW = "withdraw"
+    TAKE_OVER = "take_over"
 
     @property
     def label(self) -> str:
@@ -162,6 +163,14 @@ STEPS: Mapping[Step, StepRule] = MappingProxyType(
             Stage.WITHDRAWN,
             SampangPermission.ENTER_APPLICATIONS,
             (at("VI.1"),),
+        ),
+        # No file comes here by a step: a loan that ran before the product is there from the start (O-21).
+        Step.TAKE_OVER: StepRule(
+            "Diambil alih per tanggal saldo",
+            (),
+            Stage.DISBURSED,
+            SampangPermission.APPROVE_TAKEOVER,
+            (at("VIII.1.c", "dibukukan dalam bentuk hutang"),),
         ),
     }
 )

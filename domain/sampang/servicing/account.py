@@ -78,7 +78,7 @@ class Account:
     @property
     def arrears(self) -> Arrears:
         """What is behind on the day."""
-        return arrears_on(self.laid, self.course.disbursed_on, self.day)
+        return arrears_on(self.laid, self.course.due_day, self.day)
 
     @property
     def state(self) -> LoanState:

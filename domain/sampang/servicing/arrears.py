@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from domain.dates import add_months
+from domain.dates import monthly
 from domain.regulation.sources import Citation
 from domain.sampang.fund.repayment import Laid, behind_on
 from domain.sampang.instruments import at
@@ -53,8 +53,8 @@ def soon_until(day: date) -> date:
     return day + timedelta(days=6)
 
 
-def arrears_on(laid: Sequence[Laid], disbursed_on: date, day: date) -> Arrears:
-    """What of a loan is behind on a day, by what was paid until then."""
+def arrears_on(laid: Sequence[Laid], due_day: int, day: date) -> Arrears:
+    """What of a loan is behind on a day, by what was paid until then; it falls due on a day of the month."""
     behind = behind_on(laid, day)
     if not behind:
         return NO_ARREARS
@@ -62,17 +62,17 @@ def arrears_on(laid: Sequence[Laid], disbursed_on: date, day: date) -> Arrears:
     return Arrears(
         since=oldest.due_on,
         days=(day - oldest.due_on).days,
-        months=months_behind([one.row for one in laid], oldest.number, disbursed_on, day),
+        months=months_behind([one.row for one in laid], oldest.number, due_day, day),
         instalments=len(behind),
         principal=sum(one.row.principal - one.principal for one in behind),
         interest=sum(one.row.interest - one.interest for one in behind),
     )
 
 
-def months_behind(rows: Sequence[Row], oldest: int, disbursed_on: date, day: date) -> int:
+def months_behind(rows: Sequence[Row], oldest: int, due_day: int, day: date) -> int:
     """Due days gone by on a day, from the instalment of a number on; one more each month after the last."""
     gone = bisect_left([row.due_on for row in rows], day)
     if gone == len(rows):
-        while add_months(disbursed_on, gone + 1) < day:
+        while monthly(rows[-1].due_on, gone + 1 - len(rows), due_day) < day:
             gone += 1
     return max(0, gone - oldest + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from domain.dates import add_months, indonesian_date
+from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter
@@ -196,6 +196,4 @@ def _day_of_months(behind: Behind, months: int) -> date:
     """The day on which so many due days have gone by with and since the oldest unpaid one."""
     rows = behind.course.rows
     oldest = next(row.number for row in rows if row.due_on == behind.arrears.since)
-    number = oldest + months - 1
-    due = rows[number - 1].due_on if number <= len(rows) else add_months(behind.course.disbursed_on, number)
-    return due + _DAY
+    return behind.course.due_on(oldest + months - 1) + _DAY

@@ -85,7 +85,7 @@ def outlook(
     known = as_known_on(course, counted_on or today)
     day, paid = counted_on or today, sum(one.principal + one.interest for one in known.received)
     laid = known.laid
-    arrears, time = arrears_on(laid, course.disbursed_on, day), time_behind(known, day)
+    arrears, time = arrears_on(laid, course.due_day, day), time_behind(known, day)
     quality = class_limits(rules, today).of(arrears.months)
     if all(one.is_paid for one in laid):
         return Outlook(counted_on, NO_ARREARS, None, Quality.CURRENT, (), (), "Lunas.")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.dates import add_months
 from domain.labelled import Labelled
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang import parameters as law
@@ -73,18 +72,18 @@ def class_history(course: Course, rules: LawInForce, until: date) -> tuple[Class
 
 def _days_of_change(course: Course, rules: LawInForce, until: date) -> list[date]:
     """The days on which the class can change: after a due day, when money came or went, with a new limit."""
-    days = {course.disbursed_on, *(one.on for one in course.received)}
+    days = {course.begins_on, *(one.on for one in course.received)}
     for parameter in (law.SUBSTANDARD_UP_TO, law.DOUBTFUL_UP_TO):
         days.update(entry.since for entry in rules.parameters[parameter.key].history)
     days.update(row.due_on + timedelta(days=1) for row in course.rows)
     months = len(course.rows) + 1
-    while (due := add_months(course.disbursed_on, months)) < until:
+    while (due := course.due_on(months)) < until:
         days.add(due + timedelta(days=1))
         months += 1
-    return sorted(day for day in days if course.disbursed_on <= day <= until)
+    return sorted(day for day in days if course.begins_on <= day <= until)
 
 
 def _months_on(course: Course, day: date) -> int:
     paid = sum(one.covered for one in course.received if one.on <= day)
     laid = laid_on(course.rows, min(paid, sum(row.total for row in course.rows)))
-    return arrears_on(laid, course.disbursed_on, day).months
+    return arrears_on(laid, course.due_day, day).months

@@ -12,6 +12,7 @@ from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import Citation
 from domain.sampang.application import LARGEST_AMOUNT
+from domain.sampang.fund.loan_course import money_from
 from domain.sampang.fund.repayment import Laid
 from domain.sampang.instruments import PERBUP_20_2015, at
 from domain.sampang.origination.step_notes import PaperNumber
@@ -113,14 +114,17 @@ def quote_for(
     rules: LawInForce,
     *,
     last_money: date | None = None,
+    taken_over_on: date | None = None,
 ) -> SettlementQuote | Problem:
     """The quote of a loan of the books for a day, or a sentence about what is in the way.
 
-    `rules` is the law that the loan stands under, `last_money` the newest day on which money came for it.
+    `rules` is the law that the loan stands under, `last_money` the newest day on which money came for it. Of
+    a loan that was taken over, `laid` are the rows of its own agreement.
     """
-    first = max(disbursed_on, last_money or disbursed_on)
+    known_from = money_from(disbursed_on, taken_over_on)
+    first = max(known_from, last_money or known_from)
     if asked.on < first:
-        return Problem("on", _too_early(disbursed_on, first))
+        return Problem("on", _too_early(first, disbursed_on, known_from))
     if all(one.is_paid for one in laid):
         return Problem("", "Pinjaman ini sudah lunas, jadi tidak ada yang perlu dilunasi lagi.")
     found = _settled(laid, disbursed_on, asked, rules)
@@ -236,6 +240,8 @@ def _leap_day(start: date, day: date, rules: LawInForce) -> date | None:
     return next((one for one in anniversaries(start, rules) if one == day + _DAY), None)
 
 
-def _too_early(disbursed_on: date, first: date) -> str:
-    because = "hari pencairan" if first == disbursed_on else "hari uang terakhir masuk"
+def _too_early(first: date, disbursed_on: date, known_from: date) -> str:
+    because = "hari uang terakhir masuk"
+    if first == known_from:
+        because = "hari pencairan" if first == disbursed_on else "hari sesudah saldo yang diambil alih"
     return f"Tanggal pelunasan paling awal {indonesian_date(first)}, {because}. Pilih tanggal sejak hari itu."

@@ -100,7 +100,7 @@ def test_each_loan_is_as_many_months_behind_as_its_rows_and_money_say(office, lo
     found = {one.loan_id: one for one in running(office, day)[0]}
     for loan_id, (on, paid) in loans.items():
         rows = schedule_of(LoanTerms(1_200_000, 12, 2, 6, InterestMethod.FLAT, on)).rows
-        known = arrears_on(laid_on(rows, paid), on, day)
+        known = arrears_on(laid_on(rows, paid), on.day, day)
         assert found[loan_id].months == known.months, (on, paid)
         assert known.since in (None, found[loan_id].next_due)
 

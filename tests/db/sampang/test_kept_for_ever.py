@@ -15,6 +15,7 @@ from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.sampang.collecting import visit
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
 from tests.db.sampang.settling import a_running_loan, quote, settle
+from tests.db.sampang.taking_over import an_old_loan, take_over
 
 KEPT = {
     "file_step": "note",
@@ -30,6 +31,7 @@ KEPT = {
     "posting": "amount",
     "settlement_quote": "total",
     "settlement": "quote_id",
+    "taken_over_loan": "number_form",
 }
 
 
@@ -45,6 +47,7 @@ def lending(shared_database_url):
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
         settle(lending, quote(lending, a_running_loan(lending)))
         visit(lending, 1)
+        take_over(lending, an_old_loan())
         yield lending
 
 

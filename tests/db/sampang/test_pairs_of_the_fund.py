@@ -29,6 +29,9 @@ from domain.sampang.readings import S01
 from tests.db.people import NOW
 from tests.db.sampang.collecting import LISTED_ON, LISTING, a_loan, at, tell_until
 from tests.db.sampang.lending import DAY, WAY, a_lending_office
+from tests.db.sampang.taking_over import a_takeover, an_old_loan
+from tests.db.sampang.taking_over import approve as approve_older
+from tests.db.sampang.taking_over import propose as propose_older
 from tests.db.sampang.treasury import LATER as AFTERWARDS
 from tests.db.sampang.treasury import a_change, approve, propose
 from tests.db.verbs import INSTRUMENT
@@ -108,6 +111,12 @@ def capital(lending, one):
     return lambda who: approve(lending, number, who=who, at=AFTERWARDS)
 
 
+def takeover(lending, one):
+    told = a_takeover(an_old_loan(), principal=12_000_000)
+    number = propose_older(lending, told, who=one)
+    return lambda who: approve_older(lending, number, who=who)
+
+
 def listing(lending, one):
     loan, _ = a_loan(lending)
     asked = lending.run(propose_listing, one, loan, LISTING, at=at(LISTED_ON))
@@ -132,6 +141,7 @@ APART = [
     (reading, OfficeAction.APPROVE_READING, "VII.8"),
     (later_instrument, OfficeAction.APPROVE_INSTRUMENT, "VII.8"),
     (capital, SampangAction.APPROVE_CAPITAL, "VIII.1.a, VIII.5.a"),
+    (takeover, SampangAction.APPROVE_TAKEOVER, "VIII.1.c, VIII.5.a"),
     (listing, SampangAction.APPROVE_LISTING, "IX.3"),
 ]
 # What one person may do after what they did themselves, and why.
@@ -147,6 +157,7 @@ ONE_PERSON_MAY = {
     Step.REQUEST_DISBURSEMENT: "VIII.2.c: the petugas asks for what they noted",
     Step.RETURN_REQUEST: "gives back and confirms nothing",
     Step.WITHDRAW_REQUEST: "takes back what one asked for oneself",
+    Step.TAKE_OVER: "no step of its own: the approval of a proposal writes it",
     Step.TAKE_BACK: "V.1: the meeting corrects its own decision while it is open",
     SampangAction.CLOSE_MEETING: "V.1: whoever writes the minutes closes them",
     SampangAction.CLOSE_MONTH: "VIII.5.a: closes what others booked; corrections go to the open month",

@@ -22,7 +22,7 @@ ROWS = tuple(Row(number, on, 100_000, 5_000, 0, False) for number, on in enumera
 
 
 def arrears(paid: int, day: date) -> Arrears:
-    return arrears_on(laid_on(ROWS, paid), LENT, day)
+    return arrears_on(laid_on(ROWS, paid), LENT.day, day)
 
 
 @pytest.mark.parametrize(
