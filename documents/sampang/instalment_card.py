@@ -25,11 +25,13 @@ from domain.money import rupiah, rupiah_in_words
 from domain.sampang.instruments import PERBUP_20_2015, at
 from domain.sampang.loan import LoanTerms, Schedule
 from domain.sampang.servicing.account import Realised
+from domain.sampang.takeover.agreed_words import OF_ROWS
 
 TITLE: Final = "Kartu angsuran"
 _SIMULATION: Final = "(simulasi, bukan persetujuan)"
 _BY_HAND: Final = (Column("Tanggal bayar", 31), Column("Paraf", 22))
 _TALL, _LOW = 7.0, 6.2
+_KEPT: Final = "Angsuran ditampung di rekening Tim Pokjanis."
 _CLOSING_HEIGHT: Final = 40.0
 # Fees belong to the disbursement, before the card begins.
 _ON_THE_CARD: Final = ("III.6", "VIII.4", "VIII.5.c", "VIII.5.e")
@@ -39,6 +41,7 @@ def instalment_card(
     schedule: Schedule,
     *,
     realised: Sequence[Realised] = (),
+    agreed: Sequence[tuple[str, str]] = (),
     number: str,
     borrower: str,
     printed_on: date,
@@ -52,7 +55,7 @@ def instalment_card(
 
     `number` is the loan's number in the store, `rules_version` the fingerprint of the rules. Where it is
     known, `realised` tells for each row the day on which it was wholly paid; with `simulation` every page
-    says that it is the card of no real loan.
+    says that it is the card of no real loan. `agreed` are the own terms of a loan that was taken over.
     """
     title = f"{TITLE} {_SIMULATION}" if simulation else TITLE
     frame = PageFrame(
@@ -70,25 +73,26 @@ def instalment_card(
     )
     sheet = Sheet(frame)
     sheet.title_line(title)
-    _loan(sheet, schedule.terms, one_line(borrower, 80) or NOT_FILLED, frame.number)
+    _loan(sheet, agreed or _terms(schedule.terms), one_line(borrower, 80) or NOT_FILLED, frame.number)
     _rows(sheet, schedule, {one.laid.row.number: one.paid_on for one in realised if one.paid_on})
-    _closing(sheet, schedule.terms)
+    _closing(sheet, _own_terms() if agreed else _by_law(schedule.terms))
     return bytes(sheet.output())
 
 
-def _loan(sheet: Sheet, terms: LoanTerms, borrower: str, number: str) -> None:
-    told = (
-        ("Peminjam", borrower),
-        ("Nomor", number),
+def _loan(sheet: Sheet, terms: Sequence[tuple[str, str]], borrower: str, number: str) -> None:
+    rows = [(label, Strong(value)) for label, value in (("Peminjam", borrower), ("Nomor", number), *terms)]
+    plain_columns(sheet, (Column("", 31), Column("", WIDTH - 31)), rows)
+    sheet.ln(3)
+
+
+def _terms(terms: LoanTerms) -> tuple[tuple[str, str], ...]:
+    return (
         ("Pinjaman", f"{rupiah(terms.principal)} ({rupiah_in_words(terms.principal)})"),
         ("Pencairan", indonesian_date(terms.disbursed_on)),
         ("Jangka waktu", tenor_in_words(terms)),
         ("Jasa", f"{terms.yearly_percent} % setahun (VIII.4)"),
         ("Cara hitung jasa", method_in_words(terms.method)),
     )
-    rows = [(label, Strong(value)) for label, value in told]
-    plain_columns(sheet, (Column("", 31), Column("", WIDTH - 31)), rows)
-    sheet.ln(3)
 
 
 def _rows(sheet: Sheet, schedule: Schedule, paid_on: Mapping[int, date]) -> None:
@@ -109,13 +113,25 @@ def _rows(sheet: Sheet, schedule: Schedule, paid_on: Mapping[int, date]) -> None
     grid.total(sheet, (*total, "", ""))
 
 
-def _closing(sheet: Sheet, terms: LoanTerms) -> None:
+def _closing(sheet: Sheet, told: Sequence[tuple[str, str]]) -> None:
     if sheet.will_page_break(_CLOSING_HEIGHT):
         sheet.add_page()
     else:
         sheet.ln(3)
+    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), told)
+
+
+def _own_terms() -> list[tuple[str, str]]:
+    return [
+        (at("VIII.5.a").short, _KEPT),
+        ("Syarat", "Menurut perjanjian pinjaman ini sendiri, bukan menurut aturan sesudahnya."),
+        ("Angsuran", OF_ROWS),
+    ]
+
+
+def _by_law(terms: LoanTerms) -> list[tuple[str, str]]:
     told = [(place, words) for place, words in provisions_of(terms) if place in _ON_THE_CARD]
-    told.append((at("VIII.5.a").short, "Angsuran ditampung di rekening Tim Pokjanis."))
+    told.append((at("VIII.5.a").short, _KEPT))
     told.sort()
     told += [("Cara hitung", METHOD_NOTE), ("Pembulatan", rounding_of(terms.method))]
-    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), told)
+    return told

@@ -17,6 +17,7 @@ from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import (
     Agreement,
     Decision,
+    OlderAgreement,
     PaymentRequest,
     SurveyFinding,
     SurveyMinutes,
@@ -94,6 +95,7 @@ def file_of(session: Session, row: ApplicationRow) -> LoanFile:
         agreement=_read(Agreement, _newest(steps, Step.SIGN_AGREEMENT)),
         request=_read(PaymentRequest, request),
         custody=register_of(application.collateral, custody_entries(session, row.id)),
+        older=_read(OlderAgreement, _newest(steps, Step.TAKE_OVER)),
         meeting_closed=_meeting_closed(session, _newest(standing, Step.APPROVE)),
     )
 

@@ -39,6 +39,7 @@ from domain.sampang.fund.entries import taken_over
 from domain.sampang.fund.loan_course import Course
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import Row
+from domain.sampang.origination.records import OlderAgreement
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
@@ -157,7 +158,7 @@ def _write_around(
     write_rows(
         session, InstalmentRow, [one for loan, _, rows in each for one in instalment_rows(loan.id, rows)]
     )
-    steps = [_step(row) | {"application_id": loan.application_id, **by} for loan in loans]
+    steps = [_step(row, one) | {"application_id": loan.application_id, **by} for loan, one, _ in each]
     write_rows(session, FileStepRow, steps)
     agreed = [
         {
@@ -182,7 +183,14 @@ def _write_around(
 _UNJUDGED = {"standing_good": None, "standing_reason": "", "examined": None}
 
 
-def _step(row: TakeoverProposalRow) -> dict[str, object]:
+def _step(row: TakeoverProposalRow, told: OldLoan) -> dict[str, object]:
+    terms = told.terms
+    agreed = OlderAgreement(
+        cut_off=row.cut_off,
+        principal=terms.principal,
+        number=terms.agreement_number,
+        signed_on=terms.agreed_on,
+    )
     return {
         "seq": 1,
         "step": Step.TAKE_OVER.value,
@@ -190,7 +198,7 @@ def _step(row: TakeoverProposalRow) -> dict[str, object]:
         "to_stage": Stage.DISBURSED.value,
         "on": row.cut_off,
         "note": "",
-        "body": {},
+        "body": to_plain(agreed),
         "meeting_id": None,
         "attempt": 0,
     }

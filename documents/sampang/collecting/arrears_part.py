@@ -61,15 +61,14 @@ def since(of: Owing) -> str:
 
 def of_the_loan(sheet: OfficialPaper, of: Owing) -> None:
     """The borrower and the loan, line by line."""
-    who, signed = of.file.application.applicant, of.file.agreement
-    agreed = f"nomor {one_line_or(signed.number)}, {indonesian_date(signed.signed_on)}" if signed else "-"
+    who = of.file.application.applicant
     lines = (
         ("Peminjam", one_line_or(who.name)),
         ("Pemilik/ketua", one_line_or(who.contact_name)),
         ("Alamat", f"{typed(who.address) or 'tidak dicatat'}, {kecamatan(who.district_code)}"),
         ("Nomor berkas", one_line_or(of.number)),
-        ("Perjanjian", agreed),
-        ("Pinjaman", f"{rupiah(of.principal)}, cair {indonesian_date(of.disbursed_on)}"),
+        ("Perjanjian", one_line_or(of.file.agreement_told) if of.file.agreement_told else "-"),
+        ("Pinjaman", of.file.lent_told(of.principal, of.disbursed_on)),
         ("Sisa pokok", rupiah(of.owed.principal)),
         ("Jasa jatuh tempo", rupiah(of.owed.interest_due)),
     )

@@ -62,10 +62,11 @@ def _mark(number: str) -> str:
 def _behind(sheet: OfficialPaper, kind: LetterKind, of: Owing, level: str) -> None:
     sheet.prose(
         "Dengan hormat,",
-        f"Menurut catatan kami, angsuran pinjaman dana bergulir {rupiah(of.principal)} dengan nomor berkas "
-        f"{or_dots(of.number, 40)}, yang dicairkan {indonesian_date(of.disbursed_on)}, menunggak sejak jatuh "
-        f"tempo {since(of)}. Surat ini adalah teguran {level} menurut Perbup Sampang 20/2015, Lampiran "
-        f"Romawi IX angka 1 ({WARNINGS.short}). Yang menunggak per {indonesian_date(of.counted_on)}:",
+        f"Menurut catatan kami, angsuran pinjaman dana bergulir {rupiah(of.file.lent(of.principal))} dengan "
+        f"nomor berkas {or_dots(of.number, 40)}, yang dicairkan {indonesian_date(of.disbursed_on)}, "
+        f"menunggak sejak jatuh tempo {since(of)}. Surat ini adalah teguran {level} menurut Perbup Sampang "
+        f"20/2015, Lampiran Romawi IX angka 1 ({WARNINGS.short}). "
+        f"Yang menunggak per {indonesian_date(of.counted_on)}:",
     )
     arrears_table(sheet, of)
     for one in of.done.letters:

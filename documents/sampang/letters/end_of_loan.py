@@ -8,7 +8,7 @@ from typing import Final
 from documents.sampang.letters.collateral_list import things_table
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import Signer, blocks, lead
-from documents.sampang.letters.wording import counted, kecamatan, or_dots, this_day
+from documents.sampang.letters.wording import agreed, counted, kecamatan, or_dots, this_day
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns
 from domain.dates import indonesian_date
@@ -100,14 +100,14 @@ def _opened(
     face = Face(head=head, title=title, number=number, on=on, places=places, demo=demo, draft=draft)
     sheet = OfficialPaper(face)
     sheet.title_block("pinjaman dana bergulir")
-    who, agreement, terms = loan.file.application.applicant, loan.file.agreement, loan.terms
+    who, terms = loan.file.application.applicant, loan.terms
     office = "Pemilik" if who.kind is ApplicantKind.BUSINESS else "Ketua"
     told = (
         ("Peminjam", f"{or_dots(who.name)}, {kecamatan(who.district_code)}"),
         (office, _contact(loan)),
         ("Nomor berkas", or_dots(loan.file_number, 40)),
-        ("Perjanjian", f"nomor {or_dots(agreement.number, 60)} (VI.3)" if agreement else or_dots("")),
-        ("Pinjaman", letter_rupiah(terms.principal)),
+        ("Perjanjian", agreed(loan.file)),
+        ("Pinjaman", letter_rupiah(loan.file.lent(terms.principal))),
         ("Pencairan", f"{indonesian_date(terms.disbursed_on)}, jangka waktu {counted(terms.tenor)} bulan"),
     )
     rows = [(label, Strong(value)) for label, value in told]

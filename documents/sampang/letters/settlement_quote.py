@@ -6,7 +6,7 @@ from fpdf.enums import Align
 
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead
-from documents.sampang.letters.wording import counted, or_dots
+from documents.sampang.letters.wording import agreed, counted, or_dots
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
@@ -62,12 +62,11 @@ def settlement_quote(
 def _loan(
     sheet: OfficialPaper, quote: SettlementQuote, file: LoanFile, terms: LoanTerms, file_number: str
 ) -> None:
-    agreement = file.agreement
     told = (
         ("Peminjam", or_dots(file.application.applicant.name)),
         ("Nomor berkas", or_dots(file_number, 40)),
-        ("Perjanjian", f"nomor {or_dots(agreement.number, 60)} (VI.3)" if agreement else or_dots("")),
-        ("Pinjaman", letter_rupiah(terms.principal)),
+        ("Perjanjian", agreed(file)),
+        ("Pinjaman", letter_rupiah(file.lent(terms.principal))),
         ("Pencairan", f"{indonesian_date(terms.disbursed_on)}, jangka waktu {counted(terms.tenor)} bulan"),
         ("Dihitung untuk", indonesian_date(quote.settled.day)),
         ("Berlaku", f"{indonesian_date(quote.since)} sampai {indonesian_date(quote.until)} (tafsir O-18)"),

@@ -11,6 +11,7 @@ from documents.printable import one_line, printable
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
+from domain.sampang.origination.loan_file import LoanFile
 
 DOTS: Final = "....................."
 NOT_TOLD: Final = "tidak dicatat"
@@ -22,6 +23,13 @@ _MOST_LINES: Final = 60
 def or_dots(text: str, longest: int = _LONGEST) -> str:
     """A text on one line, or a rule to write on where nobody has set it."""
     return one_line(text, longest) or DOTS
+
+
+def agreed(file: LoanFile) -> str:
+    """The agreement of a loan by its number, or a rule to write on; that of an older loan as it was told."""
+    if file.agreement is not None:
+        return f"nomor {or_dots(file.agreement.number, 60)} (VI.3)"
+    return or_dots(file.agreement_told)
 
 
 def typed(text: str) -> str:

@@ -15,6 +15,7 @@ from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
 from domain.money import number as figure
 from domain.money import rupiah
+from domain.sampang.fund.loan_course import Course
 from domain.sampang.instruments import at
 from domain.sampang.origination.letterhead import Letterhead
 from domain.sampang.servicing.account import Account
@@ -61,9 +62,9 @@ def loan_statement(
     rows = [(label, Strong(value)) for label, value in _standing(account, quality, borrower)]
     plain_columns(sheet, (Column("", _LABEL), Column("", WIDTH - _LABEL)), rows)
     sheet.ln(3)
-    paid_out = (
-        short_date(account.course.disbursed_on), "Pencairan", "", "", "", figure(account.course.principal)
-    )  # fmt: skip
+    course = account.course
+    began = "Pencairan" if course.taken_over_on is None else "Saldo yang diambil alih"
+    paid_out = (short_date(course.begins_on), began, "", "", "", figure(course.principal))
     told = [paid_out, *(_row(line) for line in lines)]
     table(sheet, _COLUMNS, told)
     sheet.ln(2)
@@ -84,12 +85,20 @@ def _standing(account: Account, quality: Quality, borrower: str) -> tuple[tuple[
         )
     return (
         ("Peminjam", or_dots(borrower)),
-        ("Pinjaman", f"{rupiah(course.principal)}, cair {indonesian_date(course.disbursed_on)}"),
+        ("Pinjaman", _lent(course)),
         ("Sudah dibayar", rupiah(account.paid)),
         ("Sisa pokok", rupiah(account.owed)),
         ("Menunggak", behind),
         ("Keadaan", f"{account.standing.told}, {quality.label} (kelas menurut ketetapan kantor)"),
     )
+
+
+def _lent(course: Course) -> str:
+    paid_out = f"cair {indonesian_date(course.disbursed_on)}"
+    if course.taken_over_on is None:
+        return f"{rupiah(course.principal)}, {paid_out}"
+    on = indonesian_date(course.taken_over_on)
+    return f"{paid_out}; diambil alih per {on} dengan sisa pokok {rupiah(course.principal)}"
 
 
 def _row(line: StatementLine) -> tuple[str, ...]:

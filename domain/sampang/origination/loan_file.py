@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from domain.dates import indonesian_date
+from domain.money import rupiah
 from domain.sampang import facts as fact
 from domain.sampang.application import Judgement, LoanApplication
 from domain.sampang.origination.custody import Custody
@@ -10,6 +13,7 @@ from domain.sampang.origination.records import (
     Agreement,
     Decision,
     DecisionKind,
+    OlderAgreement,
     PaymentRequest,
     SurveyFinding,
     SurveyMinutes,
@@ -21,7 +25,8 @@ from domain.sampang.origination.stages import Stage
 class LoanFile:
     """One application with what people recorded about it; `decision` is the newest one.
 
-    `meeting_closed` tells whether the meeting that approved it is over, so that its minutes stand.
+    `meeting_closed` tells whether the meeting that approved it is over, so that its minutes stand. `older` is
+    what was agreed of a loan that ran before this product, which has no survey, decision or agreement here.
     """
 
     application: LoanApplication
@@ -33,6 +38,29 @@ class LoanFile:
     request: PaymentRequest | None = None
     custody: tuple[Custody, ...] = ()
     meeting_closed: bool = True
+    older: OlderAgreement | None = None
+
+    @property
+    def agreement_told(self) -> str:
+        """The number and the day of the agreement, as far as they are known; blank where nothing is."""
+        signed = self.agreement or self.older
+        if signed is None:
+            return ""
+        number = f"nomor {signed.number}" if signed.number.strip() else ""
+        day = indonesian_date(signed.signed_on) if signed.signed_on else ""
+        return ", ".join(filter(None, (number, day)))
+
+    def lent(self, principal: int) -> int:
+        """What was lent in the beginning, in rupiah; `principal` is what the books began with."""
+        return self.older.principal if self.older else principal
+
+    def lent_told(self, principal: int, disbursed_on: date) -> str:
+        """What was lent and when; of an older loan also since when the books know it, and what was left."""
+        paid_out = f"cair {indonesian_date(disbursed_on)}"
+        if self.older is None:
+            return f"{rupiah(principal)}, {paid_out}"
+        left = f"diambil alih per {indonesian_date(self.older.cut_off)} dengan sisa pokok {rupiah(principal)}"
+        return f"{rupiah(self.older.principal)}, {paid_out}; {left}"
 
     @property
     def approval(self) -> Decision | None:

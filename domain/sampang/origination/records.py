@@ -156,6 +156,16 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OlderAgreement:
+    """What was agreed for a loan that was taken over on a day (O-21), as far as it was told; in rupiah."""
+
+    cut_off: Annotated[date, Day("Saldo per tanggal")]
+    principal: Annotated[int, Rupiah("Pokok pinjaman", largest=LARGEST_AMOUNT)]
+    number: Annotated[str, Line("Nomor perjanjian")] = ""
+    signed_on: Annotated[date | None, Day("Tanggal perjanjian")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentRequest:
     """The request for payment (SPP-LS, VIII.2.c) and what the borrower paid besides (VIII.5.d), in rupiah.
 

@@ -116,6 +116,9 @@ def _paid_on(rows: Sequence[Row], received: Sequence[Received]) -> list[date | N
     found: list[date | None] = []
     for needed in accumulate(row.total for row in rows):
         since = None
+        if not needed:  # paid before the loan was taken over, on a day that the books do not know
+            found.append(None)
+            continue
         for one, total in zip(ordered, totals, strict=True):
             if total < needed:
                 since = None

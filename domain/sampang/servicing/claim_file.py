@@ -64,9 +64,8 @@ def missing(items: Iterable[FileItem]) -> tuple[FileItem, ...]:
 
 
 def _items(file: LoanFile, done: Collected) -> Iterator[FileItem]:
-    signed = file.agreement
-    told = f"nomor {signed.number}, {indonesian_date(signed.signed_on)}" if signed else ""
-    yield FileItem("Surat perjanjian", True if signed else None, told, _AGREED)
+    told = file.agreement_told
+    yield FileItem("Surat perjanjian", True if told else None, told, _AGREED)
     yield from _identity(file)
     address = file.application.applicant.address
     yield FileItem("Alamat peminjam", True if address.strip() else None, address, _IDENTITY)

@@ -17,7 +17,7 @@ from pages.sampang.law import law_today
 
 def show_standing(stored: StoredAccount) -> None:
     """Show the figures of the account, the terms that were fixed, and the classes it went through."""
-    account, terms = stored.account, stored.loan.schedule.terms
+    account = stored.account
     limits = class_limits(law_today())
     with st.container(horizontal=True, gap="medium"):
         st.metric("Sisa pokok", rupiah(account.owed), width="content")
@@ -27,6 +27,18 @@ def show_standing(stored: StoredAccount) -> None:
     st.caption(plain(f"{account.standing.told}: {_told(account)}"))
     if account.state is LoanState.HANDED_OVER:
         st.info(plain(_handed_over(account)))
+    if stored.loan.taken_over_on is None:
+        _fixed(stored)
+    with st.container(horizontal=True):
+        for place in ("III.6", "VIII.4", "VIII.5.c", "IX.1"):
+            place_link(SAMPANG, place, key=f"angsuran-{place}")
+        if account.advance:
+            place_link(SAMPANG, "O-01", "Tafsir O-01", key="angsuran-O-01")
+    _classes(account)
+
+
+def _fixed(stored: StoredAccount) -> None:
+    terms = stored.loan.schedule.terms
     st.caption(
         f"Pokok {rupiah(terms.principal)}, cair {indonesian_date(terms.disbursed_on)} · {terms.tenor} bulan, "
         f"masa tenggang {terms.grace} bulan · jasa {terms.yearly_percent} % setahun, "
@@ -38,12 +50,6 @@ def show_standing(stored: StoredAccount) -> None:
             f"aturan hari pencairan (versi {stored.loan.rules_fingerprint})"
         )
     )
-    with st.container(horizontal=True):
-        for place in ("III.6", "VIII.4", "VIII.5.c", "IX.1"):
-            place_link(SAMPANG, place, key=f"angsuran-{place}")
-        if account.advance:
-            place_link(SAMPANG, "O-01", "Tafsir O-01", key="angsuran-O-01")
-    _classes(account)
 
 
 def _handed_over(account: Account) -> str:

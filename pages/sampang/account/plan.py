@@ -1,5 +1,6 @@
 """Plan against reality: each instalment as it was agreed, what was paid of it, when, and how late."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -15,8 +16,8 @@ from domain.version import VERSION
 from pages.parts.store import is_demo_database, today
 
 
-def show_plan(person: Person, stored: StoredAccount) -> None:
-    """Show the instalments, and the card to print."""
+def show_plan(person: Person, stored: StoredAccount, agreed: Sequence[tuple[str, str]] = ()) -> None:
+    """Show the instalments, and the card to print; `agreed` are the own terms of an older loan."""
     realised, day = stored.account.realised, stored.account.day
     st.dataframe(
         pd.DataFrame([_line(one, day) for one in realised]),
@@ -29,12 +30,13 @@ def show_plan(person: Person, stored: StoredAccount) -> None:
         lambda: instalment_card(
             loan.schedule,
             realised=realised,
+            agreed=agreed,
             number=loan.number,
             borrower=loan.name,
             printed_on=today(),
             printed_by=person.name,
             application_version=VERSION,
-            rules_version=loan.rules_fingerprint,
+            rules_version=loan.rules_fingerprint or "perjanjian sendiri",
             demo=is_demo_database(),
         ),
         file_name=f"kartu-angsuran-{loan.number}.pdf",
@@ -59,6 +61,8 @@ def _line(one: Realised, day: date) -> dict[str, str]:
 
 
 def _state(one: Realised, day: date) -> str:
+    if not one.laid.row.total:
+        return "lunas sebelum diambil alih"
     if one.laid.is_paid:
         return f"lunas, terlambat {one.days_late} hari" if one.days_late else "lunas"
     due_on = one.laid.row.due_on

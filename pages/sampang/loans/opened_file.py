@@ -7,6 +7,7 @@ from db.sampang.origination.around import surroundings
 from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from db.sampang.servicing.loan_standing import loan_standing
+from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.programme import may
 from domain.regions.regions import district
@@ -90,7 +91,7 @@ def _back() -> None:
 
 def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     st.button("← Semua berkas", on_click=_back, type="tertiary")
-    who, stage = stored.file.application.applicant, stored.file.stage
+    who, stage, older = stored.file.application.applicant, stored.file.stage, stored.file.older
     st.title(plain(shortened(who.name, 120)))
     place = district(who.district_code) if who.district_code else None
     asked = stored.file.application.amount
@@ -98,13 +99,19 @@ def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
         stored.number,
         who.kind.label,
         f"Kec. {place.name}" if place else "kecamatan belum diisi",
-        "jumlah belum diisi" if asked is None else f"diminta {rupiah(asked)}",
+        "jumlah belum diisi" if asked is None else f"{'pinjaman' if older else 'diminta'} {rupiah(asked)}",
     ]
     st.caption(plain(" · ".join(told)))
     stage_badge(stage)
     if stage is Stage.DISBURSED:
         _standing(person, stored.id)
-    show_road(stage)
+    if older is None:
+        show_road(stage)
+    else:
+        st.caption(
+            f"Pinjaman lama, diambil alih per {indonesian_date(older.cut_off)} (tafsir O-21). Survei, "
+            "penetapan dan perjanjiannya terjadi sebelum aplikasi ini."
+        )
     show_decided(stored.file)
     show_waiting(stage, is_told=is_told)
     with st.container(horizontal=True):

@@ -22,6 +22,7 @@ from pages.parts.sending import say_problems
 from pages.parts.store import database, today
 from pages.sampang.account.lines import show_lines
 from pages.sampang.account.loan_standing import show_standing
+from pages.sampang.account.own_terms import lines_of, own_terms, show_own_terms
 from pages.sampang.account.plan import show_plan
 from pages.sampang.account.use_of_funds import show_use_of_funds
 from pages.sampang.fund.booking_day import say_booking_day
@@ -36,12 +37,15 @@ def show_loan(person: Person, stored: StoredFile) -> None:
         st.info("Belum dicairkan, jadi belum ada jadwal angsuran yang tetap.")
         return
     show_standing(account)
+    agreed = own_terms(person, account)
+    if agreed is not None:
+        show_own_terms(agreed)
     runs = account.account.state is not LoanState.SETTLED
     if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG) and runs:
         with st.expander("Catat angsuran masuk"):
             _form(person, account)
     st.subheader("Rencana dan kenyataan", anchor=False)
-    show_plan(person, account)
+    show_plan(person, account, lines_of(agreed))
     st.subheader("Uang yang masuk", anchor=False)
     show_lines(account)
     st.subheader("Penggunaan dana", anchor=False)
