@@ -1,5 +1,6 @@
 """Proposals to take older loans over, and what a loan's own agreement says, for screens."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,15 +11,18 @@ from db.access import authorise
 from db.closings import closed_of
 from db.plain import from_plain
 from db.refusals import NotFound
+from db.sampang.fund.ledger import FUND
 from db.sampang.takeover.approving import takeover_of
-from db.tables import TakenOverLoanRow, TakeoverProposalRow
+from db.sampang.takeover.known_numbers import numbers_taken
+from db.tables import FundRow, TakenOverLoanRow, TakeoverProposalRow
 from domain.closings import Closed
 from domain.identity import mask_number
+from domain.problems import Problem
 from domain.roles import Person
 from domain.sampang.loan import Row
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.takeover.cut_off_sums import Sums
+from domain.sampang.takeover.cut_off_sums import Sums, problems_of_cut_off
 from domain.sampang.takeover.old_loans import AgreedTerms, OldLoan, OldPledge, PaidBefore, SignedBalance
 from domain.sampang.takeover.own_plan import own_plan
 
@@ -76,6 +80,19 @@ def loans_of_takeover(session: Session, actor: Person, proposal_id: int) -> tupl
     if row is None:
         raise NotFound("Usulan pengambilalihan ini")
     return tuple(_masked(one) for one in takeover_of(row).loans)
+
+
+def numbers_in_use(session: Session, actor: Person) -> Mapping[str, str]:
+    """Each loan number that is taken, by its form (O-28), with where."""
+    authorise(session, actor, SAMPANG, SampangPermission.PROPOSE_TAKEOVER)
+    return numbers_taken(session)
+
+
+def takeover_days(session: Session, actor: Person, cut_off: date, today: date) -> tuple[Problem, ...]:
+    """Why balances of a day cannot be taken over; empty when they can."""
+    authorise(session, actor, SAMPANG, SampangPermission.PROPOSE_TAKEOVER)
+    fund = session.get_one(FundRow, FUND)
+    return tuple(problems_of_cut_off(cut_off, today, fund.opened_on, fund.closed_until))
 
 
 def taken_over_loan(session: Session, actor: Person, loan_id: int) -> TakenOver | None:

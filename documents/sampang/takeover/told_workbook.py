@@ -31,7 +31,6 @@ _NO_LOANS: Final = (
     "lagi."
 )
 _MENDING: Final = "Unduh templatnya, lalu salin datanya ke sana."
-_MENDING: Final = "Unduh templatnya, lalu salin datanya ke sana."
 _NOT_THERE: Final = "-"
 
 

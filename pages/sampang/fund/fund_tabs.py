@@ -13,4 +13,5 @@ class FundTab(StrEnum):
     INTEREST = "Setoran & pencairan jasa"
     CAPITAL = "Modal"
     OVER_TIME = "Perkiraan dana"
+    OLDER = "Pinjaman lama"
     CLOSING = "Tutup bulan"

@@ -20,6 +20,7 @@ from pages.sampang.fund.month_closing import show_closing
 from pages.sampang.fund.opening_balance import show_closed, show_opened_meanwhile
 from pages.sampang.fund.over_time import show_over_time
 from pages.sampang.fund.reversals import show_proposing, show_waiting
+from pages.sampang.takeover.taking_over_tab import sees_takeovers, show_taking_over
 
 
 def main() -> None:
@@ -32,7 +33,8 @@ def main() -> None:
         show_closed(person)
         return
     show_opened_meanwhile(found)
-    tab, place = open_tab(list(FundTab), PART, first=FundTab.BOOKS)
+    tabs = [one for one in FundTab if one is not FundTab.OLDER or sees_takeovers(person)]
+    tab, place = open_tab(tabs, PART, first=FundTab.BOOKS)
     with place:
         _open(tab, person, found)
 
@@ -47,6 +49,8 @@ def _open(tab: FundTab, person: Person, found: Fund) -> None:
             show_capital(person, found)
         case FundTab.OVER_TIME:
             show_over_time(person)
+        case FundTab.OLDER:
+            show_taking_over(person)
         case FundTab.CLOSING:
             show_closing(person)
 

@@ -2,9 +2,16 @@
 
 from db.sampang.takeover.approving import approve_takeover
 from db.sampang.takeover.proposing import propose_takeover, return_takeover, withdraw_takeover
-from db.sampang.takeover.takeovers import loans_of_takeover, taken_over_loan, takeovers
+from db.sampang.takeover.takeovers import (
+    loans_of_takeover,
+    numbers_in_use,
+    taken_over_loan,
+    takeover_days,
+    takeovers,
+)
 from domain.closings import ClosingReason
 from tests.db.people import a_nonce
+from tests.db.sampang.lending import DAY
 from tests.db.sampang.taking_over import LATER, a_takeover, an_old_loan
 
 OFFICER, LEAD = {"officer"}, {"team_lead"}
@@ -26,5 +33,7 @@ TAKEOVER_VERBS = {
     "withdraw_takeover": (lambda s, who: withdraw_takeover(s, who, A_PROPOSAL, WHY, at=LATER), OFFICER),
     "takeovers": (takeovers, OFFICER | LEAD),
     "loans_of_takeover": (lambda s, who: loans_of_takeover(s, who, A_PROPOSAL), OFFICER | LEAD),
+    "numbers_in_use": (numbers_in_use, OFFICER),
+    "takeover_days": (lambda s, who: takeover_days(s, who, DAY, DAY), OFFICER),
     "taken_over_loan": (lambda s, who: taken_over_loan(s, who, A_LOAN), READERS),
 }
