@@ -204,8 +204,9 @@ def refusal_of(step: Step, stage: Stage, person: Person) -> str | None:
         return NotAllowed(rule.permission, SAMPANG, person).sentence
     if stage not in rule.starts:
         starts = " atau ".join(f"“{start.label}”" for start in rule.starts)
+        only = f"hanya dari tahap {starts}" if starts else "bukan langkah sebuah berkas"
         return (
-            f"Langkah “{rule.title}” hanya dari tahap {starts}, sedangkan berkas ini kini pada tahap "
+            f"Langkah “{rule.title}” {only}, sedangkan berkas ini kini pada tahap "
             f"“{stage.label}” ({rule.places[0].short}). Muat ulang layar untuk melihat keadaan terbaru."
         )
     return None

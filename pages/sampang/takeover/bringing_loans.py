@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
-import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
@@ -21,7 +20,7 @@ from domain.sampang.roles import SampangRole
 from domain.sampang.takeover.cut_off_sums import Sums, differs, sums_of
 from domain.sampang.takeover.old_loans import SignedBalance, Takeover
 from domain.sampang.takeover.workbook_columns import Part
-from domain.sampang.takeover.workbook_loans import BadLine, WorkbookRead, read_loans
+from domain.sampang.takeover.workbook_loans import WorkbookRead, read_loans
 from pages.parts.fields import Form
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import say_problems, send
@@ -31,7 +30,7 @@ from pages.sampang.takeover.proposed_takeovers import show_compared, show_loans
 
 _NONCE, _BROUGHT, _READ = "pinjaman-lama", "pinjaman-lama:isi", "pinjaman-lama:baris"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_SHOWN = 200
+_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +130,12 @@ def _show_bad(read: WorkbookRead) -> None:
     loans = sum(one.raw.part is Part.LOANS for one in read.bad)
     st.warning(
         f"{number(len(wrong))} baris perlu diperbaiki, sehingga {number(loans)} pinjaman belum ikut. Yang "
-        "benar tetap dapat diusulkan; unduh yang salah, perbaiki, lalu unggah sebagai usul berikutnya."
+        "benar tetap dapat diusulkan; unduh yang salah, perbaiki, lalu unggah untuk usul berikutnya."
     )
-    st.dataframe(pd.DataFrame([_bad(one) for one in wrong[:_SHOWN]]), hide_index=True)
+    with st.container(height=260 if len(wrong) > 4 else "content"):
+        for one in wrong[:_SHOWN]:
+            told = " ".join(fault.told for fault in one.faults)
+            st.markdown(f"**{one.raw.part.label}, baris {one.raw.line}** · {plain(told)}")
     if len(wrong) > _SHOWN:
         st.caption(f"Ditampilkan {_SHOWN} baris pertama; semuanya ada di berkas unduhan.")
     st.download_button(
@@ -144,14 +146,6 @@ def _show_bad(read: WorkbookRead) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
-
-
-def _bad(one: BadLine) -> dict[str, str]:
-    return {
-        "Lembar": one.raw.part.label,
-        "Baris": str(one.raw.line),
-        "Alasan": "; ".join(fault.told for fault in one.faults),
-    }
 
 
 def _propose(person: Person, brought: _Brought, form: Form, told: Takeover) -> None:

@@ -51,7 +51,9 @@ def show_compared(sums: Sums, signed: SignedBalance) -> None:
 
 def show_loans(loans: Sequence[OldLoan]) -> None:
     """Show loans line by line, as they would be taken over."""
-    st.dataframe(pd.DataFrame([_loan(one) for one in loans]), hide_index=True, height=320)
+    st.dataframe(
+        pd.DataFrame([_loan(one) for one in loans]), hide_index=True, height=min(38 + 35 * len(loans), 360)
+    )
 
 
 def show_ended(ended: Sequence[ProposedTakeover]) -> None:

@@ -64,6 +64,7 @@ WHO: dict[str, tuple[set[str], list[str]]] = {
     "withdraw_request": ({"officer"}, ["VIII.2.c"]),
     "disburse": ({"team_lead"}, ["VII.3", "III.5"]),
     "withdraw": ({"officer"}, ["VI.1"]),
+    "take_over": ({"team_lead"}, ["VIII.1.c"]),  # of no file: the approval of a takeover writes it
 }
 
 
@@ -102,7 +103,7 @@ def test_a_refusal_at_a_wrong_stage_names_every_stage_that_the_step_starts_from(
     assert all(f"“{stage.label}”" in sentence for stage in starts)
 
 
-@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("step", [step for step in Step if step is not Step.TAKE_OVER])
 def test_a_person_without_the_role_is_told_who_may(step: Step) -> None:
     start = next(stage for stage in Stage if step in MOVES[stage])
     sentence = refusal_of(step, start, someone(OfficeRole.ADMINISTRATOR)) or ""
