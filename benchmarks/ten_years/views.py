@@ -78,6 +78,8 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "penagihan": {
         "Pinjaman berjalan": {"lihat": "Pinjaman berjalan"},
         "Umur tunggakan": {"lihat": "Umur tunggakan"},
+        "Hapus buku": {"lihat": "Hapus buku"},
+        "Diserahkan": {"lihat": "Pinjaman berjalan", "kelas": "handed_over"},
         "Berkas bank": {"lihat": "Berkas bank"},
         "Kewajiban bank": {"lihat": "Kewajiban bank"},
     },

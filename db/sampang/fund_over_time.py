@@ -14,7 +14,7 @@ from domain.sampang.fund.over_time import FundOverTime, Observed, observed_days
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
-_LEFT = PrincipalDueRow.due - PrincipalDueRow.paid
+_LEFT = PrincipalDueRow.due - PrincipalDueRow.paid - PrincipalDueRow.written_off
 
 
 def fund_over_time(session: Session, actor: Person, day: date) -> FundOverTime:

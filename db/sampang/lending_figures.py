@@ -86,21 +86,24 @@ def _loans_by_district(day: date) -> Select[str | None, int, int, int, int, int,
     """Loans that were paid out by a day, what was owed and behind then, by kecamatan."""
     paid = _moved(OF_PAYING, _INCOMING, day)
     owed = _moved(tuple(EntryKind), (Account.LOANS,), day)
+    gone = _moved((EntryKind.WRITE_OFF,), (Account.CAPITAL,), day)
+    in_books = func.coalesce(gone.c.amount, 0) == 0
     due = _due(paid, _released(day), day)
     return (
         select(
             ApplicationRow.district_code,
-            func.sum(case((due.c.left > 0, 1), else_=0)).label("running"),
+            func.sum(case(((due.c.left > 0) & in_books, 1), else_=0)).label("running"),
             func.sum(case((due.c.left > 0, 0), else_=1)).label("settled"),
             func.sum(LoanRow.principal).label("lent"),
             func.sum(func.coalesce(owed.c.amount, 0)).label("owed"),
-            func.sum(due.c.behind).label("behind"),
-            func.sum(case((due.c.behind > 0, 1), else_=0)).label("loans_behind"),
+            func.sum(case((in_books, due.c.behind), else_=0)).label("behind"),
+            func.sum(case(((due.c.behind > 0) & in_books, 1), else_=0)).label("loans_behind"),
         )
         .select_from(LoanRow)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
         .join(due, due.c.loan_id == LoanRow.id)
         .outerjoin(owed, owed.c.loan_id == LoanRow.id)
+        .outerjoin(gone, gone.c.loan_id == LoanRow.id)
         .where(func.coalesce(LoanRow.taken_over_on, LoanRow.disbursed_on) <= day)
         .group_by(ApplicationRow.district_code)
     )

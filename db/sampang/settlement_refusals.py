@@ -38,6 +38,16 @@ class SettledFirst(Refused):
         )
 
 
+class WrittenOffFirst(Refused):
+    """Something is to be done with the books of a loan whose principal was written off."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Belum tercatat: pinjaman ini dihapusbukukan, jadi sisa pokoknya tidak ada lagi di buku. Balik "
+            "dahulu hapus bukunya di Kas dana (dua orang), selama belum ada uang masuk atas tagihannya."
+        )
+
+
 class QuoteOutOfDate(Refused):
     """Something was booked on the loan after its quote was made (O-18)."""
 

@@ -54,6 +54,10 @@ class SampangAction(Action):
     RETURN_TAKEOVER = "return_takeover", "Mengembalikan usul pengambilalihan"
     WITHDRAW_TAKEOVER = "withdraw_takeover", "Menarik usul pengambilalihan"
     CLOSE_MONTH = "close_month", "Menutup bulan pembukuan"
+    PROPOSE_WRITE_OFF = "propose_write_off", "Mengusulkan hapus buku piutang"
+    APPROVE_WRITE_OFF = "approve_write_off", "Menyetujui hapus buku piutang"
+    RETURN_WRITE_OFF = "return_write_off", "Mengembalikan usul hapus buku"
+    WITHDRAW_WRITE_OFF = "withdraw_write_off", "Menarik usul hapus buku"
 
 
 class SampangSubject(SubjectKind):
@@ -69,3 +73,4 @@ class SampangSubject(SubjectKind):
     CAPITAL_PROPOSAL = "capital_proposal"
     TAKEOVER = "takeover"
     CLOSED_MONTH = "closed_month"
+    WRITE_OFF_PROPOSAL = "write_off_proposal"

@@ -24,7 +24,7 @@ from db.tables.fund import (
     ReversalProposalRow,
     UseOfFundsRow,
 )
-from db.tables.fund_changes import CapitalProposalRow, ClosedMonthRow
+from db.tables.fund_changes import CapitalProposalRow, ClosedMonthRow, WriteOffProposalRow
 from db.tables.law_texts import LawCheckRow, OwnTextRow
 from db.tables.lending import (
     CustodyEntryRow,
@@ -159,4 +159,5 @@ __all__ = [
     "VisitStepRow",
     "VisitTaskRow",
     "WeekPlanRow",
+    "WriteOffProposalRow",
 ]

@@ -127,11 +127,16 @@ class AccountMonthRow(Base):
 class LoanProgressRow(Base):
     """How far a loan is paid back, kept with each of its bookings; the kecamatan is blank where unknown.
 
-    Nothing is left since `ended_on`; `released` is the interest that a settlement let fall.
+    Nothing is left since `ended_on`; `released` is the interest that a settlement let fall. `written_off` is
+    principal that left the books by decree, `recovered` what came in for the claim since.
     """
 
     __tablename__ = "loan_progress"
-    __table_args__ = (Index(None, "next_due", "district_code"), Index(None, "ended_on"))
+    __table_args__ = (
+        Index(None, "next_due", "district_code"),
+        Index(None, "ended_on"),
+        Index(None, "written_off", "loan_id"),
+    )
 
     loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), primary_key=True, autoincrement=False)
     district_code: Mapped[str]
@@ -141,6 +146,8 @@ class LoanProgressRow(Base):
     next_due: Mapped[date | None]
     released: Mapped[int] = mapped_column(BigInteger)
     ended_on: Mapped[date | None]
+    written_off: Mapped[int] = mapped_column(BigInteger)
+    recovered: Mapped[int] = mapped_column(BigInteger)
 
 
 class LendingMonthRow(Base):
@@ -162,7 +169,7 @@ class LendingMonthRow(Base):
 
 
 class PrincipalDueRow(Base):
-    """The principal that all plans bring on a day, and what of it is paid, kept with each booking.
+    """The principal that all plans bring on a day, what of it is paid or written off, kept with each booking.
 
     What is left of all days together is the principal that is lent.
     """
@@ -172,6 +179,7 @@ class PrincipalDueRow(Base):
     due_on: Mapped[date] = mapped_column(primary_key=True)
     due: Mapped[int] = mapped_column(BigInteger)
     paid: Mapped[int] = mapped_column(BigInteger)
+    written_off: Mapped[int] = mapped_column(BigInteger)
 
 
 class UseOfFundsRow(Base):

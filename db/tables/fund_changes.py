@@ -1,12 +1,13 @@
-"""Tables of what changes the fund but for loans: months that were closed, and proposals about its capital."""
+"""Tables of what changes the fund beside lending: months that were closed, capital, loans written off."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import Base
+from db.tables.fund import LoanRow
 from db.tables.office import PersonRow
 from db.tables.proposal import ProposalColumns
 
@@ -42,4 +43,36 @@ class CapitalProposalRow(ProposalColumns, Base):
     approved_at: Mapped[datetime | None]
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
 
+    approved_by: Mapped[PersonRow | None] = relationship(foreign_keys=approved_by_id)
+
+
+_WAITING: Final = text("closed_at IS NULL AND entry_id IS NULL")
+
+
+class WriteOffProposalRow(ProposalColumns, Base):
+    """Somebody proposes to write a loan off by the regency's decree; another person approves it.
+
+    `principal` is what was left on the day of the proposal. Of one loan at most one proposal waits.
+    """
+
+    __tablename__ = "write_off_proposal"
+    __table_args__ = (
+        Index(
+            "uq_write_off_proposal_waiting",
+            "loan_id",
+            unique=True,
+            sqlite_where=_WAITING,
+            postgresql_where=_WAITING,
+        ),
+    )
+
+    loan_id: Mapped[int] = mapped_column(ForeignKey("loan.id"), index=True)
+    decree: Mapped[str]
+    decreed_on: Mapped[date]
+    principal: Mapped[int] = mapped_column(BigInteger)
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    approved_at: Mapped[datetime | None]
+    entry_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
+
+    loan: Mapped[LoanRow] = relationship()
     approved_by: Mapped[PersonRow | None] = relationship(foreign_keys=approved_by_id)

@@ -55,6 +55,8 @@ class SampangPermission(Permission):
     KEEP_RED_LIST = "keep_red_list", "menyetujui dan mencabut daftar merah"
     READ_FUND_REPORTS = "read_fund_reports", "membaca laporan dana bergulir"
     READ_REGISTERS = "read_registers", "membaca register surat dan daftar merah"
+    PROPOSE_WRITE_OFF = "propose_write_off", "mengusulkan hapus buku piutang"
+    APPROVE_WRITE_OFF = "approve_write_off", "menyetujui hapus buku piutang"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -104,6 +106,9 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
             _OFFICER, _LEAD, _BANK, _LEADERSHIP, by=(at("VI.2.c"), at("VII.8"))
         ),
         SampangPermission.READ_REGISTERS: granted(_OFFICER, _LEAD, by=(at("IX.1"), at("IX.3"))),
+        # The regency's own decree decides; the two only book it.
+        SampangPermission.PROPOSE_WRITE_OFF: granted(_OFFICER),
+        SampangPermission.APPROVE_WRITE_OFF: granted(_LEAD),
         # The administrator sees on the map the boundaries that they load.
         SampangPermission.READ_SAMPANG_MAP: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP, _ADMINISTRATOR),
         # The head of the agency is the Ketua Harian (VII.8, VIII.5.a).

@@ -109,6 +109,7 @@ from tests.db.sampang.report_verbs import REPORT_VERBS
 from tests.db.sampang.settling_verbs import SETTLING_VERBS
 from tests.db.sampang.takeover_verbs import TAKEOVER_VERBS, propose_older
 from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_change
+from tests.db.sampang.write_off_verbs import WRITE_OFF_VERBS, set_up_write_offs
 
 TEAM = {"team_member", "team_lead"}
 OFFICER = {"officer"}
@@ -159,6 +160,7 @@ def set_up(lending):
         assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
     set_up_collecting(lending)
+    set_up_write_offs(lending)
 
 
 def _propose_setting(s, who):
@@ -352,5 +354,5 @@ VERBS = {
     "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
-VERBS |= SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS
+VERBS |= SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS | WRITE_OFF_VERBS
 VERBS |= COLLECTING_VERBS | REPORT_VERBS

@@ -54,6 +54,8 @@ OF_SAMPANG: dict[str, set[str]] = {
     "keep_red_list": {"team_lead"},
     "read_fund_reports": {"officer", "team_lead", "bank", "leadership"},  # VI.2.c, VII.8
     "read_registers": {"officer", "team_lead"},
+    "propose_write_off": {"officer"},
+    "approve_write_off": {"team_lead"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,
 }
 OF_BLITAR: dict[str, set[str]] = {
@@ -144,6 +146,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
         (SampangPermission.RECORD_PAYMENTS, SampangPermission.REVERSE_PAYMENTS),
         (SampangPermission.PROPOSE_CAPITAL, SampangPermission.APPROVE_CAPITAL),
         (SampangPermission.PROPOSE_TAKEOVER, SampangPermission.APPROVE_TAKEOVER),
+        (SampangPermission.PROPOSE_WRITE_OFF, SampangPermission.APPROVE_WRITE_OFF),
         (BlitarPermission.PROPOSE_UPGRADES, BlitarPermission.DECIDE_UPGRADES),
         (BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS),
     ],

@@ -84,7 +84,8 @@ def _loans(session: Session) -> Iterator[KnownLoan]:
     query = (
         select(
             loan.id, file.number, file.name, file.answers["applicant"]["contact_name"].as_string(),
-            loan.disbursed_on, costs.c.whole, kept.principal_paid + kept.interest_paid + kept.released,
+            loan.disbursed_on, costs.c.whole,
+            kept.principal_paid + kept.interest_paid + kept.released + kept.recovered,
             plan.principal + plan.interest, kept.next_due, loan.taken_over_on,
         )
         .join(file, file.id == loan.application_id)

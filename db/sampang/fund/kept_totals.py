@@ -15,13 +15,13 @@ from sqlalchemy.orm import Session
 from db.sampang.fund.loan_books import LoanBooks
 from db.tables import AccountMonthRow, LendingMonthRow, LoanProgressRow, PrincipalDueRow
 from domain.sampang.fund.entries import Entry, EntryKind
-from domain.sampang.fund.loan_course import NO_LENDING, Lending, Received
+from domain.sampang.fund.loan_course import NO_LENDING, Course, Lending
 from domain.sampang.fund.principal_due import NOTHING_DUE, PrincipalDue, principal_changes
 
 LENDING: Final = ("running", "settled", "lent", "owed", "behind", "loans_behind")
 _PROGRESS: Final = (
     *("district_code", "principal_paid", "interest_paid", "instalments_paid", "next_due"),
-    *("released", "ended_on"),
+    *("released", "ended_on", "written_off", "recovered"),
 )
 _INSERT: Final = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
@@ -85,7 +85,7 @@ def keep_courses(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanB
     session.execute(_PROCEED[dialect], [progress_of(now) for _, now in moved])
     changed: dict[tuple[str, date], Lending] = {}
     for before, now in moved:
-        since = None if before is None else _parting(before.course.received, now.course.received)
+        since = None if before is None else _parting(before.course, now.course)
         was = {} if before is None else before.course.months(since)
         for month, change in _changed(was, now.course.months(since)):
             key = (now.district_code, month)
@@ -106,7 +106,7 @@ def _keep_due(session: Session, moved: Sequence[tuple[LoanBooks | None, LoanBook
 
 def due_row(on: date, found: PrincipalDue) -> dict[str, Any]:
     """The row of what falls due on a day."""
-    return {"due_on": on, "due": found.due, "paid": found.paid}
+    return {"due_on": on, "due": found.due, "paid": found.paid, "written_off": found.written_off}
 
 
 def progress_of(loan: LoanBooks) -> dict[str, Any]:
@@ -116,9 +116,10 @@ def progress_of(loan: LoanBooks) -> dict[str, Any]:
     return {"loan_id": loan.loan_id, "district_code": loan.district_code, **kept}
 
 
-def _parting(before: Sequence[Received], now: Sequence[Received]) -> date | None:
+def _parting(before: Course, now: Course) -> date | None:
     """The first day on which a course is another than before: that of the oldest money that was added."""
-    return min((one.on for one in now[len(before) :]), default=None)
+    money = (one.on for one in now.received[len(before.received) :])
+    return min((*money, *(one.on for one in now.claim[len(before.claim) :])), default=None)
 
 
 def _lent(key: tuple[str, date], change: Lending) -> dict[str, Any]:

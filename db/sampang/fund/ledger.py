@@ -158,14 +158,16 @@ def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) 
 
     paid_out = moved.get((Account.LOANS, EntryKind.DISBURSEMENT), 0)
     taken_over = moved.get((Account.LOANS, EntryKind.TAKEN_OVER), 0)
+    written_off = -moved.get((Account.LOANS, EntryKind.WRITE_OFF), 0)
     return Position(
         is_open=True,
         capital=-on(Account.CAPITAL),
         cash=on(Account.FUND_CASH),
         committed=committed,
         paid_out=paid_out,
-        returned=paid_out + taken_over - on(Account.LOANS),
+        returned=paid_out + taken_over - on(Account.LOANS) - written_off,
         taken_over=taken_over,
+        written_off=written_off,
     )
 
 

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from db.tables import ApplicationRow, InstalmentRow, JournalEntryRow, LoanProgressRow, LoanRow, PostingRow
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import OF_PAYING, Entry, EntryKind
-from domain.sampang.fund.loan_course import Course, Received
+from domain.sampang.fund.entries import OF_CLAIM, OF_PAYING, Entry, EntryKind
+from domain.sampang.fund.loan_course import Course, OfClaim, Received
 from domain.sampang.loan import Row
 
 _INCOMING: Final = (Account.FUND_CASH, Account.INTEREST_CASH)
@@ -29,6 +29,9 @@ class LoanBooks:
 
     def after(self, entry: Entry) -> "LoanBooks":
         """The same once an entry is booked."""
+        if entry.kind in OF_CLAIM:
+            claim = (*self.course.claim, _of_claim(entry.kind, entry.counts_on, entry.amounts))
+            return replace(self, course=replace(self.course, claim=claim))
         if entry.kind not in OF_PAYING:
             return self
         principal, interest = (entry.amounts.get(account, 0) for account in _INCOMING)
@@ -40,6 +43,7 @@ class LoanBooks:
 def books_of(session: Session, loan: LoanRow) -> LoanBooks:
     """Read everything that was booked on a loan; reversed payments count nothing."""
     received = received_of(session, [loan.id]).get(loan.id, ())
+    claim = claims_of(session, [loan.id]).get(loan.id, ())
     course = Course(
         loan.principal,
         loan.disbursed_on,
@@ -47,13 +51,14 @@ def books_of(session: Session, loan: LoanRow) -> LoanBooks:
         received,
         loan.taken_over_on,
         loan.own_day,
+        claim=claim,
     )
     return LoanBooks(loan.id, loan.application.district_code or "", course)
 
 
 def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> Iterator[LoanBooks]:
     """The same of some loans, or of every loan, in the order of their numbers, by a few statements."""
-    received, loans = received_of(session, loan_ids), LoanRow
+    received, claims, loans = received_of(session, loan_ids), claims_of(session, loan_ids), LoanRow
     asked = select(
         loans.id, loans.principal, loans.disbursed_on, loans.grace, loans.taken_over_on, loans.own_day,
         ApplicationRow.district_code,
@@ -68,8 +73,15 @@ def books_of_each(session: Session, loan_ids: Collection[int] | None = None) -> 
     for number, rows in groupby(session.execute(fixed), itemgetter(0)):
         row = known[number]
         plain = tuple(Row(*one[1:], one[1] <= row.grace) for one in rows)
-        money = received.get(number, ())
-        course = Course(row.principal, row.disbursed_on, plain, money, row.taken_over_on, row.own_day)
+        course = Course(
+            row.principal,
+            row.disbursed_on,
+            plain,
+            received.get(number, ()),
+            row.taken_over_on,
+            row.own_day,
+            claim=claims.get(number, ()),
+        )
         yield LoanBooks(number, row.district_code or "", course)
 
 
@@ -104,6 +116,30 @@ def received_of(
         money = Received(on, principal, interest, fallen if settles else None)
         found.setdefault(number, []).append(money)
     return {number: tuple(received) for number, received in found.items() if number is not None}
+
+
+def claims_of(session: Session, loan_ids: Collection[int] | None = None) -> Mapping[int, tuple[OfClaim, ...]]:
+    """What was written off of some loans, or of every loan, and what came in since, booking by booking."""
+    entry, part = JournalEntryRow, PostingRow
+    query = (
+        select(entry.loan_id, entry.kind, entry.value_on, part.account, part.amount)
+        .join(part, part.entry_id == entry.id)
+        .where(entry.loan_id.is_not(None) if loan_ids is None else entry.loan_id.in_(loan_ids))
+        .where(entry.kind.in_(OF_CLAIM), part.account == Account.CAPITAL)
+        .order_by(entry.loan_id, entry.id)
+    )
+    found: dict[int, list[OfClaim]] = {}
+    for number, kind, on, account, amount in session.execute(query):
+        if number is not None:
+            one = _of_claim(EntryKind(kind), on, {Account(account): int(amount)})
+            found.setdefault(number, []).append(one)
+    return {number: tuple(claim) for number, claim in found.items()}
+
+
+def _of_claim(kind: EntryKind, on: date, amounts: Mapping[Account, int]) -> OfClaim:
+    """Of both kinds the capital tells the amount: a write-off debits it, money for the claim credits it."""
+    amount = amounts[Account.CAPITAL]
+    return OfClaim(on, written_off=amount) if kind is EntryKind.WRITE_OFF else OfClaim(on, recovered=-amount)
 
 
 @dataclass(frozen=True, slots=True)

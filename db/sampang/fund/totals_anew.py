@@ -54,7 +54,7 @@ def kept(session: Session) -> Totals:
         },
         lending={key: figures for key, figures in months.items() if figures != NO_LENDING},
         due={
-            row.due_on: PrincipalDue(row.due, row.paid)
+            row.due_on: PrincipalDue(row.due, row.paid, row.written_off)
             for row in session.execute(select(_table(PrincipalDueRow)))
         },
     )

@@ -11,6 +11,7 @@ from db.bulk import Progress, untold
 from db.sampang.fund.kept_totals import keep_courses
 from db.sampang.fund.ledger import LoanEntry, book_many
 from db.sampang.fund.loan_books import LoanBooks, books_of_each
+from db.sampang.loans.claims import recovered_by
 from db.sampang.loans.posting import Splits, moved_by
 from db.sampang.loans.settled_loans import require_after_taking_back, require_running
 from db.sampang.refusals import TooMuchPaid
@@ -85,9 +86,10 @@ def _post_on(
 
 
 def _require_room(course: Course, left: int, received: Payment) -> None:
-    if left <= 0:
-        require_running(course, received.on)
-    require_after_taking_back(course, received.on)
+    if not course.written_off:
+        if left <= 0:
+            require_running(course, received.on)
+        require_after_taking_back(course, received.on)
     if received.amount > left:
         raise TooMuchPaid(received.amount, left)
 
@@ -97,6 +99,10 @@ def _lay(
 ) -> LoanBooks:
     """Lay one payment, and give the books as they are after it."""
     course, received = books.course, one.received
+    if course.written_off:
+        entry = recovered_by(received, number)
+        laid.append(_Laid(place, one.loan_id, entry, ()))
+        return books.after(entry)
     found = placed(course, received.amount, received.on)
     entry = splits.of_money(found.money, payment_memo(number, received.reference))
     # Each split goes on from the one before, so what moves is split here, and told why once it is booked.

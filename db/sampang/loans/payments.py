@@ -9,6 +9,7 @@ from db.limits import require_whole
 from db.plain import to_plain
 from db.sampang.fund.ledger import held_fund, loan_row
 from db.sampang.fund.loan_books import books_of
+from db.sampang.loans.claims import post_recovery
 from db.sampang.loans.posting import Booking, book_placed
 from db.sampang.loans.settled_loans import require_running
 from db.sampang.loans.slips import same_slip
@@ -68,9 +69,12 @@ def require_day_of_loan(loan: LoanRow, on: date, today: date) -> None:
 def post_payment(act: Act, loan: LoanRow, received: Payment) -> int:
     """Book money of a loan inside an open verb that holds the fund; give the booking's number.
 
-    Raises TooMuchPaid, LoanEnded where nothing is left, and MoneyBeforeTakingBack.
+    Money for a loan that was written off is capital (`claims`). Raises TooMuchPaid, LoanEnded where nothing
+    is left, and MoneyBeforeTakingBack.
     """
     books = books_of(act.session, loan)
+    if books.course.written_off:
+        return post_recovery(act, books, loan.application.number, received)
     require_running(books.course, received.on)
     left = books.course.left
     if received.amount > left:

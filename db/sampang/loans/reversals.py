@@ -1,7 +1,7 @@
 """Verbs for what was booked wrongly: one person asks to take it back, another approves or returns.
 
 A payment goes with the moves that it causes on its loan, a settlement with its surcharge; what was handed on,
-and capital, goes back whole.
+capital, a write-off and money for its claim go back whole.
 
 What is returned or withdrawn is closed, and frees the payment: somebody may ask again.
 """
@@ -16,6 +16,7 @@ from db.limits import require_whole
 from db.refusals import AlreadyApproved, NotFound, SelfApproval
 from db.sampang.fund.ledger import amounts_of, held_fund, position_of
 from db.sampang.fund.loan_books import books_of
+from db.sampang.loans.claims import require_in_books_of, take_back_of_claim
 from db.sampang.loans.posting import Booking, book_placed
 from db.sampang.loans.settled_loans import require_after_taking_back, require_not_settled
 from db.sampang.loans.settlements import take_back_settlement
@@ -29,7 +30,7 @@ from db.verbs import Act, verb
 from domain.closings import Closing, ClosingReason
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import REVERSIBLE, EntryKind, reversal_memo
+from domain.sampang.fund.entries import OF_CLAIM, REVERSIBLE, EntryKind, reversal_memo
 from domain.sampang.fund.in_order import placed
 from domain.sampang.fund.made_of_entries import WITHOUT_A_LOAN
 from domain.sampang.fund.money_in import ReversalAsked
@@ -43,7 +44,7 @@ def propose_reversal(
 ) -> int:
     """Ask for a payment, a settlement or a booking without a loan to be reversed; another person approves it.
 
-    Raises SettledFirst for a payment on which a settlement rests (O-15).
+    Raises SettledFirst for a payment on which a settlement rests (O-15), and WrittenOffFirst.
     """
     permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.PROPOSE_REVERSAL
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
@@ -55,6 +56,7 @@ def propose_reversal(
         standing = select(table.id).where(table.entry_id == entry_id, table.closed_at.is_(None))
         if entry is None or not is_reversible(entry) or session.scalar(standing) is not None:
             raise NotReversible
+        require_in_books_of(session, entry)
         require_not_settled(session, entry)
         row = ReversalProposalRow(
             entry_id=entry_id, reason=asked.reason, proposed_by_id=act.person.id, proposed_at=at
@@ -94,6 +96,9 @@ def is_reversible(entry: JournalEntryRow) -> bool:
 
 
 def _take_back(act: Act, row: ReversalProposalRow, on: date) -> int:
+    if row.entry.kind in OF_CLAIM:
+        return take_back_of_claim(act, row.entry, on, row.reason)
+    require_in_books_of(act.session, row.entry)
     if row.entry.kind == EntryKind.SETTLEMENT:
         return take_back_settlement(act, row.entry, on, row.reason)
     require_not_settled(act.session, row.entry)

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from db.sampang.loans.claims import require_in_books
 from db.sampang.settlement_refusals import LoanEnded, MoneyBeforeTakingBack, SettledFirst
 from db.tables import JournalEntryRow, PostingRow, SettlementQuoteRow, SettlementRow
 from domain.sampang.fund.accounts import Account
@@ -14,7 +15,8 @@ from domain.sampang.fund.loan_course import Course
 
 
 def require_running(course: Course, on: date) -> None:
-    """Raise LoanEnded where nothing is left, and what `require_after_taking_back` raises."""
+    """Raise LoanEnded where nothing is left, WrittenOffFirst, and as `require_after_taking_back` does."""
+    require_in_books(course)
     if (ended_on := course.progress().ended_on) is not None:
         raise LoanEnded(ended_on)
     require_after_taking_back(course, on)

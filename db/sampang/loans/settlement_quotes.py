@@ -89,6 +89,8 @@ def newest_entry(session: Session, loan_id: int) -> int:
 
 def _quote(session: Session, loan: LoanRow, asked: SettlementAsked) -> SettlementQuote | Problem:
     course = books_of(session, loan).course
+    if course.written_off:
+        return Problem("on", "Pinjaman ini dihapusbukukan; tagihannya dicatat di Penagihan, tanpa pelunasan.")
     last = max((one.on for one in course.received), default=None)
     return quote_for(
         laid_by_agreement(session, loan.id, course),

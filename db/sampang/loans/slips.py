@@ -45,7 +45,7 @@ def _of_that_day(session: Session, received: Payment) -> Iterator[tuple[JournalE
         .where(row.value_on == received.on)
         .where(row.reverses_id.is_(None), row.id.not_in(taken_back))
         .where(
-            ((row.kind == EntryKind.PAYMENT) & (amount == received.amount))
+            (row.kind.in_((EntryKind.PAYMENT, EntryKind.RECOVERY)) & (amount == received.amount))
             | (row.kind == EntryKind.SETTLEMENT)
         )
         .order_by(row.id)
@@ -59,7 +59,7 @@ def _is_same(reference: str, other: str, *, is_same_loan: bool) -> bool:
 
 
 def _earlier(row: JournalEntryRow, number: str, received: Payment) -> Earlier:
-    what = f"Angsuran {rupiah(received.amount)}" if row.kind == EntryKind.PAYMENT else "Pelunasan"
+    what = "Pelunasan" if row.kind == EntryKind.SETTLEMENT else f"Angsuran {rupiah(received.amount)}"
     told = (
         f"{what} untuk pinjaman {number}, masuk {indonesian_date(row.value_on)}, bukti "
         f"setor {reference_in(row.memo, number)}, sudah dibukukan dengan nomor jurnal {row.id}"

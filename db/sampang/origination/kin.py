@@ -20,6 +20,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.sampang.servicing.loan_state import claim_told
 
 _MOST: Final = 50
 
@@ -31,7 +32,7 @@ class _Lent:
     disbursed_on: date
     owed: int
     settled_on: date | None
-    handed_over: str
+    claim_told: str
 
 
 def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, ...]:
@@ -94,7 +95,7 @@ def _kinship(row: ApplicationRow, other: ApplicationRow, approved: int | None, l
         disbursed_on=loan.disbursed_on if loan else None,
         owed=loan.owed if loan else None,
         settled_on=loan.settled_on if loan else None,
-        handed_over=loan.handed_over if loan else "",
+        claim_told=loan.claim_told if loan else "",
     )
 
 
@@ -117,6 +118,7 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
             loan.disbursed_on,
             loan.principal - kept.principal_paid,
             kept.ended_on,
+            kept.written_off,
         )
         .join(kept, kept.loan_id == loan.id)
         .where(loan.application_id.in_(application_ids))
@@ -124,6 +126,6 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
     rows = session.execute(query).all()
     given = standing_handovers(session, [number for number, *_ in rows])
     return {
-        file: _Lent(on, owed, ended_on, given[number].told if number in given and ended_on is None else "")
-        for number, file, on, owed, ended_on in rows
+        file: _Lent(on, owed, ended_on, "" if ended_on else claim_told(given.get(number), written_off > 0))
+        for number, file, on, owed, ended_on, written_off in rows
     }

@@ -19,21 +19,26 @@ from domain.sampang.reports.loan_standing import LoanStanding
 
 def standings(session: Session, month: date, day: date) -> tuple[LoanStanding, ...]:
     """The loans that ran on a day or got money in the month up to it, by their numbers."""
-    money, fallen = _money(month, day), _released(day)
-    plan = _plan(money, fallen, day)
+    money, fallen, gone = _money(month, day), _released(day), _written_off(day)
+    plan, off = _plan(money, fallen, day), func.coalesce(gone.c.amount, 0)
+    # What was written off stays a claim, and is neither outstanding nor behind in the books.
+    left = case((off == 0, plan.c.left), else_=0)
     loan, file = LoanRow, ApplicationRow
     got = or_(money.c.principal_in != 0, money.c.interest_in != 0, money.c.surcharge_in != 0)
     query = (
         select(
             file.id, file.number, file.name, file.kind, file.district_code, loan.disbursed_on, loan.principal,
             *(func.coalesce(money.c[name], 0).label(name) for name in _OF_MONEY),
-            plan.c.left, plan.c.wholly, plan.c.since, plan.c.behind, plan.c.behind_interest,
+            off.label("written_off"), left.label("left"), plan.c.wholly,
+            case((off == 0, plan.c.since)).label("since"),
+            *(case((off == 0, plan.c[name]), else_=0).label(name) for name in ("behind", "behind_interest")),
         )
         .select_from(loan)
         .join(file, file.id == loan.application_id)
         .join(plan, plan.c.loan_id == loan.id)
         .outerjoin(money, money.c.loan_id == loan.id)
-        .where(loan.disbursed_on <= day, or_(plan.c.left > 0, got))
+        .outerjoin(gone, gone.c.loan_id == loan.id)
+        .where(loan.disbursed_on <= day, or_(left > 0, got))
         .order_by(file.number)
     )  # fmt: skip
     return tuple(_read(row, day) for row in session.execute(query))
@@ -87,6 +92,18 @@ def _released(day: date) -> Subquery:
     )
 
 
+def _written_off(day: date) -> Subquery:
+    """For each loan, the principal that left the books by the regency's decree by a day."""
+    entry, part = JournalEntryRow, PostingRow
+    return (
+        select(entry.loan_id, func.sum(part.amount).label("amount"))
+        .join(part, part.entry_id == entry.id)
+        .where(entry.kind == EntryKind.WRITE_OFF, part.account == Account.CAPITAL, entry.value_on <= day)
+        .group_by(entry.loan_id)
+        .subquery("gone")
+    )
+
+
 def _plan(money: Subquery, fallen: Subquery, day: date) -> Subquery:
     """For each loan, what is left of its plan, how many instalments are wholly paid, and what is behind."""
     row = InstalmentRow
@@ -125,7 +142,7 @@ def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanStanding:
         district_code=row.district_code,
         disbursed_on=row.disbursed_on,
         principal=row.principal,
-        owed=row.principal - int(row.principal_paid),
+        owed=row.principal - int(row.principal_paid) - int(row.written_off),
         left=int(row.left),
         principal_in=int(row.principal_in),
         interest_in=int(row.interest_in),

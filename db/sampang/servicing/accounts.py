@@ -1,16 +1,16 @@
 """The account of a loan in the store: the bookings one by one, by the days on which they count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.sampang.fund.loan_books import sum_of
+from db.sampang.fund.loan_books import claims_of, sum_of
 from db.sampang.handed_over import standing_handovers
 from db.sampang.loans.loans import StoredLoan, loan_of
 from db.tables import JournalEntryRow, PersonRow, PostingRow
@@ -23,6 +23,10 @@ from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.account import Account
 from domain.sampang.servicing.payment_receipt import Receipt
 
+# What came in; a write-off brings nothing, and stands beside the account with its decree.
+_TOLD: Final = (*OF_PAYING, EntryKind.SURCHARGE, EntryKind.RECOVERY)
+_OF_A_SLIP: Final = (EntryKind.PAYMENT, EntryKind.RECOVERY)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booked:
@@ -30,7 +34,8 @@ class Booked:
 
     `on` is the day from which it counts, `booked_on` that of the journal. `is_taken_back` tells that
     another booking undid it; `told` is its slip, or why it was made. `released` is the coming interest that a
-    settlement lets fall, whose surcharge is a booking of its own.
+    settlement lets fall, whose surcharge is a booking of its own. Money for a claim that was written off is
+    told as principal, since it is capital again; `owed` is then what is claimed of the principal.
     """
 
     entry_id: int
@@ -84,12 +89,11 @@ def account_of(session: Session, actor: Person, application_id: int, day: date) 
         return None
     lines = _lines(_rows(session, loan.id), loan)
     received = tuple(
-        Received(one.on, one.principal, one.interest, one.released)
-        for one in lines
-        if one.kind is not EntryKind.SURCHARGE
+        Received(one.on, one.principal, one.interest, one.released) for one in lines if one.kind in OF_PAYING
     )
+    course = replace(loan.course(received), claim=claims_of(session, (loan.id,)).get(loan.id, ()))
     given = standing_handovers(session, (loan.id,)).get(loan.id)
-    return StoredAccount(loan, Account(loan.course(received), day, given), lines)
+    return StoredAccount(loan, Account(course, day, given), lines)
 
 
 def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:
@@ -103,7 +107,7 @@ def _rows(session: Session, loan_id: int) -> Sequence[Row[*tuple[Any, ...]]]:
         )
         .join(part, part.entry_id == row.id)
         .join(person, person.id == row.by_person_id)
-        .where(row.loan_id == loan_id, row.kind.in_((*OF_PAYING, EntryKind.SURCHARGE)))
+        .where(row.loan_id == loan_id, row.kind.in_(_TOLD))
         .group_by(row.id, person.name)
         .order_by(row.value_on, row.id)
     )  # fmt: skip
@@ -120,10 +124,10 @@ def _lines(rows: Sequence[Row[*tuple[Any, ...]]], loan: StoredLoan) -> tuple[Boo
             kind=EntryKind(row.kind),
             on=row.value_on,
             booked_on=row.on,
-            told=reference_in(row.memo, loan.number) if row.kind == EntryKind.PAYMENT else row.memo,
+            told=reference_in(row.memo, loan.number) if row.kind in _OF_A_SLIP else row.memo,
             interest=int(row.interest),
             principal=int(row.principal),
-            owed=left,
+            owed=max(left, 0),
             by=row.by,
             at=row.at,
             is_taken_back=row.id in taken_back,

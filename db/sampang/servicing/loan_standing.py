@@ -22,12 +22,17 @@ def loan_standing(session: Session, actor: Person, application_id: int, day: dat
     """The state of the loan that was paid out for an application, if it was, on a day."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     kept = LoanProgressRow
-    query = select(kept.loan_id, kept.next_due).join(LoanRow, LoanRow.id == kept.loan_id)
+    query = select(kept.loan_id, kept.next_due, kept.written_off).join(LoanRow, LoanRow.id == kept.loan_id)
     row = session.execute(query.where(LoanRow.application_id == application_id)).one_or_none()
     if row is None:
         return None
     due, given = row.next_due, standing_handovers(session, (row.loan_id,)).get(row.loan_id)
-    return standing_of(is_settled=due is None, is_behind=due is not None and due < day, handed_over=given)
+    return standing_of(
+        is_settled=due is None,
+        is_behind=due is not None and due < day,
+        handed_over=given,
+        is_written_off=row.written_off > 0,
+    )
 
 
 def claim_moves(session: Session, actor: Person, application_id: int) -> tuple[DoneLine, ...]:

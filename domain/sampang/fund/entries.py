@@ -11,6 +11,7 @@ from domain.sampang.fund.accounts import Account
 
 _PAYMENT_OF: Final = "Angsuran"
 _SETTLEMENT_OF: Final = "Pelunasan"
+_RECOVERY_OF: Final = "Tagihan hapus buku"
 
 
 class EntryKind(Labelled):
@@ -29,13 +30,17 @@ class EntryKind(Labelled):
     COST_HANDED_ON = "cost_handed_on", "Biaya peminjam diteruskan"
     CAPITAL_ADDED = "capital_added", "Modal ditambah"
     CAPITAL_WITHDRAWN = "capital_withdrawn", "Modal ditarik"
+    WRITE_OFF = "write_off", "Hapus buku piutang"
+    RECOVERY = "recovery", "Uang masuk atas tagihan hapus buku"
     UNDONE = "undone", "Pembalikan setoran, bayaran, atau modal"
 
 
 # Of a loan, every kind that tells what came in for it by its plan; the surcharge of VIII.5.e comes on top.
 OF_PAYING: Final = (EntryKind.PAYMENT, EntryKind.REVERSAL, EntryKind.REALLOCATION, EntryKind.SETTLEMENT)
+# Of a loan whose principal the regency wrote off: the claim stays, and what comes in for it is capital.
+OF_CLAIM: Final = (EntryKind.WRITE_OFF, EntryKind.RECOVERY)
 # What one person can ask to have taken back.
-REVERSIBLE: Final = (EntryKind.PAYMENT, EntryKind.SETTLEMENT)
+REVERSIBLE: Final = (EntryKind.PAYMENT, EntryKind.SETTLEMENT, *OF_CLAIM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,16 @@ def surcharge(split: InterestSplit, on: date, memo: str) -> Entry:
     return _of_loan(EntryKind.SURCHARGE, 0, split, on, memo)
 
 
+def write_off(principal: int, on: date, memo: str) -> Entry:
+    """Principal that the regency's own decree takes off the loans and the capital; below zero, back again."""
+    return Entry(EntryKind.WRITE_OFF, on, memo, {Account.CAPITAL: principal, Account.LOANS: -principal})
+
+
+def recovery(amount: int, on: date, memo: str) -> Entry:
+    """Money for a claim that was written off: it is capital again; below zero where it is taken back."""
+    return Entry(EntryKind.RECOVERY, on, memo, {Account.FUND_CASH: amount, Account.CAPITAL: -amount})
+
+
 def _of_loan(kind: EntryKind, principal: int, split: InterestSplit, on: date, memo: str) -> Entry:
     amounts = {
         Account.FUND_CASH: principal,
@@ -168,9 +183,21 @@ def surcharge_memo(number: str, months: int) -> str:
     return f"{EntryKind.SURCHARGE.label} {number}, {months} bulan (VIII.5.e)"
 
 
+def write_off_memo(number: str, decree: str) -> str:
+    """What the booking of a write-off says: the number of the loan's file, and of the decree."""
+    return f"{EntryKind.WRITE_OFF.label} {number}, {decree}"
+
+
+def recovery_memo(number: str, reference: str) -> str:
+    """What the booking of money for a written-off claim says: the loan's file, and the slip."""
+    return f"{_RECOVERY_OF} {number}, {reference}"
+
+
 def reference_in(memo: str, number: str) -> str:
-    """The number of the slip out of what the booking of a payment or a settlement says."""
-    return memo.removeprefix(payment_memo(number, "")).removeprefix(settlement_memo(number, ""))
+    """The number of the slip out of what the booking of money of a loan says."""
+    for told in (payment_memo, settlement_memo, recovery_memo):
+        memo = memo.removeprefix(told(number, ""))
+    return memo
 
 
 def reversal_memo(of: str, reason: str) -> str:

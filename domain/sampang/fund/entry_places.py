@@ -13,6 +13,7 @@ _PLACES: Final = {
     EntryKind.REMITTANCE: at("VIII.4", "disetor ke Kas Pemerintah Daerah Kabupaten Sampang"),
     EntryKind.SHARE_PAYOUT: at("VIII.4", "dari Kas Pemerintah Daerah Kabupaten Sampang dikeluarkan"),
     EntryKind.COST_HANDED_ON: at("VIII.5.d", "peminjam dibebani biaya asuransi dan Notariil"),
+    EntryKind.WRITE_OFF: at("VIII.5.i", "tidak dapat mengajukan keringanan"),
     EntryKind.CAPITAL_ADDED: at("VIII.1.a", "pinjaman dana yang berasal dari DAU"),
     EntryKind.CAPITAL_WITHDRAWN: at("VIII.1.a", "pinjaman dana yang berasal dari DAU"),
 }

@@ -53,6 +53,7 @@ def figures_of(position: Position) -> tuple[Figure, ...]:
                 Part("Dicairkan", position.paid_out),
                 *_taken_over(position, is_taken_off=False),
                 Part("kembali", position.returned, is_taken_off=True),
+                *_written_off(position, is_taken_off=True),
             ),
         ),
         Figure(
@@ -77,6 +78,7 @@ def cash_of(position: Position) -> Figure:
             *_taken_over(position, is_taken_off=True),
             Part("dicairkan", position.paid_out, is_taken_off=True),
             Part("kembali", position.returned),
+            *_written_off(position, is_taken_off=False),
         ),
     )
 
@@ -86,3 +88,10 @@ def _taken_over(position: Position, *, is_taken_off: bool) -> tuple[Part, ...]:
     if not position.taken_over:
         return ()
     return (Part("diambil alih", position.taken_over, is_taken_off=is_taken_off),)
+
+
+def _written_off(position: Position, *, is_taken_off: bool) -> tuple[Part, ...]:
+    """What left the books by decree, where anything did: off the loans, and off the capital but no cash."""
+    if not position.written_off:
+        return ()
+    return (Part("dihapusbukukan", position.written_off, is_taken_off=is_taken_off),)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate, groupby
 from operator import add, attrgetter, sub
@@ -37,11 +37,25 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class OfClaim:
+    """What happened to a loan's claim on a day, in signed rupiah; what was taken back is below zero.
+
+    `written_off` is principal that left the books by the regency's decree, `recovered` money that came in for
+    the claim since.
+    """
+
+    on: date
+    written_off: int = 0
+    recovered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """What was paid of a loan, in rupiah, and how many instalments wholly; the next is due on a day.
 
     `next_due` is None once nothing is left, which is so since `ended_on`; `released` is the interest that a
-    settlement let fall.
+    settlement let fall. It is None too where the principal was `written_off`: then nothing is left in the
+    books, and the claim less what was `recovered` stays.
     """
 
     principal_paid: int
@@ -50,6 +64,8 @@ class Progress:
     next_due: date | None
     released: int = 0
     ended_on: date | None = None
+    written_off: int = 0
+    recovered: int = 0
 
     @property
     def paid(self) -> int:
@@ -100,6 +116,7 @@ class Course:
     received: Sequence[Received]
     taken_over_on: date | None = None
     own_day: int | None = None
+    claim: Sequence[OfClaim] = field(default=(), kw_only=True)
 
     @property
     def begins_on(self) -> date:
@@ -122,8 +139,19 @@ class Course:
 
     @property
     def left(self) -> int:
-        """What is still to be paid by the plan, in rupiah."""
-        return sum(row.total for row in self.rows) - sum(one.covered for one in self.received)
+        """What is still to be paid by the plan, in rupiah; less what came since it was written off."""
+        planned = sum(row.total for row in self.rows) - sum(one.covered for one in self.received)
+        return planned - self.recovered
+
+    @property
+    def written_off(self) -> int:
+        """The principal that was written off, in rupiah; the claim for it stays."""
+        return sum(one.written_off for one in self.claim)
+
+    @property
+    def recovered(self) -> int:
+        """What came in for the claim since it was written off."""
+        return sum(one.recovered for one in self.claim)
 
     @property
     def laid(self) -> tuple[Laid, ...]:
@@ -137,9 +165,11 @@ class Course:
         interest = sum(one.interest for one in self.received)
         # Money is laid on the oldest instalment first, so one is wholly paid when all up to it are.
         paid = bisect_right(_up_to(self.rows), sum(one.covered for one in self.received))
-        next_due = self.rows[paid].due_on if paid < len(self.rows) else None
+        runs = paid < len(self.rows) and not self.written_off
+        next_due = self.rows[paid].due_on if runs else None
         released = sum(one.released or 0 for one in self.received)
-        return Progress(principal, interest, paid, next_due, released, self._ended_on())
+        of_claim = (self.written_off, self.recovered)
+        return Progress(principal, interest, paid, next_due, released, self._ended_on(), *of_claim)
 
     def _ended_on(self) -> date | None:
         """The day since which nothing is left to pay, without a day between on which something was."""
@@ -158,7 +188,7 @@ class Course:
         behind. Months that change nothing are left out.
         """
         found, before, at_end_of = {}, _NOTHING, self._by_day()
-        last = max(self.rows[-1].due_on, *(one.on for one in self.received), self.begins_on)
+        last = max(self.rows[-1].due_on, *self._days(), self.begins_on)
         after = add_months(last.replace(day=1), 2)
         month = self.begins_on.replace(day=1)
         if since is not None and since >= month:
@@ -172,6 +202,10 @@ class Course:
             month, before = following, now
         return found
 
+    def _days(self) -> tuple[date, ...]:
+        """The days on which anything was booked since it was paid out."""
+        return (*(one.on for one in self.received), *(one.on for one in self.claim))
+
     def _by_day(self) -> Callable[[date], _Figures]:
         """The figures of this loan alone at the end of a day since the books know it, in their order."""
         received = sorted(self.received, key=_DAY)
@@ -181,6 +215,8 @@ class Course:
 
         def figures(day: date) -> _Figures:
             known = bisect_right(days, day)
+            if gone := sum(one.written_off for one in self.claim if one.on <= day):
+                return 0, 0, self.principal, self.principal - principal[known] - gone, 0, 0
             wholly = bisect_right(up_to, paid[known])
             behind, is_settled = max(0, bisect_left(due, day) - wholly), wholly == len(up_to)
             owed, is_behind = self.principal - principal[known], int(behind > 0)

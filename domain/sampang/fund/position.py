@@ -14,7 +14,8 @@ class Position:
     """The fund in rupiah: `paid_out` and `returned` count principal since the opening balance.
 
     `committed` is what the Pokjanis has approved and nobody has paid out yet; `taken_over` what older loans
-    still owed when they were taken over, which was never in this cash.
+    still owed when they were taken over, which was never in this cash; `written_off` is principal that left
+    the books by the regency's decree, and the capital with it.
     """
 
     is_open: bool
@@ -24,6 +25,7 @@ class Position:
     paid_out: int
     returned: int
     taken_over: int = 0
+    written_off: int = 0
 
     @property
     def free(self) -> int:
@@ -32,8 +34,8 @@ class Position:
 
     @property
     def lent(self) -> int:
-        """Principal that borrowers still owe."""
-        return self.paid_out + self.taken_over - self.returned
+        """Principal that borrowers still owe, as the books have it."""
+        return self.paid_out + self.taken_over - self.returned - self.written_off
 
 
 CLOSED_FUND = Position(is_open=False, capital=0, cash=0, committed=0, paid_out=0, returned=0)

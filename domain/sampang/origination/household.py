@@ -33,7 +33,7 @@ class Kinship:
     """Another file of the same people: its stage, what it was for, what is still owed, in rupiah.
 
     `amount` is the approved or asked amount; `owed` the principal left of a paid-out loan, None before;
-    `handed_over` tells who collects it since when, blank where that is the team.
+    `claim_told` that it was handed over or written off, blank where neither.
     """
 
     application_id: int
@@ -45,7 +45,7 @@ class Kinship:
     disbursed_on: date | None = None
     owed: int | None = None
     settled_on: date | None = None
-    handed_over: str = ""
+    claim_told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Account:
     @property
     def paid(self) -> int:
         """Principal and interest that came in until now, in rupiah."""
-        return sum(one.principal + one.interest for one in self.course.received)
+        return sum(one.principal + one.interest for one in self.course.received) + self.course.recovered
 
     @property
     def laid(self) -> tuple[Laid, ...]:
@@ -92,6 +92,7 @@ class Account:
             is_settled=all(one.is_paid for one in self.laid),
             is_behind=self.arrears.since is not None,
             handed_over=self.handed_over,
+            is_written_off=self.course.written_off > 0,
         )
 
     @property

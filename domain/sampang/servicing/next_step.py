@@ -89,6 +89,9 @@ def outlook(
     quality = class_limits(rules, today).of(arrears.months)
     if all(one.is_paid for one in laid):
         return Outlook(counted_on, NO_ARREARS, None, Quality.CURRENT, (), (), "Lunas.")
+    if course.written_off and course.left <= 0:
+        told = "Tagihan yang dihapusbukukan sudah terbayar."
+        return Outlook(counted_on, NO_ARREARS, None, Quality.CURRENT, (), (), told)
     if counted_on is None:
         return _without_data(arrears, time, quality, done, bank_data_until, today)
     if time is None:

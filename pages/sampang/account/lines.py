@@ -12,6 +12,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.origination.letterhead import letterhead
+from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.payment_receipt import reminder
 from domain.sampang.servicing.quality import class_limits
 from pages.parts.store import is_demo_database
@@ -27,6 +28,8 @@ def show_lines(stored: StoredAccount) -> None:
         st.caption("Belum ada uang yang masuk untuk pinjaman ini.")
     _receipt(stored, [one for one in reversed(lines) if _has_receipt(one)])
     _statement(stored)
+    if stored.account.state is LoanState.WRITTEN_OFF:
+        return  # the plan no longer tells what is to be paid
     with st.expander("Pesan WhatsApp: yang harus dibayar"):
         st.caption("Salin dengan tombol di sudut kanan, lalu kirim dari telepon kantor.")
         st.code(

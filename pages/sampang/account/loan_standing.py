@@ -3,28 +3,30 @@
 import pandas as pd
 import streamlit as st
 
+from db.sampang.loans.claim_lists import claim_on
 from db.sampang.servicing.accounts import StoredAccount
 from domain.dates import indonesian_date
 from domain.money import rupiah
+from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.account import Account
+from domain.sampang.servicing.collecting import NO_RELIEF
 from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.quality import class_history, class_limits
+from domain.sampang.servicing.write_off import IS_NOT
 from pages.parts.places import place_link
+from pages.parts.store import database
 from pages.parts.text import plain
 from pages.sampang.law import law_today
 
 
-def show_standing(stored: StoredAccount) -> None:
+def show_standing(person: Person, stored: StoredAccount) -> None:
     """Show the figures of the account, the terms that were fixed, and the classes it went through."""
     account = stored.account
-    limits = class_limits(law_today())
-    with st.container(horizontal=True, gap="medium"):
-        st.metric("Sisa pokok", rupiah(account.owed), width="content")
-        st.metric("Harus dibayar sekarang", rupiah(account.due_now.to_pay), width="content")
-        st.metric("Menunggak", rupiah(account.arrears.amount), width="content")
-        st.metric("Kelas", limits.of(account.arrears.months).label, width="content")
-    st.caption(plain(f"{account.standing.told}: {_told(account)}"))
+    if account.state is LoanState.WRITTEN_OFF:
+        _claim(person, stored)
+    else:
+        _figures(account)
     if account.state is LoanState.HANDED_OVER:
         st.info(plain(_handed_over(account)))
     if stored.loan.taken_over_on is None:
@@ -50,6 +52,30 @@ def _fixed(stored: StoredAccount) -> None:
             f"aturan hari pencairan (versi {stored.loan.rules_fingerprint})"
         )
     )
+
+
+def _figures(account: Account) -> None:
+    with st.container(horizontal=True, gap="medium"):
+        st.metric("Sisa pokok", rupiah(account.owed), width="content")
+        st.metric("Harus dibayar sekarang", rupiah(account.due_now.to_pay), width="content")
+        st.metric("Menunggak", rupiah(account.arrears.amount), width="content")
+        quality = class_limits(law_today()).of(account.arrears.months)
+        st.metric("Kelas", quality.label, width="content")
+    st.caption(plain(f"{account.standing.told}: {_told(account)}"))
+
+
+def _claim(person: Person, stored: StoredAccount) -> None:
+    with database().read() as session:
+        claim = claim_on(session, person, stored.loan.id)
+    if claim is None:  # taken back a moment ago
+        return
+    with st.container(horizontal=True, gap="medium"):
+        st.metric("Sisa tagihan, di luar buku", rupiah(claim.left), width="content")
+        st.metric("Pokok yang dihapusbukukan", rupiah(claim.principal), width="content")
+        st.metric("Jasa menurut rencana", rupiah(claim.interest), width="content")
+        st.metric("Sudah masuk sesudahnya", rupiah(claim.recovered), width="content")
+    st.warning(plain(f"{claim.told} {IS_NOT}"))
+    place_link(SAMPANG, NO_RELIEF.short, key="tagihan-VIII.5.i")
 
 
 def _handed_over(account: Account) -> str:

@@ -21,6 +21,7 @@ from pages.sampang.collection.deeds import show_deeds
 from pages.sampang.collection.letter_issuing import show_letters_due
 from pages.sampang.collection.red_list_card import show_red_list_of
 from pages.sampang.collection.step_reasons import show_steps
+from pages.sampang.collection.write_off_card import show_write_off_of
 from pages.sampang.screens import LOANS
 
 _PAGE = "langkah-halaman"
@@ -38,6 +39,7 @@ def show_next_step(person: Person, loan_id: int) -> None:
         _checklist(found)
     show_deeds(person, found)
     show_red_list_of(person, found)
+    show_write_off_of(person, found.loan_id)
     _past(person, found)
 
 

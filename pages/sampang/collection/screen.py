@@ -16,6 +16,7 @@ from pages.sampang.collection.ageing import show_ageing
 from pages.sampang.collection.next_steps import show_waiting_letters
 from pages.sampang.collection.red_list_card import show_red_list
 from pages.sampang.collection.running import show_running
+from pages.sampang.collection.write_off_card import show_claims
 
 
 class CollectionTab(StrEnum):
@@ -25,6 +26,7 @@ class CollectionTab(StrEnum):
     NEXT_STEPS = "Langkah berikutnya"
     AGEING = "Umur tunggakan"
     RED_LIST = "Daftar merah"
+    WRITTEN_OFF = "Hapus buku"
     BANK_FILES = "Berkas bank"
     BANK_DUTY = "Kewajiban bank"
 
@@ -34,6 +36,7 @@ _SHOW = {
     CollectionTab.NEXT_STEPS: show_waiting_letters,
     CollectionTab.AGEING: show_ageing,
     CollectionTab.RED_LIST: show_red_list,
+    CollectionTab.WRITTEN_OFF: show_claims,
     CollectionTab.BANK_FILES: show_bank_files,
     CollectionTab.BANK_DUTY: show_bank_duty,
 }

@@ -61,8 +61,8 @@ def _other(one: Kinship) -> None:
             told.append(f"lunas {indonesian_date(one.settled_on)}")
         elif one.owed is not None:
             told.append(f"sisa pokok {rupiah(one.owed)}")
-        if one.handed_over:
-            told.append(one.handed_over)
+        if one.claim_told:
+            told.append(one.claim_told)
         if not one.relation.is_certain:
             told.append("belum tentu orang yang sama")
         st.caption(plain(" · ".join(told)))

@@ -1,5 +1,6 @@
 """The loan that was paid out: its account, and the form for money that came in."""
 
+from typing import Final
 from uuid import uuid4
 
 import streamlit as st
@@ -28,6 +29,15 @@ from pages.sampang.account.use_of_funds import show_use_of_funds
 from pages.sampang.fund.booking_day import say_booking_day
 from pages.sampang.screens import FUND
 
+_OF_PLAN: Final = (
+    "Jumlahnya terisi dengan yang harus dibayar sekarang; ganti dengan yang benar-benar masuk. Uang mengisi "
+    "angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4."
+)
+_OF_CLAIM: Final = (
+    "Pinjaman ini dihapusbukukan; tagihannya tetap ada. Uang yang masuk dibukukan sebagai modal dana dan "
+    "mengurangi sisa tagihan."
+)
+
 
 def show_loan(person: Person, stored: StoredFile) -> None:
     """Show the account of a file's loan, or that there is none yet."""
@@ -36,13 +46,14 @@ def show_loan(person: Person, stored: StoredFile) -> None:
     if account is None:
         st.info("Belum dicairkan, jadi belum ada jadwal angsuran yang tetap.")
         return
-    show_standing(account)
+    show_standing(person, account)
     agreed = own_terms(person, account)
     if agreed is not None:
         show_own_terms(agreed)
     runs = account.account.state is not LoanState.SETTLED
     if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG) and runs:
-        with st.expander("Catat angsuran masuk"):
+        is_claim = account.account.state is LoanState.WRITTEN_OFF
+        with st.expander("Catat uang masuk atas tagihan" if is_claim else "Catat angsuran masuk"):
             _form(person, account)
     st.subheader("Rencana dan kenyataan", anchor=False)
     show_plan(person, account, lines_of(agreed))
@@ -56,12 +67,10 @@ def _form(person: Person, stored: StoredAccount) -> None:
     loan = stored.loan
     slot = f"payment-nonce-{loan.id}"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, {"amount": stored.account.due_now.to_pay}, Payment)
+    is_claim = stored.account.state is LoanState.WRITTEN_OFF
+    form = Form(nonce, {} if is_claim else {"amount": stored.account.due_now.to_pay}, Payment)
     with st.container(border=True):
-        st.caption(
-            "Jumlahnya terisi dengan yang harus dibayar sekarang; ganti dengan yang benar-benar masuk. Uang "
-            "mengisi angsuran tertua dahulu, jasa sebelum pokok; jasa dibagi menurut VIII.4."
-        )
+        st.caption(_OF_CLAIM if is_claim else _OF_PLAN)
         form.ask("amount")
         on = form.ask("on")
         say_booking_day(person, on)

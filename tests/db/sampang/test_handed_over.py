@@ -93,7 +93,7 @@ def test_a_household_sees_where_the_claim_went(lending):
     loan, _ = in_default(lending, nik=nik)
     give(lending, loan)
     (other,) = lending.ask(kin, lending.member, lending.file_at(Stage.FILED, nik=nik))
-    assert other.handed_over == TOLD[0].lower() + TOLD[1:]
+    assert other.claim_told == TOLD[0].lower() + TOLD[1:]
 
 
 def test_a_file_that_is_not_paid_out_has_no_standing(lending):

@@ -34,6 +34,8 @@ from tests.db.sampang.taking_over import approve as approve_older
 from tests.db.sampang.taking_over import propose as propose_older
 from tests.db.sampang.treasury import LATER as AFTERWARDS
 from tests.db.sampang.treasury import a_change, approve, propose
+from tests.db.sampang.writing_off import approve as approve_writing_off
+from tests.db.sampang.writing_off import propose as propose_writing_off
 from tests.db.verbs import INSTRUMENT
 from tests.people import held
 
@@ -128,6 +130,11 @@ def listing(lending, one):
     return confirm
 
 
+def written_off(lending, one):
+    proposal = propose_writing_off(lending, a_loan(lending)[0], who=one)
+    return lambda who: approve_writing_off(lending, proposal, who=who)
+
+
 def _write(lending, verb, *told):
     with lending.database.write() as session:
         return verb(session, *told, at=LATER)
@@ -143,6 +150,7 @@ APART = [
     (capital, SampangAction.APPROVE_CAPITAL, "VIII.1.a, VIII.5.a"),
     (takeover, SampangAction.APPROVE_TAKEOVER, "VIII.1.c, VIII.5.a"),
     (listing, SampangAction.APPROVE_LISTING, "IX.3"),
+    (written_off, SampangAction.APPROVE_WRITE_OFF, "VIII.5.i, the regency's decree"),
 ]
 # What one person may do after what they did themselves, and why.
 ONE_PERSON_MAY = {

@@ -61,7 +61,7 @@ def test_each_loan_stood_at_the_end_of_a_day_as_its_rows_and_money_say(office, l
         came = paid if on + timedelta(days=7) <= day else 0
         rows = schedule_of(LoanTerms(1_200_000, 12, 2, 6, InterestMethod.FLAT, on)).rows
         laid = laid_on(rows, came)
-        known = arrears_on(laid, on, day)
+        known = arrears_on(laid, on.day, day)
         principal = sum(one.principal for one in laid)
         assert (known.since, known.months, known.principal, known.interest) in {
             (one.since, one.months, one.arrears_principal, one.arrears_interest)
