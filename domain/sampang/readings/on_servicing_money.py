@@ -105,7 +105,7 @@ O21 = left_open(
     ),
     reason="Jasa dihitung saat uangnya diterima, jadi jasa dari sebelum hari saldo tidak dibukukan lagi.",
     rules=("VIII.4", "VIII.5.b"),
-    used="Pengambilalihan pinjaman lama belum ada dalam program; kelak dibuat menurut bacaan ini.",
+    used="Menentukan sisa tiap angsuran, saldo awal, dan surat pinjaman lama (Kas dana, Pinjaman lama).",
 )
 O22 = left_open(
     "O-22",

@@ -19,6 +19,9 @@ from pages.parts.store import database
 from pages.parts.text import plain
 from pages.sampang.law import law_today
 
+# What fixed the plan, and at last the arrears; an older loan has a plan of its own.
+_PLACES = ("III.6", "VIII.4", "VIII.5.c", "IX.1")
+
 
 def show_standing(person: Person, stored: StoredAccount) -> None:
     """Show the figures of the account, the terms that were fixed, and the classes it went through."""
@@ -32,7 +35,7 @@ def show_standing(person: Person, stored: StoredAccount) -> None:
     if stored.loan.taken_over_on is None:
         _fixed(stored)
     with st.container(horizontal=True):
-        for place in ("III.6", "VIII.4", "VIII.5.c", "IX.1"):
+        for place in _PLACES if stored.loan.taken_over_on is None else _PLACES[-1:]:
             place_link(SAMPANG, place, key=f"angsuran-{place}")
         if account.advance:
             place_link(SAMPANG, "O-01", "Tafsir O-01", key="angsuran-O-01")

@@ -13,10 +13,12 @@ from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.regions.regions import district
+from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import Receipt, compare
 from domain.roles import Person
 from domain.sampang.eligibility import Eligibility, examine
-from domain.sampang.origination.loan_file import as_it_stands
+from domain.sampang.origination.loan_file import LoanFile, as_it_stands
+from domain.sampang.origination.records import OlderAgreement
 from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
@@ -44,6 +46,19 @@ def show_application(person: Person, application_id: int) -> None:
         history = receipts(session, person, application_id)
         file = stored_file(session, person, application_id).file
         law = law_of_file(session, person, application_id, today())
+    if file.older is None:
+        _assessed(person, stored, file, law, history)
+    else:
+        _older(person, stored, file.older)
+
+
+def _assessed(
+    person: Person,
+    stored: StoredApplication,
+    file: LoanFile,
+    law: LawInForce,
+    history: tuple[StoredReceipt, ...],
+) -> None:
     found = examine(as_it_stands(file), law)
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
@@ -69,7 +84,22 @@ def show_application(person: Person, application_id: int) -> None:
     with judging:
         show_judging(person, stored, found)
     with past:
-        show_history(person, application_id, history)
+        show_history(person, stored.id, history)
+
+
+def _older(person: Person, stored: StoredApplication, older: OlderAgreement) -> None:
+    """A loan that ran before this application was never assessed in it, so nothing is said of its verdict."""
+    st.button("← Semua pengajuan", on_click=_back, type="tertiary")
+    who = stored.application.applicant
+    st.title(plain(shortened(who.name, 120)))
+    st.caption(plain(f"{stored.number} · {who.kind.label}"))
+    st.info(
+        f"Pinjaman lama, diambil alih per {indonesian_date(older.cut_off)}. Kelayakannya diputus sebelum "
+        "aplikasi ini, jadi tidak dinilai di sini (tafsir O-21)."
+    )
+    if may(person, SampangPermission.READ_LOANS, SAMPANG):
+        address = {"no": str(stored.id)}
+        st.page_link(LOANS, label="Pinjaman", icon=":material/account_balance_wallet:", query_params=address)
 
 
 def _saved_now(stored: StoredApplication) -> None:

@@ -28,6 +28,8 @@ def show_letters(person: Person, stored: StoredFile) -> None:
     if not drafts:
         st.info(
             "Belum ada surat pada tahap ini. Berita acara hasil survei menjadi surat yang pertama (VI.2.a)."
+            if stored.file.older is None
+            else "Surat pinjaman ini terbit sebelum aplikasi ini. Yang baru: lihat Penagihan dan Pelunasan."
         )
     for draft in drafts:
         show_draft(person, stored, draft, issued)

@@ -116,6 +116,7 @@ def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     show_waiting(stage, is_told=is_told)
     with st.container(horizontal=True):
         address = {"no": str(stored.id)}
-        st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)
+        if older is None:
+            st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)
         if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) and stage not in CLOSED:
             st.page_link(INTAKE, label="Ubah isian", icon=":material/edit:", query_params=address)

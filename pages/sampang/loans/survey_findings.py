@@ -19,7 +19,11 @@ _YES_NO = {True: "ya", False: "tidak", None: _NOT_SAID}
 def show_survey(file: LoanFile) -> None:
     """Show what every surveyor found, where they differ, and what they agreed on."""
     if not file.findings:
-        st.info("Belum ada temuan survei yang dicatat.")
+        st.info(
+            "Belum ada temuan survei yang dicatat."
+            if file.older is None
+            else "Pinjaman ini disurvei sebelum aplikasi ini; hasilnya tidak tercatat di sini."
+        )
     else:
         show_differences(file.findings)
         st.table(_side_by_side(file.findings))

@@ -8,7 +8,7 @@ from db.sampang.servicing.loan_standing import claim_moves
 from domain.dates import indonesian_date, indonesian_moment
 from domain.roles import Person
 from domain.sampang.origination.stages import Stage
-from domain.sampang.origination.steps import STEPS
+from domain.sampang.origination.steps import STEPS, Step
 from domain.sampang.servicing.collecting import HANDING_OVER
 from pages.parts.store import database
 from pages.parts.text import plain
@@ -38,12 +38,18 @@ def _move(line: DoneLine) -> None:
         st.caption(f"{plain(line.by)}, dicatat {indonesian_moment(line.at)}")
 
 
+def _stages(taken: StepTaken) -> str:
+    if taken.step is Step.TAKE_OVER:
+        return stage_label(taken.to_stage)
+    return f"{stage_label(taken.from_stage)} → {stage_label(taken.to_stage)}"
+
+
 def _step(taken: StepTaken) -> None:
     places = ", ".join(place.short for place in STEPS[taken.step].places)
     with st.container(border=True, gap="xxsmall"):
         st.markdown(
             f"**{indonesian_date(taken.on)}** · {plain(taken.step.label)} :gray[({places})]  \n"
-            f"{stage_label(taken.from_stage)} → {stage_label(taken.to_stage)}"
+            f"{_stages(taken)}"
         )
         if taken.note:
             st.markdown(plain(taken.note))
