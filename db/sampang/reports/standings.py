@@ -28,6 +28,7 @@ def standings(session: Session, month: date, day: date) -> tuple[LoanStanding, .
     query = (
         select(
             file.id, file.number, file.name, file.kind, file.district_code, loan.disbursed_on, loan.principal,
+            loan.due_from, loan.own_day,
             *(func.coalesce(money.c[name], 0).label(name) for name in _OF_MONEY),
             off.label("written_off"), left.label("left"), plan.c.wholly,
             case((off == 0, plan.c.since)).label("since"),
@@ -38,7 +39,7 @@ def standings(session: Session, month: date, day: date) -> tuple[LoanStanding, .
         .join(plan, plan.c.loan_id == loan.id)
         .outerjoin(money, money.c.loan_id == loan.id)
         .outerjoin(gone, gone.c.loan_id == loan.id)
-        .where(loan.disbursed_on <= day, or_(left > 0, got))
+        .where(func.coalesce(loan.taken_over_on, loan.disbursed_on) <= day, or_(left > 0, got))
         .order_by(file.number)
     )  # fmt: skip
     return tuple(_read(row, day) for row in session.execute(query))
@@ -153,4 +154,6 @@ def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanStanding:
         since=row.since,
         wholly=int(row.wholly),
         day=day,
+        due_from=row.due_from,
+        own_day=row.own_day,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.dates import add_months
+from domain.dates import monthly
 from domain.sampang.kinds import ApplicantKind
 
 
@@ -12,7 +12,8 @@ class LoanStanding:
     """A loan on a day, in rupiah; `*_in` came in within the month by the day of the money.
 
     `wholly` counts the instalments that were wholly paid, `left` is what the plan still asks, jasa too.
-    `from_bank` is what of the month's money came out of the bank's own files.
+    `from_bank` is what of the month's money came out of the bank's own files. A loan that was taken over
+    falls due from the month after that of `due_from` on, on its `own_day`.
     """
 
     application_id: int
@@ -33,6 +34,8 @@ class LoanStanding:
     since: date | None
     wholly: int
     day: date
+    due_from: date | None = None
+    own_day: int | None = None
 
     @property
     def runs(self) -> bool:
@@ -52,10 +55,13 @@ class LoanStanding:
     @property
     def months(self) -> int:
         """How many months it was behind (O-02)."""
-        return 0 if self.since is None else due_days_gone(self.disbursed_on, self.day) - self.wholly
+        if self.since is None:
+            return 0
+        begins = self.due_from or self.disbursed_on
+        return due_days_gone(begins, self.own_day or self.disbursed_on.day, self.day) - self.wholly
 
 
-def due_days_gone(disbursed_on: date, day: date) -> int:
-    """How many due days of a loan lie before a day; they go on monthly after its last instalment."""
-    months = (day.year - disbursed_on.year) * 12 + day.month - disbursed_on.month
-    return max(0, months - (add_months(disbursed_on, months) >= day)) if months > 0 else 0
+def due_days_gone(begins: date, due_day: int, day: date) -> int:
+    """How many due days lie before a day, from the month after a beginning on; they go on monthly."""
+    months = (day.year - begins.year) * 12 + day.month - begins.month
+    return max(0, months - (monthly(begins, months, due_day) >= day)) if months > 0 else 0

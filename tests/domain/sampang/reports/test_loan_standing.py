@@ -22,7 +22,7 @@ from domain.sampang.reports.report_shape import as_of, first_shown, months_to_re
     ],
 )
 def test_a_due_day_is_gone_on_the_day_after_it(lent, day, gone):
-    assert due_days_gone(lent, day) == gone
+    assert due_days_gone(lent, lent.day, day) == gone
 
 
 def test_a_report_is_of_the_months_last_day_or_of_today_while_it_runs():
