@@ -62,6 +62,11 @@ class ListRow:
     most: int | None
     is_due: bool = False
 
+    @property
+    def is_older(self) -> bool:
+        """Whether it is a loan that was taken over (O-21): such a file was never handed in here."""
+        return self.status is Stage.DISBURSED and self.filed_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

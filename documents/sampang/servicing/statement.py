@@ -86,7 +86,7 @@ def _standing(account: Account, quality: Quality, borrower: str) -> tuple[tuple[
     return (
         ("Peminjam", or_dots(borrower)),
         ("Pinjaman", _lent(course)),
-        ("Sudah dibayar", rupiah(account.paid)),
+        ("Sudah dibayar" if course.taken_over_on is None else "Dibayar sejak itu", rupiah(account.paid)),
         ("Sisa pokok", rupiah(account.owed)),
         ("Menunggak", behind),
         ("Keadaan", f"{account.standing.told}, {quality.label} (kelas menurut ketetapan kantor)"),

@@ -126,7 +126,7 @@ def _line(row: ListRow) -> dict[str, str]:
     return {
         "Nomor": row.number,
         "Nama": row.name,
-        "Putusan": DUE if row.is_due else label_of(row.verdict),
+        "Putusan": _verdict(row),
         "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
         "Paling banyak": _most(row),
         "Jenis": row.kind.label,
@@ -134,6 +134,12 @@ def _line(row: ListRow) -> dict[str, str]:
         "Diajukan": indonesian_date(row.filed_on) if row.filed_on else "–",
         "Status": row.status.label,
     }
+
+
+def _verdict(row: ListRow) -> str:
+    if row.is_older:
+        return "Pinjaman lama"
+    return DUE if row.is_due else label_of(row.verdict)
 
 
 def _most(row: ListRow) -> str:

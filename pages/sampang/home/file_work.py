@@ -10,6 +10,7 @@ from db.sampang.applications.application_list import counts_by_stage
 from db.sampang.fund.opening_balance import fund
 from db.sampang.loans.reversal_lists import returned_reversals, waiting_reversals
 from db.sampang.origination.waiting_files import work_waiting
+from db.sampang.takeover.takeovers import takeovers
 from domain.money import number, rupiah
 from domain.programme import may
 from domain.roles import Permission, Person
@@ -18,6 +19,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import database
 from pages.parts.work_card import GO, work_card
+from pages.sampang.fund.fund_tabs import PART, FundTab
 from pages.sampang.screens import FUND, LOANS, MEETINGS
 
 _STAGE_IN_ADDRESS = "tahap"
@@ -50,6 +52,8 @@ def cards_for(person: Person) -> list[Callable[[Person], None]]:
         cards.append(_files)
     if may(person, SampangPermission.REVERSE_PAYMENTS, SAMPANG):
         cards.append(_reversals)
+    if may(person, SampangPermission.APPROVE_TAKEOVER, SAMPANG):
+        cards.append(_takeovers)
     if may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG):
         cards.append(_returned_reversals)
     if may(person, SampangPermission.READ_FUND, SAMPANG):
@@ -96,6 +100,14 @@ def _reversals(person: Person) -> None:
     with work_card("Pembalikan angsuran", len(waiting)):
         if waiting:
             st.page_link(FUND, label="Buka Kas dana", icon=GO)
+
+
+def _takeovers(person: Person) -> None:
+    with database().read() as session:
+        waiting = [one for one in takeovers(session, person) if one.waits]
+    if waiting:
+        with work_card("Pengambilalihan pinjaman lama", len(waiting)):
+            st.page_link(FUND, label="Buka Pinjaman lama", icon=GO, query_params={PART: str(FundTab.OLDER)})
 
 
 def _returned_reversals(person: Person) -> None:

@@ -107,12 +107,14 @@ def _line(row: ListRow, approved: int | None) -> dict[str, str]:
         "Nama": row.name,
         "Tahap": stage_label(row.status),
         "Menunggu siapa": who_is_next(row.status),
-        "Jumlah": _amount(row.amount, approved),
+        "Jumlah": _amount(row, approved),
         "Kecamatan": place.name if place else "–",
     }
 
 
-def _amount(asked: int | None, approved: int | None) -> str:
+def _amount(row: ListRow, approved: int | None) -> str:
     if approved is not None:
         return f"{rupiah(approved)} (ditetapkan)"
-    return "belum diisi" if asked is None else f"{rupiah(asked)} (diminta)"
+    if row.amount is None:
+        return "belum diisi"
+    return f"{rupiah(row.amount)} ({'pinjaman lama' if row.is_older else 'diminta'})"

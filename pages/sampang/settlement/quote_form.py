@@ -50,6 +50,10 @@ def _ask(form: Form, loan: StoredLoan) -> SettlementAsked | None:
     with st.container(horizontal=True):
         on = form.ask("asked.on")
         until = form.ask("asked.until", aside="boleh kosong")
+    if loan.taken_over_on is not None:
+        st.caption(
+            "Pinjaman lama: cocokkan dahulu dengan ketentuan pelunasan dalam perjanjiannya (tab Angsuran)."
+        )
     months, reason = None, ""
     if is_older(loan.schedule.terms.disbursed_on):
         months = form.ask("asked.ruling.months")

@@ -16,7 +16,7 @@ from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from pages.sampang.fund.fund_tabs import PART, FundTab
 from tests.screens.as_typed import as_typed
-from tests.screens.demo_office import ELIGIBILITY, FUND, LOANS, calm, labelled, said
+from tests.screens.demo_office import ELIGIBILITY, FUND, HOME, LOANS, calm, labelled, said
 
 DOCUMENT = "Neraca saldo: nomor atau uraian, dan siapa yang menandatangani"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -136,3 +136,9 @@ def test_what_is_no_workbook_is_refused_kindly(office):
 def test_who_neither_proposes_nor_approves_has_no_such_tab(office, role):
     screen = office.open(office.by_role[role], FUND)
     assert str(FundTab.OLDER) not in [tab.label for tab in screen.tabs]
+
+
+def test_what_waits_for_the_lead_stands_on_the_first_page(office):
+    propose(proposed(office, "518/6/2014", principal="20 juta"))
+    first = office.open(office.by_role[SampangRole.TEAM_LEAD], HOME)
+    assert labelled(first.metric, "Pengambilalihan pinjaman lama").value == "1"
