@@ -86,7 +86,7 @@ def _loans(session: Session) -> Iterator[KnownLoan]:
             loan.id, file.number, file.name, file.answers["applicant"]["contact_name"].as_string(),
             loan.disbursed_on, costs.c.whole,
             kept.principal_paid + kept.interest_paid + kept.released + kept.recovered,
-            plan.principal + plan.interest, kept.next_due, loan.taken_over_on,
+            plan.principal + plan.interest, kept.next_due, loan.taken_over_on, kept.written_off,
         )
         .join(file, file.id == loan.application_id)
         .join(costs, costs.c.loan_id == loan.id)
@@ -95,7 +95,7 @@ def _loans(session: Session) -> Iterator[KnownLoan]:
         .order_by(loan.id)
     )  # fmt: skip
     found = session.execute(query.execution_options(yield_per=PIECE))
-    for number, told, name, contact, out, whole, paid, instalment, due, taken in found:
+    for number, told, name, contact, out, whole, paid, instalment, due, taken, off in found:
         names = (name, contact) if contact else (name,)
         left = int(whole) - int(paid)
-        yield KnownLoan(number, told, names, out, left, int(instalment or 0), due, taken)
+        yield KnownLoan(number, told, names, out, left, int(instalment or 0), due, taken, off > 0)

@@ -168,14 +168,16 @@ class Matcher:
         on, amount = _day(row), _amount(row)
         left = loan.left - self._taken[loan.id]
         if left <= 0:
-            told = f"{loan.number} sudah lunas. Uang ini dikembalikan kepada peminjam."
+            ended = "tagihan hapus bukunya sudah terbayar" if loan.is_written_off else "sudah lunas"
+            told = f"{loan.number} {ended}. Uang ini dikembalikan kepada peminjam."
             return Judged(row, RowKind.OVERPAID, told, loan.id)
         if amount > left:
             told = f"Lebih besar dari sisa pokok dan jasa {loan.number}, {rupiah(left)}."
             return Judged(row, RowKind.OVERPAID, told, loan.id)
         self._taken[loan.id] += amount
         self._given[loan.id, on, amount] += 1
-        told = f"Nomor {'dan nama ' if row.name else ''}cocok dengan {loan.told}."
+        claim = "; dihapusbukukan, jadi uangnya menambah modal dana" if loan.is_written_off else ""
+        told = f"Nomor {'dan nama ' if row.name else ''}cocok dengan {loan.told}{claim}."
         return Judged(row, RowKind.MATCHED, told, loan.id)
 
     def _possible(self, row: BankRow, told: str, loan: KnownLoan | None) -> Judged:

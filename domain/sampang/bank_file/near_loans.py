@@ -49,7 +49,8 @@ _LEAST_POINTS: Final = 4
 class KnownLoan:
     """A loan as rows are held against it, in rupiah: what is left of it, and its next instalment.
 
-    `names` are those of the business and of the person behind it; `next_due` is None once it is paid off.
+    `names` are those of the business and of the person behind it; `next_due` is None once it is paid off, and
+    for a claim that stays after a write-off.
     """
 
     id: int
@@ -60,6 +61,7 @@ class KnownLoan:
     instalment: int
     next_due: date | None
     taken_over_on: date | None = None
+    is_written_off: bool = False
 
     @property
     def money_from(self) -> date:

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby
 from operator import add, attrgetter, sub
 
 from domain.dates import add_months, monthly
+from domain.sampang.fund.recovered import laid_after
 from domain.sampang.fund.repayment import Laid, laid_on
 from domain.sampang.loan import Row
 
@@ -155,9 +156,9 @@ class Course:
 
     @property
     def laid(self) -> tuple[Laid, ...]:
-        """What of each instalment has been paid by everything that came in."""
+        """What of each instalment has been paid by everything that came in, also since a write-off."""
         found = self.progress()
-        return laid_on(self.rows, found.paid, found.released)
+        return laid_after(laid_on(self.rows, found.paid, found.released), found.recovered)
 
     def progress(self) -> Progress:
         """How far the loan is paid back by everything that came in."""

@@ -10,6 +10,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.sampang.bank_file import bank_coverage
 from domain.sampang.bank_file.bank_coverage import counting_day, needed_until
 from domain.sampang.fund.loan_course import Course
+from domain.sampang.fund.recovered import owed_after
 from domain.sampang.fund.repayment import owed_on
 from domain.sampang.servicing.arrears import NO_ARREARS, Arrears, arrears_on
 from domain.sampang.servicing.collecting import HANDING_OVER, RED_LIST, Collected, Collector
@@ -88,16 +89,15 @@ def outlook(
     arrears, time = arrears_on(laid, course.due_day, day), time_behind(known, day)
     quality = class_limits(rules, today).of(arrears.months)
     if all(one.is_paid for one in laid):
-        return Outlook(counted_on, NO_ARREARS, None, Quality.CURRENT, (), (), "Lunas.")
-    if course.written_off and course.left <= 0:
-        told = "Tagihan yang dihapusbukukan sudah terbayar."
+        told = "Tagihan yang dihapusbukukan sudah terbayar." if course.written_off else "Lunas."
         return Outlook(counted_on, NO_ARREARS, None, Quality.CURRENT, (), (), told)
     if counted_on is None:
         return _without_data(arrears, time, quality, done, bank_data_until, today)
-    if time is None:
+    if time is None or arrears.since is None:
         told = f"Tidak ada yang menunggak per {indonesian_date(day)}."
         return Outlook(counted_on, arrears, None, quality, (), (), told)
-    behind = Behind(known, day, today, arrears, time, owed_on(course.rows, paid, day), done, has_value, rules)
+    owed = owed_after(owed_on(course.rows, paid, day), course.recovered)
+    behind = Behind(known, day, today, arrears, time, owed, done, has_value, rules)
     steps = tuple(_steps(behind))
     coming = _coming(behind, steps)
     return Outlook(counted_on, arrears, time, quality, steps, coming, _told(behind, coming))

@@ -176,3 +176,23 @@ def test_a_row_of_the_bank_for_it_is_capital_too(lending):
     assert after[Account.CAPITAL] - before[Account.CAPITAL] == -3 * MILLION
     assert lending.ask(claim_on, lending.officer, loan).recovered == 3 * MILLION
     looked_at(lending)
+
+
+def test_what_a_letter_would_claim_is_less_by_what_came_in(lending):
+    loan, file = a_loan(lending)
+    written_off(lending, loan)
+    before = lending.ask(account_of, lending.officer, file, LATER).account
+    pay(lending, loan, MILLION)
+    after = lending.ask(account_of, lending.officer, file, LATER).account
+    assert before.arrears.amount - after.arrears.amount == MILLION
+    assert before.owed - after.owed == MILLION
+    assert (
+        lending.ask(collection, lending.officer, loan, LATER).outlook.arrears.amount == after.arrears.amount
+    )
+
+
+def test_a_claim_of_which_only_coming_interest_is_left_asks_for_no_step(lending):
+    loan, _ = a_loan(lending)
+    written_off(lending, loan)
+    pay(lending, loan, 22_400_000 - 100_000)
+    assert lending.ask(collection, lending.officer, loan, LATER).outlook.next == ()
