@@ -72,6 +72,11 @@ def loan_statement(
         "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok; yang masuk sebelum jatuh tempo "
         "mengisi angsuran berikut (tafsir O-01). Angsuran menunggak sejak hari sesudah jatuh temponya (IX.1)."
     )
+    if account.course.written_off:
+        sheet.prose(
+            "Dihapusbukukan menurut keputusan kabupaten; tagihannya tetap ada (VIII.5.i). Uang yang masuk "
+            "sesudahnya mengurangi pokok tagihan dahulu dan menambah modal dana."
+        )
     return sheet.finished()
 
 

@@ -1,11 +1,12 @@
 """A receipt and a statement tell amounts in words, their parts, and the provisions that they rest on."""
 
+from dataclasses import replace
 from datetime import date
 
 from documents.sampang.instalment_card import instalment_card
 from documents.sampang.servicing.receipt import receipt_paper
 from documents.sampang.servicing.statement import StatementLine, loan_statement
-from domain.sampang.fund.loan_course import Course, Received
+from domain.sampang.fund.loan_course import Course, OfClaim, Received
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.loan import LoanTerms, schedule_of
 from domain.sampang.servicing.account import Account
@@ -72,6 +73,20 @@ def test_a_statement_shows_each_day_with_its_parts_and_what_was_left():
         "Sisa pokok Rp19.100.000",
         "Menunggak, Kurang lancar",
         "IX.1",
+    ):
+        assert words in page
+
+
+def test_a_statement_of_a_claim_says_that_it_stays_and_what_came_in_for_it():
+    gone = (OfClaim(date(2026, 7, 20), 19_100_000), OfClaim(date(2026, 7, 25), recovered=600_000))
+    account = replace(ACCOUNT, course=replace(ACCOUNT.course, claim=gone))
+    told = loan_statement(account, [], Quality.LOSS, number="x", borrower="Siti", head=HEAD, demo=False)
+    (page,) = pages_of(told)
+    for words in (
+        "Dihapusbukukan, tagihan tetap ada",
+        "tagihannya tetap ada (VIII.5.i)",
+        "Sudah dibayar Rp2.000.000",
+        "Sisa pokok Rp18.500.000",
     ):
         assert words in page
 
