@@ -71,7 +71,10 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     },
     "pinjaman": {
         "daftar": {},
-        "tahap": {"tahap": "disbursed"},
+        "hari menunggak": {"hari": "90"},
+        "Dalam proses": {"daftar": "Dalam proses"},
+        "tahap": {"tahap": "filed"},
+        "Lunas": {"daftar": "Lunas"},
         "disurvei": {"no": "{surveyed}"},
         "cair": {"no": "{disbursed}"},
     },

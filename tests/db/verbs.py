@@ -73,6 +73,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
+from db.sampang.servicing.ended import ended_loans
 from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
@@ -332,6 +333,7 @@ VERBS = {
     "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),
     "every_late_loan": (lambda s, who: every_late_loan(s, who, DAY), READERS),
     "running_loans": (lambda s, who: running_loans(s, who, DAY), READERS),
+    "ended_loans": (ended_loans, READERS),
     "record_use_of_funds": (_watch, TEAM | OFFICER | {"bank"}),
     "uses_of_funds": (lambda s, who: uses_of_funds(s, who, A_LOAN), READERS),
     "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),

@@ -12,15 +12,15 @@ from db.access import authorise
 from db.office.practice import law_of
 from db.plain import from_plain
 from db.sampang.bank_files.coverage import bank_data_until
+from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.reports.month_figures import fund_at_end
-from db.sampang.reports.standings import standings
 from db.tables import ApplicationRow, CollectionEntryRow, LoanRow, UseOfFundsRow
 from domain.roles import Person
 from domain.sampang.fund.interest_shares import Share
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.programme import SAMPANG
 from domain.sampang.reports.guidance_results import Guidance, GuidedKind
-from domain.sampang.reports.loan_standing import LoanStanding
+from domain.sampang.reports.loan_at_end import LoanAtEnd
 from domain.sampang.reports.report_shape import as_of
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.collecting import Deed, LetterKind
@@ -40,7 +40,7 @@ def guidance(session: Session, actor: Person, month: date, today: date) -> Guida
     """The results of a month by kind of borrower, without names."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     day = as_of(month, today)
-    loans, limits = standings(session, month, day), class_limits(law_of(session, SAMPANG, day))
+    loans, limits = loans_at_end(session, month, day), class_limits(law_of(session, SAMPANG, day))
     seen = _Seen(_visits(session, day), month)
     again = _borrowed_again(session, month, day)
     kinds = tuple(
@@ -61,7 +61,7 @@ def guidance(session: Session, actor: Person, month: date, today: date) -> Guida
 
 def _of_kind(
     kind: ApplicantKind,
-    loans: Sequence[LoanStanding],
+    loans: Sequence[LoanAtEnd],
     seen: _Seen,
     limits: ClassLimits,
     again: Mapping[ApplicantKind, int],

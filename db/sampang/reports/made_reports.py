@@ -10,8 +10,8 @@ from db.access import authorise
 from db.office.practice import law_of
 from db.sampang.bank_files.coverage import bank_data_until, covered_days
 from db.sampang.fund.moved_by_month import moved_until
+from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.reports.month_figures import fund_at_end
-from db.sampang.reports.standings import standings
 from db.tables import BankRowRow, FileStepRow
 from domain.programme import may
 from domain.roles import Person
@@ -40,7 +40,7 @@ def bank_month(session: Session, actor: Person, month: date, today: date) -> Ban
         month=month,
         day=day,
         known_until=bank_data_until(session),
-        loans=standings(session, month, day),
+        loans=loans_at_end(session, month, day),
         duty=duty_of(covered_days(session), month, today),
         open_rows=_open_rows(session, month, day),
         booked=_booked(session, month, day),
@@ -65,7 +65,7 @@ def ageing_at_end(session: Session, actor: Person, month: date, today: date) -> 
     """The ageing at a month's end; the loans one by one only for those who may read loans."""
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     day = as_of(month, today)
-    loans = standings(session, month, day)
+    loans = loans_at_end(session, month, day)
     found = ageing_of(loans, law_of(session, SAMPANG, day))
     late = late_of(loans, found.limits) if may(person, SampangPermission.READ_LOANS, SAMPANG) else None
     return AgeingAtEnd(month=month, day=day, known_until=bank_data_until(session), ageing=found, late=late)

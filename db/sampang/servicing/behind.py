@@ -16,12 +16,14 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.office.practice import law_of
 from db.sampang.handed_over import hands_over_still, standing_handovers
+from db.sampang.servicing.loan_counts import kept_loan_counts
 from db.tables import ApplicationRow, CollectionEntryRow, LoanProgressRow, LoanRow
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing, Held, provision_rate
 from domain.sampang.servicing.collecting import Handover
+from domain.sampang.servicing.days_late import DaysLate, days_late
 from domain.sampang.servicing.loan_state import LoanStanding, standing_of
 from domain.sampang.servicing.quality import ClassLimits, Quality, class_limits
 
@@ -45,6 +47,7 @@ class RunningLoan:
     quality: Quality
     disbursed_on: date
     handed_over: Handover | None = None
+    days: int = 0
 
     @property
     def standing(self) -> LoanStanding:
@@ -85,6 +88,7 @@ def running_loans(
     text: str = "",
     classes: Sequence[Quality] = (),
     due_until: date | None = None,
+    late: DaysLate | None = None,
     only_handed_over: bool = False,
     page: int = 1,
     page_size: int = 25,
@@ -92,29 +96,35 @@ def running_loans(
     """One page of the loans that run, those longest behind first, and how many there are.
 
     With `due_until` only those whose oldest unpaid due day lies up to that day; the day before `day` gives
-    those that are behind. A loan that was handed over runs on (IX.2), and can be asked for alone.
+    those that are behind, and `late` those that are so for a range of days. A loan that was handed over runs
+    on (IX.2), and can be asked for alone.
     """
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
         raise ValueError(f"pages start at 1 and hold 1 to {LARGEST_PAGE} rows")
     limits = class_limits(law_of(session, SAMPANG, day))
     chosen = _chosen(day, limits, text, classes, due_until)
+    if late is not None:
+        chosen = chosen.where(*_so_late(late, day))
     if only_handed_over:
         given = select(CollectionEntryRow.loan_id).where(*hands_over_still())
         chosen = chosen.where(LoanProgressRow.loan_id.in_(given))
-    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    if text.strip() or classes or due_until or late or only_handed_over:
+        total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    else:
+        total = kept_loan_counts(session).running
     ordered = chosen.order_by(LoanProgressRow.next_due, LoanProgressRow.loan_id)
     page_of_it = ordered.limit(page_size).offset((page - 1) * page_size)
     # The page is found in the index first, so that only its loans and files are read.
     numbers = list(session.scalars(page_of_it))
-    return _read_all(session, _lines(day).where(LoanProgressRow.loan_id.in_(numbers)), limits), total
+    return _read_all(session, _lines(day).where(LoanProgressRow.loan_id.in_(numbers)), limits, day), total
 
 
 def every_late_loan(session: Session, actor: Person, day: date) -> tuple[RunningLoan, ...]:
     """All loans that are behind at one moment, those longest behind first, for a report."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     limits = class_limits(law_of(session, SAMPANG, day))
-    return _read_all(session, _lines(day).where(LoanProgressRow.next_due < day), limits)
+    return _read_all(session, _lines(day).where(LoanProgressRow.next_due < day), limits, day)
 
 
 def _chosen(
@@ -139,6 +149,12 @@ def _chosen(
     return query
 
 
+def _so_late(late: DaysLate, day: date) -> list[ColumnElement[bool]]:
+    within = late.due_days(day)
+    found = [LoanProgressRow.next_due <= within.last]
+    return found if within.first is None else [*found, LoanProgressRow.next_due >= within.first]
+
+
 def _lines(day: date) -> Select[*tuple[Any, ...]]:
     kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
     return (
@@ -155,14 +171,16 @@ def _lines(day: date) -> Select[*tuple[Any, ...]]:
 
 
 def _read_all(
-    session: Session, query: Select[*tuple[Any, ...]], limits: ClassLimits
+    session: Session, query: Select[*tuple[Any, ...]], limits: ClassLimits, day: date
 ) -> tuple[RunningLoan, ...]:
     rows = session.execute(query).all()
     given = standing_handovers(session, [row.id for row in rows])
-    return tuple(_read(row, limits, given.get(row.id)) for row in rows)
+    return tuple(_read(row, limits, given.get(row.id), day) for row in rows)
 
 
-def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits, handed_over: Handover | None) -> RunningLoan:
+def _read(
+    row: Row[*tuple[Any, ...]], limits: ClassLimits, handed_over: Handover | None, day: date
+) -> RunningLoan:
     return RunningLoan(
         loan_id=row.id,
         application_id=row.application_id,
@@ -176,6 +194,7 @@ def _read(row: Row[*tuple[Any, ...]], limits: ClassLimits, handed_over: Handover
         quality=limits.of(int(row.months)),
         disbursed_on=row.disbursed_on,
         handed_over=handed_over,
+        days=days_late(row.next_due, day),
     )
 
 

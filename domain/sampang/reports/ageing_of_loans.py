@@ -10,7 +10,7 @@ from domain.money import number
 from domain.regions.regions import district
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.instruments import at
-from domain.sampang.reports.loan_standing import LoanStanding
+from domain.sampang.reports.loan_at_end import LoanAtEnd
 from domain.sampang.reports.report_shape import (
     Cell,
     CellKind,
@@ -64,7 +64,7 @@ class AgeingAtEnd:
     late: tuple[LateLoan, ...] | None
 
 
-def ageing_of(loans: Iterable[LoanStanding], rules: LawInForce) -> Ageing:
+def ageing_of(loans: Iterable[LoanAtEnd], rules: LawInForce) -> Ageing:
     """The running loans by months behind, with the office's percentages of the law's day."""
     limits = class_limits(rules)
     by_months: dict[int, list[int]] = defaultdict(list)
@@ -79,7 +79,7 @@ def ageing_of(loans: Iterable[LoanStanding], rules: LawInForce) -> Ageing:
     return Ageing(tuple(held), limits)
 
 
-def late_of(loans: Iterable[LoanStanding], limits: ClassLimits) -> tuple[LateLoan, ...]:
+def late_of(loans: Iterable[LoanAtEnd], limits: ClassLimits) -> tuple[LateLoan, ...]:
     """The loans that are behind, those longest behind first."""
     late = [_late(one, one.since, limits) for one in loans if one.since is not None]
     return tuple(sorted(late, key=lambda each: (each.since, each.number)))
@@ -152,7 +152,7 @@ def _late_loans(late: Sequence[LateLoan]) -> ReportTable:
     return ReportTable("Pinjaman menunggak", _LOANS, tuple(rows), most_printed=0)
 
 
-def _late(one: LoanStanding, since: date, limits: ClassLimits) -> LateLoan:
+def _late(one: LoanAtEnd, since: date, limits: ClassLimits) -> LateLoan:
     return LateLoan(
         number=one.number,
         borrower=one.name,

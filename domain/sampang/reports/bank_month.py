@@ -9,7 +9,7 @@ from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.sampang.bank_file.bank_coverage import PLACE, MonthDuty
 from domain.sampang.instruments import at
-from domain.sampang.reports.loan_standing import LoanStanding
+from domain.sampang.reports.loan_at_end import LoanAtEnd
 from domain.sampang.reports.report_shape import (
     Cell,
     CellKind,
@@ -64,7 +64,7 @@ class BankMonth:
     month: date
     day: date
     known_until: date | None
-    loans: tuple[LoanStanding, ...]
+    loans: tuple[LoanAtEnd, ...]
     duty: MonthDuty
     open_rows: OpenRows
     booked: tuple[int, int]
@@ -124,7 +124,7 @@ def _table(found: BankMonth) -> ReportTable:
     )
 
 
-def _row(one: LoanStanding, limits: ClassLimits) -> tuple[str | int | date, ...]:
+def _row(one: LoanAtEnd, limits: ClassLimits) -> tuple[str | int | date, ...]:
     return (
         one.number, one.name, one.kind.label, one.disbursed_on, one.principal, one.principal_in,
         one.interest_in, one.surcharge_in, one.from_bank, one.received - one.from_bank, one.owed,

@@ -1,4 +1,4 @@
-"""The files from the counter on: which stage each has reached, and whom it waits for."""
+"""The files on their way to the money: which stage each has reached, and whom it waits for."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -32,17 +32,15 @@ _FROM_THE_COUNTER_ON = (
     Stage.FILED,
     *CANDIDATES,
     *COMMITTED,
-    Stage.DISBURSED,
     Stage.REFUSED,
     Stage.WITHDRAWN,
 )
 _PAGE = "pinjaman-halaman"
-_STAGE = "tahap"
+STAGE = "tahap"
 
 
-def show_list(person: Person) -> None:
+def show_files(person: Person) -> None:
     """Show the search, the stages with their counts, and one page of the files."""
-    st.title("Pinjaman")
     wanted = _filter(person)
     with database().read() as session:
         counts = counts_by_stage(session, person, wanted)
@@ -78,7 +76,7 @@ def _filter(person: Person) -> Filter:
 
 def _stage_pills(counts: Mapping[Stage, int]) -> Stage | None:
     words = {stage.value: f"{stage_label(stage)} · {counts.get(stage, 0)}" for stage in _FROM_THE_COUNTER_ON}
-    chosen = pills(_STAGE, "Tahap", words)
+    chosen = pills(STAGE, "Tahap", words)
     return Stage(chosen) if chosen else None
 
 

@@ -90,7 +90,7 @@ def _back() -> None:
 
 
 def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
-    st.button("← Semua berkas", on_click=_back, type="tertiary")
+    st.button("← Semua pinjaman", on_click=_back, type="tertiary")
     who, stage, older = stored.file.application.applicant, stored.file.stage, stored.file.older
     st.title(plain(shortened(who.name, 120)))
     place = district(who.district_code) if who.district_code else None

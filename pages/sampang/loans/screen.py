@@ -1,4 +1,4 @@
-"""Pinjaman: the files from the counter to the money, and for one of them the next step."""
+"""Pinjaman: the loans that run, the files on their way to the money, and for one of them everything."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.text import number_in_address, plain
-from pages.sampang.loans.file_list import show_list
+from pages.sampang.loans.loan_lists import show_lists
 from pages.sampang.loans.opened_file import show_file
 from pages.sampang.step_sending import forget_what_was_seen
 
@@ -18,7 +18,7 @@ def main() -> None:
     chosen = number_in_address(st.query_params.get("no", ""))
     if chosen is None:
         forget_what_was_seen()
-        show_list(person)
+        show_lists(person)
         return
     try:
         show_file(person, chosen)

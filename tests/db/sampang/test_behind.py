@@ -10,6 +10,7 @@ from db.sampang.fund.ledger import book
 from db.sampang.fund.loan_books import books_of
 from db.sampang.loans.payments import record_payment
 from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
+from db.sampang.servicing.ended import ended_loans
 from db.tables import InstalmentRow, LoanRow
 from domain.regulation.office_proposals import SettingProposed
 from domain.sampang.fund.entries import disbursement
@@ -21,6 +22,7 @@ from domain.sampang.parameters import PROVISION_SUBSTANDARD
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.ageing import AGES, Ageing, Held
 from domain.sampang.servicing.arrears import arrears_on
+from domain.sampang.servicing.days_late import DaysLate
 from domain.sampang.servicing.quality import Quality
 from tests.db.people import NOW, a_nonce, an_office
 from tests.db.sampang.test_district_figures import applied
@@ -76,6 +78,11 @@ def running(office, day, **more):
         return running_loans(session, office.officer, day, page_size=200, **more)
 
 
+def ended(office, **more):
+    with office.database.read() as session:
+        return ended_loans(session, office.officer, page_size=200, **more)
+
+
 def aged(office, day) -> Ageing:
     with office.database.read() as session:
         return ageing(session, office.lead, day)
@@ -116,6 +123,27 @@ def test_classes_part_the_running_loans_and_add_up_to_the_ageing(office, loans, 
         assert everything.of_class(quality).owed == sum(one.owed for one in rows)
     assert sum(everything.of_age(age).loans for age in AGES) == len(loans)
     assert everything.at_risk.loans == running(office, day, due_until=day - timedelta(days=1))[1]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_ranges_of_days_late_part_the_loans_that_are_behind(office, loans, day):
+    everything = {one.loan_id: (day - one.next_due).days for one in running(office, day)[0]}
+    seen = []
+    for late in DaysLate:
+        rows, total = running(office, day, late=late)
+        assert total == len(rows)
+        assert all(one.days == everything[one.loan_id] for one in rows)
+        seen += [one.loan_id for one in rows]
+    assert sorted(seen) == sorted(number for number, days in everything.items() if days > 0)
+
+
+def test_a_loan_that_is_paid_back_is_listed_with_the_day_and_counted(office):
+    before = ended(office)[1]
+    lend(office, date(2026, 1, 5), paid=12 * 6_000 + 1_200_000)
+    rows, total = ended(office)
+    assert (total, rows[0].ended_on, rows[0].early) == (before + 1, date(2026, 1, 12), False)
+    assert ended(office, text=rows[0].name)[1] >= 1
+    assert running(office, date(2026, 2, 1))[1] == len(running(office, date(2026, 2, 1))[0])
 
 
 def test_a_loan_is_found_by_part_of_its_name_and_those_longest_behind_stand_first(office, loans):

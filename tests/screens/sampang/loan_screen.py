@@ -47,8 +47,9 @@ class LoanDesk:
         return self.lending.file_at(stage, form, **more)
 
     def open(self, person, file=None):
-        """Open the list, or one file."""
-        return self.office.open(person, LOANS, **({} if file is None else {"no": file}))
+        """Open the list of files on their way, or one file."""
+        address = {"daftar": "Dalam proses"} if file is None else {"no": file}
+        return self.office.open(person, LOANS, **address)
 
     def stored(self, file):
         return self.lending.seen(file)

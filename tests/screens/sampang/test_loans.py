@@ -3,14 +3,19 @@
 import pytest
 
 from db.sampang.applications.application_list import LARGEST_PAGE
+from db.sampang.servicing.behind import running_loans
+from db.sampang.servicing.ended import ended_loans
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
+from domain.sampang.servicing.days_late import DaysLate
+from domain.sampang.servicing.quality import Quality
+from pages.parts.store import today
 from tests.db.sampang.lending import an_eligible_form
 from tests.screens.demo_office import calm, labelled, said
 from tests.screens.sampang.loan_screen import LOANS, WAITS_FOR, LoanDesk, press
 from tests.screens.walking import elements
 
-FROM_THE_COUNTER_ON = [stage for stage in Stage if stage is not Stage.DRAFT]
+ON_THE_WAY = [stage for stage in Stage if stage not in (Stage.DRAFT, Stage.DISBURSED)]
 
 
 @pytest.fixture
@@ -27,15 +32,15 @@ def show_only(screen, stage):
     return calm(screen.run())
 
 
-def test_the_list_begins_at_the_counter_and_leaves_drafts_out(desk):
+def test_files_on_their_way_begin_at_the_counter_and_end_with_the_money(desk):
     screen = desk.open(desk.office.officer)
-    drafts = len(desk.office.rows(status=Stage.DRAFT))
-    assert drafts > 0
-    assert f"dari {desk.office.count() - drafts} berkas" in said(screen)
+    elsewhere = [len(desk.office.rows(status=stage)) for stage in (Stage.DRAFT, Stage.DISBURSED)]
+    assert min(elsewhere) > 0
+    assert f"dari {desk.office.count() - sum(elsewhere)} berkas" in said(screen)
     assert not any("Draf" in told for told in listed(screen)["Tahap"])
 
 
-@pytest.mark.parametrize("stage", FROM_THE_COUNTER_ON)
+@pytest.mark.parametrize("stage", ON_THE_WAY)
 def test_a_stage_shows_its_count_and_only_its_own_files(desk, stage):
     desk.file_at(stage)
     there = desk.office.rows(status=stage)
@@ -81,7 +86,7 @@ def test_the_list_says_whom_a_file_waits_for(desk, stage, who):
     ],
 )
 def test_the_list_can_show_only_what_waits_for_the_person(desk, role, stages):
-    for stage in FROM_THE_COUNTER_ON:
+    for stage in ON_THE_WAY:
         desk.file_at(stage)
     screen = desk.open(desk.office.by_role[role])
     screen = calm(labelled(screen.toggle, "Hanya yang menunggu saya").set_value(True).run())
@@ -96,7 +101,7 @@ def test_a_row_that_is_chosen_opens_its_file_and_the_way_back_leads_to_the_list(
     screen.session_state["pinjaman-tabel-0"] = {"selection": {"rows": [2], "columns": [], "cells": []}}
     screen = calm(screen.run())
     assert screen.title[0].value.replace("\\", "") == chosen
-    assert len(listed(press(screen, "← Semua berkas"))) == 50
+    assert len(listed(press(screen, "← Semua pinjaman"))) == 50
 
 
 @pytest.mark.parametrize(
@@ -107,3 +112,44 @@ def test_a_stage_can_be_named_in_the_address_but_never_drafts(desk, named, is_st
     screen = desk.office.open(desk.office.officer, LOANS, tahap=named)
     assert ({"‖ Ditunda"} == set(listed(screen)["Tahap"])) is is_stage
     assert ("tahap" in screen.query_params) is is_stage
+
+
+def test_the_screen_opens_on_the_loans_that_run_those_longest_behind_first(desk):
+    screen = desk.office.open(desk.office.officer, LOANS)
+    with desk.office.database.read() as session:
+        rows, total = running_loans(session, desk.office.officer, today())
+    assert list(listed(screen)["Nomor"]) == [one.number for one in rows]
+    assert f"dari {total} pinjaman berjalan" in said(screen)
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ({"kelas": "substandard"}, {"classes": (Quality.SUBSTANDARD,)}),
+        ({"hari": "90"}, {"late": DaysLate.QUARTER}),
+        ({"kelas": "doubtful", "hari": "180"}, {"classes": (Quality.DOUBTFUL,), "late": DaysLate.HALF_YEAR}),
+    ],
+)
+def test_running_loans_can_be_narrowed_to_a_class_and_to_days_late(desk, address, asked):
+    screen = calm(desk.office.open(desk.office.officer, LOANS, **address))
+    with desk.office.database.read() as session:
+        rows, _ = running_loans(session, desk.office.officer, today(), **asked)
+    assert [list(table.value["Nomor"]) for table in screen.dataframe] == (
+        [[one.number for one in rows]] if rows else []
+    )
+
+
+def test_loans_that_are_paid_back_stand_in_a_list_of_their_own(desk):
+    screen = calm(desk.office.open(desk.office.officer, LOANS, daftar="Lunas"))
+    with desk.office.database.read() as session:
+        rows, total = ended_loans(session, desk.office.officer)
+    assert total
+    assert list(listed(screen)["Nomor"]) == [one.number for one in rows]
+
+
+def test_the_way_back_from_a_loan_leads_to_the_list_that_was_open(desk):
+    screen = desk.office.open(desk.office.officer, LOANS, daftar="Lunas")
+    shown = list(listed(screen)["Nomor"])
+    screen.session_state["lunas-tabel-0"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    screen = calm(screen.run())
+    assert list(listed(press(screen, "← Semua pinjaman"))["Nomor"]) == shown

@@ -14,10 +14,10 @@ from db.tables import ApplicationRow, BankRowRow, InstalmentRow, JournalEntryRow
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.reports.loan_standing import LoanStanding
+from domain.sampang.reports.loan_at_end import LoanAtEnd
 
 
-def standings(session: Session, month: date, day: date) -> tuple[LoanStanding, ...]:
+def loans_at_end(session: Session, month: date, day: date) -> tuple[LoanAtEnd, ...]:
     """The loans that ran on a day or got money in the month up to it, by their numbers."""
     money, fallen, gone = _money(month, day), _released(day), _written_off(day)
     plan, off = _plan(money, fallen, day), func.coalesce(gone.c.amount, 0)
@@ -133,9 +133,9 @@ def _plan(money: Subquery, fallen: Subquery, day: date) -> Subquery:
     )
 
 
-def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanStanding:
+def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanAtEnd:
     behind, of_interest = int(row.behind), int(row.behind_interest)
-    return LoanStanding(
+    return LoanAtEnd(
         application_id=row.id,
         number=row.number,
         name=row.name,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.sampang.reports.loan_standing import due_days_gone
+from domain.sampang.reports.loan_at_end import due_days_gone
 from domain.sampang.reports.report_shape import as_of, first_shown, months_to_report
 
 

@@ -8,7 +8,7 @@ from domain.sampang.kinds import ApplicantKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoanStanding:
+class LoanAtEnd:
     """A loan on a day, in rupiah; `*_in` came in within the month by the day of the money.
 
     `wholly` counts the instalments that were wholly paid, `left` is what the plan still asks, jasa too.
