@@ -92,7 +92,7 @@ def _line(one: RunningLoan) -> dict[str, str]:
         "Menunggak": f"{number(one.days)} hari" if one.days else "–",
         "Sisa pokok": rupiah(one.owed),
         "Pinjaman": rupiah(one.principal),
-        "Belum lunas sejak": indonesian_date(one.next_due),
+        "Jatuh tempo": indonesian_date(one.next_due),
         "Keadaan": one.standing.told,
         "Kecamatan": place.name if place else "–",
         "Nomor": one.number,
