@@ -14,7 +14,7 @@ from db.tables import ApplicationRow, BankRowRow, InstalmentRow, JournalEntryRow
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.reports.loan_at_end import LoanAtEnd
+from domain.sampang.reports.loan_at_end import LoanAtEnd, due_days_gone
 
 
 def loans_at_end(session: Session, month: date, day: date) -> tuple[LoanAtEnd, ...]:
@@ -152,8 +152,9 @@ def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanAtEnd:
         arrears_principal=behind - of_interest,
         arrears_interest=of_interest,
         since=row.since,
-        wholly=int(row.wholly),
-        day=day,
-        due_from=row.due_from,
-        own_day=row.own_day,
+        months=0 if row.since is None else _gone(row, day) - int(row.wholly),
     )
+
+
+def _gone(row: Row[*tuple[Any, ...]], day: date) -> int:
+    return due_days_gone(row.due_from or row.disbursed_on, row.own_day or row.disbursed_on.day, day)

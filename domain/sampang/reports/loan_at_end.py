@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.dates import monthly
 from domain.sampang.kinds import ApplicantKind
 
 
@@ -11,9 +10,8 @@ from domain.sampang.kinds import ApplicantKind
 class LoanAtEnd:
     """A loan on a day, in rupiah; `*_in` came in within the month by the day of the money.
 
-    `wholly` counts the instalments that were wholly paid, `left` is what the plan still asks, jasa too.
-    `from_bank` is what of the month's money came out of the bank's own files. A loan that was taken over
-    falls due from the month after that of `due_from` on, on its `own_day`.
+    `left` is what the plan still asks, jasa too; it is behind since its oldest unpaid due day, by so many
+    `months` (O-02). `from_bank` is what of the month's money came out of the bank's own files.
     """
 
     application_id: int
@@ -32,10 +30,7 @@ class LoanAtEnd:
     arrears_principal: int
     arrears_interest: int
     since: date | None
-    wholly: int
-    day: date
-    due_from: date | None = None
-    own_day: int | None = None
+    months: int
 
     @property
     def runs(self) -> bool:
@@ -52,16 +47,11 @@ class LoanAtEnd:
         """Principal and interest that were behind."""
         return self.arrears_principal + self.arrears_interest
 
-    @property
-    def months(self) -> int:
-        """How many months it was behind (O-02)."""
-        if self.since is None:
-            return 0
-        begins = self.due_from or self.disbursed_on
-        return due_days_gone(begins, self.own_day or self.disbursed_on.day, self.day) - self.wholly
 
+def due_days_gone(since: date, due_day: int, day: date) -> int:
+    """How many due days lie before a day: one in each month after that of a day; they go on after the last.
 
-def due_days_gone(begins: date, due_day: int, day: date) -> int:
-    """How many due days lie before a day, from the month after a beginning on; they go on monthly."""
-    months = (day.year - begins.year) * 12 + day.month - begins.month
-    return max(0, months - (monthly(begins, months, due_day) >= day)) if months > 0 else 0
+    The one in the month of the day is over exactly when its number is smaller, also where it is clipped.
+    """
+    months = (day.year - since.year) * 12 + day.month - since.month
+    return max(0, months - (due_day >= day.day))

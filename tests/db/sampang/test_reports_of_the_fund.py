@@ -25,6 +25,19 @@ from tests.db.people import an_office
 from tests.db.sampang.collecting import LIFTED, LISTED_ON, LISTING, ON_TIME, at, issue, tell_until
 from tests.db.sampang.collecting import a_loan as a_loan_in_arrears
 from tests.db.sampang.lending import DAY, a_lending_office
+from tests.db.sampang.taking_over import (
+    AHEAD,
+    BEHIND,
+    CUT_OFF,
+    MONTH_END,
+    OLDEST,
+    OWN_DAY,
+    an_old_loan,
+    take_over,
+)
+from tests.db.sampang.taking_over import (
+    ON_TIME as PAID_ON_TIME,
+)
 from tests.db.sampang.test_behind import DAYS, INSTALMENT, LENT_ON, PAID, lend
 from tests.db.sampang.treasury import LATER, a_loan, pay, pay_out, remit
 
@@ -183,3 +196,15 @@ def test_the_report_to_the_bupati_counts_what_was_seen_and_what_nobody_knows(len
     assert business.as_planned == (1, 0)
     assert business.own_books == (0, 0)
     assert business.late == 2
+
+
+def test_older_loans_age_in_the_report_as_on_the_screen_from_the_day_they_were_taken_over(lending):
+    take_over(lending, *map(an_old_loan, (PAID_ON_TIME, AHEAD, BEHIND, OLDEST, MONTH_END, OWN_DAY)))
+    assert told(lending, ageing_at_end, CUT_OFF - timedelta(days=1)).ageing.all.loans == 0
+    for day in (CUT_OFF, date(2026, 3, 31), date(2026, 4, 1), date(2026, 6, 30), date(2027, 12, 31)):
+        found = told(lending, ageing_at_end, day)
+        assert found.ageing == lending.ask(ageing, lending.lead, day)
+        late = lending.ask(every_late_loan, lending.lead, day)
+        assert {(one.number, one.since, one.months) for one in found.late} == {
+            (one.number, one.next_due, one.months) for one in late
+        }

@@ -9,7 +9,7 @@ from db.sampang.fund.ledger import balances, position_of
 from db.sampang.lending_figures import lending_on
 from db.sampang.loans.loans import loan
 from db.sampang.origination.loan_files import stored_file
-from db.sampang.reports.standings import standings
+from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import running_loans
 from db.sampang.takeover.takeovers import taken_over_loan
@@ -114,14 +114,14 @@ def test_what_is_behind_on_a_day_is_what_was_worked_out_by_hand(lending, name, d
 @pytest.mark.parametrize(("name", "day", "arrears"), BEHIND_ON)
 def test_a_report_of_a_past_day_says_the_same(lending, name, day, arrears):
     with lending.database.read() as session:
-        found = {one.name: one for one in standings(session, day.replace(day=1), day)}[name]
+        found = {one.name: one for one in loans_at_end(session, day.replace(day=1), day)}[name]
     assert (found.months, found.since) == (arrears.months, arrears.since)
     assert (found.arrears_principal, found.arrears_interest) == (arrears.principal, arrears.interest)
 
 
 def test_a_report_of_a_month_before_the_cut_off_day_knows_none_of_them(lending):
     with lending.database.read() as session:
-        assert standings(session, date(2026, 1, 1), date(2026, 1, 31)) == ()
+        assert loans_at_end(session, date(2026, 1, 1), date(2026, 1, 31)) == ()
 
 
 def test_only_the_principal_that_is_left_is_booked_and_it_is_capital(lending):
