@@ -75,6 +75,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
         "Dalam proses": {"daftar": "Dalam proses"},
         "tahap": {"tahap": "filed"},
         "Lunas": {"daftar": "Lunas"},
+        "berkas peminjam": {"peminjam": "{disbursed}"},
         "disurvei": {"no": "{surveyed}"},
         "cair": {"no": "{disbursed}"},
     },

@@ -5,6 +5,7 @@ The office has one file at each stage, and its loan, meeting and payment have th
 
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 
 from db.audit import history
 from db.office.closed_proposals import closed_proposals, returned_proposals
@@ -73,6 +74,7 @@ from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
+from db.sampang.servicing.borrower_file import borrower_file
 from db.sampang.servicing.ended import ended_loans
 from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
 from db.trail import OfficeSubject, Subject
@@ -328,6 +330,7 @@ VERBS = {
     ),
     # The books; the leadership sees the fund and no names
     "kin": (_of_file(kin), READERS),
+    "borrower_file": (_of_file(partial(borrower_file, day=DAY)), READERS),
     "loan": (lambda s, who: loan(s, who, A_LOAN), READERS),
     "loan_of": (_of_file(loan_of), READERS),
     "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),

@@ -43,16 +43,20 @@ def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, 
 
 def kinship_of(session: Session, row: ApplicationRow) -> tuple[Kinship, ...]:
     """Other files of the same people; drafts and what was withdrawn or refused are left out."""
-    conditions = _conditions(row)
-    if not conditions:
+    alike = _conditions(row)
+    if not alike:
         return ()
-    gone = (Stage.DRAFT, Stage.WITHDRAWN, Stage.REFUSED)
-    query = (
-        select(ApplicationRow)
-        .where(or_(*conditions), ApplicationRow.id != row.id, ApplicationRow.status.not_in(gone))
-        .order_by(ApplicationRow.id.desc())
-        .limit(_MOST)
-    )
+    other, gone = ApplicationRow, (Stage.DRAFT, Stage.WITHDRAWN, Stage.REFUSED)
+    return _found(session, row, or_(*alike), other.id != row.id, other.status.not_in(gone))
+
+
+def household_of(session: Session, row: ApplicationRow) -> tuple[Kinship, ...]:
+    """Every file of the same people, this one and drafts, refused and withdrawn ones too."""
+    return _found(session, row, or_(*_conditions(row), ApplicationRow.id == row.id))
+
+
+def _found(session: Session, row: ApplicationRow, *chosen: ColumnElement[bool]) -> tuple[Kinship, ...]:
+    query = select(ApplicationRow).where(*chosen).order_by(ApplicationRow.id.desc()).limit(_MOST)
     others = session.scalars(query).all()
     if not others:
         return ()
@@ -96,6 +100,7 @@ def _kinship(row: ApplicationRow, other: ApplicationRow, approved: int | None, l
         owed=loan.owed if loan else None,
         settled_on=loan.settled_on if loan else None,
         claim_told=loan.claim_told if loan else "",
+        filed_on=other.filed_on,
     )
 
 

@@ -1,6 +1,6 @@
 """The red list as a register, and who of a new application's people stands on it (IX.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -14,6 +14,7 @@ from db.sampang.applications.application_rows import application_row
 from db.sampang.applications.look_alikes import Likeness, Marks, marks_of, marks_of_row
 from db.tables import ApplicationRow, LoanRow, RedListEntryRow
 from domain.closings import Closed
+from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.application import Applicant
 from domain.sampang.programme import SAMPANG
@@ -50,18 +51,30 @@ class ListedBorrower:
         return self.since is None and self.closed is None
 
     @property
+    def state(self) -> str:
+        """How the entry stands, in words."""
+        if self.closed is not None:
+            return f"{self.closed.how.label.lower()}: {self.closed.reason}"
+        if self.since is None:
+            return "menunggu persetujuan"
+        since = f"tercatat sejak {indonesian_date(self.since)}"
+        return f"{since}, dicabut {indonesian_date(self.lifted_on)}" if self.lifted_on else since
+
+    @property
     def stands(self) -> bool:
         """Whether the borrower is on the list."""
         return self.since is not None and self.lifted_on is None
 
 
-def red_list(session: Session, actor: Person, *, loan_id: int | None = None) -> tuple[ListedBorrower, ...]:
-    """The register, the newest first, or the entries of one loan."""
+def red_list(
+    session: Session, actor: Person, *, loan_ids: Collection[int] | None = None
+) -> tuple[ListedBorrower, ...]:
+    """The register, the newest first, or the entries of some loans."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     table = RedListEntryRow
     query = select(table).order_by(table.id.desc()).limit(_MOST)
-    if loan_id is not None:
-        query = query.where(table.loan_id == loan_id)
+    if loan_ids is not None:
+        query = query.where(table.loan_id.in_(loan_ids))
     people = (table.proposed_by, table.approved_by, table.closed_by, table.lifted_by)
     of_loan = joinedload(table.loan).joinedload(LoanRow.application)
     return tuple(_entry(row) for row in session.scalars(query.options(of_loan, *map(joinedload, people))))

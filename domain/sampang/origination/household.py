@@ -6,9 +6,10 @@ from datetime import date
 
 from domain.labelled import Labelled
 from domain.money import rupiah
-from domain.sampang.application import LoanApplication
+from domain.sampang.application import Applicant, LoanApplication
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.instruments import at
+from domain.sampang.kinds import MaritalStatus
 from domain.sampang.origination.stages import Stage
 
 _REPEAT = at("III.7", "dapat melunasi angsuran pinjaman tepat waktu")
@@ -46,6 +47,7 @@ class Kinship:
     owed: int | None = None
     settled_on: date | None = None
     claim_told: str = ""
+    filed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,18 @@ def hindrances_from_books(
             told = f"Isian menyebut lunas, tetapi {one.number} masih bersisa pokok {rupiah(one.owed)}. {mend}"
             found.append(Hindrance(told, _REPEAT))
     return tuple(found)
+
+
+def not_known(applicant: Applicant) -> tuple[str, ...]:
+    """What the file of a household cannot know, and why."""
+    told = []
+    if not applicant.nik:
+        told.append("NIK tidak diisi: berkas lain orang yang sama tidak dapat dicari menurut NIK.")
+    if not applicant.spouse_nik and applicant.marital_status is not MaritalStatus.UNMARRIED:
+        told.append(
+            "NIK suami/istri tidak diisi: pinjaman suami/istri hanya tampak bila ia menyebut NIK ini."
+        )
+    if not applicant.npwp:
+        told.append("NPWP tidak diisi: berkas lain usaha yang sama tidak dapat dicari menurut NPWP.")
+    told.append("Pinjaman di bank atau lembaga lain, dan yang belum diambil alih, tidak tercatat di sini.")
+    return tuple(told)

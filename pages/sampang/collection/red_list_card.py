@@ -15,7 +15,6 @@ from db.sampang.servicing.red_list import (
 )
 from db.sampang.servicing.red_listed import ListedBorrower, red_list
 from domain.closings import ClosingReason
-from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
@@ -33,7 +32,7 @@ from pages.sampang.screens import LOANS
 def show_red_list_of(person: Person, found: Collection) -> None:
     """Show the entries of one loan, and the form for a new one where both conditions hold."""
     with database().read() as session:
-        entries = red_list(session, person, loan_id=found.loan_id)
+        entries = red_list(session, person, loan_ids=(found.loan_id,))
     for one in entries:
         with st.container(border=True):
             _entry(person, one)
@@ -61,7 +60,7 @@ def show_red_list(person: Person) -> None:
 
 
 def _entry(person: Person, one: ListedBorrower) -> None:
-    st.markdown(f"**Daftar merah** · {_state(one)}")
+    st.markdown(f"**Daftar merah** · {plain(one.state)}")
     for told in one.conditions:
         st.caption(plain(told))
     st.caption(plain(f"Diusulkan {one.proposed_by}: {one.reason}"))
@@ -74,15 +73,6 @@ def _entry(person: Person, one: ListedBorrower) -> None:
     if one.stands and may(person, SampangPermission.KEEP_RED_LIST, SAMPANG):
         with st.expander("Cabut dari daftar merah"):
             _lift(person, one)
-
-
-def _state(one: ListedBorrower) -> str:
-    if one.closed is not None:
-        return f"{one.closed.how.label.lower()}: {plain(one.closed.reason)}"
-    if one.since is None:
-        return "menunggu persetujuan"
-    since = f"tercatat sejak {indonesian_date(one.since)}"
-    return f"{since}, dicabut {indonesian_date(one.lifted_on)}" if one.lifted_on else since
 
 
 def _decide(person: Person, one: ListedBorrower) -> None:

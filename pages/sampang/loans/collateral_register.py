@@ -15,7 +15,6 @@ from domain.programme import may
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipts import Receipt
 from domain.roles import Person
-from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import (
     BorrowerStanding,
     Custody,
@@ -24,6 +23,7 @@ from domain.sampang.origination.custody import (
     CustodyLine,
     thing_key,
 )
+from domain.sampang.origination.custody_words import state_in_words
 from domain.sampang.origination.stages import COMMITTED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -72,7 +72,7 @@ def _thing(place: int, one: Custody, loan: StoredLoan | None, lines: Sequence[Re
     st.markdown(
         f"**{place}. {thing.kind.label}: {plain(shortened(thing.description or 'tanpa keterangan'))}**"
     )
-    st.markdown(f"{value} · {_state(one)}")
+    st.markdown(f"{value} · {state_in_words(one)}")
     if loan is not None and loan.ended_on is not None and one.waits_to_go_back:
         st.markdown(f"⏳ Pinjaman lunas sejak {indonesian_date(loan.ended_on)}: menunggu kembali ke pemilik")
     for line in lines:
@@ -93,19 +93,6 @@ def _examined(receipt: Receipt | None) -> str:
     owed = rupiah(int(receipt.facts["principal"] or 0))
     found = Verdict(receipt.verdict).in_sentence
     return f" · pengganti diperiksa dengan sisa pokok {owed}: {found} (versi aturan {receipt.fingerprint})"
-
-
-def _state(one: Custody) -> str:
-    if one.is_gone:
-        return "sudah ditukar atau diserahkan kembali"
-    if one.thing.kind is CollateralKind.GOODS:
-        return "barang tidak disimpan bank; pernyataannya ada dalam berkas (III.9)"
-    where = "sedang dipinjam peminjam" if one.is_lent_out else "belum disimpan di Bank Jatim"
-    told = ["✔ disimpan di Bank Jatim" if one.is_kept else f"… {where}"]
-    told.append("✔ diikat notaris" if one.is_bound else "… belum diikat notaris")
-    if one.thing.kind is CollateralKind.LAND:
-        told.append("✔ dicek BPN" if one.is_checked else "… belum dicek BPN")
-    return " · ".join(told)
 
 
 def _form(person: Person, stored: StoredFile, one: Custody, offered: Sequence[OfferedThing]) -> None:

@@ -15,6 +15,7 @@ from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.sampang.screens import LOANS
 
+BORROWER = "peminjam"
 _NOTE = (
     "Perbup tidak melarang suami dan istri sama-sama meminjam dan tidak membatasi pinjaman serumah; "
     "jumlahnya ditunjukkan agar Pokjanis dapat menimbangnya."
@@ -26,10 +27,16 @@ def show_kin(person: Person, stored: StoredFile) -> None:
     with database().read() as session:
         found = kin(session, person, stored.id)
     application = as_it_stands(stored.file)
+    st.page_link(
+        LOANS,
+        label="Buka berkas peminjam: semua pengajuan, pinjaman, agunan, dan surat serumah",
+        icon=":material/folder_shared:",
+        query_params={BORROWER: str(stored.id)},
+    )
     if not found:
         st.info("Tidak ditemukan berkas lain dari orang, suami/istri, atau usaha yang sama.")
     for one in found:
-        _other(one)
+        show_other_file(one)
     for hindrance in hindrances_from_books(application, found):
         st.warning(plain(hindrance.told))
     if found:
@@ -45,7 +52,8 @@ def show_kin(person: Person, stored: StoredFile) -> None:
             place_link(SAMPANG, place, key=f"kin-{place}")
 
 
-def _other(one: Kinship) -> None:
+def show_other_file(one: Kinship, *, is_this: bool = False) -> None:
+    """Show one file of the household, with the way to it."""
     with st.container(border=True, gap="xsmall"):
         st.page_link(
             LOANS,
@@ -54,7 +62,9 @@ def _other(one: Kinship) -> None:
             query_params={"no": str(one.application_id)},
         )
         amount = "jumlah belum diisi" if one.amount is None else rupiah(one.amount)
-        told = [one.relation.label, one.stage.label, amount]
+        told = ["berkas ini" if is_this else one.relation.label, one.stage.label, amount]
+        if one.filed_on:
+            told.append(f"diajukan {indonesian_date(one.filed_on)}")
         if one.disbursed_on:
             told.append(f"cair {indonesian_date(one.disbursed_on)}")
         if one.settled_on:
@@ -63,6 +73,6 @@ def _other(one: Kinship) -> None:
             told.append(f"sisa pokok {rupiah(one.owed)}")
         if one.claim_told:
             told.append(one.claim_told)
-        if not one.relation.is_certain:
+        if not (is_this or one.relation.is_certain):
             told.append("belum tentu orang yang sama")
         st.caption(plain(" · ".join(told)))

@@ -21,13 +21,13 @@ from pages.sampang.collection.next_steps import show_next_step
 from pages.sampang.eligibility.decision_line import show_decided
 from pages.sampang.loans.collateral_register import show_register
 from pages.sampang.loans.file_letters import show_letters
-from pages.sampang.loans.kin import show_kin
+from pages.sampang.loans.kin import BORROWER, show_kin
 from pages.sampang.loans.next_step import show_now
 from pages.sampang.loans.repaying import show_loan
 from pages.sampang.loans.stage_signs import show_road, show_waiting, stage_badge
 from pages.sampang.loans.survey_findings import show_survey
 from pages.sampang.loans.timeline import show_timeline
-from pages.sampang.screens import ELIGIBILITY, INTAKE
+from pages.sampang.screens import ELIGIBILITY, INTAKE, LOANS
 from pages.sampang.settlement.settling_tab import show_settlement
 from pages.sampang.step_sending import say_what_changed
 
@@ -116,6 +116,8 @@ def _heading(person: Person, stored: StoredFile, *, is_told: bool) -> None:
     show_waiting(stage, is_told=is_told)
     with st.container(horizontal=True):
         address = {"no": str(stored.id)}
+        whose = {BORROWER: str(stored.id)}
+        st.page_link(LOANS, label="Berkas peminjam", icon=":material/folder_shared:", query_params=whose)
         if older is None:
             st.page_link(ELIGIBILITY, label="Kelayakan", icon=":material/fact_check:", query_params=address)
         if may(person, SampangPermission.ENTER_APPLICATIONS, SAMPANG) and stage not in CLOSED:
