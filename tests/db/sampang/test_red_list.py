@@ -85,7 +85,7 @@ def test_it_is_proposed_once_and_stands_once(lending):
         propose(lending, loan)
     with pytest.raises(AlreadyApproved):
         approve(lending, entry)
-    (kept,) = lending.ask(red_list, lending.bank, loan_id=loan)
+    (kept,) = lending.ask(red_list, lending.bank, loan_ids=(loan,))
     assert (kept.since, kept.stands, kept.proposed_by, kept.approved_by) == (
         LISTED_ON,
         True,
@@ -121,7 +121,7 @@ def test_the_dinas_lifts_it_with_a_reason_and_the_entry_stays(lending):
     lending.run(lift_listing, lending.lead, entry, LIFTED, at=at(LIFTED.on))
     with pytest.raises(Hindered, match="tidak .lagi. berlaku"):
         lending.run(lift_listing, lending.lead, entry, LIFTED, at=at(LIFTED.on))
-    (kept,) = lending.ask(red_list, lending.bank, loan_id=loan)
+    (kept,) = lending.ask(red_list, lending.bank, loan_ids=(loan,))
     assert (kept.stands, kept.lifted_reason) == (False, LIFTED.reason)
     assert lending.ask(red_listed_of, lending.member, file) == ()
 
