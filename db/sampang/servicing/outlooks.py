@@ -85,10 +85,11 @@ def loans_behind(
     """One page of the loans that are behind, the longest first, with what comes next; and how many."""
     until = behind_until(today)
     rows, total = running_loans(session, actor, today, due_until=until, page=page, page_size=PAGE)
-    return _with_outlook(session, rows, today), total
+    return outlooks_of(session, rows, today), total
 
 
-def _with_outlook(session: Session, rows: Sequence[RunningLoan], today: date) -> tuple[BehindLoan, ...]:
+def outlooks_of(session: Session, rows: Sequence[RunningLoan], today: date) -> tuple[BehindLoan, ...]:
+    """What comes next for some loans; for those who have asked who may read them."""
     numbers = [row.loan_id for row in rows]
     courses = {one.loan_id: one.course for one in books_of_each(session, numbers)}
     done = done_about(session, numbers)

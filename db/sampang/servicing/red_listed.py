@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
@@ -78,6 +78,14 @@ def red_list(
     people = (table.proposed_by, table.approved_by, table.closed_by, table.lifted_by)
     of_loan = joinedload(table.loan).joinedload(LoanRow.application)
     return tuple(_entry(row) for row in session.scalars(query.options(of_loan, *map(joinedload, people))))
+
+
+def waiting_listings(session: Session, actor: Person) -> int:
+    """How many proposals for the red list nobody has approved or closed yet."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    table = RedListEntryRow
+    query = select(func.count()).where(table.since.is_(None), table.closed_at.is_(None))
+    return int(session.scalar(query) or 0)
 
 
 def red_listed(session: Session, actor: Person, applicant: Applicant) -> tuple[RedListFinding, ...]:

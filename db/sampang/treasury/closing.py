@@ -20,7 +20,7 @@ from db.verbs import verb
 from domain.dates import month_end
 from domain.roles import Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.closed_months import is_over, next_to_close
+from domain.sampang.fund.closed_months import is_over, months_over, next_to_close
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -54,6 +54,13 @@ def closings(session: Session, actor: Person, *, most: int = 24) -> Closings:
         for row in session.scalars(query)
     )
     return Closings(closed, fund.closed_until, _next(fund))
+
+
+def months_to_close(session: Session, actor: Person, today: date) -> tuple[date, ...]:
+    """The months that are over and not closed yet, each by its first day, the oldest first."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
+    following = _next(session.get_one(FundRow, FUND))
+    return () if following is None else months_over(following, today)
 
 
 def closed_until(session: Session, actor: Person) -> date | None:

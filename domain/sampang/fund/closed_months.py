@@ -5,7 +5,7 @@ Money of a closed month is booked on the day of its entry (O-14); the day on whi
 
 from datetime import date, timedelta
 
-from domain.dates import indonesian_date, month_end
+from domain.dates import add_months, indonesian_date, month_end
 
 
 def day_of_booking(closed_until: date | None, on: date, entered_on: date) -> date:
@@ -23,6 +23,15 @@ def next_to_close(opened_on: date, closed_until: date | None) -> date:
 def is_over(month: date, today: date) -> bool:
     """Whether a month is over, so that it can be closed."""
     return month_end(month) < today
+
+
+def months_over(first: date, today: date) -> tuple[date, ...]:
+    """The months from one on that are over, each by its first day."""
+    months = []
+    while is_over(first, today):
+        months.append(first)
+        first = add_months(first, 1)
+    return tuple(months)
 
 
 def said_of_closed(closed_until: date | None, on: date | None) -> str:

@@ -20,6 +20,7 @@ from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import database
 from pages.parts.work_card import GO, work_card
 from pages.sampang.fund.fund_tabs import PART, FundTab
+from pages.sampang.home.loan_work import loan_cards_for
 from pages.sampang.screens import FUND, LOANS, MEETINGS
 
 _STAGE_IN_ADDRESS = "tahap"
@@ -58,6 +59,7 @@ def cards_for(person: Person) -> list[Callable[[Person], None]]:
         cards.append(_returned_reversals)
     if may(person, SampangPermission.READ_FUND, SAMPANG):
         cards.append(_fund)
+    cards.extend(loan_cards_for(person))
     return cards
 
 

@@ -66,7 +66,7 @@ def _figures(found: BorrowerFile) -> None:
         ("Pinjaman berjalan", number(len(found.running)), "VIII.5.a"),
         ("Sisa pokok serumah", rupiah(found.owed), "VIII.5.a"),
         ("Tunggakan serumah", rupiah(found.behind), "IX.1"),
-        ("Tercatat di daftar merah", standing, "IX.3"),
+        ("Daftar merah, menurut register", standing, "IX.3"),
     )
     with st.grid("auto", min_column_width=170, gap="small"):
         for label, told, place in figures:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.sampang.servicing.issuing import issue_letter
+from db.sampang.servicing.letters_ready import letters_ready
 from db.sampang.servicing.loan_standing import claim_moves, loan_standing
 from db.sampang.servicing.noting import hand_over, note_report, note_visit, take_back_claim
 from db.sampang.servicing.outlooks import collection, loans_behind
@@ -13,7 +14,7 @@ from db.sampang.servicing.red_list import (
     return_listing,
     withdraw_listing,
 )
-from db.sampang.servicing.red_listed import red_list, red_listed, red_listed_of
+from db.sampang.servicing.red_listed import red_list, red_listed, red_listed_of, waiting_listings
 from domain.closings import ClosingReason
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.servicing.collecting import LetterKind
@@ -88,6 +89,8 @@ COLLECTING_VERBS = {
     "withdraw_listing": (lambda s, who: withdraw_listing(s, who, WAITING, WHY, at=at(LISTED_ON)), OFFICER),
     "lift_listing": (lambda s, who: lift_listing(s, who, STANDING, LIFTED, **_press(LIFTED.on)), LEAD),
     "red_list": (red_list, READERS),
+    "waiting_listings": (waiting_listings, READERS),
+    "letters_ready": (lambda s, who: letters_ready(s, who, DAY), READERS),
     "red_listed": (lambda s, who: red_listed(s, who, a_form().applicant), OFFICER),
     "red_listed_of": (lambda s, who: red_listed_of(s, who, 1), READERS),
 }

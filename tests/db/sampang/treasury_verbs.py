@@ -11,7 +11,7 @@ from db.sampang.treasury.capital_lists import (
     returned_capital,
     waiting_capital,
 )
-from db.sampang.treasury.closing import close_month, closed_until, closings
+from db.sampang.treasury.closing import close_month, closed_until, closings, months_to_close
 from db.sampang.treasury.handing_on import hand_on_cost, pay_out_share, remit_interest
 from domain.closings import ClosingReason
 from domain.sampang.fund.interest_shares import Share
@@ -75,6 +75,7 @@ TREASURY_VERBS = {
     "booked_capital": (booked_capital, WHO_READS),
     "close_month": (lambda s, who: close_month(s, who, date(2026, 1, 1), **_press()), LEAD),
     "closings": (closings, WHO_READS),
+    "months_to_close": (lambda s, who: months_to_close(s, who, DAY), WHO_READS),
     "closed_until": (closed_until, WHO_READS | {"bank"}),
     "bookings_within": (lambda s, who: bookings_within(s, who, A_SPAN), WHO_READS),
     "books_of_span": (lambda s, who: books_of_span(s, who, A_SPAN), WHO_READS),

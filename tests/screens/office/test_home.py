@@ -6,6 +6,8 @@ import pytest
 
 from db.opening import open_database
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
+from db.sampang.servicing.letters_ready import letters_ready
+from db.sampang.treasury.closing import months_to_close
 from domain.blitar.roles import BlitarRole
 from domain.dates import indonesian_date
 from domain.programme import may
@@ -130,6 +132,22 @@ def test_an_officer_is_told_of_a_request_that_came_back(screens):
 def test_the_bank_is_told_of_collateral_that_it_has_not_received(screens):
     screens.be(SampangRole.BANK)
     assert _metrics(screens)["Agunan belum diterima bank"] == "2"
+
+
+def test_the_lead_is_told_which_months_wait_to_be_closed_and_the_officer_is_not(screens):
+    screens.be(SampangRole.TEAM_LEAD)
+    months = _stored(screens, months_to_close, TODAY)
+    assert _metrics(screens)["Bulan menunggu ditutup"] == str(len(months))
+    assert ("Buka Tutup bulan", "kas-dana", "bagian=Tutup+bulan") in _links(screens)
+    screens.be(SampangRole.OFFICER)
+    assert "Bulan menunggu ditutup" not in _metrics(screens)
+
+
+@pytest.mark.parametrize("role", [SampangRole.OFFICER, SampangRole.TEAM_LEAD])
+def test_who_issues_letters_is_told_how_many_can_go_today(screens, role):
+    screens.be(role)
+    ready = _stored(screens, letters_ready, TODAY).loans
+    assert _metrics(screens).get("Surat penagihan siap", "0") == str(ready)
 
 
 def test_the_leadership_begins_with_the_summary_and_is_led_to_the_fund(screens):
