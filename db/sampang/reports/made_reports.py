@@ -12,7 +12,7 @@ from db.sampang.bank_files.coverage import bank_data_until, covered_days
 from db.sampang.fund.moved_by_month import moved_until
 from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.reports.month_figures import fund_at_end
-from db.tables import BankRowRow, FileStepRow
+from db.tables import BankFileRow, BankRowRow, FileStepRow
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.bank_file.bank_coverage import duty_of
@@ -72,9 +72,13 @@ def ageing_at_end(session: Session, actor: Person, month: date, today: date) -> 
 
 
 def _open_rows(session: Session, month: date, day: date) -> OpenRows:
-    row = BankRowRow
-    query = select(func.count(), func.coalesce(func.sum(row.amount), 0)).where(
-        row.on >= month, row.on <= day, row.state != RowState.POSTED, row.kind.in_(_OPEN)
+    """Rows of the month that are not in the books; one without a readable day counts in its file's months."""
+    row, file = BankRowRow, BankFileRow
+    by_file = row.on.is_(None) & (file.first <= day) & (file.last >= month)
+    query = (
+        select(func.count(), func.coalesce(func.sum(row.amount), 0))
+        .join(file, file.id == row.file_id)
+        .where(row.on.between(month, day) | by_file, row.state != RowState.POSTED, row.kind.in_(_OPEN))
     )
     rows, amount = session.execute(query).one()
     return OpenRows(int(rows or 0), int(amount or 0))

@@ -22,6 +22,10 @@ from domain.sampang.servicing.arrears import arrears_on
 from domain.sampang.servicing.collecting import LetterKind
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.people import an_office
+from tests.db.sampang.bank_files import LATER as BOOKED_AT
+from tests.db.sampang.bank_files import PAID as PAID_ON
+from tests.db.sampang.bank_files import BankDesk, a_row
+from tests.db.sampang.bank_files import a_loan as a_bank_loan
 from tests.db.sampang.collecting import LIFTED, LISTED_ON, LISTING, ON_TIME, at, issue, tell_until
 from tests.db.sampang.collecting import a_loan as a_loan_in_arrears
 from tests.db.sampang.lending import DAY, a_lending_office
@@ -208,3 +212,17 @@ def test_older_loans_age_in_the_report_as_on_the_screen_from_the_day_they_were_t
         assert {(one.number, one.since, one.months) for one in found.late} == {
             (one.number, one.next_due, one.months) for one in late
         }
+
+
+def test_money_out_of_the_banks_file_is_told_apart_and_open_rows_are_counted(lending):
+    desk = BankDesk(lending)
+    loan, other = (a_bank_loan(lending) for _ in range(2))
+    unreadable = a_row(4, loan, None, None, problem="Tanggal: tidak terbaca.")
+    file = desk.take_in(a_row(2, loan), a_row(3, "KPR-9", 70_000), unreadable)
+    desk.accept(file)
+    pay(lending, other, 30_000, on=PAID_ON, at=BOOKED_AT)
+    found = told(lending, bank_month, date(2026, 11, 30))
+    brought = {one.number: (one.received, one.from_bank) for one in found.loans}
+    assert brought[loan.number] == (100_000, 100_000)
+    assert brought[other.number] == (30_000, 0)
+    assert (found.open_rows.rows, found.open_rows.amount) == (2, 70_000)
