@@ -36,6 +36,7 @@ def bank_month(session: Session, actor: Person, month: date, today: date) -> Ban
     """What came in for each loan in a month and where it stood at its end (VII.8)."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     day = as_of(month, today)
+    booked = _booked(session, month, day)
     return BankMonth(
         month=month,
         day=day,
@@ -43,7 +44,8 @@ def bank_month(session: Session, actor: Person, month: date, today: date) -> Ban
         loans=loans_at_end(session, month, day),
         duty=duty_of(covered_days(session), month, today),
         open_rows=_open_rows(session, month, day),
-        booked=_booked(session, month, day),
+        booked=(booked[Account.LOANS], booked[Account.INTEREST_CASH]),
+        recovered=booked[Account.FUND_CASH],
         limits=class_limits(law_of(session, SAMPANG, day)),
     )
 
@@ -84,14 +86,18 @@ def _open_rows(session: Session, month: date, day: date) -> OpenRows:
     return OpenRows(int(rows or 0), int(amount or 0))
 
 
-def _booked(session: Session, month: date, day: date) -> tuple[int, int]:
-    """Principal and interest of loans that the journal took in within a month, by its own days."""
+def _booked(session: Session, month: date, day: date) -> Counter[Account]:
+    """What the journal took in within a month, by its own days: off the loans, interest, old claims."""
     moved: Counter[Account] = Counter()
-    accounts = (Account.LOANS, Account.INTEREST_CASH)
+    accounts = (Account.LOANS, Account.INTEREST_CASH, Account.FUND_CASH)
     for (account, kind, of), amount in moved_until(session, accounts, day).items():
-        if of == month and kind in (*OF_PAYING, EntryKind.SURCHARGE):
-            moved[account] += amount
-    return -moved[Account.LOANS], moved[Account.INTEREST_CASH]
+        if of != month:
+            continue
+        if account is Account.FUND_CASH:
+            moved[account] += amount if kind is EntryKind.RECOVERY else 0
+        elif kind in (*OF_PAYING, EntryKind.SURCHARGE):
+            moved[account] += -amount if account is Account.LOANS else amount
+    return moved
 
 
 def _committed_on(session: Session, day: date) -> int:

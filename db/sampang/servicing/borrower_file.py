@@ -32,7 +32,10 @@ _COLLATERAL = tuple(field.name for field in fields(Collateral))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdLoan:
-    """A loan of the household, in rupiah: what is left, how far it is behind, its class and its state."""
+    """A loan of the household, in rupiah: what is left, how far it is behind, its class and its state.
+
+    It runs while its plan asks for something; `claim` is what is left of one that was written off.
+    """
 
     application_id: int
     number: str
@@ -44,6 +47,8 @@ class HouseholdLoan:
     quality: Quality
     standing: LoanStanding
     ended_on: date | None
+    runs: bool
+    claim: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,17 @@ class BorrowerFile:
     @property
     def running(self) -> tuple[HouseholdLoan, ...]:
         """The loans of which something is left to pay."""
-        return tuple(one for one in self.loans if one.ended_on is None)
+        return tuple(one for one in self.loans if one.runs)
 
     @property
     def owed(self) -> int:
         """The principal that the household owes."""
         return sum(one.owed for one in self.running)
+
+    @property
+    def claims(self) -> int:
+        """What is left of claims that were written off, which stay."""
+        return sum(one.claim for one in self.loans)
 
     @property
     def behind(self) -> int:
@@ -116,7 +126,8 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
     query = (
         select(
             loan.id, loan.application_id, file.number, file.name, loan.principal, loan.disbursed_on,
-            (loan.principal - kept.principal_paid).label("owed"), kept.ended_on,
+            (loan.principal - kept.principal_paid - kept.written_off).label("owed"), kept.ended_on,
+            kept.next_due, kept.written_off, (kept.written_off - kept.recovered).label("claim"),
         )
         .join(kept, kept.loan_id == loan.id)
         .join(file, file.id == loan.application_id)
@@ -126,7 +137,7 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
     rows = session.execute(query).all()
     if not rows:
         return {}
-    arrears = _arrears(session, [row.id for row in rows if row.ended_on is None], day)
+    arrears = _arrears(session, [row.id for row in rows if row.next_due is not None], day)
     given = standing_handovers(session, [row.id for row in rows])
     limits: ClassLimits = class_limits(law_of(session, SAMPANG, day))
     found = {}
@@ -145,8 +156,11 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
                 is_settled=row.ended_on is not None,
                 is_behind=behind.since is not None,
                 handed_over=given.get(row.id),
+                is_written_off=row.written_off > 0,
             ),
             ended_on=row.ended_on,
+            runs=row.next_due is not None,
+            claim=int(row.claim),
         )
     return found
 

@@ -25,6 +25,7 @@ BEHIND: Final = at("IX.1")
 _OWED: Final = at("VIII.5.a")
 _INTEREST: Final = at("VIII.4")
 _SURCHARGE: Final = at("VIII.5.e")
+_NO_RELIEF: Final = at("VIII.5.i")
 _COLUMNS: Final = (
     ReportColumn("Nomor", share=23),
     ReportColumn("Peminjam", share=38),
@@ -58,7 +59,8 @@ class OpenRows:
 class BankMonth:
     """What the bank told of a month and what the books have of it; `duty` tells when its file came in.
 
-    `booked` are principal and interest that the journal took in within the month, by its own days.
+    `booked` are principal and interest that the journal took in within the month, by its own days;
+    `recovered` what came in for claims that were written off.
     """
 
     month: date
@@ -68,6 +70,7 @@ class BankMonth:
     duty: MonthDuty
     open_rows: OpenRows
     booked: tuple[int, int]
+    recovered: int
     limits: ClassLimits
 
 
@@ -98,7 +101,7 @@ def _figures(found: BankMonth) -> tuple[ReportFigure, ...]:
     loans = found.loans
     running, behind = [one for one in loans if one.runs], [one for one in loans if one.since]
     arrears = f"{rupiah(sum(one.arrears for one in behind))} pada {number(len(behind))} pinjaman"
-    left_out = found.open_rows
+    left_out, recovered = found.open_rows, rupiah(found.recovered)
     told = f"{number(left_out.rows)} baris, {rupiah(left_out.amount)}" if left_out.rows else "tidak ada"
     return (
         *duty_figures(found.duty),
@@ -109,6 +112,7 @@ def _figures(found: BankMonth) -> tuple[ReportFigure, ...]:
         ReportFigure("Pinjaman berjalan", number(len(running)), PLACE),
         ReportFigure("Tunggakan", arrears, BEHIND),
         ReportFigure("Baris bank belum dibukukan", told, PLACE),
+        *([ReportFigure("Masuk atas tagihan hapus buku", recovered, _NO_RELIEF)] if found.recovered else ()),
     )
 
 

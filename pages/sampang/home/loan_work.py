@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from db.sampang.loans.claim_lists import waiting_write_offs
 from db.sampang.loans.quote_lists import expiring_quotes
 from db.sampang.servicing.letters_ready import letters_ready
 from db.sampang.servicing.red_listed import waiting_listings
@@ -33,6 +34,7 @@ def loan_cards_for(person: Person) -> list[Callable[[Person], None]]:
         (both(_MAY.RECORD_PAYMENTS), _quotes),
         (both(_MAY.KEEP_RED_LIST), _red_list),
         (both(_MAY.APPROVE_CAPITAL), _capital),
+        (both(_MAY.APPROVE_WRITE_OFF), _write_offs),
         (both(_MAY.CLOSE_MONTHS), _months),
     )
     return [draw for is_theirs, draw in cards if is_theirs]
@@ -83,6 +85,15 @@ def _capital(person: Person) -> None:
         if own:
             st.caption(f"{number(own)} usulan Anda sendiri menunggu orang lain.")
         st.page_link(FUND, label="Buka Modal", icon=GO, query_params={"bagian": "Modal"})
+
+
+def _write_offs(person: Person) -> None:
+    with database().read() as session:
+        waiting = waiting_write_offs(session, person)
+    if not waiting:
+        return
+    with work_card("Usul hapus buku", len(waiting)):
+        st.page_link(COLLECTION, label="Buka hapus buku", icon=GO, query_params={"lihat": "Hapus buku"})
 
 
 def _months(person: Person) -> None:

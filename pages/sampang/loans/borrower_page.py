@@ -61,13 +61,15 @@ def _heading(found: BorrowerFile) -> None:
 
 def _figures(found: BorrowerFile) -> None:
     standing = "ya" if found.stands_on_red_list else "tidak"
-    figures = (
+    figures = [
         ("Berkas serumah", number(len(found.files)), "VI.2.a"),
         ("Pinjaman berjalan", number(len(found.running)), "VIII.5.a"),
         ("Sisa pokok serumah", rupiah(found.owed), "VIII.5.a"),
         ("Tunggakan serumah", rupiah(found.behind), "IX.1"),
         ("Daftar merah, menurut register", standing, "IX.3"),
-    )
+    ]
+    if found.claims:
+        figures.append(("Tagihan hapus buku", rupiah(found.claims), "VIII.5.i"))
     with st.grid("auto", min_column_width=170, gap="small"):
         for label, told, place in figures:
             with st.container(border=True, gap="xsmall", height="stretch"):
@@ -88,7 +90,7 @@ def _loans(loans: Sequence[HouseholdLoan]) -> None:
         {
             "Nomor": one.number,
             "Keadaan": one.standing.told,
-            "Kelas": "–" if one.ended_on else one.quality.label,
+            "Kelas": one.quality.label if one.runs else "–",
             "Pinjaman": rupiah(one.principal),
             "Cair": indonesian_date(one.disbursed_on),
             "Sisa pokok": rupiah(one.owed),

@@ -19,6 +19,7 @@ _PAGE, _TEXT = "lunas-halaman", "cari-lunas"
 
 def show_ended(person: Person) -> None:
     """Show the search and one page of the loans."""
+    st.caption("Pinjaman yang dihapusbukukan tidak lunas: tagihannya ada di Penagihan, tab Hapus buku.")
     text = st.text_input(
         "Cari nama atau nomor",
         key=_TEXT,

@@ -14,6 +14,7 @@ from domain.sampang.servicing.collecting import LetterKind
 from domain.sampang.servicing.loan_state import LoanState
 from tests.db.sampang.collecting import LISTED_ON, LISTING, ON_TIME, a_loan, at, issue, tell_until
 from tests.db.sampang.lending import a_lending_office, a_nik
+from tests.db.sampang.writing_off import BOOKED, written_off
 
 DAY = date(2026, 5, 3)
 
@@ -92,3 +93,12 @@ def test_what_cannot_be_known_is_said():
     told = " ".join(not_known(Applicant(kind=ApplicantKind.BUSINESS)))
     for words in ("NIK tidak", "NIK suami/istri tidak", "NPWP tidak", "di bank atau lembaga lain"):
         assert words in told
+
+
+def test_a_loan_that_was_written_off_runs_no_more_and_its_claim_stays(lending):
+    loan, file = a_loan(lending)
+    written_off(lending, loan)
+    found = opened(lending, file, BOOKED)
+    assert (found.owed, found.behind, found.running) == (0, 0, ())
+    assert found.claims == 20_000_000
+    assert [one.standing.state for one in found.loans] == [LoanState.WRITTEN_OFF]

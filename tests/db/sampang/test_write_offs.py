@@ -13,7 +13,7 @@ from db.sampang.fund_over_time import fund_over_time
 from db.sampang.loans.claim_lists import claim_on, claims, waiting_write_offs, write_offs_of
 from db.sampang.loans.write_offs import return_write_off, withdraw_write_off
 from db.sampang.refusals import Hindered
-from db.sampang.reports.standings import standings
+from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
 from db.sampang.servicing.loan_standing import loan_standing
 from db.sampang.servicing.outlooks import loans_behind
@@ -174,7 +174,7 @@ def test_a_report_counts_it_as_outstanding_until_that_day_and_not_after(lending)
     loan, _ = a_loan(lending)
     written_off(lending, loan)
     with lending.database.read() as session:
-        before = standings(session, date(2026, 12, 1), date(2026, 12, 31))
-        after = standings(session, date(2027, 1, 1), date(2027, 1, 31))
+        before = loans_at_end(session, date(2026, 12, 1), date(2026, 12, 31))
+        after = loans_at_end(session, date(2027, 1, 1), date(2027, 1, 31))
     assert [(one.owed, one.since is not None) for one in before] == [(20 * MILLION, True)]
     assert after == ()
