@@ -10,6 +10,10 @@ _SEARCHED = (
     "looks for words within every name, where no index helps; the counts beside the list need them all"
 )
 _AGEING = "the age of every running loan changes with the day; asked only where the ageing is shown"
+_SOME_LOANS = (
+    "reads the rows of at most a hundred loans by their numbers; the estimate takes each loan of the grown "
+    "demo for thousands of rows"
+)
 _TO_DO = "not looked at yet"
 
 READ_WHOLE = {
@@ -21,6 +25,8 @@ READ_WHOLE = {
     "sampang.applications.counting._one_by_one: application": _SEARCHED,
     "sampang.applications.application_list.list_applications: application": _TO_DO,
     "sampang.fund.ledger._committed: file_step": _SUMMED,
+    "sampang.fund.loan_books.books_of_each: instalment": _SOME_LOANS,
+    "sampang.fund.loan_books.received_of: journal_entry": _SOME_LOANS,
     "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
     "sampang.loans.loans.lines_of: posting": _TO_DO,
     "sampang.origination.files_told._parts: paper": _TO_DO,
