@@ -68,7 +68,9 @@ def _eligibility(person: Person, law: LawInForce) -> None:
 
 def _newest(person: Person, law: LawInForce) -> None:
     with database().read() as session:
-        rows = list_applications(session, person, page_size=_NEWEST, law=law).rows
+        # Of the undecided ones, so that older loans that were taken over never push them away.
+        wanted = Filter(stages=UNDECIDED)
+        rows = list_applications(session, person, wanted, page_size=_NEWEST, law=law, total=_NEWEST).rows
     st.subheader("Pengajuan terbaru", anchor=False)
     if not rows:
         st.caption("Belum ada pengajuan. Mulailah dengan mengisi yang pertama.")
