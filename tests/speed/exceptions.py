@@ -36,6 +36,4 @@ READ_WHOLE = {
 
 # Screens that ask more over more rows, and functions of the store whose statements then read more.
 ASKS_MORE: dict[str, str] = {}
-READS_MORE = {
-    "sampang.applications.counting._one_by_one": _SEARCHED,
-}
+READS_MORE: dict[str, str] = {}
