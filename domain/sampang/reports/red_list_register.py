@@ -10,10 +10,10 @@ from domain.sampang.servicing.collecting import RED_LIST
 
 TITLE: Final = "Daftar merah"
 _COLUMNS: Final = (
-    ReportColumn("Nomor", share=22),
+    ReportColumn("Nomor", share=26),
     ReportColumn("Peminjam", share=34),
     ReportColumn("Sejak", CellKind.DAY, share=22),
-    ReportColumn("Alasan", share=46),
+    ReportColumn("Alasan", share=42),
     ReportColumn("Syarat saat diusulkan", share=0),
     ReportColumn("Diusulkan oleh", share=0),
     ReportColumn("Disetujui oleh", share=24),
