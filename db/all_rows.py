@@ -1,10 +1,11 @@
 """Every row of the store as plain values, and all of them put into a new store at once."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Date, Dialect, Table, delete, func, insert, select
+from sqlalchemy import Connection, Date, Dialect, LargeBinary, Table, delete, func, insert, select
 from sqlalchemy.types import TypeEngine
 
 from db.tables import Base, MarkerRow
@@ -59,6 +60,8 @@ def _bound(kind: TypeEngine[Any], values: Sequence[Any], dialect: Dialect) -> Se
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -67,6 +70,8 @@ def _typed(kind: TypeEngine[Any], values: Sequence[Any]) -> Sequence[Any]:
         return [value and datetime.fromisoformat(value) for value in values]
     if isinstance(kind, Date):
         return [value and date.fromisoformat(value) for value in values]
+    if isinstance(kind, LargeBinary):
+        return [value and b64decode(value) for value in values]
     return values
 
 

@@ -1,4 +1,4 @@
-"""The bank's monthly files of the demo: they tell what the office has booked by slips, mostly by the 8th."""
+"""The bank's files of the demo, mostly by the 8th: what the office has by slips, and its older loans."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.sampang.bank_files.accepting import accept_bank_rows
 from db.sampang.bank_files.mappings import BankMapping
 from db.sampang.bank_files.taking_in import take_in_bank_file
-from demo.chance import office_day
+from demo.chance import days_before, office_day
 from demo.clock import Act, Clock
 from demo.sampang.personas import BANK, OFFICER
 from domain.dates import add_months
@@ -52,11 +52,22 @@ class BankReports:
             month = add_months(today.replace(day=1), -back)
             on = office_day(add_months(month, 1).replace(day=14 if back in _LATE else 8))
             if on <= today:
-                yield Act(self._clock.at(on, _BROUGHT), partial(self._bring, month))
+                last = add_months(month, 1) - timedelta(days=1)
+                yield Act(self._clock.at(on, _BROUGHT), partial(self._bring, month, last))
                 yield Act(self._clock.at(on, _ACCEPTED), partial(self._accept, month))
+            else:
+                yield from self._between(month, today)
+        yield from self._between(today.replace(day=1), today)
 
-    def _bring(self, month: date, at: datetime) -> None:
-        last = add_months(month, 1) - timedelta(days=1)
+    def _between(self, month: date, today: date) -> Iterator[Act]:
+        """What the bank tells of a month whose file is not due yet, until the last office day."""
+        on = days_before(today, 1)
+        last = min(on, add_months(month, 1) - timedelta(days=1))
+        if last >= month:
+            yield Act(self._clock.at(on, _BROUGHT), partial(self._bring, month, last))
+            yield Act(self._clock.at(on, _ACCEPTED), partial(self._accept, month))
+
+    def _bring(self, month: date, last: date, at: datetime) -> None:
         rows = tuple(
             BankRow(line, one.number, one.name, one.on, one.amount, reference=one.reference)
             for line, one in enumerate((one for one in self._slips if month <= one.on <= last), 2)

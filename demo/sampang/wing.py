@@ -15,6 +15,8 @@ from demo.sampang.counter import Counter
 from demo.sampang.courses import fund_opened_on
 from demo.sampang.fund_office import DemoOffice
 from demo.sampang.handling import Handling
+from demo.sampang.keeping_books import BookKeeping
+from demo.sampang.older.old_office import OldOffice
 from demo.sampang.personas import OFFICER, PERSONAS
 from demo.wings import Past, Wing
 from domain.roles import Person
@@ -30,7 +32,11 @@ def _past(session: Session, people: Mapping[str, Person], clock: Clock, today: d
     acts = [*office.acts(today), *counter.acts(register.applications)]
     for place, file in enumerate(register.files, 1):
         acts += handling.acts(file, place, today)
+    older = OldOffice(session, people, clock, today)
+    handling.slips.extend(older.slips)
+    acts += older.acts()
     acts += BankReports(session, people, clock, handling.slips).acts(today)
+    acts += BookKeeping(session, people, clock).acts(today)
 
     def assess_the_rest() -> None:
         unread = {counter.ids[each.key]: each.application for each in register.applications}

@@ -13,7 +13,7 @@ from pages.parts.text import plain
 
 def show_headlines(headlines: Sequence[Headline]) -> None:
     """Show one card for each number."""
-    with st.grid("auto", min_column_width=190, gap="small"):
+    with st.grid("auto", min_column_width=225, gap="small"):
         for headline in headlines:
             _card(headline)
 

@@ -18,6 +18,7 @@ from demo.loading import load_demo
 from demo.personas import personas_of
 from demo.sampang.application_forms import demo_applications, demo_register
 from demo.sampang.hard_cases import HARD_CASES
+from demo.sampang.older.old_register import old_loans
 from domain.dates import JAKARTA
 from domain.identity import check_nik, check_npwp
 from domain.programmes import PROGRAMMES
@@ -232,7 +233,7 @@ def loaded():
 def test_all_that_was_made_is_stored_as_made_and_assessed(loaded):
     counted, register = _rows_by_table(loaded), demo_register(TODAY)
     assert counted["person"] == len(personas_of(PROGRAMMES))
-    assert counted["application"] == len(register.applications) + len(register.files)
+    assert counted["application"] == len(register.applications) + len(register.files) + len(old_loans(TODAY))
     law = LawInForce(SAMPANG_LOANS, TODAY)
     made = {each.application.applicant.name: each.application for each in demo_applications(TODAY)}
     with loaded.read() as session:

@@ -4,7 +4,6 @@ A name here is the function of the store and the table. The list only shrinks: a
 fails the tests.
 """
 
-_SUMMED = "sums everything anew at every click, until it is kept"
 _COUNTED = "counts or sorts everything that the filter lets through, until it is kept"
 _SEARCHED = (
     "looks for words within every name, where no index helps; the counts beside the list need them all"
@@ -24,7 +23,7 @@ READ_WHOLE = {
     "blitar.visiting.visit_list.visit_list: visit": _TO_DO,
     "sampang.applications.counting._one_by_one: application": _SEARCHED,
     "sampang.applications.application_list.list_applications: application": _TO_DO,
-    "sampang.fund.ledger._committed: file_step": _SUMMED,
+    "sampang.applications.reassessing.files_due: application": _COUNTED,
     "sampang.fund.loan_books.books_of_each: instalment": _SOME_LOANS,
     "sampang.fund.loan_books.received_of: journal_entry": _SOME_LOANS,
     "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
@@ -36,4 +35,8 @@ READ_WHOLE = {
 
 # Screens that ask more over more rows, and functions of the store whose statements then read more.
 ASKS_MORE: dict[str, str] = {}
-READS_MORE: dict[str, str] = {}
+READS_MORE = {
+    "sampang.applications.application_list.list_applications": _COUNTED,
+    "sampang.fund.ledger.moved_on": "a row for each account, month and kind, so it grows with the months",
+    "sampang.servicing.behind.ageing": _AGEING,
+}

@@ -13,7 +13,7 @@ from pages.parts.text import plain
 
 def show_figures(fund: Fund) -> None:
     """Show what is free, spoken for, lent and returned, then how the cash came about, and the decree."""
-    with st.grid("auto", min_column_width=180, gap="small"):
+    with st.grid("auto", min_column_width=225, gap="small"):
         for figure in figures_of(fund.position):
             _card(figure)
     cash = cash_of(fund.position)

@@ -26,7 +26,7 @@ def show_report(tab: ReportTab, person: Person, month: date) -> None:
     """Show the figures of a report, then the buttons; it is made when one of them is pressed."""
     with database().read() as session:
         figures = preview(tab, session, person, month, today())
-    with st.grid("auto", min_column_width=180, gap="small"):
+    with st.grid("auto", min_column_width=225, gap="small"):
         for figure in figures:
             _card(figure)
     st.caption(HOLDS[tab])

@@ -21,9 +21,10 @@ from tests.people import ROLES, someone
 from tests.screens.demo_office import SUMMARY, calm, said
 
 _PAID = """
-SELECT loan.id, (SELECT sum(principal + interest) FROM instalment WHERE loan_id = loan.id) AS owed,
+SELECT loan.id, (SELECT sum(principal + interest) FROM instalment WHERE loan_id = loan.id) - (SELECT
+  coalesce(sum(released), 0) FROM journal_entry WHERE journal_entry.loan_id = loan.id) AS owed,
   (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
-   WHERE journal_entry.loan_id = loan.id AND kind IN ('payment', 'reversal')
+   WHERE journal_entry.loan_id = loan.id AND kind IN ('payment', 'reversal', 'settlement')
    AND account IN ('fund_cash', 'interest_cash')) AS paid FROM loan
 """
 _BEHIND = """
@@ -31,7 +32,7 @@ SELECT count(DISTINCT late.loan_id) FROM instalment late WHERE late.due_on < :da
   (SELECT sum(principal + interest) FROM instalment up WHERE up.loan_id = late.loan_id
    AND up.number <= late.number) >
   (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
-   WHERE journal_entry.loan_id = late.loan_id AND kind IN ('payment', 'reversal')
+   WHERE journal_entry.loan_id = late.loan_id AND kind IN ('payment', 'reversal', 'settlement')
    AND account IN ('fund_cash', 'interest_cash'))
 """
 _RISEN = """

@@ -3,6 +3,7 @@
 import pytest
 
 from db.sampang.servicing.behind import ageing, running_loans
+from db.sampang.servicing.outlooks import PAGE
 from domain.sampang.roles import SampangRole
 from domain.sampang.servicing.arrears import behind_until, soon_until
 from domain.sampang.servicing.quality import Quality
@@ -56,13 +57,20 @@ def test_all_that_run_are_shown_when_asked_for(office, officer):
 def test_every_late_loan_tells_its_next_step_and_why(office, officer):
     late, _ = known(office, due_until=behind_until(today()))
     (table,) = office.open(officer, COLLECTION, lihat="Langkah berikutnya").dataframe
-    assert sorted(table.value["Nomor"]) == sorted(one.number for one in late)
+    assert list(table.value["Nomor"]) == [one.number for one in late][: len(table.value)]
+    assert len(table.value) == min(PAGE, len(late))
     assert all(table.value["Langkah berikutnya"])
     assert all(table.value["Mengapa"])
 
 
-def test_the_red_list_is_a_register_also_while_it_is_empty(office, officer):
-    assert "Daftar merah masih kosong" in said(office.open(officer, COLLECTION, lihat="Daftar merah"))
+def test_the_red_list_is_a_register_with_a_reason_and_two_people_for_each_entry(office, officer):
+    told = said(office.open(officer, COLLECTION, lihat="Daftar merah"))
+    assert told.count("**Daftar merah** · tercatat sejak") == told.count("Disetujui Halim") > 0
+
+
+def test_the_red_list_is_a_register_also_while_it_is_empty(new_office):
+    told = said(new_office.open(new_office.officer, COLLECTION, lihat="Daftar merah"))
+    assert "Daftar merah masih kosong" in told
 
 
 def test_the_bank_comes_to_its_file(office):

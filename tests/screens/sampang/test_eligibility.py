@@ -51,9 +51,9 @@ def test_the_pages_of_the_list_hold_every_application_once(office, the_list):
 def test_a_search_on_a_late_page_starts_at_the_first_page_again(the_list):
     the_list.session_state["halaman"] = 3
     calm(the_list.run())
-    screen = calm(labelled(the_list.text_input, "Cari nama atau nomor").set_value("Koperasi").run())
+    screen = calm(labelled(the_list.text_input, "Cari nama atau nomor").set_value("Koperasi Simpan").run())
     assert 0 < len(listed(screen)) < 50
-    assert "Koperasi" in listed(screen)["Nama"].iloc[0]
+    assert "Koperasi Simpan" in listed(screen)["Nama"].iloc[0]
 
 
 @pytest.mark.parametrize("text", ["<script>", "**tebal**", "=1+1"])
@@ -75,7 +75,7 @@ def test_the_filters_narrow_the_list_together(office, the_list):
     labelled(the_list.selectbox, "Jenis").set_value(ApplicantKind.COOPERATIVE)
     screen = calm(the_list.run())
     assert set(listed(screen)["Jenis"]) == {"Koperasi"}
-    assert len(listed(screen)) == len(office.rows(kind=ApplicantKind.COOPERATIVE))
+    assert len(listed(screen)) == min(50, len(office.rows(kind=ApplicantKind.COOPERATIVE)))
     labelled(screen.selectbox, "Status").set_value(Stage.DRAFT)
     assert set(listed(calm(screen.run()))["Status"]) == {"Draf"}
 

@@ -38,6 +38,10 @@ def remit(screen, amount, on=None, reference="STS 12"):
     return calm(screen.run())
 
 
+def _remitted(found):
+    return sum(one.remitted for one in found.values())
+
+
 def pay_out(screen, share, amount):
     labelled(screen.selectbox, "Bagian").select(share)
     labelled(screen.text_input, "Jumlah yang dibayarkan").set_value(amount)
@@ -51,10 +55,10 @@ def pay_out(screen, share, amount):
 def test_who_reads_the_fund_sees_the_shares_and_no_form(office, role):
     screen = opened(office, role, FundTab.INTEREST)
     rows = screen.dataframe[0].value
-    received = [rupiah(one.received) for one in shares(office).values()]
+    found = shares(office).values()
     assert list(rows["Bagian"]) == ["PAD", "Pembinaan oleh Dinas", "Bank Jatim"]
-    assert list(rows["Diterima"]) == received
-    assert list(rows["Sisa"]) == received
+    assert list(rows["Diterima"]) == [rupiah(one.received) for one in found]
+    assert list(rows["Sisa"]) == [rupiah(one.left) for one in found]
     assert not any(button.label.startswith("Catat") for button in screen.button)
 
 
@@ -66,14 +70,14 @@ def test_the_shares_of_the_demo_are_three_two_and_one_parts_of_all_that_came_in(
 
 
 def test_an_officer_records_a_remittance_and_a_payout_from_it(office):
-    screen = opened(office, SampangRole.OFFICER, FundTab.INTEREST)
+    screen, before = opened(office, SampangRole.OFFICER, FundTab.INTEREST), shares(office)
     remit(screen, "6 juta")
     assert "Setoran jasa ke Kas Daerah Rp6.000.000 dibukukan" in said(screen)
     pay_out(screen, Share.REVENUE, "1 juta")
     found = shares(office)
-    assert sum(one.remitted for one in found.values()) == 6_000_000
-    assert found[Share.REVENUE].paid == 1_000_000
-    assert rupiah(1_000_000) in list(screen.dataframe[0].value["Dibayarkan"])
+    assert _remitted(found) - _remitted(before) == 6_000_000
+    assert found[Share.REVENUE].paid - before[Share.REVENUE].paid == 1_000_000
+    assert rupiah(found[Share.REVENUE].paid) in list(screen.dataframe[0].value["Dibayarkan"])
 
 
 def test_a_share_is_not_paid_before_it_is_remitted_and_what_was_typed_stays(office):
@@ -84,11 +88,11 @@ def test_a_share_is_not_paid_before_it_is_remitted_and_what_was_typed_stays(offi
 
 
 def test_the_same_slip_is_asked_about(office):
-    screen = opened(office, SampangRole.OFFICER, FundTab.INTEREST)
+    before, screen = _remitted(shares(office)), opened(office, SampangRole.OFFICER, FundTab.INTEREST)
     remit(screen, "6 juta")
     remit(screen, "6 juta", reference="sts-12")
     assert "Sepertinya sudah tercatat." in said(screen)
-    assert sum(one.remitted for one in shares(office).values()) == 6_000_000
+    assert _remitted(shares(office)) - before == 6_000_000
 
 
 def test_capital_is_proposed_by_an_officer_and_booked_once_the_lead_approves(office):
@@ -107,9 +111,9 @@ def test_capital_is_proposed_by_an_officer_and_booked_once_the_lead_approves(off
     labelled(lead.button, "Setujui perubahan modal").click()
     calm(lead.run())
     assert lead.metric[0].value != before
-    assert list(lead.dataframe[0].value["Keputusan"]) == ["SK Bupati 9/2026"]
+    assert list(lead.dataframe[0].value["Keputusan"])[:1] == ["SK Bupati 9/2026"]
     reader = opened(office, OfficeRole.LEADERSHIP, FundTab.CAPITAL)
-    assert list(reader.dataframe[0].value["Keputusan"]) == ["SK Bupati 9/2026"]
+    assert list(reader.dataframe[0].value["Keputusan"])[:1] == ["SK Bupati 9/2026"]
     assert not reader.main.button
 
 
@@ -129,7 +133,7 @@ def test_the_lead_closes_the_next_month_after_saying_that_all_of_it_is_booked(of
     assert button.disabled
     screen = close_next(office)
     assert "Pembukuan ditutup sampai" in said(screen)
-    assert [one.month for one in first_closing(office).closed] == [month]
+    assert [one.month for one in first_closing(office).closed][:1] == [month]
 
 
 def test_an_officer_reads_that_a_month_waits_to_be_closed_and_cannot_close_it(office):
