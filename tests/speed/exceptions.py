@@ -26,6 +26,7 @@ READ_WHOLE = {
     "sampang.applications.reassessing.files_due: application": _COUNTED,
     "sampang.fund.loan_books.books_of_each: instalment": _SOME_LOANS,
     "sampang.fund.loan_books.received_of: journal_entry": _SOME_LOANS,
+    "sampang.fund.loan_books.received_of: posting": _SOME_LOANS,
     "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
     "sampang.loans.loans.lines_of: posting": _TO_DO,
     "sampang.origination.files_told._parts: paper": _TO_DO,
@@ -37,6 +38,7 @@ READ_WHOLE = {
 ASKS_MORE: dict[str, str] = {}
 READS_MORE = {
     "sampang.applications.application_list.list_applications": _COUNTED,
+    "sampang.applications.counting._one_by_one": _SEARCHED,
     "sampang.fund.ledger.moved_on": "a row for each account, month and kind, so it grows with the months",
     "sampang.servicing.behind.ageing": _AGEING,
 }
