@@ -12,6 +12,7 @@ from db.office.practice import law_of
 from db.sampang.loans.loans import loan_of
 from db.sampang.loans.settlement_quotes import quote_settlement
 from db.sampang.loans.settlements import settle_loan
+from db.sampang.loans.write_offs import approve_write_off, propose_write_off
 from db.sampang.origination.collateral_register import record_custody
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.servicing.issuing import issue_letter
@@ -36,6 +37,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.collecting import LetterKind, ListingAsked
 from domain.sampang.servicing.owing import owing
 from domain.sampang.servicing.settling import SettlementAsked, SettlementQuote, SettlementReceived
+from domain.sampang.servicing.write_off import WriteOffAsked
 from domain.sampang.takeover.cut_off_sums import sums_of
 from domain.sampang.takeover.old_loans import SignedBalance, Takeover
 
@@ -72,6 +74,9 @@ class OldOffice:
         for place, one in enumerate(self._of("legacy")[:_LISTED]):
             yield self._act(asked, 60 + place, self._ask_to_list, one)
             yield self._act(listed, 60 + place, self._list, one)
+        *_, gone = self._of("legacy")
+        yield self._act(days_before(self._today, 75), 60, self._ask_to_write_off, gone)
+        yield self._act(days_before(self._today, 70), 60, self._write_off)
         for place, one in enumerate(self._of("settled")):
             yield self._act(settled_on(self._today), 120 + place, self._settle, one)
         warned = self._last(_WARNS)
@@ -126,6 +131,15 @@ class OldOffice:
 
     def _list(self, one: DemoOldLoan, _on: date, at: datetime) -> None:
         approve_listing(self._session, self._lead, self._listed[one.loan.number], at=at)
+
+    def _ask_to_write_off(self, one: DemoOldLoan, on: date, at: datetime) -> None:
+        decree = f"SK Bupati contoh nomor 07/{on.year} (bukan naskah sebenarnya)"
+        asked = WriteOffAsked(decree=decree, decreed_on=on, reason="Peminjam meninggal, usahanya tutup")
+        loan, nonce = self._loan_id(one), "demo-write-off"
+        self._gone = propose_write_off(self._session, self._officer, loan, asked, nonce=nonce, at=at)
+
+    def _write_off(self, _on: date, at: datetime) -> None:
+        approve_write_off(self._session, self._lead, self._gone, at=at)
 
     def _warn(self, one: DemoOldLoan, place: int, on: date, at: datetime) -> None:
         found = collection(self._session, self._officer, self._loan_id(one), on)
