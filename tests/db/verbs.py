@@ -73,7 +73,7 @@ from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
-from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
+from db.sampang.servicing.behind import ageing, every_late_loan, pressing_loans, running_loans
 from db.sampang.servicing.borrower_file import borrower_file
 from db.sampang.servicing.ended import ended_loans
 from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
@@ -335,6 +335,7 @@ VERBS = {
     "loan_of": (_of_file(loan_of), READERS),
     "ageing": (lambda s, who: ageing(s, who, DAY), ASSESSORS | READERS | {"leadership"}),
     "every_late_loan": (lambda s, who: every_late_loan(s, who, DAY), READERS),
+    "pressing_loans": (lambda s, who: pressing_loans(s, who, DAY), READERS),
     "running_loans": (lambda s, who: running_loans(s, who, DAY), READERS),
     "ended_loans": (ended_loans, READERS),
     "record_use_of_funds": (_watch, TEAM | OFFICER | {"bank"}),

@@ -23,7 +23,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing, Held, provision_rate
 from domain.sampang.servicing.collecting import Handover
-from domain.sampang.servicing.days_late import DaysLate, days_late
+from domain.sampang.servicing.days_late import DaysLate, Pressing, days_late
 from domain.sampang.servicing.loan_state import LoanStanding, standing_of
 from domain.sampang.servicing.quality import ClassLimits, Quality, class_limits
 
@@ -88,7 +88,7 @@ def running_loans(
     text: str = "",
     classes: Sequence[Quality] = (),
     due_until: date | None = None,
-    late: DaysLate | None = None,
+    late: DaysLate | Pressing | None = None,
     only_handed_over: bool = False,
     page: int = 1,
     page_size: int = 25,
@@ -120,6 +120,16 @@ def running_loans(
     return _read_all(session, _lines(day).where(LoanProgressRow.loan_id.in_(numbers)), limits, day), total
 
 
+def pressing_loans(session: Session, actor: Person, day: date) -> Mapping[Pressing, int]:
+    """How many running loans are due within the week, and how many fell behind within the last month."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    counts = [
+        select(func.count()).select_from(LoanProgressRow).where(*_so_late(one, day)).scalar_subquery()
+        for one in Pressing
+    ]
+    return dict(zip(Pressing, session.execute(select(*counts)).one(), strict=True))
+
+
 def every_late_loan(session: Session, actor: Person, day: date) -> tuple[RunningLoan, ...]:
     """All loans that are behind at one moment, those longest behind first, for a report."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
@@ -149,7 +159,7 @@ def _chosen(
     return query
 
 
-def _so_late(late: DaysLate, day: date) -> list[ColumnElement[bool]]:
+def _so_late(late: DaysLate | Pressing, day: date) -> list[ColumnElement[bool]]:
     within = late.due_days(day)
     found = [LoanProgressRow.next_due <= within.last]
     return found if within.first is None else [*found, LoanProgressRow.next_due >= within.first]

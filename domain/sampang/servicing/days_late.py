@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.labelled import Labelled
+from domain.sampang.servicing.arrears import soon_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,19 @@ class DaysLate(Labelled):
         """Between which days the oldest unpaid one lies, for a loan that is so late on a day."""
         fewest, most = _RANGES[self]
         return DueDays(None if most is None else day - timedelta(days=most), day - timedelta(days=fewest))
+
+
+class Pressing(Labelled):
+    """What somebody looks at first: who is due within the week, and who has just fallen behind."""
+
+    DUE_SOON = "due_soon", "Jatuh tempo 7 hari"
+    NEWLY_LATE = "newly_late", "Baru menunggak"
+
+    def due_days(self, day: date) -> DueDays:
+        """Between which days the oldest unpaid one lies: the seven from today on, or the month before."""
+        if self is Pressing.DUE_SOON:
+            return DueDays(day, soon_until(day))
+        return DaysLate.MONTH.due_days(day)
 
 
 _RANGES: Final[dict[DaysLate, tuple[int, int | None]]] = {

@@ -5,12 +5,13 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.sampang.servicing.behind import RunningLoan, running_loans
+from db.sampang.servicing.behind import RunningLoan, pressing_loans, running_loans
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Person
 from domain.sampang.servicing.arrears import soon_until
+from domain.sampang.servicing.days_late import Pressing
 from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.quality import Quality
 from pages.parts.address import pills
@@ -22,14 +23,14 @@ from pages.sampang.settlement.quotes_made import show_expiring, show_to_return
 PAGE_SIZE = 25
 _PAGE, _CLASS, _TEXT, _ALL = "penagihan-halaman", "kelas", "cari-penagihan", "semua"
 _GIVEN = LoanState.HANDED_OVER
-_WORDS = {one.value: one.label for one in Quality} | {_GIVEN.value: _GIVEN.label, _ALL: "Semua"}
+_CLASSES = {one.value: one.label for one in Quality} | {_GIVEN.value: _GIVEN.label, _ALL: "Semua"}
 
 
 def show_running(person: Person) -> None:
     """Show who is late or due this week, or the loans of a class, one page of them."""
     show_expiring(person)
     show_to_return(person)
-    chosen = pills(_CLASS, "Kelas, atau semuanya", _WORDS)
+    chosen = pills(_CLASS, "Yang mendesak, satu kelas, atau semuanya", _words(person))
     st.text_input("Cari nama atau nomor", key=_TEXT, type="search", placeholder="nama atau nomor")
     number = st.session_state.get(_PAGE, 1)
     rows, total = _read(person, chosen, number)
@@ -42,16 +43,25 @@ def show_running(person: Person) -> None:
         st.pagination(ceil(total / PAGE_SIZE), key=_PAGE)
 
 
+def _words(person: Person) -> dict[str, str]:
+    with database().read() as session:
+        counted = pressing_loans(session, person, today())
+    return {one.value: f"{one.label} · {count}" for one, count in counted.items()} | _CLASSES
+
+
 def _read(person: Person, chosen: str | None, page: int) -> tuple[tuple[RunningLoan, ...], int]:
     day, text = today(), st.session_state.get(_TEXT) or ""
+    pressing = next((one for one in Pressing if one == chosen), None)
+    quality = next((one for one in Quality if one == chosen), None)
     with database().read() as session:
         return running_loans(
             session,
             person,
             day,
             text=text,
-            classes=(Quality(chosen),) if chosen and chosen not in (_ALL, _GIVEN) else (),
+            classes=(quality,) if quality else (),
             due_until=None if chosen or text else soon_until(day),
+            late=pressing,
             only_handed_over=chosen == _GIVEN,
             page=page,
             page_size=PAGE_SIZE,

@@ -6,9 +6,11 @@ from db.sampang.servicing.behind import ageing, running_loans
 from db.sampang.servicing.outlooks import PAGE
 from domain.sampang.roles import SampangRole
 from domain.sampang.servicing.arrears import behind_until, soon_until
+from domain.sampang.servicing.days_late import Pressing
 from domain.sampang.servicing.quality import Quality
 from pages.parts.store import today
 from tests.screens.demo_office import COLLECTION, calm, said
+from tests.screens.walking import elements
 
 
 @pytest.fixture
@@ -76,3 +78,12 @@ def test_the_red_list_is_a_register_also_while_it_is_empty(new_office):
 def test_the_bank_comes_to_its_file(office):
     screen = office.open(office.by_role[SampangRole.BANK], COLLECTION)
     assert screen.file_uploader
+
+
+@pytest.mark.parametrize("pressing", Pressing)
+def test_what_presses_is_counted_on_its_button_and_shows_only_its_own(office, officer, pressing):
+    rows, total = known(office, late=pressing)
+    screen = office.open(officer, COLLECTION, kelas=pressing.value)
+    assert list(screen.dataframe[0].value["Nomor"]) == [one.number for one in rows][:25]
+    (choice,) = [one for one in elements(screen.main) if getattr(one, "key", None) == "kelas"]
+    assert f"{pressing.label} · {total}" in choice.options

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.sampang.servicing.days_late import DaysLate, days_late
+from domain.sampang.servicing.days_late import DaysLate, DueDays, Pressing, days_late
 
 DAY = date(2026, 12, 12)
 
@@ -28,3 +28,9 @@ def test_a_loan_is_late_from_the_day_after_its_due_day():
     assert days_late(DAY + timedelta(days=9), DAY) == 0
     assert days_late(DAY - timedelta(days=1), DAY) == 1
     assert not any(one.due_days(DAY).last >= DAY for one in DaysLate)
+
+
+def test_who_presses_is_due_from_today_for_seven_days_or_behind_for_at_most_thirty():
+    day = date(2026, 11, 30)
+    assert Pressing.DUE_SOON.due_days(day) == DueDays(date(2026, 11, 30), date(2026, 12, 6))
+    assert Pressing.NEWLY_LATE.due_days(day) == DueDays(date(2026, 10, 31), date(2026, 11, 29))
