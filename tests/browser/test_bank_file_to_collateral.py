@@ -34,11 +34,12 @@ def store(page, server):
 
 
 def a_late_loan(store, officer):
-    """A loan that is behind, whose next letter can go out today, and whose collateral the bank keeps."""
+    """A loan behind whose plan goes on, whose next letter can go out today, and whose collateral is kept."""
     with store.database.read() as session:
         for one in every_late_loan(session, officer, today()):
             found = collection(session, officer, one.loan_id, today())
-            if letters_due(found.outlook, found.done) and _kept(found.file) == 1:
+            ends_later = found.course.rows[-1].due_on > today() + timedelta(days=90)
+            if ends_later and letters_due(found.outlook, found.done) and _kept(found.file) == 1:
                 return found, loan_of(session, officer, one.application_id)
     raise LookupError("the demo has a late loan with a letter that can go out")
 
