@@ -40,7 +40,8 @@ def loans_to_match(session: Session) -> NearLoans:
 def booked_between(session: Session, first: date, last: date) -> Iterator[Booked]:
     """The money of loans in the books that came in on these days, and that nobody took back.
 
-    A settlement counts with its surcharge, as it came.
+    Its own day counts, also where its month was closed and it is booked on a later one. A settlement counts
+    with its surcharge, as it came.
     """
     entry, row = JournalEntryRow, BankRowRow
     # Kept with the booking itself: a reversal names the payment that it takes back.
@@ -50,20 +51,20 @@ def booked_between(session: Session, first: date, last: date) -> Iterator[Booked
         select(came_as.label("entry_id"), func.sum(PostingRow.amount).label("amount"))
         .join(JournalEntryRow, JournalEntryRow.id == PostingRow.entry_id)
         .outerjoin(SettlementRow, SettlementRow.surcharge_entry_id == PostingRow.entry_id)
-        .where(JournalEntryRow.on.between(first, last), PostingRow.account.in_(_INCOMING))
+        .where(JournalEntryRow.value_on.between(first, last), PostingRow.account.in_(_INCOMING))
         .group_by(came_as)
         .subquery()
     )
     query = (
         select(
-            entry.id, entry.loan_id, ApplicationRow.number, entry.on, amounts.c.amount, entry.memo,
+            entry.id, entry.loan_id, ApplicationRow.number, entry.value_on, amounts.c.amount, entry.memo,
             row.line, row.reference,
         )
         .join(amounts, amounts.c.entry_id == entry.id)
         .join(LoanRow, LoanRow.id == entry.loan_id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
         .outerjoin(row, row.entry_id == entry.id)
-        .where(entry.on.between(first, last), entry.kind.in_(REVERSIBLE))
+        .where(entry.value_on.between(first, last), entry.kind.in_(REVERSIBLE))
         .where(entry.reverses_id.is_(None), entry.id.not_in(back))
         .order_by(entry.id)
     )  # fmt: skip
