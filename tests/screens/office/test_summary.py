@@ -26,9 +26,11 @@ SELECT loan.id, (SELECT sum(principal + interest) FROM instalment WHERE loan_id 
   (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id
    WHERE journal_entry.loan_id = loan.id AND kind IN ('payment', 'reversal', 'settlement')
    AND account IN ('fund_cash', 'interest_cash')) AS paid FROM loan
+ WHERE id NOT IN (SELECT loan_id FROM journal_entry WHERE kind = 'write_off')
 """
 _BEHIND = """
 SELECT count(DISTINCT late.loan_id) FROM instalment late WHERE late.due_on < :day AND
+  late.loan_id NOT IN (SELECT loan_id FROM journal_entry WHERE kind = 'write_off') AND
   (SELECT sum(principal + interest) FROM instalment up WHERE up.loan_id = late.loan_id
    AND up.number <= late.number) >
   (SELECT coalesce(sum(posting.amount), 0) FROM posting JOIN journal_entry ON entry_id = journal_entry.id

@@ -51,7 +51,7 @@ def test_everybody_who_may_read_the_fund_sees_the_same_four_figures(office, role
     assert _metrics(screen) == {
         "Bebas": rupiah(position.cash - position.committed),
         "Terikat": rupiah(position.committed),
-        "Beredar": rupiah(position.paid_out + position.taken_over - position.returned),
+        "Beredar": rupiah(position.paid_out + position.taken_over - position.returned - position.written_off),
         "Sudah kembali": rupiah(position.returned),
     }
 
@@ -62,12 +62,14 @@ def test_every_figure_shows_its_sum_and_its_provision(office):
     free = f"Kas {rupiah(position.cash)} − terikat {rupiah(position.committed)} = {rupiah(position.free)}"
     lent = (
         f"Dicairkan {rupiah(position.paid_out)} + diambil alih {rupiah(position.taken_over)} "
-        f"− kembali {rupiah(position.returned)} = {rupiah(position.lent)}"
+        f"− kembali {rupiah(position.returned)} − dihapusbukukan {rupiah(position.written_off)} "
+        f"= {rupiah(position.lent)}"
     )
     cash = (
         f"Modal {rupiah(position.capital)} − diambil alih {rupiah(position.taken_over)} "
         f"− dicairkan {rupiah(position.paid_out)} "
-        f"+ kembali {rupiah(position.returned)} = {rupiah(position.cash)}"
+        f"+ kembali {rupiah(position.returned)} + dihapusbukukan {rupiah(position.written_off)} "
+        f"= {rupiah(position.cash)}"
     )
     assert all(line in told for line in (free, lent, cash))
     places = {link.label.removeprefix(":primary[").removesuffix("]") for link in screen.get("page_link")}
