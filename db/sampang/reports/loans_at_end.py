@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import Subquery
 
+from db.sampang.amount_lent import amount_lent
 from db.tables import ApplicationRow, BankRowRow, InstalmentRow, JournalEntryRow, LoanRow, PostingRow
 from domain.sampang.fund.accounts import Account
 from domain.sampang.fund.entries import OF_PAYING, EntryKind
@@ -28,7 +29,7 @@ def loans_at_end(session: Session, month: date, day: date) -> tuple[LoanAtEnd, .
     query = (
         select(
             file.id, file.number, file.name, file.kind, file.district_code, loan.disbursed_on, loan.principal,
-            loan.due_from, loan.own_day,
+            amount_lent().label("lent"), loan.due_from, loan.own_day,
             *(func.coalesce(money.c[name], 0).label(name) for name in _OF_MONEY),
             off.label("written_off"), left.label("left"), plan.c.wholly,
             case((off == 0, plan.c.since)).label("since"),
@@ -142,7 +143,7 @@ def _read(row: Row[*tuple[Any, ...]], day: date) -> LoanAtEnd:
         kind=ApplicantKind(row.kind),
         district_code=row.district_code,
         disbursed_on=row.disbursed_on,
-        principal=row.principal,
+        principal=int(row.lent),
         owed=row.principal - int(row.principal_paid) - int(row.written_off),
         left=int(row.left),
         principal_in=int(row.principal_in),

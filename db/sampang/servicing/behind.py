@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.office.practice import law_of
+from db.sampang.amount_lent import amount_lent
 from db.sampang.handed_over import hands_over_still, standing_handovers
 from db.sampang.servicing.loan_counts import kept_loan_counts
 from db.tables import ApplicationRow, CollectionEntryRow, LoanProgressRow, LoanRow
@@ -169,7 +170,8 @@ def _lines(day: date) -> Select[*tuple[Any, ...]]:
     kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
     return (
         select(
-            loan.id, loan.application_id, file.number, file.name, file.district_code, loan.principal,
+            loan.id, loan.application_id, file.number, file.name, file.district_code,
+            amount_lent().label("lent"),
             (loan.principal - kept.principal_paid).label("owed"), kept.next_due, _months(day).label("months"),
             loan.disbursed_on,
         )
@@ -197,7 +199,7 @@ def _read(
         number=row.number,
         name=row.name,
         district_code=row.district_code,
-        principal=row.principal,
+        principal=int(row.lent),
         owed=int(row.owed),
         next_due=row.next_due,
         months=int(row.months),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
+from db.sampang.amount_lent import amount_lent
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.sampang.fund.loan_books import books_of_each
 from db.sampang.handed_over import standing_handovers
@@ -125,7 +126,8 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
     loan, kept, file = LoanRow, LoanProgressRow, ApplicationRow
     query = (
         select(
-            loan.id, loan.application_id, file.number, file.name, loan.principal, loan.disbursed_on,
+            loan.id, loan.application_id, file.number, file.name, amount_lent().label("lent"),
+            loan.disbursed_on,
             (loan.principal - kept.principal_paid - kept.written_off).label("owed"), kept.ended_on,
             kept.next_due, kept.written_off, (kept.written_off - kept.recovered).label("claim"),
         )
@@ -147,7 +149,7 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
             application_id=row.application_id,
             number=row.number,
             name=row.name,
-            principal=row.principal,
+            principal=row.lent,
             disbursed_on=row.disbursed_on,
             owed=int(row.owed),
             arrears=behind,

@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.sampang.amount_lent import amount_lent
 from db.sampang.servicing.behind import LARGEST_PAGE
 from db.sampang.servicing.loan_counts import kept_loan_counts
 from db.tables import ApplicationRow, LoanProgressRow, LoanRow
@@ -62,8 +63,8 @@ def _read(session: Session, numbers: list[int]) -> tuple[EndedLoan, ...]:
     kept, loan, file = LoanProgressRow, LoanRow, ApplicationRow
     query = (
         select(
-            loan.id, loan.application_id, file.number, file.name, file.district_code, loan.principal,
-            loan.disbursed_on, kept.ended_on, kept.released,
+            loan.id, loan.application_id, file.number, file.name, file.district_code,
+            amount_lent().label("lent"), loan.disbursed_on, kept.ended_on, kept.released,
         )
         .select_from(kept)
         .join(loan, loan.id == kept.loan_id)
@@ -77,7 +78,7 @@ def _read(session: Session, numbers: list[int]) -> tuple[EndedLoan, ...]:
             number=row.number,
             name=row.name,
             district_code=row.district_code,
-            principal=row.principal,
+            principal=row.lent,
             disbursed_on=row.disbursed_on,
             ended_on=row.ended_on,
             early=row.released > 0,

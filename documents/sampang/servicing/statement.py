@@ -86,7 +86,7 @@ def _standing(account: Account, quality: Quality, borrower: str) -> tuple[tuple[
     if arrears.since:
         behind = (
             f"{rupiah(arrears.amount)} sejak {indonesian_date(arrears.since)}, {arrears.months} bulan "
-            f"({arrears.days} hari)"
+            f"({figure(arrears.days)} hari)"
         )
     return (
         ("Peminjam", or_dots(borrower)),

@@ -27,23 +27,23 @@ _INTEREST: Final = at("VIII.4")
 _SURCHARGE: Final = at("VIII.5.e")
 _NO_RELIEF: Final = at("VIII.5.i")
 _COLUMNS: Final = (
-    ReportColumn("Nomor", share=23),
-    ReportColumn("Peminjam", share=38),
+    ReportColumn("Nomor", share=25),
+    ReportColumn("Peminjam", share=31),
     ReportColumn("Jenis", share=0),
     ReportColumn("Cair", CellKind.DAY, share=0),
     ReportColumn("Pinjaman", CellKind.RUPIAH, share=0),
     ReportColumn("Pokok masuk", CellKind.RUPIAH, share=22),
-    ReportColumn("Jasa masuk", CellKind.RUPIAH, share=19),
+    ReportColumn("Jasa masuk", CellKind.RUPIAH, share=20),
     ReportColumn("Tambahan jasa", CellKind.RUPIAH, share=0),
     ReportColumn("Dari berkas bank", CellKind.RUPIAH, share=0),
     ReportColumn("Dari bukti lain", CellKind.RUPIAH, share=0),
-    ReportColumn("Sisa pokok", CellKind.RUPIAH, share=23),
+    ReportColumn("Sisa pokok", CellKind.RUPIAH, share=25),
     ReportColumn("Tunggakan pokok", CellKind.RUPIAH, share=0),
     ReportColumn("Tunggakan jasa", CellKind.RUPIAH, share=0),
-    ReportColumn("Tunggakan", CellKind.RUPIAH, share=21),
+    ReportColumn("Tunggakan", CellKind.RUPIAH, share=24),
     ReportColumn("Menunggak sejak", CellKind.DAY, share=0),
     ReportColumn("Bulan", CellKind.COUNT, share=11),
-    ReportColumn("Kelas", share=21),
+    ReportColumn("Kelas", share=20),
 )
 
 

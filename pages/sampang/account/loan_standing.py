@@ -6,7 +6,7 @@ import streamlit as st
 from db.sampang.loans.claim_lists import claim_on
 from db.sampang.servicing.accounts import StoredAccount
 from domain.dates import indonesian_date
-from domain.money import rupiah
+from domain.money import number, rupiah
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.account import Account
@@ -83,9 +83,9 @@ def _claim(person: Person, stored: StoredAccount) -> None:
 
 def _handed_over(account: Account) -> str:
     given = account.handed_over
-    number = f" (nomor {given.number})" if given else ""
+    under = f" (nomor {given.number})" if given else ""
     return (
-        f"{account.standing.told}{number}. Sisa pokoknya tetap beredar dan masuk umur tunggakan; uang "
+        f"{account.standing.told}{under}. Sisa pokoknya tetap beredar dan masuk umur tunggakan; uang "
         "yang masuk tetap dicatat di sini, menurut rencana (IX.2, tafsir O-05)."
     )
 
@@ -96,7 +96,8 @@ def _told(account: Account) -> str:
         since = indonesian_date(arrears.since)
         return (
             f"{arrears.instalments} angsuran lewat jatuh tempo sejak {since}, {arrears.months} bulan "
-            f"({arrears.days} hari); jasa {rupiah(arrears.interest)}, pokok {rupiah(arrears.principal)}."
+            f"({number(arrears.days)} hari); "
+            f"jasa {rupiah(arrears.interest)}, pokok {rupiah(arrears.principal)}."
         )
     if due.today:
         return f"hari ini jatuh tempo {rupiah(due.today)}."

@@ -33,9 +33,10 @@ def show_steps(outlook: Outlook) -> None:
         with st.expander("Semua langkah, dengan alasannya"):
             _all(outlook.steps)
     st.caption(
-        "Program mengusulkan, petugas yang menerbitkan dan mencatat. Tidak ada hapus buku, keringanan, atau "
+        "Program mengusulkan, petugas yang menerbitkan dan mencatat. Tidak ada keringanan, pembebasan, atau "
         "penjadwalan ulang di sini: bagi peminjam macet karena pailit atau bangkrut, angsuran pokok dan jasa "
-        f"tetap wajib dikembalikan ({NO_RELIEF.short})."
+        f"tetap wajib dikembalikan ({NO_RELIEF.short}). Hapus buku hanya mencatat keputusan kabupaten; "
+        "tagihannya tetap ada."
     )
     with st.container(horizontal=True):
         for place in ("IX.1", "IX.2", "IX.3", "VII.5", "VIII.5.i"):

@@ -97,7 +97,7 @@ def _one(title: str, figures: DistrictFigures) -> None:
         st.caption("Menurut tahap: " + ", ".join(stages) + ". Draf tidak dihitung sebagai permohonan.")
     st.markdown(
         f"**Pinjaman** · {number(figures.loans)} berjalan, {number(figures.settled)} lunas; "
-        f"disalurkan {rupiah(figures.lent)}"
+        f"dicairkan atau diambil alih {rupiah(figures.lent)}"
     )
     st.markdown(f"**Sisa pokok** · {rupiah(figures.owed)}")
     behind = (

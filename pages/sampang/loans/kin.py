@@ -29,7 +29,7 @@ def show_kin(person: Person, stored: StoredFile) -> None:
     application = as_it_stands(stored.file)
     st.page_link(
         LOANS,
-        label="Buka berkas peminjam: semua pengajuan, pinjaman, agunan, dan surat serumah",
+        label="Buka berkas peminjam serumah",
         icon=":material/folder_shared:",
         query_params={BORROWER: str(stored.id)},
     )

@@ -12,6 +12,8 @@ from db.sampang.origination.loan_files import stored_file
 from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import running_loans
+from db.sampang.servicing.borrower_file import borrower_file
+from db.sampang.servicing.ended import ended_loans
 from db.sampang.takeover.takeovers import taken_over_loan
 from db.tables import ApplicationRow, LoanRow
 from domain.sampang.fund.accounts import Account
@@ -32,6 +34,7 @@ from tests.db.sampang.taking_over import (
     an_old_loan,
     take_over,
 )
+from tests.db.sampang.treasury import pay
 
 GOLDEN = {
     "on_time": ON_TIME,
@@ -154,6 +157,30 @@ def test_the_file_says_that_it_was_taken_over_and_claims_no_decision(lending):
     assert file.file.stage is Stage.DISBURSED
     assert (file.file.survey, file.file.decision, file.file.agreement, file.file.request) == (None,) * 4
     assert [(one.step, one.on) for one in file.timeline] == [(Step.TAKE_OVER, CUT_OFF)]
+
+
+def test_lists_and_the_report_name_the_loan_of_the_agreement_and_not_what_was_left_of_it(lending):
+    listed, _ = lending.ask(running_loans, lending.officer, CUT_OFF, page_size=50)
+    with lending.database.read() as session:
+        reported = loans_at_end(session, date(2026, 2, 1), CUT_OFF)
+    for found in (listed, reported):
+        lent = {one.name: (one.principal, one.owed) for one in found}
+        assert lent == {name: (terms.principal, LEFT[name][0]) for name, (terms, _) in GOLDEN.items()}
+
+
+def test_an_older_loan_that_is_paid_back_is_listed_with_the_loan_of_the_agreement(database_url):
+    with a_lending_office(database_url, 10**9) as lending:
+        told = an_old_loan(OLDEST)
+        take_over(lending, told)
+        number, _ = loan_named(lending, told.number)
+        pay(lending, lending.ask(loan, lending.officer, number), 1_360_000, on=date(2026, 3, 2))
+        (found,), _ = lending.ask(ended_loans, lending.officer)
+    assert found.principal == 6_000_000
+
+
+def test_the_file_of_the_household_names_the_loan_of_the_agreement(lending):
+    (found,) = lending.ask(borrower_file, lending.officer, lending.golden["behind"][1], CUT_OFF).loans
+    assert (found.principal, found.owed) == (24_000_000, 17_000_000)
 
 
 def test_the_agreed_terms_and_the_whole_plan_stay(lending):

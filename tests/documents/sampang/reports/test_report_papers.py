@@ -8,11 +8,15 @@ from openpyxl import load_workbook
 
 from documents.sampang.reports.report_paper import report_paper
 from documents.sampang.reports.report_workbook import Printing, report_workbook
+from domain.sampang.bank_file.bank_coverage import MonthDuty
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.reports.ageing_of_loans import AgeingAtEnd, LateLoan, ageing_report
+from domain.sampang.reports.bank_month import BankMonth, OpenRows, bank_month_report
 from domain.sampang.reports.guidance_results import Guidance, GuidedKind, guidance_report
 from domain.sampang.reports.letter_register import LetterRegister, RegisteredPaper, letter_report
+from domain.sampang.reports.loan_at_end import LoanAtEnd
 from domain.sampang.reports.red_list_register import ListedEntry, RedListAtEnd, red_list_report
+from domain.sampang.servicing.quality import ClassLimits
 from tests.documents.printed import pages_of
 from tests.documents.sampang.letter_files import HEAD
 from tests.domain.sampang.servicing.test_ageing import FOUND
@@ -63,6 +67,27 @@ def test_the_workbook_holds_numbers_days_and_typed_text_as_text():
     assert [cell.value for cell in found["Menurut lamanya menunggak"][7]] == [
         "Jumlah", "=SUM(B2:B6)", "=SUM(C2:C6)",
     ]  # fmt: skip
+
+
+def test_neither_a_loan_number_nor_a_large_sum_breaks_in_two_in_the_report_of_the_bank():
+    loan = LoanAtEnd(
+        application_id=1, number="DB-2026-0048", name="Koperasi Nelayan Teratai",
+        kind=ApplicantKind.COOPERATIVE, district_code="35.27.03", disbursed_on=DAY, principal=9_999_000_000,
+        owed=8_888_888_888, left=8_888_888_888, principal_in=888_888_888, interest_in=88_888_888,
+        surcharge_in=0, from_bank=0, arrears_principal=6_666_666_666, arrears_interest=0, since=DAY, months=2,
+    )  # fmt: skip
+    duty = MonthDuty(OF["month"], DAY, None, is_late=False)
+    page = printed(
+        bank_month_report(
+            BankMonth(
+                loans=(loan,), duty=duty, open_rows=OpenRows(0, 0), booked=(888_888_888, 88_888_888),
+                recovered=0, limits=ClassLimits(3, 6), **OF,
+            )
+        )
+    )  # fmt: skip
+    sums = "888.888.888 88.888.888 8.888.888.888 6.666.666.666"
+    assert f"Jumlah {sums}" in page
+    assert "DB-2026-0048 Koperasi" in page
 
 
 def test_who_may_read_no_loans_gets_the_ageing_without_them():
