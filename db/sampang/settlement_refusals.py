@@ -19,12 +19,13 @@ class LoanEnded(Refused):
 
 
 class MoneyBeforeTakingBack(Refused):
-    """Money is dated before the day on which the settlement of its loan was taken back."""
+    """Money is dated before the day on which the settlement or write-off of its loan was taken back."""
 
     def __init__(self, since: date) -> None:
         super().__init__(
-            f"Belum tercatat: sampai {indonesian_date(since)} pinjaman ini tercatat lunas, dan hari itu baru "
-            "pelunasannya dibalik. Pakai tanggal sejak hari itu, dan sebut tanggal uangnya pada bukti setor."
+            f"Belum tercatat: sampai {indonesian_date(since)} pinjaman ini tercatat lunas atau "
+            "dihapusbukukan, dan hari itu baru pembukuannya dibalik. Pakai tanggal sejak hari itu, dan sebut "
+            "tanggal uangnya pada bukti setor."
         )
 
 

@@ -13,7 +13,7 @@ from db.sampang.bank_files.loans_to_match import matcher_for
 from db.sampang.fund.ledger import held_fund
 from db.sampang.refusals import BankRowDecided
 from db.sampang.trail import SampangAction, SampangSubject
-from db.tables import ApplicationRow, LoanRow
+from db.tables import ApplicationRow, LoanRow, TakenOverLoanRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.problems import Problem
@@ -100,13 +100,16 @@ def _loan_id(session: Session, number: str) -> int:
     form = func.lower(ApplicationRow.number)
     for sign in "-/. ":
         form = func.replace(form, sign, "")
+    told, older = number_form(number), TakenOverLoanRow
     query = (
         select(LoanRow.id)
         .join(ApplicationRow, ApplicationRow.id == LoanRow.application_id)
-        .where(form == number_form(number))
+        .where(form == told)
     )
-    found = session.scalars(query.limit(1)).first()
+    # An older number may have any sign; its form is kept with it.
+    of_old = select(older.loan_id).where(older.number_form == told)
+    found = session.scalars(query.limit(1)).first() or session.scalars(of_old).first()
     if found is None:
-        told = "Nomor pinjaman ini tidak ada, atau pinjamannya belum dicairkan. Periksa nomornya."
-        raise Wrong([Problem("number", told)])
+        sentence = "Nomor pinjaman ini tidak ada, atau pinjamannya belum dicairkan. Periksa nomornya."
+        raise Wrong([Problem("number", sentence)])
     return found

@@ -1,10 +1,10 @@
 """The loans and the bookings that rows of a bank's file are held against."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.bulk import PIECE
 from db.tables import (
@@ -16,6 +16,7 @@ from db.tables import (
     LoanRow,
     PostingRow,
     SettlementRow,
+    WriteOffProposalRow,
 )
 from domain.sampang.bank_file.bank_matching import Booked, Matcher
 from domain.sampang.bank_file.bank_rows import BankRow, days_in
@@ -95,8 +96,25 @@ def _loans(session: Session) -> Iterator[KnownLoan]:
         .outerjoin(plan, (plan.loan_id == loan.id) & (plan.number == kept.instalments_paid + 1))
         .order_by(loan.id)
     )  # fmt: skip
+    again = _opened_again(session)
     found = session.execute(query.execution_options(yield_per=PIECE))
     for number, told, name, contact, out, whole, paid, instalment, due, taken, off in found:
         names = (name, contact) if contact else (name,)
         left = int(whole) - int(paid)
-        yield KnownLoan(number, told, names, out, left, int(instalment or 0), due, taken, off > 0)
+        since = again.get(number)
+        yield KnownLoan(number, told, names, out, left, int(instalment or 0), due, taken, off > 0, since)
+
+
+def _opened_again(session: Session) -> Mapping[int, date]:
+    """Of loans whose settlement or write-off was taken back, the newest day of that."""
+    of, back = JournalEntryRow, aliased(JournalEntryRow)
+    ends = select(SettlementRow.entry_id).union(
+        select(WriteOffProposalRow.entry_id).where(WriteOffProposalRow.entry_id.is_not(None))
+    )
+    query = (
+        select(of.loan_id, func.max(back.value_on))
+        .join(back, back.reverses_id == of.id)
+        .where(of.id.in_(ends))
+        .group_by(of.loan_id)
+    )
+    return {loan_id: on for loan_id, on in session.execute(query) if loan_id is not None}

@@ -23,10 +23,10 @@ def require_running(course: Course, on: date) -> None:
 
 
 def require_after_taking_back(course: Course, on: date) -> None:
-    """Raise MoneyBeforeTakingBack for a day before a settlement of a running loan was taken back."""
-    settled = [one.on for one in course.received if one.released is not None]
-    if settled and on < max(settled):
-        raise MoneyBeforeTakingBack(max(settled))
+    """Raise MoneyBeforeTakingBack for a day before the end or write-off of a running loan was taken back."""
+    since = course.closed_last
+    if since is not None and on < since:
+        raise MoneyBeforeTakingBack(since)
 
 
 def require_not_settled(session: Session, entry: JournalEntryRow) -> None:

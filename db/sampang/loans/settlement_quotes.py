@@ -91,13 +91,13 @@ def _quote(session: Session, loan: LoanRow, asked: SettlementAsked) -> Settlemen
     course = books_of(session, loan).course
     if course.written_off:
         return Problem("on", "Pinjaman ini dihapusbukukan; tagihannya dicatat di Penagihan, tanpa pelunasan.")
-    last = max((one.on for one in course.received), default=None)
+    days = (*(one.on for one in course.received), *filter(None, (course.closed_last,)))
     return quote_for(
         laid_by_agreement(session, loan.id, course),
         course.disbursed_on,
         asked,
         _law(session, course.disbursed_on),
-        last_money=last,
+        last_money=max(days, default=None),
         taken_over_on=course.taken_over_on,
     )
 

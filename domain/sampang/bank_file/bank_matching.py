@@ -174,6 +174,8 @@ class Matcher:
         if amount > left:
             told = f"Lebih besar dari sisa pokok dan jasa {loan.number}, {rupiah(left)}."
             return Judged(row, RowKind.OVERPAID, told, loan.id)
+        if _is_while_closed(loan, on):
+            return self._possible(row, _not_yet_open(loan), loan)
         self._taken[loan.id] += amount
         self._given[loan.id, on, amount] += 1
         claim = "; dihapusbukukan, jadi uangnya menambah modal dana" if loan.is_written_off else ""
@@ -202,6 +204,19 @@ def _too_early(loan: KnownLoan) -> str:
             f"Sudah termasuk saldo {loan.number} yang diambil alih per {indonesian_date(loan.taken_over_on)}."
         )
     return f"{loan.number} baru cair {indonesian_date(loan.disbursed_on)}."
+
+
+def _is_while_closed(loan: KnownLoan, on: date) -> bool:
+    """Whether a running loan was settled or written off on a day or later, which was taken back since."""
+    return not loan.is_written_off and loan.opened_again_on is not None and on < loan.opened_again_on
+
+
+def _not_yet_open(loan: KnownLoan) -> str:
+    since = indonesian_date(loan.opened_again_on) if loan.opened_again_on else ""
+    return (
+        f"Sampai {since} {loan.number} tercatat lunas atau dihapusbukukan; hari itu baru pembukuannya "
+        "dibalik. Sisihkan baris ini, lalu catat uangnya sebagai angsuran sejak hari itu."
+    )
 
 
 def _slip(row: BankRow) -> _Slip | None:

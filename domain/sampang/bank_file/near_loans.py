@@ -50,7 +50,8 @@ class KnownLoan:
     """A loan as rows are held against it, in rupiah: what is left of it, and its next instalment.
 
     `names` are those of the business and of the person behind it; `next_due` is None once it is paid off, and
-    for a claim that stays after a write-off.
+    for a claim that stays after a write-off. It runs again since `opened_again_on` if its settlement or
+    write-off was taken back.
     """
 
     id: int
@@ -62,6 +63,7 @@ class KnownLoan:
     next_due: date | None
     taken_over_on: date | None = None
     is_written_off: bool = False
+    opened_again_on: date | None = None
 
     @property
     def money_from(self) -> date:

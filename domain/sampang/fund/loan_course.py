@@ -155,6 +155,15 @@ class Course:
         return sum(one.recovered for one in self.claim)
 
     @property
+    def closed_last(self) -> date | None:
+        """The newest day on which a settlement or a write-off was booked, or taken back; None without one.
+
+        Up to that day the books have the loan as ended, or as out of them: no money is laid before it.
+        """
+        ends = [one.on for one in self.received if one.released is not None]
+        return max((*ends, *(one.on for one in self.claim if one.written_off)), default=None)
+
+    @property
     def laid(self) -> tuple[Laid, ...]:
         """What of each instalment has been paid by everything that came in, also since a write-off."""
         found = self.progress()

@@ -118,8 +118,9 @@ def quote_for(
 ) -> SettlementQuote | Problem:
     """The quote of a loan of the books for a day, or a sentence about what is in the way.
 
-    `rules` is the law that the loan stands under, `last_money` the newest day on which money came for it. Of
-    a loan that was taken over, `laid` are the rows of its own agreement.
+    `rules` is the law that the loan stands under, `last_money` the newest day on which money came for it, or
+    its end or write-off was taken back. Of a loan that was taken over, `laid` are the rows of its own
+    agreement.
     """
     known_from = money_from(disbursed_on, taken_over_on)
     first = max(known_from, last_money or known_from)
@@ -241,7 +242,7 @@ def _leap_day(start: date, day: date, rules: LawInForce) -> date | None:
 
 
 def _too_early(first: date, disbursed_on: date, known_from: date) -> str:
-    because = "hari uang terakhir masuk"
+    because = "hari uang terakhir masuk, atau pelunasan atau hapus bukunya dibalik"
     if first == known_from:
         because = "hari pencairan" if first == disbursed_on else "hari sesudah saldo yang diambil alih"
     return f"Tanggal pelunasan paling awal {indonesian_date(first)}, {because}. Pilih tanggal sejak hari itu."

@@ -10,17 +10,22 @@ import pytest
 from db.refusals import AlreadyClosed
 from db.sampang.fund.ledger import position_of
 from db.sampang.fund_over_time import fund_over_time
+from db.sampang.lending_figures import lending_on
 from db.sampang.loans.claim_lists import claim_on, claims, waiting_write_offs, write_offs_of
+from db.sampang.loans.settlement_quotes import settlement_asked
 from db.sampang.loans.write_offs import return_write_off, withdraw_write_off
 from db.sampang.refusals import Hindered
 from db.sampang.reports.loans_at_end import loans_at_end
 from db.sampang.servicing.behind import ageing, every_late_loan, running_loans
 from db.sampang.servicing.loan_standing import loan_standing
 from db.sampang.servicing.outlooks import loans_behind
+from db.sampang.settlement_refusals import MoneyBeforeTakingBack
 from db.sampang.treasury.fund_refusals import AlreadyBooked
 from domain.closings import ClosingReason
+from domain.problems import Problem
 from domain.sampang.fund.accounts import Account
 from domain.sampang.servicing.loan_state import LoanState
+from domain.sampang.servicing.settling import SettlementAsked
 from domain.sampang.servicing.write_off import WriteOffAsked
 from tests.db.sampang.collecting import a_loan, at, tell_until
 from tests.db.sampang.lending import a_lending_office
@@ -167,6 +172,22 @@ def test_it_is_taken_back_by_two_people_and_the_loan_runs_as_if_nothing_had_been
     looked_at(lending)
     written_off(lending, loan, WriteOffAsked(decree="Kep. 9", decreed_on=DECREED, reason="lagi"))
     assert lending.ask(claim_on, lending.officer, loan).decree == "Kep. 9"
+    looked_at(lending)
+
+
+def test_after_it_was_taken_back_money_counts_from_that_day_on(lending):
+    """Before that day the books have no principal of the loan, so there is nothing that money could pay."""
+    loan, _ = a_loan(lending)
+    take_back(lending, written_off(lending, loan))
+    for on in (DECREED, LATER - timedelta(days=1)):
+        with pytest.raises(MoneyBeforeTakingBack, match="15 Maret 2027"):
+            pay(lending, loan, 1_600_000, on=on)
+    early = SettlementAsked(on=LATER - timedelta(days=1))
+    assert isinstance(lending.ask(settlement_asked, lending.officer, loan, early), Problem)
+    pay(lending, loan, 1_600_000)
+    with lending.database.read() as session:
+        owed = [lending_on(session, day)["35.27.03"].owed for day in (DECREED, BOOKED, LATER)]
+    assert owed == [20 * MILLION, 0, 19 * MILLION]
     looked_at(lending)
 
 
