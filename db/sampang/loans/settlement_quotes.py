@@ -99,6 +99,7 @@ def _quote(session: Session, loan: LoanRow, asked: SettlementAsked) -> Settlemen
         _law(session, course.disbursed_on),
         last_money=max(days, default=None),
         taken_over_on=course.taken_over_on,
+        due_day=course.due_day,
     )
 
 

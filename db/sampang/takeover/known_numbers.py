@@ -41,7 +41,12 @@ def problems_of_numbers(
     for place, number in enumerate(numbers):
         form = number_form(number)
         own = _OWN_SERIES.fullmatch(form)
-        if form in taken:
+        if not form:
+            yield (
+                place,
+                f"Nomor pinjaman “{number}” tidak memuat huruf atau angka. Isi nomor dari perjanjian.",
+            )
+        elif form in taken:
             yield (
                 place,
                 f"Nomor pinjaman {number} sudah ada: {taken[form]}. Tidak diambil alih dua kali.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Final
 
-from domain.dates import add_months, indonesian_date
+from domain.dates import indonesian_date, monthly
 from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.problems import Problem
@@ -115,12 +115,13 @@ def quote_for(
     *,
     last_money: date | None = None,
     taken_over_on: date | None = None,
+    due_day: int | None = None,
 ) -> SettlementQuote | Problem:
     """The quote of a loan of the books for a day, or a sentence about what is in the way.
 
     `rules` is the law that the loan stands under, `last_money` the newest day on which money came for it, or
     its end or write-off was taken back. Of a loan that was taken over, `laid` are the rows of its own
-    agreement.
+    agreement, and `due_day` the day of the month on which it falls due, where that is a day of its own.
     """
     known_from = money_from(disbursed_on, taken_over_on)
     first = max(known_from, last_money or known_from)
@@ -131,7 +132,7 @@ def quote_for(
     found = _settled(laid, disbursed_on, asked, rules)
     if isinstance(found, Problem):
         return found
-    since, latest = _days_of(laid, disbursed_on, asked.on, rules)
+    since, latest = _days_of(laid, disbursed_on, asked.on, rules, due_day or disbursed_on.day)
     if asked.until is not None and not asked.on <= asked.until <= latest:
         return Problem(
             "until",
@@ -214,11 +215,14 @@ def _settled(
     return settled_by(laid, asked.on, Bracket(asked.ruling.months, None, None))
 
 
-def _days_of(laid: Sequence[Laid], start: date, day: date, rules: LawInForce) -> tuple[date, date]:
+def _days_of(
+    laid: Sequence[Laid], start: date, day: date, rules: LawInForce, due_day: int
+) -> tuple[date, date]:
     """The first and the last day on which the amounts of a day are the same."""
     past = [one.row.due_on for one in laid if one.row.due_on <= day]
     coming = [one.row.due_on for one in laid if one.row.due_on > day]
-    first, last = [start, *past[-1:]], [(coming or [_next_monthly(start, len(laid), day)])[0] - _DAY]
+    upcoming = coming[0] if coming else _next_monthly(past[-1], due_day, day)
+    first, last = [start, *past[-1:]], [upcoming - _DAY]
     if coming and not is_older(start):
         one_year, two_years = anniversaries(start, rules)
         for begins in (one_year, two_years + _DAY):
@@ -226,12 +230,12 @@ def _days_of(laid: Sequence[Laid], start: date, day: date, rules: LawInForce) ->
     return max(first), min(last)
 
 
-def _next_monthly(start: date, rows: int, day: date) -> date:
+def _next_monthly(last: date, due_day: int, day: date) -> date:
     """After the last due day the months go on as before, though nothing falls due (O-02)."""
-    months = rows
-    while add_months(start, months) <= day:
+    months = 0
+    while monthly(last, months, due_day) <= day:
         months += 1
-    return add_months(start, months)
+    return monthly(last, months, due_day)
 
 
 def _leap_day(start: date, day: date, rules: LawInForce) -> date | None:

@@ -134,8 +134,11 @@ def _grouped(read: Iterable[_Line], taken: Mapping[str, str]) -> tuple[list[_Gro
         if line.raw.part is not Part.LOANS:
             others.append(line)
             continue
-        form = number_form(str(line.told.get(LoanColumn.NUMBER.value, "")))
-        if form and form in groups:
+        number = str(line.told.get(LoanColumn.NUMBER.value, "")).strip()
+        form = number_form(number)
+        if number and not form:
+            line.faults.append(Fault(LoanColumn.NUMBER.header, "tidak memuat huruf atau angka."))
+        elif form and form in groups:
             first = groups[form].own.raw.line
             line.faults.append(Fault(LoanColumn.NUMBER.header, f"sama dengan baris {first} berkas ini."))
         elif form in taken:

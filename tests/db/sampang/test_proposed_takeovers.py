@@ -121,6 +121,11 @@ def test_the_same_loan_is_never_taken_over_twice_however_its_number_is_written(l
     assert "Nomor pinjaman 518.77a.2014 sudah ada: berkas 518/77 A/2014" in told
 
 
+def test_a_number_has_a_letter_or_a_digit_by_which_it_is_found(lending):
+    told = refused(lending, a_takeover(an_old_loan(number="-/-"), reason="x"))
+    assert "Nomor pinjaman “-/-” tidak memuat huruf atau angka" in told
+
+
 def test_a_loan_waits_in_one_proposal_alone(lending):
     waiting = a_takeover(an_old_loan(number="K-9"), reason="x")
     propose(lending, waiting)

@@ -167,6 +167,12 @@ def test_every_fault_of_a_row_is_told_at_once():
     assert [one.partition(":")[0] for one in found] == ["Nama peminjam", "Tanggal cair", "Pokok pinjaman"]
 
 
+def test_a_number_has_a_letter_or_a_digit():
+    assert faults(a_book(ROW | {"Nomor pinjaman": "-/-"})) == [
+        "Nomor pinjaman: tidak memuat huruf atau angka."
+    ]
+
+
 def test_the_same_number_twice_takes_the_first_and_names_its_line():
     found = read(a_book(ROW, ROW | {"Nomor pinjaman": "518-31-2014"}))
     assert [one.line for one in found.loans] == [3]

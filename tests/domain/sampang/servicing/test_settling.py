@@ -24,6 +24,8 @@ from domain.sampang.servicing.settling import (
     quote_for,
     remarks_on,
 )
+from domain.sampang.takeover.old_loans import AgreedTerms
+from domain.sampang.takeover.own_plan import own_plan
 from tests.domain.sampang.builders import law
 from tests.domain.sampang.test_schedule import loan
 
@@ -186,6 +188,17 @@ def test_a_ruling_counts_nothing_for_a_loan_under_the_regulation():
     assert not any(
         "putusan" in one for one in (*remarks_on(found), *(line.label for line in lines_of(found)))
     )
+
+
+def test_after_the_plan_a_quote_of_a_loan_with_a_due_day_of_its_own_ends_before_that_day():
+    """Paid out on 10 January and due on the last of each month: O-18 ends it before 31 May, not 10 June."""
+    terms = AgreedTerms(
+        disbursed_on=date(2026, 1, 10), principal=12_000_000, tenor=12, rate=600,
+        method=InterestMethod.FLAT, first_due_on=date(2026, 3, 31),
+    )  # fmt: skip
+    wish, unpaid = SettlementAsked(on=date(2028, 5, 20)), laid_on(own_plan(terms), 0)
+    found = quote_for(unpaid, terms.disbursed_on, wish, law(), due_day=terms.monthly_day)
+    assert (found.since, found.until) == (date(2027, 2, 28), date(2028, 5, 30))
 
 
 @pytest.mark.parametrize(
