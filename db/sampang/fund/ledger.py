@@ -168,6 +168,8 @@ def position_by(moved: Mapping[tuple[Account, EntryKind], int], committed: int) 
         returned=paid_out + taken_over - on(Account.LOANS) - written_off,
         taken_over=taken_over,
         written_off=written_off,
+        opened_with=-moved.get((Account.CAPITAL, EntryKind.OPENING), 0),
+        recovered=-moved.get((Account.CAPITAL, EntryKind.RECOVERY), 0),
     )
 
 

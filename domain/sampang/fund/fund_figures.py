@@ -83,6 +83,25 @@ def cash_of(position: Position) -> Figure:
     )
 
 
+def capital_of(position: Position) -> Figure:
+    """The capital of the fund, and how it came about since the opening balance."""
+    changed, recovered = position.changed_by_decree, position.recovered
+    word = "ditambah" if changed > 0 else "ditarik"
+    return Figure(
+        "Modal",
+        position.capital,
+        "Penyertaan modal yang bergulir.",
+        at("VIII.1.a"),
+        (
+            Part("Saldo awal", position.opened_with),
+            *_taken_over(position, is_taken_off=False),
+            *([Part(f"{word} menurut keputusan", abs(changed), is_taken_off=changed < 0)] if changed else ()),
+            *_written_off(position, is_taken_off=True),
+            *([Part("masuk atas tagihan hapus buku", recovered)] if recovered else ()),
+        ),
+    )
+
+
 def _taken_over(position: Position, *, is_taken_off: bool) -> tuple[Part, ...]:
     """Loans that were taken over count as capital and as lent, and never lay in the account."""
     if not position.taken_over:

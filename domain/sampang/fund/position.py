@@ -15,7 +15,8 @@ class Position:
 
     `committed` is what the Pokjanis has approved and nobody has paid out yet; `taken_over` what older loans
     still owed when they were taken over, which was never in this cash; `written_off` is principal that left
-    the books by the regency's decree, and the capital with it.
+    the books by the regency's decree, and the capital with it. `opened_with` is the opening balance, and
+    `recovered` what came in later for claims that were written off: capital too.
     """
 
     is_open: bool
@@ -26,6 +27,8 @@ class Position:
     returned: int
     taken_over: int = 0
     written_off: int = 0
+    opened_with: int = 0
+    recovered: int = 0
 
     @property
     def free(self) -> int:
@@ -36,6 +39,11 @@ class Position:
     def lent(self) -> int:
         """Principal that borrowers still owe, as the books have it."""
         return self.paid_out + self.taken_over - self.returned - self.written_off
+
+    @property
+    def changed_by_decree(self) -> int:
+        """What decrees have added to the capital since the opening balance, less what they took out."""
+        return self.capital - self.opened_with - self.taken_over + self.written_off - self.recovered
 
 
 CLOSED_FUND = Position(is_open=False, capital=0, cash=0, committed=0, paid_out=0, returned=0)

@@ -16,6 +16,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.fund.fund_figures import capital_of
 from domain.sampang.fund.money_out import CapitalChange
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
@@ -29,6 +30,7 @@ from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.fund.booking_day import say_booking_day
+from pages.sampang.fund.fund_position import told_sum
 
 _FORM = "usul-modal"
 
@@ -37,6 +39,7 @@ def show_capital(person: Person, found: Fund) -> None:
     """Show the capital, what waits, the form for who may propose, and what was booked."""
     st.metric("Modal dana bergulir", rupiah(found.position.capital), width="content")
     if found.opened_on:
+        st.caption(told_sum(capital_of(found.position)))
         st.caption(f"Saldo awal per {indonesian_date(found.opened_on)} menurut {plain(found.decree)}.")
     place_link(SAMPANG, "VIII.1.a", key="modal-VIII.1.a")
     proposes = may(person, SampangPermission.PROPOSE_CAPITAL, SAMPANG)
@@ -133,9 +136,9 @@ def _form(person: Person) -> None:
 def _show_booked(person: Person) -> None:
     with database().read() as session:
         booked = booked_capital(session, person)
-    st.subheader("Perubahan modal yang dibukukan", anchor=False)
+    st.subheader("Perubahan modal menurut keputusan", anchor=False)
     if not booked:
-        st.caption("Belum ada; modal masih sebesar saldo awal.")
+        st.caption("Belum ada penambahan atau penarikan modal.")
         return
     st.dataframe(
         pd.DataFrame([_row(one) for one in booked]),

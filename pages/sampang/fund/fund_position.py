@@ -18,7 +18,7 @@ def show_figures(fund: Fund) -> None:
             _card(figure)
     cash = cash_of(fund.position)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{cash.title}** {_sum(cash)}", width="content")
+        st.markdown(f"**{cash.title}** {told_sum(cash)}", width="content")
         place_link(SAMPANG, cash.place.short, key="kas-asal")
     if fund.opened_on:
         st.caption(
@@ -32,11 +32,12 @@ def _card(figure: Figure) -> None:
         st.metric(figure.title, rupiah(figure.amount))
         st.caption(figure.meaning)
         if figure.parts:
-            st.caption(_sum(figure))
+            st.caption(told_sum(figure))
         place_link(SAMPANG, figure.place.short, key=f"kas-{figure.title}")
 
 
-def _sum(figure: Figure) -> str:
+def told_sum(figure: Figure) -> str:
+    """The parts of a figure and what they come to, on one line."""
     told = " ".join(_part(part, is_first=place == 0) for place, part in enumerate(figure.parts))
     return f"{told} = {plain(rupiah(figure.amount))}"
 

@@ -133,6 +133,7 @@ def test_only_the_principal_that_is_left_is_booked_and_it_is_capital(lending):
         found, position = balances(session), position_of(session)
     assert found[Account.LOANS] == left == position.lent == position.taken_over
     assert found[Account.CAPITAL] == -(10**9 + left)
+    assert (position.opened_with, position.changed_by_decree) == (10**9, 0)
     assert found[Account.FUND_CASH] == 10**9
     assert sum(found.values()) == 0
 

@@ -7,7 +7,7 @@ import pytest
 from domain.dates import indonesian_month
 from domain.declared import check_whole
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.fund_figures import cash_of, figures_of
+from domain.sampang.fund.fund_figures import capital_of, cash_of, figures_of
 from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.fund.months import MonthEnd, Moved, month_ends
 from domain.sampang.fund.opening_checks import problems_of_opening_day
@@ -33,6 +33,28 @@ def test_every_sum_that_is_shown_adds_up() -> None:
     assert [one.title for one in shown] == ["Bebas", "Beredar", "Kas"]
     for one in shown:
         assert sum(-part.amount if part.is_taken_off else part.amount for part in one.parts) == one.amount
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"capital": 850}, ["Saldo awal 850"]),
+        ({"capital": 1_000}, ["Saldo awal 850", "+ ditambah menurut keputusan 150"]),
+        (
+            {"capital": 3_121, "taken_over": 4_856, "written_off": 26, "recovered": 1},
+            [
+                "Saldo awal 850", "+ diambil alih 4856", "- ditarik menurut keputusan 2560",
+                "- dihapusbukukan 26", "+ masuk atas tagihan hapus buku 1",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_the_capital_is_told_from_the_opening_balance_on(changes, told) -> None:
+    figure = capital_of(position(opened_with=850, **changes))
+    signs = ("- " if part.is_taken_off else "+ " if place else "" for place, part in enumerate(figure.parts))
+    assert [
+        f"{sign}{part.label} {part.amount}" for sign, part in zip(signs, figure.parts, strict=True)
+    ] == told
 
 
 def test_months_are_added_up_and_quiet_months_are_not_left_out() -> None:
