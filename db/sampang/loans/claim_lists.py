@@ -97,6 +97,11 @@ def claims(
     return _claims(session, list(session.scalars(page_of_it))), total
 
 
+def claims_of(session: Session, loan_ids: Collection[int]) -> Mapping[int, Claim]:
+    """The claims of those among some loans that were written off, for those who have asked who may."""
+    return {one.loan_id: one.claim for one in _claims(session, loan_ids)} if loan_ids else {}
+
+
 def _claims(session: Session, loan_ids: Collection[int]) -> tuple[ClaimLine, ...]:
     kept, table, entry = LoanProgressRow, WriteOffProposalRow, JournalEntryRow
     query = (

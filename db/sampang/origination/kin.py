@@ -33,6 +33,7 @@ class _Lent:
     owed: int
     settled_on: date | None
     claim_told: str
+    is_written_off: bool
 
 
 def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, ...]:
@@ -100,6 +101,7 @@ def _kinship(row: ApplicationRow, other: ApplicationRow, approved: int | None, l
         owed=loan.owed if loan else None,
         settled_on=loan.settled_on if loan else None,
         claim_told=loan.claim_told if loan else "",
+        is_written_off=loan.is_written_off if loan else False,
         filed_on=other.filed_on,
     )
 
@@ -131,6 +133,12 @@ def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _
     rows = session.execute(query).all()
     given = standing_handovers(session, [number for number, *_ in rows])
     return {
-        file: _Lent(on, owed, ended_on, "" if ended_on else claim_told(given.get(number), written_off > 0))
+        file: _Lent(
+            on,
+            owed,
+            ended_on,
+            "" if ended_on else claim_told(given.get(number), written_off > 0),
+            written_off > 0,
+        )
         for number, file, on, owed, ended_on, written_off in rows
     }

@@ -14,6 +14,7 @@ from db.sampang.amount_lent import amount_lent
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.sampang.fund.loan_books import books_of_each
 from db.sampang.handed_over import standing_handovers
+from db.sampang.loans.claim_lists import claims_of
 from db.sampang.origination.issued_papers import IssuedPaper, issued_for_files
 from db.sampang.origination.kin import household_of
 from db.sampang.servicing.red_listed import ListedBorrower, red_list
@@ -129,7 +130,7 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
             loan.id, loan.application_id, file.number, file.name, amount_lent().label("lent"),
             loan.disbursed_on,
             (loan.principal - kept.principal_paid - kept.written_off).label("owed"), kept.ended_on,
-            kept.next_due, kept.written_off, (kept.written_off - kept.recovered).label("claim"),
+            kept.next_due, kept.written_off,
         )
         .join(kept, kept.loan_id == loan.id)
         .join(file, file.id == loan.application_id)
@@ -141,6 +142,7 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
         return {}
     arrears = _arrears(session, [row.id for row in rows if row.next_due is not None], day)
     given = standing_handovers(session, [row.id for row in rows])
+    claims = claims_of(session, [row.id for row in rows if row.written_off])
     limits: ClassLimits = class_limits(law_of(session, SAMPANG, day))
     found = {}
     for row in rows:
@@ -162,7 +164,7 @@ def _loans(session: Session, files: Collection[int], day: date) -> Mapping[int, 
             ),
             ended_on=row.ended_on,
             runs=row.next_due is not None,
-            claim=int(row.claim),
+            claim=claims[row.id].left if row.id in claims else 0,
         )
     return found
 

@@ -116,4 +116,4 @@ def _total(sheet: Any, told: ReportTable, looks: _Looks) -> None:
 def _named(title: str) -> str:
     """The name of a sheet: what stands before a bracket, in the letters and length that Excel takes."""
     plain = "".join(letter for letter in title.split("(")[0] if letter not in "[]:*?/\\").strip()
-    return plain[:_LONGEST_NAME]
+    return plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME + 1].rpartition(" ")[0]

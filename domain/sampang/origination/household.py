@@ -34,7 +34,8 @@ class Kinship:
     """Another file of the same people: its stage, what it was for, what is still owed, in rupiah.
 
     `amount` is the approved or asked amount; `owed` the principal left of a paid-out loan, None before;
-    `claim_told` that it was handed over or written off, blank where neither.
+    `claim_told` that it was handed over or written off, blank where neither. What was written off is owed
+    all the same, outside the books.
     """
 
     application_id: int
@@ -47,6 +48,7 @@ class Kinship:
     owed: int | None = None
     settled_on: date | None = None
     claim_told: str = ""
+    is_written_off: bool = False
     filed_on: date | None = None
 
 

@@ -30,8 +30,12 @@ _STEPS: Final = {kind: step for step, kinds in LETTERS_OF.items() for kind in ki
 
 
 def letters_due(outlook: Outlook, done: Collected) -> tuple[LetterKind, ...]:
-    """The letters that can go out now, in the order of the regulation."""
-    return tuple(kind for kind in LetterKind if not tuple(hindrances_to_letter(kind, outlook, done)))
+    """The letters that can go out now, in the order of the regulation.
+
+    Of the two default papers one is enough (IX.1): once a collector has the claim, the other is not offered.
+    """
+    kinds = [kind for kind in LetterKind if done.handed_over is None or kind not in DEFAULT_KINDS]
+    return tuple(kind for kind in kinds if not tuple(hindrances_to_letter(kind, outlook, done)))
 
 
 def hindrances_to_letter(kind: LetterKind, outlook: Outlook, done: Collected) -> Iterator[Hindrance]:

@@ -70,7 +70,7 @@ def show_other_file(one: Kinship, *, is_this: bool = False) -> None:
         if one.settled_on:
             told.append(f"lunas {indonesian_date(one.settled_on)}")
         elif one.owed is not None:
-            told.append(f"sisa pokok {rupiah(one.owed)}")
+            told.append(f"{'tagihan pokok' if one.is_written_off else 'sisa pokok'} {rupiah(one.owed)}")
         if one.claim_told:
             told.append(one.claim_told)
         if not (is_this or one.relation.is_certain):

@@ -16,6 +16,7 @@ from domain.programme import NotAllowed
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.collecting import Collector, LetterKind
+from domain.sampang.servicing.letters_due import letters_due
 from domain.sampang.servicing.reasons import Stance, Step
 from tests.db.sampang.collecting import (
     BACK,
@@ -148,6 +149,15 @@ def test_a_claim_goes_out_once_and_comes_back(lending):
         lending.run(take_back_claim, lending.officer, loan, BACK, at=at(BACK.on))
     give(lending, loan, replace(GIVEN, to=Collector.AUCTION, on=date(2026, 12, 2)))
     assert seen(lending, loan, date(2026, 12, 3)).done.handed_over.to is Collector.AUCTION
+
+
+def test_the_second_default_paper_is_offered_until_a_collector_has_the_claim(lending):
+    loan, _ = in_default(lending)
+    before = seen(lending, loan, date(2026, 10, 21))
+    assert STATEMENT in letters_due(before.outlook, before.done)
+    give(lending, loan)
+    after = seen(lending, loan, date(2026, 10, 21))
+    assert letters_due(after.outlook, after.done) == ()
 
 
 def test_no_claim_goes_out_before_the_default_paper(lending):

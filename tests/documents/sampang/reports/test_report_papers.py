@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from documents.sampang.reports.report_paper import report_paper
-from documents.sampang.reports.report_workbook import Printing, report_workbook
+from documents.sampang.reports.report_workbook import Printing, _named, report_workbook
 from domain.sampang.bank_file.bank_coverage import MonthDuty
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.reports.ageing_of_loans import AgeingAtEnd, LateLoan, ageing_report
@@ -124,3 +124,8 @@ def test_the_same_report_gives_the_same_bytes():
     one, two = (report_paper(ageing((LATE,)), head=HEAD, demo=True) for _ in range(2))
     assert one == two
     assert report_workbook(ageing((LATE,)), PRINTING) == report_workbook(ageing((LATE,)), PRINTING)
+
+
+def test_a_sheet_is_named_in_whole_words():
+    assert _named("Penggunaan dana pinjaman berjalan (VIII.3)") == "Penggunaan dana pinjaman"
+    assert _named("Menurut kelas") == "Menurut kelas"
