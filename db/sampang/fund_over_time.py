@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.sampang.bank_files.coverage import bank_data_until
 from db.sampang.fund.ledger import position_of
-from db.tables import PrincipalDueRow
+from db.tables import PrincipalDueRow, TakeoverProposalRow
 from domain.roles import Person
 from domain.sampang.fund.over_time import FundOverTime, Observed, observed_days
 from domain.sampang.programme import SAMPANG
@@ -42,7 +42,10 @@ def _coming(session: Session, day: date) -> dict[date, int]:
 
 
 def _observed(session: Session, until: date | None, day: date) -> Observed | None:
-    days = observed_days(until, day)
+    took_over = select(func.max(TakeoverProposalRow.cut_off)).where(
+        TakeoverProposalRow.approved_at.is_not(None)
+    )
+    days = observed_days(until, day, session.scalar(took_over))
     if days is None:
         return None
     table = PrincipalDueRow

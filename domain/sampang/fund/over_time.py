@@ -12,7 +12,7 @@ from itertools import accumulate
 from math import floor
 from typing import Annotated, Final
 
-from domain.dates import add_months
+from domain.dates import add_months, full_months
 from domain.sampang.fund.money_in import LARGEST_FUND
 from domain.typed import Rupiah
 
@@ -35,6 +35,11 @@ class Observed:
     last: date
     due: int
     received: int
+
+    @property
+    def months(self) -> int:
+        """How many months it is; fewer than twelve where older loans were taken over meanwhile."""
+        return full_months(self.first, self.last + _ONE_DAY)
 
     @property
     def rate(self) -> Fraction | None:
@@ -156,15 +161,21 @@ def expected_of(due: Sequence[int], rate: Fraction) -> list[int]:
     return [after - before for before, after in zip(reckoned, reckoned[1:], strict=False)]
 
 
-def observed_days(bank_data_until: date | None, today: date) -> tuple[date, date] | None:
+def observed_days(
+    bank_data_until: date | None, today: date, taken_over_on: date | None = None
+) -> tuple[date, date] | None:
     """The first and last day of the last twelve months that are over and whose bank data is in.
 
-    None while the bank has told of no month.
+    Of older loans the books know only what was left on the cut-off day, so a month counts from the first
+    whole one after it. None while the bank has told of no such month.
     """
     if bank_data_until is None:
         return None
     first_not_known = (min(bank_data_until, today - _ONE_DAY) + _ONE_DAY).replace(day=1)
-    return add_months(first_not_known, -OBSERVED_MONTHS), first_not_known - _ONE_DAY
+    first = add_months(first_not_known, -OBSERVED_MONTHS)
+    if taken_over_on is not None:
+        first = max(first, add_months(taken_over_on.replace(day=1), 1))
+    return (first, first_not_known - _ONE_DAY) if first < first_not_known else None
 
 
 def _reached(amount: int, free: int, months: Sequence[tuple[date, int]]) -> Reach:

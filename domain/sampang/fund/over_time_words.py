@@ -58,6 +58,11 @@ def balance_told(found: FundOverTime) -> str:
 def rate_told(found: FundOverTime) -> str:
     """The observed rate with its source, or why there is none."""
     observed = found.observed
+    if observed is None and found.bank_data_until is not None:
+        return (
+            "Tingkat tertagih belum dapat diketahui: belum ada satu bulan utuh dengan data bank sejak "
+            "pinjaman lama diambil alih (tafsir O-21)."
+        )
     if observed is None:
         return (
             "Tingkat tertagih belum dapat diketahui: belum ada berkas bank yang dibukukan (VII.8), jadi "
@@ -67,9 +72,10 @@ def rate_told(found: FundOverTime) -> str:
     if observed.rate is None:
         return f"Tingkat tertagih belum dapat diketahui: tidak ada pokok yang jatuh tempo {span}."
     until = indonesian_date(found.bank_data_until) if found.bank_data_until else ""
+    since = "" if observed.months == OBSERVED_MONTHS else ", sejak pinjaman lama diambil alih"
     return (
         f"Tingkat tertagih {percent(observed.rate)}: dari pokok {rupiah(observed.due)} yang jatuh tempo "
-        f"{span} ({OBSERVED_MONTHS} bulan terakhir yang datanya utuh), sampai kini masuk "
+        f"{span} ({observed.months} bulan terakhir yang datanya utuh{since}), sampai kini masuk "
         f"{rupiah(observed.received)}. Data bank sampai dengan {until}."
     )
 

@@ -142,6 +142,26 @@ def test_no_month_is_observed_before_the_bank_has_told_of_one():
     assert observed_days(None, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("taken_over_on", "days"),
+    [
+        (date(2020, 1, 31), (date(2025, 11, 1), date(2026, 10, 31))),
+        (date(2025, 10, 31), (date(2025, 11, 1), date(2026, 10, 31))),
+        (date(2026, 7, 31), (date(2026, 8, 1), date(2026, 10, 31))),
+        # Of the month of the cut-off day itself only a part is known.
+        (date(2026, 8, 14), (date(2026, 9, 1), date(2026, 10, 31))),
+        (date(2026, 10, 5), None),
+    ],
+)
+def test_months_before_older_loans_were_taken_over_are_not_observed(taken_over_on, days):
+    assert observed_days(date(2026, 10, 31), TODAY, taken_over_on) == days
+
+
+def test_a_shorter_span_says_how_many_months_it_is():
+    assert Observed(date(2026, 8, 1), date(2026, 10, 31), 10, 9).months == 3
+    assert Observed(date(2025, 11, 1), date(2026, 10, 31), 10, 9).months == 12
+
+
 AMOUNTS = st.lists(st.integers(0, 10**10), max_size=40)
 RATES = st.fractions(0, 1, max_denominator=10**6)
 
