@@ -1,6 +1,7 @@
 """The reports themselves, each read at one moment when somebody asks for it; nothing here is for a rerun."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
@@ -53,14 +54,7 @@ def bank_month(session: Session, actor: Person, month: date, today: date) -> Ban
 def fund_of_month(session: Session, actor: Person, month: date, today: date) -> FundAtEnd:
     """The fund at a month's end, with what was promised then and not yet paid out."""
     found = fund_at_end(session, actor, month, today)
-    return FundAtEnd(
-        month=found.month,
-        day=found.day,
-        known_until=found.known_until,
-        accounts=found.accounts,
-        holdings=found.holdings,
-        committed=_committed_on(session, found.day),
-    )
+    return replace(found, committed=_committed_on(session, found.day))
 
 
 def ageing_at_end(session: Session, actor: Person, month: date, today: date) -> AgeingAtEnd:

@@ -16,7 +16,7 @@ from db.tables import FundRow, IssuedPaperRow, RedListEntryRow
 from domain.roles import Person
 from domain.sampang.bank_file.bank_coverage import MonthDuty, duty_of
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.entries import OF_CLAIM, EntryKind
 from domain.sampang.fund.interest_shares import SHARE_ACCOUNTS, holdings_of
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.programme import SAMPANG
@@ -56,10 +56,13 @@ def fund_at_end(session: Session, actor: Person, month: date, today: date) -> Fu
     day = as_of(month, today)
     accounts: Counter[Account] = Counter()
     shares: Counter[tuple[Account, EntryKind]] = Counter()
+    claims: Counter[tuple[Account, EntryKind]] = Counter()
     for (account, kind, _), amount in moved_until(session, tuple(Account), day).items():
         accounts[account] += amount
         if account in SHARE_ACCOUNTS:
             shares[account, kind] += amount
+        if kind in OF_CLAIM:
+            claims[account, kind] += amount
     return FundAtEnd(
         month=month,
         day=day,
@@ -67,6 +70,8 @@ def fund_at_end(session: Session, actor: Person, month: date, today: date) -> Fu
         accounts={account: accounts[account] for account in Account},
         holdings=holdings_of(shares),
         committed=None,
+        written_off=-claims[Account.LOANS, EntryKind.WRITE_OFF],
+        recovered=claims[Account.FUND_CASH, EntryKind.RECOVERY],
     )
 
 

@@ -17,6 +17,7 @@ TITLE: Final = "Posisi dana bergulir"
 _CAPITAL: Final = at("VIII.1.a")
 _LENT: Final = at("VIII.1.c")
 _INTEREST: Final = at("VIII.4")
+_NO_RELIEF: Final = at("VIII.5.i")
 _COMMITTED: Final = at("VI.2.b")
 _MONEY: Final = CellKind.RUPIAH
 
@@ -26,6 +27,8 @@ class FundAtEnd:
     """The fund at the end of a day: signed rupiah by account, the shares of the interest, and promises.
 
     `committed` is what was approved and not yet paid out on that day; None where it was not asked.
+    `written_off` is principal that the regency's decrees took out of the books, `recovered` what came in for
+    such claims since; the claims themselves stay outside the balance.
     """
 
     month: date
@@ -34,6 +37,8 @@ class FundAtEnd:
     accounts: Mapping[Account, int]
     holdings: tuple[Holding, ...]
     committed: int | None
+    written_off: int = 0
+    recovered: int = 0
 
 
 def fund_figures_of(found: FundAtEnd) -> tuple[ReportFigure, ...]:
@@ -54,6 +59,17 @@ def fund_figures_of(found: FundAtEnd) -> tuple[ReportFigure, ...]:
         ReportFigure("Jasa diterima", rupiah(sum(one.opening + one.received for one in shares)), _INTEREST),
         ReportFigure("Disetor ke Kas Daerah", rupiah(sum(one.remitted for one in shares)), _INTEREST),
         ReportFigure("Bagian jasa dibayarkan", rupiah(sum(one.paid for one in shares)), _INTEREST),
+        *_claims(found),
+    )
+
+
+def _claims(found: FundAtEnd) -> tuple[ReportFigure, ...]:
+    """What was written off, where anything was: outside the balance, and still claimed."""
+    if not found.written_off:
+        return ()
+    return (
+        ReportFigure("Pokok dihapusbukukan, di luar neraca", rupiah(found.written_off), _NO_RELIEF),
+        ReportFigure("Masuk atas tagihan hapus buku", rupiah(found.recovered), _NO_RELIEF),
     )
 
 
@@ -71,6 +87,11 @@ def fund_report(found: FundAtEnd) -> Report:
             "atas seluruh jumlahnya (VIII.4, tafsir O-08).",
             "Belum disetor di bawah nol: angsuran dibalik sesudah jasanya disetor; selisihnya diperhitungkan "
             "dengan setoran berikutnya (tafsir O-22).",
+            *(
+                ("Yang dihapusbukukan menurut keputusan kabupaten tetap ditagih (VIII.5.i).",)
+                if found.written_off
+                else ()
+            ),
         ),
         places=(_CAPITAL, REVOLVES, _LENT, _INTEREST, _COMMITTED),
     )

@@ -18,6 +18,7 @@ from domain.sampang.fund.repayment import laid_on
 from domain.sampang.kinds import ApplicantKind, InterestMethod
 from domain.sampang.loan import LoanTerms, schedule_of
 from domain.sampang.origination.stages import Stage
+from domain.sampang.reports.fund_at_end import fund_report
 from domain.sampang.servicing.arrears import arrears_on
 from domain.sampang.servicing.collecting import LetterKind
 from domain.sampang.servicing.use_of_funds import UseOfFunds
@@ -44,6 +45,7 @@ from tests.db.sampang.taking_over import (
 )
 from tests.db.sampang.test_behind import DAYS, INSTALMENT, LENT_ON, PAID, lend
 from tests.db.sampang.treasury import LATER, a_loan, pay, pay_out, remit
+from tests.db.sampang.writing_off import BOOKED, written_off
 
 
 def month_of(day):
@@ -226,3 +228,14 @@ def test_money_out_of_the_banks_file_is_told_apart_and_open_rows_are_counted(len
     assert brought[loan.number] == (100_000, 100_000)
     assert brought[other.number] == (30_000, 0)
     assert (found.open_rows.rows, found.open_rows.amount) == (2, 70_000)
+
+
+def test_the_position_names_what_was_written_off_from_its_month_on(lending):
+    loan = a_loan(lending)
+    written_off(lending, loan.id)
+    found = told(lending, fund_of_month, BOOKED)
+    assert (found.written_off, found.recovered) == (20_000_000, 0)
+    figures = {one.label: one.told for one in fund_report(found).figures}
+    assert figures["Pokok dihapusbukukan, di luar neraca"] == "Rp20.000.000"
+    before = told(lending, fund_of_month, BOOKED.replace(day=1) - timedelta(days=1))
+    assert not any("hapus" in one.label for one in fund_report(before).figures)
