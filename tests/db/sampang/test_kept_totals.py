@@ -1,5 +1,6 @@
 """Totals kept with each booking: what the journal comes to, read without it, and never half written."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -97,7 +98,8 @@ def test_an_older_database_has_its_totals_filled_when_it_is_opened(lending):
         look_at_kept_totals(session)
         assert kept(session) == before
         again = session.get_one(MeetingRow, lending.meeting).fund_found
-        assert from_plain(Position, again) == from_plain(Position, found)
+        # With what the fund was opened no meeting tells; what it kept before does not know it.
+        assert from_plain(Position, again) == replace(from_plain(Position, found), opened_with=0)
 
 
 def test_a_meeting_keeps_the_fund_that_the_journal_shows_of_its_first_decision(lending):
