@@ -50,7 +50,7 @@ def test_the_next_step_is_said_with_its_reason_and_issued_there(desk):
         told = said(screen)
         assert "Teguran 1: dapat dilakukan." in told
         assert "jatuh tempo lewat tanpa lunas sejak 2 April 2026" in told
-        assert "hapus buku" in told
+        assert "Tidak ada keringanan" in told
         screen = fill(screen, "terbit-warning_1", loan, officer, number="518/1/2026", on=FIRST_LATE)
         screen = press_of(screen, "terbit-warning_1")
     assert [(one.kind, one.number) for one in done(desk, loan, FIRST_LATE).done.letters] == [
