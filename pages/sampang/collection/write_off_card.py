@@ -1,5 +1,6 @@
 """A write-off by the regency's decree: what it is and is not, proposal, approval, the claims that stay."""
 
+from functools import partial
 from math import ceil
 
 import pandas as pd
@@ -30,13 +31,14 @@ from domain.sampang.servicing.collecting import NO_RELIEF
 from domain.sampang.servicing.write_off import IS, IS_NOT, WriteOffAsked
 from domain.sampang.step_checks import yet_to_come
 from pages.parts.fields import Form
-from pages.parts.giving_back import asking_to_return, asking_to_withdraw, closed_in_words, give_back
+from pages.parts.giving_back import closed_in_words
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.places import place_link
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, nonce_of, say_problems, send
 from pages.parts.store import database, today
 from pages.parts.text import plain
+from pages.sampang.proposal_answers import Answers, Waiting, show_answers
 from pages.sampang.screens import LOANS
 
 PAGE_SIZE = 25
@@ -117,23 +119,22 @@ def _state(one: WriteOff) -> str:
 
 
 def _answers(person: Person, one: WriteOff) -> None:
-    what, is_own = f"usul hapus buku {one.number}", one.proposed_by_id == person.id
-    approves = may(person, SampangPermission.APPROVE_WRITE_OFF, SAMPANG)
-    if not approves:
-        st.caption(f"Menunggu {SampangRole.TEAM_LEAD.label}.")
-    elif is_own:
-        st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
-    with st.container(horizontal=True, gap="small"):
-        if is_own:
-            asking = asking_to_withdraw(what, "mis. keputusannya belum terbit")
-            said = f"U{what[1:]} ditarik; pinjaman tetap di buku."
-            give_back(f"tarik-hapus:{one.id}", asking, withdraw_write_off, person, one.id, said=said)
-        elif approves:
-            if st.button("Setujui hapus buku", key=f"setuju-hapus:{one.id}", type="primary"):
-                _approve(person, one)
-            asking = asking_to_return(what, one.proposed_by)
-            said = f"U{what[1:]} dikembalikan kepada {one.proposed_by}."
-            give_back(f"kembali-hapus:{one.id}", asking, return_write_off, person, one.id, said=said)
+    waiting = Waiting(
+        id=one.id,
+        key="hapus",
+        what=f"usul hapus buku {one.number}",
+        by=one.proposed_by,
+        by_id=one.proposed_by_id,
+    )
+    answers = Answers(
+        approve=partial(_approve, person, one),
+        withdraw=withdraw_write_off,
+        give_back=return_write_off,
+        button="Setujui hapus buku",
+        example="mis. keputusannya belum terbit",
+        left="pinjaman tetap di buku.",
+    )
+    show_answers(person, waiting, answers, approves=may(person, SampangPermission.APPROVE_WRITE_OFF, SAMPANG))
 
 
 def _approve(person: Person, one: WriteOff) -> None:

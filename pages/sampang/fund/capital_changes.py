@@ -1,5 +1,7 @@
 """Modal: capital that a decree adds or takes out, proposed by one person and approved by another."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -23,7 +25,7 @@ from domain.sampang.roles import SampangPermission, SampangRole
 from domain.sampang.step_checks import yet_to_come
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.fields import Form, first_values
-from pages.parts.giving_back import asking_to_return, asking_to_withdraw, closed_in_words, give_back
+from pages.parts.giving_back import closed_in_words
 from pages.parts.places import place_link
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, nonce_of, say_problems, send
@@ -31,6 +33,7 @@ from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.fund.booking_day import say_booking_day
 from pages.sampang.fund.fund_position import told_sum
+from pages.sampang.proposal_answers import Answers, Waiting, show_answers
 
 _FORM = "usul-modal"
 
@@ -75,22 +78,22 @@ def _told(one: ProposedCapital) -> None:
 
 
 def _answers(person: Person, one: ProposedCapital, *, approves: bool) -> None:
-    what, is_own = f"usul perubahan modal {rupiah(one.change.amount)}", one.proposed_by_id == person.id
-    if not approves:
-        st.caption(f"Menunggu {SampangRole.TEAM_LEAD.label}.")
-    elif is_own:
-        st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
-    with st.container(horizontal=True, gap="small"):
-        if is_own:
-            asking = asking_to_withdraw(what, "mis. keputusannya belum terbit")
-            said = f"U{what[1:]} ditarik; modal tidak berubah."
-            give_back(f"tarik-modal:{one.id}", asking, withdraw_capital, person, one.id, said=said)
-        elif approves:
-            if st.button("Setujui perubahan modal", key=f"setuju-modal:{one.id}", type="primary"):
-                _approve(person, one)
-            asking = asking_to_return(what, one.proposed_by)
-            said = f"U{what[1:]} dikembalikan kepada {one.proposed_by}."
-            give_back(f"kembali-modal:{one.id}", asking, return_capital, person, one.id, said=said)
+    waiting = Waiting(
+        id=one.id,
+        key="modal",
+        what=f"usul perubahan modal {rupiah(one.change.amount)}",
+        by=one.proposed_by,
+        by_id=one.proposed_by_id,
+    )
+    answers = Answers(
+        approve=partial(_approve, person, one),
+        withdraw=withdraw_capital,
+        give_back=return_capital,
+        button="Setujui perubahan modal",
+        example="mis. keputusannya belum terbit",
+        left="modal tidak berubah.",
+    )
+    show_answers(person, waiting, answers, approves=approves)
 
 
 def _approve(person: Person, one: ProposedCapital) -> None:

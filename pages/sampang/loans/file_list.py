@@ -115,4 +115,4 @@ def _amount(row: ListRow, approved: int | None) -> str:
         return f"{rupiah(approved)} (ditetapkan)"
     if row.amount is None:
         return "belum diisi"
-    return f"{rupiah(row.amount)} ({'pinjaman lama' if row.is_older else 'diminta'})"
+    return f"{rupiah(row.amount)} (diminta)"

@@ -1,6 +1,7 @@
 """Proposals to take older loans over: their sums beside the trial balance, and who answers them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -13,14 +14,15 @@ from domain.money import number, rupiah
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
-from domain.sampang.roles import SampangPermission, SampangRole
+from domain.sampang.roles import SampangPermission
 from domain.sampang.takeover.cut_off_sums import Compared, Sums, compared
 from domain.sampang.takeover.old_loans import OldLoan, SignedBalance
-from pages.parts.giving_back import asking_to_return, asking_to_withdraw, closed_in_words, give_back
+from pages.parts.giving_back import closed_in_words
 from pages.parts.saved_notice import say_saved
 from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
+from pages.sampang.proposal_answers import Answers, Waiting, show_answers
 
 
 def show_proposed(person: Person, waiting: Sequence[ProposedTakeover]) -> None:
@@ -89,22 +91,22 @@ def _told(one: ProposedTakeover) -> None:
 
 
 def _answers(person: Person, one: ProposedTakeover, *, approves: bool) -> None:
-    what, is_own = f"usul pengambilalihan {one.sums.loans} pinjaman", one.by_id == person.id
-    if not approves:
-        st.caption(f"Menunggu {SampangRole.TEAM_LEAD.label}.")
-    elif is_own:
-        st.caption("Anda yang mengusulkan; orang lain yang menyetujui.")
-    with st.container(horizontal=True, gap="small"):
-        if is_own:
-            asking = asking_to_withdraw(what, "mis. saldonya belum ditandatangani")
-            said = f"U{what[1:]} ditarik; tidak ada yang dibukukan."
-            give_back(f"tarik-lama:{one.id}", asking, withdraw_takeover, person, one.id, said=said)
-        elif approves:
-            if st.button("Setujui dan ambil alih", key=f"setuju-lama:{one.id}", type="primary"):
-                _approve(person, one)
-            asking = asking_to_return(what, one.by)
-            said = f"U{what[1:]} dikembalikan kepada {one.by}."
-            give_back(f"kembali-lama:{one.id}", asking, return_takeover, person, one.id, said=said)
+    waiting = Waiting(
+        id=one.id,
+        key="lama",
+        what=f"usul pengambilalihan {one.sums.loans} pinjaman",
+        by=one.by,
+        by_id=one.by_id,
+    )
+    answers = Answers(
+        approve=partial(_approve, person, one),
+        withdraw=withdraw_takeover,
+        give_back=return_takeover,
+        button="Setujui dan ambil alih",
+        example="mis. saldonya belum ditandatangani",
+        left="tidak ada yang dibukukan.",
+    )
+    show_answers(person, waiting, answers, approves=approves)
 
 
 def _approve(person: Person, one: ProposedTakeover) -> None:
