@@ -16,7 +16,7 @@ from pages.parts.acting import choose_persona
 from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme
-from pages.parts.look import set_look
+from pages.parts.look import MENU_WIDTH, set_look
 from pages.parts.saved_notice import show_saved
 from pages.parts.store import is_demo_database
 from pages.parts.text import plain
@@ -27,7 +27,7 @@ from pages.parts.wings import installation_title
 
 def main() -> None:
     """Run one visit or click."""
-    st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state=MENU_WIDTH)
     with errors_said(), reading_together():
         person = choose_persona()
         set_look(is_demo=is_demo_database())

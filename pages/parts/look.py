@@ -5,6 +5,21 @@ import streamlit as st
 from pages.parts.indonesian import INDONESIAN_WORDS
 from pages.parts.markup import Markup
 
+MENU_WIDTH = 236  # pixels; the longest entry of the menu stands on one line
+# The width belongs to the answer: a laptop of 1280 pixels has 1,000 of them beside the menu, not 820.
+_WIDTH = """
+[data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+@media (min-width: 48rem) {
+  [data-testid="stMainBlockContainer"] { padding: 1.5rem 1.5rem 4rem; }
+}
+[data-testid="stHeading"] h1 { padding: 0 0 0.35rem; }
+[data-testid="stHeading"] h2 { padding: 0.4rem 0 0.2rem; }
+[data-testid="stHeading"] h3 { padding: 0.2rem 0 0.4rem; }
+[data-testid="stSidebarHeader"] { height: 2.25rem; margin-bottom: 0; }
+[data-testid="stSidebarNav"], [data-testid="stSidebarUserContent"], [data-testid="stSidebarHeader"] {
+  margin-left: -0.75rem; margin-right: -0.75rem;
+}
+"""
 # Streamlit cuts the name of a figure with an ellipsis; an Indonesian name then loses its meaning.
 _FIGURES = """
 [data-testid="stMetricLabel"], [data-testid="stMetricLabel"] * {
@@ -20,7 +35,7 @@ _LABEL = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) {
   position: absolute; left: 0; width: 1px; height: 0; overflow: hidden;
 }
-.st-key-data-contoh { position: fixed; top: 0.6rem; right: 1rem; z-index: 999990; width: auto; }
+.st-key-data-contoh { position: fixed; top: 0.15rem; right: 1rem; z-index: 999990; width: auto; }
 .st-key-data-contoh p {
   background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
   font-size: 0.75rem;
@@ -64,7 +79,7 @@ _TO_THE_TOP = """<script>/* {} */
 document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
 _STOOD_AT = "di-alamat"
-_STYLE = Markup(f"<style>{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
+_STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
 _SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD)
 
 
