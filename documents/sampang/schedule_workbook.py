@@ -15,7 +15,12 @@ from documents.sampang.loan_terms import (
     provisions_of,
     rounding_of,
 )
-from documents.sampang.simulation_summary import NOT_SET, cost_name
+from documents.sampang.simulation_summary import (
+    NOT_SET,
+    collateral_in_words,
+    cost_name,
+    rate_with_fees_in_words,
+)
 from domain.regulation.most import LimitFigure
 from domain.sampang.quote import Quote
 
@@ -126,7 +131,8 @@ def _terms(quote: Quote, made_on: date) -> list[tuple[str, Value, str]]:
         ("Angsuran masa tenggang", schedule.instalment_in_grace, "rupiah"),
         ("Angsuran sesudahnya", schedule.first_instalment.total, f"mulai bulan {terms.grace + 1}"),
         ("Jumlah jasa", schedule.total_interest, "rupiah"),
-        ("Bunga efektif setahun", quote.effective_rate, ""),
+        ("Bunga efektif setahun", quote.rate_without_fees, "dari jasa saja"),
+        ("Bunga efektif dengan biaya", quote.effective_rate, rate_with_fees_in_words(quote)),
     ]
 
 
@@ -138,9 +144,13 @@ def _costs(quote: Quote) -> list[tuple[str, Value, str]]:
 
 
 def _limits(quote: Quote) -> list[tuple[str, Value, str]]:
-    most = quote.most
-    told: list[tuple[str, Value, str]] = [("Paling banyak", most.amount, _limit_words(most.binding))]
-    told += [("Batas lain", f.least, _limit_words(f)) for f in most.limits if f is not most.binding]
+    most, limit = quote.most, quote.limit
+    lacking = collateral_in_words(quote)
+    binding = f"{_limit_words(limit)}.{lacking}" if lacking else _limit_words(limit)
+    told: list[tuple[str, Value, str]] = [("Paling banyak", limit.least, binding)]
+    unsaid = most.binding if quote.awaits_collateral else limit
+    others = (figure for figure in most.limits if figure is not limit and figure is not unsaid)
+    told += [("Batas lain", figure.least, _limit_words(figure)) for figure in others]
     told += [
         ("Paling banyak bila dibaca lain", amount, f"{entry.id} {letter}: {entry.wording(letter)}")
         for entry, letter, amount in most.elsewhere

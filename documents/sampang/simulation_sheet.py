@@ -110,9 +110,8 @@ def _labelled(sheet: Sheet, rows: list[tuple[str, str]]) -> None:
 
 def _limits_and_costs(sheet: Sheet, quote: Quote) -> None:
     sheet.ln(2)
-    within = quote.wish.principal <= quote.most.amount
     limit = limit_in_words(quote)
-    rows = [("Batas pinjaman", limit if within else Strong(limit))]
+    rows = [("Batas pinjaman", Strong(limit) if quote.is_above_limit else limit)]
     if others := other_readings(quote.most):
         rows.append(("Batas bila dibaca lain", "\n".join(others)))
     if other := other_grace_in_words(quote):

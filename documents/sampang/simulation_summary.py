@@ -24,7 +24,6 @@ def figures(quote: Quote) -> tuple[tuple[str, str, str], ...]:
     terms = schedule.terms
     first = schedule.first_instalment
     paid = terms.principal + schedule.total_interest
-    fees = "termasuk biaya yang sudah ditetapkan" if quote.upfront_total else "dari jasa saja, tanpa biaya"
     return (
         (
             "Angsuran masa tenggang",
@@ -33,8 +32,23 @@ def figures(quote: Quote) -> tuple[tuple[str, str, str], ...]:
         ),
         ("Angsuran sesudahnya", rupiah(first.total), _course(schedule, first)),
         ("Jumlah jasa", rupiah(schedule.total_interest), f"seluruhnya dibayar {rupiah(paid)}"),
-        ("Bunga efektif setahun", percent(quote.effective_rate), fees),
+        ("Bunga efektif setahun", percent(quote.rate_without_fees), _rate_note(quote)),
     )
+
+
+def _rate_note(quote: Quote) -> str:
+    if not quote.upfront_total:
+        return "dari jasa saja, tanpa biaya"
+    return f"jasa saja; dengan biaya {percent(quote.effective_rate)}"
+
+
+def rate_with_fees_in_words(quote: Quote) -> str:
+    """What the fees make of the effective rate, and which fees are in it."""
+    if not quote.upfront_total:
+        return "dari jasa saja; biayanya belum ditetapkan kantor"
+    are_all_set = all(cost.amount is not None for cost in quote.upfront)
+    fees = "asuransi, notaris dan BPN" if are_all_set else "biaya yang sudah ditetapkan"
+    return f"dari jasa saja; {percent(quote.effective_rate)} dengan {fees}"
 
 
 def _course(schedule: Schedule, first: Row) -> str:
@@ -49,17 +63,27 @@ def _course(schedule: Schedule, first: Row) -> str:
 
 def limit_in_words(quote: Quote) -> str:
     """The limit that would bind, whether the wish is within it, and the limits that do not bind."""
-    wish, most = quote.wish, quote.most
-    over = wish.principal - most.amount
-    limit = f"{rupiah(most.amount)}, yang mengikat: {_named(most.binding)}"
-    if not wish.pledged:
-        told = f"Agunan belum disebut; tanpa agunan paling banyak {limit}."
-    elif over > 0:
-        told = f"Pinjaman ini {rupiah(over)} di atas batas. Paling banyak {limit}."
-    else:
-        told = f"Pinjaman ini di dalam batas. Paling banyak {limit}."
-    rest = [_other_limit(figure, wish.principal) for figure in most.limits if figure is not most.binding]
-    return f"{told} Batas lain: {'; '.join(rest)}." if rest else told
+    limit = f"Paling banyak {rupiah(quote.limit.least)}, dibatasi {_named(quote.limit)}."
+    rest = [figure for figure in quote.most.limits if figure is not quote.limit]
+    if quote.awaits_collateral:
+        rest.remove(quote.most.binding)
+    others = "; ".join(_other_limit(figure, quote.wish.principal) for figure in rest)
+    told = f"{_standing(quote)} {limit}{collateral_in_words(quote)}"
+    return f"{told} Batas lain: {others}." if others else told
+
+
+def _standing(quote: Quote) -> str:
+    if quote.is_above_limit:
+        return f"Pinjaman ini {rupiah(quote.wish.principal - quote.limit.least)} di atas batas."
+    return "Pinjaman ini di dalam batas."
+
+
+def collateral_in_words(quote: Quote) -> str:
+    """What to bring where nothing is pledged yet, with a blank before it; empty otherwise."""
+    if not quote.awaits_collateral:
+        return ""
+    place = quote.most.binding.limit.citations[0].short
+    return f" Agunan belum disebut: pinjaman ini memerlukan agunan {rupiah(quote.needed)} ({place})."
 
 
 def _other_limit(figure: LimitFigure, principal: int) -> str:

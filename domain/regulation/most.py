@@ -38,6 +38,11 @@ class Most:
         """Whether no unknown fact can still raise the amount."""
         return self.could_be == self.amount
 
+    @property
+    def told(self) -> int | None:
+        """The amount as every screen and paper tells it; None where nothing is known for certain yet."""
+        return self.amount if self.amount or self.is_certain else None
+
 
 def most_for(rules: KindRules, case: Case) -> Most:
     """The largest amount that the limits allow in a case."""

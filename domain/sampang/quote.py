@@ -62,8 +62,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A simulated loan: its schedule, fees, effective yearly rate as a fraction, and the limits.
+    """A simulated loan: its schedule, fees, effective yearly rates as fractions, and the limits.
 
+    `effective_rate` counts the fees that the office has set, `rate_without_fees` the interest alone.
     `floor` is the smallest loan of this borrower and collateral in rupiah (VIII.1.b, S-05), zero where
     there is none. `needed` is the collateral that the loan needs, `lacking` what is not pledged of it.
     `other_grace` is the schedule under S-40 B while that question is open, where it differs, and
@@ -74,6 +75,7 @@ class Quote:
     schedule: Schedule
     upfront: tuple[UpfrontCost, ...]
     effective_rate: float
+    rate_without_fees: float
     most: Most
     floor: int
     needed: int
@@ -82,10 +84,19 @@ class Quote:
     added_grace: Schedule
 
     @property
-    def next_limit(self) -> LimitFigure | None:
-        """The limit that would bind if the one that binds did not."""
-        others = [figure for figure in self.most.limits if figure is not self.most.binding]
-        return min(others, key=lambda figure: figure.least, default=None)
+    def awaits_collateral(self) -> bool:
+        """Whether nothing is pledged yet, and the collateral alone brings the largest loan to nothing."""
+        return self.limit is not self.most.binding
+
+    @property
+    def limit(self) -> LimitFigure:
+        """The limit that every screen and paper tells."""
+        return _told_of(self.wish, self.most)
+
+    @property
+    def is_above_limit(self) -> bool:
+        """Whether more is asked than the limit that is told."""
+        return self.wish.principal > self.limit.least
 
     @property
     def is_below_floor(self) -> bool:
@@ -120,6 +131,7 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
         schedule=schedule,
         upfront=upfront,
         effective_rate=effective_yearly_rate(schedule, sum(cost.amount or 0 for cost in upfront)),
+        rate_without_fees=effective_yearly_rate(schedule),
         most=limits_for(wish, rules),
         floor=floor_for(wish, rules),
         needed=needed,
@@ -132,6 +144,19 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
 def limits_for(wish: Wish, rules: LawInForce) -> Most:
     """The largest loan for this borrower and collateral, and the limit that binds (VIII.1.b, IV.2.g)."""
     return most_for(rules.rules_for(_KINDS[wish.borrower]), _case(wish, rules))
+
+
+def limit_for(wish: Wish, rules: LawInForce) -> LimitFigure:
+    """The limit that is told of a wish, without simulating the loan."""
+    return _told_of(wish, limits_for(wish, rules))
+
+
+def _told_of(wish: Wish, most: Most) -> LimitFigure:
+    """The limit that binds; where nothing is pledged yet, the one that binds besides the collateral."""
+    if wish.pledged or most.amount:
+        return most.binding
+    others = [figure for figure in most.limits if figure is not most.binding]
+    return min(others, key=lambda figure: figure.least, default=most.binding)
 
 
 def floor_for(wish: Wish, rules: LawInForce) -> int:

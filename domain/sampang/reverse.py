@@ -32,14 +32,15 @@ def collateral_needed(principal: int, tenor: int, rules: LawInForce) -> int:
     return rules.read_amount(NEEDED).interval(case)[1]
 
 
+def terms_by_tenor(like: LoanTerms, rules: LawInForce) -> tuple[LoanTerms, ...]:
+    """The same loan over every tenor that the law names, each with its own grace, the shortest first."""
+    graces = ((tenor, grace_for(tenor, rules)) for tenor in tenors(rules))
+    return tuple(
+        replace(like, tenor=tenor, grace=grace) for tenor, grace in graces if not isinstance(grace, Problem)
+    )
+
+
 def tenors_within(instalment: int, like: LoanTerms, rules: LawInForce) -> tuple[Schedule, ...]:
     """The schedules of the tenors that keep the instalment within an amount, the shortest first."""
-    found = []
-    for tenor in tenors(rules):
-        grace = grace_for(tenor, rules)
-        if isinstance(grace, Problem):
-            continue
-        schedule = schedule_of(replace(like, tenor=tenor, grace=grace))
-        if schedule.highest_instalment <= instalment:
-            found.append(schedule)
-    return tuple(found)
+    found = map(schedule_of, terms_by_tenor(like, rules))
+    return tuple(schedule for schedule in found if schedule.highest_instalment <= instalment)

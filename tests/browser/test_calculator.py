@@ -82,7 +82,7 @@ def test_the_amount_and_the_tenor_are_changed_by_hand(calculator):
     field(calculator, "Jumlah pinjaman").press("Enter")
     expect(calculator.get_by_text("= Rp30.000.000")).to_be_visible()
     settled(calculator)
-    calculator.get_by_role("radio", name="24").click()
+    calculator.get_by_role("button", name="24 bulan").click()
     expect(figure(calculator, "Jumlah jasa")).to_have_text("Rp3.600.000")
     settled(calculator)
     assert "jumlah=30000000" in calculator.url
@@ -124,6 +124,42 @@ def test_the_workbook_has_real_numbers_and_dates(calculator):
     assert fifth == [5, datetime(2026, 8, 2), 3_125_000, 500_000, 3_625_000, 96_875_000]
     assert {type(value) for value in fifth} == {int, datetime}
     assert sheet.cell(38, 4).value == 18_000_000
+
+
+def above_the_fold(page, element):
+    box = element.bounding_box()
+    return box["y"] + box["height"] <= page.viewport_size["height"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 720)])
+def test_the_answer_lies_above_the_fold(page, server, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    open_screen(page, f"{server.url}/kalkulator?{HUNDRED}&lihat=hasil")
+    answers = {
+        "instalment": figure(page, "Angsuran sesudahnya"),
+        "interest": figure(page, "Jumlah jasa"),
+        "shortest tenor": page.get_by_role("button", name="12 bulan"),
+        "longest tenor": page.get_by_role("button", name="36 bulan", exact=False).first,
+        "what was asked": page.get_by_role("button", name="ubah"),
+        "limit": page.get_by_text("Paling banyak Rp100.000.000"),
+    }
+    assert [name for name, element in answers.items() if not above_the_fold(page, element)] == []
+    expect(field(page, "Jumlah pinjaman")).to_be_hidden()
+
+
+def test_another_tenor_keeps_the_open_tab_and_one_press_of_back_leaves(page, server):
+    open_screen(page, f"{server.url}/dasar-hukum")
+    page.get_by_role("link", name="Kalkulator").click()
+    choose_tab(page, "Pelunasan dipercepat")
+    for _ in range(3):
+        page.get_by_role("slider").press("ArrowRight")
+    settled(page)
+    page.get_by_role("button", name="12 bulan").click()
+    settled(page)
+    expect(page.get_by_role("tab", name="Pelunasan dipercepat")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("slider")).to_have_attribute("aria-valuenow", "12")
+    page.go_back()
+    expect(page.get_by_role("heading", name="Dasar hukum")).to_be_visible()
 
 
 @both_widths

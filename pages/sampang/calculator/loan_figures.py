@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from documents.sampang.loan_terms import added_grace_in_words, other_grace_in_words, rounding_of, short_date
-from documents.sampang.simulation_summary import costs_in_words
+from documents.sampang.simulation_summary import collateral_in_words, costs_in_words, rate_with_fees_in_words
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.most import LimitFigure
@@ -20,19 +20,23 @@ IN_RUPIAH = "Semua jumlah dalam rupiah."
 
 
 def show_figures(found: Quote) -> None:
-    """Show the four numbers."""
+    """Show the four numbers, what is paid each month first."""
     schedule = found.schedule
-    with st.container(horizontal=True, gap="small"):
-        st.metric("Angsuran masa tenggang", rupiah(schedule.instalment_in_grace), width="content")
+    with st.container(horizontal=True, gap="small", key="kalkulator-empat"):
         st.metric("Angsuran sesudahnya", rupiah(schedule.first_instalment.total), width="content")
+        st.metric("Angsuran masa tenggang", rupiah(schedule.instalment_in_grace), width="content")
         st.metric("Jumlah jasa", rupiah(schedule.total_interest), width="content")
-        st.metric("Bunga efektif", percent(found.effective_rate), width="content")
-    terms = schedule.terms
+        st.metric("Bunga efektif", percent(found.rate_without_fees), width="content")
+
+
+def show_terms(found: Quote) -> None:
+    """Show what the numbers rest on, and what they would be where the text is read otherwise."""
+    terms = found.schedule.terms
     st.caption(
         f"Masa tenggang {terms.grace} bulan di dalam {terms.tenor} bulan (III.6, VIII.5.c); "
         f"jasa {terms.yearly_percent} % setahun (VIII.4), cara {terms.method.label.lower()} (tafsir S-42); "
-        f"angsuran pertama {indonesian_date(schedule.rows[0].due_on)}. "
-        "Bunga efektif: bunga setahun yang setara dengan semua pembayaran."
+        f"angsuran pertama {indonesian_date(found.schedule.rows[0].due_on)}. "
+        f"Bunga efektif {percent(found.rate_without_fees)} setahun {rate_with_fees_in_words(found)}."
     )
     if other := other_grace_in_words(found):
         st.caption(other)
@@ -41,40 +45,28 @@ def show_figures(found: Quote) -> None:
 
 def show_limit(found: Quote) -> None:
     """Show the largest loan and what binds it; plainly where the wish lies above."""
-    most = found.most
-    words = _most(most.binding)
-    if not (found.wish.pledged or most.amount):
-        _without_collateral(found)
-    elif found.wish.principal > most.amount:
+    limit = found.limit
+    words = f"{_most(limit)}{collateral_in_words(found)}"
+    if found.is_above_limit:
         st.warning(f"Di atas batas. {words}")
+    elif found.awaits_collateral:
+        st.info(words)
     else:
         st.success(f"Dalam batas. {words}")
     if found.is_below_floor:
         st.warning(f"Di bawah pinjaman paling sedikit {rupiah(found.floor)} (VIII.1.b, tafsir S-05).")
-    read_link(most.binding.limit.citations[0].short, key="batas")
-    for interpretation, letter, amount in most.elsewhere:
+
+
+def show_limit_elsewhere(found: Quote) -> None:
+    """Where the limit can be read, and what it is where the text is read otherwise."""
+    read_link(found.limit.limit.citations[0].short, key="batas")
+    for interpretation, letter, amount in found.most.elsewhere:
         st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
 
 
-def _without_collateral(found: Quote) -> None:
-    # A limit of nothing says nothing at the desk: what counts is what else binds, and what to bring.
-    collateral, other = found.most.binding, found.next_limit
-    needed = rupiah(found.needed)
-    told = f"Agunan belum disebut. Pinjaman ini memerlukan agunan {needed} ({_place(collateral)})."
-    if other is None:
-        st.info(told)
-    elif found.wish.principal > other.least:
-        st.warning(f"Di atas batas. {_most(other)} {told}")
-    else:
-        st.info(f"{told} {_most(other)}")
-
-
 def _most(figure: LimitFigure) -> str:
-    return f"Paling banyak {rupiah(figure.least)}, dibatasi {figure.limit.title} ({_place(figure)})."
-
-
-def _place(figure: LimitFigure) -> str:
-    return figure.limit.citations[0].short
+    place = figure.limit.citations[0].short
+    return f"Paling banyak {rupiah(figure.least)}, dibatasi {figure.limit.title} ({place})."
 
 
 def read_link(place: str, label: str = "", key: str = "") -> None:
@@ -139,9 +131,13 @@ _COSTS: _Lines = {
     "Angsuran terakhir": lambda q: number(q.schedule.rows[-1].total),
     "Jumlah jasa": lambda q: number(q.schedule.total_interest),
     "Jumlah biaya": lambda q: number(q.total_cost),
-    "Bunga efektif": lambda q: percent(q.effective_rate),
+    "Bunga efektif": lambda q: percent(q.rate_without_fees),
+    "Bunga efektif dengan biaya": lambda q: percent(q.effective_rate) if q.upfront_total else "–",
 }
-_LIMIT: _Lines = {"Batas": lambda q: number(q.most.amount)}
+_LIMIT: _Lines = {
+    "Paling banyak": lambda q: number(q.limit.least),
+    "Agunan yang diperlukan": lambda q: number(q.needed),
+}
 
 
 def _side_by_side(quotes: Sequence[tuple[str, Quote]], lines: _Lines) -> pd.DataFrame:

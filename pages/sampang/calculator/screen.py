@@ -1,26 +1,18 @@
 """Kalkulator: what a loan costs each month, which limit binds, and what if."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from mimetypes import guess_type
-from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from documents.sampang.instalment_card import instalment_card
-from documents.sampang.schedule_workbook import schedule_workbook
-from documents.sampang.simulation_sheet import simulation_sheet
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.receipts import fingerprint
 from domain.sampang.kinds import InterestMethod
 from domain.sampang.quote import Quote, Wish, quote
-from domain.version import VERSION
-from pages.parts.acting import acting
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.calculator.asked_from_instalment import show_reverse
+from pages.sampang.calculator.desk_or_telephone import fold, lay_out
 from pages.sampang.calculator.loan_figures import (
     IN_RUPIAH,
     comparison_table,
@@ -28,11 +20,13 @@ from pages.sampang.calculator.loan_figures import (
     show_costs,
     show_figures,
     show_limit,
+    show_limit_elsewhere,
     show_schedule,
+    show_terms,
 )
-from pages.sampang.calculator.remembering import link
 from pages.sampang.calculator.schedule_charts import show_instalments
 from pages.sampang.calculator.settling import show_settlement
+from pages.sampang.calculator.taking_along import take_along
 from pages.sampang.calculator.wishing import ask_wish
 from pages.sampang.law import LawByDay, law_by_day
 
@@ -44,28 +38,44 @@ def main() -> None:
     """Show the screen."""
     law_of = law_by_day()
     st.title("Kalkulator")
-    asking, answering = st.columns([2, 5], gap="medium")
-    with asking:
-        wish = ask_wish(law_of, today())
-    with answering:
-        if isinstance(wish, Problem):
-            st.info(plain(wish.sentence))
-            st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g, IV.3.f, IV.4.f.")
-            return
-        rules = law_of(wish.disbursed_on)
-        found = quote(wish, rules)
-        if isinstance(found, Problem):
-            st.error(plain(found.sentence))
-            return
+    places = lay_out()
+    with places.figures:
+        numbers, tenor, line = st.container(gap="small"), st.container(), st.container()
+    with places.asking:
+        wish = ask_wish(law_of, today(), tenor)
+    found = wish if isinstance(wish, Problem) else quote(wish, law_of(wish.disbursed_on))
+    with line:
+        fold(None if isinstance(found, Problem) else found.wish)
+    if isinstance(found, Problem):
+        with numbers:
+            _what_is_wrong(found, typed=isinstance(wish, Wish))
+        return
+    with numbers:
         show_figures(found)
+    with places.details:
+        _details(found, law_of)
+
+
+def _what_is_wrong(problem: Problem, *, typed: bool) -> None:
+    if typed:
+        st.error(plain(problem.sentence))
+        return
+    st.info(plain(problem.sentence))
+    st.caption("Plafon tiap jenis peminjam: VIII.1.b. Agunan: IV.1.i, IV.2.g, IV.3.f, IV.4.f.")
+
+
+def _details(found: Quote, law_of: LawByDay) -> None:
+    show_limit(found)
+    buttons = st.container(horizontal=True, gap="xsmall")
+    with st.container(gap="small"):
         show_costs(found)
-        show_limit(found)
-        buttons = st.container(horizontal=True, gap="xsmall")
-        with buttons:
-            _downloads(found, fingerprint(rules.regulation))
+        show_terms(found)
+        show_limit_elsewhere(found)
+    # A place of their own: what is said above may be one line more, and the open tab stays open.
+    with st.container(key="kalkulator-tab"):
         _tabs(found, law_of)
-        with buttons:
-            _copy_link()
+    with buttons:
+        take_along(found, fingerprint(law_of(found.wish.disbursed_on).regulation))
 
 
 def _tabs(found: Quote, law_of: LawByDay) -> None:
@@ -84,7 +94,7 @@ def _tabs(found: Quote, law_of: LawByDay) -> None:
     with kept:
         _comparison(found, law_of)
     with reverse:
-        show_reverse(found, rules)
+        show_reverse(found, law_of)
 
 
 def _by_method(wish: Wish, rules: LawInForce) -> list[tuple[str, Quote]]:
@@ -116,47 +126,6 @@ def _why_not_kept(wish: Wish, kept: list[Wish]) -> str | None:
     if wish in kept:
         return "Skenario ini sudah disimpan."
     return f"Paling banyak {MOST_KEPT}; kosongkan dahulu." if len(kept) >= MOST_KEPT else None
-
-
-def _downloads(found: Quote, rules_version: str) -> None:
-    person = acting()
-    told: dict[str, Any] = {
-        "printed_on": today(),
-        "printed_by": person.name if person else "tamu",
-        "application_version": VERSION,
-        "rules_version": rules_version,
-        "demo": True,
-    }
-    papers: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
-        ("Cetak simulasi", lambda: simulation_sheet(found, **told), "simulasi-angsuran.pdf", "print"),
-        (
-            "Kartu angsuran",
-            lambda: instalment_card(found.schedule, number="", borrower="", simulation=True, **told),
-            "kartu-angsuran.pdf",
-            "view_list",
-        ),
-        (
-            "Unduh Excel",
-            lambda: schedule_workbook(found, made_on=today()),
-            "jadwal-angsuran.xlsx",
-            "table_view",
-        ),
-    )
-    for label, made, name, icon in papers:
-        st.download_button(
-            label,
-            made,
-            file_name=name,
-            mime=guess_type(name)[0],
-            on_click="ignore",
-            icon=f":material/{icon}:",
-        )
-
-
-def _copy_link() -> None:
-    with st.popover("Salin tautan", icon=":material/link:"):
-        st.caption("Siapa pun yang membuka tautan ini membaca simulasi yang sama.")
-        st.code(f"{st.context.url or ''}?{urlencode(link())}", language=None, wrap_lines=True)
 
 
 main()

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from domain.dates import indonesian_date
 from domain.money import number, parse_rupiah, rupiah
@@ -13,14 +14,14 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.wording import parameter_value
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.kinds import BorrowerKind, InterestMethod
-from domain.sampang.loan import before_the_law, method_in_force, tenors
+from domain.sampang.loan import before_the_law, method_in_force, schedule_of, tenors, terms_by_law
 from domain.sampang.parameters import COLLATERAL_RATIO
 from domain.sampang.quote import Wish
 from domain.typed_days import typed_day
 from pages.parts.address import told
 from pages.parts.day_field import day_field, say_day
 from pages.parts.text import number_in_address, plain
-from pages.sampang.calculator.remembering import recall, tell
+from pages.sampang.calculator.remembering import arrives, recall, tell
 from pages.sampang.law import LawByDay
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -28,13 +29,15 @@ _AMOUNT, _TENOR = 20_000_000, 24
 # No loan comes before the regulation (Pasal II); a schedule has to end before the calendar does.
 _EARLIEST, _LATEST = PERBUP_20_2015.in_force_since, date(2099, 12, 31)
 _OLDEST = date(1900, 1, 1)
-_REFUSED = "kalkulator-tenor-ditolak"
+# No widget's keys, so that they outlive a run that does not draw the screen.
+_CHOSEN, _REFUSED = "kalkulator-tenor", "kalkulator-tenor-ditolak"
 
 
-def ask_wish(law_of: LawByDay, day: date) -> Wish | Problem:
+def ask_wish(law_of: LawByDay, day: date, tenor_at: DeltaGenerator) -> Wish | Problem:
     """Ask amount, borrower, collateral, tenor, method and day; the answers stand in the address.
 
-    What is wrong with one answer stands beside it; the problem that is given back sums up.
+    The tenors stand at `tenor_at`, each with its instalment. What is wrong with one answer stands beside
+    it; the problem that is given back sums up.
     """
     recall()
     problems: list[Problem] = []
@@ -49,8 +52,9 @@ def ask_wish(law_of: LawByDay, day: date) -> Wish | Problem:
         )
         borrower = _borrower()
         land, vehicles, goods = _collateral(rules, problems)
-        tenor = _tenor(tenors(rules))
         method = _method(rules)
+    with tenor_at:
+        tenor = _tenor(tenors(rules), _instalments(amount, disbursed, rules, method))
     _tell(Wish(amount or 0, tenor, borrower, disbursed, method, land, vehicles, goods))
     if problems:
         return Problem("", "Perbaiki dahulu isian yang bertanda ⚠.")
@@ -145,19 +149,31 @@ def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice, bas
     return choices(chosen or otherwise)
 
 
-def _tenor(offered: tuple[int, ...]) -> int:
-    key = "kalkulator-tenor"
-    if key not in st.session_state:
+def _instalments(amount: int | None, day: date, rules: LawInForce, method: InterestMethod) -> dict[int, str]:
+    """What each tenor costs a month after its grace; nothing while there is no amount to reckon with."""
+    terms = [terms_by_law(amount or 0, tenor, day, rules, method) for tenor in tenors(rules)]
+    plans = [schedule_of(one) for one in terms if not isinstance(one, Problem)]
+    return {plan.terms.tenor: rupiah(plan.first_instalment.total) for plan in plans}
+
+
+def _tenor(offered: tuple[int, ...], instalments: dict[int, str]) -> int:
+    if arrives() or _CHOSEN not in st.session_state:
         in_address = number_in_address(told("tenor", ""))
-        st.session_state[key] = in_address if in_address in offered else _TENOR
-        # Told until another tenor is chosen; no widget's key, so that it outlives this run.
+        st.session_state[_CHOSEN] = in_address if in_address in offered else _TENOR
+        # Told until another tenor is chosen.
         st.session_state[_REFUSED] = None if in_address in offered else in_address
-    chosen = st.segmented_control(
-        "Jangka waktu (bulan)", offered, key=key, required=True, help="III.6, VIII.2.d"
-    )
-    tenor = int(chosen or _TENOR)
-    if tenor != _TENOR:
-        st.session_state[_REFUSED] = None
+    tenor = int(st.session_state[_CHOSEN])
+    st.caption("Jangka waktu dan angsuran sesudahnya (III.6)")
+    with st.container(key="kalkulator-jangka"):
+        for one in offered:
+            st.button(
+                f"{'✓ ' if one == tenor else ''}**{one} bulan**\n{instalments.get(one, '')}",
+                key=f"kalkulator-tenor-{one}",
+                type="primary" if one == tenor else "secondary",
+                width="stretch",
+                on_click=choose_tenor,
+                args=(one,),
+            )
     if refused := st.session_state.get(_REFUSED):
         named = ", ".join(map(str, offered))
         st.warning(
@@ -165,6 +181,17 @@ def _tenor(offered: tuple[int, ...]) -> int:
             f"(III.6, VIII.2.d). Yang dihitung di sini {tenor} bulan."
         )
     return tenor
+
+
+def choose_tenor(tenor: int) -> None:
+    """Take a tenor that is offered."""
+    st.session_state[_CHOSEN], st.session_state[_REFUSED] = tenor, None
+
+
+def take_amount(principal: int, tenor: int) -> None:
+    """Put an amount and a tenor into the questions, as if somebody had answered so."""
+    st.session_state["kalkulator-jumlah"] = number(principal)
+    choose_tenor(tenor)
 
 
 def _day(label: str, name: str, otherwise: date, problems: list[Problem]) -> date:

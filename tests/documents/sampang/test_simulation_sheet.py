@@ -91,9 +91,7 @@ def test_the_most_that_can_be_told_still_fits_on_one_page(borrower, tenor):
 def test_a_loan_within_the_limit_says_so_with_the_limit_that_binds():
     # 150.000.000 / 130 % = 115.384.615, so that the ceiling binds; with 18 % of interest 97.783.572.
     page = page_of(simulated(100_000_000, 36, land=150_000_000))
-    assert (
-        "Pinjaman ini di dalam batas. Paling banyak Rp100.000.000, yang mengikat: plafon (VIII.1.b)" in page
-    )
+    assert "Pinjaman ini di dalam batas. Paling banyak Rp100.000.000, dibatasi plafon (VIII.1.b)" in page
     assert "nilai agunan / 130 % (IV.2.g) Rp115.384.615." in page
     assert "Rp97.783.572 menurut S-10 B" in page
 
@@ -108,8 +106,10 @@ def test_a_loan_above_the_limit_says_by_how_much():
 
 def test_a_limit_without_collateral_is_not_called_a_refusal():
     page = page_of(simulated(4_000_000, 12, borrower=BorrowerKind.MICRO))
-    assert "Agunan belum disebut; tanpa agunan paling banyak Rp0" in page
-    assert "plafon (VIII.1.b) Rp5.000.000." in page
+    assert "di dalam batas. Paling banyak Rp5.000.000, dibatasi plafon (VIII.1.b)." in page
+    # 130 % of 4.000.000
+    assert "Agunan belum disebut: pinjaman ini memerlukan agunan Rp5.200.000 (IV.2.g)." in page
+    assert "Rp0" not in page
     assert "Rp4.000.000 di atas" not in page
 
 
@@ -124,7 +124,19 @@ def test_fees_that_are_set_are_added_up():
     page = page_of(simulated(100_000_000, 36, practice=FEES_SET))
     assert "Asuransi Rp500.000, notaris Rp750.000, pengecekan BPN belum ditetapkan kantor" in page
     assert "Jasa dan biaya bersama (tanpa yang belum ditetapkan): Rp19.250.000." in page
-    assert "termasuk biaya yang sudah ditetapkan" in page
+    # 98.750.000 are received: the monthly rate that makes the instalments worth them, twelve times over.
+    assert f"jasa saja; dengan biaya {percent(yearly_rate(98_750_000, 36, 4))}" in page
+
+
+def yearly_rate(received, tenor, grace):
+    """The rate of a flat loan of 100 juta by plain bisection over its instalments."""
+    paid = [500_000] * grace + [3_625_000] * (tenor - grace)
+    low, high = 0.0, 0.1
+    while high - low > 1e-12:
+        rate = (low + high) / 2
+        worth = sum(each / (1 + rate) ** month for month, each in enumerate(paid, 1))
+        low, high = (rate, high) if worth > received else (low, rate)
+    return (1 + low) ** 12 - 1
 
 
 def test_the_page_promises_nothing_and_names_what_it_rests_on():

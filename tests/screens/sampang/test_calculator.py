@@ -1,6 +1,6 @@
 """Kalkulator: the numbers of a simulated loan, what binds it, and what if."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 
@@ -161,7 +161,10 @@ def test_the_limit_that_binds_is_named_with_its_place(opened, address, told):
 def test_without_collateral_it_is_told_what_to_bring_instead_of_a_limit_of_nothing(opened):
     screen = opened(jumlah="20000000")
     assert not screen.warning
-    assert "memerlukan agunan Rp26.000.000 (IV.2.g). Paling banyak Rp30.000.000" in screen.info[0].value
+    assert screen.info[0].value == (
+        "Paling banyak Rp30.000.000, dibatasi plafon (VIII.1.b). "
+        "Agunan belum disebut: pinjaman ini memerlukan agunan Rp26.000.000 (IV.2.g)."
+    )
 
 
 def test_a_loan_below_the_floor_is_told_the_floor(opened):
@@ -181,6 +184,8 @@ def test_up_to_four_scenarios_are_kept_and_compared(opened):
     assert labelled(screen.button, "Simpan skenario ini").disabled
     assert labelled(screen.button, "Simpan skenario ini").help == "Paling banyak 4; kosongkan dahulu."
     lines = in_words(screen.table[1])
+    # Land of 130 juta is worth 100 juta of loan, whatever is asked; nothing is "Batas 0".
+    assert lines["Paling banyak"] == ["100.000.000"] * 4
     assert lines["Jangka waktu"] == ["36 bulan", "24 bulan", "12 bulan", "36 bulan"]
     assert lines["Jumlah jasa"] == ["18.000.000", "3.600.000", "300.000", "9.000.000"]
     labelled(screen.button, "Kosongkan").click()
@@ -241,9 +246,70 @@ def test_the_reverse_questions_are_answered(opened):
     words = said(screen)
     assert "Agunan yang diperlukan untuk Rp100.000.000: **Rp130.000.000**" in words
     # A 32nd part of it, rounded down, and 0,5 % of it, rounded, are 3.125.000 and 500.000.
-    assert "selama 36 bulan, cara tetap (flat): **Rp100.000.031**" in words
+    assert figure(screen, "36 bulan") == "Rp100.000.031"
     assert "jangka waktu yang sanggup: 36 bulan (Rp3.625.000)" in words
     assert "**25,0 %** dari penghasilan bersih" in words
+
+
+def test_each_tenor_has_its_largest_loan_and_the_chosen_one_is_taken_over(opened):
+    screen = type_in(opened(tanah="130000000"), sanggup="900 ribu")
+    # Flat: a tenth, a twentieth and a 32nd part of the loan, and 0,5 % of it, are 900.000 at most.
+    shown = [int(figure(screen, f"{tenor} bulan")[2:].replace(".", "")) for tenor in (12, 24, 36)]
+    for parts, largest in zip((10, 20, 32), shown, strict=True):
+        assert (
+            largest // parts + round(largest * 0.005)
+            <= 900_000
+            < (largest + parts) // parts + round((largest + parts) * 0.005)
+        )
+    screen.button("kalkulator-pakai-36").click()
+    calm(screen.run())
+    assert figure(screen, "Angsuran sesudahnya") == "Rp900.000"
+    assert at(screen, "tenor") == "36"
+
+
+def test_an_amount_above_the_limit_is_said_and_the_limit_offered_in_its_place(opened):
+    screen = type_in(opened(), sanggup="5 juta")
+    assert "Di atas batas Rp30.000.000, plafon (VIII.1.b)" in said(screen)
+    screen.button("kalkulator-pakai-24").click()
+    calm(screen.run())
+    assert screen.session_state["kalkulator-jumlah"] == "30.000.000"
+
+
+def test_every_tenor_stands_beside_the_others_with_its_instalment(opened):
+    # 20 juta, flat: 100.000 a month, and 2.000.000, 1.000.000 or 625.000 of principal.
+    labels = [button.label for button in opened().button if "bulan**" in button.label]
+    assert labels == ["**12 bulan**\nRp2.100.000", "✓ **24 bulan**\nRp1.100.000", "**36 bulan**\nRp725.000"]
+
+
+def test_the_effective_rate_is_told_with_and_without_the_fees(opened):
+    screen = opened(**HUNDRED, cara="flat")
+    without = figure(screen, "Bunga efektif")
+    assert f"Bunga efektif {without} setahun dari jasa saja; " in said(screen)
+    assert "dengan asuransi, notaris dan BPN" in said(screen)
+
+
+def test_a_message_for_whatsapp_is_ready_and_nothing_is_sent_by_the_server(opened):
+    screen = opened(**HUNDRED, cara="flat")
+    (link,) = [one.proto for one in screen.get("link_button")]
+    scheme, _, text = link.url.partition("?text=")
+    words = unquote(text)
+    assert scheme == "https://wa.me/"
+    for told in (
+        "Simulasi pinjaman Rp100.000.000",
+        "Bulan 1 sampai 4: Rp500.000 (jasa saja).",
+        "Bulan 5 sampai 36: Rp3.625.000 sebulan.",
+        "bukan persetujuan",
+        "tanah=130000000",
+    ):
+        assert told in words
+
+
+def test_a_shared_link_opens_on_the_figures_with_the_questions_in_one_line(opened):
+    screen = opened(**HUNDRED, cara="flat", lihat="hasil")
+    assert "Rp100.000.000 · 36 bulan · flat — ubah" in [button.label for button in screen.button]
+    labelled(screen.button, "Rp100.000.000 · 36 bulan · flat — ubah").click()
+    calm(screen.run())
+    assert "Rp100.000.000 · 36 bulan · flat — tutup isian" in [button.label for button in screen.button]
 
 
 def test_an_instalment_that_pays_for_nothing_is_told_so(opened):
@@ -324,7 +390,11 @@ def test_garbage_in_the_address_leaves_the_usual_simulation(opened, garbage):
     screen = opened(**garbage)
     assert figure(screen, "Angsuran sesudahnya") == "Rp1.100.000"
     assert 1 <= screen.slider[0].value <= 24
-    assert at(screen, "tenor") == "24"
+    assert "tenor=24" in screen.code[0].value
+
+
+def test_whoever_only_looks_finds_the_address_as_it_was(opened):
+    assert not opened().query_params
 
 
 def test_the_state_is_still_there_after_another_screen(opened):
@@ -395,5 +465,6 @@ def test_a_tenor_that_is_not_offered_is_said_and_not_silently_changed(opened):
     assert told in said(screen)
     assert "Yang dihitung di sini 24 bulan." in said(screen)
     assert told in said(type_in(screen, jumlah="21 juta"))
-    assert told not in said(type_in(screen, tenor=36))
-    assert told not in said(type_in(screen, tenor=24))
+    for tenor in (36, 24):
+        screen.button(f"kalkulator-tenor-{tenor}").click()
+        assert told not in said(calm(screen.run()))
