@@ -10,6 +10,7 @@ from domain.regulation.most import Most
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.application import LoanApplication
 from domain.sampang.eligibility import Eligibility
+from domain.sampang.largest import most_in_words
 
 _IN_THE_BOX: Final = WIDTH - 8
 
@@ -35,7 +36,7 @@ def _amounts(eligibility: Eligibility) -> tuple[tuple[str, str, str], ...]:
     most, application = eligibility.most, eligibility.application
     return (
         ("Diminta", _asked(application), _term(application)),
-        ("Paling banyak dapat dipinjamkan", _most(most), _bound_by(most)),
+        ("Paling banyak dapat dipinjamkan", most_in_words(most), _bound_by(most)),
         ("Paling banyak menurut bacaan lain", *_elsewhere(most)),
     )
 
@@ -47,10 +48,6 @@ def _asked(application: LoanApplication) -> str:
 def _term(application: LoanApplication) -> str:
     months = application.term_months
     return "jangka waktu belum diisi" if months is None else f"selama {months} bulan"
-
-
-def _most(most: Most) -> str:
-    return rupiah(most.amount) if most.amount or most.is_certain else "belum dapat dihitung"
 
 
 def _bound_by(most: Most) -> str:

@@ -23,6 +23,7 @@ from domain.regions.regions import SAMPANG_REGENCY, district, districts
 from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
+from domain.sampang.largest import kept_most_in_words
 from domain.sampang.origination.stages import UNDECIDED, Stage
 from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
@@ -143,5 +144,4 @@ def _verdict(row: ListRow) -> str:
 
 
 def _most(row: ListRow) -> str:
-    not_certain = row.most == 0 and row.verdict is Verdict.INCOMPLETE
-    return "–" if row.most is None or not_certain else rupiah(row.most)
+    return "–" if row.verdict is None else kept_most_in_words(row.most, row.verdict)

@@ -5,11 +5,11 @@ import streamlit as st
 from db.sampang.applications.assessments import StoredReceipt
 from db.sampang.applications.standing_law import editions, rules_now
 from domain.dates import indonesian_moment
-from domain.money import rupiah
 from domain.regulation.assessment import Verdict
 from domain.regulation.receipt_changes import changes
 from domain.regulation.replaying import Replay, Seal, replay_kept
 from domain.roles import Person
+from domain.sampang.largest import kept_most_in_words
 from domain.sampang.law import SAMPANG_LOANS
 from pages.parts.store import database
 from pages.parts.text import plain
@@ -38,9 +38,10 @@ def show_history(person: Person, application_id: int, history: tuple[StoredRecei
 
 def _one(person: Person, application_id: int, kept: StoredReceipt) -> None:
     receipt = kept.receipt
-    most = "-" if receipt.most is None else rupiah(receipt.most)
+    verdict = Verdict(receipt.verdict)
+    most = kept_most_in_words(receipt.most, verdict)
     st.markdown(
-        f"**{kept.seq}.** {label_of(Verdict(receipt.verdict))} · paling banyak {most} · "
+        f"**{kept.seq}.** {label_of(verdict)} · paling banyak {most} · "
         f"{indonesian_moment(kept.at)} oleh {plain(kept.by)}"
     )
     why = f"Dinilai ulang karena {plain(kept.because)}.  \n" if kept.because else ""

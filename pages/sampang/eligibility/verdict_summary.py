@@ -6,7 +6,8 @@ from db.sampang.applications.stored_application import StoredApplication
 from domain.money import rupiah
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility
-from domain.sampang.next_steps import NextStep, groups_of
+from domain.sampang.largest import most_in_words
+from domain.sampang.next_steps import NextStep, groups_of, sentence
 from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
@@ -27,8 +28,7 @@ def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
             counted = [f"{count} {outcome}" for outcome, count in counts_of(assessment)]
             st.caption(" · ".join(counted))
         with right:
-            unknown = most.amount == 0 and not most.is_certain
-            st.metric("Paling banyak", "Belum dapat dihitung" if unknown else rupiah(most.amount))
+            st.metric("Paling banyak", sentence(most_in_words(most)))
             asked = stored.application.amount
             st.caption(f"dibatasi {most.binding.limit.title}")
             st.caption(f"diminta {'belum diisi' if asked is None else rupiah(asked)}")

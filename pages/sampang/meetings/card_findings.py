@@ -8,6 +8,7 @@ from db.sampang.origination.loan_files import StoredFile
 from domain.money import rupiah
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.hindrance import Hindrance
+from domain.sampang.largest import NOT_YET_KNOWN
 from domain.sampang.origination.conditions import Around, hindrances_to_deciding
 from domain.sampang.origination.records import DecisionKind, Meeting
 from domain.sampang.origination.steps import Step, day_refused
@@ -44,12 +45,12 @@ def show_findings(
 
 def _most(found: Eligibility) -> None:
     most = found.most
-    if most.amount == 0 and not most.is_certain:
-        st.markdown(f"Paling banyak: belum dapat dihitung ({most.binding.limit.title})")
+    if most.told is None:
+        st.markdown(f"Paling banyak: {NOT_YET_KNOWN} ({most.binding.limit.title})")
         return
     place = most.binding.limit.citations[0].short
     st.markdown(
-        f"Paling banyak **{plain(rupiah(most.amount))}**, dibatasi {most.binding.limit.title} ({place})"
+        f"Paling banyak **{plain(rupiah(most.told))}**, dibatasi {most.binding.limit.title} ({place})"
     )
     for interpretation, letter, amount in most.elsewhere:
         st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")

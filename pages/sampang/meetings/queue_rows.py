@@ -8,6 +8,7 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
+from domain.sampang.largest import most_in_words
 from domain.sampang.origination.queue import QUEUE_NOTE, Candidate
 from domain.sampang.origination.stages import Stage
 from pages.parts.text import plain, plain_label, shortened
@@ -137,8 +138,7 @@ def _proposed(one: Candidate) -> str:
 
 
 def _asked_and_most(one: Candidate) -> str:
-    most = one.found.most
-    known = "belum dapat dihitung" if most.amount == 0 and not most.is_certain else rupiah(most.amount)
+    known = most_in_words(one.found.most)
     asked = "diminta belum diisi" if one.asked is None else f"diminta {rupiah(one.asked)}"
     # Without a survey the line above is what was asked.
     return plain(f"{asked} · paling banyak {known}" if one.has_survey else f"paling banyak {known}")

@@ -279,9 +279,9 @@ def test_a_result_with_other_outcomes_than_the_last_one_kept_is_pointed_out(offi
 
 @pytest.mark.parametrize(
     ("most", "verdict", "shown"),
-    [(0, Verdict.NOT_QUALIFIED, "Rp0"), (0, Verdict.INCOMPLETE, "–"), (None, None, "–")],
+    [(0, Verdict.NOT_QUALIFIED, "–"), (0, Verdict.INCOMPLETE, "belum dapat dihitung"), (None, None, "–")],
 )
-def test_an_amount_of_nothing_is_shown_only_where_it_is_certain(office, most, verdict, shown):
+def test_an_amount_of_nothing_is_never_shown_in_the_list(office, most, verdict, shown):
     (row, *_) = office.rows()
     assert _most(replace(row, most=most, verdict=verdict)) == shown
 
