@@ -16,6 +16,7 @@ from pages.parts.acting import choose_persona
 from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme
+from pages.parts.keyboard import offer_key_sheet
 from pages.parts.look import MENU_WIDTH, set_look
 from pages.parts.saved_notice import show_saved
 from pages.parts.store import is_demo_database
@@ -33,6 +34,7 @@ def main() -> None:
         set_look(is_demo=is_demo_database())
         with st.sidebar:
             offer_start_over()
+            offer_key_sheet()
         menu = menu_for(person)
         screen = st.navigation(menu)
         remember_visit(screen.url_path, person)

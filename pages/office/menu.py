@@ -8,15 +8,17 @@ from typing import Final, Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from domain.programme import may
 from domain.roles import OfficePermission, OfficeRole, Person
+from pages.office.linked_screen import linked_page
 from pages.parts.installation import served
 from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, SUMMARY
 from pages.parts.wings import MenuScreen, opens, wing_of
 
 _OFFICE: Final = "Kantor"
 _HOME: Final = MenuScreen(HOME, "Beranda", "", ":material/home:")
-_SUMMARY: Final = MenuScreen(SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:")
+_SUMMARY: Final = MenuScreen(
+    SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", OfficePermission.READ_SUMMARY
+)
 _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS, ":material/menu_book:")
 
 
@@ -25,13 +27,15 @@ def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
     menu: dict[str, list[StreamlitPage]] = {}
     for section, screen in screens_of(person):
         menu.setdefault(section, []).append(_page(screen, person))
+    if linked := linked_page(person, _SUMMARY):
+        menu.setdefault(_OFFICE, []).append(linked)
     return menu
 
 
 def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
     """The section and the screen of everything that a person's roles open, in the order of the menu."""
     yield "", _HOME
-    if any(may(person, OfficePermission.READ_SUMMARY, programme) for programme in served()):
+    if any(opens(_SUMMARY, person, programme) for programme in served()):
         yield "", _SUMMARY
     for programme in served():
         for screen in wing_of(programme).screens:

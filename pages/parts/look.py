@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.indonesian import INDONESIAN_WORDS
+from pages.parts.keyboard import KEYS
 from pages.parts.markup import Markup
 
 MENU_WIDTH = 236  # pixels; the longest entry of the menu stands on one line
@@ -80,7 +81,7 @@ document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
 _STOOD_AT = "di-alamat"
 _STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
-_SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD)
+_SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS)
 
 
 def set_look(*, is_demo: bool) -> None:

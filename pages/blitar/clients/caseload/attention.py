@@ -1,4 +1,4 @@
-"""Perlu perhatian: at most five cards; an open one lists its rows, each one click from its remedy."""
+"""Perlu perhatian: at most five kinds; an open one lists its rows, each one click from its remedy."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -49,16 +49,20 @@ _GO = ":material/arrow_forward:"
 
 
 def show_attention(person: Person, counts: Mapping[AttentionKind, int], law: LawInForce) -> None:
-    """Show the cards, and the rows of the open one."""
-    st.subheader("Perlu perhatian", anchor=False)
-    st.caption(f"Pemantauan dan evaluasi ({WATCHED_BY.place}), keadaan {indonesian_date(law.day)}.")
+    """Show what waits of each kind, and the rows of the open one."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.subheader("Perlu perhatian", anchor=False, width="content")
+        st.caption(f"Pemantauan dan evaluasi ({WATCHED_BY.place}), keadaan {indonesian_date(law.day)}.")
     if not any(counts.values()):
         st.success("✔ Tidak ada yang menunggu: binaan dikunjungi, tindak lanjut tepat waktu.")
         return
     opened = one_of(AttentionKind, NEEDED)
-    with st.grid("auto", min_column_width=150, gap="small"):
-        for kind in AttentionKind:
-            _card(kind, counts.get(kind, 0), opened is kind)
+    waiting = [kind for kind in AttentionKind if counts.get(kind) or opened is kind]
+    with st.container(horizontal=True, gap="small"):
+        for kind in waiting:
+            _choice(kind, counts.get(kind, 0), opened is kind)
+    if none := [kind.label.lower() for kind in AttentionKind if kind not in waiting]:
+        st.caption(f"✔ Tidak ada: {', '.join(none)}.")
     if opened is not None:
         _rows(person, opened, counts.get(opened, 0), law)
 
@@ -81,30 +85,22 @@ def meaning_of(kind: AttentionKind, law: LawInForce) -> str:
     raise AssertionError(kind)
 
 
-def _card(kind: AttentionKind, count: int, is_open: bool) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch"):
-        # A metric's own label does not wrap on a telephone; whoever listens hears it there.
-        st.metric(kind.label, number(count), label_visibility="collapsed")
-        st.markdown(kind.label)
-        if not count:
-            st.caption("✔ Tidak ada")
-            return
-        st.button(
-            "Tutup" if is_open else "Lihat",
-            on_click=put,
-            kwargs={NEEDED: None if is_open else kind.value},
-            icon=":material/expand_less:" if is_open else ":material/expand_more:",
-            type="primary" if is_open else "secondary",
-            width="stretch",
-            key=f"perlu:{kind}",
-        )
+def _choice(kind: AttentionKind, count: int, is_open: bool) -> None:
+    st.button(
+        f"**{number(count)}** · {kind.label}",
+        on_click=put,
+        kwargs={NEEDED: None if is_open else kind.value},
+        icon=":material/expand_less:" if is_open else None,
+        type="primary" if is_open else "secondary",
+        key=f"perlu:{kind}",
+    )
 
 
 def _rows(person: Person, kind: AttentionKind, count: int, law: LawInForce) -> None:
     with st.container(border=True):
         st.markdown(f"**{kind.label}: {number(count)}**")
         if not count:
-            st.success("✔ Sudah tidak ada. Pilih kartu lain, atau lanjutkan ke daftar di bawah.")
+            st.success("✔ Sudah tidak ada. Pilih jenis lain, atau lanjutkan ke daftar di bawah.")
             return
         st.caption(meaning_of(kind, law))
         key, pages = f"perlu-halaman:{kind}", ceil(count / PAGE_SIZE)

@@ -11,19 +11,30 @@ from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
-from pages.blitar.clients.caseload.address_choices import VIEW, put, segments, sort_now, state_now, wanted_now
+from pages.blitar.clients.caseload.address_choices import (
+    SEARCH,
+    VIEW,
+    put,
+    segments,
+    sort_now,
+    state_now,
+    type_in,
+    wanted_now,
+)
 from pages.blitar.clients.caseload.attention import show_attention
 from pages.blitar.clients.caseload.carrying import show_loads
 from pages.blitar.clients.caseload.client_filters import (
     filter_in_words,
     show_filters,
+    show_more_filters,
     show_quick_views,
     show_what_is_left,
 )
 from pages.blitar.clients.caseload.client_map import choose_on_map, show_district_map
 from pages.blitar.clients.caseload.client_story import show_story
-from pages.blitar.clients.caseload.client_table import PAGE_SIZE, page_now, show_table
+from pages.blitar.clients.caseload.client_table import PAGE_SIZE, page_now, show_table, table_key
 from pages.blitar.clients.caseload.list_workbook import offer_workbook
+from pages.parts.opened_row import is_row_opened
 from pages.parts.store import database, today
 
 _TABLE, _MAP, _LOADS = "tabel", "peta", "beban"
@@ -52,10 +63,11 @@ def show_caseload(person: Person) -> None:
     )
     show_quick_views()
     show_filters(found, law, with_mentors=sees_all)
-    show_what_is_left(found, wanted)
     views = {_TABLE: "Tabel", _MAP: "Peta", **({_LOADS: "Beban Pendamping"} if sees_all else {})}
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         view = segments(VIEW, "Tampilan", views)
+        show_what_is_left(found, wanted)
+        show_more_filters(found)
         told = filter_in_words(wanted, found.mentors)
         offer_workbook(person, wanted, told, sort, law, count=found.counts.fitting)
     if view == _MAP:
@@ -68,15 +80,17 @@ def show_caseload(person: Person) -> None:
 
 def _title(person: Person) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.title("Binaan")
+        st.title("Binaan", width="content")
+        type_in(SEARCH, "Cari binaan", "Cari nama atau nomor")
         if may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
             st.button("Binaan baru", on_click=put, kwargs={"isi": "baru"}, icon=":material/add:", key="baru")
 
 
 def _list(person: Person, found: Explored, state: str, page: int, law: LawInForce) -> None:
-    left, right = st.columns([5, 3], gap="medium")
+    beside = is_row_opened(table_key(state, page))
+    left, *right = st.columns([5, 3] if beside else 1, gap="medium")
     with left:
         chosen = show_table(found, state, page, law)
-    with right:
-        if found.rows:
+    if right and chosen is not None:
+        with right[0]:
             show_story(person, chosen)

@@ -19,7 +19,7 @@ from domain.labelled import Labelled
 from domain.money import number
 from domain.regulation.law_in_force import LawInForce
 from pages.blitar.clients.caseload import address_choices
-from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, pick, put_alone, type_in
+from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, pick, put_alone
 from pages.parts.text import plain, shortened
 
 _QUICK: Mapping[str, Mapping[str, str]] = {
@@ -35,13 +35,19 @@ _QUICK_KEY = "binaan-cepat"
 
 
 def show_quick_views() -> None:
-    """Show the search, and the views asked for most, each of which puts every other choice away."""
+    """Show the views asked for most, each of which puts every other choice away."""
     told = {name: st.query_params[name] for name in address_choices.FILTERS if st.query_params.get(name)}
     st.session_state[_QUICK_KEY] = next((name for name, view in _QUICK.items() if view == told), None)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader("Daftar binaan", anchor=False, width="content")
-        type_in(address_choices.SEARCH, "Cari binaan", "Cari nama atau nomor")
-    st.pills("Tampilan cepat", list(_QUICK), key=_QUICK_KEY, on_change=_open_quick_view)
+        st.pills(
+            "Tampilan cepat",
+            list(_QUICK),
+            key=_QUICK_KEY,
+            on_change=_open_quick_view,
+            label_visibility="collapsed",
+            width="content",
+        )
 
 
 def show_filters(found: Explored, law: LawInForce, *, with_mentors: bool) -> None:
@@ -65,8 +71,12 @@ def show_filters(found: Explored, law: LawInForce, *, with_mentors: bool) -> Non
             "yang belum pernah dikunjungi dihitung sejak mulai didampingi.",
         )
         pick(address_choices.AGREED, "Tindak lanjut", _counted(_labels(Agreed), by[Facet.AGREED]))
-    with st.expander("Saringan lain dan urutan", icon=":material/tune:"):
-        _more(by)
+
+
+def show_more_filters(found: Explored) -> None:
+    """Show what is chosen less often, and the order."""
+    with st.popover("Saringan lain dan urutan", icon=":material/tune:", type="tertiary"):
+        _more(found.counts.by)
 
 
 def show_what_is_left(found: Explored, wanted: ClientFilter) -> None:

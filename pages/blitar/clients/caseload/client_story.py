@@ -26,11 +26,8 @@ _LONGEST, _LONGEST_LINE = 240, 600
 _GO = ":material/arrow_forward:"
 
 
-def show_story(person: Person, one: ClientOverview | None) -> None:
-    """Show the newest events of the chosen binaan, or how to choose one."""
-    if one is None:
-        st.info("Ketuk satu baris pada tabel untuk membaca riwayatnya di sini.")
-        return
+def show_story(person: Person, one: ClientOverview) -> None:
+    """Show the newest events of the chosen binaan."""
     with database().read() as session:
         events = timeline(session, person, one.id)
     st.subheader(plain(shortened(one.name, 80)), anchor=False)

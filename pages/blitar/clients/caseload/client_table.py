@@ -44,7 +44,7 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
         hide_index=True,
         on_select="rerun",
         selection_mode=BY_A_TAP,
-        key=f"binaan-tabel:{state}:{page}",
+        key=table_key(state, page),
         height=min(_HEAD + _ROW * len(found.rows), _TALLEST),
         column_config={"Nama": st.column_config.TextColumn(width=190)},
     )
@@ -52,6 +52,11 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
     if pages > 1:
         st.pagination(pages, key=_page_key(state))
     return opened_row(chosen, found.rows)
+
+
+def table_key(state: str, page: int) -> str:
+    """The key of the table that shows one page of the list in some state."""
+    return f"binaan-tabel:{state}:{page}"
 
 
 def movement_in_words(movement: Movement) -> str:

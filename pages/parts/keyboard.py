@@ -1,0 +1,63 @@
+"""Work without a mouse: a few keys, and a way through a form that does not stop at every "?"."""
+
+from typing import Final
+
+import streamlit as st
+
+_SHEET: Final = """
+- **/** mencari di layar ini
+- **Ctrl + S** menekan tombol simpan sesudah isian tempat kursor berada
+- **F1** membuka penjelasan isian tempat kursor berada
+- **Alt + N** halaman atau langkah berikutnya
+- **Tab** isian berikutnya, **Esc** menutup yang terbuka
+"""
+# A field hands over what was typed when it is left, so it is left before its button is pressed.
+KEYS: Final = """<script>
+if (!window.worksByKeys) {
+  window.worksByKeys = true;
+  const help = '[data-testid="stTooltipHoverTarget"] button', field = '[data-testid="stElementContainer"]';
+  const seen = (one) => one.getClientRects().length > 0 && !one.disabled;
+  const after = (here) => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"],'
+    + '[data-testid="stDialog"] button[kind^="primary"]')].find((one) => seen(one)
+    && (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
+  const next = () => [...document.querySelectorAll('[data-testid="stPaginationNext"],'
+    + '[data-testid="stMain"] button')].find((one) => seen(one)
+    && (one.dataset.testid === "stPaginationNext" || one.innerText.trim().endsWith("Berikutnya")));
+  const press = (one) => {
+    if (!one) return false;
+    document.activeElement?.blur?.();
+    one.focus();
+    setTimeout(() => one.click(), 80);
+    return true;
+  };
+  const typing = (one) => one.matches?.("input, textarea, [contenteditable=true]");
+  document.addEventListener("keydown", (event) => {
+    const here = event.target;
+    let done = false;
+    if (event.key === "/" && !typing(here)) {
+      const search = [...document.querySelectorAll('[data-testid="stMain"] input[type=search]')].find(seen);
+      search?.focus();
+      done = !!search;
+    } else if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      done = press(after(here)) || typing(here);
+    } else if (event.key === "F1") {
+      const why = here.closest?.(field)?.querySelector(help);
+      why?.focus();
+      done = !!why;
+    } else if (event.altKey && event.key.toLowerCase() === "n") {
+      done = press(next());
+    }
+    if (done) event.preventDefault();
+  }, true);
+  const skip = () => document.querySelectorAll(help + ':not([tabindex="-1"])')
+    .forEach((one) => one.setAttribute("tabindex", "-1"));
+  new MutationObserver(skip).observe(document.body, {childList: true, subtree: true});
+  skip();
+}
+</script>"""
+
+
+def offer_key_sheet() -> None:
+    """Offer the list of keys; to be called in the sidebar."""
+    with st.popover("Pintasan papan ketik", icon=":material/keyboard:", type="tertiary"):
+        st.markdown(_SHEET)

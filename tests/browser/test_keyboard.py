@@ -1,0 +1,65 @@
+"""The desk without a mouse: Tab goes from field to field, and a few keys search, explain and save."""
+
+import pytest
+from playwright.sync_api import expect
+
+from domain.blitar.roles import BlitarRole
+from domain.sampang.roles import SampangRole
+from tests.browser.driver import open_screen, settled
+from tests.browser.stored import Store
+
+FOCUSED = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName"
+
+
+@pytest.fixture
+def people(page, server):
+    open_screen(page, server.url)  # the first visit fills the database
+    store = Store(server.database_url)
+    yield store
+    store.database.close()
+
+
+@pytest.fixture
+def intake(page, server, people):
+    open_screen(page, f"{server.url}/pengajuan?isi=baru&sebagai={people.who(SampangRole.OFFICER).id}")
+    return page
+
+
+def test_tab_does_not_stop_at_an_explanation(intake):
+    fields = intake.get_by_test_id("stMain").locator("input[type=text]:visible")
+    fields.first.focus()
+    stops = []
+    for _ in range(12):
+        intake.keyboard.press("Tab")
+        stops.append(intake.evaluate(FOCUSED))
+    assert not [stop for stop in stops if stop.startswith("Penjelasan: ")], stops
+    assert len(set(stops)) > 5
+
+
+def test_f1_opens_the_explanation_of_the_field(intake):
+    field = intake.get_by_label("Tanggal usaha berdiri").first
+    field.focus()
+    intake.keyboard.press("F1")
+    expect(intake.get_by_test_id("stTooltipContent").first).to_be_visible()
+
+
+def test_a_slash_goes_to_the_search_and_is_not_written(page, server, people):
+    open_screen(page, f"{server.url}/binaan?sebagai={people.who(BlitarRole.FACILITATOR).id}")
+    page.keyboard.press("/")
+    search = page.get_by_placeholder("Cari nama atau nomor")
+    expect(search).to_be_focused()
+    expect(search).to_have_value("")
+
+
+def test_ctrl_s_presses_the_button_that_saves_the_form_of_the_cursor(page, server, people):
+    open_screen(page, f"{server.url}/binaan?isi=baru&sebagai={people.who(BlitarRole.FACILITATOR).id}")
+    page.get_by_test_id("stMain").locator("input[type=text]:visible").first.focus()
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Belum tersimpan").first).to_be_visible(timeout=60_000)
+
+
+def test_alt_n_opens_the_next_page_of_a_list(page, server, people):
+    open_screen(page, f"{server.url}/binaan?sebagai={people.who(BlitarRole.FACILITATOR).id}")
+    page.keyboard.press("Alt+n")
+    settled(page)
+    expect(page.get_by_test_id("stPaginationPageActive").first).to_have_text("2")
