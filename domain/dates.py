@@ -73,6 +73,11 @@ def indonesian_date(day: date) -> str:
     return format_date(day, "d MMMM y", locale="id")
 
 
+def indonesian_weekday(day: date) -> str:
+    """Print a day of this year by its name: "Senin 30 November"."""
+    return format_date(day, "EEEE d MMMM", locale="id")
+
+
 @lru_cache(maxsize=1_024)
 def indonesian_month(day: date, *, short: bool = False) -> str:
     """Print the month of a day: "Maret 2026", or "Mar 26" where there is little room."""

@@ -6,6 +6,7 @@ from typing import Final
 
 VIEW: Final = "lihat"
 PART: Final = "bagian"
+WEEK: Final = "pekan"
 
 
 class VisitsTab(StrEnum):

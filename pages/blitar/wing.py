@@ -21,6 +21,12 @@ def _waiting(person: Person) -> Sequence[Callable[[Person], None]]:
     return cards_for(person)
 
 
+def _front(person: Person) -> bool:
+    from pages.blitar.home.field_home import show_field_home
+
+    return BlitarRole.MENTOR in person.roles and show_field_home(person)
+
+
 def _summary(person: Person, day: date) -> SummaryPart:
     from pages.blitar.summary.mentoring_summary import mentoring_summary
 
@@ -76,6 +82,7 @@ WING: Final = Wing(
         Job(CLIENTS, "Binaan", ":material/diversity_3:", _MAY.READ_CLIENTS),
         Job(REPORTS, "Laporan", ":material/summarize:", _MAY.READ_REPORTS),
     ),
+    front=_front,
     waiting=_waiting,
     still_open=_still_open,
     stops=STOPS,

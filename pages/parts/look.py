@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.indonesian import INDONESIAN_WORDS
 from pages.parts.keyboard import KEYS
 from pages.parts.markup import Markup
+from pages.parts.menu_folding import FOLDS_THE_MENU
 
 MENU_WIDTH = 236  # pixels; the longest entry of the menu stands on one line
 # The width belongs to the answer: a laptop of 1280 pixels has 1,000 of them beside the menu, not 820.
@@ -81,7 +82,7 @@ document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
 _STOOD_AT = "di-alamat"
 _STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
-_SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS)
+_SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS + FOLDS_THE_MENU)
 
 
 def set_look(*, is_demo: bool) -> None:

@@ -58,6 +58,7 @@ class Wing:
 
     On Beranda: `intro` says what it does, `people` heads its personas, `can_do` has a sentence for each of
     its roles in their order there (and what it adds for the roles of the office), `jobs` are links,
+    `front` draws a Beranda of its own for whom it is made, and tells whether it did;
     `waiting` gives what draws a card for each kind of work of a person, `below` draws what stands under
     them. `summary` is its part of Ringkasan on a day, `book` its regulation on Dasar hukum. `still_open` is
     what a change of the law could change; `up_to_date` finds kept verdicts by the law of today, and tells
@@ -72,6 +73,7 @@ class Wing:
     summary: Callable[[Person, date], SummaryPart]
     book: Callable[[], Book]
     jobs: tuple[Job, ...] = ()
+    front: Callable[[Person], bool] = lambda person: False
     waiting: Callable[[Person], Sequence[Callable[[Person], None]]] = lambda person: ()
     below: Callable[[Person], None] = lambda person: None
     still_open: Callable[[Person], Sequence[StillOpen]] = lambda person: ()

@@ -11,6 +11,7 @@ from tests.browser.stored import Store
 
 SCREENS = (
     ("", None),
+    ("", BlitarRole.MENTOR),
     ("ringkasan", OfficeRole.LEADERSHIP),
     ("pengajuan", SampangRole.OFFICER),
     ("kelayakan", SampangRole.TEAM_MEMBER),

@@ -59,15 +59,20 @@ def save_week_plan(
 
 
 def week_plans(
-    session: Session, actor: Person, first_monday: date, last_monday: date
+    session: Session, actor: Person, first_monday: date, last_monday: date, *, mentor_id: int | None = None
 ) -> tuple[tuple[WeekPlan, int], ...]:
-    """The plans of some weeks with their versions; everybody sees all, so that office days are shared."""
+    """The plans of some weeks with their versions, of everybody or of one Pendamping.
+
+    Everybody sees all, so that office days are shared.
+    """
     authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     query = (
         select(WeekPlanRow)
         .where(WeekPlanRow.monday.between(first_monday, last_monday))
         .order_by(WeekPlanRow.monday, WeekPlanRow.staff_id)
     )
+    if mentor_id is not None:
+        query = query.where(WeekPlanRow.staff_id == mentor_id)
     return tuple((_read(row), row.version) for row in session.scalars(query))
 
 

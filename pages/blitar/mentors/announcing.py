@@ -17,6 +17,7 @@ from domain.regulation.wording import parameter_value
 from domain.roles import Person
 from pages.blitar.mentors.register import Register, go_to
 from pages.blitar.screen_tabs import MentorsTab
+from pages.parts.signs import LATE
 from pages.parts.store import today
 from pages.parts.text import plain
 
@@ -31,7 +32,7 @@ def show_announcements(person: Person, register: Register) -> None:
     if not any(may(person, each, BLITAR) for each in _SEE_TO_IT):
         for one in soon:
             if one.person_id == person.id:
-                st.warning(f"⚠ Tugas Anda {state_in_words(one.service, today())} ({_CONTRACT}).")
+                st.warning(f"{LATE} Tugas Anda {state_in_words(one.service, today())} ({_CONTRACT}).")
         return
     _contracts(register.law, soon)
     _left_behind(person, register)
@@ -45,7 +46,7 @@ def _contracts(law: LawInForce, soon: list[StoredStaff]) -> None:
     for one in sorted(soon, key=lambda one: (one.service.last_day, one.name)):
         by_day.setdefault(one.service.last_day, []).append(one)
     ahead = parameter_value(DAYS_BEFORE_CONTRACT_END, law.values[DAYS_BEFORE_CONTRACT_END.key])
-    with st.expander(f"⚠ **{len(soon)} orang segera berakhir tugasnya** (setelan kantor: {ahead})"):
+    with st.expander(f"{LATE} **{len(soon)} orang segera berakhir tugasnya** (setelan kantor: {ahead})"):
         for people in by_day.values():
             names = ", ".join(plain(one.name) for one in people)
             until = state_in_words(people[0].service, today())

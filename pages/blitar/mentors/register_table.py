@@ -12,12 +12,13 @@ from domain.blitar.staffing.service_state import ServiceState, state_in_words, s
 from domain.dates import indonesian_date
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.opened_row import BY_A_TAP, opened_row
+from pages.parts.signs import LATE
 from pages.parts.store import today
 
 _SIGNS = {
     ServiceState.COMING: "…",
     ServiceState.SERVING: "✔",
-    ServiceState.ENDING: "⚠",
+    ServiceState.ENDING: LATE,
     ServiceState.ENDED: "✕",
 }
 _ORDER = list(ServiceState)

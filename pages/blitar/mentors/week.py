@@ -10,9 +10,12 @@ from db.blitar.staffing.week_plans import week_plans
 from documents.blitar.letter import Printing
 from documents.blitar.staffing.week_sheet import week_sheet
 from domain.blitar.instruments import at
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.week_table import LEGEND, WeekRow, week_days, week_rows
 from domain.blitar.staffing.work_week import PLACE, WeekPlan, empty_office_days, warnings_of
 from domain.dates import indonesian_date
+from domain.programme import may
 from domain.roles import Person
 from domain.typed_days import typed_day
 from domain.version import VERSION
@@ -20,6 +23,7 @@ from domain.working_days import monday_of
 from pages.blitar.mentors.compliance import show_compliance
 from pages.blitar.mentors.plan_form import show_plan_form
 from pages.blitar.mentors.register import Register
+from pages.blitar.screen_tabs import WEEK
 from pages.parts.day_field import day_looked_at
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
@@ -31,18 +35,32 @@ _WEEK = timedelta(days=7)
 
 def show_week(person: Person, register: Register) -> None:
     """Show one week from the choice of it to the compliance of its month."""
+    _open_at_week()
     monday = _monday()
     with database().read() as session:
         found = week_plans(session, person, monday - _WEEK, monday)
     plans = [plan for plan, _ in found]
     rows = week_rows(monday, [one.service for one in register.mentors], plans)
+    versions: Mapping[tuple[int, date], int] = {(plan.mentor_id, plan.monday): v for plan, v in found}
+    own_first = may(person, BlitarPermission.PLAN_OWN_WORK, BLITAR)
     _holidays(monday)
+    if own_first:
+        show_plan_form(person, register, monday, rows, plans, versions)
     _grid(monday, rows)
     _warn(monday, rows, plans, register)
     _print(person, monday, rows)
-    versions: Mapping[tuple[int, date], int] = {(plan.mentor_id, plan.monday): v for plan, v in found}
-    show_plan_form(person, register, monday, rows, plans, versions)
+    if not own_first:
+        show_plan_form(person, register, monday, rows, plans, versions)
     show_compliance(person, register, monday)
+
+
+def _open_at_week() -> None:
+    """Open the week that a link names, once; from then on the buttons move it."""
+    told = st.query_params.pop(WEEK, "")
+    try:
+        st.session_state[_DAY] = typed_day(date.fromisoformat(told))
+    except ValueError:
+        return
 
 
 def _move(days: int) -> None:
@@ -57,11 +75,6 @@ def _monday() -> date:
     monday = st.session_state[_MONDAY] = monday_of(day)
     friday = monday + timedelta(days=4)
     st.subheader(f"Senin {indonesian_date(monday)} sampai Jumat {indonesian_date(friday)}", anchor=False)
-    st.caption(
-        f"Diminta 2 hari di kantor dan 3 hari di lapangan setiap minggu ({PLACE.place}); jadwal disusun "
-        f"Pendamping sesuai program kerja Fasilitator ({at('12.a').place}). Hari libur mengurangi hari "
-        "lapangan lebih dahulu."
-    )
     return monday
 
 
@@ -84,6 +97,11 @@ def _grid(monday: date, rows: tuple[WeekRow, ...]) -> None:
         height=_HEAD + _ROW * len(rows),
     )
     st.caption(LEGEND)
+    st.caption(
+        f"Diminta 2 hari di kantor dan 3 hari di lapangan setiap minggu ({PLACE.place}); jadwal disusun "
+        f"Pendamping sesuai program kerja Fasilitator ({at('12.a').place}). Hari libur mengurangi hari "
+        "lapangan lebih dahulu."
+    )
 
 
 def _warn(monday: date, rows: tuple[WeekRow, ...], plans: list[WeekPlan], register: Register) -> None:

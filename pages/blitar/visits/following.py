@@ -10,6 +10,7 @@ from domain.roles import Person
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
+from pages.parts.signs import LATE
 from pages.parts.store import today
 from pages.parts.text import plain
 
@@ -32,7 +33,7 @@ def _in_words(one: StoredFollowUp) -> str:
     agreed = one.agreed
     due = f"sampai {indonesian_date(agreed.due_on)}, oleh {agreed.doer.label}"
     if one.state is FollowUpState.OPEN:
-        late = " · ⚠ lewat batas" if agreed.is_overdue(today()) else ""
+        late = f" · {LATE} lewat batas" if agreed.is_overdue(today()) else ""
         return f"… **{plain(agreed.told)}** · {due}{late}"
     sign = "✔" if one.state is FollowUpState.DONE else "–"
     on = f" {indonesian_date(one.closed_on)}" if one.closed_on else ""

@@ -12,6 +12,7 @@ from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
 from domain.programme import NotAllowed, may
 from domain.roles import Person
+from pages.blitar.screen_tabs import VIEW, VisitsTab
 from pages.blitar.screens import VISITS
 from pages.blitar.visits.visit_form import show_form
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
@@ -20,6 +21,12 @@ from pages.parts.text import number_in_address, plain
 
 _CLIENT = "binaan"
 _MENTOR = "kunjungan-catat-pendamping"
+
+
+def is_for_one_binaan() -> bool:
+    """Whether the address asks for the form of a visit to one binaan, with nothing above it."""
+    named = number_in_address(st.query_params.get(_CLIENT, "")) is not None
+    return named and st.query_params.get(VIEW) == VisitsTab.RECORD.value
 
 
 def show_recording(person: Person) -> None:

@@ -7,9 +7,10 @@ from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.screen_tabs import VIEW, VisitsTab
+from pages.blitar.screens import VISITS
 from pages.blitar.visits.opened_visit import show_visit
 from pages.blitar.visits.piles.piles import show_piles
-from pages.blitar.visits.recording import show_recording
+from pages.blitar.visits.recording import is_for_one_binaan, show_recording
 from pages.blitar.visits.visit_list import show_visits
 from pages.parts.acting import must_be
 from pages.parts.tabs import open_tab
@@ -23,8 +24,13 @@ def main() -> None:
     if chosen is not None:
         show_visit(person, chosen)
         return
-    st.title("Kunjungan")
     verifies = may(person, BlitarPermission.VERIFY_VISITS, BLITAR)
+    if not verifies and is_for_one_binaan():
+        st.title("Catat kunjungan", anchor=False)
+        show_recording(person)
+        st.page_link(VISITS, label="Kunjungan saya dan formulir kertas", icon=":material/list:")
+        return
+    st.title("Kunjungan")
     tab, place = open_tab(list(VisitsTab), VIEW, first=VisitsTab.LIST if verifies else VisitsTab.RECORD)
     with place:
         _open(tab, person)

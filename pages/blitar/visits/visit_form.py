@@ -27,6 +27,7 @@ from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, 
 from pages.parts.fields import first_values
 from pages.parts.saving import opened
 from pages.parts.sending import nonce_of
+from pages.parts.signs import LATE
 from pages.parts.store import database, now, today
 from pages.parts.text import plain
 
@@ -132,7 +133,7 @@ def _show_open(before: Before | None) -> None:
             f"Belum selesai dari kunjungan lalu: {len(before.open)}", icon=":material/checklist:"
         ):
             for one in before.open:
-                late = "⚠ lewat batas, " if one.is_overdue(today()) else ""
+                late = f"{LATE} lewat batas, " if one.is_overdue(today()) else ""
                 when = f"{late}sampai {indonesian_date(one.due_on)}, oleh {one.doer.label}"
                 st.markdown(f"**{plain(one.told)}** · {when}")
 

@@ -21,6 +21,8 @@ def main() -> None:
         return
     if person.roles == {OfficeRole.LEADERSHIP}:
         st.switch_page(SUMMARY)
+    if any(wing_of(programme).front(person) for programme in served()):
+        return
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
     show_jobs(person)

@@ -6,6 +6,7 @@ from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.visiting.before import before_visit
 from db.blitar.visiting.choices import carer_of, clients_to_visit, mentors_to_choose
 from db.blitar.visiting.examining import examine_visits
+from db.blitar.visiting.field_day import field_day
 from db.blitar.visiting.imports import import_visits, past_imports
 from db.blitar.visiting.opened_visit import one_visit, waiting_around
 from db.blitar.visiting.pile_lookups import look_up, pile_clients
@@ -19,9 +20,11 @@ from db.blitar.visiting.withdrawing import withdraw_visit
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.client import Client
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.law import law_on
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpClosed, FollowUpState
 from domain.closings import ClosingReason
+from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
 from tests.db.blitar.visiting import a_visit, change
@@ -99,6 +102,7 @@ VISITING_VERBS = {
     ),
     "close_follow_up, one's own": (lambda s, who: _close(s, who, AGREED), RECORDERS),
     "close_follow_up, another's": (lambda s, who: _close(s, who, AGREED_WITH_HIM), FACILITATOR),
+    "field_day": (lambda s, who: field_day(s, who, law_on(TODAY, NO_PRACTICE)), {"mentor"}),
     "examine_visits": (lambda s, who: examine_visits(s, who, [], TODAY), RECORDERS),
     "import_visits": (lambda s, who: _import(s, who, SRI), RECORDERS),
     "past_imports": (past_imports, RECORDERS),

@@ -19,6 +19,7 @@ from pages.blitar.clients.card.ladder import show_steps
 from pages.blitar.clients.card.upgrade_line import show_decision
 from pages.parts.fields import Form
 from pages.parts.sending import nonce_of, say_problems
+from pages.parts.signs import LATE
 from pages.parts.store import today
 from pages.parts.text import plain
 
@@ -46,7 +47,7 @@ def show_progress(person: Person, card: ClientCard) -> None:
 
 def _agreed(person: Person, card: ClientCard, one: Agreed) -> None:
     late = one.is_overdue(card.day)
-    sign, when = ("⚠", "lewat batas") if late else ("…", "batas")
+    sign, when = (LATE, "lewat batas") if late else ("…", "batas")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", border=True):
         st.markdown(
             f"{sign} **{plain(one.told)}**  \n{one.doer.label} · {when} {indonesian_date(one.due_on)}",

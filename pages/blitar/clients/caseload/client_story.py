@@ -17,6 +17,7 @@ from domain.roles import Person
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, ONE, put
 from pages.blitar.clients.caseload.client_table import movement_in_words
 from pages.blitar.screen_tabs import VisitsTab, link_to
+from pages.parts.signs import LATE
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.parts.wings import screen_at
@@ -103,7 +104,7 @@ def _visit(visit: VisitTold, day: date) -> None:
 
 def _sign(one: Agreed, day: date) -> str:
     if one.is_overdue(day):
-        return "⚠"
+        return LATE
     return {FollowUpState.OPEN: "→", FollowUpState.DONE: "✔", FollowUpState.DROPPED: "✕"}[one.state]
 
 

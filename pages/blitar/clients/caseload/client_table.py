@@ -14,6 +14,7 @@ from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, put_alone
 from pages.parts.opened_row import BY_A_TAP, opened_row
+from pages.parts.signs import LATE
 
 PAGE_SIZE = 50
 SIGNS = {
@@ -69,7 +70,7 @@ def _line(row: ClientOverview, law: LawInForce) -> dict[str, str]:
     visited = visit_in_short(row.since, row.last_visit_on, law.day)
     return {
         "Nama": row.name,
-        "Kunjungan terakhir": f"⚠ {visited}" if late else visited,
+        "Kunjungan terakhir": f"{LATE} {visited}" if late else visited,
         "Pendamping": row.mentor or "tanpa Pendamping",
         "Kecamatan": DISTRICT_NAMES.get(row.district_code or "", "–"),
         "Tindak lanjut": _follow_ups(row),
@@ -83,7 +84,7 @@ def _line(row: ClientOverview, law: LawInForce) -> dict[str, str]:
 
 def _follow_ups(row: ClientOverview) -> str:
     if row.overdue_follow_ups:
-        return f"⚠ {row.overdue_follow_ups} lewat batas, {row.open_follow_ups} terbuka"
+        return f"{LATE} {row.overdue_follow_ups} lewat batas, {row.open_follow_ups} terbuka"
     return f"{row.open_follow_ups} terbuka" if row.open_follow_ups else "–"
 
 

@@ -1,0 +1,46 @@
+"""The telephone home of a Pendamping in a browser: the answers lie above the fold, the menu folds away."""
+
+import pytest
+from playwright.sync_api import expect
+
+from domain.blitar.roles import BlitarRole
+from tests.browser.driver import open_screen, settled
+from tests.browser.stored import Store
+from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
+
+SIZES = ((360, 740), (1280, 720))
+ANSWERS = (
+    "Catat kunjungan",
+    "Dikembalikan",
+    "Janji lewat",
+    "Rencana pekan depan",
+    "Hari ini:",
+    "perlu dikunjungi",
+)
+
+
+@pytest.fixture
+def mentor(page, server):
+    open_screen(page, server.url)  # the first visit fills the database
+    store = Store(server.database_url)
+    yield store.who(BlitarRole.MENTOR)
+    store.database.close()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_day_lies_above_the_fold(page, server, mentor, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    open_screen(page, f"{server.url}/?sebagai={mentor.id}")
+    main = page.get_by_test_id("stMain")
+    boxes = {told: main.get_by_text(told).first.bounding_box() for told in ANSWERS}
+    below = {told: box for told, box in boxes.items() if box is None or box["y"] + box["height"] > height}
+    assert (below, page.evaluate(WIDER_THAN_THE_WINDOW)) == ({}, False)
+
+
+def test_on_a_telephone_the_menu_folds_away_after_a_choice(page, server, mentor):
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_screen(page, f"{server.url}/?sebagai={mentor.id}")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Kunjungan").click()
+    settled(page)
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
