@@ -12,11 +12,11 @@ from db.blitar.caseload.kinds_of_attention import ContractToRenew, FollowUpToClo
 from db.blitar.staffing.week_plans import week_plans
 from db.blitar.visiting.choices import clients_to_visit, mentors_to_choose
 from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.caseload.day_round import DayRound, InCare, day_round, planned_districts
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.staffing.work_week import WeekPlan
-from domain.blitar.visiting.day_round import DayRound, InCare, day_round, planned_districts
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.working_days import monday_of

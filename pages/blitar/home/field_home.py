@@ -8,9 +8,9 @@ import streamlit as st
 from db.blitar.visiting.field_day import FieldDay, field_day
 from db.office.practice import law_of
 from domain.blitar.caseload.attention import days_left_in_words, late_in_words, visit_in_short
+from domain.blitar.caseload.day_round import InCare
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.day_round import InCare
 from domain.blitar.visiting.visit import VisitState
 from domain.dates import indonesian_weekday
 from domain.programme import may

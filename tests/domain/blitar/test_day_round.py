@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
+from domain.blitar.caseload.day_round import InCare, day_round, planned_districts
 from domain.blitar.law import law_on
 from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
-from domain.blitar.visiting.day_round import InCare, day_round, planned_districts
 from domain.regulation.law_in_force import NO_PRACTICE
 
 TODAY = date(2026, 3, 2)  # a Monday; the office's setting asks for a visit after 30 days

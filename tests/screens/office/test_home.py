@@ -186,8 +186,8 @@ def test_an_administrator_sees_how_many_proposals_wait(screens):
     assert "Usulan ketetapan kantor · Pendampingan Blitar 0" in screens.text
 
 
-def test_a_mentor_sees_how_many_kecamatan_have_nobody(screens):
-    screens.be(BlitarRole.MENTOR)
+def test_the_fasilitator_sees_how_many_kecamatan_have_nobody(screens):
+    screens.be(BlitarRole.FACILITATOR)
     assert "Kecamatan tanpa Pendamping 1" in screens.text
     assert "Binangun" in screens.text
 
