@@ -123,7 +123,7 @@ def _collateral_row(found: CollateralFinding, eligibility: Eligibility) -> tuple
 
 
 def _why_counted(found: CollateralFinding) -> list[str]:
-    lines = _together(tell(reason, found.case).removeprefix(_UNKNOWN_PREFIX) for reason in found.reasons)
+    lines = _together(words.removeprefix(_UNKNOWN_PREFIX) for words in found.why)
     for way in doable(found.mends)[:1]:
         lines.append(full_stop(f"agar dihitung, {way_in_words(way)}"))
     return [sentence(line) for line in lines]

@@ -17,7 +17,8 @@ class Fact:
     """What every fact has: a key, the question that asks for it, and who can answer.
 
     `remedy` is what can be done when the fact stands in the way, as an imperative sentence. A fact
-    that Teller.TEAM tells is a judgement: a person's recorded opinion.
+    that Teller.TEAM tells is a judgement: a person's recorded opinion. `effort` orders remedies: a paper
+    that is asked for at the village hall is 1, a licence that an office has to give is more.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Fact:
     teller: Teller = Teller.APPLICANT
     remedy: str = ""
     of_item: bool = False
+    effort: int = 1
 
     @property
     def is_judgement(self) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.regulation.assessment import Assessment, Combination, Finding, Verdict
 from domain.regulation.explain import open_facts
 from domain.regulation.interpretations import Interpretation
+from domain.regulation.trees import facts_in
 from domain.regulation.truth import Truth
 
 
@@ -14,6 +15,7 @@ class Outcome(StrEnum):
     """How a provision came out; an undecided one says what it waits for. The value is the label."""
 
     MET = "terpenuhi"
+    NOT_APPLICABLE = "tidak berlaku"
     NOT_MET = "tidak terpenuhi"
     UNKNOWN = "belum diketahui"
     AWAITS_JUDGEMENT = "menunggu penilaian"
@@ -21,6 +23,7 @@ class Outcome(StrEnum):
 
 
 _DECIDED = {Truth.MET: Outcome.MET, Truth.NOT_MET: Outcome.NOT_MET}
+_RARE = (Outcome.NOT_APPLICABLE, Outcome.STILL_POSSIBLE)
 _MEANINGS = {
     Verdict.QUALIFIES: "Semua ketentuan yang menentukan terpenuhi menurut data yang dicatat.",
     Verdict.INCOMPLETE: (
@@ -35,6 +38,8 @@ _MEANINGS = {
 
 def outcome_of(finding: Finding) -> Outcome:
     """The outcome of a provision, and if undecided what it waits for."""
+    if finding.truth is Truth.MET and _is_exempt(finding):
+        return Outcome.NOT_APPLICABLE
     if finding.truth is not Truth.UNKNOWN:
         return _DECIDED[finding.truth]
     waiting = open_facts(finding.condition, finding.case)
@@ -44,10 +49,19 @@ def outcome_of(finding: Finding) -> Outcome:
     return Outcome.AWAITS_JUDGEMENT if only_judgement else Outcome.UNKNOWN
 
 
+def _is_exempt(finding: Finding) -> bool:
+    """Whether a provision is met only because it does not ask anything of this applicant."""
+    exempts = finding.rule.exempts
+    if not exempts:
+        return False
+    asked = [facts_in(reason.leaf) for reason in finding.reasons]
+    return all(asked) and all(fact in exempts for facts in asked for fact in facts)
+
+
 def counts_of(assessment: Assessment) -> tuple[tuple[Outcome, int], ...]:
-    """How many of the provisions that decide came out which way; the last one only where it occurs."""
+    """How many of the provisions that decide came out which way; the rare ones only where they occur."""
     found = Counter(outcome_of(finding) for finding in assessment.findings if finding.decides)
-    shown = [one for one in Outcome if one is not Outcome.STILL_POSSIBLE or found[one]]
+    shown = [one for one in Outcome if one not in _RARE or found[one]]
     return tuple((one, found[one]) for one in shown)
 
 

@@ -30,7 +30,8 @@ _FAR = 10**12
 class Step:
     """One thing to do, who can do it, and the value that the fact must reach where it is a number.
 
-    `only_asks` marks a step that finds out a fact instead of changing one.
+    `only_asks` marks a step that finds out a fact instead of changing one, `effort` how much it asks of
+    the person who does it.
     """
 
     sentence: str
@@ -38,15 +39,20 @@ class Step:
     fact_key: str
     value: int | None = None
     only_asks: bool = False
+    effort: int = 1
 
 
 Way = tuple[Step, ...]
 
 
 def ways(condition: Condition, case: Case, wanted: Truth = MET) -> tuple[Way, ...]:
-    """The ways to bring a condition to an outcome, the shortest first; none where nobody can."""
+    """The ways to bring a condition to an outcome, the easiest first; none where nobody can."""
     found = _ways(condition, case, wanted)
-    return tuple(sorted(dict.fromkeys(found), key=len)[:MOST_WAYS])
+    return tuple(sorted(dict.fromkeys(found), key=_effort)[:MOST_WAYS])
+
+
+def _effort(way: Way) -> tuple[int, int]:
+    return sum(step.effort for step in way), len(way)
 
 
 def _ways(condition: Condition, case: Case, wanted: Truth) -> list[Way]:
@@ -99,7 +105,7 @@ def _told(condition: Condition, case: Case, wanted: Truth) -> list[Way]:
         return [(Step(f"pastikan: {fact.question}", fact.teller, fact.key, only_asks=True),)]
     unwanted_yes = isinstance(condition, TruthFact) and wanted is NOT_MET
     if fact.remedy and (wanted is MET or unwanted_yes):
-        return [(Step(fact.remedy, fact.teller, fact.key),)]
+        return [(Step(fact.remedy, fact.teller, fact.key, effort=fact.effort),)]
     return []
 
 
@@ -115,7 +121,7 @@ def _moves(leaf: AtLeast, case: Case, wanted: Truth) -> list[Step]:
             value = nearest(leaf, case, fact, wanted, upwards) if template else None
             if value is not None:
                 sentence = template.format(measure(value, fact.unit))
-                steps.append(Step(sentence, fact.teller, fact.key, value))
+                steps.append(Step(sentence, fact.teller, fact.key, value, effort=fact.effort))
     return steps
 
 

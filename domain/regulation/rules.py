@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.regulation.described import Described
 from domain.regulation.expressions import Amount, Condition
+from domain.regulation.fact import Fact
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.other_law import OtherLaw
 from domain.regulation.parameter import Parameter
@@ -42,7 +43,8 @@ class Rule:
     """One provision: its title, its exact places, what it does, and what it asks.
 
     `id` is the short place ("IV.2.d"), with the subject added where one place holds several rules.
-    `explanation` says in plain words what the provision means for the people concerned.
+    `explanation` says in plain words what the provision means for the people concerned. `exempts` are
+    the facts that take somebody out of it: met by them alone, the provision does not apply.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Rule:
     condition: Condition | None = None
     explanation: str = ""
     rests_on: tuple[Interpretation, ...] = ()
+    exempts: tuple[Fact, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -13,6 +13,7 @@ from domain.regulation.expressions import (
     amount_by_reading,
     by_reading,
 )
+from domain.regulation.fact import Fact
 from domain.regulation.rules import Limit, Rule, RuleKind
 from domain.sampang import facts as fact
 from domain.sampang import parameters as law
@@ -139,6 +140,7 @@ BUSINESS_FLOOR_RULE = Rule(
     title="Pinjaman paling sedikit Rp5.000.000, kecuali usaha mikro",
     citations=(_FLOOR,),
     condition=IS_MICRO | _floor,
+    exempts=(fact.SIZE_BY_UU_20_2008, fact.SIZE_BY_CURRENT_LAW, fact.SIZE_BY_SALES),
 )
 GROUP_FLOOR_RULE = Rule(
     id=FLOOR_RULE_ID,
@@ -163,7 +165,7 @@ BUSINESS_REVIEW_RULE = _review_rule(~IS_MICRO | fact.AMOUNT_REVIEWED)
 OTHERS_REVIEW_RULE = _review_rule(Always("hanya pinjaman usaha mikro yang ditinjau"))
 
 
-def _ratio_rule(place: str, condition: Condition) -> Rule:
+def _ratio_rule(place: str, condition: Condition, exempts: tuple[Fact, ...] = ()) -> Rule:
     return Rule(
         id=place,
         title="Agunan paling sedikit 130 % nilai kredit",
@@ -171,10 +173,13 @@ def _ratio_rule(place: str, condition: Condition) -> Rule:
         condition=condition,
         explanation="Yang dihitung hanya agunan yang memenuhi ketentuan letak, pemilik, surat dan tahun.",
         rests_on=_COLLATERAL_READINGS,
+        exempts=exempts,
     )
 
 
-COOP_RATIO_RULE = _ratio_rule("IV.1.i", by_reading(S22, A=fact.FUNCTIONAL | COVERED, B=COVERED))
+COOP_RATIO_RULE = _ratio_rule(
+    "IV.1.i", by_reading(S22, A=fact.FUNCTIONAL | COVERED, B=COVERED), exempts=(fact.FUNCTIONAL,)
+)
 BUSINESS_RATIO_RULE = _ratio_rule(
     "IV.2.g",
     by_reading(

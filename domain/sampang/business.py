@@ -94,6 +94,7 @@ BUSINESS_CRITERIA = (
             B=fact.LEASE_REMAINING >= _lease,
             C=fact.LEASE_REMAINING >= fact.TERM,
         ),
+        exempts=(fact.PREMISES,),
     ),
     amounts.BUSINESS_RATIO_RULE,
     Rule(

@@ -47,6 +47,7 @@ LOAN_CONDITIONS = (
             A=fact.FILED_IN_FORCE | fact.EARLIER_LAW_RULING,
             B=Always("proposal lama pun mengikuti Perbup ini"),
         ),
+        exempts=(fact.FILED_IN_FORCE,),
         explanation="Perbup tidak memuat aturan peralihan bagi proposal yang sudah masuk sebelum berlaku.",
     ),
     Rule(
@@ -101,6 +102,7 @@ LOAN_CONDITIONS = (
         citations=(at("III.7", "kualifikasi penilaian baik/tidak cacat"),),
         kind=RuleKind.JUDGEMENT,
         condition=~fact.BORROWED_BEFORE | (fact.EARLIER_SETTLED & fact.REPEAT_STANDING),
+        exempts=(fact.BORROWED_BEFORE,),
         rests_on=(S31, S44, S45),
     ),
     Rule(
@@ -108,6 +110,7 @@ LOAN_CONDITIONS = (
         title="Pelunasan awal untuk memperbarui pinjaman: ada jeda",
         citations=(at("VIII.5.f", "tidak dapat diperkenankan meminjam kembali"),),
         condition=~fact.BORROWED_BEFORE | ~fact.SETTLED_TO_RENEW | _free_to_renew,
+        exempts=(fact.BORROWED_BEFORE, fact.SETTLED_TO_RENEW),
     ),
     Rule(
         id="VIII.5.h",
@@ -119,6 +122,7 @@ LOAN_CONDITIONS = (
             A=Always("tidak ada batas dari pinjaman sebelumnya; survei yang menentukan"),
             B=fact.PRINCIPAL <= fact.LAST_LOAN,
         ),
+        exempts=(fact.BORROWED_BEFORE,),
     ),
     Rule(
         id="VIII.5.g",

@@ -93,6 +93,7 @@ COOPERATIVE_CRITERIA = (
         title="Koperasi fungsional: rekomendasi koperasi sekunder",
         citations=(at("IV.1.j", "Rekomendasi secara tertulis dari Koperasi Sekunder"),),
         condition=~fact.FUNCTIONAL | fact.SECONDARY_RECOMMENDATION,
+        exempts=(fact.FUNCTIONAL,),
         rests_on=(S22,),
     ),
     Rule(

@@ -19,6 +19,7 @@ from domain.sampang.collateral import places_of
 from domain.sampang.facts import OPINIONS
 from domain.sampang.kinds import ApplicantKind, CollateralKind, Premises
 from domain.sampang.papers import PAPERS, ChecklistLine, checklist
+from domain.sampang.pledge_reasons import pledge_reasons
 from domain.sampang.routes import Route, routes
 from domain.sampang.size_class import size_notice
 
@@ -37,6 +38,11 @@ class CollateralFinding:
     case: Case
     mends: tuple[Way, ...]
     places: tuple[Citation, ...]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Why it counts or does not, in sentences about this thing."""
+        return pledge_reasons(self.reasons, self.case, self.thing.description)
 
     @property
     def label(self) -> str:

@@ -23,6 +23,7 @@ PRINCIPAL = AmountFact(
     unit=Unit.RUPIAH,
     question="Berapa pinjaman yang diminta?",
     adjustment=Adjustment(up="ajukan paling sedikit {}", down="turunkan pinjaman ke {}"),
+    effort=3,
 )
 TERM = AmountFact(
     key="term_months",
@@ -213,6 +214,7 @@ LICENCE = TruthFact(
     fails="belum memiliki izin usaha",
     question="Apakah usaha memiliki izin (NIB atau izin lama yang masih berlaku)?",
     remedy="urus izin usaha (NIB)",
+    effort=4,
 )
 LETTER_EXISTENCE = TruthFact(
     key="letter_states_existence",

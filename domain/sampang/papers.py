@@ -15,6 +15,7 @@ from domain.regulation.expressions import (
 from domain.regulation.fact import Teller
 from domain.regulation.rules import Rule
 from domain.regulation.sources import Citation
+from domain.regulation.trees import facts_in
 from domain.regulation.truth import MET, UNKNOWN
 from domain.sampang import facts as fact
 from domain.sampang.amounts import EXEMPT
@@ -123,6 +124,7 @@ def paper_rules(kind: ApplicantKind) -> Iterator[Rule]:
                 title=title,
                 citations=(at(place, words),),
                 condition=parts[0] if len(parts) == 1 else All(parts),
+                exempts=facts_in(asked[0].needed) if len(parts) == 1 else (),
                 explanation="Berkas yang kurang masih dapat disusulkan; bukan penolakan.",
                 rests_on=(S50,) if place in ("VIII.2.b.1", "VIII.2.b.3") else (),
             )

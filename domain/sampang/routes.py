@@ -1,7 +1,7 @@
 """The cheapest ways to reach the amount that was asked: collateral, a paper, or a smaller loan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.money import rupiah
 from domain.regulation.case import Case, Facts, FactValue
@@ -56,13 +56,62 @@ class Route:
 
 
 def routes(rules: KindRules, case: Case) -> tuple[Route, ...]:
-    """The ways to reach the requested amount, the cheapest first; none when it is within reach."""
+    """The ways to reach the requested amount, the cheapest first; none when it is within reach.
+
+    Papers that let more of what is pledged count come before money: what they leave to be added, or the
+    loan that they carry, is told together with them.
+    """
     requested = case.facts.get(fact.PRINCIPAL.key)
     if not isinstance(requested, int) or least_of(rules, case) >= requested:
         return ()
-    found = [*_papers(rules, case, requested), *_further(rules, case, requested)]
-    found += _smaller(rules, case, requested)
+    papers = tuple(_papers(rules, case, requested))
+    if papers:
+        found = [*papers, *_further(rules, case, requested), *_smaller(rules, case, requested)]
+    else:
+        first = _worth_mending(rules, case)
+        if (reaches := least_of(rules, first.case)) >= requested:
+            found = [first.alone(reaches), *_further(rules, case, requested)]
+            found += _smaller(rules, case, requested)
+        else:
+            later = [*_further(rules, first.case, requested), *_smaller(rules, first.case, requested)]
+            found = [first.then(route) for route in later]
     return tuple(sorted(found, key=lambda route: route.cost))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """A case after every paper that lets more count, and those papers in words with their places."""
+
+    case: Case
+    words: tuple[str, ...] = ()
+    places: tuple[Citation, ...] = ()
+
+    def alone(self, reaches: int) -> Route:
+        """The papers by themselves, where they carry the whole amount."""
+        sentence = "; ".join(self.words)
+        return Route(sentence, self.places, Teller.APPLICANT, reaches, len(self.words))
+
+    def then(self, route: Route) -> Route:
+        """The papers first, then what they leave to be done."""
+        if not self.words:
+            return route
+        places = tuple(dict.fromkeys((*self.places, *route.citations)))
+        sentence = f"{'; '.join(self.words)}; lalu {route.sentence}"
+        return replace(route, sentence=sentence, citations=places, cost=route.cost + len(self.words))
+
+
+def _worth_mending(rules: KindRules, case: Case) -> _Mended:
+    """Every piece of collateral whose lacking papers would raise the largest loan, with those papers."""
+    found = _Mended(case)
+    # Twice: goods count only beside a thing that itself may wait for its paper.
+    for index, item in [*enumerate(case.items)] * 2:
+        kind = CollateralKind(str(item.facts["kind"]))
+        mends = [mend for mend in _MENDS[kind] if _is_lacking(item.facts, mend)]
+        mended = found.case.but_item(index, **{key: value for key, value, _ in mends})
+        if mends and least_of(rules, mended) > least_of(rules, found.case):
+            words = f"agunan {index + 1}: {' dan '.join(remedy for _, _, remedy in mends)}"
+            found = _Mended(mended, (*found.words, words), (*found.places, *places_of(kind, rules.kind)))
+    return found
 
 
 def _papers(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:

@@ -17,6 +17,7 @@ _SIGNS: dict[Verdict, tuple[str, Colour]] = {
 }
 _OUTCOMES: dict[Outcome, tuple[str, Colour]] = {
     Outcome.MET: ("✔", "green"),
+    Outcome.NOT_APPLICABLE: ("–", "gray"),
     Outcome.NOT_MET: ("✘", "red"),
     Outcome.UNKNOWN: ("…", "orange"),
     Outcome.AWAITS_JUDGEMENT: ("☰", "blue"),

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from domain.money import rupiah
-from domain.regulation.wording import tell
 from domain.sampang.eligibility import CollateralFinding, Eligibility
+from domain.sampang.next_steps import sentence
 from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain, shortened
@@ -26,7 +26,7 @@ def _piece(place: int, one: CollateralFinding) -> None:
         title = f"{place}. {one.thing.kind.label}: {shortened(one.thing.description or 'tanpa keterangan')}"
         st.markdown(f"**{plain(title)}**")
         st.markdown(f"{value} · **{one.label}**")
-        st.caption("  \n".join(plain(tell(reason, one.case)) for reason in one.reasons))
+        st.caption("  \n".join(plain(sentence(words)) for words in one.why))
         for way in one.mends[:2]:
             if way:
                 st.caption("Yang mengubahnya: " + "; ".join(plain(step.sentence) for step in way))

@@ -9,12 +9,14 @@ from domain.sampang.eligibility import Eligibility
 from domain.sampang.largest import most_in_words
 from domain.sampang.next_steps import NextStep, groups_of, sentence
 from domain.sampang.programme import SAMPANG
+from domain.sampang.what_is_wrong import what_is_wrong
 from pages.parts.places import place_link
 from pages.parts.text import plain
 from pages.parts.verdicts import verdict_badge
 
 MOST_STEPS = 6
 MOST_LINKS = 3
+MOST_WRONG = 4
 
 
 def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
@@ -27,11 +29,12 @@ def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
             st.markdown(plain(meaning_of(assessment)))
             counted = [f"{count} {outcome}" for outcome, count in counts_of(assessment)]
             st.caption(" · ".join(counted))
+            _wrong(found)
         with right:
             st.metric("Paling banyak", sentence(most_in_words(most)))
             asked = stored.application.amount
-            st.caption(f"dibatasi {most.binding.limit.title}")
-            st.caption(f"diminta {'belum diisi' if asked is None else rupiah(asked)}")
+            wanted = "belum diisi" if asked is None else rupiah(asked)
+            st.caption(f"diminta {wanted} · dibatasi {most.binding.limit.title}")
             if not most.is_certain:
                 end = (
                     "tanpa batas yang diketahui"
@@ -43,6 +46,15 @@ def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
                 st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
     for warning in found.warnings:
         st.warning(plain(warning))
+
+
+def _wrong(found: Eligibility) -> None:
+    wrong = what_is_wrong(found)
+    if wrong:
+        more = f"\n- dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan" * (
+            len(wrong) > MOST_WRONG
+        )
+        st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]) + more)
 
 
 def show_next_steps(found: Eligibility) -> None:

@@ -10,11 +10,11 @@ from domain.declared import blank_problem, declaration_at
 from domain.money import rupiah
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.truth import MET
-from domain.regulation.wording import tell
 from domain.sampang.application import Collateral, LoanApplication
 from domain.sampang.application_checks import MOST_COLLATERAL
 from domain.sampang.eligibility import CollateralFinding
 from domain.sampang.kinds import CollateralKind, Plate
+from domain.sampang.next_steps import sentence
 from domain.sampang.pledged_cover import open_questions
 from domain.sampang.programme import SAMPANG
 from domain.typed import Line
@@ -164,7 +164,7 @@ def show_counting(one: CollateralFinding, law: LawInForce, number: int) -> None:
             + one.label[1:]
             + (f": {rupiah(value)}" if one.truth is MET and value else "")
         )
-        told = list(dict.fromkeys(tell(reason, one.case) for reason in one.reasons))
+        told = [sentence(words) for words in one.why]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{label}**")
         for cited in one.places:

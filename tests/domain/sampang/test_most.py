@@ -154,6 +154,29 @@ def test_two_papers_that_only_help_together_are_one_route() -> None:
     )
 
 
+def test_papers_come_before_money_and_what_they_leave_is_told_with_them() -> None:
+    # 100 juta need 130 juta: land of 74 juta, once its price is told, leaves 56 juta, or carries 56.923.076.
+    paper = "agunan 1: minta surat keterangan harga tanah dari Camat atau Lurah; lalu"
+    application = usaha(amount=100 * JUTA, collateral=(tanah(74 * JUTA, price_letter=PriceLetter.NONE),))
+    assert sentences(application) == [
+        f"{paper} turunkan pinjaman ke Rp56.923.076",
+        f"{paper} tambah agunan tanah bersertifikat senilai Rp56.000.000",
+        f"{paper} tambah agunan barang sebagai jaminan tambahan senilai Rp56.000.000",
+    ]
+
+
+def test_papers_of_two_things_are_one_way_where_neither_is_enough_alone() -> None:
+    half = tanah(13 * JUTA, price_letter=PriceLetter.NONE)
+    first = sentences(usaha(collateral=(half, half)))[0]
+    paper = "minta surat keterangan harga tanah dari Camat atau Lurah"
+    assert first == f"agunan 1: {paper}; agunan 2: {paper}"
+
+
+def test_a_thing_that_no_paper_can_mend_is_no_part_of_the_way() -> None:
+    old = mobil(100 * JUTA, year=2003, title_year=2003, assessed_by="")
+    assert not any("taksiran" in sentence for sentence in sentences(usaha(collateral=(old,))))
+
+
 @pytest.mark.parametrize(
     ("thing", "sentence"),
     [
