@@ -51,10 +51,9 @@ def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
 def _wrong(found: Eligibility) -> None:
     wrong = what_is_wrong(found)
     if wrong:
-        more = f"\n- dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan" * (
-            len(wrong) > MOST_WRONG
-        )
-        st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]) + more)
+        st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]))
+    if len(wrong) > MOST_WRONG:
+        st.caption(f"dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan")
 
 
 def show_next_steps(found: Eligibility) -> None:

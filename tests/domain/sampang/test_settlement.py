@@ -383,10 +383,10 @@ def test_goods_raise_the_limit_beside_land() -> None:
     assert quoted(Wish(20_000_000, 24, SMALL, START, None, 0, 0, 13_000_000)).most.amount == 0
 
 
-def test_the_next_limit_is_the_one_that_would_bind_otherwise() -> None:
-    other = quoted(Wish(20_000_000, 24, SMALL, START)).next_limit
-    assert other is not None
-    assert (other.limit.title, other.least) == ("plafon", 30_000_000)  # no land is pledged (S-06)
+def test_without_a_pledge_the_limit_that_is_told_is_the_one_besides_collateral() -> None:
+    told = quoted(Wish(20_000_000, 24, SMALL, START))
+    assert told.awaits_collateral
+    assert (told.limit.limit.title, told.limit.least) == ("plafon", 30_000_000)  # no land (S-06)
 
 
 def test_a_file_brings_only_the_collateral_that_counts() -> None:
