@@ -33,7 +33,7 @@ def main() -> None:
         person = choose_persona()
         set_look(is_demo=is_demo_database())
         with st.sidebar:
-            offer_start_over()
+            offer_start_over(person)
             offer_key_sheet()
         menu = menu_for(person)
         screen = st.navigation(menu)

@@ -34,6 +34,7 @@ class OfficePermission(Permission):
     LOAD_BOUNDARIES = "load_boundaries", "memuat batas wilayah resmi"
     KEEP_LAW_TEXTS = "keep_law_texts", "memuat salinan peraturan"
     READ_AUDIT = "read_audit", "membaca jejak perubahan"
+    START_DEMO_OVER = "start_demo_over", "mengembalikan data contoh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,19 +45,21 @@ def _almost_empty(filed_on: date) -> LoanApplication:
     return LoanApplication(applicant=Applicant(kind=ApplicantKind.BUSINESS, name="Warung Bu Tini"))
 
 
-def _script(filed_on: date) -> LoanApplication:
-    owner = single("<script>alert(1)</script>", "35.27.11", date(1960, 1, 1))
-    return small_business(owner, "<script>alert(1)</script>", "35.27.11.2010", filed_on, term_months=12)
+def _apostrophe(filed_on: date) -> LoanApplication:
+    owner = single("Sa'diyah", "35.27.11", date(1960, 1, 1), woman=True)
+    return small_business(owner, 'Kerupuk Tengiri "Sa\'diyah"', "35.27.11.2010", filed_on, term_months=12)
 
 
-def _markdown(filed_on: date) -> LoanApplication:
-    owner = single("**tebal**", "35.27.08", date(1960, 2, 2))
-    return small_business(owner, "**tebal** _miring_ [tautan](/)", "35.27.08.2006", filed_on, term_months=24)
+def _ampersand(filed_on: date) -> LoanApplication:
+    owner = single("Moh. Ha'i", "35.27.08", date(1960, 2, 2))
+    return small_business(
+        owner, "Toko Ha'i & Putra (cabang Ketapang)", "35.27.08.2006", filed_on, term_months=24
+    )
 
 
-def _formula(filed_on: date) -> LoanApplication:
-    owner = single("=1+1", "35.27.07", date(1960, 3, 3))
-    return small_business(owner, "=1+1 Toko Serba Ada", "35.27.07.2008", filed_on, term_months=24)
+def _digits(filed_on: date) -> LoanApplication:
+    owner = single("Syafi'i", "35.27.07", date(1960, 3, 3))
+    return small_business(owner, "99 Toko Serba Ada", "35.27.07.2008", filed_on, term_months=24)
 
 
 PEOPLE_CASES: Final = (
@@ -69,7 +71,7 @@ PEOPLE_CASES: Final = (
         "nik_of_another_regency", "NIK terbitan kabupaten lain hanya peringatan", 45, _nik_of_another_regency
     ),
     HardCase("almost_empty_draft", "Draf yang hampir kosong", 1, _almost_empty),
-    HardCase("script_as_name", "Nama berisi kode HTML tampil sebagai teks", 4, _script),
-    HardCase("markdown_as_name", "Nama berisi Markdown tampil sebagai teks", 4, _markdown),
-    HardCase("formula_as_name", "Nama berisi rumus tampil sebagai teks", 5, _formula),
+    HardCase("quotes_in_name", "Nama dengan tanda kutip", 4, _apostrophe),
+    HardCase("signs_in_name", "Nama dengan tanda dan kurung", 4, _ampersand),
+    HardCase("digits_in_name", "Nama yang berawal angka", 5, _digits),
 )

@@ -118,5 +118,6 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.LOAD_BOUNDARIES: granted(_ADMINISTRATOR),
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
+        OfficePermission.START_DEMO_OVER: granted(_ADMINISTRATOR),
     }
 )

@@ -1,52 +1,66 @@
-"""Sampang's stops of the tour."""
+"""Sampang's stops of the tour: one file from the counter over the meeting to the money."""
 
 from typing import Final
 
-from domain.regulation.assessment import Verdict
 from domain.roles import Person
+from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from pages.parts.wings import Address, Stop
-from pages.sampang.screens import CALCULATOR, ELIGIBILITY, INTAKE, MEETINGS
+from pages.sampang.screens import ELIGIBILITY, LOANS, MEETINGS
+
+_NEWEST = 20
 
 
-def _depends_on_reading(person: Person) -> Address:
-    """The newest application whose verdict hangs on a reading; without one, the list."""
+def _file(person: Person) -> Address:
+    """The paid out file of the tour; without one, the list."""
+    told = _story(person)
+    return {"no": str(told[0])} if told else {}
+
+
+def _meeting(person: Person) -> Address:
+    """The meeting that decided it."""
+    told = _story(person)
+    return {"rapat": str(told[1])} if told else {}
+
+
+def _story(person: Person) -> tuple[int, int] | None:
+    """The newest file that a closed meeting granted and that was paid out, and its meeting."""
     from db.sampang.applications.application_list import Filter, list_applications
+    from db.sampang.origination.meetings import decided_at, meetings
     from pages.parts.store import database
 
     with database().read() as session:
-        rows = list_applications(
-            session, person, Filter(verdict=Verdict.DEPENDS_ON_READING), page_size=1
-        ).rows
-    return {"no": str(rows[0].id)} if rows else {}
+        paid = list_applications(session, person, Filter(status=Stage.DISBURSED), page_size=_NEWEST)
+        numbers = [one.id for one in paid.rows]
+        for meeting in meetings(session, person):
+            for decided in decided_at(session, person, meeting.id):
+                if decided.application_id in numbers and meeting.is_closed:
+                    return decided.application_id, meeting.id
+    return None
 
 
 STOPS: Final = (
     Stop(
-        "Pengajuan",
+        "Dari loket",
         SampangRole.OFFICER,
-        INTAKE,
-        "Petugas mengisi permohonan di loket. Yang belum diketahui boleh kosong: kosong tidak pernah "
-        "berarti tidak.",
-    ),
-    Stop(
-        "Kelayakan",
-        SampangRole.TEAM_MEMBER,
         ELIGIBILITY,
-        "Satu pengajuan, ketentuan demi ketentuan: hasilnya, pasalnya, yang masih kurang, dan tafsir yang "
-        "menentukan. Program menemukan, orang memutuskan.",
-        _depends_on_reading,
+        "Satu berkas yang nyata: apa yang diajukan di loket, ketentuan demi ketentuan dengan pasalnya, dan "
+        "paling banyak berapa. Kosong tidak pernah berarti tidak.",
+        _file,
     ),
     Stop(
-        "Kalkulator",
+        "Ke rapat",
         SampangRole.TEAM_MEMBER,
-        CALCULATOR,
-        "Angsuran sampai rupiah terakhir. Ubah jumlah atau jangka waktu, lalu bandingkan tiga metode.",
+        MEETINGS,
+        "Rapat Pokjanis yang memutus berkas itu: siapa hadir, apa keputusannya, dan suratnya. Program "
+        "menemukan, orang memutuskan.",
+        _meeting,
     ),
     Stop(
-        "Rapat Pokjanis",
+        "Sampai uang",
         SampangRole.TEAM_LEAD,
-        MEETINGS,
-        "Berkas yang siap diputuskan, dana yang bebas, dan keputusan dengan dasarnya.",
+        LOANS,
+        "Berkas yang sama sesudah dicairkan: perjanjian, agunan, angsuran sampai rupiah terakhir.",
+        _file,
     ),
 )

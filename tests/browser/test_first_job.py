@@ -6,7 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
+from sqlalchemy import update
 
+from db.tables import ApplicationRow
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import ROOT, both_widths, open_screen, running_server, settled
 from tests.browser.filled import filled_server
@@ -156,7 +158,9 @@ def test_no_screen_of_the_job_scrolls_sideways(page, server, store, viewport_wid
 def test_a_name_with_signs_is_shown_as_text(page, server, store, name):
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    (row,) = store.rows(name)
+    (row,) = store.rows("99 Toko Serba Ada")
+    with store.database.write() as session:
+        session.execute(update(ApplicationRow).where(ApplicationRow.id == row.id).values(name=name))
     member = store.who(SampangRole.TEAM_MEMBER).id
     open_screen(page, f"{server.url}/kelayakan?sebagai={member}&no={row.id}")
     heading = page.get_by_role("heading", level=1)

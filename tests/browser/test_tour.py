@@ -1,4 +1,6 @@
-"""Somebody from the Bupati's office: the summary, the tour over eight screens, and the next guest."""
+"""Somebody from the Bupati's office: the summary, the tour over nine screens, and the next guest."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -13,14 +15,16 @@ from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
 
 RESULTS = ROOT / "test-results"
 WIDE = 1920
+ONE_FILE, FILE_NUMBER = ("kelayakan", "pinjaman"), re.compile(r"DB-\d{4}-\d+")
 STOPS = (
-    ("pengajuan", "Pengajuan"),
-    ("kelayakan", "Kelayakan"),
-    ("kalkulator", "Kalkulator"),
-    ("rapat-pokjanis", "Rapat Pokjanis"),
-    ("binaan", "Binaan"),
-    ("cakupan", "Cakupan"),
-    ("laporan", "Laporan"),
+    ("ringkasan", "Ringkasan"),
+    ("kelayakan", "Dari loket"),
+    ("rapat-pokjanis", "Ke rapat"),
+    ("pinjaman", "Sampai uang"),
+    ("cakupan", "Kecamatan yang kosong"),
+    ("seleksi", "Calonnya dipilih"),
+    ("pendamping", "Ditugaskan"),
+    ("binaan", "Binaan didampingi"),
     ("dasar-hukum", "Dasar hukum"),
 )
 
@@ -34,19 +38,23 @@ def leader(page, server):
 
 
 @pytest.mark.parametrize("viewport_width", [PHONE, DESK, WIDE])
-def test_the_tour_leads_over_eight_screens_and_back_to_the_summary(page, server, leader, viewport_width):
+def test_the_tour_leads_over_nine_screens_and_back_to_the_summary(page, server, leader, viewport_width):
     open_screen(page, f"{server.url}/?sebagai={leader.id}")
     expect(page.get_by_role("heading", name="Ringkasan", exact=True)).to_be_visible()
     _keep(page, viewport_width, 0)
+    files = []
     page.get_by_role("button", name="Mulai tur").click()
     for place, (address, title) in enumerate(STOPS, 1):
-        expect(page.get_by_text(f"Tur {place} dari 8: {title}")).to_be_visible(timeout=60_000)
+        expect(page.get_by_text(f"Tur {place} dari 9: {title}")).to_be_visible(timeout=60_000)
         settled(page)
         assert f"/{address}?" in page.url
+        if address in ONE_FILE:
+            files.append(page.get_by_text(FILE_NUMBER).first.inner_text())
         assert not page.evaluate(WIDER_THAN_THE_WINDOW)
         _keep(page, viewport_width, place)
         if place < len(STOPS):
-            page.get_by_role("button", name="Berikutnya").click()
+            page.get_by_role("button", name="Berikutnya", exact=True).click()
+    assert len({FILE_NUMBER.search(one)[0] for one in files}) == 1, files
     page.get_by_role("button", name="Selesai").click()
     expect(page.get_by_role("heading", name="Ringkasan", exact=True)).to_be_visible(timeout=60_000)
 

@@ -72,9 +72,9 @@ EXPECTED = {
     "second_business": (WAITS, set(), {}),
     "nik_of_another_regency": (YES, set(), {}),
     "almost_empty_draft": (LACKS, set(), {}),
-    "script_as_name": (WAITS, set(), {}),
-    "markdown_as_name": (WAITS, set(), {}),
-    "formula_as_name": (WAITS, set(), {}),
+    "quotes_in_name": (WAITS, set(), {}),
+    "signs_in_name": (WAITS, set(), {}),
+    "digits_in_name": (WAITS, set(), {}),
     "meeting_not_yet_held": (LACKS, set(), {}),
     "functional_cooperative": (HANGS, set(), {"S-22 B": NO}),
     "nineteen_members": (NO, {"IV.4.d"}, {}),
@@ -217,9 +217,12 @@ def test_the_hard_cases_give_the_notices_of_a_careful_office(register):
     assert (husband.nik, husband.spouse_nik) == (wife.spouse_nik, wife.nik)
     for key, paper in (("plate_without_receipt", "kuitansi"), ("collateral_of_another_owner", "surat kuasa")):
         assert paper in examined[key].routes[0].sentence
-    names = [examined[f"{kind}_as_name"].application.applicant.name for kind in ("script", "markdown")]
-    assert names == ["<script>alert(1)</script>", "**tebal** _miring_ [tautan](/)"]
-    assert examined["formula_as_name"].application.applicant.name.startswith("=1+1")
+    names = [examined[f"{kind}_in_name"].application.applicant.name for kind in ("quotes", "signs", "digits")]
+    assert names == [
+        'Kerupuk Tengiri "Sa\'diyah"',
+        "Toko Ha'i & Putra (cabang Ketapang)",
+        "99 Toko Serba Ada",
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "propose_settings": {"administrator"},
     "approve_settings": {"team_lead"},
     "read_audit": {"administrator"},
+    "start_demo_over": {"administrator"},
     "check_papers": {"officer"},  # VIII.2.c
     "record_surveys": {"bank"} | TEAM,  # VI.2.a, VII.4
     "close_surveys": TEAM,
@@ -84,6 +85,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "propose_settings": {"administrator"},
     "approve_settings": {"agency_head"},
     "read_audit": {"administrator"},
+    "start_demo_over": {"administrator"},
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "agency_head", "administrator"},

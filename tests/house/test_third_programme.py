@@ -62,10 +62,10 @@ def test_its_screen_opens_for_its_persona_and_for_nobody_else(met):
 
 def test_its_people_stand_on_the_front_door_beside_the_others(met):
     assert met["front door"] == [
+        "Pimpinan dan administrator",
         "Dinas dan Pokjanis Sampang",
         "Pendampingan Blitar",
         "Pasar Malang",
-        "Pimpinan dan administrator",
     ]
 
 

@@ -147,14 +147,14 @@ def test_the_tour_stops_at_the_served_programmes_screens_and_at_the_law(alone):
     assert visited[-1].endswith(LEGAL_BASIS)
     assert any(page.endswith(own) for page in visited for own in pages)
     assert not [page for page in visited if page.endswith(others)]
-    assert len(visited) == {"sampang": 5, "blitar": 4}[served()[0].key]
+    assert len(visited) == {"sampang": 5, "blitar": 6}[served()[0].key]
 
 
 def test_both_programmes_stand_side_by_side_when_both_are_served(office):
     screen = office.start()
     assert screen.title[0].value == "Dana Bergulir & Pendampingan"
     assert [heading.value for heading in screen.subheader][:2] == [
+        "Pimpinan dan administrator",
         "Dinas dan Pokjanis Sampang",
-        "Pendampingan Blitar",
     ]
-    assert len(stops()) == 8
+    assert len(stops()) == 9

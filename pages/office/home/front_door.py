@@ -21,6 +21,7 @@ def show_front_door() -> None:
     st.title(installation_title())
     st.markdown(" ".join([*(wing_of(one).intro for one in served()), "Dasar hukum ada di setiap langkah."]))
     st.caption("Semua orang, usaha, dan angka di sini adalah contoh. Pilih peran untuk mencobanya.")
+    offer_tour()
     people = list(everybody())
     for title, roles in _groups():
         members = _taken_out(people, roles)
@@ -29,18 +30,17 @@ def show_front_door() -> None:
             with st.grid("auto", min_column_width=260, gap="small"):
                 for person in members:
                     _persona_card(person)
-    offer_tour()
     st.page_link(
         LEGAL_BASIS, label="Atau baca dahulu dasar hukumnya, tanpa memilih peran", icon=":material/menu_book:"
     )
 
 
 def _groups() -> Iterator[tuple[str, list[Role]]]:
-    """The headings with their roles in order: each programme's own, and last those of the office."""
+    """The headings with their roles in order: the office, whom a demo is for, and each programme."""
+    yield _OFFICE, list(OfficeRole)
     for programme in served():
         wing = wing_of(programme)
         yield wing.people, [role for role in wing.can_do if role in set(programme.own_roles)]
-    yield _OFFICE, list(OfficeRole)
 
 
 def _taken_out(people: list[Person], roles: list[Role]) -> list[Person]:

@@ -22,6 +22,7 @@ def offer_tour() -> None:
         on_click=_go,
         args=(1,),
         key="tur-mulai",
+        type="primary",
     )
 
 

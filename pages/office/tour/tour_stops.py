@@ -1,12 +1,18 @@
-"""The stops of the tour: those of each programme, and last the law."""
+"""The stops of the tour: the summary, the story of each programme, and last the law."""
 
 from typing import Final
 
 from domain.roles import OfficeRole
 from pages.parts.installation import served
-from pages.parts.office_screens import LEGAL_BASIS
+from pages.parts.office_screens import LEGAL_BASIS, SUMMARY
 from pages.parts.wings import Stop, wing_of
 
+_FIRST: Final = Stop(
+    "Ringkasan",
+    OfficeRole.LEADERSHIP,
+    SUMMARY,
+    "Layar Bupati: yang perlu keputusan, enam angka tiap program, dan apa yang ada di baliknya.",
+)
 _LAST: Final = Stop(
     "Dasar hukum",
     OfficeRole.LEADERSHIP,
@@ -17,4 +23,4 @@ _LAST: Final = Stop(
 
 def stops() -> tuple[Stop, ...]:
     """Every stop of what the installation serves, in order."""
-    return (*(stop for programme in served() for stop in wing_of(programme).stops), _LAST)
+    return (_FIRST, *(stop for programme in served() for stop in wing_of(programme).stops), _LAST)

@@ -64,9 +64,9 @@ def test_nobody_sees_every_persona_in_a_user_group_with_what_it_can_do(screens):
     offered = {button.label.replace("\\", "") for button in screens.app.button}
     assert {person.name for person in screens.people()} <= offered
     assert [heading.value for heading in screens.app.subheader] == [
+        "Pimpinan dan administrator",
         "Dinas dan Pokjanis Sampang",
         "Pendampingan Blitar",
-        "Pimpinan dan administrator",
     ]
     assert not screens.app.exception
 
