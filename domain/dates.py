@@ -47,6 +47,16 @@ def month_end(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
+def months_ends_before(day: date, n: int) -> tuple[date, ...]:
+    """The last days of the `n` months before that of a day, oldest first."""
+    return tuple(month_end(add_months(day.replace(day=1), -back)) for back in range(n, 0, -1))
+
+
+def months_up_to(day: date, n: int) -> tuple[date, ...]:
+    """The first days of the last `n` months, that of a day too, oldest first."""
+    return tuple(add_months(day.replace(day=1), -back) for back in range(n - 1, -1, -1))
+
+
 def year_of(day: date) -> tuple[date, date]:
     """The first and the last day of the year of a day."""
     return date(day.year, 1, 1), date(day.year, 12, 31)
@@ -82,6 +92,12 @@ def indonesian_weekday(day: date) -> str:
 def indonesian_month(day: date, *, short: bool = False) -> str:
     """Print the month of a day: "Maret 2026", or "Mar 26" where there is little room."""
     return format_date(day, "MMM yy" if short else "MMMM y", locale="id")
+
+
+def age_in_words(since: date, day: date) -> str:
+    """How long something has waited: "hari ini", "46 hari"."""
+    days = (day - since).days
+    return f"{days} hari" if days > 0 else "hari ini"
 
 
 def indonesian_moment(moment: datetime) -> str:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from domain.labelled import Labelled
-from domain.money import number, rupiah
+from domain.money import number, rupiah, short_rupiah
 from domain.regulation.sources import Citation
+
+MONTHS_OF_TREND: Final = 8
 
 
 class Counted(Labelled):
@@ -23,13 +26,23 @@ class Part:
     amount: int
 
 
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The same number at the end of some months or of each month alone, oldest first; `told` says which."""
+
+    values: tuple[int, ...]
+    told: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """A number with its parts, its provision, the same number a month earlier, and its target.
 
     `amount` and `parts` are found by queries of their own; `whole` is what it is a part of (20 of 22).
-    `before_told` says of when `before` is ("sejak 31 Oktober 2026"). A target that nobody set is None, never
-    zero. `caution` is what keeps the number from saying more than it does.
+    `before_told` says of when `before` is ("sejak 31 Oktober 2026"). A target that the office has not set is
+    None, never zero, and nothing is drawn of it. `beside` is a second figure of it ("naik pada 61 binaan").
+    `caution` is what keeps the number from saying more than it does. `is_known` is False while there is
+    nothing to say it of.
     """
 
     key: str
@@ -46,12 +59,36 @@ class Headline:
     target: int | None = None
     target_told: str = ""
     caution: str = ""
+    trend: Trend | None = None
+    beside: str = ""
+    is_known: bool = True
 
     @property
     def in_words(self) -> str:
         """The number as people read it."""
+        if not self.is_known:
+            return "belum diketahui"
         told = self.printed(self.amount)
         return told if self.whole is None else f"{told} dari {self.printed(self.whole)}"
+
+    @property
+    def in_short(self) -> str:
+        """The number where there is little room: "Rp412,3 juta", "21/22", "?" for what is not known."""
+        if not self.is_known:
+            return "?"
+        told = short_rupiah(self.amount) if self.counted is Counted.RUPIAH else number(self.amount)
+        return told if self.whole is None else f"{told}/{number(self.whole)}"
+
+    @property
+    def change_in_short(self) -> str:
+        """What became of it since `before`, with a sign: "▲ 6", "▼ Rp1,2 juta", "= tetap"."""
+        if self.before is None:
+            return ""
+        change = self.amount - self.before
+        if not change:
+            return "= tetap"
+        size = short_rupiah(abs(change)) if self.counted is Counted.RUPIAH else number(abs(change))
+        return f"{'▲' if change > 0 else '▼'} {size}"
 
     @property
     def change_in_words(self) -> str:
@@ -70,13 +107,33 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class WaitsFor:
-    """Work that waits: what, for whom, how much of it, since which day the oldest, and the provision."""
+    """Work that waits: what, for whom, how much of it, since which day the oldest, and the provision.
+
+    `middle` is the day since which at least half of it waits; `key` is by what a screen knows the way there.
+    """
 
     what: str
     who: str
     count: int
     since: date | None
     citation: Citation
+    key: str = ""
+    middle: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Something that somebody must decide: what, why, since when it waits, and the provision.
+
+    `key` is by what a screen knows the way there, `on` the coming day that it is about.
+    """
+
+    key: str
+    what: str
+    because: str
+    citation: Citation
+    since: date | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,18 @@ def _in_rupiah(amount: int) -> str:
     return format_currency(amount, "IDR", format="¤#,##0", locale="id", currency_digits=False)
 
 
+def short_rupiah(amount: int) -> str:
+    """Print an amount where there is little room, to one decimal, half up: 412300000 -> "Rp412,3 juta"."""
+    amount = operator.index(amount)
+    for size, word in ((10**9, "miliar"), (_MILLION, "juta")):
+        tenths = (10 * abs(amount) + size // 2) // size
+        if tenths >= 10:
+            whole, tenth = divmod(tenths, 10)
+            told = f"{number(whole)},{tenth}" if tenth else number(whole)
+            return f"{'-' if amount < 0 else ''}Rp{told} {word}"
+    return rupiah(amount)
+
+
 def rupiah_in_words(amount: int) -> str:
     """Spell an amount out: 12500000 -> "dua belas juta lima ratus ribu rupiah"."""
     amount = operator.index(amount)

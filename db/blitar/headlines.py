@@ -2,26 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.caseload.goal_counts import open_by_goal, open_by_kind
 from db.blitar.caseload.mentored import Mentored, mentored_on
+from db.blitar.caseload.mentored_months import MentoredTotals, mentored_at_ends
 from db.blitar.caseload.month_counts import counts_of, days_counted, waiting_on
+from db.blitar.caseload.turnover import turnover_now
 from db.blitar.reporting.by_month import visits_by_month
 from db.blitar.staffing.assignments import deployment_now
 from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow
+from domain.blitar.caseload.proposal import GoalCount
+from domain.blitar.caseload.turnover import Turnover
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.leadership import CaseloadNumbers, CaseloadParts
+from domain.blitar.leadership import CaseloadNumbers, CaseloadParts, CaseloadTrends
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import BundleState
-from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on
+from domain.blitar.staffing.coverage import DistrictCoverage, GapAhead, coverage_on, next_gap
 from domain.blitar.visiting.visit import COUNTED, VisitState
-from domain.dates import JAKARTA, add_months
+from domain.dates import JAKARTA, add_months, months_ends_before
+from domain.headline import MONTHS_OF_TREND
 from domain.roles import OfficePermission, Person
 
 
@@ -45,32 +51,51 @@ class BlitarSummary:
     clients_by_district: Mapping[str | None, int]
     without_mentor: Mapping[str | None, int]
     visits_by_month: Mapping[date, int]
+    trends: CaseloadTrends
+    turnover: Turnover
+    goals: tuple[GoalCount, ...]
+    gap: GapAhead | None
     unverified: WaitingWork
     proposals: WaitingWork
     bundles: WaitingWork
 
 
-def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> BlitarSummary:
+def blitar_summary(
+    session: Session, actor: Person, day: date, *, days: int, notice: int = 0
+) -> BlitarSummary:
     """The mentoring today, beside the end of last month; `days` within which one is to be visited.
 
-    What is recorded lies up to today.
+    What is recorded lies up to today; gaps are looked for `notice` days ahead, as Cakupan does.
     """
     authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
     deployed = deployment_now(session)
     coverage = coverage_on(day, deployed.services, deployed.assignments)
-    end = day.replace(day=1) - timedelta(days=1)
-    covered = coverage_on(end, deployed.services, deployed.assignments)
+    ends = months_ends_before(day, MONTHS_OF_TREND - 1)
+    covered = [_covered(coverage_on(end, deployed.services, deployed.assignments)) for end in ends]
+    past = mentored_at_ends(session, ends, days)
     now = mentored_on(session, day, days)
+    numbers = _numbers(session, now, coverage)
+    by_month = visits_by_month(session, day, COUNTED)
     unverified, since = waiting_on(session, "days", VisitState.SENT)
     return BlitarSummary(
-        now=_numbers(session, now, coverage),
-        before=_numbers(session, mentored_on(session, end, days), covered),
+        now=numbers,
+        before=_before(session, past[-1], covered[-1]),
         visits_before=_visits(session, add_months(day, -1)),
         parts=_parts(session, now, coverage),
         coverage=coverage,
         clients_by_district=now.by_district,
         without_mentor=_without_mentor(session, day),
-        visits_by_month=visits_by_month(session, day, COUNTED),
+        visits_by_month=by_month,
+        trends=CaseloadTrends(
+            covered=(*covered, numbers.covered),
+            clients=(*(one.clients for one in past), numbers.clients),
+            visited=(*(one.visited for one in past), numbers.visited),
+            risen=(*(one.risen for one in past), numbers.risen),
+            visits=tuple(by_month.values())[-MONTHS_OF_TREND:],
+        ),
+        turnover=turnover_now(session, open_by_kind(session)[SubjectKind.CLIENT_MICRO]),
+        goals=open_by_goal(session),
+        gap=next_gap(day, notice, deployed.services, deployed.assignments),
         unverified=WaitingWork(unverified, since),
         proposals=_waiting(
             session, UpgradeProposalRow.outcome.is_(None), func.min(UpgradeProposalRow.proposed_on)
@@ -83,17 +108,48 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
     )
 
 
-def _numbers(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadNumbers:
-    """The numbers, each counted by itself and not from its parts."""
-    confirmed = select(func.count(UpgradeProposalRow.client_id.distinct())).where(_confirmed(found.day))
+def visits_by_district(session: Session, actor: Person, month: date) -> Mapping[str | None, int]:
+    """The visits of a month that were sent or verified, by kecamatan; they add up to the month's bar."""
+    authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
+    return _by_district(session, month)
+
+
+def _by_district(session: Session, month: date) -> Mapping[str | None, int]:
+    found = counts_of(session, month, of=["district"]).get("district", {})
+    return {code or None: count for (code, _), count in found.items()}
+
+
+def _covered(coverage: tuple[DistrictCoverage, ...]) -> int:
+    return sum(one.is_covered for one in coverage)
+
+
+def _before(session: Session, found: MentoredTotals, covered: int) -> CaseloadNumbers:
     return CaseloadNumbers(
         day=found.day,
-        covered=sum(one.is_covered for one in coverage),
+        covered=covered,
+        clients=found.clients,
+        visits=_visits(session, found.day),
+        visited=found.visited,
+        risen=found.risen,
+        confirmed=_confirmed_until(session, found.day),
+    )
+
+
+def _confirmed_until(session: Session, day: date) -> int:
+    counted = select(func.count(UpgradeProposalRow.client_id.distinct())).where(_confirmed(day))
+    return session.scalar(counted) or 0
+
+
+def _numbers(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadNumbers:
+    """The numbers, each counted by itself and not from its parts."""
+    return CaseloadNumbers(
+        day=found.day,
+        covered=_covered(coverage),
         clients=sum(found.by_kind.values()),
         visits=_visits(session, found.day),
         visited=sum(found.visited.values()),
         risen=sum(found.risen.values()),
-        confirmed=session.scalar(confirmed) or 0,
+        confirmed=_confirmed_until(session, found.day),
     )
 
 
@@ -105,11 +161,10 @@ def _visits(session: Session, day: date) -> int:
 def _parts(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadParts:
     by_kind = select(ClientRow.kind, func.count(ClientRow.id.distinct())).group_by(ClientRow.kind)
     confirmed = by_kind.join(UpgradeProposalRow, UpgradeProposalRow.client_id == ClientRow.id)
-    visits = counts_of(session, found.day, of=["district"]).get("district", {})
     return CaseloadParts(
         coverage=coverage,
         clients=found.by_kind,
-        visits={code or None: count for (code, _), count in visits.items()},
+        visits=_by_district(session, found.day),
         visited=found.visited,
         risen=found.risen,
         confirmed=_kinds(session, confirmed.where(_confirmed(found.day))),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from sqlalchemy import func, select, type_coerce
+from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -16,35 +16,42 @@ from db.sampang.applications.list_filters import Filter
 from db.sampang.district_figures import figures_by_district
 from db.sampang.fund.books import months_until
 from db.sampang.fund.ledger import position_of
+from db.sampang.fund.lending_trend import loans_at_ends
 from db.sampang.fund.moved_by_month import ByMonth, moved_until
 from db.sampang.lending_figures import lending_on
+from db.sampang.servicing.late_months import behind_by_age
 from db.tables import ApplicationRow, FileCountRow
 from db.tables.base import Moment
-from domain.dates import JAKARTA
+from domain.dates import JAKARTA, months_ends_before, months_up_to
+from domain.headline import MONTHS_OF_TREND
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
-from domain.sampang.fund.entries import EntryKind
+from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.fund.interest_shares import OF_INTEREST
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.fund.months import MonthEnd
-from domain.sampang.leadership import FundNumbers, FundParts
+from domain.sampang.leadership import Flow, FundNumbers, FundParts, FundTrends
 from domain.sampang.origination.stages import UNDECIDED, Stage
+from domain.sampang.origination.waiting_files import WAITING
 from domain.sampang.programme import SAMPANG
+from domain.sampang.servicing.ageing import Age, Sum
 
 _ACCOUNTS: Final = (Account.FUND_CASH, Account.LOANS, Account.DUE_TO_REVENUE)
 _PAID_OUT: Final = (Account.LOANS, (EntryKind.DISBURSEMENT,))
+_MONTHS_OF_FLOW: Final = 12
 _REVENUE: Final = (Account.DUE_TO_REVENUE, OF_INTEREST)
 
 
 @dataclass(frozen=True, slots=True)
 class AtStage:
-    """How many files are at a stage, and since which day the oldest of them has been there."""
+    """How many files are at a stage, since which day the oldest of them has been there, and half of them."""
 
     stage: Stage
     files: int
     since: date
+    middle: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,9 @@ class SampangSummary:
     stages: tuple[AtStage, ...]
     verdicts: Mapping[Verdict | None, int]
     months: tuple[MonthEnd, ...]
+    trends: FundTrends
+    flows: Mapping[date, Flow]
+    late: Mapping[Age, Sum]
 
 
 def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummary:
@@ -65,9 +75,12 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
     last_month_end = day.replace(day=1) - timedelta(days=1)
     books, lending = moved_until(session, _ACCOUNTS, day), lending_on(session, day)
     before = lending_on(session, last_month_end)
+    now = _numbers(books, sum(lending.values(), NO_LENDING), day)
+    months = months_until(session, day)
+    flows = _flows(books, day)
     revenue = _in_year(books, day, *_REVENUE)
     return SampangSummary(
-        now=_numbers(books, sum(lending.values(), NO_LENDING), day),
+        now=now,
         before=_numbers(books, sum(before.values(), NO_LENDING), last_month_end),
         parts=FundParts(
             by_district=figures_by_district(session, lending),
@@ -77,8 +90,41 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
         ),
         stages=_stages(session),
         verdicts=_verdicts(session, person, law_of(session, SAMPANG, day)),
-        months=months_until(session, day),
+        months=months,
+        trends=_trends(session, now, months, flows),
+        flows=flows,
+        late=behind_by_age(session, day),
     )
+
+
+def _trends(
+    session: Session, now: FundNumbers, months: tuple[MonthEnd, ...], flows: Mapping[date, Flow]
+) -> FundTrends:
+    ends = months_ends_before(now.day, MONTHS_OF_TREND - 1)
+    loans = (*loans_at_ends(session, ends), (now.running, now.loans_behind))
+    known = [one for one in months if one.month <= now.day][-MONTHS_OF_TREND:]
+    lately = list(flows.values())[-MONTHS_OF_TREND:]
+    return FundTrends(
+        running=tuple(running for running, _ in loans),
+        loans_behind=tuple(behind for _, behind in loans),
+        owed=tuple(one.lent for one in known),
+        cash=tuple(one.cash for one in known),
+        lent=tuple(one.lent for one in lately),
+        revenue=tuple(one.revenue for one in lately),
+    )
+
+
+def _flows(books: ByMonth, day: date) -> Mapping[date, Flow]:
+    """What each of the last twelve months lent, got back and brought for PAD; quiet months too."""
+    months = months_up_to(day, _MONTHS_OF_FLOW)
+    moved = {month: [0, 0, 0] for month in months}
+    for (account, kind, month), amount in books.items():
+        if month in moved:
+            own = moved[month]
+            own[0] += amount if account is Account.LOANS and kind is EntryKind.DISBURSEMENT else 0
+            own[1] -= amount if account is Account.LOANS and kind in OF_PAYING else 0
+            own[2] -= amount if account is Account.DUE_TO_REVENUE and kind in OF_INTEREST else 0
+    return {month: Flow(*amounts) for month, amounts in moved.items()}
 
 
 def _numbers(books: ByMonth, lending: Lending, day: date) -> FundNumbers:
@@ -112,15 +158,22 @@ def _stages(session: Session) -> tuple[AtStage, ...]:
     row, table = ApplicationRow, FileCountRow
     counts = select(table.status, func.sum(table.files)).group_by(table.status)
     files = dict(session.execute(counts).tuples().all())
-    first = [
-        type_coerce(select(func.min(row.stage_since)).where(row.status == stage).scalar_subquery(), Moment())
-        for stage in Stage
-    ]
-    moments = session.execute(select(*first)).one()
+    found = [stage for stage in Stage if files.get(stage)]
+    if not found:
+        return ()
+
+    def since(stage: Stage, place: int) -> ColumnElement[datetime]:
+        ordered = select(row.stage_since).where(row.status == stage).order_by(row.stage_since)
+        return type_coerce(ordered.limit(1).offset(place).scalar_subquery(), Moment())
+
+    # How long a decided file has rested says nothing, so that the middle is looked for while it is few.
+    middles = [int(files[stage]) // 2 if stage in WAITING else 0 for stage in found]
+    moments = session.execute(
+        select(*(since(stage, 0) for stage in found), *map(since, found, middles))
+    ).one()
     return tuple(
-        AtStage(stage, int(files[stage]), _day(moment))
-        for stage, moment in zip(Stage, moments, strict=True)
-        if files.get(stage) and moment is not None
+        AtStage(stage, int(files[stage]), _day(first), _day(middle))
+        for stage, first, middle in zip(found, moments[: len(found)], moments[len(found) :], strict=True)
     )
 
 

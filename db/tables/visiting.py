@@ -161,7 +161,7 @@ class ClientIndicatorRow(Base):
 class MonthCountRow(Base):
     """A number of a month, kept with what it counts: of it alone, or what came less what went in it.
 
-    `month` counts the months since the beginning of the year 0.
+    `month` counts the months since the beginning of the year 0. Some numbers are rupiah.
     """
 
     __tablename__ = "month_count"
@@ -170,7 +170,7 @@ class MonthCountRow(Base):
     month: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     place: Mapped[str] = mapped_column(primary_key=True)
-    n: Mapped[int]
+    n: Mapped[int] = mapped_column(BigInteger)
 
 
 class UpgradeProposalRow(ProposalColumns, Base):

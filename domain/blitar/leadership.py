@@ -6,19 +6,22 @@ from datetime import date
 from typing import Final
 
 from domain.blitar.caseload.progress import GoalStep, Rung
+from domain.blitar.caseload.turnover import Turnover
 from domain.blitar.caseload.upgrade import GROWN
 from domain.blitar.indicators import OFFICE_OWN, in_words
 from domain.blitar.instruments import at
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.blitar.office_setting import OfficeSetting
 from domain.blitar.staffing.coverage import DistrictCoverage
+from domain.blitar.turnover_headline import turnover_headline
 from domain.dates import add_months, indonesian_date, indonesian_month
-from domain.headline import Headline, Part, Story, WaitsFor
+from domain.headline import Headline, Part, Story, Trend, WaitsFor
 from domain.money import number
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 
 NOT_KNOWN: Final = "Kecamatan belum diisi"
 DISTRICTS: Final = len(districts(BLITAR_REGENCY.code))
+_AT_ENDS: Final = "akhir tiap bulan dan hari ini"
 _WAITING: Final = "Termasuk kunjungan yang masih menunggu verifikasi Fasilitator."
 
 
@@ -47,18 +50,32 @@ class CaseloadParts:
     confirmed: Mapping[SubjectKind, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseloadTrends:
+    """The numbers at the end of the last months and today; the visits are those of each month."""
+
+    covered: tuple[int, ...]
+    clients: tuple[int, ...]
+    visits: tuple[int, ...]
+    visited: tuple[int, ...]
+    risen: tuple[int, ...]
+
+
 def headlines(
     now: CaseloadNumbers,
     before: CaseloadNumbers,
     parts: CaseloadParts,
+    trends: CaseloadTrends,
+    turnover: Turnover,
     *,
     visits_before: int,
     days: int,
-    target: OfficeSetting,
+    target: OfficeSetting | None,
 ) -> tuple[Headline, ...]:
-    """The six numbers; `before` is the end of last month, `days` within which a binaan is to be visited.
+    """The seven numbers, the six that are looked at first before the other.
 
-    `visits_before` are last month's visits up to the same day of the month.
+    `before` is the end of last month, `days` within which a binaan is to be visited. `visits_before` are
+    last month's visits up to the same day of the month; a target is told once the office has set it.
     """
     a_month_ago = add_months(now.day, -1)
     told = f"sejak {indonesian_date(before.day)}"
@@ -74,8 +91,7 @@ def headlines(
             whole=DISTRICTS,
             before=before.covered,
             before_told=told,
-            target=DISTRICTS,
-            target_told="22 kecamatan menurut Pasal 11 ayat (2)",
+            trend=Trend(trends.covered, _AT_ENDS),
         ),
         Headline(
             key="binaan",
@@ -87,6 +103,7 @@ def headlines(
             citation=at("3"),
             before=before.clients,
             before_told=told,
+            trend=Trend(trends.clients, _AT_ENDS),
         ),
         Headline(
             key="kunjungan",
@@ -99,6 +116,7 @@ def headlines(
             before=visits_before,
             before_told=f"dibanding 1–{a_month_ago.day} {indonesian_month(a_month_ago)}",
             caution=_WAITING,
+            trend=Trend(trends.visits, "tiap bulan, bulan ini belum selesai"),
         ),
         Headline(
             key="dikunjungi",
@@ -111,6 +129,7 @@ def headlines(
             whole=now.clients,
             before=before.visited,
             before_told=told,
+            trend=Trend(trends.visited, _AT_ENDS),
             caution="Batas harinya setelan kantor; teks hanya menyebut berkala dan berkelanjutan.",
         ),
         Headline(
@@ -125,8 +144,10 @@ def headlines(
             whole=now.clients,
             before=before.risen,
             before_told=told,
+            trend=Trend(trends.risen, _AT_ENDS),
             caution=f"{OFFICE_OWN} Angka ini bukan pernyataan naik kelas.",
         ),
+        turnover_headline(turnover),
         Headline(
             key="naik-kelas",
             title="Ditetapkan berkualitas atau naik kelas",
@@ -138,8 +159,8 @@ def headlines(
             citation=GROWN,
             before=before.confirmed if before.day.year == now.day.year else None,
             before_told=told,
-            target=target.value,
-            target_told=f"koperasi dan usaha mikro bersama, setahun: {target.told}",
+            target=None if target is None else target.value,
+            target_told="" if target is None else f"koperasi dan usaha mikro, setahun: {target.told}",
         ),
     )
 
@@ -178,9 +199,9 @@ def waits(
 ) -> tuple[WaitsFor, ...]:
     """What waits for the Fasilitator and the Kepala Dinas: how much, and since which day the oldest."""
     found = (
-        WaitsFor("Kunjungan untuk diverifikasi", "Fasilitator", *visits, at("15(1)")),
-        WaitsFor("Usul naik kelas untuk diputuskan", "Kepala Dinas", *proposals, GROWN),
-        WaitsFor("Rekomendasi untuk ditetapkan", "Kepala Dinas", *bundles, at("13(1)")),
+        WaitsFor("Kunjungan untuk diverifikasi", "Fasilitator", *visits, at("15(1)"), "kunjungan"),
+        WaitsFor("Usul naik kelas untuk diputuskan", "Kepala Dinas", *proposals, GROWN, "usul"),
+        WaitsFor("Surat rekomendasi untuk ditetapkan", "Kepala Dinas", *bundles, at("13(1)"), "surat"),
     )
     return tuple(one for one in found if one.count)
 

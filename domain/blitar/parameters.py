@@ -25,12 +25,14 @@ def _size(key: str, label: str, value: int, ayat: str) -> Parameter:
     return _by_law(key, label, Unit.RUPIAH, PP_7_2021.in_force_since, value, place)
 
 
-def _by_office(key: str, label: str, unit: Unit, default: int, largest: int) -> Parameter:
+def _by_office(key: str, label: str, unit: Unit, default: int | None, largest: int) -> Parameter:
+    unsettled = OfficeDecision(_UNSETTLED)
+    known = [] if default is None else [DatedValue(PERBUP_3_2023.in_force_since, default, unsettled)]
     PARAMETERS[key] = Parameter(
         key=key,
         label=label,
         unit=unit,
-        history=(DatedValue(PERBUP_3_2023.in_force_since, default, OfficeDecision(_UNSETTLED)),),
+        history=tuple(known),
         office_setting=True,
         largest=largest,
     )
@@ -74,6 +76,7 @@ DAYS_WITHOUT_VISIT = _by_office(
 DAYS_BEFORE_CONTRACT_END = _by_office(
     "days_before_contract_end", "akhir kontrak diberitahukan sebelumnya (hari)", Unit.DAYS, 60, 365
 )
+# A target is the office's alone: until it has set one there is none.
 UPGRADE_TARGET = _by_office(
-    "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, 170, 10_000
+    "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, None, 10_000
 )

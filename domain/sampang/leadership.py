@@ -1,11 +1,11 @@
 """The numbers of the revolving fund for the leadership, each with its provision and what it is made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.dates import indonesian_date, indonesian_month
-from domain.headline import Counted, Headline, Part, WaitsFor
+from domain.dates import age_in_words, indonesian_date, indonesian_month
+from domain.headline import Counted, Headline, Part, Trend, WaitsFor
 from domain.regions.regions import district
 from domain.sampang.district_figures import DistrictFigures
 from domain.sampang.instruments import at
@@ -13,6 +13,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.waiting_files import waiting_for
 
 NOT_KNOWN = "Kecamatan belum diisi"
+_AT_ENDS = "akhir tiap bulan dan hari ini"
 _NOT_BOOKED = (
     "Menunggak berarti ada angsuran yang lewat harinya; pembayaran yang belum dibukukan ikut tampak "
     "menunggak."
@@ -42,10 +43,50 @@ class FundParts:
     revenue_by_month: Mapping[date, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What one month lent out, got back of principal, and brought for PAD, in rupiah."""
+
+    lent: int
+    back: int
+    revenue: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundTrends:
+    """The numbers at the end of the last months and today; lent and revenue are those of each month."""
+
+    running: tuple[int, ...]
+    loans_behind: tuple[int, ...]
+    owed: tuple[int, ...]
+    cash: tuple[int, ...]
+    lent: tuple[int, ...]
+    revenue: tuple[int, ...]
+
+
 def headlines(
-    now: FundNumbers, before: FundNumbers, parts: FundParts, *, target: int | None
+    now: FundNumbers,
+    before: FundNumbers,
+    parts: FundParts,
+    trends: FundTrends,
+    waiting: Sequence[WaitsFor],
+    *,
+    target: int | None,
 ) -> tuple[Headline, ...]:
-    """The six numbers; `before` is the end of last month, `target` the office's own for a year's lending."""
+    """The seven numbers, the six that are looked at first before the other.
+
+    `before` is the end of last month, `target` the office's own for a year's lending.
+    """
+    return (
+        *_money(now, before, parts, trends),
+        _waiting(waiting, now.day),
+        *_lending(now, before, parts, trends, target),
+    )
+
+
+def _lending(
+    now: FundNumbers, before: FundNumbers, parts: FundParts, trends: FundTrends, target: int | None
+) -> tuple[Headline, ...]:
     told = f"sejak {indonesian_date(before.day)}"
     same_year = before.day.year == now.day.year
     return (
@@ -61,7 +102,8 @@ def headlines(
             before=before.lent_in_year if same_year else None,
             before_told=told,
             target=target,
-            target_told="sasaran pencairan setahun, setelan kantor",
+            target_told="" if target is None else "sasaran pencairan setahun, ditetapkan kantor",
+            trend=Trend(trends.lent, "tiap bulan, bulan ini belum selesai"),
         ),
         Headline(
             key="berjalan",
@@ -73,7 +115,32 @@ def headlines(
             citation=at("VIII.1.c"),
             before=before.running,
             before_told=told,
+            trend=Trend(trends.running, _AT_ENDS),
         ),
+    )
+
+
+def _waiting(waiting: Sequence[WaitsFor], day: date) -> Headline:
+    oldest = min((one.since for one in waiting if one.since), default=None)
+    return Headline(
+        key="berkas",
+        title="Berkas menunggu",
+        meaning="Berkas yang sudah masuk dan menunggu langkah berikutnya, dari pemeriksaan sampai cair.",
+        amount=sum(one.count for one in waiting),
+        parts=tuple(Part(one.what, one.count) for one in waiting),
+        parts_by="Tahap",
+        citation=at("VIII.2.b"),
+        beside=f"tertua {age_in_words(oldest, day)}" if oldest else "",
+    )
+
+
+def _money(
+    now: FundNumbers, before: FundNumbers, parts: FundParts, trends: FundTrends
+) -> tuple[Headline, ...]:
+    told = f"sejak {indonesian_date(before.day)}"
+    same_year = before.day.year == now.day.year
+    return (
+        _free(now, parts, trends),
         Headline(
             key="beredar",
             title="Pokok beredar",
@@ -85,6 +152,7 @@ def headlines(
             counted=Counted.RUPIAH,
             before=before.owed,
             before_told=told,
+            trend=Trend(trends.owed, _AT_ENDS),
         ),
         Headline(
             key="menunggak",
@@ -97,17 +165,8 @@ def headlines(
             whole=now.running,
             before=before.loans_behind,
             before_told=told,
+            trend=Trend(trends.loans_behind, _AT_ENDS),
             caution=_NOT_BOOKED,
-        ),
-        Headline(
-            key="bebas",
-            title="Dana bebas",
-            meaning="Kas yang belum terikat keputusan Pokjanis; dapat dipinjamkan lagi.",
-            amount=now.cash - parts.committed,
-            parts=(Part("Kas", now.cash), Part("Sudah ditetapkan, belum cair", -parts.committed)),
-            parts_by="Bagian",
-            citation=at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman"),
-            counted=Counted.RUPIAH,
         ),
         Headline(
             key="pad",
@@ -120,18 +179,33 @@ def headlines(
             counted=Counted.RUPIAH,
             before=before.revenue_in_year if same_year else None,
             before_told=told,
+            trend=Trend(trends.revenue, "tiap bulan, bulan ini belum selesai"),
         ),
     )
 
 
-def waits(stages: Iterable[tuple[Stage, int, date]]) -> tuple[WaitsFor, ...]:
-    """Which files wait for whom: stage, how many, and since which day the oldest; drafts are left out."""
+def _free(now: FundNumbers, parts: FundParts, trends: FundTrends) -> Headline:
+    return Headline(
+        key="bebas",
+        title="Dana bebas",
+        meaning="Kas yang belum terikat keputusan Pokjanis; dapat dipinjamkan lagi.",
+        amount=now.cash - parts.committed,
+        parts=(Part("Kas", now.cash), Part("Sudah ditetapkan, belum cair", -parts.committed)),
+        parts_by="Bagian",
+        citation=at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman"),
+        counted=Counted.RUPIAH,
+        trend=Trend(trends.cash, "kas pada akhir tiap bulan, belum dikurangi yang terikat"),
+    )
+
+
+def waits(stages: Iterable[tuple[Stage, int, date, date]]) -> tuple[WaitsFor, ...]:
+    """Which files wait for whom: stage, how many, since which day the oldest and half; no drafts."""
     found = []
-    for stage, files, since in stages:
+    for stage, files, since, middle in stages:
         waiting = waiting_for(stage)
         if waiting is not None and stage is not Stage.DRAFT:
             what = f"Berkas “{stage.label}”: {waiting.what}"
-            found.append(WaitsFor(what, waiting.who, files, since, waiting.places[0]))
+            found.append(WaitsFor(what, waiting.who, files, since, waiting.places[0], stage.value, middle))
     return tuple(found)
 
 

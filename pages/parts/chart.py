@@ -26,7 +26,21 @@ def shape_of(chart: "alt.TopLevelMixin") -> Shape:
     return shape
 
 
+def chosen_in(
+    shape: Shape, picked: str, field: str, key: str, *, words: str | None = None, **rows: Rows
+) -> str:
+    """Draw a chart with a selection named `picked`; give the field of what was clicked, blank for nothing."""
+    event: Any = st.vega_lite_chart(
+        {**shape, "datasets": _tables(rows)}, width="stretch", alt=words, key=key, on_select="rerun"
+    )
+    found = event.get("selection", {}).get(picked) or []
+    return str(found[0].get(field, "")) if found else ""
+
+
 def show_chart(shape: Shape, *, words: str | None = None, **rows: Rows) -> None:
     """Draw a chart with the rows of now by their names; `words` tell it to whoever cannot see it."""
-    tables = {name: pa.Table.from_pylist(list(map(dict, each))) for name, each in rows.items()}
-    st.vega_lite_chart({**shape, "datasets": tables}, width="stretch", alt=words)
+    st.vega_lite_chart({**shape, "datasets": _tables(rows)}, width="stretch", alt=words)
+
+
+def _tables(rows: Mapping[str, Rows]) -> dict[str, pa.Table]:
+    return {name: pa.Table.from_pylist(list(map(dict, each))) for name, each in rows.items()}

@@ -3,25 +3,33 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.headline import Headline, Story, WaitsFor
+from domain.headline import Decision, Headline, Story, WaitsFor
+from pages.parts.deciding import Way, Ways
 
 
 def _nothing() -> None:
     pass
 
 
+def _no_way(decision: Decision) -> Way | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryPart:
-    """A programme on a day: its title, numbers, what waits for whom, and a story when there is one.
+    """A programme on a day: its title, what needs a decision, its numbers, what waits, a story if any.
 
-    `links` are addresses of its screens with their labels, shown to whoever may open them; `charts` draws
-    what stands above the waits and `after` what stands under them.
+    `way_to` gives where a decision is taken. `links` are addresses of its screens with their labels, shown to
+    whoever may open them; `charts` draws what stands under the numbers, and each of `deeper` one of the tabs
+    below, of which only the open one is drawn. The first six numbers are those looked at first.
     """
 
     title: str
     headlines: tuple[Headline, ...]
     waits: tuple[WaitsFor, ...]
+    decisions: tuple[Decision, ...] = ()
+    way_to: Ways = _no_way
     story: Story | None = None
     links: tuple[tuple[str, str], ...] = ()
     charts: Callable[[], None] = _nothing
-    after: Callable[[], None] = _nothing
+    deeper: tuple[tuple[str, Callable[[], None]], ...] = ()

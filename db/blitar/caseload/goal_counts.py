@@ -33,14 +33,15 @@ def open_by_goal(session: Session) -> tuple[GoalCount, ...]:
         place, is_shown = told.split(BETWEEN)
         known[Goal(goal)][WEIGHED[int(place)]] += count
         shown[Goal(goal)] += count if is_shown else 0
-    clients = _clients(session)
+    clients = open_by_kind(session)
     for goal in Goal:
         about = sum(clients[kind] for kind in CLIENT_KINDS if goal in goals_of(kind))
         known[goal][Movement.UNKNOWN] += about - sum(known[goal].values())
     return tuple(GoalCount(goal=goal, by_movement=known[goal], shown=shown[goal]) for goal in Goal)
 
 
-def _clients(session: Session) -> Counter[SubjectKind]:
+def open_by_kind(session: Session) -> Counter[SubjectKind]:
+    """All open binaan by kind, from the kept numbers."""
     found: Counter[SubjectKind] = Counter()
     for (key, _), count in counted_now(session, "carers now").items():
         status, kind = key.split(BETWEEN)

@@ -27,6 +27,17 @@ class Mentored:
     risen: Mapping[str | None, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One whose mentoring ended on a day: its kind and kecamatan, its last visit, whether it had risen."""
+
+    kind: str
+    district_code: str | None
+    on: date
+    last_on: date | None
+    rose: bool
+
+
 def mentored_on(session: Session, day: date, days: int) -> Mentored:
     """Count those of today, or of the last day of an earlier month; `visited` within so many days.
 
@@ -41,20 +52,20 @@ def mentored_on(session: Session, day: date, days: int) -> Mentored:
     since = day - timedelta(days=days)
     visited = Counter({code or None: n for code, n in last_visited(session, since, day).items()})
     risen = Counter({code or None: n for (_, code), n in found.get("risen", {}).items()})
-    for its_kind, code, last_on, rose in _left(session, day):
-        by_kind[its_kind] -= 1
-        clients[code] -= 1
-        visited[code] -= last_on is not None and since <= last_on <= day
-        risen[code] -= bool(rose)
+    for left in left_between(session, day.replace(day=1), day):
+        by_kind[left.kind] -= 1
+        clients[left.district_code] -= 1
+        visited[left.district_code] -= left.last_on is not None and since <= left.last_on <= day
+        risen[left.district_code] -= left.rose
     return Mentored(
         day, {SubjectKind(kind): n for kind, n in by_kind.items() if n}, +clients, +visited, +risen
     )
 
 
-def _left(session: Session, day: date) -> list[tuple[str, str | None, date | None, int]]:
-    """Who left in the month of a day before it; nothing of theirs comes after that."""
-    found = session.execute(_leaving(), {"first": day.replace(day=1), "day": day})
-    return [(kind, code, last_on, rose) for kind, code, last_on, rose in found]
+def left_between(session: Session, first: date, day: date) -> list[Left]:
+    """Who left from a first day on before another; nothing of theirs comes after that."""
+    found = session.execute(_leaving(), {"first": first, "day": day})
+    return [Left(kind, code, on, last_on, bool(rose)) for kind, code, on, last_on, rose in found]
 
 
 @cache
@@ -68,5 +79,5 @@ def _leaving() -> Select[*tuple[Any, ...]]:
         .subquery()
     )
     rose = select(func.max(case((goals.c.place == UP_PLACE, 1), else_=0))).scalar_subquery()
-    query = select(row.kind, row.district_code, row.last_visit_on, rose)
+    query = select(row.kind, row.district_code, row.ended_on, row.last_visit_on, rose)
     return query.where(row.ended_on >= bindparam("first"), row.ended_on < bindparam("day"))

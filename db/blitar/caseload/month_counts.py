@@ -101,7 +101,7 @@ def last_visited(session: Session, first: date, last: date) -> Mapping[str, int]
         row.month.between(number_of(first), number_of(last)),
         row.key.between(first.isoformat(), last.isoformat()),
     )
-    return {place: count for place, count in session.execute(query.group_by(row.place)) if count}
+    return {place: int(count) for place, count in session.execute(query.group_by(row.place)) if count}
 
 
 def waiting_on(session: Session, what: str, place: str) -> tuple[int, date | None]:
@@ -109,7 +109,7 @@ def waiting_on(session: Session, what: str, place: str) -> tuple[int, date | Non
     row = MonthCountRow
     query = select(func.sum(row.n), func.min(row.key)).where(row.what == what, row.place == place, row.n > 0)
     count, since = session.execute(query).one()
-    return count or 0, None if since is None else date.fromisoformat(since)
+    return int(count or 0), None if since is None else date.fromisoformat(since)
 
 
 def counted_now(session: Session, what: str) -> Mapping[tuple[str, str], int]:
@@ -162,7 +162,7 @@ def due_before(session: Session, day: date) -> int:
     """What was agreed at verified visits, is still open, and was due before a day."""
     row = MonthCountRow
     query = select(func.sum(row.n)).where(row.what == "due", row.month <= number_of(day))
-    return session.scalar(query.where(row.key < day.isoformat())) or 0
+    return int(session.scalar(query.where(row.key < day.isoformat())) or 0)
 
 
 def first_month_counted(session: Session) -> date | None:
@@ -176,7 +176,7 @@ def _told(session: Session, query: Select[str, str, str, int]) -> Counts:
     found: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     for what, key, place, count in session.execute(query):
         if count:
-            found[what][key, place] = count
+            found[what][key, place] = int(count)
     return found
 
 

@@ -32,9 +32,11 @@ from sqlalchemy.orm import Session
 
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE
+from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.month_lines import BETWEEN, NOW, Line, Some
 from db.blitar.caseload.month_lines import line as line_of
 from db.blitar.caseload.month_numbers import earlier, later, month_number
+from db.blitar.caseload.month_sales import sales_now
 from db.blitar.caseload.month_spells import (
     care_spells,
     goal_places,
@@ -162,6 +164,7 @@ def _agreed(some: Some) -> Iterator[Line]:
         select(
             agreed.state,
             agreed.due_on,
+            visit.mentor_id,
             month_number(visit.on).label("month"),
             month_number(agreed.closed_on).label("closed"),
             later(month_number(agreed.due_on), month_number(visit.on)).label("late"),
@@ -177,6 +180,8 @@ def _agreed(some: Some) -> Iterator[Line]:
     yield line_of("agreed", of.month, count).group_by(of.month)
     done = of.state == FollowUpState.DONE
     yield line_of("done", of.closed, count).where(done, of.closed.is_not(None)).group_by(of.closed)
+    done_by = line_of("done by", of.closed, count, place=of.mentor_id)
+    yield done_by.where(done, of.closed.is_not(None)).group_by(of.closed, of.mentor_id)
     yield line_of("overdue", of.late, count).where(is_late).group_by(of.late)
     yield line_of("overdue", of.closed, -count).where(is_late, of.closed.is_not(None)).group_by(of.closed)
     due = month_number(of.due_on)
@@ -203,6 +208,8 @@ def _choices(some: Some) -> Iterator[Line]:
     by = (row.status, row.kind, row.mentor_id)
     carers = line_of("carers now", now, count, key=row.status + BETWEEN + row.kind, place=row.mentor_id)
     yield carers.where(*some).group_by(*by)
+    moved = line_of("moved now", now, count, key=row.movement, place=row.mentor_id)
+    yield moved.where(row.status == OPEN, *some).group_by(row.movement, row.mentor_id)
     for what, day in (("waits", row.waits_since), ("agreed due", row.agreed_due)):
         line = line_of(what, now, count, key=day, place=row.status)
         yield line.where(day.is_not(None), *some).group_by(day, row.status)
@@ -232,6 +239,7 @@ def _risen(some: Some) -> Iterator[Line]:
     yield line_of("goals now", literal(NOW, Integer()), func.count(), key=each.c.goal, place=told).group_by(
         *by
     )
+    yield from sales_now(some)
     goals = goal_spells(some)
     yield from _within("goal", goals, "goal")
     yield from _within("risen", rise_spells(goals), None, is_placed=True)

@@ -8,8 +8,9 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.month_counts import days_counted
-from domain.blitar.reporting.report import month_of, months_up_to
+from domain.blitar.reporting.report import month_of
 from domain.blitar.visiting.visit import VisitState
+from domain.dates import months_up_to
 
 MONTHS_SHOWN: Final = 12
 

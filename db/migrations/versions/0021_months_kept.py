@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("month", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("key", sa.Text(), primary_key=True),
         sa.Column("place", sa.Text(), primary_key=True),
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", sa.BigInteger(), nullable=False),
     )
     day, none = sa.text("'2000-01-01'"), sa.text("0")
     op.add_column("client", sa.Column("waits_since", sa.Date(), nullable=False, server_default=day))

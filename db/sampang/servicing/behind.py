@@ -61,7 +61,7 @@ def ageing(session: Session, actor: Person, day: date) -> Ageing:
     authorise(session, actor, SAMPANG, SampangPermission.READ_FUND, SampangPermission.READ_COLLECTION)
     rules = law_of(session, SAMPANG, day)
     limits, rates = class_limits(rules), {one: provision_rate(one, rules) for one in Quality}
-    months, owed = _months(day), LoanRow.principal - LoanProgressRow.principal_paid
+    months, owed = months_behind(day), LoanRow.principal - LoanProgressRow.principal_paid
     query = (
         select(
             months.label("months"),
@@ -149,7 +149,7 @@ def _chosen(
     if classes or wanted:
         query = query.join(loan, loan.id == kept.loan_id)
     if classes:
-        months = _months(day)
+        months = months_behind(day)
         query = query.where(or_(*(_is_of(one, months, limits) for one in classes)))
         if Quality.CURRENT not in classes:
             query = query.where(kept.next_due < day)
@@ -172,8 +172,8 @@ def _lines(day: date) -> Select[*tuple[Any, ...]]:
         select(
             loan.id, loan.application_id, file.number, file.name, file.district_code,
             amount_lent().label("lent"),
-            (loan.principal - kept.principal_paid).label("owed"), kept.next_due, _months(day).label("months"),
-            loan.disbursed_on,
+            (loan.principal - kept.principal_paid).label("owed"), kept.next_due,
+            months_behind(day).label("months"), loan.disbursed_on,
         )
         .select_from(kept)
         .join(loan, loan.id == kept.loan_id)
@@ -210,7 +210,7 @@ def _read(
     )
 
 
-def _months(day: date) -> ColumnElement[int]:
+def months_behind(day: date) -> ColumnElement[int]:
     """The twin of `arrears.months_behind`: due days gone by since the loan was paid out, less those paid.
 
     The due days of a loan are one day of each month, clipped to the month's end; so the one in the month of

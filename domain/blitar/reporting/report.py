@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.instruments import at
 from domain.blitar.reporting.report_figures import MentorFigures, ReportFigures
-from domain.dates import add_months, full_months, indonesian_month
+from domain.dates import add_months, full_months, indonesian_month, months_up_to
 from domain.declared import check_typed
 from domain.labelled import Labelled
 from domain.money import number
@@ -112,11 +112,6 @@ def month_of(day: date) -> date:
 def last_day_of(month: date) -> date:
     """The last day of a month."""
     return add_months(month_of(month), 1) - timedelta(days=1)
-
-
-def months_up_to(month: date, count: int) -> tuple[date, ...]:
-    """So many months up to one, the oldest first."""
-    return tuple(add_months(month_of(month), back) for back in range(1 - count, 1))
 
 
 def months_from(first: date, last: date) -> tuple[date, ...]:

@@ -1,5 +1,6 @@
 """Which of the 22 kecamatan have a Pendamping on a day, and since when the others have none."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,6 +36,19 @@ class DistrictCoverage:
         return self.is_covered and all(cover.assignment.temporary for cover in self.covers)
 
 
+@dataclass(frozen=True, slots=True)
+class GapAhead:
+    """A coming day on which kecamatan lose their last Pendamping: how many on it, and how many until it.
+
+    `uncovered` are all without one on that day, also those that have none today.
+    """
+
+    on: date
+    on_the_day: int
+    until_then: int
+    uncovered: int
+
+
 def coverage_on(
     day: date, services: Iterable[Service], assignments: Iterable[Assignment]
 ) -> tuple[DistrictCoverage, ...]:
@@ -65,6 +79,20 @@ def gaps_ahead(
             if not one.is_covered and one.district.code in covered:
                 found.setdefault(one.district.code, after)
     return tuple((covered[code], opens) for code, opens in sorted(found.items(), key=lambda one: one[1]))
+
+
+def next_gap(
+    day: date, days: int, services: Iterable[Service], assignments: Iterable[Assignment]
+) -> GapAhead | None:
+    """The day within so many days on which most kecamatan lose their last Pendamping; None without any."""
+    known, given = tuple(services), tuple(assignments)
+    ahead = gaps_ahead(day, days, known, given)
+    opening = Counter(opens for _, opens in ahead)
+    if not opening:
+        return None
+    on = min(opening, key=lambda opens: (-opening[opens], opens))
+    uncovered = sum(not one.is_covered for one in coverage_on(on, known, given))
+    return GapAhead(on, opening[on], sum(opens <= on for _, opens in ahead), uncovered)
 
 
 def _last_day(assignment: Assignment, services: tuple[Service, ...]) -> date | None:

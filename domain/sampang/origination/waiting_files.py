@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from domain.programme import listed
 from domain.regulation.sources import Citation
@@ -53,6 +54,10 @@ def waiting_for(stage: Stage) -> Waiting | None:
         what = "mencatat temuan survei, lalu menetapkan berita acaranya"
         return Waiting(step, what, SAMPANG.carriers(SampangPermission.RECORD_SURVEYS, permission))
     return Waiting(step, permission.label, SAMPANG.carriers(permission))
+
+
+WAITING: Final = frozenset(stage for stage in _NEXT if stage is not Stage.DRAFT)
+"""The stages at which a file that was handed in waits for somebody."""
 
 
 def stages_waiting_for(roles: Collection[Role]) -> tuple[Stage, ...]:

@@ -1,6 +1,7 @@
 """The ageing as tables that screen, paper and workbook share."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from domain.money import rupiah
 from domain.sampang.servicing.ageing import AGES, Ageing, Sum
@@ -43,12 +44,17 @@ def at_risk_in_words(found: Ageing) -> str:
     share = found.share_at_risk
     if share is None:
         return "Belum ada pinjaman yang berjalan."
-    per_mille = round(share * 1000)
-    told = f"{per_mille // 10},{per_mille % 10} %"
     return (
-        f"Berisiko {rupiah(found.at_risk.owed)} pada {found.at_risk.loans} pinjaman, {told} dari pokok yang "
-        "beredar: seluruh sisa pokok pinjaman yang menunggak, sejak hari pertama (tafsir O-31)."
+        f"Berisiko {rupiah(found.at_risk.owed)} pada {found.at_risk.loans} pinjaman, "
+        f"{share_in_words(share)} dari pokok yang beredar: seluruh sisa pokok pinjaman yang menunggak, "
+        "sejak hari pertama (tafsir O-31)."
     )
+
+
+def share_in_words(share: Fraction) -> str:
+    """A part of the whole in percent, with one decimal: "12,4 %"."""
+    per_mille = round(share * 1000)
+    return f"{per_mille // 10},{per_mille % 10} %"
 
 
 def _named(quality: Quality, found: Ageing) -> str:

@@ -1,36 +1,49 @@
-"""The mentoring for the leadership: its numbers, what waits for whom, the map, the visits and a story."""
+"""The mentoring for the leadership: what needs a decision, its numbers, the map, the charts and a story."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import cast
 
 from db.blitar.caseload.story import story
-from db.blitar.headlines import blitar_summary
+from db.blitar.headlines import blitar_summary, visits_by_district
 from db.office.practice import law_of
+from domain.blitar.decisions_due import decisions
 from domain.blitar.leadership import headlines, waits
-from domain.blitar.office_setting import office_setting
-from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
+from domain.blitar.office_setting import target_set
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT, UPGRADE_TARGET
 from domain.blitar.programme import BLITAR
+from domain.headline import Decision
 from domain.roles import Person
-from pages.blitar.summary.small_coverage import show_coverage
+from pages.blitar.screen_tabs import ReportsTab, link_to
+from pages.blitar.summary.first_look import show_first_look
 from pages.blitar.summary.stories import show_open_district, show_story
-from pages.blitar.summary.trends import show_visits_by_month
+from pages.parts.deciding import Way
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
+from pages.parts.wings import screen_at
+
+_TABS = {"usul": ReportsTab.UPGRADES, "surat": ReportsTab.RECOMMENDATIONS}
 
 
 def mentoring_summary(person: Person, day: date) -> SummaryPart:
     """Read the mentoring on a day, with the office's own target and days."""
     with database().read() as session:
         law = law_of(session, BLITAR, day)
-        days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
-        summary = blitar_summary(session, person, day, days=days)
+        days, notice = (
+            cast(int, law.values[one.key]) for one in (DAYS_WITHOUT_VISIT, DAYS_BEFORE_CONTRACT_END)
+        )
+        summary = blitar_summary(session, person, day, days=days, notice=notice)
         shared = story(session, person)
+    waiting = waits(
+        *((one.count, one.since) for one in (summary.unverified, summary.proposals, summary.bundles))
+    )
 
-    def charts() -> None:
-        show_coverage(summary)
-        show_visits_by_month(summary.visits_by_month)
+    def visits_of(month: date) -> Mapping[str | None, int]:
+        with database().read() as session:
+            return visits_by_district(session, person, month)
 
-    def after() -> None:
+    def stories() -> None:
         show_story(shared)
         show_open_district(summary.coverage, summary.clients_by_district, summary.without_mentor)
 
@@ -40,15 +53,27 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
             summary.now,
             summary.before,
             summary.parts,
+            summary.trends,
+            summary.turnover,
             visits_before=summary.visits_before,
             days=days,
-            target=office_setting(law, UPGRADE_TARGET),
+            target=target_set(law, UPGRADE_TARGET),
         ),
-        waits=waits(
-            *((one.count, one.since) for one in (summary.unverified, summary.proposals, summary.bundles))
-        ),
+        waits=waiting,
+        decisions=decisions(summary.gap, summary.coverage, waiting, day),
+        way_to=partial(_way_to, person),
         story=shared,
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
-        charts=charts,
-        after=after,
+        charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),
+        deeper=(("Cerita", stories),),
     )
+
+
+def _way_to(person: Person, one: Decision) -> Way | None:
+    """Where it is decided, for whoever may open that screen."""
+    if one.key in _TABS:
+        screen = screen_at(BLITAR, "laporan", person)
+        return Way(screen, "Putuskan", tuple(link_to(_TABS[one.key]).items())) if screen else None
+    screen = screen_at(BLITAR, "cakupan", person)
+    day = () if one.on is None else (("tanggal", one.on.isoformat()),)
+    return Way(screen, "Lihat di Cakupan", day) if screen else None

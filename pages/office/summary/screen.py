@@ -1,54 +1,82 @@
-"""Ringkasan: where the programmes stand, in thirty seconds, for the leadership; no names."""
+"""Ringkasan: where a programme stands and what needs a decision, in thirty seconds; no names."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from domain.dates import indonesian_date
 from domain.programme import Programme
 from domain.roles import OfficePermission, Person
 from pages.office.summary.summary_printing import printed_summary
-from pages.office.summary.summary_reading import read_summary
+from pages.office.summary.summary_reading import Summary, read_summary
 from pages.office.tour.guide import offer_tour
 from pages.parts.acting import must_be_in_one
-from pages.parts.figure_cards import show_headlines, show_waits
+from pages.parts.deciding import show_decisions, show_waits
+from pages.parts.figure_tiles import show_tiles
 from pages.parts.installation import served
 from pages.parts.store import is_demo_database, today
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import screen_at
 from pages.parts.work_card import GO
 
+_TILES = 6
+
 
 def main() -> None:
     """Show the screen."""
     person, programmes = must_be_in_one(served(), OfficePermission.READ_SUMMARY)
-    summary = read_summary(person, programmes, today())
-    st.title("Ringkasan")
-    st.caption(f"Keadaan {indonesian_date(summary.day)}. Angka tanpa nama; tiap angka membuka rinciannya.")
-    with st.container(horizontal=True):
-        st.download_button(
-            "Cetak ringkasan 1 halaman",
-            partial(printed_summary, summary, person, demo=is_demo_database()),
-            f"ringkasan-pimpinan-{summary.day.isoformat()}.pdf",
-            "application/pdf",
-            icon=":material/print:",
-            on_click="ignore",
-        )
-        offer_tour()
-    for column, (programme, part) in zip(
-        st.columns(len(summary.parts), gap="medium"), summary.parts, strict=True
-    ):
-        with column:
-            _show(part, programme, person)
+    head = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    programme, place = _opened(programmes)
+    summary = read_summary(person, [programme], today())
+    with head:
+        _head(summary, programme, person)
+    with place:
+        for one, part in summary.parts:
+            _show(part, one, person)
+
+
+def _opened(programmes: Sequence[Programme]) -> tuple[Programme, DeltaGenerator]:
+    """The programme to show: the only one of the person, or that of the open tab."""
+    if len(programmes) == 1:
+        return programmes[0], st.container()
+    names = [one.regency.name for one in programmes]
+    shown = st.tabs(names, key="kabupaten", bind="query-params", on_change="rerun")
+    pairs = zip(programmes, shown, strict=True)
+    return next(((one, tab) for one, tab in pairs if tab.open), (programmes[0], shown[0]))
+
+
+def _head(summary: Summary, programme: Programme, person: Person) -> None:
+    st.title("Ringkasan", width="content")
+    st.caption(f"{programme.regency.name} · {indonesian_date(summary.day)} · angka tanpa nama")
+    st.download_button(
+        "Cetak 1 halaman",
+        partial(printed_summary, summary, person, demo=is_demo_database()),
+        f"ringkasan-{programme.key}-{summary.day.isoformat()}.pdf",
+        "application/pdf",
+        icon=":material/print:",
+        on_click="ignore",
+    )
+    offer_tour()
 
 
 def _show(part: SummaryPart, programme: Programme, person: Person) -> None:
-    st.header(part.title, anchor=False)
-    show_headlines(part.headlines)
-    _links(part, programme, person)
+    show_decisions(part.decisions, part.way_to)
+    show_tiles(part.headlines[:_TILES])
     part.charts()
-    show_waits(part.waits)
-    part.after()
+    _links(part, programme, person)
+    if part.headlines[_TILES:]:
+        show_tiles(part.headlines[_TILES:])
+    _deeper([("Menunggu siapa", partial(show_waits, part.waits, today())), *part.deeper], programme)
+
+
+def _deeper(parts: Sequence[tuple[str, Callable[[], None]]], programme: Programme) -> None:
+    tabs = st.tabs([name for name, _ in parts], key=f"lebih-dalam-{programme.key}", on_change="rerun")
+    for tab, (_, draw) in zip(tabs, parts, strict=True):
+        if tab.open:
+            with tab:
+                draw()
 
 
 def _links(part: SummaryPart, programme: Programme, person: Person) -> None:

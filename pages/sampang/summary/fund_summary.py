@@ -1,19 +1,28 @@
-"""The fund for the leadership: its numbers, what waits for whom, and the charts."""
+"""The fund for the leadership: what needs a decision, its numbers, the map and the charts."""
 
 from datetime import date
+from functools import partial
 from typing import cast
 
 from db.office.practice import law_of
 from db.sampang.headlines import sampang_summary
+from domain.headline import Decision
 from domain.roles import Person
+from domain.sampang.decisions_due import decisions
 from domain.sampang.leadership import headlines, waits
+from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
+from pages.parts.deciding import Way
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
+from pages.parts.wings import screen_at
 from pages.sampang.fund.fund_chart import show_months
 from pages.sampang.standing import bring_up_to_date
 from pages.sampang.summary.files import show_files
+from pages.sampang.summary.first_look import show_first_look
+
+_IN_MEETINGS = (Stage.SURVEYED, Stage.POSTPONED)
 
 
 def fund_summary(person: Person, day: date) -> SummaryPart:
@@ -22,15 +31,28 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
     with database().read() as session:
         target = cast(int | None, law_of(session, SAMPANG, day).values[YEARLY_LENDING_TARGET.key])
         summary = sampang_summary(session, person, day)
-
-    def charts() -> None:
-        show_months(summary.months)
-        show_files(summary)
-
+    waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
+    free = summary.now.cash - summary.parts.committed
     return SummaryPart(
         title="Sampang: dana bergulir",
-        headlines=headlines(summary.now, summary.before, summary.parts, target=target),
-        waits=waits((one.stage, one.files, one.since) for one in summary.stages),
+        headlines=headlines(
+            summary.now, summary.before, summary.parts, summary.trends, waiting, target=target
+        ),
+        waits=waiting,
+        decisions=decisions(waiting, free, day),
+        way_to=partial(_way_to, person),
         links=(("kas-dana", "Buka Kas dana"), ("peta-sampang", "Buka Peta Sampang")),
-        charts=charts,
+        charts=lambda: show_first_look(summary),
+        deeper=(
+            ("Kelayakan berkas", lambda: show_files(summary)),
+            ("Kas dan pinjaman beredar", lambda: show_months(summary.months)),
+        ),
     )
+
+
+def _way_to(person: Person, one: Decision) -> Way | None:
+    """Where it is decided, for whoever may open that screen."""
+    meets = one.key in _IN_MEETINGS
+    screen = screen_at(SAMPANG, "rapat-pokjanis" if meets else "pinjaman", person)
+    asks = () if meets else (("tahap", one.key),)
+    return None if screen is None else Way(screen, "Buka rapat" if meets else "Buka berkas", asks)

@@ -19,10 +19,10 @@ from domain.blitar.reporting.report import (
     Narrative,
     ReportState,
     ReportVersion,
-    months_up_to,
     unwritten,
 )
 from domain.blitar.reporting.report_figures import MentorFigures, PartFigures, ReportFigures, Totals
+from domain.dates import months_up_to
 from tests.documents.printed import pages_of
 
 OCTOBER = date(2026, 10, 1)

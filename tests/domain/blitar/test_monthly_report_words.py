@@ -11,7 +11,6 @@ from domain.blitar.reporting.report import (
     Narrative,
     first_to_open,
     months_from,
-    months_up_to,
     newest_finished,
 )
 from domain.blitar.reporting.report_figures import PartFigures
@@ -23,6 +22,7 @@ from domain.blitar.reporting.report_words import (
     not_counted,
     still_unwritten,
 )
+from domain.dates import months_up_to
 from tests.documents.blitar.test_monthly_report import FIGURES
 
 AUGUST, SEPTEMBER, OCTOBER, NOVEMBER = (date(2026, month, 1) for month in (8, 9, 10, 11))

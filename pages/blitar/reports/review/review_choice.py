@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from db.blitar.reporting.reviews import FacilitatorMonth
-from domain.blitar.reporting.report import months_up_to, newest_finished
-from domain.dates import indonesian_month
+from domain.blitar.reporting.report import newest_finished
+from domain.dates import indonesian_month, months_up_to
 from pages.parts.address import pills
 from pages.parts.store import today
 from pages.parts.text import plain_label

@@ -8,7 +8,7 @@ from db.office.practice import law_of
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import GROWN, QUALITY
 from domain.blitar.kinds import SubjectKind
-from domain.blitar.office_setting import office_setting
+from domain.blitar.office_setting import target_set
 from domain.blitar.parameters import UPGRADE_TARGET
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -47,13 +47,13 @@ def _year(person: Person) -> None:
     with database().read() as session:
         confirmed = confirmed_between(session, person, first, last)
         law = law_of(session, BLITAR, today())
-    target = office_setting(law, UPGRADE_TARGET)
     st.subheader(f"Ditetapkan tahun {first.year}", anchor=False)
     st.markdown(
         f"**{confirmed.get(SubjectKind.CLIENT_MICRO, 0)} usaha mikro** naik kelas dan "
         f"**{confirmed.get(SubjectKind.CLIENT_COOPERATIVE, 0)} koperasi** menjadi Koperasi Berkualitas."
     )
-    st.caption(f"Sasaran koperasi dan usaha mikro naik kelas setahun: {plain(target.told)}.")
+    if target := target_set(law, UPGRADE_TARGET):
+        st.caption(f"Sasaran koperasi dan usaha mikro naik kelas setahun: {plain(target.told)}.")
 
 
 def _waiting(person: Person) -> None:

@@ -1,0 +1,95 @@
+"""Beside each other: the map of the 22 kecamatan, and the charts of visits and of the goals."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+
+import streamlit as st
+
+from db.blitar.headlines import BlitarSummary
+from domain.blitar.staffing.coverage import DistrictCoverage
+from domain.blitar.staffing.measures import NO_CLIENT, NO_MENTOR, printed
+from domain.money import number
+from domain.regions.classes import Figure
+from domain.regions.regions import BLITAR_REGENCY, district, districts
+from pages.blitar.screens import COVERAGE
+from pages.blitar.summary.trends import show_goals, show_visits_by_month
+from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
+from pages.parts.map.map_screen import show_map
+from pages.parts.map.marks import Mark
+from pages.parts.map.shapes import shapes_of
+
+_GO = ":material/arrow_forward:"
+ByDistrict = Callable[[date], Mapping[str | None, int]]
+
+
+def show_first_look(summary: BlitarSummary, *, days: int, visits_of: ByDistrict) -> None:
+    """Show both; a click on a kecamatan or on a month opens its rows."""
+    left, right = st.columns([9, 10], gap="medium")
+    with left:
+        _map(summary, days)
+    with right:
+        show_visits_by_month(summary.visits_by_month, visits_of)
+        show_goals(summary.goals)
+
+
+def _map(summary: BlitarSummary, days: int) -> None:
+    by_code = {one.district.code: one for one in summary.coverage}
+    marks = [_mark(summary, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
+    choice = choice_of("ringkasan", [mark.district.code for mark in marks])
+    st.markdown(f"**Binaan dikunjungi dalam {number(days)} hari, persen**")
+    show_map(
+        BLITAR_REGENCY,
+        shapes_of(BLITAR_REGENCY),
+        marks,
+        choice,
+        title=f"binaan dikunjungi dalam {number(days)} hari, persen",
+        printed=_percent,
+        unit="",
+        none=NO_CLIENT,
+        open_=NO_MENTOR,
+    )
+    if choice.code is not None:
+        _chosen(summary, by_code[choice.code], choice.code)
+
+
+def _chosen(summary: BlitarSummary, coverage: DistrictCoverage, code: str) -> None:
+    """The figures of one kecamatan, each as on the tiles."""
+    found = district(code)
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**Kecamatan {found.name if found else code}**: {_served(coverage)}")
+        figures = (
+            ("binaan", summary.clients_by_district),
+            ("dikunjungi", summary.parts.visited),
+            ("kunjungan bulan ini", summary.parts.visits),
+            ("dengan tujuan naik", summary.parts.risen),
+            ("belum diserahterimakan", summary.without_mentor),
+        )
+        st.markdown(" · ".join(f"{number(counts.get(code, 0))} {word}" for word, counts in figures))
+        st.page_link(COVERAGE, label="Buka di Cakupan", icon=_GO, query_params={IN_ADDRESS: code})
+        st.button("Lepas pilihan", on_click=choose, args=(None,), icon=":material/close:", key="lepas")
+
+
+def _mark(summary: BlitarSummary, coverage: DistrictCoverage) -> Mark:
+    code = coverage.district.code
+    binaan, visited = summary.clients_by_district.get(code, 0), summary.parts.visited.get(code, 0)
+    share = Fraction(100 * visited, binaan) if binaan else None
+    # Names of Pendamping are no matter for the leadership, so only how the kecamatan is served is told.
+    told = f"{number(visited)} dari {number(binaan)} binaan" if binaan else NO_CLIENT
+    return Mark(
+        district=coverage.district,
+        figure=share,
+        short="–" if share is None else _percent(share),
+        told=f"{told}, {_served(coverage)}",
+        is_open=not coverage.is_covered,
+    )
+
+
+def _served(coverage: DistrictCoverage) -> str:
+    if not coverage.is_covered:
+        return NO_MENTOR
+    return "hanya Pendamping sementara" if coverage.is_temporary else "ada Pendamping"
+
+
+def _percent(figure: Figure) -> str:
+    return f"{printed(round(figure))} %"

@@ -1,0 +1,86 @@
+"""What needs a decision, first on the summary, and below it what waits for whom."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from domain.dates import age_in_words, indonesian_date
+from domain.headline import Decision, WaitsFor
+from domain.money import number
+from pages.parts.markup import Markup
+from pages.parts.text import plain, plain_label
+
+_GO = ":material/arrow_forward:"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a decision is taken: a screen that the person may open, what its address says, and the link."""
+
+    screen: Path
+    label: str
+    asks: tuple[tuple[str, str], ...] = ()
+
+
+# A line is read whole on a telephone; Streamlit would cut a link at its end.
+_STYLE = Markup("""<style>
+.st-key-perlu-keputusan { padding: 0.5rem 0.8rem; }
+.st-key-perlu-keputusan [data-testid="stPageLink"] a { padding: 0.1rem 0; min-height: 0; }
+.st-key-perlu-keputusan [data-testid="stPageLink"] p { white-space: normal; overflow: visible; line-height: 1.35; }
+.st-key-perlu-keputusan [data-testid="stMarkdown"] p { font-size: 0.875rem; }
+.st-key-perlu-keputusan > :first-child p { font-size: 1.05rem; }
+</style>""")
+Ways = Callable[[Decision], Way | None]
+
+
+def show_decisions(decisions: Sequence[Decision], way_to: Ways) -> None:
+    """Show the decision that weighs most, and the others in one line below it."""
+    st.html(_STYLE)
+    with st.container(border=True, gap=None, key="perlu-keputusan"):
+        if not decisions:
+            st.markdown("**Perlu keputusan:** tidak ada yang menunggu keputusan.")
+            return
+        for place, one in enumerate(decisions):
+            _line(one, way_to(one), is_first=place == 0)
+
+
+def _line(one: Decision, way: Way | None, *, is_first: bool) -> None:
+    """One decision; the whole line leads to where it is decided."""
+    what, because = plain_label(one.what), plain_label(one.because)
+    told = f"{what} · {because}"
+    if is_first:
+        told = f":red-badge[Perlu keputusan] **{what}** · {because} ({plain_label(one.citation.place)})"
+    if way is None:
+        st.markdown(told)
+    else:
+        st.page_link(way.screen, label=told, icon=_GO, query_params=dict(way.asks))
+
+
+def show_waits(waits: Sequence[WaitsFor], day: date) -> None:
+    """Show what waits for whom, how long the oldest of it, and half of it at least."""
+    if not waits:
+        st.success("Tidak ada yang menunggu.")
+        return
+    rows = [
+        {
+            "Menunggu": one.what,
+            "Siapa": one.who,
+            "Jumlah": number(one.count),
+            "Tertua": f"{age_in_words(one.since, day)}, sejak {indonesian_date(one.since)}"
+            if one.since
+            else "–",
+            "Separuhnya paling sedikit": age_in_words(one.middle, day) if one.middle else "–",
+            "Dasar": one.citation.short,
+        }
+        for one in waits
+    ]
+    st.table(pd.DataFrame(rows).set_index("Menunggu"))
+    most = max(waits, key=lambda one: one.count)
+    st.caption(
+        f"Paling banyak menumpuk: {plain(most.what)} ({number(most.count)}). Dihitung dari hari masuk ke "
+        "tahapnya sekarang, hari kalender."
+    )
