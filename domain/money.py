@@ -68,9 +68,8 @@ def short_rupiah(amount: int) -> str:
     """Print an amount where there is little room, to one decimal, half up: 412300000 -> "Rp412,3 juta"."""
     amount = operator.index(amount)
     for size, word in ((10**9, "miliar"), (_MILLION, "juta")):
-        tenths = (10 * abs(amount) + size // 2) // size
-        if tenths >= 10:
-            whole, tenth = divmod(tenths, 10)
+        if abs(amount) >= size:
+            whole, tenth = divmod((10 * abs(amount) + size // 2) // size, 10)
             told = f"{number(whole)},{tenth}" if tenth else number(whole)
             return f"{'-' if amount < 0 else ''}Rp{told} {word}"
     return rupiah(amount)

@@ -1,7 +1,7 @@
 """A chart whose shape is put together once; a run of the screen only adds its rows."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 import streamlit as st
@@ -9,6 +9,8 @@ import streamlit as st
 if TYPE_CHECKING:
     import altair as alt
 
+CLOSE: Final = {"left": 2, "right": 2, "top": 2, "bottom": 2}
+"""The air around a chart that stands beside others."""
 Shape = Mapping[str, Any]
 """A Vega-Lite specification without its rows, which it knows by a name."""
 Rows = Iterable[Mapping[str, object]]

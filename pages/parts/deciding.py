@@ -29,8 +29,10 @@ class Way:
 # A line is read whole on a telephone; Streamlit would cut a link at its end.
 _STYLE = Markup("""<style>
 .st-key-perlu-keputusan { padding: 0.5rem 0.8rem; }
-.st-key-perlu-keputusan [data-testid="stPageLink"] a { padding: 0.1rem 0; min-height: 0; }
-.st-key-perlu-keputusan [data-testid="stPageLink"] p { white-space: normal; overflow: visible; line-height: 1.35; }
+.st-key-perlu-keputusan [data-testid="stPageLink"] a { padding: 0.15rem 0; min-height: 1.5rem; height: auto; }
+.st-key-perlu-keputusan [data-testid="stPageLink"] p {
+  white-space: normal; overflow: visible; line-height: 1.35;
+}
 .st-key-perlu-keputusan [data-testid="stMarkdown"] p { font-size: 0.875rem; }
 .st-key-perlu-keputusan > :first-child p { font-size: 1.05rem; }
 </style>""")

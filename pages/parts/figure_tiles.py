@@ -11,6 +11,7 @@ from domain.headline import Headline, Trend
 from pages.parts.markup import Markup
 from pages.parts.text import plain, plain_label
 
+_MOST = 6  # in one row
 _WIDTH, _HEIGHT, _ROOM = 64.0, 18.0, 2.0
 # The whole tile opens, so the button's own area is stretched over it.
 _STYLE = Markup("""<style>
@@ -35,7 +36,7 @@ _STYLE = Markup("""<style>
 def show_tiles(headlines: Sequence[Headline]) -> None:
     """Show one tile for each number."""
     st.html(_STYLE)
-    with st.grid("auto", min_column_width=124, gap="xsmall"):
+    with st.grid(_MOST, min_column_width=140, gap="xsmall"):
         for headline in headlines:
             _tile(headline)
 

@@ -19,6 +19,7 @@ from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
 from pages.parts.map.shapes import shapes_of
 
+_HIGHEST = 330
 _GO = ":material/arrow_forward:"
 ByDistrict = Callable[[date], Mapping[str | None, int]]
 
@@ -46,6 +47,7 @@ def _map(summary: BlitarSummary, days: int) -> None:
         title=f"binaan dikunjungi dalam {number(days)} hari, persen",
         printed=_percent,
         unit="",
+        highest=_HIGHEST,
         none=NO_CLIENT,
         open_=NO_MENTOR,
     )

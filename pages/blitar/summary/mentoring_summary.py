@@ -17,6 +17,7 @@ from domain.headline import Decision
 from domain.roles import Person
 from pages.blitar.screen_tabs import ReportsTab, link_to
 from pages.blitar.summary.first_look import show_first_look
+from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.stories import show_open_district, show_story
 from pages.parts.deciding import Way
 from pages.parts.store import database
@@ -65,7 +66,7 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         story=shared,
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
         charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),
-        deeper=(("Cerita", stories),),
+        deeper=(("Pendamping", partial(show_mentors, person, day)), ("Cerita", stories)),
     )
 
 

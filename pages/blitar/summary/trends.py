@@ -12,7 +12,7 @@ from domain.blitar.caseload.proposal import GoalCount
 from domain.dates import indonesian_month
 from domain.money import number
 from domain.regions.regions import district
-from pages.parts.chart import Shape, chosen_in, shape_of, show_chart
+from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
 
 _UP, _SAME, _DOWN, _UNKNOWN = "naik", "tetap", "turun", "belum diukur"
 _ORDER = (_UP, _SAME, _DOWN, _UNKNOWN)
@@ -91,7 +91,7 @@ def _bars() -> Shape:
     shown = base.mark_bar(cursor="pointer").encode(
         opacity=alt.condition(picked, alt.value(1.0), alt.value(0.5))
     )
-    return shape_of(shown.add_params(picked) + figures)
+    return shape_of((shown.add_params(picked) + figures).properties(padding=CLOSE))
 
 
 @cache
@@ -100,7 +100,7 @@ def _stacks() -> Shape:
 
     colours = ["#009E73", "#7A869A", "#D55E00", "#C9CFD6"]
     return shape_of(
-        alt.Chart(alt.NamedData("goals"), height=255)
+        alt.Chart(alt.NamedData("goals"), height=310)
         .mark_bar()
         .encode(
             y=alt.Y(
@@ -114,9 +114,10 @@ def _stacks() -> Shape:
                 "Arah:N",
                 sort=list(_ORDER),
                 scale=alt.Scale(domain=list(_ORDER), range=colours),
-                legend=alt.Legend(orient="top", title=None, labelFontSize=11, columnPadding=6),
+                legend=alt.Legend(orient="top", title=None, labelFontSize=11, columnPadding=6, offset=4),
             ),
             order=alt.Order("Urut:O"),
             tooltip=["Tujuan:N", "Arah:N", alt.Tooltip("Binaan:Q", format=",.0f")],
         )
+        .properties(padding=CLOSE)
     )

@@ -45,11 +45,13 @@ def show_map(
     unit: str,
     none: str = "",
     open_: str = "",
+    highest: int = 0,
 ) -> None:
-    """Show the map of a measure, its legend, and whose boundaries it draws."""
+    """Show the map of a measure, its legend, and whose boundaries it draws; `highest` in pixels, if any."""
     classes = shaded(marks)
     # The frame keeps the regency's proportions on a telephone, where a fixed height would leave blanks.
-    st.html(f"<style>.st-key-{_frame(regency)}{{aspect-ratio:{shapes.proportion}}}</style>")
+    width = f";max-width:{highest * shapes.proportion:.0f}px;margin:0 auto" if highest else ""
+    st.html(f"<style>.st-key-{_frame(regency)}{{aspect-ratio:{shapes.proportion}{width}}}</style>")
     with st.container(key=_frame(regency)):
         st.vega_lite_chart(
             with_figures(shapes.specification, marks, classes, choice.marked),

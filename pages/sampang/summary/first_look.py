@@ -16,7 +16,7 @@ from domain.sampang.district_figures import DistrictFigures
 from domain.sampang.leadership import Flow
 from domain.sampang.servicing.ageing import Age, Sum
 from domain.sampang.servicing.ageing_words import share_in_words
-from pages.parts.chart import Shape, chosen_in, shape_of, show_chart
+from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
@@ -24,6 +24,7 @@ from pages.parts.map.shapes import shapes_of
 from pages.parts.text import plain
 from pages.sampang.screens import DISTRICT_MAP
 
+_HIGHEST = 330
 _GO = ":material/arrow_forward:"
 _LENT, _BACK = "Dicairkan", "Pokok kembali"
 _IN_MILLIONS = "format(datum.value / 1000000, ',.3~f')"
@@ -54,6 +55,7 @@ def _map(figures: Mapping[str | None, DistrictFigures]) -> None:
         title="pinjaman menunggak, persen dari yang berjalan",
         printed=_percent,
         unit="",
+        highest=_HIGHEST,
         none=_NONE,
     )
     chosen = next((one for one in found if one.code == choice.code), None)
@@ -142,19 +144,22 @@ def _bars() -> Shape:
     kinds = [_LENT, _BACK]
     picked = alt.selection_point(name="bulan", fields=["Kunci"])
     return shape_of(
-        alt.Chart(alt.NamedData("months"), height=220)
+        alt.Chart(alt.NamedData("months"), height=190)
         .mark_bar(cursor="pointer")
         .encode(
             x=alt.X("Bulan:O", sort=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, title=None)),
             xOffset=alt.XOffset("Jenis:N", sort=kinds),
             y=alt.Y("Rupiah:Q", title=None, axis=alt.Axis(labelExpr=_IN_MILLIONS, tickCount=4)),
             color=alt.Color(
-                "Jenis:N", scale=alt.Scale(domain=kinds), legend=alt.Legend(orient="top", title=None)
+                "Jenis:N",
+                scale=alt.Scale(domain=kinds),
+                legend=alt.Legend(orient="top", title=None, offset=4),
             ),
             opacity=alt.condition(picked, alt.value(1.0), alt.value(0.5)),
             tooltip=["Lengkap:N", "Jenis:N", alt.Tooltip("Rupiah:Q", format=",.0f")],
         )
         .add_params(picked)
+        .properties(padding=CLOSE)
     )
 
 
@@ -167,4 +172,5 @@ def _ages() -> Shape:
         x=alt.X("Rupiah:Q", title=None, axis=None),
         tooltip=["Umur:N", "Pinjaman:Q", alt.Tooltip("Rupiah:Q", format=",.0f")],
     )
-    return shape_of(base.mark_bar(color="#D55E00") + base.mark_text(align="left", dx=4).encode(text="Isi:N"))
+    figures = base.mark_text(align="left", dx=4).encode(text="Isi:N")
+    return shape_of((base.mark_bar(color="#D55E00") + figures).properties(padding=CLOSE))

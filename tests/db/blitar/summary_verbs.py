@@ -1,7 +1,8 @@
 """The verbs of the leadership's summary and who may call each."""
 
+from db.blitar.caseload.deeds_by_mentor import deeds_by_mentor
 from db.blitar.caseload.story import story
-from db.blitar.headlines import blitar_summary
+from db.blitar.headlines import blitar_summary, visits_by_district
 from db.blitar.law_impact import candidates_piece, clients_piece, open_counts
 from db.blitar.reporting.queue import mentoring_queue
 from db.sampang.headlines import sampang_summary
@@ -15,6 +16,8 @@ LAW = law_on(TODAY, NO_PRACTICE)
 SUMMARY_VERBS = {
     "sampang_summary": (lambda s, who: sampang_summary(s, who, TODAY), READERS - {"agency_head"}),
     "blitar_summary": (lambda s, who: blitar_summary(s, who, TODAY, days=30), READERS - {"team_lead"}),
+    "visits_by_district": (lambda s, who: visits_by_district(s, who, TODAY), READERS - {"team_lead"}),
+    "deeds_by_mentor": (lambda s, who: deeds_by_mentor(s, who, TODAY, TODAY), READERS - {"team_lead"}),
     "open_counts": (open_counts, HEAD),
     "candidates_piece": (lambda s, who: candidates_piece(s, who, LAW, LAW, beyond=0), HEAD),
     "clients_piece": (lambda s, who: clients_piece(s, who, LAW, LAW, beyond=0), HEAD),

@@ -2,13 +2,17 @@
 
 import io
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
 from sqlalchemy import text
 
+from db.blitar.staffing.assignments import deployment
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
+from domain.blitar.staffing.coverage import coverage_on
+from domain.dates import indonesian_date
 from domain.programme import may
 from domain.programmes import PROGRAMMES
 from domain.roles import OfficePermission, OfficeRole
@@ -135,9 +139,17 @@ def test_a_target_is_drawn_only_once_the_office_has_set_it(summary):
     assert [one.key for one in _headlines(summary) if one.target is not None or one.target_told] == []
 
 
-def test_the_first_decision_is_the_day_on_which_most_kecamatan_lose_their_pendamping(summary):
+def test_the_first_decision_is_the_day_on_which_most_kecamatan_lose_their_pendamping(office, summary):
     (part,) = [part for programme, part in summary.parts if programme is BLITAR]
-    assert part.decisions[0].what == "1 Januari 2027: 22 dari 22 kecamatan tanpa Pendamping"
+    with office.database.read() as session:
+        deployed = deployment(session, office.by_role[BlitarRole.AGENCY_HEAD])
+    known = (deployed.services, deployed.assignments)
+    days = [today() + timedelta(days=ahead) for ahead in range(61)]
+    open_on = [{one.district.code for one in coverage_on(day, *known) if not one.is_covered} for day in days]
+    opening = [len(now - before) for before, now in pairwise(open_on)]
+    place = opening.index(max(opening)) + 1
+    told = f"{indonesian_date(days[place])}: {len(open_on[place])} dari 22 kecamatan tanpa Pendamping"
+    assert part.decisions[0].what == told
 
 
 def test_a_trend_ends_with_the_number_and_has_the_one_before_it(summary):
