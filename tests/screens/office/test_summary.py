@@ -1,6 +1,7 @@
 """Ringkasan: every number equals what it is made of and an independent count, and no name is on it."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -8,16 +9,21 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import text
 
+from db.blitar.caseload.mentored import mentored_on
+from db.blitar.caseload.mentored_months import mentored_at_ends
 from db.blitar.staffing.assignments import deployment
+from db.sampang.headlines import sampang_summary
+from db.sampang.servicing.behind import ageing
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
-from domain.dates import indonesian_date
+from domain.dates import indonesian_date, months_ends_before
 from domain.programme import may
 from domain.programmes import PROGRAMMES
 from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
+from domain.sampang.servicing.ageing import AGES
 from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import read_summary
 from pages.parts.store import today
@@ -250,3 +256,31 @@ def test_a_person_sees_the_regency_they_belong_to(office, role, there, not_there
     told = said(office.open(office.by_role[role], SUMMARY))
     assert there in told
     assert not_there not in told
+
+
+def test_arrears_by_age_are_those_of_penagihan(office):
+    lead = office.by_role[SampangRole.TEAM_LEAD]
+    with office.database.read() as session:
+        known, shown = ageing(session, lead, today()), sampang_summary(session, lead, today())
+    assert shown.late == {age: replace(known.of_age(age), provision=0) for age in AGES if age.first}
+    assert shown.now.owed == known.all.owed
+
+
+def test_the_charts_months_add_up_to_the_numbers(office, summary):
+    lead = office.by_role[SampangRole.TEAM_LEAD]
+    with office.database.read() as session:
+        flows = sampang_summary(session, lead, today()).flows
+    found = {one.key: one.amount for one in _headlines(summary, SAMPANG)}
+    this_year = [flow for month, flow in flows.items() if month.year == today().year]
+    assert sum(flow.lent for flow in this_year) == found["dicairkan"]
+    assert sum(flow.revenue for flow in this_year) == found["pad"]
+
+
+def test_each_month_of_a_trend_is_what_that_months_end_counts(office):
+    ends = months_ends_before(today(), 5)
+    with office.database.read() as session:
+        together = mentored_at_ends(session, ends, 30)
+        alone = [mentored_on(session, end, 30) for end in ends]
+    assert [(one.clients, one.visited, one.risen) for one in together] == [
+        tuple(sum(counts.values()) for counts in (one.by_kind, one.visited, one.risen)) for one in alone
+    ]
