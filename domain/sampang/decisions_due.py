@@ -23,7 +23,7 @@ def decisions(waits: Sequence[WaitsFor], free: int, day: date) -> tuple[Decision
 def _decisions(waits: Mapping[str, WaitsFor], free: int, day: date) -> Iterator[Decision]:
     deciding = [waits[stage] for stage in _BY_WEIGHT if stage in waits]
     for one in deciding:
-        money = f"; dana bebas {rupiah(free)}" if one.key != Stage.REQUESTED else ""
+        money = f"; dana bebas {rupiah(free)}" if one.key == Stage.SURVEYED else ""
         yield _decision(one, f"{number(one.count)} {_BY_WEIGHT[one.key]}", f"{_age(one, day)}{money}")
     others = [one for one in waits.values() if one not in deciding and one.since is not None]
     if others:

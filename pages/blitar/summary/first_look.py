@@ -19,7 +19,7 @@ from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
 from pages.parts.map.shapes import shapes_of
 
-_HIGHEST = 330
+_HIGHEST = 310
 _GO = ":material/arrow_forward:"
 ByDistrict = Callable[[date], Mapping[str | None, int]]
 

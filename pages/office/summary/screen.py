@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from domain.dates import indonesian_date
 from domain.programme import Programme
@@ -27,29 +26,36 @@ _TILES = 6
 def main() -> None:
     """Show the screen."""
     person, programmes = must_be_in_one(served(), OfficePermission.READ_SUMMARY)
-    head = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    programme, place = _opened(programmes)
-    summary = read_summary(person, [programme], today())
-    with head:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title("Ringkasan", width="content")
+        programme = _chosen(programmes)
+        summary = read_summary(person, [programme], today())
         _head(summary, programme, person)
-    with place:
-        for one, part in summary.parts:
-            _show(part, one, person)
+    for one, part in summary.parts:
+        _show(part, one, person)
 
 
-def _opened(programmes: Sequence[Programme]) -> tuple[Programme, DeltaGenerator]:
-    """The programme to show: the only one of the person, or that of the open tab."""
-    if len(programmes) == 1:
-        return programmes[0], st.container()
-    names = [one.regency.name for one in programmes]
-    shown = st.tabs(names, key="kabupaten", bind="query-params", on_change="rerun")
-    pairs = zip(programmes, shown, strict=True)
-    return next(((one, tab) for one, tab in pairs if tab.open), (programmes[0], shown[0]))
+def _chosen(programmes: Sequence[Programme]) -> Programme:
+    """The programme to show: the only one of the person, or the one they choose, which the address keeps."""
+    by_name = {one.regency.name: one for one in programmes}
+    if len(by_name) == 1:
+        st.markdown(f"**{programmes[0].regency.name}**", width="content")
+        return programmes[0]
+    chosen = st.segmented_control(
+        "Kabupaten",
+        list(by_name),
+        default=programmes[0].regency.name,
+        required=True,
+        label_visibility="collapsed",
+        key="kabupaten",
+        bind="query-params",
+        width="content",
+    )
+    return by_name.get(chosen or "", programmes[0])
 
 
 def _head(summary: Summary, programme: Programme, person: Person) -> None:
-    st.title("Ringkasan", width="content")
-    st.caption(f"{programme.regency.name} · {indonesian_date(summary.day)} · angka tanpa nama")
+    st.caption(indonesian_date(summary.day), width="content")
     st.download_button(
         "Cetak 1 halaman",
         partial(printed_summary, summary, person, demo=is_demo_database()),
@@ -84,6 +90,7 @@ def _links(part: SummaryPart, programme: Programme, person: Person) -> None:
         for address, label in part.links:
             if screen := screen_at(programme, address, person):
                 st.page_link(screen, label=label, icon=GO)
+    st.caption("Angka tanpa nama; tiap angka membuka isinya dan dasarnya.")
 
 
 main()

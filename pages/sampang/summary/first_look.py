@@ -24,7 +24,7 @@ from pages.parts.map.shapes import shapes_of
 from pages.parts.text import plain
 from pages.sampang.screens import DISTRICT_MAP
 
-_HIGHEST = 330
+_HIGHEST = 310
 _GO = ":material/arrow_forward:"
 _LENT, _BACK = "Dicairkan", "Pokok kembali"
 _IN_MILLIONS = "format(datum.value / 1000000, ',.3~f')"
