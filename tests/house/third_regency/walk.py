@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -97,10 +98,13 @@ def opens(person, page):
 def headlines(person):
     """Every figure of Ringkasan with its number."""
     screen = started(person)
+    screen.session_state["kabupaten"] = MALANG.regency.name
     screen.switch_page(SUMMARY)
     screen.run()
     assert not screen.exception, screen.exception
-    return {metric.label: metric.value for metric in screen.metric}
+    titles = [tile.proto.popover.label for tile in screen.main.get("popover")]
+    drawn = [re.search(r"<b>(.*?)</b>", html.proto.body) for html in screen.get("html")]
+    return dict(zip(titles, [found[1] for found in drawn if found], strict=True))
 
 
 if __name__ == "__main__":
