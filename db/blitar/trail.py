@@ -28,6 +28,8 @@ class BlitarAction(Action):
     RETURN_VISIT = "return_visit", "Mengembalikan kunjungan"
     WITHDRAW_VISIT = "withdraw_visit", "Menarik kunjungan"
     IMPORT_VISITS = "import_visits", "Mengimpor kunjungan"
+    ADD_EVIDENCE = "add_evidence", "Menambah foto atau pindaian"
+    WITHDRAW_EVIDENCE = "withdraw_evidence", "Menarik foto atau pindaian"
     CLOSE_FOLLOW_UP = "close_follow_up", "Menutup tindak lanjut"
     PROPOSE_UPGRADE = "propose_upgrade", "Mengusulkan naik kelas"
     DECIDE_UPGRADE = "decide_upgrade", "Memutuskan usul naik kelas"

@@ -11,6 +11,7 @@ from db.tables.applying import (
 from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
+from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
     AccountMonthRow,
     FundRow,
@@ -103,6 +104,9 @@ __all__ = [
     "CollectionEntryRow",
     "CounterRow",
     "CustodyEntryRow",
+    "EvidenceBytesRow",
+    "EvidenceRow",
+    "EvidenceWithdrawalRow",
     "FacilitatorReviewRow",
     "FileCountRow",
     "FileStepRow",

@@ -15,10 +15,12 @@ from db.blitar.caseload.follow_ups import close_follow_up
 from db.blitar.visiting.imports import import_visits
 from db.blitar.visiting.second_eye import flags_of
 from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visit_evidence import add_visit_evidence
 from db.blitar.visiting.visits import SavedVisit, save_visit
-from db.tables import FollowUpRow, VisitRow
+from db.tables import ClientRow, FollowUpRow, VisitRow
 from demo.blitar.caring import endings
 from demo.blitar.days import Days, working_day
+from demo.blitar.drawn_photo import drawn_photo
 from demo.blitar.entering import Pile
 from demo.blitar.measuring import Course
 from demo.blitar.posts import ON_PAPER, POSTS
@@ -28,6 +30,9 @@ from demo.blitar.year_of_visits import Way, Year
 from demo.clock import Act
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.visiting.visit import DayPart, FollowUpClosed, IndicatorChange, Visit, VisitState
+from domain.evidence.brought import EvidenceTold
+from domain.evidence.photographs import prepared
+from domain.problems import Problem
 from domain.roles import Person
 
 _PERSONA: Final = {post.district_code: post.persona for post in POSTS if post.persona}
@@ -102,10 +107,10 @@ class Visiting:
         )
 
     def _correct(self, one: DemoVisit, at: datetime) -> None:
-        saved = self._saved[one]
+        saved, who = self._saved[one], self._who(one)
         save_visit(
             self._office.session,
-            self._who(one),
+            who,
             replace(self._visit(one), note=_CORRECTED, shown_by="Foto kunjungan"),
             send=True,
             visit_id=saved.id,
@@ -113,6 +118,17 @@ class Visiting:
             nonce=f"demo-correction-{one.meeting.client}-{one.meeting.on}",
             at=at,
         )
+        self._photograph(one, saved.id, who, at)
+
+    def _photograph(self, one: DemoVisit, number: int, who: Person, at: datetime) -> None:
+        session, client = self._office.session, one.meeting.client
+        name = session.get_one(ClientRow, self._office.clients[client]).name
+        ready = prepared(drawn_photo(name), tells_place=False)
+        if isinstance(ready, Problem):
+            raise ValueError(ready.sentence)
+        brought = [(ready, EvidenceTold(caption="Papan nama usaha (gambar contoh)"))]
+        nonce = f"demo-photo-{client}-{one.meeting.on}"
+        add_visit_evidence(session, who, number, brought, nonce=nonce, at=at)
 
     def _enter(self, pile: Pile, at: datetime) -> None:
         visits = [(one, self._visit(one)) for one in self._year.in_pile(pile)]

@@ -1,6 +1,7 @@
 """The telephone home of a Pendamping in a browser: the answers lie above the fold, the menu folds away."""
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from domain.blitar.roles import BlitarRole
@@ -44,3 +45,25 @@ def test_on_a_telephone_the_menu_folds_away_after_a_choice(page, server, mentor)
     page.get_by_test_id("stSidebarNavLink").filter(has_text="Kunjungan").click()
     settled(page)
     expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
+def test_a_photo_goes_with_the_visit_and_the_fasilitator_sees_it(page, server, mentor, tmp_path):
+    page.set_viewport_size({"width": 360, "height": 740})
+    photo = tmp_path / "foto.jpg"
+    # As large as those of a telephone: noise keeps its bytes when it is packed.
+    Image.effect_noise((3_200, 2_400), 90).save(photo, quality=92)
+    assert 5_000_000 < photo.stat().st_size < 12_000_000
+    open_screen(page, f"{server.url}/?sebagai={mentor.id}")
+    page.locator(".st-key-beranda-lapangan a").filter(has_text="hari lalu").last.click()
+    settled(page)
+    page.get_by_role("button", name="Sama seperti").click()
+    settled(page)
+    page.get_by_text("Bukti dan catatan").click()
+    page.locator("input[type=file]").set_input_files(photo)
+    expect(page.get_by_text("1 siap")).to_be_visible()
+    page.get_by_role("button", name="Kirim ke Fasilitator").click()
+    expect(page.get_by_text("Catat kunjungan lain")).to_be_visible(timeout=60_000)
+    page.get_by_role("link", name="Lihat").click()
+    expect(page.get_by_text("Foto dan pindaian: 1")).to_be_visible()
+    expect(page.get_by_role("img", name="Foto 1")).to_be_visible()
+    assert not page.evaluate(WIDER_THAN_THE_WINDOW)

@@ -11,7 +11,7 @@ CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
 AGREED = {
     "server.showEmailPrompt": False,
     "server.fileWatcherType": "none",
-    "server.maxUploadSize": 5,
+    "server.maxUploadSize": 12,
     "browser.gatherUsageStats": False,
     "browser.serverAddress": "localhost",
     "runner.postScriptGC": False,

@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.standing import counting_readings
+from db.blitar.trail import BlitarSubject
+from db.evidence.kept import files_beside
 from db.tables import ClientIndicatorRow, ClientRow
 from domain.blitar.caseload.progress import GoalStep, Rung, ladder
 from domain.blitar.indicators import Indicator, Measured
@@ -19,8 +21,11 @@ def ladder_of(session: Session, row: ClientRow) -> tuple[GoalStep, ...]:
 
 def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
     """The indicators of a binaan that have a baseline or a value; for verbs, which have asked who may."""
-    query = select(ClientIndicatorRow).where(ClientIndicatorRow.client_id == client_id)
-    return {Indicator(row.indicator): _rung(row) for row in session.scalars(query)}
+    row = ClientIndicatorRow
+    query = select(row, files_beside(BlitarSubject.VISIT, row.latest_visit_id)).where(
+        row.client_id == client_id
+    )
+    return {Indicator(one.indicator): _rung(one, files) for one, files in session.execute(query)}
 
 
 def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, int], ...]:
@@ -42,12 +47,13 @@ def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, 
     return tuple(sorted(measured, key=lambda one: one[0]))
 
 
-def _rung(row: ClientIndicatorRow) -> Rung:
+def _rung(row: ClientIndicatorRow, files: int) -> Rung:
     indicator = Indicator(row.indicator)
     return Rung(
         indicator,
         _measured(indicator, row.baseline_value, row.baseline_on, row.baseline_evidence),
         _measured(indicator, row.latest_value, row.latest_on, row.latest_evidence),
+        files,
     )
 
 

@@ -26,7 +26,7 @@ def evidence(rung: Rung) -> str:
 
 
 def summary_of(steps: Sequence[GoalStep]) -> str:
-    """How many goals went where: "2 tujuan naik (1 berbukti lengkap), 5 data awal belum ada"."""
+    """How many goals went where: "2 tujuan naik (1 bukti disebut, 0 berbukti), 5 data awal belum ada"."""
     found = Counter(step.movement for step in steps)
     parts = []
     for movement in Movement:
@@ -35,7 +35,8 @@ def summary_of(steps: Sequence[GoalStep]) -> str:
         told = f"{count} {movement.label}"
         if movement is Movement.UP:
             shown = sum(step.is_shown for step in steps)
-            told = f"{count} tujuan {movement.label} ({shown} berbukti lengkap)"
+            attached = sum(step.is_attached for step in steps)
+            told = f"{count} tujuan {movement.label} ({shown} bukti disebut, {attached} berbukti)"
         parts.append(told)
     return ", ".join(parts)
 

@@ -32,11 +32,15 @@ def movement_of(parts: Iterable[Movement]) -> Movement:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One indicator of a binaan: the baseline, and the newest value that a visit measured, if any."""
+    """One indicator of a binaan: the baseline, and the newest value that a visit measured, if any.
+
+    `files` are the photos and scans that hang on that visit.
+    """
 
     indicator: Indicator
     baseline: Measured | None = None
     latest: Measured | None = None
+    files: int = 0
 
     @property
     def movement(self) -> Movement:
@@ -54,8 +58,13 @@ class Rung:
 
     @property
     def is_shown(self) -> bool:
-        """Whether it went up and a paper or photo shows it."""
+        """Whether it went up and a paper or photo was named that shows it."""
         return self.movement is Movement.UP and self.latest is not None and bool(self.latest.evidence.strip())
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether it went up and a photo or scan hangs on the visit that found it."""
+        return self.movement is Movement.UP and self.files > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +84,17 @@ class GoalStep:
 
     @property
     def is_shown(self) -> bool:
-        """Whether the goal went up and every rise in it is shown by evidence."""
-        risen = [rung for rung in self.rungs if rung.movement is Movement.UP]
-        return self.movement is Movement.UP and all(rung.is_shown for rung in risen)
+        """Whether the goal went up and evidence was named for every rise in it."""
+        return self.movement is Movement.UP and all(rung.is_shown for rung in self._risen)
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether the goal went up and a photo or scan hangs on the visit of every rise in it."""
+        return self.movement is Movement.UP and all(rung.is_attached for rung in self._risen)
+
+    @property
+    def _risen(self) -> tuple[Rung, ...]:
+        return tuple(rung for rung in self.rungs if rung.movement is Movement.UP)
 
 
 def ladder(kind: SubjectKind, rungs: Mapping[Indicator, Rung]) -> tuple[GoalStep, ...]:

@@ -74,7 +74,9 @@ class GoalCount:
         parts = []
         for movement, count in self.by_movement.items():
             if movement is Movement.UP and count:
-                parts.append(f"{count} naik ({self.shown} berbukti, {self.up_without_evidence} belum)")
+                parts.append(
+                    f"{count} naik ({self.shown} dengan bukti disebut, {self.up_without_evidence} tanpa)"
+                )
             elif count:
                 parts.append(f"{count} {movement.label}")
         return ", ".join(parts)

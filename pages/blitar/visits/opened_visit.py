@@ -17,6 +17,7 @@ from pages.blitar.visits.visit_as_read import show_heading, show_history, show_t
 from pages.blitar.visits.visit_deciding import show_deciding
 from pages.blitar.visits.visit_filters import filter_in_address
 from pages.blitar.visits.visit_form import show_form
+from pages.blitar.visits.visit_gallery import show_evidence
 from pages.blitar.visits.visit_sending import SAVED, JustSaved
 from pages.blitar.visits.visit_withdrawing import show_withdrawing
 from pages.parts.saved_notice import say_saved
@@ -40,6 +41,7 @@ def show_visit(person: Person, visit_id: int) -> None:
     mentor = next((one for one in mentors if one.mentor_id == found.visit.mentor_id), None)
     if mentor and found.state in OPEN_TO_CHANGE and _changes(person, found):
         show_form(person, mentor, stored=found)
+        show_evidence(person, found)
         show_history(found)
         return
     _read(person, found)
@@ -50,6 +52,7 @@ def _read(person: Person, found: OpenedVisit) -> None:
         with database().read() as session:
             around = waiting_around(session, person, found.id, filter_in_address())
         show_deciding(person, found, around)
+    show_evidence(person, found)
     if found.withdraws:
         show_withdrawing(person, found)
     show_text(found)

@@ -15,6 +15,7 @@ from domain.blitar.visiting.presence import day_part_at
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import around
 from domain.dates import indonesian_date
+from domain.evidence.brought import FIELD
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
@@ -24,6 +25,7 @@ from pages.blitar.visits.measuring import ask_measured, first_measured
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.blitar.visits.visit_sending import Filled, show_buttons
 from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, first_placed
+from pages.parts.evidence.bringing import Ready, ask_evidence
 from pages.parts.fields import first_values
 from pages.parts.saving import opened
 from pages.parts.sending import nonce_of
@@ -95,7 +97,7 @@ def _ask(person: Person, mentor: Service, form: VisitForm, start: _Start, client
     agreed = ask_agreed(form, start.visit)
     rungs = before.rungs if before else None
     changes, unmeasured = ask_measured(form, start.visit, client.kind, rungs)
-    _ask_rest(form, start.visit)
+    evidence, unready = _ask_rest(form, start.visit)
     # What the form asks by its declaration comes by name; what it asks in a way of its own follows.
     typed = form.answers() | {
         "client_id": client.id,
@@ -109,7 +111,8 @@ def _ask(person: Person, mentor: Service, form: VisitForm, start: _Start, client
         "changes": changes,
     }
     visit = replace(start.visit, mentor_id=mentor.mentor_id, **typed)
-    return Filled(visit, around(mentor, client), agreed.rows, _typed_wrong(form, placed, agreed, unmeasured))
+    wrong = (*_typed_wrong(form, placed, agreed, unmeasured), *unready)
+    return Filled(visit, around(mentor, client), agreed.rows, wrong, evidence)
 
 
 def _typed_wrong(
@@ -138,11 +141,14 @@ def _show_open(before: Before | None) -> None:
                 st.markdown(f"**{plain(one.told)}** · {when}")
 
 
-def _ask_rest(form: VisitForm, visit: Visit) -> None:
+def _ask_rest(form: VisitForm, visit: Visit) -> tuple[Ready, list[Problem]]:
     is_filled = bool(visit.shown_by or visit.note)
     with st.expander("Bukti dan catatan", expanded=is_filled, icon=":material/photo_camera:"):
+        found = ask_evidence(form.nonce)
+        form.slot(FIELD)
         form.ask("shown_by", hint="mis. foto 12–14")
         form.ask("note")
+    return found
 
 
 def _warn(person: Person, form: VisitForm, visit: Visit, visit_id: int | None) -> None:

@@ -1,11 +1,13 @@
 """The two buttons of the form: kept as a draft, or sent; what was typed stays when something is wrong."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
-from db.blitar.visiting.visits import save_visit
+from db.blitar.visiting.visit_evidence import add_visit_evidence
+from db.blitar.visiting.visits import SavedVisit, save_visit
 from domain.blitar.visiting.visit import Visit
 from domain.blitar.visiting.visit_checks import VisitAround, check_draft, check_sent
 from domain.problems import Problem
@@ -14,6 +16,7 @@ from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.asking_again import ask_why_again, send_or_ask
+from pages.parts.evidence.bringing import Ready
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
@@ -29,6 +32,7 @@ class Filled:
     around: VisitAround
     rows: tuple[int, ...]
     wrong: tuple[Problem, ...]
+    evidence: Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,7 @@ def show_buttons(
 def _save(person: Person, name: str, form: VisitForm, filled: Filled, *, sends: bool, **which: Any) -> None:
     done = send_or_ask(
         form.nonce,
-        lambda session, at: save_visit(
-            session, person, filled.visit, send=sends, nonce=form.nonce, at=at, **which
-        ),
+        lambda session, at: _store(session, person, form, filled, sends=sends, at=at, **which),
         form=name,
         fields=form,
         say=lambda problems: _say(tuple(problems), filled, form),
@@ -86,6 +88,16 @@ def _save(person: Person, name: str, form: VisitForm, filled: Filled, *, sends: 
     else:
         say_saved(saved.told)
     st.rerun()
+
+
+def _store(
+    session: Any, person: Person, form: VisitForm, filled: Filled, *, sends: bool, at: datetime, **which: Any
+) -> SavedVisit:
+    saved = save_visit(session, person, filled.visit, send=sends, nonce=form.nonce, at=at, **which)
+    if filled.evidence:
+        nonce = f"{form.nonce}:bukti"
+        add_visit_evidence(session, person, saved.id, filled.evidence, nonce=nonce, at=at)
+    return saved
 
 
 def _say(

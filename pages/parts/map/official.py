@@ -13,6 +13,7 @@ from domain.roles import OfficePermission, Person
 from pages.parts.map.shapes import Shapes
 from pages.parts.sending import send
 from pages.parts.text import plain, shortened
+from pages.parts.uploads import LARGEST_FORM
 
 _MEGABYTE = 1024 * 1024
 _LONGEST_NAME = 100
@@ -34,7 +35,9 @@ def offer_boundaries(person: Person, programme: Programme, shapes: Shapes) -> No
             "kode Kemendagri atau nama kecamatan. Berkas yang tidak cocok ditolak dengan alasannya, dan "
             "peta yang sekarang tetap dipakai."
         )
-        file = st.file_uploader("Berkas GeoJSON", type=["geojson", "json"], key=f"{nonce}:berkas")
+        file = st.file_uploader(
+            "Berkas GeoJSON", type=["geojson", "json"], key=f"{nonce}:berkas", max_upload_size=LARGEST_FORM
+        )
         with st.container(horizontal=True):
             load = st.button("Muat batas ini", type="primary", disabled=file is None, key=f"{nonce}:muat")
             drop = shapes.official and st.button("Kembali ke batas pendekatan", key=f"{nonce}:kembali")

@@ -13,6 +13,12 @@ from db.blitar.visiting.pile_lookups import look_up, pile_clients
 from db.blitar.visiting.pile_warnings import warn_visits
 from db.blitar.visiting.presence import presence, verification_sheet_of
 from db.blitar.visiting.verifying import return_visit, verify_visits
+from db.blitar.visiting.visit_evidence import (
+    add_visit_evidence,
+    visit_evidence,
+    visit_picture,
+    withdraw_visit_evidence,
+)
 from db.blitar.visiting.visit_list import visit_list
 from db.blitar.visiting.visit_warnings import warnings_about
 from db.blitar.visiting.visits import save_visit
@@ -24,6 +30,8 @@ from domain.blitar.law import law_on
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, FollowUp, FollowUpClosed, FollowUpState
 from domain.closings import ClosingReason
+from domain.evidence.brought import EvidenceTold, Prepared
+from domain.evidence.contents import FileKind
 from domain.regulation.law_in_force import NO_PRACTICE
 from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import BUDI, HER_CLIENT, SRI, Mentoring
@@ -36,6 +44,8 @@ READERS, NOT_THE_MENTOR = {"facilitator", "mentor", "agency_head"}, {"facilitato
 WHY = ClosingReason(reason="x")
 HIS_CLIENT, HANDED_OVER_ONCE = 2, 2
 SENT, AGREED, HIS_SENT, AGREED_WITH_HIM = 1, 1, 2, 2
+PHOTO, HIS_PHOTO = 1, 2
+SCAN = (Prepared(kind=FileKind.PDF, data=b"%PDF-1.4 %%EOF"), EvidenceTold())
 
 
 def set_up_visits(office):
@@ -46,6 +56,13 @@ def set_up_visits(office):
     saved = programme.do(save_visit, programme.mentor, hers, send=True, **_new())
     assert (saved.id, saved.version) == (SENT, 1)
     assert programme.do(save_visit, programme.facilitator, his, send=True, **_new()).id == HIS_SENT
+    programme.do(add_visit_evidence, programme.mentor, SENT, [SCAN], **_new())
+    programme.do(add_visit_evidence, programme.facilitator, HIS_SENT, [SCAN], **_new())
+
+
+def _add_evidence(s, who, visit_id):
+    scan = (Prepared(kind=FileKind.PDF, data=b"%PDF-1.5 %%EOF"), EvidenceTold())
+    return add_visit_evidence(s, who, visit_id, [scan], **_new())
 
 
 def _new():
@@ -91,13 +108,13 @@ VISITING_VERBS = {
     "record_baseline, another's": (lambda s, who: _baseline(s, who, HIS_CLIENT), FACILITATOR),
     "save_visit, one's own": (lambda s, who: _save(s, who, SRI), RECORDERS),
     "save_visit, another's": (lambda s, who: _save(s, who, BUDI), FACILITATOR),
-    "verify_visits": (lambda s, who: verify_visits(s, who, [(SENT, 1)], **_new()), FACILITATOR),
+    "verify_visits": (lambda s, who: verify_visits(s, who, [(SENT, 2)], **_new()), FACILITATOR),
     "withdraw_visit, sent by the Fasilitator": (
-        lambda s, who: withdraw_visit(s, who, HIS_SENT, WHY, expected_version=1, at=NOW),
+        lambda s, who: withdraw_visit(s, who, HIS_SENT, WHY, expected_version=2, at=NOW),
         FACILITATOR,
     ),
     "return_visit": (
-        lambda s, who: return_visit(s, who, SENT, version=1, note="x", at=NOW),
+        lambda s, who: return_visit(s, who, SENT, version=2, note="x", at=NOW),
         FACILITATOR,
     ),
     "close_follow_up, one's own": (lambda s, who: _close(s, who, AGREED), RECORDERS),
@@ -118,6 +135,19 @@ VISITING_VERBS = {
     "warnings_about, one's own": (lambda s, who: warnings_about(s, who, a_visit(SRI, HER_CLIENT)), RECORDERS),
     "warnings_about, another's": (
         lambda s, who: warnings_about(s, who, a_visit(BUDI, HER_CLIENT)),
+        FACILITATOR,
+    ),
+    "add_visit_evidence, another's": (lambda s, who: _add_evidence(s, who, HIS_SENT), FACILITATOR),
+    "visit_evidence, one's own": (lambda s, who: visit_evidence(s, who, SENT), READERS),
+    "visit_evidence, another's": (lambda s, who: visit_evidence(s, who, HIS_SENT), NOT_THE_MENTOR),
+    "visit_picture, one's own": (lambda s, who: visit_picture(s, who, PHOTO), READERS),
+    "visit_picture, another's": (lambda s, who: visit_picture(s, who, HIS_PHOTO), NOT_THE_MENTOR),
+    "withdraw_visit_evidence, one's own": (
+        lambda s, who: withdraw_visit_evidence(s, who, PHOTO, WHY, at=NOW),
+        RECORDERS,
+    ),
+    "withdraw_visit_evidence, another's": (
+        lambda s, who: withdraw_visit_evidence(s, who, HIS_PHOTO, WHY, at=NOW),
         FACILITATOR,
     ),
     "mentors_to_choose": (mentors_to_choose, RECORDERS),

@@ -137,7 +137,7 @@ def test_the_ladder_names_what_moved_with_its_evidence_and_what_nobody_knows():
     assert "Omzet setahun (i) Rp60.000.000 (6 Maret 2026) Rp81.500.000 (14 Agustus 2026) naik" in told
     assert "rekap penjualan" in told
     assert "NIB (h) belum ada (6 Maret 2026) ada (14 Agustus 2026) naik tanpa bukti" in told
-    assert "2 tujuan naik (1 berbukti lengkap), 4 data awal belum ada." in told
+    assert "2 tujuan naik (1 bukti disebut, 0 berbukti), 4 data awal belum ada." in told
     assert "Belum diukur lagi: Sertifikat halal belum ada." in told
     assert "Belum ada data awal: Kemasan sesuai standar" in told
     assert "pilihan kantor. (Pasal 2 ayat (2))" in told

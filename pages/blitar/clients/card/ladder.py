@@ -47,4 +47,6 @@ def _rung(rung: Rung) -> str:
         return f"{label}: {known}:gray[{rung.movement.label}]"
     told = f"{label}: {plain(before(rung))} → **{plain(after(rung))}**, {rung.movement.label}"
     shown = evidence(rung)
-    return f"{told} :gray[· {plain(shown if shown == NO_EVIDENCE else f'bukti: {shown}')}]"
+    named = shown if shown == NO_EVIDENCE else f"bukti disebut: {shown}"
+    files = f" · {rung.files} foto atau pindaian" if rung.files else ""
+    return f"{told} :gray[· {plain(named)}{files}]"

@@ -28,5 +28,6 @@ def movement_badge(step: GoalStep) -> str:
     """The movement of a goal as the Markdown of a badge, with whether evidence shows a rise."""
     told = step.movement.label
     if step.movement is Movement.UP:
-        told += ", berbukti" if step.is_shown else ", bukti belum lengkap"
+        named = "bukti baru disebut" if step.is_shown else "bukti belum lengkap"
+        told += ", berbukti" if step.is_attached else f", {named}"
     return f":{colour_of(step.movement)}-badge[{sign_of(step.movement)} {told}]"

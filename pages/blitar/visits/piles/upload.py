@@ -22,6 +22,7 @@ from pages.blitar.visits.piles.swap_question import ask_swaps
 from pages.blitar.visits.piles.whose import Whose, ask_whose
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened
+from pages.parts.uploads import LARGEST_FORM
 
 _NONCE, _UPLOAD = "formulir-kertas", "formulir-kertas:berkas"
 _LONGEST_NAME = 100
@@ -61,6 +62,7 @@ def _uploaded(person: Person) -> Upload | None:
     file = st.file_uploader(
         "Templat yang sudah diisi (.xlsx)",
         key=f"{nonce}:berkas",
+        max_upload_size=LARGEST_FORM,
         on_change=_forget,
     )
     kept = st.session_state.get(_UPLOAD)

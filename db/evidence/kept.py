@@ -1,0 +1,175 @@
+"""How photos and scans are written, read and withdrawn; for verbs, which have asked who may."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased
+
+from db.limits import require_typed, require_whole
+from db.refusals import NotFound, Wrong
+from db.tables import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow, PersonRow
+from db.trail import Subject, SubjectKind
+from db.verbs import Act
+from domain.evidence.brought import (
+    FIELD,
+    EvidenceTold,
+    Prepared,
+    TakenAt,
+    Withdrawn,
+    problems_of,
+    quota_problems,
+)
+from domain.evidence.contents import FileKind
+from domain.problems import Problem
+
+Brought = Sequence[tuple[Prepared, EvidenceTold]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLine:
+    """A photo or scan as a list shows it; `withdrawn` tells why it is not shown any more."""
+
+    id: int
+    kind: FileKind
+    caption: str
+    size: int
+    taken: TakenAt
+    by_id: int
+    by: str
+    at: datetime
+    withdrawn: str | None
+    withdrawn_by: str | None
+
+
+def keep_evidence(act: Act, subject: Subject, brought: Brought) -> list[int]:
+    """Keep files beside a subject, and give their numbers; Wrong for what cannot be kept."""
+    for ready, told in brought:
+        require_typed(told)
+        if problems := problems_of(ready):
+            raise Wrong(problems)
+    _require_room(act, subject, brought)
+    return [_keep(act, subject, ready, told) for ready, told in brought]
+
+
+def lines_of(session: Session, subject: Subject) -> tuple[EvidenceLine, ...]:
+    """What hangs on a subject, the oldest first, also what was withdrawn."""
+    row, gone, taker, undone_by = EvidenceRow, EvidenceWithdrawalRow, PersonRow, aliased(PersonRow)
+    query = (
+        select(row, taker.name, gone.reason, undone_by.name)
+        .join(taker, taker.id == row.by_person_id)
+        .outerjoin(gone, gone.evidence_id == row.id)
+        .outerjoin(undone_by, undone_by.id == gone.by_person_id)
+        .where(row.subject_kind == subject.kind, row.subject_id == subject.id)
+        .order_by(row.id)
+    )
+    return tuple(_line(*found) for found in session.execute(query))
+
+
+def files_beside(kind: SubjectKind, number: Any) -> ColumnElement[int]:
+    """How many photos and scans are shown beside the subject with a number, within another query."""
+    gone = select(EvidenceWithdrawalRow.evidence_id).where(
+        EvidenceWithdrawalRow.evidence_id == EvidenceRow.id
+    )
+    found = select(func.count()).select_from(EvidenceRow)
+    return found.where(
+        EvidenceRow.subject_kind == kind, EvidenceRow.subject_id == number, ~gone.exists()
+    ).scalar_subquery()
+
+
+def evidence_row(session: Session, evidence_id: int) -> EvidenceRow:
+    """A photo or scan, or raise NotFound."""
+    row = session.get(EvidenceRow, evidence_id)
+    if row is None:
+        raise NotFound("Foto atau pindaian ini")
+    return row
+
+
+def small_ones(session: Session, numbers: Sequence[int]) -> dict[int, bytes]:
+    """The pictures for lists, by number."""
+    row = EvidenceBytesRow
+    query = select(row.evidence_id, row.small).where(row.evidence_id.in_(numbers))
+    return {found.evidence_id: found.small for found in session.execute(query)}
+
+
+def shown_bytes(session: Session, evidence_id: int) -> bytes:
+    """The bytes of one that is shown; NotFound for one that was withdrawn."""
+    if session.get(EvidenceWithdrawalRow, evidence_id) is not None:
+        raise NotFound("Foto atau pindaian ini")
+    return session.get_one(EvidenceBytesRow, evidence_id).data
+
+
+def withdraw_evidence(act: Act, row: EvidenceRow, why: Withdrawn) -> bool:
+    """Withdraw one with a reason; tells False where it was withdrawn before, and then changes nothing."""
+    require_whole(why)
+    if act.session.get(EvidenceWithdrawalRow, row.id) is not None:
+        return False
+    gone = EvidenceWithdrawalRow(evidence_id=row.id, reason=why.reason, by_person_id=act.person.id, at=act.at)
+    act.session.add(gone)
+    act.session.flush()
+    return True
+
+
+def _require_room(act: Act, subject: Subject, brought: Brought) -> None:
+    lines = [one for one in lines_of(act.session, subject) if one.withdrawn is None]
+    kept = select(func.coalesce(func.sum(EvidenceRow.size), 0))
+    in_all = act.session.scalar(kept.where(EvidenceRow.programme == act.programme.key)) or 0
+    added = sum(len(ready.data) for ready, _ in brought)
+    problems = quota_problems(len(lines), len(brought), in_all, added, act.day)
+    seen = {sha256(ready.data).hexdigest() for ready, _ in brought}
+    if problems := [*problems, *_same(act.session, subject, seen, len(brought))]:
+        raise Wrong(problems)
+
+
+def _same(session: Session, subject: Subject, hashes: set[str], brought: int) -> Iterator[Problem]:
+    gone = select(EvidenceWithdrawalRow.evidence_id)
+    query = select(EvidenceRow.id).where(
+        EvidenceRow.subject_kind == subject.kind,
+        EvidenceRow.subject_id == subject.id,
+        EvidenceRow.sha256.in_(hashes),
+        EvidenceRow.id.not_in(gone),
+    )
+    if len(hashes) < brought or session.scalars(query).first() is not None:
+        yield Problem(FIELD, "Foto atau pindaian yang sama sudah ada di sini.")
+
+
+def _keep(act: Act, subject: Subject, ready: Prepared, told: EvidenceTold) -> int:
+    row = EvidenceRow(
+        programme=act.programme.key,
+        subject_kind=subject.kind,
+        subject_id=subject.id,
+        kind=ready.kind,
+        caption=told.caption,
+        size=len(ready.data),
+        sha256=sha256(ready.data).hexdigest(),
+        width=ready.width,
+        height=ready.height,
+        taken_at=ready.taken.clock,
+        latitude=ready.taken.latitude,
+        longitude=ready.taken.longitude,
+        by_person_id=act.person.id,
+        at=act.at,
+    )
+    act.session.add(row)
+    act.session.flush()
+    act.session.add(EvidenceBytesRow(evidence_id=row.id, data=ready.data, small=ready.small))
+    act.session.flush()
+    return row.id
+
+
+def _line(row: EvidenceRow, by: str, reason: str | None, undone_by: str | None) -> EvidenceLine:
+    return EvidenceLine(
+        id=row.id,
+        kind=FileKind(row.kind),
+        caption=row.caption,
+        size=row.size,
+        taken=TakenAt(row.taken_at, row.latitude, row.longitude),
+        by_id=row.by_person_id,
+        by=by,
+        at=row.at,
+        withdrawn=reason,
+        withdrawn_by=undone_by,
+    )

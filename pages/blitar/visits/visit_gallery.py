@@ -1,0 +1,94 @@
+"""The photos and scans of a visit: looked at, added, withdrawn, printed as an annex."""
+
+import streamlit as st
+
+from db.blitar.visiting.opened_visit import OpenedVisit
+from db.blitar.visiting.visit_evidence import (
+    VisitEvidence,
+    add_visit_evidence,
+    visit_evidence,
+    visit_picture,
+    withdraw_visit_evidence,
+)
+from db.evidence.kept import EvidenceLine
+from documents.blitar.letter import Printing
+from domain.blitar.visiting.visit import OPEN_TO_CHANGE
+from domain.evidence.contents import FileKind
+from domain.roles import Person
+from domain.version import VERSION
+from pages.parts.evidence.bringing import ask_evidence
+from pages.parts.evidence.gallery import caption_of, show_gallery, taken_in_words
+from pages.parts.giving_back import Asking, give_back
+from pages.parts.saved_notice import Saved
+from pages.parts.saving import save
+from pages.parts.sending import nonce_of, say_problems
+from pages.parts.store import database, is_demo_database, today
+
+_WITHDRAWING = Asking(
+    "Tarik", "Tarik foto atau pindaian ini?", "Mengapa ditarik", "mis. bukan foto usaha ini", "Ya, tarik"
+)
+
+
+def show_evidence(person: Person, found: OpenedVisit) -> None:
+    """Show what hangs on a visit, and what this person may do with it."""
+    with database().read() as session:
+        evidence = visit_evidence(session, person, found.id)
+    shown = evidence.shown
+    st.subheader(f"Foto dan pindaian: {len(shown)}", anchor=False)
+    if not shown:
+        st.caption("Belum ada foto atau pindaian pada kunjungan ini.")
+    show_gallery(
+        evidence.lines,
+        evidence.small,
+        lambda number: _read(person, number),
+        lambda one: _withdrawing(person, one, evidence),
+    )
+    if shown:
+        _print(person, found, evidence)
+    if evidence.adds and found.state not in OPEN_TO_CHANGE:
+        with st.expander("Tambah foto atau pindaian", icon=":material/add_a_photo:"):
+            _add(person, found)
+
+
+def _read(person: Person, number: int) -> bytes:
+    with database().read() as session:
+        return visit_picture(session, person, number)
+
+
+def _withdrawing(person: Person, one: EvidenceLine, evidence: VisitEvidence) -> None:
+    if evidence.withdraws:
+        said = "Foto atau pindaian itu ditarik; tidak lagi ditampilkan."
+        give_back(f"tarik-bukti-{one.id}", _WITHDRAWING, withdraw_visit_evidence, person, one.id, said=said)
+
+
+def _add(person: Person, found: OpenedVisit) -> None:
+    name = f"bukti-kunjungan-{found.id}"
+    nonce = nonce_of(name)
+    ready, problems = ask_evidence(nonce)
+    if st.button("Simpan foto", key=f"{nonce}:kirim", disabled=not ready) and not say_problems(problems):
+        said = Saved(f"{len(ready)} foto atau pindaian tersimpan.", "Keliru? Tekan Tarik di bawah fotonya.")
+        save(name, add_visit_evidence, person, found.id, ready, said=said, nonce=nonce)
+
+
+def _print(person: Person, found: OpenedVisit, evidence: VisitEvidence) -> None:
+    demo = is_demo_database()
+    st.download_button(
+        "Cetak lampiran foto",
+        data=lambda: _annex(person, found, evidence, demo),
+        file_name=f"lampiran-foto-kunjungan-{found.id}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/print:",
+    )
+
+
+def _annex(person: Person, found: OpenedVisit, evidence: VisitEvidence, demo: bool) -> bytes:
+    from documents.blitar.visiting.evidence_annex import AnnexPicture, AnnexVisit, evidence_annex
+
+    pictures = []
+    for place, one in enumerate(evidence.shown, 1):
+        data = None if one.kind is FileKind.PDF else _read(person, one.id)
+        pictures.append(AnnexPicture(caption_of(place, one), taken_in_words(one.taken), one.by, one.at, data))
+    visit = AnnexVisit(found.client_name, found.client_number, found.mentor_name, found.visit.on)
+    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+    return evidence_annex(visit, pictures, printing)

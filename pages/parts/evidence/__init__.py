@@ -1,0 +1,1 @@
+"""Photos and scans on the screen: brought, looked at, withdrawn."""
