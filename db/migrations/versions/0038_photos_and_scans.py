@@ -5,7 +5,7 @@ from alembic import op
 
 from db.migrations.append_only import keep
 
-revision = "0041"
+revision = "0038"
 down_revision = "0037"
 branch_labels = None
 depends_on = None
