@@ -25,7 +25,7 @@ from pages.blitar.visits.measuring import ask_measured, first_measured
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.blitar.visits.visit_sending import Filled, show_buttons
 from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, first_placed
-from pages.parts.evidence.bringing import Ready, ask_evidence
+from pages.parts.evidence.bringing_evidence import Ready, ask_evidence
 from pages.parts.fields import first_values
 from pages.parts.saving import opened
 from pages.parts.sending import nonce_of

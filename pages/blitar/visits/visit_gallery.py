@@ -16,7 +16,7 @@ from domain.blitar.visiting.visit import OPEN_TO_CHANGE
 from domain.evidence.contents import FileKind
 from domain.roles import Person
 from domain.version import VERSION
-from pages.parts.evidence.bringing import ask_evidence
+from pages.parts.evidence.bringing_evidence import ask_evidence
 from pages.parts.evidence.gallery import caption_of, show_gallery, taken_in_words
 from pages.parts.giving_back import Asking, give_back
 from pages.parts.saved_notice import Saved

@@ -16,7 +16,7 @@ from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.parts.asking_again import ask_why_again, send_or_ask
-from pages.parts.evidence.bringing import Ready
+from pages.parts.evidence.bringing_evidence import Ready
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
