@@ -3,9 +3,12 @@
 from typing import Final
 from urllib.parse import quote
 
-_WHATSAPP: Final = "https://wa.me/?text="
+_WHATSAPP: Final = "https://wa.me/"
 
 
-def whatsapp_address(words: str) -> str:
-    """The address for some words; nothing is sent and nobody is asked until a person opens it."""
-    return f"{_WHATSAPP}{quote(words, safe='')}"
+def whatsapp_address(words: str, to: str = "") -> str:
+    """The address for some words, to a number or to whom its user chooses.
+
+    Nothing is sent and nobody is asked until a person opens it.
+    """
+    return f"{_WHATSAPP}{to}?text={quote(words, safe='')}"

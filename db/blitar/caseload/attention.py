@@ -97,7 +97,7 @@ def attention_rows(
 def _to_visit(law: LawInForce, own: _Own) -> _Query:
     row = ClientRow
     return (
-        select(row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on)
+        select(row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on, _phone())
         .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
         .where(row.status == OPEN, row.waits_since < overdue_before(law), *_of(row.mentor_id, own))
         .order_by(row.waits_since, row.search_name, row.id)
@@ -107,7 +107,16 @@ def _to_visit(law: LawInForce, own: _Own) -> _Query:
 def _to_close(law: LawInForce, own: _Own) -> _Query:
     row = FollowUpRow
     return (
-        select(row.visit_id, row.client_id, ClientRow.name, row.told, row.due_on, row.doer, _name_of_mentor())
+        select(
+            row.visit_id,
+            row.client_id,
+            ClientRow.name,
+            row.told,
+            row.due_on,
+            row.doer,
+            _name_of_mentor(),
+            _phone(),
+        )
         .join(VisitRow, VisitRow.id == row.visit_id)
         .join(ClientRow, ClientRow.id == row.client_id)
         .outerjoin(StaffRow, StaffRow.id == ClientRow.mentor_id)
@@ -172,14 +181,18 @@ def _name_of_mentor() -> ColumnElement[str]:
     return func.coalesce(StaffRow.name, "").label("mentor")
 
 
+def _phone() -> ColumnElement[str]:
+    return func.coalesce(ClientRow.body["phone"].as_string(), "").label("phone")
+
+
 def _of(column: Any, own: _Own) -> list[ColumnElement[bool]]:
     return [] if own is None else [column.in_(own)]
 
 
 def _follow_up(
-    visit_id: int, client_id: int, name: str, told: str, due_on: date, doer: str, mentor: str
+    visit_id: int, client_id: int, name: str, told: str, due_on: date, doer: str, mentor: str, phone: str
 ) -> FollowUpToClose:
-    return FollowUpToClose(visit_id, client_id, name, told, due_on, Doer(doer), mentor)
+    return FollowUpToClose(visit_id, client_id, name, told, due_on, Doer(doer), mentor, phone)
 
 
 def _visit(visit_id: int, name: str, on: date, state: str, mentor: str) -> VisitToSend:

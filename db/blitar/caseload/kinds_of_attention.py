@@ -17,6 +17,7 @@ class ClientToVisit:
     mentor: str
     since: date
     last_visit_on: date | None
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class FollowUpToClose:
     due_on: date
     doer: Doer
     mentor: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)

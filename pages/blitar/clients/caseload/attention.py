@@ -39,6 +39,7 @@ from pages.blitar.clients.caseload.address_choices import (
     put,
     put_alone,
 )
+from pages.blitar.clients.caseload.reminding import offer_reminder
 from pages.blitar.screen_tabs import MentorsTab, VisitsTab, link_to
 from pages.parts.store import database
 from pages.parts.text import plain, shortened
@@ -110,6 +111,7 @@ def _rows(person: Person, kind: AttentionKind, count: int, law: LawInForce) -> N
         for place, row in enumerate(rows):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 _row(person, row, law, place)
+                offer_reminder(person, row, law)
         if pages > 1:
             st.pagination(pages, key=key, max_visible_pages=5)
 
