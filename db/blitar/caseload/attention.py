@@ -1,4 +1,4 @@
-"""What needs somebody's attention: five kinds, each counted and listed in SQL."""
+"""What needs somebody's attention: six kinds, each counted and listed in SQL."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.agreed import is_to_do
+from db.blitar.caseload.duties import duties_open, duty_rows
 from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
+    DutyToMeet,
     FollowUpToClose,
     IdleMentor,
     VisitToSend,
@@ -51,6 +53,7 @@ def attention_counts(session: Session, actor: Person, law: LawInForce) -> Mappin
         AttentionKind.IDLE_MENTORS: _counted(session, _is_idle(law, own)),
         AttentionKind.NOT_SENT: sum(states[state] for state in OPEN_TO_CHANGE),
         AttentionKind.CONTRACTS: _counted(session, _ends_soon(law, own)),
+        AttentionKind.DUTIES: duties_open(session, law, own),
     }
 
 
@@ -209,4 +212,5 @@ _KINDS: Final[Mapping[AttentionKind, tuple[Callable[[LawInForce, _Own], _Query],
     AttentionKind.IDLE_MENTORS: (_idle, IdleMentor),
     AttentionKind.NOT_SENT: (_to_send, _visit),
     AttentionKind.CONTRACTS: (_to_renew, _contract),
+    AttentionKind.DUTIES: (duty_rows, DutyToMeet),
 }

@@ -66,4 +66,16 @@ class ContractToRenew:
     clients: int
 
 
-Waiting = ClientToVisit | FollowUpToClose | IdleMentor | VisitToSend | ContractToRenew
+@dataclass(frozen=True, slots=True)
+class DutyToMeet:
+    """A binaan that a dated duty binds and that has not, or of which nobody knows (`value` None)."""
+
+    client_id: int
+    name: str
+    district_code: str | None
+    mentor: str
+    phone: str
+    value: int | None
+
+
+Waiting = ClientToVisit | FollowUpToClose | IdleMentor | VisitToSend | ContractToRenew | DutyToMeet

@@ -20,6 +20,7 @@ class AttentionKind(Labelled):
     IDLE_MENTORS = "idle_mentors", "Pendamping belum berkunjung"
     NOT_SENT = "not_sent", "Kunjungan belum dikirim"
     CONTRACTS = "contracts", "Kontrak segera berakhir"
+    DUTIES = "duties", "Sertifikat halal belum ada"
 
 
 def days_without_visit(law: LawInForce) -> int:

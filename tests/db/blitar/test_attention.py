@@ -25,7 +25,7 @@ from tests.db.blitar.mentoring import START, TODAY, UNTIL, WONODADI, days
 from tests.db.people import NOW, an_office
 
 LAW = law_on(TODAY, NO_PRACTICE)
-NO_VISIT, FOLLOW_UPS, IDLE, NOT_SENT, CONTRACTS = AttentionKind
+NO_VISIT, FOLLOW_UPS, IDLE, NOT_SENT, CONTRACTS, DUTIES = AttentionKind
 
 
 @pytest.fixture(scope="module")

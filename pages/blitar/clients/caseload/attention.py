@@ -9,6 +9,7 @@ from db.blitar.caseload.attention import attention_rows
 from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
+    DutyToMeet,
     FollowUpToClose,
     IdleMentor,
     VisitToSend,
@@ -23,6 +24,7 @@ from domain.blitar.caseload.attention import (
     late_in_words,
     visit_in_words,
 )
+from domain.blitar.caseload.duties import HALAL_FOOD, state_in_words
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date, indonesian_month
@@ -83,6 +85,8 @@ def meaning_of(kind: AttentionKind, law: LawInForce) -> str:
         case AttentionKind.CONTRACTS:
             days = days_before_contract_end(law)
             return f"Hari terakhir bertugas dalam {days} hari; jangka hari ditetapkan kantor."
+        case AttentionKind.DUTIES:
+            return HALAL_FOOD.told
     raise AssertionError(kind)
 
 
@@ -133,6 +137,12 @@ def _row(person: Person, row: Waiting, law: LawInForce, place: int) -> None:
         case VisitToSend():
             _told(row.name, f"{indonesian_date(row.on)} · {row.state.label.lower()} · {row.mentor}")
             _visit_link(person, "Buka kunjungan", {"kunjungan": str(row.visit_id)}, None, place)
+        case DutyToMeet():
+            where = DISTRICT_NAMES.get(row.district_code or "", "kecamatan belum diisi")
+            state = state_in_words(HALAL_FOOD, row.value)
+            _told(row.name, f"{state} · {where} · {row.mentor or 'tanpa Pendamping'}")
+            address = link_to(VisitsTab.RECORD, **{ONE: str(row.client_id)})
+            _visit_link(person, "Catat kunjungan", address, row.client_id, place)
         case ContractToRenew():
             told = f"{row.kind.label} · {days_left_in_words(row.last_day, law.day)}"
             _told(row.mentor, f"{told} · {row.clients} binaan")

@@ -5,15 +5,19 @@ import streamlit as st
 from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
+    DutyToMeet,
     FollowUpToClose,
     IdleMentor,
     VisitToSend,
     Waiting,
 )
+from domain.blitar.caseload.duties import HALAL_FOOD
 from domain.blitar.caseload.reminders import (
     Reminder,
     client_to_be_visited,
     client_to_keep_word,
+    client_to_meet_duty,
+    mentor_to_meet_duty,
     mentor_to_send,
     mentor_to_visit,
     mentor_without_visits,
@@ -27,7 +31,7 @@ from domain.dates import indonesian_month
 from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
-from pages.parts.text import plain_label, shortened
+from pages.parts.text import plain, plain_label, shortened
 from pages.parts.whatsapp import whatsapp_address
 
 
@@ -36,11 +40,11 @@ def offer_reminder(person: Person, row: Waiting, law: LawInForce) -> None:
     found = reminder_of(person, row, law)
     if found is not None:
         st.link_button(
-            f"Ingatkan {plain_label(shortened(found.to, 24))}",
+            f"Ingatkan {plain_label(found.whom)}",
             whatsapp_address(found.words, found.phone),
             icon=":material/chat:",
             type="tertiary",
-            help="Membuka WhatsApp dengan pesan yang sudah terisi; Anda yang mengirimnya.",
+            help=f"WhatsApp kepada {plain(shortened(found.to, 80))}; Anda yang mengirimnya.",
         )
 
 
@@ -54,6 +58,10 @@ def reminder_of(person: Person, row: Waiting, law: LawInForce) -> Reminder | Non
             return client_to_be_visited(row.name, row.phone, by)
         case ClientToVisit() if row.mentor:
             return mentor_to_visit(row.mentor, row.name, row.since, row.last_visit_on, law.day, by)
+        case DutyToMeet() if is_mentor:
+            return client_to_meet_duty(HALAL_FOOD, row.name, row.phone, by)
+        case DutyToMeet() if row.mentor:
+            return mentor_to_meet_duty(HALAL_FOOD, row.mentor, row.name, row.value, by)
         case IdleMentor() if not is_mentor:
             return mentor_without_visits(row.mentor, indonesian_month(law.day), by)
         case VisitToSend() if not is_mentor:
@@ -69,4 +77,4 @@ def _word(row: FollowUpToClose, by: str, *, is_mentor: bool) -> Reminder | None:
     if row.doer is Doer.MENTOR:
         own = is_mentor or not row.mentor
         return None if own else other_to_keep_word(row.mentor, row.name, row.told, row.due_on, by)
-    return other_to_keep_word(row.doer.label, row.name, row.told, row.due_on, by)
+    return other_to_keep_word(row.doer.label, row.name, row.told, row.due_on, by, row.doer.label)
