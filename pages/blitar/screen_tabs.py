@@ -34,6 +34,7 @@ class ReportsTab(StrEnum):
     UPGRADES = "Naik kelas"
     RECOMMENDATIONS = "Rekomendasi"
     REVIEWS = "Kinerja Fasilitator"
+    MONDAY = "Senin"
 
 
 class CardTab(StrEnum):

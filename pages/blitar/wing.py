@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.roles import OfficeRole, Person
-from pages.blitar.screen_tabs import VisitsTab, link_to
+from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
@@ -80,6 +80,13 @@ WING: Final = Wing(
             link_to(VisitsTab.RECORD),
         ),
         Job(CLIENTS, "Binaan", ":material/diversity_3:", _MAY.READ_CLIENTS),
+        Job(
+            REPORTS,
+            "Ringkasan Senin",
+            ":material/today:",
+            _MAY.VERIFY_VISITS,
+            link_to(ReportsTab.MONDAY),
+        ),
         Job(REPORTS, "Laporan", ":material/summarize:", _MAY.READ_REPORTS),
     ),
     front=_front,

@@ -28,6 +28,7 @@ SCREENS = (
     ("seleksi", BlitarRole.FACILITATOR),
     ("pendamping", BlitarRole.FACILITATOR),
     ("laporan", BlitarRole.FACILITATOR),
+    ("laporan?bagian=Senin", BlitarRole.FACILITATOR),
     ("laporan?bagian=Naik%20kelas", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Rekomendasi", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Kinerja%20Fasilitator", BlitarRole.AGENCY_HEAD),

@@ -6,6 +6,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import may
 from domain.roles import Person
+from pages.blitar.reports.digest.monday import show_monday
 from pages.blitar.reports.monthly.monthly_report import show_monthly
 from pages.blitar.reports.recommendations.recommendations import show_recommendations
 from pages.blitar.reports.review.facilitator_review import show_reviews
@@ -29,7 +30,9 @@ def _tabs(person: Person) -> list[ReportsTab]:
     sees_review = may(person, BlitarPermission.WRITE_REPORTS, BLITAR) or may(
         person, BlitarPermission.REVIEW_FACILITATORS, BLITAR
     )
-    return [tab for tab in ReportsTab if tab is not ReportsTab.REVIEWS or sees_review]
+    verifies = may(person, BlitarPermission.VERIFY_VISITS, BLITAR)
+    opens = {ReportsTab.REVIEWS: sees_review, ReportsTab.MONDAY: verifies}
+    return [tab for tab in ReportsTab if opens.get(tab, True)]
 
 
 def _open(tab: ReportsTab, person: Person) -> None:
@@ -42,6 +45,8 @@ def _open(tab: ReportsTab, person: Person) -> None:
             show_recommendations(person)
         case ReportsTab.REVIEWS:
             show_reviews(person)
+        case ReportsTab.MONDAY:
+            show_monday(person)
 
 
 main()

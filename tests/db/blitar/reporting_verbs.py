@@ -6,13 +6,17 @@ from datetime import date
 from typing import Any
 
 from db.blitar.reporting.figures import report_figures
+from db.blitar.reporting.monday import monday_digest
 from db.blitar.reporting.recommendation_export import export_visits
 from db.blitar.reporting.report_versions import first_month, report_version, reports
 from db.blitar.reporting.reports import save_narrative, send_report, start_correction
 from db.blitar.reporting.rows_behind import rows_behind
 from db.refusals import NotFound
+from domain.blitar.law import law_on
 from domain.blitar.reporting.behind import Behind, Number
 from domain.blitar.reporting.report import Correction, Gap, GapReason, Narrative
+from domain.regulation.law_in_force import NO_PRACTICE
+from tests.db.blitar.mentoring import TODAY
 from tests.db.blitar.mentoring_verbs import BUDI, SRI
 from tests.db.people import NOW, a_nonce
 
@@ -37,6 +41,7 @@ REPORTING_VERBS: dict[str, tuple[Callable[..., Any], set[str]]] = {
     "rows_behind": (lambda s, who: rows_behind(s, who, MONTH, Behind(Number.VISITS)), READERS),
     "export_visits": (lambda s, who: export_visits(s, who, MONTH, at=NOW), READERS),
     "reports": (reports, READERS),
+    "monday_digest": (lambda s, who: monday_digest(s, who, law_on(TODAY, NO_PRACTICE)), WRITERS),
     "report_version": (lambda s, who: report_version(s, who, MONTH), READERS),
     "first_month": (first_month, READERS),
     "save_narrative": (lambda s, who: save_narrative(s, who, MONTH, Narrative(), **_new()), WRITERS),

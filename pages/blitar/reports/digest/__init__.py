@@ -1,0 +1,1 @@
+"""The Monday digest of a Fasilitator."""
