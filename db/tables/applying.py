@@ -27,6 +27,7 @@ class ApplicationRow(Base):
         Index(None, "status", "stage_since"),
         # All that lists look at, so that none reads the answers of every file.
         Index("ix_application_looked_at", *_LOOKED_AT),
+        Index("ix_application_named_near", "district_code", "search_contact", "search_name"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -37,6 +38,7 @@ class ApplicationRow(Base):
     kind: Mapped[str] = mapped_column(active_history=True)
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
+    search_contact: Mapped[str] = mapped_column(default="", server_default="")
     nik: Mapped[str | None] = mapped_column(index=True)
     npwp: Mapped[str | None]
     npwp_key: Mapped[str | None] = mapped_column(index=True)
@@ -98,6 +100,7 @@ class CollateralRow(Base):
     year: Mapped[int | None]
     title_year: Mapped[int | None]
     plate: Mapped[str | None]
+    plate_number: Mapped[str] = mapped_column(default="", server_default="")
     sale_receipt: Mapped[bool | None]
     statement: Mapped[bool | None]
 

@@ -109,7 +109,7 @@ def collateral_table(sheet: Sheet, eligibility: Eligibility) -> None:
 def _collateral_row(found: CollateralFinding, eligibility: Eligibility) -> tuple[str, ...]:
     thing = found.thing
     number = eligibility.assessment.case.items.index(found.case) + 1
-    what = [thing.kind.label, one_line(thing.description, 100)]
+    what = [thing.kind.label, one_line(thing.named, 100)]
     if thing.owner_name:
         what.append(f"pemilik: {one_line(thing.owner_name, 60)}")
     return (

@@ -73,8 +73,14 @@ class Collateral:
     year: Annotated[int | None, Count("Tahun dibuat")] = None
     title_year: Annotated[int | None, Count("Tahun BPKB")] = None
     plate: Annotated[Plate | None, OneOf("Nomor polisi daerah")] = None
+    plate_number: Annotated[str, Line("Nomor polisi")] = ""
     sale_receipt: Annotated[bool | None, YesNo("Ada kuitansi jual beli?")] = None
     statement: Annotated[bool | None, YesNo("Ada surat pernyataan jaminan barang?")] = None
+
+    @property
+    def named(self) -> str:
+        """By what papers and lists name the thing: what was written about it, and its plate."""
+        return ", ".join(filter(None, (self.description.strip(), self.plate_number.strip())))
 
 
 @dataclass(frozen=True, slots=True)

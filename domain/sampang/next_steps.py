@@ -47,9 +47,9 @@ def groups_of(eligibility: Eligibility) -> tuple[StepGroup, ...]:
     )
     return (
         StepGroup("Lengkapi atau perbaiki", "Oleh", tuple(dict.fromkeys(_mends(eligibility)))),
+        StepGroup(reach, "Oleh", tuple(by_route)),
         StepGroup("Tanyakan dan catat", "Kepada", tuple(_questions(assessment, judged=False))),
         StepGroup("Mintakan penilaian", "Kepada", tuple(_questions(assessment, judged=True))),
-        StepGroup(reach, "Oleh", tuple(by_route)),
         StepGroup("Mintakan penetapan tafsir", "Oleh", tuple(_to_settle(assessment))),
     )
 

@@ -35,6 +35,7 @@ from db.sampang.applications.applications import application, file_application, 
 from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
+from db.sampang.applications.own_loans import own_loans
 from db.sampang.applications.reassessing import assess_due, files_due, impact_piece, undecided_files
 from db.sampang.applications.standing_law import law_of_file, rules_now
 from db.sampang.fund.books import account_balances, fund_months
@@ -242,6 +243,7 @@ VERBS = {
     "list_applications": (list_applications, READERS),
     "counts_by_verdict": (counts_by_verdict, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
+    "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),
     "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),
     "look_alikes_of": (lambda s, who: look_alikes_of(s, who, 1), READERS),
     "record_receipt": (lambda s, who: record_receipt(s, who, 1, a_receipt(), NOW), ASSESSORS),

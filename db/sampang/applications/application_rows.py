@@ -45,6 +45,7 @@ def write_row(row: ApplicationRow, application: LoanApplication) -> None:
         plain.pop(name)
     row.answers = {**plain, "applicant": applicant}
     row.search_name = search_form(application.applicant.name)
+    row.search_contact = search_form(application.applicant.contact_name)
     row.npwp_key = npwp_key(application.applicant.npwp)
     row.collateral = [
         CollateralRow(position=place, **_collateral(thing))

@@ -18,9 +18,10 @@ from domain.money import rupiah
 from domain.roles import Person
 from domain.sampang.application import Applicant, LoanApplication
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.origination.stages import CLOSED
+from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from domain.similar_names import are_similar
 
 _MOST_SHOWN: Final = 20
 
@@ -32,6 +33,7 @@ class Likeness(StrEnum):
     SAME_NPWP = "same_npwp"
     SPOUSE = "spouse"
     SAME_NAME = "same_name"
+    SIMILAR_NAME = "similar_name"
 
     @property
     def label(self) -> str:
@@ -44,6 +46,7 @@ _LABELS: Final = {
     Likeness.SAME_NPWP: "NPWP sama",
     Likeness.SPOUSE: "suami atau istri",
     Likeness.SAME_NAME: "nama dan kecamatan sama",
+    Likeness.SIMILAR_NAME: "nama mirip, kecamatan sama",
 }
 
 
@@ -55,6 +58,7 @@ class LookAlike:
     number: str
     name: str
     kind: ApplicantKind
+    status: Stage
     district_code: str | None
     masked_nik: str
     alike_in: tuple[Likeness, ...]
@@ -69,6 +73,7 @@ class Marks:
     spouse_nik: str | None
     name: str
     district_code: str | None
+    contact: str = ""
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """The conditions under which a stored row is alike."""
@@ -93,7 +98,13 @@ class Marks:
             Likeness.SAME_NAME: bool(self.name and self.district_code)
             and (row.search_name, row.district_code) == (self.name, self.district_code),
         }
+        if not any(found.values()):
+            found[Likeness.SIMILAR_NAME] = self.is_like(row.search_name, row.search_contact)
         return tuple(likeness for likeness, holds in found.items() if holds)
+
+    def is_like(self, name: str, contact: str) -> bool:
+        """Whether the name of the business or of the person may be the same, written in another way."""
+        return are_similar(self.name, name) or are_similar(self.contact, contact)
 
 
 def look_alikes(
@@ -112,12 +123,15 @@ def marks_of(applicant: Applicant) -> Marks:
         spouse_nik=applicant.spouse_nik,
         name=search_form(applicant.name),
         district_code=applicant.district_code,
+        contact=search_form(applicant.contact_name),
     )
 
 
 def marks_of_row(row: ApplicationRow) -> Marks:
     """What is compared of a stored application."""
-    return Marks(row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code)
+    return Marks(
+        row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code, row.search_contact
+    )
 
 
 def same_request(session: Session, application: LoanApplication, except_id: int | None) -> Iterator[Earlier]:
@@ -148,6 +162,8 @@ def look_alikes_of(session: Session, actor: Person, application_id: int) -> tupl
 
 def _found(session: Session, marks: Marks, except_id: int | None) -> tuple[LookAlike, ...]:
     conditions = marks.conditions()
+    if similar := _similar(session, marks):
+        conditions.append(ApplicationRow.id.in_(similar))
     if not conditions:
         return ()
     query = select(ApplicationRow).where(or_(*conditions)).order_by(ApplicationRow.id.desc())
@@ -159,9 +175,20 @@ def _found(session: Session, marks: Marks, except_id: int | None) -> tuple[LookA
             number=row.number,
             name=row.name,
             kind=ApplicantKind(row.kind),
+            status=Stage(row.status),
             district_code=row.district_code,
             masked_nik=mask_number(row.nik),
             alike_in=marks.alike_in(row),
         )
         for row in session.scalars(query.limit(_MOST_SHOWN))
     )
+
+
+def _similar(session: Session, marks: Marks) -> list[int]:
+    """The newest files of the kecamatan whose business or person bears a name like this one."""
+    if not (marks.district_code and (marks.name or marks.contact)):
+        return []
+    row = ApplicationRow
+    near = select(row.id, row.search_name, row.search_contact).where(row.district_code == marks.district_code)
+    found = [number for number, name, contact in session.execute(near) if marks.is_like(name, contact)]
+    return sorted(found, reverse=True)[:_MOST_SHOWN]

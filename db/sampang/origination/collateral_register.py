@@ -155,7 +155,7 @@ def _same(session: Session, application_id: int, entry: CustodyEntry, custody: C
         written = from_plain(CustodyEntry, row.body)
         if (written.thing, written.event, written.on) == (entry.thing, entry.event, entry.on):
             told = (
-                f"{written.event.label}: {custody.thing.description or custody.thing.kind.label}, "
+                f"{written.event.label}: {custody.thing.named or custody.thing.kind.label}, "
                 f"{indonesian_date(written.on)}, nomor {written.number}, dengan {written.with_whom}"
             )
             yield Earlier(told, row.by.name, row.at)

@@ -45,7 +45,7 @@ def things_table(sheet: OfficialPaper, title: str, things: Sequence[Collateral])
 
 
 def _row(place: int, thing: Collateral) -> tuple[str, ...]:
-    what = "\n".join(filter(None, (thing.kind.label, typed(thing.description))))
+    what = "\n".join(filter(None, (thing.kind.label, typed(thing.named))))
     return (f"{place}", what, _owner(thing), rupiah_or(thing.value), one_line_or(thing.assessed_by))
 
 

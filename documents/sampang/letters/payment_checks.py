@@ -51,7 +51,7 @@ def _custody(register: Sequence[Custody]) -> Iterator[tuple[str, str, str]]:
         if one.is_gone:
             continue
         name = f"Agunan {place}: {within(one.thing.kind.label)}"
-        about = typed(one.thing.description)
+        about = typed(one.thing.named)
         if one.thing.kind is CollateralKind.GOODS:
             stated = bool(one.thing.statement)
             words = "surat pernyataan ada" if stated else "surat pernyataan belum tercatat"

@@ -99,7 +99,7 @@ def _pledged(custody: Iterable[Custody]) -> Iterator[FileItem]:
     if not things:
         yield FileItem("Dokumen asli agunan di Bank Jatim", None, "tidak ada agunan yang tercatat", _KEPT)
     for one in things:
-        name = one.thing.description or one.thing.kind.label
+        name = one.thing.named or one.thing.kind.label
         kept = True if one.is_kept else False if one.is_lent_out else None
         yield FileItem(f"Asli agunan di Bank Jatim: {name}", kept, "", _KEPT)
         value = True if one.thing.value else None

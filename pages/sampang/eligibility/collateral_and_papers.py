@@ -23,7 +23,7 @@ def show_collateral(found: Eligibility) -> None:
 def _piece(place: int, one: CollateralFinding) -> None:
     with st.container(border=True):
         value = "nilai belum diisi" if one.thing.value is None else rupiah(one.thing.value)
-        title = f"{place}. {one.thing.kind.label}: {shortened(one.thing.description or 'tanpa keterangan')}"
+        title = f"{place}. {one.thing.kind.label}: {shortened(one.thing.named or 'tanpa keterangan')}"
         st.markdown(f"**{plain(title)}**")
         st.markdown(f"{value} · **{one.label}**")
         st.caption("  \n".join(plain(sentence(words)) for words in one.why))

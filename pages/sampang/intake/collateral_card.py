@@ -40,7 +40,8 @@ _FIELDS: Final[Mapping[CollateralKind, Mapping[str, str]]] = {
         **_OWNER,
     },
     CollateralKind.VEHICLE: {
-        "description": "Merek, nomor polisi, nomor BPKB",
+        "description": "Merek dan nomor BPKB",
+        "plate_number": "Seperti di STNK, mis. M 1234 AB",
         "value": "Menurut keadaan fisik dan harga pasar (IV.2.g.2)",
         "assessed_by": "Nama petugas penaksir",
         "wheels": "2 atau 4 (IV.2.g.2)",

@@ -6,16 +6,15 @@ from typing import Any
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from db.refusals import Refused
 from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import record_receipt
-from db.sampang.applications.look_alikes import look_alikes
 from db.sampang.applications.standing_law import law_of_file
 from db.sampang.applications.stored_application import Saved
 from db.sampang.origination.loan_files import stored_file
-from db.sampang.servicing.red_listed import red_listed
 from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import meaning_of
@@ -42,12 +41,13 @@ from pages.parts.verdicts import verdict_badge
 from pages.sampang.intake.answers import read_business, read_cooperative, read_group
 from pages.sampang.intake.applicant import read_applicant
 from pages.sampang.intake.card_list import first_cards
+from pages.sampang.intake.own_loans_in_books import by_books, show_own_loans
 from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import Pledged, read_collateral
+from pages.sampang.intake.pointed_out import loans_in_books, point_out_look_alikes
 from pages.sampang.intake.requested_loan import ask_request, read_history
+from pages.sampang.intake.verdict_strip import show_strip, strip_place
 from pages.sampang.law import law_today
-from pages.sampang.red_list_finding import show_red_listed
-from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import ELIGIBILITY
 
 _OPEN = "intake"
@@ -81,17 +81,22 @@ def main() -> None:
         return
     if opened.stage in COMMITTED:
         st.info(f"Sudah pada tahap “{opened.stage.label}”. {STILL_OPEN}")
+    strip = strip_place()
     start = first_values(opened.start) | first_cards(opened.start.collateral)
     form = Form(opened.nonce, start, LoanApplication)
     law = _law(person, opened)
-    told, pledged = _ask(form, opened, law)
-    _point_out_look_alikes(person, told, opened.id)
+    told, pledged, books = _ask(form, opened, law)
+    own = loans_in_books(person, told.applicant, opened.id)
+    with books:
+        show_own_loans(form, own, told.earlier)
+    point_out_look_alikes(person, told, opened.id)
     found = examine(told, law)
     pledged.show(found)
     checked = pledged.on_the_screen(_checked(told, opened))
     problems = list(dict.fromkeys([*form.problems, *checked]))
     worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
+    show_strip(strip, found, worth_saying, by_books(own, told.earlier))
     _preview(found, worth_saying, elsewhere)
     _save_buttons(person, opened, told, law, problems)
 
@@ -153,8 +158,8 @@ def _continue(application_id: int) -> None:
     st.query_params["no"] = str(application_id)
 
 
-def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, Pledged]:
-    """Read the whole form, tab by tab."""
+def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, Pledged, DeltaGenerator]:
+    """Read the whole form, tab by tab; the last is the place beside the answers about earlier loans."""
     kind = _kind(form, opened)
     who, asked, things, papers = st.tabs(
         ["Pemohon", "Pinjaman", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
@@ -167,6 +172,7 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, 
         ask_request(form, kind)
         st.divider()
         earlier = read_history(form)
+        books = st.container()
     with things:
         pledged = read_collateral(form, opened.start.collateral)
         complete = form.tick("collateral_complete", form.label_of("collateral_complete"))
@@ -182,7 +188,7 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, 
     )
     with papers:
         lines = checklist(kind, case_of(told, law), law.read)
-        return replace(told, papers=read_papers(form, lines)), pledged
+        return replace(told, papers=read_papers(form, lines)), pledged, books
 
 
 def _kind(form: Form, opened: Opened) -> ApplicantKind:
@@ -205,17 +211,6 @@ def _checked(told: LoanApplication, opened: Opened) -> list[Problem]:
     # What a decision rests on can no longer be mended here, and must not hold up what still can be.
     settled = check(opened.start, today()) if opened.stage in COMMITTED else ()
     return [problem for problem in found if problem not in settled]
-
-
-def _point_out_look_alikes(person: Person, told: LoanApplication, except_id: int | None) -> None:
-    with database().read() as session:
-        found = look_alikes(session, person, told.applicant, except_id)
-        listed = red_listed(session, person, told.applicant)
-    show_red_listed(listed, told.on_red_list)
-    if found:
-        with st.container(border=True):
-            st.markdown("**Mungkin orang atau usaha yang sama** — periksa dahulu; tidak digabung otomatis.")
-            show_look_alikes(found)
 
 
 def _preview(found: Eligibility, problems: list[Problem], elsewhere: list[Problem]) -> None:

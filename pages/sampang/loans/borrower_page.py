@@ -122,7 +122,7 @@ def _things(things: Sequence[HouseholdThing]) -> None:
         {
             "Nomor": one.number,
             "Jenis": one.custody.thing.kind.label,
-            "Keterangan": one.custody.thing.description or "–",
+            "Keterangan": one.custody.thing.named or "–",
             "Nilai": "belum diisi" if one.custody.thing.value is None else rupiah(one.custody.thing.value),
             "Keadaan": state_in_words(one.custody),
         }

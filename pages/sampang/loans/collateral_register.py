@@ -69,9 +69,7 @@ def show_register(person: Person, stored: StoredFile) -> None:
 def _thing(place: int, one: Custody, loan: StoredLoan | None, lines: Sequence[RegisterLine]) -> None:
     thing = one.thing
     value = "nilai belum diisi" if thing.value is None else rupiah(thing.value)
-    st.markdown(
-        f"**{place}. {thing.kind.label}: {plain(shortened(thing.description or 'tanpa keterangan'))}**"
-    )
+    st.markdown(f"**{place}. {thing.kind.label}: {plain(shortened(thing.named or 'tanpa keterangan'))}**")
     st.markdown(f"{value} · {state_in_words(one)}")
     if loan is not None and loan.ended_on is not None and one.waits_to_go_back:
         st.markdown(f"⏳ Pinjaman lunas sejak {indonesian_date(loan.ended_on)}: menunggu kembali ke pemilik")

@@ -45,7 +45,7 @@ def show_offers(person: Person, offered: Sequence[OfferedThing]) -> None:
 def _offer(each: OfferedThing) -> None:
     thing, ruling = each.offer.replacement, each.ruling
     value = "nilai belum diisi" if thing.value is None else rupiah(thing.value)
-    what = f"{thing.kind.label}, {shortened(thing.description or 'tanpa keterangan')}, {value}"
+    what = f"{thing.kind.label}, {shortened(thing.named or 'tanpa keterangan')}, {value}"
     st.markdown(f"Usul pengganti: {plain(what)}")
     told = "… menunggu penilaian Pokjanis"
     if ruling is not None:

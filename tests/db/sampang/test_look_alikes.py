@@ -4,6 +4,7 @@ import pytest
 
 from db.sampang.applications.look_alikes import Likeness, look_alikes, look_alikes_of
 from db.tables import ApplicationRow
+from domain.sampang.origination.stages import Stage
 from tests.db.people import NIK, a_form, an_office
 
 WIFE = "3527034708880000"
@@ -70,3 +71,27 @@ def test_the_team_sees_look_alikes_of_a_stored_application_without_its_numbers(o
     with office.database.read() as session:
         (entry,) = look_alikes_of(session, office.member, saved.id)
     assert (entry.name, entry.alike_in) == ("Toko Sari", (Likeness.SAME_NIK,))
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed", "is_found"),
+    [
+        ("Aisyah", "Aisah", True),
+        ("Moh. Hasan", "Mohammad Hasan", True),
+        ("Moh. Hasan", "Moh. Hosni", False),
+    ],
+)
+def test_a_person_whose_name_is_written_in_another_way_is_pointed_out_in_the_kecamatan(
+    office, stored, typed, is_found
+):
+    near = {"district_code": "35.27.05"}
+    saved = office.save(a_form("Batik Satu", contact_name=stored, **near))
+    alike = found(office, a_form("Konveksi Dua", contact_name=typed, **near).applicant)
+    assert [(one.id, one.alike_in) for one in alike] == [(saved.id, (Likeness.SIMILAR_NAME,))] * is_found
+    elsewhere = a_form("Konveksi Dua", contact_name=typed, district_code="35.27.06")
+    assert found(office, elsewhere.applicant) == ()
+
+
+def test_what_is_found_says_its_status(office):
+    (one,) = found(office, a_form("Lain", nik=NIK).applicant)
+    assert one.status is Stage.DRAFT

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from db.sampang.applications.judgements import record_judgement
+from db.tables import ApplicationRow, LoanProgressRow, LoanRow
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Applicant, CooperativeAnswers, LoanApplication
 from domain.sampang.facts import SELECTED
@@ -333,3 +335,56 @@ def test_a_help_of_a_field_says_something_besides_its_place(form):
         form.type_in(applicant__kind=kind)
         helps = [getattr(one, "help", "") for one in elements(form.screen.main)]
         assert [one for one in helps if one and not re.search("[a-z]{4}", one)] == []
+
+
+def strip(form):
+    """What stands at the upper edge while somebody types."""
+    return next(one.value for one in form.screen.markdown if "-badge[" in one.value)
+
+
+def test_the_verdict_and_what_is_wrong_stay_in_sight(form):
+    form.type_in(applicant__name="Toko Uji")
+    assert "Belum lengkap" in strip(form)
+    assert "paling banyak belum dapat dihitung" in strip(form)
+    form.type_in(business__owner_arrears=True)
+    assert "Tidak memenuhi" in strip(form)
+    assert "✘ Ada tunggakan kredit atas nama pemilik (IV.2.d)" in strip(form)
+    form.type_in(amount="-5")
+    assert "⚠ 1 isian perlu diperbaiki" in strip(form)
+
+
+def test_one_press_answers_that_all_papers_are_there(office, form):
+    form.type_in(applicant__name="Toko Uji")
+    form.press("Semua berkas ada")
+    papers = [key for key in form.screen.session_state.filtered_state if ":papers." in str(key)]
+    assert len(papers) > 3
+    assert all(form.screen.session_state[key] is True for key in papers)
+
+
+def a_repaid_loan(office):
+    """The NIK and the number of somebody who has paid a loan back."""
+    query = (
+        select(ApplicationRow.nik, ApplicationRow.number)
+        .join(LoanRow, LoanRow.application_id == ApplicationRow.id)
+        .join(LoanProgressRow, LoanProgressRow.loan_id == LoanRow.id)
+        .where(LoanProgressRow.ended_on.is_not(None), ApplicationRow.nik.is_not(None))
+    )
+    with office.database.read() as session:
+        return session.execute(query.limit(1)).one()
+
+
+def test_the_loan_of_a_repeat_borrower_is_taken_over_from_the_books(office, form):
+    nik, number = a_repaid_loan(office)
+    form.type_in(applicant__name="Toko Uji", applicant__nik=nik)
+    assert f"pernah meminjam ({number})" in strip(form)
+    form.press("Pakai data dari buku dana")
+    assert form.typed("earlier.borrowed_before") is True
+    assert "pernah meminjam" not in strip(form)
+
+
+def test_a_no_against_the_books_is_contradicted_and_changes_nothing(office, form):
+    nik, number = a_repaid_loan(office)
+    form.type_in(applicant__name="Toko Uji", applicant__nik=nik, earlier__borrowed_before=False)
+    assert "menjawab Tidak, tetapi buku mencatatnya" in strip(form)
+    assert number in strip(form)
+    assert form.typed("earlier.borrowed_before") is False

@@ -1,0 +1,51 @@
+"""Names that may be one, written in two ways: Aisyah and Aisah, Moh. and Mohammad. A hint, never a proof."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from domain.same_letters import same_form
+
+LIKE: Final = 90
+_TITLES: Final = frozenset(
+    ("h", "hj", "haji", "hajah", "bpk", "pak", "bapak", "ibu", "bu", "sdr", "sdri", "drs", "dra", "ir", "kh")
+)
+# The short forms and spellings of one name, by what they stand for.
+_SPELLINGS: Final = {
+    "muhamad": ("m", "moh", "mohd", "moch", "much", "muh", "muhd", "md", "mohamad", "mohammad", "mohamed",
+                "mohammed", "muhammad", "mochamad", "mochammad", "muchamad", "muchammad"),
+    "abdul": ("abd", "abdl", "abdoel"),
+    "siti": ("st", "sitti"),
+    "ahmad": ("ach", "achmad", "akhmad"),
+}  # fmt: skip
+_ONE_NAME: Final = {short: name for name, shorts in _SPELLINGS.items() for short in shorts}
+# Old and new spellings of one sound, the longer ones first.
+_SOUNDS: Final = (("sy", "s"), ("sh", "s"), ("dz", "z"), ("dj", "j"), ("tj", "c"), ("oe", "u"), ("kh", "h"),
+                  ("ch", "h"), ("y", "i"), ("v", "f"), ("q", "k"))  # fmt: skip
+_TWICE: Final = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 13)
+def sounded(name: str) -> str:
+    """A name as it is heard: titles gone, usual short forms written out, one letter for one sound."""
+    words = [word for word in same_form(name).split() if word not in _TITLES]
+    return " ".join(_heard(_ONE_NAME.get(word, word)) for word in words)
+
+
+def _heard(word: str) -> str:
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _TWICE.sub(r"\1", word)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two names are as they are heard, from 0 to 100; a blank one is like nothing."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    first, second = sounded(one), sounded(other)
+    return float(token_sort_ratio(first, second)) if first and second else 0.0
+
+
+def are_similar(one: str, other: str) -> bool:
+    """Whether two names may be one name written in two ways."""
+    return likeness(one, other) >= LIKE
