@@ -1,12 +1,14 @@
 """Names that may be one, written in two ways: Aisyah and Aisah, Moh. and Mohammad. A hint, never a proof."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from domain.same_letters import same_form
 
 LIKE: Final = 90
+_NOTHING_ALIKE: Final = 50
 _TITLES: Final = frozenset(
     ("h", "hj", "haji", "hajah", "bpk", "pak", "bapak", "ibu", "bu", "sdr", "sdri", "drs", "dra", "ir", "kh")
 )
@@ -38,14 +40,23 @@ def _heard(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
-def likeness(one: str, other: str) -> float:
-    """How alike two names are as they are heard, from 0 to 100; a blank one is like nothing."""
+def similar_among(name: str, others: Sequence[str]) -> set[int]:
+    """The places of the names that may be the same name written in another way."""
     from rapidfuzz.fuzz import token_sort_ratio
+    from rapidfuzz.process import extract
 
-    first, second = sounded(one), sounded(other)
-    return float(token_sort_ratio(first, second)) if first and second else 0.0
+    heard = sounded(name)
+    if not heard:
+        return set()
+    # Most names of a kecamatan have nothing in common: they are told apart before they are sounded.
+    near = extract(name, others, scorer=token_sort_ratio, score_cutoff=_NOTHING_ALIKE, limit=None)
+    return {
+        place
+        for other, _, place in near
+        if (told := sounded(other)) and token_sort_ratio(heard, told) >= LIKE
+    }
 
 
 def are_similar(one: str, other: str) -> bool:
     """Whether two names may be one name written in two ways."""
-    return likeness(one, other) >= LIKE
+    return bool(similar_among(one, [other]))

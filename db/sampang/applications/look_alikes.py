@@ -21,7 +21,7 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.similar_names import are_similar
+from domain.similar_names import are_similar, similar_among
 
 _MOST_SHOWN: Final = 20
 
@@ -190,5 +190,9 @@ def _similar(session: Session, marks: Marks) -> list[int]:
         return []
     row = ApplicationRow
     near = select(row.id, row.search_name, row.search_contact).where(row.district_code == marks.district_code)
-    found = [number for number, name, contact in session.execute(near) if marks.is_like(name, contact)]
-    return sorted(found, reverse=True)[:_MOST_SHOWN]
+    rows = session.execute(near).all()
+    if not rows:
+        return []
+    numbers, names, contacts = zip(*rows, strict=True)
+    places = similar_among(marks.name, names) | similar_among(marks.contact, contacts)
+    return sorted((numbers[place] for place in places), reverse=True)[:_MOST_SHOWN]
