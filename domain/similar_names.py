@@ -50,11 +50,8 @@ def similar_among(name: str, others: Sequence[str]) -> set[int]:
         return set()
     # Most names of a kecamatan have nothing in common: they are told apart before they are sounded.
     near = extract(name, others, scorer=token_sort_ratio, score_cutoff=_NOTHING_ALIKE, limit=None)
-    return {
-        place
-        for other, _, place in near
-        if (told := sounded(other)) and token_sort_ratio(heard, told) >= LIKE
-    }
+    as_heard = ((place, sounded(other)) for other, _, place in near)
+    return {place for place, told in as_heard if told and token_sort_ratio(heard, told) >= LIKE}
 
 
 def are_similar(one: str, other: str) -> bool:

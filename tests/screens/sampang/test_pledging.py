@@ -325,7 +325,7 @@ def test_a_thing_that_does_not_count_says_why(form):
     form.cards.type_in(1, {"Ada kuitansi jual beli?": "Tidak"})
     told = form.cards.said(1)
     assert "Tidak dihitung" in told
-    assert "belum ada kuitansi jual beli" in told
+    assert "Belum ada kuitansi jual beli" in told
 
 
 def test_the_total_and_every_card_open_their_provision(form):
