@@ -21,7 +21,7 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import CLOSED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.similar_names import are_similar, similar_among
+from domain.sampang.similar_names import are_similar, similar_among
 
 _MOST_SHOWN: Final = 20
 
