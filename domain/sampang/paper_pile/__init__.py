@@ -1,0 +1,1 @@
+"""A pile of applications on paper, typed into one workbook and taken in together."""
