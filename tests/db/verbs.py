@@ -36,6 +36,7 @@ from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
 from db.sampang.applications.own_loans import own_loans
+from db.sampang.applications.paper_pile import already_there, take_in_pile
 from db.sampang.applications.reassessing import assess_due, files_due, impact_piece, undecided_files
 from db.sampang.applications.standing_law import law_of_file, rules_now
 from db.sampang.fund.books import account_balances, fund_months
@@ -81,8 +82,10 @@ from db.sampang.servicing.use_of_funds import record_use_of_funds, uses_of_funds
 from db.trail import OfficeSubject, Subject
 from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
+from domain.regulation.law_in_force import LawInForce
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
+from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
@@ -116,6 +119,7 @@ from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_
 from tests.db.sampang.write_off_verbs import WRITE_OFF_VERBS, set_up_write_offs
 
 TEAM = {"team_member", "team_lead"}
+PILE_LAW = LawInForce(SAMPANG_LOANS, DAY)
 OFFICER = {"officer"}
 LEAD = {"team_lead"}
 ADMIN = {"administrator"}
@@ -235,6 +239,13 @@ def _of_file(verb):
 VERBS = {
     "save_draft": (lambda s, who: save_draft(s, who, a_form(), **press()), OFFICER),
     "file_application": (lambda s, who: file_application(s, who, a_form(filed_on=DAY), **press()), OFFICER),
+    "already_there": (lambda s, who: already_there(s, who, [a_form()]), OFFICER),
+    "take_in_pile": (
+        lambda s, who: take_in_pile(
+            s, who, [(a_form(filed_on=DAY), "tumpukan-1")], LawInForce(SAMPANG_LOANS, DAY), at=NOW
+        ),
+        OFFICER,
+    ),
     "application": (lambda s, who: application(s, who, 1), READERS),
     "application, revealed": (
         lambda s, who: application(s, who, 1, reveal=True, at=NOW),

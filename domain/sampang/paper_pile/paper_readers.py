@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
+from domain.money import parse_rupiah
 from domain.problems import Problem
 from domain.same_letters import same_form
 from domain.sampang.kinds import (
@@ -55,6 +56,14 @@ def yes_no_of(cell: Cell) -> Read:
     return _YES[told] if told in _YES else Unread("Tulis Ya atau Tidak, atau kosongkan.")
 
 
+def rupiah_of(cell: Cell) -> Read:
+    """Whole rupiah, also as people say it: "20 juta"."""
+    if not isinstance(cell, str):
+        return amount_of(cell)
+    read = parse_rupiah(cell)
+    return Unread(read.sentence) if isinstance(read, Problem) else read
+
+
 def long_ago_of(cell: Cell) -> Read:
     """A day that may lie before 2000, as that on which a business was founded."""
     if isinstance(cell, datetime):
@@ -74,7 +83,7 @@ _OF_FORM: Final[Mapping[SheetColumn, Reader]] = {
     FormColumn.MARITAL: choice_of(MaritalStatus, _MARRIED),
     FormColumn.DISTRICT: district_of,
     FormColumn.FILED_ON: day_of, FormColumn.FOUNDED: long_ago_of, FormColumn.ACTIVE: long_ago_of,
-    FormColumn.AMOUNT: amount_of, FormColumn.ASSETS: amount_of, FormColumn.SALES: amount_of,
+    FormColumn.AMOUNT: rupiah_of, FormColumn.ASSETS: rupiah_of, FormColumn.SALES: rupiah_of,
     FormColumn.TERM: count_of,
     FormColumn.PURPOSE: choice_of(Purpose, {"investasi": Purpose.INVESTMENT}),
     FormColumn.PREMISES: choice_of(Premises, _PREMISES),
@@ -86,7 +95,7 @@ _OF_FORM: Final[Mapping[SheetColumn, Reader]] = {
 }  # fmt: skip
 _OF_THING: Final[Mapping[SheetColumn, Reader]] = {
     ThingColumn.KIND: choice_of(CollateralKind, _THINGS),
-    ThingColumn.VALUE: amount_of,
+    ThingColumn.VALUE: rupiah_of,
     ThingColumn.SITUATION: choice_of(LandSituation, {}),
     ThingColumn.PRICE: choice_of(PriceLetter, _PRICED),
     ThingColumn.WHEELS: count_of, ThingColumn.YEAR: count_of,

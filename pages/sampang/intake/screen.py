@@ -42,6 +42,7 @@ from pages.sampang.intake.answers import read_business, read_cooperative, read_g
 from pages.sampang.intake.applicant import read_applicant
 from pages.sampang.intake.card_list import first_cards
 from pages.sampang.intake.own_loans_in_books import by_books, show_own_loans
+from pages.sampang.intake.paper_pile_part import is_pile, link_to_pile, show_pile
 from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import Pledged, read_collateral
 from pages.sampang.intake.pointed_out import loans_in_books, point_out_look_alikes
@@ -73,8 +74,11 @@ class Opened:
 def main() -> None:
     """Show the screen."""
     person = must_be(SAMPANG, SampangPermission.ENTER_APPLICATIONS)
-    opened = _opened(person)
     st.title("Pengajuan")
+    if is_pile():
+        show_pile(person)
+        return
+    opened = _opened(person)
     _choose_draft(person, opened)
     if opened.stage in CLOSED:
         st.info(f"Pengajuan ini sudah pada tahap “{opened.stage.label}”, jadi isiannya tidak berubah lagi.")
@@ -146,11 +150,13 @@ def _choose_draft(person: Person, opened: Opened) -> None:
         return
     with database().read() as session:
         drafts = list_applications(session, person, Filter(status=Stage.DRAFT), page_size=50)
-    if drafts.rows:
-        with st.popover(f"Lanjutkan draf ({drafts.total})"):
-            for row in drafts.rows:
-                label = f"{row.number} · {shortened(row.name, 40)}"
-                st.button(plain(label), key=f"draft-{row.id}", on_click=_continue, args=(row.id,))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if drafts.rows:
+            with st.popover(f"Lanjutkan draf ({drafts.total})"):
+                for row in drafts.rows:
+                    label = f"{row.number} · {shortened(row.name, 40)}"
+                    st.button(plain(label), key=f"draft-{row.id}", on_click=_continue, args=(row.id,))
+        link_to_pile()
 
 
 def _continue(application_id: int) -> None:
