@@ -37,7 +37,6 @@ READ_WHOLE = {
 # Screens that ask more over more rows, and functions of the store whose statements then read more.
 ASKS_MORE: dict[str, str] = {}
 READS_MORE = {
-    "sampang.applications.look_alikes._similar": "the names of one kecamatan, from an index that holds them",
     "sampang.applications.application_list.list_applications": _COUNTED,
     "sampang.applications.counting._one_by_one": _SEARCHED,
     "sampang.fund.ledger.moved_on": "a row for each account, month and kind, so it grows with the months",

@@ -4,6 +4,8 @@ import streamlit as st
 
 from db.sampang.applications.stored_application import StoredApplication
 from domain.money import rupiah
+from domain.regulation.assessment import Verdict
+from domain.regulation.most import Most
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.largest import most_in_words
@@ -20,40 +22,40 @@ MOST_WRONG = 4
 
 
 def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
-    """Show the verdict, the counts, and the largest amount with the limit that binds."""
-    assessment, most = found.assessment, found.most
+    """Show the verdict and the largest amount, then why: what is wrong, the counts, other readings."""
     with st.container(border=True):
-        left, right = st.columns(2)
+        left, right = st.columns([2, 3])
         with left:
-            verdict_badge(assessment.verdict)
-            st.markdown(plain(meaning_of(assessment)))
-            counted = [f"{count} {outcome}" for outcome, count in counts_of(assessment)]
-            st.caption(" · ".join(counted))
-            _wrong(found)
-        with right:
-            st.metric("Paling banyak", sentence(most_in_words(most)))
+            verdict_badge(found.assessment.verdict)
+            st.metric("Paling banyak", sentence(most_in_words(found.most)))
             asked = stored.application.amount
             wanted = "belum diisi" if asked is None else rupiah(asked)
-            st.caption(f"diminta {wanted} · dibatasi {most.binding.limit.title}")
-            if not most.is_certain:
-                end = (
-                    "tanpa batas yang diketahui"
-                    if most.could_be is None
-                    else f"sampai {rupiah(most.could_be)}"
-                )
-                st.caption(f"Bisa naik {end} bila yang belum diketahui terpenuhi.")
-            for interpretation, letter, amount in most.elsewhere:
-                st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
+            st.caption(f"diminta {wanted} · dibatasi {found.most.binding.limit.title}")
+        with right:
+            _why(found)
+            _could_be(found.most)
     for warning in found.warnings:
         st.warning(plain(warning))
 
 
-def _wrong(found: Eligibility) -> None:
-    wrong = what_is_wrong(found)
+def _why(found: Eligibility) -> None:
+    """What is wrong, in place of the sentence that says that something is."""
+    wrong, assessment = what_is_wrong(found), found.assessment
+    if not wrong or assessment.verdict is not Verdict.NOT_QUALIFIED:
+        st.markdown(plain(meaning_of(assessment)))
     if wrong:
         st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]))
     if len(wrong) > MOST_WRONG:
         st.caption(f"dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan")
+    st.caption(" · ".join(f"{count} {outcome}" for outcome, count in counts_of(assessment)))
+
+
+def _could_be(most: Most) -> None:
+    if not most.is_certain:
+        end = "tanpa batas yang diketahui" if most.could_be is None else f"sampai {rupiah(most.could_be)}"
+        st.caption(f"Bisa naik {end} bila yang belum diketahui terpenuhi.")
+    for interpretation, letter, amount in most.elsewhere:
+        st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
 
 
 def show_next_steps(found: Eligibility) -> None:
