@@ -84,6 +84,8 @@ def test_the_file_the_counts_and_the_summary_tell_what_the_list_tells(office, le
     before = verdicts(office)
     approve(office, lead, proposed)
     summary = office.open(office.by_role[OfficeRole.LEADERSHIP], SUMMARY)
+    summary.session_state["lebih-dalam-sampang"] = "Kelayakan berkas"
+    calm(summary.run())
     summary_table = [f"{name} {row.iloc[0]}" for one in summary.table for name, row in one.value.iterrows()]
     after = verdicts(office)
     file = next(file for file in after if after[file] is not before[file])
