@@ -9,7 +9,6 @@ from sqlalchemy import text
 
 from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
-from domain.sampang.application import Applicant, LoanApplication
 from domain.sampang.kinds import ApplicantKind, Premises
 from domain.sampang.origination.stages import Stage
 from pages.parts.store import now
@@ -57,9 +56,8 @@ def test_a_search_on_a_late_page_starts_at_the_first_page_again(the_list):
     assert "Koperasi Simpan" in listed(screen)["Nama"].iloc[0]
 
 
-@pytest.mark.parametrize("text", ["<script>", "**tebal**", "=1+1"])
-def test_a_search_finds_names_with_signs(office, the_list, text):
-    office.store(LoanApplication(applicant=Applicant(kind=ApplicantKind.BUSINESS, name=f"Toko {text} Uji")))
+@pytest.mark.parametrize("text", ['"Sa\'diyah"', "Ha'i & Putra", "99 Toko"])
+def test_a_search_finds_names_with_signs(the_list, text):
     screen = calm(labelled(the_list.text_input, "Cari nama atau nomor").set_value(text).run())
     assert [text in name for name in listed(screen)["Nama"]] == [True]
 
