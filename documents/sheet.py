@@ -11,7 +11,7 @@ from typing import Final
 
 from font_roboto import Roboto, RobotoBold
 from fpdf import FPDF
-from fpdf.enums import Align, XPos, YPos
+from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
 from documents.printable import ELLIPSIS, printable
 
@@ -30,7 +30,10 @@ _PAGE_COUNT: Final = "\u200b{nb}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFrame:
-    """What stands around every page: whose paper it is, its title and number, and what it rests on."""
+    """What stands around every page: whose paper it is, its title and number, and what it rests on.
+
+    `made_with`, the versions of rules and program, is kept inside the file and printed nowhere.
+    """
 
     office: str
     title: str
@@ -38,6 +41,12 @@ class PageFrame:
     foot: tuple[str, str]
     printed_on: date
     demo: bool
+    made_with: str = ""
+
+
+def made_with(rules: str, program: str) -> str:
+    """The versions of rules and program, as a file keeps them unseen."""
+    return f"versi aturan {rules}, versi program {program}"
 
 
 class Sheet(FPDF):
@@ -46,6 +55,7 @@ class Sheet(FPDF):
     def __init__(self, frame: PageFrame) -> None:
         super().__init__(format="A4", unit="mm")
         self._frame = frame
+        self._headed = (0, 0.0)
         self.alias_nb_pages(_PAGE_COUNT)
         self.add_font("roboto", "", Roboto)
         self.add_font("roboto", "B", RobotoBold)
@@ -54,6 +64,8 @@ class Sheet(FPDF):
         self.c_margin = 0
         self.set_lang("id")
         self.set_title(printable(f"{frame.title} {frame.number}".strip()))
+        if frame.made_with:
+            self.set_keywords(printable(frame.made_with))
         # The day of printing alone, so that the same print gives the same bytes.
         self.set_creation_date(datetime.combine(frame.printed_on, datetime.min.time(), tzinfo=UTC))
         self.write_as(BODY)
@@ -82,7 +94,7 @@ class Sheet(FPDF):
         self.set_y(_HEADER_BASE + 4)
 
     def footer(self) -> None:
-        """The law and the program that the paper rests on, who printed it, and page n of m."""
+        """The law that the paper rests on, who printed it, and page n of m."""
         self.set_y(_FOOTER_TOP)
         self._rule(self.get_y(), HAIRLINE)
         self.set_y(_FOOTER_TOP + 1.5)
@@ -115,7 +127,7 @@ class Sheet(FPDF):
         self.ln(1)
         self.write_as(BODY)
 
-    def heading(self, text: str, room: float = 12) -> None:
+    def heading(self, text: str, room: float = 16) -> None:
         """A heading that never stands alone at the foot of a page: `room` millimetres follow it."""
         if self.will_page_break(room + 12):
             self.add_page()
@@ -125,6 +137,43 @@ class Sheet(FPDF):
         self.multi_cell(WIDTH, 6, printable(text), align=Align.L, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
         self.ln(0.8)
         self.write_as(BODY)
+        self._headed = (self.page_no(), self.get_y())
+
+    @property
+    def is_under_a_heading(self) -> bool:
+        """Whether nothing was written since the last heading."""
+        page, y = self._headed
+        return page == self.page_no() and self.get_y() - y < LINE
+
+    @property
+    def whole_page(self) -> float:
+        """The millimetres that a page has for what is written on it."""
+        return self.page_break_trigger - self.t_margin
+
+    @property
+    def room_left(self) -> float:
+        """The millimetres that are left on this page."""
+        return self.page_break_trigger - self.get_y()
+
+    def close_with(self, closing: str, height: float, size: float = BODY) -> None:
+        """The last sentence before the signatures, on one page with the `height` that they take."""
+        if self.will_page_break(self.height_of(closing, size) + height):
+            self.add_page()
+        self.paragraph(closing, size=size)
+
+    def height_of(self, text: str, size: float = BODY) -> float:
+        """The millimetres that a paragraph takes."""
+        self.write_as(size)
+        found = self.multi_cell(
+            WIDTH,
+            LINE * size / BODY,
+            printable(text),
+            align=Align.L,
+            dry_run=True,
+            output=MethodReturnValue.HEIGHT,
+        )
+        self.write_as(BODY)
+        return float(found) if isinstance(found, float | int) else 0.0
 
     def paragraph(self, text: str, bold: bool = False, size: float = BODY) -> None:
         """A paragraph over the whole width."""

@@ -1,68 +1,68 @@
 """Tables with hairlines and returning headings, plain columns, and figures side by side."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
-from fpdf.enums import Align, MethodReturnValue, TableBordersLayout, VAlign, YPos
+from fpdf.enums import Align, TableBordersLayout, VAlign, YPos
 from fpdf.fonts import FontFace
 
 from documents.printable import printable
 from documents.sheet import BODY, HAIRLINE, LINE, Sheet
+from documents.table_rows import Column, Laid, Strong, laid_rows, pages_of, tall
+
+__all__ = ["Column", "Strong", "headed_table", "panels", "plain_columns", "room_for", "table"]
 
 _GREY: Final = 130
 _PADDING: Final = (0.8, 1.4, 0.8, 1.4)
+_PLAIN: Final = (0.2, 3.0, 0.2, 0.0)
 _BOLD: Final = FontFace(emphasis="BOLD")
 _HEADING: Final = FontFace(emphasis="BOLD", fill_color=238)
 
 
-class Strong(str):
-    """A cell's text in bold."""
+def table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]], least: float = 0) -> None:
+    """A table with hairlines whose headings return on every page, its rows at least `least` mm high.
+
+    A row stays on one page, one that is too tall goes on in the next row, and no row of several stands
+    alone on a page.
+    """
+    laid = list(laid_rows(sheet, columns, rows, _PADDING, least=least))
+    titles, heading = _titles(sheet, columns)
+    for place, part in enumerate(pages_of(sheet, tall(heading), laid)):
+        if place:
+            sheet.add_page()
+        if part:
+            _drawn(
+                sheet,
+                columns,
+                [titles, *part],
+                least,
+                padding=_PADDING,
+                borders_layout=TableBordersLayout.ALL,
+                headings_style=_HEADING,
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, its width in millimetres, and the side that it keeps to."""
-
-    title: str
-    width: float
-    align: Align = Align.L
-
-
-def table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-    """A table with hairlines whose headings return on every page; a row stays on one page."""
-    _drawn(
-        sheet,
-        columns,
-        [tuple(Strong(column.title) for column in columns), *rows],
-        padding=_PADDING,
-        borders_layout=TableBordersLayout.ALL,
-        headings_style=_HEADING,
-    )
+def headed_table(sheet: Sheet, title: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+    """A table under its heading, which never stands alone."""
+    told = list(rows)
+    if title:
+        sheet.heading(title, room_for(sheet, columns, told))
+    table(sheet, columns, told)
 
 
 def room_for(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
-    """The millimetres that a table's headings and first row take."""
-    return sum(_height(sheet, columns, row) for row in ([column.title for column in columns], *rows[:1]))
+    """The millimetres that a table's headings and first two rows take; of three rows the last comes along."""
+    _, heading = _titles(sheet, columns)
+    laid = laid_rows(sheet, columns, rows[:4], _PADDING)
+    first = list(islice(laid, 4))
+    first = first if len(first) == 3 else first[:2]
+    return tall(heading) + sum(one.height for one in first)
 
 
-def _height(sheet: Sheet, columns: Sequence[Column], row: Sequence[str]) -> float:
-    # Measured in bold, so that it is never too little.
-    top, right, bottom, left = _PADDING
-    sheet.write_as(BODY, bold=True)
-    heights = [
-        sheet.multi_cell(
-            column.width - left - right,
-            LINE,
-            printable(text),
-            align=Align.L,
-            dry_run=True,
-            output=MethodReturnValue.HEIGHT,
-        )
-        for column, text in zip(columns, row, strict=True)
-    ]
-    sheet.write_as(BODY)
-    return top + bottom + max(height for height in heights if isinstance(height, float))
+def _titles(sheet: Sheet, columns: Sequence[Column]) -> tuple[tuple[str, ...], list[Laid]]:
+    titles = tuple(Strong(column.title) for column in columns)
+    return titles, list(laid_rows(sheet, columns, [titles], _PADDING))
 
 
 def plain_columns(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
@@ -70,14 +70,17 @@ def plain_columns(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequen
     _drawn(
         sheet,
         columns,
-        rows,
-        padding=(0.2, 3, 0.2, 0),
+        [one.cells for one in laid_rows(sheet, columns, rows, _PLAIN, goes_on="")],
+        0,
+        padding=_PLAIN,
         borders_layout=TableBordersLayout.NONE,
         first_row_as_headings=False,
     )
 
 
-def _drawn(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]], **looks: Any) -> None:
+def _drawn(
+    sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]], least: float, **looks: Any
+) -> None:
     sheet.write_as(BODY)
     sheet.set_draw_color(_GREY)
     sheet.set_line_width(HAIRLINE)
@@ -90,8 +93,8 @@ def _drawn(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[str]
         line_height=LINE,
         **looks,
     ) as drawn:
-        for cells in rows:
-            row = drawn.row()
+        for place, cells in enumerate(rows):
+            row = drawn.row(min_height=least if place else None)
             for text in cells:
                 row.cell(printable(text), style=_BOLD if isinstance(text, Strong) else None)
     sheet.set_draw_color(0)

@@ -10,7 +10,7 @@ from fpdf.enums import Align, XPos, YPos
 from num2words import num2words
 
 from documents.printable import one_line, printable
-from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
+from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
 from domain.blitar.law import BLITAR_MENTORING
 from domain.dates import indonesian_date
@@ -37,18 +37,15 @@ class Printing:
 def letter(title: str, number: str, printing: Printing, *, note: str, draft: str = "") -> Sheet:
     """A paper under the letterhead; `draft` says why it does not count yet, and marks every page."""
     version = one_line(printing.application_version, 30)
-    rests_on = (
-        f"{BLITAR_MENTORING.instrument.name}  ·  versi aturan {fingerprint(BLITAR_MENTORING)}  ·  "
-        f"versi program {version}"
-    )
     printed = f"dicetak {indonesian_date(printing.on)} oleh {one_line(printing.by, 60)}"
     frame = PageFrame(
         office="Pendampingan Kabupaten Blitar",
         title=title,
         number=DRAFT if draft else one_line(number, 60),
-        foot=(rests_on, f"{note}  ·  {printed}"),
+        foot=(BLITAR_MENTORING.instrument.name, f"{note}  ·  {printed}"),
         printed_on=printing.on,
         demo=printing.demo,
+        made_with=made_with(fingerprint(BLITAR_MENTORING), version),
     )
     sheet = Sheet(frame)
     _letterhead(sheet)
@@ -102,14 +99,12 @@ def day_in_words(day: date) -> str:
     )
 
 
-def signatures(sheet: Sheet, place_and_day: str, team: Sequence[str]) -> None:
-    """Room for the whole Tim Seleksi to sign, each with the name where it is known."""
+def signatures(sheet: Sheet, place_and_day: str, team: Sequence[str], closing: str) -> None:
+    """Room for the whole Tim Seleksi to sign after the last sentence, each with the name if known."""
     names = [*team, *[""] * (_LEAST_SIGNERS - len(team))]
     rows = -(-len(names) // 2)
-    if sheet.will_page_break(3 * LINE + rows * (_SIGNATURE + LINE)):
-        sheet.add_page()
-    else:
-        sheet.ln(5)
+    sheet.close_with(closing, 5 + 3 * LINE + rows * (_SIGNATURE + LINE))
+    sheet.ln(5)
     sheet.paragraph(place_and_day)
     sheet.paragraph("Tim Seleksi (Fasilitator, Pasal 6 ayat (1))", bold=True)
     for first in range(0, len(names), 2):

@@ -56,11 +56,12 @@ def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
         title="Ringkasan pimpinan",
         number=indonesian_date(printing.on),
         foot=(
-            f"Angka tanpa nama  ·  versi program {one_line(printing.application_version, 30)}",
+            "Angka tanpa nama",
             f"dicetak {indonesian_date(printing.on)} oleh {one_line(printing.by, 60)}",
         ),
         printed_on=printing.on,
         demo=printing.demo,
+        made_with=f"versi program {one_line(printing.application_version, 30)}",
     )
     sheet = Sheet(frame)
     sheet.title_line("Ringkasan pimpinan")

@@ -7,7 +7,7 @@ from fpdf.enums import Align
 
 from documents.printable import one_line
 from documents.sheet import LINE, WIDTH, Sheet
-from documents.tables import Column, Strong, plain_columns, room_for, table
+from documents.tables import Column, Strong, headed_table, plain_columns, room_for, table
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regulation.assessment import Finding
@@ -64,8 +64,7 @@ def _findings_table(sheet: Sheet, title: str, findings: Iterable[Finding], eligi
                 "\n".join(_why(finding, eligibility)),
             )
         )
-    sheet.heading(title, room_for(sheet, _PROVISIONS, rows))
-    table(sheet, _PROVISIONS, rows)
+    headed_table(sheet, title, _PROVISIONS, rows)
 
 
 def _why(finding: Finding, eligibility: Eligibility) -> list[str]:
@@ -136,8 +135,7 @@ def papers_table(sheet: Sheet, eligibility: Eligibility) -> None:
         for line in eligibility.checklist
         for state in [state_of(line)]
     ]
-    sheet.heading("Berkas permohonan", room_for(sheet, _PAPERS, rows))
-    table(sheet, _PAPERS, rows)
+    headed_table(sheet, "Berkas permohonan", _PAPERS, rows)
 
 
 def state_of(line: ChecklistLine) -> str:

@@ -16,7 +16,7 @@ from documents.sampang.eligibility_findings import (
 from documents.sampang.eligibility_readings import readings_table
 from documents.sampang.eligibility_summary import verdict_box
 from documents.sampang.next_steps import next_steps
-from documents.sheet import LINE, MARGIN, WIDTH, PageFrame, Sheet
+from documents.sheet import LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
 from domain.dates import indonesian_date
 from domain.identity import mask_number
@@ -52,18 +52,18 @@ def eligibility_sheet(
     program; with `demo` every page carries the mark of demo data.
     """
     law = eligibility.assessment.law
-    rests_on = (
-        f"{law.regulation.instrument.name}  ·  versi aturan {fingerprint(law.regulation)}  ·  "
-        f"versi program {one_line(application_version, 30)}"
-    )
     printed = f"dicetak {indonesian_date(printed_on)} oleh {one_line(printed_by, 60) or NOT_FILLED}"
     frame = PageFrame(
         office=OFFICE,
         title=TITLE,
         number=one_line(number, 40),
-        foot=(rests_on, f"Memuat data pribadi, hanya untuk pemeriksaan pengajuan ini  ·  {printed}"),
+        foot=(
+            law.regulation.instrument.name,
+            f"Memuat data pribadi, hanya untuk pemeriksaan pengajuan ini  ·  {printed}",
+        ),
         printed_on=printed_on,
         demo=demo,
+        made_with=made_with(fingerprint(law.regulation), one_line(application_version, 30)),
     )
     sheet = Sheet(frame)
     _opening(sheet, eligibility, frame.number)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from documents.for_the_public import for_the_public
 from documents.grid import Grid, grid_for
 from documents.printable import one_line
 from documents.sampang.eligibility_sheet import NOT_FILLED, OFFICE
@@ -17,7 +18,7 @@ from documents.sampang.loan_terms import (
     short_date,
     tenor_in_words,
 )
-from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet
+from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
 from domain.dates import indonesian_date
 from domain.money import number as figure
@@ -63,13 +64,13 @@ def instalment_card(
         title=title,
         number=one_line(number, 40) or NOT_FILLED,
         foot=(
-            f"{PERBUP_20_2015.name}  ·  versi aturan {one_line(rules_version, 20)}  ·  "
-            f"versi program {one_line(application_version, 30)}",
+            PERBUP_20_2015.name,
             "Memuat data pribadi, hanya untuk pinjaman ini  ·  dicetak "
             f"{indonesian_date(printed_on)} oleh {one_line(printed_by, 60) or NOT_FILLED}",
         ),
         printed_on=printed_on,
         demo=demo,
+        made_with=made_with(one_line(rules_version, 20), one_line(application_version, 30)),
     )
     sheet = Sheet(frame)
     sheet.title_line(title)
@@ -105,7 +106,8 @@ def _rows(sheet: Sheet, schedule: Schedule, paid_on: Mapping[int, date]) -> None
     grid = Grid(MARGIN, (*printed.columns, *_BY_HAND), height, printed.size)
     grid.heading(sheet)
     for place, row in enumerate(rows, 1):
-        if sheet.will_page_break(height):
+        # The sum takes the last instalment along.
+        if sheet.will_page_break(height * (2 if place == len(rows) else 1)):
             sheet.add_page()
             grid.heading(sheet)
         paid = short_date(paid_on[place]) if place in paid_on else ""
@@ -118,7 +120,8 @@ def _closing(sheet: Sheet, told: Sequence[tuple[str, str]]) -> None:
         sheet.add_page()
     else:
         sheet.ln(3)
-    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), told)
+    rows = [(label, for_the_public(words)) for label, words in told]
+    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), rows)
 
 
 def _own_terms() -> list[tuple[str, str]]:

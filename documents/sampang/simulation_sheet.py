@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from documents.for_the_public import for_the_public
 from documents.grid import grid_for
 from documents.printable import one_line
 from documents.sampang.eligibility_sheet import NOT_FILLED, OFFICE
@@ -18,7 +19,7 @@ from documents.sampang.loan_terms import (
     tenor_in_words,
 )
 from documents.sampang.simulation_summary import costs_in_words, figures, limit_in_words, other_readings
-from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet
+from documents.sheet import MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, panels, plain_columns
 from domain.dates import indonesian_date
 from domain.money import rupiah, rupiah_in_words
@@ -62,13 +63,13 @@ def simulation_sheet(
         title=TITLE,
         number=_NO_APPROVAL,
         foot=(
-            f"{PERBUP_20_2015.name}  ·  versi aturan {one_line(rules_version, 20)}  ·  "
-            f"versi program {one_line(application_version, 30)}",
+            PERBUP_20_2015.name,
             f"Simulasi, {_NO_APPROVAL} pinjaman  ·  dicetak {indonesian_date(printed_on)} "
             f"oleh {one_line(printed_by, 60) or NOT_FILLED}",
         ),
         printed_on=printed_on,
         demo=demo,
+        made_with=made_with(one_line(rules_version, 20), one_line(application_version, 30)),
     )
     sheet = Sheet(frame)
     sheet.title_line(f"{TITLE}, {_NO_APPROVAL}")
@@ -113,10 +114,10 @@ def _limits_and_costs(sheet: Sheet, quote: Quote) -> None:
     limit = limit_in_words(quote)
     rows = [("Batas pinjaman", Strong(limit) if quote.is_above_limit else limit)]
     if others := other_readings(quote.most):
-        rows.append(("Batas bila dibaca lain", "\n".join(others)))
+        rows.append(("Batas bila dibaca lain", "\n".join(map(for_the_public, others))))
     if other := other_grace_in_words(quote):
-        rows.append(("Tenggang dibaca lain", other))
-    rows.append(("Jangka dibaca lain", added_grace_in_words(quote)))
+        rows.append(("Tenggang dibaca lain", for_the_public(other)))
+    rows.append(("Jangka dibaca lain", for_the_public(added_grace_in_words(quote))))
     rows.append(("Biaya saat pencairan", costs_in_words(quote)))
     _labelled(sheet, rows)
 
@@ -153,6 +154,7 @@ def _closing(sheet: Sheet, schedule: Schedule) -> None:
         ("Pembulatan", rounding_of(terms.method)),
         ("Bunga efektif", _EFFECTIVE),
     ]
-    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), rows)
+    told = [(label, for_the_public(words)) for label, words in rows]
+    plain_columns(sheet, (Column("", 23), Column("", WIDTH - 23)), told)
     sheet.ln(1.5)
     sheet.paragraph(_CLOSING, bold=True)

@@ -1,6 +1,9 @@
 """What stands on the sheet whatever was found: who it is about, what it rests on, page n of m."""
 
 from datetime import date
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from documents.sampang.eligibility_sheet import eligibility_sheet
 from domain.regulation.receipts import fingerprint
@@ -23,11 +26,18 @@ def test_every_page_says_what_it_rests_on_and_which_page_it_is():
     assert len(pages) == 3
     for number, page in enumerate(pages, 1):
         assert f"halaman {number} dari 3" in page
-        assert f"Perbup Sampang 20/2015 · versi aturan {fingerprint(SAMPANG_LOANS)}" in page
-        assert "versi program 0.1.0" in page
+        assert "Perbup Sampang 20/2015" in page
         assert "dicetak 3 Maret 2026 oleh Ach. Fauzi" in page
         assert "Dana bergulir Kabupaten Sampang" in page
         assert "DATA CONTOH" in page
+
+
+def test_the_versions_of_rules_and_program_are_kept_inside_the_file_and_printed_nowhere():
+    pdf = printed(examined(business()))
+    information = PdfReader(BytesIO(pdf)).metadata
+    assert information is not None
+    assert information.keywords == f"versi aturan {fingerprint(SAMPANG_LOANS)}, versi program 0.1.0"
+    assert "versi aturan" not in " ".join(pages_of(pdf))
 
 
 def test_a_sheet_of_real_data_carries_no_demo_mark():

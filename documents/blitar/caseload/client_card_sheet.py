@@ -7,7 +7,7 @@ from documents.blitar.caseload.ladder_table import ladder_table
 from documents.blitar.letter import Printing, letter, titled
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
-from documents.tables import Column, Strong, plain_columns, room_for, table
+from documents.tables import Column, Strong, headed_table, plain_columns, room_for, table
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.client_words import facts_of, reasons_in_words
 from domain.blitar.caseload.history import Agreed, Event, EventKind
@@ -136,8 +136,7 @@ def _visits(sheet: Sheet, events: Sequence[Event], most: int) -> None:
         sheet.heading("Kunjungan terakhir", room=8)
         sheet.paragraph("Belum ada kunjungan yang dikirim.")
         return
-    sheet.heading(f"Kunjungan terakhir: {len(rows)} dari {len(visits)}", room_for(sheet, _VISITS, rows))
-    table(sheet, _VISITS, rows)
+    headed_table(sheet, f"Kunjungan terakhir: {len(rows)} dari {len(visits)}", _VISITS, rows)
 
 
 def _visit(event: Event) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from domain.regions.regions import district
 TITLE: Final = "Usul naik kelas"
 _UNDECIDED: Final = "belum diputuskan Kepala Dinas, jadi belum berarti naik kelas."
 _WITHDRAWN: Final = "ditarik pengusulnya sebelum diputuskan, jadi tidak berlaku."
+_CLOSING: Final = "Demikian usul ini dibuat menurut kunjungan yang diverifikasi."
 _SIGNATURE: Final = 44.0
 
 
@@ -88,11 +89,10 @@ def _decided(sheet: Sheet, proposal: Proposal) -> None:
 
 
 def _signed(sheet: Sheet, proposal: Proposal) -> None:
-    """Room for who proposes and who decides, together on one page."""
-    if sheet.will_page_break(_SIGNATURE):
-        sheet.add_page()
-    else:
-        sheet.ln(5)
+    """Room for who proposes and who decides, together on one page with the last sentence."""
+    sheet.ln(2)
+    sheet.close_with(_CLOSING, _SIGNATURE)
+    sheet.ln(5)
     top = sheet.get_y()
     signers = (
         ("Fasilitator,", proposal.proposed_by),

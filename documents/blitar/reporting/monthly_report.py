@@ -107,18 +107,21 @@ def _written(part: ReportPart, figures: ReportFigures) -> str:
 
 def _text(sheet: Sheet, text: str) -> None:
     """What a person wrote, with its own paragraphs."""
-    for paragraph in text[:_LONGEST].splitlines():
-        if paragraph.strip():
-            sheet.paragraph(paragraph.strip())
+    for paragraph in _paragraphs(text):
+        sheet.paragraph(paragraph)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [one for line in text[:_LONGEST].splitlines() if (one := line.strip())]
 
 
 def _closing(sheet: Sheet, told: ReportVersion) -> None:
     sheet.heading("Penutup")
-    _text(sheet, told.narrative.closing.strip() or "Demikian laporan ini disampaikan.")
-    if sheet.will_page_break(_SIGNING):
-        sheet.add_page()
-    else:
-        sheet.ln(6)
+    *before, last = _paragraphs(told.narrative.closing) or ["Demikian laporan ini disampaikan."]
+    for paragraph in before:
+        sheet.paragraph(paragraph)
+    sheet.close_with(last, _SIGNING)
+    sheet.ln(6)
     left = MARGIN + WIDTH / 2
     day = indonesian_date(told.sent_at.astimezone(JAKARTA).date()) if told.sent_at else DOTS
     for line in (f"Blitar, {day}", "Fasilitator"):

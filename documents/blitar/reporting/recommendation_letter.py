@@ -8,7 +8,6 @@ from num2words import num2words
 
 from documents.blitar.letter import DOTS, OFFICE, Printing, letter
 from documents.blitar.reporting.letter_parts import sign_on_the_right
-from documents.blitar.reporting.long_rows import rows_of
 from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from documents.tables import Column, Strong, plain_columns, table
@@ -43,10 +42,12 @@ def recommendation_letter(told: AgencyLetter, printing: Printing) -> bytes:
         draft="" if told.letter else f"belum ditetapkan Kepala Dinas ({SET_BY.place}).",
     )
     _head(sheet, told)
-    for text in _body(told):
+    *body, closing = _body(told)
+    for text in body:
         sheet.paragraph(text, size=_PROSE)
         sheet.ln(2.5)
-    sign_on_the_right(sheet, f"Kepala {OFFICE},", told.signer)
+    of = f"Kepala {OFFICE},"
+    sign_on_the_right(sheet, of, told.signer, closing=closing, size=_PROSE, below=5 + 4 * LINE)
     _copies(sheet)
     _list(sheet, told)
     return bytes(sheet.output())
@@ -98,8 +99,6 @@ def _counted(number: int) -> str:
 
 
 def _copies(sheet: Sheet) -> None:
-    if sheet.will_page_break(5 * LINE):
-        sheet.add_page()
     sheet.ln(5)
     sheet.paragraph("Tembusan:", bold=True)
     for line in (f"1. {DOTS}", "2. Arsip"):
@@ -114,7 +113,7 @@ def _list(sheet: Sheet, told: AgencyLetter) -> None:
     sheet.paragraph(
         f"Rekomendasi kepada {one_line(told.agency, _LONGEST)}, hasil pendampingan ({FOUND.place})"
     )
-    rows = [row for place, line in enumerate(told.lines, 1) for row in rows_of(_cells(place, line))]
+    rows = [_cells(place, line) for place, line in enumerate(told.lines, 1)]
     sheet.ln(3)
     table(sheet, _LINES, rows)
 

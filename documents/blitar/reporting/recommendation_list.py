@@ -9,10 +9,9 @@ from typing import Final
 from fpdf.enums import Align
 
 from documents.blitar.letter import Printing, letter
-from documents.blitar.reporting.long_rows import rows_of
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
-from documents.tables import Column, room_for, table
+from documents.tables import Column, headed_table, room_for, table
 from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, BundleState, Whereabouts
 from domain.dates import indonesian_date
 from domain.regions.regions import district
@@ -72,9 +71,8 @@ def _counts(sheet: Sheet, told: Sequence[Whereabouts]) -> None:
 
 
 def _agency(sheet: Sheet, agency: str, own: Sequence[Whereabouts]) -> None:
-    rows = [row for place, one in enumerate(own, 1) for row in rows_of(_cells(place, one))]
-    sheet.heading(f"{one_line(agency, 120)}: {len(own)}", room_for(sheet, _LINES, rows))
-    table(sheet, _LINES, rows)
+    rows = [_cells(place, one) for place, one in enumerate(own, 1)]
+    headed_table(sheet, f"{one_line(agency, 120)}: {len(own)}", _LINES, rows)
 
 
 def _cells(place: int, one: Whereabouts) -> Sequence[str]:

@@ -7,7 +7,6 @@ from typing import Final
 
 from documents.blitar.letter import OFFICE, Printing, facts, letter
 from documents.blitar.reporting.letter_parts import ROOM_TO_SIGN, sign_on_the_right
-from documents.blitar.reporting.long_rows import rows_of
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, room_for, table
@@ -59,13 +58,13 @@ def review_sheet(told: ReviewPaper, printing: Printing) -> bytes:
     facts(sheet, [("Fasilitator", one_line(told.name, 120)), ("Bulan", month), ("Penilaian", recorded)])
     sheet.paragraph(f"Oleh Kepala Dinas ({REVIEWED.place}). {NO_SCALE}")
     sheet.ln(2)
-    rows = [row for task in FacilitatorTask for row in rows_of(_cells(told, task))]
+    rows = [_cells(told, task) for task in FacilitatorTask]
     if sheet.will_page_break(room_for(sheet, _TASKS, rows)):
         sheet.add_page()
     table(sheet, _TASKS, rows)
     sheet.heading("Kesimpulan", ROOM_TO_SIGN - 12)
-    sheet.paragraph(" ".join(told.review.conclusion.split()) or "Belum ditulis.")
-    sign_on_the_right(sheet, f"Kepala {OFFICE},", told.by)
+    concluded = " ".join(told.review.conclusion.split()) or "Belum ditulis."
+    sign_on_the_right(sheet, f"Kepala {OFFICE},", told.by, closing=concluded)
     return bytes(sheet.output())
 
 

@@ -1,9 +1,10 @@
 """The announcement of a selection: what is asked, until when, with which papers (Pasal 8 huruf b, c)."""
 
 from documents.blitar.letter import OFFICE, Printing, facts, letter, signatures, titled
+from documents.for_the_public import for_the_public
 from documents.printable import one_line
 from documents.sheet import WIDTH
-from documents.tables import Column, room_for, table
+from documents.tables import Column, headed_table
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.selecting.rounds import Round
 from domain.dates import indonesian_date
@@ -11,6 +12,7 @@ from domain.regulation.rules import RuleKind
 
 _POINTS = (Column("Pasal 7", 16), Column("Persyaratan", 74), Column("Keterangan", WIDTH - 90))
 _NOT_SET = "diumumkan kemudian"
+_CLOSING = "Demikian pengumuman ini disampaikan untuk diketahui oleh umum."
 
 
 def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> bytes:
@@ -34,12 +36,11 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
         (
             rule.place.rpartition(".")[2],
             f"{rule.title}{' (tidak wajib)' if rule.kind is RuleKind.PRIORITY else ''}",
-            rule.explanation or "–",
+            for_the_public(rule.explanation) or "–",
         )
         for rule in THIRTEEN_POINTS
     ]
-    sheet.heading("Persyaratan (Pasal 7 huruf a sampai m)", room_for(sheet, _POINTS, rows))
-    table(sheet, _POINTS, rows)
+    headed_table(sheet, "Persyaratan (Pasal 7 huruf a sampai m)", _POINTS, rows)
     sheet.heading("Berkas yang diserahkan (Pasal 8 huruf c)")
     if wanted.papers:
         sheet.bullets(one_line(paper, 200) for paper in wanted.papers)
@@ -48,7 +49,8 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
     if wanted.terms.strip():
         sheet.heading("Ketentuan lain")
         sheet.paragraph(" ".join(wanted.terms.split()))
-    signatures(sheet, f"Blitar, {indonesian_date(wanted.announced_on)}", team)
+    sheet.ln(3)
+    signatures(sheet, f"Blitar, {indonesian_date(wanted.announced_on)}", team, _CLOSING)
     return bytes(sheet.output())
 
 

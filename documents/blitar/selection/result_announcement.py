@@ -13,6 +13,7 @@ from domain.blitar.selecting.rounds import Round
 from domain.blitar.selecting.standing import Standing, decided_as
 from domain.dates import indonesian_date
 
+_CLOSING: Final = "Demikian pengumuman ini disampaikan untuk diketahui oleh umum."
 _NAMES: Final = (Column("Nomor pendaftaran", 34), Column("Nama", WIDTH - 34))
 
 
@@ -51,8 +52,9 @@ def result_announcement(
             "Peserta yang lulus menjadi Pendamping setelah ditetapkan dengan Keputusan Kepala Dinas "
             "(Pasal 11 ayat (1)).",
             "Peserta cadangan diberi tahu langsung oleh Tim Seleksi.",
-            "Keberatan disampaikan menurut UU 30/2014 tentang Administrasi Pemerintahan (tafsir B-31).",
+            "Keberatan disampaikan menurut UU 30/2014 tentang Administrasi Pemerintahan.",
         )
     )
-    signatures(sheet, f"Blitar, {indonesian_date(on) if on else DOTS}", team)
+    sheet.ln(2)
+    signatures(sheet, f"Blitar, {indonesian_date(on) if on else DOTS}", team, _CLOSING)
     return bytes(sheet.output())

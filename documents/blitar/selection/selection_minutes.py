@@ -9,7 +9,7 @@ from fpdf.enums import Align
 from documents.blitar.letter import DOTS, OFFICE, Printing, day_in_words, letter, signatures, titled
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
-from documents.tables import Column, Strong, room_for, table
+from documents.tables import Column, Strong, headed_table, room_for, table
 from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.selecting.results import OutcomeKind, TestKind, TestResult
@@ -27,6 +27,10 @@ MARKS: Final = {
     Outcome.AWAITS_JUDGEMENT: "P",
     Outcome.STILL_POSSIBLE: "S",
 }
+_CLOSING: Final = (
+    "Calon tidak diurutkan dan tidak diberi nilai atau bobot oleh program. Peserta yang lulus menjadi "
+    "Pendamping dengan Keputusan Kepala Dinas (Pasal 11 ayat (1))."
+)
 _PREFERENCES: Final = {Preference.HAS: "ada", Preference.HAS_NOT: "–", Preference.UNKNOWN: "?"}
 _DECIDING: Final = tuple(letter for letter in LETTERS if letter != PREFERENCE)
 _MATRIX: Final = (
@@ -70,11 +74,7 @@ def minutes(
     _matrix(sheet, standings)
     _outcomes(sheet, standings)
     sheet.ln(3)
-    sheet.paragraph(
-        "Calon tidak diurutkan dan tidak diberi nilai atau bobot oleh program (tafsir B-27). Peserta yang "
-        "lulus menjadi Pendamping dengan Keputusan Kepala Dinas (Pasal 11 ayat (1))."
-    )
-    signatures(sheet, f"Blitar, {indonesian_date(on) if on else DOTS}", team)
+    signatures(sheet, f"Blitar, {indonesian_date(on) if on else DOTS}", team, _CLOSING)
     return bytes(sheet.output())
 
 
@@ -137,8 +137,7 @@ def _outcomes(sheet: Sheet, standings: Sequence[Standing]) -> None:
         )
         for one in standings
     ]
-    sheet.heading("Hasil setiap pendaftar", room_for(sheet, _OUTCOMES, rows))
-    table(sheet, _OUTCOMES, rows)
+    headed_table(sheet, "Hasil setiap pendaftar", _OUTCOMES, rows)
 
 
 def _test(result: TestResult | None) -> str:

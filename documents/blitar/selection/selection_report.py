@@ -10,7 +10,7 @@ from fpdf.enums import Align
 from documents.blitar.letter import DOTS, OFFICE, Printing, facts, letter, signatures
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
-from documents.tables import Column, plain_columns, room_for, table
+from documents.tables import Column, headed_table, plain_columns
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.selecting.results import OutcomeKind, TestKind
 from domain.blitar.selecting.rounds import Round
@@ -20,6 +20,10 @@ from domain.dates import indonesian_date
 from domain.regulation.assessment import Verdict
 
 _COUNTS: Final = (Column("Tahap", 62), Column("Hasil", 82), Column("Orang", WIDTH - 144, Align.R))
+_CLOSING: Final = (
+    "Mohon peserta yang lulus ditetapkan sebagai Pendamping dengan Keputusan Kepala Dinas "
+    "(Pasal 11 ayat (1)). Ikatan kerja dan partai politik diperiksa lagi saat penetapan."
+)
 _NAMES: Final = (Column("No.", 12), Column("Nama", 62), Column("Hasil", 24), Column("Alasan", WIDTH - 98))
 
 
@@ -49,16 +53,11 @@ def report(
     sheet.ln(2)
     facts(sheet, _facts(wanted, standings))
     rows = _counts(standings)
-    sheet.heading("Jalannya seleksi (Pasal 8 huruf d)", room_for(sheet, _COUNTS, rows))
-    table(sheet, _COUNTS, rows)
+    headed_table(sheet, "Jalannya seleksi (Pasal 8 huruf d)", _COUNTS, rows)
     _names(sheet, standings)
     _readings(sheet, standings)
     sheet.ln(3)
-    sheet.paragraph(
-        "Mohon peserta yang lulus ditetapkan sebagai Pendamping dengan Keputusan Kepala Dinas "
-        "(Pasal 11 ayat (1)). Ikatan kerja dan partai politik diperiksa lagi saat penetapan (tafsir B-08)."
-    )
-    signatures(sheet, f"Blitar, {DOTS}", team)
+    signatures(sheet, f"Blitar, {DOTS}", team, _CLOSING)
     return bytes(sheet.output())
 
 
@@ -114,8 +113,7 @@ def _names(sheet: Sheet, standings: Sequence[Standing]) -> None:
         if one.outcome
     ]
     if rows:
-        sheet.heading("Peserta yang lulus dan cadangan", room_for(sheet, _NAMES, rows))
-        table(sheet, _NAMES, rows)
+        headed_table(sheet, "Peserta yang lulus dan cadangan", _NAMES, rows)
 
 
 def _readings(sheet: Sheet, standings: Sequence[Standing]) -> None:

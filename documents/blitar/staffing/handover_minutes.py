@@ -7,7 +7,7 @@ from documents.blitar.letter import DOTS, OFFICE, Printing, day_in_words, facts,
 from documents.blitar.staffing.signing import sign_handover
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
-from documents.tables import Column, room_for, table
+from documents.tables import Column, headed_table
 from domain.blitar.instruments import at
 from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
 from domain.dates import indonesian_date
@@ -78,8 +78,7 @@ def _clients(sheet: Sheet, lines: Sequence[HandedOver]) -> None:
         )
         for place, line in enumerate(lines, 1)
     ]
-    sheet.heading("Binaan yang diserahterimakan", room_for(sheet, _CLIENTS, rows))
-    table(sheet, _CLIENTS, rows)
+    headed_table(sheet, "Binaan yang diserahterimakan", _CLIENTS, rows)
 
 
 def _closing(sheet: Sheet, told: HandoverMinutes) -> None:

@@ -17,27 +17,28 @@ def sign_handover(sheet: Sheet, giver: str, receivers: Sequence[str], *, closing
     """Room for both parties and for the Kepala Dinas, with the last sentence, so that none stands alone."""
     blocks = max(1, len(receivers))
     first_rows = min(blocks, 8)
-    _start(sheet, 6 * LINE + first_rows * (_ROOM + LINE) + _head_height())
-    sheet.paragraph(closing)
+    sheet.close_with(closing, 5 * LINE + first_rows * (_ROOM + LINE) + _head_height())
     sheet.ln(2)
     sheet.cell(text=f"Blitar, {indonesian_date(on)}", h=LINE)
     sheet.set_xy(MARGIN, sheet.get_y() + LINE + 2)
     _captions(sheet, "Pihak Kesatu (menyerahkan)", "Pihak Kedua (menerima)")
     for place, name in enumerate(receivers or ("",)):
-        if sheet.will_page_break(_ROOM + LINE):
+        last = place == blocks - 1
+        if sheet.will_page_break(_ROOM + LINE + (_head_height() if last else 0)):
             sheet.add_page()
+            sheet.paragraph(f"Lanjutan tanda tangan untuk kalimat ini: {closing}")
             _captions(sheet, "", "Pihak Kedua (menerima)")
         bottom = sheet.get_y() + _ROOM
         if place == 0:
             _signed(sheet, MARGIN, bottom, giver)
         _signed(sheet, MARGIN + _HALF, bottom, name)
         sheet.set_xy(MARGIN, bottom + LINE)
-    sign_head(sheet, "Mengetahui,")
+    _sign_head(sheet, "Mengetahui,")
 
 
-def sign_head(sheet: Sheet, caption: str) -> None:
-    """Room for the Kepala Dinas, with name and NIP."""
-    _start(sheet, _head_height())
+def _sign_head(sheet: Sheet, caption: str) -> None:
+    """Room for the Kepala Dinas, with name and NIP; it stays below the last who receives."""
+    sheet.ln(5)
     left = MARGIN + WIDTH / 4
     for line in (caption, "Kepala Dinas"):
         sheet.set_x(left)
@@ -51,17 +52,12 @@ def sign_head(sheet: Sheet, caption: str) -> None:
 
 def sign_week(sheet: Sheet) -> None:
     """Room for the Fasilitator, whose programme the week follows."""
-    _start(sheet, _ROOM + 3 * LINE)
+    sheet.ln(2)
+    sheet.close_with("Jadwal ini dipasang di sekretariat Dinas.", 5 + _ROOM + 3 * LINE)
+    sheet.ln(5)
     sheet.set_x(MARGIN + _HALF)
     sheet.cell(text="Fasilitator", h=LINE)
     _signed(sheet, MARGIN + _HALF, sheet.get_y() + _ROOM, "")
-
-
-def _start(sheet: Sheet, height: float) -> None:
-    if sheet.will_page_break(height + 5):
-        sheet.add_page()
-    else:
-        sheet.ln(5)
 
 
 def _head_height() -> float:

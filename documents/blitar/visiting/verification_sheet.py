@@ -121,10 +121,9 @@ def _state(one: SheetVisit) -> str:
 
 def _sign(sheet: Sheet, told: VerificationSheet) -> None:
     half = WIDTH / 2
-    if sheet.will_page_break(_SIGNATURE + 4 * LINE):
-        sheet.add_page()
-    else:
-        sheet.ln(6)
+    sheet.ln(2)
+    sheet.close_with("Diperiksa bersama menurut catatan kunjungan di atas.", 6 + _SIGNATURE + 3 * LINE)
+    sheet.ln(6)
     top = sheet.get_y()
     for place, (caption, name) in enumerate((("Pendamping", told.mentor_name), ("Fasilitator", ""))):
         left = MARGIN + place * half

@@ -54,12 +54,13 @@ def reconciliation_minutes(found: Reconciliation, *, number: str, head: Letterhe
     _open_rows(sheet, found)
     day = f"Sampang, {indonesian_date(found.accepted_on)}"
     signers = (Signer(("", f"{found.bank},"), ""), Signer((day, "Petugas Dinas,"), found.accepted_by))
-    blocks(sheet, signers, columns=2)
+    closing = ("Demikian berita acara ini dibuat menurut berkas bank dan pembukuan pada hari itu.",)
+    blocks(sheet, signers, columns=2, closing=closing)
     return sheet.finished()
 
 
 def _interest(found: Reconciliation) -> str:
-    rule = "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok (tafsir O-27)."
+    rule = "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok."
     if not found.rows_with_parts:
         return f"Bank tidak merinci pokok dan jasa. {rule}"
     told = (

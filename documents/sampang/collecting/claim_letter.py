@@ -8,11 +8,10 @@ from fpdf.enums import Align
 
 from documents.sampang.collecting.arrears_part import NO_RELIEF_TOLD, arrears_table, of_the_loan
 from documents.sampang.letters.addressed import addressed
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead
 from documents.sheet import WIDTH
-from documents.tables import Column
+from documents.tables import Column, headed_table
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.sampang.origination.letterhead import Letterhead
@@ -78,7 +77,7 @@ def _checklist(sheet: OfficialPaper, items: Sequence[FileItem]) -> None:
     rows = [
         (f"{place}", one.label, one.sign, one.told, one.place.short) for place, one in enumerate(items, 1)
     ]
-    long_table(sheet, _CHECKLIST, _COLUMNS, rows)
+    headed_table(sheet, _CHECKLIST, _COLUMNS, rows)
     sheet.ln(2)
     sheet.prose(
         "Berkas lain yang diminta penerima pelimpahan tidak disebut dalam Perbup; tanyakan kepadanya."

@@ -79,9 +79,9 @@ def _statement(sheet: OfficialPaper, of: Owing, on: date) -> None:
     )
     of_the_loan(sheet, of)
     arrears_table(sheet, of)
-    sheet.prose(
+    closing = (
         f"Saya mengakui utang sebesar {letter_rupiah(of.owed.principal + of.owed.interest_due)} per "
         f"{indonesian_date(of.counted_on)} dan tetap wajib mengembalikannya. {NO_RELIEF_TOLD}"
     )
     above = (f"Sampang, {indonesian_date(on)}", "Yang menyatakan,")
-    blocks(sheet, (Signer(above, who.contact_name, stamp=True),), columns=2)
+    blocks(sheet, (Signer(above, who.contact_name, stamp=True),), columns=2, closing=(closing,))

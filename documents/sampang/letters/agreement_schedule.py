@@ -27,8 +27,9 @@ def provisional_schedule(sheet: OfficialPaper, schedule: Schedule) -> None:
     total = ("", "Jumlah", figure(principal), figure(interest), figure(principal + interest), "")
     grid = grid_for(sheet, MARGIN, WIDTH, HEADINGS, [*rows, total], _ROW)
     grid.heading(sheet)
-    for row in rows:
-        if sheet.will_page_break(_ROW):
+    for place, row in enumerate(rows, 1):
+        # The sum takes the last instalment along.
+        if sheet.will_page_break(_ROW * (2 if place == len(rows) else 1)):
             sheet.add_page()
             grid.heading(sheet)
         grid.row(sheet, row)

@@ -5,11 +5,10 @@ from typing import Final
 
 from fpdf.enums import Align
 
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import NOT_TOLD, one_line_or, rupiah_or, typed
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong
+from documents.tables import Column, Strong, headed_table
 from domain.money import letter_rupiah, rupiah
 from domain.sampang.application import Collateral
 from domain.sampang.origination.loan_file import LoanFile
@@ -39,7 +38,7 @@ def things_table(sheet: OfficialPaper, title: str, things: Sequence[Collateral])
     rows = [_row(place, thing) for place, thing in enumerate(things, 1)]
     total = sum(thing.value or 0 for thing in things)
     rows.append(tuple(map(Strong, ("", "Jumlah", "", rupiah(total), ""))))
-    long_table(sheet, title, _COLUMNS, rows)
+    headed_table(sheet, title, _COLUMNS, rows)
     sheet.ln(1.5)
     sheet.paragraph(f"Jumlah nilai: {letter_rupiah(total)}.")
 

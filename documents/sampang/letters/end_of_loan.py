@@ -83,7 +83,8 @@ def collateral_return(
     sheet.ln(2)
     receiver = Signer(("Yang menerima,", "peminjam atau pemilik agunan,"), _contact(loan))
     bank = Signer(("Yang menyerahkan,", "Bank Jatim,"), "")
-    blocks(sheet, (bank, receiver, lead(head, "Mengetahui,")))
+    closing = ("Demikian tanda terima ini dibuat dan ditandatangani sesudah agunan diserahkan.",)
+    blocks(sheet, (bank, receiver, lead(head, "Mengetahui,")), closing=closing)
     return sheet.finished()
 
 

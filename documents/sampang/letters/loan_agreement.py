@@ -118,12 +118,9 @@ def _signed(sheet: OfficialPaper, who: Applicant, agreement: Agreement | None, h
         unsure = "" if who.marital_status is MaritalStatus.MARRIED else " (bila kawin)"
         borrower.append(Signer((f"Suami/istri PEMINJAM{unsure} (VIII.2.b.1),",), who.spouse_name))
     nip = f"NIP {_lead_nip(agreement, head)}"
-    blocks(
-        sheet,
-        (
-            Signer(("PIHAK KESATU,", f"{TEAM_LEAD},"), _lead_name(agreement, head), (nip,)),
-            Signer(("PIHAK KEDUA,", "Bank Jatim,"), by_bank),
-        ),
-        closing=_CLOSING,
+    signers = (
+        Signer(("PIHAK KESATU,", f"{TEAM_LEAD},"), _lead_name(agreement, head), (nip,)),
+        Signer(("PIHAK KEDUA,", "Bank Jatim,"), by_bank),
+        *borrower,
     )
-    blocks(sheet, borrower, columns=2)
+    blocks(sheet, signers, columns=2, closing=_CLOSING)

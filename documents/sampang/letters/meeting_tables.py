@@ -7,11 +7,10 @@ from fpdf.enums import Align
 
 from documents.printable import one_line
 from documents.sampang.letters.decided import Decided
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import kecamatan, months_or, or_dots, rupiah_or, typed
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong, table
+from documents.tables import Column, Strong, headed_table, table
 from domain.money import rupiah
 from domain.sampang.fund.position import Position
 from domain.sampang.origination.queue import left_after
@@ -53,7 +52,7 @@ def attendance(sheet: OfficialPaper, meeting: Meeting) -> None:
         names = "\n".join(_named(one.name, one.position) for one in came)
         seen = "hadir" if came else Strong("tidak hadir")
         rows.append((f"{place}", element.label, names or "-", seen))
-    long_table(sheet, "Kehadiran menurut unsur (V)", _ATTENDANCE, rows)
+    headed_table(sheet, "Kehadiran menurut unsur (V)", _ATTENDANCE, rows)
     sheet.ln(1.5)
     absent = [element.label for element in Element if element not in meeting.elements_present]
     told = f"Hadir {len(meeting.elements_present)} dari {len(Element)} unsur."
@@ -87,7 +86,7 @@ def decisions(sheet: OfficialPaper, decided: Sequence[Decided]) -> None:
     """Every file with what was decided, what each element said, and why."""
     rows = [_decision_row(place, one) for place, one in enumerate(decided, 1)]
     if rows:
-        long_table(sheet, "Keputusan (VI.2.b)", _DECISIONS, rows)
+        headed_table(sheet, "Keputusan (VI.2.b)", _DECISIONS, rows)
         _long_reasons(sheet, decided)
     else:
         sheet.heading("Keputusan (VI.2.b)")

@@ -6,12 +6,11 @@ from typing import Final
 from fpdf.enums import Align
 
 from documents.sampang.letters.decided import Decided
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead
 from documents.sampang.letters.wording import counted, kecamatan, or_dots, typed
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong
+from documents.tables import Column, Strong, headed_table
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.money import number as figure
@@ -74,7 +73,7 @@ def nominative_list(
 def _listed(sheet: OfficialPaper, approved: Sequence[Decided], total: int) -> None:
     rows = [_row(place, one) for place, one in enumerate(approved, 1)]
     sum_row = ("", "Jumlah", f"{len(approved)} penerima", "", figure(total), "", "")
-    long_table(sheet, "", _COLUMNS, [*rows, tuple(map(Strong, sum_row))])
+    headed_table(sheet, "", _COLUMNS, [*rows, tuple(map(Strong, sum_row))])
     sheet.ln(3)
 
 

@@ -75,6 +75,12 @@ class OfficialPaper(Sheet):
         """Whether every page bears the mark of a draft."""
         return bool(self._draft)
 
+    @property
+    def named(self) -> str:
+        """The paper by its title and number, within a sentence."""
+        title = self._face.title
+        return f"{title[:1].lower()}{title[1:]} nomor {self.number or DOTS}"
+
     def header(self) -> None:
         """The marks; then the letterhead on the first page, the paper's name and number on the others."""
         right = self._mark("DATA CONTOH", _RIGHT) if self._face.demo else _RIGHT

@@ -5,11 +5,10 @@ from typing import Final
 
 from documents.printable import one_line
 from documents.sampang.eligibility_findings import state_of
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import counted, typed, within
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong
+from documents.tables import Column, Strong, headed_table
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.instruments import at
 from domain.sampang.kinds import CollateralKind
@@ -34,7 +33,8 @@ def checks_tables(
     policy = one_line(request.insurance_policy, 80)
     state = f"ada, polis {policy}" if policy else "belum tercatat"
     insured = [("Asuransi", _marked(state, bool(policy)), _INSURANCE)]
-    long_table(sheet, "Hasil pemeriksaan berkas, agunan, dan asuransi", _COLUMNS, [*papers, *kept, *insured])
+    rows = [*papers, *kept, *insured]
+    headed_table(sheet, "Hasil pemeriksaan berkas, agunan, dan asuransi", _COLUMNS, rows)
     sheet.ln(1.5)
     missing = sum(line.in_file is not True for line in found.checklist) + len(custody_missing(custody))
     missing += not policy

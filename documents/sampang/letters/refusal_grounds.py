@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import typed
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong
+from documents.tables import Column, Strong, headed_table
 from domain.money import rupiah
 from domain.regulation.assessment import Finding
 from domain.regulation.truth import MET, NOT_MET
@@ -38,7 +37,7 @@ def grounds_table(sheet: OfficialPaper, found: Eligibility, decision: Decision) 
     met = [place for place in decision.provisions if _is_met(found, place)]
     rows = _rows(found, decision, [place for place in decision.provisions if place not in met])
     if rows:
-        long_table(sheet, "Ketentuan yang belum terpenuhi", _COLUMNS, rows)
+        headed_table(sheet, "Ketentuan yang belum terpenuhi", _COLUMNS, rows)
         sheet.ln(2.5)
     if met:
         also = " juga" if rows else ""
@@ -127,5 +126,5 @@ def ways_to_the_amount(sheet: OfficialPaper, found: Eligibility) -> None:
         for route in found.routes
     ]
     asked = rupiah(found.application.amount or 0)
-    long_table(sheet, f"Agar {asked} terjangkau", _WAYS, rows)
+    headed_table(sheet, f"Agar {asked} terjangkau", _WAYS, rows)
     sheet.ln(2.5)

@@ -62,8 +62,9 @@ def refusal_letter(
     if found.assessment.law.readings[S54.id] == _TELLS_WHY:
         _reasons(sheet, found, decision)
         _objection(sheet)
-    blocks(sheet, (lead(head),), columns=2, closing=_AGAIN)
-    _copies(sheet, copies)
+    copied = [line for line in map(typed, copies) if line]
+    blocks(sheet, (lead(head),), columns=2, closing=_AGAIN, below=14 + 5 * len(copied) if copied else 0)
+    _copies(sheet, copied)
     return sheet.finished()
 
 
@@ -99,12 +100,8 @@ def _objection(sheet: OfficialPaper) -> None:
 
 
 def _copies(sheet: OfficialPaper, copies: Sequence[str]) -> None:
-    lines = [line for line in map(typed, copies) if line]
-    if not lines:
+    if not copies:
         return
-    if sheet.will_page_break(14 + 5 * len(lines)):
-        sheet.add_page()
-    else:
-        sheet.ln(8)
+    sheet.ln(8)
     sheet.paragraph("Tembusan:")
-    sheet.numbered(lines)
+    sheet.numbered(copies)

@@ -4,6 +4,7 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.for_the_public import for_the_public
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead
 from documents.sampang.letters.wording import agreed, counted, or_dots
@@ -69,7 +70,7 @@ def _loan(
         ("Pinjaman", letter_rupiah(file.lent(terms.principal))),
         ("Pencairan", f"{indonesian_date(terms.disbursed_on)}, jangka waktu {counted(terms.tenor)} bulan"),
         ("Dihitung untuk", indonesian_date(quote.settled.day)),
-        ("Berlaku", f"{indonesian_date(quote.since)} sampai {indonesian_date(quote.until)} (tafsir O-18)"),
+        ("Berlaku", f"{indonesian_date(quote.since)} sampai {indonesian_date(quote.until)}"),
     )
     rows = [(label, Strong(value)) for label, value in told]
     plain_columns(sheet, (Column("", _LABEL), Column("", WIDTH - _LABEL)), rows)
@@ -77,7 +78,10 @@ def _loan(
 
 
 def _lines(sheet: OfficialPaper, quote: SettlementQuote) -> None:
-    rows = [(line.label, line.rests_on, rupiah(line.amount)) for line in lines_of(quote)]
+    rows = [
+        (for_the_public(line.label), for_the_public(line.rests_on), rupiah(line.amount))
+        for line in lines_of(quote)
+    ]
     total = quote.settled.total
     table(sheet, _LINES, [*rows, (Strong("Jumlah pelunasan"), "", Strong(rupiah(total)))])
     sheet.ln(1.5)
@@ -86,7 +90,7 @@ def _lines(sheet: OfficialPaper, quote: SettlementQuote) -> None:
 
 
 def _remarks(sheet: OfficialPaper, quote: SettlementQuote) -> None:
-    remarks = tuple(remarks_on(quote))
+    remarks = tuple(map(for_the_public, remarks_on(quote)))
     if remarks:
         sheet.heading("Yang perlu diketahui", room=8 + 9 * len(remarks))
         sheet.numbered(remarks)

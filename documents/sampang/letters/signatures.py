@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
-from fpdf.fonts import FontFace
 
 from documents.printable import one_line, printable
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import DOTS, or_dots
 from documents.sheet import HAIRLINE, MARGIN, WIDTH
+from documents.tables import Column, table
 from domain.sampang.origination.letterhead import Letterhead
 
 TEAM_LEAD: Final = "Ketua Harian Tim Pokjanis"
@@ -21,6 +21,7 @@ _LINE: Final = 4.4
 _GAP: Final = 6.0
 _ROW: Final = 11.0
 _WIDTHS: Final = (9.0, 68.0, 53.0, WIDTH - 130)
+_ALIGNED: Final = (Align.R, Align.L, Align.L, Align.L)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,39 @@ def agency_or(agency: str) -> str:
 
 
 def blocks(
-    sheet: OfficialPaper, signers: Sequence[Signer], columns: int = 0, closing: Sequence[str] = ()
+    sheet: OfficialPaper,
+    signers: Sequence[Signer],
+    columns: int = 0,
+    *,
+    closing: Sequence[str],
+    below: float = 0,
 ) -> None:
-    """Signatures side by side, at most three in a row; each row stays on one page.
+    """Signatures side by side, at most three in a row, after the `closing` paragraphs.
 
-    With `columns` the blocks keep to the right of so many columns. The `closing` paragraphs stay with
-    the first row, so that no signature stands alone on a page.
+    With `columns` the blocks keep to the right of so many columns. The last closing paragraph stays with
+    all of them on one page, so that no signature stands alone on a page; where they are too many for a
+    page each further one says of what it is the continuation. `below` is the room that follows them there.
     """
     each = columns or min(3, len(signers))
-    if sheet.will_page_break(_row_height(sheet, signers[:each], WIDTH / each) + sheet.prose_height(closing)):
+    width = WIDTH / each
+    rows = [signers[first : first + each] for first in range(0, len(signers), each)]
+    heights = [_row_height(sheet, row, width) for row in rows]
+    *before, last = closing
+    sheet.prose(*before)
+    sentence = sheet.prose_height([last])
+    needed = sentence + sum(heights) + below
+    if sheet.will_page_break(needed if needed < sheet.whole_page else sentence + heights[0]):
         sheet.add_page()
-    sheet.prose(*closing)
-    for first in range(0, len(signers), each):
-        row = signers[first : first + each]
-        width = WIDTH / each
-        left = MARGIN + WIDTH - width * len(row) if columns else MARGIN
-        _row(sheet, row, left, width)
+    sheet.prose(last)
+    for row, height in zip(rows, heights, strict=True):
+        if sheet.will_page_break(height):
+            sheet.add_page()
+            sheet.prose(f"Lanjutan tanda tangan {sheet.named}.")
+        _row(sheet, row, MARGIN + WIDTH - width * len(row) if columns else MARGIN, width)
 
 
 def _row(sheet: OfficialPaper, signers: Sequence[Signer], left: float, width: float) -> None:
-    if sheet.will_page_break(_row_height(sheet, signers, width)):
-        sheet.add_page()
-    else:
-        sheet.ln(_BEFORE)
+    sheet.ln(_BEFORE)
     above = max(_height(sheet, signer.above, width - _GAP) for signer in signers)
     under = [_under(signer) for signer in signers]
     below = max(_height(sheet, lines, width - _GAP) for lines in under)
@@ -131,21 +142,7 @@ def _height(sheet: OfficialPaper, lines: Sequence[str], width: float) -> float:
 
 def signature_table(sheet: OfficialPaper, people: Sequence[tuple[str, str]], office: str) -> None:
     """A table with a row for each name and office, and room to sign; headings return on every page."""
-    sheet.write_as(9)
-    sheet.set_draw_color(130)
-    sheet.set_line_width(HAIRLINE)
-    with sheet.table(
-        col_widths=_WIDTHS,
-        width=WIDTH,
-        text_align=(Align.R, Align.L, Align.L, Align.L),
-        align=Align.L,
-        line_height=4,
-        padding=(0.8, 1.4, 0.8, 1.4),
-        headings_style=FontFace(emphasis="BOLD", fill_color=238),
-    ) as drawn:
-        drawn.row(("No.", "Nama", office, "Tanda tangan"))
-        for place, (name, position) in enumerate(people, 1):
-            cells = (f"{place}", or_dots(name), position, DOTS)
-            drawn.row(tuple(map(printable, cells)), min_height=_ROW)
-    sheet.set_draw_color(0)
+    columns = tuple(map(Column, ("No.", "Nama", office, "Tanda tangan"), _WIDTHS, _ALIGNED))
+    rows = [(f"{place}", or_dots(name), told, DOTS) for place, (name, told) in enumerate(people, 1)]
+    table(sheet, columns, rows, least=_ROW)
     sheet.write_as(9.5)

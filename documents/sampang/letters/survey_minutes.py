@@ -5,14 +5,13 @@ from typing import Final
 from fpdf.enums import Align
 
 from documents.sampang.eligibility_sheet import place_of
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead, signature_table
 from documents.sampang.letters.survey_notes import notes_tables, opinion, region_opinion, where_they_differ
 from documents.sampang.letters.wording import counted, months_or, or_dots, rupiah_or, this_day, typed
 from documents.sampang.loan_terms import short_date
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong, plain_columns, table
+from documents.tables import Column, Strong, headed_table, plain_columns, table
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.sampang.application import LoanApplication
@@ -98,7 +97,7 @@ def _opinions(sheet: OfficialPaper, findings: tuple[SurveyFinding, ...]) -> None
         )
         for place, found in enumerate(findings, 1)
     ]
-    long_table(sheet, "Penilaian dan usul tiap surveyor (VI.2.a.4, VII.4)", _OPINIONS, rows)
+    headed_table(sheet, "Penilaian dan usul tiap surveyor (VI.2.a.4, VII.4)", _OPINIONS, rows)
     sheet.ln(1.5)
     sheet.bullets(where_they_differ(findings))
 

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from documents.sampang.letters.fitting import long_table
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import listed, or_dots, typed
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong
+from documents.tables import Column, Strong, headed_table
 from domain.money import rupiah
 from domain.sampang.origination.records import Aspect, SurveyFinding
 
@@ -36,7 +35,7 @@ def notes_tables(sheet: OfficialPaper, findings: Sequence[SurveyFinding]) -> Non
         width = (WIDTH - _ASPECT) / len(group)
         names = [Column(f"{or_dots(one.surveyor)} ({one.element.label})", width) for one in group]
         rows = [*_aspects(group), *_others(group)]
-        long_table(
+        headed_table(
             sheet,
             f"Catatan menurut unsur penilaian{part}",
             (Column("Unsur penilaian", _ASPECT), *names),

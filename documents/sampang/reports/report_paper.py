@@ -4,6 +4,7 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.for_the_public import for_the_public
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import Signer, blocks, lead
 from documents.sampang.letters.wording import DOTS
@@ -23,6 +24,7 @@ from domain.sampang.reports.report_shape import (
 )
 
 NOT_NUMBERED: Final = "BELUM BERNOMOR"
+_CLOSING: Final = "Demikian laporan ini dibuat menurut pembukuan dana bergulir pada hari itu."
 _LABEL: Final = 66.0
 _PLACE: Final = 24.0
 
@@ -36,8 +38,9 @@ def report_paper(told: Report, *, head: Letterhead, demo: bool) -> bytes:
     sheet.title_block(f"{indonesian_month(told.month)}, per {indonesian_date(told.day)}")
     if told.to:
         sheet.prose(f"Kepada Yth. {told.to}")
-    sheet.prose(*([told.opening] if told.opening else []), bank_data_told(told.known_until))
-    rows = [(one.label, Strong(one.told), one.place.short) for one in told.figures]
+    opening = [told.opening] if told.opening else []
+    sheet.prose(*map(for_the_public, (*opening, bank_data_told(told.known_until))))
+    rows = [(one.label, Strong(for_the_public(one.told)), one.place.short) for one in told.figures]
     columns = (Column("", _LABEL), Column("", WIDTH - _LABEL - _PLACE), Column("", _PLACE, Align.R))
     plain_columns(sheet, columns, rows)
     for one in told.tables:
@@ -45,10 +48,11 @@ def report_paper(told: Report, *, head: Letterhead, demo: bool) -> bytes:
             _table(sheet, one)
     sheet.ln(3)
     # The day of signing is none of the report's.
+    closing = tuple(map(for_the_public, told.notes)) or (_CLOSING,)
     signers: tuple[Signer, ...] = (lead(head, f"Sampang, {DOTS}"),)
     if told.bank_signs:
         signers = (Signer(("", "Bank Jatim,"), "", (DOTS,)), *signers)
-    blocks(sheet, signers, columns=2, closing=told.notes)
+    blocks(sheet, signers, columns=2, closing=closing)
     return sheet.finished()
 
 

@@ -16,6 +16,10 @@ from domain.sampang.servicing.payment_receipt import Receipt
 TITLE: Final = "Kuitansi"
 _PLACES: Final = (at("VIII.5.a"), at("VIII.4"))
 _LABEL: Final = 42.0
+_CLOSING: Final = (
+    "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok. Pokok kembali ke rekening Tim "
+    "Pokjanis untuk dipinjamkan lagi (VIII.5.b). Nomor kuitansi ini nomor pembukuannya.",
+)
 
 
 def receipt_paper(receipt: Receipt, *, head: Letterhead, demo: bool) -> bytes:
@@ -36,10 +40,6 @@ def receipt_paper(receipt: Receipt, *, head: Letterhead, demo: bool) -> bytes:
     rows = [(label, Strong(value)) for label, value in told]
     plain_columns(sheet, (Column("", _LABEL), Column("", WIDTH - _LABEL)), rows)
     sheet.ln(2)
-    sheet.prose(
-        "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok. Pokok kembali ke rekening Tim "
-        "Pokjanis untuk dipinjamkan lagi (VIII.5.b). Nomor kuitansi ini nomor pembukuannya."
-    )
     day = f"Sampang, {indonesian_date(receipt.on)}"
-    blocks(sheet, (Signer((day, "Yang menerima,"), receipt.booked_by),), columns=2)
+    blocks(sheet, (Signer((day, "Yang menerima,"), receipt.booked_by),), columns=2, closing=_CLOSING)
     return sheet.finished()

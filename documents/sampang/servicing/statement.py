@@ -70,7 +70,7 @@ def loan_statement(
     sheet.ln(2)
     sheet.prose(
         "Uang mengisi angsuran yang paling lama dahulu, jasa sebelum pokok; yang masuk sebelum jatuh tempo "
-        "mengisi angsuran berikut (tafsir O-01). Angsuran menunggak sejak hari sesudah jatuh temponya (IX.1)."
+        "mengisi angsuran berikut. Angsuran menunggak sejak hari sesudah jatuh temponya (IX.1)."
     )
     if account.course.written_off:
         sheet.prose(
