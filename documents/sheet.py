@@ -56,6 +56,8 @@ class Sheet(FPDF):
         super().__init__(format="A4", unit="mm")
         self._frame = frame
         self._headed = (0, 0.0)
+        # What another sheet draws at the right of its foot, in millimetres.
+        self.beside_foot = 0.0
         self.alias_nb_pages(_PAGE_COUNT)
         self.add_font("roboto", "", Roboto)
         self.add_font("roboto", "B", RobotoBold)
@@ -101,7 +103,7 @@ class Sheet(FPDF):
         self.write_as(_SMALL)
         self.cell(h=3.8, text=self.cut(self._frame.foot[0], WIDTH - 34))
         page = f"halaman {self.page_no()} dari "
-        self.set_x(210 - MARGIN - self.get_string_width(f"{page}9"))
+        self.set_x(210 - MARGIN - self.beside_foot - self.get_string_width(f"{page}9"))
         self.cell(h=3.8, text=page + _PAGE_COUNT)
         self.set_xy(MARGIN, self.get_y() + 3.8)
         self.cell(h=3.8, text=self.cut(self._frame.foot[1], WIDTH))

@@ -97,6 +97,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
         "bulan ini": {"laporan": "Hasil pembinaan", "bulan": "{this_month}"},
     },
     "peta-sampang": {"": {}},
+    "periksa-surat": {"": {}, "dicari": {"surat": "518/1/2026"}},
     "binaan": {
         "daftar": {},
         "dicari": {"cari": "tani"},

@@ -124,9 +124,10 @@ class IssuedPaperRow(Base):
     kind: Mapped[str]
     application_id: Mapped[int | None] = mapped_column(ForeignKey("application.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
-    number: Mapped[str]
+    number: Mapped[str] = mapped_column(index=True)
     dated_on: Mapped[date] = mapped_column(index=True)
-    sha256: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    seal: Mapped[str] = mapped_column(index=True, default="", server_default="")
     pdf: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]

@@ -57,6 +57,7 @@ class SampangPermission(Permission):
     READ_REGISTERS = "read_registers", "membaca register surat dan daftar merah"
     PROPOSE_WRITE_OFF = "propose_write_off", "mengusulkan hapus buku piutang"
     APPROVE_WRITE_OFF = "approve_write_off", "menyetujui hapus buku piutang"
+    VERIFY_PAPERS = "verify_papers", "mencocokkan surat yang terbit"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -105,6 +106,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.READ_FUND_REPORTS: granted(
             _OFFICER, _LEAD, _BANK, _LEADERSHIP, by=(at("VI.2.c"), at("VII.8"))
         ),
+        SampangPermission.VERIFY_PAPERS: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP),
         SampangPermission.READ_REGISTERS: granted(_OFFICER, _LEAD, by=(at("IX.1"), at("IX.3"))),
         # The regency's own decree decides; the two only book it.
         SampangPermission.PROPOSE_WRITE_OFF: granted(_OFFICER),

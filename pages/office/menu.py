@@ -40,7 +40,7 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
     for programme in served():
         for screen in wing_of(programme).screens:
             if opens(screen, person, programme):
-                yield programme.name, screen
+                yield _OFFICE if screen.is_of_office else programme.name, screen
     yield _OFFICE, _LEGAL_BASIS
 
 

@@ -20,7 +20,7 @@ Address = Mapping[str, str]
 class MenuScreen:
     """A screen of the menu: its file, title, address and icon, and the permission that opens it.
 
-    Without a permission it is open to everybody.
+    Without a permission it is open to everybody. `is_of_office` puts it among what is the office's.
     """
 
     file: Path
@@ -28,6 +28,7 @@ class MenuScreen:
     address: str
     icon: str
     permission: Permission | None = None
+    is_of_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)

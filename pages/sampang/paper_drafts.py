@@ -50,7 +50,7 @@ def _draft(person: Person, stored: StoredFile, draft: Draft, issued: Sequence[Is
     st.download_button(
         "Unduh konsep",
         data=draft.as_draft,
-        file_name=f"konsep-{draft.kind.value}-{stored.number}.pdf",
+        file_name=f"konsep-{draft.kind.file_name}-{stored.number}.pdf",
         mime="application/pdf",
         on_click="ignore",
         icon=":material/draft:",

@@ -20,6 +20,7 @@ from pages.sampang.screens import (
     LOANS,
     MEETINGS,
     MONTH_REPORTS,
+    PAPER_CHECK,
 )
 from pages.sampang.tour import STOPS
 
@@ -76,6 +77,14 @@ WING: Final = Wing(
         ),
         MenuScreen(
             DISTRICT_MAP, "Peta Sampang", "peta-sampang", ":material/pin_drop:", _MAY.READ_SAMPANG_MAP
+        ),
+        MenuScreen(
+            PAPER_CHECK,
+            "Periksa surat",
+            "periksa-surat",
+            ":material/verified:",
+            _MAY.VERIFY_PAPERS,
+            is_of_office=True,
         ),
     ),
     intro=(

@@ -70,6 +70,7 @@ from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting, meetings, save_meeting
 from db.sampang.origination.offered_things import offer_replacement, offered_things, rule_on_offer
+from db.sampang.origination.paper_check import papers_by_file, papers_by_number
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.waiting_files import work_waiting
@@ -322,6 +323,8 @@ VERBS = {
     "issue_paper": (_issue, OFFICER | TEAM),
     "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
     "issued_for_files": (lambda s, who: issued_for_files(s, who, (1,)), READERS),
+    "papers_by_number": (lambda s, who: papers_by_number(s, who, "1"), READERS | {"leadership"}),
+    "papers_by_file": (lambda s, who: papers_by_file(s, who, PDF), READERS | {"leadership"}),
     "paper_bytes": (lambda s, who: paper_bytes(s, who, A_PAPER), READERS),
     # From the agreement to the money; the lead consents to what an officer asks (VII.3)
     "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT, **AGAIN), OFFICER),

@@ -39,6 +39,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "hand_on_money": {"officer"},
     "propose_capital": {"officer"},
     "propose_takeover": {"officer"},
+    "verify_papers": {"officer", "bank", "leadership"} | TEAM,
     "approve_takeover": {"team_lead"},
     "approve_capital": {"team_lead"},
     "close_months": {"team_lead"},
@@ -131,6 +132,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
         SampangPermission.READ_FUND,
         SampangPermission.READ_FUND_REPORTS,
         SampangPermission.READ_SAMPANG_MAP,
+        SampangPermission.VERIFY_PAPERS,
         OfficePermission.READ_SUMMARY,
     }
     assert {permission for permission in PERMISSIONS if may(leader, permission, BLITAR)} == {

@@ -29,6 +29,7 @@ COLLECTION = "pages/sampang/collection/screen.py"
 FUND = "pages/sampang/fund/screen.py"
 MONTH_REPORTS = "pages/sampang/month_reports/screen.py"
 DISTRICT_MAP = "pages/sampang/district_map/screen.py"
+PAPER_CHECK = "pages/sampang/paper_check/screen.py"
 COVERAGE = "pages/blitar/coverage/screen.py"
 SELECTION = "pages/blitar/selection/screen.py"
 MENTORS = "pages/blitar/mentors/screen.py"
@@ -39,7 +40,7 @@ SUMMARY = "pages/office/summary/screen.py"
 HOME = "pages/office/home/screen.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, MONTH_REPORTS, DISTRICT_MAP,
-    COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
+    PAPER_CHECK, COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

@@ -1,6 +1,7 @@
 """Verbs for papers that went out: kept byte by byte, so that a reprint is the same paper."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +23,7 @@ from domain.again import AgainBecause, Earlier, same_sign
 from domain.dates import indonesian_date, year_of
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.origination.paper_seal import seal_kept_in
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -54,6 +56,11 @@ class PaperKind(StrEnum):
     def label(self) -> str:
         """The Indonesian name."""
         return _LABELS[self]
+
+    @property
+    def file_name(self) -> str:
+        """The Indonesian name as files bear it: "surat-perjanjian"."""
+        return "-".join(re.findall(r"[a-z0-9]+", self.label.lower()))
 
 
 _LABELS = {
@@ -142,6 +149,7 @@ def keep_paper(
         number=numbered.number,
         dated_on=numbered.on,
         sha256=hashlib.sha256(pdf).hexdigest(),
+        seal=seal_kept_in(pdf),
         pdf=pdf,
         by_person_id=act.person.id,
         at=act.at,

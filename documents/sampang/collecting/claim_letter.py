@@ -54,7 +54,15 @@ def claim_letter(
         raise ValueError("this paper hands over no claim")
     mark = "KONSEP" if number else "BELUM DINOMORI"
     face = Face(
-        head=head, title=kind.label, number=number, on=on, places=_PLACES, demo=demo, draft=draft, mark=mark
+        head=head,
+        title=kind.label,
+        number=number,
+        on=on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+        kept=True,
+        mark=mark,
     )
     sheet = OfficialPaper(face)
     addressed(sheet, on, "Pelimpahan penagihan dana bergulir", _TO[kind], attached="1 (satu) daftar berkas")

@@ -37,7 +37,15 @@ def default_paper(
         raise ValueError("this paper states no default")
     mark = "KONSEP" if number else "BELUM DINOMORI"
     face = Face(
-        head=head, title=kind.label, number=number, on=on, places=_PLACES, demo=demo, draft=draft, mark=mark
+        head=head,
+        title=kind.label,
+        number=number,
+        on=on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+        kept=True,
+        mark=mark,
     )
     sheet = OfficialPaper(face)
     sheet.title_block()

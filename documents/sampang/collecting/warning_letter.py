@@ -42,6 +42,7 @@ def warning_letter(
         places=_PLACES,
         demo=demo,
         draft=draft,
+        kept=True,
         mark=_mark(number),
     )
     sheet = OfficialPaper(face)

@@ -98,7 +98,9 @@ def _opened(
     demo: bool,
     draft: bool,
 ) -> OfficialPaper:
-    face = Face(head=head, title=title, number=number, on=on, places=places, demo=demo, draft=draft)
+    face = Face(
+        head=head, title=title, number=number, on=on, places=places, demo=demo, draft=draft, kept=True
+    )
     sheet = OfficialPaper(face)
     sheet.title_block("pinjaman dana bergulir")
     who, terms = loan.file.application.applicant, loan.terms

@@ -57,6 +57,7 @@ def loan_agreement(
         places=_PLACES,
         demo=demo,
         draft=draft,
+        kept=True,
         mark=MARK,
     )
     sheet = OfficialPaper(face)

@@ -40,6 +40,7 @@ def meeting_minutes(
         places=_PLACES,
         demo=demo,
         draft=draft,
+        kept=True,
     )
     sheet = OfficialPaper(face)
     sheet.title_block("Tim Pokjanis dana bergulir Kabupaten Sampang")

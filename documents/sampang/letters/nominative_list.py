@@ -54,7 +54,14 @@ def nominative_list(
     `number` is the list's own number, blank while the office has given none.
     """
     face = Face(
-        head=head, title=TITLE, number=number, on=meeting.held_on, places=_PLACES, demo=demo, draft=draft
+        head=head,
+        title=TITLE,
+        number=number,
+        on=meeting.held_on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+        kept=True,
     )
     sheet = OfficialPaper(face)
     sheet.title_block("Penerima fasilitas modal/dana bergulir Kabupaten Sampang")

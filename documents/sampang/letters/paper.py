@@ -9,11 +9,13 @@ from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
 from documents.printable import one_line, printable
 from documents.sampang.eligibility_sheet import OFFICE
+from documents.sampang.letters.qr import draw_qr
 from documents.sampang.letters.wording import DOTS
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.origination.letterhead import Letterhead
+from domain.sampang.origination.paper_seal import kept_words, seal_of
 
 PROSE: Final = 10.0
 DRAFT: Final = "KONSEP"
@@ -21,6 +23,9 @@ _GOVERNMENT: Final = "PEMERINTAH KABUPATEN SAMPANG"
 _PRIVATE: Final = "Memuat data pribadi, hanya untuk keperluan yang disebut di dalamnya"
 _RIGHT: Final = MARGIN + WIDTH
 _MARKS_TOP: Final = 5.0
+_QR: Final = 12.0
+_QR_UP: Final = 16.2
+_SEAL_UP: Final = 11.7
 _LONGEST_NUMBER: Final = 60
 
 
@@ -37,7 +42,7 @@ class Face:
     """Whose paper it is, what, of which day, and on which provisions; `draft` until it went out.
 
     A paper without a number is a draft whatever `draft` says: the office gives numbers, nobody else.
-    `mark` is what a draft says on every page.
+    `mark` is what a draft says on every page. A paper that is `kept` as it goes out carries its seal.
     """
 
     head: Letterhead
@@ -48,6 +53,7 @@ class Face:
     demo: bool
     draft: bool = False
     mark: str = DRAFT
+    kept: bool = False
 
 
 class OfficialPaper(Sheet):
@@ -56,7 +62,11 @@ class OfficialPaper(Sheet):
     def __init__(self, face: Face) -> None:
         self._face = face
         self.number = one_line(face.number, _LONGEST_NUMBER)
+        self._is_last = False
         self._draft = face.mark if face.draft or not self.number else ""
+        self.seal = ""
+        if face.kept and not self._draft:
+            self.seal = seal_of(face.title, face.number, face.on)
         basis = ", ".join(dict.fromkeys(place.short for place in face.places))
         super().__init__(
             PageFrame(
@@ -66,6 +76,7 @@ class OfficialPaper(Sheet):
                 foot=(f"{PERBUP_20_2015.name}  ·  {basis}", _PRIVATE),
                 printed_on=face.on,
                 demo=face.demo,
+                made_with=kept_words(self.seal) if self.seal else "",
             )
         )
         self.write_as(PROSE)
@@ -176,6 +187,20 @@ class OfficialPaper(Sheet):
             )
             self.ln(0.8)
 
+    def footer(self) -> None:
+        """What every sheet has; a paper that goes out adds its seal, and on the last page its QR."""
+        self.beside_foot = _QR + 1 if self.seal and self._is_last else 0
+        super().footer()
+        if not self.seal:
+            return
+        self.write_as(7.5)
+        told = f"Nomor periksa {self.seal}"
+        self.set_xy(_RIGHT - self.beside_foot - self.get_string_width(told), self.h - _SEAL_UP)
+        self.cell(text=told, h=3.8)
+        if self._is_last:
+            draw_qr(self, f"Periksa surat {self.seal}", _RIGHT - _QR, self.h - _QR_UP, _QR)
+
     def finished(self) -> bytes:
         """The paper as bytes."""
+        self._is_last = True
         return bytes(self.output())

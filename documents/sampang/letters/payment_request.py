@@ -43,7 +43,14 @@ def payment_request(
     if approval is None or agreement is None or request is None:
         raise ValueError("a request for payment needs approval, agreement and request")
     face = Face(
-        head=head, title=TITLE, number=request.number, on=request.on, places=_PLACES, demo=demo, draft=draft
+        head=head,
+        title=TITLE,
+        number=request.number,
+        on=request.on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+        kept=True,
     )
     sheet = OfficialPaper(face)
     sheet.title_block("SPP-LS pinjaman dana bergulir")

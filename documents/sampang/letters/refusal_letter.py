@@ -55,7 +55,9 @@ def refusal_letter(
     if decision.kind is not DecisionKind.REFUSE:
         raise ValueError("this decision refuses nothing")
     day = on or decision.on
-    face = Face(head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo, draft=draft)
+    face = Face(
+        head=head, title=TITLE, number=number, on=day, places=_PLACES, demo=demo, draft=draft, kept=True
+    )
     sheet = OfficialPaper(face)
     addressed(sheet, day, _SUBJECT, to_borrower(found.application.applicant))
     _result(sheet, found.application, decision, file_number)

@@ -49,6 +49,7 @@ def settlement_quote(
         places=_PLACES,
         demo=demo,
         draft=draft,
+        kept=True,
     )
     sheet = OfficialPaper(face)
     sheet.title_block("pinjaman dana bergulir")

@@ -49,7 +49,14 @@ def survey_minutes(
     if survey is None:
         raise ValueError("the survey of this file is not closed")
     face = Face(
-        head=head, title=TITLE, number=survey.number, on=survey.on, places=_PLACES, demo=demo, draft=draft
+        head=head,
+        title=TITLE,
+        number=survey.number,
+        on=survey.on,
+        places=_PLACES,
+        demo=demo,
+        draft=draft,
+        kept=True,
     )
     sheet = OfficialPaper(face)
     sheet.title_block("Permohonan pinjaman dana bergulir")

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.servicing.issuing import issue_letter
 from db.sampang.servicing.outlooks import Collection, collection
 from domain.programme import may
@@ -33,7 +34,7 @@ def _draft(found: Collection, kind: LetterKind) -> None:
     st.download_button(
         "Unduh konsep",
         data=lambda: printed_letter(found, kind, "", today(), draft=True),
-        file_name=f"konsep-{kind.value}-{found.number}.pdf",
+        file_name=f"konsep-{PaperKind(kind.value).file_name}-{found.number}.pdf",
         mime="application/pdf",
         on_click="ignore",
         icon=":material/draft:",

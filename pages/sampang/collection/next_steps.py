@@ -5,7 +5,7 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from db.sampang.origination.issued_papers import paper_bytes
+from db.sampang.origination.issued_papers import PaperKind, paper_bytes
 from db.sampang.servicing.done import DoneLine
 from db.sampang.servicing.outlooks import PAGE, BehindLoan, Collection, collection, loans_behind
 from domain.dates import indonesian_date, indonesian_moment
@@ -119,7 +119,7 @@ def _done(person: Person, found: Collection, line: DoneLine) -> None:
             st.download_button(
                 "Unduh",
                 data=lambda: _bytes(person, paper),
-                file_name=f"{line.what.value}-{found.number}-{paper}.pdf",
+                file_name=f"{PaperKind(line.what.value).file_name}-{found.number}-{paper}.pdf",
                 mime="application/pdf",
                 on_click="ignore",
                 icon=":material/download:",

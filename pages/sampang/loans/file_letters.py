@@ -49,7 +49,7 @@ def _issued(person: Person, stored: StoredFile, paper: IssuedPaper) -> None:
         st.download_button(
             "Unduh",
             data=lambda: _bytes(person, paper.id),
-            file_name=f"{paper.kind.value}-{stored.number}-{paper.id}.pdf",
+            file_name=f"{paper.kind.file_name}-{stored.number}-{paper.id}.pdf",
             mime="application/pdf",
             on_click="ignore",
             icon=":material/download:",

@@ -1,0 +1,97 @@
+"""Finds papers that went out again: by the number on them, or by a file, held against the stored bytes."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from db.access import authorise
+from db.sampang.origination.issued_papers import PaperKind
+from db.tables import ApplicationRow, IssuedPaperRow, MeetingRow
+from domain.dates import indonesian_date
+from domain.programme import may
+from domain.roles import Person
+from domain.sampang.origination.paper_seal import seal_in, seal_kept_in
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
+
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPaper:
+    """A paper that went out: what, of which day, by whom and when, and for whom.
+
+    `of` is empty for who may not read applications; `is_same` tells whether a file is the stored one byte
+    by byte, and is None where no file was shown.
+    """
+
+    id: int
+    kind: PaperKind
+    number: str
+    dated_on: date
+    seal: str
+    by: str
+    at: datetime
+    of: str
+    is_same: bool | None = None
+
+
+def papers_by_number(session: Session, actor: Person, told: str) -> tuple[FoundPaper, ...]:
+    """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
+    authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
+    number = " ".join(told.split())
+    if not number:
+        return ()
+    if seal := seal_in(number):
+        return _found(session, actor, IssuedPaperRow.seal == seal)
+    return _found(session, actor, IssuedPaperRow.number.in_((number, number.upper(), number.lower())))
+
+
+def papers_by_file(session: Session, actor: Person, data: bytes) -> tuple[FoundPaper, ...]:
+    """The paper that a file is byte by byte, else those whose seal it carries; newest first."""
+    authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
+    sha256, seal = hashlib.sha256(data).hexdigest(), seal_kept_in(data)
+    wanted = [IssuedPaperRow.sha256 == sha256]
+    if seal:
+        wanted.append(IssuedPaperRow.seal == seal)
+    found = _found(session, actor, or_(*wanted), sha256)
+    return tuple(one for one in found if one.is_same) or found
+
+
+def _found(
+    session: Session, actor: Person, wanted: ColumnElement[bool], sha256: str = ""
+) -> tuple[FoundPaper, ...]:
+    row = IssuedPaperRow
+    query = (
+        select(row, ApplicationRow.number, ApplicationRow.name, MeetingRow.held_on)
+        .outerjoin(ApplicationRow, ApplicationRow.id == row.application_id)
+        .outerjoin(MeetingRow, MeetingRow.id == row.meeting_id)
+        .where(wanted)
+        .order_by(row.id.desc())
+        .limit(_MOST)
+        .options(joinedload(row.by))
+    )
+    may_read = may(actor, SampangPermission.READ_APPLICATIONS, SAMPANG)
+    return tuple(
+        FoundPaper(
+            paper.id,
+            PaperKind(paper.kind),
+            paper.number,
+            paper.dated_on,
+            paper.seal,
+            paper.by.name,
+            paper.at,
+            _of(number, name, held_on) if may_read else "",
+            paper.sha256 == sha256 if sha256 else None,
+        )
+        for paper, number, name, held_on in session.execute(query)
+    )
+
+
+def _of(number: str | None, name: str | None, held_on: date | None) -> str:
+    if number is not None:
+        return f"{name} ({number})"
+    return f"rapat {indonesian_date(held_on)}" if held_on else ""
