@@ -1,6 +1,7 @@
 """Periksa surat: a number, a scanned QR or a file, held against the papers as they went out."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -89,7 +90,7 @@ def _show(person: Person, found: Sequence[FoundPaper]) -> None:
             if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):
                 st.download_button(
                     "Unduh yang disimpan",
-                    data=lambda paper=one.id: _bytes(person, paper),
+                    data=partial(_bytes, person, one.id),
                     file_name=f"{one.kind.file_name}-{one.id}.pdf",
                     mime="application/pdf",
                     on_click="ignore",
