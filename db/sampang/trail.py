@@ -16,6 +16,8 @@ class SampangAction(Action):
     RECORD_SURVEY = "record_survey", "Mencatat temuan survei"
     SAVE_MEETING = "save_meeting", "Menyimpan rapat Pokjanis"
     CLOSE_MEETING = "close_meeting", "Menutup rapat Pokjanis"
+    APPOINT_MEMBER = "appoint_member", "Mencatat anggota Pokjanis"
+    END_MEMBER = "end_member", "Mengakhiri keanggotaan Pokjanis"
     RECORD_CUSTODY = "record_custody", "Mencatat penyimpanan agunan"
     OFFER_REPLACEMENT = "offer_replacement", "Mengusulkan agunan pengganti"
     ISSUE_PAPER = "issue_paper", "Menerbitkan surat"
@@ -65,6 +67,7 @@ class SampangSubject(SubjectKind):
 
     APPLICATION = "application"
     MEETING = "meeting"
+    TEAM_MEMBER = "team_member"
     LOAN = "loan"
     FUND = "fund"
     JOURNAL_ENTRY = "journal_entry"

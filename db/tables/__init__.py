@@ -34,6 +34,7 @@ from db.tables.lending import (
     MeetingRow,
     OfferedThingRow,
     SurveyFindingRow,
+    TeamMemberEntryRow,
 )
 from db.tables.mentoring import (
     AssignmentRow,
@@ -155,6 +156,7 @@ __all__ = [
     "SurveyFindingRow",
     "TakenOverLoanRow",
     "TakeoverProposalRow",
+    "TeamMemberEntryRow",
     "UnsentFormRow",
     "UpgradeProposalRow",
     "VisitImportRow",

@@ -80,6 +80,21 @@ class MeetingRow(Base):
     opened_by: Mapped[PersonRow] = relationship(foreign_keys=opened_by_id)
 
 
+class TeamMemberEntryRow(Base):
+    """A member of the Pokjanis by a decree, or with `ends_id` the end of that. Never changed or deleted."""
+
+    __tablename__ = "team_member_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ends_id: Mapped[int | None] = mapped_column(ForeignKey("team_member_entry.id"), unique=True)
+    on: Mapped[date]
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
 class CustodyEntryRow(Base):
     """One line of the collateral register. Never changed or deleted.
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.office.settings import approve_setting, propose_setting
 from db.sampang.fund.opening_balance import open_fund
 from db.sampang.origination.meetings import close_meeting, save_meeting
+from db.sampang.origination.team_register import appoint_member
 from demo.clock import Act, Clock
 from demo.personas import ADMINISTRATOR
 from demo.sampang import courses
@@ -20,6 +21,7 @@ from domain.sampang import parameters
 from domain.sampang.fund.money_in import OpeningBalance
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.origination.records import Attendee, Element, Meeting
+from domain.sampang.origination.team_register import TeamMember
 from domain.sampang.programme import SAMPANG
 
 OPENING_BALANCE: Final = 850_000_000
@@ -52,6 +54,7 @@ class DemoOffice:
         first = courses.fund_opened_on(today)
         yield Act(self._clock.at(first, 0), self._settle)
         yield Act(self._clock.at(first, 60), partial(self._open_fund, first))
+        yield Act(self._clock.at(first, 90), partial(self._appoint, first))
         for number, day in enumerate(courses.meetings(today), 1):
             yield Act(self._clock.at(day, _MEETS), partial(self._meet, number, day))
             yield Act(self._clock.at(day, _CLOSES), partial(self._close, day))
@@ -74,6 +77,14 @@ class DemoOffice:
         decree = f"SK contoh nomor 00/{on.year} (bukan naskah sebenarnya)"
         balance = OpeningBalance(amount=OPENING_BALANCE, on=on, decree=decree)
         open_fund(self._session, self._lead, balance, nonce="demo-fund", at=at)
+
+    def _appoint(self, on: date, at: datetime) -> None:
+        decree = f"SK contoh nomor 01/{on.year} (bukan naskah sebenarnya)"
+        for place, one in enumerate(_ATTENDEES):
+            member = TeamMember(
+                name=one.name, element=one.element, position=one.position, decree=decree, since=on
+            )
+            appoint_member(self._session, self._lead, member, nonce=f"demo-member-{place}", at=at)
 
     def _meet(self, number: int, day: date, at: datetime) -> None:
         held = Meeting(

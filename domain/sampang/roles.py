@@ -57,6 +57,7 @@ class SampangPermission(Permission):
     READ_REGISTERS = "read_registers", "membaca register surat dan daftar merah"
     PROPOSE_WRITE_OFF = "propose_write_off", "mengusulkan hapus buku piutang"
     APPROVE_WRITE_OFF = "approve_write_off", "menyetujui hapus buku piutang"
+    KEEP_TEAM_REGISTER = "keep_team_register", "mencatat anggota Pokjanis"
     VERIFY_PAPERS = "verify_papers", "mencocokkan surat yang terbit"
 
 
@@ -106,6 +107,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.READ_FUND_REPORTS: granted(
             _OFFICER, _LEAD, _BANK, _LEADERSHIP, by=(at("VI.2.c"), at("VII.8"))
         ),
+        SampangPermission.KEEP_TEAM_REGISTER: granted(*_TEAM, by=(at("V.1"),)),
         SampangPermission.VERIFY_PAPERS: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP),
         SampangPermission.READ_REGISTERS: granted(_OFFICER, _LEAD, by=(at("IX.1"), at("IX.3"))),
         # The regency's own decree decides; the two only book it.

@@ -23,8 +23,8 @@ kept_edition later_instrument law_check lending_month loan loan_progress marker 
 monthly_report offered_thing office_setting own_text paper person person_role posting principal_due
 reading_settlement receipt recommendation recommendation_bundle recommendation_item recorded_again
 red_list_entry reversal_proposal selection_round settlement settlement_quote staff staff_record submission
-survey_finding taken_over_loan takeover_proposal unsent_form upgrade_proposal use_of_funds visit
-visit_import visit_part visit_step visit_task week_plan write_off_proposal
+survey_finding taken_over_loan takeover_proposal team_member_entry unsent_form upgrade_proposal
+use_of_funds visit visit_import visit_part visit_step visit_task week_plan write_off_proposal
 """
 TABLES = _NAMES.split()
 

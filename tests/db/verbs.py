@@ -73,6 +73,7 @@ from db.sampang.origination.offered_things import offer_replacement, offered_thi
 from db.sampang.origination.paper_check import papers_by_file, papers_by_number
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.swaps import examined_swap
+from db.sampang.origination.team_register import appoint_member, end_member, team_register
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
@@ -88,8 +89,10 @@ from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
+from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.origination.team_register import MembershipEnd, TeamMember
 from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.parameters import INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
@@ -220,6 +223,16 @@ def _issue(s, who):
     )
 
 
+def _appoint(s, who):
+    member = TeamMember(name="Dewi", element=Element.BANK, decree="SK 1", since=DAY)
+    return appoint_member(s, who, member, **press())
+
+
+def _end_member(s, who):
+    end = MembershipEnd(on=LATER.date(), why="SK 2")
+    return end_member(s, who, _appoint(s, who), end, **press(LATER))
+
+
 def _open_fund(s, who):
     with suppress(AlreadyOpened):
         open_fund(s, who, OpeningBalance(amount=1, on=DAY, decree="SK"), **press())
@@ -313,6 +326,9 @@ VERBS = {
         lambda s, who: take_back_decision(s, who, A_MEETING, FILE_AT[Stage.REFUSED], WHY, **press()),
         TEAM,
     ),
+    "team_register": (team_register, READERS),
+    "appoint_member": (_appoint, TEAM),
+    "end_member": (_end_member, TEAM),
     "taken_back_at": (lambda s, who: taken_back_at(s, who, A_MEETING), READERS),
     "meeting": (lambda s, who: meeting(s, who, A_MEETING), READERS),
     "meetings": (meetings, READERS),

@@ -39,6 +39,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "hand_on_money": {"officer"},
     "propose_capital": {"officer"},
     "propose_takeover": {"officer"},
+    "keep_team_register": TEAM,
     "verify_papers": {"officer", "bank", "leadership"} | TEAM,
     "approve_takeover": {"team_lead"},
     "approve_capital": {"team_lead"},

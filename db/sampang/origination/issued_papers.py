@@ -36,6 +36,7 @@ class PaperKind(StrEnum):
     """Which paper went out; the value is stable, the label is for people."""
 
     SURVEY_MINUTES = "survey_minutes"
+    INVITATION = "invitation"
     NOMINATIVE_LIST = "nominative_list"
     MEETING_MINUTES = "meeting_minutes"
     REFUSAL = "refusal"
@@ -65,6 +66,7 @@ class PaperKind(StrEnum):
 
 _LABELS = {
     PaperKind.SURVEY_MINUTES: "Berita acara hasil survei",
+    PaperKind.INVITATION: "Undangan rapat Pokjanis",
     PaperKind.NOMINATIVE_LIST: "Daftar nominatif",
     PaperKind.MEETING_MINUTES: "Berita acara rapat Pokjanis",
     PaperKind.REFUSAL: "Surat pemberitahuan tidak lolos",

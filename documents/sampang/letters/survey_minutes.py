@@ -19,6 +19,7 @@ from domain.sampang.instruments import at
 from domain.sampang.origination.letterhead import Letterhead
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
+from domain.sampang.origination.surveyors import WITHOUT_BANK, bank_is_missing
 
 TITLE: Final = "Berita acara hasil survei"
 _PLACES: Final = (at("VI.2.a"), at("VI.2.b"), at("VII.4"))
@@ -106,7 +107,8 @@ def _opinions(sheet: OfficialPaper, findings: tuple[SurveyFinding, ...]) -> None
     ]
     headed_table(sheet, "Penilaian dan usul tiap surveyor (VI.2.a.4, VII.4)", _OPINIONS, rows)
     sheet.ln(1.5)
-    sheet.bullets(where_they_differ(findings))
+    without = [WITHOUT_BANK] if bank_is_missing(findings) else []
+    sheet.bullets([*without, *where_they_differ(findings)])
 
 
 def _agreed(sheet: OfficialPaper, survey: SurveyMinutes) -> None:

@@ -11,7 +11,7 @@ from domain.regulation.truth import MET, UNKNOWN, Truth
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import Decision, DecisionKind
-from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.stages import READY_TO_MEET, Stage
 
 NEW_FIRST = "VIII.5.g"
 QUEUE_NOTE = (
@@ -39,6 +39,11 @@ class Candidate:
     has_survey: bool
     found: Eligibility
     standing: Verdict | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is ready for a meeting; the others wait for their survey."""
+        return self.stage in READY_TO_MEET
 
     @property
     def newness(self) -> Truth:

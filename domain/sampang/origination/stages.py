@@ -28,6 +28,8 @@ class Stage(Labelled):
 UNDECIDED = (Stage.DRAFT, Stage.FILED, Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)
 # What the Pokjanis may decide on.
 CANDIDATES = (Stage.CHECKED, Stage.SURVEYED, Stage.POSTPONED)
+# What is ready for a meeting: surveyed, or put off by an earlier one. The queue shows the others as well.
+READY_TO_MEET = (Stage.SURVEYED, Stage.POSTPONED)
 # Approved and not yet paid out: money that is spoken for.
 COMMITTED = (Stage.APPROVED, Stage.AGREED, Stage.REQUESTED)
 # What a meeting has decided, and may take back while it is open.

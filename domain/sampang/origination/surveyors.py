@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from domain.money import rupiah
-from domain.sampang.origination.records import SurveyFinding, SurveyMinutes
+from domain.sampang.origination.records import Element, SurveyFinding, SurveyMinutes
 
 T = TypeVar("T")
 _YES_NO = {True: "ya", False: "tidak"}
@@ -36,6 +36,14 @@ def judged_in_survey(minutes: SurveyMinutes) -> str:
     }
     character = "baik" if minutes.character_good else "tidak baik"
     return f"karakter {character}, {region[minutes.region_supports]}"
+
+
+def bank_is_missing(findings: Sequence[SurveyFinding]) -> bool:
+    """Whether a survey was made without Bank Jatim, which surveys together with the team (VII.4)."""
+    return bool(findings) and all(one.element is not Element.BANK for one in findings)
+
+
+WITHOUT_BANK = "Survei ini tanpa Bank Jatim; menurut VII.4 survei dilakukan bersama Bank Jatim."
 
 
 def _told(

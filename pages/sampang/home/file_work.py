@@ -14,7 +14,7 @@ from db.sampang.takeover.takeovers import takeovers
 from domain.money import number, rupiah
 from domain.programme import may
 from domain.roles import Permission, Person
-from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.stages import READY_TO_MEET, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.store import database
@@ -39,7 +39,7 @@ class _Job:
 _JOBS = (
     _Job("Berkas masuk untuk diperiksa", (Stage.FILED,), SampangPermission.CHECK_PAPERS),
     _Job("Berkas untuk disurvei", (Stage.CHECKED,), SampangPermission.RECORD_SURVEYS),
-    _Job("Siap dirapatkan", (Stage.SURVEYED, Stage.POSTPONED), SampangPermission.RECORD_DECISIONS, MEETINGS),
+    _Job("Siap dirapatkan", READY_TO_MEET, SampangPermission.RECORD_DECISIONS, MEETINGS),
     _Job("Menunggu perjanjian", (Stage.APPROVED,), SampangPermission.RECORD_AGREEMENTS),
     _Job("Menunggu permintaan cair", (Stage.AGREED,), SampangPermission.REQUEST_DISBURSEMENTS),
     _Job("Permintaan cair untuk disetujui", (Stage.REQUESTED,), SampangPermission.APPROVE_DISBURSEMENTS),

@@ -9,7 +9,7 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.records import Aspect, SurveyFinding, SurveyMinutes
-from domain.sampang.origination.surveyors import differences, judged_in_survey
+from domain.sampang.origination.surveyors import WITHOUT_BANK, bank_is_missing, differences, judged_in_survey
 from pages.parts.text import plain
 
 _NOT_SAID = "–"
@@ -33,6 +33,8 @@ def show_survey(file: LoanFile) -> None:
 
 def show_differences(findings: Sequence[SurveyFinding]) -> None:
     """Say each difference in a sentence; nothing where the surveyors agree."""
+    if bank_is_missing(findings):
+        st.warning(WITHOUT_BANK)
     told = differences(findings)
     if told:
         st.warning("Temuan surveyor berbeda:\n" + "".join(f"\n- {plain(sentence)}" for sentence in told))

@@ -1,15 +1,18 @@
 """The form of a meeting: date, place, number of the minutes, and who is present for each element (V)."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
 from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
+from db.sampang.origination.team_register import team_register
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 from domain.sampang.origination.records import Attendee, Element, Meeting
+from domain.sampang.origination.team_register import attendance_of
 from pages.parts.fields import Form
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
@@ -22,7 +25,7 @@ def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
     """Show the form of a new meeting, or of one that is still open, and save it."""
     slot = f"rapat-isian:{stored.id}:{stored.version}" if stored else "rapat-isian:baru"
     nonce = st.session_state.setdefault(slot, uuid4().hex)
-    form = Form(nonce, _first_values(stored), Meeting)
+    form = Form(nonce, _first_values(person, stored), Meeting)
     told = _read(form, _fixed_day(person, stored))
     if st.button(
         "Simpan perubahan" if stored else "Buka rapat",
@@ -36,18 +39,22 @@ def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
         _save(person, stored, told, nonce, slot)
 
 
-def _first_values(stored: StoredMeeting | None) -> dict[str, Any]:
+def _first_values(person: Person, stored: StoredMeeting | None) -> dict[str, Any]:
+    """What stands in the form: the meeting as it is, or for a new one who serves today by the register."""
     if stored is None:
-        return {"held_on": today()}
+        with database().read() as session:
+            register = team_register(session, person)
+        found: dict[str, Any] = {"held_on": today()}
+        return found | _named(attendance_of(register, today()))
     told = stored.meeting
-    found: dict[str, Any] = {
-        "held_on": told.held_on,
-        "place": told.place,
-        "number": told.number,
-        "note": told.note,
-    }
+    found = {"held_on": told.held_on, "place": told.place, "number": told.number, "note": told.note}
+    return found | _named(told.attendees)
+
+
+def _named(attendees: Sequence[Attendee]) -> dict[str, str]:
+    found = {}
     for element in Element:
-        for place, one in enumerate(one for one in told.attendees if one.element is element):
+        for place, one in enumerate(one for one in attendees if one.element is element):
             found[f"{element}.{place}.name"] = one.name
             found[f"{element}.{place}.position"] = one.position
     return found
@@ -75,7 +82,7 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
     with number:
         given = form.ask("number", hint="boleh dikosongkan dahulu")
     st.markdown("**Yang hadir, menurut unsur Pokjanis (V.1)**")
-    st.caption("Baris berikutnya muncul sendiri. Unsur yang tidak hadir dibiarkan kosong.")
+    st.caption("Terisi dari register anggota; kosongkan yang tidak hadir. Baris berikutnya muncul sendiri.")
     attendees = tuple(one for element in Element for one in _present(form, element))
     note = form.ask("note")
     if held_on is None:

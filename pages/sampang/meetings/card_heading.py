@@ -10,10 +10,10 @@ from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.loan_file import LoanFile
 from domain.sampang.origination.queue import Candidate
 from domain.sampang.origination.records import SurveyFinding
-from domain.sampang.origination.surveyors import judged_in_survey
+from domain.sampang.origination.surveyors import WITHOUT_BANK, bank_is_missing, judged_in_survey
 from pages.parts.text import plain, shortened
 from pages.sampang.loans.kin import show_kin
-from pages.sampang.meetings.queue_rows import standing_badge, who_and_where
+from pages.sampang.meetings.queue_rows import standing_badge, who_and_where, why_here
 from pages.sampang.screens import ELIGIBILITY, LOANS
 
 
@@ -26,6 +26,7 @@ def show_heading(person: Person, place: int, one: Candidate, stored: StoredFile,
         told = {"no": str(stored.id)}
         st.page_link(ELIGIBILITY, label=":primary[Kelayakan]", query_params=told)
         st.page_link(LOANS, label=":primary[Pinjaman]", query_params=told)
+    st.caption(f"Mengapa di sini: {why_here(one)}")
     _survey(stored.file)
     if around.kinship:
         with st.expander(f"Berkas lain dari orang atau usaha yang sama ({len(around.kinship)})"):
@@ -43,6 +44,8 @@ def _survey(file: LoanFile) -> None:
                 f"{judged_in_survey(survey)}. {shortened(survey.reason, 300)}"
             )
         )
+    if bank_is_missing(file.findings):
+        st.warning(WITHOUT_BANK)
     for finding in file.findings:
         st.caption(plain(f"{finding.surveyor} ({finding.element.label}): {_opinion(finding)}"))
 

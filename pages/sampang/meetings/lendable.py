@@ -10,8 +10,8 @@ from pages.parts.text import plain
 from pages.sampang.screens import FUND
 
 
-def show_fund(position: Position, chosen: int, left: int) -> None:
-    """Show the four figures, and what is left after `chosen` files; in words where it is too little."""
+def show_fund(position: Position, chosen: int = 0, left: int = 0) -> None:
+    """Show the free balance with what makes it, and what is left after `chosen` files."""
     if not position.is_open:
         st.warning(
             "Saldo awal dana belum dicatat, jadi belum ada yang dapat ditetapkan. Ketua Harian mencatatnya "
@@ -20,18 +20,14 @@ def show_fund(position: Position, chosen: int, left: int) -> None:
         st.page_link(FUND, label="Buka Kas dana", icon=":material/account_balance:")
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.subheader("Dana yang tersedia", anchor=False)
-        place_link(SAMPANG, REVOLVES.short, key="rapat-dana")
-    with st.container(horizontal=True, gap="medium"):
-        st.metric(
-            "Bebas",
-            rupiah(position.free),
-            width="content",
-            help="Kas dikurangi yang sudah ditetapkan belum cair",
+        st.markdown(f"Dana bebas :primary[**{plain(rupiah(position.free))}**]", width="content")
+        st.caption(
+            plain(
+                f"kas {rupiah(position.cash)} dikurangi ditetapkan, belum cair {rupiah(position.committed)}; "
+                f"beredar {rupiah(position.lent)}"
+            )
         )
-        st.metric("Ditetapkan, belum cair", rupiah(position.committed), width="content")
-        st.metric("Kas", rupiah(position.cash), width="content", help="Di rekening Tim Pokjanis")
-        st.metric("Beredar", rupiah(position.lent), width="content", help="Pokok pinjaman yang belum kembali")
+        place_link(SAMPANG, REVOLVES.short, key="rapat-dana")
     if chosen:
         st.markdown(
             f"Sisa bila {chosen} berkas yang dipilih ditetapkan: **{plain(rupiah(left))}** "

@@ -69,6 +69,11 @@ def bytes_of(store: Database, person: Person, paper: MeetingPaper) -> bytes:
         return paper_bytes(session, person, paper.issued.id)
 
 
+def show_paper(person: Person, stored: StoredMeeting, paper: MeetingPaper) -> None:
+    """Show one paper with its number or the field for it."""
+    _paper(database(), person, stored, paper)
+
+
 def _paper(store: Database, person: Person, stored: StoredMeeting, paper: MeetingPaper) -> None:
     about = f" · {plain(shortened(paper.about, 80))}" if paper.about else ""
     key = f"{paper.kind}-{paper.application_id or stored.id}"

@@ -1,6 +1,6 @@
 """The candidates in the order of the rules, each with why it stands there, and a box to choose it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 import streamlit as st
@@ -8,29 +8,63 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
-from domain.sampang.largest import most_in_words
-from domain.sampang.origination.queue import QUEUE_NOTE, Candidate
+from domain.sampang.largest import NOT_YET_KNOWN
+from domain.sampang.origination.queue import QUEUE_NOTE, Candidate, left_after
 from domain.sampang.origination.stages import Stage
 from pages.parts.text import plain, plain_label, shortened
-from pages.parts.verdicts import label_of, verdict_badge
+from pages.parts.verdicts import verdict_badge
 from pages.sampang.standing import DUE
 
 PAGE_SIZE = 10
 
 
-def show_queue(meeting_id: int, queue: Sequence[Candidate]) -> None:
-    """Show one page of the queue; what is chosen on other pages stays chosen."""
+Open = Callable[[Candidate], None]
+"""Draws under a row what is opened of its file."""
+
+
+def show_queue(meeting_id: int, queue: Sequence[Candidate], free: int | None, opened: Open) -> None:
+    """Show one page of the queue; what is chosen on other pages stays chosen.
+
+    Each row tells what would be left of `free` rupiah with it and everything that is chosen.
+    """
     pages = ceil(len(queue) / PAGE_SIZE)
     page_key = f"antrean-halaman:{meeting_id}"
     page = min(st.session_state.get(page_key, 1), pages)
     first = (page - 1) * PAGE_SIZE
     shown = queue[first : first + PAGE_SIZE]
     which = f", di sini {first + 1}-{first + len(shown)}" if pages > 1 else ""
-    st.caption(f"{len(queue)} berkas menunggu keputusan{which}. Centang yang dibahas. {QUEUE_NOTE}")
+    st.caption(f"{queue_in_words(queue)}{which}. Centang yang dibahas; berkasnya terbuka di bawah barisnya.")
+    chosen = set(chosen_in(meeting_id))
+    amounts = {one.application_id: one.amount for one in queue if one.application_id in chosen}
     for place, candidate in enumerate(shown, first + 1):
-        _row(meeting_id, place, candidate)
+        with_it = amounts | {candidate.application_id: candidate.amount}
+        left = None if free is None else left_after(free, with_it.values())
+        _row(meeting_id, place, candidate, left)
+        opened(candidate)
     if pages > 1:
         st.pagination(pages, key=page_key)
+    st.caption(QUEUE_NOTE)
+
+
+def show_waiting(queue: Sequence[Candidate], free: int | None) -> None:
+    """Show who waits while no meeting is open: the first of the queue, to be read only."""
+    st.caption(f"{queue_in_words(queue)}. Buka rapat untuk membahas dan memutus.")
+    for place, one in enumerate(queue[:PAGE_SIZE], 1):
+        left = None if free is None else left_after(free, (other.amount for other in queue[:place]))
+        with st.container(gap="xxsmall"):
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                st.markdown(f"**{place}. {plain(shortened(one.name, 60))}**", width="content")
+                standing_badge(one)
+            st.caption(_figures(one, left))
+    if len(queue) > PAGE_SIZE:
+        st.caption(f"dan {len(queue) - PAGE_SIZE} lagi.")
+
+
+def queue_in_words(queue: Sequence[Candidate]) -> str:
+    """How many are ready for a meeting, as Beranda counts them, and how many wait for their survey."""
+    ready = sum(one.is_ready for one in queue)
+    rest = len(queue) - ready
+    return f"{ready} berkas siap dirapatkan" + (f", {rest} belum disurvei" if rest else "")
 
 
 def chosen_in(meeting_id: int) -> list[int]:
@@ -74,26 +108,45 @@ def _toggle(meeting_id: int, application_id: int) -> None:
         chosen.remove(application_id)
 
 
-def _row(meeting_id: int, place: int, one: Candidate) -> None:
+def _row(meeting_id: int, place: int, one: Candidate, left: int | None) -> None:
     key = _box(meeting_id, one.application_id)
     st.session_state[key] = one.application_id in chosen_in(meeting_id)
-    with st.container(border=True, gap="xsmall"):
-        who, money = st.columns([4, 3], gap="small")
-        with who, st.container(gap="xsmall"):
-            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                st.checkbox(
-                    f"No {place} · {plain_label(shortened(one.name, 60))}",
-                    key=key,
-                    on_change=_toggle,
-                    args=(meeting_id, one.application_id),
-                )
-                standing_badge(one)
-            st.caption(f"{plain(who_and_where(one))} · {_how_far(one)}")
-        with money, st.container(gap="xsmall"):
-            st.markdown(_proposed(one))
-            st.caption(_asked_and_most(one))
-            st.caption(f"Bila ditetapkan sebesar itu: {label_of(one.verdict)}")
-        st.caption(f"Mengapa di sini: {_why_here(one)}")
+    with st.container(gap="xxsmall"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.checkbox(
+                f"No {place} · {plain_label(shortened(one.name, 60))}",
+                key=key,
+                on_change=_toggle,
+                args=(meeting_id, one.application_id),
+                help=f"Mengapa di sini: {why_here(one)}",
+                width="content",
+            )
+            standing_badge(one)
+            if named := _readings(one):
+                st.caption(named, width="content")
+        st.caption(_figures(one, left))
+
+
+def _readings(one: Candidate) -> str:
+    """The readings that the verdict hangs on, by their signs."""
+    deciding = (entry.id for made in one.found.assessment.combinations for entry, _ in made.readings)
+    return " ".join(dict.fromkeys(f"§ {name}" for name in deciding))
+
+
+def _figures(one: Candidate, left: int | None) -> str:
+    """Kind and place, then what was asked, surveyed, and is at most possible, and what would be left."""
+    told = [who_and_where(one), _how_far(one), *_amounts(one)]
+    if left is not None:
+        told.append(f"sisa bila ditetapkan {rupiah(left)}")
+    return plain(" · ".join(told))
+
+
+def _amounts(one: Candidate) -> Iterator[str]:
+    yield "diminta belum diisi" if one.asked is None else f"diminta {rupiah(one.asked)}"
+    if one.has_survey:
+        yield f"survei {rupiah(one.amount)}"
+    most = one.found.most
+    yield f"paling banyak {NOT_YET_KNOWN if most.told is None else rupiah(most.told)}"
 
 
 def standing_badge(one: Candidate) -> None:
@@ -110,7 +163,7 @@ def _how_far(one: Candidate) -> str:
     return f"{one.stage.label}, {'sudah' if one.has_survey else 'belum'} disurvei"
 
 
-def _why_here(one: Candidate) -> str:
+def why_here(one: Candidate) -> str:
     """Newness, priorities and day of filing, in the order in which they count."""
     found = [
         f"{plain(words.removeprefix('Diprioritaskan: '))} ({citation.short})"
@@ -128,17 +181,3 @@ def who_and_where(one: Candidate) -> str:
     return " · ".join(
         [one.number, who.kind.label, f"Kec. {place.name}" if place else "kecamatan belum diisi"]
     )
-
-
-def _proposed(one: Candidate) -> str:
-    if not one.amount:
-        return "Jumlah belum diisi"
-    source = "saran survei" if one.has_survey else "diminta"
-    return f"**{plain(rupiah(one.amount))}** {source}"
-
-
-def _asked_and_most(one: Candidate) -> str:
-    known = most_in_words(one.found.most)
-    asked = "diminta belum diisi" if one.asked is None else f"diminta {rupiah(one.asked)}"
-    # Without a survey the line above is what was asked.
-    return plain(f"{asked} · paling banyak {known}" if one.has_survey else f"paling banyak {known}")

@@ -22,10 +22,18 @@ from pages.parts.text import plain, shortened
 from pages.sampang.meetings.attendance import edit_meeting
 from pages.sampang.meetings.case_card import Discussed, discussed, show_card
 from pages.sampang.meetings.decided_files import show_closing, show_decided
+from pages.sampang.meetings.inviting import show_invitation
 from pages.sampang.meetings.lendable import shortage_in_words, show_fund
 from pages.sampang.meetings.meeting_choice import choose_meeting, show_heading
 from pages.sampang.meetings.meeting_papers import show_papers
-from pages.sampang.meetings.queue_rows import chosen_in, show_queue, unchoose, unchoose_all
+from pages.sampang.meetings.queue_rows import (
+    chosen_in,
+    show_queue,
+    show_waiting,
+    unchoose,
+    unchoose_all,
+)
+from pages.sampang.meetings.register_form import show_register
 from pages.sampang.meetings.saying import say, show_said
 from pages.sampang.screens import ELIGIBILITY, LOANS
 from pages.sampang.standing import bring_up_to_date
@@ -41,8 +49,7 @@ def main() -> None:
         st.error(plain(refusal.sentence))
         return
     if stored is None:
-        st.subheader("Rapat baru", anchor=False)
-        edit_meeting(person, None)
+        _none_open(person)
         return
     show_heading(stored)
     if stored.is_closed:
@@ -51,10 +58,24 @@ def main() -> None:
         _open(person, stored)
 
 
+def _none_open(person: Person) -> None:
+    """What the fund can lend and who waits, before anybody opens a meeting over it."""
+    bring_up_to_date(person)
+    with database().read() as session:
+        position = fund(session, person).position
+        queue = candidates(session, person, today(), today=today())
+    show_fund(position)
+    with st.expander("Buka rapat baru", icon=":material/add:"):
+        edit_meeting(person, None)
+    if queue:
+        show_waiting(queue, position.free if position.is_open else None)
+    else:
+        _nobody_waits()
+    show_register(person)
+
+
 def _open(person: Person, stored: StoredMeeting) -> None:
     bring_up_to_date(person)
-    with st.expander("Ubah rapat dan daftar hadir", expanded=not stored.meeting.attendees):
-        edit_meeting(person, stored)
     with database().read() as session:
         position = fund(session, person).position
         queue = candidates(session, person, stored.meeting.held_on, today=today())
@@ -62,13 +83,26 @@ def _open(person: Person, stored: StoredMeeting) -> None:
     under_discussion = _discussed(person, stored.id, queue)
     left = left_after(position.free, (one.amount for one in under_discussion))
     show_fund(position, len(under_discussion), left)
-    st.subheader("Antrean berkas", anchor=False)
+    _told_of(stored.id, under_discussion, position, left)
+    shown = _now_discussed(stored.id, under_discussion) if under_discussion else None
+    drawn: list[int] = []
+
+    def opened(candidate: Candidate) -> None:
+        if shown is not None and candidate.application_id == shown.candidate.application_id:
+            drawn.append(candidate.application_id)
+            show_card(person, stored, shown)
+
     if queue:
-        show_queue(stored.id, queue)
+        show_queue(stored.id, queue, position.free if position.is_open else None, opened)
     else:
         _nobody_waits()
-    _cards(person, stored, under_discussion, position, left)
+    if shown is not None and not drawn:
+        show_card(person, stored, shown)
     show_decided(person, stored, decided)
+    with st.expander("Ubah rapat dan daftar hadir", expanded=not stored.meeting.attendees):
+        edit_meeting(person, stored)
+    show_invitation(person, stored, queue, position)
+    show_register(person)
     show_closing(person, stored, len(decided), len(under_discussion))
 
 
@@ -114,20 +148,16 @@ def _nobody_waits() -> None:
         st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/arrow_forward:")
 
 
-def _cards(
-    person: Person, stored: StoredMeeting, chosen: Sequence[Discussed], position: Position, left: int
-) -> None:
-    st.subheader("Pembahasan", anchor=False)
-    show_said(stored.id)
+def _told_of(meeting_id: int, chosen: Sequence[Discussed], position: Position, left: int) -> None:
+    """What the last press came to, and how much is chosen."""
+    show_said(meeting_id)
     if not chosen:
-        st.caption("Centang berkas pada antrean untuk membahas dan memutuskannya di sini.")
         return
     total = sum(one.amount for one in chosen)
     told = f"{len(chosen)} berkas dipilih, seluruhnya {plain(rupiah(total))}."
     if position.is_open:
         told += f" Sisa bila ditetapkan {plain(rupiah(left))}. {shortage_in_words(left)}"
     st.markdown(told)
-    show_card(person, stored, _now_discussed(stored.id, chosen))
 
 
 def _now_discussed(meeting_id: int, chosen: Sequence[Discussed]) -> Discussed:

@@ -7,10 +7,13 @@ from sqlalchemy.exc import DBAPIError
 from db.sampang.loans.payments import record_payment
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.offered_things import offer_replacement
+from db.sampang.origination.team_register import appoint_member
 from db.sampang.servicing.use_of_funds import record_use_of_funds
 from domain.sampang.fund.money_in import Payment
+from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
+from domain.sampang.origination.team_register import TeamMember
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.sampang.collecting import visit
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
@@ -22,6 +25,7 @@ KEPT = {
     "survey_finding": "by_person_id",
     "use_of_funds": "by_person_id",
     "custody_entry": "standing_reason",
+    "team_member_entry": "by_person_id",
     "offered_thing": "by_person_id",
     "issued_paper": "number",
     "collection_entry": "number",
@@ -47,6 +51,8 @@ def lending(shared_database_url):
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
         settle(lending, quote(lending, a_running_loan(lending)))
         visit(lending, 1)
+        member = TeamMember(name="Dewi", element=Element.BANK, decree="SK 1", since=DAY)
+        lending.run(appoint_member, lending.lead, member)
         take_over(lending, an_old_loan())
         yield lending
 

@@ -1,0 +1,93 @@
+"""Verbs for the register of the Pokjanis: a member by a decree, the end of a membership, and who serves."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from db.access import authorise
+from db.limits import require_whole
+from db.plain import from_plain, to_plain
+from db.refusals import NotFound, Wrong
+from db.sampang.trail import SampangAction, SampangSubject
+from db.tables import TeamMemberEntryRow
+from db.trail import Subject
+from db.verbs import verb
+from domain.again import same_sign
+from domain.dates import indonesian_date
+from domain.problems import Problem
+from domain.roles import Person
+from domain.sampang.origination.team_register import MembershipEnd, Registered, TeamMember
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangPermission
+
+_MAY = SampangPermission.KEEP_TEAM_REGISTER
+
+
+def appoint_member(session: Session, actor: Person, member: TeamMember, *, nonce: str, at: datetime) -> int:
+    """Write a member down as the decree names it; give the number of the line.
+
+    Raises Wrong for somebody who already stands in the register for that element from that day on.
+    """
+    with verb(session, actor, SAMPANG, _MAY, SampangAction.APPOINT_MEMBER, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return act.earlier.subject_id
+        require_whole(member)
+        for one in _register(session):
+            is_same = one.member.element is member.element and same_sign(one.member.name, member.name)
+            if is_same and one.serves_on(member.since):
+                raise Wrong([Problem("name", _ALREADY.format(indonesian_date(one.member.since)))])
+        row = TeamMemberEntryRow(on=member.since, body=to_plain(member), by_person_id=act.person.id, at=at)
+        session.add(row)
+        session.flush()
+        act.close(Subject(SampangSubject.TEAM_MEMBER, row.id), after=dict(row.body))
+        return row.id
+
+
+_TOO_EARLY = "Hari terakhir tidak mungkin sebelum keanggotaannya mulai, {}."
+_ALREADY = "Nama ini sudah tercatat untuk unsur itu sejak {}. Akhiri dahulu yang lama bila ini penggantinya."
+
+
+def end_member(
+    session: Session, actor: Person, member_id: int, end: MembershipEnd, *, nonce: str, at: datetime
+) -> None:
+    """Write down the last day of a membership; the line itself stays as it is.
+
+    Raises Wrong for a day before the membership began, NotFound for one that has ended.
+    """
+    with verb(session, actor, SAMPANG, _MAY, SampangAction.END_MEMBER, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        require_whole(end)
+        found = next((one for one in _register(session) if one.id == member_id and one.end is None), None)
+        if found is None:
+            raise NotFound("Keanggotaan ini")
+        if end.on < found.member.since:
+            since = indonesian_date(found.member.since)
+            raise Wrong(
+                [Problem("on", f"Hari terakhir tidak mungkin sebelum keanggotaannya mulai, {since}.")]
+            )
+        body = to_plain(end)
+        row = TeamMemberEntryRow(ends_id=member_id, on=end.on, body=body, by_person_id=act.person.id, at=at)
+        session.add(row)
+        session.flush()
+        subject = Subject(SampangSubject.TEAM_MEMBER, member_id)
+        act.close(subject, before=to_plain(found.member), after=dict(body))
+
+
+def team_register(session: Session, actor: Person) -> tuple[Registered, ...]:
+    """Every line of the register, the oldest first."""
+    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+    return _register(session)
+
+
+def _register(session: Session) -> tuple[Registered, ...]:
+    rows = session.scalars(
+        select(TeamMemberEntryRow).order_by(TeamMemberEntryRow.id).options(joinedload(TeamMemberEntryRow.by))
+    ).all()
+    ends = {row.ends_id: from_plain(MembershipEnd, row.body) for row in rows if row.ends_id is not None}
+    return tuple(
+        Registered(row.id, from_plain(TeamMember, row.body), row.by.name, ends.get(row.id))
+        for row in rows
+        if row.ends_id is None
+    )
