@@ -9,6 +9,7 @@ from documents.blitar.reporting.recommendation_list import recommendation_list
 from documents.blitar.reporting.review_sheet import review_sheet
 from documents.blitar.staffing.week_sheet import week_sheet
 from documents.sampang.collecting.collection_sheet import collection_sheet
+from documents.sampang.letters.invitation import OnAgenda, invitation
 from documents.sampang.reports.report_paper import report_paper
 from documents.sampang.servicing.receipt import receipt_paper
 from documents.sampang.servicing.statement import loan_statement
@@ -32,7 +33,7 @@ from tests.documents.sampang import (
     test_collecting_papers,
 )
 from tests.documents.sampang.applications import business_on_a_reading, examined
-from tests.documents.sampang.letter_files import HEAD
+from tests.documents.sampang.letter_files import HEAD, MEETING, MONDAY
 from tests.documents.sampang.loans import card, simulated, simulation
 from tests.documents.sampang.reports import test_report_papers
 from tests.documents.sampang.servicing import test_receipt_and_statement
@@ -50,6 +51,19 @@ def _of_collecting(kind: LetterKind) -> Make:
 
 def _of_selection(name: str) -> Make:
     return lambda: test_selection_papers.every_paper()[name]
+
+
+def _invitation() -> bytes:
+    file = OnAgenda(
+        number="DB-2026-0001",
+        name="Usaha 1",
+        kind="Usaha mikro, kecil, menengah",
+        district_code="35.27.03",
+        asked=30_000_000,
+        surveyed=25_000_000,
+    )
+    told = {"free": 90_000_000, "number": "005/1/2026", "on": MONDAY, "head": HEAD, "demo": True}
+    return invitation(MEETING, MEETING.attendees, [file] * 9, **told)
 
 
 def _statement() -> bytes:
@@ -77,6 +91,7 @@ def _whereabouts() -> bytes:
 EVERY_PAPER: Mapping[str, Make] = {
     **{name: _letter(name) for name in letter_papers.PAPERS},
     **{kind.value: _of_collecting(kind) for kind in LetterKind},
+    "invitation": _invitation,
     "quote": settled_papers.print_quote,
     "paid off": settled_papers.print_letter,
     "collateral return": settled_papers.print_return,

@@ -109,4 +109,5 @@ def _files(sheet: OfficialPaper, files: Sequence[OnAgenda]) -> None:
         for place, one in enumerate(files, 1)
     ]
     if rows:
+        sheet.add_page()
         headed_table(sheet, "Lampiran. Permohonan yang dibahas, menurut urutan ketentuan", _FILES, rows)

@@ -12,7 +12,7 @@ from domain.sampang.largest import NOT_YET_KNOWN
 from domain.sampang.origination.queue import QUEUE_NOTE, Candidate, left_after
 from domain.sampang.origination.stages import Stage
 from pages.parts.text import plain, plain_label, shortened
-from pages.parts.verdicts import verdict_badge
+from pages.parts.verdicts import label_of, verdict_badge
 from pages.sampang.standing import DUE
 
 PAGE_SIZE = 10
@@ -118,7 +118,7 @@ def _row(meeting_id: int, place: int, one: Candidate, left: int | None) -> None:
                 key=key,
                 on_change=_toggle,
                 args=(meeting_id, one.application_id),
-                help=f"Mengapa di sini: {why_here(one)}",
+                help=_help(one),
                 width="content",
             )
             standing_badge(one)
@@ -133,11 +133,16 @@ def _readings(one: Candidate) -> str:
     return " ".join(dict.fromkeys(f"§ {name}" for name in deciding))
 
 
+def _help(one: Candidate) -> str:
+    found = label_of(one.verdict)
+    return f"Mengapa di sini: {why_here(one)}. Bila ditetapkan sebesar itu: {found}."
+
+
 def _figures(one: Candidate, left: int | None) -> str:
     """Kind and place, then what was asked, surveyed, and is at most possible, and what would be left."""
     told = [who_and_where(one), _how_far(one), *_amounts(one)]
     if left is not None:
-        told.append(f"sisa bila ditetapkan {rupiah(left)}")
+        told.append(f"sisa {rupiah(left)} bila ditetapkan")
     return plain(" · ".join(told))
 
 

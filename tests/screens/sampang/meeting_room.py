@@ -1,6 +1,7 @@
 """The screen `Rapat Pokjanis` as a test uses it, at an open meeting of two elements."""
 
 from db.sampang.origination.meetings import decided_at, meetings
+from domain.sampang.origination.records import Element
 from tests.screens.as_typed import as_typed
 from tests.screens.demo_office import calm, unescaped
 from tests.screens.sampang.loan_screen import LoanDesk
@@ -115,8 +116,10 @@ class MeetingRoom:
         return next(one.meeting for one in self.meetings() if one.meeting.place == place)
 
     def begin(self, **typed):
-        """Open the form of a new meeting, and fill it in."""
+        """Open the form of a new meeting without those of the register, and fill it in."""
         self.open(rapat="baru")
+        rows = [f"{element}__{place}" for element in Element for place in range(3)]
+        self.write(**{f"{row}__{field}": "" for row in rows for field in ("name", "position")})
         return self.write(**typed)
 
     def write(self, **typed):

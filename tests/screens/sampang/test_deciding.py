@@ -10,9 +10,10 @@ from domain.sampang.origination.stages import Stage
 from pages.parts.store import now
 from pages.sampang.meetings.card_findings import show_findings
 from tests.db.sampang.lending import APPROVAL, LAND, an_eligible_form
-from tests.screens.demo_office import badges, labelled, said
+from tests.screens.demo_office import labelled, said
 from tests.screens.sampang.loan_screen import links
 from tests.screens.sampang.meeting_room import MeetingRoom
+from tests.screens.walking import elements
 
 EVERYBODY_AGREES = {Element.AGENCY: Vote.AGREES, Element.BANK: Vote.AGREES}
 
@@ -71,8 +72,14 @@ def test_the_verdict_follows_the_amount_that_is_typed(room, file):
 
 
 def badges_of_card(screen):
-    """The last badge of the screen, as rows of the queue come first: sign and words."""
-    return badges(screen)[-1].split("[")[1].split("]")[0]
+    """The verdict at the amount on the card, beside what the rules say of it: sign and words."""
+    told = [each for each in elements(screen.main) if each.type in ("caption", "markdown")]
+    places = [
+        place for place, each in enumerate(told) if each.value.startswith("Bila ditetapkan sebesar isian")
+    ]
+    return (
+        next(each.value for each in told[places[0] :] if "-badge[" in each.value).split("[")[1].split("]")[0]
+    )
 
 
 def test_nothing_is_decided_without_votes_and_a_reason(room, file):
@@ -228,7 +235,7 @@ def test_a_verdict_that_hangs_on_a_reading_asks_which_one_was_taken(room, file):
 
 def test_the_field_of_the_reading_is_absent_where_no_reading_decides(room, file):
     screen = room.choose(file)
-    assert [field.label for field in screen.text_area] == ["Catatan rapat", "Alasan keputusan"]
+    assert [field.label for field in screen.text_area] == ["Alasan keputusan", "Catatan rapat"]
 
 
 def test_an_amount_that_cannot_be_read_is_not_approved(room, file):

@@ -1,0 +1,85 @@
+"""The register of the Pokjanis: by decree from a day on, until an end is written; nothing is overwritten."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from db.refusals import NotFound, Wrong
+from db.sampang.origination.team_register import appoint_member, end_member, team_register
+from domain.sampang.origination.records import Element
+from domain.sampang.origination.team_register import MembershipEnd, TeamMember, attendance_of, serving
+from tests.db.sampang.lending import DAY, a_lending_office
+
+SOMEBODY = {"element": Element.BANK, "decree": "SK 188/1/2026", "since": DAY, "position": "Kepala cabang"}
+END = MembershipEnd(on=DAY + timedelta(days=30), why="SK 188/2/2026")
+
+
+_people = count(1)
+
+
+@pytest.fixture(scope="module")
+def lending(shared_database_url):
+    with a_lending_office(shared_database_url) as lending:
+        yield lending
+
+
+@pytest.fixture
+def name():
+    """Somebody who stands in no register yet."""
+    return f"Dewi {next(_people)}"
+
+
+def appoint(lending, name, **more):
+    return lending.run(appoint_member, lending.lead, TeamMember(**SOMEBODY | {"name": name} | more))
+
+
+def lines(lending, name):
+    return [one for one in lending.ask(team_register, lending.member) if one.member.name == name]
+
+
+def test_a_member_serves_from_the_day_of_the_decree_on(lending, name):
+    appoint(lending, name)
+    (one,) = serving(lines(lending, name), DAY)
+    assert (one.member.decree, one.by) == ("SK 188/1/2026", lending.lead.name)
+    assert serving(lines(lending, name), DAY - timedelta(days=1)) == ()
+
+
+def test_after_the_last_day_a_member_serves_no_more_and_stays_in_the_register(lending, name):
+    lending.run(end_member, lending.lead, appoint(lending, name), END)
+    register = lines(lending, name)
+    assert [one.end for one in register] == [END]
+    assert len(serving(register, END.on)) == 1
+    assert serving(register, END.on + timedelta(days=1)) == ()
+
+
+def test_attendance_is_filled_in_the_order_of_the_elements(lending, name):
+    appoint(lending, name)
+    appoint(lending, f"{name} B", element=Element.BUPATI, position="")
+    people = attendance_of([*lines(lending, name), *lines(lending, f"{name} B")], DAY)
+    assert [(one.element, one.name, one.position) for one in people] == [
+        (Element.BUPATI, f"{name} B", ""),
+        (Element.BANK, name, "Kepala cabang"),
+    ]
+
+
+def test_the_same_person_is_not_written_down_twice_for_an_element(lending, name):
+    appoint(lending, name)
+    for again in (name, f" {name.lower()} "):
+        with pytest.raises(Wrong, match="sudah tercatat"):
+            appoint(lending, again)
+
+
+def test_after_the_end_the_same_person_may_come_back(lending, name):
+    lending.run(end_member, lending.lead, appoint(lending, name), END)
+    appoint(lending, name, since=date(2026, 12, 1))
+    assert len(lines(lending, name)) == 2
+
+
+def test_a_membership_ends_once_and_never_before_it_began(lending, name):
+    member = appoint(lending, name)
+    with pytest.raises(Wrong, match="sebelum"):
+        lending.run(end_member, lending.lead, member, MembershipEnd(on=DAY - timedelta(days=1), why="x"))
+    lending.run(end_member, lending.lead, member, END)
+    with pytest.raises(NotFound):
+        lending.run(end_member, lending.lead, member, END)
