@@ -97,7 +97,7 @@ def _open_meeting(page: Page) -> None:
     _press("Buka rapat")(page)
     page.get_by_test_id("stCheckbox").filter(has_text="No 1 ·").locator("label").click()
     settled(page)
-    _to_top(page, page.get_by_role("heading", name="Antrean berkas"), above=190)
+    _to_top(page, page.get_by_text("berkas siap dirapatkan").first, above=190)
 
 
 def _choose_client(page: Page) -> None:

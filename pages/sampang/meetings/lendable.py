@@ -10,8 +10,8 @@ from pages.parts.text import plain
 from pages.sampang.screens import FUND
 
 
-def show_fund(position: Position, chosen: int = 0, left: int = 0) -> None:
-    """Show the free balance with what makes it, and what is left after `chosen` files."""
+def show_fund(position: Position, chosen: int = 0, total: int = 0, left: int = 0) -> None:
+    """Show the free balance with what makes it, and what `chosen` files of `total` rupiah leave of it."""
     if not position.is_open:
         st.warning(
             "Saldo awal dana belum dicatat, jadi belum ada yang dapat ditetapkan. Ketua Harian mencatatnya "
@@ -30,6 +30,7 @@ def show_fund(position: Position, chosen: int = 0, left: int = 0) -> None:
         place_link(SAMPANG, REVOLVES.short, key="rapat-dana")
     if chosen:
         st.markdown(
+            f"{chosen} berkas dipilih, seluruhnya {plain(rupiah(total))}. "
             f"Sisa bila {chosen} berkas yang dipilih ditetapkan: **{plain(rupiah(left))}** "
             + shortage_in_words(left)
         )

@@ -72,14 +72,22 @@ def _state(one: StoredMeeting) -> str:
 
 
 def show_heading(stored: StoredMeeting) -> None:
-    """Show when and where the meeting is, whether it is open, and who came, by element (V)."""
+    """Show when and where the meeting is, whether it is open, and how many elements came (V)."""
     told = stored.meeting
     words = [told.place, f"Nomor {told.number}" if told.number else "belum bernomor"]
     sign = "🔒 ditutup" if stored.is_closed else "terbuka"
-    st.markdown(f"**Rapat {indonesian_date(told.held_on)}** · {sign} · {plain(' · '.join(words))}")
-    st.markdown(_attendance(stored))
-    if told.note:
-        st.caption(plain(shortened(told.note, 300)))
+    came = f" · {len(told.elements_present)} dari {len(Element)} unsur hadir" if told.attendees else ""
+    st.markdown(f"**Rapat {indonesian_date(told.held_on)}** · {sign} · {plain(' · '.join(words))}{came}")
+    if not told.attendees:
+        st.markdown(_attendance(stored))
+
+
+def show_attendance(stored: StoredMeeting) -> None:
+    """Show who came, by element, and the note of the meeting."""
+    if stored.meeting.attendees:
+        st.caption(_attendance(stored))
+    if stored.meeting.note:
+        st.caption(plain(shortened(stored.meeting.note, 300)))
 
 
 def _attendance(stored: StoredMeeting) -> str:

@@ -10,9 +10,7 @@ from db.sampang.origination.correcting import taken_back_at
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meeting_queue import candidates
 from db.sampang.origination.meetings import StoredMeeting, decided_at
-from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang.fund.position import Position
 from domain.sampang.origination.queue import Candidate, left_after
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -23,8 +21,8 @@ from pages.sampang.meetings.attendance import edit_meeting
 from pages.sampang.meetings.case_card import Discussed, discussed, show_card
 from pages.sampang.meetings.decided_files import show_closing, show_decided
 from pages.sampang.meetings.inviting import show_invitation
-from pages.sampang.meetings.lendable import shortage_in_words, show_fund
-from pages.sampang.meetings.meeting_choice import choose_meeting, show_heading
+from pages.sampang.meetings.lendable import show_fund
+from pages.sampang.meetings.meeting_choice import choose_meeting, show_attendance, show_heading
 from pages.sampang.meetings.meeting_papers import show_papers
 from pages.sampang.meetings.queue_rows import (
     chosen_in,
@@ -82,8 +80,9 @@ def _open(person: Person, stored: StoredMeeting) -> None:
         decided = decided_at(session, person, stored.id)
     under_discussion = _discussed(person, stored.id, queue)
     left = left_after(position.free, (one.amount for one in under_discussion))
-    show_fund(position, len(under_discussion), left)
-    _told_of(stored.id, under_discussion, position, left)
+    total = sum(one.amount for one in under_discussion)
+    show_fund(position, len(under_discussion), total, left)
+    show_said(stored.id)
     shown = _now_discussed(stored.id, under_discussion) if under_discussion else None
     drawn: list[int] = []
 
@@ -100,6 +99,7 @@ def _open(person: Person, stored: StoredMeeting) -> None:
         show_card(person, stored, shown)
     show_decided(person, stored, decided)
     with st.expander("Ubah rapat dan daftar hadir", expanded=not stored.meeting.attendees):
+        show_attendance(stored)
         edit_meeting(person, stored)
     show_invitation(person, stored, queue, position)
     show_register(person)
@@ -107,6 +107,7 @@ def _open(person: Person, stored: StoredMeeting) -> None:
 
 
 def _closed(person: Person, stored: StoredMeeting) -> None:
+    show_attendance(stored)
     if unchoose_all(stored.id):
         told = "Rapat ditutup saat Anda membahas berkas; keputusan yang baru ditekan belum tercatat."
         say(stored.id, told, done=False)
@@ -146,18 +147,6 @@ def _nobody_waits() -> None:
     with st.container(horizontal=True):
         st.page_link(LOANS, label="Lihat berkas dan langkahnya", icon=":material/arrow_forward:")
         st.page_link(ELIGIBILITY, label="Semua pengajuan", icon=":material/arrow_forward:")
-
-
-def _told_of(meeting_id: int, chosen: Sequence[Discussed], position: Position, left: int) -> None:
-    """What the last press came to, and how much is chosen."""
-    show_said(meeting_id)
-    if not chosen:
-        return
-    total = sum(one.amount for one in chosen)
-    told = f"{len(chosen)} berkas dipilih, seluruhnya {plain(rupiah(total))}."
-    if position.is_open:
-        told += f" Sisa bila ditetapkan {plain(rupiah(left))}. {shortage_in_words(left)}"
-    st.markdown(told)
 
 
 def _now_discussed(meeting_id: int, chosen: Sequence[Discussed]) -> Discussed:

@@ -193,7 +193,8 @@ def test_what_people_typed_is_shown_as_text(room):
     room.begin(place="**tebal** <b>", held_on=date(2026, 3, 9))
     room.write(bank__0__name="[klik](https://jahat.example)")
     screen = room.press("Buka rapat")
-    told = [each.value for each in screen.markdown if "Bank Jatim" in each.value or "Rapat 9" in each.value]
+    shown = [each.value for each in (*screen.markdown, *screen.caption)]
+    told = [one for one in shown if "Bank Jatim" in one or "Rapat 9" in one]
     assert any(r"\*\*tebal\*\* \<b\>" in one for one in told)
     assert any(r"\[klik\]\(https" in one for one in told)
 
