@@ -85,7 +85,8 @@ def _to_top(page: Page, found: Locator, *, above: int = 70) -> None:
 
 def _open_meeting(page: Page) -> None:
     """Open a meeting with two elements present, and choose the first file of the queue."""
-    page.get_by_label("Tempat", exact=True).fill("Aula Dinas")
+    page.get_by_text("Buka rapat baru").click()
+    page.get_by_label("Tempat rapat", exact=True).fill("Aula Dinas")
     for element, name in (
         ("Dinas Koperasi dan Usaha Kecil Menengah", "Halim (contoh)"),
         ("Bank Jatim", "Wakil Bank (contoh)"),
