@@ -1,30 +1,43 @@
-"""Ringkasan pimpinan: every programme on one page, each number with its change, target and provision."""
+"""Ringkasan pimpinan: a regency on one page, what needs a decision first, then numbers, map and waits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from documents.printable import one_line
-from documents.sheet import WIDTH, PageFrame, Sheet
+from fpdf.enums import Align, XPos, YPos
+
+from documents.office.map_on_paper import draw_map
+from documents.printable import one_line, printable
+from documents.sheet import BODY, MARGIN, WIDTH, PageFrame, Sheet
 from documents.tables import Column, Strong, table
 from domain.dates import indonesian_date
-from domain.headline import Headline, Story, WaitsFor
+from domain.headline import Decision, Headline, Story, WaitsFor
+from domain.regions.printed_map import PrintedMap
 
 _NUMBERS: Final = (
-    Column("Angka", 50),
-    Column("Sekarang", 30),
-    Column("Perubahan", 58),
-    Column("Sasaran", 22),
+    Column("Angka", 56),
+    Column("Sekarang", 34),
+    Column("Perubahan", 70),
     Column("Dasar", WIDTH - 160),
 )
+_WITH_TARGETS: Final = (
+    Column("Angka", 50),
+    Column("Sekarang", 30),
+    Column("Perubahan", 56),
+    Column("Sasaran", 24),
+    Column("Dasar", WIDTH - 160),
+)
+_IN_CAPITALS: Final = 2  # government and agency
+_MAP_HEIGHT: Final = 82.0
+_MOST_DECISIONS: Final = 3
 _WAITS: Final = (
     Column("Menunggu", 70),
     Column("Siapa", 50),
     Column("Sejak", 34),
     Column("Dasar", WIDTH - 154),
 )
-_SMALL: Final = 7.5
+_SMALL: Final = 7.0
 _MOST_WAITS: Final = 3
 
 
@@ -38,19 +51,21 @@ class Printing:
     demo: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regency:
-    """One regency's part: its programme, title, numbers, what waits for whom, and its story if any."""
+    """One regency's page: its letterhead by lines, programme, decisions, numbers, map, waits and story."""
 
+    letterhead: tuple[str, ...]
     programme: str
-    title: str
     headlines: tuple[Headline, ...]
     waits: tuple[WaitsFor, ...]
+    decisions: tuple[Decision, ...] = ()
+    map: PrintedMap | None = None
     story: Story | None = None
 
 
 def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
-    """The page as PDF bytes; no names of applicants or of those served are on it."""
+    """One page for each regency as PDF bytes; no names of applicants or of those served are on it."""
     frame = PageFrame(
         office=" dan ".join(regency.programme for regency in regencies),
         title="Ringkasan pimpinan",
@@ -64,34 +79,74 @@ def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
         made_with=f"versi program {one_line(printing.application_version, 30)}",
     )
     sheet = Sheet(frame)
-    sheet.title_line("Ringkasan pimpinan")
-    for regency in regencies:
-        sheet.heading(regency.title)
-        table(sheet, _NUMBERS, [_row(headline) for headline in regency.headlines])
-        _cautions(sheet, regency.headlines)
-        _waits(sheet, regency.waits)
-    for regency in regencies:
-        _story(sheet, regency.story)
+    for place, regency in enumerate(regencies):
+        if place:
+            sheet.add_page()
+        _page(sheet, regency, printing)
     return bytes(sheet.output())
 
 
-def _row(headline: Headline) -> tuple[str, ...]:
-    target = "" if not headline.target_told else "belum ditetapkan"
-    if headline.target is not None:
-        target = headline.printed(headline.target)
-    return (
-        headline.title,
-        Strong(headline.in_words),
-        headline.change_in_words or "–",
-        target or "–",
-        headline.citation.short,
-    )
+def _page(sheet: Sheet, regency: Regency, printing: Printing) -> None:
+    _letterhead(sheet, regency.letterhead)
+    sheet.title_line(f"{regency.programme}: ringkasan {indonesian_date(printing.on)}")
+    _decisions(sheet, regency.decisions)
+    _numbers(sheet, regency.headlines)
+    if regency.map is not None:
+        sheet.ln(2)
+        draw_map(sheet, regency.map, width=WIDTH, height=_MAP_HEIGHT)
+    _waits(sheet, regency.waits)
+    _story(sheet, regency.story)
+
+
+def _letterhead(sheet: Sheet, lines: Sequence[str]) -> None:
+    for place, line in enumerate(lines):
+        sheet.write_as(12 if place == 1 else BODY, bold=place == 1)
+        told = printable(line.upper() if place < _IN_CAPITALS else line)
+        sheet.multi_cell(WIDTH, 5, told, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.set_line_width(0.6)
+    sheet.line(MARGIN, sheet.get_y() + 1, MARGIN + WIDTH, sheet.get_y() + 1)
+    sheet.ln(4)
+    sheet.write_as(BODY)
+
+
+def _decisions(sheet: Sheet, decisions: Sequence[Decision]) -> None:
+    if not decisions:
+        return
+    first, *others = decisions
+    with sheet.box():
+        sheet.paragraph(f"PERLU KEPUTUSAN: {first.what}", bold=True)
+        sheet.paragraph(f"{_sentence(first.because)} ({first.citation.place}).")
+        for one in others[:_MOST_DECISIONS]:
+            sheet.paragraph(f"•  {one.what}, {one.because}")
+    sheet.ln(2.5)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _numbers(sheet: Sheet, headlines: Sequence[Headline]) -> None:
+    """The numbers; a column of targets stands there only where the office has set one."""
+    with_targets = any(headline.target is not None for headline in headlines)
+    columns = _WITH_TARGETS if with_targets else _NUMBERS
+    table(sheet, columns, [_row(headline, with_target=with_targets) for headline in headlines])
+    _cautions(sheet, headlines)
+
+
+def _row(headline: Headline, *, with_target: bool) -> tuple[str, ...]:
+    change = headline.change_in_words or headline.beside or "–"
+    told = (headline.title, Strong(headline.in_words), change)
+    if not with_target:
+        return (*told, headline.citation.short)
+    target = "–" if headline.target is None else headline.printed(headline.target)
+    return (*told, target, headline.citation.short)
 
 
 def _cautions(sheet: Sheet, headlines: Sequence[Headline]) -> None:
     """What keeps the numbers from saying more than they do."""
     told = [f"{headline.title}: {headline.caution}" for headline in headlines if headline.caution]
     if told:
+        sheet.ln(0.8)
         sheet.paragraph(" ".join(told), size=_SMALL)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.headline import Decision, Headline, Story, WaitsFor
+from domain.regions.printed_map import PrintedMap
 from pages.parts.deciding import Way, Ways
 
 
@@ -15,13 +16,18 @@ def _no_way(decision: Decision) -> Way | None:
     return None
 
 
+def _no_map() -> PrintedMap | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryPart:
     """A programme on a day: its title, what needs a decision, its numbers, what waits, a story if any.
 
     `way_to` gives where a decision is taken. `links` are addresses of its screens with their labels, shown to
     whoever may open them; `charts` draws what stands under the numbers, and each of `deeper` one of the tabs
-    below, of which only the open one is drawn. The first six numbers are those looked at first.
+    below, of which only the open one is drawn. The first six numbers are those looked at first. The paper has
+    `letterhead` (government, agency, then what stands under them) and `printed_map`.
     """
 
     title: str
@@ -31,5 +37,7 @@ class SummaryPart:
     way_to: Ways = _no_way
     story: Story | None = None
     links: tuple[tuple[str, str], ...] = ()
+    letterhead: tuple[str, ...] = ()
+    printed_map: Callable[[], PrintedMap | None] = _no_map
     charts: Callable[[], None] = _nothing
     deeper: tuple[tuple[str, Callable[[], None]], ...] = ()

@@ -11,12 +11,14 @@ from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.blitar.staffing.measures import NO_CLIENT, NO_MENTOR, printed
 from domain.money import number
 from domain.regions.classes import Figure
+from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from pages.blitar.screens import COVERAGE
 from pages.blitar.summary.trends import show_goals, show_visits_by_month
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
+from pages.parts.map.paper_map import paper_map
 from pages.parts.map.shapes import shapes_of
 
 _HIGHEST = 310
@@ -36,7 +38,7 @@ def show_first_look(summary: BlitarSummary, *, days: int, visits_of: ByDistrict)
 
 def _map(summary: BlitarSummary, days: int) -> None:
     by_code = {one.district.code: one for one in summary.coverage}
-    marks = [_mark(summary, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
+    marks = _marks(summary)
     choice = choice_of("ringkasan", [mark.district.code for mark in marks])
     st.markdown(f"**Binaan dikunjungi dalam {number(days)} hari, persen**")
     show_map(
@@ -53,6 +55,17 @@ def _map(summary: BlitarSummary, days: int) -> None:
     )
     if choice.code is not None:
         _chosen(summary, by_code[choice.code], choice.code)
+
+
+def _marks(summary: BlitarSummary) -> list[Mark]:
+    by_code = {one.district.code: one for one in summary.coverage}
+    return [_mark(summary, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
+
+
+def map_for_paper(summary: BlitarSummary, *, days: int) -> PrintedMap:
+    """The same map in greys."""
+    title = f"Binaan dikunjungi dalam {number(days)} hari, persen dari binaan kecamatan"
+    return paper_map(BLITAR_REGENCY, _marks(summary), title=title, printed=_percent)
 
 
 def _chosen(summary: BlitarSummary, coverage: DistrictCoverage, code: str) -> None:

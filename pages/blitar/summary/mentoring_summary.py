@@ -8,6 +8,7 @@ from typing import cast
 from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.office.practice import law_of
+from documents.blitar.letter import GOVERNMENT, OFFICE
 from domain.blitar.decisions_due import decisions
 from domain.blitar.leadership import headlines, waits
 from domain.blitar.office_setting import target_set
@@ -16,7 +17,7 @@ from domain.blitar.programme import BLITAR
 from domain.headline import Decision
 from domain.roles import Person
 from pages.blitar.screen_tabs import ReportsTab, link_to
-from pages.blitar.summary.first_look import show_first_look
+from pages.blitar.summary.first_look import map_for_paper, show_first_look
 from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.stories import show_open_district, show_story
 from pages.parts.deciding import Way
@@ -64,6 +65,8 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         decisions=decisions(summary.gap, summary.coverage, waiting, day),
         way_to=partial(_way_to, person),
         story=shared,
+        letterhead=(GOVERNMENT, OFFICE),
+        printed_map=lambda: map_for_paper(summary, days=days),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
         charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),
         deeper=(("Pendamping", partial(show_mentors, person, day)), ("Cerita", stories)),

@@ -9,7 +9,15 @@ from pages.office.summary.summary_reading import Summary
 def printed_summary(summary: Summary, person: Person, *, demo: bool) -> bytes:
     """The page as PDF bytes."""
     regencies = [
-        Regency(programme.name, part.title, part.headlines, part.waits, part.story)
+        Regency(
+            letterhead=part.letterhead,
+            programme=programme.name,
+            headlines=part.headlines,
+            waits=part.waits,
+            decisions=part.decisions,
+            map=part.printed_map(),
+            story=part.story,
+        )
         for programme, part in summary.parts
     ]
     return summary_page(regencies, Printing(summary.day, person.name, VERSION, demo))

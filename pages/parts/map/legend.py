@@ -33,7 +33,11 @@ def show_legend(
     """Show the legend; `none` says why a kecamatan can have no figure, `open_` what the stripes mean."""
     counted = all(mark.figure is None or mark.figure in range(_MOST_COUNTED) for mark in marks)
     rows = [
-        (_coloured(one.shade), f"{_of_class(one.figures, printed, counted)} {unit}".strip(), one.count)
+        (
+            _coloured(one.shade),
+            f"{class_in_words(one.figures, printed, counted=counted)} {unit}".strip(),
+            one.count,
+        )
         for one in classes
     ]
     if without := sum(mark.figure is None and not (mark.is_open and none == open_) for mark in marks):
@@ -47,7 +51,7 @@ def show_legend(
     st.html(f'{_STYLE}<div class="legenda" role="list" aria-label="Legenda">{entries}</div>')
 
 
-def _of_class(figures: FigureClass, printed: Callable[[Figure], str], counted: bool) -> str:
+def class_in_words(figures: FigureClass, printed: Callable[[Figure], str], *, counted: bool) -> str:
     """The figures of a class: counts are named one by one, others by what they lie above."""
     if not figures.up_to:
         return printed(0)

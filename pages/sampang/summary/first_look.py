@@ -11,6 +11,7 @@ from db.sampang.headlines import SampangSummary
 from domain.dates import indonesian_month
 from domain.money import number, rupiah, short_rupiah
 from domain.regions.classes import Figure
+from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import SAMPANG_REGENCY, District, districts
 from domain.sampang.district_figures import DistrictFigures
 from domain.sampang.leadership import Flow
@@ -20,6 +21,7 @@ from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
+from pages.parts.map.paper_map import paper_map
 from pages.parts.map.shapes import shapes_of
 from pages.parts.text import plain
 from pages.sampang.screens import DISTRICT_MAP
@@ -43,7 +45,7 @@ def show_first_look(summary: SampangSummary) -> None:
 
 
 def _map(figures: Mapping[str | None, DistrictFigures]) -> None:
-    found = {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG_REGENCY.code)}
+    found = _by_place(figures)
     marks = [_mark(place, each) for place, each in found.items()]
     choice = choice_of("ringkasan", [mark.district.code for mark in marks])
     st.markdown("**Pinjaman menunggak, persen dari yang berjalan**")
@@ -61,6 +63,17 @@ def _map(figures: Mapping[str | None, DistrictFigures]) -> None:
     chosen = next((one for one in found if one.code == choice.code), None)
     if chosen is not None:
         _chosen(chosen, found[chosen])
+
+
+def _by_place(figures: Mapping[str | None, DistrictFigures]) -> Mapping[District, DistrictFigures]:
+    return {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG_REGENCY.code)}
+
+
+def map_for_paper(summary: SampangSummary) -> PrintedMap:
+    """The same map in greys."""
+    marks = [_mark(place, each) for place, each in _by_place(summary.parts.by_district).items()]
+    title = "Pinjaman menunggak, persen dari pinjaman berjalan kecamatan"
+    return paper_map(SAMPANG_REGENCY, marks, title=title, printed=_percent)
 
 
 def _chosen(place: District, figures: DistrictFigures) -> None:

@@ -10,6 +10,7 @@ from domain.headline import Decision
 from domain.roles import Person
 from domain.sampang.decisions_due import decisions
 from domain.sampang.leadership import headlines, waits
+from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
@@ -20,7 +21,7 @@ from pages.parts.wings import screen_at
 from pages.sampang.fund.fund_chart import show_months
 from pages.sampang.standing import bring_up_to_date
 from pages.sampang.summary.files import show_files
-from pages.sampang.summary.first_look import show_first_look
+from pages.sampang.summary.first_look import map_for_paper, show_first_look
 
 _IN_MEETINGS = (Stage.SURVEYED, Stage.POSTPONED)
 
@@ -29,9 +30,11 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
     """Read the fund on a day, with the office's own target for a year's lending."""
     bring_up_to_date(person)
     with database().read() as session:
-        target = cast(int | None, law_of(session, SAMPANG, day).values[YEARLY_LENDING_TARGET.key])
+        law = law_of(session, SAMPANG, day)
+        target = cast(int | None, law.values[YEARLY_LENDING_TARGET.key])
         summary = sampang_summary(session, person, day)
     waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
+    head = letterhead(law)
     free = summary.now.cash - summary.parts.committed
     return SummaryPart(
         title="Sampang: dana bergulir",
@@ -42,6 +45,8 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         decisions=decisions(waiting, free, day),
         way_to=partial(_way_to, person),
         links=(("kas-dana", "Buka Kas dana"), ("peta-sampang", "Buka Peta Sampang")),
+        letterhead=tuple(filter(None, (f"Pemerintah {SAMPANG.regency.name}", head.agency, head.address))),
+        printed_map=lambda: map_for_paper(summary),
         charts=lambda: show_first_look(summary),
         deeper=(
             ("Kelayakan berkas", lambda: show_files(summary)),

@@ -20,6 +20,7 @@ from domain.blitar.staffing.coverage import coverage_on
 from domain.dates import indonesian_date, months_ends_before
 from domain.programme import may
 from domain.programmes import PROGRAMMES
+from domain.regions.regions import districts
 from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
@@ -193,14 +194,26 @@ def test_no_name_is_on_the_screen_or_on_the_page(office, summary):
     assert button
 
 
-def test_the_page_is_one_page_with_every_number(office, summary):
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda one: one.key)
+def test_the_page_of_a_regency_is_one_page_with_the_news_and_every_number(office, programme):
     person = office.by_role[OfficeRole.LEADERSHIP]
+    summary = read_summary(person, [programme], today())
     reader = PdfReader(io.BytesIO(printed_summary(summary, person, demo=True)))
     assert len(reader.pages) == 1
     told = " ".join(reader.pages[0].extract_text().split())
-    for headline in _headlines(summary):
-        assert headline.in_words in told, headline.title
+    ((_, part),) = summary.parts
+    assert f"PERLU KEPUTUSAN: {part.decisions[0].what}" in told
+    assert f"PEMERINTAH {programme.regency.name.upper()}" in told
+    assert [one.title for one in part.headlines if one.in_words not in told] == []
     assert "DATA CONTOH" in told
+
+
+def test_the_printed_map_names_every_kecamatan_and_the_hole(office):
+    person = office.by_role[BlitarRole.AGENCY_HEAD]
+    page = printed_summary(read_summary(person, [BLITAR], today()), person, demo=True)
+    told = PdfReader(io.BytesIO(page)).pages[0].extract_text()
+    assert [one.name for one in districts(BLITAR.regency.code) if one.name not in told] == []
+    assert "Kota Blitar" in told
 
 
 def test_what_a_number_is_made_of_is_drawn_only_once_it_is_opened(office, summary):
