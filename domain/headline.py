@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.dates import age_in_words, indonesian_date
 from domain.labelled import Labelled
 from domain.money import number, rupiah, short_rupiah
 from domain.regulation.sources import Citation
@@ -123,7 +124,7 @@ class WaitsFor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """Something that somebody must decide: what, why, since when it waits, and the provision.
+    """Something that somebody must decide: what, why, since when it waits, and the provision if any.
 
     `key` is by what a screen knows the way there, `on` the coming day that it is about.
     """
@@ -131,9 +132,21 @@ class Decision:
     key: str
     what: str
     because: str
-    citation: Citation
+    citation: Citation | None = None
     since: date | None = None
     on: date | None = None
+
+
+def decision_of(waiting: WaitsFor, day: date) -> Decision:
+    """What waits as something to decide, with the age of the oldest."""
+    since = waiting.since or day
+    return Decision(
+        key=waiting.key,
+        what=f"{number(waiting.count)} {waiting.what[:1].lower()}{waiting.what[1:]}",
+        because=f"tertua {age_in_words(since, day)} ({indonesian_date(since)})",
+        citation=waiting.citation,
+        since=waiting.since,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,8 @@ def _decisions(sheet: Sheet, decisions: Sequence[Decision]) -> None:
     first, *others = decisions
     with sheet.box():
         sheet.paragraph(f"PERLU KEPUTUSAN: {first.what}", bold=True)
-        sheet.paragraph(f"{_sentence(first.because)} ({first.citation.place}).")
+        place = f" ({first.citation.place})" if first.citation else ""
+        sheet.paragraph(f"{_sentence(first.because)}{place}.")
         for one in others[:_MOST_DECISIONS]:
             sheet.paragraph(f"•  {one.what}, {one.because}")
     sheet.ln(2.5)

@@ -6,8 +6,8 @@ from datetime import date
 from domain.blitar.instruments import at
 from domain.blitar.leadership import DISTRICTS
 from domain.blitar.staffing.coverage import DistrictCoverage, GapAhead
-from domain.dates import age_in_words, indonesian_date
-from domain.headline import Decision, WaitsFor
+from domain.dates import indonesian_date
+from domain.headline import Decision, WaitsFor, decision_of
 from domain.money import number
 
 _HEAD = "Kepala Dinas"
@@ -57,11 +57,4 @@ def _since(coverage: DistrictCoverage) -> str:
 def _waiting(waits: Sequence[WaitsFor], day: date) -> Iterator[Decision]:
     for one in sorted(waits, key=lambda wait: wait.since or day):
         if one.who == _HEAD:
-            since = one.since or day
-            yield Decision(
-                key=one.key,
-                what=f"{number(one.count)} {one.what[:1].lower()}{one.what[1:]}",
-                because=f"tertua {age_in_words(since, day)} ({indonesian_date(since)})",
-                citation=one.citation,
-                since=one.since,
-            )
+            yield decision_of(one, day)

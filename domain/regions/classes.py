@@ -1,16 +1,17 @@
 """At most five classes of a figure for a map, with round borders, so that a legend can tell them in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
 from math import ceil
-from typing import Final
+from typing import Final, TypeVar
 
 MOST_CLASSES: Final = 5
 _ROUND: Final = (1, 2, 5)
 
 Figure = int | Fraction
+Chosen = TypeVar("Chosen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ def classes_of(figures: Iterable[Figure]) -> tuple[FigureClass, ...]:
         return zero
     step, first, last = _steps(min(above_zero), max(above_zero), MOST_CLASSES - len(zero))
     return (*zero, *(FigureClass(place * step, (place + 1) * step) for place in range(first, last + 1)))
+
+
+def first_telling(choices: Mapping[Chosen, Sequence[Figure | None]]) -> Chosen:
+    """The first of some measures, each with its figures, of which the figures are not all the same."""
+    return next((one for one, figures in choices.items() if len(set(figures)) > 1), next(iter(choices)))
 
 
 def _steps(least: int, most: int, room: int) -> tuple[int, int, int]:

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from domain.labelled import Labelled
 from domain.money import number, rupiah
+from domain.regions.classes import Figure
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import at
 from domain.sampang.origination.stages import Stage
 
 _MILLION = 1_000_000
+NO_LOAN = "belum ada pinjaman berjalan"
 
 
 class Measure(Labelled):
@@ -20,6 +23,7 @@ class Measure(Labelled):
     LOANS = "loans", "Pinjaman berjalan"
     OWED = "owed", "Sisa pokok"
     BEHIND = "behind", "Angsuran menunggak"
+    LATE_SHARE = "late_share", "Pinjaman menunggak (%)"
 
     @property
     def place(self) -> Citation:
@@ -32,6 +36,7 @@ _PLACES: Mapping[Measure, str] = {
     Measure.LOANS: "VIII.1.c",
     Measure.OWED: "VIII.5.a",
     Measure.BEHIND: "IX.1",
+    Measure.LATE_SHARE: "IX.1",
 }
 
 
@@ -74,8 +79,8 @@ def total(figures: Iterable[DistrictFigures]) -> DistrictFigures:
     )
 
 
-def figure_of(measure: Measure, figures: DistrictFigures) -> int:
-    """The figure of a kecamatan."""
+def figure_of(measure: Measure, figures: DistrictFigures) -> Figure | None:
+    """The figure of a kecamatan; None where there is none, which is not zero."""
     match measure:
         case Measure.APPLICATIONS:
             return figures.applications
@@ -85,6 +90,8 @@ def figure_of(measure: Measure, figures: DistrictFigures) -> int:
             return figures.owed
         case Measure.BEHIND:
             return figures.behind
+        case Measure.LATE_SHARE:
+            return Fraction(100 * figures.loans_behind, figures.loans) if figures.loans else None
     raise AssertionError(measure)
 
 
@@ -99,11 +106,18 @@ def in_words(measure: Measure, figures: DistrictFigures) -> str:
             return f"sisa pokok {rupiah(figures.owed)}"
         case Measure.BEHIND:
             return f"{number(figures.behind)} angsuran menunggak pada {number(figures.loans_behind)} pinjaman"
+        case Measure.LATE_SHARE:
+            if not figures.loans:
+                return NO_LOAN
+            return f"{number(figures.loans_behind)} dari {number(figures.loans)} pinjaman berjalan menunggak"
     raise AssertionError(measure)
 
 
-def printed(measure: Measure, figure: int) -> str:
+def printed(measure: Measure, figure: Figure) -> str:
     """A figure as short as a map needs it; rupiah are rounded to millions there."""
-    if measure is Measure.OWED and figure:
-        return f"{number((figure + _MILLION // 2) // _MILLION)} jt" if figure >= _MILLION else "<1 jt"
-    return number(figure)
+    if measure is Measure.LATE_SHARE:
+        return f"{number(round(figure))} %"
+    whole = int(figure)
+    if measure is Measure.OWED and whole:
+        return f"{number((whole + _MILLION // 2) // _MILLION)} jt" if whole >= _MILLION else "<1 jt"
+    return number(whole)

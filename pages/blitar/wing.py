@@ -5,11 +5,13 @@ from datetime import date
 from typing import Final
 
 from domain.blitar.roles import BlitarPermission, BlitarRole
+from domain.headline import Decision
 from domain.roles import OfficeRole, Person
 from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
+from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
@@ -25,6 +27,12 @@ def _front(person: Person) -> bool:
     from pages.blitar.home.field_home import show_field_home
 
     return BlitarRole.MENTOR in person.roles and show_field_home(person)
+
+
+def _approvals(person: Person, day: date) -> Sequence[tuple[Decision, Way | None]]:
+    from pages.blitar.home.approvals import approvals_for
+
+    return approvals_for(person, day)
 
 
 def _summary(person: Person, day: date) -> SummaryPart:
@@ -91,6 +99,7 @@ WING: Final = Wing(
     ),
     front=_front,
     waiting=_waiting,
+    approvals=_approvals,
     still_open=_still_open,
     stops=STOPS,
 )

@@ -33,29 +33,31 @@ _STYLE = Markup("""<style>
 .st-key-perlu-keputusan [data-testid="stPageLink"] p {
   white-space: normal; overflow: visible; line-height: 1.35;
 }
+.st-key-perlu-keputusan [data-testid="stPageLink"] { padding: 0.12rem 0; }
 .st-key-perlu-keputusan [data-testid="stMarkdown"] p { font-size: 0.875rem; }
 .st-key-perlu-keputusan > :first-child p { font-size: 1.05rem; }
 </style>""")
 Ways = Callable[[Decision], Way | None]
 
 
-def show_decisions(decisions: Sequence[Decision], way_to: Ways) -> None:
+def show_decisions(decisions: Sequence[Decision], way_to: Ways, *, title: str = "Perlu keputusan") -> None:
     """Show the decision that weighs most, and the others in one line below it."""
     st.html(_STYLE)
     with st.container(border=True, gap=None, key="perlu-keputusan"):
         if not decisions:
-            st.markdown("**Perlu keputusan:** tidak ada yang menunggu keputusan.")
+            st.markdown(f"**{title}:** tidak ada.")
             return
         for place, one in enumerate(decisions):
-            _line(one, way_to(one), is_first=place == 0)
+            _line(one, way_to(one), title if place == 0 else "")
 
 
-def _line(one: Decision, way: Way | None, *, is_first: bool) -> None:
+def _line(one: Decision, way: Way | None, title: str) -> None:
     """One decision; the whole line leads to where it is decided."""
     what, because = plain_label(one.what), plain_label(one.because)
     told = f"{what} · {because}"
-    if is_first:
-        told = f":red-badge[Perlu keputusan] **{what}** · {because} ({plain_label(one.citation.place)})"
+    if title:
+        place = f" ({plain_label(one.citation.place)})" if one.citation else ""
+        told = f":red-badge[{title}] **{what}** · {because}{place}"
     if way is None:
         st.markdown(told)
     else:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
+from domain.headline import Decision
 from domain.roles import OfficeRole, Person
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.books import Book
+from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
@@ -35,6 +37,12 @@ def _below(person: Person) -> None:
     from pages.sampang.home.applications_now import show_applications
 
     show_applications(person)
+
+
+def _approvals(person: Person, day: date) -> Sequence[tuple[Decision, Way | None]]:
+    from pages.sampang.home.approvals import approvals_for
+
+    return approvals_for(person, day)
 
 
 def _summary(person: Person, day: date) -> SummaryPart:
@@ -116,6 +124,7 @@ WING: Final = Wing(
         Job(CALCULATOR, "Kalkulator angsuran", ":material/calculate:"),
     ),
     waiting=_waiting,
+    approvals=_approvals,
     below=_below,
     still_open=_still_open,
     up_to_date=_up_to_date,

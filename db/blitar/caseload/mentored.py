@@ -10,10 +10,14 @@ from typing import Any
 from sqlalchemy import Select, bindparam, case, func, select
 from sqlalchemy.orm import Session
 
+from db.access import authorise
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
 from db.blitar.caseload.month_counts import counts_of, last_visited
 from db.tables import ClientIndicatorRow, ClientRow
 from domain.blitar.kinds import SubjectKind
+from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarPermission
+from domain.roles import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ class Left:
     on: date
     last_on: date | None
     rose: bool
+
+
+def mentored_by_district(session: Session, actor: Person, day: date, days: int) -> Mentored:
+    """The same for the map of who serves where."""
+    authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
+    return mentored_on(session, day, days)
 
 
 def mentored_on(session: Session, day: date, days: int) -> Mentored:

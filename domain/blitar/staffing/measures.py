@@ -20,20 +20,26 @@ NO_MENTOR = "tanpa Pendamping"
 class Measure(Labelled):
     """A figure of a kecamatan; the value is stable, the label is for people."""
 
-    MENTORS = "mentors", "Pendamping"
+    VISITED_SHARE = "visited_share", "Dikunjungi (%)"
     CLIENTS = "clients", "Binaan"
     CLIENTS_PER_MENTOR = "clients_per_mentor", "Binaan per Pendamping"
     DAYS_SINCE_VISIT = "days_since_visit", "Hari sejak kunjungan terakhir"
+    MENTORS = "mentors", "Pendamping"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistrictState:
-    """A kecamatan with who covers it, its open binaan, and when one of them was last visited."""
+    """A kecamatan with who covers it, its open binaan, and when one of them was last visited.
+
+    `visited` of the `mentored` were visited within the office's days, as the summary tells it.
+    """
 
     coverage: DistrictCoverage
     cooperatives: int = 0
     businesses: int = 0
     last_visit_on: date | None = None
+    mentored: int = 0
+    visited: int = 0
 
     @property
     def mentors(self) -> int:
@@ -49,6 +55,8 @@ class DistrictState:
 def figure_of(measure: Measure, state: DistrictState, today: date) -> Figure | None:
     """The figure of a kecamatan; None where there is none, which is not the same as zero."""
     match measure:
+        case Measure.VISITED_SHARE:
+            return Fraction(100 * state.visited, state.mentored) if state.mentored else None
         case Measure.MENTORS:
             return state.mentors
         case Measure.CLIENTS:
@@ -71,6 +79,8 @@ def in_words(measure: Measure, state: DistrictState, today: date) -> str:
     """The figure of a kecamatan as a sentence part."""
     figure = figure_of(measure, state, today)
     match measure:
+        case Measure.VISITED_SHARE:
+            return visited_in_words(state)
         case Measure.MENTORS:
             return _mentors_in_words(state) if state.mentors else NO_MENTOR
         case Measure.CLIENTS:
@@ -98,10 +108,22 @@ def clients_in_words(state: DistrictState) -> str:
     )
 
 
+def visited_in_words(state: DistrictState) -> str:
+    """How many of the binaan were visited within the office's days."""
+    if not state.mentored:
+        return NO_CLIENT
+    return f"{number(state.visited)} dari {number(state.mentored)} binaan dikunjungi"
+
+
 def _mentors_in_words(state: DistrictState) -> str:
     names = dict.fromkeys(cover.service.name for cover in state.coverage.covers)
     temporary = " (hanya sementara)" if state.coverage.is_temporary else ""
     return f"{state.mentors} Pendamping: {', '.join(names)}{temporary}"
+
+
+def shown(measure: Measure, figure: Figure) -> str:
+    """A figure of a measure: a share in whole percent, others with one decimal where they need it."""
+    return f"{printed(round(figure))} %" if measure is Measure.VISITED_SHARE else printed(figure)
 
 
 def printed(figure: Figure) -> str:

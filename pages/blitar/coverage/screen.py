@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import cast
 
 import streamlit as st
 
 from db.blitar.caseload.districts_cared_for import DistrictFigures, figures_by_district
+from db.blitar.caseload.mentored import Mentored, mentored_by_district
 from db.blitar.staffing.assignments import Deployment, deployment
 from db.office.practice import law_of
 from domain.blitar.instruments import at
-from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END
+from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.staffing.coverage import coverage_on, gaps_ahead
+from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on, gaps_ahead
 from domain.blitar.staffing.measures import (
     NO_CLIENT,
     NO_MENTOR,
@@ -22,10 +24,13 @@ from domain.blitar.staffing.measures import (
     Measure,
     figure_of,
     in_words,
-    printed,
+    shown,
 )
 from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, districts
+from domain.regulation.law_in_force import LawInForce
+from domain.roles import Person
+from domain.typed_days import parse_day
 from pages.blitar.coverage.gaps import show_chosen, show_gaps
 from pages.parts.acting import must_be
 from pages.parts.day_field import day_looked_at
@@ -38,14 +43,17 @@ from pages.parts.map.shapes import shapes_of
 from pages.parts.store import database, today
 
 _AREA = at("11(2)").place
+_DAY = "tanggal"  # in the address: a day to open on
 _FIRST_DAY, _LAST_DAY = date(2023, 1, 1), date(2100, 12, 31)
 _UNITS: Mapping[Measure, str] = {
+    Measure.VISITED_SHARE: "",
     Measure.MENTORS: "Pendamping",
     Measure.CLIENTS: "binaan",
     Measure.CLIENTS_PER_MENTOR: "binaan per Pendamping",
     Measure.DAYS_SINCE_VISIT: "hari",
 }
 _NO_FIGURE: Mapping[Measure, str] = {
+    Measure.VISITED_SHARE: NO_CLIENT,
     Measure.CLIENTS_PER_MENTOR: NO_MENTOR,
     Measure.DAYS_SINCE_VISIT: f"{NO_VISIT}, atau {NO_CLIENT}",
 }
@@ -58,11 +66,18 @@ def main() -> None:
         deployed = deployment(session, person)
         figures = figures_by_district(session, person)
         law = law_of(session, BLITAR, today())
+        visit_days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
+        mentored = mentored_by_district(session, person, today(), visit_days)
     shapes = shapes_of(BLITAR_REGENCY)
     st.title("Cakupan")
-    measure = choose_measure(Measure, lambda one: one.label)
+    place = st.container()
     day = _day()
-    states = _states(day, deployed, figures)
+    states = _states(day, deployed, figures, mentored)
+    with place:
+        measure = choose_measure(
+            {one: [figure_of(one, state, today()) for state in states] for one in Measure},
+            lambda one: one.label,
+        )
     uncovered = [one.coverage for one in states if not one.coverage.is_covered]
     st.markdown(
         f"**{len(states) - len(uncovered)} dari {len(states)} kecamatan** punya Pendamping pada "
@@ -78,35 +93,59 @@ def main() -> None:
             shapes,
             marks,
             choice,
-            title=measure.label,
-            printed=printed,
+            title=_title(measure, visit_days),
+            printed=partial(shown, measure),
             unit=_UNITS[measure],
             none=_NO_FIGURE.get(measure, ""),
             open_=NO_MENTOR,
         )
     with right:
-        if choice.code is not None:
-            show_chosen(person, by_code[choice.code], provision=_AREA, today=today())
-        else:
-            days = cast(int, law.values[DAYS_BEFORE_CONTRACT_END.key])
-            ahead = gaps_ahead(day, days, deployed.services, deployed.assignments)
-            show_gaps(uncovered, ahead, days=days, provision=_AREA)
-    show_table(marks, choice, title=measure.label, printed=printed, provision=_AREA)
+        chosen = by_code.get(choice.code or "")
+        _beside(person, chosen, uncovered, day, deployed, law)
+    show_table(
+        marks, choice, title=_title(measure, visit_days), printed=partial(shown, measure), provision=_AREA
+    )
     offer_boundaries(person, BLITAR, shapes)
 
 
+def _beside(
+    person: Person,
+    chosen: DistrictState | None,
+    uncovered: list[DistrictCoverage],
+    day: date,
+    deployed: Deployment,
+    law: LawInForce,
+) -> None:
+    """The chosen kecamatan, or every gap of the day and of those to come."""
+    if chosen is not None:
+        show_chosen(person, chosen, provision=_AREA, today=today())
+        return
+    days = cast(int, law.values[DAYS_BEFORE_CONTRACT_END.key])
+    ahead = gaps_ahead(day, days, deployed.services, deployed.assignments)
+    show_gaps(uncovered, ahead, days=days, provision=_AREA)
+
+
 def _day() -> date:
-    with st.expander("Tanggal", icon=":material/event:"):
+    told = st.query_params.get(_DAY, "")
+    start = parse_day(told) if told else None
+    start = start if isinstance(start, date) and _FIRST_DAY <= start <= _LAST_DAY else None
+    with st.expander("Tanggal", expanded=start is not None, icon=":material/event:"):
         st.caption(
             "Penugasan tersimpan dengan tanggalnya, jadi cakupan hari lain dapat dilihat. "
             "Angka binaan dan kunjungan selalu angka hari ini."
         )
         return day_looked_at(
-            "Cakupan pada tanggal", "cakupan-tanggal", today(), first=_FIRST_DAY, last=_LAST_DAY
+            "Cakupan pada tanggal", "cakupan-tanggal", start or today(), first=_FIRST_DAY, last=_LAST_DAY
         )
 
 
-def _states(day: date, deployed: Deployment, figures: Mapping[str, DistrictFigures]) -> list[DistrictState]:
+def _title(measure: Measure, days: int) -> str:
+    return f"Binaan dikunjungi dalam {days} hari (%)" if measure is Measure.VISITED_SHARE else measure.label
+
+
+def _states(
+    day: date, deployed: Deployment, figures: Mapping[str, DistrictFigures], mentored: Mentored
+) -> list[DistrictState]:
     """Every kecamatan with its coverage and its binaan, the uncovered ones first."""
     nothing = DistrictFigures(0, 0, None)
     found = []
@@ -118,6 +157,8 @@ def _states(day: date, deployed: Deployment, figures: Mapping[str, DistrictFigur
                 cooperatives=own.cooperatives,
                 businesses=own.businesses,
                 last_visit_on=own.last_visit_on,
+                mentored=mentored.by_district.get(coverage.district.code, 0),
+                visited=mentored.visited.get(coverage.district.code, 0),
             )
         )
     return found
@@ -128,7 +169,7 @@ def _mark(measure: Measure, state: DistrictState) -> Mark:
     return Mark(
         district=state.coverage.district,
         figure=figure,
-        short="–" if figure is None else printed(figure),
+        short="–" if figure is None else shown(measure, figure),
         told=in_words(measure, state, today()),
         is_open=not state.coverage.is_covered,
     )

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 
 import streamlit as st
 
 from db.blitar.headlines import BlitarSummary
 from domain.blitar.staffing.coverage import DistrictCoverage
-from domain.blitar.staffing.measures import NO_CLIENT, NO_MENTOR, printed
+from domain.blitar.staffing.measures import (
+    NO_CLIENT,
+    NO_MENTOR,
+    DistrictState,
+    Measure,
+    figure_of,
+    shown,
+    visited_in_words,
+)
 from domain.money import number
 from domain.regions.classes import Figure
 from domain.regions.printed_map import PrintedMap
@@ -87,15 +94,18 @@ def _chosen(summary: BlitarSummary, coverage: DistrictCoverage, code: str) -> No
 
 def _mark(summary: BlitarSummary, coverage: DistrictCoverage) -> Mark:
     code = coverage.district.code
-    binaan, visited = summary.clients_by_district.get(code, 0), summary.parts.visited.get(code, 0)
-    share = Fraction(100 * visited, binaan) if binaan else None
+    state = DistrictState(
+        coverage=coverage,
+        mentored=summary.clients_by_district.get(code, 0),
+        visited=summary.parts.visited.get(code, 0),
+    )
+    share = figure_of(Measure.VISITED_SHARE, state, summary.now.day)
     # Names of Pendamping are no matter for the leadership, so only how the kecamatan is served is told.
-    told = f"{number(visited)} dari {number(binaan)} binaan" if binaan else NO_CLIENT
     return Mark(
         district=coverage.district,
         figure=share,
         short="–" if share is None else _percent(share),
-        told=f"{told}, {_served(coverage)}",
+        told=f"{visited_in_words(state)}, {_served(coverage)}",
         is_open=not coverage.is_covered,
     )
 
@@ -107,4 +117,4 @@ def _served(coverage: DistrictCoverage) -> str:
 
 
 def _percent(figure: Figure) -> str:
-    return f"{printed(round(figure))} %"
+    return shown(Measure.VISITED_SHARE, figure)

@@ -7,6 +7,7 @@ follow the browser's theme: `background` is Vega's own signal, `ramp` the theme'
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from domain.regions.enclaves import Enclave
 from pages.parts.map.marks import FIELDS, LAST_LIGHT_SHADE, Mark, Shaded, figures_table
 
 SHAPES: Final = "shapes"
@@ -24,17 +25,17 @@ _SILENT: Final = {"aria": False, "tooltip": None}
 Layer = dict[str, Any]
 
 
-def map_specification(shapes: Mapping[str, Any]) -> dict[str, Any]:
+def map_specification(shapes: Mapping[str, Any], enclaves: Sequence[Enclave] = ()) -> dict[str, Any]:
     """The Vega-Lite specification of a map that carries these shapes, still without figures."""
-    return {**_map({"name": SHAPES}), "datasets": {SHAPES: shapes}}
+    return {**_map({"name": SHAPES}, enclaves), "datasets": {SHAPES: shapes}}
 
 
-def map_of_file(address: str) -> dict[str, Any]:
+def map_of_file(address: str, enclaves: Sequence[Enclave] = ()) -> dict[str, Any]:
     """The same for shapes that the browser gets from an address."""
-    return {**_map({"url": address}), "datasets": {}}
+    return {**_map({"url": address}, enclaves), "datasets": {}}
 
 
-def _map(shapes: Mapping[str, str]) -> dict[str, Any]:
+def _map(shapes: Mapping[str, str], enclaves: Sequence[Enclave]) -> dict[str, Any]:
     return {
         "data": {**shapes, "format": {"type": "json", "property": "features"}},
         "transform": [
@@ -54,7 +55,30 @@ def _map(shapes: Mapping[str, str]) -> dict[str, Any]:
             *_outline(),
             *_words("datum.name", above=True, small=7.5, large=11),
             *_words("datum.short + (datum.is_open ? ' ✕' : '')", above=False, small=9, large=13),
+            *([_holes(enclaves)] if enclaves else []),
         ],
+    }
+
+
+def _holes(enclaves: Sequence[Enclave]) -> Layer:
+    """The names of what lies in the regency and is none of it, so that a hole says what it is."""
+    values = [
+        {"word": one.name, "longitude": one.at.longitude, "latitude": one.at.latitude} for one in enclaves
+    ]
+    return {
+        "data": {"values": values},
+        "mark": {
+            "type": "text",
+            "fontSize": {"expr": f"{_NARROW} ? 7 : 10"},
+            "fontStyle": "italic",
+            "color": {"expr": _INK},
+            **_SILENT,
+        },
+        "encoding": {
+            "longitude": {"field": "longitude", "type": "quantitative"},
+            "latitude": {"field": "latitude", "type": "quantitative"},
+            "text": {"field": "word"},
+        },
     }
 
 

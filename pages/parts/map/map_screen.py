@@ -1,12 +1,12 @@
 """A map with its legend on the left, what it tells on the right, and its table below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
 import streamlit as st
 
-from domain.regions.classes import Figure
+from domain.regions.classes import Figure, first_telling
 from domain.regions.regions import Regency
 from pages.parts.map.drawing import with_figures
 from pages.parts.map.legend import show_legend
@@ -19,19 +19,28 @@ _IN_ADDRESS = "ukuran"
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
-def choose_measure(measures: type[Chosen], labels: Callable[[Chosen], str]) -> Chosen:
-    """The measure that map, legend and table show; it stands in the address."""
-    known = [one.value for one in measures]
+def choose_measure(
+    figures: Mapping[Chosen, Sequence[Figure | None]], labels: Callable[[Chosen], str]
+) -> Chosen:
+    """The measure that map, legend and table show; it stands in the address.
+
+    At first it is one whose figures tell the kecamatan apart; of a measure that does not, it is said.
+    """
+    by_value = {one.value: one for one in figures}
+    known = list(by_value)
     told = st.segmented_control(
         "Yang ditampilkan",
         known,
-        default=known[0],
+        default=first_telling(figures).value,
         required=True,
-        format_func=lambda value: labels(measures(value)),
+        format_func=lambda value: labels(by_value[value]),
         key=_IN_ADDRESS,
         bind="query-params",
     )
-    return measures(told if told in known else known[0])
+    chosen = by_value[told if told in by_value else known[0]]
+    if len(set(figures[chosen])) == 1:
+        st.caption("Angka ini sama di semua kecamatan; pilih ukuran lain untuk melihat bedanya.")
+    return chosen
 
 
 def show_map(

@@ -10,6 +10,7 @@ import streamlit as st
 from db.office.boundaries import boundaries_in_use, loaded_boundaries
 from domain.dates import indonesian_moment
 from domain.regions.approximate_boundaries import BOUNDARY_NOTE, boundaries
+from domain.regions.enclaves import enclaves_of
 from domain.regions.regions import Regency
 from pages.parts.map.served_shapes import ShapesFile
 from pages.parts.store import database
@@ -62,7 +63,8 @@ def _shapes(regency: Regency, version: int) -> Shapes:
         shapes = loaded.boundaries.geojson()
         source = f"Batas dari berkas {loaded.name}, dimuat {loaded.by} pada {indonesian_moment(loaded.at)}."
     file = ShapesFile(regency.code, version, _rounded(shapes))
-    drawn = map_of_file(file.address) if _served else map_specification(file.shapes)
+    holes = enclaves_of(regency)
+    drawn = map_of_file(file.address, holes) if _served else map_specification(file.shapes, holes)
     return Shapes(drawn, file, _proportion(shapes), source, official=loaded is not None)
 
 

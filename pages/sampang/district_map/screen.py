@@ -9,7 +9,15 @@ from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regions.classes import Figure
 from domain.regions.regions import SAMPANG_REGENCY, District, districts
-from domain.sampang.district_figures import DistrictFigures, Measure, figure_of, in_words, printed, total
+from domain.sampang.district_figures import (
+    NO_LOAN,
+    DistrictFigures,
+    Measure,
+    figure_of,
+    in_words,
+    printed,
+    total,
+)
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -27,6 +35,7 @@ _UNITS = {
     Measure.LOANS: "pinjaman",
     Measure.OWED: "",
     Measure.BEHIND: "angsuran",
+    Measure.LATE_SHARE: "",
 }
 _NOTHING = DistrictFigures()
 
@@ -38,9 +47,12 @@ def main() -> None:
         figures = district_figures(session, person, today())
     shapes = shapes_of(SAMPANG_REGENCY)
     st.title("Peta Sampang")
-    measure = choose_measure(Measure, lambda one: one.label)
-    st.caption(f"Keadaan {indonesian_date(today())}. {measure.label}: {measure.place.place}.")
     by_district = {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG_REGENCY.code)}
+    measure = choose_measure(
+        {one: [figure_of(one, found) for found in by_district.values()] for one in Measure},
+        lambda one: one.label,
+    )
+    st.caption(f"Keadaan {indonesian_date(today())}. {measure.label}: {measure.place.place}.")
     marks = [_mark(measure, district, found) for district, found in by_district.items()]
     choice = choice_of("peta-sampang", [mark.district.code for mark in marks])
     left, right = st.columns([2, 1], gap="medium")
@@ -53,6 +65,7 @@ def main() -> None:
             title=measure.label,
             printed=partial(_printed_in_full, measure),
             unit=_UNITS[measure],
+            none=NO_LOAN,
         )
     with right:
         chosen = next((one for one in by_district if one.code == choice.code), None)
@@ -77,11 +90,12 @@ def main() -> None:
 
 def _mark(measure: Measure, district: District, figures: DistrictFigures) -> Mark:
     figure = figure_of(measure, figures)
-    return Mark(district, figure, printed(measure, figure), in_words(measure, figures))
+    short = "–" if figure is None else printed(measure, figure)
+    return Mark(district, figure, short, in_words(measure, figures))
 
 
 def _printed_in_full(measure: Measure, figure: Figure) -> str:
-    return rupiah(int(figure)) if measure is Measure.OWED else number(int(figure))
+    return rupiah(int(figure)) if measure is Measure.OWED else printed(measure, figure)
 
 
 def _one(title: str, figures: DistrictFigures) -> None:

@@ -13,7 +13,14 @@ from domain.money import number, rupiah, short_rupiah
 from domain.regions.classes import Figure
 from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import SAMPANG_REGENCY, District, districts
-from domain.sampang.district_figures import DistrictFigures
+from domain.sampang.district_figures import (
+    NO_LOAN,
+    DistrictFigures,
+    Measure,
+    figure_of,
+    in_words,
+    printed,
+)
 from domain.sampang.leadership import Flow
 from domain.sampang.servicing.ageing import Age, Sum
 from domain.sampang.servicing.ageing_words import share_in_words
@@ -30,7 +37,6 @@ _HIGHEST = 310
 _GO = ":material/arrow_forward:"
 _LENT, _BACK = "Dicairkan", "Pokok kembali"
 _IN_MILLIONS = "format(datum.value / 1000000, ',.3~f')"
-_NONE = "belum ada pinjaman berjalan"
 _NOTHING = DistrictFigures()
 
 
@@ -58,7 +64,7 @@ def _map(figures: Mapping[str | None, DistrictFigures]) -> None:
         printed=_percent,
         unit="",
         highest=_HIGHEST,
-        none=_NONE,
+        none=NO_LOAN,
     )
     chosen = next((one for one in found if one.code == choice.code), None)
     if chosen is not None:
@@ -93,13 +99,13 @@ def _chosen(place: District, figures: DistrictFigures) -> None:
 
 
 def _mark(place: District, figures: DistrictFigures) -> Mark:
-    share = Fraction(100 * figures.loans_behind, figures.loans) if figures.loans else None
-    told = f"{number(figures.loans_behind)} dari {number(figures.loans)} pinjaman berjalan menunggak"
-    return Mark(place, share, "–" if share is None else _percent(share), told if figures.loans else _NONE)
+    share = figure_of(Measure.LATE_SHARE, figures)
+    short = "–" if share is None else _percent(share)
+    return Mark(place, share, short, in_words(Measure.LATE_SHARE, figures))
 
 
 def _percent(figure: Figure) -> str:
-    return f"{number(round(figure))} %"
+    return printed(Measure.LATE_SHARE, figure)
 
 
 def _show_flows(flows: Mapping[date, Flow]) -> None:

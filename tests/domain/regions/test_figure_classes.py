@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.regions.classes import MOST_CLASSES, classes_of
+from domain.regions.classes import MOST_CLASSES, classes_of, first_telling
 
 
 def borders(figures):
@@ -37,3 +37,11 @@ def test_every_figure_has_exactly_one_class_and_there_are_at_most_five(figures):
     assert len(classes) <= MOST_CLASSES
     for figure in figures:
         assert sum(one.holds(figure) for one in classes) == 1
+
+
+def test_a_map_opens_on_the_first_measure_that_tells_the_kecamatan_apart():
+    assert first_telling({"same": [1, 1, 1], "apart": [3, 1, 2], "other": [1, 2, 3]}) == "apart"
+
+
+def test_where_no_measure_tells_them_apart_it_opens_on_the_first():
+    assert first_telling({"one": [1, 1], "other": [None, None]}) == "one"

@@ -3,17 +3,20 @@
 import json
 import re
 from datetime import timedelta
+from fractions import Fraction
 
 import altair as alt
 import pytest
 
 from db.blitar.caseload.districts_cared_for import figures_by_district
+from db.blitar.caseload.mentored import mentored_on
 from db.blitar.staffing.assignments import assign, deployment
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.blitar.staffing.assignments import Assignment
 from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.measures import Measure
+from domain.dates import indonesian_date
 from domain.programme import may
 from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, districts
 from domain.roles import OfficeRole
@@ -249,3 +252,32 @@ def test_a_file_that_cannot_be_used_says_why_and_the_map_stays(office, regency, 
     assert told in "".join(error.value.replace("\\", "") for error in coverage.screen.error)
     assert "Batas pendekatan, bukan batas resmi" in said(coverage.screen)
     assert sorted(coverage.features) == CODES
+
+
+def test_the_map_opens_on_a_share_that_varies_and_is_that_of_the_summary(office, coverage):
+    with office.database.read() as session:
+        found = mentored_on(session, today(), 30)
+    shares = {
+        code: round(Fraction(100 * found.visited[code], found.by_district[code]))
+        for code in found.by_district
+    }
+    assert {code: row["short"] for code, row in coverage.figures.items()} == {
+        code: f"{shares[code]} %" for code in CODES
+    }
+    assert len(set(shares.values())) > 1
+
+
+def test_the_hole_in_the_map_says_what_it_is(coverage):
+    assert '"word": "Kota Blitar"' in json.dumps(json.loads(coverage.specification))
+
+
+def test_a_link_opens_the_map_on_a_coming_day(office):
+    day = today() + timedelta(days=400)
+    told = said(opened(office, BlitarRole.AGENCY_HEAD, tanggal=day.isoformat()).screen)
+    assert f"punya Pendamping pada {indonesian_date(day)}" in told
+
+
+def test_of_a_figure_that_is_the_same_everywhere_it_is_said(coverage, office):
+    coverage.show(Measure.MENTORS)
+    same = len({row["short"] for row in coverage.figures.values()}) == 1
+    assert ("Angka ini sama di semua kecamatan" in said(coverage.screen)) == same
