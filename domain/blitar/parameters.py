@@ -76,6 +76,15 @@ DAYS_WITHOUT_VISIT = _by_office(
 DAYS_BEFORE_CONTRACT_END = _by_office(
     "days_before_contract_end", "akhir kontrak diberitahukan sebelumnya (hari)", Unit.DAYS, 60, 365
 )
+# What the mentoring costs (Pasal 14) is entered by the office, dated by the day up to which it is told.
+DPA_BUDGET = _by_office("dpa_budget", "pagu DPA pendampingan setahun", Unit.RUPIAH, None, 1_000_000_000_000)
+DPA_SPENT = _by_office(
+    "dpa_spent",
+    "realisasi DPA pendampingan sejak 1 Januari sampai tanggal berlakunya",
+    Unit.RUPIAH,
+    None,
+    1_000_000_000_000,
+)
 # A target is the office's alone: until it has set one there is none.
 UPGRADE_TARGET = _by_office(
     "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, None, 10_000

@@ -17,6 +17,7 @@ from domain.blitar.programme import BLITAR
 from domain.headline import Decision
 from domain.roles import Person
 from pages.blitar.screen_tabs import ReportsTab, link_to
+from pages.blitar.summary.costs_told import show_costs
 from pages.blitar.summary.first_look import map_for_paper, show_first_look
 from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.stories import show_open_district, show_story
@@ -69,7 +70,11 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         printed_map=lambda: map_for_paper(summary, days=days),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
         charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),
-        deeper=(("Pendamping", partial(show_mentors, person, day)), ("Cerita", stories)),
+        deeper=(
+            ("Pendamping", partial(show_mentors, person, day)),
+            ("Biaya", partial(show_costs, person, day)),
+            ("Cerita", stories),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from db.blitar.caseload.mentored import mentored_by_district
 from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.blitar.law_impact import candidates_piece, clients_piece, open_counts
+from db.blitar.reporting.costs import costs
 from db.blitar.reporting.queue import mentoring_queue
 from db.sampang.approvals import waiting_for_approval
 from db.sampang.headlines import sampang_summary
@@ -27,6 +28,7 @@ SUMMARY_VERBS = {
         {"mentor", "facilitator", "agency_head"},
     ),
     "waiting_for_approval": (waiting_for_approval, {"team_lead"}),
+    "costs": (lambda s, who: costs(s, who, LAW), READERS - {"team_lead"}),
     "mentored_by_district": (lambda s, who: mentored_by_district(s, who, TODAY, 30), COVERAGE),
     "visits_by_district": (lambda s, who: visits_by_district(s, who, TODAY), READERS - {"team_lead"}),
     "deeds_by_mentor": (lambda s, who: deeds_by_mentor(s, who, TODAY, TODAY), READERS - {"team_lead"}),

@@ -11,9 +11,12 @@ from sqlalchemy import text
 
 from db.blitar.caseload.mentored import mentored_on
 from db.blitar.caseload.mentored_months import mentored_at_ends
+from db.blitar.reporting.costs import costs
 from db.blitar.staffing.assignments import deployment
+from db.office.practice import law_of
 from db.sampang.headlines import sampang_summary
 from db.sampang.servicing.behind import ageing
+from domain.blitar.parameters import DPA_SPENT
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
 from domain.blitar.staffing.coverage import coverage_on
@@ -21,6 +24,9 @@ from domain.dates import indonesian_date, months_ends_before
 from domain.programme import may
 from domain.programmes import PROGRAMMES
 from domain.regions.regions import districts
+from domain.regulation.law_in_force import Practice
+from domain.regulation.parameter import DatedValue
+from domain.regulation.sources import OfficeDecision
 from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
@@ -298,3 +304,30 @@ def test_each_month_of_a_trend_is_what_that_months_end_counts(office):
     assert [(one.clients, one.visited, one.risen) for one in together] == [
         tuple(sum(counts.values()) for counts in (one.by_kind, one.visited, one.risen)) for one in alone
     ]
+
+
+def test_costs_are_shared_over_the_visits_of_the_year_and_the_binaan_of_the_month(office):
+    spent = DatedValue(today(), 100_000_000, OfficeDecision("realisasi", decided_by="Kepala Dinas"))
+    law = BLITAR.law_on(today(), Practice(settings=((DPA_SPENT.key, spent),)))
+    with office.database.read() as session:
+        found = costs(session, office.by_role[OfficeRole.LEADERSHIP], law)
+    visits = _ask(
+        office,
+        "SELECT count(*) FROM visit WHERE state IN ('sent', 'verified') AND \"on\" BETWEEN :first AND :day",
+        first=today().replace(month=1, day=1).isoformat(),
+        day=today().isoformat(),
+    )
+    clients = _ask(
+        office,
+        "SELECT count(*) FROM client WHERE since <= :day AND (ended_on IS NULL OR ended_on >= :first)",
+        first=today().replace(day=1).isoformat(),
+        day=today().isoformat(),
+    )
+    assert (found.visits, found.clients) == (visits, clients)
+
+
+def test_until_the_office_has_entered_them_costs_are_not_known(office):
+    with office.database.read() as session:
+        law = law_of(session, BLITAR, today())
+        found = costs(session, office.by_role[OfficeRole.LEADERSHIP], law)
+    assert (found.budget, found.spent, found.per_client, found.per_visit) == (None, None, None, None)
