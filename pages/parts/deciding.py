@@ -1,18 +1,14 @@
-"""What needs a decision, first on the summary, and below it what waits for whom."""
+"""What needs a decision, first on a screen, each line with the way to where it is decided."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
-from domain.dates import age_in_words, indonesian_date
-from domain.headline import Decision, WaitsFor
-from domain.money import number
+from domain.headline import Decision
 from pages.parts.markup import Markup
-from pages.parts.text import plain, plain_label
+from pages.parts.text import plain_label
 
 _GO = ":material/arrow_forward:"
 
@@ -62,29 +58,3 @@ def _line(one: Decision, way: Way | None, title: str) -> None:
         st.markdown(told)
     else:
         st.page_link(way.screen, label=told, icon=_GO, query_params=dict(way.asks))
-
-
-def show_waits(waits: Sequence[WaitsFor], day: date) -> None:
-    """Show what waits for whom, how long the oldest of it, and half of it at least."""
-    if not waits:
-        st.success("Tidak ada yang menunggu.")
-        return
-    rows = [
-        {
-            "Menunggu": one.what,
-            "Siapa": one.who,
-            "Jumlah": number(one.count),
-            "Tertua": f"{age_in_words(one.since, day)}, sejak {indonesian_date(one.since)}"
-            if one.since
-            else "–",
-            "Separuhnya paling sedikit": age_in_words(one.middle, day) if one.middle else "–",
-            "Dasar": one.citation.short,
-        }
-        for one in waits
-    ]
-    st.table(pd.DataFrame(rows).set_index("Menunggu"))
-    most = max(waits, key=lambda one: one.count)
-    st.caption(
-        f"Paling banyak menumpuk: {plain(most.what)} ({number(most.count)}). Dihitung dari hari masuk ke "
-        "tahapnya sekarang, hari kalender."
-    )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.roles import OfficeRole
-from pages.office.home.approvals import show_approvals
+from pages.office.home.deciding_box import show_approvals
 from pages.office.home.front_door import show_front_door
 from pages.office.home.jobs import show_jobs
 from pages.office.home.waiting import show_waiting

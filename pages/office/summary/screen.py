@@ -12,11 +12,12 @@ from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import Summary, read_summary
 from pages.office.tour.guide import offer_tour
 from pages.parts.acting import must_be_in_one
-from pages.parts.deciding import show_decisions, show_waits
+from pages.parts.deciding import show_decisions
 from pages.parts.figure_tiles import show_tiles
 from pages.parts.installation import served
 from pages.parts.store import is_demo_database, today
 from pages.parts.summary_part import SummaryPart
+from pages.parts.waits_table import show_waits
 from pages.parts.wings import screen_at
 from pages.parts.work_card import GO
 

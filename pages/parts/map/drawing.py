@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from domain.regions.enclaves import Enclave
+from pages.parts.map.map_choice import PICKED
 from pages.parts.map.marks import FIELDS, LAST_LIGHT_SHADE, Mark, Shaded, figures_table
 
 SHAPES: Final = "shapes"
 FIGURES: Final = "figures"
-PICKED: Final = "kecamatan"
 OPEN_COLOUR: Final = "#D55E00"
 NO_FIGURE_COLOUR: Final = "#8A939C"
 

@@ -6,9 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.map.drawing import PICKED
-
 IN_ADDRESS = "kecamatan"
+PICKED = "kecamatan"  # the name of a click in the drawing
 
 
 @dataclass(slots=True)
