@@ -19,6 +19,7 @@ SCREENS = (
     ("kalkulator", SampangRole.TEAM_MEMBER),
     ("kalkulator?jumlah=20000000&lihat=hasil", SampangRole.TEAM_MEMBER),
     ("rapat-pokjanis", SampangRole.TEAM_LEAD),
+    ("periksa-surat?surat=518", SampangRole.OFFICER),
     ("pinjaman", SampangRole.OFFICER),
     ("kas-dana", SampangRole.TEAM_LEAD),
     ("peta-sampang", SampangRole.OFFICER),
