@@ -37,6 +37,7 @@ class BlitarAction(Action):
     BUNDLE_RECOMMENDATIONS = "bundle_recommendations", "Menyiapkan rekomendasi"
     DROP_RECOMMENDATIONS = "drop_recommendations", "Membubarkan konsep surat rekomendasi"
     RETURN_RECOMMENDATIONS = "return_recommendations", "Mengembalikan konsep surat rekomendasi"
+    STRIKE_RECOMMENDATION = "strike_recommendation", "Mencoret satu rekomendasi dari konsep surat"
     SET_RECOMMENDATIONS = "set_recommendations", "Menetapkan rekomendasi"
     SEND_RECOMMENDATIONS = "send_recommendations", "Mengirim rekomendasi"
     ANSWER_RECOMMENDATIONS = "answer_recommendations", "Mencatat jawaban rekomendasi"

@@ -142,7 +142,9 @@ def _idle(law: LawInForce, own: _Own) -> _Query:
 
 def _is_idle(law: LawInForce, own: _Own) -> list[ColumnElement[bool]]:
     seen = exists().where(_counted_until(law), VisitRow.on >= month_begins(law)).correlate(StaffRow)
-    return [StaffRow.kind == SubjectKind.MENTOR, serves_on(law.day), *_of(StaffRow.id, own), ~seen]
+    # Who was appointed within the month has not had the month to visit in.
+    had_the_month = and_(StaffRow.appointed_on < month_begins(law), serves_on(law.day))
+    return [StaffRow.kind == SubjectKind.MENTOR, had_the_month, *_of(StaffRow.id, own), ~seen]
 
 
 def _counted_until(law: LawInForce) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_counts import open_by_district
+from db.blitar.caseload.month_counts import open_by_district, open_held
 from db.tables import ClientRow
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
@@ -42,6 +42,12 @@ def figures_by_district(session: Session, actor: Person) -> Mapping[str, Distric
         )
         for code, found in kinds.items()
     }
+
+
+def clients_held(session: Session, actor: Person) -> Mapping[tuple[int, str], int]:
+    """How many open binaan each Pendamping has in each kecamatan, wherever they are assigned."""
+    authorise(session, actor, BLITAR, BlitarPermission.READ_COVERAGE)
+    return open_held(session)
 
 
 def _last_visits(session: Session, codes: Collection[str]) -> Mapping[str, date | None]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
@@ -13,10 +13,11 @@ from db.blitar.caseload.agreed import still_open
 from db.blitar.caseload.client_filters import ClientFilter, Facet, conditions_of, dimensions, seen
 from db.blitar.caseload.facets import Counts, counts_of
 from db.blitar.caseload.found_by_text import few_found, of_any_status
+from db.blitar.caseload.ladders import rungs_of_goal
 from db.blitar.caseload.reach import own_staff
 from db.tables import ClientRow, FollowUpRow, StaffRow
 from domain.blitar.caseload.overview import ClientOverview
-from domain.blitar.caseload.progress import WEIGHED
+from domain.blitar.caseload.progress import WEIGHED, Rung
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.kinds import Sector
 from domain.blitar.kinds import SubjectKind as Kind
@@ -40,11 +41,15 @@ class ClientSort(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Explored:
-    """One page of the list with the counts of the whole, and who the counted Pendamping are, by name."""
+    """One page of the list with the counts of the whole, and who the counted Pendamping are, by name.
+
+    `rungs` are what measures the wanted goal, of each binaan of the page that has any; empty without a goal.
+    """
 
     rows: tuple[ClientOverview, ...]
     counts: Counts
     mentors: Mapping[int, str]
+    rungs: Mapping[int, tuple[Rung, ...]] = field(default_factory=dict)
 
 
 def explore(
@@ -68,7 +73,8 @@ def explore(
     chosen = _chosen([*seen(wanted, person, own, found), *_narrowed(wanted, law)], sort)
     query = _told(chosen.limit(page_size).offset((page - 1) * page_size), wanted, law, sort)
     rows = tuple(overview_of(row._mapping) for row in session.execute(query))
-    return Explored(rows, counts, _mentors(session, counts.by[Facet.MENTOR]))
+    rungs = rungs_of_goal(session, [one.id for one in rows], wanted.goal) if wanted.goal else {}
+    return Explored(rows, counts, _mentors(session, counts.by[Facet.MENTOR]), rungs)
 
 
 def listed(

@@ -1,5 +1,7 @@
 """The ladder of a binaan: baseline and latest of each indicator, goal by goal (Pasal 2 ayat (2))."""
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -10,7 +12,8 @@ from db.blitar.trail import BlitarSubject
 from db.evidence.kept import files_beside
 from db.tables import ClientIndicatorRow, ClientRow
 from domain.blitar.caseload.progress import GoalStep, Rung, ladder
-from domain.blitar.indicators import Indicator, Measured
+from domain.blitar.goals_and_tasks import Goal
+from domain.blitar.indicators import Indicator, Measured, measured_by
 from domain.blitar.kinds import SubjectKind
 
 
@@ -26,6 +29,19 @@ def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
         row.client_id == client_id
     )
     return {Indicator(one.indicator): _rung(one, files) for one, files in session.execute(query)}
+
+
+def rungs_of_goal(session: Session, clients: Collection[int], goal: Goal) -> Mapping[int, tuple[Rung, ...]]:
+    """What measures one goal, of each of some binaan; for verbs, which have asked who may."""
+    row, found = ClientIndicatorRow, defaultdict[int, list[Rung]](list)
+    query = select(row).where(row.client_id.in_(clients), row.indicator.in_(measured_by(goal)))
+    for one in session.scalars(query) if clients else ():
+        found[one.client_id].append(_rung(one))
+    order = measured_by(goal)
+    return {
+        number: tuple(sorted(rungs, key=lambda one: order.index(one.indicator)))
+        for number, rungs in found.items()
+    }
 
 
 def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, int], ...]:

@@ -158,6 +158,12 @@ def open_by_mentor(session: Session) -> Mapping[int, Counter[str]]:
     return found
 
 
+def open_held(session: Session) -> Mapping[tuple[int, str], int]:
+    """How many open binaan each Pendamping has in each kecamatan."""
+    found = counted_now(session, "held now").items()
+    return {(int(mentor), district): count for (district, mentor), count in found if district and count}
+
+
 def due_before(session: Session, day: date) -> int:
     """What was agreed at verified visits, is still open, and was due before a day."""
     row = MonthCountRow

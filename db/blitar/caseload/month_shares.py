@@ -210,6 +210,9 @@ def _choices(some: Some) -> Iterator[Line]:
     yield carers.where(*some).group_by(*by)
     moved = line_of("moved now", now, count, key=row.movement, place=row.mentor_id)
     yield moved.where(row.status == OPEN, *some).group_by(row.movement, row.mentor_id)
+    held = line_of("held now", now, count, key=row.district_code, place=row.mentor_id)
+    held = held.where(row.status == OPEN, row.mentor_id.is_not(None), *some)
+    yield held.group_by(row.district_code, row.mentor_id)
     for what, day in (("waits", row.waits_since), ("agreed due", row.agreed_due)):
         line = line_of(what, now, count, key=day, place=row.status)
         yield line.where(day.is_not(None), *some).group_by(day, row.status)

@@ -35,6 +35,16 @@ class BundleLine:
     changed_since: bool
 
 
+@dataclass(frozen=True, slots=True)
+class StruckLine:
+    """A recommendation that the Kepala Dinas struck from a letter: about whom, why, by whom and when."""
+
+    client: str
+    reason: str
+    by: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterStanding:
     """Where a letter stands: to whom, by whom, its number and days, and how many lines it has."""
@@ -58,11 +68,13 @@ class LetterStanding:
 class Bundle(LetterStanding):
     """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`.
 
-    `returns` tell how often the Kepala Dinas returned it and why, the first one first; read for one alone.
+    `returns` tell how often the Kepala Dinas returned it and why, `struck` which lines they took out, the
+    first one first; both are read for one alone.
     """
 
     lines: tuple[BundleLine, ...]
     returns: tuple[Closed, ...] = ()
+    struck: tuple[StruckLine, ...] = ()
 
     @property
     def returned(self) -> Closed | None:
@@ -104,6 +116,25 @@ def returns_of(session: Session, row: RecommendationBundleRow) -> tuple[Closed, 
     )
     return tuple(
         Closed(Closing.RETURNED, str((line.after or {}).get("reason", "")), line.person_name or "", line.at)
+        for line in session.scalars(query)
+    )
+
+
+def struck_from(session: Session, row: RecommendationBundleRow) -> tuple[StruckLine, ...]:
+    """Each line that the Kepala Dinas struck from a letter, as the trail keeps it."""
+    query = (
+        select(AuditRow)
+        .where(AuditRow.subject_kind == BlitarSubject.RECOMMENDATION, AuditRow.subject_id == row.id)
+        .where(AuditRow.action == BlitarAction.STRIKE_RECOMMENDATION)
+        .order_by(AuditRow.id)
+    )
+    return tuple(
+        StruckLine(
+            str((line.before or {}).get("client", "")),
+            str((line.after or {}).get("reason", "")),
+            line.person_name or "",
+            line.at,
+        )
         for line in session.scalars(query)
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.blitar.refusals import OwnLetter
-from db.blitar.reporting.bundle_lines import held_visits
+from db.blitar.reporting.bundle_lines import held_visits, put_lines
 from db.blitar.reporting.bundle_rows import (
     as_set,
     held_bundle,
@@ -19,8 +19,8 @@ from db.blitar.reporting.bundle_rows import (
 from db.blitar.trail import BlitarAction
 from db.limits import require_typed, require_whole
 from db.plain import Plain
-from db.refusals import OwnProposal, Wrong
-from db.tables import RecommendationBundleRow
+from db.refusals import NotFound, OwnProposal, Wrong
+from db.tables import RecommendationBundleRow, VisitRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import (
@@ -39,6 +39,7 @@ from domain.closings import ClosingReason
 from domain.problems import Problem
 from domain.roles import Person
 
+_ONLY_LINE: Final = "Ini rekomendasi terakhir dalam surat. Kembalikan suratnya kepada yang menyiapkan."
 # The letter is set by the Kepala Dinas alone; what follows is noted by the Fasilitator too.
 _EITHER: Final = (BlitarPermission.BUNDLE_RECOMMENDATIONS, BlitarPermission.SET_RECOMMENDATIONS)
 
@@ -112,6 +113,44 @@ def return_bundle(
         before, row.state = _letter(row), BundleState.RETURNED
         moved(row, at)
         act.close(subject_of(row), before=before, after={**_letter(row), "reason": why.reason})
+
+
+def strike_line(
+    session: Session,
+    actor: Person,
+    bundle_id: int,
+    visit_id: int,
+    why: ClosingReason,
+    *,
+    expected_version: int,
+    at: datetime,
+) -> None:
+    """Strike one line of a letter that waits to be set, with why; its recommendation waits again.
+
+    The last line is not struck: then the whole letter is returned. Raises OwnProposal for who prepared it.
+    """
+    permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.STRIKE_RECOMMENDATION
+    with verb(session, actor, BLITAR, permission, action, at=at) as act:
+        require_whole(why)
+        row = held_bundle(session, bundle_id)
+        told = {item.visit_id: item.told for item in row.items}
+        if row.version == expected_version + 1 and visit_id not in told:
+            act.unchanged()
+            return
+        require_unchanged(session, row, expected_version)
+        require_state(row, BundleState.DRAFT)
+        if row.made_by_id == act.person.id:
+            raise OwnProposal
+        if visit_id not in told:
+            raise NotFound("Rekomendasi ini")
+        struck = told.pop(visit_id)
+        if not told:
+            raise Wrong((Problem("lines", _ONLY_LINE),))
+        put_lines(session, row, told)
+        moved(row, at)
+        name = session.get_one(VisitRow, visit_id).client.name
+        gone: Plain = {"visit_id": visit_id, "client": name, "told": struck}
+        act.close(subject_of(row), version=row.version, before=gone, after={"reason": why.reason})
 
 
 def send_bundle(

@@ -18,6 +18,7 @@ from db.blitar.reporting.bundle_rows import (
     require_state,
     require_unchanged,
     returns_of,
+    struck_from,
     subject_of,
 )
 from db.blitar.trail import BlitarAction
@@ -123,7 +124,9 @@ def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
     row = session.scalars(select(table).where(table.id == bundle_id).options(*_with_lines())).one_or_none()
     if row is None:
         raise NotFound("Surat rekomendasi ini")
-    found = replace(bundle_of(row, own), returns=returns_of(session, row))
+    # A Pendamping reads of their own binaan alone.
+    struck = struck_from(session, row) if own is None else ()
+    found = replace(bundle_of(row, own), returns=returns_of(session, row), struck=struck)
     if own is not None and not found.lines:
         raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, person)
     return found

@@ -9,7 +9,8 @@ from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, headed_table, plain_columns, room_for, table
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.caseload.client_words import facts_of, reasons_in_words
+from domain.blitar.caseload.card_facts import facts_of_card
+from domain.blitar.caseload.client_words import reasons_in_words
 from domain.blitar.caseload.history import Agreed, Event, EventKind
 from domain.blitar.examining import Line
 from domain.blitar.instruments import at
@@ -64,7 +65,7 @@ def _facts(sheet: Sheet, card: ClientCard) -> None:
         ("Didampingi", f"sejak {indonesian_date(card.since)}{ended}"),
         ("Tahap", card.stage.label),
         ("Kunjungan terakhir", visited),
-        *(fact for fact in facts_of(card.client) if fact[0] not in _LEFT_OUT),
+        *(fact for fact in facts_of_card(card) if fact[0] not in _LEFT_OUT),
     ]
     told += [("", "")] * (len(told) % 2)
     cells = [(label, Strong(one_line(value, 90))) for label, value in told]

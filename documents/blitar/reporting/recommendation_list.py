@@ -17,7 +17,7 @@ from domain.dates import indonesian_date
 from domain.regions.regions import district
 
 TITLE: Final = "Daftar rekomendasi"
-_UNBUNDLED: Final = "Belum dibundel"
+_UNBUNDLED: Final = "Belum masuk surat"
 _COUNTS: Final = (
     Column("Perangkat Daerah", WIDTH - (1 + len(BundleState)) * 22),
     Column(_UNBUNDLED, 22, Align.R),

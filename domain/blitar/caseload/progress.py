@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.blitar.goals_and_tasks import Goal
-from domain.blitar.indicators import Indicator, Measured, goals_of, measured_by
+from domain.blitar.indicators import Indicator, Measured, goals_of, in_words, measured_by
 from domain.blitar.kinds import SubjectKind
 from domain.labelled import Labelled
 
@@ -55,6 +55,14 @@ class Rung:
         if self.latest.value == self.baseline.value:
             return Movement.SAME
         return Movement.UP if self.latest.value > self.baseline.value else Movement.DOWN
+
+    @property
+    def before_and_after(self) -> str:
+        """The baseline and the newest value, as people read them."""
+        before, after = (
+            in_words(self.indicator, one.value if one else None) for one in (self.baseline, self.latest)
+        )
+        return f"{before} → {after}" if self.latest else f"{before} → belum diukur lagi"
 
     @property
     def is_shown(self) -> bool:

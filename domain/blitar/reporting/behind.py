@@ -14,7 +14,7 @@ class Number(Labelled):
     VISITS = "visits", "Kunjungan terverifikasi"
     OFFICE_VISITS = "office_visits", "Kunjungan di kantor"
     FIELD_VISITS = "field_visits", "Kunjungan di lapangan"
-    RECOMMENDATIONS = "recommendations", "Rekomendasi"
+    RECOMMENDATIONS = "recommendations", "Kunjungan dengan rekomendasi tertulis"
     WAITING = "waiting", "Kunjungan yang menunggu verifikasi"
     DRAFTS = "drafts", "Kunjungan yang masih draf"
     RETURNED = "returned", "Kunjungan yang dikembalikan"

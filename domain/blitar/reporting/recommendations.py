@@ -123,7 +123,7 @@ class Whereabouts:
     def told(self) -> str:
         """Where it stands, in words."""
         if self.state is None:
-            return "Belum dibundel"
+            return "Belum masuk surat"
         number = f" nomor {self.number}" if self.number else ""
         day = f", {indonesian_date(self.on)}" if self.on else ""
         return f"{self.state.label}{number}{day}"

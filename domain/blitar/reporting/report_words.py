@@ -68,7 +68,7 @@ def lines(figures: ReportFigures) -> tuple[Line, ...]:
         ("Tindak lanjut disepakati", "agreed", "12.r", Number.AGREED),
         ("Tindak lanjut selesai", "done", "12.r", Number.DONE),
         ("Tindak lanjut terlambat", "overdue", "12.r", Number.OVERDUE),
-        ("Rekomendasi", "recommendations", "12.c", Number.RECOMMENDATIONS),
+        ("Kunjungan dengan rekomendasi tertulis", "recommendations", "12.c", Number.RECOMMENDATIONS),
     )
     return tuple(
         Line(label, getattr(now, name), getattr(before, name, None), at(place), Behind(what))
@@ -173,7 +173,7 @@ def changed_since(frozen: ReportFigures, live: ReportFigures) -> tuple[str, ...]
 
 def _more(part: ReportPart, totals: Totals) -> tuple[str, ...]:
     if part is ReportPart.RECOMMENDATION and totals.recommendations:
-        return (f"Rekomendasi yang tertulis berjumlah {number(totals.recommendations)}.",)
+        return (f"Kunjungan dengan rekomendasi tertulis berjumlah {number(totals.recommendations)}.",)
     if part is ReportPart.EVALUATION:
         return (
             f"Dalam bulan ini {number(totals.done)} tindak lanjut selesai, dan pada akhir bulan "

@@ -75,6 +75,12 @@ def days_since_visit(state: DistrictState, today: date) -> int | None:
     return max(0, (today - state.last_visit_on).days)
 
 
+def was_visited_without_cover(state: DistrictState) -> bool:
+    """Whether binaan there were visited after the last assignment to the kecamatan ended."""
+    since, visited = state.coverage.uncovered_since, state.last_visit_on
+    return not state.coverage.is_covered and visited is not None and (since is None or visited >= since)
+
+
 def in_words(measure: Measure, state: DistrictState, today: date) -> str:
     """The figure of a kecamatan as a sentence part."""
     figure = figure_of(measure, state, today)

@@ -1,11 +1,13 @@
-"""A fair spread of the kecamatan over the Pendamping: the lightest heaviest load first, then the least way.
+"""A fair spread of the kecamatan over the Pendamping: the lightest heaviest load, few changes, the least way.
 
 An exact solver finds it; a person accepts or changes it. The regulation gives no measure (Pasal 11(2),
-Pasal 5(3) huruf f): that load comes before distance is the office's own order.
+Pasal 5(3) huruf f): that the load comes first, then that binaan stay with whom they know, then the distance,
+is the office's own order.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +16,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from domain.blitar.staffing.assignments import Service
 from domain.regions.approximate_boundaries import kilometres_between
 
+_NOBODY: Mapping[tuple[int, str], int] = MappingProxyType({})
 _STAY = 0.01  # kilometres that staying where one is today is worth, between equal spreads
 Pairs = frozenset[tuple[int, str]]
+Held = Mapping[tuple[int, str], int]
+"""How many open binaan a Pendamping has in a kecamatan, wherever they are assigned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +52,47 @@ def measured(pairs: Pairs, services: Sequence[Service], load: Mapping[str, int])
     return Spread(pairs, loads, way)
 
 
+def kept(pairs: Pairs, held: Held) -> int:
+    """How many binaan stay with the Pendamping who has them now."""
+    return sum(held.get(pair, 0) for pair in pairs)
+
+
 def fair_spread(
-    services: Sequence[Service], codes: Sequence[str], load: Mapping[str, int], today: Pairs = frozenset()
+    services: Sequence[Service],
+    codes: Sequence[str],
+    load: Mapping[str, int],
+    today: Pairs = frozenset(),
+    held: Held = _NOBODY,
 ) -> Spread | None:
     """The best spread of kecamatan `codes` with their load in binaan; None without a Pendamping.
 
+    Of the spreads with the lightest heaviest load it is one by which the most binaan stay with whoever
+    has them, and of these one with the least way.
     Every kecamatan gets one Pendamping and every Pendamping at least one kecamatan; when there are more
     Pendamping than kecamatan, every Pendamping gets exactly one and every kecamatan at least one.
     """
     if not services or not codes:
         return None
-    program = _Program(services, codes, load, today)
+    program = _Program(services, codes, load, today, held)
     heaviest = program.lightest_heaviest_load()
-    return measured(program.least_way(heaviest), services, load)
+    return measured(program.least_way(heaviest, program.most_kept(heaviest)), services, load)
 
 
 class _Program:
     """The mixed-integer program: one binary for each pair, and one variable for the heaviest load."""
 
     def __init__(
-        self, services: Sequence[Service], codes: Sequence[str], load: Mapping[str, int], today: Pairs
+        self,
+        services: Sequence[Service],
+        codes: Sequence[str],
+        load: Mapping[str, int],
+        today: Pairs,
+        held: Held,
     ) -> None:
         self._services, self._codes, self._load = services, codes, load
+        self._held = np.array(
+            [held.get((one.mentor_id, code), 0) for one in services for code in codes], dtype=np.float64
+        )
         self._count = len(services) * len(codes)
         self._ways = np.array(
             [
@@ -83,23 +107,35 @@ class _Program:
         objective = np.append(np.zeros(self._count), 1.0)
         return round(float(self._solved(objective, np.inf)[-1]))
 
-    def least_way(self, heaviest: int) -> Pairs:
-        """The pairs with the least way under a largest load."""
-        found = self._solved(np.append(self._ways, 0.0), heaviest)[:-1]
+    def most_kept(self, heaviest: int) -> int:
+        """How many binaan can stay with whom they know, under a largest load."""
+        if not self._held.any():
+            return 0
+        found = self._solved(np.append(-self._held, 0.0), heaviest)[:-1]
+        return round(float(self._held @ found))
+
+    def least_way(self, heaviest: int, kept: int) -> Pairs:
+        """The pairs with the least way under a largest load, by which so many binaan stay."""
+        found = self._solved(np.append(self._ways, 0.0), heaviest, kept)[:-1]
         chosen = found.reshape(len(self._services), len(self._codes)) > 0.5
         return frozenset(
             (self._services[row].mentor_id, self._codes[column])
             for row, column in zip(*np.nonzero(chosen), strict=True)
         )
 
-    def _solved(self, objective: NDArray[np.float64], heaviest: float) -> NDArray[np.float64]:
+    def _solved(self, objective: NDArray[np.float64], heaviest: float, kept: int = 0) -> NDArray[np.float64]:
         binary = np.append(np.ones(self._count), 0)
         upper = np.append(np.ones(self._count), heaviest)
         result = milp(
             objective,
             integrality=binary,
             bounds=Bounds(np.zeros(self._count + 1), upper),
-            constraints=[self._each_district(), self._each_mentor(), self._under_heaviest()],
+            constraints=[
+                self._each_district(),
+                self._each_mentor(),
+                self._under_heaviest(),
+                LinearConstraint(np.append(self._held, 0.0)[np.newaxis], float(kept), np.inf),
+            ],
         )
         if result.x is None:
             raise RuntimeError(f"the spread has no solution: {result.message}")

@@ -10,7 +10,13 @@ import streamlit as st
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.blitar.staffing.coverage import Cover, DistrictCoverage
-from domain.blitar.staffing.measures import DistrictState, Measure, clients_in_words, in_words
+from domain.blitar.staffing.measures import (
+    DistrictState,
+    Measure,
+    clients_in_words,
+    in_words,
+    was_visited_without_cover,
+)
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.regions.regions import District
@@ -38,6 +44,11 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
         told.append(in_words(Measure.DAYS_SINCE_VISIT, state, today))
     for line in told:
         st.markdown(f"{line[0].upper()}{line[1:]}.")
+    if was_visited_without_cover(state):
+        st.caption(
+            "Kunjungan itu oleh Pendamping yang memegang binaannya tanpa penugasan di kecamatan ini, "
+            "misalnya sesudah serah terima."
+        )
     if mentors is not None and may(person, BlitarPermission.MANAGE_STAFF, BLITAR):
         st.page_link(
             mentors,

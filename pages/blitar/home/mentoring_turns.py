@@ -24,7 +24,7 @@ def show_turns(person: Person) -> None:
     if may(person, BlitarPermission.VERIFY_VISITS, BLITAR):
         _visits("Kunjungan untuk diverifikasi", queue, VisitState.SENT)
         _report(queue)
-        _letters("Rekomendasi belum dibundel", queue.unbundled)
+        _letters("Rekomendasi belum masuk surat", queue.unbundled)
         _returned(queue)
         _letters("Surat rekomendasi untuk dikirim", queue.letters.get(BundleState.SET, 0))
     elif may(person, BlitarPermission.RECORD_VISITS, BLITAR):

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from db.blitar.caseload.districts_cared_for import figures_by_district
+from db.blitar.caseload.districts_cared_for import clients_held, figures_by_district
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -33,6 +33,7 @@ def show_areas(person: Person, register: Register) -> None:
     deployed = register.deployment
     with database().read() as session:
         figures = figures_by_district(session, person)
+        held = clients_held(session, person)
     load = {code: figure.clients for code, figure in figures.items()}
     manages, wanted = may(person, BlitarPermission.MANAGE_STAFF, BLITAR), WANTED in st.session_state
     if manages and wanted:
@@ -51,7 +52,7 @@ def show_areas(person: Person, register: Register) -> None:
     if manages and not wanted:
         show_area_forms(person, register)
     if manages:
-        show_spreading(person, register, load)
+        show_spreading(person, register, load, held)
 
 
 def _line(one: DistrictCoverage, clients: int) -> dict[str, object]:
@@ -59,7 +60,7 @@ def _line(one: DistrictCoverage, clients: int) -> dict[str, object]:
         "Kecamatan": one.district.name,
         "Pendamping": ", ".join(cover.service.name for cover in one.covers) or "✕ tidak ada",
         "Sejak / sampai": "; ".join(map(_when, one.covers)) or _since(one),
-        "Binaan": clients,
+        "Binaan di kecamatan": clients,
     }
 
 

@@ -176,7 +176,8 @@ def _for_the_rest(
     if not places:
         return None
     st.caption(
-        f"✕ Tidak ada yang bertugas pada hari itu di: {', '.join(places)}. Pilih siapa yang menerimanya."
+        f"✕ Selain yang menyerahkan, tidak ada yang bertugas pada hari itu di: {', '.join(places)}. "
+        "Pilih siapa yang menerimanya."
     )
     return st.selectbox(
         "Penerima binaan di kecamatan tanpa Pendamping",

@@ -63,7 +63,7 @@ def _table(title: str, people: Sequence[StoredStaff], register: Register) -> Non
         key=f"daftar-{title}",
         height=min(_HEAD + _ROW * len(people), 860),
         column_config={
-            "Binaan": st.column_config.NumberColumn(width="small"),
+            "Binaan dipegang": st.column_config.NumberColumn(width="small"),
             "Kecamatan": st.column_config.TextColumn(width=170),
         },
     )
@@ -81,12 +81,12 @@ def _line(one: StoredStaff, register: Register) -> dict[str, object]:
         "Keadaan": state_badge(one, register),
         "Masa tugas": state_in_words(one.service, today()),
         "Kecamatan": ", ".join(names) or "–",
-        "Binaan": one.clients,
+        "Binaan dipegang": one.clients,
         "Bimtek": str(len(register.trainings.get(one.id, ()))),
         "Keputusan": f"{one.decree}, {indonesian_date(one.service.appointed_on)}",
         "Kontrak sampai": indonesian_date(one.service.contract_until),
     }
     if not is_mentor:
-        for column in ("Kecamatan", "Binaan", "Bimtek"):
+        for column in ("Kecamatan", "Binaan dipegang", "Bimtek"):
             del line[column]
     return line

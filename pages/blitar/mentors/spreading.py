@@ -1,5 +1,6 @@
 """The proposed spread of the kecamatan beside today's: measured, changed pair by pair, and accepted."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from db.blitar.staffing.assignments import apply_spread
 from domain.blitar.instruments import at
 from domain.blitar.staffing.assignments import Service, SpreadAccepted
 from domain.blitar.staffing.changes import burdens, changes, pairs_on, without_anybody
-from domain.blitar.staffing.spread import Pairs, Spread, fair_spread, measured
+from domain.blitar.staffing.spread import Held, Pairs, Spread, fair_spread, kept, measured
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.problems import Problem
@@ -43,22 +44,23 @@ class _Basis:
     services: tuple[Service, ...]
     present: Pairs
     load: Mapping[str, int]
+    held: Held
     proposed: Spread | None
 
 
-def show_spreading(person: Person, register: Register, load: Mapping[str, int]) -> None:
+def show_spreading(person: Person, register: Register, load: Mapping[str, int], held: Held) -> None:
     """Show what the solver proposes for a day, what it would gain, and the way to accept it."""
     st.subheader("Usulan pemerataan", anchor=False)
     st.caption(
         f"Peraturan tidak menetapkan ukuran pembagian ({at('11(2)').place}; Fasilitator mengoordinasikan, "
         f"{at('5(3).f').place}). Urutan kantor sendiri, bukan Perbup: lebih dahulu beban terberat dibuat "
-        "seringan mungkin, lalu jarak dari rumah ke kecamatan sependek mungkin. Program mengusulkan; Anda "
-        "yang memutuskan."
+        "seringan mungkin, lalu sebanyak mungkin binaan tetap pada Pendampingnya, lalu jarak dari rumah ke "
+        "kecamatan sependek mungkin. Program mengusulkan; Anda yang memutuskan."
     )
     day = day_looked_at("Berlaku mulai", "pemerataan-hari", today(), first=today())
     form = Form(f"{nonce_of(_FORM)}:{day}", {}, SpreadAccepted)
-    held = held_list(form.nonce, _basis(register, day, load), _in_words, "Penugasan atau beban")
-    basis = held.rows
+    opened = held_list(form.nonce, _basis(register, day, load, held), _in_words, "Penugasan atau beban")
+    basis = opened.rows
     if basis.proposed is None:
         st.info(f"Belum ada Pendamping yang bertugas pada {indonesian_date(day)}.")
         return
@@ -67,16 +69,16 @@ def show_spreading(person: Person, register: Register, load: Mapping[str, int]) 
     pairs = chosen_pairs(form, register.labels, changes(basis.present, basis.proposed.pairs, basis.load))
     after = measured(pairs, basis.services, basis.load)
     with comparison:
-        _compare(day, before, basis.proposed, after)
-    _burdens(basis.services, before, after)
-    _accept(person, pairs, day, before=basis.present, changed=held.changed)
+        _compare(day, before, basis.proposed, after, basis.held)
+    _burdens(basis, before, after)
+    _accept(person, pairs, day, before=basis.present, changed=opened.changed)
 
 
-def _basis(register: Register, day: date, load: Mapping[str, int]) -> _Basis:
+def _basis(register: Register, day: date, load: Mapping[str, int], held: Held) -> _Basis:
     services = register.serving(day)
     present = pairs_on(day, register.deployment.services, register.deployment.assignments)
-    proposed = _proposed(services, tuple(sorted(load.items())), present)
-    return _Basis(services, present, load, proposed)
+    proposed = _proposed(services, tuple(sorted(load.items())), present, tuple(sorted(held.items())))
+    return _Basis(services, present, load, held, proposed)
 
 
 def _in_words(basis: _Basis) -> Mapping[Hashable, str]:
@@ -91,12 +93,15 @@ def _in_words(basis: _Basis) -> Mapping[Hashable, str]:
 
 @lru_cache(maxsize=8)
 def _proposed(
-    services: tuple[Service, ...], load: tuple[tuple[str, int], ...], present: Pairs
+    services: tuple[Service, ...],
+    load: tuple[tuple[str, int], ...],
+    present: Pairs,
+    held: tuple[tuple[tuple[int, str], int], ...],
 ) -> Spread | None:
-    return fair_spread(services, tuple(DISTRICT_NAMES), dict(load), present)
+    return fair_spread(services, tuple(DISTRICT_NAMES), dict(load), present, dict(held))
 
 
-def _compare(day: date, before: Spread, proposed: Spread, after: Spread) -> None:
+def _compare(day: date, before: Spread, proposed: Spread, after: Spread, held: Held) -> None:
     rows = [(f"Penugasan pada {indonesian_date(day)}", before), ("Usulan program", proposed)]
     if after.pairs != proposed.pairs:
         rows.append(("Pilihan Anda", after))
@@ -107,6 +112,7 @@ def _compare(day: date, before: Spread, proposed: Spread, after: Spread) -> None
                 "Beban terberat": f"{spread.heaviest} binaan",
                 "Beban teringan": f"{spread.lightest} binaan",
                 "Jarak seluruhnya": f"{number(round(spread.kilometres))} km",
+                "Binaan tetap pada Pendampingnya": number(kept(spread.pairs, held)),
                 "Tanpa Pendamping": f"{len(without_anybody(spread.pairs))} kecamatan",
             }
             for name, spread in rows
@@ -118,26 +124,31 @@ def _compare(day: date, before: Spread, proposed: Spread, after: Spread) -> None
         names = ", ".join(one.name for one in empty)
         st.caption(f"Binaan di kecamatan yang kosong ({names}) belum dihitung sebagai beban siapa pun.")
     st.caption(
-        "Beban: binaan terbuka di kecamatannya. Jarak: garis lurus dari kecamatan tempat tinggal; nol bila "
+        "Beban: semua binaan terbuka di kecamatannya, siapa pun yang memegangnya; yang dipegang seseorang "
+        "ada di tab Daftar. Jarak: garis lurus dari kecamatan tempat tinggal; nol bila "
         "tempat tinggal belum dicatat."
     )
 
 
-def _burdens(services: tuple[Service, ...], before: Spread, after: Spread) -> None:
+def _burdens(basis: _Basis, before: Spread, after: Spread) -> None:
+    in_hand: Counter[int] = Counter()
+    for (mentor, _), count in basis.held.items():
+        in_hand[mentor] += count
     with st.expander("Beban setiap Pendamping"):
         st.dataframe(
             pd.DataFrame(
                 {
                     "Pendamping": one.service.name,
-                    "Beban sekarang": one.load_before,
-                    "Beban usulan": one.load_after,
+                    "Binaan dipegang": in_hand[one.service.mentor_id],
+                    "Binaan di kecamatannya sekarang": one.load_before,
+                    "menurut usulan": one.load_after,
                     "Kecamatan sekarang": ", ".join(place.name for place in one.before) or "–",
                     "Kecamatan usulan": ", ".join(place.name for place in one.after) or "–",
                 }
-                for one in burdens(services, before, after)
+                for one in burdens(basis.services, before, after)
             ),
             hide_index=True,
-            height=_HEAD + _ROW * len(services),
+            height=_HEAD + _ROW * len(basis.services),
         )
 
 

@@ -3,7 +3,7 @@
 import json
 
 from db.blitar.caseload.clients import add_client
-from db.blitar.caseload.districts_cared_for import figures_by_district
+from db.blitar.caseload.districts_cared_for import clients_held, figures_by_district
 from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
@@ -114,6 +114,7 @@ MENTORING_VERBS = {
     "add_client, into one's own care": (lambda s, who: _add(s, who, SRI), FACILITATOR | {"mentor"}),
     "add_client, into another's care": (lambda s, who: _add(s, who, BUDI), FACILITATOR),
     "add_client, into nobody's care": (lambda s, who: _add(s, who, None), FACILITATOR),
+    "clients_held": (clients_held, COVERAGE_READERS),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
     "open_clients": (open_clients, FACILITATOR),
     "hand_over": (_hand, FACILITATOR),

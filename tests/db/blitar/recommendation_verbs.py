@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from db.blitar.reporting.deeds import done_by
 from db.blitar.reporting.letter_pages import bundles
-from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle, strike_line
 from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
 from db.blitar.reporting.recommendations import (
     bundle,
@@ -90,6 +90,7 @@ RECOMMENDATION_VERBS = {
     "change_bundle": (_change, FACILITATOR),
     "drop_bundle": (lambda s, who: drop_bundle(s, who, DRAFT, expected_version=1, at=NOW), FACILITATOR),
     "set_bundle": (lambda s, who: set_bundle(s, who, DRAFT, LETTER, expected_version=1, at=NOW), HEAD),
+    "strike_line": (lambda s, who: strike_line(s, who, DRAFT, 0, WHY, expected_version=1, at=NOW), HEAD),
     "return_bundle": (lambda s, who: return_bundle(s, who, DRAFT, WHY, expected_version=1, at=NOW), HEAD),
     "send_bundle": (
         lambda s, who: send_bundle(s, who, SET, on=TODAY, expected_version=2, at=NOW),

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from db.blitar.refusals import OwnLetter
 from db.blitar.reporting.letter_pages import bundles
-from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle, strike_line
 from db.blitar.reporting.recommendation_export import export_recommendations, print_letter
 from db.blitar.reporting.recommendations import (
     bundle,
@@ -306,7 +306,7 @@ def test_the_list_tells_where_every_recommendation_stands(desk):
     found = desk.as_read_by(desk.head, all_recommendations, TODAY - days(3), TODAY)
     assert [(one.agency, one.line.visit_id, one.told) for one in found] == [
         (HEALTH, answered, "Dijawab nomor 500.3/12/2026, 2 Maret 2026"),
-        (HEALTH, waits, "Belum dibundel"),
+        (HEALTH, waits, "Belum masuk surat"),
         (TRADE, sent_elsewhere, "Disiapkan"),
     ]
 
@@ -375,6 +375,42 @@ def test_a_letter_that_the_kepala_dinas_returns_is_mended_and_waits_for_them_aga
     found = desk.letter(number)
     assert (found.state, found.returned, found.returns) == (BundleState.DRAFT, None, (told,))
     desk.put_in_force(number, version=3)
+
+
+def strike(desk, number, visit, *, version=1, actor=None, why=WHY):
+    told = {"expected_version": version, "at": NOW}
+    return desk.do(strike_line, actor or desk.head, number, visit, why, **told)
+
+
+def test_the_kepala_dinas_strikes_one_line_and_the_rest_of_the_letter_goes_on(desk):
+    stays, goes = desk.found(), desk.found(desk.tono)
+    number = desk.prepare(stays, goes)
+    strike(desk, number, goes)
+    found = desk.letter(number)
+    assert [line.said.visit_id for line in found.lines] == [stays]
+    assert [(one.reason, one.by) for one in found.struck] == [(WHY.reason, "Orang Kepala Dinas")]
+    assert desk.waiting_for() == [goes]
+    desk.put_in_force(number, version=2)
+
+
+def test_a_second_press_strikes_no_second_line(desk):
+    stays, goes = desk.found(), desk.found(desk.tono)
+    number = desk.prepare(stays, goes)
+    strike(desk, number, goes)
+    once = desk.office.everything()
+    strike(desk, number, goes)
+    assert desk.office.everything() == once
+
+
+def test_the_last_line_is_not_struck_and_nobody_strikes_in_their_own_letter(desk):
+    only = desk.found()
+    number = desk.prepare(only)
+    with pytest.raises(Wrong, match="Kembalikan suratnya"):
+        strike(desk, number, only)
+    with pytest.raises(NotAllowed):
+        strike(desk, number, only, actor=desk.facilitator)
+    with pytest.raises(Wrong, match="Alasan belum diisi"):
+        strike(desk, number, only, why=ClosingReason(reason=" "))
 
 
 def test_a_returned_letter_is_given_up_and_its_recommendations_wait_again(desk):

@@ -173,7 +173,7 @@ def test_a_visit_returned_after_bundling_is_told_and_stands_in_the_way(office, f
         facilitator = office.by_role[BlitarRole.FACILITATOR]
         return_visit(session, facilitator, found[0], version=version, note="Periksa", at=now())
     head = Screen(office, BlitarRole.AGENCY_HEAD, surat=letter.id)
-    assert "dikembalikan sesudah dibundel" in head.said
+    assert "dikembalikan sesudah dimasukkan ke surat" in head.said
     head.fill(f"tetapkan-surat-{letter.id}", number="1").press("Tetapkan surat")
     assert "tidak lagi terverifikasi" in head.said
     assert head.read(one_bundle, letter.id).state is BundleState.DRAFT
@@ -183,7 +183,7 @@ def test_the_counts_on_top_are_those_of_the_store_and_a_wrong_link_says_so(offic
     screen = Screen(office, BlitarRole.FACILITATOR)
     in_store = screen.read(waiting)
     assert in_store.unbundled >= len(found)
-    assert f"○ {in_store.unbundled} rekomendasi belum dibundel" in screen.said
+    assert f"○ {in_store.unbundled} rekomendasi belum masuk surat" in screen.said
     assert AGENCY in screen.said
     assert "tidak ditemukan" in Screen(office, BlitarRole.FACILITATOR, surat=99999).said
     assert "Menunggu ditetapkan" not in screen.said or in_store.letters[BundleState.DRAFT]

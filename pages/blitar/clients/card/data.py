@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.blitar.caseload.card import client_card
 from domain.blitar.caseload.card import ClientCard
-from domain.blitar.caseload.client_words import facts_of
+from domain.blitar.caseload.card_facts import facts_of_card
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -29,7 +29,7 @@ def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
     st.subheader("Ukuran usaha", anchor=False)
     show_scale(card.scale)
     st.subheader("Data binaan", anchor=False)
-    st.markdown("\n".join(f"- {label}: {_fact(told)}" for label, told in facts_of(card.client)))
+    st.markdown("\n".join(f"- {label}: {_fact(told)}" for label, told in facts_of_card(card)))
     st.caption(f"Terakhir diubah {plain(card.changed_by)}, {indonesian_moment(card.changed_at)}.")
     _identity(person, card)
     if card.is_open and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):

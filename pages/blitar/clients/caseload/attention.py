@@ -79,7 +79,8 @@ def meaning_of(kind: AttentionKind, law: LawInForce) -> str:
         case AttentionKind.FOLLOW_UPS:
             return "Disepakati saat kunjungan, belum ditutup, dan batas tanggalnya sudah lewat."
         case AttentionKind.IDLE_MENTORS:
-            return f"Belum ada kunjungan terkirim pada {indonesian_month(law.day)}."
+            month = indonesian_month(law.day)
+            return f"Bertugas sejak sebelum {month}, dan belum ada kunjungan terkirim pada {month}."
         case AttentionKind.NOT_SENT:
             return "Masih draf atau dikembalikan Fasilitator, jadi belum dihitung."
         case AttentionKind.CONTRACTS:

@@ -1,5 +1,6 @@
 """The table of the binaan that are left, a page at a time; a row opens its story beside it."""
 
+from collections.abc import Sequence
 from math import ceil
 
 import pandas as pd
@@ -8,7 +9,7 @@ import streamlit as st
 from db.blitar.caseload.explorer import Explored
 from domain.blitar.caseload.attention import needs_visit, visit_in_short
 from domain.blitar.caseload.overview import ClientOverview
-from domain.blitar.caseload.progress import Movement
+from domain.blitar.caseload.progress import Movement, Rung
 from domain.blitar.kinds import SubjectKind
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
@@ -41,7 +42,7 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
         st.button("Tampilkan semua binaan", on_click=put_alone, key="semua")
         return None
     chosen = st.dataframe(
-        pd.DataFrame([_line(row, law) for row in found.rows]),
+        pd.DataFrame([_line(row, law, found.rungs.get(row.id, ())) for row in found.rows]).fillna("–"),
         hide_index=True,
         on_select="rerun",
         selection_mode=BY_A_TAP,
@@ -65,7 +66,7 @@ def movement_in_words(movement: Movement) -> str:
     return f"{SIGNS[movement]} {movement.label}"
 
 
-def _line(row: ClientOverview, law: LawInForce) -> dict[str, str]:
+def _line(row: ClientOverview, law: LawInForce, rungs: Sequence[Rung]) -> dict[str, str]:
     late = row.ended_on is None and needs_visit(row.since, row.last_visit_on, law)
     visited = visit_in_short(row.since, row.last_visit_on, law.day)
     return {
@@ -75,6 +76,7 @@ def _line(row: ClientOverview, law: LawInForce) -> dict[str, str]:
         "Kecamatan": DISTRICT_NAMES.get(row.district_code or "", "–"),
         "Tindak lanjut": _follow_ups(row),
         "Perkembangan": movement_in_words(row.movement),
+        **{rung.indicator.label: rung.before_and_after for rung in rungs},
         "Tahap": row.stage.label,
         "Jenis": _KINDS[row.kind],
         "Sektor": row.sector.label if row.sector else "–",

@@ -55,7 +55,7 @@ def _line(form: Form, line: BundleLine) -> str | None:
         if not line.stands:
             st.markdown("⚠ Kunjungannya dikembalikan: keluarkan, atau tunggu verifikasi ulang.")
         elif line.changed_since:
-            st.markdown("ℹ Kunjungannya berubah sesudah dibundel: periksa isi rekomendasi ini.")
+            st.markdown("ℹ Kunjungannya berubah sesudah dimasukkan ke surat: periksa isi rekomendasi ini.")
         if form.tick(f"out.{number}", "Keluarkan dari surat"):
             return None
         return str(form.ask(f"told.{number}"))

@@ -11,7 +11,7 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.recommendations.drafting import show_drafting
 from pages.blitar.reports.recommendations.letter_printing import show_letter_download
-from pages.blitar.reports.recommendations.letter_steps import show_steps
+from pages.blitar.reports.recommendations.letter_steps import offer_strike, show_steps
 from pages.blitar.reports.recommendations.letter_words import heading_of, state_in_words, way_of
 from pages.blitar.screens import CLIENTS
 from pages.parts.giving_back import closed_in_words
@@ -31,6 +31,7 @@ def show_letter(person: Person, one: Bundle) -> None:
         show_letter_download(person, one)
     _shaken(one)
     _returns(one)
+    _struck(one)
     show_steps(person, one)
     if one.state in NOT_SET and may(person, BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR):
         show_drafting(person, one)
@@ -38,7 +39,7 @@ def show_letter(person: Person, one: Bundle) -> None:
     told = f"{one.size} rekomendasi" if is_whole else f"{len(one.lines)} rekomendasi tentang binaan Anda"
     st.markdown(f"**Isi: {told}**")
     for line in one.lines:
-        _line(line)
+        _line(person, one, line)
 
 
 def _shaken(one: Bundle) -> None:
@@ -48,8 +49,8 @@ def _shaken(one: Bundle) -> None:
     listed = plain(shortened(", ".join(names), 300))
     if one.state in NOT_SET:
         st.warning(
-            f"⚠ Kunjungan kepada {listed} dikembalikan sesudah dibundel. Surat baru dapat ditetapkan sesudah "
-            "kunjungan itu diverifikasi lagi atau dikeluarkan dari surat."
+            f"⚠ Kunjungan kepada {listed} dikembalikan sesudah dimasukkan ke surat. Surat baru dapat "
+            "ditetapkan sesudah kunjungan itu diverifikasi lagi atau dikeluarkan dari surat."
         )
     else:
         st.warning(
@@ -70,9 +71,18 @@ def _returns(one: Bundle) -> None:
                 st.markdown(closed_in_words(each))
 
 
-def _line(line: BundleLine) -> None:
+def _struck(one: Bundle) -> None:
+    if one.struck:
+        with st.expander(f"Dicoret dari surat ini ({len(one.struck)})"):
+            for each in one.struck:
+                told = f"{each.client} · {each.by}, {indonesian_moment(each.at)}: {each.reason}"
+                st.markdown(f"✕ {plain(told)}")
+
+
+def _line(person: Person, one: Bundle, line: BundleLine) -> None:
     with st.container(border=True):
         st.markdown(f"**{heading_of(line.said)}**  \n{plain(line.said.told)}")
+        offer_strike(person, one, line)
         st.caption(f"Permasalahan: {plain(line.said.problem)}")
         if not line.stands:
             st.markdown("⚠ Kunjungannya dikembalikan.")

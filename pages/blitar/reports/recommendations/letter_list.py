@@ -76,7 +76,7 @@ def _row(person: Person, one: ListedLetter) -> None:
         if one.answer:
             st.markdown(f"Jawaban: {plain(shortened(one.answer, 300))}")
         if one.shaken:
-            st.markdown(f"⚠ {one.shaken} kunjungan dalam surat ini dikembalikan sesudah dibundel.")
+            st.markdown(f"⚠ {one.shaken} kunjungan dalam surat ini dikembalikan sesudah dimasukkan ke surat.")
 
 
 def _prepared(one: ListedLetter) -> str:

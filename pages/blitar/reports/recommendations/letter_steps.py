@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from db.blitar.reporting.bundle_rows import Bundle
-from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle
+from db.blitar.reporting.bundle_rows import Bundle, BundleLine
+from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle, strike_line
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import SENT_TO, SET_BY, Answer, BundleState, LetterNumber
 from domain.blitar.roles import BlitarPermission
@@ -83,6 +83,25 @@ def _returning(person: Person, one: Bundle) -> None:
     give_back(
         f"kembali-surat-{one.id}-{one.version}", asking, return_bundle, person, one.id, said=said, **more
     )
+
+
+def offer_strike(person: Person, one: Bundle, line: BundleLine) -> None:
+    """To who may set the letter and did not prepare it: strike one line, with why."""
+    sets = may(person, BlitarPermission.SET_RECOMMENDATIONS, BLITAR) and one.made_by_id != person.id
+    if not sets or one.state is not BundleState.DRAFT or one.size < 2:
+        return
+    name = line.said.client_name
+    asking = Asking(
+        "Coret dari surat",
+        f"Coret rekomendasi tentang {name}?",
+        "Mengapa dicoret",
+        "mis. sudah ditangani Dinas sendiri",
+        "Ya, coret baris ini",
+    )
+    said = f"Rekomendasi tentang {name} dicoret dari surat dan menunggu surat lain; sisanya tetap."
+    form = f"coret-{one.id}-{line.said.visit_id}"
+    more: dict[str, Any] = {"expected_version": one.version}
+    give_back(form, asking, strike_line, person, one.id, line.said.visit_id, said=said, **more)
 
 
 def _sending(person: Person, one: Bundle, label: str) -> None:

@@ -61,7 +61,7 @@ def _letters(person: Person, found: Waiting) -> None:
 
 def _law() -> None:
     st.caption(
-        f"Rekomendasi dari kunjungan terverifikasi ({FOUND.place}) dibundel per Perangkat Daerah, ditetapkan "
-        f"Kepala Dinas ({SET_BY.place}), lalu dikirim untuk ditindaklanjuti ({SENT_TO.place})."
+        f"Rekomendasi dari kunjungan terverifikasi ({FOUND.place}) dihimpun per Perangkat Daerah, "
+        f"ditetapkan Kepala Dinas ({SET_BY.place}), lalu dikirim untuk ditindaklanjuti ({SENT_TO.place})."
     )
     place_link(BLITAR, "13", f"Baca {_ARTICLE.place}", key="rekomendasi-dasar")

@@ -20,7 +20,7 @@ from pages.parts.text import plain, shortened
 
 def show_cards(person: Person, found: Waiting) -> None:
     """Show every card; the one in the address is open."""
-    st.subheader(f"Belum dibundel: {number(found.unbundled)} rekomendasi", anchor=False)
+    st.subheader(f"Belum masuk surat: {number(found.unbundled)} rekomendasi", anchor=False)
     if not found.agencies:
         st.caption("Tidak ada. Setiap rekomendasi yang terverifikasi sudah masuk surat.")
     wanted = st.query_params.get(AGENCY, "")
