@@ -22,6 +22,7 @@ from pages.sampang.collection.letter_issuing import show_letters_due
 from pages.sampang.collection.red_list_card import show_red_list_of
 from pages.sampang.collection.step_reasons import show_steps
 from pages.sampang.collection.write_off_card import show_write_off_of
+from pages.sampang.quality_colours import CLASS_COLUMN, class_in_colour
 from pages.sampang.screens import LOANS
 
 _PAGE = "langkah-halaman"
@@ -56,6 +57,7 @@ def show_waiting_letters(person: Person) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key="langkah-tabel",
+        column_config={"Kelas": CLASS_COLUMN},
         height=min(38 + 35 * len(rows), 620),
     )
     if total > PAGE:
@@ -64,7 +66,7 @@ def show_waiting_letters(person: Person) -> None:
         st.switch_page(LOANS, query_params={"no": str(one.application_id)})
 
 
-def _line(one: BehindLoan) -> dict[str, str]:
+def _line(one: BehindLoan) -> dict[str, object]:
     arrears, place = one.outlook.arrears, district(one.district_code) if one.district_code else None
     return {
         "Peminjam": one.name,
@@ -72,7 +74,7 @@ def _line(one: BehindLoan) -> dict[str, str]:
         "Langkah berikutnya": one.outlook.told,
         "Mengapa": one.outlook.why,
         "Sejak": indonesian_date(arrears.since) if arrears.since else "–",
-        "Kelas": one.outlook.quality.label,
+        "Kelas": class_in_colour(one.outlook.quality),
         "Kecamatan": place.name if place else "–",
         "Nomor": one.number,
     }

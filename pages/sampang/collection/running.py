@@ -17,6 +17,7 @@ from domain.sampang.servicing.quality import Quality
 from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database, today
+from pages.sampang.quality_colours import CLASS_COLUMN, class_in_colour
 from pages.sampang.screens import LOANS
 from pages.sampang.settlement.quotes_made import show_expiring, show_to_return
 
@@ -79,20 +80,21 @@ def _table(rows: tuple[RunningLoan, ...], total: int) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key="penagihan-tabel",
+        column_config={"Kelas": CLASS_COLUMN},
         height=min(38 + 35 * len(rows), 620),
     )
     if one := opened_row(chosen, rows):
         st.switch_page(LOANS, query_params={"no": str(one.application_id)})
 
 
-def _line(one: RunningLoan) -> dict[str, str]:
+def _line(one: RunningLoan) -> dict[str, object]:
     place = district(one.district_code) if one.district_code else None
     late = f"{one.months} bulan" if one.months else "–"
     return {
         "Peminjam": one.name,
         "Menunggak": late,
         "Belum lunas sejak": indonesian_date(one.next_due),
-        "Kelas": one.quality.label,
+        "Kelas": class_in_colour(one.quality),
         "Keadaan": one.standing.told,
         "Sisa pokok": rupiah(one.owed),
         "Kecamatan": place.name if place else "–",

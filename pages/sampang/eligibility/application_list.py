@@ -26,14 +26,16 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.largest import kept_most_in_words
 from domain.sampang.origination.stages import UNDECIDED, Stage
 from pages.parts.address import pills
+from pages.parts.coloured_column import coloured, label_in_colour
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
-from pages.parts.verdicts import label_of
+from pages.parts.verdicts import colour_of, label_of
 from pages.sampang.law import law_today
 from pages.sampang.standing import DUE
 
 PAGE_SIZE = 50
 UNDECIDED_IN_ADDRESS = "belum-diputus"
+_VERDICTS = coloured({label_of(one): colour_of(one) for one in Verdict} | {DUE: "gray"})
 
 
 def show_list(person: Person) -> None:
@@ -115,6 +117,7 @@ def _table(found: Page, before: int) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key=f"tabel-{before}",
+        column_config={"Putusan": _VERDICTS},
         height=min(38 + 35 * len(found.rows), 620),
     )
     if one := opened_row(chosen, found.rows):
@@ -122,12 +125,12 @@ def _table(found: Page, before: int) -> None:
         st.rerun()
 
 
-def _line(row: ListRow) -> dict[str, str]:
+def _line(row: ListRow) -> dict[str, object]:
     place = district(row.district_code) if row.district_code else None
     return {
         "Nomor": row.number,
         "Nama": row.name,
-        "Putusan": _verdict(row),
+        "Putusan": label_in_colour(_verdict(row)),
         "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
         "Paling banyak": _most(row),
         "Jenis": row.kind.label,

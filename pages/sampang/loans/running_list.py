@@ -17,6 +17,7 @@ from pages.parts.address import pills
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database, today
 from pages.sampang.bank_files.data_until import show_data_until
+from pages.sampang.quality_colours import CLASS_COLUMN, class_in_colour
 
 PAGE_SIZE = 25
 _PAGE, _CLASS, _LATE, _TEXT = "berjalan-halaman", "kelas", "hari", "cari-berjalan"
@@ -77,6 +78,7 @@ def _table(rows: tuple[RunningLoan, ...], total: int, before: int) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key=f"berjalan-tabel-{before}",
+        column_config={"Kelas": CLASS_COLUMN},
         height=min(38 + 35 * len(rows), 620),
     )
     if one := opened_row(chosen, rows):
@@ -84,11 +86,11 @@ def _table(rows: tuple[RunningLoan, ...], total: int, before: int) -> None:
         st.rerun()
 
 
-def _line(one: RunningLoan) -> dict[str, str]:
+def _line(one: RunningLoan) -> dict[str, object]:
     place = district(one.district_code) if one.district_code else None
     return {
         "Peminjam": one.name,
-        "Kelas": one.quality.label,
+        "Kelas": class_in_colour(one.quality),
         "Menunggak": f"{number(one.days)} hari" if one.days else "–",
         "Sisa pokok": rupiah(one.owed),
         "Pinjaman": rupiah(one.principal),

@@ -84,7 +84,7 @@ def test_the_filters_narrow_the_list_together(office, the_list):
 def test_a_verdict_shows_its_count_and_only_its_own(office, the_list, verdict):
     the_list.session_state["putusan"] = verdict.value
     screen = calm(the_list.run())
-    assert all(verdict.label in told for told in listed(screen)["Putusan"])
+    assert all(verdict.label in told for (told,) in listed(screen)["Putusan"])
     count = len(office.rows(verdict=verdict))
     assert f"dari {count} pengajuan" in said(screen)
     (pills,) = [each for each in elements(screen.main) if getattr(each, "key", None) == "putusan"]

@@ -1,6 +1,6 @@
 """The table of the binaan that are left, a page at a time; a row opens its story beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 import pandas as pd
@@ -14,6 +14,7 @@ from domain.blitar.kinds import SubjectKind
 from domain.dates import indonesian_date
 from domain.regulation.law_in_force import LawInForce
 from pages.blitar.clients.caseload.address_choices import DISTRICT_NAMES, put_alone
+from pages.parts.coloured_column import Colour, coloured, label_in_colour
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.signs import LATE
 
@@ -26,6 +27,14 @@ SIGNS = {
     Movement.UNKNOWN: "–",
 }
 _KINDS = {SubjectKind.CLIENT_COOPERATIVE: "Koperasi", SubjectKind.CLIENT_MICRO: "Usaha mikro"}
+_COLOURS: Mapping[Movement, Colour] = {
+    Movement.UP: "green",
+    Movement.SAME: "gray",
+    Movement.DOWN: "red",
+    Movement.NOT_MEASURED: "orange",
+    Movement.UNKNOWN: "gray",
+}
+_MOVEMENTS = coloured({f"{SIGNS[one]} {one.label}": colour for one, colour in _COLOURS.items()})
 _ROW, _HEAD, _TALLEST = 35, 38, 620
 
 
@@ -48,7 +57,7 @@ def show_table(found: Explored, state: str, page: int, law: LawInForce) -> Clien
         selection_mode=BY_A_TAP,
         key=table_key(state, page),
         height=min(_HEAD + _ROW * len(found.rows), _TALLEST),
-        column_config={"Nama": st.column_config.TextColumn(width=190)},
+        column_config={"Nama": st.column_config.TextColumn(width=190), "Perkembangan": _MOVEMENTS},
     )
     pages = ceil(found.counts.fitting / PAGE_SIZE)
     if pages > 1:
@@ -66,7 +75,7 @@ def movement_in_words(movement: Movement) -> str:
     return f"{SIGNS[movement]} {movement.label}"
 
 
-def _line(row: ClientOverview, law: LawInForce, rungs: Sequence[Rung]) -> dict[str, str]:
+def _line(row: ClientOverview, law: LawInForce, rungs: Sequence[Rung]) -> Mapping[str, object]:
     late = row.ended_on is None and needs_visit(row.since, row.last_visit_on, law)
     visited = visit_in_short(row.since, row.last_visit_on, law.day)
     return {
@@ -75,7 +84,7 @@ def _line(row: ClientOverview, law: LawInForce, rungs: Sequence[Rung]) -> dict[s
         "Pendamping": row.mentor or "tanpa Pendamping",
         "Kecamatan": DISTRICT_NAMES.get(row.district_code or "", "–"),
         "Tindak lanjut": _follow_ups(row),
-        "Perkembangan": movement_in_words(row.movement),
+        "Perkembangan": label_in_colour(movement_in_words(row.movement)),
         **{rung.indicator.label: rung.before_and_after for rung in rungs},
         "Tahap": row.stage.label,
         "Jenis": _KINDS[row.kind],
