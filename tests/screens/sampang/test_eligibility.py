@@ -67,7 +67,7 @@ def test_a_search_finds_names_with_signs(the_list, text):
 )
 def test_a_search_that_finds_nothing_says_what_to_do(the_list, text):
     screen = calm(labelled(the_list.text_input, "Cari nama atau nomor").set_value(text).run())
-    if text not in "%_":  # those two stand in a name of the demo
+    if text not in "%_":  # signs alone are no words to search by
         assert "Tidak ada pengajuan yang cocok" in said(screen)
 
 
