@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.standing import counting_readings
@@ -24,24 +24,26 @@ def ladder_of(session: Session, row: ClientRow) -> tuple[GoalStep, ...]:
 
 def rungs_of(session: Session, client_id: int) -> dict[Indicator, Rung]:
     """The indicators of a binaan that have a baseline or a value; for verbs, which have asked who may."""
-    row = ClientIndicatorRow
-    query = select(row, files_beside(BlitarSubject.VISIT, row.latest_visit_id)).where(
-        row.client_id == client_id
-    )
+    query = _with_files().where(ClientIndicatorRow.client_id == client_id)
     return {Indicator(one.indicator): _rung(one, files) for one, files in session.execute(query)}
 
 
 def rungs_of_goal(session: Session, clients: Collection[int], goal: Goal) -> Mapping[int, tuple[Rung, ...]]:
     """What measures one goal, of each of some binaan; for verbs, which have asked who may."""
     row, found = ClientIndicatorRow, defaultdict[int, list[Rung]](list)
-    query = select(row).where(row.client_id.in_(clients), row.indicator.in_(measured_by(goal)))
-    for one in session.scalars(query) if clients else ():
-        found[one.client_id].append(_rung(one))
+    query = _with_files().where(row.client_id.in_(clients), row.indicator.in_(measured_by(goal)))
+    for one, files in session.execute(query) if clients else ():
+        found[one.client_id].append(_rung(one, files))
     order = measured_by(goal)
     return {
         number: tuple(sorted(rungs, key=lambda one: order.index(one.indicator)))
         for number, rungs in found.items()
     }
+
+
+def _with_files() -> Select[ClientIndicatorRow, int]:
+    row = ClientIndicatorRow
+    return select(row, files_beside(BlitarSubject.VISIT, row.latest_visit_id))
 
 
 def sales_since_taken_in(session: Session, client_id: int) -> tuple[tuple[date, int], ...]:
