@@ -205,7 +205,7 @@ def test_a_fasilitator_proposes_and_the_kepala_dinas_decides(office):
     assert "Usulkan naik kelas" not in screen.buttons
 
     head = Screen(office, BlitarRole.AGENCY_HEAD, REPORTS, bagian="Naik kelas")
-    assert "170 binaan (bawaan program, belum ditetapkan kantor)" in head.said
+    assert "Sasaran" not in head.said  # until the office has set one
     with office.database.read() as session:
         waiting = proposals(session, head.person, decided=False).rows
     one = next(one for one in waiting if one.client_id == number)
