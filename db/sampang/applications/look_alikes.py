@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, case, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -77,16 +77,26 @@ class Marks:
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """The conditions under which a stored row is alike."""
-        found = []
+        row = ApplicationRow
+        nearby = same_name_nearby(row.search_name, row.district_code, self.name, self.district_code)
+        return self.numbers() if nearby is None else [*self.numbers(), nearby]
+
+    def numbers(self) -> list[ColumnElement[bool]]:
+        """The conditions under which a stored row bears one of the numbers."""
+        found: list[ColumnElement[bool]] = []
         if self.nik:
             found += [ApplicationRow.nik == self.nik, ApplicationRow.spouse_nik == self.nik]
         if self.npwp:
             found.append(ApplicationRow.npwp_key == self.npwp)
         if self.spouse_nik:
             found.append(ApplicationRow.nik == self.spouse_nik)
-        row = ApplicationRow
-        nearby = same_name_nearby(row.search_name, row.district_code, self.name, self.district_code)
-        return found if nearby is None else [*found, nearby]
+        return found
+
+    def surest_first(self) -> list[ColumnElement[int]]:
+        """The order in which a number goes before a name, and a name before one that only sounds like it."""
+        tiers = ((1, self.numbers()), (2, self.conditions()))
+        ranks = [(or_(*which), rank) for rank, which in tiers if which]
+        return [case(*ranks, else_=3)] if ranks else []
 
     def alike_in(self, row: ApplicationRow) -> tuple[Likeness, ...]:
         """In what a stored row is alike."""
@@ -110,7 +120,10 @@ class Marks:
 def look_alikes(
     session: Session, actor: Person, applicant: Applicant, except_id: int | None = None
 ) -> tuple[LookAlike, ...]:
-    """Find stored applications like the one that is being entered, the newest first."""
+    """Find stored applications like the one that is being entered: the surest first, then the newest.
+
+    What bears the same number or name is never left out for something that only sounds like it.
+    """
     authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
     return _found(session, marks_of(applicant), except_id)
 
@@ -166,7 +179,8 @@ def _found(session: Session, marks: Marks, except_id: int | None) -> tuple[LookA
         conditions.append(ApplicationRow.id.in_(similar))
     if not conditions:
         return ()
-    query = select(ApplicationRow).where(or_(*conditions)).order_by(ApplicationRow.id.desc())
+    order = (*marks.surest_first(), ApplicationRow.id.desc())
+    query = select(ApplicationRow).where(or_(*conditions)).order_by(*order)
     if except_id is not None:
         query = query.where(ApplicationRow.id != except_id)
     return tuple(

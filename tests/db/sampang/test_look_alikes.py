@@ -95,3 +95,30 @@ def test_a_person_whose_name_is_written_in_another_way_is_pointed_out_in_the_kec
 def test_what_is_found_says_its_status(office):
     (one,) = found(office, a_form("Lain", nik=NIK).applicant)
     assert one.status is Stage.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("old", "typed"),
+    [
+        ({"name": "Toko Lama", "nik": "3527034506850003"}, {"nik": "3527034506850003"}),
+        ({"name": "Toko Lama", "spouse_nik": "3527034506850003"}, {"nik": "3527034506850003"}),
+        ({"name": "Konveksi Dua"}, {}),
+    ],
+    ids=["NIK", "spouse", "name"],
+)
+def test_an_old_file_of_the_same_is_told_before_many_newer_ones_that_only_sound_alike(office, old, typed):
+    near = {"district_code": "35.27.07"}
+    saved = office.save(a_form(**{**near, **old}))
+    for place in range(21):
+        office.save(a_form(f"Batik {place}", contact_name="Aisyah", **near))
+    alike = found(office, a_form("Konveksi Dua", contact_name="Aisah", **near, **typed).applicant)
+    assert alike[0].id == saved.id
+    assert len(alike) == 20
+
+
+def test_the_same_nik_is_told_before_many_newer_files_of_the_same_name(office):
+    saved = office.save(a_form("Toko Lama", nik="3527034506850003"))
+    for _ in range(21):
+        office.save(a_form("Toko Sari", district_code="35.27.03"))
+    applicant = a_form("Toko Sari", nik="3527034506850003", district_code="35.27.03").applicant
+    assert found(office, applicant)[0].id == saved.id
