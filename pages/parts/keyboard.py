@@ -6,7 +6,7 @@ import streamlit as st
 
 _SHEET: Final = """
 - **/** mencari di layar ini
-- **Ctrl + S** menekan tombol simpan sesudah isian tempat kursor berada
+- **Ctrl + S** menekan tombol **Simpan** atau **Catat** sesudah isian tempat kursor berada
 - **F1** membuka penjelasan isian tempat kursor berada
 - **Alt + N** halaman atau langkah berikutnya
 - **Tab** isian berikutnya, **Esc** menutup yang terbuka
@@ -16,10 +16,12 @@ KEYS: Final = """<script>
 if (!window.worksByKeys) {
   window.worksByKeys = true;
   const help = '[data-testid="stTooltipHoverTarget"] button', field = '[data-testid="stElementContainer"]';
+  const page = '[data-testid="stMain"], [data-testid="stDialog"]';
   const seen = (one) => one.getClientRects().length > 0 && !one.disabled;
-  const after = (here) => [...document.querySelectorAll('[data-testid="stMain"] button[kind^="primary"],'
-    + '[data-testid="stDialog"] button[kind^="primary"]')].find((one) => seen(one)
-    && (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
+  // Only what keeps what was typed: never a button that approves, sends or decides.
+  const saves = (one) => /^(Simpan|Catat)\\b/.test(one.innerText.trim().split("\\n").pop());
+  const after = (here) => [...here.closest(page)?.querySelectorAll("button") ?? []].find((one) => seen(one)
+    && saves(one) && (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
   const next = () => [...document.querySelectorAll('[data-testid="stPaginationNext"],'
     + '[data-testid="stMain"] button')].find((one) => seen(one)
     && (one.dataset.testid === "stPaginationNext" || one.innerText.trim().endsWith("Berikutnya")));
@@ -39,7 +41,7 @@ if (!window.worksByKeys) {
       search?.focus();
       done = !!search;
     } else if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey) {
-      done = press(after(here)) || typing(here);
+      done = typing(here) && (press(after(here)) || true);
     } else if (event.key === "F1") {
       const why = here.closest?.(field)?.querySelector(help);
       why?.focus();

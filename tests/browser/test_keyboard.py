@@ -2,8 +2,11 @@
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 
+from db.tables import VisitRow
 from domain.blitar.roles import BlitarRole
+from domain.blitar.visiting.visit import VisitState
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen, settled
 from tests.browser.stored import Store
@@ -56,6 +59,21 @@ def test_ctrl_s_presses_the_button_that_saves_the_form_of_the_cursor(page, serve
     page.get_by_test_id("stMain").locator("input[type=text]:visible").first.focus()
     page.keyboard.press("Control+s")
     expect(page.get_by_text("Belum tersimpan").first).to_be_visible(timeout=60_000)
+
+
+def test_ctrl_s_approves_nothing(page, server, people):
+    """The screen of a visit to verify has one primary button, "Verifikasi", and no form that keeps."""
+    address = f"{server.url}/kunjungan?sebagai={people.who(BlitarRole.FACILITATOR).id}"
+    with people.database.read() as session:
+        sent = session.scalar(select(VisitRow.id).where(VisitRow.state == VisitState.SENT).limit(1))
+    open_screen(page, f"{address}&kunjungan={sent}")
+    verify = page.get_by_role("button", name="Verifikasi", exact=False).first
+    expect(verify).to_be_visible()
+    page.keyboard.press("Control+s")
+    page.wait_for_timeout(600)
+    settled(page)
+    with people.database.read() as session:
+        assert session.get_one(VisitRow, sent).state == VisitState.SENT
 
 
 def test_alt_n_opens_the_next_page_of_a_list(page, server, people):

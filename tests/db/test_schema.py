@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from db.blitar.caseload.month_counts import count_anew
 from db.engine import Database
 from db.schema import NEWEST, bring_up_to_date, configured, exclusively
 from db.tables import Base
@@ -108,6 +109,31 @@ def test_names_of_an_older_database_are_compared_by_letters_that_look_the_same(d
     with database.engine.connect() as connection:
         forms = connection.scalars(text("SELECT search_name FROM client ORDER BY id")).all()
     assert forms == ["batik ma arif", "toko"]
+
+
+_A_MENTOR = """
+INSERT INTO staff (id, version, kind, name, decree, appointed_on, contract_until, background, changed_at)
+VALUES (1, 1, 'mentor', 'Sri', '1', '2026-01-01', '2026-12-31', '{}', '2026-01-01')
+"""
+
+
+def test_the_kept_numbers_of_an_older_database_with_binaan_are_those_of_a_count_from_the_ground(database):
+    with exclusively(database) as connection:
+        command.upgrade(configured(connection), "0037")
+        connection.execute(text("INSERT INTO person (id, name, active) VALUES (1, 'Sri', TRUE)"))
+        connection.execute(text(_A_MENTOR))
+        for number in (1, 2):
+            connection.execute(text(_A_CLIENT), {"id": number, "name": f"Toko {number}", "form": "toko"})
+        connection.execute(text("UPDATE client SET mentor_id = 1, district_code = '35.05.13'"))
+    bring_up_to_date(database)
+    held = text("SELECT key, place, n FROM month_count WHERE what = 'held now'")
+    with database.write() as session:
+        kept = sorted(map(tuple, session.execute(text("SELECT what, month, key, place, n FROM month_count"))))
+        assert session.execute(held).all() == [("35.05.13", "1", 2)]
+        count_anew(session)
+        session.flush()
+        anew = session.execute(text("SELECT what, month, key, place, n FROM month_count WHERE n <> 0"))
+        assert sorted(map(tuple, anew)) == [row for row in kept if row[-1]]
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(database):

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, StaffRow
+from domain.blitar.caseload.attention import MOST_COUNTED
 from domain.blitar.caseload.duties import HALAL_FOOD
 from domain.regulation.law_in_force import LawInForce
 
-MOST_COUNTED: Final = 1_000
 _Own = Collection[int] | None
 _VALUE: Final = func.coalesce(ClientIndicatorRow.latest_value, ClientIndicatorRow.baseline_value)
 

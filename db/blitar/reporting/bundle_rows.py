@@ -107,11 +107,14 @@ def require_unchanged(session: Session, row: RecommendationBundleRow, expected_v
 
 
 def returns_of(session: Session, row: RecommendationBundleRow) -> tuple[Closed, ...]:
-    """Each time that the Kepala Dinas returned a letter, as the trail keeps it."""
+    """Each time that the Kepala Dinas returned a letter, as the trail keeps it.
+
+    An older line is of a letter that was given up, whose number SQLite gives again.
+    """
     query = (
         select(AuditRow)
         .where(AuditRow.subject_kind == BlitarSubject.RECOMMENDATION, AuditRow.subject_id == row.id)
-        .where(AuditRow.action == BlitarAction.RETURN_RECOMMENDATIONS)
+        .where(AuditRow.action == BlitarAction.RETURN_RECOMMENDATIONS, AuditRow.at >= row.made_at)
         .order_by(AuditRow.id)
     )
     return tuple(
@@ -125,7 +128,7 @@ def struck_from(session: Session, row: RecommendationBundleRow) -> tuple[StruckL
     query = (
         select(AuditRow)
         .where(AuditRow.subject_kind == BlitarSubject.RECOMMENDATION, AuditRow.subject_id == row.id)
-        .where(AuditRow.action == BlitarAction.STRIKE_RECOMMENDATION)
+        .where(AuditRow.action == BlitarAction.STRIKE_RECOMMENDATION, AuditRow.at >= row.made_at)
         .order_by(AuditRow.id)
     )
     return tuple(

@@ -10,7 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Count what is there."""
+    """Count what is there; a store that comes from before 0038 has it from its count."""
+    op.execute(sa.text("DELETE FROM month_count WHERE what = 'held now'"))
     op.execute(
         sa.text(
             "INSERT INTO month_count (what, month, key, place, n) "

@@ -42,12 +42,14 @@ class FoundPaper:
 def papers_by_number(session: Session, actor: Person, told: str) -> tuple[FoundPaper, ...]:
     """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
-    number = " ".join(told.split())
+    number = " ".join(told.replace("\0", " ").split())
     if not number:
         return ()
+    # An office may write its own numbers like a seal.
+    wanted: list[ColumnElement[bool]] = [IssuedPaperRow.number.in_((number, number.upper(), number.lower()))]
     if seal := seal_in(number):
-        return _found(session, actor, IssuedPaperRow.seal == seal)
-    return _found(session, actor, IssuedPaperRow.number.in_((number, number.upper(), number.lower())))
+        wanted.append(IssuedPaperRow.seal == seal)
+    return _found(session, actor, or_(*wanted))
 
 
 def papers_by_file(session: Session, actor: Person, data: bytes) -> tuple[FoundPaper, ...]:

@@ -7,6 +7,7 @@ from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
+from domain.money import number
 from domain.regulation.law_in_force import LawInForce
 
 WATCHED_BY: Final = at("5(3).h")
@@ -19,8 +20,18 @@ class AttentionKind(Labelled):
     FOLLOW_UPS = "follow_ups", "Tindak lanjut lewat batas"
     IDLE_MENTORS = "idle_mentors", "Pendamping belum berkunjung"
     NOT_SENT = "not_sent", "Kunjungan belum dikirim"
-    CONTRACTS = "contracts", "Kontrak segera berakhir"
+    CONTRACTS = "contracts", "Kontrak Pendamping atau Fasilitator segera berakhir"
     DUTIES = "duties", "Sertifikat halal belum ada"
+
+
+# Of a dated duty no more are counted, so that a screen never reads every binaan.
+MOST_COUNTED: Final = 1_000
+
+
+def count_in_words(kind: AttentionKind, count: int) -> str:
+    """How many wait of a kind; a duty that very many have not met says only that there are that many."""
+    many = kind is AttentionKind.DUTIES and count >= MOST_COUNTED
+    return f"{number(count)} atau lebih" if many else number(count)
 
 
 def days_without_visit(law: LawInForce) -> int:

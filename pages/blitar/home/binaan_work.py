@@ -4,9 +4,8 @@ import streamlit as st
 
 from db.blitar.caseload.attention import attention_counts
 from db.office.practice import law_of
-from domain.blitar.caseload.attention import AttentionKind
+from domain.blitar.caseload.attention import AttentionKind, count_in_words
 from domain.blitar.programme import BLITAR
-from domain.money import number
 from domain.roles import Person
 from pages.blitar.screens import CLIENTS
 from pages.parts.store import database, today
@@ -25,7 +24,7 @@ def show_caseload_waiting(person: Person) -> None:
             if counts[kind]:
                 st.page_link(
                     CLIENTS,
-                    label=f"{kind.label}: {number(counts[kind])}",
+                    label=f"{kind.label}: {count_in_words(kind, counts[kind])}",
                     icon=GO,
                     query_params={_NEEDED: kind.value},
                 )

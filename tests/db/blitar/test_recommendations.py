@@ -1,6 +1,6 @@
 """Letters of recommendation: prepared from verified visits, set by the Kepala Dinas, sent, answered."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -400,6 +400,17 @@ def test_a_second_press_strikes_no_second_line(desk):
     once = desk.office.everything()
     strike(desk, number, goes)
     assert desk.office.everything() == once
+
+
+def test_a_letter_with_the_number_of_one_given_up_does_not_tell_its_strikes(desk):
+    stays, goes = desk.found(), desk.found(desk.tono)
+    number = desk.prepare(stays, goes)
+    strike(desk, number, goes)
+    desk.do(drop_bundle, desk.facilitator, number, expected_version=2, at=NOW)
+    prepared = BundlePrepared(agency=HEALTH, told={stays: "Mohon penyuluhan"})
+    later = NOW + timedelta(hours=1)
+    anew = desk.do(bundle, desk.facilitator, prepared, nonce=a_nonce(), at=later)
+    assert desk.letter(anew).struck == ()
 
 
 def test_the_last_line_is_not_struck_and_nobody_strikes_in_their_own_letter(desk):

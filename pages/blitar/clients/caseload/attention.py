@@ -18,6 +18,7 @@ from db.blitar.caseload.kinds_of_attention import (
 from domain.blitar.caseload.attention import (
     WATCHED_BY,
     AttentionKind,
+    count_in_words,
     days_before_contract_end,
     days_left_in_words,
     days_without_visit,
@@ -28,7 +29,6 @@ from domain.blitar.caseload.duties import HALAL_FOOD, state_in_words
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date, indonesian_month
-from domain.money import number
 from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
@@ -93,7 +93,7 @@ def meaning_of(kind: AttentionKind, law: LawInForce) -> str:
 
 def _choice(kind: AttentionKind, count: int, is_open: bool) -> None:
     st.button(
-        f"**{number(count)}** · {kind.label}",
+        f"**{count_in_words(kind, count)}** · {kind.label}",
         on_click=put,
         kwargs={NEEDED: None if is_open else kind.value},
         icon=":material/expand_less:" if is_open else None,
@@ -104,7 +104,7 @@ def _choice(kind: AttentionKind, count: int, is_open: bool) -> None:
 
 def _rows(person: Person, kind: AttentionKind, count: int, law: LawInForce) -> None:
     with st.container(border=True):
-        st.markdown(f"**{kind.label}: {number(count)}**")
+        st.markdown(f"**{kind.label}: {count_in_words(kind, count)}**")
         if not count:
             st.success("✔ Sudah tidak ada. Pilih jenis lain, atau lanjutkan ke daftar di bawah.")
             return
