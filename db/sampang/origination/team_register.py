@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
@@ -27,25 +27,22 @@ _MAY = SampangPermission.KEEP_TEAM_REGISTER
 def appoint_member(session: Session, actor: Person, member: TeamMember, *, nonce: str, at: datetime) -> int:
     """Write a member down as the decree names it; give the number of the line.
 
-    Raises Wrong for somebody who already stands in the register for that element from that day on.
+    Raises Wrong for somebody who stands in the register for that element on that day or on a later one.
     """
     with verb(session, actor, SAMPANG, _MAY, SampangAction.APPOINT_MEMBER, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
         require_whole(member)
+        _hold(session)
         for one in _register(session):
             is_same = one.member.element is member.element and same_sign(one.member.name, member.name)
-            if is_same and one.serves_on(member.since):
-                raise Wrong([Problem("name", _ALREADY.format(indonesian_date(one.member.since)))])
+            if is_same and one.serves_from(member.since):
+                raise Wrong([_stands_already(one)])
         row = TeamMemberEntryRow(on=member.since, body=to_plain(member), by_person_id=act.person.id, at=at)
         session.add(row)
         session.flush()
         act.close(Subject(SampangSubject.TEAM_MEMBER, row.id), after=dict(row.body))
         return row.id
-
-
-_TOO_EARLY = "Hari terakhir tidak mungkin sebelum keanggotaannya mulai, {}."
-_ALREADY = "Nama ini sudah tercatat untuk unsur itu sejak {}. Akhiri dahulu yang lama bila ini penggantinya."
 
 
 def end_member(
@@ -79,6 +76,21 @@ def team_register(session: Session, actor: Person) -> tuple[Registered, ...]:
     """Every line of the register, the oldest first."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     return _register(session)
+
+
+def _hold(session: Session) -> None:
+    """Let nobody else write a line until this transaction ends; on SQLite a writer is alone."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {TeamMemberEntryRow.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _stands_already(one: Registered) -> Problem:
+    since = indonesian_date(one.member.since)
+    if one.end is None:
+        told = f"Nama ini sudah tercatat untuk unsur itu sejak {since}. Akhiri dahulu yang lama bila ini "
+        return Problem("name", f"{told}penggantinya.")
+    told = f"Nama ini sudah tercatat untuk unsur itu sejak {since} sampai {indonesian_date(one.end.on)}."
+    return Problem("since", f"{told} Yang baru hanya dapat mulai sesudahnya.")
 
 
 def _register(session: Session) -> tuple[Registered, ...]:

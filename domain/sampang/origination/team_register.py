@@ -39,7 +39,11 @@ class Registered:
 
     def serves_on(self, day: date) -> bool:
         """Whether the member belongs to the Pokjanis on a day."""
-        return self.member.since <= day and (self.end is None or day <= self.end.on)
+        return self.member.since <= day and self.serves_from(day)
+
+    def serves_from(self, day: date) -> bool:
+        """Whether the member belongs to the Pokjanis on a day or on a later one."""
+        return self.end is None or day <= self.end.on
 
 
 def serving(register: Iterable[Registered], day: date) -> tuple[Registered, ...]:

@@ -9,6 +9,7 @@ from db.refusals import NotFound, Wrong
 from db.sampang.origination.team_register import appoint_member, end_member, team_register
 from domain.sampang.origination.records import Element
 from domain.sampang.origination.team_register import MembershipEnd, TeamMember, attendance_of, serving
+from tests.db.races import at_one_moment, the_one_refused
 from tests.db.sampang.lending import DAY, a_lending_office
 
 SOMEBODY = {"element": Element.BANK, "decree": "SK 188/1/2026", "since": DAY, "position": "Kepala cabang"}
@@ -68,6 +69,34 @@ def test_the_same_person_is_not_written_down_twice_for_an_element(lending, name)
     for again in (name, f" {name.lower()} "):
         with pytest.raises(Wrong, match="sudah tercatat"):
             appoint(lending, again)
+
+
+def test_an_earlier_day_does_not_write_the_same_person_down_twice(lending, name):
+    appoint(lending, name)
+    with pytest.raises(Wrong, match="sejak 2 Maret 2026. Akhiri"):
+        appoint(lending, name, since=DAY - timedelta(days=60))
+    assert len(lines(lending, name)) == 1
+
+
+@pytest.mark.parametrize("since", [DAY - timedelta(days=60), END.on])
+def test_a_line_that_ended_is_not_overlapped_either(lending, name, since):
+    lending.run(end_member, lending.lead, appoint(lending, name), END)
+    with pytest.raises(Wrong, match="sejak 2 Maret 2026 sampai 1 April 2026"):
+        appoint(lending, name, since=since)
+    appoint(lending, name, since=END.on + timedelta(days=1))
+    assert len(attendance_of(lines(lending, name), END.on)) == 1
+
+
+def test_for_another_element_the_same_name_is_another_member(lending, name):
+    appoint(lending, name)
+    appoint(lending, name, element=Element.BUPATI)
+    assert len(lines(lending, name)) == 2
+
+
+def test_of_two_who_write_the_same_person_down_at_one_moment_one_does(lending, name):
+    refused = the_one_refused(at_one_moment(*[lambda: appoint(lending, name)] * 2))
+    assert isinstance(refused, Wrong)
+    assert len(lines(lending, name)) == 1
 
 
 def test_after_the_end_the_same_person_may_come_back(lending, name):
