@@ -14,7 +14,11 @@ _NEXT: Final = text(
 )
 
 
-_HOLD: Final = text("SELECT value FROM counter WHERE programme = :programme AND key = :key FOR UPDATE")
+# Writes the row as it stands, so that the first of a year holds it too.
+_HOLD: Final = text(
+    "INSERT INTO counter (programme, key, value) VALUES (:programme, :key, 0) "
+    "ON CONFLICT (programme, key) DO UPDATE SET value = counter.value"
+)
 
 
 def hold_series(session: Session, programme: Programme, series: str) -> None:

@@ -253,7 +253,7 @@ def _of_file(verb):
 VERBS = {
     "save_draft": (lambda s, who: save_draft(s, who, a_form(), **press()), OFFICER),
     "file_application": (lambda s, who: file_application(s, who, a_form(filed_on=DAY), **press()), OFFICER),
-    "already_there": (lambda s, who: already_there(s, who, [a_form()]), OFFICER),
+    "already_there": (lambda s, who: already_there(s, who, [(a_form(), "tumpukan-1")]), OFFICER),
     "take_in_pile": (
         lambda s, who: take_in_pile(
             s, who, [(a_form(filed_on=DAY), "tumpukan-1")], LawInForce(SAMPANG_LOANS, DAY), at=NOW

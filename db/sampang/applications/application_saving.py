@@ -16,7 +16,7 @@ from db.sampang.applications.application_rows import (
     read_row,
     write_row,
 )
-from db.sampang.applications.look_alikes import same_request
+from db.sampang.applications.same_requests import same_request
 from db.sampang.applications.stored_application import Saved
 from db.sampang.refusals import DecidedAlready
 from db.sampang.trail import SampangAction, SampangSubject
@@ -25,6 +25,7 @@ from db.trail import Action, Subject
 from db.verbs import Act, verb
 from db.versions import require_version
 from domain.again import AgainBecause
+from domain.dates import JAKARTA
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.loan_file import is_open_change
@@ -83,22 +84,27 @@ def _again(act: Act, row: ApplicationRow, change: Change) -> Again:
     """Hold the series of numbers, so that two desks that take in one applicant see each other."""
     if row.version and Stage(row.status) not in UNDECIDED:
         return NOTHING_LIKE_IT  # what may still change then makes no other application of it
-    hold_series(act.session, SAMPANG, _series(act))
+    hold_numbers(act.session, act.at)
     with act.session.no_autoflush:
         earlier = tuple(same_request(act.session, change.application, change.application_id))
     known = explained(act.session, ApplicationRow, change.application_id) if change.application_id else ()
     return let_pass(earlier, change.again_because, known=known)
 
 
-def _series(act: Act) -> str:
-    return f"DB-{act.day.year}"
+def hold_numbers(session: Session, at: datetime) -> None:
+    """Let nobody else number an application of the year until this transaction ends."""
+    hold_series(session, SAMPANG, _series(at))
+
+
+def _series(at: datetime) -> str:
+    return f"DB-{at.astimezone(JAKARTA).year}"
 
 
 def _row_for(act: Act, change: Change) -> ApplicationRow:
     if change.application_id is None:
-        serial = next_number(act.session, SAMPANG, _series(act))
+        serial = next_number(act.session, SAMPANG, _series(act.at))
         return ApplicationRow(
-            number=f"{_series(act)}-{serial:04}",
+            number=f"{_series(act.at)}-{serial:04}",
             status=Stage.DRAFT,
             stage_since=act.at,
             version=0,

@@ -1,6 +1,5 @@
 """Applications of what may be the same person, household or business: pointed out, never merged."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -12,13 +11,11 @@ from db.access import authorise
 from db.sampang.applications.application_rows import application_row, npwp_key
 from db.search_words import same_name_nearby, search_form
 from db.tables import ApplicationRow
-from domain.again import Earlier
 from domain.identity import mask_number
-from domain.money import rupiah
 from domain.roles import Person
-from domain.sampang.application import Applicant, LoanApplication
+from domain.sampang.application import Applicant
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.origination.stages import CLOSED, Stage
+from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.similar_names import are_similar, similar_among
@@ -145,25 +142,6 @@ def marks_of_row(row: ApplicationRow) -> Marks:
     return Marks(
         row.nik, row.npwp_key, row.spouse_nik, row.search_name, row.district_code, row.search_contact
     )
-
-
-def same_request(session: Session, application: LoanApplication, except_id: int | None) -> Iterator[Earlier]:
-    """Open applications of the same applicant for the same amount; no other may be numbered meanwhile.
-
-    The same applicant is one with the NIK, with the NPWP, or with the name in the kecamatan.
-    """
-    who = application.applicant
-    marks = Marks(who.nik, npwp_key(who.npwp), None, search_form(who.name), who.district_code)
-    conditions = marks.conditions()
-    if not conditions or not application.amount:
-        return
-    row = ApplicationRow
-    query = select(row).where(or_(*conditions), row.amount == application.amount, row.status.not_in(CLOSED))
-    for one in session.scalars(query.order_by(row.id)):
-        alike = [likeness.label for likeness in marks.alike_in(one) if likeness is not Likeness.SPOUSE]
-        if alike and one.id != except_id:
-            told = f"Pengajuan {one.number}, {one.name}, {rupiah(one.amount or 0)}: {', '.join(alike)}"
-            yield Earlier(told, one.entered_by.name, one.entered_at)
 
 
 def look_alikes_of(session: Session, actor: Person, application_id: int) -> tuple[LookAlike, ...]:

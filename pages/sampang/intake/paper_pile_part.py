@@ -1,5 +1,6 @@
 """Taking in a pile of paper applications: the template, what was read, what comes back, and the sending."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
@@ -8,6 +9,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from db.sampang.applications.paper_pile import already_there, take_in_pile
+from db.sampang.applications.stored_application import Saved as Taken
 from documents.sampang.paper_pile.paper_bad_lines import paper_bad_lines
 from documents.sampang.paper_pile.paper_template import paper_template
 from documents.sampang.paper_pile.told_papers import PILE_LIMITS, read_told_papers
@@ -33,6 +35,7 @@ IN_ADDRESS: Final = {"cara": "tumpukan"}
 _KEY, _BROUGHT = "tumpukan-kertas", "tumpukan-kertas:isi"
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHOWN: Final = 50
+_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _look(person: Person, brought: _Brought) -> None:
         st.caption(f"ℹ {plain(note)}")
     read = read_pile(brought.lines, today())
     with database().read() as session:
-        there = already_there(session, person, [form.application for form in read.forms])
+        there = already_there(session, person, [(form.application, form.sign) for form in read.forms])
     good = [form for place, form in enumerate(read.forms) if place not in there]
     known = (line for place, why in there.items() for line in sent_back(read.forms[place], why))
     _show_bad(in_order((*read.bad, *known)))
@@ -162,16 +165,31 @@ def _take_in(person: Person, good: list[PaperForm]) -> None:
         return
     _forget()
     st.session_state.pop(_KEY, None)
-    taken = done.result
-    told = f"{number(len(taken))} formulir masuk dan dinilai: {taken[0].number} sampai {taken[-1].number}"
     say_saved(
         Saved(
-            told,
+            _told(done.result),
             correcting="Isinya dapat diubah dari Kelayakan selama belum diputus.",
             next_step=NextStep("Buka Kelayakan", ELIGIBILITY, {}),
         )
     )
     st.rerun()
+
+
+def _told(taken: Sequence[Taken]) -> str:
+    """How many came in, and which were there already."""
+    new = [one.number for one in taken if not one.already_saved]
+    known = [one.number for one in taken if one.already_saved]
+    told = []
+    if new:
+        span = new[0] if len(new) == 1 else f"{new[0]} sampai {new[-1]}"
+        told.append(f"{number(len(new))} formulir masuk dan dinilai: {span}.")
+    if known:
+        more = f", dan {number(len(known) - _NAMED)} lagi" if len(known) > _NAMED else ""
+        told.append(
+            f"{number(len(known))} formulir sudah masuk sebelumnya, jadi tidak dimasukkan lagi: "
+            f"{', '.join(known[:_NAMED])}{more}."
+        )
+    return " ".join(told)
 
 
 def _forget() -> None:

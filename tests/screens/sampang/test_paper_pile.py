@@ -12,15 +12,16 @@ from tests.screens.demo_office import INTAKE, calm, said
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def a_pile(*niks):
+def a_pile(*niks, name=None):
     """A form of a microfinance institution for each NIK."""
     book = load_workbook(BytesIO(paper_template(made_on=today())))
     sheet = book["Pengajuan"]
     places = {cell.value: cell.column for cell in sheet[1]}
     for line, nik in enumerate(niks, 3):
         told = {
-            "Nomor formulir": str(line), "Jenis pemohon": "LKM", "Nama pemohon": f"LKM **Tumpuk** {line}",
-            "NIK": nik, "Tanggal diterima": today(), "Pinjaman yang diminta": 20_000_000,
+            "Nomor formulir": str(line), "Jenis pemohon": "LKM",
+            "Nama pemohon": name or f"LKM **Tumpuk** {line}", "NIK": nik, "Kecamatan": "Torjun",
+            "Tanggal diterima": today(), "Pinjaman yang diminta": 20_000_000,
         }  # fmt: skip
         for heading, value in told.items():
             sheet.cell(line, places[heading]).value = value
@@ -67,6 +68,26 @@ def test_a_pile_that_comes_again_is_known(office, pile):
     assert "Sudah masuk: Pengajuan DB" in said(screen).replace("\\", "")
     assert not [one for one in screen.button if one.label.startswith("Ajukan dan nilai")]
     assert office.count() == before
+
+
+def test_two_forms_of_one_name_without_a_nik_do_not_stop_the_pile(office, pile):
+    screen = bring(pile, a_pile("", "", name="LKM Kembar"))
+    assert "memuat nama, kecamatan, dan jumlah yang sama" in said(screen)
+    assert "1 formulir masuk dan dinilai: DB-" in said(send(screen)).replace("\\", "")
+
+
+def test_what_a_colleague_sent_meanwhile_is_not_counted_as_taken_in(office, pile, monkeypatch):
+    data = a_pile("3527034506810005")
+    send(bring(pile, data))
+    monkeypatch.setattr("pages.sampang.intake.paper_pile_part.already_there", lambda *_: {})
+    before = office.count()
+    screen = bring(
+        office.open(office.officer, INTAKE, cara="tumpukan"), a_pile("3527034506810005", "3527034506810006")
+    )
+    told = said(send(screen)).replace("\\", "")
+    assert "1 formulir masuk dan dinilai: DB-" in told
+    assert "1 formulir sudah masuk sebelumnya, jadi tidak dimasukkan lagi: DB-" in told
+    assert office.count() == before + 1
 
 
 def test_what_is_no_workbook_is_told(pile):
