@@ -137,6 +137,7 @@ def _same(session: Session, subject: Subject, hashes: set[str], brought: int) ->
 
 
 def _keep(act: Act, subject: Subject, ready: Prepared, told: EvidenceTold) -> int:
+    taken = ready.taken.believed_on(act.day)
     row = EvidenceRow(
         programme=act.programme.key,
         subject_kind=subject.kind,
@@ -147,9 +148,9 @@ def _keep(act: Act, subject: Subject, ready: Prepared, told: EvidenceTold) -> in
         sha256=sha256(ready.data).hexdigest(),
         width=ready.width,
         height=ready.height,
-        taken_at=ready.taken.clock,
-        latitude=ready.taken.latitude,
-        longitude=ready.taken.longitude,
+        taken_at=taken.clock,
+        latitude=taken.latitude,
+        longitude=taken.longitude,
         by_person_id=act.person.id,
         at=act.at,
     )

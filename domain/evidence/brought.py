@@ -1,17 +1,12 @@
 """One photo or scan as it is kept: what was made of the file, and what its taker allowed to be known."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Annotated, Final
 
 from domain.closings import ClosingReason
-from domain.evidence.contents import (
-    FileKind,
-    acts_when_opened,
-    carries_more_than_the_picture,
-    is_whole_pdf,
-    kind_of,
-)
+from domain.evidence.contents import FileKind, carries_more_than_the_picture, kind_of
+from domain.evidence.scans import acts_when_opened, is_whole_pdf
 from domain.problems import Problem
 from domain.typed import Line
 
@@ -19,7 +14,10 @@ LARGEST_BROUGHT: Final = 12 * 1024 * 1024
 LARGEST_KEPT: Final = 5 * 1024 * 1024
 LONGEST_SIDE: Final = 1_600
 SMALL_SIDE: Final = 320
+FIRST_CLOCK: Final = date(2000, 1, 1)  # no telephone took a photo before; a clock that was never set says so
 FIELD: Final = "evidence"
+_TOO_LONG_PHOTO: Final = "Foto kosong, atau lebih dari 5 MB setelah diperkecil."
+_TOO_LONG_PDF: Final = "PDF kosong, atau lebih dari 5 MB. Pindai dengan mutu yang lebih rendah, lalu unggah."
 Withdrawn = ClosingReason
 
 
@@ -36,12 +34,19 @@ class TakenAt:
         """Whether the place is known."""
         return self.latitude is not None and self.longitude is not None
 
+    def believed_on(self, day: date) -> "TakenAt":
+        """The same without a clock that no photo of that day can show; a camera may be a day ahead."""
+        if self.clock is None or FIRST_CLOCK <= self.clock.date() <= day + timedelta(days=1):
+            return self
+        return replace(self, clock=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A file made ready to be kept: a JPEG without anything beside its picture, or a PDF as it came.
 
-    `small` is a picture for lists, empty for a PDF. `taken` is empty unless its taker agreed.
+    A PDF may hold place and time of its pictures. `small` is a picture for lists, empty for a PDF. `taken` is
+    empty unless its taker agreed.
     """
 
     kind: FileKind
@@ -85,7 +90,7 @@ def problems_of(prepared: Prepared) -> list[Problem]:
     """What keeps a file from being kept, whoever made it ready."""
     told = []
     if not prepared.data or len(prepared.data) > LARGEST_KEPT:
-        told.append("Berkas kosong, atau lebih dari 5 MB setelah diperkecil.")
+        told.append(_TOO_LONG_PDF if prepared.kind is FileKind.PDF else _TOO_LONG_PHOTO)
     elif prepared.kind is FileKind.PDF:
         if kind_of(prepared.data) is not FileKind.PDF or not is_whole_pdf(prepared.data):
             told.append("Berkas ini bukan PDF yang utuh. Pindai atau unduh sekali lagi.")

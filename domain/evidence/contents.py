@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, never by its name, and what must not be in one that is kept."""
+"""What a photo or scan is by its first bytes, never by its name, and what must not be in one that is kept."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -17,10 +17,9 @@ class FileKind(Labelled):
 
 
 _HEIC_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
-# What makes a PDF do something when it is opened, or carry another file; a scan has none of it.
-_ACTING: Final = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia", b"/OpenAction")
 _JPEG_START: Final = b"\xff\xd8\xff"
 _START_OF_SCAN: Final = 0xDA
+_SEQUENTIAL: Final = (0xC0, 0xC1)
 _APPLICATION_PARTS: Final = range(0xE1, 0xF0)  # APP1 to APP15: Exif, XMP, colour profiles, makers' own
 _COMMENT: Final = 0xFE
 
@@ -38,34 +37,36 @@ def kind_of(data: bytes) -> FileKind | None:
     return FileKind.PDF if data.startswith(b"%PDF-") else None
 
 
-def acts_when_opened(pdf: bytes) -> bool:
-    """Whether a PDF names something that acts when it is opened, or carries another file."""
-    return any(mark in pdf for mark in _ACTING)
-
-
-def is_whole_pdf(pdf: bytes) -> bool:
-    """Whether a PDF has its end, which a broken upload lacks."""
-    return b"%%EOF" in pdf[-1_024:]
-
-
 def carries_more_than_the_picture(jpeg: bytes) -> bool:
     """Whether a JPEG carries place, time, camera or words beside its picture, or is no whole JPEG."""
     try:
-        return any(part in _APPLICATION_PARTS or part == _COMMENT for part in _parts(jpeg))
+        bare = all(part not in _APPLICATION_PARTS and part != _COMMENT for part, _ in _parts(jpeg))
     except (IndexError, ValueError):
         return True
+    return not (bare and jpeg.endswith(b"\xff\xd9"))
 
 
-def _parts(jpeg: bytes) -> Iterator[int]:
-    """The markers of a JPEG up to its picture."""
-    if not jpeg.startswith(_JPEG_START) or not jpeg.endswith(b"\xff\xd9"):
-        raise ValueError("no whole JPEG")
+def comes_row_by_row(jpeg: bytes) -> bool:
+    """Whether a JPEG can be decoded row by row; any other is held whole before its first row is known."""
+    try:
+        found = {part: jpeg[at : at + 10] for part, at in _parts(jpeg)}
+        frame = next(found[one] for one in _SEQUENTIAL if one in found)
+        # One scan that holds as many colours as the frame: the picture comes in one piece.
+        return found[_START_OF_SCAN][4] == frame[9]
+    except (IndexError, ValueError, StopIteration):
+        return False
+
+
+def _parts(jpeg: bytes) -> Iterator[tuple[int, int]]:
+    """The markers of a JPEG up to its picture, and where each begins."""
+    if not jpeg.startswith(_JPEG_START):
+        raise ValueError("no JPEG")
     at = 2
     while True:
         if jpeg[at] != 0xFF:
             raise ValueError("no marker where one must be")
         marker = jpeg[at + 1]
-        yield marker
+        yield marker, at
         if marker == _START_OF_SCAN:
             return
         at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")

@@ -1,6 +1,7 @@
 """A brought file made ready to be kept: bounded before it is decoded, turned upright, smaller, and bare.
 
-Place and time are read only where the taker agreed; whatever is kept has neither.
+Place and time are read only where the taker agreed; no photo that is kept has either.
+A PDF is kept as it came.
 """
 
 from datetime import datetime
@@ -17,13 +18,19 @@ from domain.evidence.brought import (
     TakenAt,
     problems_of,
 )
-from domain.evidence.contents import FileKind, kind_of
+from domain.evidence.contents import FileKind, comes_row_by_row, kind_of
 from domain.problems import Problem
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_PIXELS: Final = 60_000_000  # more than any telephone makes; a file that claims more is never decoded
+# What may lie decoded in memory, four bytes each and once more on the way; who claims more is never decoded.
+MOST_PIXELS: Final = 25_000_000
+MOST_PIXELS_WEBP: Final = 12_000_000  # its decoder holds four copies
+# A JPEG that comes row by row is made smaller while it is decoded.
+MOST_PIXELS_BY_ROW: Final = 60_000_000
+_ROWS: Final = 64
+_ORIENTATION: Final = 0x0112
 _FORMATS: Final = {FileKind.JPEG: "JPEG", FileKind.PNG: "PNG", FileKind.WEBP: "WEBP", FileKind.HEIC: "HEIF"}
 _QUALITY, _SMALL_QUALITY = 80, 70
 _GPS, _EXIF = 0x8825, 0x8769
@@ -55,13 +62,13 @@ def _photo(data: bytes, kind: FileKind, tells_place: bool) -> Prepared | Problem
         register_heif_opener()
     try:
         with Image.open(BytesIO(data), formats=(_FORMATS[kind],)) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                return Problem(FIELD, "Foto ini terlalu besar: paling banyak 60 juta titik gambar.")
+            if too_large := _too_large(opened, _most(kind, data)):
+                return too_large
             taken = _taken(opened) if tells_place else TakenAt()
-            opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            upright = ImageOps.exif_transpose(opened)
-            picture = _on_white(upright)
+            picture = _smaller(opened)
+            picture.getexif()[_ORIENTATION] = opened.getexif().get(_ORIENTATION, 1)
         picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        picture = ImageOps.exif_transpose(picture)
         small = picture.copy()
         small.thumbnail((SMALL_SIDE, SMALL_SIDE))
     except Exception:  # whatever a broken or hostile file makes the decoder say, it is no photo
@@ -74,6 +81,38 @@ def _photo(data: bytes, kind: FileKind, tells_place: bool) -> Prepared | Problem
         height=picture.height,
         taken=taken,
     )
+
+
+def _most(kind: FileKind, data: bytes) -> int:
+    if kind is FileKind.WEBP:
+        return MOST_PIXELS_WEBP
+    return MOST_PIXELS_BY_ROW if kind is FileKind.JPEG and comes_row_by_row(data) else MOST_PIXELS
+
+
+def _too_large(opened: "Image", most: int) -> Problem | None:
+    """Why a picture costs too much to decode; one that can come smaller is asked to."""
+    claimed = opened.width * opened.height
+    opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+    if claimed <= most and opened.width * opened.height <= MOST_PIXELS:
+        return None
+    millions = (most if claimed > most else MOST_PIXELS) // 1_000_000
+    return Problem(
+        FIELD,
+        f"Foto ini terlalu besar: paling banyak {millions} juta titik gambar. "
+        "Ambil dengan ukuran yang lebih kecil.",
+    )
+
+
+def _smaller(picture: "Image") -> "Image":
+    """The picture on white and not much larger than it is kept, made a few rows at a time to spare memory."""
+    from PIL import Image
+
+    times = max(1, max(picture.size) // LONGEST_SIDE)
+    found = Image.new("RGB", (-(-picture.width // times), -(-picture.height // times)))
+    for top in range(0, picture.height, _ROWS * times):
+        rows = picture.crop((0, top, picture.width, min(picture.height, top + _ROWS * times)))
+        found.paste(_on_white(rows).reduce(times), (0, top // times))
+    return found
 
 
 def _on_white(picture: "Image") -> "Image":
@@ -117,7 +156,7 @@ def _clock(told: Any) -> datetime | None:
 
 
 def _place(gps: Any) -> tuple[float | None, float | None]:
-    if not all(one in gps for one in (1, 2, 3, 4)):
+    if not all(one in gps for one in (2, 4)) or gps.get(1) not in ("N", "S") or gps.get(3) not in ("E", "W"):
         return None, None
     latitude, longitude = _degrees(gps[2], gps[1] == "S"), _degrees(gps[4], gps[3] == "W")
     if not (abs(latitude) <= 90 and abs(longitude) <= 180) or (latitude, longitude) == (0, 0):

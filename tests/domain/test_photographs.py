@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 
 import pillow_heif
@@ -16,7 +16,6 @@ from domain.evidence.photographs import prepared
 from domain.problems import Problem
 
 GPS, EXIF = 0x8825, 0x8769
-SCAN = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 
 
 def a_picture(kind="JPEG", size=(2_400, 1_200), **more):
@@ -123,23 +122,70 @@ def test_what_is_transparent_becomes_white():
     assert decoded(made(written.getvalue()).data).getpixel((20, 20)) == (255, 255, 255)
 
 
-def test_a_scan_stays_as_it_came():
-    assert made(SCAN) == Prepared(kind=FileKind.PDF, data=SCAN)
-
-
-def test_a_scan_without_its_end_is_refused():
-    assert "bukan PDF yang utuh" in refusal(SCAN[:20])
-
-
-@pytest.mark.parametrize("acting", [b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/OpenAction"])
-def test_a_scan_that_acts_when_it_is_opened_is_refused(acting):
-    assert "skrip atau berkas lain" in refusal(b"%PDF-1.4\n<<" + acting + b">>\n%%EOF")
-
-
 def test_a_photo_with_its_place_is_never_kept_whoever_made_it_ready():
     raw = a_picture(exif=exif_of())
     assert carries_more_than_the_picture(raw)
     assert problems_of(Prepared(kind=FileKind.JPEG, data=raw, small=raw))
+
+
+def test_a_place_without_its_side_of_the_equator_is_no_place():
+    exif = exif_of()
+    exif.get_ifd(GPS)[1] = ""
+    assert not made(a_picture(exif=exif), tells_place=True).taken.has_place
+
+
+@pytest.mark.parametrize(
+    ("clock", "is_believed"),
+    [
+        (datetime(1, 1, 1), False),
+        (datetime(1999, 12, 31, 23, 59), False),
+        (datetime(2000, 1, 1), True),
+        (datetime(2026, 12, 1, 23, 59), True),
+        (datetime(2026, 12, 2), False),
+    ],
+)
+def test_a_clock_is_believed_from_the_year_2000_to_tomorrow(clock, is_believed):
+    taken = TakenAt(clock.replace(tzinfo=JAKARTA), -8.1, 112.16)
+    assert taken.believed_on(date(2026, 11, 30)) == (taken if is_believed else TakenAt(None, -8.1, 112.16))
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "more"),
+    [("PNG", 5_010, {}), ("WEBP", 3_500, {}), ("JPEG", 5_010, {"progressive": True}), ("JPEG", 7_800, {})],
+)
+def test_a_photo_that_costs_too_much_memory_is_refused(kind, side, more):
+    assert "terlalu besar" in refusal(a_picture(kind, (side, side), **more))
+
+
+def test_a_narrow_photo_that_cannot_be_decoded_smaller_is_refused():
+    assert "paling banyak 25 juta" in refusal(a_picture(size=(60_000, 500)))
+
+
+def test_a_photo_of_fifty_million_pixels_that_comes_row_by_row_is_taken():
+    found = made(a_picture(size=(8_192, 6_144)))
+    assert (found.width, found.height) == (LONGEST_SIDE, 1_200)
+
+
+def test_a_transparent_picture_is_made_smaller_without_a_second_whole_one(monkeypatch):
+    converted, convert = [], Image.Image.convert
+
+    def noting(picture, *told, **more):
+        converted.append(picture.width * picture.height)
+        return convert(picture, *told, **more)
+
+    written = BytesIO()
+    Image.new("RGBA", (3_400, 3_300), (0, 0, 255, 128)).save(written, "PNG")
+    monkeypatch.setattr(Image.Image, "convert", noting)
+    made(written.getvalue())
+    assert max(converted) < 3_400 * 3_300 / 4
+
+
+def test_a_picture_made_smaller_a_few_rows_at_a_time_has_no_seams():
+    written = BytesIO()
+    Image.linear_gradient("L").resize((3_333, 4_801)).convert("RGBA").save(written, "PNG")
+    found = decoded(made(written.getvalue()).data)
+    column = [found.getpixel((500, row))[0] for row in range(found.height)]
+    assert max(abs(after - before) for before, after in zip(column, column[1:], strict=False)) <= 3
 
 
 def test_place_zero_is_no_place():

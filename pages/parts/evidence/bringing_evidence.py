@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.declared import label_of
 from domain.evidence.brought import LARGEST_BROUGHT, EvidenceTold, Prepared
+from domain.evidence.contents import FileKind
 from domain.problems import Problem
 from domain.typed import LONGEST_LINE
 from pages.parts.text import plain
@@ -16,8 +17,12 @@ Ready = list[tuple[Prepared, EvidenceTold]]
 _MEGABYTE: Final = 1024 * 1024
 _CONSENT: Final = "Simpan tempat dan waktu yang tercatat di fotonya"
 _WHY: Final = (
-    "Hanya bila Anda setuju. Tanpa centang, keduanya tidak dibaca; dari berkas yang disimpan keduanya selalu "
-    "dihapus."
+    "Hanya bila Anda setuju. Tanpa centang, keduanya tidak dibaca; dari foto yang disimpan keduanya selalu "
+    "dihapus. PDF disimpan seperti aslinya."
+)
+_PDF_AS_IT_CAME: Final = (
+    "PDF disimpan seperti aslinya: tempat dan waktu dari foto di dalamnya mungkin masih ada. "
+    "Tidak ingin? Unggah sebagai foto."
 )
 
 
@@ -69,4 +74,6 @@ def _say_made(made: list[tuple[str, Prepared | Problem]]) -> None:
     ready = [one for _, one in made if isinstance(one, Prepared)]
     if ready:
         size = sum(len(one.data) for one in ready)
-        st.caption(f"✔ {len(ready)} siap, {max(1, size // 1024)} KB setelah diperkecil.")
+        st.caption(f"✔ {len(ready)} siap, {max(1, size // 1024)} KB akan disimpan.")
+    if any(one.kind is FileKind.PDF for one in ready):
+        st.caption(_PDF_AS_IT_CAME)

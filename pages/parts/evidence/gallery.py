@@ -41,7 +41,7 @@ def taken_in_words(taken: TakenAt) -> str:
     """What its taker allowed to be known of place and time; blank where that is nothing."""
     told = [f"diambil {indonesian_moment(taken.clock)}"] if taken.clock else []
     if taken.has_place:
-        told.append(f"di {taken.latitude:.5f}, {taken.longitude:.5f}".replace(".", ",").replace(",, ", "; "))
+        told.append(f"di {taken.latitude:.5f}; {taken.longitude:.5f}".replace(".", ","))
     return ", ".join(told)
 
 

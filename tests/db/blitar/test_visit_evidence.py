@@ -1,5 +1,7 @@
 """Photos of a visit: brought and seen by whose it is, withdrawn by a row, within a quota."""
 
+from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -21,8 +23,9 @@ from db.tables import AuditRow, EvidenceBytesRow
 from domain.blitar.indicators import Indicator
 from domain.blitar.visiting.visit import VisitState
 from domain.closings import ClosingReason
+from domain.dates import JAKARTA
 from domain.evidence import brought as limits
-from domain.evidence.brought import EvidenceTold, Limits, Prepared
+from domain.evidence.brought import EvidenceTold, Limits, Prepared, TakenAt
 from domain.evidence.contents import FileKind
 from domain.evidence.photographs import prepared
 from domain.programme import NotAllowed
@@ -236,6 +239,13 @@ def test_the_office_keeps_no_more_bytes_than_its_limit(caseload, sent, monkeypat
     scan = b"%PDF-1.4" + b"0" * (limits.LARGEST_KEPT - 100) + b"%%EOF"
     with pytest.raises(Wrong, match="sudah penuh"):
         add(caseload, sent, photo(), (Prepared(kind=FileKind.PDF, data=scan), EvidenceTold()))
+
+
+def test_a_photo_whose_camera_clock_was_never_set_is_kept_without_it(caseload, sent):
+    ready, words = photo()
+    unset = TakenAt(datetime(1, 1, 1, tzinfo=JAKARTA), -8.1, 112.16)
+    add(caseload, sent, (replace(ready, taken=unset), words))
+    assert [one.taken for one in told(caseload, sent).shown] == [TakenAt(None, -8.1, 112.16)]
 
 
 def test_a_limit_that_keeps_nothing_cannot_be_set():

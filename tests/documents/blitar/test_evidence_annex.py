@@ -9,6 +9,8 @@ from pypdf import PdfReader
 from documents.blitar.letter import Printing
 from documents.blitar.visiting.evidence_annex import AnnexPicture, AnnexVisit, evidence_annex
 from domain.dates import JAKARTA
+from domain.evidence.brought import Prepared
+from domain.evidence.photographs import prepared
 
 AT = datetime(2026, 3, 2, 10, 15, tzinfo=JAKARTA)
 VISIT = AnnexVisit("Warung Bu Ani", "BN-2026-0001", "Sri", AT.date())
@@ -50,3 +52,7 @@ def test_place_and_time_stand_only_where_they_are_known():
 def test_a_scan_is_named_and_not_drawn():
     (page,) = pages(AnnexPicture("Pindaian 1: NIB", "", "Sri", AT, None))
     assert ("Pindaian 1: NIB" in page.extract_text(), len(page.images)) == (True, 0)
+
+
+def test_a_paper_of_the_office_can_be_brought_as_a_scan():
+    assert isinstance(prepared(evidence_annex(VISIT, [a_photo(1)], PRINTING), tells_place=False), Prepared)
