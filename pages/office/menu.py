@@ -37,10 +37,16 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
     yield "", _HOME
     if any(opens(_SUMMARY, person, programme) for programme in served()):
         yield "", _SUMMARY
+    of_office = []
     for programme in served():
         for screen in wing_of(programme).screens:
-            if opens(screen, person, programme):
-                yield _OFFICE if screen.is_of_office else programme.name, screen
+            if not opens(screen, person, programme):
+                continue
+            if screen.is_of_office:
+                of_office.append(screen)
+            else:
+                yield programme.name, screen
+    yield from ((_OFFICE, screen) for screen in of_office)
     yield _OFFICE, _LEGAL_BASIS
 
 

@@ -6,9 +6,10 @@ from streamlit.testing.v1 import AppTest
 from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed, may
 from domain.programmes import PROGRAMMES
-from domain.roles import OfficePermission
+from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission, SampangRole
+from pages.office.menu import screens_of
 from tests.browser.driver import ROOT
 from tests.people import ROLES, someone
 from tests.screens.demo_office import (
@@ -120,3 +121,9 @@ def test_the_address_chooses_the_persona(office):
 def test_an_address_of_nobody_chooses_nobody(office, told):
     screen = office.start(address={"sebagai": told})
     assert screen.sidebar.selectbox[0].value is None
+
+
+def test_the_office_stands_last_in_the_menu_of_who_has_both_programmes(office):
+    leader = next(person for person in office.people if person.roles == {OfficeRole.LEADERSHIP})
+    sections = list(dict.fromkeys(section for section, _ in screens_of(leader)))
+    assert sections == ["", *(programme.name for programme in PROGRAMMES), "Kantor"]
