@@ -55,7 +55,7 @@ def sheet(page):
 
 def test_a_koperasi_is_taken_in_judged_and_printed(page, server, store, intake):
     fill_in_a_koperasi(intake, "Koperasi Peramban Jaya")
-    expect(page.get_by_text("Perlu penilaian Pokjanis")).to_be_visible()
+    expect(page.get_by_text("Perlu penilaian Pokjanis").first).to_be_visible()
     intake.press("Ajukan dan nilai")
     expect(page.get_by_role("heading", name="Koperasi Peramban Jaya")).to_be_visible(timeout=20_000)
     expect(verdict(page)).to_contain_text("Perlu penilaian Pokjanis")
