@@ -11,8 +11,12 @@ MENU_WIDTH = 236  # pixels; the longest entry of the menu stands on one line
 # The width belongs to the answer: a laptop of 1280 pixels has 1,000 of them beside the menu, not 820.
 _WIDTH = """
 [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
-@media (min-width: 48rem) {
-  [data-testid="stMainBlockContainer"] { padding: 1.5rem 1.5rem 4rem; }
+@media (min-width: 48.1rem) {
+  [data-testid="stMainBlockContainer"] { padding-left: 1.5rem; padding-right: 1.5rem; }
+  /* With the menu folded away its button stands above the page, and needs the room. */
+  .stApp:has([data-testid="stSidebar"][aria-expanded="true"]) [data-testid="stMainBlockContainer"] {
+    padding-top: 1.5rem;
+  }
 }
 [data-testid="stHeading"] h1 { padding: 0 0 0.35rem; }
 [data-testid="stHeading"] h2 { padding: 0.4rem 0 0.2rem; }
