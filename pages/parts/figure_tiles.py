@@ -95,8 +95,8 @@ def _spark(headline: Headline, trend: Trend) -> str:
 
 def _behind(headline: Headline) -> None:
     """What the number means, what it is made of, where it rests, and what it does not say."""
-    change = f" · {headline.change_in_words}" if headline.change_in_words else ""
-    st.markdown(f"**{plain(headline.title)}: {plain(headline.in_words)}**{plain(change)}")
+    change = f" · {plain(headline.change_in_words)}" if headline.change_in_words else ""
+    st.markdown(f"**{plain(headline.title)}: {plain(headline.in_words)}**{change}")
     st.markdown(plain(headline.meaning))
     if headline.beside:
         st.markdown(plain(f"{headline.beside[:1].upper()}{headline.beside[1:]}."))

@@ -67,9 +67,7 @@ def _about(sheet: Sheet, told: ReportVersion) -> None:
     if told.sent_at:
         sent = f"{indonesian_moment(told.sent_at)} oleh {one_line(told.sent_by, 60)}"
         known.append(("Terkirim", sent))
-        known.append(
-            ("Angka dibekukan", f"saat dikirim; versi aturan {told.law}, versi program {told.program}")
-        )
+        known.append(("Angka dibekukan", "saat dikirim"))
     facts(sheet, known)
 
 

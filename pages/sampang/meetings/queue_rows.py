@@ -50,12 +50,13 @@ def show_waiting(queue: Sequence[Candidate], free: int | None) -> None:
     """Show who waits while no meeting is open: the first of the queue, to be read only."""
     st.caption(f"{queue_in_words(queue)}. Buka rapat untuk membahas dan memutus.")
     for place, one in enumerate(queue[:PAGE_SIZE], 1):
-        left = None if free is None else left_after(free, (other.amount for other in queue[:place]))
+        before = [other.amount for other in queue[:place] if other.is_ready]
+        left = None if free is None or not one.is_ready else left_after(free, before)
         with st.container(gap="xxsmall"):
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.markdown(f"**{place}. {plain(shortened(one.name, 60))}**", width="content")
                 standing_badge(one)
-            st.caption(_figures(one, left))
+            st.caption(_figures(one, left, "bila berkas siap sampai nomor ini ditetapkan"))
     if len(queue) > PAGE_SIZE:
         st.caption(f"dan {len(queue) - PAGE_SIZE} lagi.")
 
@@ -124,7 +125,7 @@ def _row(meeting_id: int, place: int, one: Candidate, left: int | None) -> None:
             standing_badge(one)
             if named := _readings(one):
                 st.caption(named, width="content")
-        st.caption(_figures(one, left))
+        st.caption(_figures(one, left, "bila ini dan yang dicentang ditetapkan"))
 
 
 def _readings(one: Candidate) -> str:
@@ -138,11 +139,11 @@ def _help(one: Candidate) -> str:
     return f"Mengapa di sini: {why_here(one)}. Bila ditetapkan sebesar itu: {found}."
 
 
-def _figures(one: Candidate, left: int | None) -> str:
+def _figures(one: Candidate, left: int | None, when: str) -> str:
     """Kind and place, then what was asked, surveyed, and is at most possible, and what would be left."""
     told = [who_and_where(one), _how_far(one), *_amounts(one)]
     if left is not None:
-        told.append(f"sisa {rupiah(left)} bila ditetapkan")
+        told.append(f"sisa {rupiah(left)} {when}")
     return plain(" · ".join(told))
 
 

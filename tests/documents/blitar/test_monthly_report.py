@@ -124,7 +124,7 @@ def test_a_pendamping_without_a_visit_stays_with_the_reason():
     assert "Alasan belum diisi" in text(told=replace(DRAFT, narrative=Narrative()))
 
 
-def test_a_draft_says_so_and_a_sent_one_tells_version_reason_and_law():
+def test_a_draft_says_so_and_a_sent_one_tells_version_and_reason():
     draft = text(told=DRAFT)
     assert "KONSEP: belum dikirim kepada Kepala Dinas" in draft
     assert "Terkirim" not in draft
@@ -134,9 +134,10 @@ def test_a_draft_says_so_and_a_sent_one_tells_version_reason_and_law():
         "versi 2",
         "Alasan pembetulan Satu kunjungan keliru",
         "Terkirim 3 November 2026 09.30 oleh Sari",
-        "versi aturan abcdef0123456789, versi program 0.1.0",
+        "Angka dibekukan saat dikirim",
     ):
         assert words in sent
+    assert "abcdef0123456789" not in sent  # a version of the rules means nothing to who reads the paper
 
 
 def test_it_closes_with_the_fasilitators_words_and_name():

@@ -292,7 +292,7 @@ def test_a_row_says_who_how_much_how_far_and_why_here(room):
     assert f"{number} · Usaha mikro, kecil, menengah · Kec. Sampang · Disurvei" in told
     # 30 million / 130 % (IV.2.g)
     assert "diminta Rp18.000.000 · survei Rp20.000.000 · paling banyak Rp23.076.923" in told
-    assert f"sisa {dotted(room.position().free - 20_000_000)} bila ditetapkan" in told
+    assert f"sisa {dotted(room.position().free - 20_000_000)} bila" in told
     assert "Mengapa di sini: pemohon baru (VIII.5.g); tanpa prioritas IV.1; diajukan 16 Februari 2026" in told
     assert "✔ Memenuhi" in told
 

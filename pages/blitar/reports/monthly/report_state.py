@@ -59,7 +59,7 @@ def _version(page: Page) -> None:
     if told.sent_at:
         sent = f"{indonesian_moment(told.sent_at)} oleh {told.sent_by}"
         st.success(f"✔ Versi {told.version}, terkirim kepada Kepala Dinas {plain(sent)}.")
-        st.caption(f"Angka dibekukan saat dikirim (versi aturan {told.law}, versi program {told.program}).")
+        st.caption("Angka dibekukan saat dikirim.")
     elif told.changed_at and told.saves:
         saved = f"terakhir disimpan {indonesian_moment(told.changed_at)} oleh {told.changed_by}"
         st.markdown(f"**Versi {told.version}, sedang disusun**, {plain(saved)}.")
