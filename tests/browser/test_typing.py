@@ -31,10 +31,14 @@ def instalments(page):
     page.get_by_text("Catat angsuran masuk", exact=True).click()
 
 
+def new_meeting(page):
+    page.get_by_text("Buka rapat baru", exact=True).click()
+
+
 FORMS = {
     "pengajuan": (SampangRole.OFFICER, "pengajuan", ()),
     "pengajuan, pinjaman": (SampangRole.OFFICER, "pengajuan", (loan_section,)),
-    "rapat": (SampangRole.TEAM_MEMBER, "rapat-pokjanis", ()),
+    "rapat": (SampangRole.TEAM_MEMBER, "rapat-pokjanis", (new_meeting,)),
     "temuan survei": (SampangRole.TEAM_MEMBER, "pinjaman?no={checked}", ()),
     "angsuran": (SampangRole.OFFICER, "pinjaman?no={disbursed}", (instalments,)),
     "kunjungan": (BlitarRole.MENTOR, "kunjungan?lihat=Catat&binaan={client}", (evidence,)),
