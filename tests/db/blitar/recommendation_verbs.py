@@ -28,7 +28,7 @@ from tests.db.blitar.visiting import a_visit
 from tests.db.people import NOW, a_nonce
 
 FACILITATOR, HEAD, READERS = {"facilitator"}, {"agency_head"}, {"facilitator", "agency_head", "mentor"}
-DRAFT, SET, SENT = 1, 2, 3
+DRAFT, SET, SENT, OF_TWO = 1, 2, 3, 4
 HEALTH = "Dinas Kesehatan"
 MONTH = TODAY.replace(day=1)
 WHY = ClosingReason(reason="x")
@@ -36,11 +36,11 @@ LETTER = LetterNumber(number="1", on=TODAY)
 
 
 def set_up_recommendations(office):
-    """Four verified recommendations about Sri's binaan, three of them in letters; and a Fasilitator."""
+    """Six verified recommendations about Sri's binaan, all but the fourth in letters; and a Fasilitator."""
     programme = Mentoring(office)
     programme.appoint("Sari", kind=SubjectKind.FACILITATOR, person=programme.facilitator)
     visits = []
-    for back in range(1, 5):
+    for back in range(1, 7):
         told = {"problem": "x", "recommendation": "x", "agency": HEALTH}
         visit = a_visit(SRI, HER_CLIENT, TODAY - days(back), **told)
         saved = programme.do(save_visit, programme.mentor, visit, send=True, **_new())
@@ -48,6 +48,8 @@ def set_up_recommendations(office):
         visits.append(saved.id)
     for number, visit_id in zip((DRAFT, SET, SENT), visits, strict=False):
         assert programme.do(bundle, programme.facilitator, to_health({visit_id: "x"}), **_new()) == number
+    both = to_health(dict.fromkeys(visits[4:], "x"))
+    assert programme.do(bundle, programme.facilitator, both, **_new()) == OF_TWO
     for number in (SET, SENT):
         letter = LetterNumber(number=f"0{number}", on=TODAY)
         programme.do(set_bundle, programme.head, number, letter, expected_version=1, at=NOW)
@@ -90,7 +92,10 @@ RECOMMENDATION_VERBS = {
     "change_bundle": (_change, FACILITATOR),
     "drop_bundle": (lambda s, who: drop_bundle(s, who, DRAFT, expected_version=1, at=NOW), FACILITATOR),
     "set_bundle": (lambda s, who: set_bundle(s, who, DRAFT, LETTER, expected_version=1, at=NOW), HEAD),
-    "strike_line": (lambda s, who: strike_line(s, who, DRAFT, 0, WHY, expected_version=1, at=NOW), HEAD),
+    "strike_line": (
+        lambda s, who: strike_line(s, who, OF_TWO, _visit(s, 5), WHY, expected_version=1, at=NOW),
+        HEAD,
+    ),
     "return_bundle": (lambda s, who: return_bundle(s, who, DRAFT, WHY, expected_version=1, at=NOW), HEAD),
     "send_bundle": (
         lambda s, who: send_bundle(s, who, SET, on=TODAY, expected_version=2, at=NOW),
