@@ -10,6 +10,8 @@ down_revision = "0039"
 branch_labels = None
 depends_on = None
 
+_NAMED = sa.text("search_contact || search_name <> ''")
+
 
 def upgrade() -> None:
     """Add both columns; the names are taken out of the answers that are stored."""
@@ -29,7 +31,11 @@ def upgrade() -> None:
         anew = table.update().where(table.c.id == sa.bindparam("row"))
         connection.execute(anew.values(search_contact=sa.bindparam("form")), named)
     op.create_index(
-        "ix_application_named_near", "application", ["district_code", "search_contact", "search_name"]
+        "ix_application_named_near",
+        "application",
+        ["district_code", "search_contact", "search_name"],
+        sqlite_where=_NAMED,
+        postgresql_where=_NAMED,
     )
 
 

@@ -11,6 +11,7 @@ from db.access import authorise
 from db.sampang.applications.application_rows import application_row, npwp_key
 from db.search_words import same_name_nearby, search_form
 from db.tables import ApplicationRow
+from db.tables.applying import NAMED
 from domain.identity import mask_number
 from domain.roles import Person
 from domain.sampang.application import Applicant
@@ -181,7 +182,8 @@ def _similar(session: Session, marks: Marks) -> list[int]:
     if not (marks.district_code and (marks.name or marks.contact)):
         return []
     row = ApplicationRow
-    near = select(row.id, row.search_name, row.search_contact).where(row.district_code == marks.district_code)
+    near = select(row.id, row.search_name, row.search_contact)
+    near = near.where(row.district_code == marks.district_code, NAMED)
     rows = session.execute(near).all()
     if not rows:
         return []

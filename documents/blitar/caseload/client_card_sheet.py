@@ -65,7 +65,7 @@ def _facts(sheet: Sheet, card: ClientCard) -> None:
         ("Didampingi", f"sejak {indonesian_date(card.since)}{ended}"),
         ("Tahap", card.stage.label),
         ("Kunjungan terakhir", visited),
-        *(fact for fact in facts_of_card(card) if fact[0] not in _LEFT_OUT),
+        *(fact for fact in facts_of_card(card, brief=True) if fact[0] not in _LEFT_OUT),
     ]
     told += [("", "")] * (len(told) % 2)
     cells = [(label, Strong(one_line(value, 90))) for label, value in told]

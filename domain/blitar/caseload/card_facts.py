@@ -14,10 +14,12 @@ _MEASURED_TOO: Final[Mapping[str, Indicator]] = {
 }
 
 
-def facts_of_card(card: ClientCard) -> tuple[tuple[str, str], ...]:
-    """Every fact of the binaan; one that is also measured says what was found, and when."""
+def facts_of_card(card: ClientCard, *, brief: bool = False) -> tuple[tuple[str, str], ...]:
+    """Every fact of the binaan; one that is also measured says what was found, and when unless `brief`."""
     found = dict(_latest(card))
-    return tuple((label, _beside(label, told, found, card)) for label, told in facts_of(card.client))
+    return tuple(
+        (label, _beside(label, told, found, None if brief else card)) for label, told in facts_of(card.client)
+    )
 
 
 def _latest(card: ClientCard) -> Iterator[tuple[Indicator, Measured]]:
@@ -28,11 +30,13 @@ def _latest(card: ClientCard) -> Iterator[tuple[Indicator, Measured]]:
                 yield rung.indicator, newest
 
 
-def _beside(label: str, told: str, found: Mapping[Indicator, Measured], card: ClientCard) -> str:
+def _beside(label: str, told: str, found: Mapping[Indicator, Measured], card: ClientCard | None) -> str:
     measured = found.get(_MEASURED_TOO[label]) if label in _MEASURED_TOO else None
     if measured is None:
         return told
     value = in_words(measured.indicator, measured.value)
+    if card is None:
+        return value if told in (NOT_KNOWN, value) else f"{told}; terukur {value}"
     if measured.indicator is Indicator.BUSINESS_NUMBER:
         told = f"nomornya {NOT_KNOWN}" if told == NOT_KNOWN else told
     elif told == value:

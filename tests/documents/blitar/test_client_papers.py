@@ -9,6 +9,8 @@ from documents.blitar.caseload.client_card_sheet import client_card_sheet
 from documents.blitar.caseload.upgrade_note import upgrade_note
 from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard
+from domain.blitar.caseload.card_facts import facts_of_card
+from domain.blitar.caseload.client_words import facts_of
 from domain.blitar.caseload.history import Agreed, Event, EventKind, VisitTold
 from domain.blitar.caseload.progress import Rung, ladder
 from domain.blitar.caseload.proposal import Proposal
@@ -121,9 +123,15 @@ def test_the_card_tells_who_it_is_whether_a_target_and_by_which_criterion_micro(
         "Terpenuhi: Pelaku usaha mikro yang berdomisili di Kabupaten Blitar (Pasal 3 huruf b); Sudah",
         "Ukuran usaha: Mikro menurut hasil penjualan tahunan, Rp60.000.000, sejak 6 Maret 2026 "
         "(PP 7/2021, Pasal 35 ayat (5)).",
-        "NIB belum diketahui",
+        "NIB ada",
     ):
         assert words in told
+
+
+def test_what_is_told_of_a_binaan_stands_beside_what_was_measured_of_it():
+    facts = dict(facts_of_card(a_card()))
+    assert facts["NIB"] == "nomornya belum diketahui; terukur 14 Agustus 2026: ada"
+    assert facts["Telepon"] == dict(facts_of(ANI))["Telepon"]
 
 
 def test_what_is_not_met_or_not_known_stands_with_its_reason_and_the_reading_it_hangs_on():
