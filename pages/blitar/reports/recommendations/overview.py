@@ -35,7 +35,7 @@ def show_overview(person: Person, found: Waiting) -> None:
 def _lines(found: Waiting) -> list[tuple[BundleState | None, str]]:
     lines: list[tuple[BundleState | None, str]] = []
     if found.unbundled:
-        lines.append((None, f"○ {number(found.unbundled)} rekomendasi belum dimasukkan ke surat"))
+        lines.append((None, f"○ {number(found.unbundled)} rekomendasi belum masuk surat"))
     for state, sign in _SIGNS.items():
         if count := found.letters[state]:
             lines.append((state, f"{sign} {number(count)} surat {state.waits_for}{_since(state, found)}"))
