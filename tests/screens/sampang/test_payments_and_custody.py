@@ -247,6 +247,7 @@ def test_a_borrower_who_is_judged_impaired_gets_nothing_lent_while_something_is_
 LETTER_NUMBER = "Nomor tanda terima, akta, atau surat"
 CAR = {
     "Keterangan": "BPKB L300",
+    "Nomor polisi": "",
     "Nilai": "45 juta",
     "Ditaksir oleh": "Moh. Hasan",
     "Jumlah roda": "4",
