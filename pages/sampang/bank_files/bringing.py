@@ -11,7 +11,6 @@ from db.sampang.bank_files.coverage import bank_coverage
 from db.sampang.bank_files.mappings import BankMapping, mapping_of
 from db.sampang.bank_files.taking_in import take_in_bank_file
 from documents.sampang.bank_files.bank_file_lines import LIMITS, read_bank_file
-from documents.tabular.container import Unreadable
 from domain.dates import indonesian_moment
 from domain.money import number
 from domain.roles import Person
@@ -20,6 +19,7 @@ from domain.sampang.bank_file.bank_coverage import data_until
 from domain.sampang.bank_file.bank_records import THE_BANK, FileTold, first_after, usual_last
 from domain.sampang.bank_file.bank_rows import BankRow, days_in, read_bank_rows
 from pages.parts.fields import Form
+from pages.parts.reading_uploads import read_or_say
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
@@ -57,12 +57,9 @@ def _brought(person: Person) -> Brought | None:
         return kept
     if not isinstance(file, UploadedFile):
         return None
-    try:
-        with st.spinner("Membaca berkas …"):
-            data = file.getvalue()
-            read = read_bank_file(data)
-    except Unreadable as refusal:
-        st.error(plain(refusal.sentence))
+    data = file.getvalue()
+    read = read_or_say(read_bank_file, data)
+    if read is None:
         return None
     name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
     brought = Brought(name, sha256(data).hexdigest(), read, person.id, uuid4().hex)

@@ -13,7 +13,6 @@ from db.sampang.applications.stored_application import Saved as Taken
 from documents.sampang.paper_pile.paper_bad_lines import paper_bad_lines
 from documents.sampang.paper_pile.paper_template import paper_template
 from documents.sampang.paper_pile.told_papers import PILE_LIMITS, read_told_papers
-from documents.tabular.container import Unreadable
 from domain.money import number, rupiah
 from domain.roles import Person
 from domain.sampang.paper_pile.paper_rows import (
@@ -24,6 +23,7 @@ from domain.sampang.paper_pile.paper_rows import (
     read_pile,
     sent_back,
 )
+from pages.parts.reading_uploads import read_or_say
 from pages.parts.saved_notice import NextStep, Saved, say_saved
 from pages.parts.sending import send
 from pages.parts.store import database, today
@@ -92,13 +92,10 @@ def _brought(person: Person) -> _Brought | None:
         return kept
     if not isinstance(file, UploadedFile):
         return None
-    try:
-        with st.spinner("Membaca berkas …"):
-            lines, notes = read_told_papers(file.getvalue())
-    except Unreadable as refusal:
-        st.error(plain(refusal.sentence))
+    told = read_or_say(read_told_papers, file.getvalue())
+    if told is None:
         return None
-    brought = _Brought(lines, notes, person.id)
+    brought = _Brought(*told, person.id)
     st.session_state[_BROUGHT] = brought
     return brought
 

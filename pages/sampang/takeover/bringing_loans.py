@@ -13,7 +13,6 @@ from db.sampang.takeover.takeovers import numbers_in_use, takeover_days
 from documents.sampang.takeover.takeover_bad_lines import takeover_bad_lines
 from documents.sampang.takeover.takeover_template import takeover_template
 from documents.sampang.takeover.told_workbook import LIMITS, ToldWorkbook, read_told_workbook
-from documents.tabular.container import Unreadable
 from domain.money import number
 from domain.roles import Person
 from domain.sampang.roles import SampangRole
@@ -22,6 +21,7 @@ from domain.sampang.takeover.old_loans import SignedBalance, Takeover
 from domain.sampang.takeover.workbook_columns import Part
 from domain.sampang.takeover.workbook_loans import WorkbookRead, read_loans
 from pages.parts.fields import Form
+from pages.parts.reading_uploads import read_or_say
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
@@ -72,11 +72,8 @@ def _brought(person: Person) -> _Brought | None:
         return kept
     if not isinstance(file, UploadedFile):
         return None
-    try:
-        with st.spinner("Membaca berkas …"):
-            told = read_told_workbook(file.getvalue())
-    except Unreadable as refusal:
-        st.error(plain(refusal.sentence))
+    told = read_or_say(read_told_workbook, file.getvalue())
+    if told is None:
         return None
     brought = _Brought(shortened(file.name, 100) or "tanpa nama", told, person.id, uuid4().hex)
     st.session_state[_BROUGHT] = brought

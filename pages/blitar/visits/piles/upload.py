@@ -9,7 +9,6 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from db.blitar.visiting.pile_lookups import pile_clients
 from documents.blitar.visiting.filled_template import read_workbook
 from documents.blitar.visiting.template import ListedClient, visit_template
-from documents.tabular.container import Unreadable
 from domain.blitar.staffing.assignments import Service
 from domain.blitar.visiting.pile_rows import MOST_ROWS, RawTable
 from domain.blitar.visiting.pile_swaps import swap_doubts
@@ -20,8 +19,9 @@ from pages.blitar.visits.piles.pile import SORTED, TAKEN, XLSX, Sorted, Upload, 
 from pages.blitar.visits.piles.pile_preview import show_pile
 from pages.blitar.visits.piles.swap_question import ask_swaps
 from pages.blitar.visits.piles.whose import Whose, ask_whose
+from pages.parts.reading_uploads import read_or_say
 from pages.parts.store import database, today
-from pages.parts.text import plain, plain_label, shortened
+from pages.parts.text import plain_label, shortened
 from pages.parts.uploads import LARGEST_FORM
 
 _NONCE, _UPLOAD = "formulir-kertas", "formulir-kertas:berkas"
@@ -70,12 +70,9 @@ def _uploaded(person: Person) -> Upload | None:
         return kept
     if not isinstance(file, UploadedFile):
         return None
-    try:
-        with st.spinner("Membaca berkas …"):
-            data = file.getvalue()
-            table = read_workbook(data)
-    except Unreadable as refusal:
-        st.error(plain(refusal.sentence))
+    data = file.getvalue()
+    table = read_or_say(read_workbook, data)
+    if table is None:
         return None
     name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
     upload = Upload(name, sha256(data).hexdigest(), table, person.id, uuid4().hex, swap_doubts(table.rows))

@@ -1,0 +1,21 @@
+"""Reading a workbook or a list that somebody brought: while it is read, and when it cannot be."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from documents.tabular.container import Unreadable
+from pages.parts.text import plain
+
+Read = TypeVar("Read")
+
+
+def read_or_say(read: Callable[[bytes], Read], data: bytes) -> Read | None:
+    """What was read of a file; None when it cannot be read, which is then said here."""
+    try:
+        with st.spinner("Membaca berkas …"):
+            return read(data)
+    except Unreadable as refusal:
+        st.error(plain(refusal.sentence))
+        return None
