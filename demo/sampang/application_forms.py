@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from demo.chance import Deck, days_before, office_day
+from demo.sampang import lacks, turns
 from demo.sampang.demo_files import demo_files
 from demo.sampang.hard_cases import hard_cases
 from demo.sampang.mix import MIX
@@ -19,15 +20,28 @@ from domain.sampang.kinds import Source
 SEED: Final = 20_15
 # Three of ten forms come on paper, and wait some days until somebody types them in.
 _SOURCES: Final = (Source.PAPER,) * 3 + (Source.COUNTER,) * 7
+_GIVEN_UP: Final = frozenset(
+    (
+        turns.turned_down,
+        lacks.in_arrears,
+        lacks.without_licence,
+        lacks.far_too_little_pledged,
+        lacks.car_for_a_large_loan,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DemoApplication:
-    """An application with a stable key and the day on which it was typed in."""
+    """An application with a stable key and the day on which it was typed in.
+
+    `given_up`: it lacks something that its applicant does not bring, and takes the file back in the end.
+    """
 
     key: str
     application: LoanApplication
     entered_on: date
+    given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +89,5 @@ def _usual(today: date, sampang: Sampang) -> Iterator[DemoApplication]:
                 f"usual-{number:03}",
                 as_recorded(replace(made, source=source)),
                 max(filed_on, office_day(entered_on)),
+                given_up=share.turn in _GIVEN_UP,
             )

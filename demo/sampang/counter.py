@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -10,14 +10,19 @@ from sqlalchemy.orm import Session
 
 from db.sampang.applications.applications import file_application, save_draft
 from db.sampang.applications.judgements import record_judgement
+from db.sampang.origination.screening import check_papers, withdraw
+from demo.chance import office_day
 from demo.clock import Act, Clock
 from demo.sampang.application_forms import DemoApplication
 from demo.sampang.personas import OFFICER
 from domain.roles import Person
 from domain.sampang.application import Judgement
+from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
 
 _MINUTES_OPEN: Final = 420
 _STRIDE: Final = 37  # minutes between two entries of the demo, so that they spread over the day
+_CHECKED_AFTER: Final = timedelta(days=12)  # an office day of the second week
+_WAITED_FOR: Final = timedelta(days=55)  # what is lacking by then does not follow any more
 
 
 class Counter:
@@ -33,6 +38,7 @@ class Counter:
         for place, each in enumerate(applications):
             minutes = place * _STRIDE % _MINUTES_OPEN
             yield Act(self._clock.at(each.entered_on, minutes), partial(self._enter, each))
+            yield from self._looked_through(each, minutes)
             for question, opinion in each.application.judgements.items():
                 judge = partial(self._judge, each.key, question, opinion)
                 yield Act(self._clock.at(opinion.on, minutes), judge)
@@ -41,6 +47,26 @@ class Counter:
         verb = file_application if each.application.filed_on else save_draft
         form = replace(each.application, judgements={})
         self.ids[each.key] = verb(self._session, self._officer, form, nonce=f"demo-{each.key}", at=at).id
+
+    def _looked_through(self, each: DemoApplication, minutes: int) -> Iterator[Act]:
+        """The papers are checked in the second week; who cannot qualify takes the file back later on."""
+        checked_on = office_day(each.entered_on + _CHECKED_AFTER)
+        given_up_on = office_day(each.entered_on + _WAITED_FOR)
+        if not each.application.filed_on or checked_on >= self._clock.now.date():
+            return
+        yield Act(self._clock.at(checked_on, minutes), partial(self._check, each.key, checked_on))
+        if each.given_up and given_up_on < self._clock.now.date():
+            yield Act(self._clock.at(given_up_on, minutes), partial(self._withdraw, each.key, given_up_on))
+
+    def _check(self, key: str, on: date, at: datetime) -> None:
+        checked = PapersChecked(on=on, note="Berkas dibaca di loket")
+        check_papers(self._session, self._officer, self.ids[key], checked, nonce=f"demo-{key}-check", at=at)
+
+    def _withdraw(self, key: str, on: date, at: datetime) -> None:
+        taken_back = Withdrawal(
+            on=on, reason="Pemohon menarik berkas: syarat yang kurang belum dapat dilengkapi"
+        )
+        withdraw(self._session, self._officer, self.ids[key], taken_back, nonce=f"demo-{key}-withdraw", at=at)
 
     def _judge(self, key: str, question: str, opinion: Judgement, at: datetime) -> None:
         record_judgement(

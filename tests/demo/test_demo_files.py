@@ -1,7 +1,7 @@
 """The demo files beyond the counter: every stage, a fund that is used, and people with a history."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -79,7 +79,19 @@ def test_files_stand_at_every_stage(store, who):
     assert 24 <= counts[Stage.DISBURSED] - len(old_loans(TODAY)) <= 36
     assert counts[Stage.SURVEYED] >= 8
     assert counts[Stage.REFUSED] == 2
-    assert counts[Stage.REQUESTED] == counts[Stage.WITHDRAWN] == counts[Stage.POSTPONED] == 1
+    assert counts[Stage.REQUESTED] == counts[Stage.POSTPONED] == 1
+
+
+def test_nobody_waits_for_months_to_have_the_papers_looked_through(store, who):
+    waiting = list_applications(
+        store, who[SampangRole.OFFICER], Filter(status=Stage.FILED), page_size=200
+    ).rows
+    assert min(row.filed_on for row in waiting) >= TODAY - timedelta(days=21)
+
+
+def test_a_file_that_could_not_be_completed_was_taken_back(store, who):
+    counts = counts_by_stage(store, who[SampangRole.OFFICER])
+    assert counts[Stage.WITHDRAWN] >= 8
 
 
 def test_one_request_was_returned_with_its_reason(store, who):
