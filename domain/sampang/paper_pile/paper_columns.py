@@ -1,7 +1,5 @@
 """The two sheets of a pile of paper applications, and their columns."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from domain.labelled import Labelled
@@ -71,20 +69,3 @@ class PileSheet(Labelled):
 
     FORMS = "forms", "Pengajuan"
     THINGS = "things", "Agunan"
-
-
-@dataclass(frozen=True, slots=True)
-class SheetShape:
-    """What one sheet holds: its columns, which of them must be there, and how many rows it may have."""
-
-    columns: type[SheetColumn]
-    required: tuple[SheetColumn, ...]
-    most_rows: int
-
-
-PILE_SHEETS: Final[Mapping[PileSheet, SheetShape]] = {
-    PileSheet.FORMS: SheetShape(
-        FormColumn, (FormColumn.NUMBER, FormColumn.KIND, FormColumn.NAME, FormColumn.FILED_ON), 200
-    ),
-    PileSheet.THINGS: SheetShape(ThingColumn, (ThingColumn.NUMBER, ThingColumn.KIND), 1_000),
-}

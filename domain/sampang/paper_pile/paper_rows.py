@@ -1,7 +1,7 @@
 """Lines of a pile put together to applications; a form with any wrong line waits as a whole."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -18,32 +18,13 @@ from domain.sampang.application import (
 )
 from domain.sampang.application_checks import check
 from domain.sampang.kinds import ApplicantKind, Source
-from domain.sampang.paper_pile.paper_columns import PILE_SHEETS, FormColumn, PileSheet
-from domain.sampang.paper_pile.paper_readers import PILE_READERS
+from domain.sampang.paper_pile.paper_columns import FormColumn, PileSheet
+from domain.sampang.paper_pile.paper_sheets import PILE_SHEETS
 from domain.sampang.papers import PAPERS
-from domain.sampang.takeover.workbook_cells import read_with, text_of
-from domain.sampang.takeover.workbook_loans import Fault
-from domain.tabular.sheet_cells import Cell, Unread, as_text
-from domain.tabular.sheet_columns import SheetColumn
+from domain.tabular.sheet_cells import as_text
+from domain.tabular.workbook import BadLine, Fault, RawLine, ToldLine, in_order, told_line
 
 _OWN_TO_BUSINESS: Final = "business."
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """One line of a sheet as it was written."""
-
-    sheet: PileSheet
-    line: int
-    cells: Mapping[SheetColumn, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class BadPaperLine:
-    """A line that comes back; one without a fault belongs to a form of which another line has one."""
-
-    raw: PaperLine
-    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +37,7 @@ class PaperForm:
     line: int
     application: LoanApplication
     sign: str
-    raw: tuple[PaperLine, ...]
+    raw: tuple[RawLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +45,16 @@ class PileRead:
     """What was read of a pile: the forms that can be taken in, and every line that comes back."""
 
     forms: tuple[PaperForm, ...]
-    bad: tuple[BadPaperLine, ...]
-
-
-@dataclass(slots=True)
-class _Line:
-    raw: PaperLine
-    told: dict[str, Any]
-    faults: list[Fault] = field(default_factory=list)
+    bad: tuple[BadLine, ...]
 
 
 @dataclass(slots=True)
 class _Group:
-    own: _Line
-    things: list[_Line] = field(default_factory=list)
+    own: ToldLine
+    things: list[ToldLine] = field(default_factory=list)
 
     @property
-    def lines(self) -> list[_Line]:
+    def lines(self) -> list[ToldLine]:
         return [self.own, *self.things]
 
     @property
@@ -88,51 +62,32 @@ class _Group:
         return any(one.faults for one in self.lines)
 
 
-def read_pile(lines: Sequence[PaperLine], day: date) -> PileRead:
+def read_pile(lines: Sequence[RawLine], day: date) -> PileRead:
     """Put the lines together, and check each form as the screen would on a day."""
-    groups, lost = _grouped([_read(one) for one in lines])
+    groups, lost = _grouped([told_line(one, PILE_SHEETS[one.sheet]) for one in lines])
     forms: list[PaperForm] = []
-    bad = [BadPaperLine(one.raw, tuple(one.faults)) for one in lost]
+    bad = [one.sent_back for one in lost]
     for group in groups:
         application = None if group.is_wrong else _checked(group, day)
         if application is None:
-            bad += [BadPaperLine(one.raw, tuple(one.faults)) for one in group.lines]
+            bad += [one.sent_back for one in group.lines]
         else:
             raw = tuple(one.raw for one in group.lines)
             forms.append(PaperForm(group.own.raw.line, application, _sign(raw), raw))
     return PileRead(tuple(forms), in_order(bad))
 
 
-def sent_back(form: PaperForm, sentence: str) -> tuple[BadPaperLine, ...]:
+def sent_back(form: PaperForm, sentence: str) -> tuple[BadLine, ...]:
     """The lines of a form that something outside the file stands against."""
     own, *things = form.raw
     fault = Fault("", sentence)
-    return (BadPaperLine(own, (fault,)), *(BadPaperLine(one, ()) for one in things))
+    return (BadLine(own, (fault,)), *(BadLine(one, ()) for one in things))
 
 
-def in_order(bad: Iterable[BadPaperLine]) -> tuple[BadPaperLine, ...]:
-    """Lines as they stand in the file, sheet by sheet."""
-    sheets = list(PileSheet)
-    return tuple(sorted(bad, key=lambda one: (sheets.index(one.raw.sheet), one.raw.line)))
-
-
-def _read(raw: PaperLine) -> _Line:
-    line, shape, readers = _Line(raw, {}), PILE_SHEETS[raw.sheet], PILE_READERS[raw.sheet]
-    for column in shape.columns:
-        value = read_with(readers.get(column, text_of), raw.cells.get(column))
-        if isinstance(value, Unread):
-            line.faults.append(Fault(column.header, value.sentence))
-        elif value is None and column in shape.required:
-            line.faults.append(Fault(column.header, "belum diisi."))
-        elif value is not None:
-            line.told[column.value] = value
-    return line
-
-
-def _grouped(read: Iterable[_Line]) -> tuple[list[_Group], list[_Line]]:
+def _grouped(read: Iterable[ToldLine]) -> tuple[list[_Group], list[ToldLine]]:
     """The forms in the order of their lines, and things of no form."""
     groups: dict[str, _Group] = {}
-    things: list[_Line] = []
+    things: list[ToldLine] = []
     for line in read:
         if line.raw.sheet is PileSheet.THINGS:
             things.append(line)
@@ -174,8 +129,7 @@ def _blame(group: _Group, problem: Problem) -> None:
         line = group.things[int(place)]
     else:
         line, name = group.own, problem.field
-    headers = {column.value: column.header for column in PILE_SHEETS[line.raw.sheet].columns}
-    line.faults.append(Fault(headers.get(name, ""), problem.sentence))
+    line.faults.append(Fault(PILE_SHEETS[line.raw.sheet].header_of(name), problem.sentence))
 
 
 def _application(group: _Group) -> LoanApplication:
@@ -202,6 +156,6 @@ def _application(group: _Group) -> LoanApplication:
     )
 
 
-def _sign(raw: Iterable[PaperLine]) -> str:
+def _sign(raw: Iterable[RawLine]) -> str:
     told = [{column.value: as_text(cell) for column, cell in one.cells.items()} for one in raw]
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]

@@ -1,7 +1,5 @@
 """The sheets and columns of the workbook in which an office tells its older loans."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from domain.labelled import Labelled
@@ -102,40 +100,3 @@ class Part(Labelled):
     PLEDGES = "pledges", "Agunan"
     LETTERS = "letters", "Surat"
     HANDOVERS = "handovers", "Penyerahan"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What one sheet holds: its columns, which of them must be there, and how many rows it may have."""
-
-    columns: type[SheetColumn]
-    required: tuple[SheetColumn, ...]
-    most_rows: int
-
-
-SHEETS: Final[Mapping[Part, Sheet]] = {
-    Part.LOANS: Sheet(
-        LoanColumn,
-        (
-            LoanColumn.NUMBER, LoanColumn.KIND, LoanColumn.NAME, LoanColumn.DISBURSED_ON,
-            LoanColumn.PRINCIPAL, LoanColumn.TENOR, LoanColumn.PRINCIPAL_PAID, LoanColumn.INTEREST_PAID,
-        ),
-        2_000,
-    ),
-    Part.PLANS: Sheet(
-        PlanColumn,
-        (PlanColumn.NUMBER, PlanColumn.DUE_ON, PlanColumn.PRINCIPAL, PlanColumn.INTEREST),
-        20_000,
-    ),
-    Part.PLEDGES: Sheet(
-        PledgeColumn, (PledgeColumn.NUMBER, PledgeColumn.KIND, PledgeColumn.DESCRIPTION), 6_000
-    ),
-    Part.LETTERS: Sheet(
-        LetterColumn, (LetterColumn.NUMBER, LetterColumn.KIND, LetterColumn.LETTER, LetterColumn.ON), 10_000
-    ),
-    Part.HANDOVERS: Sheet(
-        HandoverColumn,
-        (HandoverColumn.NUMBER, HandoverColumn.TO, HandoverColumn.PAPER, HandoverColumn.ON),
-        4_000,
-    ),
-}  # fmt: skip

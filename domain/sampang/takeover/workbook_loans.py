@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from domain.labelled import Labelled
 from domain.problems import Problem
 from domain.sampang.application import Applicant, Collateral
 from domain.sampang.bank_file.near_loans import number_form
@@ -19,41 +20,9 @@ from domain.sampang.takeover.old_loans import (
     SentLetter,
     Whereabouts,
 )
-from domain.sampang.takeover.workbook_cells import read_with, text_of
-from domain.sampang.takeover.workbook_columns import SHEETS, LoanColumn, Part
-from domain.sampang.takeover.workbook_readers import READERS
-from domain.tabular.sheet_cells import Cell, Unread
-from domain.tabular.sheet_columns import SheetColumn
-
-
-@dataclass(frozen=True, slots=True)
-class RawLine:
-    """One line of a sheet as it was written."""
-
-    part: Part
-    line: int
-    cells: Mapping[SheetColumn, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a line is not taken: the heading of the column, where one is at fault, and the sentence."""
-
-    column: str
-    sentence: str
-
-    @property
-    def told(self) -> str:
-        """Both together."""
-        return f"{self.column}: {self.sentence}" if self.column else self.sentence
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line that comes back; one without a fault belongs to a loan of which another line has one."""
-
-    raw: RawLine
-    faults: tuple[Fault, ...]
+from domain.sampang.takeover.workbook_columns import LoanColumn, Part
+from domain.sampang.takeover.workbook_sheets import SHEETS
+from domain.tabular.workbook import BadLine, Fault, RawLine, ToldLine, in_order, told_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +42,14 @@ class WorkbookRead:
 
 
 @dataclass(slots=True)
-class _Line:
-    raw: RawLine
-    told: dict[str, Any]
-    faults: list[Fault] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Group:
     """One loan as its lines tell it."""
 
-    own: _Line
-    others: list[_Line] = field(default_factory=list)
+    own: ToldLine
+    others: list[ToldLine] = field(default_factory=list)
 
-    def of(self, part: Part) -> list[_Line]:
-        return [one for one in self.others if one.raw.part is part]
+    def of(self, part: Part) -> list[ToldLine]:
+        return [one for one in self.others if one.raw.sheet is part]
 
     @property
     def is_wrong(self) -> bool:
@@ -96,42 +58,26 @@ class _Group:
 
 def read_loans(lines: Sequence[RawLine], cut_off: date, taken: Mapping[str, str]) -> WorkbookRead:
     """Put the lines together and check each loan; `taken` are the numbers in use, with where (O-28)."""
-    read = [_read(one) for one in lines]
+    read = [told_line(one, SHEETS[one.sheet]) for one in lines]
     groups, lost = _grouped(read, taken)
     loans: list[ReadLoan] = []
-    bad = [BadLine(one.raw, tuple(one.faults)) for one in lost]
+    bad = [one.sent_back for one in lost]
     for group in groups:
         loan = None if group.is_wrong else _checked(group, cut_off)
         if loan is None:
-            bad += [BadLine(one.raw, tuple(one.faults)) for one in (group.own, *group.others)]
+            bad += [one.sent_back for one in (group.own, *group.others)]
         else:
             loans.append(ReadLoan(group.own.raw.line, loan))
-    order = list(Part)
-    return WorkbookRead(
-        tuple(loans), tuple(sorted(bad, key=lambda one: (order.index(one.raw.part), one.raw.line)))
-    )
+    return WorkbookRead(tuple(loans), in_order(bad))
 
 
-def _read(raw: RawLine) -> _Line:
-    line, sheet, readers = _Line(raw, {}), SHEETS[raw.part], READERS[raw.part]
-    for column in sheet.columns:
-        value = read_with(readers.get(column, text_of), raw.cells.get(column))
-        if isinstance(value, Unread):
-            line.faults.append(Fault(column.header, value.sentence))
-        elif value is None and column in sheet.required:
-            line.faults.append(Fault(column.header, "belum diisi."))
-        elif value is not None:
-            line.told[column.value] = value
-    return line
-
-
-def _grouped(read: Iterable[_Line], taken: Mapping[str, str]) -> tuple[list[_Group], list[_Line]]:
+def _grouped(read: Iterable[ToldLine], taken: Mapping[str, str]) -> tuple[list[_Group], list[ToldLine]]:
     """The loans in the order of their lines, and lines of no loan."""
     groups: dict[str, _Group] = {}
-    lost: list[_Line] = []
-    others: list[_Line] = []
+    lost: list[ToldLine] = []
+    others: list[ToldLine] = []
     for line in read:
-        if line.raw.part is not Part.LOANS:
+        if line.raw.sheet is not Part.LOANS:
             others.append(line)
             continue
         number = str(line.told.get(LoanColumn.NUMBER.value, "")).strip()
@@ -160,7 +106,7 @@ def _checked(group: _Group, cut_off: date) -> OldLoan | None:
     loan = _loan(group)
     for problem in problems_of(loan, cut_off):
         line = _line_of(group, problem)
-        line.faults.append(Fault(_header(line.raw.part, problem.field), problem.sentence))
+        line.faults.append(Fault(_header(line.raw.sheet, problem.field), problem.sentence))
     return None if group.is_wrong else loan
 
 
@@ -172,7 +118,7 @@ _PLACED: Final = {
 }
 
 
-def _line_of(group: _Group, problem: Problem) -> _Line:
+def _line_of(group: _Group, problem: Problem) -> ToldLine:
     head, _, rest = problem.field.partition(".")
     place = rest.partition(".")[0]
     part = _PLACED.get(head)
@@ -180,10 +126,9 @@ def _line_of(group: _Group, problem: Problem) -> _Line:
     return lines[int(place)] if place.isdecimal() and int(place) < len(lines) else group.own
 
 
-def _header(part: Part, field_name: str) -> str:
+def _header(part: Labelled, field_name: str) -> str:
     name = field_name.rpartition(".")[2]
-    known = {one.value: one.header for one in SHEETS[part].columns}
-    return known.get(f"{name}_paid" if field_name.startswith("paid.") else name, "")
+    return SHEETS[part].header_of(f"{name}_paid" if field_name.startswith("paid.") else name)
 
 
 def _loan(group: _Group) -> OldLoan:
@@ -230,7 +175,7 @@ def _loan(group: _Group) -> OldLoan:
     )
 
 
-def _rows(lines: Iterable[_Line]) -> Iterator[OwnRow]:
+def _rows(lines: Iterable[ToldLine]) -> Iterator[OwnRow]:
     for one in lines:
         yield OwnRow(
             due_on=one.told["due_on"], principal=one.told["principal"], interest=one.told["interest"]

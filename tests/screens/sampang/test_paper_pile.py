@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from documents.sampang.paper_pile.paper_template import paper_template
+from documents.sampang.paper_pile_book import PAPER_PILE_BOOK
+from documents.tabular.workbook_template import template_of
 from pages.parts.store import today
 from tests.screens.demo_office import INTAKE, calm, said
 
@@ -14,7 +15,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def a_pile(*niks, name=None):
     """A form of a microfinance institution for each NIK."""
-    book = load_workbook(BytesIO(paper_template(made_on=today())))
+    book = load_workbook(BytesIO(template_of(PAPER_PILE_BOOK, made_on=today())))
     sheet = book["Pengajuan"]
     places = {cell.value: cell.column for cell in sheet[1]}
     for line, nik in enumerate(niks, 3):

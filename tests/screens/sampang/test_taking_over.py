@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from db.sampang.takeover.takeovers import takeovers
 from db.tables import ApplicationRow
-from documents.sampang.takeover.takeover_template import takeover_template
+from documents.sampang.takeover_book import TAKEOVER_BOOK
+from documents.tabular.workbook_template import template_of
 from domain.dates import indonesian_date, month_end
 from domain.roles import OfficeRole
 from domain.sampang.roles import SampangRole
@@ -29,7 +30,7 @@ def cut_off():
 
 def a_book(*numbers):
     """Loans of Rp24.000.000 at 12 % flat that went out a year before the cut-off day; the last is wrong."""
-    book = load_workbook(BytesIO(takeover_template(made_on=today())))
+    book = load_workbook(BytesIO(template_of(TAKEOVER_BOOK, made_on=today())))
     sheet = book["Pinjaman"]
     places = {cell.value: cell.column for cell in sheet[1]}
     out = month_end(cut_off().replace(year=cut_off().year - 1, day=1))

@@ -7,7 +7,8 @@ import pytest
 
 from domain.sampang.kinds import ApplicantKind, CollateralKind, PriceLetter, Purpose, Source
 from domain.sampang.paper_pile.paper_columns import FormColumn, PileSheet, ThingColumn
-from domain.sampang.paper_pile.paper_rows import PaperLine, PileRead, read_pile
+from domain.sampang.paper_pile.paper_rows import PileRead, read_pile
+from domain.tabular.workbook import RawLine
 
 DAY = date(2026, 11, 30)
 FORM: dict[FormColumn, Any] = {
@@ -32,20 +33,20 @@ LAND: dict[ThingColumn, Any] = {
 }
 
 
-def form(line: int = 2, **cells: Any) -> PaperLine:
+def form(line: int = 2, **cells: Any) -> RawLine:
     told = FORM | {FormColumn[name]: cell for name, cell in cells.items()}
-    return PaperLine(PileSheet.FORMS, line, told)
+    return RawLine(PileSheet.FORMS, line, told)
 
 
-def thing(line: int = 2, **cells: Any) -> PaperLine:
-    return PaperLine(PileSheet.THINGS, line, LAND | {ThingColumn[name]: cell for name, cell in cells.items()})
+def thing(line: int = 2, **cells: Any) -> RawLine:
+    return RawLine(PileSheet.THINGS, line, LAND | {ThingColumn[name]: cell for name, cell in cells.items()})
 
 
-def read(*lines: PaperLine) -> PileRead:
+def read(*lines: RawLine) -> PileRead:
     return read_pile(lines, DAY)
 
 
-def faults(*lines: PaperLine) -> list[tuple[str, int, str, str]]:
+def faults(*lines: RawLine) -> list[tuple[str, int, str, str]]:
     return [
         (one.raw.sheet.label, one.raw.line, fault.column, fault.sentence)
         for one in read(*lines).bad

@@ -6,17 +6,18 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from documents.sampang.takeover.takeover_bad_lines import takeover_bad_lines
-from documents.sampang.takeover.takeover_template import takeover_template
-from documents.sampang.takeover.told_workbook import read_told_workbook
+from documents.sampang.takeover_book import TAKEOVER_BOOK
 from documents.tabular.container import Unreadable
+from documents.tabular.returned_lines import returned_lines
+from documents.tabular.told_workbook import read_told
+from documents.tabular.workbook_template import template_of
 from domain.sampang.kinds import ApplicantKind, InterestMethod
 from domain.sampang.servicing.collecting import Collector, LetterKind
 from domain.sampang.takeover.old_loans import OwnRow, Whereabouts
 from domain.sampang.takeover.workbook_loans import read_loans
 
 CUT_OFF = date(2026, 2, 28)
-TEMPLATE = takeover_template(made_on=date(2026, 3, 1))
+TEMPLATE = template_of(TAKEOVER_BOOK, made_on=date(2026, 3, 1))
 # Rp24.000.000 at 12 % flat for 24 months; twelve months paid.
 ROW = {
     "Nomor pinjaman": "518/31/2014",
@@ -55,7 +56,7 @@ def saved(book):
 
 
 def read(data, taken=None):
-    return read_loans(read_told_workbook(data).lines, CUT_OFF, taken or {})
+    return read_loans(read_told(data, TAKEOVER_BOOK).lines, CUT_OFF, taken or {})
 
 
 def faults(data, taken=None):
@@ -64,11 +65,11 @@ def faults(data, taken=None):
 
 def test_the_template_itself_holds_no_loan():
     with pytest.raises(Unreadable, match="belum berisi satu baris"):
-        read_told_workbook(TEMPLATE)
+        read_told(TEMPLATE, TAKEOVER_BOOK)
 
 
 def test_the_same_day_gives_the_same_template():
-    assert takeover_template(made_on=date(2026, 3, 1)) == TEMPLATE
+    assert template_of(TAKEOVER_BOOK, made_on=date(2026, 3, 1)) == TEMPLATE
 
 
 def test_a_filled_row_is_one_loan_under_its_own_terms():
@@ -198,12 +199,12 @@ def test_a_wrong_letter_keeps_its_whole_loan_back_and_the_others_go_on():
               "Tanggal surat": datetime(2026, 3, 2)}  # fmt: skip
     found = read(a_book(ROW, ROW | {"Nomor pinjaman": "K-2"}, Surat=[letter]))
     assert [one.loan.number for one in found.loans] == ["K-2"]
-    assert [(line.raw.part, len(line.faults)) for line in found.bad] == [("loans", 0), ("letters", 1)]
+    assert [(line.raw.sheet, len(line.faults)) for line in found.bad] == [("loans", 0), ("letters", 1)]
 
 
 def test_lines_that_came_back_are_read_again_once_they_are_mended():
     bad = read(a_book(ROW | {"Tanggal cair": "x"}, ROW | {"Nomor pinjaman": "K-2", "Pokok pinjaman": 7})).bad
-    book = load_workbook(BytesIO(takeover_bad_lines(bad, made_on=CUT_OFF)))
+    book = load_workbook(BytesIO(returned_lines(TAKEOVER_BOOK, bad, made_on=CUT_OFF)))
     sheet = book["Pinjaman"]
     places = {cell.value: cell.column for cell in sheet[1]}
     assert sheet.cell(2, places["Alasan"]).value.startswith("Tanggal cair: ")
@@ -212,12 +213,12 @@ def test_lines_that_came_back_are_read_again_once_they_are_mended():
     sheet.cell(3, places["Pokok pinjaman"]).value = 24_000_000
     again = read(saved(book))
     assert [one.loan.number for one in again.loans] == ["518/31/2014", "K-2"]
-    assert not read_told_workbook(saved(book)).notes
+    assert not read_told(saved(book), TAKEOVER_BOOK).notes
 
 
 def test_nothing_that_was_typed_is_ever_run():
     bad = read(a_book(ROW | {"Nama peminjam": "'=HYPERLINK(1)", "Tanggal cair": "x"})).bad
-    book = load_workbook(BytesIO(takeover_bad_lines(bad, made_on=CUT_OFF)))
+    book = load_workbook(BytesIO(returned_lines(TAKEOVER_BOOK, bad, made_on=CUT_OFF)))
     assert not any(cell.data_type == "f" for sheet in book for line in sheet for cell in line)
 
 
@@ -233,7 +234,7 @@ def test_nothing_that_was_typed_is_ever_run():
 )
 def test_what_is_no_workbook_of_loans_is_refused_kindly(data, told):
     with pytest.raises(Unreadable) as caught:
-        read_told_workbook(data)
+        read_told(data, TAKEOVER_BOOK)
     assert told in caught.value.sentence
 
 
@@ -243,5 +244,5 @@ def test_a_column_that_is_missing_is_named():
     for cell in sheet[1]:
         cell.value = "Lain" if cell.value == "Pokok sudah dibayar" else cell.value
     with pytest.raises(Unreadable) as caught:
-        read_told_workbook(saved(book))
+        read_told(saved(book), TAKEOVER_BOOK)
     assert "“Pokok sudah dibayar”" in caught.value.sentence
