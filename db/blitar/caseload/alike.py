@@ -28,21 +28,24 @@ class ClientLikeness(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class AlikeClient:
-    """Another binaan that is alike; a Pendamping is not told the name of another's binaan."""
+    """Another binaan that is alike."""
 
     id: int
     number: str
     name: str
     mentor: str
     is_open: bool
-    within_reach: bool
     alike_in: ClientLikeness
 
 
 def alike_clients(
     session: Session, actor: Person, client: Client, except_id: int | None = None
 ) -> tuple[AlikeClient, ...]:
-    """Binaan with the same NIK, or with the same name in the same kecamatan; the newest first."""
+    """Binaan with the same NIK, or with the same name in the same kecamatan; the newest first.
+
+    A Pendamping is told of their own: whose NIK or name somebody else's binaan has is not for them, and
+    the Fasilitator is told of both.
+    """
     person = authorise(session, actor, BLITAR, BlitarPermission.EDIT_CLIENTS)
     same: list[ColumnElement[bool]] = [ClientRow.nik == client.nik] if client.nik else []
     name, code = search_form(client.name), client.place.district_code
@@ -55,18 +58,18 @@ def alike_clients(
     if except_id is not None:
         query = query.where(ClientRow.id != except_id)
     own = own_staff(session, person)
-    return tuple(_alike(row, client.nik, own) for row in session.scalars(query))
+    if own is not None:
+        query = query.where(ClientRow.mentor_id.in_(own))
+    return tuple(_alike(row, client.nik) for row in session.scalars(query))
 
 
-def _alike(row: ClientRow, nik: str | None, own: tuple[int, ...] | None) -> AlikeClient:
-    within = own is None or row.mentor_id in own
+def _alike(row: ClientRow, nik: str | None) -> AlikeClient:
     likeness = ClientLikeness.SAME_NIK if nik and row.nik == nik else ClientLikeness.SAME_NAME
     return AlikeClient(
         id=row.id,
         number=row.number,
-        name=row.name if within else "",
+        name=row.name,
         mentor=row.mentor.name if row.mentor else "",
         is_open=row.status == OPEN,
-        within_reach=within,
         alike_in=likeness,
     )

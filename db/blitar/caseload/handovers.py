@@ -1,10 +1,10 @@
 """Handovers: binaan given from one Pendamping to others, with the minutes of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, or_, select, text
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -13,7 +13,7 @@ from db.blitar.care_histories import care_histories
 from db.blitar.caseload.lines import ClientLine, client_line
 from db.blitar.caseload.month_counts import months_kept
 from db.blitar.caseload.month_shares import Ground
-from db.blitar.caseload.reach import client_row
+from db.blitar.caseload.reach import client_row, own_staff
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
@@ -44,7 +44,7 @@ class HandoverLine:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """A handover as its minutes tell it."""
+    """A handover as its minutes tell it; `elsewhere` counts its lines that are not for the reader."""
 
     id: int
     on: date
@@ -54,6 +54,7 @@ class Handover:
     note: str
     lines: tuple[tuple[ClientLine, str, str], ...]
     by: str
+    elsewhere: int
 
 
 def hand_over(
@@ -128,30 +129,52 @@ def _line(row: HandoverRow, client: ClientRow, promise: str) -> HandoverLineRow:
 
 
 def handover(session: Session, actor: Person, handover_id: int) -> Handover:
-    """One handover for its minutes; or raise NotFound."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
+    """One handover for its minutes; or raise NotFound.
+
+    A Pendamping reads the binaan that they gave away or took over, and finds no other handover; the note
+    tells of all of them, so it is for who reads all.
+    """
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     row = session.get(HandoverRow, handover_id)
-    if row is None:
+    own = own_staff(session, person)
+    shown = () if row is None else tuple(line for line in row.lines if _concerns(row, line, own))
+    if row is None or not shown:
         raise NotFound("Serah terima ini")
     names = _names(session)
     lines = []
-    for line in row.lines:
+    for line in shown:
         client = session.get_one(ClientRow, line.client_id)
         lines.append((client_line(client), names[line.to_staff_id], line.promise))
-    giver = row.from_staff_id
-    return Handover(row.id, row.on, row.number, giver, names[giver], row.note, tuple(lines), row.by.name)
+    giver, elsewhere = row.from_staff_id, len(row.lines) - len(shown)
+    return Handover(
+        row.id,
+        row.on,
+        row.number,
+        giver,
+        names[giver],
+        "" if elsewhere else row.note,
+        tuple(lines),
+        row.by.name,
+        elsewhere,
+    )
+
+
+def _concerns(row: HandoverRow, line: HandoverLineRow, own: Collection[int] | None) -> bool:
+    return own is None or row.from_staff_id in own or line.to_staff_id in own
 
 
 def handovers(session: Session, actor: Person) -> tuple[HandoverLine, ...]:
-    """Every handover, the newest first."""
-    authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
-    names = _names(session)
+    """Every handover, the newest first; a Pendamping those that gave or took binaan of theirs."""
+    person = authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
+    names, own = _names(session), own_staff(session, person)
     query = (
         select(HandoverRow, func.count(HandoverLineRow.client_id))
         .join(HandoverLineRow, HandoverLineRow.handover_id == HandoverRow.id)
         .group_by(HandoverRow.id)
         .order_by(HandoverRow.on.desc(), HandoverRow.id.desc())
     )
+    if own is not None:
+        query = query.where(or_(HandoverRow.from_staff_id.in_(own), HandoverLineRow.to_staff_id.in_(own)))
     return tuple(
         HandoverLine(row.id, row.on, row.number, names[row.from_staff_id], count)
         for row, count in session.execute(query)

@@ -87,6 +87,12 @@ def _closing(sheet: Sheet, told: HandoverMinutes) -> None:
         f"Kunjungan dan catatan sebelum hari ini tetap tercatat atas nama {_name(told.giver)}. Janji dalam "
         "tabel menjadi tanggungan penerimanya."
     )
+    if told.elsewhere:
+        sheet.ln(1)
+        sheet.paragraph(
+            f"Kutipan: berita acara ini memuat {told.elsewhere} binaan lain, yang diserahkan kepada "
+            "Pendamping lain dan tidak dicetak di sini."
+        )
     if told.note:
         sheet.ln(1)
         sheet.paragraph(f"Catatan: {one_line(told.note, 2_000)}")

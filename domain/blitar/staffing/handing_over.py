@@ -38,7 +38,10 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverMinutes:
-    """A handover as its minutes tell it; `giver_died` lets the Fasilitator stand for the giver."""
+    """A handover as its minutes tell it; `giver_died` lets the Fasilitator stand for the giver.
+
+    `elsewhere` counts binaan of the same minutes that are not for the reader, who gets an excerpt.
+    """
 
     number: str
     on: date
@@ -50,6 +53,7 @@ class HandoverMinutes:
     facilitator: str
     lines: tuple[HandedOver, ...]
     note: str = ""
+    elsewhere: int = 0
 
     @property
     def receivers(self) -> tuple[str, ...]:

@@ -70,4 +70,5 @@ def minutes_of(person: Person, register: Register, handover_id: int) -> Handover
             for line, receiver, promise in told.lines
         ),
         note=told.note,
+        elsewhere=told.elsewhere,
     )

@@ -15,6 +15,7 @@ from db.blitar.caseload.rulings import rule_on_client
 from db.blitar.trail import BlitarAction
 from db.blitar.visiting.timeline import timeline
 from db.blitar.visiting.verifying import return_visit
+from db.office.people import add_person
 from db.office.practice import law_of
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, ClientRow
@@ -30,6 +31,7 @@ from domain.blitar.judgement import Judgement
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.place import Place
 from domain.blitar.programme import BLITAR
+from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import DayPart, FollowUp
 from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
@@ -37,6 +39,7 @@ from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import START, TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.visiting import NOBODY, Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce, an_office
+from tests.people import held
 
 NIK = "3505014506850000"
 HERE = Place(regency_code="35.05", district_code=WONODADI)
@@ -202,6 +205,14 @@ def test_what_was_agreed_waits_until_it_is_closed_or_its_visit_is_returned(casel
     assert caseload.card(client).follow_ups == ()
 
 
+def someone_else(caseload):
+    """A Pendamping who has no binaan yet."""
+    with caseload.office.database.write() as session:
+        person = add_person(session, "Wulan", held(BlitarRole.MENTOR), at=NOW)
+    caseload.appoint("Wulan", person=person)
+    return person
+
+
 def test_a_look_alike_is_pointed_out_by_nik_or_by_name_and_kecamatan(caseload):
     budi = caseload.appoint("Budi")
     mine, theirs = caseload.add(), caseload.add(replace(ANI, name="Toko Ani", nik=None), budi)
@@ -216,8 +227,10 @@ def test_a_look_alike_is_pointed_out_by_nik_or_by_name_and_kecamatan(caseload):
     assert found({"nik": NIK, "name": "Baru"}, except_id=mine) == []
     same_name = {"nik": None, "name": "TOKO  ani"}
     assert found(same_name) == [(theirs, by_name, "Toko Ani")]
-    # A Pendamping is told that there is one, but not the name of another's binaan.
-    assert found(same_name, caseload.mentor) == [(theirs, by_name, "")]
+    # A Pendamping is told of their own alone: a NIK is not asked about at their desk.
+    assert found(same_name, caseload.mentor) == []
+    assert found({"nik": NIK, "name": "Baru"}, caseload.mentor) == [(mine, by_nik, "Warung Bu Ani")]
+    assert found({"nik": NIK, "name": "Baru"}, someone_else(caseload)) == []
     elsewhere = Place(regency_code="35.05", district_code=UDANAWU)
     assert found({**same_name, "place": elsewhere}) == []
     assert found({"nik": None, "name": ""}) == []

@@ -32,7 +32,7 @@ def _alike(person: Person, told: Client, except_id: int | None) -> None:
         return
     lines = []
     for one in found:
-        name = plain(shortened(one.name)) if one.within_reach else "binaan Pendamping lain"
+        name = plain(shortened(one.name))
         carer = f", Pendamping {plain(one.mentor)}" if one.mentor else ""
         ended = "" if one.is_open else ", sudah berakhir"
         lines.append(f"\n- {plain(one.number)} · {name} ({one.alike_in.label}{carer}{ended})")
