@@ -10,6 +10,7 @@ from domain.dates import indonesian_date
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
 from pages.parts.installation import served
+from pages.parts.own_downloads import forget_what_was_offered
 from pages.parts.store import database, demo_ends_on, make_ready
 from pages.parts.text import number_in_address, plain
 from pages.parts.wings import installation_title
@@ -41,6 +42,8 @@ def choose_persona() -> Person | None:
             key=_CHOICE,
         )
     person = None if chosen is None else known[chosen]
+    if st.session_state.get(_ACTING) not in (None, chosen):
+        forget_what_was_offered()
     st.session_state[_ACTING], st.session_state[_READ] = chosen, person
     _keep_in_address(chosen)
     return person

@@ -2,11 +2,13 @@
 
 import asyncio
 import gc
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import streamlit as st
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +21,7 @@ from pages.parts.errors.screen import said_in_place
 from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
 from pages.parts.map.served_shapes import PATH
 from pages.parts.map.shapes import serve_shapes, shapes_file
+from pages.parts.own_downloads import guard_downloads
 from pages.parts.packed_assets import PackedAssets
 from pages.parts.page_language import PageLanguage
 
@@ -28,6 +31,8 @@ HEADERS = (
     (b"x-frame-options", b"SAMEORIGIN"),
     (b"referrer-policy", b"same-origin"),
 )
+# Papers, lists and pictures of people: no browser and no proxy keeps a copy.
+_NOT_KEPT = re.compile(r"/media/")
 
 
 def prepared() -> dict[str, Any]:
@@ -35,6 +40,7 @@ def prepared() -> dict[str, Any]:
     # A folder named pages would otherwise open its files past the menu until the first visit.
     PagesManager.uses_pages_directory = False
     serve_shapes()
+    guard_downloads()
     return {
         "lifespan": _lifespan,
         "middleware": [Middleware(Headers), Middleware(PackedAssets), Middleware(PageLanguage)],
@@ -81,6 +87,8 @@ class Headers:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", []), *HEADERS]
+                if _NOT_KEPT.search(scope["path"]):
+                    MutableHeaders(scope=message)["cache-control"] = "no-store"
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
