@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domain.dates import age_in_words, indonesian_date
 from domain.labelled import Labelled
 from domain.money import number, rupiah, short_rupiah
 from domain.regulation.sources import Citation
+from domain.roles import Role
 
 MONTHS_OF_TREND: Final = 8
 
@@ -108,45 +108,21 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class WaitsFor:
-    """Work that waits: what, for whom, how much of it, since which day the oldest, and the provision.
+    """Work that waits: what, for whom, how much of it, since which day the oldest, and the provision if any.
 
     `middle` is the day since which at least half of it waits; `key` is by what a screen knows the way there.
+    `roles` are those whose step it is; `own` of it the reader proposed, so that it waits for another.
     """
 
     what: str
     who: str
     count: int
     since: date | None
-    citation: Citation
+    citation: Citation | None
     key: str = ""
     middle: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """Something that somebody must decide: what, why, since when it waits, and the provision if any.
-
-    `key` is by what a screen knows the way there, `on` the coming day that it is about.
-    """
-
-    key: str
-    what: str
-    because: str
-    citation: Citation | None = None
-    since: date | None = None
-    on: date | None = None
-
-
-def decision_of(waiting: WaitsFor, day: date) -> Decision:
-    """What waits as something to decide, with the age of the oldest."""
-    since = waiting.since or day
-    return Decision(
-        key=waiting.key,
-        what=f"{number(waiting.count)} {waiting.what[:1].lower()}{waiting.what[1:]}",
-        because=f"tertua {age_in_words(since, day)} ({indonesian_date(since)})",
-        citation=waiting.citation,
-        since=waiting.since,
-    )
+    roles: tuple[Role, ...] = ()
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

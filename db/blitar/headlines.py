@@ -2,41 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.blitar.approvals import waiting_for_the_head
 from db.blitar.caseload.goal_counts import open_by_goal, open_by_kind
 from db.blitar.caseload.mentored import Mentored, mentored_on
 from db.blitar.caseload.mentored_months import MentoredTotals, mentored_at_ends
 from db.blitar.caseload.month_counts import counts_of, days_counted, waiting_on
 from db.blitar.caseload.turnover import turnover_now
+from db.blitar.decisions import decisions_of
 from db.blitar.reporting.by_month import visits_by_month
 from db.blitar.staffing.assignments import deployment_now
-from db.tables import ClientRow, RecommendationBundleRow, StaffRow, UpgradeProposalRow
+from db.tables import ClientRow, StaffRow, UpgradeProposalRow
 from domain.blitar.caseload.proposal import GoalCount
 from domain.blitar.caseload.turnover import Turnover
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.leadership import CaseloadNumbers, CaseloadParts, CaseloadTrends
 from domain.blitar.programme import BLITAR
-from domain.blitar.reporting.recommendations import BundleState
-from domain.blitar.staffing.coverage import DistrictCoverage, GapAhead, coverage_on, next_gap
+from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on
 from domain.blitar.visiting.visit import COUNTED, VisitState
-from domain.dates import JAKARTA, add_months, months_ends_before
-from domain.headline import MONTHS_OF_TREND
+from domain.blitar.waiting_work import visits_waiting
+from domain.dates import add_months, months_ends_before
+from domain.due_decisions import Decision
+from domain.headline import MONTHS_OF_TREND, WaitsFor
 from domain.roles import OfficePermission, Person
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingWork:
-    """How much of something waits, and since which day the oldest of it does."""
-
-    count: int
-    since: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +48,13 @@ class BlitarSummary:
     trends: CaseloadTrends
     turnover: Turnover
     goals: tuple[GoalCount, ...]
-    gap: GapAhead | None
-    unverified: WaitingWork
-    proposals: WaitingWork
-    bundles: WaitingWork
+    decisions: tuple[Decision, ...]
+    waits: tuple[WaitsFor, ...]
 
 
-def blitar_summary(
-    session: Session, actor: Person, day: date, *, days: int, notice: int = 0
-) -> BlitarSummary:
-    """The mentoring today, beside the end of last month; `days` within which one is to be visited.
-
-    What is recorded lies up to today; gaps are looked for `notice` days ahead, as Cakupan does.
-    """
-    authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
+def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> BlitarSummary:
+    """The mentoring today, beside the end of last month; `days` within which one is to be visited."""
+    person = authorise(session, actor, BLITAR, OfficePermission.READ_SUMMARY)
     deployed = deployment_now(session)
     coverage = coverage_on(day, deployed.services, deployed.assignments)
     ends = months_ends_before(day, MONTHS_OF_TREND - 1)
@@ -76,7 +63,7 @@ def blitar_summary(
     now = mentored_on(session, day, days)
     numbers = _numbers(session, now, coverage)
     by_month = visits_by_month(session, day, COUNTED)
-    unverified, since = waiting_on(session, "days", VisitState.SENT)
+    of_head = tuple(waiting_for_the_head(session, person))
     return BlitarSummary(
         now=numbers,
         before=_before(session, past[-1], covered[-1]),
@@ -95,16 +82,8 @@ def blitar_summary(
         ),
         turnover=turnover_now(session, open_by_kind(session)[SubjectKind.CLIENT_MICRO]),
         goals=open_by_goal(session),
-        gap=next_gap(day, notice, deployed.services, deployed.assignments),
-        unverified=WaitingWork(unverified, since),
-        proposals=_waiting(
-            session, UpgradeProposalRow.outcome.is_(None), func.min(UpgradeProposalRow.proposed_on)
-        ),
-        bundles=_waiting(
-            session,
-            RecommendationBundleRow.state == BundleState.DRAFT,
-            func.min(RecommendationBundleRow.made_at),
-        ),
+        decisions=decisions_of(session, person, day, deployed, of_head),
+        waits=(*_unverified(session), *of_head),
     )
 
 
@@ -201,9 +180,9 @@ def _confirmed(day: date) -> ColumnElement[bool]:
     return and_(proposal.outcome == UpgradeOutcome.CONFIRMED, in_year)
 
 
-def _waiting(session: Session, which: ColumnElement[bool], since: ColumnElement[Any]) -> WaitingWork:
-    count, first = session.execute(select(func.count(), since).where(which)).one()
-    return WaitingWork(count, first.astimezone(JAKARTA).date() if isinstance(first, datetime) else first)
+def _unverified(session: Session) -> tuple[WaitsFor, ...]:
+    count, since = waiting_on(session, "days", VisitState.SENT)
+    return (visits_waiting(count, since),) if count else ()
 
 
 def _kinds(session: Session, query: Select[str, int]) -> Mapping[SubjectKind, int]:

@@ -3,26 +3,26 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.office.practice import law_of
 from db.sampang.applications.counting import counted
 from db.sampang.applications.list_filters import Filter
+from db.sampang.decisions import decisions_of
 from db.sampang.district_figures import figures_by_district
+from db.sampang.file_stages import AtStage, files_by_stage
 from db.sampang.fund.books import months_until
 from db.sampang.fund.ledger import position_of
 from db.sampang.fund.lending_trend import loans_at_ends
 from db.sampang.fund.moved_by_month import ByMonth, moved_until
 from db.sampang.lending_figures import lending_on
 from db.sampang.servicing.late_months import behind_by_age
-from db.tables import ApplicationRow, FileCountRow
-from db.tables.base import Moment
-from domain.dates import JAKARTA, months_ends_before, months_up_to
+from domain.dates import months_ends_before, months_up_to
+from domain.due_decisions import Decision
 from domain.headline import MONTHS_OF_TREND
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
@@ -33,8 +33,7 @@ from domain.sampang.fund.interest_shares import OF_INTEREST
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
 from domain.sampang.fund.months import MonthEnd
 from domain.sampang.leadership import Flow, FundNumbers, FundParts, FundTrends
-from domain.sampang.origination.stages import UNDECIDED, Stage
-from domain.sampang.origination.waiting_files import WAITING
+from domain.sampang.origination.stages import UNDECIDED
 from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.ageing import Age, Sum
 
@@ -45,16 +44,6 @@ _REVENUE: Final = (Account.DUE_TO_REVENUE, OF_INTEREST)
 
 
 @dataclass(frozen=True, slots=True)
-class AtStage:
-    """How many files are at a stage, since which day the oldest of them has been there, and half of them."""
-
-    stage: Stage
-    files: int
-    since: date
-    middle: date
-
-
-@dataclass(frozen=True, slots=True)
 class SampangSummary:
     """Everything that the leadership sees of the fund on a day; the verdicts are of undecided files."""
 
@@ -62,6 +51,7 @@ class SampangSummary:
     before: FundNumbers
     parts: FundParts
     stages: tuple[AtStage, ...]
+    decisions: tuple[Decision, ...]
     verdicts: Mapping[Verdict | None, int]
     months: tuple[MonthEnd, ...]
     trends: FundTrends
@@ -76,7 +66,7 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
     books, lending = moved_until(session, _ACCOUNTS, day), lending_on(session, day)
     before = lending_on(session, last_month_end)
     now = _numbers(books, sum(lending.values(), NO_LENDING), day)
-    months = months_until(session, day)
+    months, stages = months_until(session, day), files_by_stage(session)
     flows = _flows(books, day)
     revenue = _in_year(books, day, *_REVENUE)
     return SampangSummary(
@@ -88,7 +78,8 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
             lent_by_month=_in_year(books, day, *_PAID_OUT),
             revenue_by_month={month: -amount for month, amount in revenue.items()},
         ),
-        stages=_stages(session),
+        stages=stages,
+        decisions=decisions_of(session, person, day, stages),
         verdicts=_verdicts(session, person, law_of(session, SAMPANG, day)),
         months=months,
         trends=_trends(session, now, months, flows),
@@ -153,36 +144,8 @@ def _in_year(books: ByMonth, day: date, account: Account, kinds: tuple[EntryKind
     return found
 
 
-def _stages(session: Session) -> tuple[AtStage, ...]:
-    """The files by stage; a draft has no step and counts since it was entered."""
-    row, table = ApplicationRow, FileCountRow
-    counts = select(table.status, func.sum(table.files)).group_by(table.status)
-    files = dict(session.execute(counts).tuples().all())
-    found = [stage for stage in Stage if files.get(stage)]
-    if not found:
-        return ()
-
-    def since(stage: Stage, place: int) -> ColumnElement[datetime]:
-        ordered = select(row.stage_since).where(row.status == stage).order_by(row.stage_since)
-        return type_coerce(ordered.limit(1).offset(place).scalar_subquery(), Moment())
-
-    # How long a decided file has rested says nothing, so that the middle is looked for while it is few.
-    middles = [int(files[stage]) // 2 if stage in WAITING else 0 for stage in found]
-    moments = session.execute(
-        select(*(since(stage, 0) for stage in found), *map(since, found, middles))
-    ).one()
-    return tuple(
-        AtStage(stage, int(files[stage]), _day(first), _day(middle))
-        for stage, first, middle in zip(found, moments[: len(found)], moments[len(found) :], strict=True)
-    )
-
-
 def _verdicts(session: Session, person: Person, law: LawInForce) -> Mapping[Verdict | None, int]:
     found: Counter[Verdict | None] = Counter()
     for _, verdict, files in counted(session, person, Filter(stages=UNDECIDED), law):
         found[verdict] += files
     return found
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(JAKARTA).date()

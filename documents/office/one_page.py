@@ -12,7 +12,8 @@ from documents.printable import one_line, printable
 from documents.sheet import BODY, MARGIN, WIDTH, PageFrame, Sheet
 from documents.tables import Column, Strong, table
 from domain.dates import indonesian_date
-from domain.headline import Decision, Headline, Story, WaitsFor
+from domain.due_decisions import Decision
+from domain.headline import Headline, Story, WaitsFor
 from domain.regions.printed_map import PrintedMap
 
 _NUMBERS: Final = (
@@ -29,8 +30,8 @@ _WITH_TARGETS: Final = (
     Column("Dasar", WIDTH - 160),
 )
 _IN_CAPITALS: Final = 2  # government and agency
-_MAP_HEIGHT: Final = 82.0
-_MOST_DECISIONS: Final = 3
+# The map takes what the rest leaves of the page, from the tallest that reads well to the smallest.
+_MAP_HEIGHTS: Final = (82.0, 70.0, 58.0, 46.0, 36.0)
 _WAITS: Final = (
     Column("Menunggu", 70),
     Column("Siapa", 50),
@@ -38,7 +39,7 @@ _WAITS: Final = (
     Column("Dasar", WIDTH - 154),
 )
 _SMALL: Final = 7.0
-_MOST_WAITS: Final = 3
+_LINES: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +79,30 @@ def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
         demo=printing.demo,
         made_with=f"versi program {one_line(printing.application_version, 30)}",
     )
+    for height in _MAP_HEIGHTS:
+        sheet = _pages(frame, regencies, printing, height)
+        if sheet.page_no() == len(regencies):
+            break
+    return bytes(sheet.output())
+
+
+def _pages(frame: PageFrame, regencies: Sequence[Regency], printing: Printing, height: float) -> Sheet:
     sheet = Sheet(frame)
     for place, regency in enumerate(regencies):
         if place:
             sheet.add_page()
-        _page(sheet, regency, printing)
-    return bytes(sheet.output())
+        _page(sheet, regency, printing, height)
+    return sheet
 
 
-def _page(sheet: Sheet, regency: Regency, printing: Printing) -> None:
+def _page(sheet: Sheet, regency: Regency, printing: Printing, height: float) -> None:
     _letterhead(sheet, regency.letterhead)
     sheet.title_line(f"{regency.programme}: ringkasan {indonesian_date(printing.on)}")
     _decisions(sheet, regency.decisions)
     _numbers(sheet, regency.headlines)
     if regency.map is not None:
         sheet.ln(2)
-        draw_map(sheet, regency.map, width=WIDTH, height=_MAP_HEIGHT)
+        draw_map(sheet, regency.map, width=WIDTH, height=height)
     _waits(sheet, regency.waits)
     _story(sheet, regency.story)
 
@@ -116,9 +125,9 @@ def _decisions(sheet: Sheet, decisions: Sequence[Decision]) -> None:
     with sheet.box():
         sheet.paragraph(f"PERLU KEPUTUSAN: {first.what}", bold=True)
         place = f" ({first.citation.place})" if first.citation else ""
-        sheet.paragraph(f"{_sentence(first.because)}{place}.")
-        for one in others[:_MOST_DECISIONS]:
-            sheet.paragraph(f"•  {one.what}, {one.because}")
+        sheet.paragraph(f"{_sentence(first.because)}{place}. Menunggu {first.who}.")
+        for one in others:
+            sheet.paragraph(f"•  {one.what}, {one.because}. Menunggu {one.who}.", size=_LINES)
     sheet.ln(2.5)
 
 
@@ -135,7 +144,7 @@ def _numbers(sheet: Sheet, headlines: Sequence[Headline]) -> None:
 
 
 def _row(headline: Headline, *, with_target: bool) -> tuple[str, ...]:
-    change = headline.change_in_words or headline.beside or "–"
+    change = "; ".join(filter(None, (headline.change_in_words, headline.beside))) or "–"
     told = (headline.title, Strong(headline.in_words), change)
     if not with_target:
         return (*told, headline.citation.short)
@@ -156,20 +165,17 @@ def _waits(sheet: Sheet, waits: Sequence[WaitsFor]) -> None:
         sheet.paragraph("Tidak ada yang menunggu.")
         return
     sheet.ln(1.5)
-    more = len(waits) - _MOST_WAITS
-    oldest = sorted(waits, key=lambda one: (one.since or date.max, -one.count))[:_MOST_WAITS]
+    oldest = sorted(waits, key=lambda one: (one.since or date.max, -one.count))
     rows = [
         (
             f"{one.count} · {one.what}",
             one.who,
             indonesian_date(one.since) if one.since else "–",
-            one.citation.short,
+            one.citation.short if one.citation else "–",
         )
         for one in oldest
     ]
     table(sheet, _WAITS, rows)
-    if more > 0:
-        sheet.paragraph(f"{more} macam pekerjaan lain yang menunggu ada di layar Ringkasan.", size=_SMALL)
 
 
 def _story(sheet: Sheet, story: Story | None) -> None:

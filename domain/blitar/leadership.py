@@ -15,7 +15,7 @@ from domain.blitar.office_setting import OfficeSetting
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.blitar.turnover_headline import turnover_headline
 from domain.dates import add_months, indonesian_date, indonesian_month
-from domain.headline import Headline, Part, Story, Trend, WaitsFor
+from domain.headline import Headline, Part, Story, Trend
 from domain.money import number
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 
@@ -192,18 +192,6 @@ def _from_to(rung: Rung) -> str:
     before = rung.baseline.value if rung.baseline else None
     after = rung.latest.value if rung.latest else None
     return f"{in_words(rung.indicator, before)} menjadi {in_words(rung.indicator, after)}"
-
-
-def waits(
-    visits: tuple[int, date | None], proposals: tuple[int, date | None], bundles: tuple[int, date | None]
-) -> tuple[WaitsFor, ...]:
-    """What waits for the Fasilitator and the Kepala Dinas: how much, and since which day the oldest."""
-    found = (
-        WaitsFor("Kunjungan untuk diverifikasi", "Fasilitator", *visits, at("15(1)"), "kunjungan"),
-        WaitsFor("Usul naik kelas untuk diputuskan", "Kepala Dinas", *proposals, GROWN, "usul"),
-        WaitsFor("Surat rekomendasi untuk ditetapkan", "Kepala Dinas", *bundles, at("13(1)"), "surat"),
-    )
-    return tuple(one for one in found if one.count)
 
 
 def _covered(coverage: Iterable[DistrictCoverage]) -> tuple[Part, ...]:

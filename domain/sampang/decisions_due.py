@@ -1,37 +1,43 @@
-"""What must be decided about the fund: what the Pokjanis and the Ketua Harian are waited for."""
+"""What must be decided about the fund: the one list of every screen and paper that tells it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.dates import age_in_words, indonesian_date
-from domain.headline import Decision, WaitsFor
-from domain.money import number, rupiah
+from domain.due_decisions import Decision, decision_of, oldest_first
+from domain.headline import WaitsFor
+from domain.money import rupiah
 from domain.sampang.origination.stages import READY_TO_MEET, Stage
 
-_BY_WEIGHT: Mapping[str, str] = {
-    Stage.REQUESTED: "permintaan cair menunggu disetujui Ketua Harian",
-    Stage.SURVEYED: "berkas siap dirapatkan Pokjanis",
+_OF_FILES: Mapping[str, str] = {
+    Stage.REQUESTED: "permintaan cair untuk disetujui",
+    Stage.SURVEYED: "berkas siap dirapatkan",
 }
 
 
-def decisions(waits: Sequence[WaitsFor], free: int, day: date) -> tuple[Decision, ...]:
-    """What waits for a decision, the meeting first; then the stage where a file has waited longest."""
-    return tuple(_decisions({one.key: one for one in waits}, free, day))
+def decisions(
+    stages: Sequence[WaitsFor], proposals: Sequence[WaitsFor], free: int, day: date
+) -> tuple[Decision, ...]:
+    """What waits for a yes, the oldest first; last the stage where a file has waited longest for its step.
+
+    `proposals` are those of the fund and of the office that a second person decides.
+    """
+    files = _as_the_queue_has_it({one.key: one for one in stages})
+    deciding = [*_of_files(files, free, day), *(decision_of(one, day) for one in proposals)]
+    return (*oldest_first(deciding, day), *_slowest(files, day))
 
 
-def _decisions(waits: Mapping[str, WaitsFor], free: int, day: date) -> Iterator[Decision]:
-    waits = _as_the_queue_has_it(waits)
-    deciding = [waits[stage] for stage in _BY_WEIGHT if stage in waits]
-    for one in deciding:
-        money = f"; dana bebas {rupiah(free)}" if one.key == Stage.SURVEYED else ""
-        yield _decision(one, f"{number(one.count)} {_BY_WEIGHT[one.key]}", f"{_age(one, day)}{money}")
-    others = [one for one in waits.values() if one not in deciding and one.since is not None]
+def _of_files(files: Mapping[str, WaitsFor], free: int, day: date) -> Iterator[Decision]:
+    for stage, told in _OF_FILES.items():
+        if stage in files:
+            also = f"; dana bebas {rupiah(free)}" if stage == Stage.SURVEYED else ""
+            yield decision_of(files[stage], day, told=told, also=also)
+
+
+def _slowest(files: Mapping[str, WaitsFor], day: date) -> Iterator[Decision]:
+    others = [one for key, one in files.items() if key not in _OF_FILES and one.since is not None]
     if others:
-        oldest = min(others, key=lambda one: one.since or day)
-        yield _decision(
-            oldest, f"{number(oldest.count)} {oldest.what[:1].lower()}{oldest.what[1:]}", _age(oldest, day)
-        )
+        yield decision_of(min(others, key=lambda one: one.since or day), day)
 
 
 def _as_the_queue_has_it(waits: Mapping[str, WaitsFor]) -> Mapping[str, WaitsFor]:
@@ -42,12 +48,3 @@ def _as_the_queue_has_it(waits: Mapping[str, WaitsFor]) -> Mapping[str, WaitsFor
     since = min((one.since for one in ready if one.since), default=None)
     both = replace(ready[0], key=Stage.SURVEYED, count=sum(one.count for one in ready), since=since)
     return {key: one for key, one in waits.items() if key not in READY_TO_MEET} | {both.key: both}
-
-
-def _decision(one: WaitsFor, what: str, because: str) -> Decision:
-    return Decision(key=one.key, what=what, because=because, citation=one.citation, since=one.since)
-
-
-def _age(one: WaitsFor, day: date) -> str:
-    since = one.since or day
-    return f"tertua {age_in_words(since, day)} ({indonesian_date(since)})"

@@ -11,6 +11,7 @@ from domain.sampang.district_figures import DistrictFigures
 from domain.sampang.instruments import at
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.waiting_files import waiting_for
+from domain.sampang.servicing.ageing_words import part_at_risk
 
 NOT_KNOWN = "Kecamatan belum diisi"
 _AT_ENDS = "akhir tiap bulan dan hari ini"
@@ -71,14 +72,16 @@ def headlines(
     trends: FundTrends,
     waiting: Sequence[WaitsFor],
     *,
+    at_risk: int,
     target: int | None,
 ) -> tuple[Headline, ...]:
     """The seven numbers, the six that are looked at first before the other.
 
-    `before` is the end of last month, `target` the office's own for a year's lending.
+    `before` is the end of last month, `at_risk` the principal of loans behind, `target` the office's own for
+    a year's lending.
     """
     return (
-        *_money(now, before, parts, trends),
+        *_money(now, before, parts, trends, part_at_risk(at_risk, now.owed)),
         _waiting(waiting, now.day),
         *_lending(now, before, parts, trends, target),
     )
@@ -135,7 +138,7 @@ def _waiting(waiting: Sequence[WaitsFor], day: date) -> Headline:
 
 
 def _money(
-    now: FundNumbers, before: FundNumbers, parts: FundParts, trends: FundTrends
+    now: FundNumbers, before: FundNumbers, parts: FundParts, trends: FundTrends, behind: str
 ) -> tuple[Headline, ...]:
     told = f"sejak {indonesian_date(before.day)}"
     same_year = before.day.year == now.day.year
@@ -167,6 +170,7 @@ def _money(
             before_told=told,
             trend=Trend(trends.loans_behind, _AT_ENDS),
             caution=_NOT_BOOKED,
+            beside=behind,
         ),
         Headline(
             key="pad",
@@ -205,7 +209,8 @@ def waits(stages: Iterable[tuple[Stage, int, date, date]]) -> tuple[WaitsFor, ..
         waiting = waiting_for(stage)
         if waiting is not None and stage is not Stage.DRAFT:
             what = f"Berkas “{stage.label}”: {waiting.what}"
-            found.append(WaitsFor(what, waiting.who, files, since, waiting.places[0], stage.value, middle))
+            whose, place = waiting.who, waiting.places[0]
+            found.append(WaitsFor(what, whose, files, since, place, stage.value, middle, roles=waiting.roles))
     return tuple(found)
 
 

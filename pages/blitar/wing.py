@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from domain.blitar.roles import BlitarPermission, BlitarRole
-from domain.headline import Decision
+from domain.due_decisions import Decision
 from domain.roles import OfficeRole, Person
 from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
@@ -29,10 +29,16 @@ def _front(person: Person) -> bool:
     return BlitarRole.MENTOR in person.roles and show_field_home(person)
 
 
-def _approvals(person: Person, day: date) -> Sequence[tuple[Decision, Way | None]]:
-    from pages.blitar.home.approvals import approvals_for
+def _decisions(person: Person, day: date) -> Sequence[Decision]:
+    from pages.blitar.deciding_ways import decisions_read
 
-    return approvals_for(person, day)
+    return decisions_read(person, day)
+
+
+def _way_to(person: Person, decision: Decision) -> Way | None:
+    from pages.blitar.deciding_ways import way_to
+
+    return way_to(person, decision)
 
 
 def _summary(person: Person, day: date) -> SummaryPart:
@@ -99,7 +105,8 @@ WING: Final = Wing(
     ),
     front=_front,
     waiting=_waiting,
-    approvals=_approvals,
+    decisions=_decisions,
+    way_to=_way_to,
     still_open=_still_open,
     stops=STOPS,
 )

@@ -28,7 +28,7 @@ _STYLE = Markup("""<style>
 [class*="st-key-angka-"] [data-testid="stPopover"] { position: static; }
 .angka { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; line-height: 1.25; }
 .angka b { font-size: 1.25rem; font-weight: 600; white-space: nowrap; flex-basis: 100%; }
-.angka span { font-size: 0.78rem; opacity: 0.85; min-height: 1.25em; }
+.angka span { font-size: 0.78rem; opacity: 0.85; min-height: 1.25em; flex: 1; min-width: 0; }
 .angka i { margin-left: auto; width: 64px; height: 18px; background: currentColor; opacity: 0.8; }
 </style>""")
 

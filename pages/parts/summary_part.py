@@ -3,17 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.headline import Decision, Headline, Story, WaitsFor
+from domain.due_decisions import Decision
+from domain.headline import Headline, Story, WaitsFor
 from domain.regions.printed_map import PrintedMap
-from pages.parts.deciding import Way, Ways
 
 
 def _nothing() -> None:
     pass
-
-
-def _no_way(decision: Decision) -> Way | None:
-    return None
 
 
 def _no_map() -> PrintedMap | None:
@@ -24,7 +20,7 @@ def _no_map() -> PrintedMap | None:
 class SummaryPart:
     """A programme on a day: its title, what needs a decision, its numbers, what waits, a story if any.
 
-    `way_to` gives where a decision is taken. `links` are addresses of its screens with their labels, shown to
+    `links` are addresses of its screens with their labels, shown to
     whoever may open them; `charts` draws what stands under the numbers, and each of `deeper` one of the tabs
     below, of which only the open one is drawn. The first six numbers are those looked at first. The paper has
     `letterhead` (government, agency, then what stands under them) and `printed_map`.
@@ -34,7 +30,6 @@ class SummaryPart:
     headlines: tuple[Headline, ...]
     waits: tuple[WaitsFor, ...]
     decisions: tuple[Decision, ...] = ()
-    way_to: Ways = _no_way
     story: Story | None = None
     links: tuple[tuple[str, str], ...] = ()
     letterhead: tuple[str, ...] = ()

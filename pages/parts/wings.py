@@ -6,7 +6,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from domain.headline import Decision
+from domain.due_decisions import Decision
 from domain.programme import Programme, may
 from domain.roles import Permission, Person, Role
 from pages.parts.books import Book
@@ -61,12 +61,12 @@ class Wing:
 
     On Beranda: `intro` says what it does, `people` heads its personas, `can_do` has a sentence for each of
     its roles in their order there (and what it adds for the roles of the office), `jobs` are links,
-    `front` draws a Beranda of its own for whom it is made, and tells whether it did; `approvals` is what
-    waits for a person's yes with the way there, `waiting` gives what draws a card for each kind of work of
-    theirs, `below` draws what stands under them. `summary` is its part of Ringkasan on a day, `book` its
-    regulation on Dasar hukum. `still_open` is
-    what a change of the law could change; `up_to_date` finds kept verdicts by the law of today, and tells
-    how many. Nothing here loads what only an opened screen needs.
+    `front` draws a Beranda of its own for whom it is made, and tells whether it did; `decisions` is the
+    list of what needs one on a day, `way_to` where one is taken, `waiting` gives what draws a card for each
+    kind of work of theirs, `below` draws what stands under them. `summary` is its part of Ringkasan
+    on a day, `book` its regulation on Dasar hukum. `still_open` is what a change of the
+    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. Nothing here
+    loads what only an opened screen needs.
     """
 
     title: str
@@ -79,7 +79,8 @@ class Wing:
     jobs: tuple[Job, ...] = ()
     front: Callable[[Person], bool] = lambda person: False
     waiting: Callable[[Person], Sequence[Callable[[Person], None]]] = lambda person: ()
-    approvals: Callable[[Person, date], Sequence[tuple[Decision, Way | None]]] = lambda person, day: ()
+    decisions: Callable[[Person, date], Sequence[Decision]] = lambda person, day: ()
+    way_to: Callable[[Person, Decision], Way | None] = lambda person, decision: None
     below: Callable[[Person], None] = lambda person: None
     still_open: Callable[[Person], Sequence[StillOpen]] = lambda person: ()
     up_to_date: Callable[[Person], int] = lambda person: 0

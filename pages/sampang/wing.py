@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from domain.headline import Decision
+from domain.due_decisions import Decision
 from domain.roles import OfficeRole, Person
 from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.books import Book
@@ -39,10 +39,16 @@ def _below(person: Person) -> None:
     show_applications(person)
 
 
-def _approvals(person: Person, day: date) -> Sequence[tuple[Decision, Way | None]]:
-    from pages.sampang.home.approvals import approvals_for
+def _decisions(person: Person, day: date) -> Sequence[Decision]:
+    from pages.sampang.deciding_ways import decisions_read
 
-    return approvals_for(person, day)
+    return decisions_read(person, day)
+
+
+def _way_to(person: Person, decision: Decision) -> Way | None:
+    from pages.sampang.deciding_ways import way_to
+
+    return way_to(person, decision)
 
 
 def _summary(person: Person, day: date) -> SummaryPart:
@@ -124,7 +130,8 @@ WING: Final = Wing(
         Job(CALCULATOR, "Kalkulator angsuran", ":material/calculate:"),
     ),
     waiting=_waiting,
-    approvals=_approvals,
+    decisions=_decisions,
+    way_to=_way_to,
     below=_below,
     still_open=_still_open,
     up_to_date=_up_to_date,

@@ -51,6 +51,11 @@ def at_risk_in_words(found: Ageing) -> str:
     )
 
 
+def part_at_risk(at_risk: int, owed: int) -> str:
+    """The principal of loans behind as a part of all that is out; blank while nothing is."""
+    return f"{share_in_words(Fraction(at_risk, owed))} pokok beredar" if owed else ""
+
+
 def share_in_words(share: Fraction) -> str:
     """A part of the whole in percent, with one decimal: "12,4 %"."""
     per_mille = round(share * 1000)

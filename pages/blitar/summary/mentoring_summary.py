@@ -9,38 +9,26 @@ from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.office.practice import law_of
 from documents.blitar.letter import GOVERNMENT, OFFICE
-from domain.blitar.decisions_due import decisions
-from domain.blitar.leadership import headlines, waits
+from domain.blitar.leadership import headlines
 from domain.blitar.office_setting import target_set
-from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT, UPGRADE_TARGET
+from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
 from domain.blitar.programme import BLITAR
-from domain.headline import Decision
 from domain.roles import Person
-from pages.blitar.screen_tabs import ReportsTab, link_to
 from pages.blitar.summary.costs_told import show_costs
 from pages.blitar.summary.first_look import map_for_paper, show_first_look
 from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.stories import show_open_district, show_story
-from pages.parts.deciding import Way
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
-from pages.parts.wings import screen_at
-
-_TABS = {"usul": ReportsTab.UPGRADES, "surat": ReportsTab.RECOMMENDATIONS}
 
 
 def mentoring_summary(person: Person, day: date) -> SummaryPart:
     """Read the mentoring on a day, with the office's own target and days."""
     with database().read() as session:
         law = law_of(session, BLITAR, day)
-        days, notice = (
-            cast(int, law.values[one.key]) for one in (DAYS_WITHOUT_VISIT, DAYS_BEFORE_CONTRACT_END)
-        )
-        summary = blitar_summary(session, person, day, days=days, notice=notice)
+        days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
+        summary = blitar_summary(session, person, day, days=days)
         shared = story(session, person)
-    waiting = waits(
-        *((one.count, one.since) for one in (summary.unverified, summary.proposals, summary.bundles))
-    )
 
     def visits_of(month: date) -> Mapping[str | None, int]:
         with database().read() as session:
@@ -62,9 +50,8 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
             days=days,
             target=target_set(law, UPGRADE_TARGET),
         ),
-        waits=waiting,
-        decisions=decisions(summary.gap, summary.coverage, waiting, day),
-        way_to=partial(_way_to, person),
+        waits=summary.waits,
+        decisions=summary.decisions,
         story=shared,
         letterhead=(GOVERNMENT, OFFICE),
         printed_map=lambda: map_for_paper(summary, days=days),
@@ -76,13 +63,3 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
             ("Cerita", stories),
         ),
     )
-
-
-def _way_to(person: Person, one: Decision) -> Way | None:
-    """Where it is decided, for whoever may open that screen."""
-    if one.key in _TABS:
-        screen = screen_at(BLITAR, "laporan", person)
-        return Way(screen, "Putuskan", tuple(link_to(_TABS[one.key]).items())) if screen else None
-    screen = screen_at(BLITAR, "cakupan", person)
-    day = () if one.on is None else (("tanggal", one.on.isoformat()),)
-    return Way(screen, "Lihat di Cakupan", day) if screen else None

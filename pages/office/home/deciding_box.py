@@ -1,50 +1,33 @@
-"""First on Beranda of who decides: everything that waits for their yes, with its age."""
+"""First on Beranda of who decides or leads: what needs a decision, what waits for them before the rest."""
 
-from collections.abc import Iterator
-
-from db.office.later_instruments import waiting_instruments
-from db.office.settings import pending
-from domain.dates import JAKARTA, age_in_words, indonesian_date
-from domain.headline import Decision
-from domain.money import number
+from domain.due_decisions import theirs_first
 from domain.programme import Programme, may
-from domain.roles import OfficePermission, Person
-from pages.office.legal_basis.cards import DECISIONS, TAB
-from pages.parts.deciding import Way, show_decisions
+from domain.roles import OfficePermission, OfficeRole, Person
+from pages.office.rules_way import way_of
+from pages.parts.deciding import show_decisions
 from pages.parts.installation import served
-from pages.parts.office_screens import LEGAL_BASIS
-from pages.parts.places import PROGRAM
-from pages.parts.store import database, today
+from pages.parts.store import today
 from pages.parts.wings import wing_of
 
 
-def show_approvals(person: Person) -> None:
-    """Show what waits in each programme and in the office; nothing to whoever approves nothing."""
-    found = [one for programme in served() for one in wing_of(programme).approvals(person, today())]
-    deciding = [one for one in served() if may(person, OfficePermission.APPROVE_SETTINGS, one)]
-    for programme in deciding:
-        found.extend(_settings(person, programme))
-    if not (found or deciding):
+def show_due(person: Person) -> None:
+    """Show the list of each programme that the person leads; nothing to anybody else."""
+    led = [one for one in served() if _leads(person, one)]
+    if not led:
         return
-    ways = {id(decision): way for decision, way in found}
+    found = {
+        decision: programme for programme in led for decision in wing_of(programme).decisions(person, today())
+    }
     show_decisions(
-        [decision for decision, _ in found], lambda one: ways[id(one)], title="Menunggu persetujuan Anda"
+        theirs_first(found, person),
+        lambda one: way_of(found[one], person, one),
+        person,
+        title="Perlu keputusan",
     )
 
 
-def _settings(person: Person, programme: Programme) -> Iterator[tuple[Decision, Way | None]]:
-    with database().read() as session:
-        waiting = pending(session, person, programme)
-        entered = waiting_instruments(session, person, programme)
-    moments = [one.proposed_at for one in waiting if one.proposed_by_id != person.id]
-    moments += [one.entered_at for one in entered if one.entered_by_id != person.id]
-    if moments:
-        since = min(moments).astimezone(JAKARTA).date()
-        told = Decision(
-            key=f"ketetapan-{programme.key}",
-            what=f"{number(len(moments))} usulan ketetapan kantor",
-            because=f"tertua {age_in_words(since, today())} ({indonesian_date(since)})",
-            since=since,
-        )
-        asks = ((TAB, DECISIONS), (PROGRAM, programme.key))
-        yield told, Way(LEGAL_BASIS, "Putuskan", asks)
+def _leads(person: Person, programme: Programme) -> bool:
+    leads = OfficeRole.LEADERSHIP in person.roles_in(programme.key)
+    return may(person, OfficePermission.READ_SUMMARY, programme) and (
+        leads or may(person, OfficePermission.APPROVE_SETTINGS, programme)
+    )

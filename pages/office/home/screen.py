@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.roles import OfficeRole
-from pages.office.home.deciding_box import show_approvals
+from pages.office.home.deciding_box import show_due
 from pages.office.home.front_door import show_front_door
 from pages.office.home.jobs import show_jobs
 from pages.office.home.waiting import show_waiting
@@ -26,7 +26,7 @@ def main() -> None:
         return
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
-    show_approvals(person)
+    show_due(person)
     show_jobs(person)
     show_waiting(person)
     for programme in served():

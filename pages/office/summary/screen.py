@@ -8,6 +8,7 @@ import streamlit as st
 from domain.dates import indonesian_date
 from domain.programme import Programme
 from domain.roles import OfficePermission, Person
+from pages.office.rules_way import way_of
 from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import Summary, read_summary
 from pages.office.tour.guide import offer_tour
@@ -22,6 +23,7 @@ from pages.parts.wings import screen_at
 from pages.parts.work_card import GO
 
 _TILES = 6
+_DECISIONS_AT_FIRST = 3
 
 
 def main() -> None:
@@ -69,7 +71,7 @@ def _head(summary: Summary, programme: Programme, person: Person) -> None:
 
 
 def _show(part: SummaryPart, programme: Programme, person: Person) -> None:
-    show_decisions(part.decisions, part.way_to)
+    show_decisions(part.decisions, partial(way_of, programme, person), person, shown=_DECISIONS_AT_FIRST)
     show_tiles(part.headlines[:_TILES])
     part.charts()
     _links(part, programme, person)

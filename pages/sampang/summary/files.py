@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from db.sampang.headlines import AtStage, SampangSummary
+from db.sampang.file_stages import AtStage
+from db.sampang.headlines import SampangSummary
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.regulation.assessment import Verdict

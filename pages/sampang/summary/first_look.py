@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from functools import cache
 
 import streamlit as st
@@ -23,7 +22,7 @@ from domain.sampang.district_figures import (
 )
 from domain.sampang.leadership import Flow
 from domain.sampang.servicing.ageing import Age, Sum
-from domain.sampang.servicing.ageing_words import share_in_words
+from domain.sampang.servicing.ageing_words import part_at_risk
 from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
@@ -141,7 +140,8 @@ def _show_flows(flows: Mapping[date, Flow]) -> None:
 def _show_late(late: Mapping[Age, Sum], owed: int) -> None:
     """The loans behind and their principal by age, and the part of all principal that is at risk."""
     at_risk = sum(one.owed for one in late.values())
-    share = f" ({share_in_words(Fraction(at_risk, owed))} dari pokok beredar)" if owed else ""
+    told = part_at_risk(at_risk, owed)
+    share = f" ({told})" if told else ""
     st.markdown(plain(f"Umur tunggakan: sisa pokok {short_rupiah(at_risk)}{share}").join(("**", "**")))
     rows = [
         {

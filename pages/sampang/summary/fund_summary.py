@@ -1,29 +1,21 @@
 """The fund for the leadership: what needs a decision, its numbers, the map and the charts."""
 
 from datetime import date
-from functools import partial
 from typing import cast
 
 from db.office.practice import law_of
 from db.sampang.headlines import sampang_summary
-from domain.headline import Decision
 from domain.roles import Person
-from domain.sampang.decisions_due import decisions
 from domain.sampang.leadership import headlines, waits
 from domain.sampang.origination.letterhead import letterhead
-from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
-from pages.parts.deciding import Way
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
-from pages.parts.wings import screen_at
 from pages.sampang.fund.fund_chart import show_months
 from pages.sampang.standing import bring_up_to_date
 from pages.sampang.summary.files import show_files
 from pages.sampang.summary.first_look import map_for_paper, show_first_look
-
-_IN_MEETINGS = (Stage.SURVEYED, Stage.POSTPONED)
 
 
 def fund_summary(person: Person, day: date) -> SummaryPart:
@@ -35,15 +27,19 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         summary = sampang_summary(session, person, day)
     waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
     head = letterhead(law)
-    free = summary.now.cash - summary.parts.committed
     return SummaryPart(
         title="Sampang: dana bergulir",
         headlines=headlines(
-            summary.now, summary.before, summary.parts, summary.trends, waiting, target=target
+            summary.now,
+            summary.before,
+            summary.parts,
+            summary.trends,
+            waiting,
+            at_risk=sum(one.owed for one in summary.late.values()),
+            target=target,
         ),
         waits=waiting,
-        decisions=decisions(waiting, free, day),
-        way_to=partial(_way_to, person),
+        decisions=summary.decisions,
         links=(("kas-dana", "Buka Kas dana"), ("peta-sampang", "Buka Peta Sampang")),
         letterhead=tuple(filter(None, (f"Pemerintah {SAMPANG.regency.name}", head.agency, head.address))),
         printed_map=lambda: map_for_paper(summary),
@@ -53,11 +49,3 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
             ("Kas dan pinjaman beredar", lambda: show_months(summary.months)),
         ),
     )
-
-
-def _way_to(person: Person, one: Decision) -> Way | None:
-    """Where it is decided, for whoever may open that screen."""
-    meets = one.key in _IN_MEETINGS
-    screen = screen_at(SAMPANG, "rapat-pokjanis" if meets else "pinjaman", person)
-    asks = () if meets else (("tahap", one.key),)
-    return None if screen is None else Way(screen, "Buka rapat" if meets else "Buka berkas", asks)

@@ -1,14 +1,14 @@
 """The verbs of the leadership's summary and who may call each."""
 
-from db.blitar.approvals import contracts_ending, passed_unappointed, waiting_for_the_head
 from db.blitar.caseload.deeds_by_mentor import deeds_by_mentor
 from db.blitar.caseload.mentored import mentored_by_district
 from db.blitar.caseload.story import story
+from db.blitar.decisions import mentoring_decisions
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.blitar.law_impact import candidates_piece, clients_piece, open_counts
 from db.blitar.reporting.costs import costs
 from db.blitar.reporting.queue import mentoring_queue
-from db.sampang.approvals import waiting_for_approval
+from db.sampang.decisions import fund_decisions
 from db.sampang.headlines import sampang_summary
 from domain.blitar.law import law_on
 from domain.regulation.law_in_force import NO_PRACTICE
@@ -21,13 +21,8 @@ LAW = law_on(TODAY, NO_PRACTICE)
 SUMMARY_VERBS = {
     "sampang_summary": (lambda s, who: sampang_summary(s, who, TODAY), READERS - {"agency_head"}),
     "blitar_summary": (lambda s, who: blitar_summary(s, who, TODAY, days=30), READERS - {"team_lead"}),
-    "waiting_for_the_head": (waiting_for_the_head, HEAD),
-    "passed_unappointed": (passed_unappointed, {"facilitator", "agency_head"}),
-    "contracts_ending": (
-        lambda s, who: contracts_ending(s, who, TODAY, 60),
-        {"mentor", "facilitator", "agency_head"},
-    ),
-    "waiting_for_approval": (waiting_for_approval, {"team_lead"}),
+    "mentoring_decisions": (lambda s, who: mentoring_decisions(s, who, TODAY), READERS - {"team_lead"}),
+    "fund_decisions": (lambda s, who: fund_decisions(s, who, TODAY), READERS - {"agency_head"}),
     "costs": (lambda s, who: costs(s, who, LAW), READERS - {"team_lead"}),
     "mentored_by_district": (lambda s, who: mentored_by_district(s, who, TODAY, 30), COVERAGE),
     "visits_by_district": (lambda s, who: visits_by_district(s, who, TODAY), READERS - {"team_lead"}),
