@@ -31,9 +31,14 @@ Brought = Sequence[tuple[Prepared, EvidenceTold]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceLine:
-    """A photo or scan as a list shows it; `withdrawn` tells why it is not shown any more."""
+    """A photo or scan as a list shows it; `withdrawn` tells why it is not shown any more.
+
+    `beside` is the number of its subject, `part` which paper of the subject it shows.
+    """
 
     id: int
+    beside: int
+    part: str
     kind: FileKind
     caption: str
     size: int
@@ -45,25 +50,30 @@ class EvidenceLine:
     withdrawn_by: str | None
 
 
-def keep_evidence(act: Act, subject: Subject, brought: Brought) -> list[int]:
-    """Keep files beside a subject, and give their numbers; Wrong for what cannot be kept."""
+def keep_evidence(act: Act, subject: Subject, brought: Brought, part: str = "") -> list[int]:
+    """Keep files beside a subject, or a part of it, and give their numbers; Wrong for what cannot be kept."""
     for ready, told in brought:
         require_typed(told)
         if problems := problems_of(ready):
             raise Wrong(problems)
-    _require_room(act, subject, brought)
-    return [_keep(act, subject, ready, told) for ready, told in brought]
+    _require_room(act, subject, part, brought)
+    return [_keep(act, subject, part, ready, told) for ready, told in brought]
 
 
 def lines_of(session: Session, subject: Subject) -> tuple[EvidenceLine, ...]:
     """What hangs on a subject, the oldest first, also what was withdrawn."""
+    return lines_beside(session, subject.kind, [subject.id])
+
+
+def lines_beside(session: Session, kind: SubjectKind, numbers: Sequence[int]) -> tuple[EvidenceLine, ...]:
+    """What hangs on the subjects of a kind with these numbers, the oldest first, also what was withdrawn."""
     row, gone, taker, undone_by = EvidenceRow, EvidenceWithdrawalRow, PersonRow, aliased(PersonRow)
     query = (
         select(row, taker.name, gone.reason, undone_by.name)
         .join(taker, taker.id == row.by_person_id)
         .outerjoin(gone, gone.evidence_id == row.id)
         .outerjoin(undone_by, undone_by.id == gone.by_person_id)
-        .where(row.subject_kind == subject.kind, row.subject_id == subject.id)
+        .where(row.subject_kind == kind, row.subject_id.in_(numbers))
         .order_by(row.id)
     )
     return tuple(_line(*found) for found in session.execute(query))
@@ -113,22 +123,23 @@ def withdraw_evidence(act: Act, row: EvidenceRow, why: Withdrawn) -> bool:
     return True
 
 
-def _require_room(act: Act, subject: Subject, brought: Brought) -> None:
-    lines = [one for one in lines_of(act.session, subject) if one.withdrawn is None]
+def _require_room(act: Act, subject: Subject, part: str, brought: Brought) -> None:
+    lines = [one for one in lines_of(act.session, subject) if one.withdrawn is None and one.part == part]
     kept = select(func.coalesce(func.sum(EvidenceRow.size), 0))
     in_all = act.session.scalar(kept.where(EvidenceRow.programme == act.programme.key)) or 0
     added = sum(len(ready.data) for ready, _ in brought)
     problems = quota_problems(len(lines), len(brought), in_all, added, act.day)
     seen = {sha256(ready.data).hexdigest() for ready, _ in brought}
-    if problems := [*problems, *_same(act.session, subject, seen, len(brought))]:
+    if problems := [*problems, *_same(act.session, subject, part, seen, len(brought))]:
         raise Wrong(problems)
 
 
-def _same(session: Session, subject: Subject, hashes: set[str], brought: int) -> Iterator[Problem]:
+def _same(session: Session, subject: Subject, part: str, hashes: set[str], brought: int) -> Iterator[Problem]:
     gone = select(EvidenceWithdrawalRow.evidence_id)
     query = select(EvidenceRow.id).where(
         EvidenceRow.subject_kind == subject.kind,
         EvidenceRow.subject_id == subject.id,
+        EvidenceRow.part == part,
         EvidenceRow.sha256.in_(hashes),
         EvidenceRow.id.not_in(gone),
     )
@@ -136,12 +147,13 @@ def _same(session: Session, subject: Subject, hashes: set[str], brought: int) ->
         yield Problem(FIELD, "Foto atau pindaian yang sama sudah ada di sini.")
 
 
-def _keep(act: Act, subject: Subject, ready: Prepared, told: EvidenceTold) -> int:
+def _keep(act: Act, subject: Subject, part: str, ready: Prepared, told: EvidenceTold) -> int:
     taken = ready.taken.believed_on(act.day)
     row = EvidenceRow(
         programme=act.programme.key,
         subject_kind=subject.kind,
         subject_id=subject.id,
+        part=part,
         kind=ready.kind,
         caption=told.caption,
         size=len(ready.data),
@@ -164,6 +176,8 @@ def _keep(act: Act, subject: Subject, ready: Prepared, told: EvidenceTold) -> in
 def _line(row: EvidenceRow, by: str, reason: str | None, undone_by: str | None) -> EvidenceLine:
     return EvidenceLine(
         id=row.id,
+        beside=row.subject_id,
+        part=row.part,
         kind=FileKind(row.kind),
         caption=row.caption,
         size=row.size,

@@ -23,6 +23,8 @@ class SampangAction(Action):
     ISSUE_PAPER = "issue_paper", "Menerbitkan surat"
     OPEN_FUND = "open_fund", "Mencatat saldo awal dana"
     RECORD_PAYMENT = "record_payment", "Mencatat angsuran masuk"
+    ADD_EVIDENCE = "add_evidence", "Menambah foto atau pindaian"
+    WITHDRAW_EVIDENCE = "withdraw_evidence", "Menarik foto atau pindaian"
     RECORD_USE_OF_FUNDS = "record_use_of_funds", "Mencatat kunjungan penggunaan dana"
     PROPOSE_REVERSAL = "propose_reversal", "Mengusulkan pembalikan"
     APPROVE_REVERSAL = "approve_reversal", "Menyetujui pembalikan"
@@ -66,6 +68,9 @@ class SampangSubject(SubjectKind):
     """What it was done to."""
 
     APPLICATION = "application"
+    SURVEY = "survey"
+    APPLICATION_PAPER = "application_paper"
+    USE_OF_FUNDS = "use_of_funds"
     MEETING = "meeting"
     TEAM_MEMBER = "team_member"
     LOAN = "loan"

@@ -10,7 +10,7 @@ from db.tables.office import PersonRow
 
 
 class EvidenceRow(Base):
-    """A photo or scan beside a record. Never changed or deleted."""
+    """A photo or scan beside a record; `part` says of which paper of it. Never changed or deleted."""
 
     __tablename__ = "evidence"
     __table_args__ = (Index(None, "subject_kind", "subject_id"), Index(None, "programme", "size"))
@@ -19,6 +19,7 @@ class EvidenceRow(Base):
     programme: Mapped[str]
     subject_kind: Mapped[str]
     subject_id: Mapped[int]
+    part: Mapped[str]
     kind: Mapped[str]
     caption: Mapped[str]
     size: Mapped[int]

@@ -20,7 +20,6 @@ from db.blitar.visiting.visits import SavedVisit, save_visit
 from db.tables import ClientRow, FollowUpRow, VisitRow
 from demo.blitar.caring import endings
 from demo.blitar.days import Days, working_day
-from demo.blitar.drawn_photo import drawn_photo
 from demo.blitar.entering import Pile
 from demo.blitar.measuring import Course
 from demo.blitar.posts import ON_PAPER, POSTS
@@ -28,6 +27,7 @@ from demo.blitar.store import BlitarOffice
 from demo.blitar.visits import Closing, DemoVisit
 from demo.blitar.year_of_visits import Way, Year
 from demo.clock import Act
+from demo.drawn_photo import drawn_photo
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.visiting.visit import DayPart, FollowUpClosed, IndicatorChange, Visit, VisitState
 from domain.evidence.brought import EvidenceTold

@@ -22,6 +22,7 @@ from demo.clock import Act, Clock
 from demo.sampang import recording
 from demo.sampang.bank_reports import Slip
 from demo.sampang.personas import BANK, OFFICER, TEAM_LEAD, TEAM_MEMBER
+from demo.sampang.photographing import MOST, photograph
 from demo.sampang.repaying import DemoPayment, payments
 from demo.sampang.ways import DemoFile
 from domain.roles import Person
@@ -49,6 +50,7 @@ class Handling:
         self.loans: dict[str, int] = {}
         self.slips: list[Slip] = []
         self._numbers: dict[str, str] = {}
+        self._photographed = 0
 
     def acts(self, file: DemoFile, place: int, today: date) -> Iterator[Act]:
         """Everything that is done to one file, the oldest first; `place` numbers its papers."""
@@ -92,6 +94,10 @@ class Handling:
                 reason=opinion.reason,
                 **_once(file, question, at),
             )
+        if file.course.met_on is None and self._photographed < MOST:
+            self._photographed += 1
+            surveyor = self._people[TEAM_MEMBER.name]
+            photograph(self._session, file, self.ids[file.key], surveyor, self._officer, at)
 
     def close(self, file: DemoFile, place: int, on: date, at: datetime) -> None:
         """Write the minutes of the survey."""

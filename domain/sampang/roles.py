@@ -59,6 +59,7 @@ class SampangPermission(Permission):
     APPROVE_WRITE_OFF = "approve_write_off", "menyetujui hapus buku piutang"
     KEEP_TEAM_REGISTER = "keep_team_register", "mencatat anggota Pokjanis"
     VERIFY_PAPERS = "verify_papers", "mencocokkan surat yang terbit"
+    WITHDRAW_ANY_EVIDENCE = "withdraw_any_evidence", "menarik foto dan pindaian orang lain"
 
 
 _OFFICER, _BANK, _LEAD = SampangRole.OFFICER, SampangRole.BANK, SampangRole.TEAM_LEAD
@@ -109,6 +110,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         ),
         SampangPermission.KEEP_TEAM_REGISTER: granted(*_TEAM, by=(at("V.1"),)),
         SampangPermission.VERIFY_PAPERS: granted(*_TEAM, _OFFICER, _BANK, _LEADERSHIP),
+        SampangPermission.WITHDRAW_ANY_EVIDENCE: granted(_LEAD),
         SampangPermission.READ_REGISTERS: granted(_OFFICER, _LEAD, by=(at("IX.1"), at("IX.3"))),
         # The regency's own decree decides; the two only book it.
         SampangPermission.PROPOSE_WRITE_OFF: granted(_OFFICER),

@@ -101,6 +101,7 @@ from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.collecting_verbs import COLLECTING_VERBS, set_up_collecting
+from tests.db.sampang.evidence_verbs import EVIDENCE_VERBS, bring_photos
 from tests.db.sampang.lending import (
     AGAIN,
     AGREEMENT,
@@ -173,6 +174,7 @@ def set_up(lending):
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
     set_up_collecting(lending)
     set_up_write_offs(lending)
+    bring_photos(lending)
 
 
 def _propose_setting(s, who):
@@ -372,6 +374,7 @@ VERBS = {
     "ended_loans": (ended_loans, READERS),
     "record_use_of_funds": (_watch, TEAM | OFFICER | {"bank"}),
     "uses_of_funds": (lambda s, who: uses_of_funds(s, who, A_LOAN), READERS),
+    **EVIDENCE_VERBS,
     "account_of": (lambda s, who: account_of(s, who, FILE_AT[Stage.DISBURSED], DAY), READERS),
     "loans": (loans, READERS),
     "fund": (fund, ASSESSORS | {"leadership"}),

@@ -57,6 +57,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "keep_red_list": {"team_lead"},
     "read_fund_reports": {"officer", "team_lead", "bank", "leadership"},  # VI.2.c, VII.8
     "read_registers": {"officer", "team_lead"},
+    "withdraw_any_evidence": {"team_lead"},
     "propose_write_off": {"officer"},
     "approve_write_off": {"team_lead"},
     "read_sampang_map": {"officer", "bank", "leadership", "administrator"} | TEAM,

@@ -11,7 +11,11 @@ MAKES_A_FILE = {
     "pages/blitar/reports/recommendations/letter_printing.py",
 }
 # What is opened with whole numbers, which the trail keeps; the screen shows what the store says instead.
-OPENS_WITH_WHOLE_NUMBERS = {"pages/blitar/selection/registration.py", "pages/sampang/intake/screen.py"}
+OPENS_WITH_WHOLE_NUMBERS = {
+    "pages/blitar/selection/registration.py",
+    "pages/sampang/evidence_part.py",
+    "pages/sampang/intake/screen.py",
+}
 
 
 def files():

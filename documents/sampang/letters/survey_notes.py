@@ -64,7 +64,7 @@ def _aspects(group: Sequence[SurveyFinding]) -> Iterator[tuple[str, ...]]:
 def _others(group: Sequence[SurveyFinding]) -> Iterator[tuple[str, ...]]:
     yield (Strong("Wilayah mendukung? (VI.2.a.5)"), *(_SUPPORT[one.region_supports] for one in group))
     if any(one.photos.strip() for one in group):
-        yield (Strong("Foto"), *(typed(one.photos) or "tidak ada" for one in group))
+        yield (Strong("Foto disebut"), *(typed(one.photos) or "tidak ada" for one in group))
 
 
 def where_they_differ(findings: Sequence[SurveyFinding]) -> Iterator[str]:

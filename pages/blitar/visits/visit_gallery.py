@@ -13,20 +13,15 @@ from db.blitar.visiting.visit_evidence import (
 from db.evidence.kept import EvidenceLine
 from documents.blitar.letter import Printing
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
-from domain.evidence.contents import FileKind
 from domain.roles import Person
 from domain.version import VERSION
 from pages.parts.evidence.bringing_evidence import ask_evidence
-from pages.parts.evidence.gallery import caption_of, show_gallery, taken_in_words
-from pages.parts.giving_back import Asking, give_back
+from pages.parts.evidence.gallery import WITHDRAWING, annex_pictures, show_gallery
+from pages.parts.giving_back import give_back
 from pages.parts.saved_notice import Saved
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, is_demo_database, today
-
-_WITHDRAWING = Asking(
-    "Tarik", "Tarik foto atau pindaian ini?", "Mengapa ditarik", "mis. bukan foto usaha ini", "Ya, tarik"
-)
 
 
 def show_evidence(person: Person, found: OpenedVisit) -> None:
@@ -58,7 +53,7 @@ def _read(person: Person, number: int) -> bytes:
 def _withdrawing(person: Person, one: EvidenceLine, evidence: VisitEvidence) -> None:
     if evidence.withdraws:
         said = "Foto atau pindaian itu ditarik; tidak lagi ditampilkan."
-        give_back(f"tarik-bukti-{one.id}", _WITHDRAWING, withdraw_visit_evidence, person, one.id, said=said)
+        give_back(f"tarik-bukti-{one.id}", WITHDRAWING, withdraw_visit_evidence, person, one.id, said=said)
 
 
 def _add(person: Person, found: OpenedVisit) -> None:
@@ -83,12 +78,9 @@ def _print(person: Person, found: OpenedVisit, evidence: VisitEvidence) -> None:
 
 
 def _annex(person: Person, found: OpenedVisit, evidence: VisitEvidence, demo: bool) -> bytes:
-    from documents.blitar.visiting.evidence_annex import AnnexPicture, AnnexVisit, evidence_annex
+    from documents.blitar.visiting.evidence_annex import AnnexVisit, evidence_annex
 
-    pictures = []
-    for place, one in enumerate(evidence.shown, 1):
-        data = None if one.kind is FileKind.PDF else _read(person, one.id)
-        pictures.append(AnnexPicture(caption_of(place, one), taken_in_words(one.taken), one.by, one.at, data))
+    pictures = annex_pictures(evidence.shown, lambda number: _read(person, number))
     visit = AnnexVisit(found.client_name, found.client_number, found.mentor_name, found.visit.on)
     printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
     return evidence_annex(visit, pictures, printing)

@@ -1,6 +1,7 @@
 """Photos and scans beside a record: small ones at once, a large one when it is asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -8,9 +9,21 @@ from db.evidence.kept import EvidenceLine
 from domain.dates import indonesian_moment
 from domain.evidence.brought import TakenAt
 from domain.evidence.contents import FileKind
+from pages.parts.giving_back import Asking
 from pages.parts.text import plain
 
+if TYPE_CHECKING:
+    from documents.annex_pictures import AnnexPicture
+
+WITHDRAWING = Asking(
+    "Tarik", "Tarik foto atau pindaian ini?", "Mengapa ditarik", "mis. bukan foto usaha ini", "Ya, tarik"
+)
 _SMALL = 200
+_CLOSED = "Memuat nomor identitas; dibuka oleh petugas atau Ketua Harian."
+
+
+def _all(one: EvidenceLine) -> bool:
+    return True
 
 
 def show_gallery(
@@ -18,13 +31,17 @@ def show_gallery(
     small: Mapping[int, bytes],
     read: Callable[[int], bytes],
     below: Callable[[EvidenceLine], None],
+    opens: Callable[[EvidenceLine], bool] = _all,
 ) -> None:
-    """Show what is not withdrawn, each with its own words; `below` draws what may be done with it."""
+    """Show what is not withdrawn, each with its own words; `below` draws what may be done with it.
+
+    What this person may not open is named without its picture.
+    """
     shown = [one for one in lines if one.withdrawn is None]
     with st.grid("auto", min_column_width=_SMALL + 20, gap="small"):
         for place, one in enumerate(shown, 1):
             with st.container(border=True, gap="xsmall"):
-                _one(place, one, small, read)
+                _one(place, one, small, read if opens(one) else None)
                 below(one)
     for one in lines:
         if one.withdrawn is not None:
@@ -45,9 +62,25 @@ def taken_in_words(taken: TakenAt) -> str:
     return ", ".join(told)
 
 
-def _one(place: int, one: EvidenceLine, small: Mapping[int, bytes], read: Callable[[int], bytes]) -> None:
+def annex_pictures(lines: Sequence[EvidenceLine], read: Callable[[int], bytes]) -> "list[AnnexPicture]":
+    """The photos for an annex, with their words; a PDF without its bytes."""
+    from documents.annex_pictures import AnnexPicture
+
+    found = []
+    for place, one in enumerate(lines, 1):
+        data = None if one.kind is FileKind.PDF else read(one.id)
+        found.append(AnnexPicture(caption_of(place, one), taken_in_words(one.taken), one.by, one.at, data))
+    return found
+
+
+def _one(
+    place: int, one: EvidenceLine, small: Mapping[int, bytes], read: Callable[[int], bytes] | None
+) -> None:
     caption = caption_of(place, one)
-    if one.kind is FileKind.PDF:
+    if read is None:
+        st.markdown(f":material/lock: {plain(caption)}")
+        st.caption(_CLOSED)
+    elif one.kind is FileKind.PDF:
         st.markdown(f":material/picture_as_pdf: {plain(caption)}")
         st.download_button(
             "Unduh PDF",
@@ -58,9 +91,12 @@ def _one(place: int, one: EvidenceLine, small: Mapping[int, bytes], read: Callab
             key=f"bukti-unduh-{one.id}",
         )
     else:
-        st.image(small[one.id], width=_SMALL, alt=caption)
+        if one.id in small:
+            st.image(small[one.id], width=_SMALL, alt=caption)
         st.markdown(plain(caption))
-        large = st.popover("Perbesar", key=f"bukti-besar-{one.id}", on_change="rerun")
+        large = st.popover(
+            "Perbesar" if one.id in small else "Buka", key=f"bukti-besar-{one.id}", on_change="rerun"
+        )
         if large.open:
             large.image(read(one.id), alt=caption)
     told = " · ".join(filter(None, [taken_in_words(one.taken), f"{one.by}, {indonesian_moment(one.at)}"]))

@@ -38,6 +38,7 @@ from pages.parts.saved_notice import silence
 from pages.parts.store import database, now, today
 from pages.parts.text import number_in_address, plain, shortened
 from pages.parts.verdicts import verdict_badge
+from pages.sampang.file_photos import show_intake_scans
 from pages.sampang.intake.answers import read_business, read_cooperative, read_group
 from pages.sampang.intake.applicant import read_applicant
 from pages.sampang.intake.card_list import first_cards
@@ -89,20 +90,22 @@ def main() -> None:
     start = first_values(opened.start) | first_cards(opened.start.collateral)
     form = Form(opened.nonce, start, LoanApplication)
     law = _law(person, opened)
-    told, pledged, books = _ask(form, opened, law)
+    told, pledged, books, scans = _ask(form, opened, law)
     own = loans_in_books(person, told.applicant, opened.id)
     with books:
         show_own_loans(form, own, told.earlier)
     point_out_look_alikes(person, told, opened.id)
     found = examine(told, law)
     pledged.show(found)
-    checked = pledged.on_the_screen(_checked(told, opened))
-    problems = list(dict.fromkeys([*form.problems, *checked]))
+    problems = list(dict.fromkeys([*form.problems, *pledged.on_the_screen(_checked(told, opened))]))
     worth_saying = _worth_saying(problems, opened, told.applicant.name)
     elsewhere = form.say(worth_saying)
     show_strip(strip, found, worth_saying, by_books(own, told.earlier))
     _preview(found, worth_saying, elsewhere)
     _save_buttons(person, opened, told, law, problems)
+    # Last, so that saving a scan leaves what was typed.
+    with scans:
+        show_intake_scans(person, opened.id, told.applicant.kind)
 
 
 def _law(person: Person, opened: Opened) -> LawInForce:
@@ -164,8 +167,10 @@ def _continue(application_id: int) -> None:
     st.query_params["no"] = str(application_id)
 
 
-def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, Pledged, DeltaGenerator]:
-    """Read the whole form, tab by tab; the last is the place beside the answers about earlier loans."""
+def _ask(
+    form: Form, opened: Opened, law: LawInForce
+) -> tuple[LoanApplication, Pledged, DeltaGenerator, DeltaGenerator]:
+    """Read the whole form, tab by tab; the last two are places beside earlier loans and below the papers."""
     kind = _kind(form, opened)
     who, asked, things, papers = st.tabs(
         ["Pemohon", "Pinjaman", "Agunan", "Berkas"], key=f"{form.nonce}:tabs"
@@ -194,7 +199,7 @@ def _ask(form: Form, opened: Opened, law: LawInForce) -> tuple[LoanApplication, 
     )
     with papers:
         lines = checklist(kind, case_of(told, law), law.read)
-        return replace(told, papers=read_papers(form, lines)), pledged, books
+        return replace(told, papers=read_papers(form, lines)), pledged, books, st.container()
 
 
 def _kind(form: Form, opened: Opened) -> ApplicantKind:

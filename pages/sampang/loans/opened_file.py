@@ -19,6 +19,7 @@ from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.collection.next_steps import show_next_step
 from pages.sampang.eligibility.decision_line import show_decided
+from pages.sampang.file_photos import show_paper_scans, show_survey_photos
 from pages.sampang.loans.collateral_register import show_register
 from pages.sampang.loans.file_letters import show_letters
 from pages.sampang.loans.kin import BORROWER, show_kin
@@ -47,10 +48,10 @@ def show_file(person: Person, application_id: int) -> None:
 
 
 def _tabs(person: Person, stored: StoredFile) -> None:
-    names = ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat"]
+    names = ["Riwayat", "Survei", "Agunan", "Rumah tangga", "Angsuran", "Surat", "Pindaian"]
     is_paid_out = stored.file.stage is Stage.DISBURSED
     # Whoever opens a loan that was paid out comes for its account.
-    past, survey, collateral, kin, instalments, letters, *after = st.tabs(
+    past, survey, collateral, kin, instalments, letters, scans, *after = st.tabs(
         [*names, "Pelunasan", "Penagihan"] if is_paid_out else names,
         default="Angsuran" if is_paid_out else None,
     )
@@ -58,6 +59,7 @@ def _tabs(person: Person, stored: StoredFile) -> None:
         show_timeline(person, stored)
     with survey:
         show_survey(stored.file)
+        show_survey_photos(person, stored)
     with collateral:
         show_register(person, stored)
     with kin:
@@ -66,6 +68,8 @@ def _tabs(person: Person, stored: StoredFile) -> None:
         show_loan(person, stored)
     with letters:
         show_letters(person, stored)
+    with scans:
+        show_paper_scans(person, stored)
     for tab, show in zip(after, (show_settlement, _collecting), strict=False):
         with tab:
             show(person, stored)

@@ -54,7 +54,7 @@ def _column(one: SurveyFinding) -> dict[str, str]:
         "Karakter baik": _YES_NO[one.character_good],
         "Wilayah mendukung": _YES_NO[one.region_supports],
         **{aspect.label: plain(one.notes.get(aspect, "")) or _NOT_SAID for aspect in Aspect},
-        "Foto": plain(one.photos) or _NOT_SAID,
+        "Foto disebut": plain(one.photos) or _NOT_SAID,
     }
 
 

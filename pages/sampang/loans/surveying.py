@@ -41,7 +41,7 @@ def ask_finding(person: Person, stored: StoredFile, around: Around) -> None:
     with right:
         form.ask("amount", aside="VII.4")
         ask_tenor(sending, around.law)
-    form.ask("photos", aside="boleh kosong", hint="mis. nomor map atau nama berkas")
+    form.ask("photos", aside="boleh kosong; fotonya sendiri di tab Survei", hint="mis. nomor map")
     sent = st.button("Catat temuan saya", type="primary", key=f"{sending.nonce}:form:kirim")
     st.caption("Yang dicatat adalah pendapat Anda; program tidak memberi nilai.")
     notes = {Aspect(name): note for name, note in form.answers("notes").items() if note}

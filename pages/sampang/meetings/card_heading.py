@@ -12,6 +12,7 @@ from domain.sampang.origination.queue import Candidate
 from domain.sampang.origination.records import SurveyFinding
 from domain.sampang.origination.surveyors import WITHOUT_BANK, bank_is_missing, judged_in_survey
 from pages.parts.text import plain, shortened
+from pages.sampang.file_photos import show_meeting_photos
 from pages.sampang.loans.kin import show_kin
 from pages.sampang.meetings.queue_rows import standing_badge, who_and_where, why_here
 from pages.sampang.screens import ELIGIBILITY, LOANS
@@ -28,6 +29,7 @@ def show_heading(person: Person, place: int, one: Candidate, stored: StoredFile,
         st.page_link(LOANS, label=":primary[Pinjaman]", query_params=told)
     st.caption(f"Mengapa di sini: {why_here(one)}")
     _survey(stored.file)
+    show_meeting_photos(person, stored)
     if around.kinship:
         with st.expander(f"Berkas lain dari orang atau usaha yang sama ({len(around.kinship)})"):
             show_kin(person, stored)

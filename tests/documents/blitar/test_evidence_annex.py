@@ -6,8 +6,9 @@ from io import BytesIO
 from PIL import Image
 from pypdf import PdfReader
 
+from documents.annex_pictures import AnnexPicture
 from documents.blitar.letter import Printing
-from documents.blitar.visiting.evidence_annex import AnnexPicture, AnnexVisit, evidence_annex
+from documents.blitar.visiting.evidence_annex import AnnexVisit, evidence_annex
 from domain.dates import JAKARTA
 from domain.evidence.brought import Prepared
 from domain.evidence.photographs import prepared

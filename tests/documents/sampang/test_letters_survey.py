@@ -138,7 +138,7 @@ def test_ten_surveyors_with_long_names_and_notes_lose_nothing():
     assert all(f"Haji Umar {n} " in text for n in range(10))
     assert "bagian 4 dari 4" in text
     assert "lanjutan" in text
-    assert "Foto foto 1" in text
+    assert "Foto disebut foto 1" in text
     assert f"halaman {len(pages)} dari {len(pages)}" in pages[-1]
 
 

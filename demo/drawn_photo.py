@@ -1,4 +1,4 @@
-"""A picture that stands for the photo of a visit: drawn, so that nobody's face or house is in the demo."""
+"""A picture that stands for a photo: drawn, so that nobody's face or house is in the demo."""
 
 from io import BytesIO
 from typing import Final
