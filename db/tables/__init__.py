@@ -65,6 +65,7 @@ from db.tables.practising import (
     ReadingSettlementRow,
 )
 from db.tables.settling import SettlementQuoteRow, SettlementRow
+from db.tables.signatures import BoardEntryRow, PaperSignedRow, PaperToSignRow
 from db.tables.taking_over import TakenOverLoanRow, TakeoverProposalRow
 from db.tables.typing import UnsentFormRow
 from db.tables.visiting import (
@@ -94,6 +95,7 @@ __all__ = [
     "BankMappingRow",
     "BankRowRow",
     "Base",
+    "BoardEntryRow",
     "BoundaryFileRow",
     "CandidateRecordRow",
     "CapitalProposalRow",
@@ -134,6 +136,8 @@ __all__ = [
     "OfficeSettingRow",
     "OwnTextRow",
     "PaperRow",
+    "PaperSignedRow",
+    "PaperToSignRow",
     "PersonRoleRow",
     "PersonRow",
     "PostingRow",

@@ -119,6 +119,7 @@ from tests.db.sampang.lending import (
 )
 from tests.db.sampang.report_verbs import REPORT_VERBS
 from tests.db.sampang.settling_verbs import SETTLING_VERBS
+from tests.db.sampang.signing_verbs import SIGNING_VERBS
 from tests.db.sampang.takeover_verbs import TAKEOVER_VERBS, propose_older
 from tests.db.sampang.treasury_verbs import A_CHANGE, TREASURY_VERBS, propose_a_change
 from tests.db.sampang.write_off_verbs import WRITE_OFF_VERBS, set_up_write_offs
@@ -341,8 +342,8 @@ VERBS = {
     "issue_paper": (_issue, OFFICER | TEAM),
     "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
     "issued_for_files": (lambda s, who: issued_for_files(s, who, (1,)), READERS),
-    "papers_by_number": (lambda s, who: papers_by_number(s, who, "1"), READERS | {"leadership"}),
-    "papers_by_file": (lambda s, who: papers_by_file(s, who, PDF), READERS | {"leadership"}),
+    "papers_by_number": (lambda s, who: papers_by_number(s, who, "1", DAY), READERS | {"leadership"}),
+    "papers_by_file": (lambda s, who: papers_by_file(s, who, PDF, DAY), READERS | {"leadership"}),
     "paper_bytes": (lambda s, who: paper_bytes(s, who, A_PAPER), READERS),
     # From the agreement to the money; the lead consents to what an officer asks (VII.3)
     "sign_agreement": (_on(Stage.APPROVED, sign_agreement, AGREEMENT, **AGAIN), OFFICER),
@@ -395,5 +396,5 @@ VERBS = {
     "returned_reversals": (returned_reversals, OFFICER | LEAD),
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
-VERBS |= SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS | WRITE_OFF_VERBS
+VERBS |= SIGNING_VERBS | SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS | WRITE_OFF_VERBS
 VERBS |= COLLECTING_VERBS | REPORT_VERBS

@@ -13,6 +13,7 @@ from db.sampang.origination.advancing import Advanced, Opened, advance, opened_f
 from db.sampang.origination.around import around_of
 from db.sampang.origination.loan_files import requested_by_id
 from db.sampang.origination.numbered_steps import number_of_its_own
+from db.sampang.origination.papers_to_sign import prepared_by
 from db.tables import InstalmentRow, LoanRow
 from domain.again import AgainBecause
 from domain.closings import ClosingReason
@@ -96,7 +97,7 @@ def disburse(
     """Consent to a request of somebody else (VII.3): fix the schedule by the law of the day, and book it.
 
     All or nothing: loan, instalments, booking, step and trail are one transaction. Raises SelfApproval for
-    the one who asked, and Hindered with every reason against it.
+    the one who asked or prepared the paper, and Hindered with every reason against it.
     """
     with stepping(session, actor, Step.DISBURSE, nonce=nonce, at=at) as act:
         held_fund(session)
@@ -104,12 +105,18 @@ def disburse(
         if isinstance(opened, Advanced):
             return opened
         asked_by = requested_by_id(session, application_id)
-        if asked_by == act.person.id:
+        if act.person.id in (asked_by, _prepared_by(opened)):
             raise SelfApproval
         around = around_of(session, opened.row, on)
         require_free((*_of_day(opened, on), *hindrances_to(Step.DISBURSE, opened.file, around)))
         _pay_out(opened, on, around.law, asked_by)
         return advance(opened, on)
+
+
+def _prepared_by(opened: Opened) -> int | None:
+    """Who prepared the paper that asks for the money, where it was signed as printed."""
+    request = opened.file.request
+    return None if request is None else prepared_by(opened.act.session, opened.row.id, request.number)
 
 
 def _pay_out(opened: Opened, on: date, law: LawInForce, asked_by: int) -> None:

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
 from db.sampang.origination.issued_papers import PaperKind
+from db.sampang.origination.papers_to_sign import PaperToSign, states_of
 from db.tables import ApplicationRow, IssuedPaperRow, MeetingRow
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
+from domain.sampang.origination.for_signing import SigningState
 from domain.sampang.origination.paper_seal import seal_in, seal_kept_in
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
@@ -25,7 +27,8 @@ class FoundPaper:
     """A paper that went out: what, of which day, by whom and when, and for whom.
 
     `of` is empty for who may not read applications; `is_same` tells whether a file is the stored one byte
-    by byte, and is None where no file was shown.
+    by byte, and is None where no file was shown. `state` is None for a paper that is not signed as printed;
+    `because` says why one holds no more, and `signed_on` when it came back.
     """
 
     id: int
@@ -37,9 +40,12 @@ class FoundPaper:
     at: datetime
     of: str
     is_same: bool | None = None
+    state: SigningState | None = None
+    because: str = ""
+    signed_on: date | None = None
 
 
-def papers_by_number(session: Session, actor: Person, told: str) -> tuple[FoundPaper, ...]:
+def papers_by_number(session: Session, actor: Person, told: str, day: date) -> tuple[FoundPaper, ...]:
     """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
     number = " ".join(told.replace("\0", " ").split())
@@ -49,22 +55,22 @@ def papers_by_number(session: Session, actor: Person, told: str) -> tuple[FoundP
     wanted: list[ColumnElement[bool]] = [IssuedPaperRow.number.in_((number, number.upper(), number.lower()))]
     if seal := seal_in(number):
         wanted.append(IssuedPaperRow.seal == seal)
-    return _found(session, actor, or_(*wanted))
+    return _found(session, actor, or_(*wanted), day)
 
 
-def papers_by_file(session: Session, actor: Person, data: bytes) -> tuple[FoundPaper, ...]:
+def papers_by_file(session: Session, actor: Person, data: bytes, day: date) -> tuple[FoundPaper, ...]:
     """The paper that a file is byte by byte, else those whose seal it carries; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
     sha256, seal = hashlib.sha256(data).hexdigest(), seal_kept_in(data)
     wanted = [IssuedPaperRow.sha256 == sha256]
     if seal:
         wanted.append(IssuedPaperRow.seal == seal)
-    found = _found(session, actor, or_(*wanted), sha256)
+    found = _found(session, actor, or_(*wanted), day, sha256)
     return tuple(one for one in found if one.is_same) or found
 
 
 def _found(
-    session: Session, actor: Person, wanted: ColumnElement[bool], sha256: str = ""
+    session: Session, actor: Person, wanted: ColumnElement[bool], day: date, sha256: str = ""
 ) -> tuple[FoundPaper, ...]:
     row = IssuedPaperRow
     query = (
@@ -76,20 +82,29 @@ def _found(
         .limit(_MOST)
         .options(joinedload(row.by))
     )
+    rows = session.execute(query).all()
+    signing = states_of(session, [paper.id for paper, *_ in rows], day)
     may_read = may(actor, SampangPermission.READ_APPLICATIONS, SAMPANG)
     return tuple(
-        FoundPaper(
-            paper.id,
-            PaperKind(paper.kind),
-            paper.number,
-            paper.dated_on,
-            paper.seal,
-            paper.by.name,
-            paper.at,
-            _of(number, name, held_on) if may_read else "",
-            paper.sha256 == sha256 if sha256 else None,
-        )
-        for paper, number, name, held_on in session.execute(query)
+        _one(paper, _of(number, name, held_on) if may_read else "", sha256, signing.get(paper.id))
+        for paper, number, name, held_on in rows
+    )
+
+
+def _one(paper: IssuedPaperRow, of: str, sha256: str, signing: PaperToSign | None) -> FoundPaper:
+    return FoundPaper(
+        id=paper.id,
+        kind=PaperKind(paper.kind),
+        number=paper.number,
+        dated_on=paper.dated_on,
+        seal=paper.seal,
+        by=paper.by.name,
+        at=paper.at,
+        of=of,
+        is_same=paper.sha256 == sha256 if sha256 else None,
+        state=signing.state if signing else None,
+        because=signing.because if signing else "",
+        signed_on=signing.signed_on if signing else None,
     )
 
 

@@ -7,7 +7,7 @@ from fpdf.enums import Align
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.payment_checks import checks_tables
 from documents.sampang.letters.signatures import Signer, blocks, lead
-from documents.sampang.letters.wording import counted, kecamatan, or_dots, typed
+from documents.sampang.letters.wording import counted, identity, kecamatan, or_dots, typed
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
 from domain.dates import indonesian_date
@@ -79,7 +79,7 @@ def _payment(
     term = f"{counted(approval.term_months)} bulan" if approval.term_months else "tidak dicatat"
     told = (
         ("Penerima", f"{or_dots(who.name)}, {kecamatan(who.district_code)}"),
-        (office, or_dots(who.contact_name)),
+        (office, f"{or_dots(who.contact_name)}, NIK {identity(who.nik)}"),
         ("Nomor berkas", or_dots(file_number, 40)),
         ("Ditetapkan", f"rapat Tim Pokjanis {indonesian_date(approval.on)} (VI.2.b)"),
         ("Perjanjian", f"nomor {or_dots(agreement.number, 60)}, {signed} (VI.3)"),

@@ -25,6 +25,12 @@ def or_dots(text: str, longest: int = _LONGEST) -> str:
     return one_line(text, longest) or DOTS
 
 
+def identity(nik: str | None) -> str:
+    """A NIK where it stands in full; a hidden or unknown one is left to be written from the identity card."""
+    told = nik or ""
+    return or_dots("" if "*" in told else told, 20)
+
+
 def agreed(file: LoanFile) -> str:
     """The agreement of a loan by its number, or a rule to write on; that of an older loan as it was told."""
     if file.agreement is not None:

@@ -13,8 +13,8 @@ from domain.sampang.origination.steps import STEPS, Step, refusal_of
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.text import plain
-from pages.sampang.loans.agreement_form import ask_agreement, ask_request
 from pages.sampang.loans.consenting import ask_consent, ask_request_back
+from pages.sampang.loans.preparing import ask_for_agreement, ask_for_payment
 from pages.sampang.loans.screening import ask_papers_checked, ask_withdrawal
 from pages.sampang.loans.surveying import ask_finding, ask_minutes
 from pages.sampang.screens import INTAKE, MEETINGS
@@ -66,7 +66,7 @@ def _awaiting_meeting(person: Person, stored: StoredFile, around: Around) -> Non
 
 
 def _signing(person: Person, stored: StoredFile, around: Around) -> None:
-    _form_or_reasons(Step.SIGN_AGREEMENT, ask_agreement, person, stored, around)
+    _form_or_reasons(Step.SIGN_AGREEMENT, ask_for_agreement, person, stored, around)
 
 
 def _requesting(person: Person, stored: StoredFile, around: Around) -> None:
@@ -75,7 +75,7 @@ def _requesting(person: Person, stored: StoredFile, around: Around) -> None:
         st.warning(f"↩ {plain(last.step.label)} oleh {plain(last.by)}: {plain(last.note)}")
         if may(person, STEPS[Step.REQUEST_DISBURSEMENT].permission, SAMPANG):
             st.caption("Isian di bawah adalah permintaan yang lalu; perbaiki, lalu minta lagi.")
-    _form_or_reasons(Step.REQUEST_DISBURSEMENT, ask_request, person, stored, around)
+    _form_or_reasons(Step.REQUEST_DISBURSEMENT, ask_for_payment, person, stored, around)
 
 
 def _consenting(person: Person, stored: StoredFile, around: Around) -> None:

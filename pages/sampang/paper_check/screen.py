@@ -13,8 +13,9 @@ from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
-from pages.parts.store import database
+from pages.parts.store import database, today
 from pages.parts.text import plain
+from pages.sampang.signing_state import say_state
 
 _LONGEST = 200
 
@@ -46,7 +47,7 @@ def main() -> None:
 
 def _by_number(person: Person, told: str) -> None:
     with database().read() as session:
-        found = papers_by_number(session, person, told)
+        found = papers_by_number(session, person, told, today())
     if not found:
         st.info(
             "Nomor ini tidak ditemukan di antara surat yang terbit lewat aplikasi ini. Periksa ketikannya "
@@ -62,7 +63,7 @@ def _by_number(person: Person, told: str) -> None:
 
 def _by_file(person: Person, data: bytes) -> None:
     with database().read() as session:
-        found = papers_by_file(session, person, data)
+        found = papers_by_file(session, person, data, today())
     if not found:
         st.info(
             "Berkas ini tidak dikenal. Hasil pindai, foto, dan berkas yang disimpan ulang oleh program lain "
@@ -85,6 +86,7 @@ def _show(person: Person, found: Sequence[FoundPaper]) -> None:
             st.markdown(f"**{one.kind.label}** · nomor {plain(one.number)}, {indonesian_date(one.dated_on)}")
             if one.of:
                 st.markdown(f"Untuk {plain(one.of)}")
+            say_state(one.state, one.because, one.signed_on)
             seal = f" · nomor periksa {one.seal}" if one.seal else ""
             st.caption(f"Terbit {indonesian_moment(one.at)} oleh {plain(one.by)}{seal}")
             if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):

@@ -5,6 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from db.sampang.loans.payments import record_payment
+from db.sampang.origination.boards import record_board
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.offered_things import offer_replacement
 from db.sampang.origination.team_register import appoint_member
@@ -15,9 +16,11 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.origination.team_register import TeamMember
 from domain.sampang.servicing.use_of_funds import UseOfFunds
+from tests.db.sampang.boards import A_BOARD, a_cooperative
 from tests.db.sampang.collecting import visit
 from tests.db.sampang.lending import AN_OFFER, DAY, a_lending_office
 from tests.db.sampang.settling import a_running_loan, quote, settle
+from tests.db.sampang.signing import prepare, sign
 from tests.db.sampang.taking_over import an_old_loan, take_over
 
 KEPT = {
@@ -28,6 +31,9 @@ KEPT = {
     "team_member_entry": "by_person_id",
     "offered_thing": "by_person_id",
     "issued_paper": "number",
+    "paper_to_sign": "kind",
+    "paper_signed": "by_person_id",
+    "board_entry": "by_person_id",
     "collection_entry": "number",
     "loan": "principal",
     "instalment": "principal",
@@ -49,6 +55,8 @@ def lending(shared_database_url):
         lending.run(offer_replacement, lending.bank, file, AN_OFFER)
         numbered = PaperNumber(number="1", on=DAY)
         lending.run(issue_paper, lending.officer, PaperKind.AGREEMENT, b"%PDF", numbered, application_id=file)
+        sign(lending, prepare(lending, lending.file_at(Stage.APPROVED)))
+        lending.run(record_board, lending.officer, a_cooperative(lending), A_BOARD)
         settle(lending, quote(lending, a_running_loan(lending)))
         visit(lending, 1)
         member = TeamMember(name="Dewi", element=Element.BANK, decree="SK 1", since=DAY)

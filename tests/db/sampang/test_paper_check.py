@@ -39,38 +39,38 @@ def sent(lending):
 
 def test_a_seal_tells_which_paper_it_is_when_and_for_whom(lending, sent):
     number, seal, _, paper = sent
-    (found,) = lending.ask(papers_by_number, lending.bank, f"Periksa surat {seal.lower()}")
+    (found,) = lending.ask(papers_by_number, lending.bank, f"Periksa surat {seal.lower()}", DAY)
     assert (found.id, found.kind, found.number, found.dated_on) == (paper, PaperKind.AGREEMENT, number, DAY)
     assert (found.seal, found.by, found.at, found.is_same) == (seal, "Orang petugas", NOW, None)
     assert "DB-" in found.of
 
 
 def test_the_number_of_the_office_finds_it_too(lending, sent):
-    (found,) = lending.ask(papers_by_number, lending.officer, f" {sent[0].lower()} ")
+    (found,) = lending.ask(papers_by_number, lending.officer, f" {sent[0].lower()} ", DAY)
     assert found.id == sent[3]
 
 
 @pytest.mark.parametrize("told", ["", "  ", "PK/1/1999", "ABCD-EFGH-JKLM"])
 def test_a_number_that_never_went_out_finds_nothing(lending, told):
-    assert lending.ask(papers_by_number, lending.officer, told) == ()
+    assert lending.ask(papers_by_number, lending.officer, told, DAY) == ()
 
 
 def test_the_very_file_is_the_same(lending, sent):
-    (found,) = lending.ask(papers_by_file, lending.officer, sent[2])
+    (found,) = lending.ask(papers_by_file, lending.officer, sent[2], DAY)
     assert (found.id, found.is_same) == (sent[3], True)
 
 
 def test_a_changed_file_is_found_by_its_seal_and_differs(lending, sent):
-    (found,) = lending.ask(papers_by_file, lending.officer, sent[2] + b"more")
+    (found,) = lending.ask(papers_by_file, lending.officer, sent[2] + b"more", DAY)
     assert (found.id, found.is_same) == (sent[3], False)
 
 
 def test_a_file_that_nobody_knows_finds_nothing(lending):
-    assert lending.ask(papers_by_file, lending.officer, b"%PDF-1.4") == ()
-    assert lending.ask(papers_by_file, lending.officer, b"") == ()
+    assert lending.ask(papers_by_file, lending.officer, b"%PDF-1.4", DAY) == ()
+    assert lending.ask(papers_by_file, lending.officer, b"", DAY) == ()
 
 
 def test_the_leadership_learns_that_it_went_out_but_not_for_whom(lending, sent):
     leader = lending.leadership
-    (found,) = lending.ask(papers_by_number, leader, sent[1])
+    (found,) = lending.ask(papers_by_number, leader, sent[1], DAY)
     assert (found.id, found.of) == (sent[3], "")

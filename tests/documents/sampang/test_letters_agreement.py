@@ -11,6 +11,7 @@ from domain.sampang.costs import upfront_costs
 from domain.sampang.kinds import ApplicantKind, InterestMethod, MaritalStatus
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.loan import schedule_of
+from domain.sampang.origination.board import NOBODY, Board, Officer
 from tests.documents.printed import pages_of
 from tests.documents.sampang.applications import DAY, LAND, business, cooperative, group
 from tests.documents.sampang.letter_files import (
@@ -259,3 +260,44 @@ def test_a_long_plan_and_hostile_words_are_told_whole():
 def test_only_the_approved_amount_and_tenor_make_an_agreement(file, laid):
     with pytest.raises(ValueError, match="approved"):
         drafted(file, laid)
+
+
+OFFICERS = Board(
+    officers=(
+        Officer(name="Hj. Maryam", position="Ketua", nik="3527034506850000"),
+        Officer(name="Moh. Zaini", position="Bendahara"),
+    )
+)
+
+
+def of_a_cooperative(size=None):
+    told = cooperative()
+    return loan_file(replace(told, cooperative=replace(told.cooperative, board_size=size)))
+
+
+def test_every_officer_of_a_cooperative_is_named_and_has_a_place_to_sign():
+    told = text(of_a_cooperative(2), board=OFFICERS)
+    assert "1 Hj. Maryam Ketua 3527034506850000 2 Moh. Zaini Bendahara" in told
+    assert f"No. Nama Jabatan Tanda tangan 1 Hj. Maryam Ketua {RULE} 2 Moh. Zaini Bendahara {RULE}" in told
+
+
+@pytest.mark.parametrize(("size", "board", "lacking"), [(3, OFFICERS, 1), (3, NOBODY, 3), (None, NOBODY, 1)])
+def test_officers_of_whom_nothing_is_known_are_said_and_sign_too(size, board, lacking):
+    told = text(of_a_cooperative(size), board=board)
+    assert told.count("belum diketahui belum diketahui belum diketahui") == lacking
+    assert told.count(f"belum diketahui belum diketahui {RULE}") == lacking
+
+
+def test_a_business_has_no_officers_who_are_jointly_liable():
+    assert "tanggung renteng" not in text(board=OFFICERS)
+
+
+def test_printed_to_be_signed_the_day_is_left_to_write_and_it_is_no_draft():
+    told = text(to_sign=True)
+    assert f"Pada hari ini, {RULE}, tanggal {RULE} bulan {RULE} tahun {RULE}, yang" in told
+    assert "KONSEP" not in told
+
+
+def test_the_spouse_who_signs_is_identified():
+    who = replace(business().applicant, spouse_name="Moh. Amin", spouse_nik="3527030101800001")
+    assert "Moh. Amin NIK 3527030101800001" in text(loan_file(replace(business(), applicant=who)))

@@ -1,0 +1,40 @@
+"""The officers of a koperasi who are jointly liable, as agreements name them (IV.1.f)."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from domain.sampang.application import MOST_BOARD
+from domain.sampang.kinds import ApplicantKind
+from domain.sampang.origination.loan_file import LoanFile
+from domain.typed import Line
+
+UNKNOWN: Final = "belum diketahui"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """One officer: name, office in the koperasi, and NIK; blank where it is not known yet."""
+
+    name: Annotated[str, Line("Nama pengurus")]
+    position: Annotated[str, Line("Jabatan pengurus")] = ""
+    nik: Annotated[str, Line("NIK pengurus")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """All officers that are known of one koperasi, in the order in which they were written down."""
+
+    officers: tuple[Officer, ...]
+
+
+NOBODY: Final = Board(officers=())
+
+
+def still_unknown(file: LoanFile, board: Board) -> int:
+    """How many officers a koperasi has beside those who are known; one where nothing is known at all."""
+    if file.application.applicant.kind is not ApplicantKind.COOPERATIVE:
+        return 0
+    size = file.application.cooperative.board_size
+    if size is None:
+        return 0 if board.officers else 1
+    return max(0, min(size, MOST_BOARD) - len(board.officers))
