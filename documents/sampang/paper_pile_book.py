@@ -6,6 +6,7 @@ from documents.tabular.workbook_form import WorkbookForm, limits_of
 from domain.sampang.paper_pile.paper_sheets import PILE_SHEETS
 
 PAPER_PILE_BOOK: Final = WorkbookForm(
+    stands_at="documents.sampang.paper_pile_book:PAPER_PILE_BOOK",
     sheets=PILE_SHEETS,
     rows="formulir",
     title="Templat tumpukan formulir kertas",

@@ -6,6 +6,7 @@ from documents.tabular.workbook_form import WorkbookForm, limits_of
 from domain.sampang.takeover.workbook_sheets import SHEETS
 
 TAKEOVER_BOOK: Final = WorkbookForm(
+    stands_at="documents.sampang.takeover_book:TAKEOVER_BOOK",
     sheets=SHEETS,
     rows="pinjaman",
     title="Templat pengambilalihan pinjaman",

@@ -47,7 +47,7 @@ def _answer(asked: bytes, seconds: int) -> tuple[str, Any] | None:
     environment = kept | {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"}
     command = [sys.executable, "-m", "documents.tabular.apart", str(seconds)]
     try:
-        ended = subprocess.run(  # noqa: S603 -- our own module, with nothing from the file in the command
+        ended = subprocess.run(
             command,
             input=asked,
             capture_output=True,
@@ -60,14 +60,14 @@ def _answer(asked: bytes, seconds: int) -> tuple[str, Any] | None:
         return None
     if ended.returncode:
         return None
-    answer: tuple[str, Any] = pickle.loads(ended.stdout)  # noqa: S301 -- from our own reader
+    answer: tuple[str, Any] = pickle.loads(ended.stdout)
     return answer
 
 
 def main(seconds: int) -> None:
     """Read what stands on the standard input, within limits, and tell it on the standard output."""
     _limit(seconds)
-    read, data, told = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 -- from the process above
+    read, data, told = pickle.loads(sys.stdin.buffer.read())
     try:
         answer = ("", read(data, *told))
     except Unreadable as refusal:

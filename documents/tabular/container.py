@@ -1,15 +1,23 @@
 """The file around a workbook: refused kindly before anything in it is unpacked."""
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
+from documents.tabular.parts_counted import NotPlain, TooMuch, require_modest
+
 _MOST_PARTS: Final = 500
+_MOST_LINES: Final = 1_048_576  # of all sheets; Excel has no more in one
 
 _OLD_OR_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS: Final = "Buka di Excel, pilih Simpan Sebagai “Buku Kerja Excel (.xlsx)”, lalu unggah berkas itu."
+TOO_HEAVY: Final = (
+    "Berkas ini terlalu berat untuk dibaca: isinya jauh lebih banyak daripada yang tampak. Salin hanya "
+    "datanya ke templat baru, simpan, lalu unggah berkas itu."
+)
 BROKEN: Final = f"Berkas ini rusak, sehingga tidak dapat dibaca. {_SAVE_AS}"
 
 
@@ -28,6 +36,11 @@ class Limits:
     most_bytes: int
     most_unpacked: int
     unpacks_to_more: str
+
+    @property
+    def most_cells(self) -> int:
+        """How many cells so many bytes hold; a filled one takes about a hundred."""
+        return self.most_unpacked // 40
 
 
 def require_size(data: bytes, limits: Limits) -> None:
@@ -68,8 +81,7 @@ def _locked_or_old(data: bytes) -> str:
 
 def _require_workbook(parts: ZipFile, limits: Limits) -> None:
     names = {part.filename for part in parts.infolist()}
-    unpacked = sum(part.file_size for part in parts.infolist())
-    if unpacked > limits.most_unpacked or len(names) > _MOST_PARTS:
+    if len(parts.infolist()) > _MOST_PARTS:
         raise Unreadable(limits.unpacks_to_more)
     if any(part.flag_bits & 0x1 for part in parts.infolist()):
         raise Unreadable(f"Berkas ini dikunci dengan kata sandi. {_SAVE_AS}")
@@ -77,3 +89,9 @@ def _require_workbook(parts: ZipFile, limits: Limits) -> None:
         raise Unreadable(f"Berkas ini memuat makro, dan makro tidak diterima. {_SAVE_AS}")
     if "xl/workbook.xml" not in names:
         raise Unreadable(f"Berkas ini bukan buku kerja Excel (.xlsx). {_SAVE_AS}")
+    try:
+        require_modest(parts, limits.most_unpacked, limits.most_cells, _MOST_LINES)
+    except TooMuch as refusal:
+        raise Unreadable(limits.unpacks_to_more) from refusal
+    except (NotPlain, BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as error:
+        raise Unreadable(BROKEN) from error

@@ -60,7 +60,7 @@ def bring(form: WorkbookForm, person: Person, key: str, label: str) -> Brought |
         return kept
     if not isinstance(file, UploadedFile):
         return None
-    told = read_or_say(lambda data: read_told(data, form), file.getvalue())
+    told = read_or_say(read_told, file.getvalue(), form)
     if told is None:
         return None
     brought = Brought(shortened(file.name, 100) or "tanpa nama", told, person.id, uuid4().hex)
