@@ -24,6 +24,7 @@ from pages.parts.map.shapes import serve_shapes, shapes_file
 from pages.parts.own_downloads import guard_downloads
 from pages.parts.packed_assets import PackedAssets
 from pages.parts.page_language import PageLanguage
+from pages.parts.upload_limits import UploadLimits
 
 SECONDS_BETWEEN_COLLECTIONS = 30
 HEADERS = (
@@ -43,7 +44,12 @@ def prepared() -> dict[str, Any]:
     guard_downloads()
     return {
         "lifespan": _lifespan,
-        "middleware": [Middleware(Headers), Middleware(PackedAssets), Middleware(PageLanguage)],
+        "middleware": [
+            Middleware(Headers),
+            Middleware(UploadLimits),
+            Middleware(PackedAssets),
+            Middleware(PageLanguage),
+        ],
         "routes": [Route(PATH, _shapes)],
         "on_script_error": said_in_place,
     }

@@ -14,16 +14,20 @@ class AskedServer:
 
     def get(self, path, headers=None):
         """The status of the answer, its headers, and its body."""
+        return self.ask("GET", path, headers)
+
+    def ask(self, method, path, headers=None, body=b""):
+        """The same for another method, with what is sent along."""
         told = []
 
         async def receive():
-            return {"type": "http.request", "body": b"", "more_body": False}
+            return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message):
             told.append(message)
 
         asked = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
-        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": asked}
+        scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": asked}
         # In a thread of its own: browser tests of the same worker leave their loop running in this one.
         with ThreadPoolExecutor(1) as aside:
             aside.submit(asyncio.run, self._app(scope, receive, send)).result()
