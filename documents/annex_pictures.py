@@ -9,7 +9,7 @@ from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from domain.dates import indonesian_moment
 
 NOTE: Final = "Tempat dan waktu hanya ada bila pengambil fotonya setuju"
-_TALL: Final = 84.0
+_TALL: Final = 88.0
 _APART: Final = "Pindaian PDF tersimpan di aplikasi dan dicetak sendiri."
 
 

@@ -17,10 +17,14 @@ HEAD = Letterhead("Dinas Koperasi", "Jalan Rajawali 2", "Halim", "19700101", "Ke
 OF = AnnexOf("Lampiran foto survei", "Garam Ani", "DB-2026-0069", at("VI.2.a"))
 
 
-def pages(*names):
+def a_photo(place):
     written = BytesIO()
-    Image.new("RGB", (1_600, 1_200), "red").save(written, "JPEG")
-    pictures = [AnnexPicture(name, "", "Fitri", AT, written.getvalue()) for name in names]
+    Image.new("RGB", (1_600, 1_200), (place * 40, 90, 90)).save(written, "JPEG")
+    return written.getvalue()
+
+
+def pages(*names):
+    pictures = [AnnexPicture(name, "", "Fitri", AT, a_photo(place)) for place, name in enumerate(names)]
     return PdfReader(BytesIO(file_annex(OF, pictures, on=AT.date(), head=HEAD, demo=False))).pages
 
 
