@@ -32,12 +32,16 @@ class Database:
     writer: Engine
 
     @classmethod
-    def at(cls, url: str) -> "Database":
-        """Reach the database at a URL, without looking into it yet; a SQLite file gets its folder."""
+    def at(cls, url: str, *, evidence_folder: Path | None = None) -> "Database":
+        """Reach the database at a URL, without looking into it yet; a SQLite file gets its folder.
+
+        Photos and scans are kept in `evidence_folder`, without one in the database itself.
+        """
         address = _with_driver(make_url(url))
         is_sqlite = address.get_backend_name() == "sqlite"
         engine = sqlite_engine(address) if is_sqlite else _server(address)
         say_faults(engine)
+        engine = engine.execution_options(evidence_folder=evidence_folder)
         return cls(engine, engine.execution_options(write=True))
 
     @property

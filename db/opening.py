@@ -1,6 +1,7 @@
 """Opening a database: up to date, marked, and never somebody's real data without sign-in."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, select, text
@@ -20,13 +21,13 @@ _REVISION_AND_MARK: Final = text(
 )
 
 
-def open_database(url: str, *, sign_in_configured: bool) -> Database:
+def open_database(url: str, *, sign_in_configured: bool, evidence_folder: Path | None = None) -> Database:
     """Open a database and bring its tables up to date.
 
     Without sign-in a new, empty database is marked as demo, and one that holds tables without that
     mark raises NotADemoDatabase, untouched. With sign-in any database is opened, and none is marked.
     """
-    database = Database.at(url)
+    database = Database.at(url, evidence_folder=evidence_folder)
     try:
         if not _is_ready(database, sign_in_configured=sign_in_configured):
             with exclusively(database) as connection:

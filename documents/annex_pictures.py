@@ -1,4 +1,4 @@
-"""The photos of an annex, two on a page, each with its words; scans are named and printed by themselves."""
+"""The photos of an annex, two on a page, each with its words; scans are named only."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,12 +10,12 @@ from domain.dates import indonesian_moment
 
 NOTE: Final = "Tempat dan waktu hanya ada bila pengambil fotonya setuju"
 _TALL: Final = 88.0
-_APART: Final = "Pindaian PDF tersimpan di aplikasi dan dicetak sendiri."
+_APART: Final = "Tersimpan di aplikasi dan tidak tercetak di lampiran ini."
 
 
 @dataclass(frozen=True, slots=True)
 class AnnexPicture:
-    """One photo with its words; without data it is a scan that is printed by itself."""
+    """One photo with its words; without data it is a scan, or one whose file is out of reach."""
 
     caption: str
     taken: str

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
+from db.evidence.folder import FileAway, folder_of, is_there, read_file, write_file
 from db.limits import require_typed, require_whole
 from db.refusals import NotFound, Wrong
 from db.tables import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow, PersonRow
@@ -48,6 +49,14 @@ class EvidenceLine:
     at: datetime
     withdrawn: str | None
     withdrawn_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Small pictures by number, and the numbers of those whose file cannot be opened."""
+
+    small: dict[int, bytes]
+    away: frozenset[int]
 
 
 def keep_evidence(act: Act, subject: Subject, brought: Brought, part: str = "") -> list[int]:
@@ -98,18 +107,35 @@ def evidence_row(session: Session, evidence_id: int) -> EvidenceRow:
     return row
 
 
-def small_ones(session: Session, numbers: Sequence[int]) -> dict[int, bytes]:
-    """The pictures for lists, by number."""
-    row = EvidenceBytesRow
-    query = select(row.evidence_id, row.small).where(row.evidence_id.in_(numbers))
-    return {found.evidence_id: found.small for found in session.execute(query)}
+def looks_of(session: Session, lines: Sequence[EvidenceLine]) -> Looks:
+    """The pictures for lists of those that are shown, by number, and whose file is away from its folder."""
+    numbers = [one.id for one in lines if one.withdrawn is None]
+    if not numbers:
+        return Looks({}, frozenset())
+    row, folder = EvidenceBytesRow, folder_of(session)
+    query = select(row.evidence_id, row.small, EvidenceRow.sha256, func.length(row.data).label("kept"))
+    query = query.join(EvidenceRow, EvidenceRow.id == row.evidence_id).where(row.evidence_id.in_(numbers))
+    found = session.execute(query).all()
+    return Looks(
+        {one.evidence_id: one.small for one in found},
+        frozenset(
+            one.evidence_id
+            for one in found
+            if not one.kept and (folder is None or not is_there(folder, one.sha256))
+        ),
+    )
 
 
 def shown_bytes(session: Session, evidence_id: int) -> bytes:
-    """The bytes of one that is shown; NotFound for one that was withdrawn."""
+    """The bytes of one that is shown; NotFound for one that was withdrawn, FileAway for one out of reach."""
     if session.get(EvidenceWithdrawalRow, evidence_id) is not None:
         raise NotFound("Foto atau pindaian ini")
-    return session.get_one(EvidenceBytesRow, evidence_id).data
+    if data := session.get_one(EvidenceBytesRow, evidence_id).data:
+        return data
+    folder = folder_of(session)
+    if folder is None:
+        raise FileAway
+    return read_file(folder, evidence_row(session, evidence_id).sha256)
 
 
 def withdraw_evidence(act: Act, row: EvidenceRow, why: Withdrawn) -> bool:
@@ -168,7 +194,12 @@ def _keep(act: Act, subject: Subject, part: str, ready: Prepared, told: Evidence
     )
     act.session.add(row)
     act.session.flush()
-    act.session.add(EvidenceBytesRow(evidence_id=row.id, data=ready.data, small=ready.small))
+    folder = folder_of(act.session)
+    if folder is not None:
+        # Before the row is there for anybody: a file without a row harms nobody, a row without a file does.
+        write_file(folder, ready.data)
+    data = ready.data if folder is None else b""
+    act.session.add(EvidenceBytesRow(evidence_id=row.id, data=data, small=ready.small))
     act.session.flush()
     return row.id
 

@@ -12,11 +12,12 @@ from db.access import authorise
 from db.evidence.kept import (
     Brought,
     EvidenceLine,
+    Looks,
     evidence_row,
     keep_evidence,
     lines_beside,
+    looks_of,
     shown_bytes,
-    small_ones,
     withdraw_evidence,
 )
 from db.refusals import NotFound, Wrong
@@ -26,7 +27,6 @@ from db.tables import ApplicationRow, EvidenceRow, LoanRow, UseOfFundsRow
 from db.trail import Subject
 from db.verbs import log_read, verb
 from domain.evidence.brought import FIELD, Withdrawn
-from domain.evidence.contents import FileKind
 from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
@@ -47,10 +47,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class FileEvidence:
-    """What hangs on one or several: lines, small pictures by number, and what this person may do."""
+    """What hangs on one or several: lines, how they look in a list, and what this person may do."""
 
     lines: tuple[EvidenceLine, ...]
-    small: dict[int, bytes]
+    looks: Looks
     adds_to: frozenset[int]
     withdraws: frozenset[int]
     reads_numbers: bool
@@ -190,10 +190,11 @@ def file_evidence(
     adds_to = frozenset(one for one in numbers if brings and rule.is_open(session, person, one))
     lines = lines_beside(session, kind, numbers)
     shown = [one for one in lines if one.withdrawn is None]
-    pictures = [one.id for one in shown if one.kind is not FileKind.PDF and not _has_numbers(one.part)]
+    looks = looks_of(session, lines)
+    open_to_all = {one.id for one in shown if not _has_numbers(one.part)}
     return FileEvidence(
         lines=lines,
-        small=small_ones(session, pictures) if pictures else {},
+        looks=Looks({key: small for key, small in looks.small.items() if key in open_to_all}, looks.away),
         adds_to=adds_to,
         withdraws=frozenset(
             one.id for one in shown if _withdraws(person, one.beside in adds_to, kind, one.by_id)

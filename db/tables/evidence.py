@@ -36,7 +36,10 @@ class EvidenceRow(Base):
 
 
 class EvidenceBytesRow(Base):
-    """The bytes of a photo or scan, read only when it is looked at. Never changed or deleted."""
+    """The bytes of a photo or scan, read only when it is looked at. Never changed or deleted.
+
+    `data` is empty where the bytes lie in the folder that the administrator named.
+    """
 
     __tablename__ = "evidence_bytes"
 

@@ -1,6 +1,7 @@
 """The opened store and the clock, as every screen reaches them."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import streamlit as st
 
@@ -68,7 +69,9 @@ def _demo_until(url: str) -> date | None:
 
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
-    opened = open_database(url, sign_in_configured=False)
+    named = setting("EVIDENCE_FOLDER")
+    folder = Path(__file__).resolve().parents[2] / named if named else None
+    opened = open_database(url, sign_in_configured=False, evidence_folder=folder)
     if is_demo(opened) and demo_until(opened) is None:
         _fill(opened)
     return opened

@@ -40,7 +40,7 @@ def show_photos(person: Person, found: FileEvidence, lines: Sequence[EvidenceLin
     """Show photos and scans, what may be done with each, and the annex of all that may be opened."""
     show_gallery(
         lines,
-        found.small,
+        found.looks,
         lambda number: _read(person, found, number),
         lambda one: _withdrawing(person, one, found),
         found.opens,

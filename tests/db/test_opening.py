@@ -27,7 +27,7 @@ def test_a_database_that_is_up_to_date_is_opened_with_few_questions(empty_databa
     engine = Database.at(empty_database_url)
     with engine.engine.connect():  # what a server's driver asks at its first connection is not counted
         event.listen(engine.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
-    monkeypatch.setattr(Database, "at", lambda url: engine)
+    monkeypatch.setattr(Database, "at", lambda url, **_: engine)
     open_database(empty_database_url, sign_in_configured=False).close()
     # A file is also asked how large it grew, since it counts nothing by itself.
     assert len([one for one in asked if one != "BEGIN"]) == (3 if engine.is_sqlite else 2)

@@ -13,11 +13,12 @@ from db.blitar.visiting.visit_rows import visit_row
 from db.evidence.kept import (
     Brought,
     EvidenceLine,
+    Looks,
     evidence_row,
     keep_evidence,
     lines_of,
+    looks_of,
     shown_bytes,
-    small_ones,
     withdraw_evidence,
 )
 from db.refusals import NotFound, Wrong
@@ -35,10 +36,10 @@ from domain.roles import Person
 
 @dataclass(frozen=True, slots=True)
 class VisitEvidence:
-    """What hangs on a visit: the lines, small pictures by number, and what this person may do."""
+    """What hangs on a visit: the lines, how they look in a list, and what this person may do."""
 
     lines: tuple[EvidenceLine, ...]
-    small: dict[int, bytes]
+    looks: Looks
     adds: bool
     withdraws: bool
 
@@ -101,11 +102,10 @@ def visit_evidence(session: Session, actor: Person, visit_id: int) -> VisitEvide
     row = visit_row(session, visit_id)
     require_own(session, person, row.mentor_id, BlitarPermission.VERIFY_VISITS)
     lines = lines_of(session, Subject(BlitarSubject.VISIT, row.id))
-    shown = [one.id for one in lines if one.withdrawn is None]
-    small = small_ones(session, shown) if shown else {}
+    looks = looks_of(session, lines)
     records = may(person, BlitarPermission.RECORD_VISITS, BLITAR)
     adds = records and _adds(session, person, row)
-    return VisitEvidence(lines, small, adds, records and _withdraws(person, row))
+    return VisitEvidence(lines, looks, adds, records and _withdraws(person, row))
 
 
 def visit_picture(session: Session, actor: Person, evidence_id: int) -> bytes:

@@ -34,7 +34,7 @@ def show_evidence(person: Person, found: OpenedVisit) -> None:
         st.caption("Belum ada foto atau pindaian pada kunjungan ini.")
     show_gallery(
         evidence.lines,
-        evidence.small,
+        evidence.looks,
         lambda number: _read(person, number),
         lambda one: _withdrawing(person, one, evidence),
     )

@@ -1,11 +1,12 @@
 """Photos and scans beside a record: small ones at once, a large one when it is asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from db.evidence.kept import EvidenceLine
+from db.evidence.folder import FileAway
+from db.evidence.kept import EvidenceLine, Looks
 from domain.dates import indonesian_moment
 from domain.evidence.brought import TakenAt
 from domain.evidence.contents import FileKind
@@ -20,6 +21,7 @@ WITHDRAWING = Asking(
 )
 _SMALL = 200
 _CLOSED = "Memuat nomor identitas; dibuka oleh petugas atau Ketua Harian."
+_AWAY = "Berkasnya hilang dari folder penyimpanan atau isinya berubah. Beri tahu administrator."
 
 
 def _all(one: EvidenceLine) -> bool:
@@ -28,7 +30,7 @@ def _all(one: EvidenceLine) -> bool:
 
 def show_gallery(
     lines: Sequence[EvidenceLine],
-    small: Mapping[int, bytes],
+    looks: Looks,
     read: Callable[[int], bytes],
     below: Callable[[EvidenceLine], None],
     opens: Callable[[EvidenceLine], bool] = _all,
@@ -41,7 +43,7 @@ def show_gallery(
     with st.grid("auto", min_column_width=_SMALL + 20, gap="small"):
         for place, one in enumerate(shown, 1):
             with st.container(border=True, gap="xsmall"):
-                _one(place, one, small, read if opens(one) else None)
+                _one(place, one, looks, read if opens(one) else None)
                 below(one)
     for one in lines:
         if one.withdrawn is not None:
@@ -63,25 +65,30 @@ def taken_in_words(taken: TakenAt) -> str:
 
 
 def annex_pictures(lines: Sequence[EvidenceLine], read: Callable[[int], bytes]) -> "list[AnnexPicture]":
-    """The photos for an annex, with their words; a PDF without its bytes."""
+    """The photos for an annex, with their words; a PDF, or one out of reach, without its bytes."""
     from documents.annex_pictures import AnnexPicture
 
     found = []
     for place, one in enumerate(lines, 1):
-        data = None if one.kind is FileKind.PDF else read(one.id)
+        try:
+            data = None if one.kind is FileKind.PDF else read(one.id)
+        except FileAway:
+            data = None
         found.append(AnnexPicture(caption_of(place, one), taken_in_words(one.taken), one.by, one.at, data))
     return found
 
 
-def _one(
-    place: int, one: EvidenceLine, small: Mapping[int, bytes], read: Callable[[int], bytes] | None
-) -> None:
+def _one(place: int, one: EvidenceLine, looks: Looks, read: Callable[[int], bytes] | None) -> None:
     caption = caption_of(place, one)
+    if one.id in looks.small and one.kind is not FileKind.PDF:
+        st.image(looks.small[one.id], width=_SMALL, alt=caption)
+    sign = ":material/picture_as_pdf: " if one.kind is FileKind.PDF else ""
+    st.markdown(f"{':material/lock: ' if read is None else sign}{plain(caption)}")
     if read is None:
-        st.markdown(f":material/lock: {plain(caption)}")
         st.caption(_CLOSED)
+    elif one.id in looks.away:
+        st.warning(_AWAY)
     elif one.kind is FileKind.PDF:
-        st.markdown(f":material/picture_as_pdf: {plain(caption)}")
         st.download_button(
             "Unduh PDF",
             data=lambda: read(one.id),
@@ -91,13 +98,16 @@ def _one(
             key=f"bukti-unduh-{one.id}",
         )
     else:
-        if one.id in small:
-            st.image(small[one.id], width=_SMALL, alt=caption)
-        st.markdown(plain(caption))
-        large = st.popover(
-            "Perbesar" if one.id in small else "Buka", key=f"bukti-besar-{one.id}", on_change="rerun"
-        )
-        if large.open:
-            large.image(read(one.id), alt=caption)
+        _large(one, caption, read, "Perbesar" if one.id in looks.small else "Buka")
     told = " · ".join(filter(None, [taken_in_words(one.taken), f"{one.by}, {indonesian_moment(one.at)}"]))
     st.caption(plain(told))
+
+
+def _large(one: EvidenceLine, caption: str, read: Callable[[int], bytes], button: str) -> None:
+    large = st.popover(button, key=f"bukti-besar-{one.id}", on_change="rerun")
+    if not large.open:
+        return
+    try:
+        large.image(read(one.id), alt=caption)
+    except FileAway as away:
+        large.warning(plain(away.sentence))

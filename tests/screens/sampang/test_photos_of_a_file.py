@@ -5,12 +5,14 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from db.engine import Database
 from db.sampang.file_evidence import Beside, add_file_evidence
 from db.sampang.trail import SampangSubject
 from domain.evidence.brought import EvidenceTold
 from domain.evidence.photographs import prepared
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
+from pages.parts.store import now
 from tests.screens.demo_office import said
 from tests.screens.sampang.loan_screen import LoanDesk, buttons
 
@@ -60,6 +62,16 @@ def test_bank_jatim_sees_the_photo_of_a_survey(desk):
     survey = Beside(SampangSubject.SURVEY, desk.file_at(Stage.SURVEYED))
     screen = opened(desk, survey, desk.office.member, SampangRole.BANK)
     assert "Foto survei: 1" in said(screen)
+
+
+def test_a_photo_whose_file_is_away_is_said_to_be(desk, tmp_path):
+    survey = Beside(SampangSubject.SURVEY, desk.file_at(Stage.SURVEYED))
+    url = desk.office.database.engine.url.render_as_string(hide_password=False)
+    store = Database.at(url, evidence_folder=tmp_path)
+    with store.write() as session:
+        add_file_evidence(session, desk.office.member, survey, a_photo(), nonce="a" * 32, at=now())
+    store.close()
+    assert "hilang dari folder" in said(desk.open(desk.office.member, survey.id))
 
 
 def test_nothing_is_added_to_a_refused_file(desk):
