@@ -1,6 +1,6 @@
 """The trail of changes: who, when, what, before and after, in the same transaction as the change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.bulk import write_rows
 from db.engine import require_write
 from db.plain import Plain
 from db.tables import AuditRow
@@ -51,22 +52,46 @@ def record(
     Without a programme it belongs to the whole installation.
     """
     require_write(session)
+    session.add(AuditRow(**_line(person, programme, action, subject, at, before, after)))
+    session.flush()
+
+
+def record_new(
+    session: Session,
+    person: Person,
+    programme: Programme,
+    action: Action,
+    new: Iterable[tuple[Subject, Plain]],
+    at: datetime,
+) -> None:
+    """Add a line for each of many things that were not there before, by one statement."""
+    require_write(session)
+    lines = [_line(person, programme, action, subject, at, None, after) for subject, after in new]
+    write_rows(session, AuditRow, lines)
+
+
+def _line(
+    person: Person | None,
+    programme: Programme | None,
+    action: Action,
+    subject: Subject,
+    at: datetime,
+    before: Plain | None,
+    after: Plain | None,
+) -> dict[str, Any]:
     was, became = dict(_flat(before)), dict(_flat(after))
     changed = [path for path in {**was, **became} if was.get(path) != became.get(path)]
-    session.add(
-        AuditRow(
-            at=at,
-            person_id=person.id if person else None,
-            person_name=person.name if person else "penyiapan program",
-            programme=programme.key if programme else None,
-            action=action,
-            subject_kind=subject.kind,
-            subject_id=subject.id,
-            before=None if before is None else _masked(was, changed),
-            after=None if after is None else _masked(became, changed),
-        )
-    )
-    session.flush()
+    return {
+        "at": at,
+        "person_id": person.id if person else None,
+        "person_name": person.name if person else "penyiapan program",
+        "programme": programme.key if programme else None,
+        "action": action,
+        "subject_kind": subject.kind,
+        "subject_id": subject.id,
+        "before": None if before is None else _masked(was, changed),
+        "after": None if after is None else _masked(became, changed),
+    }
 
 
 def history(

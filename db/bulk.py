@@ -37,6 +37,12 @@ def pieces_in_order(numbers: Iterable[int]) -> Iterator[Sequence[int]]:
     return pieces(sorted(set(numbers)))
 
 
+def plain_row(row: Base) -> Mapping[str, Any]:
+    """What stands in a new row, without the number that the database gives it."""
+    columns = cast(Table, row.__table__).columns
+    return {one.key: getattr(row, one.key) for one in columns if not one.primary_key}
+
+
 def write_rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     """Write many rows of a table by one statement, past the object mapper.
 

@@ -4,7 +4,7 @@ Opening asks for a write session, for the permission, and takes the nonce; closi
 nonce and adds the line to the trail. A verb that does neither is a fault of the program, and stores nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -65,6 +65,13 @@ class Act:
         """Add a line to the trail while the verb goes on, for a press that does several things."""
         self._require_open()
         self._record(action or self.action, subject, before, after)
+
+    def note_new(self, action: Action, new: Sequence[tuple[Subject, State]]) -> None:
+        """Add a line for each of many things that this press has made, by one statement."""
+        self._require_open()
+        self._lines += len(new)
+        lines = [(subject, dict(after)) for subject, after in new]
+        audit.record_new(self.session, self.person, self.programme, action, lines, self.at)
 
     def close(
         self,

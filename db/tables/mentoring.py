@@ -168,6 +168,7 @@ class ClientRow(Base):
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
     nik: Mapped[str | None] = mapped_column(index=True)
+    nib: Mapped[str | None] = mapped_column(index=True)
     district_code: Mapped[str | None]
     village_code: Mapped[str | None]
     mentor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))

@@ -22,8 +22,8 @@ _BROKEN: Final = (
     "programnya, atau simpan sebagai Excel (.xlsx)."
 )
 _NO_TEXT: Final = (
-    "Berkas ini bukan CSV maupun buku kerja Excel (.xlsx). Minta bank mengirim salah satunya, lalu unggah "
-    "lagi."
+    "Berkas ini bukan CSV maupun buku kerja Excel (.xlsx). Minta pengirimnya memberi salah satunya, lalu "
+    "unggah lagi."
 )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from documents.tabular.container import Unreadable
+from documents.tabular.text_sheet import open_text
 from documents.tabular.workbook_form import GUIDE_SHEET, LISTS_SHEET, NOT_READ, WorkbookForm
 from documents.tabular.workbook_sheet import HEADING_WITHIN, WantedSheet, open_sheet
 from domain.labelled import Labelled
@@ -16,6 +18,8 @@ from domain.tabular.workbook import EXAMPLE, RawLine
 
 _MENDING: Final = "Unduh templatnya, lalu salin datanya ke sana."
 _NOT_THERE: Final = "-"
+# A workbook is a packed folder, or was written by a program of before 2007; the rest is text.
+_PACKED: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ def read_told(data: bytes, form: WorkbookForm) -> ToldWorkbook:
 
     Nothing is run: macros are refused, and of a formula only its last result is read.
     """
+    if form.takes_text and not data.startswith(_PACKED):
+        return _of_text(data, form)
     lines: list[RawLine] = []
     notes: list[str] = []
     for sheet in form.sheets:
@@ -44,6 +50,22 @@ def read_told(data: bytes, form: WorkbookForm) -> ToldWorkbook:
     return ToldWorkbook(tuple(lines), tuple(dict.fromkeys(notes)))
 
 
+def _of_text(data: bytes, form: WorkbookForm) -> ToldWorkbook:
+    """A file of separated values, which has the first sheet alone."""
+    opened = open_text(data, form.limits)
+    known: KnownHeadings[SheetColumn] = KnownHeadings(form.sheets[form.first].columns)
+    top = list(islice(opened.lines, HEADING_WITHIN))
+    found = first_heading([cells for _, cells in top], lambda cells: known.match(cells).are_headings)
+    if found is None:
+        raise Unreadable(_no_heading(form.first))
+    headings = known.match(found.cells)
+    lines = _taken(form, form.first, headings, chain(top[found.last + 1 :], opened.lines), "CSV")
+    if not lines:
+        raise Unreadable("Berkas ini belum berisi satu baris pun. Isi dahulu, lalu unggah lagi.")
+    read_as = _read_as(form, headings, found.cells)
+    return ToldWorkbook(tuple(lines), (*opened.notes, *read_as, *_unknown(headings, "CSV")))
+
+
 def _sheet(data: bytes, form: WorkbookForm, sheet: Labelled) -> tuple[list[RawLine], list[str]]:
     known: KnownHeadings[SheetColumn] = KnownHeadings(form.sheets[sheet].columns)
     try:
@@ -52,7 +74,8 @@ def _sheet(data: bytes, form: WorkbookForm, sheet: Labelled) -> tuple[list[RawLi
                 return [], []
             headings = known.match(opened.headings)
             lines = _taken(form, sheet, headings, opened.lines, opened.title)
-            return lines, [*_unknown(headings, opened.title), *opened.layout]
+            read_as = _read_as(form, headings, opened.headings)
+            return lines, [*read_as, *_unknown(headings, opened.title), *opened.layout]
     except Unreadable as refusal:
         if refusal.sentence == _NOT_THERE:
             return [], []
@@ -63,10 +86,6 @@ def _wanted(form: WorkbookForm, sheet: Labelled, known: KnownHeadings[SheetColum
     def find(lines: Sequence[Sequence[Cell]]) -> HeadingLine | None:
         return first_heading(lines[:HEADING_WITHIN], lambda cells: known.match(cells).are_headings)
 
-    none_found = (
-        f"Lembar “{sheet.label}” dengan judul kolom dari templat tidak ditemukan. Unduh templatnya, isi, "
-        "lalu unggah lagi."
-    )
     return WantedSheet(
         title=sheet.label,
         ours=(GUIDE_SHEET, LISTS_SHEET, *(one.label for one in form.sheets)),
@@ -74,8 +93,27 @@ def _wanted(form: WorkbookForm, sheet: Labelled, known: KnownHeadings[SheetColum
         limits=form.limits,
         most_rows=form.sheets[sheet].most_rows,
         rows=form.rows,
-        none_found=none_found if sheet is form.first else _NOT_THERE,
+        none_found=_no_heading(sheet) if sheet is form.first else _NOT_THERE,
     )
+
+
+def _no_heading(sheet: Labelled) -> str:
+    return (
+        f"Lembar “{sheet.label}” dengan judul kolom dari templat tidak ditemukan. Unduh templatnya, isi, "
+        "lalu unggah lagi."
+    )
+
+
+def _read_as(form: WorkbookForm, headings: Headings[SheetColumn], cells: Sequence[Cell]) -> list[str]:
+    """Which headings of another register were taken for which of ours."""
+    if not form.takes_text:
+        return []
+    told = [
+        f"“{as_text(cells[place])}” sebagai {column.header}"
+        for column, place in headings.places.items()
+        if same_form(as_text(cells[place])) != same_form(column.header)
+    ]
+    return [f"Dibaca: {', '.join(told)}."] if told else []
 
 
 def _taken(

@@ -68,3 +68,8 @@ class Client:
     def __post_init__(self) -> None:
         if self.kind not in CLIENT_KINDS:
             raise ValueError(f"{self.kind} is not a kind of client")
+
+
+def nib_digits(client: Client) -> str | None:
+    """The number of the business without what people write between its digits; None while unknown."""
+    return "".join(one for one in client.business.business_number if one.isdecimal()) or None

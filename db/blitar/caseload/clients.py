@@ -26,7 +26,7 @@ from db.verbs import Act, verb
 from db.versions import require_version
 from domain.blitar.caseload.client_leaving import Leaving, check_leaving
 from domain.blitar.caseload.stage import Stage
-from domain.blitar.client import Client
+from domain.blitar.client import Client, nib_digits
 from domain.blitar.kinds import SubjectKind as ClientKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_client
@@ -57,24 +57,14 @@ def add_client(
             return act.earlier.subject_id
         # Rulings are the Kepala Dinas's own verb (db/blitar/caseload/rulings.py).
         client = replace(client, judgements={})
-        body, caring = _checked(client, act.day), care_problems(session, mentor_id, since, act.day, "since")
-        if problems := (*_since_problems(since, act.day), *caring):
+        body = checked_client(client, act.day)
+        caring = care_problems(session, mentor_id, since, act.day, "since")
+        if problems := (*since_problems(since, act.day), *caring):
             raise Wrong(problems)
         serial = next_number(session, BLITAR, f"BN-{since.year}")
-        row = ClientRow(
-            number=f"BN-{since.year}-{serial:04}",
-            version=0,
-            kind=client.kind,
-            status=OPEN,
-            mentor_id=mentor_id,
-            since=since,
-            waits_since=since,
-            stage=Stage.NEW,
-            movement=UNKNOWN_PLACE,
-            agreed_open=0,
-            shown=0,
-        )
-        _write(act, row, client, body)
+        row = new_client_row(act, client, body, serial, mentor_id, since)
+        session.add(row)
+        session.flush()
         add_to_months(session, [row.id], Ground.CARE | Ground.STAGES)
         act.close(Subject(BlitarSubject.CLIENT, row.id), after={**body, "mentor_id": mentor_id})
         return row.id
@@ -106,10 +96,11 @@ def save_client(
             raise ValueError("the kind of a binaan never changes")
         # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
         client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
-        body, before = _checked(client, act.day), row.body
+        body, before = checked_client(client, act.day), row.body
         is_moved = client.place.district_code != row.district_code
         with months_kept(session, [row.id], Ground.ALL if is_moved else Ground.CHOICES):
-            _write(act, row, client, body)
+            _fill(act, row, client, body)
+            session.flush()
             choose_anew(session, [row.id])
         subject = Subject(BlitarSubject.CLIENT, row.id)
         act.close(subject, version=row.version, before=before, after=body)
@@ -156,7 +147,29 @@ def read_client(row: ClientRow) -> Client:
     return from_plain(Client, row.body)
 
 
-def _checked(client: Client, day: date) -> Plain:
+def new_client_row(
+    act: Act, client: Client, body: Plain, serial: int, mentor_id: int | None, since: date
+) -> ClientRow:
+    """The row of a binaan that begins to be mentored on a day, under the next number of that year."""
+    row = ClientRow(
+        number=f"BN-{since.year}-{serial:04}",
+        version=0,
+        kind=client.kind,
+        status=OPEN,
+        mentor_id=mentor_id,
+        since=since,
+        waits_since=since,
+        stage=Stage.NEW,
+        movement=UNKNOWN_PLACE,
+        agreed_open=0,
+        shown=0,
+    )
+    _fill(act, row, client, body)
+    return row
+
+
+def checked_client(client: Client, day: date) -> Plain:
+    """What is stored of a binaan; raises Wrong for what cannot be."""
     if problems := check_client(client, day):
         raise Wrong(problems)
     require_typed(client)
@@ -164,16 +177,16 @@ def _checked(client: Client, day: date) -> Plain:
     return body
 
 
-def _write(act: Act, row: ClientRow, client: Client, body: Plain) -> None:
+def _fill(act: Act, row: ClientRow, client: Client, body: Plain) -> None:
     row.name, row.search_name, row.nik = client.name, search_form(client.name), client.nik
+    row.nib = nib_digits(client)
     row.district_code, row.village_code = client.place.district_code, client.place.village_code
     row.sector, row.body = client.sector, body
     act.changed(row)
-    act.session.add(row)
-    act.session.flush()
 
 
-def _since_problems(since: date, day: date) -> tuple[Problem, ...]:
+def since_problems(since: date, day: date) -> tuple[Problem, ...]:
+    """Why mentoring cannot begin on a day."""
     if since <= day:
         return ()
     told = f"Pendampingan mulai paling lambat hari ini, {indonesian_date(day)}. Periksa tanggalnya."

@@ -25,6 +25,7 @@ from domain.blitar.examining import examine_candidate
 from domain.blitar.judgement import Judgement
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
+from domain.blitar.selecting.lateness import late_in_way
 from domain.blitar.selecting.record_checks import check_opinion, check_outcome, check_test
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestResult, in_the_way_of_passing
 from domain.blitar.selecting.rounds import Round
@@ -68,13 +69,17 @@ def record_outcome(
         row, wanted = _held(session, candidate_id)
         _refuse(check_outcome(outcome, wanted, act.day))
         require_typed(outcome)
-        if outcome.kind is not OutcomeKind.FAILED:
+        if outcome.kind is OutcomeKind.LATE:
+            raise ValueError("that a registration came late is found, and recorded by nobody")
+        if outcome.takes_part:
             _require_passing(session, row, wanted, outcome)
         _add(act, row, OUTCOME, to_plain(replace(outcome, by=act.person.name)))
 
 
 def _require_passing(session: Session, row: CandidateRow, wanted: Round, outcome: SelectionOutcome) -> None:
     stored = stored_candidate(session, row)
+    if late := late_in_way(wanted, stored.candidate.registered_on):
+        raise InTheWayOfOutcome((late,))
     is_passing = outcome.kind is OutcomeKind.PASSED
     left = wanted.quota - passed(session, row.round_id, besides=row.id) if is_passing else 1
     found = examine_candidate(stored.candidate, law_of(session, BLITAR, outcome.on))

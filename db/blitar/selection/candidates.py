@@ -17,7 +17,7 @@ from db.limits import require_typed
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.search_words import search_form
-from db.tables import CandidateRecordRow, CandidateRow
+from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
 from db.trail import Subject
 from db.verbs import log_read, verb
 from db.versions import require_version
@@ -28,8 +28,9 @@ from domain.blitar.judgement import Judgement
 from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_candidate
 from domain.blitar.roles import BlitarPermission
+from domain.blitar.selecting.lateness import outcome_with_lateness
 from domain.blitar.selecting.results import SelectionOutcome, TestResult
-from domain.blitar.selecting.rounds import check_registration_day
+from domain.blitar.selecting.rounds import Round, check_registration_day
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
@@ -66,8 +67,9 @@ def save_candidate(
 ) -> int:
     """Register a candidate, or change a registration while the round is not decided; give its number.
 
-    Raises Wrong for what cannot be, RegisteredTwice for a NIK that the round already has, and SameAgain for
-    a name with a day of birth or a telephone that it already has, without a written reason.
+    Who comes late is registered too, and stands as refused for it. Raises Wrong for what cannot be,
+    RegisteredTwice for a NIK that the round already has, and SameAgain for a name with a day of birth or a
+    telephone that it already has, without a written reason.
     """
     permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.SAVE_CANDIDATE
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -132,7 +134,8 @@ def candidates(session: Session, actor: Person, round_id: int) -> tuple[StoredCa
     told = select(CandidateRecordRow).where(CandidateRecordRow.candidate_id.in_(records))
     for record in session.scalars(told.order_by(CandidateRecordRow.id)):
         records[record.candidate_id].append(record)
-    return tuple(_masked(_with(row, records[row.id])) for row in rows)
+    wanted = round_of(session.get_one(SelectionRoundRow, round_id)) if rows else None
+    return tuple(_masked(_with(row, records[row.id], wanted)) for row in rows)
 
 
 def matrix(
@@ -194,23 +197,26 @@ def candidate_row(session: Session, candidate_id: int) -> CandidateRow:
 def stored_candidate(session: Session, row: CandidateRow) -> StoredCandidate:
     """Read a registration with all that was recorded; for the verbs, so nothing is masked."""
     query = select(CandidateRecordRow).where(CandidateRecordRow.candidate_id == row.id)
-    return _with(row, tuple(session.scalars(query.order_by(CandidateRecordRow.id))))
+    wanted = round_of(session.get_one(SelectionRoundRow, row.round_id))
+    return _with(row, tuple(session.scalars(query.order_by(CandidateRecordRow.id))), wanted)
 
 
-def _with(row: CandidateRow, records: Iterable[CandidateRecordRow]) -> StoredCandidate:
+def _with(row: CandidateRow, records: Iterable[CandidateRecordRow], wanted: Round | None) -> StoredCandidate:
     told = tuple(records)
+    registration = read_candidate(row, told)
     tests = {
         record.body["kind"]: from_plain(TestResult, record.body) for record in told if record.kind == TEST
     }
     outcomes = [from_plain(SelectionOutcome, record.body) for record in told if record.kind == OUTCOME]
+    recorded = outcomes[-1] if outcomes else None
     return StoredCandidate(
         id=row.id,
         round_id=row.round_id,
         number=row.number,
         version=row.version,
-        candidate=read_candidate(row, told),
+        candidate=registration,
         tests=tuple(tests.values()),
-        outcome=outcomes[-1] if outcomes else None,
+        outcome=outcome_with_lateness(wanted, registration.registered_on, recorded) if wanted else recorded,
         changed_by=row.changed_by.name,
         changed_at=row.changed_at,
     )

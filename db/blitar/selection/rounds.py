@@ -96,10 +96,11 @@ def selection_round(session: Session, actor: Person, round_id: int) -> StoredRou
 
 
 def registration_days(session: Session, round_id: int) -> tuple[date, ...]:
-    """The days of filing that the round's registrations tell; for the verbs and the form of the round."""
+    """The days of filing of the round's registrations that came in time; a change may not make them late."""
+    wanted = round_of(session.get_one(SelectionRoundRow, round_id))
     bodies = session.scalars(select(CandidateRow.body).where(CandidateRow.round_id == round_id))
-    told = (body.get("registered_on") for body in bodies)
-    return tuple(date.fromisoformat(day) for day in told if day)
+    told = (date.fromisoformat(body["registered_on"]) for body in bodies if body.get("registered_on"))
+    return tuple(day for day in told if wanted.takes(day))
 
 
 def passed(session: Session, round_id: int, *, besides: int | None = None) -> int:

@@ -28,7 +28,7 @@ from domain.blitar.instruments import at as place_at
 from domain.blitar.kinds import SubjectKind as StaffKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.selecting.results import RESULT, OutcomeKind
+from domain.blitar.selecting.results import RESULT
 from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
 from domain.dates import indonesian_date
@@ -226,7 +226,7 @@ def _passed(session: Session, candidate_id: int, appointed_on: date) -> str | No
     row = candidate_row(session, candidate_id)
     session.refresh(row, with_for_update={"of": type(row)})
     outcome = stored_candidate(session, row).outcome
-    if outcome is None or outcome.kind is OutcomeKind.FAILED:
+    if outcome is None or not outcome.takes_part:
         raise NotAppointable((f"{row.name} tidak tercatat lulus seleksi ({_SELECTED.place})",))
     decided_on = session.get_one(SelectionRoundRow, row.round_id, populate_existing=True).decided_on
     if decided_on is None:

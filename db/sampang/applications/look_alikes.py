@@ -19,7 +19,7 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.similar_names import are_similar, similar_among
+from domain.similar_names import are_similar, similar_among
 
 _MOST_SHOWN: Final = 20
 

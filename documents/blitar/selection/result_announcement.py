@@ -8,7 +8,7 @@ from documents.blitar.letter import DOTS, OFFICE, Printing, letter, signatures, 
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, table
-from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.selecting.results import FILING, OutcomeKind
 from domain.blitar.selecting.rounds import Round
 from domain.blitar.selecting.standing import Standing, decided_as
 from domain.dates import indonesian_date
@@ -46,6 +46,13 @@ def result_announcement(
         table(sheet, _NAMES, [(f"{one.number}", one_line(one.name, 100)) for one in passed])
     else:
         sheet.paragraph("Tidak ada peserta yang lulus.", bold=True)
+    if late := decided_as(standings, OutcomeKind.LATE):
+        numbers = ", ".join(f"{one.number}" for one in late)
+        sheet.ln(2)
+        sheet.paragraph(
+            f"Terlambat: pendaftaran nomor {numbers} diterima sesudah pendaftaran ditutup "
+            f"{indonesian_date(wanted.closes_on)}, sehingga tidak diikutkan ({FILING.place})."
+        )
     sheet.ln(3)
     sheet.bullets(
         (

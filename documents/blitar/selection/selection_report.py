@@ -98,9 +98,14 @@ def _counts(standings: Sequence[Standing]) -> list[tuple[str, str, str]]:
         results = [result for one in standings if (result := one.test(kind))]
         passed = sum(result.passed for result in results)
         rows += [(kind.label, "lulus", f"{passed}"), (kind.label, "tidak lulus", f"{len(results) - passed}")]
-    rows += [("Hasil", kind.label, f"{len(decided_as(standings, kind))}") for kind in OutcomeKind]
+    rows += [("Hasil", kind.label, f"{len(decided_as(standings, kind))}") for kind in _kinds(standings)]
     waiting = sum(one.outcome is None for one in standings)
     return [*rows, ("Hasil", "belum diputuskan", f"{waiting}")] if waiting else rows
+
+
+def _kinds(standings: Sequence[Standing]) -> list[OutcomeKind]:
+    """The kinds of outcome; lateness only where somebody came late."""
+    return [one for one in OutcomeKind if one is not OutcomeKind.LATE or decided_as(standings, one)]
 
 
 def _names(sheet: Sheet, standings: Sequence[Standing]) -> None:

@@ -6,16 +6,13 @@ from datetime import date
 from typing import Annotated
 
 from domain.blitar.examining import CandidateFindings
-from domain.blitar.instruments import at
-from domain.blitar.selecting.results import RESULT, InTheWay, OutcomeKind, in_the_way_of_passing
+from domain.blitar.selecting.results import FILING, RESULT, InTheWay, OutcomeKind, in_the_way_of_passing
 from domain.blitar.selecting.rounds import Round
 from domain.blitar.selecting.standing import Standing, decided_as
 from domain.dates import indonesian_date
 from domain.declared import check_typed
 from domain.problems import Problem
 from domain.typed import Day, Line
-
-FILING = at("8.c", "ketentuan penerimaan berkas")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +53,7 @@ def _reasons(
 
 def _no_longer_holds(standing: Standing, found: CandidateFindings) -> Iterator[InTheWay]:
     outcome = standing.outcome
-    if outcome is None or outcome.kind is OutcomeKind.FAILED:
+    if outcome is None or not outcome.takes_part:
         return
     for reason in in_the_way_of_passing(found, standing.tests, outcome.reading_reason, places_left=1):
         told = f"Nomor {standing.number} dicatat {outcome.kind.label.lower()}, tetapi: {reason.sentence}"

@@ -14,6 +14,7 @@ from domain.regulation.rules import RuleKind
 from domain.regulation.sources import Citation
 from domain.typed import Day, Given, Line, OneOf, Prose, YesNo
 
+FILING = at("8.c", "ketentuan penerimaan berkas")
 TESTING = at("8.d", "ujian tertulis dan wawancara")
 RESULT = at("8.e", "berita acara penetapan peserta lulus Seleksi")
 
@@ -28,11 +29,12 @@ class TestKind(Labelled):
 
 
 class OutcomeKind(Labelled):
-    """What the Tim Seleksi decides about a candidate."""
+    """What the Tim Seleksi decides about a candidate; that one came late is found, and decided by nobody."""
 
     PASSED = "passed", "Lulus"
     RESERVE = "reserve", "Cadangan"
     FAILED = "failed", "Tidak lulus"
+    LATE = "late", "Terlambat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,11 @@ class SelectionOutcome:
     by: Annotated[str, Given()]
     reason: Annotated[str, Prose("Alasan")]
     reading_reason: Annotated[str, Prose("Tafsir yang dipakai dan alasannya")] = ""
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the candidate passed or stands in reserve."""
+        return self.kind in (OutcomeKind.PASSED, OutcomeKind.RESERVE)
 
 
 @dataclass(frozen=True, slots=True)

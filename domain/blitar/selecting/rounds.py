@@ -108,11 +108,14 @@ def _change_problems(wanted: Round, registered: Collection[date], passed: int) -
 
 
 def check_registration_day(wanted: Round, registered_on: date) -> Problem | None:
-    """What is wrong with registering on a day; the day of filing counts for the age (B-10)."""
-    if wanted.takes(registered_on):
+    """What is wrong with registering on a day; the day of filing counts for the age (B-10).
+
+    Who comes after the last day is registered as late (domain/blitar/selecting/lateness.py).
+    """
+    if registered_on >= wanted.opens_on:
         return None
     return Problem(
         "registered_on",
-        f"Tanggal pendaftaran di luar masa pendaftaran {indonesian_date(wanted.opens_on)} sampai "
-        f"{indonesian_date(wanted.closes_on)}. Periksa tanggal pada berkasnya.",
+        f"Tanggal pendaftaran mendahului pembukaan pendaftaran, {indonesian_date(wanted.opens_on)}. "
+        "Periksa tanggal pada berkasnya.",
     )

@@ -5,6 +5,7 @@ import streamlit as st
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import may
+from pages.blitar.clients.bringing.client_list_part import LIST_IN_ADDRESS, show_client_list
 from pages.blitar.clients.card.client_card import show_client
 from pages.blitar.clients.card.new_client import show_new_client
 from pages.blitar.clients.caseload.caseload import show_caseload
@@ -20,6 +21,10 @@ def main() -> None:
         show_client(person, chosen)
     elif st.query_params.get("isi") == "baru" and may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
         show_new_client(person)
+    elif st.query_params.get("isi") == LIST_IN_ADDRESS and may(
+        person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR
+    ):
+        show_client_list(person)
     else:
         show_caseload(person)
 

@@ -33,7 +33,7 @@ def selected(person: Person, register: Register) -> dict[str, Selected]:
         for each in (one for one in rounds(session, person) if one.is_decided):
             for stored in candidates(session, person, each.id):
                 outcome = stored.outcome
-                if outcome and outcome.kind is not OutcomeKind.FAILED and stored.id not in appointed:
+                if outcome and outcome.takes_part and stored.id not in appointed:
                     is_reserve = outcome.kind is OutcomeKind.RESERVE
                     found.append(Selected(stored, each.round.title, is_reserve))
     return {str(one.stored.id): one for one in sorted(found, key=lambda one: one.is_reserve)}

@@ -10,7 +10,7 @@ from pages.blitar.selection.matrix_tab import show_matrix
 from pages.blitar.selection.outcome_signs import candidate_badge, outcome_words
 from pages.blitar.selection.results_tab import show_results
 from pages.blitar.selection.round_papers import offer_papers
-from pages.blitar.selection.round_places import CHANGE, NEW, TAB, go
+from pages.blitar.selection.round_places import CHANGE, MANY, NEW, TAB, go
 from pages.blitar.selection.testing import show_testing
 from pages.blitar.selection.viewing import Entry, View
 from pages.parts.text import plain, shortened
@@ -56,6 +56,13 @@ def _heading(view: View) -> None:
                 on_click=go,
                 kwargs={"round_id": view.stored.id, "filling": NEW},
             )
+            if view.stage is not RoundStage.ANNOUNCED:
+                st.button(
+                    "Banyak sekaligus",
+                    icon=":material/group_add:",
+                    on_click=go,
+                    kwargs={"round_id": view.stored.id, "filling": MANY},
+                )
             st.button(
                 "Ubah seleksi",
                 icon=":material/edit:",

@@ -29,6 +29,7 @@ _KINDS: Mapping[OutcomeKind | None, str] = {
     OutcomeKind.PASSED: "✔",
     OutcomeKind.RESERVE: "◷",
     OutcomeKind.FAILED: "✘",
+    OutcomeKind.LATE: "✘",
     None: "…",
 }
 NOT_DECIDED = "Belum diputuskan"

@@ -15,6 +15,7 @@ from domain.blitar.candidate_points import THIRTEEN_POINTS
 from domain.blitar.examining import CandidateFindings, examine_candidate
 from domain.blitar.programme import BLITAR
 from domain.blitar.registration_checks import check_candidate
+from domain.blitar.selecting.lateness import late_in_way
 from domain.blitar.selecting.rounds import check_registration_day
 from domain.blitar.selecting.standing import PREFERENCE
 from domain.blitar.words import meaning_of
@@ -75,6 +76,7 @@ def show_registration(view: View, entry: Entry | None) -> None:
     problems = _problems(form, told, view)
     said = _worth_saying(problems, opened, told)
     _preview(found, said, form.say(said))
+    _say_late(view, told)
     because = ask_why_again(opened.nonce)
     pressed = st.button(
         "Simpan pendaftaran", type="primary", key=f"{opened.nonce}:save", on_click=_try, args=(opened,)
@@ -161,6 +163,11 @@ def _preview(found: CandidateFindings, problems: list[Problem], elsewhere: list[
             st.caption(f":red[⚠ {plain(problem.sentence)}]")
 
 
+def _say_late(view: View, told: Candidate) -> None:
+    if late := late_in_way(view.stored.round, told.registered_on):
+        st.warning(f"Terlambat. {plain(late.told)} Pendaftarannya tetap dicatat, dan tidak dapat diluluskan.")
+
+
 def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem], because: str) -> None:
     if problems:
         told_problems = "".join(f"\n- {plain(problem.sentence)}" for problem in problems)
@@ -185,6 +192,8 @@ def _save(view: View, opened: Opened, told: Candidate, problems: list[Problem], 
     if done is None:
         return
     st.session_state.pop(_OPEN, None)
-    say_saved(f"Pendaftaran nomor {done.result} tersimpan.")
+    late = late_in_way(view.stored.round, told.registered_on)
+    said = " dan tercatat terlambat" if late else ""
+    say_saved(f"Pendaftaran nomor {done.result} tersimpan{said}.")
     go(round_id=opened.round_id)
     st.rerun()

@@ -8,6 +8,7 @@ from domain.blitar.selecting.record_checks import check_outcome
 from domain.blitar.selecting.results import OutcomeKind, SelectionOutcome, TestKind, in_the_way_of_passing
 from domain.blitar.words import meaning_of
 from domain.dates import indonesian_date
+from domain.labelled import Labelled
 from domain.problems import Problem
 from pages.blitar.selection.applicant_choice import choose_entry
 from pages.blitar.selection.fixing import fix, show_decided, show_reasons
@@ -19,6 +20,14 @@ from pages.parts.sending import forget, nonce_of, send
 from pages.parts.text import plain
 
 _ROW, _HEAD, _MOST = 35, 38, 420  # pixels
+
+
+class Decidable(Labelled):
+    """What a person can decide about a candidate."""
+
+    PASSED = OutcomeKind.PASSED.value, OutcomeKind.PASSED.label
+    RESERVE = OutcomeKind.RESERVE.value, OutcomeKind.RESERVE.label
+    FAILED = OutcomeKind.FAILED.value, OutcomeKind.FAILED.label
 
 
 def show_results(view: View) -> None:
@@ -76,6 +85,10 @@ def _one(view: View) -> None:
     candidate_badge(entry.standing.verdict)
     st.caption(plain(meaning_of(entry.found.assessment)))
     outcome = entry.standing.outcome
+    if outcome and outcome.kind is OutcomeKind.LATE:
+        st.markdown(f"**{outcome_words(outcome.kind)}** — {plain(outcome.reason)}")
+        st.caption("Tercatat ditolak karena terlambat. Bila tanggalnya keliru, perbaiki di pendaftarannya.")
+        return
     if outcome:
         st.markdown(
             f"Tercatat: **{outcome_words(outcome.kind)}** — {plain(outcome.reason)} "
@@ -92,9 +105,11 @@ def _one(view: View) -> None:
 
 def _ask(view: View, entry: Entry) -> None:
     name = f"outcome:{entry.stored.id}"
-    form = Form(nonce_of(name), {"kind": entry.standing.outcome_kind}, SelectionOutcome)
+    before = entry.standing.outcome_kind
+    form = Form(nonce_of(name), {"kind": Decidable(before.value) if before else None}, SelectionOutcome)
     with st.container(border=True):
-        kind = form.ask("kind")
+        chosen = form.choice("kind", form.label_of("kind"), Decidable)
+        kind = OutcomeKind(chosen.value) if chosen else None
         reason = form.ask("reason")
         reading = ""
         if entry.standing.readings:

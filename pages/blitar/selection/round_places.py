@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.text import number_in_address
 
 ROUND, CANDIDATE, FILLING, TAB = "seleksi", "calon", "isi", "tampil"
-NEW, CHANGE = "baru", "ubah"
+NEW, CHANGE, MANY = "baru", "ubah", "banyak"
 
 
 def at(name: str) -> int | None:

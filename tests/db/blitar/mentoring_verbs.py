@@ -2,6 +2,7 @@
 
 import json
 
+from db.blitar.caseload.client_list import look_up_list, take_in_list
 from db.blitar.caseload.clients import add_client
 from db.blitar.caseload.districts_cared_for import clients_held, figures_by_district
 from db.blitar.caseload.handovers import hand_over, handover, handovers
@@ -70,6 +71,9 @@ def _add(s, who, mentor_id):
     return add_client(s, who, told, mentor_id=mentor_id, since=TODAY, **_new())
 
 
+_LISTED = [(Client(kind=SubjectKind.CLIENT_MICRO, name="Warung"), "0" * 32)]
+
+
 def _hand(s, who):
     written = HandoverWritten(number="BA 2", on=TODAY)
     return hand_over(s, who, SRI, {HER_CLIENT: BUDI}, written, **_new())
@@ -114,6 +118,11 @@ MENTORING_VERBS = {
     "add_client, into one's own care": (lambda s, who: _add(s, who, SRI), FACILITATOR | {"mentor"}),
     "add_client, into another's care": (lambda s, who: _add(s, who, BUDI), FACILITATOR),
     "add_client, into nobody's care": (lambda s, who: _add(s, who, None), FACILITATOR),
+    "look_up_list": (lambda s, who: look_up_list(s, who, _LISTED), FACILITATOR),
+    "take_in_list": (
+        lambda s, who: take_in_list(s, who, _LISTED, carers={}, since=TODAY, **_new()),
+        FACILITATOR,
+    ),
     "clients_held": (clients_held, COVERAGE_READERS),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
     "open_clients": (open_clients, FACILITATOR),

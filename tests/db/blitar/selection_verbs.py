@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import date
 
+from db.blitar.selection.candidate_list import already_registered, register_candidates
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import fix_result
@@ -60,6 +61,11 @@ SELECTION_VERBS = {
     "rounds": (rounds, READERS),
     "selection_round": (lambda s, who: selection_round(s, who, THE_ROUND), READERS),
     "save_candidate": (lambda s, who: save_candidate(s, who, THE_ROUND, FORM, **_new()), FACILITATOR),
+    "already_registered": (lambda s, who: already_registered(s, who, THE_ROUND, [FORM]), FACILITATOR),
+    "register_candidates": (
+        lambda s, who: register_candidates(s, who, THE_ROUND, [Candidate(name="Lain")], **_new()),
+        FACILITATOR,
+    ),
     "candidate": (lambda s, who: candidate(s, who, THE_CANDIDATE), READERS),
     "candidate, revealed": (
         lambda s, who: candidate(s, who, THE_CANDIDATE, reveal=True, at=NOW),

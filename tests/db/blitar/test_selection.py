@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.again import reasons_of
 from db.blitar.refusals import InTheWayOfOutcome, RegisteredTwice, RoundDecided
+from db.blitar.selection.candidate_list import already_registered, register_candidates
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import decided_standings, differences, fix_result
@@ -234,7 +235,6 @@ def test_a_double_click_registers_once(selection):
     [
         ({"born_on": DAY + timedelta(days=1)}, "born_on"),
         ({"registered_on": date(2026, 3, 1)}, "registered_on"),
-        ({"registered_on": date(2026, 3, 21)}, "registered_on"),
         ({"nik": "123"}, "nik"),
         ({"name": " "}, "name"),
     ],
@@ -472,3 +472,50 @@ def test_a_decided_registration_is_not_changed_by_way_of_another_round(selection
             replace(PLAIN, name="Diubah"), round_id=other, candidate_id=number, expected_version=1
         )
     assert selection.see(candidate, number).candidate.name == "Contoh"
+
+
+LATE = calon(name="Dodi Terlambat", nik=None, registered_on=date(2026, 3, 21), judgements={})
+
+
+def test_who_comes_late_is_recorded_as_refused_for_it(selection):
+    selection.register(LATE)
+    (stored,) = selection.see(candidates, selection.round)
+    assert stored.candidate.registered_on == date(2026, 3, 21)
+    assert (stored.outcome.kind, "Pasal 8 huruf c" in stored.outcome.reason) == (OutcomeKind.LATE, True)
+
+
+def test_who_came_late_can_never_be_passed(selection):
+    number = selection.register(LATE)
+    passed = SelectionOutcome(kind=OutcomeKind.PASSED, on=DAY, by="", reason="baik")
+    with pytest.raises(InTheWayOfOutcome, match="sesudah pendaftaran ditutup"):
+        selection.do(record_outcome, number, passed, at=NOW)
+
+
+def test_a_late_one_leaves_the_round_free_to_be_changed_and_decided(selection):
+    selection.register(LATE)
+    stored = selection.see(selection_round, selection.round)
+    changed = replace(stored.round, quota=2)
+    told = {"round_id": stored.id, "expected_version": stored.version, "nonce": a_nonce(), "at": NOW}
+    selection.do(save_round, changed, **told)
+    selection.do(fix_result, selection.round, ResultMinutes(minutes_number="BA 1", on=DAY), at=NOW)
+    (kept,) = decided_standings(selection.see(selection_round, selection.round))
+    assert kept.outcome_kind is OutcomeKind.LATE
+
+
+def test_many_are_registered_at_once_and_the_same_list_again_adds_nobody(selection):
+    told = [replace(LATE, name=f"Calon {place}", phone="") for place in range(3)]
+    more = {"at": NOW}
+    assert selection.do(register_candidates, selection.round, told, nonce=a_nonce(), **more) == 3
+    assert [one.number for one in selection.see(candidates, selection.round)] == [1, 2, 3]
+    assert len(selection.see(already_registered, selection.round, told)) == 3
+    assert selection.do(register_candidates, selection.round, told, nonce=a_nonce(), **more) == 0
+    with selection.office.database.read() as session:
+        lines = session.scalars(select(AuditRow).where(AuditRow.action == "save_candidate")).all()
+    assert len(lines) == 3
+
+
+def test_one_wrong_registration_keeps_all_of_them_out(selection):
+    told = [LATE, replace(LATE, name="Lain", nik="12")]
+    with pytest.raises(Wrong, match="16 digit"):
+        selection.do(register_candidates, selection.round, told, nonce=a_nonce(), at=NOW)
+    assert not selection.see(candidates, selection.round)

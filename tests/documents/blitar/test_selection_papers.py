@@ -184,3 +184,10 @@ def test_a_round_of_two_hundred_keeps_the_headings_on_every_page_of_the_matrix()
     matrix = [page for page in pages if " M M M M " in page]
     assert len(matrix) > 3
     assert all("No. Nama a b c d e f g h i k l m j" in page for page in matrix)
+
+
+def test_who_came_late_stands_in_the_announcement_by_number_alone():
+    late = someone(5, "Eko Terlambat", OutcomeKind.LATE)
+    told = text(result_announcement(ROUND, (*EVERYBODY, late), REAL, **FIXED))
+    assert "Terlambat: pendaftaran nomor 5 diterima sesudah pendaftaran ditutup 20 Maret 2026" in told
+    assert "Eko" not in told

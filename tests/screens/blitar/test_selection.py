@@ -265,9 +265,9 @@ def test_the_line_of_the_matrix_follows_what_is_typed(office):
         ({"name": "Budi", "born_on": DAY + timedelta(days=1)}, "born_on", "belum terjadi"),
         ({"name": "Budi", "nik": "123"}, "nik", "16 digit"),
         (
-            {"name": "Budi", "registered_on": CLOSED + timedelta(days=1)},
+            {"name": "Budi", "registered_on": OPENED - timedelta(days=1)},
             "registered_on",
-            "di luar masa pendaftaran",
+            "mendahului pembukaan pendaftaran",
         ),
         ({"name": "a" * 301}, "name", "paling panjang 300 huruf"),
         (
@@ -456,3 +456,19 @@ def test_what_people_typed_is_never_read_as_markup(office):
 def test_a_round_without_registrations_says_so_in_every_tab(office):
     for tab in ("Pendaftar", "Matriks", "Ujian & wawancara", "Hasil"):
         assert "Belum ada pendaftar" in said(office.open(seleksi=office.round, tampil=tab))
+
+
+def test_many_candidates_come_by_a_workbook_and_a_late_one_is_told(office):
+    screen = office.open(seleksi=office.round, isi="banyak")
+    screen.segmented_control[0].set_value("Excel").run()
+    late = f"{CLOSED + timedelta(days=1):%d/%m/%Y}"
+    text = f"Nama;NIK;Tanggal mendaftar\nAni;;{CLOSED:%d/%m/%Y}\nBudi;;{late}\nCici;12;\n"
+    screen.file_uploader[0].upload("calon.csv", text.encode(), "text/csv").run()
+    assert "**Calon, baris 4** · NIK: " in said(screen)
+    press(screen, "Daftarkan 2 calon")
+    assert [one.outcome and one.outcome.kind for one in office.candidates()] == [None, OutcomeKind.LATE]
+
+
+def test_the_table_of_many_candidates_begins_with_blank_rows(office):
+    screen = office.open(seleksi=office.round, isi="banyak")
+    assert not [one for one in screen.button if one.label.startswith("Daftarkan ")]

@@ -84,6 +84,9 @@ def _title(person: Person) -> None:
         type_in(SEARCH, "Cari binaan", "Cari nama atau nomor")
         if may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
             st.button("Binaan baru", on_click=put, kwargs={"isi": "baru"}, icon=":material/add:", key="baru")
+        if may(person, BlitarPermission.HAND_OVER_CLIENTS, BLITAR):
+            told, icon = {"isi": "daftar"}, ":material/upload_file:"
+            st.button("Daftar (Excel)", on_click=put, kwargs=told, icon=icon, key="daftar-binaan-baru")
 
 
 def _list(person: Person, found: Explored, state: str, page: int, law: LawInForce) -> None:

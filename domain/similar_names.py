@@ -57,3 +57,25 @@ def similar_among(name: str, others: Sequence[str]) -> set[int]:
 def are_similar(one: str, other: str) -> bool:
     """Whether two names may be one name written in two ways."""
     return bool(similar_among(one, [other]))
+
+
+class HeardNames:
+    """Many names, each sounded once, against which many others are held."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._heard = [_in_order(sounded(name)) for name in names]
+
+    def like(self, name: str) -> set[int]:
+        """The places of the names that may be the same name written in another way."""
+        from rapidfuzz.fuzz import ratio
+        from rapidfuzz.process import extract
+
+        heard = _in_order(sounded(name))
+        if not heard:
+            return set()
+        found = extract(heard, self._heard, scorer=ratio, score_cutoff=LIKE, limit=None)
+        return {place for _, _, place in found}
+
+
+def _in_order(heard: str) -> str:
+    return " ".join(sorted(heard.split()))

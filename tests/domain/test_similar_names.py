@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.sampang.similar_names import are_similar
+from domain.similar_names import are_similar
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Bringing a whole list of binaan at once."""
