@@ -6,6 +6,7 @@ from documents.tabular.workbook_form import WorkbookForm, limits_of
 from domain.blitar.candidate_list.candidate_columns import CANDIDATE_SHEETS
 
 CANDIDATE_BOOK: Final = WorkbookForm(
+    stands_at="documents.blitar.candidate_book:CANDIDATE_BOOK",
     sheets=CANDIDATE_SHEETS,
     rows="calon",
     title="Templat pendaftaran calon Pendamping",

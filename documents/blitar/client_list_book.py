@@ -6,6 +6,7 @@ from documents.tabular.workbook_form import WorkbookForm, limits_of
 from domain.blitar.client_list.list_sheet import LIST_SHEETS
 
 CLIENT_LIST_BOOK: Final = WorkbookForm(
+    stands_at="documents.blitar.client_list_book:CLIENT_LIST_BOOK",
     sheets=LIST_SHEETS,
     rows="binaan",
     title="Templat daftar binaan",
