@@ -1,9 +1,14 @@
 """How a migration keeps a table append-only, on both kinds of database."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from alembic import op
+from sqlalchemy import text
+
+_WHERE: Final = re.compile(r"\bWHERE\b(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def keep(table: str) -> None:
@@ -31,3 +36,54 @@ def lifted(table: str) -> Iterator[None]:
             op.execute(f"DROP TRIGGER {table}_kept_{change}")
     yield
     keep(table)
+
+
+def guarded_tables() -> list[str]:
+    """The tables of a SQLite file whose rows are neither changed nor removed."""
+    found = "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name = tbl_name || '_kept_delete'"
+    return sorted(op.get_bind().execute(text(found)).scalars())
+
+
+def refuse_replacing(table: str) -> None:
+    """Refuse an insert that takes the place of a row, by whichever key; for a table with all its indexes.
+
+    SQLite removes that row for INSERT OR REPLACE, and asks no trigger on removal.
+    """
+    replace_freely(table)
+    taken = " OR ".join(f"({same})" for same in _same_keys(table))
+    op.execute(
+        f"CREATE TRIGGER {table}_kept_insert BEFORE INSERT ON {table} "
+        f"WHEN EXISTS (SELECT 1 FROM {table} AS old WHERE {taken}) "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+def replace_freely(table: str) -> None:
+    """Take the guard of a table away."""
+    op.execute(f"DROP TRIGGER IF EXISTS {table}_kept_insert")
+
+
+def _same_keys(table: str) -> Iterator[str]:
+    """For each unique key, when a row has the same as the new one."""
+    run = op.get_bind().exec_driver_sql
+    columns = run(f"PRAGMA table_info({table})").all()
+    yield _equal([row[1] for row in columns if row[5]])
+    for _, name, is_unique, origin, is_partial in run(f"PRAGMA index_list({table})").all():
+        if is_unique and origin != "pk":
+            same = _equal([row[2] for row in run(f"PRAGMA index_info({name})").all()])
+            yield f"{same} AND {_part_of(name, [row[1] for row in columns])}" if is_partial else same
+
+
+def _equal(columns: list[str]) -> str:
+    return " AND ".join(f'old."{one}" = NEW."{one}"' for one in columns)
+
+
+def _part_of(index: str, columns: list[str]) -> str:
+    """The condition of a partial index, said of the old row and of the new one."""
+    asked = text("SELECT sql FROM sqlite_master WHERE name = :name")
+    written = op.get_bind().execute(asked, {"name": index}).scalar_one()
+    found = _WHERE.search(written)
+    if found is None:
+        raise RuntimeError(f"{index} is said to be partial, and has no condition")
+    word = re.compile(r"\b(" + "|".join(map(re.escape, columns)) + r")\b")
+    return " AND ".join(word.sub(rf'{side}."\1"', f"({found[1]})") for side in ("old", "NEW"))
