@@ -24,6 +24,7 @@ def keep(table: str) -> None:
             f"CREATE TRIGGER {table}_kept_{change.lower()} BEFORE {change} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
+    refuse_replacing(table)
 
 
 @contextmanager
@@ -34,6 +35,7 @@ def lifted(table: str) -> Iterator[None]:
     else:
         for change in ("update", "delete"):
             op.execute(f"DROP TRIGGER {table}_kept_{change}")
+        replace_freely(table)
     yield
     keep(table)
 
