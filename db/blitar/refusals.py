@@ -45,6 +45,15 @@ class NotAppointable(Refused):
         super().__init__("Belum dapat ditetapkan: " + "; ".join(lines), lines)
 
 
+class NotRenewable(Refused):
+    """Somebody on a decree cannot be renewed; `reasons` name each with what is in the way."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        lines = tuple(reasons)
+        told = "Belum ada yang diperpanjang. Lepas centangnya, atau bereskan dahulu: "
+        super().__init__(told + "; ".join(lines), lines)
+
+
 class OwnVisits(Refused):
     """Somebody wants to verify what they recorded, sent or made themselves; `reasons` name each visit."""
 

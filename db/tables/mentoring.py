@@ -95,6 +95,20 @@ class StaffRow(Base):
     changed_at: Mapped[datetime]
 
 
+class RenewalDecreeRow(Base):
+    """A decree that renewed contracts, with its list as it stood then. Never changed or deleted."""
+
+    __tablename__ = "renewal_decree"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    body: Mapped[dict[str, Any]]
+    lines: Mapped[list[Any]] = mapped_column(JSON)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
 class StaffRecordRow(Base):
     """A training (Pasal 10) or another note about a member of staff. Never changed or deleted."""
 

@@ -17,7 +17,7 @@ _WAYS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "usul": ("laporan", link_to(ReportsTab.UPGRADES)),
     "surat": ("laporan", link_to(ReportsTab.RECOMMENDATIONS)),
     "lulus": ("pendamping", link_to(MentorsTab.APPOINTING)),
-    "kontrak": ("pendamping", {}),
+    "kontrak": ("pendamping", link_to(MentorsTab.RENEWAL)),
 }
 
 

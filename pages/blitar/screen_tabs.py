@@ -22,6 +22,7 @@ class MentorsTab(StrEnum):
 
     LIST = "Daftar"
     APPOINTING = "Penetapan"
+    RENEWAL = "Perpanjangan"
     AREAS = "Penugasan"
     HANDOVER = "Serah terima"
     WEEK = "Jadwal kerja"

@@ -22,6 +22,7 @@ from tests.documents.blitar import (
     test_handover_papers,
     test_monthly_report,
     test_recommendation_papers,
+    test_renewal_decree,
     test_selection_papers,
     test_verification_sheet,
 )
@@ -114,6 +115,7 @@ EVERY_PAPER: Mapping[str, Make] = {
     ),
     "handover": test_handover_papers.printed,
     "week": _week,
+    "renewal": test_renewal_decree.paper,
     "monthly": lambda: monthly_report(
         test_monthly_report.SENT, test_monthly_report.FIGURES, test_monthly_report.PRINTING
     ),

@@ -1,6 +1,6 @@
 """Verbs for the areas of Pendamping: kecamatan given, covered for a time, ended; the history stays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -50,6 +50,12 @@ def deployment_now(session: Session) -> Deployment:
     staff = session.scalars(select(StaffRow).where(StaffRow.kind == StaffKind.MENTOR).order_by(StaffRow.id))
     rows = session.scalars(select(AssignmentRow).order_by(AssignmentRow.starts_on, AssignmentRow.id))
     return Deployment(tuple(map(service_of, staff)), tuple(map(_read, rows)))
+
+
+def assignments_of(session: Session, mentors: Collection[int]) -> tuple[Assignment, ...]:
+    """Every assignment that some Pendamping ever had, for the verbs, which have asked who may."""
+    query = select(AssignmentRow).where(AssignmentRow.staff_id.in_(mentors))
+    return tuple(map(_read, session.scalars(query.order_by(AssignmentRow.starts_on, AssignmentRow.id))))
 
 
 def assign(session: Session, actor: Person, wanted: Assignment, *, nonce: str, at: datetime) -> int:

@@ -36,6 +36,12 @@ def sign_handover(sheet: Sheet, giver: str, receivers: Sequence[str], *, closing
     _sign_head(sheet, "Mengetahui,")
 
 
+def sign_decree(sheet: Sheet, *, closing: str, on: date | None) -> None:
+    """Room for the Kepala Dinas below the last sentence of a decree or of its list."""
+    sheet.close_with(closing, _head_height() + 3 * LINE)
+    _sign_head(sheet, f"Ditetapkan di Blitar pada tanggal {indonesian_date(on) if on else DOTS}")
+
+
 def _sign_head(sheet: Sheet, caption: str) -> None:
     """Room for the Kepala Dinas, with name and NIP; it stays below the last who receives."""
     sheet.ln(5)

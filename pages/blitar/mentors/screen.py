@@ -13,11 +13,14 @@ from pages.blitar.mentors.handing_over import show_handover
 from pages.blitar.mentors.mentor_card import show_card
 from pages.blitar.mentors.register import Register, read_register
 from pages.blitar.mentors.register_table import show_register
+from pages.blitar.mentors.renewing import show_renewing
 from pages.blitar.mentors.week import show_week
 from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.acting import must_be
 from pages.parts.tabs import open_tab
 from pages.parts.text import number_in_address
+
+_OF_THE_HEAD = (MentorsTab.APPOINTING, MentorsTab.RENEWAL)
 
 
 def main() -> None:
@@ -42,7 +45,7 @@ def main() -> None:
 
 def _tabs(person: Person) -> list[MentorsTab]:
     appoints = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
-    return [tab for tab in MentorsTab if tab is not MentorsTab.APPOINTING or appoints]
+    return [tab for tab in MentorsTab if tab not in _OF_THE_HEAD or appoints]
 
 
 def _open(tab: MentorsTab, person: Person, register: Register) -> None:
@@ -51,6 +54,8 @@ def _open(tab: MentorsTab, person: Person, register: Register) -> None:
             show_register(register)
         case MentorsTab.APPOINTING:
             show_appointing(person, register)
+        case MentorsTab.RENEWAL:
+            show_renewing(person)
         case MentorsTab.AREAS:
             show_areas(person, register)
         case MentorsTab.HANDOVER:

@@ -1,6 +1,7 @@
 """The verbs of the mentoring programme and who may call each, by hand from Perbup Blitar 3/2023."""
 
 import json
+from datetime import date, timedelta
 
 from db.blitar.caseload.client_list import look_up_list, take_in_list
 from db.blitar.caseload.clients import add_client
@@ -9,6 +10,7 @@ from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
+from db.blitar.staffing.renewals import contracts_to_renew, renew_contracts, renewal_decrees
 from db.blitar.staffing.staff import appoint, end_service, staff
 from db.blitar.staffing.trainings import record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
@@ -20,10 +22,11 @@ from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.staffing.assignments import Assignment, AssignmentEnd, SpreadAccepted
 from domain.blitar.staffing.handing_over import HandoverWritten
+from domain.blitar.staffing.renewing import Renewal
 from domain.blitar.staffing.work_week import WeekPlan
 from domain.blitar.training import Trainer, Training
 from domain.regions.regions import BLITAR_REGENCY
-from tests.db.blitar.mentoring import TODAY, UDANAWU, Mentoring, new_staff
+from tests.db.blitar.mentoring import TODAY, UDANAWU, UNTIL, Mentoring, new_staff
 from tests.db.people import NOW, a_nonce
 from tests.domain.regions.office_maps import office_map
 
@@ -61,6 +64,11 @@ def _train(s, who):
     return record_training(s, who, SRI, told, **_new())
 
 
+def _renew(s, who):
+    told = Renewal(decree="SK 9", decided_on=TODAY, until=date(2027, 12, 31), reason="kinerja baik")
+    return renew_contracts(s, who, told, [(SRI, 1)], **_new())
+
+
 def _assign(s, who):
     wanted = Assignment(mentor_id=SRI, district_code=UDANAWU, starts_on=TODAY)
     return assign(s, who, wanted, **_new())
@@ -91,6 +99,9 @@ MENTORING_VERBS = {
         FACILITATOR | HEAD,
     ),
     "end_service, decided": (lambda s, who: _end(s, who, EndingGround.INCAPACITY), HEAD),
+    "contracts_to_renew": (lambda s, who: contracts_to_renew(s, who, UNTIL - timedelta(days=30)), HEAD),
+    "renew_contracts": (_renew, HEAD),
+    "renewal_decrees": (renewal_decrees, HEAD),
     "record_training": (_train, FACILITATOR),
     "trainings": (trainings, STAFF_READERS),
     "staff": (staff, STAFF_READERS),

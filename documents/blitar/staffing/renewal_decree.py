@@ -1,0 +1,107 @@
+"""The decree that renews contracts of Pendamping, with its list of names as an annex."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from documents.blitar.letter import DOTS, OFFICE, Printing, centred, letter, titled
+from documents.blitar.staffing.signing import sign_decree
+from documents.printable import one_line
+from documents.sheet import WIDTH, Sheet
+from documents.tables import Column, plain_columns, table
+from domain.blitar.instruments import at
+from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.staffing.renewing import DECREED, ENDS, Renewal, RenewedLine
+from domain.dates import indonesian_date
+from domain.regions.regions import district
+
+TITLE: Final = "Keputusan Kepala Dinas"
+SUBJECT: Final = "Perpanjangan Kontrak Kerja Pendamping Koperasi dan Usaha Mikro"
+NOT_SIGNED: Final = "belum ditetapkan; baru berlaku setelah diberi nomor dan ditandatangani Kepala Dinas"
+_LIST: Final = (
+    Column("No.", 9),
+    Column("Nama", 40),
+    Column("SK penetapan", 30),
+    Column("Masa kontrak yang baru", 63),
+    Column("Kecamatan", WIDTH - 142),
+)
+_PARTS: Final = (Column("", 28), Column("", WIDTH - 28))
+
+
+def renewal_decree(
+    renewal: Renewal, lines: Sequence[RenewedLine], printing: Printing, *, signed: bool
+) -> bytes:
+    """The decree and its annex as PDF bytes; a draft until it is recorded as `signed`."""
+    number = renewal.decree
+    sheet = letter(TITLE, number, printing, note="Memuat nama Pendamping", draft="" if signed else NOT_SIGNED)
+    titled(sheet, TITLE, number, SUBJECT)
+    _considered(sheet, renewal, lines)
+    centred(sheet, "MEMUTUSKAN", bold=True)
+    sheet.ln(1)
+    plain_columns(sheet, _PARTS, _decided(renewal, lines))
+    sheet.ln(2)
+    closing = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
+    sign_decree(sheet, closing=closing, on=renewal.decided_on)
+    _annex(sheet, renewal, lines)
+    return bytes(sheet.output())
+
+
+def _considered(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) -> None:
+    ends = sorted(line.starts_on for line in lines)
+    when = (
+        f"sebelum {indonesian_date(ends[0])}"
+        if ends[0] == ends[-1]
+        else f"sebelum {indonesian_date(ends[0])} sampai sebelum {indonesian_date(ends[-1])}"
+    )
+    rows = (
+        ("Menimbang", f"a. bahwa kontrak kerja {len(lines)} Pendamping habis {when} ({ENDS.place});"),
+        ("", f"b. {one_line(renewal.reason, 600) or DOTS};"),
+        (
+            "Mengingat",
+            f"{BLITAR_MENTORING.instrument.name}, {at('9(1)').place}, {ENDS.place}, {DECREED.place}, dan "
+            f"{at('11(2)').place}.",
+        ),
+    )
+    plain_columns(sheet, _PARTS, rows)
+    sheet.ln(2)
+
+
+def _decided(renewal: Renewal, lines: Sequence[RenewedLine]) -> Sequence[tuple[str, str]]:
+    until = indonesian_date(renewal.until) if renewal.until else DOTS
+    return (
+        (
+            "KESATU",
+            f"Memperpanjang kontrak kerja {len(lines)} Pendamping dalam lampiran sampai dengan {until}, "
+            "masing-masing sejak sehari sesudah kontraknya yang berjalan habis.",
+        ),
+        ("KEDUA", "Kecamatan tempat tugas masing-masing tetap, sebagaimana tercantum dalam lampiran."),
+        (
+            "KETIGA",
+            f"Tugas berakhir lebih awal bila terjadi salah satu keadaan dalam {at('9(2)').place}.",
+        ),
+    )
+
+
+def _annex(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) -> None:
+    sheet.add_page()
+    sheet.paragraph(f"Lampiran Keputusan Kepala {OFFICE}", bold=True)
+    decided = indonesian_date(renewal.decided_on) if renewal.decided_on else DOTS
+    sheet.paragraph(f"Nomor: {one_line(renewal.decree, 80) or DOTS}    Tanggal: {decided}")
+    sheet.ln(3)
+    table(sheet, _LIST, [_row(place, line) for place, line in enumerate(lines, 1)])
+    sheet.ln(2)
+    sign_decree(sheet, closing=f"Daftar ini memuat {len(lines)} nama.", on=renewal.decided_on)
+
+
+def _row(place: int, line: RenewedLine) -> tuple[str, ...]:
+    return (
+        str(place),
+        one_line(line.name, 80),
+        one_line(line.decree, 80),
+        f"{indonesian_date(line.starts_on)} sampai {indonesian_date(line.until)}",
+        ", ".join(map(_name, line.district_codes)),
+    )
+
+
+def _name(code: str) -> str:
+    found = district(code)
+    return found.name if found else code
