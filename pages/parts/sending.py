@@ -6,7 +6,7 @@ What was typed stays wherever it was typed; a refusal is a sentence of the store
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from uuid import uuid4
 
 import streamlit as st
@@ -20,6 +20,7 @@ from pages.parts.store import database, now
 from pages.parts.text import plain
 from pages.parts.unsent.open_forms import note_sent
 
+_MOST_NAMED: Final = 3
 Result = TypeVar("Result")
 Work = Callable[[Any, datetime], Result]
 """What is done with an open session at this moment, by the verbs of the store."""
@@ -125,15 +126,28 @@ def say_refusal(refusal: Refusal) -> None:
     st.error(f"{plain(head)}:\n" + "".join(f"\n- {plain(one)}" for one in refusal.reasons))
 
 
-def say_problems(problems: Sequence[Problem], fields: Form | None = None) -> bool:
-    """Say every problem, beside its field where it has one on the screen; tell whether there is any."""
+def say_problems(problems: Sequence[Problem], fields: Form | None = None, *, named: bool = False) -> bool:
+    """Say every problem, beside its field where it has one on the screen; tell whether there is any.
+
+    With `named` the first of them stand in the line at the button too, for forms longer than a telephone.
+    """
     elsewhere = fields.say(problems) if fields else list(problems)
     if problems:
         silence()
+        if named:
+            st.error(_first_of(problems))
+            return True
         beside = "Perbaiki isian yang bertanda ⚠; yang sudah Anda ketik tetap ada. "
         other = " ".join(plain(problem.sentence) for problem in elsewhere)
         st.error(f"Belum tersimpan. {beside if len(elsewhere) < len(problems) else ''}{other}".strip())
     return bool(problems)
+
+
+def _first_of(problems: Sequence[Problem]) -> str:
+    lines = [f"- {plain(one.sentence)}" for one in problems[:_MOST_NAMED]]
+    if len(problems) > _MOST_NAMED:
+        lines.append(f"- dan {len(problems) - _MOST_NAMED} lagi, bertanda ⚠ di isiannya")
+    return "Belum tersimpan; yang sudah Anda ketik tetap ada.\n" + "\n".join(lines)
 
 
 def nonce_of(form: str) -> str:

@@ -174,6 +174,8 @@ def test_what_is_typed_at_the_counter_is_read_as_it_was_meant_or_said(page, serv
 @pytest.mark.parametrize("viewport_width", [PHONE])
 def test_a_visit_of_a_day_that_cannot_be_is_not_stored_from_a_telephone(page, server, store):
     open_form(page, server, store, "kunjungan")
+    page.get_by_role("button", name="— ubah").click()
+    settled(page)
     field = page.get_by_label("Tanggal", exact=True).locator("visible=true").first
     field.fill("31/02/2026")
     field.press("Tab")

@@ -17,6 +17,7 @@ from domain.roles import Person
 from pages.blitar.mentors.plan_lines import read_extra, read_slot, starting_lines
 from pages.blitar.mentors.register import Register
 from pages.parts.fields import Form
+from pages.parts.in_reach import buttons_in_reach
 from pages.parts.saved_notice import Saved
 from pages.parts.saving import opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
@@ -44,7 +45,7 @@ def show_plan_form(
     start, version = opened(nonce, (now_stored, versions.get((service.mentor_id, monday))))
     _copy_button(name, by_week.get(monday - _WEEK), monday, version)
     plan, form, sent = _ask(nonce, start, register)
-    if sent and not say_problems(form.problems, form):
+    if sent:
         said = Saved(
             f"Jadwal {service.name} minggu {indonesian_date(monday)} tersimpan.",
             correcting="Keliru? Ubah di formulir yang sama, lalu simpan lagi.",
@@ -107,12 +108,20 @@ def _ask(nonce: str, start: WeekPlan, register: Register) -> tuple[WeekPlan, For
     assigned = tuple(dict.fromkeys(own))
     slots: list[Slot | None] = []
     with st.container(border=True):
+        days = st.container(gap="xsmall")
+        has_notes = any(slot.note for slot in start.slots)
+        notes = st.expander("Keperluan tiap hari (boleh kosong)", expanded=has_notes)
         for line in lines:
-            slots.append(read_slot(form, line, assigned))
+            with days:
+                slots.append(read_slot(form, line, assigned, notes))
         with st.expander("Tempat kedua pada hari yang sama"):
             slots.append(read_extra(form, start.monday, assigned))
         st.caption("Rencana pada hari libur atau di luar wilayah tetap tersimpan, dengan peringatan.")
-        sent = st.button("Simpan jadwal", type="primary", key=f"{nonce}:form:kirim")
+        wrong, buttons = buttons_in_reach()
+        sent = buttons.button("Simpan jadwal", type="primary", key=f"{nonce}:form:kirim")
+        if sent:
+            with wrong:
+                sent = not say_problems(form.problems, form, named=True)
     plan = WeekPlan(
         mentor_id=start.mentor_id, monday=start.monday, slots=tuple(slot for slot in slots if slot)
     )

@@ -12,7 +12,7 @@ from domain.blitar.staffing.work_week import Slot, WeekPlan, Where
 from pages.blitar.mentors.register import DISTRICT_NAMES
 from pages.parts.fields import Form
 
-_WIDTHS = [1.1, 1.9, 1.9, 2.1]
+_WHERE, _DISTRICT = 130, 152  # pixels, which fit beside each other on a telephone
 _EXTRA = "extra"
 
 
@@ -40,35 +40,39 @@ def starting_lines(plan: WeekPlan) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def read_slot(form: Form, line: Line, assigned: Sequence[str]) -> Slot | None:
-    """Read one line; None while its place is blank."""
-    when, where, district, note = st.columns(_WIDTHS, vertical_alignment="bottom")
-    when.markdown(f"**{line.day.heading}**")
-    return _read(form, line.name, line.day.day, assigned, (where, district, note))
+def read_slot(form: Form, line: Line, assigned: Sequence[str], notes: Any) -> Slot | None:
+    """Read one line, what it is for among the `notes`; None while its place is blank."""
+    places = _in_a_row()
+    return _read(form, line.name, line.day.day, assigned, (*places, notes), line.day.heading)
 
 
 def read_extra(form: Form, monday: date, assigned: Sequence[str]) -> Slot | None:
     """Read the line for a second place; None while its day or place is blank."""
-    when, where, district, note = st.columns(_WIDTHS, vertical_alignment="bottom")
     days = {one.day.isoformat(): one.heading for one in week_days(monday)}
-    with when:
-        day = form.code(f"day.{_EXTRA}", "Hari", days)
-    slot = _read(form, _EXTRA, date.fromisoformat(day) if day else monday, assigned, (where, district, note))
+    day = form.code(f"day.{_EXTRA}", "Hari", days)
+    places = (*_in_a_row(), st.container())
+    slot = _read(form, _EXTRA, date.fromisoformat(day) if day else monday, assigned, places, "")
     return slot if day else None
 
 
-def _read(form: Form, name: str, day: date, assigned: Sequence[str], columns: Sequence[Any]) -> Slot | None:
+def _in_a_row() -> tuple[Any, Any]:
+    """Two places beside each other, on a telephone too."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom"):
+        return st.container(width=_WHERE), st.container(width=_DISTRICT)
+
+
+def _read(
+    form: Form, name: str, day: date, assigned: Sequence[str], columns: Sequence[Any], heading: str
+) -> Slot | None:
     where_column, district_column, note_column = columns
     own = {code: DISTRICT_NAMES[code] for code in assigned}
     others = {code: told for code, told in DISTRICT_NAMES.items() if code not in own}
     with where_column:
-        where = form.ask(f"where.{name}", at="where")
+        where = form.ask(f"where.{name}", at="where", label=heading)
     with district_column:
-        code = form.ask(
-            f"district.{name}", at="district_code", aside="bila lapangan", names={**own, **others}
-        )
+        code = form.ask(f"district.{name}", at="district_code", label="Kecamatan", names={**own, **others})
     with note_column:
-        note = form.ask(f"note.{name}", at="note")
+        note = form.ask(f"note.{name}", at="note", label=heading and f"Keperluan {heading}")
     if where is None:
         return None
     if where is Where.FIELD and code is None and len(own) == 1:

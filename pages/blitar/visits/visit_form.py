@@ -24,7 +24,13 @@ from pages.blitar.visits.doing import PARTS, ask_parts, ask_tasks, by_group
 from pages.blitar.visits.measuring import ask_measured, first_measured
 from pages.blitar.visits.thumb_fields import VisitForm
 from pages.blitar.visits.visit_sending import Filled, show_buttons
-from pages.blitar.visits.whom_when_where import Placed, ask_client, ask_placed, first_placed
+from pages.blitar.visits.whom_when_where import (
+    Placed,
+    ask_client,
+    ask_placed,
+    first_placed,
+    fold_placed,
+)
 from pages.parts.evidence.bringing_evidence import Ready, ask_evidence
 from pages.parts.fields import first_values
 from pages.parts.saving import opened
@@ -66,6 +72,7 @@ def show_form(
     filled = _ask(person, mentor, form, start, client)
     _warn(person, form, filled.visit, start.visit_id)
     show_buttons(person, name, form, filled, visit_id=start.visit_id, version=start.version)
+    fold_placed(form)
 
 
 def _start(mentor: Service, stored: OpenedVisit | None, client_id: int | None) -> _Start:

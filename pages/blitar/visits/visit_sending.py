@@ -15,8 +15,10 @@ from domain.roles import Person
 from pages.blitar.visits.agreeing import on_the_screen
 from pages.blitar.visits.measuring import by_indicator
 from pages.blitar.visits.thumb_fields import VisitForm
+from pages.blitar.visits.whom_when_where import open_placed
 from pages.parts.asking_again import ask_why_again, send_or_ask
 from pages.parts.evidence.bringing_evidence import Ready
+from pages.parts.in_reach import buttons_in_reach
 from pages.parts.saved_notice import Saved, say_saved
 from pages.parts.sending import forget, say_problems
 from pages.parts.store import today
@@ -56,7 +58,8 @@ def show_buttons(
 ) -> None:
     """Show the buttons, and save when one was pressed."""
     because = ask_why_again(form.nonce)
-    with st.container(horizontal=True, gap="small"):
+    place, buttons = buttons_in_reach()
+    with buttons:
         sends = st.button(
             "Kirim ke Fasilitator", type="primary", key=f"{form.nonce}:send", icon=":material/send:"
         )
@@ -66,9 +69,10 @@ def show_buttons(
         return
     check = check_sent if sends else check_draft
     found = check(filled.visit, filled.around, today())
-    if not _say(found, filled, form, filled.wrong):
-        which = {"visit_id": visit_id, "expected_version": version, "again_because": because}
-        _save(person, name, form, filled, sends=sends, **which)
+    with place:
+        if not _say(found, filled, form, filled.wrong):
+            which = {"visit_id": visit_id, "expected_version": version, "again_because": because}
+            _save(person, name, form, filled, sends=sends, **which)
 
 
 def _save(person: Person, name: str, form: VisitForm, filled: Filled, *, sends: bool, **which: Any) -> None:
@@ -108,4 +112,5 @@ def _say(
     first: dict[str, Problem] = {}
     for problem in (*wrong, *placed):
         first.setdefault(problem.field, problem)
-    return say_problems(tuple(first.values()), form)
+    open_placed(form, first)
+    return say_problems(tuple(first.values()), form, named=True)

@@ -1,19 +1,23 @@
 """Whom, when and where: the first fields of a visit, filled in as far as they can be known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from db.blitar.visiting.choices import ClientChoice
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
+from domain.dates import indonesian_date
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from pages.blitar.visits.thumb_fields import VisitForm
+from pages.parts.markup import Markup
 
 _PLACES = {place: place.label for place in VisitPlace}
 _PARTS = {part: part.label.partition(" (")[0] for part in DayPart}
+_BLOCK: Final = "kunjungan-kapan"
+_ASKED: Final = ("on", "place", "day_part", "district", "district_code")
 _HOURS = " · ".join(part.label for part in DayPart)
 
 
@@ -61,7 +65,51 @@ def ask_client(form: VisitForm, clients: Sequence[ClientChoice]) -> ClientChoice
 
 
 def ask_placed(form: VisitForm, client: ClientChoice) -> Placed:
-    """Ask when and where; in the field the kecamatan of the binaan stands ready."""
+    """Ask when and where, folded on a telephone; in the field the kecamatan of the binaan stands ready."""
+    line = st.container()
+    with st.container(key=_BLOCK):
+        placed = _ask_placed(form, client)
+    line.button(
+        _in_a_line(placed),
+        key=f"{_BLOCK}-ubah",
+        icon=":material/edit:",
+        type="tertiary",
+        on_click=_turn,
+        args=(form.nonce,),
+    )
+    return placed
+
+
+def open_placed(form: VisitForm, fields: Iterable[str]) -> None:
+    """Open when and where for good, where something in it is wrong."""
+    if any(one.partition(".")[0] in _ASKED for one in fields):
+        st.session_state[_opened(form.nonce)] = True
+
+
+def fold_placed(form: VisitForm) -> None:
+    """On a telephone show the line alone, unless it was opened; last, when what is wrong is known."""
+    open_placed(form, (one.field for one in form.problems))
+    opened = st.session_state.get(_opened(form.nonce))
+    narrow = "" if opened else f"@media (max-width: 40rem) {{ .st-key-{_BLOCK} {{ display: none; }} }}"
+    wide = f"@media (min-width: 40.01rem) {{ .st-key-{_BLOCK}-ubah {{ display: none; }} }}"
+    st.html(Markup(f"<style>{narrow}{wide}</style>"))
+
+
+def _turn(nonce: str) -> None:
+    st.session_state[_opened(nonce)] = not st.session_state.get(_opened(nonce))
+
+
+def _opened(nonce: str) -> str:
+    return f"{nonce}:{_BLOCK}"
+
+
+def _in_a_line(placed: Placed) -> str:
+    where = _names().get(placed.district_code or "", placed.place.label)
+    when = indonesian_date(placed.on) if placed.on else "tanggal belum diisi"
+    return f"{when} · {_PARTS[placed.day_part]} · {where} — ubah"
+
+
+def _ask_placed(form: VisitForm, client: ClientChoice) -> Placed:
     with st.container(horizontal=True, gap="small"):
         with st.container(width=230):
             on = form.ask("on")

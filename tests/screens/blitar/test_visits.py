@@ -146,7 +146,7 @@ def test_a_visit_is_recorded_in_few_taps_and_whatever_is_wrong_is_said_beside_it
     assert screen.app.session_state[f"{screen.nonce(form)}:district.{client.id}"] == client.district_code
     screen.fill(form, on=today() + DAY, note="Catatan yang tidak hilang", follow_ups__0__told="Daftar NIB")
     screen.press("Kirim ke Fasilitator")
-    assert "Perbaiki isian yang bertanda ⚠; yang sudah Anda ketik tetap ada" in screen.errors[0]
+    assert "Belum tersimpan; yang sudah Anda ketik tetap ada" in screen.errors[0]
     for words in (
         "belum terjadi",
         "Pilih paling sedikit satu tugas",
