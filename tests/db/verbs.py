@@ -39,6 +39,7 @@ from db.sampang.applications.own_loans import own_loans
 from db.sampang.applications.paper_pile import already_there, take_in_pile
 from db.sampang.applications.reassessing import assess_due, files_due, impact_piece, undecided_files
 from db.sampang.applications.standing_law import law_of_file, rules_now
+from db.sampang.applications.still_running import still_running, still_running_of
 from db.sampang.fund.books import account_balances, fund_months
 from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.fund.opening_balance import fund, open_fund
@@ -272,6 +273,8 @@ VERBS = {
     "counts_by_verdict": (counts_by_verdict, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
     "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),
+    "still_running": (lambda s, who: still_running(s, who, [a_form().applicant]), OFFICER),
+    "still_running_of": (lambda s, who: still_running_of(s, who, 1), READERS),
     "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),
     "look_alikes_of": (lambda s, who: look_alikes_of(s, who, 1), READERS),
     "record_receipt": (lambda s, who: record_receipt(s, who, 1, a_receipt(), NOW), ASSESSORS),

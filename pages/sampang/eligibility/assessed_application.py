@@ -6,6 +6,7 @@ from db.sampang.applications.applications import application
 from db.sampang.applications.assessments import StoredReceipt, receipts, record_receipt
 from db.sampang.applications.look_alikes import look_alikes_of
 from db.sampang.applications.standing_law import law_of_file
+from db.sampang.applications.still_running import still_running_of
 from db.sampang.applications.stored_application import StoredApplication
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.servicing.red_listed import red_listed_of
@@ -37,6 +38,7 @@ from pages.sampang.eligibility.verdict_summary import show_next_steps, show_verd
 from pages.sampang.red_list_finding import show_red_listed
 from pages.sampang.resembling import show_look_alikes
 from pages.sampang.screens import CALCULATOR, INTAKE, LOANS
+from pages.sampang.still_running_part import show_still_running
 
 
 def show_application(person: Person, application_id: int) -> None:
@@ -64,6 +66,7 @@ def _assessed(
     with st.container():
         _heading(person, stored, found)
         _saved_now(stored)
+        _still_running(person, stored)
         show_decided(file)
         show_verdict_kept(stored, found, history)
         show_verdict(stored, found)
@@ -187,6 +190,13 @@ def _changed_since(
 def _same_result(kept: Receipt, result: Receipt) -> bool:
     same_end = (kept.verdict, kept.most) == (result.verdict, result.most)
     return same_end and not compare(kept, result).outcomes
+
+
+def _still_running(person: Person, stored: StoredApplication) -> None:
+    if stored.status not in CLOSED:
+        with database().read() as session:
+            found = still_running_of(session, person, stored.id)
+        show_still_running(found)
 
 
 def _look_alikes(person: Person, stored: StoredApplication) -> None:

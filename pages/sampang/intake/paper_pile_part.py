@@ -6,11 +6,13 @@ from typing import Final
 import streamlit as st
 
 from db.sampang.applications.paper_pile import already_there, take_in_pile
+from db.sampang.applications.still_running import still_running
 from db.sampang.applications.stored_application import Saved as Taken
 from documents.sampang.paper_pile_book import PAPER_PILE_BOOK
 from domain.money import number, rupiah
 from domain.roles import Person
 from domain.sampang.paper_pile.paper_rows import PaperForm, read_pile, sent_back
+from domain.sampang.still_running import StillRunning
 from domain.tabular.workbook import in_order
 from pages.parts.saved_notice import NextStep, Saved, say_saved
 from pages.parts.sending import send
@@ -19,6 +21,7 @@ from pages.parts.text import plain, shortened
 from pages.parts.workbook_pile import Brought, bring, offer_template, put_away, show_notes, show_returned
 from pages.sampang.law import law_today
 from pages.sampang.screens import ELIGIBILITY, INTAKE
+from pages.sampang.still_running_part import link_still_running
 
 IN_ADDRESS: Final = {"cara": "tumpukan"}
 _KEY: Final = "tumpukan-kertas"
@@ -59,6 +62,7 @@ def _look(person: Person, brought: Brought) -> None:
     read = read_pile(brought.told.lines, today())
     with database().read() as session:
         there = already_there(session, person, [(form.application, form.sign) for form in read.forms])
+        running = still_running(session, person, [form.application.applicant for form in read.forms])
     good = [form for place, form in enumerate(read.forms) if place not in there]
     known = (line for place, why in there.items() for line in sent_back(read.forms[place], why))
     bad = in_order((*read.bad, *known))
@@ -68,6 +72,7 @@ def _look(person: Person, brought: Brought) -> None:
         return
     st.markdown(f"3. {number(len(good))} formulir dapat dimasukkan dan langsung dinilai.")
     _show_good(good)
+    _show_running([(read.forms[place], still) for place, still in running.items() if place not in there])
     if st.button(f"Ajukan dan nilai {number(len(good))} formulir", type="primary", key=f"{_KEY}:kirim"):
         _take_in(person, good)
 
@@ -82,6 +87,15 @@ def _show_good(good: list[PaperForm]) -> None:
         lines.append(f"- Baris {form.line} · {name} · {amount}{things}")
     with st.container(height=260 if len(lines) > 7 else "content"):
         st.markdown("\n".join(lines))
+
+
+def _show_running(found: Sequence[tuple[PaperForm, Sequence[StillRunning]]]) -> None:
+    """Say whose forms are of somebody who still has something with the fund; they may come in."""
+    if not found:
+        return
+    with st.expander(f"{number(len(found))} pemohon masih punya pinjaman atau pengajuan lain", expanded=True):
+        for form, running in found[:_SHOWN]:
+            link_still_running(running, f"Baris {form.line} · ")
 
 
 def _take_in(person: Person, good: list[PaperForm]) -> None:

@@ -4,10 +4,12 @@ import streamlit as st
 
 from db.sampang.applications.look_alikes import look_alikes
 from db.sampang.applications.own_loans import own_loans
+from db.sampang.applications.still_running import still_running
 from db.sampang.servicing.red_listed import red_listed
 from domain.roles import Person
 from domain.sampang.application import Applicant, LoanApplication
 from domain.sampang.own_loans import OwnLoan
+from domain.sampang.still_running import StillRunning
 from pages.parts.store import database
 from pages.sampang.red_list_finding import show_red_listed
 from pages.sampang.resembling import show_look_alikes
@@ -17,6 +19,12 @@ def loans_in_books(person: Person, applicant: Applicant, except_id: int | None) 
     """The loans of the applicant in our books."""
     with database().read() as session:
         return own_loans(session, person, applicant, except_id)
+
+
+def running_in_books(person: Person, applicant: Applicant, except_id: int | None) -> tuple[StillRunning, ...]:
+    """The unpaid loans and open applications of the applicant."""
+    with database().read() as session:
+        return still_running(session, person, [applicant], except_id).get(0, ())
 
 
 def point_out_look_alikes(person: Person, told: LoanApplication, except_id: int | None) -> None:

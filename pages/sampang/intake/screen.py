@@ -46,7 +46,7 @@ from pages.sampang.intake.own_loans_in_books import by_books, show_own_loans
 from pages.sampang.intake.paper_pile_part import is_pile, link_to_pile, show_pile
 from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import Pledged, read_collateral
-from pages.sampang.intake.pointed_out import loans_in_books, point_out_look_alikes
+from pages.sampang.intake.pointed_out import loans_in_books, point_out_look_alikes, running_in_books
 from pages.sampang.intake.requested_loan import ask_request, read_history
 from pages.sampang.intake.verdict_strip import show_strip, strip_place
 from pages.sampang.law import law_today
@@ -98,9 +98,9 @@ def main() -> None:
     found = examine(told, law)
     pledged.show(found)
     problems = list(dict.fromkeys([*form.problems, *pledged.on_the_screen(_checked(told, opened))]))
-    worth_saying = _worth_saying(problems, opened, told.applicant.name)
-    elsewhere = form.say(worth_saying)
-    show_strip(strip, found, worth_saying, by_books(own, told.earlier))
+    elsewhere = form.say(worth_saying := _worth_saying(problems, opened, told.applicant.name))
+    still = running_in_books(person, told.applicant, opened.id)
+    show_strip(strip, found, worth_saying, by_books(own, told.earlier), still)
     _preview(found, worth_saying, elsewhere)
     _save_buttons(person, opened, told, law, problems)
     # Last, so that saving a scan leaves what was typed.

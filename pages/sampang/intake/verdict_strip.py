@@ -10,12 +10,15 @@ from domain.problems import Problem
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.largest import most_in_words
 from domain.sampang.next_steps import questions_left
+from domain.sampang.still_running import StillRunning
 from domain.sampang.what_is_wrong import what_is_wrong
 from pages.parts.markup import Markup
 from pages.parts.text import plain
 from pages.parts.verdicts import colour_of, label_of
+from pages.sampang.still_running_part import link_still_running
 
 MOST_SAID: Final = 2
+MOST_RUNNING: Final = 2
 _STAYS: Final = """<style>
 [data-testid=stLayoutWrapper]:has(> .st-key-pengajuan-hasil) {
   position: sticky; top: 0.3rem; z-index: 900;
@@ -39,9 +42,13 @@ def strip_place() -> DeltaGenerator:
 
 
 def show_strip(
-    place: DeltaGenerator, found: Eligibility, problems: Sequence[Problem], by_books: Sequence[str]
+    place: DeltaGenerator,
+    found: Eligibility,
+    problems: Sequence[Problem],
+    by_books: Sequence[str],
+    running: Sequence[StillRunning],
 ) -> None:
-    """Fill it: the verdict, the largest loan, how much is open, and the first things that are wrong."""
+    """Fill it: the verdict, the largest loan, what is open or wrong, and what the applicant still has."""
     verdict = found.assessment.verdict
     told = [f":{colour_of(verdict)}-badge[{label_of(verdict)}]", f"paling banyak {most_in_words(found.most)}"]
     if left := len(questions_left(found)):
@@ -53,4 +60,6 @@ def show_strip(
     lines = [" · ".join(told), *wrong[:MOST_SAID]]
     if len(wrong) > MOST_SAID:
         lines.append(f"dan {len(wrong) - MOST_SAID} lagi; semuanya di bawah isian.")
-    place.markdown("  \n".join(lines))
+    with place.container(gap="xxsmall"):
+        st.markdown("  \n".join(lines))
+        link_still_running(running[:MOST_RUNNING])
