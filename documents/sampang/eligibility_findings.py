@@ -15,7 +15,7 @@ from domain.regulation.explain import Reason
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.rules import RuleKind
 from domain.regulation.truth import MET, UNKNOWN
-from domain.regulation.wording import tell
+from domain.regulation.wording import tell, without_unknown
 from domain.sampang.case_of import opinions_of
 from domain.sampang.eligibility import CollateralFinding, Eligibility
 from domain.sampang.next_steps import doable, first_ways, full_stop, sentence, way_in_words
@@ -36,7 +36,6 @@ _COLLATERAL: Final = (
     Column("Tempat", 18),
 )
 _PAPERS: Final = (Column("Tempat", 19), Column("Berkas", WIDTH - 71), Column("Keadaan", 52))
-_UNKNOWN_PREFIX: Final = "belum diketahui: "
 
 
 def provisions_table(sheet: Sheet, eligibility: Eligibility) -> None:
@@ -85,7 +84,7 @@ def _together(told: Iterable[str]) -> list[str]:
 def _reason(reason: Reason, finding: Finding, eligibility: Eligibility) -> str:
     words = tell(reason, finding.case)
     if finding.truth is UNKNOWN:
-        words = words.removeprefix(_UNKNOWN_PREFIX)
+        words = without_unknown(words)
     judged = opinions_of(eligibility.application).get(getattr(reason.leaf, "key", ""))
     if judged is None:
         return words
@@ -122,7 +121,7 @@ def _collateral_row(found: CollateralFinding, eligibility: Eligibility) -> tuple
 
 
 def _why_counted(found: CollateralFinding) -> list[str]:
-    lines = _together(words.removeprefix(_UNKNOWN_PREFIX) for words in found.why)
+    lines = _together(map(without_unknown, found.why))
     for way in doable(found.mends)[:1]:
         lines.append(full_stop(f"agar dihitung, {way_in_words(way)}"))
     return [sentence(line) for line in lines]

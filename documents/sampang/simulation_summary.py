@@ -63,7 +63,9 @@ def _course(schedule: Schedule, first: Row) -> str:
 
 def limit_in_words(quote: Quote) -> str:
     """The limit that would bind, whether the wish is within it, and the limits that do not bind."""
-    limit = f"Paling banyak {rupiah(quote.limit.least)}, dibatasi {_named(quote.limit)}."
+    ceilings = ceilings_in_words(quote) if quote.awaits_collateral else ""
+    plain = f"{rupiah(quote.limit.least)}, dibatasi {_named(quote.limit)}."
+    limit = f"Paling banyak {ceilings or plain}"
     rest = [figure for figure in quote.most.limits if figure is not quote.limit]
     if quote.awaits_collateral:
         rest.remove(quote.most.binding)
@@ -75,6 +77,8 @@ def limit_in_words(quote: Quote) -> str:
 def _standing(quote: Quote) -> str:
     if quote.is_above_limit:
         return f"Pinjaman ini {rupiah(quote.wish.principal - quote.limit.least)} di atas batas."
+    if quote.needs_land:
+        return "Pinjaman ini di dalam batas hanya dengan sertifikat tanah."
     return "Pinjaman ini di dalam batas."
 
 
@@ -110,11 +114,26 @@ def cost_name(cost: UpfrontCost) -> str:
 
 def costs_in_words(quote: Quote) -> str:
     """Each fee with its amount, and together with the interest where any is set (VIII.5.d)."""
+    if all(cost.amount is None for cost in quote.upfront):
+        return fees_in_words(quote)
+    without = " (tanpa yang belum ditetapkan)" if any(cost.amount is None for cost in quote.upfront) else ""
+    return f"{fees_in_words(quote)} Jasa dan biaya bersama{without}: {rupiah(quote.total_cost)}."
+
+
+def fees_in_words(quote: Quote) -> str:
+    """Each fee with its amount, or that the office has not set it (VIII.5.d)."""
     told = ", ".join(
         f"{cost_name(cost)} {NOT_SET if cost.amount is None else rupiah(cost.amount)}"
         for cost in quote.upfront
     )
     if all(cost.amount is None for cost in quote.upfront):
         return f"{', '.join(map(cost_name, quote.upfront))}: {NOT_SET} (VIII.5.d)."
-    without = " (tanpa yang belum ditetapkan)" if any(cost.amount is None for cost in quote.upfront) else ""
-    return f"{told} (VIII.5.d). Jasa dan biaya bersama{without}: {rupiah(quote.total_cost)}."
+    return f"{told} (VIII.5.d)."
+
+
+def ceilings_in_words(quote: Quote) -> str:
+    """The ceiling of each kind of pledge, where the kind makes a difference; else empty (VIII.1.b)."""
+    if quote.ceilings is None:
+        return ""
+    land, vehicle = map(rupiah, quote.ceilings)
+    return f"{land} dengan sertifikat tanah, {vehicle} dengan BPKB (VIII.1.b)."

@@ -10,7 +10,7 @@ from domain.regulation.sources import Citation
 class Weight(StrEnum):
     """What hangs on a reading: a verdict or an amount, or only the way of proceeding."""
 
-    VERDICT = "putusan atau jumlah"
+    VERDICT = "hasil atau jumlah"
     PROCEDURE = "tata cara"
 
 
@@ -106,6 +106,10 @@ class Interpretation:
     def wording(self, letter: str) -> str:
         """The sentence of one reading."""
         return dict(self.readings)[letter]
+
+    def read_as(self, letter: str) -> str:
+        """One reading by what it says, with its name behind: nobody has to know the letters by heart."""
+        return f"Bila dibaca “{self.wording(letter).rstrip('.')}” (tafsir {self.id} bacaan {letter})"
 
     def settled(self, settlement: Settlement) -> "Interpretation":
         """The same question after the office has chosen a reading."""

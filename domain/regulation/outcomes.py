@@ -84,11 +84,11 @@ def effect_of(
     found = assessment.combinations_with(interpretation, letter)
     alone = next((one for one in found if len(one.readings) == 1), None)
     if alone:
-        return f"putusan menjadi {words(alone.verdict)}"
+        return f"hasil menjadi {words(alone.verdict)}"
     if not found:
-        return "tidak mengubah putusan"
+        return "tidak mengubah hasil"
     together = (f"bersama {_rest(one, interpretation)} menjadi {words(one.verdict)}" for one in found)
-    return f"sendirian tidak mengubah putusan; {', '.join(together)}"
+    return f"sendirian tidak mengubah hasil; {', '.join(together)}"
 
 
 def _rest(combination: Combination, interpretation: Interpretation) -> str:

@@ -38,7 +38,7 @@ def _results(before: Receipt, after: Receipt) -> Iterator[str]:
     """The verdict, the largest amount, and the readings that were used."""
     verdicts = [Verdict(one.verdict).label for one in (before, after)]
     if verdicts[0] != verdicts[1]:
-        yield f"Putusan: {verdicts[0]} → {verdicts[1]}"
+        yield f"Hasil: {verdicts[0]} → {verdicts[1]}"
     most = ["belum dihitung" if one.most is None else rupiah(one.most) for one in (before, after)]
     if most[0] != most[1]:
         yield f"Paling banyak: {most[0]} → {most[1]}"

@@ -99,9 +99,9 @@ def _outcomes(receipt: Receipt, again: Assessment) -> Iterator[str]:
 
 
 def _verdicts(receipt: Receipt, again: Assessment) -> Iterator[str]:
-    yield from _differing("putusan", receipt.verdict, _verdict_by(receipt.method, again), _verdict_words)
+    yield from _differing("hasil", receipt.verdict, _verdict_by(receipt.method, again), _verdict_words)
     before, now = receipt.verdict_in_use, str(again.verdict_in_use)
-    yield from _differing("putusan menurut bacaan yang dipakai", before, now, _verdict_words)
+    yield from _differing("hasil menurut bacaan yang dipakai", before, now, _verdict_words)
 
 
 def _verdict_by(method: int, again: Assessment) -> str:
@@ -115,7 +115,7 @@ def _verdict_by(method: int, again: Assessment) -> str:
 def _readings(receipt: Receipt, again: Assessment) -> Iterator[str]:
     others = others_of(again, receipt.method)
     for name in dict.fromkeys((*receipt.others, *others)):
-        told = f"putusan menurut bacaan {name}"
+        told = f"hasil menurut bacaan {name}"
         yield from _differing(told, receipt.others.get(name), others.get(name), _verdict_words)
     readings: Mapping[str, str] = again.law.readings
     for name in dict.fromkeys((*receipt.readings, *readings)):

@@ -188,6 +188,11 @@ def _comparison(condition: AtLeast, asked: bool) -> str:
     return f"{left} {'paling sedikit' if asked else 'kurang dari'} {right}"
 
 
+def without_unknown(words: str) -> str:
+    """What is to be asked, without the words that nobody knows it or has judged it yet."""
+    return words.removeprefix("belum diketahui: ").removeprefix("belum dinilai: ")
+
+
 def tell(reason: Reason, case: Case) -> str:
     """Why: what is known of one leaf, with its figures, or what is still to be asked."""
     leaf, truth = reason.leaf, reason.leaf.truth(case)
@@ -195,7 +200,9 @@ def tell(reason: Reason, case: Case) -> str:
         return _tell_worded(leaf, truth, case)
     if truth is UNKNOWN and not isinstance(leaf, AtLeast):
         fact = leaf if isinstance(leaf, TruthFact) else getattr(leaf, "fact", None)
-        return f"belum diketahui: {fact.question}" if isinstance(fact, Fact) else "belum diketahui"
+        if not isinstance(fact, Fact):
+            return "belum diketahui"
+        return f"{'belum dinilai' if fact.is_judgement else 'belum diketahui'}: {fact.question}"
     if isinstance(leaf, OneOf):
         return f"{leaf.fact.label}: {_told_choice(leaf, case)}{_figures_beside(leaf.fact, case)}"
     if isinstance(leaf, AtLeast):

@@ -114,6 +114,7 @@ COOP_CEILING = amount_by_reading(
     S07, A=_by_level, B=Least((_by_level, BY_COLLATERAL), "plafon koperasi dan agunan")
 )
 
+CEILING_ID = "ceiling"
 _CEILING = at("VIII.1.b", "Jumlah Dana Bergulir yang diberikan")
 
 
@@ -196,7 +197,7 @@ CLUSTER_RATIO_RULE = _ratio_rule("IV.4.f", COVERED)
 # ---- the limits on one loan --------------------------------------------------------------------
 def _limits(ceiling: Amount, backed: Amount, place: str) -> tuple[Limit, ...]:
     return (
-        Limit(id="ceiling", title="plafon", citations=(_CEILING,), amount=ceiling),
+        Limit(id=CEILING_ID, title="plafon", citations=(_CEILING,), amount=ceiling),
         Limit(
             id="collateral",
             title="nilai agunan / 130 %",

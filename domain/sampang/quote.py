@@ -11,8 +11,8 @@ from domain.regulation.truth import Truth
 from domain.sampang import collateral as pledge
 from domain.sampang import facts as fact
 from domain.sampang import parameters as law
-from domain.sampang.amounts import FLOOR_RULE_ID
-from domain.sampang.application import LoanApplication
+from domain.sampang.amounts import CEILING_ID, FLOOR_RULE_ID
+from domain.sampang.application import LARGEST_AMOUNT, LoanApplication
 from domain.sampang.case_of import case_of
 from domain.sampang.costs import UpfrontCost, effective_yearly_rate, upfront_costs
 from domain.sampang.kinds import (
@@ -67,6 +67,7 @@ class Quote:
     `effective_rate` counts the fees that the office has set, `rate_without_fees` the interest alone.
     `floor` is the smallest loan of this borrower and collateral in rupiah (VIII.1.b, S-05), zero where
     there is none. `needed` is the collateral that the loan needs, `lacking` what is not pledged of it.
+    `ceilings` are those with a certificate of land and with a BPKB alone, where they differ (VIII.1.b).
     `other_grace` is the schedule under S-40 B while that question is open, where it differs, and
     `added_grace` that under S-41 B, with the grace added to the tenor.
     """
@@ -82,6 +83,7 @@ class Quote:
     lacking: int
     other_grace: Schedule | None
     added_grace: Schedule
+    ceilings: tuple[int, int] | None = None
 
     @property
     def awaits_collateral(self) -> bool:
@@ -95,8 +97,15 @@ class Quote:
 
     @property
     def is_above_limit(self) -> bool:
-        """Whether more is asked than the limit that is told."""
-        return self.wish.principal > self.limit.least
+        """Whether more is asked than the limit that is told, whatever may still be pledged."""
+        return self.wish.principal > self.limit.least and not self.needs_land
+
+    @property
+    def needs_land(self) -> bool:
+        """Whether only a certificate of land brings the wish within its ceiling; nothing is pledged yet."""
+        if self.ceilings is None or not self.awaits_collateral:
+            return False
+        return self.limit.least < self.wish.principal <= self.ceilings[0]
 
     @property
     def is_below_floor(self) -> bool:
@@ -138,7 +147,23 @@ def quote(wish: Wish, rules: LawInForce) -> Quote | Problem:
         lacking=max(0, needed - pledged_for(wish, rules)),
         other_grace=None if grace is None else schedule_of(replace(terms, grace=grace)),
         added_grace=schedule_of(replace(terms, tenor=terms.tenor + terms.grace)),
+        ceilings=ceilings_for(wish, rules),
     )
+
+
+def ceilings_for(wish: Wish, rules: LawInForce) -> tuple[int, int] | None:
+    """The ceiling with a certificate of land alone and with a BPKB alone; None where they are the same.
+
+    Both are worth more than any loan here, so that nothing but the kind of the pledge makes the difference.
+    """
+    bare = replace(wish, land=0, vehicles=0, goods=0)
+    land = _ceiling(replace(bare, land=LARGEST_AMOUNT), rules)
+    vehicle = _ceiling(replace(bare, vehicles=LARGEST_AMOUNT), rules)
+    return None if land == vehicle else (land, vehicle)
+
+
+def _ceiling(wish: Wish, rules: LawInForce) -> int:
+    return next(one.least for one in limits_for(wish, rules).limits if one.limit.id == CEILING_ID)
 
 
 def limits_for(wish: Wish, rules: LawInForce) -> Most:

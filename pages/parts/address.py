@@ -20,16 +20,19 @@ def publish(state: Mapping[str, str]) -> None:
         st.query_params.from_dict(wanted)
 
 
-def pills(name: str, label: str, words: Mapping[str, str]) -> str | None:
+def pills(name: str, label: str, words: Mapping[str, str], otherwise: str | None = None) -> str | None:
     """One of a few values or none, shown by its words; the address holds the value itself.
+
+    With a value `otherwise` one is always chosen: this one where the address names none, which then stays so.
 
     Streamlit's own binding would put the words there, which may show a count that changes.
     """
     named = told(name, "")
-    st.session_state.setdefault(name, named if named in words else None)
-    chosen = st.pills(label, list(words), format_func=lambda value: words[value], key=name)
+    st.session_state.setdefault(name, named if named in words else otherwise)
+    always = otherwise is not None
+    chosen = st.pills(label, list(words), format_func=lambda value: words[value], key=name, required=always)
     # Set by itself: Streamlit lets nobody rewrite an address that also holds a bound field's name.
-    if not chosen:
+    if not chosen or chosen == otherwise:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != chosen:
         st.query_params[name] = chosen

@@ -36,7 +36,7 @@ from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
 from db.sampang.applications.look_alikes import look_alikes, look_alikes_of
 from db.sampang.applications.own_loans import own_loans
-from db.sampang.applications.paper_pile import already_there, take_in_pile
+from db.sampang.applications.paper_pile import already_there, sent_before, take_in_pile
 from db.sampang.applications.reassessing import assess_due, files_due, impact_piece, undecided_files
 from db.sampang.applications.standing_law import law_of_file, rules_now
 from db.sampang.applications.still_running import still_running, still_running_of
@@ -273,6 +273,7 @@ VERBS = {
     "counts_by_verdict": (counts_by_verdict, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
     "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),
+    "sent_before": (lambda s, who: sent_before(s, who, [(a_form(), "x")]), OFFICER),
     "still_running": (lambda s, who: still_running(s, who, [a_form().applicant]), OFFICER),
     "still_running_of": (lambda s, who: still_running_of(s, who, 1), READERS),
     "look_alikes": (lambda s, who: look_alikes(s, who, a_form().applicant), OFFICER),

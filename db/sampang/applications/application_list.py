@@ -13,9 +13,11 @@ from db.access import authorise
 from db.sampang.applications.counting import counted
 from db.sampang.applications.list_filters import (
     EVERYTHING,
+    FileGroup,
     Filter,
     Sort,
     conditions_of,
+    group_of,
     in_index,
     order_of,
 )
@@ -31,10 +33,12 @@ from domain.sampang.roles import SampangPermission
 
 __all__ = [
     "EVERYTHING",
+    "FileGroup",
     "Filter",
     "ListRow",
     "Page",
     "Sort",
+    "counts_by_group",
     "counts_by_stage",
     "counts_by_verdict",
     "list_applications",
@@ -125,6 +129,17 @@ def counts_by_verdict(
     found: Counter[Verdict | None] = Counter()
     for _, verdict, files in counted(session, person, wanted, law):
         found[verdict] += files
+    return found
+
+
+def counts_by_group(
+    session: Session, actor: Person, wanted: Filter = EVERYTHING, *, law: LawInForce | None = None
+) -> Mapping[FileGroup, Mapping[Verdict | None, int]]:
+    """The same for each group of files; the filter names no group."""
+    person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+    found: dict[FileGroup, Counter[Verdict | None]] = {group: Counter() for group in FileGroup}
+    for stage, verdict, files in counted(session, person, wanted, law):
+        found[group_of(stage, verdict)][verdict] += files
     return found
 
 

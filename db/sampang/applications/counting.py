@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from db.sampang.applications.list_filters import Filter, conditions_of, in_index, verdict_by
+from db.sampang.applications.list_filters import Filter, conditions_of, in_group, in_index, verdict_by
 from db.tables import ApplicationRow, FileCountRow
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
@@ -43,6 +43,8 @@ def _kept(session: Session, wanted: Filter, *, is_decided: bool) -> Counts:
     where = [getattr(table, name) == str(value) for name in names if (value := getattr(wanted, name))]
     if wanted.stages:
         where.append(table.status.in_(wanted.stages))
+    if wanted.group is not None:
+        where.append(in_group(wanted.group, table.status, table.verdict == ""))
     if is_decided:
         where.append(table.status.not_in(UNDECIDED))
     query = select(table.status, table.verdict, func.sum(table.files)).where(*where)

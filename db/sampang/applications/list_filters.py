@@ -5,19 +5,29 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, UnaryExpression, case, null
+from sqlalchemy import ColumnElement, UnaryExpression, and_, case, not_, null
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.sampang.applications.standing_law import is_due
 from db.search_words import found_by
 from db.tables import ApplicationRow
+from domain.labelled import Labelled
 from domain.programme import may
 from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.stages import UNDECIDED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+
+
+class FileGroup(Labelled):
+    """Which of three kinds a file is; a loan that was taken over was never decided here (O-21)."""
+
+    UNDECIDED = "belum", "Belum diputus"
+    DECIDED = "sudah", "Sudah diputus"
+    OLDER = "lama", "Pinjaman lama"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +46,7 @@ class Filter:
     filed_from: date | None = None
     filed_until: date | None = None
     stages: tuple[Stage, ...] = ()
+    group: FileGroup | None = None
 
 
 EVERYTHING: Final = Filter()
@@ -80,6 +91,9 @@ def conditions_of(wanted: Filter, person: Person, law: LawInForce | None = None)
     ]
     if wanted.verdict is not None:
         conditions.append(verdict_by(law) == str(wanted.verdict))
+    if wanted.group is not None:
+        row = ApplicationRow
+        conditions.append(in_group(wanted.group, row.status, row.verdict.is_(None)))
     if wanted.stages:
         conditions.append(ApplicationRow.status.in_(wanted.stages))
     if wanted.filed_from:
@@ -90,6 +104,23 @@ def conditions_of(wanted: Filter, person: Person, law: LawInForce | None = None)
     row = ApplicationRow
     typed = found_by(wanted.text, number=row.number, name=row.search_name, nik=nik)
     return conditions if typed is None else [*conditions, typed]
+
+
+def in_group(
+    group: FileGroup, status: InstrumentedAttribute[str], is_blank: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Whether a file is of a group; paid out without ever a verdict is what was taken over."""
+    if group is FileGroup.UNDECIDED:
+        return status.in_(UNDECIDED)
+    older = and_(status == Stage.DISBURSED, is_blank)
+    return older if group is FileGroup.OLDER else and_(status.not_in(UNDECIDED), not_(older))
+
+
+def group_of(stage: Stage, verdict: Verdict | None) -> FileGroup:
+    """The group of a file at a stage with a verdict."""
+    if stage in UNDECIDED:
+        return FileGroup.UNDECIDED
+    return FileGroup.OLDER if stage is Stage.DISBURSED and verdict is None else FileGroup.DECIDED
 
 
 def in_index() -> ColumnElement[bool]:

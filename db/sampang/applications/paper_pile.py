@@ -15,6 +15,7 @@ from db.sampang.applications.same_requests import earlier_one, same_requests, tw
 from db.sampang.applications.stored_application import Saved
 from db.sampang.trail import SampangAction
 from db.tables import ApplicationRow, SubmissionRow
+from domain.again import AgainBecause
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
@@ -45,13 +46,26 @@ def already_there(session: Session, actor: Person, forms: Sequence[Form]) -> Map
     }
 
 
+def sent_before(session: Session, actor: Person, forms: Sequence[Form]) -> frozenset[int]:
+    """The places of those that came word for word before, which no reason lets in again."""
+    authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
+    came = _by_sign(session, forms)
+    return frozenset(place for place, (_, sign) in enumerate(forms) if sign in came)
+
+
 def take_in_pile(
-    session: Session, actor: Person, forms: Sequence[Form], law: LawInForce, *, at: datetime
+    session: Session,
+    actor: Person,
+    forms: Sequence[Form],
+    law: LawInForce,
+    *,
+    at: datetime,
+    again_because: AgainBecause = "",
 ) -> tuple[Saved, ...]:
     """File and assess every form of a pile in this one transaction, each once by the sign of what it says.
 
     What came before, whoever sent it, is given back as it is known. Raises SameAgain where an open
-    application of the same applicant asks the same amount.
+    application of the same applicant asks the same amount, without a written reason.
     """
     require_write(session)
     authorise(session, actor, SAMPANG, SampangPermission.ENTER_APPLICATIONS)
@@ -63,7 +77,7 @@ def take_in_pile(
             row, version = came[sign]
             taken.append(Saved(row.id, row.number, version, already_saved=True))
             continue
-        saved = file_application(session, actor, application, nonce=sign, at=at)
+        saved = file_application(session, actor, application, nonce=sign, at=at, again_because=again_because)
         if not saved.already_saved:
             record_receipt(session, actor, saved.id, examine(application, law).receipt(VERSION), at)
         taken.append(saved)

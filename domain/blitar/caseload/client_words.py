@@ -10,7 +10,7 @@ from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import rupiah
 from domain.regions.regions import BLITAR_REGENCY, district, village
-from domain.regulation.outcomes import Outcome
+from domain.regulation.wording import without_unknown
 
 NOT_KNOWN = "belum diketahui"
 # Neighbours by their official codes; the last is no code, but only "somewhere else".
@@ -45,7 +45,7 @@ def place_in_words(place: Place) -> str:
 
 def reasons_in_words(line: Line) -> str:
     """Why a provision came out as it did: statements first, then each question as a sentence."""
-    told = [reason.removeprefix(f"{Outcome.UNKNOWN}: ") for reason in line.reasons]
+    told = [without_unknown(reason) for reason in line.reasons]
     statements = "; ".join(one for one in told if not one.endswith("?"))
     questions = " ".join(one for one in told if one.endswith("?"))
     return ". ".join(filter(None, (statements, questions)))

@@ -12,6 +12,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.outcomes import Outcome, listed_questions
 from domain.regulation.rules import RuleKind
 from domain.regulation.sources import Citation
+from domain.regulation.wording import without_unknown
 from domain.typed import Day, Given, Line, OneOf, Prose, YesNo
 
 FILING = at("8.c", "ketentuan penerimaan berkas")
@@ -114,7 +115,7 @@ def _of_law(found: CandidateFindings, reading_reason: str) -> Iterable[InTheWay]
 
 
 def _sentence(reason: str) -> str:
-    words = reason.removeprefix(f"{Outcome.UNKNOWN}: ")
+    words = without_unknown(reason)
     words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "?")) else f"{words}."
 

@@ -159,9 +159,7 @@ def _how_computed(entry: Interpretation) -> str:
     ]
     if entry.computed and not entry.settlement:
         letters = ", ".join(entry.computed)
-        told.append(
-            f"Dihitung menurut bacaan {letters}; bila putusannya berbeda, hasilnya bergantung tafsir."
-        )
+        told.append(f"Dihitung menurut bacaan {letters}; bila hasilnya berbeda, hasilnya bergantung tafsir.")
     if entry.recorded_because:
         told.append(plain(entry.recorded_because))
     return " ".join(told)

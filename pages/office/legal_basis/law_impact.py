@@ -72,7 +72,7 @@ def show_impact(proposed: Proposed, found: Sequence[Impact]) -> None:
     """Say how many would change and which, for each kind of open things."""
     when = f" pada {indonesian_date(proposed.day)}" if proposed.day > proposed.law.day else ""
     if not found:
-        st.markdown("Program ini tidak menyimpan putusan yang dapat berubah karenanya.")
+        st.markdown("Program ini tidak menyimpan hasil yang dapat berubah karenanya.")
     for one in found:
         of = f"dari {number(one.looked_at)} {one.label}"
         if not one.changed:
@@ -93,7 +93,7 @@ def show_impact(proposed: Proposed, found: Sequence[Impact]) -> None:
 
 def _how_many(one: Impact) -> str:
     only_amount = one.changed - one.verdicts
-    told = [f"{number(one.verdicts)} putusan berubah"] if one.verdicts else []
+    told = [f"{number(one.verdicts)} hasil berubah"] if one.verdicts else []
     told += [f"{number(only_amount)} hanya jumlah paling banyaknya"] if only_amount else []
     return " dan ".join(told)
 

@@ -175,14 +175,14 @@ def _numbers(found: Sequence[NumberEntry], law: LawInForce) -> None:
 def _readings(found: Sequence[ReadingEntry], wanted: str, book: Book, beside: Beside) -> None:
     groups = {
         _EVERY: found,
-        "Mengubah putusan": [each for each in found if each.reading.weight is Weight.VERDICT],
+        "Mengubah hasil": [each for each in found if each.reading.weight is Weight.VERDICT],
         "Tata cara": [each for each in found if each.reading.weight is Weight.PROCEDURE],
         "Sudah ditetapkan": [each for each in found if each.reading.settlement],
     }
     st.caption(
         "Di tempat-tempat ini naskah dapat dibaca dengan lebih dari satu cara. Selama kantor belum "
         "menetapkan salah satunya, program memakai bacaan bawaan dan menunjukkan bila bacaan lain mengubah "
-        "putusan."
+        "hasil."
     )
     group = st.segmented_control("Tampilkan", list(groups), default=_EVERY, required=True, key="which")
     asked = groups[group or _EVERY]

@@ -6,7 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from documents.sampang.loan_terms import added_grace_in_words, other_grace_in_words, rounding_of, short_date
-from documents.sampang.simulation_summary import collateral_in_words, costs_in_words, rate_with_fees_in_words
+from documents.sampang.simulation_summary import (
+    ceilings_in_words,
+    collateral_in_words,
+    fees_in_words,
+    rate_with_fees_in_words,
+)
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
 from domain.regulation.most import LimitFigure
@@ -15,6 +20,7 @@ from domain.sampang.loan import Schedule
 from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import Quote
 from pages.parts.places import place_link
+from pages.parts.text import plain
 
 IN_RUPIAH = "Semua jumlah dalam rupiah."
 
@@ -46,13 +52,19 @@ def show_terms(found: Quote) -> None:
 def show_limit(found: Quote) -> None:
     """Show the largest loan and what binds it; plainly where the wish lies above."""
     limit = found.limit
-    words = f"{_most(limit)}{collateral_in_words(found)}"
+    ceilings = ceilings_in_words(found)
+    most = f"Paling banyak {ceilings}" if ceilings and found.awaits_collateral else _most(limit)
+    words = f"{most}{collateral_in_words(found)}"
     if found.is_above_limit:
         st.warning(f"Di atas batas. {words}")
+    elif found.needs_land:
+        st.info(f"Perlu sertifikat tanah. {words}")
     elif found.awaits_collateral:
         st.info(words)
     else:
         st.success(f"Dalam batas. {words}")
+    if ceilings and not found.awaits_collateral:
+        st.caption(f"Plafon menurut agunan: {ceilings}")
     if found.is_below_floor:
         st.warning(f"Di bawah pinjaman paling sedikit {rupiah(found.floor)} (VIII.1.b, tafsir S-05).")
 
@@ -61,7 +73,7 @@ def show_limit_elsewhere(found: Quote) -> None:
     """Where the limit can be read, and what it is where the text is read otherwise."""
     read_link(found.limit.limit.citations[0].short, key="batas")
     for interpretation, letter, amount in found.most.elsewhere:
-        st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
+        st.caption(plain(f"{interpretation.read_as(letter)}: {rupiah(amount)}"))
 
 
 def _most(figure: LimitFigure) -> str:
@@ -76,8 +88,11 @@ def read_link(place: str, label: str = "", key: str = "") -> None:
 
 def show_costs(found: Quote) -> None:
     """Show the total cost in a line; fees that the office has not set are said to be open."""
+    is_open = any(cost.amount is None for cost in found.upfront)
+    without = ", tanpa biaya yang belum ditetapkan" if is_open else ""
     interest = rupiah(found.schedule.total_interest)
-    st.markdown(f"**Jumlah biaya {rupiah(found.total_cost)}** (jasa {interest}). {costs_in_words(found)}")
+    total = f"**Jumlah biaya {rupiah(found.total_cost)}**{without}"
+    st.markdown(f"{total}: jasa {interest}; {fees_in_words(found)}")
 
 
 def show_schedule(schedule: Schedule) -> None:

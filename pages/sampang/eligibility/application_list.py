@@ -1,5 +1,6 @@
 """The list of applications with its filters, a page at a time."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
@@ -9,11 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from db.sampang.applications.application_list import (
+    FileGroup,
     Filter,
     ListRow,
     Page,
     Sort,
-    counts_by_verdict,
+    counts_by_group,
     list_applications,
     total_of,
 )
@@ -24,7 +26,7 @@ from domain.regulation.assessment import Verdict
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.largest import kept_most_in_words
-from domain.sampang.origination.stages import UNDECIDED, Stage
+from domain.sampang.origination.stages import Stage
 from pages.parts.address import pills
 from pages.parts.coloured_column import coloured, label_in_colour
 from pages.parts.opened_row import BY_A_TAP, opened_row
@@ -34,7 +36,8 @@ from pages.sampang.law import law_today
 from pages.sampang.standing import DUE
 
 PAGE_SIZE = 50
-UNDECIDED_IN_ADDRESS = "belum-diputus"
+RESULT_IN_ADDRESS = "hasil"
+_ALL = "semua"
 _VERDICTS = coloured({label_of(one): colour_of(one) for one in Verdict} | {DUE: "gray"})
 
 
@@ -44,8 +47,10 @@ def show_list(person: Person) -> None:
     wanted, sort = _filters()
     law = law_today()
     with database().read() as session:
-        counts = counts_by_verdict(session, person, wanted, law=law)
-    wanted = replace(wanted, verdict=_verdict_pills(counts))
+        by_group = counts_by_group(session, person, wanted, law=law)
+    group = _group_pills(by_group, wanted)
+    counts = by_group[group] if group else sum(map(Counter, by_group.values()), Counter())
+    wanted = replace(wanted, group=group, verdict=_verdict_pills(counts))
     number = st.session_state.get("halaman", 1)
     with database().read() as session:
         total = total_of(counts, wanted.verdict)
@@ -75,13 +80,11 @@ def _filters() -> tuple[Filter, Sort]:
     sort = order.selectbox(
         "Urutan", list(Sort), format_func=lambda one: one.label, key="urutan", persist_state="session"
     )
-    only_undecided = st.toggle("Hanya yang belum diputus", key=UNDECIDED_IN_ADDRESS, bind="query-params")
     wanted = Filter(
         text=text or "",
         kind=ApplicantKind(chosen_kind) if chosen_kind else None,
         district_code=chosen_place,
         status=Stage(chosen_status) if chosen_status else None,
-        stages=UNDECIDED if only_undecided else (),
     )
     return wanted, Sort(sort or Sort.NEWEST)
 
@@ -99,9 +102,22 @@ def _any_of(label: str, key: str, names: Mapping[str, str]) -> str | None:
     )
 
 
-def _verdict_pills(counts: dict[Verdict | None, int]) -> Verdict | None:
+def _group_pills(
+    counts: Mapping[FileGroup, Mapping[Verdict | None, int]], wanted: Filter
+) -> FileGroup | None:
+    """The undecided ones at first; who looks for a name or a status finds it wherever it is."""
+    found = {group: sum(counts[group].values()) for group in FileGroup}
+    words = {group.value: f"{group.label} · {found[group]}" for group in FileGroup}
+    words[_ALL] = f"Semua · {sum(found.values())}"
+    looks = bool(wanted.text.strip()) or wanted.status is not None
+    otherwise = _ALL if looks else FileGroup.UNDECIDED.value
+    chosen = pills("berkas" if not looks else "berkas-dicari", "Berkas", words, otherwise)
+    return FileGroup(chosen) if chosen and chosen != _ALL else None
+
+
+def _verdict_pills(counts: Mapping[Verdict | None, int]) -> Verdict | None:
     words = {verdict.value: f"{label_of(verdict)} · {counts.get(verdict, 0)}" for verdict in Verdict}
-    chosen = pills("putusan", "Putusan", words)
+    chosen = pills(RESULT_IN_ADDRESS, "Hasil", words)
     return Verdict(chosen) if chosen else None
 
 
@@ -117,7 +133,7 @@ def _table(found: Page, before: int) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key=f"tabel-{before}",
-        column_config={"Putusan": _VERDICTS},
+        column_config={"Hasil": _VERDICTS},
         height=min(38 + 35 * len(found.rows), 620),
     )
     if one := opened_row(chosen, found.rows):
@@ -130,7 +146,7 @@ def _line(row: ListRow) -> dict[str, object]:
     return {
         "Nomor": row.number,
         "Nama": row.name,
-        "Putusan": label_in_colour(_verdict(row)),
+        "Hasil": label_in_colour(_verdict(row)),
         "Diminta": "belum diisi" if row.amount is None else rupiah(row.amount),
         "Paling banyak": _most(row),
         "Jenis": row.kind.label,

@@ -67,8 +67,8 @@ def show_readings(found: Eligibility) -> None:
         with st.container(border=True):
             for entry, letter in one.readings:
                 _show_reading(entry, letter, key=f"penentu-{number}")
-            together = "menentukan putusan" if len(one.readings) == 1 else "bersama-sama menentukan putusan"
-            st.caption(f"{_changed(one.changes)}; putusan: {one.verdict.label} ({together}).")
+            together = "menentukan hasil" if len(one.readings) == 1 else "bersama-sama menentukan hasil"
+            st.caption(f"{_changed(one.changes)}; hasil: {one.verdict.label} ({together}).")
     for other in others:
         with st.container(border=True):
             _show_reading(other.interpretation, other.letter, key="bacaan")

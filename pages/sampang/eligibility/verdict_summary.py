@@ -47,7 +47,8 @@ def _why(found: Eligibility) -> None:
         st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]))
     if len(wrong) > MOST_WRONG:
         st.caption(f"dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan")
-    st.caption(" · ".join(f"{count} {outcome}" for outcome, count in counts_of(assessment)))
+    counts = " · ".join(f"{count} {outcome}" for outcome, count in counts_of(assessment))
+    st.caption(f"Ketentuan: {counts}")
 
 
 def _could_be(most: Most) -> None:
@@ -55,7 +56,7 @@ def _could_be(most: Most) -> None:
         end = "tanpa batas yang diketahui" if most.could_be is None else f"sampai {rupiah(most.could_be)}"
         st.caption(f"Bisa naik {end} bila yang belum diketahui terpenuhi.")
     for interpretation, letter, amount in most.elsewhere:
-        st.caption(f"Menurut tafsir {interpretation.id} bacaan {letter}: {rupiah(amount)}")
+        st.caption(plain(f"{interpretation.read_as(letter)}: {rupiah(amount)}"))
 
 
 def show_next_steps(found: Eligibility) -> None:
@@ -65,7 +66,8 @@ def show_next_steps(found: Eligibility) -> None:
         return
     st.subheader("Langkah berikutnya")
     for group in groups:
-        st.markdown(f"**{plain(group.title)}**")
+        told = f"{len(group.steps)} pertanyaan" if group.who == "Kepada" else f"{len(group.steps)} hal"
+        st.markdown(f"**{plain(group.title)}** · {told}")
         for step in group.steps[:MOST_STEPS]:
             _step(step)
         if len(group.steps) > MOST_STEPS:

@@ -18,7 +18,7 @@ from pages.parts.store import database
 from pages.parts.text import plain, shortened
 from pages.parts.verdicts import label_of
 from pages.parts.work_card import GO, work_card
-from pages.sampang.eligibility.application_list import UNDECIDED_IN_ADDRESS
+from pages.sampang.eligibility.application_list import RESULT_IN_ADDRESS
 from pages.sampang.law import law_today
 from pages.sampang.screens import ELIGIBILITY
 from pages.sampang.standing import DUE, bring_up_to_date
@@ -62,7 +62,7 @@ def _eligibility(person: Person, law: LawInForce) -> None:
                     ELIGIBILITY,
                     label=f"Lihat {number(count)} pengajuan",
                     icon=GO,
-                    query_params={"putusan": verdict.value, UNDECIDED_IN_ADDRESS: "true"},
+                    query_params={RESULT_IN_ADDRESS: verdict.value},
                 )
 
 

@@ -32,7 +32,7 @@ def show_cover(cover: PledgedCover) -> None:
         st.caption(f"Pinjaman yang tertutup agunan ini: {_limit(cover.backed)}.")
         for other in cover.other_readings:
             truth = next(truth for changed, truth in other.changes if changed is rule)
-            name = f"Menurut tafsir {other.interpretation.id} bacaan {other.letter}"
+            name = plain(other.interpretation.read_as(other.letter))
             st.caption(f"{name}, ketentuan ini {OUTCOMES[truth]}.")
         _questions(cover.questions)
 

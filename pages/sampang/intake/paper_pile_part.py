@@ -5,10 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from db.sampang.applications.paper_pile import already_there, take_in_pile
+from db.sampang.applications.paper_pile import already_there, sent_before, take_in_pile
 from db.sampang.applications.still_running import still_running
 from db.sampang.applications.stored_application import Saved as Taken
 from documents.sampang.paper_pile_book import PAPER_PILE_BOOK
+from domain.again import LONGEST_REASON
 from domain.money import number, rupiah
 from domain.roles import Person
 from domain.sampang.paper_pile.paper_rows import PaperForm, read_pile, sent_back
@@ -60,13 +61,17 @@ def show_pile(person: Person) -> None:
 def _look(person: Person, brought: Brought) -> None:
     show_notes(brought)
     read = read_pile(brought.told.lines, today())
+    forms = [(form.application, form.sign) for form in read.forms]
     with database().read() as session:
-        there = already_there(session, person, [(form.application, form.sign) for form in read.forms])
-        running = still_running(session, person, [form.application.applicant for form in read.forms])
-    good = [form for place, form in enumerate(read.forms) if place not in there]
+        there = already_there(session, person, forms)
+        came = sent_before(session, person, forms)
+        running = still_running(session, person, [application.applicant for application, _ in forms])
     known = (line for place, why in there.items() for line in sent_back(read.forms[place], why))
     bad = in_order((*read.bad, *known))
     show_returned(PAPER_PILE_BOOK, bad, _MENDING, "formulir-dikembalikan.xlsx")
+    same = [read.forms[place] for place in there if place not in came]
+    because = _ask_why(brought, same)
+    good = [form for place, form in enumerate(read.forms) if place not in there or (because and form in same)]
     if not good:
         st.warning("Belum ada formulir yang dapat dimasukkan.")
         return
@@ -74,7 +79,22 @@ def _look(person: Person, brought: Brought) -> None:
     _show_good(good)
     _show_running([(read.forms[place], still) for place, still in running.items() if place not in there])
     if st.button(f"Ajukan dan nilai {number(len(good))} formulir", type="primary", key=f"{_KEY}:kirim"):
-        _take_in(person, good)
+        _take_in(person, good, because)
+
+
+def _ask_why(brought: Brought, same: Sequence[PaperForm]) -> str:
+    """Ask why forms that look like one that is there come in all the same; blank leaves them out."""
+    if not same:
+        return ""
+    lines = ", ".join(str(form.line) for form in same[:_SHOWN])
+    typed = st.text_area(
+        f"Mengapa baris {lines} tetap dimasukkan?",
+        key=f"{brought.nonce}:mengapa",
+        placeholder="mis. pinjaman kedua untuk usaha lain; kosongkan bila memang formulir yang sama",
+        max_chars=LONGEST_REASON,
+        height=80,
+    )
+    return (typed or "").replace("\0", "").strip()
 
 
 def _show_good(good: list[PaperForm]) -> None:
@@ -98,10 +118,10 @@ def _show_running(found: Sequence[tuple[PaperForm, Sequence[StillRunning]]]) -> 
             link_still_running(running, f"Baris {form.line} · ")
 
 
-def _take_in(person: Person, good: list[PaperForm]) -> None:
+def _take_in(person: Person, good: list[PaperForm], because: str) -> None:
     law = law_today()
     forms = [(form.application, form.sign) for form in good]
-    done = send(lambda session, at: take_in_pile(session, person, forms, law, at=at))
+    done = send(lambda session, at: take_in_pile(session, person, forms, law, at=at, again_because=because))
     if done is None:
         return
     put_away(_KEY)

@@ -1,18 +1,22 @@
 """What is asked for, and what came before."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from domain.sampang.application import EarlierLoan
 from domain.sampang.kinds import ApplicantKind
 from pages.parts.fields import Form
+from pages.sampang.intake.own_loans_in_books import put_into
 
 
-def ask_request(form: Form, kind: ApplicantKind) -> None:
-    """Ask the amount, the tenor, the purpose and the day of filing."""
+def ask_request(form: Form, kind: ApplicantKind, tenors: Sequence[int]) -> None:
+    """Ask the amount, the tenor, the purpose and the day of filing; `tenors` are those that the law names."""
     left, right = st.columns(2)
     with left:
         form.ask("amount", help="Paling banyak sebesar plafonnya (VIII.1.b)")
         form.ask("term_months", help="12, 24 atau 36 bulan (III.6, VIII.2.d)")
+        _offer_tenors(form, tenors)
         form.ask("purpose", help="Modal kerja (VIII.3.a)")
         form.ask("plan")
     with right:
@@ -28,6 +32,20 @@ def ask_request(form: Form, kind: ApplicantKind) -> None:
                 help="Bila ya, berkasnya memuat daftar anggota penerima (VIII.2.b butir 6)",
             )
         form.ask("note")
+
+
+def _offer_tenors(form: Form, tenors: Sequence[int]) -> None:
+    """A press fills the field; another number can be typed, which the assessment then judges (S-39)."""
+    standing = str(form.standing("term_months") or "")
+    with st.container(horizontal=True, gap="xsmall"):
+        for months in tenors:
+            st.button(
+                f"{months} bulan",
+                key=f"{form.nonce}:jangka-{months}",
+                type="primary" if standing == str(months) else "secondary",
+                on_click=put_into,
+                args=(form, "term_months", str(months)),
+            )
 
 
 def read_history(form: Form) -> EarlierLoan:

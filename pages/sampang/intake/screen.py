@@ -24,6 +24,7 @@ from domain.sampang.application_checks import check
 from domain.sampang.case_of import case_of
 from domain.sampang.eligibility import Eligibility, examine
 from domain.sampang.kinds import ApplicantKind, Source
+from domain.sampang.loan import tenors
 from domain.sampang.next_steps import questions_left
 from domain.sampang.origination.loan_file import as_it_stands
 from domain.sampang.origination.stages import CLOSED, COMMITTED, Stage
@@ -180,7 +181,7 @@ def _ask(
         st.divider()
         answers = _answers(form, kind, applicant)
     with asked:
-        ask_request(form, kind)
+        ask_request(form, kind, tenors(law))
         st.divider()
         earlier = read_history(form)
         books = st.container()

@@ -6,7 +6,7 @@ import pytest
 
 from db.office.people import add_person
 from db.refusals import SameAgain
-from db.sampang.applications.paper_pile import already_there, take_in_pile
+from db.sampang.applications.paper_pile import already_there, sent_before, take_in_pile
 from db.tables import ApplicationRow, ReceiptRow
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.law import SAMPANG_LOANS
@@ -177,3 +177,20 @@ def test_a_look_at_a_large_pile_asks_no_more_than_at_a_small_one(office, stored)
         assert len(found) == (count if stored else 0)
         costs.append(len(statements))
     assert costs[0] == costs[1]
+
+
+def test_the_same_request_comes_in_with_a_written_reason(office):
+    take_in(office, PILE)
+    again = [(PILE[0], "tanda lain")]
+    with office.database.write() as session, pytest.raises(SameAgain):
+        take_in_pile(session, office.officer, again, LAW, at=NOW)
+    with office.database.write() as session:
+        take_in_pile(session, office.officer, again, LAW, at=NOW, again_because="Pinjaman kedua")
+    assert office.count(ApplicationRow) == 3
+
+
+def test_a_form_that_came_word_for_word_is_told_from_one_that_only_asks_the_same(office):
+    take_in(office, PILE)
+    forms = [*signed(PILE), (PILE[0], "tanda lain")]
+    with office.database.read() as session:
+        assert sent_before(session, office.officer, forms) == {0, 1}

@@ -152,7 +152,7 @@ def test_priorities_rights_and_duties_stand_apart():
 def test_a_reading_that_decides_is_marked_and_shows_what_the_other_would_give():
     text = text_of(examined(business_on_a_reading()))
     assert "S-06 MENENTUKAN HASIL" in text
-    assert "C: putusan menjadi tidak memenuhi; VIII.1.b tidak terpenuhi; paling banyak Rp30.000.000." in text
+    assert "C: hasil menjadi tidak memenuhi; VIII.1.b tidak terpenuhi; paling banyak Rp30.000.000." in text
     assert "Belum ditetapkan." in text
     assert "Mintakan penetapan tafsir" in text
 

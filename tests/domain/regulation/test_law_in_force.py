@@ -205,8 +205,8 @@ def test_a_later_rule_does_not_change_what_a_receipt_said_and_the_difference_is_
     assert (again.same, again.rules_changed) == (False, True)
     assert again.differences == (
         "cover: dahulu terpenuhi, sekarang tidak terpenuhi",
-        "putusan: dahulu memenuhi, sekarang tidak memenuhi",
-        "putusan menurut bacaan yang dipakai: dahulu memenuhi, sekarang tidak memenuhi",
+        "hasil: dahulu memenuhi, sekarang tidak memenuhi",
+        "hasil menurut bacaan yang dipakai: dahulu memenuhi, sekarang tidak memenuhi",
     )
 
 

@@ -162,7 +162,7 @@ def test_without_collateral_it_is_told_what_to_bring_instead_of_a_limit_of_nothi
     screen = opened(jumlah="20000000")
     assert not screen.warning
     assert screen.info[0].value == (
-        "Paling banyak Rp30.000.000, dibatasi plafon (VIII.1.b). "
+        "Paling banyak Rp100.000.000 dengan sertifikat tanah, Rp30.000.000 dengan BPKB (VIII.1.b). "
         "Agunan belum disebut: pinjaman ini memerlukan agunan Rp26.000.000 (IV.2.g)."
     )
 

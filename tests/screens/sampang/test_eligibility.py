@@ -10,7 +10,7 @@ from sqlalchemy import text
 from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind, Premises
-from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.stages import UNDECIDED, Stage
 from pages.parts.store import now
 from pages.sampang.eligibility.application_list import _most
 from tests.screens.demo_office import ELIGIBILITY, badges, calm, go, labelled, said
@@ -31,7 +31,8 @@ def listed(screen):
 
 @pytest.fixture
 def the_list(office):
-    return office.open(office.officer, ELIGIBILITY)
+    """Every file; without a word in the address the list begins with those that wait for a decision."""
+    return office.open(office.officer, ELIGIBILITY, berkas="semua")
 
 
 def test_the_list_shows_the_newest_fifty_and_how_many_there_are(office, the_list):
@@ -62,6 +63,34 @@ def test_a_search_finds_names_with_signs(the_list, text):
     assert [text in name for name in listed(screen)["Nama"]] == [True]
 
 
+def groups(screen):
+    (pills,) = [each for each in elements(screen.main) if getattr(each, "key", None) == "berkas"]
+    parted = [told.rpartition(" · ") for told in pills.options]
+    return {name: int(count.replace(".", "")) for name, _, count in parted}
+
+
+def test_the_undecided_come_first_and_older_loans_have_a_chip_of_their_own(office):
+    screen = office.open(office.officer, ELIGIBILITY)
+    undecided = sum(row.status in UNDECIDED for row in office.rows())
+    told = groups(screen)
+    assert told["Belum diputus"] == undecided
+    assert 0 < told["Pinjaman lama"] < office.count() - undecided
+    assert told["Semua"] == office.count()
+    assert f"dari {undecided} pengajuan" in said(screen)
+
+
+def test_the_chip_of_older_loans_shows_these_alone(office):
+    screen = office.open(office.officer, ELIGIBILITY, berkas="lama")
+    assert {told for (told,) in listed(screen)["Hasil"]} == {"Pinjaman lama"}
+
+
+def test_who_looks_for_a_number_finds_it_whether_or_not_it_is_decided(office):
+    row = next(row for row in office.rows() if row.status is Stage.DISBURSED)
+    screen = office.open(office.officer, ELIGIBILITY)
+    screen = calm(labelled(screen.text_input, "Cari nama atau nomor").set_value(row.number).run())
+    assert row.number in list(listed(screen)["Nomor"])
+
+
 @pytest.mark.parametrize(
     "text", ["tidak ada yang begini", "%", "_", "'; DROP TABLE application; --", "a" * 10_000]
 )
@@ -82,12 +111,12 @@ def test_the_filters_narrow_the_list_together(office, the_list):
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_verdict_shows_its_count_and_only_its_own(office, the_list, verdict):
-    the_list.session_state["putusan"] = verdict.value
+    the_list.session_state["hasil"] = verdict.value
     screen = calm(the_list.run())
-    assert all(verdict.label in told for (told,) in listed(screen)["Putusan"])
+    assert all(verdict.label in told for (told,) in listed(screen)["Hasil"])
     count = len(office.rows(verdict=verdict))
     assert f"dari {count} pengajuan" in said(screen)
-    (pills,) = [each for each in elements(screen.main) if getattr(each, "key", None) == "putusan"]
+    (pills,) = [each for each in elements(screen.main) if getattr(each, "key", None) == "hasil"]
     assert any(f"{verdict.label} · {count}" in option for option in pills.options)
 
 
@@ -118,7 +147,8 @@ def _links(screen):
 
 
 def test_every_provision_stands_with_its_place_and_outcome(office):
-    rows = office.rows(kind=ApplicantKind.COOPERATIVE, verdict=Verdict.QUALIFIES, status=Stage.FILED)
+    found = office.rows(kind=ApplicantKind.COOPERATIVE, verdict=Verdict.QUALIFIES)
+    rows = [row for row in found if row.status in UNDECIDED]
     screen = office.open(office.officer, ELIGIBILITY, no=rows[0].id)
     links = _links(screen)
     asked = {f"IV.1.{letter}" for letter in "abcdefghijl"} | {f"VIII.2.b.{number}" for number in range(1, 7)}
