@@ -182,7 +182,7 @@ def test_a_look_at_a_large_pile_asks_no_more_than_at_a_small_one(office, stored)
 def test_the_same_request_comes_in_with_a_written_reason(office):
     take_in(office, PILE)
     again = [(PILE[0], "tanda lain")]
-    with office.database.write() as session, pytest.raises(SameAgain):
+    with pytest.raises(SameAgain), office.database.write() as session:
         take_in_pile(session, office.officer, again, LAW, at=NOW)
     with office.database.write() as session:
         take_in_pile(session, office.officer, again, LAW, at=NOW, again_because="Pinjaman kedua")
