@@ -10,7 +10,7 @@ from domain.regulation.sources import Citation
 class Weight(StrEnum):
     """What hangs on a reading: a verdict or an amount, or only the way of proceeding."""
 
-    VERDICT = "hasil atau jumlah"
+    VERDICT = "putusan atau jumlah"
     PROCEDURE = "tata cara"
 
 
