@@ -53,8 +53,25 @@ if (!window.worksByKeys) {
   }, true);
   const skip = () => document.querySelectorAll(help + ':not([tabindex="-1"])')
     .forEach((one) => one.setAttribute("tabindex", "-1"));
-  new MutationObserver(skip).observe(document.body, {childList: true, subtree: true});
-  skip();
+  // What is wider or longer than its frame can be moved by the arrow keys; looked at once in a frame.
+  const frames = '[data-testid="stTable"] > div, [data-testid="stPopoverBody"]';
+  const stops = "a[href], button, input, textarea, [tabindex]";
+  const moves = (one) => one.dataset.testid === "stPopoverBody" ? !one.querySelector(stops)
+    : one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight;
+  let isDue = false;
+  const reach = () => {
+    isDue = false;
+    document.querySelectorAll(frames).forEach((one) => {
+      if (moves(one)) one.setAttribute("tabindex", "0");
+    });
+  };
+  const look = () => {
+    skip();
+    if (!isDue) requestAnimationFrame(reach);
+    isDue = true;
+  };
+  new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
+  look();
 }
 </script>"""
 

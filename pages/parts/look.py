@@ -34,7 +34,10 @@ _FIGURES = """
 }
 """
 # Its small print has less contrast than the 4.5 to 1 that WCAG 2 asks for.
-_SMALL_PRINT = '[data-testid="stCaptionContainer"] { opacity: 0.8; }'
+_SMALL_PRINT = """
+[data-testid="stCaptionContainer"] { opacity: 0.8; }
+[data-testid="stCaptionContainer"]:has(.stMarkdownColoredText) { opacity: 1; }
+"""
 # The label stays in the corner while the page scrolls, on a telephone too, where the menu is folded away;
 # what carries the style takes no room of the screen.
 _LABEL = """

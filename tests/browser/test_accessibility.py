@@ -2,11 +2,13 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from sqlalchemy import select
 
+from db.tables import EvidenceRow
 from domain.blitar.roles import BlitarRole
 from domain.roles import OfficeRole
 from domain.sampang.roles import SampangRole
-from tests.browser.driver import open_screen
+from tests.browser.driver import open_screen, settled
 from tests.browser.stored import Store
 
 SCREENS = (
@@ -32,11 +34,17 @@ SCREENS = (
     ("pendamping", BlitarRole.FACILITATOR),
     ("laporan", BlitarRole.FACILITATOR),
     ("laporan?bagian=Senin", BlitarRole.FACILITATOR),
+    ("kunjungan?kunjungan={photographed}", BlitarRole.FACILITATOR),
+    ("pinjaman?no={surveyed}", SampangRole.OFFICER),
+    ("pengajuan?no={surveyed}", SampangRole.OFFICER),
+    ("kelayakan?no={surveyed}", SampangRole.TEAM_MEMBER),
+    ("ringkasan", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Naik%20kelas", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Rekomendasi", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Kinerja%20Fasilitator", BlitarRole.AGENCY_HEAD),
     ("dasar-hukum", OfficeRole.ADMINISTRATOR),
 )
+SIZES = ((1280, 720), (360, 740))
 SERIOUS = ("serious", "critical")
 # Streamlit builds its own menu as a list within lists; nothing here can change that.
 NOT_OURS = {"exclude": [["[data-testid=stSidebarNav]"]]}
@@ -50,14 +58,44 @@ def people(page, server):
     store.database.close()
 
 
-def test_no_screen_hinders_anybody_seriously(page, server, people):
+def serious_on(page):
+    """The serious findings of the screen that is open, each with some of its places."""
+    found = Axe().run(page, context=NOT_OURS).response["violations"]
+    told = [one for one in found if one["impact"] in SERIOUS]
+    return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in told]
+
+
+def with_photos(people, kind):
+    with people.database.read() as session:
+        return session.scalar(select(EvidenceRow.subject_id).where(EvidenceRow.subject_kind == kind).limit(1))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_screen_hinders_anybody_seriously(page, server, people, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    numbers = {"photographed": with_photos(people, "visit"), "surveyed": with_photos(people, "survey")}
     found = {}
-    for address, role in SCREENS:
+    for told, role in SCREENS:
+        address = told.format(**numbers)
         sign = "&" if "?" in address else "?"
         acting = f"{sign}sebagai={people.who(role).id}" if role else ""
         open_screen(page, f"{server.url}/{address}{acting}")
-        for violation in Axe().run(page, context=NOT_OURS).response["violations"]:
-            if violation["impact"] in SERIOUS:
-                targets = [node["target"] for node in violation["nodes"]]
-                found.setdefault(address, []).append((violation["id"], targets[:3]))
+        if serious := serious_on(page):
+            found[told] = serious
     assert found == {}
+
+
+def test_a_photo_looked_at_large_hinders_nobody(page, server, people):
+    officer, number = people.who(SampangRole.OFFICER).id, with_photos(people, "survey")
+    open_screen(page, f"{server.url}/pinjaman?no={number}&sebagai={officer}")
+    page.get_by_role("tab", name="Pindaian").click()
+    page.get_by_text("Perbesar").locator("visible=true").first.click()
+    settled(page)
+    assert serious_on(page) == []
+
+
+def test_the_sheet_of_keys_hinders_nobody(page, server, people):
+    open_screen(page, f"{server.url}/?sebagai={people.who(SampangRole.OFFICER).id}")
+    page.get_by_text("Pintasan papan ketik").click()
+    settled(page)
+    assert serious_on(page) == []
