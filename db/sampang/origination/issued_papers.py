@@ -16,7 +16,7 @@ from db.again import let_pass
 from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
-from db.tables import IssuedPaperRow
+from db.tables import IssuedPaperRow, PaperToSignRow
 from db.trail import Subject
 from db.verbs import Act, verb
 from domain.again import AgainBecause, Earlier, same_sign
@@ -213,9 +213,10 @@ def _newest_first(session: Session, wanted: ColumnElement[bool]) -> tuple[Issued
 
 
 def paper_bytes(session: Session, actor: Person, paper_id: int) -> bytes:
-    """The paper as it went out."""
+    """The paper as it went out; one with identity numbers in full is opened by `paper_to_sign_bytes`."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     query = select(IssuedPaperRow).where(IssuedPaperRow.id == paper_id).options(undefer(IssuedPaperRow.pdf))
+    query = query.where(IssuedPaperRow.id.not_in(select(PaperToSignRow.paper_id)))
     row = session.scalars(query).one_or_none()
     if row is None:
         raise NotFound("Surat ini")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -17,9 +17,10 @@ from db.sampang.origination.boards import known_board
 from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.loan_files import file_of
 from db.sampang.origination.papers_for_signing import FACTS, STEP_OF
-from db.sampang.trail import SampangSubject
+from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow, PaperSignedRow, PaperToSignRow
 from db.trail import Subject
+from db.verbs import log_read
 from domain.roles import Person
 from domain.sampang.origination.for_signing import SigningState, changed_since, void_words
 from domain.sampang.origination.loan_file import LoanFile
@@ -64,13 +65,29 @@ def states_of(session: Session, paper_ids: Collection[int], day: date) -> Mappin
     return {one.id: one for file in files for one in _of_file(session, file, day)}
 
 
-def scan_bytes(session: Session, actor: Person, evidence_id: int) -> bytes:
-    """A scan of a signed paper."""
-    authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
+def paper_to_sign_bytes(session: Session, actor: Person, paper_id: int, *, at: datetime) -> bytes:
+    """A paper for signing, which has identity numbers in full: who opens it is written down."""
+    person = authorise(session, actor, SAMPANG, SampangPermission.REVEAL_IDENTITY)
+    row = session.get(PaperToSignRow, paper_id)
+    if row is None:
+        raise NotFound("Surat untuk ditandatangani ini")
+    _log_opening(session, person, row, at)
+    return session.scalars(select(IssuedPaperRow.pdf).where(IssuedPaperRow.id == paper_id)).one()
+
+
+def scan_bytes(session: Session, actor: Person, evidence_id: int, *, at: datetime) -> bytes:
+    """A scan of a signed paper, opened as the paper itself."""
+    person = authorise(session, actor, SAMPANG, SampangPermission.REVEAL_IDENTITY)
     row = evidence_row(session, evidence_id)
     if (row.programme, row.subject_kind) != (SAMPANG.key, SampangSubject.PAPER):
         raise NotFound("Pindaian ini")
+    _log_opening(session, person, session.get_one(PaperToSignRow, row.subject_id), at)
     return shown_bytes(session, evidence_id)
+
+
+def _log_opening(session: Session, person: Person, row: PaperToSignRow, at: datetime) -> None:
+    subject = Subject(SampangSubject.APPLICATION, row.application_id)
+    log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject, at)
 
 
 def prepared_by(session: Session, application_id: int, number: str) -> int | None:

@@ -11,7 +11,7 @@ from db.sampang.origination.issued_papers import (
     paper_bytes,
 )
 from db.sampang.origination.loan_files import StoredFile
-from db.sampang.origination.papers_to_sign import PaperToSign, papers_to_sign, scan_bytes
+from db.sampang.origination.papers_to_sign import PaperToSign, papers_to_sign
 from domain.dates import indonesian_date, indonesian_moment
 from domain.evidence.contents import FileKind
 from domain.roles import Person
@@ -21,7 +21,7 @@ from pages.parts.text import plain
 from pages.sampang.law import law_by_day
 from pages.sampang.loans.letter_drafts import drafts_of
 from pages.sampang.paper_drafts import show_draft
-from pages.sampang.signing_state import say_state
+from pages.sampang.signing_state import open_scan, open_to_sign, opens_numbers, say_state
 
 
 def show_letters(person: Person, stored: StoredFile) -> None:
@@ -58,25 +58,31 @@ def _issued(person: Person, stored: StoredFile, paper: IssuedPaper, signing: Pap
             f":gray[{plain(paper.by)}, {indonesian_moment(paper.at)}]",
             width="content",
         )
-        st.download_button(
-            "Unduh",
-            data=lambda: _bytes(person, paper.id),
-            file_name=f"{paper.kind.file_name}-{stored.number}-{paper.id}.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"surat-{paper.id}",
-        )
+        _download(person, stored, paper, is_to_sign=signing is not None)
     if signing is not None:
         say_state(signing.state, signing.because, signing.signed_on)
-        for scan in signing.scans:
+        for scan in signing.scans if opens_numbers(person) else ():
             _scan(person, stored, scan)
+
+
+def _download(person: Person, stored: StoredFile, paper: IssuedPaper, *, is_to_sign: bool) -> None:
+    if is_to_sign and not opens_numbers(person):
+        return
+    st.download_button(
+        "Unduh",
+        data=lambda: open_to_sign(person, paper.id) if is_to_sign else _bytes(person, paper.id),
+        file_name=f"{paper.kind.file_name}-{stored.number}-{paper.id}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"surat-{paper.id}",
+    )
 
 
 def _scan(person: Person, stored: StoredFile, scan: EvidenceLine) -> None:
     st.download_button(
         f"Pindaian yang ditandatangani{f' ({plain(scan.caption)})' if scan.caption else ''}",
-        data=lambda: _scan_bytes(person, scan.id),
+        data=lambda: open_scan(person, scan.id),
         file_name=f"pindaian-{stored.number}-{scan.id}.{'pdf' if scan.kind is FileKind.PDF else 'jpg'}",
         on_click="ignore",
         icon=":material/attach_file:",
@@ -88,8 +94,3 @@ def _scan(person: Person, stored: StoredFile, scan: EvidenceLine) -> None:
 def _bytes(person: Person, paper_id: int) -> bytes:
     with database().read() as session:
         return paper_bytes(session, person, paper_id)
-
-
-def _scan_bytes(person: Person, evidence_id: int) -> bytes:
-    with database().read() as session:
-        return scan_bytes(session, person, evidence_id)

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from db.sampang.origination.issued_papers import PaperKind, paper_bytes
+from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.papers_to_sign import PaperToSign, papers_to_sign
 from db.sampang.origination.signing import sign_prepared
@@ -14,7 +14,7 @@ from domain.sampang.origination.for_signing import PaperSigned, SigningState
 from pages.parts.evidence.bringing_evidence import ask_evidence
 from pages.parts.store import database, today
 from pages.parts.text import plain
-from pages.sampang.signing_state import say_state
+from pages.sampang.signing_state import open_to_sign, say_state
 from pages.sampang.step_sending import Sending
 
 Preparing = Callable[[PaperToSign | None], None]
@@ -46,7 +46,7 @@ def _paper(person: Person, stored: StoredFile, paper: PaperToSign) -> None:
     is_waiting = paper.state is SigningState.WAITING
     st.download_button(
         "Unduh untuk ditandatangani" if is_waiting else "Unduh naskah lama",
-        data=partial(_bytes, person, paper.id),
+        data=partial(open_to_sign, person, paper.id),
         file_name=f"{paper.kind.file_name}-{stored.number}-{paper.id}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -72,8 +72,3 @@ def _came_back(person: Person, stored: StoredFile, paper: PaperToSign) -> None:
         ),
         f"Tercatat: {paper.kind.label} nomor {paper.number} ditandatangani.",
     )
-
-
-def _bytes(person: Person, paper_id: int) -> bytes:
-    with database().read() as session:
-        return paper_bytes(session, person, paper_id)

@@ -15,7 +15,7 @@ from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.store import database, today
 from pages.parts.text import plain
-from pages.sampang.signing_state import say_state
+from pages.sampang.signing_state import open_to_sign, say_state
 
 _LONGEST = 200
 
@@ -89,16 +89,21 @@ def _show(person: Person, found: Sequence[FoundPaper]) -> None:
             say_state(one.state, one.because, one.signed_on)
             seal = f" · nomor periksa {one.seal}" if one.seal else ""
             st.caption(f"Terbit {indonesian_moment(one.at)} oleh {plain(one.by)}{seal}")
-            if may(person, SampangPermission.READ_APPLICATIONS, SAMPANG):
+            if may(person, _reads(one), SAMPANG):
                 st.download_button(
                     "Unduh yang disimpan",
-                    data=partial(_bytes, person, one.id),
+                    data=partial(_bytes if one.state is None else open_to_sign, person, one.id),
                     file_name=f"{one.kind.file_name}-{one.id}.pdf",
                     mime="application/pdf",
                     on_click="ignore",
                     icon=":material/download:",
                     key=f"periksa-{one.id}",
                 )
+
+
+def _reads(one: FoundPaper) -> SampangPermission:
+    """What opens it: a paper for signing has identity numbers in full."""
+    return SampangPermission.READ_APPLICATIONS if one.state is None else SampangPermission.REVEAL_IDENTITY
 
 
 def _bytes(person: Person, paper_id: int) -> bytes:

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from db.refusals import NotFound, Wrong
 from db.sampang.origination.boards import board_of, record_board
-from db.sampang.origination.papers_to_sign import papers_to_sign, scan_bytes
+from db.sampang.origination.papers_to_sign import paper_to_sign_bytes, papers_to_sign, scan_bytes
 from db.sampang.origination.preparing import prepare_agreement, prepare_request
 from db.sampang.origination.signing import sign_prepared
 from domain.sampang.origination.board import NOBODY
@@ -41,7 +41,12 @@ def _record_board(s, who):
 
 def _scan(s, who):
     with suppress(NotFound):
-        scan_bytes(s, who, 1)
+        scan_bytes(s, who, 1, at=NOW)
+
+
+def _open(s, who):
+    with suppress(NotFound):
+        paper_to_sign_bytes(s, who, 1, at=NOW)
 
 
 SIGNING_VERBS = {
@@ -49,7 +54,8 @@ SIGNING_VERBS = {
     "prepare_request": (_prepare_request, {"officer"}),
     "sign_prepared": (_sign, {"officer"}),
     "papers_to_sign": (lambda s, who: papers_to_sign(s, who, APPROVED, DAY), READERS),
-    "scan_bytes": (_scan, READERS),
+    "paper_to_sign_bytes": (_open, {"officer", "team_lead"}),
+    "scan_bytes": (_scan, {"officer", "team_lead"}),
     "record_board": (_record_board, {"officer"}),
     "board_of": (lambda s, who: board_of(s, who, APPROVED), READERS),
 }

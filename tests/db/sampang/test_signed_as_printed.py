@@ -7,15 +7,16 @@ import pytest
 
 from db.audit import history
 from db.office.settings import approve_setting, propose_setting
-from db.refusals import SameAgain, SelfApproval, Wrong
+from db.refusals import NotFound, SameAgain, SelfApproval, Wrong
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from db.sampang.origination.paper_check import papers_by_number
-from db.sampang.origination.papers_to_sign import scan_bytes
+from db.sampang.origination.papers_to_sign import paper_to_sign_bytes, scan_bytes
 from db.sampang.refusals import Hindered
 from db.sampang.trail import SampangAction
 from domain.evidence.brought import EvidenceTold, Prepared
 from domain.evidence.contents import FileKind
+from domain.programme import NotAllowed
 from domain.regulation.office_proposals import SettingProposed
 from domain.sampang.origination.for_signing import PaperSigned, SigningState
 from domain.sampang.origination.stages import Stage
@@ -27,6 +28,13 @@ from tests.db.sampang.lending import AGREEMENT, DAY, REQUEST, a_lending_office
 from tests.db.sampang.signing import papers, prepare, prepare_payment, sign
 
 SCAN = Prepared(kind=FileKind.PDF, data=b"%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n")
+
+
+def opened(session, who, paper, *, nonce, at):
+    assert nonce
+    return paper_to_sign_bytes(session, who, paper, at=at)
+
+
 TOMORROW = NOW + timedelta(days=1)
 
 
@@ -65,7 +73,7 @@ def test_a_prepared_agreement_is_kept_byte_by_byte_and_leaves_the_file_where_it_
     assert (kept.id, kept.kind, kept.number, kept.dated_on) == (
         paper, PaperKind.AGREEMENT, "NP/1/2026", DAY,
     )  # fmt: skip
-    assert lending.ask(paper_bytes, lending.bank, paper).startswith(b"%PDF-1.7")
+    assert lending.run(opened, lending.officer, paper).startswith(b"%PDF-1.7")
     assert lending.stage(file) is Stage.APPROVED
     (one,) = papers(lending, file)
     assert (one.state, one.signed_on) == (SigningState.WAITING, None)
@@ -127,7 +135,7 @@ def test_a_new_paper_bears_a_new_number_and_the_old_one_is_kept(lending, file):
         (second, SigningState.WAITING),
         (first, SigningState.VOID),
     ]
-    assert lending.ask(paper_bytes, lending.officer, first).endswith(b"DB-2026-0001")
+    assert lending.run(opened, lending.officer, first).endswith(b"DB-2026-0001")
     with pytest.raises(Hindered, match="disiapkan naskah lain nomor NP/2/2026 oleh Orang petugas"):
         sign(lending, first)
 
@@ -179,12 +187,34 @@ def test_it_is_not_signed_before_it_was_printed_nor_tomorrow(lending, file):
             sign(lending, paper, signed=PaperSigned(on=on))
 
 
-def test_a_scan_of_the_signed_paper_is_kept_and_read_by_who_reads_the_file(lending, file):
+def test_a_scan_of_the_signed_paper_is_kept_and_opened_as_the_paper_is(lending, file):
     paper = prepare(lending, file)
     sign(lending, paper, scan=[(SCAN, EvidenceTold(caption="rangkap bank"))])
     (one,) = papers(lending, file)
     assert [scan.caption for scan in one.scans] == ["rangkap bank"]
-    assert lending.ask(scan_bytes, lending.bank, one.scans[0].id) == SCAN.data
+    with lending.database.write() as session:
+        assert scan_bytes(session, lending.lead, one.scans[0].id, at=NOW) == SCAN.data
+    assert openings(lending) == 1
+
+
+def openings(lending):
+    with lending.database.read() as session:
+        lines = history(session, lending.office.admin, SAMPANG)
+    return sum(one.action == SampangAction.REVEAL_IDENTITY for one in lines)
+
+
+def test_who_opens_a_paper_with_identity_numbers_is_written_down(lending, file):
+    paper = prepare(lending, file)
+    lending.run(opened, lending.lead, paper)
+    assert openings(lending) == 1
+
+
+def test_it_is_not_opened_like_other_papers(lending, file):
+    paper = prepare(lending, file)
+    with pytest.raises(NotAllowed):
+        lending.run(opened, lending.member, paper)
+    with pytest.raises(NotFound):
+        lending.ask(paper_bytes, lending.member, paper)
 
 
 def test_what_is_no_scan_keeps_the_file_where_it_is(lending, file):

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from db.sampang.applications.applications import application
-from db.sampang.origination.issued_papers import issued_papers, paper_bytes
-from db.sampang.origination.papers_to_sign import papers_to_sign
+from db.sampang.origination.issued_papers import issued_papers
+from db.sampang.origination.papers_to_sign import paper_to_sign_bytes, papers_to_sign
 from domain.sampang.origination.for_signing import SigningState
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
@@ -40,7 +40,8 @@ def test_a_prepared_agreement_is_clean_numbered_and_has_the_nik_in_full(desk):
     file = desk.file_at(Stage.APPROVED)
     screen = prepared(desk, file)
     (paper,) = desk.lending.ask(issued_papers, desk.office.officer, application_id=file)
-    told = " ".join(pages_of(desk.lending.ask(paper_bytes, desk.office.officer, paper.id)))
+    with desk.office.database.write() as session:
+        told = " ".join(pages_of(paper_to_sign_bytes(session, desk.office.officer, paper.id, at=now())))
     assert "KONSEP" not in told
     assert "Nomor: NP/1/2026" in told
     assert "*" not in told.partition("NIK ")[2][:16]
