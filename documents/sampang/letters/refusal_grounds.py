@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from documents.sampang.letters.paper import OfficialPaper
-from documents.sampang.letters.wording import typed
+from documents.sampang.letters.wording import typed, within
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, headed_table
 from domain.money import rupiah
@@ -13,7 +13,7 @@ from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.wording import tell
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.next_steps import first_ways, full_stop, sentence, way_in_words
-from domain.sampang.origination.records import Decision
+from domain.sampang.origination.records import Aspect, Decision
 
 _COLUMNS: Final = (
     Column("Tempat", 20),
@@ -25,6 +25,10 @@ _WAYS: Final = (Column("Pilih salah satu", WIDTH - 24), Column("Ketentuan", 24))
 _BY_THE_TEAM: Final = "Menurut penilaian Tim Pokjanis; alasannya disebut di atas."
 _BELOW: Final = "Pilih salah satu cara di bawah tabel ini."
 _NOT_NAMED: Final = "(Menurut pemeriksaan berkas; tidak disebut dalam keputusan rapat.)"
+_ASPECTS: Final = {aspect.place.short: aspect for aspect in Aspect}
+_JUDGED_AGAIN: Final = (
+    "Perbaiki yang disebut alasan rapat, lalu ajukan lagi: survei dan penilaiannya dilakukan baru (VI.2.a)."
+)
 _ASK: Final = "Tanyakan kepada petugas Dinas apa yang perlu diperbaiki."
 
 
@@ -41,27 +45,51 @@ def grounds_table(sheet: OfficialPaper, found: Eligibility, decision: Decision) 
         sheet.ln(2.5)
     if met:
         also = " juga" if rows else ""
-        _considered(sheet, f"Penolakan ini{also} menyebut", met, decision.reason)
+        _considered(sheet, found, f"Penolakan ini{also} menyebut", met)
     elif not rows:
         sheet.prose("Rapat tidak mencatat ketentuan tertentu; yang menentukan adalah alasan di atas.")
 
 
 def _rows(found: Eligibility, decision: Decision, places: Sequence[str]) -> list[tuple[str, ...]]:
     named = [finding for place in places for finding in _lacking(found, place)]
-    unknown = [place for place in places if not _at(found, place)]
+    unknown = [place for place in dict.fromkeys(places) if not _at(found, place)]
     others = [one for one in _not_met(found) if one not in named]
     rows = [_row(found, one) for one in dict.fromkeys(named)]
-    rows += [(Strong(typed(place)), "disebut dalam keputusan", _BY_THE_TEAM, _ASK) for place in unknown]
-    return rows + [_row(found, one, _NOT_NAMED if decision.provisions else "") for one in others]
+    rows += [_judged(place) for place in unknown]
+    rows += [_row(found, one, _NOT_NAMED if decision.provisions else "") for one in others]
+    return list(_once(rows))
 
 
-def _considered(sheet: OfficialPaper, names: str, places: Sequence[str], reason: str) -> None:
+def _once(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The rows, where a reason that stood before is not told again but points to its place."""
+    told: dict[str, str] = {}
+    for place, what, why, change in rows:
+        first = told.setdefault(why, place)
+        is_new = first is place or why == _BY_THE_TEAM
+        yield (place, what, why if is_new else f"Sama seperti {first}.", change)
+
+
+def _judged(place: str) -> tuple[str, ...]:
+    """A place of the decision that no rule has: one of the five judgements in its words (VI.2.a)."""
+    aspect = _ASPECTS.get(place.strip())
+    if aspect is None:
+        return (Strong(typed(place)), "disebut dalam keputusan", _BY_THE_TEAM, _ASK)
+    return (Strong(typed(place)), f"Penilaian: {within(aspect.label)}", _BY_THE_TEAM, _JUDGED_AGAIN)
+
+
+def _considered(sheet: OfficialPaper, found: Eligibility, names: str, places: Sequence[str]) -> None:
     sheet.heading("Pertimbangan Pokjanis", room=16)
-    named = "; ".join(dict.fromkeys(map(typed, places)))
+    named = "; ".join(f"{typed(place)} ({_in_words(found, place)})" for place in dict.fromkeys(places))
     sheet.prose(
-        f"{names} {named}. Menurut pemeriksaan berkas, ketentuan itu terpenuhi pada "
-        f"jumlah yang Saudara ajukan; yang menentukan adalah pertimbangan Pokjanis: {typed(reason)}"
+        f"{names} {named}. Menurut pemeriksaan berkas, ketentuan itu terpenuhi pada jumlah "
+        "yang Saudara ajukan; yang menentukan adalah pertimbangan Pokjanis, yaitu alasan rapat di atas."
     )
+
+
+def _in_words(found: Eligibility, place: str) -> str:
+    if aspect := _ASPECTS.get(place.strip()):
+        return within(aspect.label)
+    return "; ".join(dict.fromkeys(within(one.rule.title) for one in _at(found, place)))
 
 
 def _at(found: Eligibility, place: str) -> list[Finding]:
@@ -111,6 +139,9 @@ def _changes(found: Eligibility, finding: Finding) -> Iterator[str]:
         yield _BELOW
         return
     shortest = first_ways(finding)
+    if finding.truth is not NOT_MET and finding.rule.place in _ASPECTS:
+        yield _JUDGED_AGAIN
+        return
     for before, way in zip(("", "atau "), shortest, strict=False):
         yield full_stop(sentence(f"{before}{way_in_words(way)}"))
     if not shortest:

@@ -21,7 +21,13 @@ from domain.sampang.readings import S54
 TITLE: Final = "Pemberitahuan hasil seleksi"
 _SUBJECT: Final = "Pemberitahuan hasil seleksi pinjaman dana bergulir"
 _PLACES: Final = (at("VI.1"), at("VI.2.b"))
-_OBJECTION: Final = S54.places[1]
+_OBJECTING: Final = "Pasal 75 sampai dengan Pasal 78"
+_WAYS: Final = (
+    "Keberatan, secara tertulis kepada pejabat yang menetapkan keputusan ini dengan menyebut nomor berkas "
+    "dan alasannya, paling lama 21 (dua puluh satu) hari kerja sejak keputusan ini diumumkan (Pasal 77).",
+    "Banding, secara tertulis kepada atasan pejabat itu bila keberatan tidak diterima, paling lama 10 "
+    "(sepuluh) hari kerja sejak keputusan atas keberatan diterima (Pasal 78).",
+)
 # A letter to a citizen names the act in full.
 _ACT: Final = "Undang-Undang Nomor 30 Tahun 2014"
 _AGAIN: Final = (
@@ -94,11 +100,11 @@ def _reasons(sheet: OfficialPaper, found: Eligibility, decision: Decision) -> No
 def _objection(sheet: OfficialPaper) -> None:
     sheet.heading("Bila Saudara tidak sependapat", room=24)
     sheet.prose(
-        "Keberatan dapat diajukan secara tertulis kepada pejabat yang menetapkan keputusan ini, dengan "
-        f"menyebut nomor berkas dan alasannya, berdasarkan {_ACT} tentang {UU_30_2014.title} "
-        f"({_OBJECTION.place}), dalam tenggat yang diatur undang-undang itu. Petugas Dinas membantu bila "
-        "Saudara bertanya."
+        "Perbup Sampang 20/2015 tidak mengatur keberatan atas hasil seleksi. Di luar Perbup itu, "
+        f"{_ACT} tentang {UU_30_2014.title} ({_OBJECTING}) membuka jalan berikut:",
     )
+    sheet.numbered(_WAYS)
+    sheet.prose("Petugas Dinas membantu bila Saudara bertanya.")
 
 
 def _copies(sheet: OfficialPaper, copies: Sequence[str]) -> None:

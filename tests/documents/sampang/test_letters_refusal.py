@@ -79,7 +79,8 @@ def test_what_the_team_has_still_to_judge_points_to_its_reason():
     text = letter(open_yet, refusal("VI.2.a.4", reason="Karakter dinilai tidak baik."))
     assert "Alasan rapat: Karakter dinilai tidak baik." in text
     assert "VI.2.a.4 Karakter pemohon dinilai baik Menurut penilaian Tim Pokjanis; alasannya disebut" in text
-    assert "Tanyakan kepada petugas Dinas" in text
+    assert "lalu ajukan lagi: survei dan penilaiannya dilakukan baru (VI.2.a)." in text
+    assert text.count("Karakter dinilai tidak baik.") == 1
 
 
 def test_a_provision_that_is_met_is_told_as_the_teams_consideration_and_never_as_lacking():
@@ -87,8 +88,8 @@ def test_a_provision_that_is_met_is_told_as_the_teams_consideration_and_never_as
     asked = replace(business(), amount=38_461_538)
     text = letter(asked, refusal("IV.2.g", reason="Usahanya musiman."))
     assert "Ketentuan yang belum terpenuhi" not in text
-    assert "Pertimbangan Pokjanis Penolakan ini menyebut IV.2.g. Menurut pemeriksaan berkas" in text
-    assert "pertimbangan Pokjanis: Usahanya musiman." in text
+    assert "Penolakan ini menyebut IV.2.g (agunan paling sedikit 130 % nilai kredit). Menurut" in text
+    assert text.count("Usahanya musiman.") == 1
 
 
 def test_a_place_of_several_rules_that_are_met_is_named_once_beside_what_is_lacking():
@@ -121,15 +122,25 @@ def test_a_refusal_without_provisions_says_so():
     assert "Rapat tidak mencatat ketentuan tertentu" in letter(business(), refusal())
 
 
-def test_the_way_to_object_is_told_by_its_act_and_without_an_invented_deadline():
+def test_the_way_to_object_is_told_as_outside_the_regulation_with_its_days():
+    # UU 30/2014: keberatan within 21 working days (Pasal 77), banding within 10 (Pasal 78).
     text = letter(business(), refusal())
-    assert (
-        "Keberatan dapat diajukan secara tertulis kepada pejabat yang menetapkan keputusan ini, dengan "
-        "menyebut nomor berkas dan alasannya, berdasarkan Undang-Undang Nomor 30 Tahun 2014 tentang "
-        "Administrasi Pemerintahan (Pasal 75), dalam tenggat yang diatur undang-undang itu."
-    ) in text
-    assert "hari kerja" not in text
-    assert "(VI.2.b)" in text
+    assert "Perbup Sampang 20/2015 tidak mengatur keberatan atas hasil seleksi. Di luar Perbup itu," in text
+    assert "Administrasi Pemerintahan (Pasal 75 sampai dengan Pasal 78) membuka jalan berikut:" in text
+    assert "paling lama 21 (dua puluh satu) hari kerja sejak keputusan ini diumumkan (Pasal 77)." in text
+    assert "paling lama 10 (sepuluh) hari kerja sejak keputusan atas keberatan diterima (Pasal 78)." in text
+
+
+def test_a_judgement_that_no_rule_has_is_named_in_words():
+    text = letter(business(), refusal("VI.2.a.1", reason="Pengurus tidak lengkap."))
+    assert "kelembagaan" in text
+    assert text.count("Pengurus tidak lengkap.") == 1
+
+
+def test_no_reason_stands_twice_in_the_letter():
+    text = letter(replace(ON_THE_RED_LIST, amount=45_000_000), refusal("IX.3", "IV.2.g", "IX.3"))
+    assert text.count("Tercatat di daftar merah.") == 1
+    assert text.count("Agunan yang dihitung belum mencapai 130 %") == 1
 
 
 @pytest.mark.parametrize(
