@@ -1,5 +1,6 @@
 """Proposals of the office's own decisions: what is proposed, by whom, and how they are approved or closed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -118,6 +119,9 @@ def _held_unapproved(act: Act, table: type[R], proposal_id: int) -> R:
     return row
 
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
 def check_value(parameter: Parameter, value: Value) -> None:
     """Raise ValueError for a parameter of the law, or a value that it cannot take; Wrong for a text."""
     if not parameter.office_setting:
@@ -125,6 +129,10 @@ def check_value(parameter: Parameter, value: Value) -> None:
     if parameter.choices or parameter.unit is Unit.CHOICE:
         if value not in dict(parameter.choices):
             raise ValueError(f"{parameter.key} has no choice {value}")
+        return
+    if parameter.unit is Unit.IMAGE:
+        if not (isinstance(value, str) and _DIGEST.fullmatch(value)):
+            raise ValueError(f"{parameter.key} needs the digest of a picture")
         return
     if parameter.unit is Unit.TEXT:
         if not isinstance(value, str):

@@ -36,6 +36,7 @@ from db.tables.lending import (
     SurveyFindingRow,
     TeamMemberEntryRow,
 )
+from db.tables.logos import LogoRow
 from db.tables.mentoring import (
     AssignmentRow,
     BoundaryFileRow,
@@ -129,6 +130,7 @@ __all__ = [
     "LendingMonthRow",
     "LoanProgressRow",
     "LoanRow",
+    "LogoRow",
     "MarkerRow",
     "MeetingRow",
     "MonthCountRow",

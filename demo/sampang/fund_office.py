@@ -29,6 +29,7 @@ _SETTINGS: Final = (
     (parameters.INSURANCE_RATE, 8),
     (parameters.NOTARY_FEE, 250_000),
     (parameters.LAND_CHECK_FEE, 50_000),
+    (parameters.AGENCY_ADDRESS, "Jalan Contoh Nomor 1, Sampang"),
 )
 _WHY: Final = "Contoh untuk mencoba program, bukan tarif sebenarnya"
 _ATTENDEES: Final = (

@@ -9,14 +9,15 @@ from babel.dates import format_date
 from fpdf.enums import Align, XPos, YPos
 from num2words import num2words
 
+from documents.logo_on_paper import LOGO, draw_logo
 from documents.printable import one_line, printable
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
+from domain.blitar.agency_head import AgencyHead
 from domain.blitar.law import BLITAR_MENTORING
 from domain.dates import indonesian_date
 from domain.regulation.receipts import fingerprint
 
-OFFICE: Final = "Dinas Koperasi, Usaha Kecil dan Menengah Kabupaten Blitar"
 GOVERNMENT: Final = "Pemerintah Kabupaten Blitar"
 DRAFT: Final = "KONSEP"
 DOTS: Final = "." * 40
@@ -26,12 +27,13 @@ _SIGNATURE: Final = 16.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """Who prints, when, with which version of this program, and whether over demo data."""
+    """Who prints, when, with which version of this program, over demo data or not, and under which head."""
 
     on: date
     by: str
     application_version: str
     demo: bool
+    head: AgencyHead = AgencyHead()
 
 
 def letter(title: str, number: str, printing: Printing, *, note: str, draft: str = "") -> Sheet:
@@ -48,7 +50,7 @@ def letter(title: str, number: str, printing: Printing, *, note: str, draft: str
         made_with=made_with(fingerprint(BLITAR_MENTORING), version),
     )
     sheet = Sheet(frame)
-    _letterhead(sheet)
+    _letterhead(sheet, printing.head)
     if draft:
         with sheet.box():
             sheet.paragraph(f"{DRAFT}: {draft}", bold=True)
@@ -56,10 +58,15 @@ def letter(title: str, number: str, printing: Printing, *, note: str, draft: str
     return sheet
 
 
-def _letterhead(sheet: Sheet) -> None:
+def _letterhead(sheet: Sheet, head: AgencyHead) -> None:
+    top = sheet.get_y()
+    draw_logo(sheet, head.logo, top)
     centred(sheet, GOVERNMENT.upper(), 11)
-    centred(sheet, OFFICE.upper(), 12, bold=True)
-    sheet.ln(1.5)
+    centred(sheet, one_line(head.agency, 200).upper(), 12, bold=True)
+    phone = f"Telepon {one_line(head.phone, 60)}" if head.phone.strip() else ""
+    for line in filter(None, (one_line(head.address, 200), phone)):
+        centred(sheet, line)
+    sheet.set_y(max(sheet.get_y(), top + LOGO if head.logo else 0) + 1.5)
     sheet.set_line_width(0.6)
     sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDTH, sheet.get_y())
     sheet.ln(4)

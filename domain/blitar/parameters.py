@@ -1,6 +1,7 @@
 """The numbers of Perbup Blitar 3/2023, of the micro size class, and the office's own settings."""
 
 from datetime import date
+from typing import Final
 
 from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, at
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
@@ -25,7 +26,7 @@ def _size(key: str, label: str, value: int, ayat: str) -> Parameter:
     return _by_law(key, label, Unit.RUPIAH, PP_7_2021.in_force_since, value, place)
 
 
-def _by_office(key: str, label: str, unit: Unit, default: int | None, largest: int) -> Parameter:
+def _by_office(key: str, label: str, unit: Unit, default: int | str | None, largest: int | None) -> Parameter:
     unsettled = OfficeDecision(_UNSETTLED)
     known = [] if default is None else [DatedValue(PERBUP_3_2023.in_force_since, default, unsettled)]
     PARAMETERS[key] = Parameter(
@@ -76,6 +77,12 @@ DAYS_WITHOUT_VISIT = _by_office(
 DAYS_BEFORE_CONTRACT_END = _by_office(
     "days_before_contract_end", "akhir kontrak diberitahukan sebelumnya (hari)", Unit.DAYS, 60, 365
 )
+# ---- the agency as its papers name it -------------------------------------------------------------
+AGENCY: Final = "Dinas Koperasi, Usaha Kecil dan Menengah Kabupaten Blitar"
+AGENCY_NAME = _by_office("agency_name", "nama dinas pada kop surat", Unit.TEXT, AGENCY, None)
+AGENCY_ADDRESS = _by_office("agency_address", "alamat dinas pada kop surat", Unit.TEXT, None, None)
+AGENCY_PHONE = _by_office("agency_phone", "telepon dinas pada kop surat", Unit.TEXT, None, None)
+AGENCY_LOGO = _by_office("agency_logo", "logo pada kop surat", Unit.IMAGE, None, None)
 # What the mentoring costs (Pasal 14) is entered by the office, dated by the day up to which it is told.
 DPA_BUDGET = _by_office("dpa_budget", "pagu DPA pendampingan setahun", Unit.RUPIAH, None, 1_000_000_000_000)
 DPA_SPENT = _by_office(

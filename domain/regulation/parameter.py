@@ -30,6 +30,7 @@ class Unit(StrEnum):
     CLIENTS = "binaan"
     CHOICE = "pilihan"
     TEXT = "teks"
+    IMAGE = "gambar"
 
 
 @dataclass(frozen=True, slots=True)

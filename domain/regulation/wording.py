@@ -77,6 +77,8 @@ def parameter_value(parameter: Parameter, value: Value | None) -> str:
         return measure(value, parameter.unit)
     if isinstance(value, str) and parameter.decimals:
         return f"{value.replace('.', ',')} {parameter.unit.value}"
+    if isinstance(value, str) and parameter.unit is Unit.IMAGE:
+        return f"gambar {value[:8]}"
     if isinstance(value, str):
         return dict(parameter.choices).get(value, value)
     return ", ".join(measure(entry, parameter.unit) for entry in value)

@@ -384,6 +384,8 @@ AGENCY_NAME = _by_office(
 AGENCY_ADDRESS = _by_office(
     "agency_address", "alamat dinas pada kop surat", Unit.TEXT, None, "belum ditetapkan"
 )
+AGENCY_PHONE = _by_office("agency_phone", "telepon dinas pada kop surat", Unit.TEXT, None, "belum ditetapkan")
+AGENCY_LOGO = _by_office("agency_logo", "logo pada kop surat", Unit.IMAGE, None, "belum ditetapkan")
 TEAM_LEAD_NAME = _by_office(
     "team_lead_name", "nama Ketua Harian (Kepala Dinas)", Unit.TEXT, None, "belum ditetapkan"
 )

@@ -15,7 +15,6 @@ from db.sampang.file_evidence import (
 )
 from domain.regulation.sources import Citation
 from domain.roles import Person
-from domain.sampang.origination.letterhead import letterhead
 from pages.parts.evidence.bringing_evidence import ask_evidence
 from pages.parts.evidence.gallery import WITHDRAWING, annex_pictures, show_gallery
 from pages.parts.giving_back import give_back
@@ -24,6 +23,7 @@ from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, is_demo_database, now, today
 from pages.sampang.law import law_today
+from pages.sampang.paper_head import paper_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,4 @@ def _annex(person: Person, found: FileEvidence, printed: Sequence[EvidenceLine],
 
     pictures = annex_pictures(printed, lambda number: _read(person, found, number))
     of = AnnexOf(annex.title, annex.applicant, annex.number, annex.place)
-    return file_annex(of, pictures, on=today(), head=letterhead(law_today()), demo=is_demo_database())
+    return file_annex(of, pictures, on=today(), head=paper_head(law_today()), demo=is_demo_database())

@@ -19,6 +19,7 @@ from db.office.later_instruments import (
     withdraw_instrument,
 )
 from db.office.law_checks import record_check
+from db.office.logos import propose_logo
 from db.office.own_texts import keep_own_text
 from db.office.practice import law_of
 from db.office.settings import (
@@ -95,10 +96,11 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.origination.team_register import MembershipEnd, TeamMember
 from domain.sampang.other_laws import OTHER_LAWS
-from domain.sampang.parameters import INSURANCE_RATE
+from domain.sampang.parameters import AGENCY_LOGO, INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from domain.sampang.servicing.use_of_funds import UseOfFunds
+from tests.db.office.logos import a_png
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.collecting_verbs import COLLECTING_VERBS, set_up_collecting
@@ -182,6 +184,11 @@ def set_up(lending):
 def _propose_setting(s, who):
     proposed = SettingProposed(since=DAY, reason="x")
     return propose_setting(s, who, SAMPANG, INSURANCE_RATE, 1, proposed, **press())
+
+
+def _propose_logo(s, who):
+    proposed = SettingProposed(since=DAY, reason="x")
+    return propose_logo(s, who, SAMPANG, AGENCY_LOGO, a_png(), proposed, **press())
 
 
 def _propose_reading(s, who):
@@ -290,6 +297,7 @@ VERBS = {
     "judgements_of": (lambda s, who: judgements_of(s, who, 1), READERS),
     "propose_setting": (_propose_setting, ADMIN),
     "propose_reading": (_propose_reading, ADMIN),
+    "propose_logo": (_propose_logo, ADMIN),
     "approve_setting": (lambda s, who: approve_setting(s, who, SAMPANG, 1, at=NOW), LEAD),
     "approve_reading": (lambda s, who: approve_reading(s, who, SAMPANG, 1, at=NOW), LEAD),
     "return_proposal": (lambda s, who: return_proposal(s, who, SAMPANG, A_SETTING, WHY, at=NOW), LEAD),

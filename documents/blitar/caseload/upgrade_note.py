@@ -5,7 +5,7 @@ from typing import Final
 from fpdf.enums import Align
 
 from documents.blitar.caseload.ladder_table import ladder_table
-from documents.blitar.letter import DOTS, OFFICE, Printing, facts, letter, titled
+from documents.blitar.letter import DOTS, Printing, facts, letter, titled
 from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
 from domain.blitar.caseload.proposal import Proposal
@@ -34,7 +34,7 @@ def upgrade_note(proposal: Proposal, printing: Printing) -> bytes:
     sheet.heading("Alasan usulan")
     sheet.paragraph(proposal.reason)
     _decided(sheet, proposal)
-    _signed(sheet, proposal)
+    _signed(sheet, proposal, printing)
     return bytes(sheet.output())
 
 
@@ -88,7 +88,7 @@ def _decided(sheet: Sheet, proposal: Proposal) -> None:
     )
 
 
-def _signed(sheet: Sheet, proposal: Proposal) -> None:
+def _signed(sheet: Sheet, proposal: Proposal, printing: Printing) -> None:
     """Room for who proposes and who decides, together on one page with the last sentence."""
     sheet.ln(2)
     sheet.close_with(_CLOSING, _SIGNATURE)
@@ -96,7 +96,7 @@ def _signed(sheet: Sheet, proposal: Proposal) -> None:
     top = sheet.get_y()
     signers = (
         ("Fasilitator,", proposal.proposed_by),
-        (f"Kepala {OFFICE},", proposal.decided_by),
+        (f"Kepala {printing.head.agency},", proposal.decided_by),
     )
     for place, (title, name) in enumerate(signers):
         left = MARGIN + place * WIDTH / 2

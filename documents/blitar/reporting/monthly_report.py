@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, centred, facts, letter
+from documents.blitar.letter import DOTS, Printing, centred, facts, letter
 from documents.blitar.reporting.monthly_tables import (
     goal_table,
     headline_table,
@@ -41,7 +41,7 @@ def monthly_report(told: ReportVersion, figures: ReportFigures, printing: Printi
     centred(sheet, TITLE.upper(), 12, bold=True)
     centred(sheet, f"Bulan {month}", bold=True)
     sheet.ln(3)
-    _about(sheet, told)
+    _about(sheet, told, printing)
     _headline(sheet, figures)
     _parts(sheet, told, figures)
     mentor_table(sheet, told.narrative, figures)
@@ -53,8 +53,8 @@ def monthly_report(told: ReportVersion, figures: ReportFigures, printing: Printi
     return bytes(sheet.output())
 
 
-def _about(sheet: Sheet, told: ReportVersion) -> None:
-    sheet.paragraph(f"Yth. Kepala {OFFICE}")
+def _about(sheet: Sheet, told: ReportVersion, printing: Printing) -> None:
+    sheet.paragraph(f"Yth. Kepala {printing.head.agency}")
     sheet.ln(2)
     sheet.paragraph(
         f"Laporan ini disusun Fasilitator dari kunjungan Pendamping ({PERIODIC.place}, {THROUGH.place}), "

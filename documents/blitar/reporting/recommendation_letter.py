@@ -6,7 +6,7 @@ from typing import Final
 from fpdf.enums import Align
 from num2words import num2words
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, letter
+from documents.blitar.letter import DOTS, Printing, letter
 from documents.blitar.reporting.letter_parts import sign_on_the_right
 from documents.printable import one_line
 from documents.sheet import LINE, MARGIN, WIDTH, Sheet
@@ -46,7 +46,7 @@ def recommendation_letter(told: AgencyLetter, printing: Printing) -> bytes:
     for text in body:
         sheet.paragraph(text, size=_PROSE)
         sheet.ln(2.5)
-    of = f"Kepala {OFFICE},"
+    of = f"Kepala {printing.head.agency},"
     sign_on_the_right(sheet, of, told.signer, closing=closing, size=_PROSE, below=5 + 4 * LINE)
     _copies(sheet)
     _list(sheet, told)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from documents.blitar.letter import OFFICE, Printing, facts, letter
+from documents.blitar.letter import Printing, facts, letter
 from documents.blitar.reporting.letter_parts import ROOM_TO_SIGN, sign_on_the_right
 from documents.printable import one_line
 from documents.sheet import WIDTH
@@ -64,7 +64,7 @@ def review_sheet(told: ReviewPaper, printing: Printing) -> bytes:
     table(sheet, _TASKS, rows)
     sheet.heading("Kesimpulan", ROOM_TO_SIGN - 12)
     concluded = " ".join(told.review.conclusion.split()) or "Belum ditulis."
-    sign_on_the_right(sheet, f"Kepala {OFFICE},", told.by, closing=concluded)
+    sign_on_the_right(sheet, f"Kepala {printing.head.agency},", told.by, closing=concluded)
     return bytes(sheet.output())
 
 

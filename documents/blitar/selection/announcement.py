@@ -1,6 +1,6 @@
 """The announcement of a selection: what is asked, until when, with which papers (Pasal 8 huruf b, c)."""
 
-from documents.blitar.letter import OFFICE, Printing, facts, letter, signatures, titled
+from documents.blitar.letter import Printing, facts, letter, signatures, titled
 from documents.for_the_public import for_the_public
 from documents.printable import one_line
 from documents.sheet import WIDTH
@@ -27,11 +27,11 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
     )
     titled(sheet, "Pengumuman", number, wanted.title)
     sheet.paragraph(
-        f"Tim Seleksi pada {OFFICE} membuka seleksi Pendamping Koperasi dan Usaha Mikro. Seleksi bersifat "
-        "terbuka: siapa pun yang memenuhi persyaratan boleh mendaftar (Pasal 8 huruf a)."
+        f"Tim Seleksi pada {printing.head.agency} membuka seleksi Pendamping Koperasi dan Usaha Mikro. "
+        "Seleksi bersifat terbuka: siapa pun yang memenuhi persyaratan boleh mendaftar (Pasal 8 huruf a)."
     )
     sheet.ln(2)
-    facts(sheet, _facts(wanted))
+    facts(sheet, _facts(wanted, printing.head.agency))
     rows = [
         (
             rule.place.rpartition(".")[2],
@@ -54,13 +54,13 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
     return bytes(sheet.output())
 
 
-def _facts(wanted: Round) -> list[tuple[str, str]]:
+def _facts(wanted: Round, agency: str) -> list[tuple[str, str]]:
     period = f"{indonesian_date(wanted.opens_on)} sampai {indonesian_date(wanted.closes_on)}"
     return [
         ("Jumlah yang dicari", f"{wanted.quota} orang"),
         ("Wilayah kerja", "22 kecamatan di Kabupaten Blitar (Pasal 11 ayat (2))"),
         ("Masa pendaftaran", period),
-        ("Tempat pendaftaran", OFFICE),
+        ("Tempat pendaftaran", agency),
         ("Ujian tertulis", indonesian_date(wanted.test_on) if wanted.test_on else _NOT_SET),
         ("Wawancara", indonesian_date(wanted.interview_on) if wanted.interview_on else _NOT_SET),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, letter, signatures, titled
+from documents.blitar.letter import DOTS, Printing, letter, signatures, titled
 from documents.printable import one_line
 from documents.sheet import WIDTH
 from documents.tables import Column, table
@@ -38,7 +38,7 @@ def result_announcement(
     told = f"tanggal {indonesian_date(on)}" if on else f"tanggal {DOTS}"
     sheet.paragraph(
         f"Menurut berita acara penetapan peserta lulus seleksi nomor {one_line(number, 80) or DOTS} {told}, "
-        f"Tim Seleksi pada {OFFICE} mengumumkan peserta yang lulus, urut nomor pendaftaran:"
+        f"Tim Seleksi pada {printing.head.agency} mengumumkan peserta yang lulus, urut nomor pendaftaran:"
     )
     sheet.ln(2)
     passed = decided_as(standings, OutcomeKind.PASSED)

@@ -6,7 +6,7 @@ from typing import Final
 
 from fpdf.enums import Align
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, day_in_words, letter, signatures, titled
+from documents.blitar.letter import DOTS, Printing, day_in_words, letter, signatures, titled
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, Strong, headed_table, room_for, table
@@ -69,7 +69,7 @@ def minutes(
         draft=draft,
     )
     titled(sheet, "Berita acara penetapan peserta lulus seleksi", number, wanted.title)
-    sheet.paragraph(_opening(wanted, standings, on))
+    sheet.paragraph(_opening(wanted, standings, on, printing.head.agency))
     _passed(sheet, standings)
     _matrix(sheet, standings)
     _outcomes(sheet, standings)
@@ -78,12 +78,13 @@ def minutes(
     return bytes(sheet.output())
 
 
-def _opening(wanted: Round, standings: Sequence[Standing], on: date | None) -> str:
+def _opening(wanted: Round, standings: Sequence[Standing], on: date | None, agency: str) -> str:
     day = day_in_words(on) if on else DOTS
     announced = one_line(wanted.announcement_number, 80) or DOTS
     return (
-        f"Pada hari ini {day}, Tim Seleksi pada {OFFICE} menetapkan hasil {one_line(wanted.title, 120)} "
-        f"menurut pengumuman nomor {announced} tanggal {indonesian_date(wanted.announced_on)}. "
+        f"Pada hari ini {day}, Tim Seleksi pada {agency} menetapkan hasil "
+        f"{one_line(wanted.title, 120)} menurut pengumuman nomor {announced} "
+        f"tanggal {indonesian_date(wanted.announced_on)}. "
         f"Pendaftaran dibuka {indonesian_date(wanted.opens_on)} sampai {indonesian_date(wanted.closes_on)}, "
         f"diikuti {len(standings)} pendaftar untuk {wanted.quota} tempat. Sesudah seleksi berkas, ujian "
         "tertulis, dan wawancara (Pasal 8 huruf d), Tim Seleksi memutuskan sebagai berikut."

@@ -7,7 +7,7 @@ from typing import Final
 
 from fpdf.enums import Align
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, facts, letter, signatures
+from documents.blitar.letter import DOTS, Printing, facts, letter, signatures
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
 from documents.tables import Column, headed_table, plain_columns
@@ -44,7 +44,7 @@ def report(
         note="Memuat data pribadi, hanya untuk Dinas dan Tim Seleksi",
         draft="" if number and on else "hasil belum ditetapkan dengan berita acara.",
     )
-    _addressed(sheet)
+    _addressed(sheet, printing)
     attached = f"berita acara nomor {one_line(number, 80) or DOTS}"
     sheet.paragraph(
         f"Menurut Pasal 6 ayat (3) Perbup Blitar 3/2023 kami melaporkan hasil {one_line(wanted.title, 120)}, "
@@ -61,7 +61,7 @@ def report(
     return bytes(sheet.output())
 
 
-def _addressed(sheet: Sheet) -> None:
+def _addressed(sheet: Sheet, printing: Printing) -> None:
     told = (
         ("Nomor", f": {DOTS}"),
         ("Sifat", ": Biasa"),
@@ -70,7 +70,7 @@ def _addressed(sheet: Sheet) -> None:
     )
     plain_columns(sheet, (Column("", 20), Column("", WIDTH - 20)), told)
     sheet.ln(3)
-    sheet.paragraph(f"Yth. Kepala {OFFICE}")
+    sheet.paragraph(f"Yth. Kepala {printing.head.agency}")
     sheet.ln(3)
 
 

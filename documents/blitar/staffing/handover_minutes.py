@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, day_in_words, facts, letter, titled
+from documents.blitar.letter import DOTS, Printing, day_in_words, facts, letter, titled
 from documents.blitar.staffing.signing import sign_handover
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
@@ -39,7 +39,9 @@ def handover_minutes(told: HandoverMinutes, printing: Printing) -> bytes:
     sheet.ln(3)
     _clients(sheet, told.lines)
     _closing(sheet, told)
-    closing = f"Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan pada {OFFICE}."
+    closing = (
+        f"Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan pada {printing.head.agency}."
+    )
     sign_handover(sheet, _giver(told), told.receivers, closing=closing, on=told.on)
     return bytes(sheet.output())
 

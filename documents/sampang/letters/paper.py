@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
+from documents.logo_on_paper import LOGO, draw_logo
 from documents.printable import one_line, printable
 from documents.sampang.eligibility_sheet import OFFICE
 from documents.sampang.letters.qr import draw_qr
@@ -117,12 +118,15 @@ class OfficialPaper(Sheet):
             (11.0, False, _GOVERNMENT),
             (13.0, True, one_line(head.agency, 200).upper() or DOTS * 2),
             (9.0, False, one_line(head.address, 200) or f"Alamat: {DOTS * 2}"),
+            (9.0, False, f"Telepon {one_line(head.phone, 60)}" if head.phone.strip() else ""),
         )
+        draw_logo(self, head.logo, 12.0)
         self.set_y(13)
         for size, bold, text in lines:
-            self.write_as(size, bold)
-            self.centred(text, size * 0.5)
-        y = self.get_y() + 1.5
+            if text:
+                self.write_as(size, bold)
+                self.centred(text, size * 0.5)
+        y = max(self.get_y(), 12.0 + LOGO if head.logo else 0) + 1.5
         self.set_draw_color(0)
         for width, below in ((0.8, 0.0), (0.25, 1.0)):
             self.set_line_width(width)

@@ -89,7 +89,8 @@ def _decided(file: LoanFile) -> Iterator[tuple[str, str]]:
 def _office(law: LawInForce) -> Iterator[tuple[str, str]]:
     head = letterhead(law)
     yield "nama kantor", head.agency
-    yield "alamat kantor", head.address
+    yield "alamat kantor", _told(head.address, head.phone)
+    yield "logo kantor", head.logo_key
     yield "Ketua Harian", _told(head.lead_name, head.lead_rank, head.lead_nip)
 
 

@@ -3,32 +3,35 @@
 from dataclasses import dataclass
 
 from domain.regulation.law_in_force import LawInForce
-from domain.regulation.parameter import Parameter
+from domain.regulation.office_texts import text_set
 from domain.sampang import parameters as law
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who writes: the agency and its address, and the Ketua Harian who signs; blank is not yet set."""
+    """Who writes: the agency with its address, and the Ketua Harian who signs; blank is not yet set.
+
+    `logo_key` is the digest of the logo, `logo` its bytes once a page has fetched them.
+    """
 
     agency: str
     address: str
     lead_name: str
     lead_rank: str
     lead_nip: str
+    phone: str = ""
+    logo_key: str = ""
+    logo: bytes = b""
 
 
 def letterhead(rules: LawInForce) -> Letterhead:
     """The letterhead under the office's settings of a day."""
-
-    def told(parameter: Parameter) -> str:
-        value = rules.values.get(parameter.key)
-        return value if isinstance(value, str) else ""
-
     return Letterhead(
-        agency=told(law.AGENCY_NAME),
-        address=told(law.AGENCY_ADDRESS),
-        lead_name=told(law.TEAM_LEAD_NAME),
-        lead_rank=told(law.TEAM_LEAD_RANK),
-        lead_nip=told(law.TEAM_LEAD_NIP),
+        agency=text_set(rules, law.AGENCY_NAME),
+        address=text_set(rules, law.AGENCY_ADDRESS),
+        lead_name=text_set(rules, law.TEAM_LEAD_NAME),
+        lead_rank=text_set(rules, law.TEAM_LEAD_RANK),
+        lead_nip=text_set(rules, law.TEAM_LEAD_NIP),
+        phone=text_set(rules, law.AGENCY_PHONE),
+        logo_key=text_set(rules, law.AGENCY_LOGO),
     )

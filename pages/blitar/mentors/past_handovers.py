@@ -3,15 +3,14 @@
 import streamlit as st
 
 from db.blitar.caseload.handovers import HandoverLine, handover, handovers
-from documents.blitar.letter import Printing
 from documents.blitar.staffing.handover_minutes import handover_minutes
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
 from domain.dates import indonesian_date
 from domain.roles import Person
-from domain.version import VERSION
 from pages.blitar.mentors.register import Register
-from pages.parts.store import database, is_demo_database, today
+from pages.blitar.printing import printing_of
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 
@@ -27,7 +26,6 @@ def show_past(person: Person, register: Register) -> None:
 
 
 def _line(person: Person, register: Register, each: HandoverLine) -> None:
-    demo = is_demo_database()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", border=True):
         st.markdown(
             f"**{indonesian_date(each.on)}** · {plain(each.from_name)} · {each.clients} binaan  \n"
@@ -36,7 +34,7 @@ def _line(person: Person, register: Register, each: HandoverLine) -> None:
         )
         st.download_button(
             "Cetak berita acara",
-            data=lambda: _pdf(person, register, each.id, demo),
+            data=lambda: _pdf(person, register, each.id),
             file_name=f"berita-acara-serah-terima-{each.on}-{each.id}.pdf",
             mime="application/pdf",
             on_click="ignore",
@@ -45,9 +43,9 @@ def _line(person: Person, register: Register, each: HandoverLine) -> None:
         )
 
 
-def _pdf(person: Person, register: Register, handover_id: int, demo: bool) -> bytes:
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
-    return handover_minutes(minutes_of(person, register, handover_id), printing)
+def _pdf(person: Person, register: Register, handover_id: int) -> bytes:
+    told = minutes_of(person, register, handover_id)
+    return handover_minutes(told, printing_of(person, today(), of=told.on))
 
 
 def minutes_of(person: Person, register: Register, handover_id: int) -> HandoverMinutes:

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from db.blitar.staffing.week_plans import week_plans
-from documents.blitar.letter import Printing
 from documents.blitar.staffing.week_sheet import week_sheet
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
@@ -18,14 +17,14 @@ from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
 from domain.typed_days import typed_day
-from domain.version import VERSION
 from domain.working_days import monday_of
 from pages.blitar.mentors.compliance import show_compliance
 from pages.blitar.mentors.plan_form import show_plan_form
 from pages.blitar.mentors.register import Register
+from pages.blitar.printing import printing_of
 from pages.blitar.screen_tabs import WEEK
 from pages.parts.day_field import day_looked_at
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _DAY, _MONDAY = "jadwal-hari", "jadwal-senin"
@@ -129,8 +128,7 @@ def _warnings(row: WeekRow, monday: date, register: Register) -> list[str]:
 
 
 def _print(person: Person, monday: date, rows: tuple[WeekRow, ...]) -> None:
-    demo = is_demo_database()
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+    printing = printing_of(person, today())
     st.download_button(
         "Cetak jadwal kerja",
         data=lambda: week_sheet(monday, rows, printing),

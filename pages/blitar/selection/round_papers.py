@@ -5,7 +5,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from db.blitar.staffing.staff import staff
-from documents.blitar.letter import Printing
 from documents.blitar.selection.announcement import announcement
 from documents.blitar.selection.result_announcement import result_announcement
 from documents.blitar.selection.selection_minutes import minutes
@@ -14,17 +13,15 @@ from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
 from domain.programme import may
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.blitar.selection.viewing import View
-from pages.parts.store import database, is_demo_database
+from pages.parts.store import database
 
 
 def offer_papers(view: View) -> None:
     """Offer the four papers; one that does not count yet is printed as a draft."""
     stored, standings = view.stored, view.standings
-    printing = Printing(
-        on=view.day, by=view.person.name, application_version=VERSION, demo=is_demo_database()
-    )
+    printing = printing_of(view.person, view.day, of=stored.decided_on)
     team = _team(view)
     result = {"number": stored.minutes_number, "on": stored.decided_on, "team": team}
     with st.popover("Surat", icon=":material/print:"):

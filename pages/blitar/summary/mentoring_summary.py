@@ -8,7 +8,8 @@ from typing import cast
 from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.office.practice import law_of
-from documents.blitar.letter import GOVERNMENT, OFFICE
+from documents.blitar.letter import GOVERNMENT
+from domain.blitar.agency_head import agency_head
 from domain.blitar.leadership import headlines
 from domain.blitar.office_setting import target_set
 from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
@@ -26,6 +27,7 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
     """Read the mentoring on a day, with the office's own target and days."""
     with database().read() as session:
         law = law_of(session, BLITAR, day)
+        head = agency_head(law)
         days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
         summary = blitar_summary(session, person, day, days=days)
         shared = story(session, person)
@@ -53,7 +55,7 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         waits=summary.waits,
         decisions=summary.decisions,
         story=shared,
-        letterhead=(GOVERNMENT, OFFICE),
+        letterhead=tuple(filter(None, (GOVERNMENT, head.agency, head.address))),
         printed_map=lambda: map_for_paper(summary, days=days),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
         charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),

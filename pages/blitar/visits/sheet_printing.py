@@ -5,15 +5,14 @@ from datetime import date, timedelta
 import streamlit as st
 
 from db.blitar.visiting.presence import verification_sheet_of
-from documents.blitar.letter import Printing
 from documents.blitar.visiting.verification_sheet import verification_sheet
 from domain.blitar.staffing.assignments import Service
 from domain.dates import add_months, indonesian_date
 from domain.roles import Person
-from domain.version import VERSION
 from domain.working_days import monday_of
+from pages.blitar.printing import printing_of
 from pages.parts.day_field import day_looked_at
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _WEEK, _MONTH = "Sepekan", "Sebulan"
@@ -50,5 +49,5 @@ def _span(is_month: bool, day: date) -> tuple[date, date]:
 def _printed(person: Person, mentor: Service, first: date, last: date) -> bytes:
     with database().read() as session:
         told = verification_sheet_of(session, person, mentor.mentor_id, first, last)
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=is_demo_database())
+    printing = printing_of(person, today())
     return verification_sheet(told, printing)

@@ -11,17 +11,16 @@ from db.blitar.visiting.visit_evidence import (
     withdraw_visit_evidence,
 )
 from db.evidence.kept import EvidenceLine
-from documents.blitar.letter import Printing
 from domain.blitar.visiting.visit import OPEN_TO_CHANGE
 from domain.roles import Person
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.parts.evidence.bringing_evidence import ask_evidence
 from pages.parts.evidence.gallery import WITHDRAWING, annex_pictures, show_gallery
 from pages.parts.giving_back import give_back
 from pages.parts.saved_notice import Saved
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, today
 
 
 def show_evidence(person: Person, found: OpenedVisit) -> None:
@@ -66,10 +65,9 @@ def _add(person: Person, found: OpenedVisit) -> None:
 
 
 def _print(person: Person, found: OpenedVisit, evidence: VisitEvidence) -> None:
-    demo = is_demo_database()
     st.download_button(
         "Cetak lampiran foto",
-        data=lambda: _annex(person, found, evidence, demo),
+        data=lambda: _annex(person, found, evidence),
         file_name=f"lampiran-foto-kunjungan-{found.id}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -77,10 +75,10 @@ def _print(person: Person, found: OpenedVisit, evidence: VisitEvidence) -> None:
     )
 
 
-def _annex(person: Person, found: OpenedVisit, evidence: VisitEvidence, demo: bool) -> bytes:
+def _annex(person: Person, found: OpenedVisit, evidence: VisitEvidence) -> bytes:
     from documents.blitar.visiting.evidence_annex import AnnexVisit, evidence_annex
 
     pictures = annex_pictures(evidence.shown, lambda number: _read(person, number))
     visit = AnnexVisit(found.client_name, found.client_number, found.mentor_name, found.visit.on)
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+    printing = printing_of(person, today())
     return evidence_annex(visit, pictures, printing)

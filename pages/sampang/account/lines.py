@@ -11,12 +11,12 @@ from documents.sampang.servicing.statement import StatementLine, loan_statement
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang.fund.entries import EntryKind
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.payment_receipt import reminder
 from domain.sampang.servicing.quality import class_limits
 from pages.parts.store import is_demo_database
 from pages.sampang.law import law_today
+from pages.sampang.paper_head import paper_head
 
 
 def show_lines(stored: StoredAccount) -> None:
@@ -72,7 +72,7 @@ def _receipt(stored: StoredAccount, payments: Sequence[Booked]) -> None:
         receipt = stored.receipt(by_number[chosen])
         st.download_button(
             "Unduh kuitansi",
-            lambda: receipt_paper(receipt, head=letterhead(law_today()), demo=is_demo_database()),
+            lambda: receipt_paper(receipt, head=paper_head(law_today()), demo=is_demo_database()),
             file_name=f"kuitansi-{receipt.number}.pdf",
             mime="application/pdf",
             on_click="ignore",
@@ -97,7 +97,7 @@ def _statement(stored: StoredAccount) -> None:
             class_limits(law_today()).of(account.arrears.months),
             number=loan.number,
             borrower=loan.name,
-            head=letterhead(law_today()),
+            head=paper_head(law_today()),
             demo=is_demo_database(),
         ),
         file_name=f"rekening-{loan.number}.pdf",

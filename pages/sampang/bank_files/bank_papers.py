@@ -15,10 +15,10 @@ from domain.roles import Person
 from domain.sampang.bank_file.bank_columns import READ, BankColumn
 from domain.sampang.bank_file.bank_kinds import RowKind, RowState
 from domain.sampang.bank_file.reconciliation import OpenRow, ReconciledLine, Reconciliation
-from domain.sampang.origination.letterhead import letterhead
 from domain.tabular.sheet_cells import Cell
 from pages.parts.store import database, is_demo_database, today
 from pages.sampang.law import law_by_day
+from pages.sampang.paper_head import paper_head
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -92,7 +92,7 @@ def _minutes(person: Person, file: StoredBankFile) -> bytes:
     )
     number = f"BR-{file.id}"
     return reconciliation_minutes(
-        found, number=number, head=letterhead(law_by_day()(accepted)), demo=is_demo_database()
+        found, number=number, head=paper_head(law_by_day()(accepted)), demo=is_demo_database()
     )
 
 

@@ -14,7 +14,6 @@ from domain.programme import may
 from domain.roles import Person
 from domain.sampang.bank_file.bank_coverage import data_until
 from domain.sampang.instruments import at
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.programme import SAMPANG
 from domain.sampang.reports.ageing_of_loans import AgeingAtEnd, LateLoan, ageing_report, district_name
 from domain.sampang.roles import SampangPermission
@@ -25,6 +24,7 @@ from pages.parts.places import place_link
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain
 from pages.sampang.law import law_today
+from pages.sampang.paper_head import paper_head
 
 
 def show_ageing(person: Person) -> None:
@@ -58,7 +58,7 @@ def _paper(person: Person, found: Ageing) -> None:
     st.download_button(
         "Cetak umur tunggakan",
         lambda: report_paper(
-            ageing_report(_told(person, found)), head=letterhead(law_today()), demo=is_demo_database()
+            ageing_report(_told(person, found)), head=paper_head(law_today()), demo=is_demo_database()
         ),
         file_name=f"umur-tunggakan-{today():%Y-%m-%d}.pdf",
         mime="application/pdf",

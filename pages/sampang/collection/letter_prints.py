@@ -7,12 +7,12 @@ from documents.sampang.collecting.claim_letter import claim_letter
 from documents.sampang.collecting.collection_sheet import collection_sheet
 from documents.sampang.collecting.default_papers import default_paper
 from documents.sampang.collecting.warning_letter import warning_letter
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.servicing.claim_file import claim_file
 from domain.sampang.servicing.collecting import DEFAULT_KINDS, WARNING_KINDS, LetterKind
 from domain.sampang.servicing.owing import Owing, owing
 from pages.parts.store import is_demo_database
 from pages.sampang.law import law_by_day
+from pages.sampang.paper_head import paper_head
 
 
 def printed_letter(
@@ -22,7 +22,7 @@ def printed_letter(
     of = _owing(found)
     if of is None:
         return b""
-    head, demo = letterhead(law_by_day()(on)), is_demo_database()
+    head, demo = paper_head(law_by_day()(on)), is_demo_database()
     if kind in WARNING_KINDS:
         return warning_letter(kind, of, number=number, on=on, head=head, demo=demo, draft=draft)
     if kind in DEFAULT_KINDS:
@@ -36,7 +36,7 @@ def printed_sheet(found: Collection, on: date) -> bytes:
     of = _owing(found)
     if of is None:
         return b""
-    return collection_sheet(of, on=on, head=letterhead(law_by_day()(on)), demo=is_demo_database())
+    return collection_sheet(of, on=on, head=paper_head(law_by_day()(on)), demo=is_demo_database())
 
 
 def _owing(found: Collection) -> Owing | None:

@@ -18,13 +18,13 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.asked_costs import NAMES, asked_costs, unexplained
 from domain.sampang.origination.conditions import Around
 from domain.sampang.origination.for_signing import pledged_certificates
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Agreement, PaymentRequest
 from pages.parts.fields import first_values
 from pages.parts.saved_notice import Saved
 from pages.parts.store import today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
+from pages.sampang.paper_head import paper_head
 from pages.sampang.step_sending import Sending
 
 
@@ -58,7 +58,7 @@ def ask_agreement(person: Person, stored: StoredFile, around: Around) -> None:
 def first_of_agreement(stored: StoredFile, around: Around) -> dict[str, Any]:
     """What stands in the form of an agreement at first: whose account, and the Ketua Harian of the office."""
     holders = _holders(stored.file.application.applicant)
-    return {"account_holders": holders, "signed_by_lead": letterhead(around.law).lead_name}
+    return {"account_holders": holders, "signed_by_lead": paper_head(around.law).lead_name}
 
 
 def ask_request(person: Person, stored: StoredFile, _around: Around) -> None:

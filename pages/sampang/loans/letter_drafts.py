@@ -12,11 +12,11 @@ from documents.sampang.letters.survey_minutes import survey_minutes
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.board import NOBODY, Board
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
 from pages.sampang.law import LawByDay
 from pages.sampang.loans.signed_papers import agreement_pdf, request_pdf
 from pages.sampang.paper_drafts import Draft
+from pages.sampang.paper_head import paper_head
 
 
 def drafts_of(
@@ -43,7 +43,7 @@ def drafts_of(
 def _minutes(stored: StoredFile, survey: SurveyMinutes, law_of: LawByDay, demo: bool) -> Draft:
     def printed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(stored.file, survey=replace(survey, number=number))
-        head = letterhead(law_of(survey.on))
+        head = paper_head(law_of(survey.on))
         return survey_minutes(numbered, file_number=stored.number, head=head, demo=demo, draft=draft)
 
     return Draft(PaperKind.SURVEY_MINUTES, survey.number, survey.on, printed)
@@ -59,7 +59,7 @@ def _refusal(
             file_number=stored.number,
             number=number,
             on=on,
-            head=letterhead(law_of(on)),
+            head=paper_head(law_of(on)),
             demo=demo,
             draft=draft,
         )

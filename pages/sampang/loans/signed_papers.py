@@ -8,8 +8,8 @@ from domain.sampang.costs import upfront_costs
 from domain.sampang.eligibility import examine
 from domain.sampang.loan import schedule_of, terms_by_law
 from domain.sampang.origination.for_signing import pledged_certificates
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.loan_file import as_it_stands
+from pages.sampang.paper_head import paper_head
 
 
 def agreement_pdf(told: ToPrint, *, demo: bool, draft: bool = False, to_sign: bool = False) -> bytes:
@@ -26,7 +26,7 @@ def agreement_pdf(told: ToPrint, *, demo: bool, draft: bool = False, to_sign: bo
         costs=upfront_costs(principal, pledged_certificates(told.file), told.law),
         board=told.board,
         to_sign=to_sign,
-        head=letterhead(told.law),
+        head=paper_head(told.law),
         demo=demo,
         draft=draft,
     )
@@ -38,7 +38,7 @@ def request_pdf(told: ToPrint, *, demo: bool, draft: bool = False) -> bytes:
         told.file,
         examine(as_it_stands(told.file), told.law),
         file_number=told.number,
-        head=letterhead(told.law),
+        head=paper_head(told.law),
         demo=demo,
         draft=draft,
     )

@@ -11,13 +11,13 @@ from db.sampang.origination.team_register import team_register
 from documents.sampang.letters.invitation import OnAgenda, invitation
 from domain.roles import Person
 from domain.sampang.fund.position import Position
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.queue import Candidate
 from domain.sampang.origination.team_register import attendance_of
 from pages.parts.store import database, is_demo_database, today
 from pages.sampang.law import law_by_day
 from pages.sampang.meetings.meeting_papers import show_paper
 from pages.sampang.meetings.minutes_drafts import MeetingPaper
+from pages.sampang.paper_head import paper_head
 
 
 def show_invitation(
@@ -39,7 +39,7 @@ def show_invitation(
             free=free,
             number=number,
             on=on,
-            head=letterhead(law_of(on)),
+            head=paper_head(law_of(on)),
             demo=demo,
             draft=draft,
         )

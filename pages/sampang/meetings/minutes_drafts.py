@@ -17,10 +17,10 @@ from documents.sampang.letters.refusal_letter import refusal_letter
 from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.records import DecisionKind
 from pages.parts.store import database
 from pages.sampang.law import LawByDay
+from pages.sampang.paper_head import paper_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ def papers_of(
     def minutes(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(meeting, number=number)
         return meeting_minutes(
-            numbered, told, before=before, head=letterhead(law_of(day)), demo=demo, draft=draft
+            numbered, told, before=before, head=paper_head(law_of(day)), demo=demo, draft=draft
         )
 
     def listed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         return nominative_list(
-            meeting, told, number=number, head=letterhead(law_of(day)), demo=demo, draft=draft
+            meeting, told, number=number, head=paper_head(law_of(day)), demo=demo, draft=draft
         )
 
     kind = PaperKind.MEETING_MINUTES
@@ -91,7 +91,7 @@ def _refusal(
             file_number=one.number,
             number=number,
             on=on,
-            head=letterhead(law_of(on)),
+            head=paper_head(law_of(on)),
             demo=demo,
             draft=draft,
         )

@@ -8,7 +8,6 @@ from db.engine import Database
 from documents.sampang.reports.report_paper import report_paper
 from documents.sampang.reports.report_workbook import Printing, report_workbook
 from domain.roles import Person
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.programme import SAMPANG
 from domain.sampang.reports.report_shape import Report, ReportFigure
 from domain.version import VERSION
@@ -18,6 +17,7 @@ from pages.parts.text import plain
 from pages.sampang.law import law_today
 from pages.sampang.month_reports.previews import preview
 from pages.sampang.month_reports.report_list import FILES, HOLDS, MADE, ReportTab
+from pages.sampang.paper_head import paper_head
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -36,7 +36,7 @@ def show_report(tab: ReportTab, person: Person, month: date) -> None:
         st.download_button(
             "Cetak PDF",
             data=lambda: report_paper(
-                _made(tab, store, person, month, day), head=letterhead(law_today()), demo=demo
+                _made(tab, store, person, month, day), head=paper_head(law_today()), demo=demo
             ),
             file_name=f"{name}.pdf",
             mime="application/pdf",

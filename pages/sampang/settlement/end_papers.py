@@ -10,12 +10,12 @@ from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.loan_files import StoredFile
 from documents.sampang.letters.end_of_loan import EndedLoan, collateral_return, paid_off_letter
 from domain.roles import Person
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.store import database, is_demo_database, today
 from pages.sampang.law import LawByDay, law_by_day
 from pages.sampang.paper_drafts import Draft, show_draft
+from pages.sampang.paper_head import paper_head
 
 
 def show_end_papers(person: Person, stored: StoredFile, loan: StoredLoan, *, is_settled_early: bool) -> None:
@@ -50,7 +50,7 @@ def _waiting(stored: StoredFile) -> None:
 
 def _drafts(loan: EndedLoan, law_of: LawByDay, day: date, *, demo: bool) -> Iterator[Draft]:
     def letter(number: str, on: date, /, *, draft: bool = False) -> bytes:
-        return paid_off_letter(loan, number, on, head=letterhead(law_of(on)), demo=demo, draft=draft)
+        return paid_off_letter(loan, number, on, head=paper_head(law_of(on)), demo=demo, draft=draft)
 
     yield Draft(PaperKind.PAID_OFF, "", day, letter, asks_day=True)
     things = [one.thing for one in loan.file.custody if one.waits_to_go_back]
@@ -58,7 +58,7 @@ def _drafts(loan: EndedLoan, law_of: LawByDay, day: date, *, demo: bool) -> Iter
         return
 
     def receipt(number: str, on: date, /, *, draft: bool = False) -> bytes:
-        head = letterhead(law_of(on))
+        head = paper_head(law_of(on))
         return collateral_return(loan, things, number, on, head=head, demo=demo, draft=draft)
 
     yield Draft(PaperKind.COLLATERAL_RETURN, "", day, receipt, asks_day=True)

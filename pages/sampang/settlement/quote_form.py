@@ -11,7 +11,6 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.problems import Problem
 from domain.roles import Person
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.servicing.settling import (
     QuoteIssued,
@@ -28,6 +27,7 @@ from pages.parts.saved_notice import Saved
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
+from pages.sampang.paper_head import paper_head
 from pages.sampang.step_sending import Sending
 
 
@@ -107,7 +107,7 @@ def _issue(
 
 
 def _printing(stored: StoredFile, loan: StoredLoan, numbered: PaperNumber) -> Printing:
-    head, demo = letterhead(law_by_day()(numbered.on)), is_demo_database()
+    head, demo = paper_head(law_by_day()(numbered.on)), is_demo_database()
 
     def printed(found: SettlementQuote) -> bytes:
         return settlement_quote(

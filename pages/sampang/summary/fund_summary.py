@@ -7,12 +7,12 @@ from db.office.practice import law_of
 from db.sampang.headlines import sampang_summary
 from domain.roles import Person
 from domain.sampang.leadership import headlines, waits
-from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
 from pages.sampang.fund.fund_chart import show_months
+from pages.sampang.paper_head import paper_head
 from pages.sampang.standing import bring_up_to_date
 from pages.sampang.summary.files import show_files
 from pages.sampang.summary.first_look import map_for_paper, show_first_look
@@ -26,7 +26,7 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         target = cast(int | None, law.values[YEARLY_LENDING_TARGET.key])
         summary = sampang_summary(session, person, day)
     waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
-    head = letterhead(law)
+    head = paper_head(law)
     return SummaryPart(
         title="Sampang: dana bergulir",
         headlines=headlines(

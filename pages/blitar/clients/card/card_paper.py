@@ -4,19 +4,17 @@ import streamlit as st
 
 from db.blitar.visiting.timeline import timeline
 from documents.blitar.caseload.client_card_sheet import client_card_sheet
-from documents.blitar.letter import Printing
 from domain.blitar.caseload.card import ClientCard
 from domain.roles import Person
-from domain.version import VERSION
-from pages.parts.store import database, is_demo_database, today
+from pages.blitar.printing import printing_of
+from pages.parts.store import database, today
 
 
 def print_card(person: Person, card: ClientCard) -> None:
     """The button that prints the card; the NIK on it is masked."""
-    demo = is_demo_database()
     st.download_button(
         "Cetak kartu",
-        data=lambda: _pdf(person, card, demo),
+        data=lambda: _pdf(person, card),
         file_name=f"kartu-binaan-{card.number}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -25,8 +23,8 @@ def print_card(person: Person, card: ClientCard) -> None:
     )
 
 
-def _pdf(person: Person, card: ClientCard, demo: bool) -> bytes:
+def _pdf(person: Person, card: ClientCard) -> bytes:
     with database().read() as session:
         events = timeline(session, person, card.id)
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+    printing = printing_of(person, today())
     return client_card_sheet(card, events, printing)

@@ -4,14 +4,13 @@ import streamlit as st
 
 from db.blitar.caseload.upgrades import withdraw_upgrade
 from documents.blitar.caseload.upgrade_note import upgrade_note
-from documents.blitar.letter import Printing
 from domain.blitar.caseload.proposal import Proposal
 from domain.blitar.caseload.upgrade import UpgradeOutcome, title_of
 from domain.dates import indonesian_date
 from domain.roles import Person
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.parts.giving_back import asking_to_withdraw, closed_in_words, give_back
-from pages.parts.store import is_demo_database, today
+from pages.parts.store import today
 from pages.parts.text import plain
 
 
@@ -42,8 +41,7 @@ def _withdrawing(person: Person, one: Proposal) -> None:
 
 def print_note(person: Person, one: Proposal) -> None:
     """The button that prints the proposal; it is a draft until it is decided."""
-    demo = is_demo_database()
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+    printing = printing_of(person, today())
     st.download_button(
         "Cetak usul" if one.decision else "Cetak usul (konsep)",
         data=lambda: upgrade_note(one, printing),

@@ -5,14 +5,13 @@ import streamlit as st
 
 from db.blitar.reporting.monday import monday_digest
 from db.office.practice import law_of
-from documents.blitar.letter import Printing
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.digest import NO_SCORE, DigestPart, MondayDigest
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
-from domain.version import VERSION
-from pages.parts.store import database, is_demo_database, today
+from pages.blitar.printing import printing_of
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _ROW, _HEAD = 35, 38
@@ -70,10 +69,9 @@ def _mentors(told: MondayDigest) -> None:
 
 
 def _print(person: Person, told: MondayDigest) -> None:
-    demo = is_demo_database()
     st.download_button(
         "Cetak",
-        data=lambda: _paper(person, told, demo),
+        data=lambda: _paper(person, told),
         file_name=f"ringkasan-senin-{told.day}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -81,8 +79,8 @@ def _print(person: Person, told: MondayDigest) -> None:
     )
 
 
-def _paper(person: Person, told: MondayDigest, demo: bool) -> bytes:
+def _paper(person: Person, told: MondayDigest) -> bytes:
     from documents.blitar.reporting.monday_sheet import monday_sheet
 
-    printing = Printing(on=told.day, by=person.name, application_version=VERSION, demo=demo)
+    printing = printing_of(person, told.day)
     return monday_sheet(told, printing)

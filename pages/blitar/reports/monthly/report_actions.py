@@ -15,12 +15,12 @@ from domain.blitar.reporting.report_words import not_counted, still_unwritten
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_month
 from domain.programme import may
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.blitar.reports.monthly.report_page import UNSAVED, Page, form_name, in_print
 from pages.parts.fields import Form
 from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
-from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.store import database, now, today
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -86,7 +86,7 @@ def _forget_unsaved(name: str) -> None:
 
 def _print(page: Page) -> None:
     told, figures = in_print(page), page.figures
-    printing = Printing(on=today(), by=page.person.name, application_version=VERSION, demo=is_demo_database())
+    printing = printing_of(page.person, today())
     name = f"laporan-{page.month:%Y-%m}-versi-{told.version}"
     st.download_button(
         "Unduh PDF",

@@ -14,16 +14,17 @@ from documents.blitar.reporting.recommendation_list import recommendation_list
 from domain.blitar.reporting.recommendations import AgencyLetter, listed_since
 from domain.dates import indonesian_date
 from domain.roles import Person
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.parts.day_field import day_looked_at
-from pages.parts.store import database, is_demo_database, now, today
+from pages.parts.store import database, now, today
 
 _SINCE = "daftar-rekomendasi-sejak"
 
 
 def show_letter_download(person: Person, one: Bundle) -> None:
     """The letter with its list; a draft until it is set."""
-    printing, opened, number = _printing(person), database(), one.id
+    printing = printing_of(person, today(), of=one.letter.on if one.letter else None)
+    opened, number = database(), one.id
     st.download_button(
         "Unduh surat dan lampirannya" if one.letter else "Unduh konsep surat",
         data=lambda: _letter(opened, person, number, printing),
@@ -70,4 +71,4 @@ def _list(opened: Database, person: Person, since: date, printing: Printing) -> 
 
 
 def _printing(person: Person) -> Printing:
-    return Printing(on=today(), by=person.name, application_version=VERSION, demo=is_demo_database())
+    return printing_of(person, today())

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from db.blitar.reporting.reviews import FacilitatorMonth, ReviewVersion, review_versions
-from documents.blitar.letter import Printing
 from documents.blitar.reporting.review_sheet import ReviewPaper, review_sheet
 from domain.blitar.goals_and_tasks import FacilitatorTask
 from domain.blitar.reporting.facilitator_deeds import Deeds
 from domain.blitar.reporting.facilitator_review import FacilitatorReview
 from domain.dates import indonesian_moment
 from domain.roles import Person
-from domain.version import VERSION
+from pages.blitar.printing import printing_of
 from pages.blitar.reports.review.tasks_seen import found_in_words
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, today
 from pages.parts.text import plain
 
 
@@ -57,7 +56,7 @@ def _paper(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
         at=newest.at if newest else None,
         version=chosen.versions,
     )
-    printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=is_demo_database())
+    printing = printing_of(person, today())
     st.download_button(
         "Unduh lembar penilaian" if newest else "Unduh lembar kosong",
         data=lambda: review_sheet(told, printing),
