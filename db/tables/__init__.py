@@ -36,7 +36,7 @@ from db.tables.lending import (
     SurveyFindingRow,
     TeamMemberEntryRow,
 )
-from db.tables.logos import LogoRow
+from db.tables.letterhead_logos import LogoRow
 from db.tables.mentoring import (
     AssignmentRow,
     BoundaryFileRow,

@@ -15,6 +15,7 @@ OPENS_WITH_WHOLE_NUMBERS = {
     "pages/blitar/selection/registration.py",
     "pages/sampang/evidence_part.py",
     "pages/sampang/intake/screen.py",
+    "pages/sampang/signing_state.py",
 }
 
 
