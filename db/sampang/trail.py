@@ -18,6 +18,7 @@ class SampangAction(Action):
     CLOSE_MEETING = "close_meeting", "Menutup rapat Pokjanis"
     APPOINT_MEMBER = "appoint_member", "Mencatat anggota Pokjanis"
     END_MEMBER = "end_member", "Mengakhiri keanggotaan Pokjanis"
+    STRIKE_MEMBER = "strike_member", "Mencoret baris register Pokjanis yang keliru"
     RECORD_CUSTODY = "record_custody", "Mencatat penyimpanan agunan"
     OFFER_REPLACEMENT = "offer_replacement", "Mengusulkan agunan pengganti"
     ISSUE_PAPER = "issue_paper", "Menerbitkan surat"

@@ -35,6 +35,7 @@ from db.tables.lending import (
     OfferedThingRow,
     SurveyFindingRow,
     TeamMemberEntryRow,
+    TeamMemberStruckRow,
 )
 from db.tables.letterhead_logos import LogoRow
 from db.tables.mentoring import (
@@ -165,6 +166,7 @@ __all__ = [
     "TakenOverLoanRow",
     "TakeoverProposalRow",
     "TeamMemberEntryRow",
+    "TeamMemberStruckRow",
     "UnsentFormRow",
     "UpgradeProposalRow",
     "VisitImportRow",

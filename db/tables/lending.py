@@ -95,6 +95,17 @@ class TeamMemberEntryRow(Base):
     by: Mapped[PersonRow] = relationship()
 
 
+class TeamMemberStruckRow(Base):
+    """That a line of the register of the Pokjanis was wrong, and why. Never changed or deleted."""
+
+    __tablename__ = "team_member_struck"
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("team_member_entry.id"), primary_key=True)
+    body: Mapped[dict[str, Any]]
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+
 class CustodyEntryRow(Base):
     """One line of the collateral register. Never changed or deleted.
 

@@ -75,7 +75,7 @@ from db.sampang.origination.offered_things import offer_replacement, offered_thi
 from db.sampang.origination.paper_check import papers_by_file, papers_by_number
 from db.sampang.origination.screening import check_papers, close_survey, record_finding, withdraw
 from db.sampang.origination.swaps import examined_swap
-from db.sampang.origination.team_register import appoint_member, end_member, team_register
+from db.sampang.origination.team_register import appoint_member, end_member, strike_member, team_register
 from db.sampang.origination.waiting_files import work_waiting
 from db.sampang.refusals import AlreadyOpened
 from db.sampang.servicing.accounts import account_of
@@ -94,7 +94,7 @@ from domain.sampang.origination.custody import CustodyEvent, CustodyLine
 from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
-from domain.sampang.origination.team_register import MembershipEnd, TeamMember
+from domain.sampang.origination.team_register import LineStruck, MembershipEnd, TeamMember
 from domain.sampang.other_laws import OTHER_LAWS
 from domain.sampang.parameters import AGENCY_LOGO, INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
@@ -244,6 +244,10 @@ def _end_member(s, who):
     return end_member(s, who, _appoint(s, who), end, **press(LATER))
 
 
+def _strike_member(s, who):
+    return strike_member(s, who, _appoint(s, who), LineStruck(reason="x"), **press(LATER))
+
+
 def _open_fund(s, who):
     with suppress(AlreadyOpened):
         open_fund(s, who, OpeningBalance(amount=1, on=DAY, decree="SK"), **press())
@@ -344,6 +348,7 @@ VERBS = {
     "team_register": (team_register, READERS),
     "appoint_member": (_appoint, TEAM),
     "end_member": (_end_member, TEAM),
+    "strike_member": (_strike_member, TEAM),
     "taken_back_at": (lambda s, who: taken_back_at(s, who, A_MEETING), READERS),
     "meeting": (lambda s, who: meeting(s, who, A_MEETING), READERS),
     "meetings": (meetings, READERS),

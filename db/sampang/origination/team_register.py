@@ -10,14 +10,14 @@ from db.limits import require_whole
 from db.plain import from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.sampang.trail import SampangAction, SampangSubject
-from db.tables import TeamMemberEntryRow
+from db.tables import TeamMemberEntryRow, TeamMemberStruckRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.again import same_sign
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
-from domain.sampang.origination.team_register import MembershipEnd, Registered, TeamMember
+from domain.sampang.origination.team_register import LineStruck, MembershipEnd, Registered, TeamMember
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -34,10 +34,7 @@ def appoint_member(session: Session, actor: Person, member: TeamMember, *, nonce
             return act.earlier.subject_id
         require_whole(member)
         _hold(session)
-        for one in _register(session):
-            is_same = one.member.element is member.element and same_sign(one.member.name, member.name)
-            if is_same and one.serves_from(member.since):
-                raise Wrong([_stands_already(one)])
+        _require_once(_register(session), member)
         row = TeamMemberEntryRow(on=member.since, body=to_plain(member), by_person_id=act.person.id, at=at)
         session.add(row)
         session.flush()
@@ -56,7 +53,8 @@ def end_member(
         if act.earlier:
             return
         require_whole(end)
-        found = next((one for one in _register(session) if one.id == member_id and one.end is None), None)
+        register = _register(session)
+        found = next((one for one in register if one.id == member_id and not (one.end or one.struck)), None)
         if found is None:
             raise NotFound("Keanggotaan ini")
         if end.on < found.member.since:
@@ -72,6 +70,42 @@ def end_member(
         act.close(subject, before=to_plain(found.member), after=dict(body))
 
 
+def strike_member(
+    session: Session,
+    actor: Person,
+    member_id: int,
+    why: LineStruck,
+    instead: TeamMember | None = None,
+    *,
+    nonce: str,
+    at: datetime,
+) -> None:
+    """Strike a wrong line with its reason, and write what is right `instead` where there is something.
+
+    The line stays to be seen. Raises NotFound for one that was struck before, and Wrong as `appoint_member`.
+    """
+    with verb(session, actor, SAMPANG, _MAY, SampangAction.STRIKE_MEMBER, nonce=nonce, at=at) as act:
+        if act.earlier:
+            return
+        require_whole(why, *([instead] if instead else []))
+        _hold(session)
+        found = next((one for one in _register(session) if one.id == member_id and not one.struck), None)
+        if found is None:
+            raise NotFound("Baris register ini")
+        session.add(
+            TeamMemberStruckRow(member_id=member_id, body=to_plain(why), by_person_id=act.person.id, at=at)
+        )
+        session.flush()
+        if instead is not None:
+            _require_once(_register(session), instead)
+            body = to_plain(instead)
+            row = TeamMemberEntryRow(on=instead.since, body=body, by_person_id=act.person.id, at=at)
+            session.add(row)
+            session.flush()
+        after = to_plain(why) | ({"instead": to_plain(instead)} if instead else {})
+        act.close(Subject(SampangSubject.TEAM_MEMBER, member_id), before=to_plain(found.member), after=after)
+
+
 def team_register(session: Session, actor: Person) -> tuple[Registered, ...]:
     """Every line of the register, the oldest first."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
@@ -82,6 +116,13 @@ def _hold(session: Session) -> None:
     """Let nobody else write a line until this transaction ends; on SQLite a writer is alone."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"LOCK TABLE {TeamMemberEntryRow.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _require_once(register: tuple[Registered, ...], member: TeamMember) -> None:
+    for one in register:
+        is_same = one.member.element is member.element and same_sign(one.member.name, member.name)
+        if is_same and one.serves_from(member.since):
+            raise Wrong([_stands_already(one)])
 
 
 def _stands_already(one: Registered) -> Problem:
@@ -98,8 +139,12 @@ def _register(session: Session) -> tuple[Registered, ...]:
         select(TeamMemberEntryRow).order_by(TeamMemberEntryRow.id).options(joinedload(TeamMemberEntryRow.by))
     ).all()
     ends = {row.ends_id: from_plain(MembershipEnd, row.body) for row in rows if row.ends_id is not None}
+    table = TeamMemberStruckRow
+    struck = {row.member_id: from_plain(LineStruck, row.body) for row in session.scalars(select(table))}
     return tuple(
-        Registered(row.id, from_plain(TeamMember, row.body), row.by.name, ends.get(row.id))
+        Registered(
+            row.id, from_plain(TeamMember, row.body), row.by.name, ends.get(row.id), struck.get(row.id)
+        )
         for row in rows
         if row.ends_id is None
     )

@@ -11,7 +11,7 @@ from fpdf.enums import Align
 from documents.sampang.letters.addressed import addressed
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import blocks, lead
-from documents.sampang.letters.wording import DOTS, kecamatan, or_dots
+from documents.sampang.letters.wording import kecamatan, or_dots
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, headed_table, plain_columns
 from domain.dates import indonesian_date
@@ -35,8 +35,12 @@ _FILES: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnAgenda:
-    """A file that waits for the meeting; rupiah, `surveyed` None while there are no minutes of a survey."""
+    """A file that waits for the meeting, by its place in the queue; in rupiah.
 
+    `surveyed` is None while there are no minutes of a survey.
+    """
+
+    place: int
     number: str
     name: str
     kind: str
@@ -69,7 +73,7 @@ def invitation(
     weekday = format_date(meeting.held_on, "EEEE", locale="id")
     told = (
         ("Hari, tanggal", f"{weekday}, {indonesian_date(meeting.held_on)}"),
-        ("Pukul", DOTS),
+        ("Pukul", or_dots(meeting.hour, 60)),
         ("Tempat", or_dots(meeting.place)),
         ("Acara", _agenda(files, free)),
     )
@@ -100,13 +104,13 @@ def _invited(sheet: OfficialPaper, invited: Sequence[Attendee]) -> None:
 def _files(sheet: OfficialPaper, files: Sequence[OnAgenda]) -> None:
     rows = [
         (
-            f"{place}",
+            f"{one.place}",
             f"{or_dots(one.name)}\n{or_dots(one.number, 40)}",
             f"{one.kind}\n{kecamatan(one.district_code)}",
             "belum diisi" if one.asked is None else rupiah(one.asked),
             "belum disurvei" if one.surveyed is None else rupiah(one.surveyed),
         )
-        for place, one in enumerate(files, 1)
+        for one in files
     ]
     if rows:
         sheet.add_page()

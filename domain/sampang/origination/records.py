@@ -104,6 +104,7 @@ class Meeting:
     held_on: Annotated[date, Day("Tanggal rapat")]
     place: Annotated[str, Line("Tempat rapat")]
     attendees: tuple[Attendee, ...]
+    hour: Annotated[str, Line("Pukul")] = ""
     number: Annotated[str, Line("Nomor berita acara")] = ""
     note: Annotated[str, Prose("Catatan rapat")] = ""
 

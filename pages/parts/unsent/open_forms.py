@@ -88,6 +88,11 @@ def resume(unsent: UnsentForm) -> None:
     st.session_state.setdefault(_RESUMED, {})[unsent.form] = unsent.typed
 
 
+def is_resumed(form: str) -> bool:
+    """Whether a form that is not drawn yet will show what was typed in an earlier visit."""
+    return form in st.session_state.get(_RESUMED, {})
+
+
 def note_sent() -> None:
     """Note that this run has stored something, so that a form that ends with it was sent."""
     st.session_state[_SENT] = True

@@ -12,21 +12,25 @@ from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.roles import Person
 from domain.sampang.origination.records import Attendee, Element, Meeting
-from domain.sampang.origination.team_register import attendance_of
+from domain.sampang.origination.team_register import attendance_of, not_serving
 from pages.parts.fields import Form
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
+from pages.parts.text import plain
 from pages.sampang.meetings.meeting_choice import open_meeting
 
 MOST_OF_ONE_ELEMENT = 15
+NEW_MEETING = "rapat-isian:baru"
 
 
 def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
     """Show the form of a new meeting, or of one that is still open, and save it."""
-    slot = f"rapat-isian:{stored.id}:{stored.version}" if stored else "rapat-isian:baru"
+    slot = f"rapat-isian:{stored.id}:{stored.version}" if stored else NEW_MEETING
     nonce = st.session_state.setdefault(slot, uuid4().hex)
     form = Form(nonce, _first_values(person, stored), Meeting)
     told = _read(form, _fixed_day(person, stored))
+    if told is not None:
+        _say_unregistered(person, told)
     if st.button(
         "Simpan perubahan" if stored else "Buka rapat",
         type="primary",
@@ -47,8 +51,26 @@ def _first_values(person: Person, stored: StoredMeeting | None) -> dict[str, Any
         found: dict[str, Any] = {"held_on": today()}
         return found | _named(attendance_of(register, today()))
     told = stored.meeting
-    found = {"held_on": told.held_on, "place": told.place, "number": told.number, "note": told.note}
+    found = {
+        "held_on": told.held_on,
+        "hour": told.hour,
+        "place": told.place,
+        "number": told.number,
+        "note": told.note,
+    }
     return found | _named(told.attendees)
+
+
+def _say_unregistered(person: Person, told: Meeting) -> None:
+    """Tell who is noted as present and is no member by the register on that day: acting, or misspelt."""
+    with database().read() as session:
+        register = team_register(session, person)
+    names = [one.name for one in not_serving(register, told.attendees, told.held_on)]
+    if names:
+        st.caption(
+            f"⚠ Pada hari rapat tidak tercatat di register untuk unsurnya: {plain(', '.join(names))}. "
+            "Pelaksana tugas atau wakil? Catat keputusannya di Anggota Pokjanis, atau tulis di catatan."
+        )
 
 
 def _named(attendees: Sequence[Attendee]) -> dict[str, str]:
@@ -77,6 +99,7 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
             st.caption("Tetap, karena sudah ada keputusan.")
         else:
             held_on = form.ask("held_on")
+        hour = form.ask("hour", hint="mis. 09.00 WIB")
     with where:
         place = form.ask("place", hint="mis. Aula Dinas Koperasi dan UKM")
     with number:
@@ -87,7 +110,7 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
     note = form.ask("note")
     if held_on is None:
         return None
-    return Meeting(held_on=held_on, place=place, attendees=attendees, number=given, note=note)
+    return Meeting(held_on=held_on, hour=hour, place=place, attendees=attendees, number=given, note=note)
 
 
 def _present(form: Form, element: Element) -> list[Attendee]:

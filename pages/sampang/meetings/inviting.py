@@ -1,6 +1,7 @@
 """The invitation to an open meeting with its agenda: looked at as a draft, issued, printed again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -9,10 +10,12 @@ from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.meetings import StoredMeeting
 from db.sampang.origination.team_register import team_register
 from documents.sampang.letters.invitation import OnAgenda, invitation
+from domain.again import same_sign
 from domain.roles import Person
 from domain.sampang.fund.position import Position
+from domain.sampang.origination.letterhead import Letterhead
 from domain.sampang.origination.queue import Candidate
-from domain.sampang.origination.team_register import attendance_of
+from domain.sampang.origination.team_register import attendance_of, team_lead_on
 from pages.parts.store import database, is_demo_database, today
 from pages.sampang.law import law_by_day
 from pages.sampang.meetings.meeting_papers import show_paper
@@ -26,9 +29,10 @@ def show_invitation(
     """Show the invitation to who serves on the day of the meeting, over the files that are ready for it."""
     meeting, law_of, demo = stored.meeting, law_by_day(), is_demo_database()
     with database().read() as session:
-        invited = attendance_of(team_register(session, person), meeting.held_on) or meeting.attendees
+        register = team_register(session, person)
         issued = issued_papers(session, person, meeting_id=stored.id)
-    files = [_on_agenda(one) for one in queue if one.is_ready]
+    invited = attendance_of(register, meeting.held_on) or meeting.attendees
+    files = [_on_agenda(place, one) for place, one in enumerate(queue, 1) if one.is_ready]
     free = position.free if position.is_open else None
 
     def printed(number: str, on: date, /, *, draft: bool = False) -> bytes:
@@ -39,7 +43,7 @@ def show_invitation(
             free=free,
             number=number,
             on=on,
-            head=paper_head(law_of(on)),
+            head=signed_by(paper_head(law_of(on)), team_lead_on(register, on)),
             demo=demo,
             draft=draft,
         )
@@ -51,9 +55,17 @@ def show_invitation(
         show_paper(person, stored, paper)
 
 
-def _on_agenda(one: Candidate) -> OnAgenda:
+def signed_by(head: Letterhead, name: str) -> Letterhead:
+    """The head with the Ketua Harian of the register; another's rank and NIP are left to write."""
+    if not name or same_sign(name, head.lead_name):
+        return head
+    return replace(head, lead_name=name, lead_rank="", lead_nip="")
+
+
+def _on_agenda(place: int, one: Candidate) -> OnAgenda:
     who = one.found.application.applicant
     return OnAgenda(
+        place=place,
         number=one.number,
         name=one.name,
         kind=who.kind.label,

@@ -17,7 +17,8 @@ from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
 from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
-from pages.sampang.meetings.attendance import edit_meeting
+from pages.parts.unsent.open_forms import is_resumed
+from pages.sampang.meetings.attendance import NEW_MEETING, edit_meeting
 from pages.sampang.meetings.case_card import Discussed, discussed, show_card
 from pages.sampang.meetings.decided_files import show_closing, show_decided
 from pages.sampang.meetings.inviting import show_invitation
@@ -35,6 +36,8 @@ from pages.sampang.meetings.register_form import show_register
 from pages.sampang.meetings.saying import say, show_said
 from pages.sampang.screens import ELIGIBILITY, LOANS
 from pages.sampang.standing import bring_up_to_date
+
+_CONTINUED = "rapat-baru-dilanjutkan"
 
 
 def main() -> None:
@@ -63,7 +66,10 @@ def _none_open(person: Person) -> None:
         position = fund(session, person).position
         queue = candidates(session, person, today(), today=today())
     show_fund(position)
-    with st.expander("Buka rapat baru", icon=":material/add:"):
+    # What is continued stands in it, so it is open then and stays so.
+    if is_resumed(NEW_MEETING):
+        st.session_state[_CONTINUED] = True
+    with st.expander("Buka rapat baru", icon=":material/add:", expanded=_CONTINUED in st.session_state):
         edit_meeting(person, None)
     if queue:
         show_waiting(queue, position.free if position.is_open else None)

@@ -8,13 +8,13 @@ from db.sampang.loans.payments import record_payment
 from db.sampang.origination.boards import record_board
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.offered_things import offer_replacement
-from db.sampang.origination.team_register import appoint_member
+from db.sampang.origination.team_register import appoint_member, strike_member
 from db.sampang.servicing.use_of_funds import record_use_of_funds
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
-from domain.sampang.origination.team_register import TeamMember
+from domain.sampang.origination.team_register import LineStruck, TeamMember
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.sampang.boards import A_BOARD, a_cooperative
 from tests.db.sampang.collecting import visit
@@ -29,6 +29,7 @@ KEPT = {
     "use_of_funds": "by_person_id",
     "custody_entry": "standing_reason",
     "team_member_entry": "by_person_id",
+    "team_member_struck": "by_person_id",
     "offered_thing": "by_person_id",
     "issued_paper": "number",
     "paper_to_sign": "kind",
@@ -60,7 +61,8 @@ def lending(shared_database_url):
         settle(lending, quote(lending, a_running_loan(lending)))
         visit(lending, 1)
         member = TeamMember(name="Dewi", element=Element.BANK, decree="SK 1", since=DAY)
-        lending.run(appoint_member, lending.lead, member)
+        wrong = lending.run(appoint_member, lending.lead, member)
+        lending.run(strike_member, lending.lead, wrong, LineStruck(reason="x"))
         take_over(lending, an_old_loan())
         yield lending
 

@@ -6,9 +6,17 @@ from itertools import count
 import pytest
 
 from db.refusals import NotFound, Wrong
-from db.sampang.origination.team_register import appoint_member, end_member, team_register
-from domain.sampang.origination.records import Element
-from domain.sampang.origination.team_register import MembershipEnd, TeamMember, attendance_of, serving
+from db.sampang.origination.team_register import appoint_member, end_member, strike_member, team_register
+from domain.sampang.origination.records import Attendee, Element
+from domain.sampang.origination.team_register import (
+    LineStruck,
+    MembershipEnd,
+    TeamMember,
+    attendance_of,
+    not_serving,
+    serving,
+    team_lead_on,
+)
 from tests.db.races import at_one_moment, the_one_refused
 from tests.db.sampang.lending import DAY, a_lending_office
 
@@ -112,3 +120,71 @@ def test_a_membership_ends_once_and_never_before_it_began(lending, name):
     lending.run(end_member, lending.lead, member, END)
     with pytest.raises(NotFound):
         lending.run(end_member, lending.lead, member, END)
+
+
+WRONG = LineStruck(reason="tanggal salah ketik")
+BEFORE = DAY - timedelta(days=60)
+
+
+def strike(lending, line, instead=None, **more):
+    lending.run(strike_member, lending.lead, line, WRONG, instead, **more)
+
+
+def test_a_line_that_was_wrong_is_struck_and_stays_to_be_seen(lending, name):
+    strike(lending, appoint(lending, name))
+    (one,) = lines(lending, name)
+    assert one.struck == WRONG
+    assert serving([one], DAY) == ()
+
+
+def test_a_too_late_day_is_put_right_in_one_press(lending, name):
+    line = appoint(lending, name)
+    strike(lending, line, TeamMember(**SOMEBODY | {"name": name, "since": BEFORE}))
+    assert [(one.member.since, one.struck) for one in lines(lending, name)] == [(DAY, WRONG), (BEFORE, None)]
+    assert len(serving(lines(lending, name), BEFORE)) == 1
+
+
+def test_a_line_that_begins_later_can_be_struck_before(lending, name):
+    line = appoint(lending, name, since=DAY + timedelta(days=90))
+    strike(lending, line)
+    assert serving(lines(lending, name), DAY + timedelta(days=90)) == ()
+
+
+def test_a_line_is_struck_once_and_never_ended_afterwards(lending, name):
+    line = appoint(lending, name)
+    strike(lending, line)
+    with pytest.raises(NotFound):
+        strike(lending, line)
+    with pytest.raises(NotFound):
+        lending.run(end_member, lending.lead, line, END)
+
+
+def test_what_stands_instead_must_not_stand_already(lending, name):
+    line = appoint(lending, name)
+    appoint(lending, name, element=Element.AGENCY)
+    with pytest.raises(Wrong, match="sudah tercatat"):
+        strike(lending, line, TeamMember(**SOMEBODY | {"name": name, "element": Element.AGENCY}))
+    assert lines(lending, name)[0].struck is None
+
+
+def test_of_two_who_strike_a_line_at_one_moment_one_does(lending, name):
+    line = appoint(lending, name)
+    the_one_refused(at_one_moment(*(lambda: strike(lending, line) for _ in range(2))))
+
+
+def test_who_is_present_and_no_member_for_the_element_is_told(lending, name):
+    appoint(lending, name)
+    register = lines(lending, name)
+    came = (
+        Attendee(Element.BANK, name.upper()),
+        Attendee(Element.BANK, "Plt"),
+        Attendee(Element.AGENCY, name),
+    )
+    assert not_serving(register, came, DAY) == came[1:]
+    assert not_serving((), came, DAY) == ()
+
+
+def test_the_ketua_harian_is_who_serves_as_one(lending, name):
+    appoint(lending, name, position="Ketua Harian")
+    assert team_lead_on(lines(lending, name), DAY) == name
+    assert team_lead_on(lines(lending, name), BEFORE) == ""

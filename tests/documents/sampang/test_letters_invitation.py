@@ -7,6 +7,7 @@ from tests.documents.printed import pages_of
 from tests.documents.sampang.letter_files import HEAD, MEETING, MONDAY
 
 FILE = OnAgenda(
+    place=1,
     number="DB-2026-0001",
     name="Toko Sumber",
     kind="Usaha mikro, kecil, menengah",
@@ -44,3 +45,15 @@ def test_without_files_and_without_a_fund_it_says_neither_of_them():
     (only,) = pages(files=(), free=None)
     assert "1. Keadaan dana (VIII.5.b) 2." in only
     assert "Lampiran : -" in only
+
+
+def test_a_file_bears_its_number_in_the_queue_and_the_hour_is_told():
+    first, annex = pages(files=(replace(FILE, place=3),))
+    assert "3 Toko Sumber" in annex
+    assert "Pukul ....................." in first
+
+
+def test_the_hour_that_was_given_stands_on_it():
+    held = replace(MEETING, hour="09.00 WIB")
+    told = {"free": None, "number": "1", "on": MONDAY, "head": HEAD, "demo": False}
+    assert "Pukul 09.00 WIB" in pages_of(invitation(held, (), (), **told))[0]

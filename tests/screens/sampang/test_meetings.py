@@ -15,7 +15,7 @@ from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.sampang.lending import an_eligible_form
 from tests.people import ROLES
-from tests.screens.demo_office import badges, calm, said
+from tests.screens.demo_office import badges, calm, labelled, said
 from tests.screens.sampang.loan_screen import links
 from tests.screens.sampang.meeting_room import MEETINGS, MeetingRoom
 from tests.screens.walking import elements
@@ -346,3 +346,13 @@ def test_a_closed_meeting_can_only_be_read(room, file):
     assert not {"Simpan perubahan", "Ya, tutup rapat ini"} & set(labels)
     assert "**1 ditetapkan** · jumlah ditetapkan **Rp20.000.000**" in said(screen)
     assert not badges(screen)
+
+
+def test_a_wrong_line_of_the_register_is_struck_with_its_reason(room):
+    screen = room.open()
+    chosen = labelled(screen.selectbox, "Betulkan baris yang keliru")
+    screen = calm(chosen.select_index(0).run())
+    screen = calm(labelled(screen.toggle, "Tulis lagi dengan yang benar").set_value(False).run())
+    labelled(screen.text_input, "Apa yang keliru").set_value("bukan anggota")
+    screen = calm(labelled(screen.button, "Coret baris ini").click().run())
+    assert "(dicoret: bukan anggota)" in said(screen)
