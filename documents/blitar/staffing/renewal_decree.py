@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from documents.blitar.letter import DOTS, OFFICE, Printing, centred, letter, titled
+from documents.blitar.letter import DOTS, Printing, centred, letter, titled
 from documents.blitar.staffing.signing import sign_decree
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
@@ -41,7 +41,7 @@ def renewal_decree(
     sheet.ln(2)
     closing = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
     sign_decree(sheet, closing=closing, on=renewal.decided_on)
-    _annex(sheet, renewal, lines)
+    _annex(sheet, renewal, lines, printing.head.agency)
     return bytes(sheet.output())
 
 
@@ -81,9 +81,9 @@ def _decided(renewal: Renewal, lines: Sequence[RenewedLine]) -> Sequence[tuple[s
     )
 
 
-def _annex(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) -> None:
+def _annex(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine], agency: str) -> None:
     sheet.add_page()
-    sheet.paragraph(f"Lampiran Keputusan Kepala {OFFICE}", bold=True)
+    sheet.paragraph(f"Lampiran Keputusan Kepala {agency}", bold=True)
     decided = indonesian_date(renewal.decided_on) if renewal.decided_on else DOTS
     sheet.paragraph(f"Nomor: {one_line(renewal.decree, 80) or DOTS}    Tanggal: {decided}")
     sheet.ln(3)

@@ -13,7 +13,6 @@ from db.blitar.staffing.renewals import (
     renew_contracts,
     renewal_decrees,
 )
-from documents.blitar.letter import Printing
 from documents.blitar.staffing.renewal_decree import renewal_decree
 from domain.blitar.staffing.renewing import (
     DECREED,
@@ -26,12 +25,12 @@ from domain.blitar.staffing.renewing import (
 from domain.dates import indonesian_date
 from domain.money import number
 from domain.roles import Person
-from domain.version import VERSION
 from pages.blitar.mentors.register import name_of
+from pages.blitar.printing import printing_of
 from pages.parts.fields import Form
 from pages.parts.saving import opened, save
 from pages.parts.sending import forget, nonce_of, say_problems
-from pages.parts.store import database, is_demo_database, today
+from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label
 
 _FORM = "perpanjangan"
@@ -137,10 +136,8 @@ def _past(person: Person, past: Sequence[RenewalDecree]) -> None:
 def _print_button(
     person: Person, told: Renewal, lines: Sequence[RenewedLine], *, signed: bool, key: str
 ) -> None:
-    demo = is_demo_database()
-
     def made() -> bytes:
-        printing = Printing(on=today(), by=person.name, application_version=VERSION, demo=demo)
+        printing = printing_of(person, today(), of=told.decided_on)
         return renewal_decree(told, lines, printing, signed=signed)
 
     st.download_button(
