@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.sampang.applications.stored_application import StoredApplication
 from domain.money import rupiah
-from domain.regulation.assessment import Verdict
+from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.most import Most
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility
@@ -19,6 +19,7 @@ from pages.parts.verdicts import verdict_badge
 MOST_STEPS = 6
 MOST_LINKS = 3
 MOST_WRONG = 4
+MOST_QUESTIONS = 3
 
 
 def show_verdict(stored: StoredApplication, found: Eligibility) -> None:
@@ -47,8 +48,18 @@ def _why(found: Eligibility) -> None:
         st.markdown("\n".join(f"- ✘ {plain(one)}" for one in wrong[:MOST_WRONG]))
     if len(wrong) > MOST_WRONG:
         st.caption(f"dan {len(wrong) - MOST_WRONG} lagi, di tab Ketentuan dan Agunan")
+    _asked_by(assessment)
     counts = " · ".join(f"{count} {outcome}" for outcome, count in counts_of(assessment))
     st.caption(f"Ketentuan: {counts}")
+
+
+def _asked_by(assessment: Assessment) -> None:
+    """The questions on which a verdict turns, in words behind their ids."""
+    if assessment.verdict is not Verdict.DEPENDS_ON_READING:
+        return
+    entries = {entry.id: entry for one in assessment.combinations for entry, _ in one.readings}
+    for entry in list(entries.values())[:MOST_QUESTIONS]:
+        st.caption(plain(f"{entry.id}: {entry.question}"))
 
 
 def _could_be(most: Most) -> None:

@@ -9,6 +9,7 @@ from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.offered_things import offer_replacement
 from db.sampang.origination.swaps import examined_swap
 from domain.money import rupiah
+from domain.regulation.assessment import Combination
 from domain.roles import Person
 from domain.sampang.application import Collateral
 from domain.sampang.origination.custody import Custody, Offer, thing_key
@@ -58,10 +59,15 @@ def _show_found(found: SwapFound) -> None:
     lines += [f"✔ {line}" for line in in_order(found)]
     if not refused and not open_now:
         lines += [
-            f"Menurut tafsir {other.name} hasilnya lain: {other.verdict.in_sentence}."
+            f"{_readings(other)} hasilnya lain: {other.verdict.in_sentence}."
             for other in found.assessment.combinations
         ]
     st.caption("  \n".join(map(plain, lines)))
+
+
+def _readings(other: Combination) -> str:
+    """Other readings by what they say, one after the other."""
+    return ", dan ".join(entry.read_as(letter) for entry, letter in other.readings)
 
 
 def offer_to_team(

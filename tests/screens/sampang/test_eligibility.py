@@ -11,6 +11,7 @@ from db.sampang.applications.assessments import record_receipt
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind, Premises
 from domain.sampang.origination.stages import UNDECIDED, Stage
+from domain.sampang.readings.on_papers import S01
 from pages.parts.store import now
 from pages.sampang.eligibility.application_list import _most
 from tests.screens.demo_office import ELIGIBILITY, badges, calm, go, labelled, said
@@ -134,6 +135,7 @@ def test_one_application_says_its_verdict_why_and_what_next(office):
     told = said(screen)
     assert any("§ Bergantung tafsir" in badge for badge in badges(screen))
     assert "Tafsir S-01 menentukan" in told
+    assert f"S-01: {S01.question}" in told
     assert "Izin usaha, atau surat desa/kelurahan bagi usaha mikro" in told
     assert "urus izin usaha (NIB)" in told
     assert "Apakah karakter pemohon dinilai baik? :gray[— Tim Pokjanis]" in told
