@@ -48,7 +48,9 @@ def fund_workbook(books: BooksOfSpan, printed: Printed) -> bytes:
     held = BytesIO()
     with Workbook(held, OPTIONS) as book:
         created = printed.at.astimezone(JAKARTA).replace(tzinfo=None, microsecond=0)
-        book.set_properties({"title": _TITLE, "comments": _DEMO if printed.demo else "", "created": created})
+        # Which program made it is kept in the file, not told to its readers.
+        notes = ". ".join(filter(None, (_DEMO if printed.demo else "", f"versi program {printed.version}")))
+        book.set_properties({"title": _TITLE, "comments": notes, "created": created})
         looks = Looks(
             *(book.add_format(look) for look in (HEADING, WRAPPED, DAY, _MONEY, _BOLD, _BOLD | _MONEY))
         )
@@ -79,7 +81,7 @@ def _told(sheet: Any, books: BooksOfSpan, printed: Printed, looks: Looks) -> int
         *([_DEMO] if printed.demo else []),
         f"Pembukuan {indonesian_date(span.first)} sampai {indonesian_date(span.last)}, menurut tanggal buku.",
         f"Buku ditutup sampai {indonesian_date(closed)}." if closed else "Belum ada bulan yang ditutup.",
-        f"Dicetak {indonesian_moment(printed.at)} oleh {printed.by}, aplikasi versi {printed.version}.",
+        f"Dicetak {indonesian_moment(printed.at)} oleh {printed.by}.",
         "Debit dan kredit tiap akun dijumlahkan dari lembar Jurnal; selisihnya harus nol.",
     ]
     sheet.write_string(0, 0, _TITLE, looks.bold)

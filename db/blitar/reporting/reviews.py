@@ -39,13 +39,15 @@ class ReviewVersion:
 class FacilitatorMonth:
     """A Fasilitator who served in a month, with the newest review, if any, and how many there are.
 
-    `is_own` is true for the Fasilitator themselves, who never review their own work.
+    `decree` is the number of the decree that names them. `is_own` is true for the Fasilitator themselves,
+    who never review their own work.
     """
 
     service: Service
     newest: ReviewVersion | None
     versions: int
     is_own: bool
+    decree: str = ""
 
 
 def record_review(
@@ -101,7 +103,11 @@ def reviews(session: Session, actor: Person, month: date) -> tuple[FacilitatorMo
     counted, newest = _counted(session, month), _newest(session, month)
     return tuple(
         FacilitatorMonth(
-            service_of(row), newest.get(row.id), counted.get(row.id, 0), row.person_id == person.id
+            service_of(row),
+            newest.get(row.id),
+            counted.get(row.id, 0),
+            row.person_id == person.id,
+            row.decree,
         )
         for row in session.scalars(query)
         if serves_in(service_of(row), month)

@@ -36,6 +36,7 @@ class ReviewPaper:
     name: str
     review: FacilitatorReview
     deeds: Deeds
+    decree: str = ""
     by: str = ""
     at: datetime | None = None
     version: int = 0
@@ -55,7 +56,9 @@ def review_sheet(told: ReviewPaper, printing: Printing) -> bytes:
     recorded = "belum ada"
     if told.at is not None:
         recorded = f"versi {told.version}, {one_line(told.by, 80)}, {indonesian_moment(told.at)}"
-    facts(sheet, [("Fasilitator", one_line(told.name, 120)), ("Bulan", month), ("Penilaian", recorded)])
+    decree = [("Keputusan", one_line(told.decree, 120))] if told.decree.strip() else []
+    named = [("Fasilitator", one_line(told.name, 120)), *decree]
+    facts(sheet, [*named, ("Bulan", month), ("Penilaian", recorded)])
     sheet.paragraph(f"Oleh Kepala Dinas ({REVIEWED.place}). {NO_SCALE}")
     sheet.ln(2)
     rows = [_cells(told, task) for task in FacilitatorTask]

@@ -43,7 +43,8 @@ def report_workbook(told: Report, printing: Printing) -> bytes:
     held = BytesIO()
     with Workbook(held, OPTIONS) as book:
         made = printing.at.astimezone(JAKARTA).replace(tzinfo=None, microsecond=0)
-        notes = _DEMO if printing.demo else ""
+        # Which program made it is kept in the file, not told to its readers.
+        notes = ". ".join(filter(None, (_DEMO if printing.demo else "", f"versi program {printing.version}")))
         book.set_properties({"title": told.title, "comments": notes, "created": made})
         looks = _Looks(
             *(book.add_format(look) for look in (HEADING, WRAPPED, DAY, _MONEY, _BOLD, _BOLD | _MONEY))
@@ -62,7 +63,7 @@ def _front(sheet: Any, told: Report, printing: Printing, looks: _Looks) -> None:
         *([_DEMO] if printing.demo else []),
         f"{indonesian_month(told.month)}, per {indonesian_date(told.day)}.",
         bank_data_told(told.known_until),
-        f"Dicetak {indonesian_moment(printing.at)} oleh {printing.by}, aplikasi versi {printing.version}.",
+        f"Dicetak {indonesian_moment(printing.at)} oleh {printing.by}.",
     ]
     sheet.write_string(0, 0, told.title, looks.bold)
     for place, line in enumerate(lines, 1):

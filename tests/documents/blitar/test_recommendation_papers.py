@@ -167,6 +167,11 @@ REVIEW = ReviewPaper(
 )
 
 
+def test_the_review_names_whom_the_decree_names_and_by_which():
+    (page,) = pages_of(review_sheet(replace(REVIEW, decree="800/12/2025"), PRINTING))
+    assert "Fasilitator Sari Keputusan 800/12/2025" in page
+
+
 def test_the_review_shows_nine_tasks_what_is_known_and_what_was_found():
     (page,) = pages_of(review_sheet(REVIEW, PRINTING))
     for words in (

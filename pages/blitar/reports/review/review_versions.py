@@ -50,6 +50,7 @@ def _paper(person: Person, chosen: FacilitatorMonth, deeds: Deeds) -> None:
     newest, number = chosen.newest, chosen.service.mentor_id
     told = ReviewPaper(
         name=chosen.service.name,
+        decree=chosen.decree,
         review=newest.review if newest else FacilitatorReview(staff_id=number, month=deeds.month),
         deeds=deeds,
         by=newest.by if newest else "",
