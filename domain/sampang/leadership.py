@@ -17,7 +17,7 @@ NOT_KNOWN = "Kecamatan belum diisi"
 _AT_ENDS = "akhir tiap bulan dan hari ini"
 _NOT_BOOKED = (
     "Menunggak berarti ada angsuran yang lewat harinya; pembayaran yang belum dibukukan ikut tampak "
-    "menunggak."
+    "menunggak. Persen pokok: sisa pokok pinjaman yang menunggak dari pokok beredar."
 )
 
 

@@ -4,7 +4,7 @@ It goes by what was ever booked and the kept oldest unpaid due day, so it answer
 past is told by `lending_figures`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -22,7 +22,7 @@ from db.tables import ApplicationRow, CollectionEntryRow, LoanProgressRow, LoanR
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-from domain.sampang.servicing.ageing import Ageing, Held, provision_rate
+from domain.sampang.servicing.ageing import Age, Ageing, Held, provision_rate
 from domain.sampang.servicing.collecting import Handover
 from domain.sampang.servicing.days_late import DaysLate, Pressing, days_late
 from domain.sampang.servicing.loan_state import LoanStanding, standing_of
@@ -90,6 +90,7 @@ def running_loans(
     classes: Sequence[Quality] = (),
     due_until: date | None = None,
     late: DaysLate | Pressing | None = None,
+    age: Age | None = None,
     only_handed_over: bool = False,
     page: int = 1,
     page_size: int = 25,
@@ -97,8 +98,8 @@ def running_loans(
     """One page of the loans that run, those longest behind first, and how many there are.
 
     With `due_until` only those whose oldest unpaid due day lies up to that day; the day before `day` gives
-    those that are behind, and `late` those that are so for a range of days. A loan that was handed over runs
-    on (IX.2), and can be asked for alone.
+    those that are behind, `late` those that are so for a range of days, and `age` for a range of months. A
+    loan that was handed over runs on (IX.2), and can be asked for alone.
     """
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     if page < 1 or not 1 <= page_size <= LARGEST_PAGE:
@@ -107,10 +108,12 @@ def running_loans(
     chosen = _chosen(day, limits, text, classes, due_until)
     if late is not None:
         chosen = chosen.where(*_so_late(late, day))
+    if age is not None:
+        chosen = chosen.where(*_so_old(age, day))
     if only_handed_over:
         given = select(CollectionEntryRow.loan_id).where(*hands_over_still())
         chosen = chosen.where(LoanProgressRow.loan_id.in_(given))
-    if text.strip() or classes or due_until or late or only_handed_over:
+    if text.strip() or classes or due_until or late or age or only_handed_over:
         total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     else:
         total = kept_loan_counts(session).running
@@ -164,6 +167,17 @@ def _so_late(late: DaysLate | Pressing, day: date) -> list[ColumnElement[bool]]:
     within = late.due_days(day)
     found = [LoanProgressRow.next_due <= within.last]
     return found if within.first is None else [*found, LoanProgressRow.next_due >= within.first]
+
+
+def _so_old(age: Age, day: date) -> Iterator[ColumnElement[bool]]:
+    """Of an age of arrears; the first holds all that are behind for no longer than it, as the sums do."""
+    months = select(months_behind(day)).where(LoanRow.id == LoanProgressRow.loan_id)
+    found = months.correlate(LoanProgressRow).scalar_subquery()
+    yield LoanProgressRow.next_due < day
+    if age.first > 1:
+        yield found >= age.first
+    if age.last is not None:
+        yield found <= age.last
 
 
 def _lines(day: date) -> Select[*tuple[Any, ...]]:

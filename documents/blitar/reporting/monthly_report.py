@@ -3,6 +3,7 @@
 from typing import Final
 
 from documents.blitar.letter import DOTS, Printing, centred, facts, letter
+from documents.blitar.reporting.monthly_charts import goal_bars, month_bars
 from documents.blitar.reporting.monthly_tables import (
     goal_table,
     headline_table,
@@ -43,6 +44,8 @@ def monthly_report(told: ReportVersion, figures: ReportFigures, printing: Printi
     sheet.ln(3)
     _about(sheet, told, printing)
     _headline(sheet, figures)
+    month_bars(sheet, figures)
+    goal_bars(sheet, figures)
     _parts(sheet, told, figures)
     mentor_table(sheet, told.narrative, figures)
     task_table(sheet, figures)

@@ -4,6 +4,7 @@ from typing import Final
 
 from fpdf.enums import Align
 
+from documents.bars import Bar, lying_bars
 from documents.for_the_public import for_the_public
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import Signer, blocks, lead
@@ -56,7 +57,21 @@ def report_paper(told: Report, *, head: Letterhead, demo: bool) -> bytes:
     return sheet.finished()
 
 
+def _bars(sheet: OfficialPaper, told: ReportTable, drawn: int) -> None:
+    """A column as bars; what is not known has no bar."""
+    kind = told.columns[drawn].kind
+    known = [(row[0], row[drawn]) for row in told.rows]
+    bars = [
+        Bar(str(label), amount, cell_in_words(amount, kind))
+        for label, amount in known
+        if isinstance(amount, int)
+    ]
+    lying_bars(sheet, f"{told.title}: {told.columns[drawn].heading.lower()}", bars)
+
+
 def _table(sheet: OfficialPaper, told: ReportTable) -> None:
+    if told.drawn is not None:
+        _bars(sheet, told, told.drawn)
     sheet.heading(told.title, room=20)
     if not told.rows:
         sheet.paragraph(told.if_empty)

@@ -119,7 +119,7 @@ def _table(title: str, heading: str, lines: Sequence[AgeingLine]) -> ReportTable
         ReportColumn("Sisa pokok", _MONEY, 50),
     )
     *rows, total = [(one.told, one.sum.loans, one.sum.owed) for one in lines]
-    return ReportTable(title, columns, tuple(rows), total)
+    return ReportTable(title, columns, tuple(rows), total, drawn=2)
 
 
 def _by_class(lines: Sequence[AgeingLine]) -> ReportTable:

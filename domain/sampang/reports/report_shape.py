@@ -38,7 +38,10 @@ class ReportColumn:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A table; a cell of None is not known. Of many rows only the first are printed, the workbook has all."""
+    """A table; a cell of None is not known. Of many rows only the first are printed, the workbook has all.
+
+    On paper the column `drawn` stands above it as bars, each with the first cell of its row.
+    """
 
     title: str
     columns: tuple[ReportColumn, ...]
@@ -46,6 +49,7 @@ class ReportTable:
     total: tuple[Cell, ...] | None = None
     if_empty: str = "Tidak ada."
     most_printed: int = 500
+    drawn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

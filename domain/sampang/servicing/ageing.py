@@ -39,6 +39,11 @@ class Age:
             return f"Lebih dari {self.first - 1} bulan"
         return f"{self.first}-{self.last} bulan"
 
+    @property
+    def key(self) -> str:
+        """How an address names it."""
+        return f"umur-{self.first}"
+
     def holds(self, months: int) -> bool:
         """Whether so many months behind are of this age."""
         return self.first <= months and (self.last is None or months <= self.last)

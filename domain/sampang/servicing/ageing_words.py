@@ -53,7 +53,7 @@ def at_risk_in_words(found: Ageing) -> str:
 
 def part_at_risk(at_risk: int, owed: int) -> str:
     """The principal of loans behind as a part of all that is out; blank while nothing is."""
-    return f"{share_in_words(Fraction(at_risk, owed))} pokok beredar" if owed else ""
+    return f"{share_in_words(Fraction(at_risk, owed))} pokok" if owed else ""
 
 
 def share_in_words(share: Fraction) -> str:

@@ -20,6 +20,7 @@ from domain.money import number
 from domain.regions.classes import Figure
 from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import BLITAR_REGENCY, district, districts
+from domain.roles import Person
 from pages.blitar.screens import COVERAGE
 from pages.blitar.summary.trends import show_goals, show_visits_by_month
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
@@ -33,14 +34,14 @@ _GO = ":material/arrow_forward:"
 ByDistrict = Callable[[date], Mapping[str | None, int]]
 
 
-def show_first_look(summary: BlitarSummary, *, days: int, visits_of: ByDistrict) -> None:
-    """Show both; a click on a kecamatan or on a month opens its rows."""
+def show_first_look(summary: BlitarSummary, *, days: int, visits_of: ByDistrict, person: Person) -> None:
+    """Show both; a click on a kecamatan, a month or a goal opens its rows."""
     left, right = st.columns([9, 10], gap="medium")
     with left:
         _map(summary, days)
     with right:
         show_visits_by_month(summary.visits_by_month, visits_of)
-        show_goals(summary.goals)
+        show_goals(summary.goals, person)
 
 
 def _map(summary: BlitarSummary, days: int) -> None:

@@ -58,7 +58,7 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         letterhead=tuple(filter(None, (GOVERNMENT, head.agency, head.address))),
         printed_map=lambda: map_for_paper(summary, days=days),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
-        charts=lambda: show_first_look(summary, days=days, visits_of=visits_of),
+        charts=lambda: show_first_look(summary, days=days, visits_of=visits_of, person=person),
         deeper=(
             ("Pendamping", partial(show_mentors, person, day)),
             ("Biaya", partial(show_costs, person, day)),

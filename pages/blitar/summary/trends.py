@@ -3,20 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import cast
 
 import pandas as pd
 import streamlit as st
 
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.proposal import GoalCount
+from domain.blitar.programme import BLITAR
 from domain.dates import indonesian_month
 from domain.money import number
 from domain.regions.regions import district
-from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
+from domain.roles import Person
+from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of
+from pages.parts.text import plain
+from pages.parts.wings import screen_at
 
 _UP, _SAME, _DOWN, _UNKNOWN = "naik", "tetap", "turun", "belum diukur"
 _ORDER = (_UP, _SAME, _DOWN, _UNKNOWN)
 _NOT_KNOWN = "Kecamatan belum diisi"
+_MOVEMENTS = {_UP: Movement.UP, _SAME: Movement.SAME, _DOWN: Movement.DOWN}
+_BETWEEN = "/"
+_GO = ":material/arrow_forward:"
 
 
 def show_visits_by_month(
@@ -56,12 +64,26 @@ def _rows(visits: Mapping[date, int]) -> list[dict[str, object]]:
     ]
 
 
-def show_goals(goals: Sequence[GoalCount]) -> None:
-    """Show for each goal how many binaan rose, stayed, fell, and how many nobody measured again."""
+def show_goals(goals: Sequence[GoalCount], person: Person) -> None:
+    """Show for each goal how many rose, stayed, fell or were not measured again; a click opens them."""
     st.markdown("**Binaan naik, tetap, turun per tujuan**")
     up = max(goals, key=lambda one: one.up, default=None)
     words = f"Terbanyak naik: {up.goal.label}, {number(up.up)} binaan." if up else ""
-    show_chart(_stacks(), words=words, goals=[row for one in goals for row in _of_goal(one)])
+    rows = [row for one in goals for row in _of_goal(one)]
+    told = chosen_in(_stacks(), "tujuan", "Kunci", "binaan-tujuan", words=words, goals=rows)
+    chosen = next((row for row in rows if row["Kunci"] == told), None)
+    if chosen is not None:
+        _chosen_goal(chosen, person)
+
+
+def _chosen_goal(row: Mapping[str, object], person: Person) -> None:
+    """How many it is; who reads the binaan opens the list of them."""
+    told = f"{row['Tujuan']}, {row['Arah']}: {number(cast(int, row['Binaan']))} binaan."
+    st.markdown(plain(told))
+    goal, _, movement = str(row["Kunci"]).partition(_BETWEEN)
+    asks = {"tujuan": goal} | ({"gerak": movement} if movement else {})
+    if screen := screen_at(BLITAR, "binaan", person):
+        st.page_link(screen, label="Buka binaannya", icon=_GO, query_params=asks)
 
 
 def _of_goal(one: GoalCount) -> list[dict[str, object]]:
@@ -72,9 +94,15 @@ def _of_goal(one: GoalCount) -> list[dict[str, object]]:
         _UNKNOWN: one.by_movement[Movement.NOT_MEASURED] + one.by_movement[Movement.UNKNOWN],
     }
     return [
-        {"Tujuan": one.goal.label, "Arah": kind, "Urut": place, "Binaan": count}
+        {"Tujuan": one.goal.label, "Arah": kind, "Urut": place, "Binaan": count, "Kunci": _key(one, kind)}
         for place, (kind, count) in enumerate(counts.items())
     ]
+
+
+def _key(one: GoalCount, kind: str) -> str:
+    """The goal and its movement; who was not measured has several, which no list tells apart together."""
+    movement = _MOVEMENTS.get(kind)
+    return f"{one.goal.value}{_BETWEEN}{movement.value if movement else ''}"
 
 
 @cache
@@ -98,10 +126,11 @@ def _bars() -> Shape:
 def _stacks() -> Shape:
     import altair as alt
 
+    picked = alt.selection_point(name="tujuan", fields=["Kunci"])
     colours = ["#009E73", "#7A869A", "#D55E00", "#C9CFD6"]
     return shape_of(
-        alt.Chart(alt.NamedData("goals"), height=310)
-        .mark_bar()
+        alt.Chart(alt.NamedData("goals"), height={"step": 19})
+        .mark_bar(cursor="pointer")
         .encode(
             y=alt.Y(
                 "Tujuan:N",
@@ -117,7 +146,9 @@ def _stacks() -> Shape:
                 legend=alt.Legend(orient="top", title=None, labelFontSize=11, columnPadding=6, offset=4),
             ),
             order=alt.Order("Urut:O"),
+            opacity=alt.condition(picked, alt.value(1.0), alt.value(0.5)),
             tooltip=["Tujuan:N", "Arah:N", alt.Tooltip("Binaan:Q", format=",.0f")],
         )
+        .add_params(picked)
         .properties(padding=CLOSE)
     )

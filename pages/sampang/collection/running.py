@@ -1,5 +1,6 @@
 """The loans that run: those longest behind first, by class and by what is due soon; a row opens one."""
 
+from collections.abc import Mapping
 from math import ceil
 
 import pandas as pd
@@ -10,11 +11,12 @@ from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.regions.regions import district
 from domain.roles import Person
+from domain.sampang.servicing.ageing import AGES, Age
 from domain.sampang.servicing.arrears import soon_until
 from domain.sampang.servicing.days_late import Pressing
 from domain.sampang.servicing.loan_state import LoanState
 from domain.sampang.servicing.quality import Quality
-from pages.parts.address import pills
+from pages.parts.address import pills, told
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database, today
 from pages.sampang.quality_colours import CLASS_COLUMN, class_in_colour
@@ -31,7 +33,8 @@ def show_running(person: Person) -> None:
     """Show who is late or due this week, or the loans of a class, one page of them."""
     show_expiring(person)
     show_to_return(person)
-    chosen = pills(_CLASS, "Yang mendesak, satu kelas, atau semuanya", _words(person))
+    ages = {one.key: one for one in AGES if one.first}
+    chosen = pills(_CLASS, "Yang mendesak, satu kelas, atau semuanya", _words(person) | _asked_age(ages))
     st.text_input("Cari nama atau nomor", key=_TEXT, type="search", placeholder="nama atau nomor")
     number = st.session_state.get(_PAGE, 1)
     rows, total = _read(person, chosen, number)
@@ -42,6 +45,11 @@ def show_running(person: Person) -> None:
     _table(rows, total)
     if total > PAGE_SIZE:
         st.pagination(ceil(total / PAGE_SIZE), key=_PAGE)
+
+
+def _asked_age(ages: Mapping[str, Age]) -> dict[str, str]:
+    """The age of arrears that a link asks for, which stands among the choices as long as it is asked for."""
+    return {key: f"Menunggak {one.label.lower()}" for key, one in ages.items() if told(_CLASS, "") == key}
 
 
 def _words(person: Person) -> dict[str, str]:
@@ -63,6 +71,7 @@ def _read(person: Person, chosen: str | None, page: int) -> tuple[tuple[RunningL
             classes=(quality,) if quality else (),
             due_until=None if chosen or text else soon_until(day),
             late=pressing,
+            age=next((one for one in AGES if one.first and one.key == chosen), None),
             only_handed_over=chosen == _GIVEN,
             page=page,
             page_size=PAGE_SIZE,

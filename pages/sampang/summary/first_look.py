@@ -12,6 +12,7 @@ from domain.money import number, rupiah, short_rupiah
 from domain.regions.classes import Figure
 from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import SAMPANG_REGENCY, District, districts
+from domain.roles import Person
 from domain.sampang.district_figures import (
     NO_LOAN,
     DistrictFigures,
@@ -21,15 +22,17 @@ from domain.sampang.district_figures import (
     printed,
 )
 from domain.sampang.leadership import Flow
+from domain.sampang.programme import SAMPANG
 from domain.sampang.servicing.ageing import Age, Sum
 from domain.sampang.servicing.ageing_words import part_at_risk
-from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of, show_chart
+from pages.parts.chart import CLOSE, Shape, chosen_in, shape_of
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
 from pages.parts.map.marks import Mark
 from pages.parts.map.paper_map import paper_map
 from pages.parts.map.shapes import shapes_of
 from pages.parts.text import plain
+from pages.parts.wings import screen_at
 from pages.sampang.screens import DISTRICT_MAP
 
 _HIGHEST = 310
@@ -39,14 +42,14 @@ _IN_MILLIONS = "format(datum.value / 1000000, ',.3~f')"
 _NOTHING = DistrictFigures()
 
 
-def show_first_look(summary: SampangSummary) -> None:
-    """Show both; a click on a kecamatan or on a month opens what is behind it."""
+def show_first_look(summary: SampangSummary, person: Person) -> None:
+    """Show both; a click on a kecamatan, a month or an age of arrears opens what is behind it."""
     left, right = st.columns([9, 10], gap="medium")
     with left:
         _map(summary.parts.by_district)
     with right:
         _show_flows(summary.flows)
-        _show_late(summary.late, summary.now.owed)
+        _show_late(summary.late, summary.now.owed, person)
 
 
 def _map(figures: Mapping[str | None, DistrictFigures]) -> None:
@@ -137,15 +140,16 @@ def _show_flows(flows: Mapping[date, Flow]) -> None:
         )
 
 
-def _show_late(late: Mapping[Age, Sum], owed: int) -> None:
+def _show_late(late: Mapping[Age, Sum], owed: int, person: Person) -> None:
     """The loans behind and their principal by age, and the part of all principal that is at risk."""
     at_risk = sum(one.owed for one in late.values())
     told = part_at_risk(at_risk, owed)
-    share = f" ({told})" if told else ""
+    share = f" ({told} beredar)" if told else ""
     st.markdown(plain(f"Umur tunggakan: sisa pokok {short_rupiah(at_risk)}{share}").join(("**", "**")))
     rows = [
         {
             "Umur": age.label,
+            "Kunci": age.key,
             "Pinjaman": one.loans,
             "Rupiah": one.owed,
             "Isi": f"{number(one.loans)} pinjaman · {short_rupiah(one.owed)}",
@@ -153,7 +157,21 @@ def _show_late(late: Mapping[Age, Sum], owed: int) -> None:
         for age, one in late.items()
     ]
     words = "; ".join(f"{row['Umur']}: {row['Isi']}" for row in rows)
-    show_chart(_ages(), words=words, ages=rows)
+    told = chosen_in(_ages(), "umur", "Kunci", "umur-tunggakan", words=words, ages=rows)
+    for age, one in late.items():
+        if age.key == told:
+            _chosen_age(age, one, person)
+
+
+def _chosen_age(age: Age, one: Sum, person: Person) -> None:
+    """The loans of an age; who reads Penagihan opens its rows, others the report without names."""
+    st.markdown(
+        plain(f"Menunggak {age.label.lower()}: {number(one.loans)} pinjaman, sisa pokok {rupiah(one.owed)}.")
+    )
+    if screen := screen_at(SAMPANG, "penagihan", person):
+        st.page_link(screen, label="Buka pinjamannya", icon=_GO, query_params={"kelas": age.key})
+    elif screen := screen_at(SAMPANG, "laporan-sampang", person):
+        st.page_link(screen, label="Buka Laporan dana", icon=_GO)
 
 
 @cache
@@ -191,5 +209,9 @@ def _ages() -> Shape:
         x=alt.X("Rupiah:Q", title=None, axis=None),
         tooltip=["Umur:N", "Pinjaman:Q", alt.Tooltip("Rupiah:Q", format=",.0f")],
     )
+    picked = alt.selection_point(name="umur", fields=["Kunci"])
     figures = base.mark_text(align="left", dx=4).encode(text="Isi:N")
-    return shape_of((base.mark_bar(color="#D55E00") + figures).properties(padding=CLOSE))
+    shown = base.mark_bar(color="#D55E00", cursor="pointer").encode(
+        opacity=alt.condition(picked, alt.value(1.0), alt.value(0.5))
+    )
+    return shape_of((shown.add_params(picked) + figures).properties(padding=CLOSE))

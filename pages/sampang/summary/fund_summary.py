@@ -43,7 +43,7 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         links=(("kas-dana", "Buka Kas dana"), ("peta-sampang", "Buka Peta Sampang")),
         letterhead=tuple(filter(None, (f"Pemerintah {SAMPANG.regency.name}", head.agency, head.address))),
         printed_map=lambda: map_for_paper(summary),
-        charts=lambda: show_first_look(summary),
+        charts=lambda: show_first_look(summary, person),
         deeper=(
             ("Kelayakan berkas", lambda: show_files(summary)),
             ("Kas dan pinjaman beredar", lambda: show_months(summary.months)),
