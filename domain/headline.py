@@ -42,6 +42,7 @@ class Headline:
     `amount` and `parts` are found by queries of their own; `whole` is what it is a part of (20 of 22).
     `before_told` says of when `before` is ("sejak 31 Oktober 2026"). A target that the office has not set is
     None, never zero, and nothing is drawn of it. `beside` is a second figure of it ("naik pada 61 binaan").
+    `causes` are what moved it lately, the largest first, and `causes_told` says when.
     `caution` is what keeps the number from saying more than it does. `is_known` is False while there is
     nothing to say it of.
     """
@@ -60,6 +61,8 @@ class Headline:
     target: int | None = None
     target_told: str = ""
     caution: str = ""
+    causes: tuple[Part, ...] = ()
+    causes_told: str = ""
     trend: Trend | None = None
     beside: str = ""
     is_known: bool = True

@@ -27,7 +27,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on
 from domain.blitar.visiting.visit import COUNTED, VisitState
 from domain.blitar.waiting_work import visits_waiting
-from domain.dates import add_months, months_ends_before
+from domain.dates import add_months, months_ends_before, months_up_to
 from domain.due_decisions import Decision
 from domain.headline import MONTHS_OF_TREND, WaitsFor
 from domain.roles import OfficePermission, Person
@@ -78,6 +78,7 @@ def blitar_summary(session: Session, actor: Person, day: date, *, days: int) -> 
             clients=(*(one.clients for one in past), numbers.clients),
             visited=(*(one.visited for one in past), numbers.visited),
             risen=(*(one.risen for one in past), numbers.risen),
+            confirmed=_confirmed_by_month(session, day),
             visits=tuple(by_month.values())[-MONTHS_OF_TREND:],
         ),
         turnover=turnover_now(session, open_by_kind(session)[SubjectKind.CLIENT_MICRO]),
@@ -117,6 +118,21 @@ def _before(session: Session, found: MentoredTotals, covered: int) -> CaseloadNu
 def _confirmed_until(session: Session, day: date) -> int:
     counted = select(func.count(UpgradeProposalRow.client_id.distinct())).where(_confirmed(day))
     return session.scalar(counted) or 0
+
+
+def _confirmed_by_month(session: Session, day: date) -> tuple[int, ...]:
+    """How many the Kepala Dinas confirmed in each of the last months, up to a day."""
+    months, proposal = months_up_to(day, MONTHS_OF_TREND), UpgradeProposalRow
+    query = (
+        select(proposal.decided_on, func.count(proposal.client_id.distinct()))
+        .where(proposal.outcome == UpgradeOutcome.CONFIRMED, proposal.decided_on.between(months[0], day))
+        .group_by(proposal.decided_on)
+    )
+    found = dict.fromkeys(months, 0)
+    for decided_on, count in session.execute(query):
+        if decided_on is not None:
+            found[decided_on.replace(day=1)] += count
+    return tuple(found.values())
 
 
 def _numbers(session: Session, found: Mentored, coverage: tuple[DistrictCoverage, ...]) -> CaseloadNumbers:

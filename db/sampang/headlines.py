@@ -28,6 +28,7 @@ from domain.regulation.assessment import Verdict
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import OfficePermission, Person
 from domain.sampang.fund.accounts import Account
+from domain.sampang.fund.cash_moved import CashMoved, cash_moved
 from domain.sampang.fund.entries import OF_PAYING, EntryKind
 from domain.sampang.fund.interest_shares import OF_INTEREST
 from domain.sampang.fund.loan_course import NO_LENDING, Lending
@@ -74,6 +75,7 @@ def sampang_summary(session: Session, actor: Person, day: date) -> SampangSummar
         before=_numbers(books, sum(before.values(), NO_LENDING), last_month_end),
         parts=FundParts(
             by_district=figures_by_district(session, lending),
+            cash=_cash_moved(books, day),
             committed=position_of(session).committed,
             lent_by_month=_in_year(books, day, *_PAID_OUT),
             revenue_by_month={month: -amount for month, amount in revenue.items()},
@@ -129,6 +131,16 @@ def _numbers(books: ByMonth, lending: Lending, day: date) -> FundNumbers:
         revenue_in_year=-sum(_in_year(books, day, *_REVENUE).values()),
         cash=_balance(books, Account.FUND_CASH, day),
     )
+
+
+def _cash_moved(books: ByMonth, day: date) -> CashMoved:
+    """Of this month, or of the last one while nothing moved in this."""
+    moved = {
+        (kind, month): amount
+        for (account, kind, month), amount in books.items()
+        if account is Account.FUND_CASH
+    }
+    return cash_moved(moved, months_up_to(day, 2))
 
 
 def _balance(books: ByMonth, account: Account, day: date) -> int:

@@ -52,13 +52,14 @@ class CaseloadParts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseloadTrends:
-    """The numbers at the end of the last months and today; the visits are those of each month."""
+    """The numbers at the end of the last months and today; visits and `confirmed` are those of each month."""
 
     covered: tuple[int, ...]
     clients: tuple[int, ...]
     visits: tuple[int, ...]
     visited: tuple[int, ...]
     risen: tuple[int, ...]
+    confirmed: tuple[int, ...]
 
 
 def headlines(
@@ -104,6 +105,8 @@ def headlines(
             before=before.clients,
             before_told=told,
             trend=Trend(trends.clients, _AT_ENDS),
+            caution="Yang didampingi pada satu hari. Laporan bulanan menghitung yang didampingi paling sedikit satu "
+            "hari dalam bulannya, juga yang berakhir di bulan itu.",
         ),
         Headline(
             key="kunjungan",
@@ -157,6 +160,7 @@ def headlines(
             parts=_by_kind(parts.confirmed),
             parts_by="Jenis",
             citation=GROWN,
+            trend=Trend(trends.confirmed, "ditetapkan tiap bulan, bulan ini belum selesai"),
             before=before.confirmed if before.day.year == now.day.year else None,
             before_told=told,
             target=None if target is None else target.value,

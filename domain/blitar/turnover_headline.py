@@ -27,5 +27,5 @@ def turnover_headline(turnover: Turnover) -> Headline:
         beside=f"naik pada {number(turnover.risen)} binaan",
         is_known=bool(turnover.measured),
         caution=f"{number(turnover.not_measured)} dari {number(turnover.businesses)} usaha mikro belum "
-        "diukur lagi dan tidak ikut dijumlahkan.",
+        "diukur lagi dan tidak ikut dijumlahkan. Omzet akhir bulan lalu tidak disimpan, jadi tanpa garis.",
     )

@@ -40,6 +40,17 @@ def classes_of(figures: Iterable[Figure]) -> tuple[FigureClass, ...]:
     return (*zero, *(FigureClass(place * step, (place + 1) * step) for place in range(first, last + 1)))
 
 
+def whole_percent(part: int, whole: int) -> int:
+    """A share as the whole percent that is printed, so that colour and figure are one; half goes up.
+
+    Only nothing is nought, and only all is a hundred.
+    """
+    rounded = (200 * part + whole) // (2 * whole)
+    if 0 < part < whole:
+        return min(max(rounded, 1), 99)
+    return rounded
+
+
 def first_telling(choices: Mapping[Chosen, Sequence[Figure | None]]) -> Chosen:
     """The first of some measures, each with its figures, of which the figures are not all the same."""
     return next((one for one, figures in choices.items() if len(set(figures)) > 1), next(iter(choices)))

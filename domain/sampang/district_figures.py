@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from domain.labelled import Labelled
 from domain.money import number, rupiah
-from domain.regions.classes import Figure
+from domain.regions.classes import Figure, whole_percent
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import at
 from domain.sampang.origination.stages import Stage
@@ -91,7 +90,7 @@ def figure_of(measure: Measure, figures: DistrictFigures) -> Figure | None:
         case Measure.BEHIND:
             return figures.behind
         case Measure.LATE_SHARE:
-            return Fraction(100 * figures.loans_behind, figures.loans) if figures.loans else None
+            return whole_percent(figures.loans_behind, figures.loans) if figures.loans else None
     raise AssertionError(measure)
 
 

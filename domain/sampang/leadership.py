@@ -8,6 +8,7 @@ from domain.dates import age_in_words, indonesian_date, indonesian_month
 from domain.headline import Counted, Headline, Part, Trend, WaitsFor
 from domain.regions.regions import district
 from domain.sampang.district_figures import DistrictFigures
+from domain.sampang.fund.cash_moved import CashMoved
 from domain.sampang.instruments import at
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.waiting_files import waiting_for
@@ -36,10 +37,11 @@ class FundNumbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundParts:
-    """What the numbers are made of: by kecamatan, by month of the year, and what is promised today."""
+    """What the numbers are made of: by kecamatan, by month of the year, what is promised, what moved cash."""
 
     by_district: Mapping[str | None, DistrictFigures]
     committed: int
+    cash: CashMoved
     lent_by_month: Mapping[date, int]
     revenue_by_month: Mapping[date, int]
 
@@ -134,6 +136,7 @@ def _waiting(waiting: Sequence[WaitsFor], day: date) -> Headline:
         parts_by="Tahap",
         citation=at("VIII.2.b"),
         beside=f"tertua {age_in_words(oldest, day)}" if oldest else "",
+        caution="Jumlah berkas yang menunggu pada bulan lalu tidak disimpan, jadi tanpa garis.",
     )
 
 
@@ -198,6 +201,9 @@ def _free(now: FundNumbers, parts: FundParts, trends: FundTrends) -> Headline:
         parts_by="Bagian",
         citation=at("VIII.5.b", "dapat dimanfaatkan kembali sebagai pinjaman"),
         counted=Counted.RUPIAH,
+        beside=parts.cash.told,
+        causes=tuple(Part(kind.label, amount) for kind, amount in parts.cash.by_kind),
+        causes_told=f"Yang menggerakkan kas {indonesian_month(parts.cash.month)}, terbesar lebih dahulu",
         trend=Trend(trends.cash, "kas pada akhir tiap bulan, belum dikurangi yang terikat"),
     )
 

@@ -44,14 +44,14 @@ STOPS: Final = (
         "Calonnya dipilih",
         BlitarRole.FACILITATOR,
         SELECTION,
-        "Seleksi Pendamping: siapa mendaftar, syarat mana terpenuhi, dan hasil ujiannya.",
+        "Seleksi untuk pos yang kosong: siapa mendaftar, dan bagaimana hasil pemeriksaan berkasnya.",
         _round,
     ),
     Stop(
         "Ditugaskan",
         BlitarRole.FACILITATOR,
         MENTORS,
-        "Yang ditetapkan mendapat wilayah; usulan pembagian membuat beban merata, orang yang memutuskan.",
+        "Kecamatan mana dipegang siapa dan sampai kapan; yang kosong paling atas. Orang yang membagi.",
         lambda person: link_to(MentorsTab.AREAS),
     ),
     Stop(

@@ -26,10 +26,10 @@ _STYLE = Markup("""<style>
   content: ""; position: absolute; inset: 0;
 }
 [class*="st-key-angka-"] [data-testid="stPopover"] { position: static; }
-.angka { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; line-height: 1.25; }
-.angka b { font-size: 1.25rem; font-weight: 600; white-space: nowrap; flex-basis: 100%; }
-.angka span { font-size: 0.78rem; opacity: 0.85; min-height: 1.25em; flex: 1; min-width: 0; }
-.angka i { margin-left: auto; width: 64px; height: 18px; background: currentColor; opacity: 0.8; }
+.angka { line-height: 1.25; overflow: hidden; }
+.angka b { font-size: 1.25rem; font-weight: 600; white-space: nowrap; display: block; }
+.angka span { font-size: 0.78rem; opacity: 0.85; }
+.angka i { float: right; width: 64px; height: 18px; background: currentColor; opacity: 0.8; }
 </style>""")
 
 
@@ -106,6 +106,10 @@ def _behind(headline: Headline) -> None:
         st.table(pd.DataFrame(rows, columns=[headline.parts_by, "Angka"]).set_index(headline.parts_by))
     else:
         st.caption("Belum ada yang tercatat.")
+    if headline.causes:
+        st.markdown(plain(headline.causes_told))
+        moved = [(part.label, headline.printed(part.amount)) for part in headline.causes]
+        st.table(pd.DataFrame(moved, columns=["Sebab", "Angka"]).set_index("Sebab"))
     st.caption(f"Dasar: {headline.citation}.")
     if headline.trend is not None:
         st.caption(f"Garis kecil: {headline.trend.told}.")

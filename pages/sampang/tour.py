@@ -44,8 +44,7 @@ STOPS: Final = (
         "Dari loket",
         SampangRole.OFFICER,
         ELIGIBILITY,
-        "Satu berkas yang nyata: apa yang diajukan di loket, ketentuan demi ketentuan dengan pasalnya, dan "
-        "paling banyak berapa. Kosong tidak pernah berarti tidak.",
+        "Satu berkas dari loket: terpenuhi atau tidak, ketentuan demi ketentuan, dan paling banyak berapa.",
         _file,
     ),
     Stop(
@@ -60,7 +59,7 @@ STOPS: Final = (
         "Sampai uang",
         SampangRole.TEAM_LEAD,
         LOANS,
-        "Berkas yang sama sesudah dicairkan: perjanjian, agunan, angsuran sampai rupiah terakhir.",
+        "Berkas yang sama sesudah cair: langkah yang dilaluinya, dan rekening angsurannya di bawah.",
         _file,
     ),
 )

@@ -24,7 +24,7 @@ NOTHING_BEFORE: Final = "Bulan lalu belum ada binaan, jadi tidak ada angka pemba
 COUNTED: Final = "Hanya kunjungan yang sudah diverifikasi Fasilitator yang dihitung."
 CLIENTS_COUNTED: Final = (
     "Binaan dihitung bila didampingi paling sedikit satu hari dalam bulan itu, termasuk yang menolak, tutup, "
-    "atau pindah di bulan itu."
+    "atau pindah di bulan itu; Ringkasan menghitung yang didampingi pada satu hari."
 )
 STAGES_COUNTED: Final = (
     f"Tahap pada akhir bulan disimpulkan dari komponen kunjungan ({PARTS.place}), termasuk yang masih "
@@ -60,7 +60,7 @@ def lines(figures: ReportFigures) -> tuple[Line, ...]:
     """The first numbers of a report beside those of the month before."""
     now, before = figures.totals, figures.before
     told = (
-        ("Binaan didampingi", "clients", "3", Number.CLIENTS),
+        ("Binaan didampingi dalam bulan itu", "clients", "3", Number.CLIENTS),
         ("Binaan dikunjungi", "visited_clients", "12.b", Number.VISITED_CLIENTS),
         ("Kunjungan terverifikasi", "visits", "16(2)", Number.VISITS),
         ("Kunjungan di lapangan", "field_visits", "7.m", Number.FIELD_VISITS),

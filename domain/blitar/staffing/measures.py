@@ -10,7 +10,7 @@ from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import number
-from domain.regions.classes import Figure
+from domain.regions.classes import Figure, whole_percent
 
 NO_VISIT = "belum ada kunjungan tercatat"
 NO_CLIENT = "belum ada binaan tercatat"
@@ -56,7 +56,7 @@ def figure_of(measure: Measure, state: DistrictState, today: date) -> Figure | N
     """The figure of a kecamatan; None where there is none, which is not the same as zero."""
     match measure:
         case Measure.VISITED_SHARE:
-            return Fraction(100 * state.visited, state.mentored) if state.mentored else None
+            return whole_percent(state.visited, state.mentored) if state.mentored else None
         case Measure.MENTORS:
             return state.mentors
         case Measure.CLIENTS:

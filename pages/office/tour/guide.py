@@ -7,11 +7,19 @@ import streamlit as st
 from domain.roles import OfficeRole, Person, Role
 from pages.office.tour.tour_stops import stops
 from pages.parts.acting import act_as, everybody
+from pages.parts.markup import Markup
 from pages.parts.office_screens import SUMMARY
 from pages.parts.text import number_in_address
 
 IN_ADDRESS = "tur"
 _NEXT = "tur-berikut"
+# One line of a laptop, so that the screen that it tells of begins right below it.
+_STYLE = Markup("""<style>
+.st-key-tur { padding: 0.3rem 0.7rem; }
+@media (min-width: 900px) { .st-key-tur { flex-wrap: nowrap; padding-right: 5.5rem; } }
+.st-key-tur [data-testid="stMarkdown"] p { font-size: 0.875rem; line-height: 1.3; }
+.st-key-tur button { min-height: 2rem; padding: 0.1rem 0.6rem; }
+</style>""")
 
 
 def offer_tour() -> None:
@@ -41,10 +49,13 @@ def show_tour() -> None:
 
 def _banner(here: int) -> None:
     stop, last = stops()[here - 1], len(stops())
-    with st.container(border=True, key="tur"):
-        st.markdown(f"**Tur {here} dari {last}: {stop.title}** · sebagai {stop.role.label}")
-        st.markdown(stop.sight)
-        with st.container(horizontal=True):
+    st.html(_STYLE)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small", key="tur"):
+        st.markdown(
+            f"**Tur {here} dari {last}: {stop.title}** · sebagai {stop.role.label} · {stop.sight}",
+            width="stretch",
+        )
+        with st.container(horizontal=True, width="content", gap="xsmall"):
             if here > 1:
                 st.button("Sebelumnya", on_click=_go, args=(here - 1,), key="tur-mundur")
             if here < last:

@@ -56,9 +56,9 @@ def class_in_words(figures: FigureClass, printed: Callable[[Figure], str], *, co
     if not figures.up_to:
         return printed(0)
     if not counted and not figures.above:
-        return f"sampai {printed(figures.up_to)}"
+        return f"sampai dengan {printed(figures.up_to)}"
     if not counted:
-        return f"di atas {printed(figures.above)} sampai {printed(figures.up_to)}"
+        return f"di atas {printed(figures.above)} sampai dengan {printed(figures.up_to)}"
     least = figures.above + 1
     return printed(least) if least == figures.up_to else f"{printed(least)} sampai {printed(figures.up_to)}"
 

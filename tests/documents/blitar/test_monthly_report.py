@@ -88,7 +88,7 @@ def test_it_tells_the_numbers_beside_last_months_each_with_its_provision():
     for words in (
         "Bulan Oktober 2026",
         "Pasal 5 ayat (3) huruf i",
-        "Binaan didampingi 256 249 Pasal 3",
+        "Binaan didampingi dalam bulan itu 256 249 Pasal 3",
         "63 koperasi, 193 usaha mikro",
         "Kunjungan terverifikasi 1.252 1.265 Pasal 16 ayat (2)",
         "Tindak lanjut terlambat 25 25 Pasal 12 huruf r",
@@ -205,7 +205,7 @@ def test_the_sheet_of_visits_says_as_of_when_it_is_whose_and_that_sent_figures_a
 def test_in_the_first_month_nothing_is_compared_with_a_month_before_it():
     first = replace(FIGURES, before=None)
     told = text(figures=first)
-    assert "Binaan didampingi 256 – Pasal 3" in told
+    assert "Binaan didampingi dalam bulan itu 256 – Pasal 3" in told
     assert "Bulan lalu belum ada binaan" in told
     assert "Bulan lalu belum ada binaan" not in text()
     book = load_workbook(BytesIO(monthly_workbook(SENT, first, TAKEN, PRINTING)))
