@@ -105,8 +105,8 @@ def headlines(
             before=before.clients,
             before_told=told,
             trend=Trend(trends.clients, _AT_ENDS),
-            caution="Yang didampingi pada satu hari. Laporan bulanan menghitung yang didampingi paling sedikit "
-            "satu hari dalam bulannya, juga yang berakhir di bulan itu.",
+            caution="Yang didampingi pada satu hari. Laporan bulanan menghitung yang didampingi paling "
+            "sedikit satu hari dalam bulannya, juga yang berakhir di bulan itu.",
         ),
         Headline(
             key="kunjungan",
