@@ -46,7 +46,7 @@ def approve(office, lead, proposed):
 
 def on_the_list(screen):
     table = screen.dataframe[0].value
-    return {number: verdict for number, (verdict,) in zip(table["Nomor"], table["Putusan"], strict=True)}
+    return {number: verdict for number, (verdict,) in zip(table["Nomor"], table["Hasil"], strict=True)}
 
 
 def test_who_approves_sees_first_which_files_change_and_then_they_have_changed(office, lead, proposed):
