@@ -9,7 +9,7 @@ from babel.dates import format_date
 from fpdf.enums import Align, XPos, YPos
 from num2words import num2words
 
-from documents.logo_on_paper import LOGO, draw_logo
+from documents.logo_on_paper import LOGO, draw_logo, room_beside
 from documents.printable import one_line, printable
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
@@ -61,23 +61,24 @@ def letter(title: str, number: str, printing: Printing, *, note: str, draft: str
 def _letterhead(sheet: Sheet, head: AgencyHead) -> None:
     top = sheet.get_y()
     draw_logo(sheet, head.logo, top)
-    centred(sheet, GOVERNMENT.upper(), 11)
-    centred(sheet, one_line(head.agency, 200).upper(), 12, bold=True)
+    beside = room_beside(head.logo)
+    centred(sheet, GOVERNMENT.upper(), 11, beside=beside)
+    centred(sheet, one_line(head.agency, 200).upper(), 12, bold=True, beside=beside)
     phone = f"Telepon {one_line(head.phone, 60)}" if head.phone.strip() else ""
     for line in filter(None, (one_line(head.address, 200), phone)):
-        centred(sheet, line)
+        centred(sheet, line, beside=beside)
     sheet.set_y(max(sheet.get_y(), top + LOGO if head.logo else 0) + 1.5)
     sheet.set_line_width(0.6)
     sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDTH, sheet.get_y())
     sheet.ln(4)
 
 
-def centred(sheet: Sheet, text: str, size: float = BODY, bold: bool = False) -> None:
-    """A line in the middle of the page."""
+def centred(sheet: Sheet, text: str, size: float = BODY, bold: bool = False, *, beside: float = 0) -> None:
+    """A line in the middle of the page, with so much left free at each side."""
     sheet.write_as(size, bold)
-    sheet.multi_cell(
-        WIDTH, LINE * size / BODY + 0.6, printable(text), align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT
-    )
+    sheet.set_x(MARGIN + beside)
+    width, height = WIDTH - 2 * beside, LINE * size / BODY + 0.6
+    sheet.multi_cell(width, height, printable(text), align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     sheet.write_as(BODY)
 
 

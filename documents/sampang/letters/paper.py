@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
-from documents.logo_on_paper import LOGO, draw_logo
+from documents.logo_on_paper import LOGO, draw_logo, room_beside
 from documents.printable import one_line, printable
 from documents.sampang.eligibility_sheet import OFFICE
 from documents.sampang.letters.qr import draw_qr
@@ -125,7 +125,7 @@ class OfficialPaper(Sheet):
         for size, bold, text in lines:
             if text:
                 self.write_as(size, bold)
-                self.centred(text, size * 0.5)
+                self.centred(text, size * 0.5, room_beside(head.logo))
         y = max(self.get_y(), 12.0 + LOGO if head.logo else 0) + 1.5
         self.set_draw_color(0)
         for width, below in ((0.8, 0.0), (0.25, 1.0)):
@@ -142,9 +142,11 @@ class OfficialPaper(Sheet):
         self.line(MARGIN, 18, _RIGHT, 18)
         self.set_y(22)
 
-    def centred(self, text: str, height: float) -> None:
-        """Lines in the middle of the page, in the weight and size at hand."""
-        self.multi_cell(WIDTH, height, printable(text), align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    def centred(self, text: str, height: float, beside: float = 0) -> None:
+        """Lines in the middle of the page, in the weight and size at hand, `beside` left free each side."""
+        self.set_x(MARGIN + beside)
+        width, told = WIDTH - 2 * beside, printable(text)
+        self.multi_cell(width, height, told, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def title_block(self, subtitle: str = "") -> None:
         """The title in capitals with what it is about, and under it the number or the rule for it."""
