@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar, cast
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
+from db.noted_rows import KEYS, note_row
 from db.tables import Base
 
 Entry = TypeVar("Entry")
@@ -46,7 +47,14 @@ def plain_row(row: Base) -> Mapping[str, Any]:
 def write_rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     """Write many rows of a table by one statement, past the object mapper.
 
-    Choices are given by their plain values, which the drivers take more quickly.
+    Choices are given by their plain values, which the drivers take more quickly. What is recorded for ever
+    is noted for the chain.
     """
-    if rows:
-        session.connection().execute(insert(cast(Table, table.__table__)), rows)
+    if not rows:
+        return
+    wanted = cast(Table, table.__table__)
+    if (key := KEYS.get(wanted.name)) is None:
+        session.connection().execute(insert(wanted), rows)
+        return
+    numbers = insert(wanted).returning(*(wanted.c[name] for name in key))
+    note_row(session, wanted.name, map(tuple, session.connection().execute(numbers, rows)))

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, inspect, select, text
 from sqlalchemy.orm import Session
 
+from db.chain.linking import begin_chain
 from db.engine import Database
 from db.refusals import NotADemoDatabase
 from db.schema import NEWEST, exclusively, migrate
@@ -73,6 +74,9 @@ def _open(connection: Connection, *, is_demo: bool) -> None:
     migrate(connection)
     if not tables:
         mark(connection, is_demo=is_demo)
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        begin_chain(session)
+        session.commit()
 
 
 def mark(connection: Connection, *, is_demo: bool) -> None:

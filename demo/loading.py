@@ -7,6 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db.all_rows import put_all_rows
+from db.chain.linking import begin_chain
 from db.engine import Database
 from db.opening import is_demo, note_demo_until
 from db.statistics import count_if_grown
@@ -49,6 +50,7 @@ def _put_prepared(session: Session, now: datetime, programmes: Sequence[Programm
     if day is None or not are_all or prepared.made_of != fingerprint():
         return None
     put_all_rows(session.connection(), prepared.rows_of(day))
+    begin_chain(session)
     return day
 
 

@@ -10,6 +10,7 @@ from db.tables.applying import (
 )
 from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
+from db.tables.chain import ChainLinkRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
@@ -102,6 +103,7 @@ __all__ = [
     "BoundaryFileRow",
     "CandidateRecordRow",
     "CapitalProposalRow",
+    "ChainLinkRow",
     "ClosedMonthRow",
     "CandidateRow",
     "ClientIndicatorRow",

@@ -17,8 +17,10 @@ from db.blitar.reporting.report_rows import (
 from db.blitar.reporting.report_versions import newest_row
 from db.blitar.trail import BlitarAction
 from db.limits import require_typed
+from db.noted_rows import note_row
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
+from db.tables import MonthlyReportRow
 from db.verbs import verb
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
@@ -100,6 +102,7 @@ def send_report(
         }
         row.state, row.sent_by_id, row.sent_at = ReportState.SENT, act.person.id, at
         write_narrative(act, row, body)
+        note_row(session, MonthlyReportRow.__tablename__, [(row.id,)])
         after = {"version": row.version, "totals": to_plain(figures.totals)}
         act.close(subject_of(row), version=row.version, after=after)
         return row.version

@@ -1,0 +1,128 @@
+"""The chain is walked from its first link: the first place where it does not hold is named."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Final, cast
+
+from sqlalchemy import Row, Table, func, select
+from sqlalchemy.orm import Session
+
+from db.bulk import untold
+from db.chain.kept_rows import KEPT, contents, keys_told
+from db.chain.linking import MARK, START, hash_of, run_size, runs_of
+from db.noted_rows import Key
+from db.tables import ChainLinkRow
+
+_AT_ONCE: Final = 500  # links
+
+
+class Fault(Enum):
+    """What is wrong where a chain breaks."""
+
+    CHANGED = auto()
+    REMOVED = auto()
+    ADDED = auto()
+    LINK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first place where the chain does not hold: in which link, and which rows of a table."""
+
+    link: int
+    fault: Fault
+    table: str = ""
+    rows: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: its number and hash; whoever keeps it elsewhere can compare."""
+
+    number: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainFound:
+    """What a walk found: how many links and rows hold, the end, and the first break if there is one."""
+
+    links: int
+    rows: int
+    head: Head
+    broken: Break | None = None
+
+
+def head_of(session: Session) -> Head:
+    """The end of the chain as it stands."""
+    query = select(ChainLinkRow.number, ChainLinkRow.hash).order_by(ChainLinkRow.number.desc()).limit(1)
+    newest = session.execute(query).first()
+    return Head(newest.number, newest.hash) if newest else Head(0, START)
+
+
+def hash_at(session: Session, number: int) -> str | None:
+    """The hash of a link, to be compared with one that was kept elsewhere; None when there is none."""
+    return session.scalar(select(ChainLinkRow.hash).where(ChainLinkRow.number == number))
+
+
+def walk_chain(session: Session, progress: Callable[[float], object] = untold) -> ChainFound:
+    """Walk the whole chain; `progress` is told the share that is done."""
+    head, before, links = head_of(session), START, 0
+    bound: Counter[str] = Counter()
+    for link in _links(session):
+        broken = _break_of(session, link, links + 1, before)
+        if broken is not None:
+            return ChainFound(links, bound.total(), head, broken)
+        for name, runs in link.held.items():
+            bound[name] += len(keys_told(KEPT[name], runs))
+        before, links = link.hash, links + 1
+        progress(links / max(1, head.number))
+    return ChainFound(links, bound.total(), head, _never_bound(session, head, bound))
+
+
+def _links(session: Session) -> Iterator[Row[Any]]:
+    last = 0
+    table = cast(Table, ChainLinkRow.__table__)
+    query = select(table).order_by(table.c.number).limit(_AT_ONCE)
+    while some := session.execute(query.where(table.c.number > last)).all():
+        yield from some
+        last = some[-1].number
+
+
+def _break_of(session: Session, link: Row[Any], number: int, before: str) -> Break | None:
+    if link.number != number or not set(link.held) <= set(KEPT):
+        return Break(number, Fault.LINK)
+    rows: list[tuple[str, Key, str]] = []
+    for name in sorted(link.held):
+        kept, keys = KEPT[name], keys_told(KEPT[name], link.held[name])
+        found = dict(contents(session, kept, keys))
+        if missing := tuple(key for key in keys if key not in found):
+            return Break(number, Fault.REMOVED, name, missing)
+        rows += [(name, key, found[key]) for key in sorted(keys)]
+    runs = runs_of([told for _, _, told in rows])
+    if hash_of(before, link.held, runs) == link.hash:
+        return None
+    return _changed(link, runs, rows)
+
+
+def _changed(link: Row[Any], runs: Sequence[bytes], rows: Sequence[tuple[str, Key, str]]) -> Break:
+    size = run_size(len(rows))
+    for place, run in enumerate(runs):
+        if link.marks[place * MARK : (place + 1) * MARK] != run[:MARK]:
+            some = rows[place * size : (place + 1) * size]
+            return Break(link.number, Fault.CHANGED, some[0][0], tuple(key for _, key, _ in some))
+    return Break(link.number, Fault.LINK)
+
+
+def _never_bound(session: Session, head: Head, bound: Mapping[str, int]) -> Break | None:
+    """Rows that somebody added past the program: no link holds them."""
+    for name, kept in KEPT.items():
+        if session.scalar(kept.bound_now(func.count())) == bound[name]:
+            continue
+        in_links = {key for link in _links(session) for key in keys_told(kept, link.held.get(name, ()))}
+        found = {tuple(row) for row in session.execute(kept.bound_now(*kept.numbers))}
+        if extra := tuple(sorted(found - in_links)):
+            return Break(head.number, Fault.ADDED, name, extra)
+    return None
