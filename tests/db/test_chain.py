@@ -69,18 +69,16 @@ def test_every_transaction_that_records_something_adds_a_link_and_all_of_them_ho
     assert found.rows > audits > found.links
 
 
+def _pay_and_fail(session, lending):
+    payment = Payment(amount=1, on=DAY, reference="y")
+    record_payment(session, lending.officer, 1, payment, nonce=a_nonce(), at=NOW)
+    raise ZeroDivisionError
+
+
 def test_a_transaction_that_fails_leaves_no_link(lending):
     before = _walked(lending.database).head
-    with pytest.raises(RuntimeError), lending.database.write() as session:
-        record_payment(
-            session,
-            lending.officer,
-            1,
-            Payment(amount=1, on=DAY, reference="y"),
-            nonce=a_nonce(),
-            at=NOW,
-        )
-        raise RuntimeError
+    with pytest.raises(ZeroDivisionError), lending.database.write() as session:
+        _pay_and_fail(session, lending)
     assert _walked(lending.database).head == before
 
 
