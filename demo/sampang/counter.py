@@ -10,19 +10,18 @@ from sqlalchemy.orm import Session
 
 from db.sampang.applications.applications import file_application, save_draft
 from db.sampang.applications.judgements import record_judgement
-from db.sampang.origination.screening import check_papers, withdraw
+from db.sampang.origination.screening import withdraw
 from demo.chance import office_day
 from demo.clock import Act, Clock
 from demo.sampang.application_forms import DemoApplication
 from demo.sampang.personas import OFFICER
 from domain.roles import Person
 from domain.sampang.application import Judgement
-from domain.sampang.origination.step_notes import PapersChecked, Withdrawal
+from domain.sampang.origination.step_notes import Withdrawal
 
 _MINUTES_OPEN: Final = 420
 _STRIDE: Final = 37  # minutes between two entries of the demo, so that they spread over the day
-_CHECKED_AFTER: Final = timedelta(days=12)  # an office day of the second week
-_WAITED_FOR: Final = timedelta(days=55)  # what is lacking by then does not follow any more
+_WAITED_FOR: Final = timedelta(days=30)  # what is lacking by then does not follow any more
 
 
 class Counter:
@@ -38,7 +37,7 @@ class Counter:
         for place, each in enumerate(applications):
             minutes = place * _STRIDE % _MINUTES_OPEN
             yield Act(self._clock.at(each.entered_on, minutes), partial(self._enter, each))
-            yield from self._looked_through(each, minutes)
+            yield from self._given_up(each, minutes)
             for question, opinion in each.application.judgements.items():
                 judge = partial(self._judge, each.key, question, opinion)
                 yield Act(self._clock.at(opinion.on, minutes), judge)
@@ -48,19 +47,11 @@ class Counter:
         form = replace(each.application, judgements={})
         self.ids[each.key] = verb(self._session, self._officer, form, nonce=f"demo-{each.key}", at=at).id
 
-    def _looked_through(self, each: DemoApplication, minutes: int) -> Iterator[Act]:
-        """The papers are checked in the second week; who cannot qualify takes the file back later on."""
-        checked_on = office_day(each.entered_on + _CHECKED_AFTER)
-        given_up_on = office_day(each.entered_on + _WAITED_FOR)
-        if not each.application.filed_on or checked_on >= self._clock.now.date():
-            return
-        yield Act(self._clock.at(checked_on, minutes), partial(self._check, each.key, checked_on))
-        if each.given_up and given_up_on < self._clock.now.date():
-            yield Act(self._clock.at(given_up_on, minutes), partial(self._withdraw, each.key, given_up_on))
-
-    def _check(self, key: str, on: date, at: datetime) -> None:
-        checked = PapersChecked(on=on, note="Berkas dibaca di loket")
-        check_papers(self._session, self._officer, self.ids[key], checked, nonce=f"demo-{key}-check", at=at)
+    def _given_up(self, each: DemoApplication, minutes: int) -> Iterator[Act]:
+        """Who lacks what does not follow takes the file back."""
+        on = office_day(each.entered_on + _WAITED_FOR)
+        if each.given_up and each.application.filed_on and on < self._clock.now.date():
+            yield Act(self._clock.at(on, minutes), partial(self._withdraw, each.key, on))
 
     def _withdraw(self, key: str, on: date, at: datetime) -> None:
         taken_back = Withdrawal(

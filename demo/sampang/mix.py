@@ -13,8 +13,8 @@ from domain.sampang.application import LoanApplication
 _LAST_DAYS: Final = (0, 10)
 _LAST_WEEKS: Final = (3, 38)
 _SURVEYED: Final = (36, 75)
-_LAST_MONTHS: Final = (20, 150)
-_A_SEASON: Final = (40, 110)
+_LAST_MONTHS: Final = (20, 90)
+_A_SEASON: Final = (36, 80)  # since the last meeting but one
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def test_the_register_moves_along_with_the_day(register):
     filed = [each.application.filed_on for each in made if each.application.filed_on]
     assert max(filed) <= today
     assert sum(day >= today - timedelta(days=10) for day in filed) >= 5
-    assert timedelta(days=90) < today - min(filed) < timedelta(days=160)
+    assert timedelta(days=60) < today - min(filed) < timedelta(days=100)
     assert all(day.weekday() < 5 for day in filed)
     judged = [entry.on for each in made for entry in each.application.judgements.values()]
     assert max(judged) <= today
