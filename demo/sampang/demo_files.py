@@ -131,7 +131,7 @@ def _waiting(today: date, sampang: Sampang, lent: Mapping[str, DemoFile]) -> Ite
         again(settled(lent[_RETURNING])),
         with_store(named("Koperasi Wanita Sekar Trunojoyo", Sampang.cooperative)),
         spouse_of(lent[_COUPLE].application),
-        Sampang.small,
+        Sampang.medium,
         Sampang.micro,
         named("Sentra UKM Genteng Karang Penang", Sampang.cluster),
         Sampang.small,
