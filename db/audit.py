@@ -112,10 +112,11 @@ def history(
     )
     if subject:
         query = query.where(AuditRow.subject_kind == subject.kind, AuditRow.subject_id == subject.id)
-    return tuple(_entry(row, wing_of(programme)) for row in session.scalars(query))
+    return tuple(entry_of(row, wing_of(programme)) for row in session.scalars(query))
 
 
-def _entry(row: AuditRow, wing: Wing) -> AuditEntry:
+def entry_of(row: AuditRow, wing: Wing) -> AuditEntry:
+    """A line of the trail with the words of its programme."""
     return AuditEntry(
         id=row.id,
         at=row.at,

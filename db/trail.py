@@ -1,7 +1,6 @@
 """The words of the trail: what was done, and to what; each programme adds its own in its folder."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.labelled import Labelled
 
@@ -30,20 +29,20 @@ class OfficeAction(Action):
     CHECK_LAW = "check_law", "Mencatat pemeriksaan peraturan lain"
 
 
-class SubjectKind(StrEnum):
-    """What kind of thing was changed."""
+class SubjectKind(Labelled):
+    """What kind of thing was changed; the label is for people."""
 
 
 class OfficeSubject(SubjectKind):
     """What the office of every programme changes."""
 
-    OFFICE_SETTING = "office_setting"
-    READING_SETTLEMENT = "reading_settlement"
-    LATER_INSTRUMENT = "later_instrument"
-    PERSON = "person"
-    BOUNDARIES = "boundaries"
-    OWN_TEXT = "own_text"
-    LAW_CHECK = "law_check"
+    OFFICE_SETTING = "office_setting", "Pengaturan"
+    READING_SETTLEMENT = "reading_settlement", "Tafsir"
+    LATER_INSTRUMENT = "later_instrument", "Peraturan perubahan"
+    PERSON = "person", "Pengguna"
+    BOUNDARIES = "boundaries", "Batas wilayah"
+    OWN_TEXT = "own_text", "Salinan peraturan"
+    LAW_CHECK = "law_check", "Pemeriksaan peraturan lain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from domain.roles import OfficePermission, OfficeRole, Person
 from pages.office.linked_screen import linked_page
 from pages.parts.installation import served
-from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, SUMMARY
+from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, SUMMARY, TRAIL
 from pages.parts.wings import MenuScreen, opens, wing_of
 
 _OFFICE: Final = "Kantor"
@@ -20,6 +20,10 @@ _SUMMARY: Final = MenuScreen(
     SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", OfficePermission.READ_SUMMARY
 )
 _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS, ":material/menu_book:")
+
+_TRAIL: Final = MenuScreen(
+    TRAIL, "Jejak audit", "jejak-audit", ":material/history:", OfficePermission.READ_AUDIT
+)
 
 
 def menu_for(person: Person | None) -> dict[str, list[StreamlitPage]]:
@@ -47,6 +51,8 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
             else:
                 yield programme.name, screen
     yield from ((_OFFICE, screen) for screen in of_office)
+    if any(opens(_TRAIL, person, programme) for programme in served()):
+        yield _OFFICE, _TRAIL
     yield _OFFICE, _LEGAL_BASIS
 
 

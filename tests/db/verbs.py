@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from db.audit import history
+from db.chain.checking import chain_end, check_chain, is_same_end
+from db.chain.verifying import Head
 from db.office.closed_proposals import closed_proposals, returned_proposals
 from db.office.later_instruments import (
     approve_instrument,
@@ -31,6 +33,7 @@ from db.office.settings import (
     return_proposal,
     withdraw_proposal,
 )
+from db.office.trail_list import TrailWanted, people_of_trail, trail_page
 from db.sampang.applications.application_list import counts_by_stage, counts_by_verdict, list_applications
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import receipts, record_receipt
@@ -325,6 +328,11 @@ VERBS = {
     ),
     "record_check": (lambda s, who: record_check(s, who, SAMPANG, OTHER_LAWS[0], "x", **press()), ADMIN),
     "history": (lambda s, who: history(s, who, SAMPANG), ADMIN),
+    "trail_page": (lambda s, who: trail_page(s, who, SAMPANG, TrailWanted()), ADMIN),
+    "people_of_trail": (lambda s, who: people_of_trail(s, who, SAMPANG), ADMIN),
+    "chain_end": (lambda s, who: chain_end(s, who, SAMPANG), ADMIN),
+    "check_chain": (lambda s, who: check_chain(s, who, SAMPANG), ADMIN),
+    "is_same_end": (lambda s, who: is_same_end(s, who, SAMPANG, Head(1, "x")), ADMIN),
     # From the counter to the meeting
     "stored_file": (_of_file(stored_file), READERS),
     "work_waiting": (work_waiting, READERS),

@@ -8,6 +8,7 @@ from documents.blitar.reporting.monthly_report import monthly_report
 from documents.blitar.reporting.recommendation_list import recommendation_list
 from documents.blitar.reporting.review_sheet import review_sheet
 from documents.blitar.staffing.week_sheet import week_sheet
+from documents.office.chain_paper import chain_paper
 from documents.sampang.collecting.collection_sheet import collection_sheet
 from documents.sampang.letters.invitation import OnAgenda, invitation
 from documents.sampang.reports.report_paper import report_paper
@@ -40,6 +41,10 @@ from tests.documents.sampang.reports import test_report_papers
 from tests.documents.sampang.servicing import test_receipt_and_statement
 
 Make = Callable[[], bytes]
+
+
+def _chain() -> bytes:
+    return chain_paper(2_547, "d19c44e9" * 8, on=MONDAY, by="Wati", office="Dana bergulir Sampang", demo=True)
 
 
 def _letter(name: str) -> Make:
@@ -116,6 +121,7 @@ EVERY_PAPER: Mapping[str, Make] = {
     "handover": test_handover_papers.printed,
     "week": _week,
     "renewal": test_renewal_decree.paper,
+    "chain": _chain,
     "monthly": lambda: monthly_report(
         test_monthly_report.SENT, test_monthly_report.FIGURES, test_monthly_report.PRINTING
     ),

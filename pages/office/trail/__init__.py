@@ -1,0 +1,1 @@
+"""Jejak audit: who did what, and whether anybody touched what is kept."""
