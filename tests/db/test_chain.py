@@ -168,7 +168,7 @@ def test_what_an_older_release_recorded_is_bound_when_its_database_is_opened(dat
         _tamper(
             office.database,
             "DELETE FROM chain_link",
-            "UPDATE alembic_version SET version_num = '0047'",
+            "UPDATE alembic_version SET version_num = '0050'",
             "DROP TABLE chain_link",
         )
     if office.database.is_sqlite is False:
