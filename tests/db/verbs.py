@@ -34,7 +34,12 @@ from db.office.settings import (
     withdraw_proposal,
 )
 from db.office.trail_list import TrailWanted, people_of_trail, trail_page
-from db.sampang.applications.application_list import counts_by_stage, counts_by_verdict, list_applications
+from db.sampang.applications.application_list import (
+    counts_by_group,
+    counts_by_stage,
+    counts_by_verdict,
+    list_applications,
+)
 from db.sampang.applications.applications import application, file_application, save_draft
 from db.sampang.applications.assessments import receipts, record_receipt
 from db.sampang.applications.judgements import judgements_of, record_judgement
@@ -286,6 +291,7 @@ VERBS = {
     "list_applications": (list_applications, READERS),
     "counts_by_verdict": (counts_by_verdict, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
+    "counts_by_group": (counts_by_group, READERS),
     "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),
     "sent_before": (lambda s, who: sent_before(s, who, [(a_form(), "x")]), OFFICER),
     "still_running": (lambda s, who: still_running(s, who, [a_form().applicant]), OFFICER),
