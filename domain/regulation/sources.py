@@ -39,6 +39,11 @@ class Citation:
         if len(self.words.split()) > 12:
             raise ValueError(f"quote a fragment of a few words only: {self.words!r}")
 
+    @property
+    def in_table(self) -> str:
+        """The place as tables name it: a Pasal in its words, a number of an annex by its short form."""
+        return self.place if self.place.startswith("Pasal") else self.short
+
     def __str__(self) -> str:
         return f"{self.instrument.name}, {self.place}"
 

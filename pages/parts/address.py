@@ -1,8 +1,24 @@
 """The state of a screen in its address, so that it can be sent as a link."""
 
+import re
 from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final, TypeVar
 
 import streamlit as st
+
+Chosen = TypeVar("Chosen", bound=StrEnum)
+_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
+
+
+def word_of(choice: StrEnum) -> str:
+    """A choice as an address names it: its words, so that whoever reads the address understands it."""
+    return _BETWEEN.sub("-", getattr(choice, "label", choice.value).lower()).strip("-")
+
+
+def choice_of(kind: type[Chosen], told: str | None) -> Chosen | None:
+    """The choice that an address names by its word, or by its value as older links do; None for any other."""
+    return next((one for one in kind if told in (one.value, word_of(one))), None)
 
 
 def told(name: str, otherwise: str) -> str:

@@ -55,11 +55,21 @@ _LABEL = """
 # What is kept while somebody types is said in a corner where it covers nothing that can be pressed.
 _KEPT = """
 .st-key-tersimpan-sementara {
-  position: fixed; top: 2.3rem; right: 1rem; z-index: 999980; width: auto; pointer-events: none;
+  position: fixed; top: 0.15rem; right: 9.5rem; z-index: 999980; width: auto; pointer-events: none;
 }
+@media (max-width: 40rem) { .st-key-tersimpan-sementara { top: 2.1rem; right: 1rem; } }
 .st-key-tersimpan-sementara p {
   background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
   font-size: 0.75rem; margin: 0;
+}
+"""
+# On a telephone what was left unsent takes two lines, not half of the first window.
+_UNSENT = """
+@media (max-width: 40rem) {
+  .st-key-isian-belum-disimpan:not(:empty) { padding: 0.4rem 0.6rem; gap: 0.3rem; }
+  .st-key-isian-belum-disimpan [data-testid="stHorizontalBlock"] { gap: 0.3rem; }
+  .st-key-isian-belum-disimpan p { font-size: 0.8125rem; line-height: 1.3; }
+  .st-key-isian-belum-disimpan button { min-height: 2rem; padding: 0.1rem 0.6rem; }
 }
 """
 # What was stored is said at the lower edge of the window, where it is seen wherever the page stands.
@@ -88,7 +98,7 @@ _TO_THE_TOP = """<script>/* {} */
 document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
 _STOOD_AT = "di-alamat"
-_STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_SAVED}</style>")
+_STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_UNSENT}{_SAVED}</style>")
 _SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS + FOLDS_THE_MENU)
 
 

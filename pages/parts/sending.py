@@ -6,6 +6,7 @@ What was typed stays wherever it was typed; a refusal is a sentence of the store
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 from uuid import uuid4
 
@@ -87,12 +88,13 @@ def send(
     form: str = "",
     fields: Form | None = None,
     say: SayProblems | None = None,
+    anew: Callable[[], None] | None = None,
 ) -> Sent[Result] | None:
     """Do something in one transaction; None when it was refused, which is then said here.
 
     Nothing is sent while something in its `fields` cannot be read.
     Problems are said beside their `fields`, or by `say`. Where somebody else was faster, the `form` of this
-    name can be opened anew by a button.
+    name can be opened anew by a button, or what is given as `anew` done.
     """
     if fields is not None and say_problems(fields.problems, fields):
         return None
@@ -103,8 +105,8 @@ def send(
         say(done.problems)
     else:
         show_refusal(done, fields)
-    if done.changed and form:
-        st.button("Buka versi terbaru", on_click=forget, args=(form,), key=f"{form}:versi-terbaru")
+    if done.changed and (form or anew):
+        st.button("Buka versi terbaru", on_click=anew or partial(forget, form), key=f"{form}:versi-terbaru")
     return None
 
 

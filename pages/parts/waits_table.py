@@ -26,7 +26,7 @@ def show_waits(waits: Sequence[WaitsFor], day: date) -> None:
             if one.since
             else "–",
             "Separuhnya paling sedikit": age_in_words(one.middle, day) if one.middle else "–",
-            "Dasar": one.citation.short if one.citation else "–",
+            "Dasar": one.citation.in_table if one.citation else "–",
         }
         for one in waits
     ]

@@ -17,7 +17,8 @@ from domain.roles import Person
 from domain.tabular.workbook import BadLine
 from pages.parts.reading_uploads import read_or_say
 from pages.parts.store import today
-from pages.parts.text import plain, shortened
+from pages.parts.text import plain
+from pages.parts.uploads import name_of
 
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHOWN: Final = 50
@@ -63,7 +64,7 @@ def bring(form: WorkbookForm, person: Person, key: str, label: str) -> Brought |
     told = read_or_say(read_told, file.getvalue(), form)
     if told is None:
         return None
-    brought = Brought(shortened(file.name, 100) or "tanpa nama", told, person.id, uuid4().hex)
+    brought = Brought(name_of(file.name), told, person.id, uuid4().hex)
     st.session_state[_kept(key)] = brought
     return brought
 

@@ -77,6 +77,6 @@ def test_the_fasilitator_sees_on_monday_who_waits_and_what_the_filters_leave(pag
     expect(page.get_by_role("heading", name="Perlu perhatian")).to_be_visible()
     page.get_by_text("Perlu dikunjungi", exact=True).first.click()
     settled(page)
-    assert "kunjungan=overdue" in page.url
+    assert "kunjungan=perlu-dikunjungi" in page.url
     expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
     assert not page.evaluate(WIDER_THAN_THE_WINDOW)

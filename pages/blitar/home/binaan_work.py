@@ -8,6 +8,7 @@ from domain.blitar.caseload.attention import AttentionKind, count_in_words
 from domain.blitar.programme import BLITAR
 from domain.roles import Person
 from pages.blitar.screens import CLIENTS
+from pages.parts.address import word_of
 from pages.parts.markup import Markup
 from pages.parts.store import database, today
 from pages.parts.work_card import GO, work_card
@@ -36,7 +37,7 @@ def show_caseload_waiting(person: Person) -> None:
                         CLIENTS,
                         label=f"**{count_in_words(kind, counts[kind])}** · {kind.label}",
                         icon=GO,
-                        query_params={_NEEDED: kind.value},
+                        query_params={_NEEDED: word_of(kind)},
                     )
         if not any(counts.values()):
             st.caption("✔ Tidak ada yang menunggu di antara binaan.")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from db.blitar.visiting.field_day import FieldDay, field_day
 from db.office.practice import law_of
-from domain.blitar.caseload.attention import days_left_in_words, late_in_words, visit_in_short
+from domain.blitar.caseload.attention import AttentionKind, days_left_in_words, late_in_words, visit_in_short
 from domain.blitar.caseload.day_round import InCare
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -20,6 +20,7 @@ from pages.blitar.home.field_rows import FIELD_STYLE, GO, Chip, chips, row
 from pages.blitar.home.own_weeks import next_week_link, offer_calendar, today_in_words
 from pages.blitar.screen_tabs import VisitsTab, link_to
 from pages.blitar.screens import CLIENTS, MENTORS, REPORTS, VISITS
+from pages.parts.address import word_of
 from pages.parts.signs import LATE
 from pages.parts.store import database, today
 from pages.parts.text import plain, plain_label, shortened
@@ -70,7 +71,11 @@ def _came_back(found: FieldDay) -> Iterator[Chip]:
         if these:
             yield f"{words} **{len(these)}**", VISITS, address
     if found.promises:
-        yield f"{LATE} Janji lewat **{len(found.promises)}**", CLIENTS, {"perlu": "follow_ups"}
+        yield (
+            f"{LATE} Janji lewat **{len(found.promises)}**",
+            CLIENTS,
+            {"perlu": word_of(AttentionKind.FOLLOW_UPS)},
+        )
 
 
 def _round(found: FieldDay) -> None:
@@ -82,7 +87,7 @@ def _round(found: FieldDay) -> None:
         st.caption(f"{len(due)} perlu dikunjungi; yang terdekat dengan rencana dan terlama di atas")
     _rows(due, late=True)
     if len(due) > _MOST:
-        row(CLIENTS, f"Semua {len(due)} yang perlu dikunjungi", {"perlu": "no_visit"})
+        row(CLIENTS, f"Semua {len(due)} yang perlu dikunjungi", {"perlu": word_of(AttentionKind.NO_VISIT)})
     if there:
         st.caption("Juga di kecamatan rencana hari ini")
         _rows(there, late=False)

@@ -75,9 +75,11 @@ def _heading(view: View) -> None:
 def _period(view: View) -> str:
     wanted, left = view.stored.round, view.stored.round.days_left(view.day)
     period = f"{indonesian_date(wanted.opens_on)} sampai {indonesian_date(wanted.closes_on)}"
+    # Its stage, which stands before it, says that registration is open.
+    period = period if view.stage is RoundStage.OPEN else f"Pendaftaran {period}"
     if left is None or view.stored.is_decided:
-        return f"Pendaftaran {period}"
-    return f"Pendaftaran {period}, {'hari terakhir' if left == 0 else f'{left} hari lagi'}"
+        return period
+    return f"{period}, {'hari terakhir' if left == 0 else f'{left} hari lagi'}"
 
 
 def show_candidate(view: View, entry: Entry) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from db.blitar.selection.rounds import StoredRound, rounds
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
+from domain.blitar.selecting.rounds import RoundStage
 from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
@@ -39,10 +40,11 @@ def show_rounds(person: Person) -> None:
 def _card(stored: StoredRound) -> None:
     wanted = stored.round
     stage = wanted.stage_on(today(), decided=stored.is_decided)
+    begins = "" if stage is RoundStage.OPEN else "Pendaftaran "
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(wanted.title)}** :blue-badge[{stage.label}]")
         st.caption(
-            f"Pendaftaran {indonesian_date(wanted.opens_on)} sampai {indonesian_date(wanted.closes_on)} · "
+            f"{begins}{indonesian_date(wanted.opens_on)} sampai {indonesian_date(wanted.closes_on)} · "
             f"kuota {wanted.quota} · {stored.candidates} pendaftar"
         )
         if stored.decided_on is not None:

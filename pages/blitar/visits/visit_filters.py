@@ -66,12 +66,13 @@ class Filters:
     def wanted(self) -> VisitFilter:
         """What is chosen now."""
         state, mentor, month = _standing(STATUS), _standing(MENTOR), _standing(MONTH)
+        district = _standing(DISTRICT)
         return VisitFilter(
-            state=VisitState(state) if state else None,
-            mentor_id=int(mentor) if mentor else None,
+            state=VisitState(state) if state in self._states else None,
+            mentor_id=int(mentor) if mentor in self._mentors else None,
             client_id=number_in_address(st.query_params.get(CLIENT, "")),
-            district_code=_standing(DISTRICT),
-            month=date.fromisoformat(f"{month}-01") if month else None,
+            district_code=district if district in self._districts else None,
+            month=date.fromisoformat(f"{month}-01") if month in self._months else None,
             source=Source.PAPER if st.session_state[_key(ORIGIN)] else None,
         )
 

@@ -13,7 +13,8 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.own_text import MOST_BYTES, OwnText, checked_text
 from domain.roles import OfficePermission, Person
 from pages.parts.sending import send
-from pages.parts.text import plain, shortened
+from pages.parts.text import plain
+from pages.parts.uploads import name_of
 
 _LONGEST_NAME: Final = 100
 _MOST_LISTED: Final = 40
@@ -59,9 +60,7 @@ def offer_own_copy(person: Person | None, programme: Programme, law: LawInForce)
             return
         _preview(found)
         if st.button("Simpan salinan ini", type="primary", key=f"{nonce}:simpan"):
-            _keep(
-                person, programme, shortened(file.name, _LONGEST_NAME) or "tanpa nama", file.getvalue(), nonce
-            )
+            _keep(person, programme, name_of(file.name, _LONGEST_NAME), file.getvalue(), nonce)
 
 
 def _preview(found: OwnText) -> None:

@@ -11,6 +11,7 @@ from domain.evidence.contents import FileKind
 from domain.problems import Problem
 from domain.typed import LONGEST_LINE
 from pages.parts.text import plain
+from pages.parts.uploads import name_of
 
 KINDS: Final = ("jpg", "jpeg", "png", "webp", "heic", "heif", "pdf")
 Ready = list[tuple[Prepared, EvidenceTold]]
@@ -51,7 +52,7 @@ def ask_evidence(nonce: str) -> tuple[Ready, list[Problem]]:
         placeholder="mis. papan nama usaha dengan NIB",
     )
     told = EvidenceTold(caption=(caption or "").replace("\0", "").strip())
-    made = [(one.name, _made(nonce, one.file_id, one.getvalue, tells_place)) for one in brought]
+    made = [(name_of(one.name), _made(nonce, one.file_id, one.getvalue, tells_place)) for one in brought]
     _say_made(made)
     ready = [(one, told) for _, one in made if isinstance(one, Prepared)]
     return ready, [one for _, one in made if isinstance(one, Problem)]

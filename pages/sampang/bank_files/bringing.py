@@ -22,7 +22,8 @@ from pages.parts.fields import Form
 from pages.parts.reading_uploads import read_or_say
 from pages.parts.sending import say_problems, send
 from pages.parts.store import database, today
-from pages.parts.text import plain, shortened
+from pages.parts.text import plain
+from pages.parts.uploads import name_of
 from pages.sampang.bank_files.mapping import Brought, Mapped, ask_mapping
 from pages.sampang.bank_files.opened_bank_file import FILE
 
@@ -61,7 +62,7 @@ def _brought(person: Person) -> Brought | None:
     read = read_or_say(read_bank_file, data)
     if read is None:
         return None
-    name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
+    name = name_of(file.name, _LONGEST_NAME)
     brought = Brought(name, sha256(data).hexdigest(), read, person.id, uuid4().hex)
     st.session_state[_BROUGHT] = brought
     return brought

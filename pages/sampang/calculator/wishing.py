@@ -18,7 +18,7 @@ from domain.sampang.loan import before_the_law, method_in_force, schedule_of, te
 from domain.sampang.parameters import COLLATERAL_RATIO
 from domain.sampang.quote import Wish
 from domain.typed_days import typed_day
-from pages.parts.address import told
+from pages.parts.address import choice_of, told, word_of
 from pages.parts.day_field import day_field, say_day
 from pages.parts.text import number_in_address, plain
 from pages.sampang.calculator.remembering import arrives, recall, tell
@@ -107,12 +107,12 @@ def _tell(wish: Wish) -> None:
     tell(
         {
             "jumlah": str(wish.principal or ""),
-            "jenis": wish.borrower,
+            "jenis": word_of(wish.borrower),
             "tanah": str(wish.land or ""),
             "kendaraan": str(wish.vehicles or ""),
             "barang": str(wish.goods or ""),
             "tenor": str(wish.tenor),
-            "cara": str(wish.method or ""),
+            "cara": word_of(wish.method) if wish.method else "",
             "cair": wish.disbursed_on.isoformat(),
         }
     )
@@ -141,8 +141,7 @@ def _is_amount(text: str) -> bool:
 def _choice(label: str, name: str, choices: type[Choice], otherwise: Choice, basis: str) -> Choice:
     key = f"kalkulator-{name}"
     if key not in st.session_state:
-        in_address = told(name, otherwise)
-        st.session_state[key] = choices(in_address) if in_address in list(choices) else otherwise
+        st.session_state[key] = choice_of(choices, told(name, "")) or otherwise
     chosen = st.selectbox(
         label, list(choices), format_func=lambda one: getattr(one, "label", one), key=key, help=basis
     )
@@ -238,7 +237,7 @@ def link_to(wish: Wish) -> dict[str, str]:
     """A wish as the address of the calculator tells it."""
     state = {
         "jumlah": str(wish.principal),
-        "jenis": str(wish.borrower),
+        "jenis": word_of(wish.borrower),
         "tanah": str(wish.land or ""),
         "kendaraan": str(wish.vehicles or ""),
         "barang": str(wish.goods or ""),

@@ -147,6 +147,11 @@ def _start_anew() -> None:
     st.query_params.pop("no", None)
 
 
+def _open_anew() -> None:
+    """Open the application of the address as the store has it now."""
+    st.session_state.pop(_OPEN, None)
+
+
 def _choose_draft(person: Person, opened: Opened) -> None:
     if opened.id is not None:
         st.caption(f"Melanjutkan {plain(opened.number)}")
@@ -299,7 +304,7 @@ def _save(
             record_receipt(session, person, saved.id, found.receipt(VERSION), at)
         return saved
 
-    done = send_or_ask(opened.nonce, keep)
+    done = send_or_ask(opened.nonce, keep, anew=_open_anew)
     if done is None:
         return
     st.session_state.pop(_OPEN, None)

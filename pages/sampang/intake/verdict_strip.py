@@ -21,7 +21,7 @@ MOST_SAID: Final = 2
 MOST_RUNNING: Final = 2
 _STAYS: Final = """<style>
 [data-testid=stLayoutWrapper]:has(> .st-key-pengajuan-hasil) {
-  position: sticky; top: 0.3rem; z-index: 900;
+  position: sticky; top: 2rem; z-index: 900;
 }
 .st-key-pengajuan-hasil {
   background: canvas; color: canvastext; padding: 0.35rem 0.7rem; border: 1px solid; border-radius: 0.5rem;

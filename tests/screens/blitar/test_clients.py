@@ -12,6 +12,7 @@ from domain.blitar.law import law_on
 from domain.blitar.roles import BlitarRole
 from domain.money import number
 from domain.regulation.law_in_force import NO_PRACTICE
+from pages.parts.address import word_of
 from pages.parts.store import today
 from tests.screens.demo_office import CLIENTS, COVERAGE, HOME, calm, go, labelled, said, unescaped
 
@@ -90,7 +91,7 @@ def test_a_fasilitator_narrows_the_list_and_the_counts_and_the_address_follow_at
     screen.choose("jenis", SubjectKind.CLIENT_MICRO.value)
     assert screen.address | {"sebagai": "x"} == {
         "kecamatan": NGLEGOK,
-        "jenis": "client_micro",
+        "jenis": "usaha-mikro-binaan",
         "sebagai": "x",
     }
     assert set(screen.table["Jenis"]) == {"Usaha mikro"}
@@ -126,7 +127,7 @@ def test_a_link_opens_the_view_that_it_was_copied_from(office, address, choices)
 def test_a_quick_view_puts_other_choices_away(facilitator):
     screen = facilitator.choose("kecamatan", NGLEGOK)
     calm(screen.app.pills(key="binaan-cepat").set_value("Naik").run())
-    assert screen.address["gerak"] == "up"
+    assert screen.address["gerak"] == "naik"
     assert "kecamatan" not in screen.address
     assert {one for (one,) in screen.table["Perkembangan"]} == {"▲ naik"}
 
@@ -142,7 +143,7 @@ def test_a_row_tells_the_story_beside_it_with_the_way_to_the_next_visit(facilita
     assert "Kunjungan**" in " ".join(label for label, _ in screen.links)
     screen.press("Buka binaan")
     assert screen.address["binaan"] == str(first.id)
-    assert screen.address["kunjungan"] == "month"
+    assert screen.address["kunjungan"] == "dikunjungi-bulan-ini"
 
 
 def test_an_open_kind_lists_its_rows_each_one_click_from_its_remedy(facilitator):
@@ -163,7 +164,7 @@ def test_an_open_kind_lists_its_rows_each_one_click_from_its_remedy(facilitator)
         if not rows:
             continue
         calm(screen.app.button(key=f"perlu:{kind}").click().run())
-        assert screen.address["perlu"] == kind.value
+        assert screen.address["perlu"] == word_of(kind)
         assert {remedy(row) for row in rows} <= set(screen.links)
         calm(screen.app.button(key=f"perlu:{kind}").click().run())
         assert "perlu" not in screen.address
@@ -206,7 +207,7 @@ def test_beranda_and_the_map_of_coverage_lead_here(office):
     home = office.open(facilitator, HOME)
     links = [(one.proto.label, one.proto.query_string) for one in home.get("page_link")]
     for kind in AttentionKind:
-        told = (f"{kind.label}: {number(counts[kind])}", f"perlu={kind.value}")
+        told = (f"{kind.label}: {number(counts[kind])}", f"perlu={word_of(kind)}")
         assert (told in links) is bool(counts[kind])
     coverage = calm(go(home, COVERAGE, kecamatan=NGLEGOK).run())
     links = [(one.proto.label, one.proto.query_string) for one in coverage.get("page_link")]

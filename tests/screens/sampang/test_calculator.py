@@ -359,11 +359,11 @@ def test_the_whole_state_is_told_to_the_address_and_to_the_link(opened):
     type_in(screen, jumlah="60 juta", kendaraan="1 juta", cara=InterestMethod.DECLINING, tenor=24)
     told = {
         "jumlah": "60000000",
-        "jenis": "small_or_medium",
+        "jenis": "usaha-kecil-atau-menengah",
         "tanah": "130000000",
         "kendaraan": "1000000",
         "tenor": "24",
-        "cara": "declining_balance",
+        "cara": "menurun",
         "cair": "2026-03-02",
         "lunas": "20",
     }

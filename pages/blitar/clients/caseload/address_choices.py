@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from db.blitar.caseload.client_filters import Agreed, ClientFilter, Status, Visited
 from db.blitar.caseload.explorer import ClientSort
+from domain.blitar.caseload.attention import AttentionKind
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.stage import Stage
 from domain.blitar.goals_and_tasks import Goal
 from domain.blitar.kinds import Sector, SubjectKind
 from domain.regions.regions import BLITAR_REGENCY, districts
+from pages.parts.address import choice_of, word_of
 from pages.parts.text import number_in_address
 
 SEARCH, DISTRICT, MENTOR, KIND, SECTOR, STAGE = "cari", "kecamatan", "pendamping", "jenis", "sektor", "tahap"
@@ -24,6 +26,19 @@ ONE = "binaan"
 DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 LONGEST_SEARCH = 80
 Chosen = TypeVar("Chosen", bound=StrEnum)
+# What the address names in words; older links name it by the value that the store has.
+_IN_WORDS: Final[Mapping[str, type[StrEnum]]] = {
+    KIND: SubjectKind,
+    SECTOR: Sector,
+    STAGE: Stage,
+    VISITED: Visited,
+    AGREED: Agreed,
+    GOAL: Goal,
+    MOVEMENT: Movement,
+    STATUS: Status,
+    SORT: ClientSort,
+    NEEDED: AttentionKind,
+}
 
 
 def wanted_now() -> ClientFilter:
@@ -53,23 +68,32 @@ def sort_now() -> ClientSort:
 
 def state_now() -> str:
     """The list that the address tells, as one word; another word is another list."""
-    told = {name: st.query_params.get(name) for name in (*FILTERS, SORT)}
+    told = {name: value_in_address(name) for name in (*FILTERS, SORT)}
     return urlencode({name: value for name, value in told.items() if value})
 
 
 def one_of(choices: type[Chosen], name: str) -> Chosen | None:
     """The choice that the address tells under a name."""
-    told = st.query_params.get(name)
-    return next((one for one in choices if one.value == told), None)
+    return choice_of(choices, st.query_params.get(name))
+
+
+def value_in_address(name: str) -> str | None:
+    """What the address tells under a name; a choice as the store names it."""
+    told, kind = st.query_params.get(name), _IN_WORDS.get(name)
+    choice = choice_of(kind, told) if kind else None
+    return told if choice is None else choice.value
 
 
 def put(**state: str | None) -> None:
     """Put choices into the address, None takes one out; also for use as a button's callback."""
     for name, value in state.items():
-        if not value:
+        kind = _IN_WORDS.get(name)
+        choice = choice_of(kind, value) if kind else None
+        word = value if choice is None else word_of(choice)
+        if not word:
             st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
+        elif st.query_params.get(name) != word:
+            st.query_params[name] = word
 
 
 def put_alone(**state: str) -> None:
@@ -82,7 +106,7 @@ def pick(
 ) -> None:
     """A field with one of a few values or none; its value is the address's."""
     key = _key(name)
-    told = st.query_params.get(name)
+    told = value_in_address(name)
     # Told anew each time: the browser holds the words, and the counts in them change.
     st.session_state[key] = told if told in words else None
     st.selectbox(

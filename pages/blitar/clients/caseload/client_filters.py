@@ -36,7 +36,8 @@ _QUICK_KEY = "binaan-cepat"
 
 def show_quick_views() -> None:
     """Show the views asked for most, each of which puts every other choice away."""
-    told = {name: st.query_params[name] for name in address_choices.FILTERS if st.query_params.get(name)}
+    told = {name: address_choices.value_in_address(name) for name in address_choices.FILTERS}
+    told = {name: value for name, value in told.items() if value}
     st.session_state[_QUICK_KEY] = next((name for name, view in _QUICK.items() if view == told), None)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader("Daftar binaan", anchor=False, width="content")

@@ -126,13 +126,16 @@ def _correct(page: Page) -> None:
         return
     name = f"pembetulan:{page.month}:{page.told.version}"
     form = Form(nonce_of(name), {}, Correction)
-    with st.expander("Buat pembetulan"):
+    tried = f"{form.nonce}:tried"
+    # Pressed without a reason it stays open, so that what is missing is seen.
+    with st.expander("Buat pembetulan", expanded=tried in st.session_state, key=f"{form.nonce}:block"):
         st.caption(
             "Versi yang terkirim tetap ada. Pembetulan menjadi versi berikutnya: uraiannya disalin, angkanya "
             "dihitung lagi saat dikirim."
         )
         form.ask("correction")
         if st.button("Mulai pembetulan", key=f"{form.nonce}:correct"):
+            st.session_state[tried] = True
             wanted = Correction(correction=str(form.standing("correction") or "").strip())
             more: dict[str, Any] = {"version": page.told.version, "nonce": nonce_of(name), "fields": form}
             said = f"Pembetulan laporan {indonesian_month(page.month)} dimulai."

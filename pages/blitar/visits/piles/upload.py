@@ -21,8 +21,8 @@ from pages.blitar.visits.piles.swap_question import ask_swaps
 from pages.blitar.visits.piles.whose import Whose, ask_whose
 from pages.parts.reading_uploads import read_or_say
 from pages.parts.store import database, today
-from pages.parts.text import plain_label, shortened
-from pages.parts.uploads import LARGEST_FORM
+from pages.parts.text import plain_label
+from pages.parts.uploads import LARGEST_FORM, name_of
 
 _NONCE, _UPLOAD = "formulir-kertas", "formulir-kertas:berkas"
 _LONGEST_NAME = 100
@@ -74,7 +74,7 @@ def _uploaded(person: Person) -> Upload | None:
     table = read_or_say(read_workbook, data)
     if table is None:
         return None
-    name = shortened(file.name, _LONGEST_NAME) or "tanpa nama"
+    name = name_of(file.name, _LONGEST_NAME)
     upload = Upload(name, sha256(data).hexdigest(), table, person.id, uuid4().hex, swap_doubts(table.rows))
     st.session_state[_UPLOAD] = upload
     return upload
