@@ -136,7 +136,7 @@ def _stacks() -> Shape:
                 "Tujuan:N",
                 sort=None,
                 title=None,
-                axis=alt.Axis(labelLimit=210, labelFontSize=11, labelOverlap=False),
+                axis=alt.Axis(labelLimit=210, labelFontSize=11, labelOverlap=False, labelFlush=False),
             ),
             x=alt.X("Binaan:Q", stack=True, title=None, axis=alt.Axis(tickMinStep=1)),
             color=alt.Color(
