@@ -290,6 +290,7 @@ VERBS = {
     ),
     "list_applications": (list_applications, READERS),
     "counts_by_verdict": (counts_by_verdict, READERS),
+    "counts_by_group": (counts_by_group, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
     "counts_by_group": (counts_by_group, READERS),
     "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),

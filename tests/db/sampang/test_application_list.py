@@ -4,10 +4,19 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
-from db.sampang.applications.application_list import Filter, Sort, counts_by_verdict, list_applications
+from db.sampang.applications.application_list import (
+    FileGroup,
+    Filter,
+    Sort,
+    counts_by_group,
+    counts_by_verdict,
+    list_applications,
+)
 from db.sampang.applications.applications import file_application, save_draft
 from db.sampang.applications.assessments import record_receipt
+from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
@@ -140,3 +149,24 @@ def test_a_whole_nik_finds_its_application_only_for_those_who_may_see_it(office)
         assert [row.name for row in listed(office, wanted, office.officer).rows] == ["Bu Siti"]
         assert listed(office, wanted, office.member).total == 0
     assert listed(office, Filter(text=NIK[:15]), office.officer).total == 0
+
+
+@pytest.mark.parametrize("text", ["", "toko"])
+def test_each_group_is_counted_as_it_is_listed(office, text):
+    with office.database.write() as session:
+        # Paid out without a verdict is what a loan that was taken over looks like.
+        for row in session.scalars(select(ApplicationRow).order_by(ApplicationRow.id)).all()[:8]:
+            row.status = Stage.DISBURSED
+    with office.database.read() as session:
+        counts = counts_by_group(session, office.officer, Filter(text=text))
+        listed = {
+            group: list_applications(session, office.officer, Filter(text=text, group=group), page_size=50)
+            for group in FileGroup
+        }
+        everything = list_applications(session, office.officer, Filter(text=text)).total
+    assert {group: sum(counts[group].values()) for group in FileGroup} == {
+        group: found.total for group, found in listed.items()
+    }
+    assert all(found.total == len(found.rows) for found in listed.values())
+    assert sum(found.total for found in listed.values()) == everything
+    assert all(row.verdict is None for row in listed[FileGroup.OLDER].rows)
