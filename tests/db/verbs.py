@@ -292,7 +292,6 @@ VERBS = {
     "counts_by_verdict": (counts_by_verdict, READERS),
     "counts_by_group": (counts_by_group, READERS),
     "counts_by_stage": (counts_by_stage, READERS),
-    "counts_by_group": (counts_by_group, READERS),
     "own_loans": (lambda s, who: own_loans(s, who, a_form().applicant), OFFICER),
     "sent_before": (lambda s, who: sent_before(s, who, [(a_form(), "x")]), OFFICER),
     "still_running": (lambda s, who: still_running(s, who, [a_form().applicant]), OFFICER),
