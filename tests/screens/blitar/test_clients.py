@@ -207,7 +207,7 @@ def test_beranda_and_the_map_of_coverage_lead_here(office):
     home = office.open(facilitator, HOME)
     links = [(one.proto.label, one.proto.query_string) for one in home.get("page_link")]
     for kind in AttentionKind:
-        told = (f"{kind.label}: {number(counts[kind])}", f"perlu={word_of(kind)}")
+        told = (f"**{number(counts[kind])}** · {kind.label}", f"perlu={word_of(kind)}")
         assert (told in links) is bool(counts[kind])
     coverage = calm(go(home, COVERAGE, kecamatan=NGLEGOK).run())
     links = [(one.proto.label, one.proto.query_string) for one in coverage.get("page_link")]
