@@ -1,6 +1,7 @@
 """What people can do about a proposal that waits: withdraw their own, approve or return another's."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,8 @@ import streamlit as st
 from domain.roles import Person
 from domain.sampang.roles import SampangRole
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
+from pages.parts.saved_notice import Saved, say_saved
+from pages.parts.sending import send
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +27,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """How a kind of proposal is answered: its verbs, the word on the button, and what withdrawing leaves."""
+    """How a kind of proposal is answered: its verbs, the word on the button, and what withdrawing leaves.
 
-    approve: Callable[[], None]
+    `said` tells what came of the approval; `working` is said while it takes a while.
+    """
+
+    approve: Callable[..., Any]
+    said: Callable[[Any], Saved | str]
     withdraw: Callable[..., Any]
     give_back: Callable[..., Any]
     button: str
     example: str
     left: str
+    working: str = ""
 
 
 def show_answers(person: Person, one: Waiting, answers: Answers, *, approves: bool) -> None:
@@ -48,7 +56,16 @@ def show_answers(person: Person, one: Waiting, answers: Answers, *, approves: bo
             give_back(f"tarik-{one.key}:{one.id}", asking, answers.withdraw, person, one.id, said=said)
         elif approves:
             if st.button(answers.button, key=f"setuju-{one.key}:{one.id}", type="primary"):
-                answers.approve()
+                _approve(person, one, answers)
             asking = asking_to_return(one.what, one.by)
             said = f"{told} dikembalikan kepada {one.by}."
             give_back(f"kembali-{one.key}:{one.id}", asking, answers.give_back, person, one.id, said=said)
+
+
+def _approve(person: Person, one: Waiting, answers: Answers) -> None:
+    with st.spinner(answers.working) if answers.working else nullcontext():
+        done = send(lambda session, at: answers.approve(session, person, one.id, at=at))
+    if done is None:
+        return
+    say_saved(answers.said(done.result))
+    st.rerun()

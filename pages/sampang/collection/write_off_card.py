@@ -1,6 +1,5 @@
 """A write-off by the regency's decree: what it is and is not, proposal, approval, the claims that stay."""
 
-from functools import partial
 from math import ceil
 
 import pandas as pd
@@ -127,7 +126,8 @@ def _answers(person: Person, one: WriteOff) -> None:
         by_id=one.proposed_by_id,
     )
     answers = Answers(
-        approve=partial(_approve, person, one),
+        approve=approve_write_off,
+        said=_approved,
         withdraw=withdraw_write_off,
         give_back=return_write_off,
         button="Setujui hapus buku",
@@ -137,14 +137,10 @@ def _answers(person: Person, one: WriteOff) -> None:
     show_answers(person, waiting, answers, approves=may(person, SampangPermission.APPROVE_WRITE_OFF, SAMPANG))
 
 
-def _approve(person: Person, one: WriteOff) -> None:
-    done = send(lambda session, at: approve_write_off(session, person, one.id, at=at))
-    if done is None:
-        return
-    told = f"Hapus buku disetujui dan dibukukan dengan nomor {done.result}. Tagihannya tetap ada."
+def _approved(entry: int) -> Saved:
+    told = f"Hapus buku disetujui dan dibukukan dengan nomor {entry}. Tagihannya tetap ada."
     undo = "Keliru? Usulkan pembalikannya di Kas dana, selama belum ada uang masuk."
-    say_saved(Saved(told, correcting=undo))
-    st.rerun()
+    return Saved(told, correcting=undo)
 
 
 def _form(person: Person, loan_id: int) -> None:

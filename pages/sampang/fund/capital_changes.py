@@ -1,7 +1,5 @@
 """Modal: capital that a decree adds or takes out, proposed by one person and approved by another."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
@@ -28,7 +26,7 @@ from pages.parts.fields import Form, first_values
 from pages.parts.giving_back import closed_in_words
 from pages.parts.places import place_link
 from pages.parts.saved_notice import Saved, say_saved
-from pages.parts.sending import forget, nonce_of, say_problems, send
+from pages.parts.sending import forget, nonce_of, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
 from pages.sampang.fund.booking_day import say_booking_day
@@ -86,7 +84,8 @@ def _answers(person: Person, one: ProposedCapital, *, approves: bool) -> None:
         by_id=one.proposed_by_id,
     )
     answers = Answers(
-        approve=partial(_approve, person, one),
+        approve=approve_capital,
+        said=lambda done: f"Perubahan modal disetujui dan dibukukan dengan nomor {done}.",
         withdraw=withdraw_capital,
         give_back=return_capital,
         button="Setujui perubahan modal",
@@ -94,14 +93,6 @@ def _answers(person: Person, one: ProposedCapital, *, approves: bool) -> None:
         left="modal tidak berubah.",
     )
     show_answers(person, waiting, answers, approves=approves)
-
-
-def _approve(person: Person, one: ProposedCapital) -> None:
-    done = send(lambda session, at: approve_capital(session, person, one.id, at=at))
-    if done is None:
-        return
-    say_saved(f"Perubahan modal disetujui dan dibukukan dengan nomor {done.result}.")
-    st.rerun()
 
 
 def _form(person: Person) -> None:

@@ -1,7 +1,6 @@
 """Proposals to take older loans over: their sums beside the trial balance, and who answers them."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -18,8 +17,6 @@ from domain.sampang.roles import SampangPermission
 from domain.sampang.takeover.cut_off_sums import Compared, Sums, compared
 from domain.sampang.takeover.old_loans import OldLoan, SignedBalance
 from pages.parts.giving_back import closed_in_words
-from pages.parts.saved_notice import say_saved
-from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
 from pages.sampang.proposal_answers import Answers, Waiting, show_answers
@@ -99,7 +96,9 @@ def _answers(person: Person, one: ProposedTakeover, *, approves: bool) -> None:
         by_id=one.by_id,
     )
     answers = Answers(
-        approve=partial(_approve, person, one),
+        approve=approve_takeover,
+        said=lambda done: f"{number(done)} pinjaman diambil alih per {indonesian_date(one.cut_off)}.",
+        working=f"Mengambil alih {number(one.sums.loans)} pinjaman …",
         withdraw=withdraw_takeover,
         give_back=return_takeover,
         button="Setujui dan ambil alih",
@@ -107,15 +106,6 @@ def _answers(person: Person, one: ProposedTakeover, *, approves: bool) -> None:
         left="tidak ada yang dibukukan.",
     )
     show_answers(person, waiting, answers, approves=approves)
-
-
-def _approve(person: Person, one: ProposedTakeover) -> None:
-    with st.spinner(f"Mengambil alih {number(one.sums.loans)} pinjaman …"):
-        done = send(lambda session, at: approve_takeover(session, person, one.id, at=at))
-    if done is None:
-        return
-    say_saved(f"{number(done.result)} pinjaman diambil alih per {indonesian_date(one.cut_off)}.")
-    st.rerun()
 
 
 def _loans(person: Person, one: ProposedTakeover) -> None:
