@@ -147,9 +147,9 @@ def _row(headline: Headline, *, with_target: bool) -> tuple[str, ...]:
     change = "; ".join(filter(None, (headline.change_in_words, headline.beside))) or "–"
     told = (headline.title, Strong(headline.in_words), change)
     if not with_target:
-        return (*told, headline.citation.in_table)
+        return (*told, headline.citation.short)
     target = "–" if headline.target is None else headline.printed(headline.target)
-    return (*told, target, headline.citation.in_table)
+    return (*told, target, headline.citation.short)
 
 
 def _cautions(sheet: Sheet, headlines: Sequence[Headline]) -> None:
@@ -171,7 +171,7 @@ def _waits(sheet: Sheet, waits: Sequence[WaitsFor]) -> None:
             f"{one.count} · {one.what}",
             one.who,
             indonesian_date(one.since) if one.since else "–",
-            one.citation.in_table if one.citation else "–",
+            one.citation.short if one.citation else "–",
         )
         for one in oldest
     ]
