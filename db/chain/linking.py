@@ -7,7 +7,6 @@ link is made at the very end, so that on a server writers wait for each other on
 import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import event, insert, select, text
@@ -30,9 +29,9 @@ def begin_chain(session: Session) -> None:
     if session.execute(_NEWEST).first() is not None:
         return
     for kept in KEPT.values():
-        found = iter(session.execute(kept.bound_now(*kept.numbers).order_by(*kept.numbers)).all())
-        while some := [tuple(row) for row in islice(found, _MOST)]:
-            _link(session, {kept.name: some})
+        query = kept.bound_now(*kept.numbers).order_by(*kept.numbers)
+        for some in session.execute(query.execution_options(yield_per=_MOST)).partitions():
+            _link(session, {kept.name: [tuple(row) for row in some]})
 
 
 def run_size(count: int) -> int:
