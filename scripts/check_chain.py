@@ -9,7 +9,7 @@ when anything is wrong.
 import sys
 from collections.abc import Sequence
 
-from db.chain.verifying import hash_at, walk_chain
+from db.chain.walking import hash_at, walk_chain
 from db.engine import Database
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.bulk import untold
-from db.chain.verifying import ChainFound, Head, hash_at, head_of, walk_chain
+from db.chain.walking import ChainFound, Head, hash_at, head_of, walk_chain
 from domain.programme import Programme
 from domain.roles import OfficePermission, Person
 

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select, text
 
 from db.all_rows import put_all_rows, read_all_rows
+from db.chain import walking
 from db.chain.kept_rows import KEPT
 from db.chain.linking import begin_chain
-from db.chain.verifying import Fault, hash_at, head_of, walk_chain
+from db.chain.walking import Fault, hash_at, head_of, walk_chain
 from db.noted_rows import KEYS
 from db.opening import open_database
 from db.sampang.loans.payments import record_payment
@@ -160,6 +161,27 @@ def test_two_writers_at_one_moment_add_two_links_that_hold(lending):
     at_one_moment(*asked)
     found = _walked(lending.database)
     assert (found.broken, found.head.number) == (None, before + 2)
+
+
+def test_what_somebody_records_while_the_chain_is_walked_is_no_fault(lending, monkeypatch):
+    def one_more():
+        lending.run(record_payment, lending.officer, 1, Payment(amount=500_000, on=DAY, reference=a_nonce()))
+
+    def links(session, read=walking._links):
+        yield from read(session)
+        one_more()
+
+    shares = []
+    monkeypatch.setattr(walking, "_AT_ONCE", 1)
+    with lending.database.read() as session:
+        head_of(session)
+        one_more()
+        monkeypatch.setattr(walking, "_links", links)
+        found = walk_chain(session, shares.append)
+    assert found.broken is None
+    assert 0 < max(shares) <= 1
+    monkeypatch.undo()
+    assert _walked(lending.database).broken is None
 
 
 def test_what_an_older_release_recorded_is_bound_when_its_database_is_opened(database_url):

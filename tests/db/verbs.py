@@ -9,7 +9,7 @@ from functools import partial
 
 from db.audit import history
 from db.chain.checking import chain_end, check_chain, is_same_end
-from db.chain.verifying import Head
+from db.chain.walking import Head
 from db.office.closed_proposals import closed_proposals, returned_proposals
 from db.office.later_instruments import (
     approve_instrument,

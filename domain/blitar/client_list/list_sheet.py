@@ -31,7 +31,7 @@ def amount_of(cell: Cell) -> Read:
     if isinstance(cell, bool):
         return Unread("Sel ini bukan jumlah. Tulis angkanya saja, misalnya 12.000.000.")
     if isinstance(cell, int | float):
-        if cell != cell or cell != int(cell) or not 0 <= cell <= LARGEST_AMOUNT:
+        if not (0 <= cell <= LARGEST_AMOUNT and cell == int(cell)):
             return Unread(f"Tulis rupiah bulat dari 0 sampai {rupiah(LARGEST_AMOUNT)}.")
         return int(cell)
     read = parse_rupiah(as_text(cell)) if as_text(cell) else None

@@ -1,6 +1,7 @@
 """Amounts and percents as offices write them, and how their columns look."""
 
 import re
+from math import isfinite
 from typing import Final
 
 from domain.sampang.bank_file.bank_amounts import read_amount
@@ -27,7 +28,7 @@ def amount_of(cell: Cell) -> Read:
 
 def percent_of(cell: Cell) -> Read:
     """A rate in hundredths of a percent a year; the fraction behind a percent format is asked about."""
-    if isinstance(cell, bool):
+    if isinstance(cell, bool) or (isinstance(cell, float) and not isfinite(cell)):
         return Unread(f"Ini bukan persen. {_PERCENT_EXAMPLE}")
     if isinstance(cell, int | float):
         if 0 < cell < 1:

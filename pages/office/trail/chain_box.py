@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from db.chain.checking import chain_end, check_chain, is_same_end
-from db.chain.verifying import Break, ChainFound, Fault, Head
+from db.chain.walking import Break, ChainFound, Fault, Head
 from documents.office.chain_paper import chain_paper
 from domain.money import number
 from domain.programme import Programme

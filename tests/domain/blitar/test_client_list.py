@@ -90,6 +90,7 @@ def test_the_words_of_the_register_are_kept() -> None:
         ({"VILLAGE": "Rejosari", "DISTRICT": None}, "Desa/Kelurahan: tulis juga kecamatannya"),
         ({"REGENCY": "Kota Blitar"}, "Kabupaten/Kota: bukan Kabupaten Blitar"),
         ({"SALES": -5}, "Penjualan setahun: Tulis rupiah bulat"),
+        ({"SALES": float("inf")}, "Penjualan setahun: Tulis rupiah bulat"),  # 1E400 in a workbook
         ({"KIND": "Koperasi"}, "NIB: hanya untuk usaha mikro"),
     ],
 )

@@ -78,7 +78,9 @@ def walk_chain(session: Session, progress: Callable[[float], object] = untold) -
         for name, runs in link.held.items():
             bound[name] += len(keys_told(KEPT[name], runs))
         before, links = link.hash, links + 1
-        progress(links / max(1, head.number))
+        if links % _AT_ONCE == 0:
+            # On a server others go on writing, so that there may be more links than at the beginning.
+            progress(min(1.0, links / max(1, head.number)))
     return ChainFound(links, bound.total(), head, _never_bound(session, head, bound))
 
 
@@ -121,8 +123,9 @@ def _never_bound(session: Session, head: Head, bound: Mapping[str, int]) -> Brea
     for name, kept in KEPT.items():
         if session.scalar(kept.bound_now(func.count())) == bound[name]:
             continue
-        in_links = {key for link in _links(session) for key in keys_told(kept, link.held.get(name, ()))}
+        # The rows before the links: on a server, what somebody records meanwhile is not taken for added.
         found = {tuple(row) for row in session.execute(kept.bound_now(*kept.numbers))}
+        in_links = {key for link in _links(session) for key in keys_told(kept, link.held.get(name, ()))}
         if extra := tuple(sorted(found - in_links)):
             return Break(head.number, Fault.ADDED, name, extra)
     return None
