@@ -61,6 +61,7 @@ def _of_selection(name: str) -> Make:
 
 def _invitation() -> bytes:
     file = OnAgenda(
+        place=1,
         number="DB-2026-0001",
         name="Usaha 1",
         kind="Usaha mikro, kecil, menengah",

@@ -223,7 +223,8 @@ def test_a_blank_registration_is_incomplete_and_every_point_says_what_to_ask() -
     found = examine_candidate(blank, law())
     assert found.assessment.verdict is Verdict.INCOMPLETE
     assert {line.outcome for line in found.points} == {OPEN, OPINION}
-    assert all(line.reasons and line.reasons[0].startswith("belum diketahui") for line in found.points)
+    unknown = {OPEN: "belum diketahui", OPINION: "belum dinilai"}
+    assert all(line.reasons[0].startswith(unknown[line.outcome]) for line in found.points)
 
 
 def test_every_line_names_its_evidence() -> None:

@@ -160,5 +160,5 @@ def test_two_assessments_under_different_readings_tell_reading_result_and_amount
     after = examined(application, law(practice=settled("S-10", "B"))).receipt("1")
     told = changes(SAMPANG_LOANS, before, after)
     assert "Bacaan S-10: A → B" in told
-    assert "Putusan: Bergantung tafsir → Tidak memenuhi" in told
+    assert "Hasil: Bergantung tafsir → Tidak memenuhi" in told
     assert "Paling banyak: Rp20.000.000 → Rp16.949.152" in told
