@@ -12,7 +12,7 @@ from db.refusals import NotFound, Wrong
 from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import TeamMemberEntryRow, TeamMemberStruckRow
 from db.trail import Subject
-from db.verbs import verb
+from db.verbs import Act, verb
 from domain.again import same_sign
 from domain.dates import indonesian_date
 from domain.problems import Problem
@@ -63,9 +63,7 @@ def end_member(
                 [Problem("on", f"Hari terakhir tidak mungkin sebelum keanggotaannya mulai, {since}.")]
             )
         body = to_plain(end)
-        row = TeamMemberEntryRow(ends_id=member_id, on=end.on, body=body, by_person_id=act.person.id, at=at)
-        session.add(row)
-        session.flush()
+        _add_end(act, member_id, end)
         subject = Subject(SampangSubject.TEAM_MEMBER, member_id)
         act.close(subject, before=to_plain(found.member), after=dict(body))
 
@@ -82,7 +80,8 @@ def strike_member(
 ) -> None:
     """Strike a wrong line with its reason, and write what is right `instead` where there is something.
 
-    The line stays to be seen. Raises NotFound for one that was struck before, and Wrong as `appoint_member`.
+    The line stays to be seen; if it had ended, what stands instead ends on the same day.
+    Raises NotFound for one that was struck before, and Wrong as `appoint_member`.
     """
     with verb(session, actor, SAMPANG, _MAY, SampangAction.STRIKE_MEMBER, nonce=nonce, at=at) as act:
         if act.earlier:
@@ -102,6 +101,9 @@ def strike_member(
             row = TeamMemberEntryRow(on=instead.since, body=body, by_person_id=act.person.id, at=at)
             session.add(row)
             session.flush()
+            if found.end is not None:
+                _require_begun(found.end, instead)
+                _add_end(act, row.id, found.end)
         after = to_plain(why) | ({"instead": to_plain(instead)} if instead else {})
         act.close(Subject(SampangSubject.TEAM_MEMBER, member_id), before=to_plain(found.member), after=after)
 
@@ -116,6 +118,19 @@ def _hold(session: Session) -> None:
     """Let nobody else write a line until this transaction ends; on SQLite a writer is alone."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"LOCK TABLE {TeamMemberEntryRow.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _require_begun(end: MembershipEnd, instead: TeamMember) -> None:
+    if end.on < instead.since:
+        on = indonesian_date(end.on)
+        told = f"Keanggotaan ini sudah berakhir {on}; mulainya tidak mungkin sesudah itu."
+        raise Wrong([Problem("since", told)])
+
+
+def _add_end(act: Act, member_id: int, end: MembershipEnd) -> None:
+    body, by = to_plain(end), act.person.id
+    act.session.add(TeamMemberEntryRow(ends_id=member_id, on=end.on, body=body, by_person_id=by, at=act.at))
+    act.session.flush()
 
 
 def _require_once(register: tuple[Registered, ...], member: TeamMember) -> None:

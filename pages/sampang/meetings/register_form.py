@@ -98,6 +98,11 @@ def _correct(person: Person, one: Registered) -> None:
     if again:
         for name in _FIELDS:
             form.ask(name)
+        if one.end is not None:
+            st.caption(
+                f"Keanggotaannya sudah berakhir {indonesian_date(one.end.on)}; baris yang baru pun "
+                "begitu. Bila hari akhirnya yang keliru, coret saja baris ini, lalu catat anggota baru."
+            )
     if not st.button("Coret baris ini", type="primary", key=f"{nonce}:coret"):
         return
     problems = [*why.problems, *why.blanks()]

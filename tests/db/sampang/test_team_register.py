@@ -144,6 +144,27 @@ def test_a_too_late_day_is_put_right_in_one_press(lending, name):
     assert len(serving(lines(lending, name), BEFORE)) == 1
 
 
+def test_of_who_serves_no_more_a_name_is_put_right_without_their_serving_again(lending, name):
+    line = appoint(lending, name)
+    lending.run(end_member, lending.lead, line, END)
+    strike(lending, line, TeamMember(**SOMEBODY | {"name": f"{name} B.", "since": BEFORE}))
+    (mended,) = lines(lending, f"{name} B.")
+    assert mended.end == END
+    assert serving([mended], END.on + timedelta(days=1)) == ()
+
+
+def test_what_stands_instead_of_an_ended_line_began_before_that_end(lending, name):
+    line = appoint(lending, name)
+    lending.run(end_member, lending.lead, line, END)
+    with pytest.raises(Wrong, match="sudah berakhir"):
+        strike(
+            lending,
+            line,
+            TeamMember(**SOMEBODY | {"name": name, "since": END.on + timedelta(days=1)}),
+        )
+    assert lines(lending, name)[0].struck is None
+
+
 def test_a_line_that_begins_later_can_be_struck_before(lending, name):
     line = appoint(lending, name, since=DAY + timedelta(days=90))
     strike(lending, line)
