@@ -11,6 +11,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "journal_entry": ("id",),
     "receipt": ("application_id", "seq"),
     "issued_paper": ("id",),
+    "mentoring_paper": ("id",),
     "monthly_report": ("id",),
 }
 """The tables whose rows are chained, with what numbers their rows."""

@@ -98,6 +98,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     },
     "peta-sampang": {"": {}},
     "periksa-surat": {"": {}, "dicari": {"surat": "518/1/2026"}},
+    "periksa-surat-blitar": {"": {}, "dicari": {"surat": "500.3/1/2026"}},
     "jejak-audit": {"": {}},
     "binaan": {
         "daftar": {},

@@ -44,6 +44,7 @@ class BlitarAction(Action):
     SEND_RECOMMENDATIONS = "send_recommendations", "Mengirim rekomendasi"
     ANSWER_RECOMMENDATIONS = "answer_recommendations", "Mencatat jawaban rekomendasi"
     PRINT_RECOMMENDATIONS = "print_recommendations", "Mengunduh surat rekomendasi"
+    OPEN_PAPER = "open_paper", "Mengunduh surat yang disimpan"
     EXPORT_RECOMMENDATIONS = "export_recommendations", "Mengunduh daftar rekomendasi"
     SAVE_REPORT = "save_report", "Menyimpan laporan bulanan"
     SEND_REPORT = "send_report", "Mengirim laporan bulanan"
@@ -68,3 +69,4 @@ class BlitarSubject(SubjectKind):
     UPGRADE_PROPOSAL = "upgrade_proposal", "Usul naik kelas"
     RECOMMENDATION = "recommendation", "Rekomendasi"
     MONTHLY_REPORT = "monthly_report", "Laporan bulanan"
+    PAPER = "mentoring_paper", "Surat yang disimpan"

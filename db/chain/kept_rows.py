@@ -17,6 +17,7 @@ from db.tables import (
     Base,
     IssuedPaperRow,
     JournalEntryRow,
+    MentoringPaperRow,
     MonthlyReportRow,
     PostingRow,
     ReceiptRow,
@@ -71,6 +72,7 @@ KEPT: Final[Mapping[str, KeptTable]] = {
         KeptTable(_table(JournalEntryRow), parts=(_table(PostingRow), "entry_id")),
         KeptTable(_table(ReceiptRow)),
         KeptTable(_table(IssuedPaperRow)),
+        KeptTable(_table(MentoringPaperRow)),
         KeptTable(_table(MonthlyReportRow), once=lambda: MonthlyReportRow.sent_at.is_not(None)),
     )
 }

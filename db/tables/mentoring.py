@@ -109,6 +109,29 @@ class RenewalDecreeRow(Base):
     by: Mapped[PersonRow] = relationship()
 
 
+class MentoringPaperRow(Base):
+    """A paper of the mentoring as it went out, byte by byte. Never changed or deleted.
+
+    `of_id` numbers what it is about by its kind: a letter of recommendation, a decree of renewal.
+    """
+
+    __tablename__ = "mentoring_paper"
+    __table_args__ = (Index("ix_mentoring_paper_of", "kind", "of_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    of_id: Mapped[int]
+    number: Mapped[str] = mapped_column(index=True)
+    dated_on: Mapped[date]
+    sha256: Mapped[str] = mapped_column(index=True)
+    seal: Mapped[str] = mapped_column(index=True)
+    pdf: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+    by: Mapped[PersonRow] = relationship()
+
+
 class StaffRecordRow(Base):
     """A training (Pasal 10) or another note about a member of staff. Never changed or deleted."""
 

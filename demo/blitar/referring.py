@@ -14,8 +14,11 @@ from db.tables import RecommendationItemRow, VisitRow
 from demo.blitar.days import Days, working_day
 from demo.blitar.store import BlitarOffice
 from demo.clock import Act
+from documents.blitar.letter import Printing
+from documents.blitar.reporting.recommendation_letter import recommendation_letter
 from domain.blitar.reporting.recommendations import AGENCIES, Answer, BundlePrepared, LetterNumber
 from domain.blitar.visiting.visit import VisitState
+from domain.version import VERSION
 
 _HEALTH, _LICENCES, _INDUSTRY, _TOURISM, *_, _INFORMATICS, _PROCUREMENT = AGENCIES
 _MOST_LINES: Final = 12
@@ -88,7 +91,10 @@ class Referring:
         if bundle_id := self._made.get(number):
             letter = LetterNumber(number=f"500.3/{number + 1:02}/CONTOH/{at.year}", on=at.date())
             head = self._office.persona("agency_head")
-            set_bundle(self._office.session, head, bundle_id, letter, expected_version=1, at=at)
+            printing = Printing(on=at.date(), by=head.name, application_version=VERSION, demo=True)
+            printed = partial(recommendation_letter, printing=printing, kept=True)
+            session = self._office.session
+            set_bundle(session, head, bundle_id, letter, expected_version=1, at=at, printed=printed)
 
     def _send(self, number: int, at: datetime) -> None:
         if bundle_id := self._made.get(number):

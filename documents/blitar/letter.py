@@ -11,11 +11,13 @@ from num2words import num2words
 
 from documents.logo_on_paper import LOGO, draw_logo, room_beside
 from documents.printable import one_line, printable
+from documents.sealed_foot import draw_seal, room_for_qr
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
 from domain.blitar.agency_head import AgencyHead
 from domain.blitar.law import BLITAR_MENTORING
 from domain.dates import indonesian_date
+from domain.paper_seal import kept_words, seal_of
 from domain.regulation.receipts import fingerprint
 
 GOVERNMENT: Final = "Pemerintah Kabupaten Blitar"
@@ -36,20 +38,51 @@ class Printing:
     head: AgencyHead = AgencyHead()
 
 
-def letter(title: str, number: str, printing: Printing, *, note: str, draft: str = "") -> Sheet:
-    """A paper under the letterhead; `draft` says why it does not count yet, and marks every page."""
+class Letter(Sheet):
+    """A sheet of Blitar; one that is kept as it goes out tells its seal in the foot."""
+
+    def __init__(self, frame: PageFrame, seal: str) -> None:
+        self.seal, self._is_last = seal, False
+        super().__init__(frame)
+
+    def footer(self) -> None:
+        """What every sheet has; a paper that goes out adds its seal, and on the last page its QR."""
+        self.beside_foot = room_for_qr(self.seal, is_last=self._is_last)
+        super().footer()
+        draw_seal(self, self.seal, is_last=self._is_last)
+
+    def finished(self) -> bytes:
+        """The paper as bytes."""
+        self._is_last = True
+        return bytes(self.output())
+
+
+def letter(
+    title: str,
+    number: str,
+    printing: Printing,
+    *,
+    note: str,
+    draft: str = "",
+    kept_on: date | None = None,
+) -> Letter:
+    """A paper under the letterhead; `draft` says why it does not count yet, and marks every page.
+
+    `kept_on` is the day of a paper that is kept as it goes out: it carries its seal.
+    """
     version = one_line(printing.application_version, 30)
     printed = f"dicetak {indonesian_date(printing.on)} oleh {one_line(printing.by, 60)}"
+    seal = seal_of(title, number, kept_on) if kept_on and number.strip() and not draft else ""
     frame = PageFrame(
         office="Pendampingan Kabupaten Blitar",
         title=title,
         number=DRAFT if draft else one_line(number, 60),
-        foot=(BLITAR_MENTORING.instrument.name, f"{note}  ·  {printed}"),
+        foot=(BLITAR_MENTORING.instrument.name, note if seal else f"{note}  ·  {printed}"),
         printed_on=printing.on,
         demo=printing.demo,
-        made_with=made_with(fingerprint(BLITAR_MENTORING), version),
+        made_with=kept_words(seal) if seal else made_with(fingerprint(BLITAR_MENTORING), version),
     )
-    sheet = Sheet(frame)
+    sheet = Letter(frame, seal)
     _letterhead(sheet, printing.head)
     if draft:
         with sheet.box():

@@ -40,6 +40,7 @@ class BlitarPermission(Permission):
     WRITE_REPORTS = "write_reports", "menyusun laporan bulanan"
     BUNDLE_RECOMMENDATIONS = "bundle_recommendations", "menyiapkan rekomendasi"
     SET_RECOMMENDATIONS = "set_recommendations", "menetapkan rekomendasi"
+    VERIFY_MENTORING_PAPERS = "verify_mentoring_papers", "mencocokkan surat pendampingan"
     REVIEW_FACILITATORS = "review_facilitators", "menilai kinerja Fasilitator"
 
 
@@ -74,6 +75,8 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         BlitarPermission.WRITE_REPORTS: granted(_FACILITATOR, by=(at("5(3).i"),)),
         BlitarPermission.BUNDLE_RECOMMENDATIONS: granted(_FACILITATOR, by=(at("13(1)"),)),
         BlitarPermission.SET_RECOMMENDATIONS: granted(_HEAD, by=(at("13(1)"),)),
+        # A Pendamping opens only what names their own binaan: the verb keeps to it.
+        BlitarPermission.VERIFY_MENTORING_PAPERS: granted(_MENTOR, _FACILITATOR, _HEAD, _LEADERSHIP),
         BlitarPermission.REVIEW_FACILITATORS: granted(_HEAD, by=(at("15(2)"),)),
         OfficePermission.PROPOSE_SETTINGS: granted(_ADMINISTRATOR),
         OfficePermission.APPROVE_SETTINGS: granted(_HEAD),

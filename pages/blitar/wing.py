@@ -8,7 +8,7 @@ from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.due_decisions import Decision
 from domain.roles import OfficeRole, Person
 from pages.blitar.screen_tabs import ReportsTab, VisitsTab, link_to
-from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, REPORTS, SELECTION, VISITS
+from pages.blitar.screens import CLIENTS, COVERAGE, MENTORS, PAPER_CHECK, REPORTS, SELECTION, VISITS
 from pages.blitar.tour import STOPS
 from pages.parts.books import Book
 from pages.parts.deciding import Way
@@ -69,6 +69,14 @@ WING: Final = Wing(
         MenuScreen(SELECTION, "Seleksi", "seleksi", ":material/how_to_reg:", _MAY.READ_SELECTION),
         MenuScreen(MENTORS, "Pendamping", "pendamping", ":material/groups:", _MAY.READ_STAFF),
         MenuScreen(REPORTS, "Laporan", "laporan", ":material/summarize:", _MAY.READ_REPORTS),
+        MenuScreen(
+            PAPER_CHECK,
+            "Periksa surat Blitar",
+            "periksa-surat-blitar",
+            ":material/verified:",
+            _MAY.VERIFY_MENTORING_PAPERS,
+            is_of_office=True,
+        ),
     ),
     intro=(
         "Mendampingi koperasi dan usaha mikro Blitar: kunjungan, perkembangan, laporan bulanan, dan "

@@ -22,6 +22,7 @@ SCREENS = (
     ("kalkulator?jumlah=20000000&lihat=hasil", SampangRole.TEAM_MEMBER),
     ("rapat-pokjanis", SampangRole.TEAM_LEAD),
     ("periksa-surat?surat=518", SampangRole.OFFICER),
+    ("periksa-surat-blitar?surat=500.3", BlitarRole.FACILITATOR),
     ("jejak-audit", OfficeRole.ADMINISTRATOR),
     ("pinjaman", SampangRole.OFFICER),
     ("kas-dana", SampangRole.TEAM_LEAD),

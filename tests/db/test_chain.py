@@ -192,6 +192,7 @@ def test_what_an_older_release_recorded_is_bound_when_its_database_is_opened(dat
             "DELETE FROM chain_link",
             "UPDATE alembic_version SET version_num = '0050'",
             "DROP TABLE chain_link",
+            "DROP TABLE mentoring_paper",
         )
     if office.database.is_sqlite is False:
         _drop_report_triggers(office.database)

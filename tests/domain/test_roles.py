@@ -84,6 +84,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "write_reports": {"facilitator"},  # Pasal 5(3)i
     "bundle_recommendations": {"facilitator"},
     "set_recommendations": {"agency_head"},  # Pasal 13(1)
+    "verify_mentoring_papers": {"mentor", "facilitator", "agency_head", "leadership"},
     "review_facilitators": {"agency_head"},  # Pasal 15(2)
     "propose_settings": {"administrator"},
     "approve_settings": {"agency_head"},
@@ -139,6 +140,7 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
     }
     assert {permission for permission in PERMISSIONS if may(leader, permission, BLITAR)} == {
         BlitarPermission.READ_COVERAGE,
+        BlitarPermission.VERIFY_MENTORING_PAPERS,
         OfficePermission.READ_SUMMARY,
     }
 

@@ -29,6 +29,7 @@ COLLECTION = "pages/sampang/collection/screen.py"
 FUND = "pages/sampang/fund/screen.py"
 MONTH_REPORTS = "pages/sampang/month_reports/screen.py"
 DISTRICT_MAP = "pages/sampang/district_map/screen.py"
+LETTER_CHECK = "pages/blitar/paper_check/screen.py"
 PAPER_CHECK = "pages/sampang/paper_check/screen.py"
 COVERAGE = "pages/blitar/coverage/screen.py"
 SELECTION = "pages/blitar/selection/screen.py"
@@ -40,7 +41,7 @@ SUMMARY = "pages/office/summary/screen.py"
 HOME = "pages/office/home/screen.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, MONTH_REPORTS, DISTRICT_MAP,
-    PAPER_CHECK, COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
+    PAPER_CHECK, LETTER_CHECK, COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

@@ -14,7 +14,7 @@ from db.refusals import ChangedMeanwhile, NotFound, Wrong
 from db.tables import AuditRow, RecommendationBundleRow, RecommendationItemRow, VisitRow
 from db.trail import Subject
 from domain.blitar.kinds import SubjectKind as ClientKind
-from domain.blitar.reporting.recommendations import BundleState, LetterNumber, Recommended
+from domain.blitar.reporting.recommendations import AgencyLetter, BundleState, LetterNumber, Recommended
 from domain.blitar.visiting.visit import VisitState
 from domain.closings import Closed, Closing
 from domain.problems import Problem
@@ -69,12 +69,13 @@ class Bundle(LetterStanding):
     """A bundle as its screen shows it; `lines` are those that the reader may see, of `size`.
 
     `returns` tell how often the Kepala Dinas returned it and why, `struck` which lines they took out, the
-    first one first; both are read for one alone.
+    first one first; both are read for one alone. `paper` is the PDF as it was kept, read to be printed.
     """
 
     lines: tuple[BundleLine, ...]
     returns: tuple[Closed, ...] = ()
     struck: tuple[StruckLine, ...] = ()
+    paper: bytes | None = None
 
     @property
     def returned(self) -> Closed | None:
@@ -225,6 +226,12 @@ def _line(item: RecommendationItemRow, said: Recommended, looked_after: datetime
 def subject_of(row: RecommendationBundleRow) -> Subject:
     """The letter as the subject of a line in the trail."""
     return Subject(BlitarSubject.RECOMMENDATION, row.id)
+
+
+def letter_of(row: RecommendationBundleRow, letter: LetterNumber, signer: str) -> AgencyLetter:
+    """A letter as its paper tells it."""
+    said = tuple(line.said for line in lines_of(row))
+    return AgencyLetter(agency=row.agency, lines=said, letter=letter, signer=signer)
 
 
 def moved(row: RecommendationBundleRow, at: datetime) -> None:

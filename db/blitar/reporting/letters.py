@@ -1,16 +1,19 @@
 """Letters of recommendation on their way: set by the Kepala Dinas, sent, answered (Pasal 13)."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from db.blitar.mentoring_papers import MentoringPaper, keep_paper
 from db.blitar.refusals import OwnLetter
 from db.blitar.reporting.bundle_lines import held_visits, put_lines
 from db.blitar.reporting.bundle_rows import (
     as_set,
     held_bundle,
+    letter_of,
     moved,
     require_state,
     require_unchanged,
@@ -24,6 +27,7 @@ from db.tables import RecommendationBundleRow, VisitRow
 from db.verbs import verb
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.recommendations import (
+    AgencyLetter,
     Answer,
     BundleState,
     LetterNumber,
@@ -52,12 +56,14 @@ def set_bundle(
     *,
     expected_version: int,
     at: datetime,
+    printed: Callable[[AgencyLetter], bytes] | None = None,
 ) -> None:
     """Set a letter as the Kepala Dinas, with its number and day (Pasal 13(1)); its lines stay from then on.
 
     Until it is sent the number and the day may be corrected. Raises Wrong while a visit that it rests on
     is not verified, and for a number that another letter of that year bears; OwnLetter for who prepared it.
-    A second press of the button changes nothing.
+    A second press of the button changes nothing. What `printed` makes of it is kept as the paper that goes
+    out; with a number put right there is another paper.
     """
     permission, action = BlitarPermission.SET_RECOMMENDATIONS, BlitarAction.SET_RECOMMENDATIONS
     with verb(session, actor, BLITAR, permission, action, at=at) as act:
@@ -83,7 +89,11 @@ def set_bundle(
         row.state, row.number, row.set_on = BundleState.SET, number, letter.on
         row.set_by_id = act.person.id
         moved(row, at)
-        act.close(subject_of(row), before=before, after=_letter(row))
+        kept: Plain = {}
+        if printed is not None:
+            pdf = printed(letter_of(row, LetterNumber(number=number, on=letter.on), act.person.name))
+            kept = keep_paper(act, MentoringPaper.RECOMMENDATION, row.id, pdf, number=number, on=letter.on)
+        act.close(subject_of(row), before=before, after={**_letter(row), **kept})
 
 
 def return_bundle(

@@ -1,10 +1,12 @@
 """What leaves the program on paper or in a workbook, with names: who took it is written down in the trail."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy.orm import Session
 
+from db.blitar.mentoring_papers import MentoringPaper, kept_paper
 from db.blitar.reporting.bundle_rows import Bundle
 from db.blitar.reporting.recommendations import one_bundle
 from db.blitar.reporting.rows_behind import first_rows
@@ -52,6 +54,7 @@ def export_recommendations(
 def print_letter(session: Session, actor: Person, bundle_id: int, *, at: datetime) -> Bundle:
     """Give a letter of recommendation for its paper, and write down who took it and where it stood then.
 
+    It comes with the paper as it was kept, where it was.
     Raises NotAllowed where some of its lines are not the reader's: a letter is never printed in part.
     """
     with verb(session, actor, BLITAR, _READ, BlitarAction.PRINT_RECOMMENDATIONS, at=at) as act:
@@ -60,4 +63,4 @@ def print_letter(session: Session, actor: Person, bundle_id: int, *, at: datetim
             raise NotAllowed(BlitarPermission.BUNDLE_RECOMMENDATIONS, BLITAR, act.person)
         after = {"state": found.state.value, "version": found.version}
         act.close(Subject(BlitarSubject.RECOMMENDATION, bundle_id), after=after)
-        return found
+        return replace(found, paper=kept_paper(session, MentoringPaper.RECOMMENDATION, bundle_id))

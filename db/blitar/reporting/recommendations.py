@@ -112,7 +112,7 @@ def draft_to(session: Session, actor: Person, agency: str) -> Bundle | None:
     authorise(session, actor, BLITAR, BlitarPermission.BUNDLE_RECOMMENDATIONS)
     table = RecommendationBundleRow
     query = select(table).where(table.state == BundleState.DRAFT, table.agency == agency.strip())
-    query = query.order_by(table.id.desc()).limit(1).options(*_with_lines())
+    query = query.order_by(table.id.desc()).limit(1).options(*with_lines())
     row = session.scalars(query).one_or_none()
     return None if row is None else bundle_of(row, None)
 
@@ -121,7 +121,7 @@ def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
     """One letter; NotFound where it is not there, NotAllowed where none of its lines is one's own."""
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
     own, table = own_staff(session, person), RecommendationBundleRow
-    row = session.scalars(select(table).where(table.id == bundle_id).options(*_with_lines())).one_or_none()
+    row = session.scalars(select(table).where(table.id == bundle_id).options(*with_lines())).one_or_none()
     if row is None:
         raise NotFound("Surat rekomendasi ini")
     # A Pendamping reads of their own binaan alone.
@@ -132,7 +132,8 @@ def one_bundle(session: Session, actor: Person, bundle_id: int) -> Bundle:
     return found
 
 
-def _with_lines() -> tuple[ExecutableOption, ...]:
+def with_lines() -> tuple[ExecutableOption, ...]:
+    """What reads letters together with their lines."""
     items = selectinload(RecommendationBundleRow.items).joinedload(RecommendationItemRow.visit)
     return (
         items.joinedload(VisitRow.client),

@@ -1,6 +1,6 @@
 """Contracts of Pendamping renewed by one decree: everybody on its list together, or nobody."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
@@ -9,13 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.blitar.mentoring_papers import MentoringPaper, keep_paper, kept_paper
 from db.blitar.refusals import NotRenewable
 from db.blitar.staffing.assignments import assignments_of
 from db.blitar.staffing.staff import held_mentor, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
 from db.office.practice import law_of
-from db.plain import from_plain, to_plain
+from db.plain import Plain, from_plain, to_plain
 from db.refusals import ChangedMeanwhile, Wrong
 from db.tables import RenewalDecreeRow, StaffRow
 from db.trail import Subject
@@ -42,6 +43,8 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.outcomes import outcome_of
 from domain.regulation.truth import MET
 from domain.roles import Person
+
+Printed = Callable[[Renewal, Sequence[RenewedLine]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,13 @@ def renew_contracts(
     *,
     nonce: str,
     at: datetime,
+    printed: Printed | None = None,
 ) -> int:
     """Renew the contracts of those chosen, each with the version that was seen; give the decree's number.
 
     One transaction with a line in the trail for each. Raises Wrong for what is wrong with the decree,
-    NotRenewable with every name that cannot be renewed, and ChangedMeanwhile; then nobody is renewed.
+    NotRenewable with every name that cannot be renewed, and ChangedMeanwhile; then nobody is renewed. What
+    `printed` makes of the decree and its list is kept as the paper that goes out.
     """
     permission, action = BlitarPermission.APPOINT_STAFF, BlitarAction.RENEW_CONTRACTS
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -107,8 +112,22 @@ def renew_contracts(
         decree = _recorded(act, renewal, lines)
         for row in rows:
             _renew(act, row, until, decree)
-        act.close(Subject(BlitarSubject.RENEWAL_DECREE, decree.id), after=to_plain(renewal))
+        kept = _kept(act, decree.id, renewal, printed(renewal, lines)) if printed else {}
+        act.close(Subject(BlitarSubject.RENEWAL_DECREE, decree.id), after={**to_plain(renewal), **kept})
         return decree.id
+
+
+def _kept(act: Act, decree_id: int, renewal: Renewal, pdf: bytes) -> Plain:
+    if renewal.decided_on is None:
+        raise ValueError("a decree that was recorded has a day")
+    kind = MentoringPaper.RENEWAL_DECREE
+    return keep_paper(act, kind, decree_id, pdf, number=renewal.decree, on=renewal.decided_on)
+
+
+def decree_paper(session: Session, actor: Person, decree_id: int) -> bytes | None:
+    """A decree as it was kept when it was recorded; None for one of before."""
+    authorise(session, actor, BLITAR, BlitarPermission.APPOINT_STAFF)
+    return kept_paper(session, MentoringPaper.RENEWAL_DECREE, decree_id)
 
 
 def renewal_decrees(session: Session, actor: Person) -> tuple[RenewalDecree, ...]:

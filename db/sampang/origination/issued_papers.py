@@ -1,6 +1,5 @@
 """Verbs for papers that went out: kept byte by byte, so that a reprint is the same paper."""
 
-import hashlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
 from db.again import let_pass
+from db.kept_papers import marks_of, require_paper
 from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
@@ -23,13 +23,10 @@ from domain.again import AgainBecause, Earlier, same_sign
 from domain.dates import indonesian_date, year_of
 from domain.programme import may
 from domain.roles import Person
-from domain.sampang.origination.paper_seal import seal_kept_in
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.collecting import LetterKind
-
-LARGEST_PAPER = 5_000_000
 
 
 class PaperKind(StrEnum):
@@ -140,18 +137,18 @@ def keep_paper(
 
     Raises SameAgain as `issue_paper` does.
     """
-    if not pdf.startswith(b"%PDF") or len(pdf) > LARGEST_PAPER:
-        raise ValueError("this is no paper")
+    require_paper(pdf)
     subject = _issued_for(application_id, meeting_id)
     again = let_pass(_same_number(act.session, kind, numbered, subject), again_because)
+    marks = marks_of(pdf)
     row = IssuedPaperRow(
         kind=kind,
         application_id=application_id,
         meeting_id=meeting_id,
         number=numbered.number,
         dated_on=numbered.on,
-        sha256=hashlib.sha256(pdf).hexdigest(),
-        seal=seal_kept_in(pdf),
+        sha256=marks.sha256,
+        seal=marks.seal,
         pdf=pdf,
         by_person_id=act.person.id,
         at=act.at,

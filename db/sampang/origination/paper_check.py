@@ -1,13 +1,13 @@
 """Finds papers that went out again: by the number on them, or by a file, held against the stored bytes."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.kept_papers import MOST_FOUND, by_marks, by_number, marks_of
 from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.papers_to_sign import PaperToSign, states_of
 from db.tables import ApplicationRow, IssuedPaperRow, MeetingRow
@@ -15,11 +15,8 @@ from domain.dates import indonesian_date
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.origination.for_signing import SigningState
-from domain.sampang.origination.paper_seal import seal_in, seal_kept_in
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
-
-_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +45,15 @@ class FoundPaper:
 def papers_by_number(session: Session, actor: Person, told: str, day: date) -> tuple[FoundPaper, ...]:
     """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
-    number = " ".join(told.replace("\0", " ").split())
-    if not number:
-        return ()
-    # An office may write its own numbers like a seal.
-    wanted: list[ColumnElement[bool]] = [IssuedPaperRow.number.in_((number, number.upper(), number.lower()))]
-    if seal := seal_in(number):
-        wanted.append(IssuedPaperRow.seal == seal)
-    return _found(session, actor, or_(*wanted), day)
+    wanted = by_number(IssuedPaperRow, told)
+    return () if wanted is None else _found(session, actor, wanted, day)
 
 
 def papers_by_file(session: Session, actor: Person, data: bytes, day: date) -> tuple[FoundPaper, ...]:
     """The paper that a file is byte by byte, else those whose seal it carries; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
-    sha256, seal = hashlib.sha256(data).hexdigest(), seal_kept_in(data)
-    wanted = [IssuedPaperRow.sha256 == sha256]
-    if seal:
-        wanted.append(IssuedPaperRow.seal == seal)
-    found = _found(session, actor, or_(*wanted), day, sha256)
+    marks = marks_of(data)
+    found = _found(session, actor, by_marks(IssuedPaperRow, marks), day, marks.sha256)
     return tuple(one for one in found if one.is_same) or found
 
 
@@ -79,7 +67,7 @@ def _found(
         .outerjoin(MeetingRow, MeetingRow.id == row.meeting_id)
         .where(wanted)
         .order_by(row.id.desc())
-        .limit(_MOST)
+        .limit(MOST_FOUND)
         .options(joinedload(row.by))
     )
     rows = session.execute(query).all()

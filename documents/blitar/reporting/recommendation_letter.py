@@ -31,8 +31,11 @@ _LONGEST: Final = 200
 _PROSE: Final = 10.0
 
 
-def recommendation_letter(told: AgencyLetter, printing: Printing) -> bytes:
-    """The letter with its list as PDF bytes; a draft until it is set. The same input, the same bytes."""
+def recommendation_letter(told: AgencyLetter, printing: Printing, *, kept: bool = False) -> bytes:
+    """The letter with its list as PDF bytes; a draft until it is set. The same input, the same bytes.
+
+    One that is `kept` as it goes out carries its seal.
+    """
     number = told.letter.number if told.letter else ""
     sheet = letter(
         "Surat rekomendasi",
@@ -40,6 +43,7 @@ def recommendation_letter(told: AgencyLetter, printing: Printing) -> bytes:
         printing,
         note="Memuat data binaan, hanya untuk Perangkat Daerah yang dituju",
         draft="" if told.letter else f"belum ditetapkan Kepala Dinas ({SET_BY.place}).",
+        kept_on=told.letter.on if kept and told.letter else None,
     )
     _head(sheet, told)
     *body, closing = _body(told)
@@ -50,7 +54,7 @@ def recommendation_letter(told: AgencyLetter, printing: Printing) -> bytes:
     sign_on_the_right(sheet, of, told.signer, closing=closing, size=_PROSE, below=5 + 4 * LINE)
     _copies(sheet)
     _list(sheet, told)
-    return bytes(sheet.output())
+    return sheet.finished()
 
 
 def _head(sheet: Sheet, told: AgencyLetter) -> None:

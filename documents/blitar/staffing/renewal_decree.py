@@ -28,11 +28,21 @@ _PARTS: Final = (Column("", 28), Column("", WIDTH - 28))
 
 
 def renewal_decree(
-    renewal: Renewal, lines: Sequence[RenewedLine], printing: Printing, *, signed: bool
+    renewal: Renewal, lines: Sequence[RenewedLine], printing: Printing, *, signed: bool, kept: bool = False
 ) -> bytes:
-    """The decree and its annex as PDF bytes; a draft until it is recorded as `signed`."""
+    """The decree and its annex as PDF bytes; a draft until it is recorded as `signed`.
+
+    One that is `kept` as it is recorded carries its seal.
+    """
     number = renewal.decree
-    sheet = letter(TITLE, number, printing, note="Memuat nama Pendamping", draft="" if signed else NOT_SIGNED)
+    sheet = letter(
+        TITLE,
+        number,
+        printing,
+        note="Memuat nama Pendamping",
+        draft="" if signed else NOT_SIGNED,
+        kept_on=renewal.decided_on if kept else None,
+    )
     titled(sheet, TITLE, number, SUBJECT)
     _considered(sheet, renewal, lines)
     centred(sheet, "MEMUTUSKAN", bold=True)
@@ -42,7 +52,7 @@ def renewal_decree(
     closing = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
     sign_decree(sheet, closing=closing, on=renewal.decided_on)
     _annex(sheet, renewal, lines, printing.head.agency)
-    return bytes(sheet.output())
+    return sheet.finished()
 
 
 def _considered(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) -> None:

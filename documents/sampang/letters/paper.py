@@ -10,13 +10,13 @@ from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 from documents.logo_on_paper import LOGO, draw_logo, room_beside
 from documents.printable import one_line, printable
 from documents.sampang.eligibility_sheet import OFFICE
-from documents.sampang.letters.qr import draw_qr
 from documents.sampang.letters.wording import DOTS
+from documents.sealed_foot import draw_seal, room_for_qr
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet
+from domain.paper_seal import kept_words, seal_of
 from domain.regulation.sources import Citation
 from domain.sampang.instruments import PERBUP_20_2015
 from domain.sampang.origination.letterhead import Letterhead
-from domain.sampang.origination.paper_seal import kept_words, seal_of
 
 PROSE: Final = 10.0
 DRAFT: Final = "KONSEP"
@@ -24,9 +24,6 @@ _GOVERNMENT: Final = "PEMERINTAH KABUPATEN SAMPANG"
 _PRIVATE: Final = "Memuat data pribadi, hanya untuk keperluan yang disebut di dalamnya"
 _RIGHT: Final = MARGIN + WIDTH
 _MARKS_TOP: Final = 5.0
-_QR: Final = 12.0
-_QR_UP: Final = 16.2
-_SEAL_UP: Final = 11.7
 _LONGEST_NUMBER: Final = 60
 
 
@@ -195,16 +192,9 @@ class OfficialPaper(Sheet):
 
     def footer(self) -> None:
         """What every sheet has; a paper that goes out adds its seal, and on the last page its QR."""
-        self.beside_foot = _QR + 1 if self.seal and self._is_last else 0
+        self.beside_foot = room_for_qr(self.seal, is_last=self._is_last)
         super().footer()
-        if not self.seal:
-            return
-        self.write_as(7.5)
-        told = f"Nomor periksa {self.seal}"
-        self.set_xy(_RIGHT - self.beside_foot - self.get_string_width(told), self.h - _SEAL_UP)
-        self.cell(text=told, h=3.8)
-        if self._is_last:
-            draw_qr(self, f"Periksa surat {self.seal}", _RIGHT - _QR, self.h - _QR_UP, _QR)
+        draw_seal(self, self.seal, is_last=self._is_last)
 
     def finished(self) -> bytes:
         """The paper as bytes."""

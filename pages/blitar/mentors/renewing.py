@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
@@ -10,6 +11,7 @@ from db.blitar.staffing.renewals import (
     ContractEnding,
     RenewalDecree,
     contracts_to_renew,
+    decree_paper,
     renew_contracts,
     renewal_decrees,
 )
@@ -77,7 +79,19 @@ def _decree_form(person: Person, able: Sequence[ContractEnding]) -> None:
         return
     picks = [(one.service.mentor_id, seen.get(one.service.mentor_id, one.version)) for one in chosen]
     said = f"Kontrak {number(len(picks))} Pendamping diperpanjang. Cetak keputusannya di bawah."
-    save(_FORM, renew_contracts, person, told, picks, said=said, fields=form, nonce=form.nonce)
+    printing = printing_of(person, today(), of=decided_on)
+    printed = partial(renewal_decree, printing=printing, signed=True, kept=True)
+    save(
+        _FORM,
+        renew_contracts,
+        person,
+        told,
+        picks,
+        said=said,
+        fields=form,
+        nonce=form.nonce,
+        printed=printed,
+    )
     st.button("Buka data terbaru", on_click=forget, args=(_FORM,))
 
 
@@ -130,13 +144,25 @@ def _past(person: Person, past: Sequence[RenewalDecree]) -> None:
                 f"**{plain(one.renewal.decree)}** · {on} · {number(len(one.lines))} Pendamping",
                 width="stretch",
             )
-            _print_button(person, one.renewal, one.lines, signed=True, key=str(one.id))
+            _print_button(person, one.renewal, one.lines, signed=True, key=str(one.id), kept=one.id)
 
 
 def _print_button(
-    person: Person, told: Renewal, lines: Sequence[RenewedLine], *, signed: bool, key: str
+    person: Person,
+    told: Renewal,
+    lines: Sequence[RenewedLine],
+    *,
+    signed: bool,
+    key: str,
+    kept: int | None = None,
 ) -> None:
+    opened_database = database()
+
     def made() -> bytes:
+        if kept is not None:
+            with opened_database.read() as session:
+                if paper := decree_paper(session, person, kept):
+                    return paper
         printing = printing_of(person, today(), of=told.decided_on)
         return renewal_decree(told, lines, printing, signed=signed)
 

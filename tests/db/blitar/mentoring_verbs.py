@@ -10,7 +10,7 @@ from db.blitar.caseload.handovers import hand_over, handover, handovers
 from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
-from db.blitar.staffing.renewals import contracts_to_renew, renew_contracts, renewal_decrees
+from db.blitar.staffing.renewals import contracts_to_renew, decree_paper, renew_contracts, renewal_decrees
 from db.blitar.staffing.staff import appoint, end_service, staff
 from db.blitar.staffing.trainings import record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
@@ -101,6 +101,7 @@ MENTORING_VERBS = {
     "end_service, decided": (lambda s, who: _end(s, who, EndingGround.INCAPACITY), HEAD),
     "contracts_to_renew": (lambda s, who: contracts_to_renew(s, who, UNTIL - timedelta(days=30)), HEAD),
     "renew_contracts": (_renew, HEAD),
+    "decree_paper": (lambda s, who: decree_paper(s, who, 1), HEAD),
     "renewal_decrees": (renewal_decrees, HEAD),
     "record_training": (_train, FACILITATOR),
     "trainings": (trainings, STAFF_READERS),

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from db.blitar.mentoring_paper_check import letters_by_file, letters_by_number, open_letter
 from db.blitar.reporting.deeds import done_by
 from db.blitar.reporting.letter_pages import bundles
 from db.blitar.reporting.letters import answer_bundle, return_bundle, send_bundle, set_bundle, strike_line
@@ -28,6 +29,7 @@ from tests.db.blitar.visiting import a_visit
 from tests.db.people import NOW, a_nonce
 
 FACILITATOR, HEAD, READERS = {"facilitator"}, {"agency_head"}, {"facilitator", "agency_head", "mentor"}
+CHECKERS, A_PAPER = READERS | {"leadership"}, b"%PDF-1.7 a letter"
 DRAFT, SET, SENT, OF_TWO = 1, 2, 3, 4
 HEALTH = "Dinas Kesehatan"
 MONTH = TODAY.replace(day=1)
@@ -52,7 +54,15 @@ def set_up_recommendations(office):
     assert programme.do(bundle, programme.facilitator, both, **_new()) == OF_TWO
     for number in (SET, SENT):
         letter = LetterNumber(number=f"0{number}", on=TODAY)
-        programme.do(set_bundle, programme.head, number, letter, expected_version=1, at=NOW)
+        programme.do(
+            set_bundle,
+            programme.head,
+            number,
+            letter,
+            expected_version=1,
+            at=NOW,
+            printed=lambda told: A_PAPER + b"/".join(line.client_name.encode() for line in told.lines),
+        )
     programme.do(send_bundle, programme.facilitator, SENT, on=TODAY, expected_version=2, at=NOW)
 
 
@@ -88,6 +98,9 @@ def _review(s, who):
 
 
 RECOMMENDATION_VERBS = {
+    "letters_by_number": (lambda s, who: letters_by_number(s, who, "03"), CHECKERS),
+    "letters_by_file": (lambda s, who: letters_by_file(s, who, A_PAPER), CHECKERS),
+    "open_letter": (lambda s, who: open_letter(s, who, 1, at=NOW), READERS),
     "bundle": (lambda s, who: bundle(s, who, to_health({_visit(s, 4): "x"}), **_new()), FACILITATOR),
     "change_bundle": (_change, FACILITATOR),
     "drop_bundle": (lambda s, who: drop_bundle(s, who, DRAFT, expected_version=1, at=NOW), FACILITATOR),

@@ -10,9 +10,9 @@ from threading import Barrier
 import pytest
 
 from db.again import reasons_of
+from db.kept_papers import LARGEST_PAPER
 from db.refusals import NotFound, SameAgain, Wrong
 from db.sampang.origination.issued_papers import (
-    LARGEST_PAPER,
     PaperKind,
     issue_paper,
     issued_papers,

@@ -6,7 +6,7 @@ import pytest
 
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.paper_check import papers_by_file, papers_by_number
-from domain.sampang.origination.paper_seal import kept_words, seal_of
+from domain.paper_seal import kept_words, seal_of
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from tests.db.people import NOW

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.sampang.origination.paper_seal import seal_in, seal_kept_in, seal_of
+from domain.paper_seal import seal_in, seal_kept_in, seal_of
 from tests.documents.every_paper import EVERY_PAPER
 from tests.documents.printed import pages_of
 from tests.documents.sampang.letter_files import HEAD
@@ -16,7 +16,7 @@ def drawn(monkeypatch):
     """The pages on which a QR was drawn, with its text."""
     found = []
     monkeypatch.setattr(
-        "documents.sampang.letters.paper.draw_qr",
+        "documents.sealed_foot.draw_qr",
         lambda sheet, text, *_: found.append((sheet.page_no(), text)),
     )
     return found

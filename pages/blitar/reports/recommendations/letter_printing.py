@@ -1,6 +1,8 @@
 """The letter and the list of all recommendations as PDF."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -36,6 +38,11 @@ def show_letter_download(person: Person, one: Bundle) -> None:
     )
 
 
+def kept_letter(person: Person, on: date) -> Callable[[AgencyLetter], bytes]:
+    """What makes the paper that is kept as a letter of that day is set."""
+    return partial(recommendation_letter, printing=printing_of(person, today(), of=on), kept=True)
+
+
 def show_list_download(person: Person) -> None:
     """Every recommendation since a day, with where it stands."""
     st.subheader("Daftar semua rekomendasi", anchor=False)
@@ -59,6 +66,8 @@ def show_list_download(person: Person) -> None:
 def _letter(opened: Database, person: Person, number: int, printing: Printing) -> bytes:
     with opened.write() as session:
         one = print_letter(session, person, number, at=now())
+    if one.paper is not None:
+        return one.paper
     lines = tuple(line.said for line in one.lines)
     told = AgencyLetter(agency=one.agency, lines=lines, letter=one.letter, signer=one.set_by)
     return recommendation_letter(told, printing)

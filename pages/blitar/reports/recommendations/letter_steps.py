@@ -14,6 +14,7 @@ from domain.problems import Problem
 from domain.programme import may
 from domain.roles import Person
 from pages.blitar.reports.recommendations.letter_list import may_step
+from pages.blitar.reports.recommendations.letter_printing import kept_letter
 from pages.parts.fields import Form
 from pages.parts.giving_back import Asking, give_back
 from pages.parts.saving import opened, save
@@ -65,7 +66,7 @@ def _setting(person: Person, one: Bundle, label: str) -> None:
         return
     letter = LetterNumber(number=number, on=on)
     said = "Surat ditetapkan. Unduh, tanda tangani, lalu catat tanggal pengirimannya."
-    more: dict[str, Any] = {"expected_version": version, "fields": form}
+    more: dict[str, Any] = {"expected_version": version, "fields": form, "printed": kept_letter(person, on)}
     save(name, set_bundle, person, one.id, letter, said=said, **more)
     st.button("Buka data terbaru", on_click=forget, args=(name,), key=f"{form.nonce}:anew")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.sampang.origination.paper_seal import kept_words, seal_in, seal_kept_in, seal_of
+from domain.paper_seal import kept_words, seal_in, seal_kept_in, seal_of
 
 DAY = date(2026, 3, 9)
 SEAL = seal_of("Surat perjanjian", "PK/12/2026", DAY)

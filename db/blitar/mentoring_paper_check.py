@@ -1,0 +1,139 @@
+"""Finds papers of the mentoring again: by the number on them, or by a file, held against the stored bytes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload, undefer
+
+from db.access import authorise
+from db.blitar.caseload.reach import own_staff
+from db.blitar.mentoring_papers import MentoringPaper
+from db.blitar.reporting.bundle_rows import Bundle, bundle_of
+from db.blitar.reporting.recommendations import with_lines
+from db.blitar.trail import BlitarAction, BlitarSubject
+from db.kept_papers import MOST_FOUND, Marks, by_marks, by_number, marks_of
+from db.refusals import NotFound
+from db.tables import MentoringPaperRow, RecommendationBundleRow
+from db.trail import Subject
+from db.verbs import verb
+from domain.blitar.programme import BLITAR
+from domain.blitar.reporting.recommendations import LetterNumber
+from domain.blitar.roles import BlitarPermission
+from domain.programme import NotAllowed, may
+from domain.roles import Person
+
+_NO_MARKS = Marks("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLetter:
+    """A paper of the mentoring that went out: what, of which day, by whom and when, and for whom.
+
+    `of` is empty for who may not read it, and only who `may_open` it gets its bytes. `holds` is False for a
+    letter whose number or day was put right afterwards; `sent_on` is the day on which it was sent, if noted.
+    `is_same` tells whether a file is the stored one byte by byte, and is None where no file was shown.
+    """
+
+    id: int
+    kind: MentoringPaper
+    number: str
+    dated_on: date
+    seal: str
+    by: str
+    at: datetime
+    of: str = ""
+    may_open: bool = False
+    holds: bool = True
+    sent_on: date | None = None
+    is_same: bool | None = None
+
+
+def letters_by_number(session: Session, actor: Person, told: str) -> tuple[FoundLetter, ...]:
+    """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
+    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_MENTORING_PAPERS)
+    wanted = by_number(MentoringPaperRow, told)
+    return () if wanted is None else _found(session, person, wanted, _NO_MARKS)
+
+
+def letters_by_file(session: Session, actor: Person, data: bytes) -> tuple[FoundLetter, ...]:
+    """The paper that a file is byte by byte, else those whose seal it carries; newest first."""
+    person = authorise(session, actor, BLITAR, BlitarPermission.VERIFY_MENTORING_PAPERS)
+    marks = marks_of(data)
+    found = _found(session, person, by_marks(MentoringPaperRow, marks), marks)
+    return tuple(one for one in found if one.is_same) or found
+
+
+def open_letter(session: Session, actor: Person, paper_id: int, *, at: datetime) -> bytes:
+    """Give a paper as it went out, and write down who took it.
+
+    Raises NotAllowed for who may not read what it is about: a Pendamping opens only what names their own
+    binaan and nobody else's.
+    """
+    permission = BlitarPermission.VERIFY_MENTORING_PAPERS
+    with verb(session, actor, BLITAR, permission, BlitarAction.OPEN_PAPER, at=at) as act:
+        row = MentoringPaperRow
+        query = select(row).where(row.id == paper_id).options(undefer(row.pdf), joinedload(row.by))
+        paper = session.scalars(query).one_or_none()
+        if paper is None:
+            raise NotFound("Surat ini")
+        (found,) = _told(session, act.person, [paper], _NO_MARKS)
+        if not found.may_open:
+            raise NotAllowed(permission, BLITAR, act.person)
+        act.close(Subject(BlitarSubject.PAPER, paper_id), after={"kind": paper.kind, "number": paper.number})
+        return paper.pdf
+
+
+def _found(
+    session: Session, person: Person, wanted: ColumnElement[bool], marks: Marks
+) -> tuple[FoundLetter, ...]:
+    row = MentoringPaperRow
+    query = select(row).where(wanted).order_by(row.id.desc()).limit(MOST_FOUND).options(joinedload(row.by))
+    return _told(session, person, session.scalars(query).all(), marks)
+
+
+def _told(
+    session: Session, person: Person, papers: Sequence[MentoringPaperRow], marks: Marks
+) -> tuple[FoundLetter, ...]:
+    """Each paper as a person may know of it."""
+    letters = _letters(session, person, [one.of_id for one in papers if _is_letter(one)])
+    decrees = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
+    reads = may(person, BlitarPermission.READ_REPORTS, BLITAR)
+    found = []
+    for paper in papers:
+        letter = letters[paper.of_id] if _is_letter(paper) else None
+        opens = reads and len(letter.lines) == letter.size if letter else decrees
+        found.append(_one(paper, letter, opens, marks))
+    return tuple(found)
+
+
+def _is_letter(paper: MentoringPaperRow) -> bool:
+    return paper.kind == MentoringPaper.RECOMMENDATION
+
+
+def _letters(session: Session, person: Person, numbers: Sequence[int]) -> dict[int, Bundle]:
+    """The letters of these numbers, each with the lines that the person may see."""
+    if not numbers:
+        return {}
+    own, row = own_staff(session, person), RecommendationBundleRow
+    rows = session.scalars(select(row).where(row.id.in_(numbers)).options(*with_lines()))
+    return {one.id: bundle_of(one, own) for one in rows}
+
+
+def _one(paper: MentoringPaperRow, letter: Bundle | None, opens: bool, marks: Marks) -> FoundLetter:
+    borne = LetterNumber(number=paper.number, on=paper.dated_on)
+    return FoundLetter(
+        id=paper.id,
+        kind=MentoringPaper(paper.kind),
+        number=paper.number,
+        dated_on=paper.dated_on,
+        seal=paper.seal,
+        by=paper.by.name,
+        at=paper.at,
+        of=letter.agency if letter and opens else "",
+        may_open=opens,
+        holds=letter is None or letter.letter == borne,
+        sent_on=letter.sent_on if letter and letter.letter == borne else None,
+        is_same=paper.sha256 == marks.sha256 if marks.sha256 else None,
+    )

@@ -1,0 +1,1 @@
+"""Periksa surat Blitar: is this paper the one that went out?"""
