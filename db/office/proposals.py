@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from db.closings import close_proposal, closed_of, is_pressed_again, require_not_closed
 from db.limits import require_text
-from db.refusals import AlreadyApproved, NotFound, SelfApproval
+from db.refusals import AlreadyApproved, NotFound, SelfApproval, Wrong
 from db.tables import OfficeSettingRow, ReadingSettlementRow
 from db.trail import OfficeSubject, Subject
 from db.verbs import Act
 from domain.closings import Closed, Closing, ClosingReason
+from domain.regions.business_counts import counts_from, faults_of
 from domain.regulation.parameter import Parameter, Unit, Value, exact
 from domain.typed import Line
 
@@ -122,8 +123,8 @@ def _held_unapproved(act: Act, table: type[R], proposal_id: int) -> R:
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-def check_value(parameter: Parameter, value: Value) -> None:
-    """Raise ValueError for a parameter of the law, or a value that it cannot take; Wrong for a text."""
+def check_value(parameter: Parameter, value: Value, regency: str) -> None:
+    """Raise ValueError for a parameter of the law, or a value that it cannot take; Wrong for typed ones."""
     if not parameter.office_setting:
         raise ValueError(f"{parameter.key} is set by law, not by the office")
     if parameter.choices or parameter.unit is Unit.CHOICE:
@@ -133,6 +134,9 @@ def check_value(parameter: Parameter, value: Value) -> None:
     if parameter.unit is Unit.IMAGE:
         if not (isinstance(value, str) and _DIGEST.fullmatch(value)):
             raise ValueError(f"{parameter.key} needs the digest of a picture")
+        return
+    if parameter.unit is Unit.BY_DISTRICT:
+        _check_counts(parameter, value, regency)
         return
     if parameter.unit is Unit.TEXT:
         if not isinstance(value, str):
@@ -147,6 +151,14 @@ def check_value(parameter: Parameter, value: Value) -> None:
             raise ValueError(f"{parameter.key} needs whole numbers from 0 up")
         if parameter.largest is not None and number > parameter.largest:
             raise ValueError(f"{parameter.key} is at most {parameter.largest}")
+
+
+def _check_counts(parameter: Parameter, value: Value, regency: str) -> None:
+    counts = counts_from(value) if isinstance(value, str) else None
+    if counts is None:
+        raise ValueError(f"{parameter.key} needs counts by kecamatan")
+    if faults := faults_of(counts, regency):
+        raise Wrong(faults)
 
 
 def _check_rate(parameter: Parameter, rate: Fraction | None) -> None:

@@ -58,7 +58,7 @@ def propose_setting(
             return act.earlier.subject_id
         if parameter.key not in _regulation(act).parameters:
             raise ValueError(f"{parameter.key} is no setting of {programme.name}")
-        check_value(parameter, value)
+        check_value(parameter, value, programme.regency.code)
         require_whole(proposed)
         row = OfficeSettingRow(
             parameter=parameter.key, value=to_plain(value), since=proposed.since, reason=proposed.reason

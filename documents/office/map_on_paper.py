@@ -35,9 +35,10 @@ def draw_map(sheet: Sheet, told: PrintedMap, *, width: float, height: float) -> 
         _written(sheet, spot(*position), name, f"{figure.short}{' X' if figure.is_open else ''}")
     for one in told.enclaves:
         _written(sheet, spot(one.at.longitude, one.at.latitude), one.name, "")
-    _legend(sheet, told, left + across + 6, top)
+    legend = left + across + 6
+    below = _legend(sheet, told, legend, top, left + width - legend)
     sheet.set_fill_color(255)  # what stands below has none
-    sheet.set_xy(left, top + down + 1.5)
+    sheet.set_xy(left, max(top + down, below) + 1.5)
 
 
 def _projection(
@@ -65,7 +66,8 @@ def _written(sheet: Sheet, spot: tuple[float, float], name: str, figure: str) ->
             sheet.cell(20, 2.2, printable(text), align=Align.C)
 
 
-def _legend(sheet: Sheet, told: PrintedMap, left: float, top: float) -> None:
+def _legend(sheet: Sheet, told: PrintedMap, left: float, top: float, width: float) -> float:
+    """Write it as wide as the map leaves; give where it ends."""
     sheet.write_as(BODY - 1.5)
     y = top
     for place, line in enumerate(told.legend):
@@ -75,6 +77,15 @@ def _legend(sheet: Sheet, told: PrintedMap, left: float, top: float) -> None:
         sheet.set_xy(left + 5.5, y)
         sheet.cell(h=4, text=printable(line))
         y += 4.6
+    without = sum(one.shade is None for one in told.figures.values()) if told.none else 0
+    if without:
+        sheet.set_fill_color(_NO_FIGURE)
+        sheet.set_line_width(0.15)
+        sheet.rect(left, y + 0.5, 4, 3, style="DF")
+        sheet.set_xy(left + 5.5, y)
+        words = printable(f"–: {told.none} ({without} kecamatan)")
+        sheet.multi_cell(width - 5.5, 4, words, align=Align.L, new_x="LEFT", new_y="NEXT")
+        y = sheet.get_y() + 0.6
     if any(one.is_open for one in told.figures.values()):
         sheet.set_line_width(0.8)
         sheet.rect(left, y + 0.5, 4, 3)
@@ -82,4 +93,5 @@ def _legend(sheet: Sheet, told: PrintedMap, left: float, top: float) -> None:
         sheet.cell(h=4, text="X: tanpa Pendamping")
         y += 4.6
     sheet.set_xy(left, y + 0.5)
-    sheet.multi_cell(_LEGEND - 4, 3.4, printable(told.note), align=Align.L)
+    sheet.multi_cell(width, 3.4, printable(told.note), align=Align.L, new_x="LEFT", new_y="NEXT")
+    return sheet.get_y()

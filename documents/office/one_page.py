@@ -1,7 +1,7 @@
 """Ringkasan pimpinan: a regency on one page, what needs a decision first, then numbers, map and waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -30,7 +30,8 @@ _WITH_TARGETS: Final = (
     Column("Dasar", WIDTH - 160),
 )
 _IN_CAPITALS: Final = 2  # government and agency
-# The map takes what the rest leaves of the page, from the tallest that reads well to the smallest.
+# The map takes what the rest leaves of the page, from the tallest that reads well to the smallest. Where
+# even that is too tall the story stays away.
 _MAP_HEIGHTS: Final = (82.0, 70.0, 58.0, 46.0, 36.0)
 _WAITS: Final = (
     Column("Menunggu", 70),
@@ -79,10 +80,11 @@ def summary_page(regencies: Sequence[Regency], printing: Printing) -> bytes:
         demo=printing.demo,
         made_with=f"versi program {one_line(printing.application_version, 30)}",
     )
-    for height in _MAP_HEIGHTS:
-        sheet = _pages(frame, regencies, printing, height)
-        if sheet.page_no() == len(regencies):
-            break
+    for some in (regencies, [replace(one, story=None) for one in regencies]):
+        for height in _MAP_HEIGHTS:
+            sheet = _pages(frame, some, printing, height)
+            if sheet.page_no() == len(regencies):
+                return bytes(sheet.output())
     return bytes(sheet.output())
 
 

@@ -92,6 +92,10 @@ DPA_SPENT = _by_office(
     None,
     1_000_000_000_000,
 )
+# How many usaha there are is counted by others; the office enters it with its source, dated by its own day.
+BUSINESS_COUNTS = _by_office(
+    "business_counts", "jumlah usaha mikro dan koperasi tiap kecamatan", Unit.BY_DISTRICT, None, None
+)
 # A target is the office's alone: until it has set one there is none.
 UPGRADE_TARGET = _by_office(
     "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, None, 10_000

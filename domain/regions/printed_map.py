@@ -23,7 +23,10 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedMap:
-    """A regency on paper: its shapes as GeoJSON, the figures by code, and the classes in words."""
+    """A regency on paper: its shapes as GeoJSON, the figures by code, and the classes in words.
+
+    `none` says why a kecamatan can have no figure.
+    """
 
     title: str
     shapes: Mapping[str, Any]
@@ -31,6 +34,7 @@ class PrintedMap:
     legend: tuple[str, ...]
     note: str
     enclaves: tuple[Enclave, ...] = ()
+    none: str = ""
 
     def outer_rings(self) -> Iterator[tuple[str, Ring]]:
         """Every piece of land with the code of its kecamatan, longitude and latitude."""

@@ -31,6 +31,7 @@ class Unit(StrEnum):
     CHOICE = "pilihan"
     TEXT = "teks"
     IMAGE = "gambar"
+    BY_DISTRICT = "usaha per kecamatan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 
 from domain.dates import months_in_words
 from domain.money import number, rupiah
+from domain.regions.business_counts import counts_from
 from domain.regulation.case import Case
 from domain.regulation.explain import Reason, open_facts
 from domain.regulation.expressions import (
@@ -79,6 +80,9 @@ def parameter_value(parameter: Parameter, value: Value | None) -> str:
         return f"{value.replace('.', ',')} {parameter.unit.value}"
     if isinstance(value, str) and parameter.unit is Unit.IMAGE:
         return f"gambar {value[:8]}"
+    if isinstance(value, str) and parameter.unit is Unit.BY_DISTRICT:
+        counts = counts_from(value)
+        return counts.in_words() if counts else value
     if isinstance(value, str):
         return dict(parameter.choices).get(value, value)
     return ", ".join(measure(entry, parameter.unit) for entry in value)

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from babel.numbers import format_decimal
 
+from domain.blitar.staffing.business_base import NO_BASE, in_tenths, per_thousand
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.dates import indonesian_date
 from domain.labelled import Labelled
 from domain.money import number
+from domain.regions.business_counts import BusinessCount
 from domain.regions.classes import Figure, whole_percent
 
 NO_VISIT = "belum ada kunjungan tercatat"
@@ -22,6 +24,7 @@ class Measure(Labelled):
 
     VISITED_SHARE = "visited_share", "Dikunjungi (%)"
     CLIENTS = "clients", "Binaan"
+    PER_THOUSAND = "per_thousand", "Binaan per 1.000 usaha"
     CLIENTS_PER_MENTOR = "clients_per_mentor", "Binaan per Pendamping"
     DAYS_SINCE_VISIT = "days_since_visit", "Hari sejak kunjungan terakhir"
     MENTORS = "mentors", "Pendamping"
@@ -31,7 +34,8 @@ class Measure(Labelled):
 class DistrictState:
     """A kecamatan with who covers it, its open binaan, and when one of them was last visited.
 
-    `visited` of the `mentored` were visited within the office's days, as the summary tells it.
+    `visited` of the `mentored` were visited within the office's days, as the summary tells it. `count` is how
+    many usaha there are, None where nobody counted.
     """
 
     coverage: DistrictCoverage
@@ -40,6 +44,7 @@ class DistrictState:
     last_visit_on: date | None = None
     mentored: int = 0
     visited: int = 0
+    count: BusinessCount | None = None
 
     @property
     def mentors(self) -> int:
@@ -61,6 +66,9 @@ def figure_of(measure: Measure, state: DistrictState, today: date) -> Figure | N
             return state.mentors
         case Measure.CLIENTS:
             return state.clients
+        case Measure.PER_THOUSAND:
+            rate = per_thousand(state.mentored, state.count)
+            return None if rate is None else in_tenths(rate)
         case Measure.CLIENTS_PER_MENTOR:
             return Fraction(state.clients, state.mentors) if state.mentors else None
         case Measure.DAYS_SINCE_VISIT:
@@ -91,6 +99,8 @@ def in_words(measure: Measure, state: DistrictState, today: date) -> str:
             return _mentors_in_words(state) if state.mentors else NO_MENTOR
         case Measure.CLIENTS:
             return clients_in_words(state)
+        case Measure.PER_THOUSAND:
+            return per_thousand_in_words(state)
         case Measure.CLIENTS_PER_MENTOR:
             if figure is None:
                 return f"{NO_MENTOR}, {clients_in_words(state)}"
@@ -112,6 +122,18 @@ def clients_in_words(state: DistrictState) -> str:
         f"{number(state.clients)} binaan: {number(state.cooperatives)} koperasi, "
         f"{number(state.businesses)} usaha mikro"
     )
+
+
+def per_thousand_in_words(state: DistrictState) -> str:
+    """The binaan for each 1.000 usaha, with the two numbers that it is made of."""
+    rate = per_thousand(state.mentored, state.count)
+    if state.count is None:
+        return NO_BASE
+    businesses, cooperatives = number(state.count.businesses), number(state.count.cooperatives)
+    counted = f"{businesses} usaha mikro dan {cooperatives} koperasi"
+    if rate is None:
+        return f"belum diketahui, {counted}"
+    return f"{printed(in_tenths(rate))} per 1.000 usaha: {number(state.mentored)} binaan, {counted}"
 
 
 def visited_in_words(state: DistrictState) -> str:

@@ -42,6 +42,8 @@ def show_chosen(person: Person, state: DistrictState, *, provision: str, today: 
         told.append(in_words(Measure.CLIENTS_PER_MENTOR, state, today))
     if state.clients:
         told.append(in_words(Measure.DAYS_SINCE_VISIT, state, today))
+    if state.count is not None:
+        told.append(f"binaan {in_words(Measure.PER_THOUSAND, state, today)}")
     for line in told:
         st.markdown(f"{line[0].upper()}{line[1:]}.")
     if was_visited_without_cover(state):

@@ -15,6 +15,7 @@ from domain.blitar.instruments import at
 from domain.blitar.parameters import DAYS_BEFORE_CONTRACT_END, DAYS_WITHOUT_VISIT
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
+from domain.blitar.staffing.business_base import NO_BASE, Base, base_on, base_told
 from domain.blitar.staffing.coverage import DistrictCoverage, coverage_on, gaps_ahead
 from domain.blitar.staffing.measures import (
     NO_CLIENT,
@@ -49,11 +50,13 @@ _UNITS: Mapping[Measure, str] = {
     Measure.VISITED_SHARE: "",
     Measure.MENTORS: "Pendamping",
     Measure.CLIENTS: "binaan",
+    Measure.PER_THOUSAND: "per 1.000 usaha",
     Measure.CLIENTS_PER_MENTOR: "binaan per Pendamping",
     Measure.DAYS_SINCE_VISIT: "hari",
 }
 _NO_FIGURE: Mapping[Measure, str] = {
     Measure.VISITED_SHARE: NO_CLIENT,
+    Measure.PER_THOUSAND: NO_BASE,
     Measure.CLIENTS_PER_MENTOR: NO_MENTOR,
     Measure.DAYS_SINCE_VISIT: f"{NO_VISIT}, atau {NO_CLIENT}",
 }
@@ -72,17 +75,14 @@ def main() -> None:
     st.title("Cakupan")
     place = st.container()
     day = _day()
-    states = _states(day, deployed, figures, mentored)
+    base = base_on(law)
+    states = _states(day, deployed, figures, mentored, base)
     with place:
         measure = choose_measure(
             {one: [figure_of(one, state, today()) for state in states] for one in Measure},
             lambda one: one.label,
         )
-    uncovered = [one.coverage for one in states if not one.coverage.is_covered]
-    st.markdown(
-        f"**{len(states) - len(uncovered)} dari {len(states)} kecamatan** punya Pendamping pada "
-        f"{indonesian_date(day)} ({_AREA})."
-    )
+    uncovered = _say_uncovered(day, states)
     by_code = {one.coverage.district.code: one for one in states}
     marks = [_mark(measure, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
     choice = choice_of("cakupan", [mark.district.code for mark in marks])
@@ -98,6 +98,7 @@ def main() -> None:
             unit=_UNITS[measure],
             none=_NO_FIGURE.get(measure, ""),
             open_=NO_MENTOR,
+            note=base_told(base) if measure is Measure.PER_THOUSAND else "",
         )
     with right:
         chosen = by_code.get(choice.code or "")
@@ -125,6 +126,16 @@ def _beside(
     show_gaps(uncovered, ahead, days=days, provision=_AREA)
 
 
+def _say_uncovered(day: date, states: list[DistrictState]) -> list[DistrictCoverage]:
+    """Say how many kecamatan have a Pendamping; give those without."""
+    uncovered = [one.coverage for one in states if not one.coverage.is_covered]
+    st.markdown(
+        f"**{len(states) - len(uncovered)} dari {len(states)} kecamatan** punya Pendamping pada "
+        f"{indonesian_date(day)} ({_AREA})."
+    )
+    return uncovered
+
+
 def _day() -> date:
     told = st.query_params.get(_DAY, "")
     start = parse_day(told) if told else None
@@ -144,7 +155,11 @@ def _title(measure: Measure, days: int) -> str:
 
 
 def _states(
-    day: date, deployed: Deployment, figures: Mapping[str, DistrictFigures], mentored: Mentored
+    day: date,
+    deployed: Deployment,
+    figures: Mapping[str, DistrictFigures],
+    mentored: Mentored,
+    base: Base | None,
 ) -> list[DistrictState]:
     """Every kecamatan with its coverage and its binaan, the uncovered ones first."""
     nothing = DistrictFigures(0, 0, None)
@@ -159,6 +174,7 @@ def _states(
                 last_visit_on=own.last_visit_on,
                 mentored=mentored.by_district.get(coverage.district.code, 0),
                 visited=mentored.visited.get(coverage.district.code, 0),
+                count=base.of(coverage.district.code) if base else None,
             )
         )
     return found

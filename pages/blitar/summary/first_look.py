@@ -8,20 +8,17 @@ import streamlit as st
 from db.blitar.headlines import BlitarSummary
 from domain.blitar.staffing.coverage import DistrictCoverage
 from domain.blitar.staffing.measures import (
-    NO_CLIENT,
     NO_MENTOR,
     DistrictState,
-    Measure,
     figure_of,
-    shown,
-    visited_in_words,
+    in_words,
 )
 from domain.money import number
-from domain.regions.classes import Figure
 from domain.regions.printed_map import PrintedMap
 from domain.regions.regions import BLITAR_REGENCY, district, districts
 from domain.roles import Person
 from pages.blitar.screens import COVERAGE
+from pages.blitar.summary.shown_on_map import ShownOnMap, choose_shown
 from pages.blitar.summary.trends import show_goals, show_visits_by_month
 from pages.parts.map.map_choice import IN_ADDRESS, choice_of, choose
 from pages.parts.map.map_screen import show_map
@@ -34,46 +31,55 @@ _GO = ":material/arrow_forward:"
 ByDistrict = Callable[[date], Mapping[str | None, int]]
 
 
-def show_first_look(summary: BlitarSummary, *, days: int, visits_of: ByDistrict, person: Person) -> None:
+def show_first_look(
+    summary: BlitarSummary, *, told: ShownOnMap, visits_of: ByDistrict, person: Person
+) -> None:
     """Show both; a click on a kecamatan, a month or a goal opens its rows."""
     left, right = st.columns([9, 10], gap="medium")
     with left:
-        _map(summary, days)
+        _map(summary, told)
     with right:
         show_visits_by_month(summary.visits_by_month, visits_of)
         show_goals(summary.goals, person)
 
 
-def _map(summary: BlitarSummary, days: int) -> None:
+def _map(summary: BlitarSummary, told: ShownOnMap) -> None:
     by_code = {one.district.code: one for one in summary.coverage}
-    marks = _marks(summary)
+    marks = _marks(summary, told)
     choice = choice_of("ringkasan", [mark.district.code for mark in marks])
-    st.markdown(f"**Binaan dikunjungi dalam {number(days)} hari, persen**")
+    choose_shown(told)
     show_map(
         BLITAR_REGENCY,
         shapes_of(BLITAR_REGENCY),
         marks,
         choice,
-        title=f"binaan dikunjungi dalam {number(days)} hari, persen",
-        printed=_percent,
+        title=told.title,
+        printed=told.printed,
         unit="",
         highest=_HIGHEST,
-        none=NO_CLIENT,
+        none=told.none,
         open_=NO_MENTOR,
+        note=told.note,
     )
     if choice.code is not None:
         _chosen(summary, by_code[choice.code], choice.code)
 
 
-def _marks(summary: BlitarSummary) -> list[Mark]:
+def _marks(summary: BlitarSummary, told: ShownOnMap) -> list[Mark]:
     by_code = {one.district.code: one for one in summary.coverage}
-    return [_mark(summary, by_code[one.code]) for one in districts(BLITAR_REGENCY.code)]
+    return [_mark(summary, by_code[one.code], told) for one in districts(BLITAR_REGENCY.code)]
 
 
-def map_for_paper(summary: BlitarSummary, *, days: int) -> PrintedMap:
+def map_for_paper(summary: BlitarSummary, told: ShownOnMap) -> PrintedMap:
     """The same map in greys."""
-    title = f"Binaan dikunjungi dalam {number(days)} hari, persen dari binaan kecamatan"
-    return paper_map(BLITAR_REGENCY, _marks(summary), title=title, printed=_percent)
+    return paper_map(
+        BLITAR_REGENCY,
+        _marks(summary, told),
+        title=told.printed_title,
+        printed=told.printed,
+        none=told.none,
+        note=told.note,
+    )
 
 
 def _chosen(summary: BlitarSummary, coverage: DistrictCoverage, code: str) -> None:
@@ -93,20 +99,22 @@ def _chosen(summary: BlitarSummary, coverage: DistrictCoverage, code: str) -> No
         st.button("Lepas pilihan", on_click=choose, args=(None,), icon=":material/close:", key="lepas")
 
 
-def _mark(summary: BlitarSummary, coverage: DistrictCoverage) -> Mark:
+def _mark(summary: BlitarSummary, coverage: DistrictCoverage, told: ShownOnMap) -> Mark:
     code = coverage.district.code
     state = DistrictState(
         coverage=coverage,
         mentored=summary.clients_by_district.get(code, 0),
         visited=summary.parts.visited.get(code, 0),
+        count=told.base.of(code) if told.base else None,
     )
-    share = figure_of(Measure.VISITED_SHARE, state, summary.now.day)
+    figure = figure_of(told.measure, state, summary.now.day)
+    words = in_words(told.measure, state, summary.now.day)
     # Names of Pendamping are no matter for the leadership, so only how the kecamatan is served is told.
     return Mark(
         district=coverage.district,
-        figure=share,
-        short="–" if share is None else _percent(share),
-        told=f"{visited_in_words(state)}, {_served(coverage)}",
+        figure=figure,
+        short="–" if figure is None else told.printed(figure),
+        told=f"{words}, {_served(coverage)}",
         is_open=not coverage.is_covered,
     )
 
@@ -115,7 +123,3 @@ def _served(coverage: DistrictCoverage) -> str:
     if not coverage.is_covered:
         return NO_MENTOR
     return "hanya Pendamping sementara" if coverage.is_temporary else "ada Pendamping"
-
-
-def _percent(figure: Figure) -> str:
-    return shown(Measure.VISITED_SHARE, figure)

@@ -14,10 +14,12 @@ from domain.blitar.leadership import headlines
 from domain.blitar.office_setting import target_set
 from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
 from domain.blitar.programme import BLITAR
+from domain.blitar.staffing.business_base import base_on
 from domain.roles import Person
 from pages.blitar.summary.costs_told import show_costs
 from pages.blitar.summary.first_look import map_for_paper, show_first_look
 from pages.blitar.summary.mentor_table import show_mentors
+from pages.blitar.summary.shown_on_map import shown_on_map
 from pages.blitar.summary.stories import show_open_district, show_story
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart
@@ -31,6 +33,7 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
         summary = blitar_summary(session, person, day, days=days)
         shared = story(session, person)
+    told = shown_on_map(days, base_on(law))
 
     def visits_of(month: date) -> Mapping[str | None, int]:
         with database().read() as session:
@@ -56,9 +59,9 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         decisions=summary.decisions,
         story=shared,
         letterhead=tuple(filter(None, (GOVERNMENT, head.agency, head.address))),
-        printed_map=lambda: map_for_paper(summary, days=days),
+        printed_map=lambda: map_for_paper(summary, told),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
-        charts=lambda: show_first_look(summary, days=days, visits_of=visits_of, person=person),
+        charts=lambda: show_first_look(summary, told=told, visits_of=visits_of, person=person),
         deeper=(
             ("Pendamping", partial(show_mentors, person, day)),
             ("Biaya", partial(show_costs, person, day)),

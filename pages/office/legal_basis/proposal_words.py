@@ -5,6 +5,7 @@ import streamlit as st
 from db.office.proposals import Proposal
 from domain.dates import indonesian_date, indonesian_moment
 from domain.regulation.law_in_force import LawInForce
+from domain.regulation.parameter import Unit
 from domain.regulation.wording import parameter_value
 from pages.parts.text import plain
 
@@ -24,6 +25,12 @@ def show_proposal(law: LawInForce, proposal: Proposal) -> None:
     decree = f", keputusan {plain(proposal.decree)}" if proposal.decree else ""
     st.markdown(f"Berlaku sejak {indonesian_date(proposal.since)}{decree}. Alasan: {plain(proposal.reason)}")
     st.caption(f"Diusulkan {plain(proposal.proposed_by)}, {indonesian_moment(proposal.proposed_at)}.")
+
+
+def is_count(law: LawInForce, proposal: Proposal) -> bool:
+    """Whether it proposes numbers for each kecamatan, which are looked at one by one."""
+    parameter = law.parameters.get(proposal.key)
+    return parameter is not None and parameter.unit is Unit.BY_DISTRICT
 
 
 def proposed_in_short(law: LawInForce, proposal: Proposal) -> str:

@@ -21,6 +21,7 @@ from domain.regulation.parameter import Parameter, Unit, Value, exact
 from domain.regulation.wording import measure, parameter_value
 from domain.roles import Person
 from domain.typed import Line, check_value
+from pages.office.legal_basis.proposing_counts import propose_counts
 from pages.office.legal_basis.proposing_logo import propose_picture
 from pages.parts.fields import Form
 from pages.parts.readings import readings_of
@@ -75,6 +76,9 @@ def _setting(person: Person, programme: Programme, law: LawInForce, nonce: str) 
     parameter = settings[key]
     if parameter.unit is Unit.IMAGE:
         return propose_picture(person, programme, parameter, law, nonce)
+    if parameter.unit is Unit.BY_DISTRICT:
+        start = _start(nonce, key, {})  # a count belongs to the day of its source, which is seldom today
+        return propose_counts(person, programme, parameter, law, nonce, start)
     st.caption(f"Sekarang: {plain(parameter_value(parameter, parameter.on(law.day)))}")
     form = Form(f"{nonce}:{key}", _start(nonce, key, {"since": law.day}), SettingProposed)
     with st.container(border=True):

@@ -38,7 +38,7 @@ def choose_measure(
         bind="query-params",
     )
     chosen = by_value[told if told in by_value else known[0]]
-    if len(set(figures[chosen])) == 1:
+    if len(told_apart := set(figures[chosen])) == 1 and told_apart != {None}:
         st.caption("Angka ini sama di semua kecamatan; pilih ukuran lain untuk melihat bedanya.")
     return chosen
 
@@ -54,9 +54,10 @@ def show_map(
     unit: str,
     none: str = "",
     open_: str = "",
+    note: str = "",
     highest: int = 0,
 ) -> None:
-    """Show the map of a measure, its legend, and whose boundaries it draws; `highest` in pixels, if any."""
+    """Show the map of a measure, its legend and note, and whose boundaries it draws; `highest` in pixels."""
     classes = shaded(marks)
     # The frame keeps the regency's proportions on a telephone, where a fixed height would leave blanks.
     width = f";max-width:{highest * shapes.proportion:.0f}px;margin:0 auto" if highest else ""
@@ -70,6 +71,8 @@ def show_map(
             alt=f"Peta {len(marks)} kecamatan {regency.name}: {title}. Tabel memuat angka yang sama.",
         )
     show_legend(marks, classes, printed=printed, unit=unit, none=none, open_=open_)
+    if note:
+        st.caption(plain(note))
     st.caption(plain(shapes.source))
 
 

@@ -12,9 +12,15 @@ from pages.parts.map.shapes import shapes_of
 
 
 def paper_map(
-    regency: Regency, marks: Sequence[Mark], *, title: str, printed: Callable[[Figure], str]
+    regency: Regency,
+    marks: Sequence[Mark],
+    *,
+    title: str,
+    printed: Callable[[Figure], str],
+    none: str = "",
+    note: str = "",
 ) -> PrintedMap:
-    """The same figures in the same classes, in greys."""
+    """The same figures in the same classes, in greys; `note` stands beside its legend."""
     classes, shapes = shaded(marks), shapes_of(regency)
     figures = {}
     for mark in marks:
@@ -32,6 +38,7 @@ def paper_map(
             f"{class_in_words(one.figures, printed, counted=False)} ({one.count} kecamatan)"
             for one in classes
         ),
-        note=shapes.source,
+        note=" ".join(filter(None, (note, shapes.source))),
         enclaves=enclaves_of(regency),
+        none=none,
     )

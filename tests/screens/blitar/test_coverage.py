@@ -11,6 +11,8 @@ import pytest
 from db.blitar.caseload.districts_cared_for import figures_by_district
 from db.blitar.caseload.mentored import mentored_on
 from db.blitar.staffing.assignments import assign, deployment
+from db.office.settings import approve_setting, propose_setting
+from domain.blitar.parameters import BUSINESS_COUNTS
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission, BlitarRole
 from domain.blitar.staffing.assignments import Assignment
@@ -18,7 +20,9 @@ from domain.blitar.staffing.coverage import coverage_on
 from domain.blitar.staffing.measures import Measure
 from domain.dates import indonesian_date
 from domain.programme import may
+from domain.regions.business_counts import BusinessCount, BusinessCounts
 from domain.regions.regions import BLITAR_REGENCY, SAMPANG_REGENCY, districts
+from domain.regulation.office_proposals import SettingProposed
 from domain.roles import OfficeRole
 from pages.parts.store import now, today
 from tests.people import ROLES, someone
@@ -83,6 +87,44 @@ def test_the_figures_are_those_of_the_store(office, coverage, facilitator):
     told = {code: int(row["short"]) for code, row in coverage.figures.items()}
     assert told == {code: counted[code].clients if code in counted else 0 for code in CODES}
     assert sum(told.values()) > 0
+
+
+def a_base(office, counts):
+    """The office's count of yesterday, proposed by one and approved by another."""
+    asked = SettingProposed(since=today() - timedelta(days=1), reason="contoh")
+    value = BusinessCounts("Angka contoh", counts).written()
+    admin, head = office.by_role[OfficeRole.ADMINISTRATOR], office.by_role[BlitarRole.AGENCY_HEAD]
+    told = (admin, BLITAR, BUSINESS_COUNTS, value, asked)
+    with office.database.write() as session:
+        number = propose_setting(session, *told, nonce="test-base", at=now())
+        approve_setting(session, head, BLITAR, number, at=now())
+
+
+def test_binaan_per_1_000_usaha_are_those_mentored_over_the_count_and_unknown_without_one(office):
+    a_base(office, {CODES[0]: BusinessCount(1990, 10), CODES[1]: BusinessCount(0, 0)})
+    coverage = opened(office, BlitarRole.FACILITATOR).show(Measure.PER_THOUSAND)
+    with office.database.read() as session:
+        clients = mentored_on(session, today(), 30).by_district[CODES[0]]
+    assert Fraction(coverage.figures[CODES[0]]["short"].replace(",", ".")) == Fraction(clients, 2)
+    assert {coverage.figures[code]["short"] for code in CODES[1:]} == {"–"}
+    assert {coverage.figures[code]["shade"] for code in CODES[1:]} == {-1}
+    assert "belum diketahui" in coverage.figures[CODES[2]]["told"]
+    assert "– belum diketahui, jumlah usahanya belum dimasukkan kantor (21 kecamatan)" in coverage.legend
+
+
+def test_the_source_and_day_of_the_count_stand_under_the_legend(office):
+    a_base(office, {CODES[0]: BusinessCount(1990, 10)})
+    coverage = opened(office, BlitarRole.FACILITATOR)
+    assert "Angka contoh" not in said(coverage.screen)
+    coverage.show(Measure.PER_THOUSAND)
+    day = indonesian_date(today() - timedelta(days=1))
+    assert f"keadaan {day}, sumber: Angka contoh" in said(coverage.screen)
+
+
+def test_without_a_count_the_map_says_who_can_enter_it(coverage):
+    coverage.show(Measure.PER_THOUSAND)
+    assert "belum dimasukkan kantor" in said(coverage.screen)
+    assert "Angka ini sama di semua kecamatan" not in said(coverage.screen)
 
 
 def test_the_specification_is_one_that_vega_lite_knows(coverage):

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -11,29 +12,37 @@ from sqlalchemy import text
 
 from db.blitar.caseload.mentored import mentored_on
 from db.blitar.caseload.mentored_months import mentored_at_ends
+from db.blitar.headlines import blitar_summary
 from db.blitar.reporting.costs import costs
 from db.blitar.staffing.assignments import deployment
 from db.office.practice import law_of
+from db.office.settings import approve_setting, propose_setting
 from db.sampang.headlines import sampang_summary
 from db.sampang.servicing.behind import ageing
-from domain.blitar.parameters import DPA_SPENT
+from domain.blitar.parameters import BUSINESS_COUNTS, DPA_SPENT
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
+from domain.blitar.staffing.business_base import base_on
 from domain.blitar.staffing.coverage import coverage_on
+from domain.blitar.staffing.measures import Measure
 from domain.dates import indonesian_date, months_ends_before
 from domain.programme import may
 from domain.programmes import PROGRAMMES
+from domain.regions.business_counts import BusinessCount, BusinessCounts
 from domain.regions.regions import districts
 from domain.regulation.law_in_force import Practice
+from domain.regulation.office_proposals import SettingProposed
 from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 from domain.roles import OfficePermission, OfficeRole
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
 from domain.sampang.servicing.ageing import AGES
+from pages.blitar.summary.first_look import map_for_paper
+from pages.blitar.summary.shown_on_map import ShownOnMap
 from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import read_summary
-from pages.parts.store import today
+from pages.parts.store import now, today
 from tests.people import ROLES, someone
 from tests.screens.demo_office import SUMMARY, calm, said
 
@@ -220,6 +229,44 @@ def test_the_printed_map_names_every_kecamatan_and_the_hole(office):
     told = PdfReader(io.BytesIO(page)).pages[0].extract_text()
     assert [one.name for one in districts(BLITAR.regency.code) if one.name not in told] == []
     assert "Kota Blitar" in told
+
+
+def test_once_there_is_a_base_map_and_page_show_binaan_per_1_000_usaha_with_its_source(office):
+    head, code = office.by_role[BlitarRole.AGENCY_HEAD], districts(BLITAR.regency.code)[0].code
+    asked = SettingProposed(since=today() - timedelta(days=1), reason="contoh")
+    value = BusinessCounts("Angka contoh", {code: BusinessCount(1990, 10)}).written()
+    told = (office.by_role[OfficeRole.ADMINISTRATOR], BLITAR, BUSINESS_COUNTS, value, asked)
+    with office.database.write() as session:
+        number = propose_setting(session, *told, nonce="test-base", at=now())
+        approve_setting(session, head, BLITAR, number, at=now())
+        clients = mentored_on(session, today(), 30).by_district[code]
+        base = base_on(law_of(session, BLITAR, today()))
+        summary = blitar_summary(session, head, today(), days=30)
+    shown = ShownOnMap(Measure.PER_THOUSAND, 30, base)
+    printed = map_for_paper(summary, shown)
+    assert Fraction(printed.figures[code].short.replace(",", ".")) == Fraction(clients, 2)
+    assert {one.shade for key, one in printed.figures.items() if key != code} == {None}
+    assert "sumber: Angka contoh" in printed.note
+    screen = office.open(head, SUMMARY)
+    assert "Angka contoh" not in said(screen)
+    screen.session_state["ringkasan-ukuran"] = Measure.PER_THOUSAND
+    assert "sumber: Angka contoh" in said(calm(screen.run()))
+
+
+def test_with_more_decisions_than_fit_the_page_leaves_its_story_out_and_stays_one(office):
+    person = office.by_role[OfficeRole.LEADERSHIP]
+    summary = read_summary(person, [BLITAR], today())
+    ((programme, part),) = summary.parts
+    full = replace(part, decisions=(*part.decisions, *part.decisions[:3]))
+    page = printed_summary(replace(summary, parts=((programme, full),)), person, demo=True)
+    reader = PdfReader(io.BytesIO(page))
+    assert len(reader.pages) == 1
+    assert "Satu cerita" not in reader.pages[0].extract_text()
+
+
+def test_without_a_base_the_map_offers_no_choice(office):
+    screen = office.open(office.by_role[BlitarRole.AGENCY_HEAD], SUMMARY)
+    assert "ringkasan-ukuran" not in [one.key for one in screen.get("button_group")]
 
 
 def test_what_a_number_is_made_of_is_drawn_only_once_it_is_opened(office, summary):

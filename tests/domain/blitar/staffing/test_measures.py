@@ -7,6 +7,7 @@ import pytest
 
 from domain.blitar.staffing.coverage import Cover, DistrictCoverage
 from domain.blitar.staffing.measures import DistrictState, Measure, figure_of, in_words, printed
+from domain.regions.business_counts import BusinessCount
 from domain.regions.regions import district
 from tests.domain.blitar.staffing.people import a_service, an_assignment
 
@@ -37,6 +38,24 @@ def a_state(*mentors, temporary=False, **more):
             a_state(cooperatives=3, businesses=9),
             12,
             "12 binaan: 3 koperasi, 9 usaha mikro",
+        ),
+        (
+            Measure.PER_THOUSAND,
+            a_state(mentored=7, count=BusinessCount(2990, 10)),
+            Fraction(23, 10),
+            "2,3 per 1.000 usaha: 7 binaan, 2.990 usaha mikro dan 10 koperasi",
+        ),
+        (
+            Measure.PER_THOUSAND,
+            a_state(mentored=7),
+            None,
+            "belum diketahui, jumlah usahanya belum dimasukkan kantor",
+        ),
+        (
+            Measure.PER_THOUSAND,
+            a_state(mentored=7, count=BusinessCount(0, 0)),
+            None,
+            "belum diketahui, 0 usaha mikro dan 0 koperasi",
         ),
         (
             Measure.CLIENTS_PER_MENTOR,
