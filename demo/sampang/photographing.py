@@ -28,6 +28,6 @@ def photograph(
     photo = [(ready, EvidenceTold(caption="Tempat usaha saat survei (gambar contoh)"))]
     beside = Beside(SampangSubject.SURVEY, number)
     add_file_evidence(session, surveyor, beside, photo, nonce=f"demo-photo-{file.key}", at=at)
-    scan = [(ready, EvidenceTold(caption="Bukti agunan (gambar contoh)"))]
+    scan = [(ready, EvidenceTold(caption="Agunan (gambar contoh)"))]
     beside = Beside(SampangSubject.APPLICATION_PAPER, number, PLEDGED)
     add_file_evidence(session, officer, beside, scan, nonce=f"demo-scan-{file.key}", at=at)

@@ -8,17 +8,18 @@ from domain.sampang.kinds import ApplicantKind
 from domain.sampang.papers import PAPERS
 
 PLEDGED: Final = "collateral"
-_PROOF_OF_PLEDGE: Final = "Bukti agunan (BPKB, sertifikat, nota)"
+OWNED: Final = "collateral_owner"
+_OF_PLEDGE: Final = {PLEDGED: "Foto atau nota agunan", OWNED: "Bukti milik agunan (BPKB, STNK, sertifikat)"}
 # A NIK or NPWP stands on these; whoever reads the file reads those numbers masked.
 _BARE_OF_NUMBERS: Final = frozenset({PLEDGED, "board_list", "account_number", "work_plan"})
 SCANNED: Final[Mapping[str, str]] = MappingProxyType(
-    {**{paper.code: paper.title for paper in PAPERS}, PLEDGED: _PROOF_OF_PLEDGE}
+    {**{paper.code: paper.title for paper in PAPERS}, **_OF_PLEDGE}
 )
 
 
 def scanned_of(kind: ApplicantKind) -> dict[str, str]:
     """What can be scanned for an applicant of this kind, by code."""
-    own = {paper.code for paper in PAPERS if kind in paper.kinds} | {PLEDGED}
+    own = {paper.code for paper in PAPERS if kind in paper.kinds} | {*_OF_PLEDGE}
     return {code: title for code, title in SCANNED.items() if code in own}
 
 

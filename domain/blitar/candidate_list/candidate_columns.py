@@ -63,8 +63,10 @@ class CandidateSheet(Labelled):
 _SCHOOLS: Final = {"s 1": Education.BACHELOR, "sarjana": Education.BACHELOR, "d4": Education.DIPLOMA_4,
                    "sma": Education.SCHOOL, "smk": Education.SCHOOL}  # fmt: skip
 _TIES: Final = {"tidak": WorkTie.NONE, "tidak terikat": WorkTie.NONE, "tidak ada": WorkTie.NONE}
-_STATED: Final = {"ya": Statement.WRITTEN, "tertulis": Statement.WRITTEN, "lisan": Statement.SPOKEN,
-                  "tidak": Statement.REFUSED, "tidak bersedia": Statement.REFUSED}  # fmt: skip
+# A bare yes does not say whether it was written, on which B-17 turns; and a bare no beside "tidak menuntut"
+# may mean either.
+_STATED: Final = {"tertulis": Statement.WRITTEN, "lisan": Statement.SPOKEN,
+                  "tidak bersedia": Statement.REFUSED}  # fmt: skip
 CANDIDATE_SHAPE: Final = SheetShape(
     CandidateColumn,
     (CandidateColumn.NAME,),
@@ -78,9 +80,10 @@ CANDIDATE_SHAPE: Final = SheetShape(
         CandidateColumn.DISTRICT: district_in(BLITAR_REGENCY), CandidateColumn.PROOF: one_of(DomicileProof),
         CandidateColumn.HEALTH: one_of(HealthIssuer), CandidateColumn.TIE: one_of(WorkTie, _TIES),
         CandidateColumn.EDUCATION: one_of(Education, _SCHOOLS),
+        CandidateColumn.NO_DEMAND: one_of(Statement, _STATED),
         **dict.fromkeys(
-            (CandidateColumn.NO_DEMAND, CandidateColumn.JOINS, CandidateColumn.SERVES),
-            one_of(Statement, _STATED),
+            (CandidateColumn.JOINS, CandidateColumn.SERVES),
+            one_of(Statement, _STATED | {"tidak": Statement.REFUSED}),
         ),
         **dict.fromkeys(
             (CandidateColumn.CITIZEN, CandidateColumn.BODY, CandidateColumn.MIND, CandidateColumn.POLICE,

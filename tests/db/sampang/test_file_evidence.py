@@ -21,7 +21,7 @@ from domain.closings import ClosingReason
 from domain.programme import NotAllowed
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.stages import Stage
-from domain.sampang.scanned_papers import PLEDGED, scanned_of, shows_numbers
+from domain.sampang.scanned_papers import OWNED, PLEDGED, scanned_of, shows_numbers
 from tests.db.blitar.caseload import VariedCaseload
 from tests.db.people import NOW, a_nonce
 from tests.db.sampang.evidence_verbs import LATER, a_scan
@@ -197,7 +197,7 @@ def test_a_business_scans_no_list_of_a_board():
 
 
 @pytest.mark.parametrize(
-    "code", ["owner_identity", "spouse_identity", "member_list", "business_legality_copies"]
+    "code", ["owner_identity", "spouse_identity", "member_list", "business_legality_copies", OWNED]
 )
 def test_papers_with_identity_numbers_are_known(code):
     assert shows_numbers(code)

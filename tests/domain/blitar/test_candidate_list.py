@@ -38,7 +38,9 @@ def read(*lines: RawLine) -> CandidatesRead:
 
 def test_a_line_becomes_a_registration_and_what_is_blank_stays_unknown() -> None:
     (found,) = read(
-        a_line(NIK=NIK, REGISTERED="5/3/2026", DISTRICT="Wonodadi", EDUCATION="S1", SERVES="ya", BODY="Ya")
+        a_line(
+            NIK=NIK, REGISTERED="5/3/2026", DISTRICT="Wonodadi", EDUCATION="S1", SERVES="tertulis", BODY="Ya"
+        )
     ).candidates
     one = found.candidate
     assert (one.nik, one.registered_on, one.education) == (NIK, date(2026, 3, 5), Education.BACHELOR)
@@ -54,6 +56,9 @@ def test_a_line_becomes_a_registration_and_what_is_blank_stays_unknown() -> None
         ({"EDUCATION": "entah"}, "Pendidikan: Pilih salah satu"),
         ({"CITIZEN": "mungkin"}, "WNI: Tulis Ya atau Tidak"),
         ({"NAME": None}, "Nama: belum diisi."),
+        ({"NO_DEMAND": "Tidak"}, "Tidak menuntut jadi ASN: Pilih salah satu"),  # demands, or does not?
+        ({"NO_DEMAND": "Ya"}, "Tidak menuntut jadi ASN: Pilih salah satu"),  # written or spoken (B-17)?
+        ({"SERVES": "Ya"}, "Bersedia melayani tiap minggu: Pilih salah satu"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_column(cells: dict[str, Any], told: str) -> None:
