@@ -1,6 +1,6 @@
 """Photos and scans of a survey, of a paper, of a visit after the money went out: who brings and sees them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -75,27 +75,32 @@ class _Rule:
 
     reads: SampangPermission
     brings: SampangPermission
-    is_open: Callable[[Session, Person, int], bool]
+    opens: Callable[[Session, Person, Sequence[int]], Collection[int]]
     told: str
 
-
-def _in_survey(session: Session, person: Person, number: int) -> bool:
-    return _stage(session, number) in CANDIDATES
-
-
-def _in_work(session: Session, person: Person, number: int) -> bool:
-    return _stage(session, number) not in CLOSED
+    def is_open(self, session: Session, person: Person, number: int) -> bool:
+        """Whether something may be hung on this one by a person who may bring."""
+        return number in self.opens(session, person, [number])
 
 
-def _own_visit(session: Session, person: Person, number: int) -> bool:
-    return _visit(session, number).by_person_id == person.id
+def _in_survey(session: Session, person: Person, numbers: Sequence[int]) -> Collection[int]:
+    return [number for number, stage in _stages(session, numbers).items() if stage in CANDIDATES]
 
 
-def _stage(session: Session, number: int) -> Stage:
-    status = session.scalar(select(ApplicationRow.status).where(ApplicationRow.id == number))
-    if status is None:
-        raise NotFound("Pengajuan ini")
-    return Stage(status)
+def _in_work(session: Session, person: Person, numbers: Sequence[int]) -> Collection[int]:
+    return [number for number, stage in _stages(session, numbers).items() if stage not in CLOSED]
+
+
+def _own_visits(session: Session, person: Person, numbers: Sequence[int]) -> Collection[int]:
+    visit = UseOfFundsRow
+    query = select(visit.id).where(visit.id.in_(numbers), visit.by_person_id == person.id)
+    return session.scalars(query).all()
+
+
+def _stages(session: Session, numbers: Sequence[int]) -> Mapping[int, Stage]:
+    file = ApplicationRow
+    found = session.execute(select(file.id, file.status).where(file.id.in_(numbers)))
+    return {number: Stage(status) for number, status in found}
 
 
 def _visit(session: Session, number: int) -> UseOfFundsRow:
@@ -130,7 +135,7 @@ _RULES: Final = {
     SampangSubject.USE_OF_FUNDS: _Rule(
         SampangPermission.READ_LOANS,
         SampangPermission.WATCH_USE_OF_FUNDS,
-        _own_visit,
+        _own_visits,
         "Foto kunjungan ditambahkan oleh yang mencatat kunjungannya.",
     ),
 }
@@ -187,7 +192,7 @@ def file_evidence(
     rule = _RULES[SampangSubject(kind)]
     person = authorise(session, actor, SAMPANG, rule.reads)
     brings = may(person, rule.brings, SAMPANG)
-    adds_to = frozenset(one for one in numbers if brings and rule.is_open(session, person, one))
+    adds_to = frozenset(rule.opens(session, person, numbers) if brings else ())
     lines = lines_beside(session, kind, numbers)
     shown = [one for one in lines if one.withdrawn is None]
     looks = looks_of(session, lines)

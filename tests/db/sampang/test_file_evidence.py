@@ -27,6 +27,7 @@ from tests.db.people import NOW, a_nonce
 from tests.db.sampang.evidence_verbs import LATER, a_scan
 from tests.db.sampang.lending import a_lending_office
 from tests.db.sampang.test_use_of_funds import MAY, UseOfFunds
+from tests.db.statements import asked
 
 WHY = ClosingReason(reason="Bukan tempat usaha ini")
 
@@ -165,6 +166,25 @@ def visited(lending):
     visit = UseOfFunds(visitor="", on=MAY, bought="garam")
     number = lending.run(record_use_of_funds, lending.member, loan, visit, at=LATER)
     return Beside(SampangSubject.USE_OF_FUNDS, number)
+
+
+def test_many_visits_ask_as_often_as_one(lending):
+    loan = lending.ask(loan_of, lending.lead, lending.file_at(Stage.DISBURSED)).id
+    more = {"again_because": "kunjungan lain pada hari itu", "at": LATER}
+    visits = [
+        lending.run(
+            record_use_of_funds, lending.member, loan, UseOfFunds(visitor="", on=MAY, bought=told), **more
+        )
+        for told in ("garam", "jaring", "perahu", "es")
+    ]
+
+    def statements(numbers):
+        with asked(lending.database) as found:
+            told = lending.ask(file_evidence, lending.member, SampangSubject.USE_OF_FUNDS, numbers)
+        assert told.adds_to == {*numbers}
+        return len(found)
+
+    assert statements(visits) == statements(visits[:1])
 
 
 def test_who_recorded_a_visit_adds_its_photo(lending):
