@@ -7,6 +7,7 @@ from typing import Final
 
 from fpdf.enums import Align, XPos, YPos
 
+from documents.logo_on_paper import LOGO, draw_logo, room_beside
 from documents.office.map_on_paper import draw_map
 from documents.printable import one_line, printable
 from documents.sheet import BODY, MARGIN, WIDTH, PageFrame, Sheet
@@ -58,6 +59,7 @@ class Regency:
     """One regency's page: its letterhead by lines, programme, decisions, numbers, map, waits and story."""
 
     letterhead: tuple[str, ...]
+    logo: bytes = b""
     programme: str
     headlines: tuple[Headline, ...]
     waits: tuple[WaitsFor, ...]
@@ -98,7 +100,7 @@ def _pages(frame: PageFrame, regencies: Sequence[Regency], printing: Printing, h
 
 
 def _page(sheet: Sheet, regency: Regency, printing: Printing, height: float) -> None:
-    _letterhead(sheet, regency.letterhead)
+    _letterhead(sheet, regency.letterhead, regency.logo)
     sheet.title_line(f"{regency.programme}: ringkasan {indonesian_date(printing.on)}")
     _decisions(sheet, regency.decisions)
     _numbers(sheet, regency.headlines)
@@ -109,11 +111,16 @@ def _page(sheet: Sheet, regency: Regency, printing: Printing, height: float) -> 
     _story(sheet, regency.story)
 
 
-def _letterhead(sheet: Sheet, lines: Sequence[str]) -> None:
+def _letterhead(sheet: Sheet, lines: Sequence[str], logo: bytes) -> None:
+    top, beside = sheet.get_y(), room_beside(logo)
+    draw_logo(sheet, logo, top)
     for place, line in enumerate(lines):
         sheet.write_as(12 if place == 1 else BODY, bold=place == 1)
         told = printable(line.upper() if place < _IN_CAPITALS else line)
-        sheet.multi_cell(WIDTH, 5, told, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        sheet.set_x(MARGIN + beside)
+        sheet.multi_cell(WIDTH - 2 * beside, 5, told, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    if logo:
+        sheet.set_y(max(sheet.get_y(), top + LOGO))
     sheet.set_line_width(0.6)
     sheet.line(MARGIN, sheet.get_y() + 1, MARGIN + WIDTH, sheet.get_y() + 1)
     sheet.ln(4)

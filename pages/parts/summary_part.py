@@ -8,6 +8,11 @@ from domain.headline import Headline, Story, WaitsFor
 from domain.regions.printed_map import PrintedMap
 
 
+def phone_line(phone: str) -> str:
+    """The telephone as a line of a letterhead; blank where the office has set none."""
+    return f"Telepon {phone.strip()}" if phone.strip() else ""
+
+
 def _nothing() -> None:
     pass
 
@@ -23,7 +28,7 @@ class SummaryPart:
     `links` are addresses of its screens with their labels, shown to
     whoever may open them; `charts` draws what stands under the numbers, and each of `deeper` one of the tabs
     below, of which only the open one is drawn. The first six numbers are those looked at first. The paper has
-    `letterhead` (government, agency, then what stands under them) and `printed_map`.
+    `letterhead` (government, agency, then what stands under them), the logo of `logo_key` and `printed_map`.
     """
 
     title: str
@@ -33,6 +38,7 @@ class SummaryPart:
     story: Story | None = None
     links: tuple[tuple[str, str], ...] = ()
     letterhead: tuple[str, ...] = ()
+    logo_key: str = ""
     printed_map: Callable[[], PrintedMap | None] = _no_map
     charts: Callable[[], None] = _nothing
     deeper: tuple[tuple[str, Callable[[], None]], ...] = ()

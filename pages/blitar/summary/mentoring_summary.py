@@ -22,7 +22,7 @@ from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.shown_on_map import shown_on_map
 from pages.blitar.summary.stories import show_open_district, show_story
 from pages.parts.store import database
-from pages.parts.summary_part import SummaryPart
+from pages.parts.summary_part import SummaryPart, phone_line
 
 
 def mentoring_summary(person: Person, day: date) -> SummaryPart:
@@ -58,7 +58,8 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         waits=summary.waits,
         decisions=summary.decisions,
         story=shared,
-        letterhead=tuple(filter(None, (GOVERNMENT, head.agency, head.address))),
+        letterhead=tuple(filter(None, (GOVERNMENT, head.agency, head.address, phone_line(head.phone)))),
+        logo_key=head.logo_key,
         printed_map=lambda: map_for_paper(summary, told),
         links=(("cakupan", "Buka Cakupan"), ("laporan", "Buka Laporan")),
         charts=lambda: show_first_look(summary, told=told, visits_of=visits_of, person=person),

@@ -4,6 +4,7 @@ from documents.office.one_page import Printing, Regency, summary_page
 from domain.roles import Person
 from domain.version import VERSION
 from pages.office.summary.summary_reading import Summary
+from pages.parts.office_logo import office_logo
 
 
 def printed_summary(summary: Summary, person: Person, *, demo: bool) -> bytes:
@@ -11,6 +12,7 @@ def printed_summary(summary: Summary, person: Person, *, demo: bool) -> bytes:
     regencies = [
         Regency(
             letterhead=part.letterhead,
+            logo=office_logo(part.logo_key),
             programme=programme.name,
             headlines=part.headlines,
             waits=part.waits,

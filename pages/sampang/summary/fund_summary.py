@@ -10,7 +10,7 @@ from domain.sampang.leadership import headlines, waits
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
 from pages.parts.store import database
-from pages.parts.summary_part import SummaryPart
+from pages.parts.summary_part import SummaryPart, phone_line
 from pages.sampang.fund.fund_chart import show_months
 from pages.sampang.paper_head import paper_head
 from pages.sampang.standing import bring_up_to_date
@@ -41,7 +41,13 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         waits=waiting,
         decisions=summary.decisions,
         links=(("kas-dana", "Buka Kas dana"), ("peta-sampang", "Buka Peta Sampang")),
-        letterhead=tuple(filter(None, (f"Pemerintah {SAMPANG.regency.name}", head.agency, head.address))),
+        letterhead=tuple(
+            filter(
+                None,
+                (f"Pemerintah {SAMPANG.regency.name}", head.agency, head.address, phone_line(head.phone)),
+            )
+        ),
+        logo_key=head.logo_key,
         printed_map=lambda: map_for_paper(summary),
         charts=lambda: show_first_look(summary, person),
         deeper=(

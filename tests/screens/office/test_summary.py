@@ -15,10 +15,12 @@ from db.blitar.caseload.mentored_months import mentored_at_ends
 from db.blitar.headlines import blitar_summary
 from db.blitar.reporting.costs import costs
 from db.blitar.staffing.assignments import deployment
+from db.office.logos import propose_logo
 from db.office.practice import law_of
 from db.office.settings import approve_setting, propose_setting
 from db.sampang.headlines import sampang_summary
 from db.sampang.servicing.behind import ageing
+from domain.blitar import parameters as blitar
 from domain.blitar.parameters import BUSINESS_COUNTS, DPA_SPENT
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
@@ -35,6 +37,7 @@ from domain.regulation.office_proposals import SettingProposed
 from domain.regulation.parameter import DatedValue
 from domain.regulation.sources import OfficeDecision
 from domain.roles import OfficePermission, OfficeRole
+from domain.sampang import parameters as sampang
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
 from domain.sampang.servicing.ageing import AGES
@@ -43,6 +46,7 @@ from pages.blitar.summary.shown_on_map import ShownOnMap
 from pages.office.summary.summary_printing import printed_summary
 from pages.office.summary.summary_reading import read_summary
 from pages.parts.store import now, today
+from tests.db.office.logos import a_png
 from tests.people import ROLES, someone
 from tests.screens.demo_office import SUMMARY, calm, said
 
@@ -257,11 +261,37 @@ def test_with_more_decisions_than_fit_the_page_leaves_its_story_out_and_stays_on
     person = office.by_role[OfficeRole.LEADERSHIP]
     summary = read_summary(person, [BLITAR], today())
     ((programme, part),) = summary.parts
-    full = replace(part, decisions=(*part.decisions, *part.decisions[:3]))
-    page = printed_summary(replace(summary, parts=((programme, full),)), person, demo=True)
-    reader = PdfReader(io.BytesIO(page))
-    assert len(reader.pages) == 1
-    assert "Satu cerita" not in reader.pages[0].extract_text()
+    for more in range(15):
+        full = replace(part, decisions=(*part.decisions, *part.decisions[:1] * more))
+        page = printed_summary(replace(summary, parts=((programme, full),)), person, demo=True)
+        (only,) = PdfReader(io.BytesIO(page)).pages
+        if "Satu cerita" not in only.extract_text():
+            return
+    pytest.fail("the story never left")
+
+
+@pytest.mark.parametrize(
+    ("programme", "role", "logo", "phone"),
+    [
+        (SAMPANG, SampangRole.TEAM_LEAD, sampang.AGENCY_LOGO, sampang.AGENCY_PHONE),
+        (BLITAR, BlitarRole.AGENCY_HEAD, blitar.AGENCY_LOGO, blitar.AGENCY_PHONE),
+    ],
+    ids=["sampang", "blitar"],
+)
+def test_the_page_has_the_offices_logo_and_telephone_once_they_are_set(office, programme, role, logo, phone):
+    admin, head = office.by_role[OfficeRole.ADMINISTRATOR], office.by_role[role]
+    asked = SettingProposed(since=today(), reason="contoh")
+    with office.database.write() as session:
+        told = {"nonce": "test-logo", "at": now()}
+        one = propose_logo(session, admin, programme, logo, a_png(), asked, **told)
+        told = {"nonce": "test-phone", "at": now()}
+        other = propose_setting(session, admin, programme, phone, "(0342) 123", asked, **told)
+        for number in (one, other):
+            approve_setting(session, head, programme, number, at=now())
+    page = printed_summary(read_summary(head, [programme], today()), head, demo=True)
+    (only,) = PdfReader(io.BytesIO(page)).pages
+    assert len(only.images) == 1
+    assert "Telepon (0342) 123" in only.extract_text()
 
 
 def test_without_a_base_the_map_offers_no_choice(office):
