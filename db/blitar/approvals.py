@@ -1,7 +1,7 @@
 """What of the mentoring waits for the Kepala Dinas' yes, who may be appointed, and whose contract ends."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, literal, select
@@ -21,6 +21,7 @@ from domain.blitar.decisions_due import ContractsEnding, Passed
 from domain.blitar.reporting.recommendations import BundleState
 from domain.blitar.selecting.results import OutcomeKind
 from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.renewing import runs_out
 from domain.blitar.waiting_work import letters_waiting, upgrades_waiting
 from domain.dates import JAKARTA
 from domain.headline import WaitsFor
@@ -74,7 +75,6 @@ def passed_unappointed(session: Session) -> Passed | None:
 
 
 def contracts_ending(services: Iterable[Service], day: date, days: int) -> ContractsEnding | None:
-    """The Pendamping who serve today and whose service ends within so many days."""
-    until = day + timedelta(days=days)
-    ends = [one.last_day for one in services if one.is_on(day) and one.last_day <= until]
+    """The Pendamping who serve today and whose contract runs out within so many days."""
+    ends = [one.contract_until for one in services if runs_out(one, day, days)]
     return ContractsEnding(len(ends), min(ends), days) if ends else None

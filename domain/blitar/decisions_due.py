@@ -17,7 +17,7 @@ from domain.money import number
 
 @dataclass(frozen=True, slots=True)
 class ContractsEnding:
-    """How many Pendamping whose last day of service lies ahead within the days, and the first such day."""
+    """How many Pendamping serve on a contract that runs out within the days, and the first such day."""
 
     count: int
     first: date

@@ -49,9 +49,13 @@ Printed = Callable[[Renewal, Sequence[RenewedLine]], bytes]
 
 @dataclass(frozen=True, slots=True)
 class ContractEnding:
-    """A Pendamping whose contract runs out soon: which kecamatan stay theirs, and what is in the way."""
+    """A Pendamping whose contract runs out soon: which kecamatan stay theirs, and what is in the way.
+
+    `serves` is False for one whose service ended before; the day's figure of contracts counts the others.
+    """
 
     service: Service
+    serves: bool
     decree: str
     version: int
     districts: tuple[str, ...]
@@ -152,7 +156,7 @@ def _ending(row: StaffRow, given: Iterable[Assignment], law: LawInForce, day: da
     kept = districts_kept(service, given)
     ending = None if row.ending is None else from_plain(Ending, row.ending)
     found = hindrances(service, ending, kept, _not_met(row, law, day), day)
-    return ContractEnding(service, row.decree, row.version, kept, found)
+    return ContractEnding(service, service.is_on(day), row.decree, row.version, kept, found)
 
 
 def _not_met(row: StaffRow, law: LawInForce, day: date) -> tuple[str, ...]:

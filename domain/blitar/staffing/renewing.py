@@ -48,6 +48,11 @@ def ends_within(service: Service, day: date, days: int) -> bool:
     return day <= service.contract_until <= day + timedelta(days=days)
 
 
+def runs_out(service: Service, day: date, days: int) -> bool:
+    """Whether somebody who serves on a day has a contract that runs out within so many days."""
+    return service.is_on(day) and ends_within(service, day, days)
+
+
 def districts_kept(service: Service, assignments: Iterable[Assignment]) -> tuple[str, ...]:
     """The kecamatan that somebody still has on the last day of the contract and keeps beyond it.
 

@@ -43,7 +43,8 @@ def show_renewing(person: Person) -> None:
     with database().read() as session:
         ending = contracts_to_renew(session, person, today())
         past = renewal_decrees(session, person)
-    st.markdown(f"**Kontrak berakhir: {number(len(ending))} Pendamping**")
+    serving = [one for one in ending if one.serves]
+    st.markdown(f"**Kontrak berakhir: {number(len(serving))} Pendamping**")
     st.caption(
         f"Kontrak yang habis mengakhiri tugas ({ENDS.place}). Teks tidak mengatur perpanjangan; kantor "
         f"memperpanjang dengan Keputusan Kepala Dinas ({DECREED.place}), selama kontraknya masih berjalan."

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from db.audit import history
+from db.blitar.decisions import mentoring_decisions
 from db.blitar.refusals import NotRenewable
 from db.blitar.staffing.renewals import contracts_to_renew, renew_contracts, renewal_decrees
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -96,6 +97,26 @@ def test_who_has_resigned_is_told_and_is_not_renewed(serving):
     assert "Sri" in refused.value.sentence
     assert until(programme, sri, budi) == [ENDS, ENDS]
     assert programme.office.count(RenewalDecreeRow) == 0
+
+
+def test_the_list_and_what_needs_a_decision_count_the_same_contracts(serving):
+    programme, sri, _ = serving
+    programme.appoint("Tono", until=ENDS)
+    end(programme, sri, replace(RESIGNED, last_day=TODAY - days(1)))
+    with programme.office.database.read() as session:
+        due = mentoring_decisions(session, programme.head, TODAY)
+    (told,) = [one.what for one in due if one.key == "kontrak"]
+    serve = [name for name, one in ending(programme).items() if one.serves]
+    assert sorted(serve) == ["Budi", "Tono"]
+    assert told.startswith("Kontrak 2 Pendamping")
+
+
+def test_who_leaves_on_a_longer_contract_has_no_contract_that_ends(programme):
+    sri = programme.appoint("Sri", until=TODAY + days(200))
+    end(programme, sri, RESIGNED)
+    with programme.office.database.read() as session:
+        due = mentoring_decisions(session, programme.head, TODAY)
+    assert [one for one in due if one.key == "kontrak"] == []
 
 
 def test_who_has_no_kecamatan_or_one_for_a_time_only_is_told_and_stays(serving):
