@@ -36,6 +36,7 @@ SCREENS = (
     ("seleksi", BlitarRole.FACILITATOR),
     ("seleksi?seleksi=2&isi=banyak", BlitarRole.FACILITATOR),
     ("pendamping", BlitarRole.FACILITATOR),
+    ("pendamping?lihat=Perpanjangan", BlitarRole.AGENCY_HEAD),
     ("laporan", BlitarRole.FACILITATOR),
     ("laporan?bagian=Senin", BlitarRole.FACILITATOR),
     ("kunjungan?kunjungan={photographed}", BlitarRole.FACILITATOR),
