@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
+from db.blitar.caseload.handovers import handover
 from db.blitar.caseload.reach import own_staff
 from db.blitar.mentoring_papers import MentoringPaper
 from db.blitar.reporting.bundle_rows import Bundle, bundle_of
@@ -98,14 +99,30 @@ def _told(
 ) -> tuple[FoundLetter, ...]:
     """Each paper as a person may know of it."""
     letters = _letters(session, person, [one.of_id for one in papers if _is_letter(one)])
-    decrees = may(person, BlitarPermission.APPOINT_STAFF, BLITAR)
-    reads = may(person, BlitarPermission.READ_REPORTS, BLITAR)
     found = []
     for paper in papers:
         letter = letters[paper.of_id] if _is_letter(paper) else None
-        opens = reads and len(letter.lines) == letter.size if letter else decrees
-        found.append(_one(paper, letter, opens, marks))
+        of = _of_letter(person, letter) if letter else _of_other(session, person, paper)
+        found.append(_one(paper, letter, of, marks))
     return tuple(found)
+
+
+def _of_letter(person: Person, letter: Bundle) -> str | None:
+    reads = may(person, BlitarPermission.READ_REPORTS, BLITAR)
+    return letter.agency if reads and len(letter.lines) == letter.size else None
+
+
+def _of_other(session: Session, person: Person, paper: MentoringPaperRow) -> str | None:
+    """For whom another paper is; None for who may not read all of it."""
+    if paper.kind == MentoringPaper.RENEWAL_DECREE:
+        return "" if may(person, BlitarPermission.APPOINT_STAFF, BLITAR) else None
+    if not may(person, BlitarPermission.READ_STAFF, BLITAR):
+        return None
+    try:
+        told = handover(session, person, paper.of_id)
+    except NotFound:
+        return None
+    return None if told.elsewhere else f"{len(told.lines)} binaan dari {told.from_name}"
 
 
 def _is_letter(paper: MentoringPaperRow) -> bool:
@@ -121,7 +138,7 @@ def _letters(session: Session, person: Person, numbers: Sequence[int]) -> dict[i
     return {one.id: bundle_of(one, own) for one in rows}
 
 
-def _one(paper: MentoringPaperRow, letter: Bundle | None, opens: bool, marks: Marks) -> FoundLetter:
+def _one(paper: MentoringPaperRow, letter: Bundle | None, of: str | None, marks: Marks) -> FoundLetter:
     borne = LetterNumber(number=paper.number, on=paper.dated_on)
     return FoundLetter(
         id=paper.id,
@@ -131,8 +148,8 @@ def _one(paper: MentoringPaperRow, letter: Bundle | None, opens: bool, marks: Ma
         seal=paper.seal,
         by=paper.by.name,
         at=paper.at,
-        of=letter.agency if letter and opens else "",
-        may_open=opens,
+        of=of or "",
+        may_open=of is not None,
         holds=letter is None or letter.letter == borne,
         sent_on=letter.sent_on if letter and letter.letter == borne else None,
         is_same=paper.sha256 == marks.sha256 if marks.sha256 else None,

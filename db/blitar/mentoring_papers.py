@@ -18,6 +18,7 @@ class MentoringPaper(StrEnum):
 
     RECOMMENDATION = "recommendation"
     RENEWAL_DECREE = "renewal_decree"
+    HANDOVER = "handover"
 
     @property
     def label(self) -> str:
@@ -33,6 +34,7 @@ class MentoringPaper(StrEnum):
 _LABELS = {
     MentoringPaper.RECOMMENDATION: "Surat rekomendasi",
     MentoringPaper.RENEWAL_DECREE: "Keputusan perpanjangan kontrak",
+    MentoringPaper.HANDOVER: "Berita acara serah terima binaan",
 }
 
 

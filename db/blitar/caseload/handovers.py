@@ -1,8 +1,9 @@
 """Handovers: binaan given from one Pendamping to others, with the minutes of it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import func, or_, select, text
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from db.blitar.caseload.lines import ClientLine, client_line
 from db.blitar.caseload.month_counts import months_kept
 from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import client_row, own_staff
+from db.blitar.mentoring_papers import MentoringPaper, keep_paper, kept_paper
 from db.blitar.staffing.staff import held_staff, service_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
@@ -29,6 +31,8 @@ from domain.blitar.staffing.handing_over import HandoverWritten, check_handover,
 from domain.dates import indonesian_date, year_of
 from domain.problems import Problem
 from domain.roles import Person
+
+_MINUTES: Final = MentoringPaper.HANDOVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,14 @@ def hand_over(
     nonce: str,
     at: datetime,
     again_because: AgainBecause = "",
+    printed: Callable[[Handover], bytes] | None = None,
 ) -> int:
     """Hand binaan (by number) over to other Pendamping who serve on that day; give the handover's number.
 
     What was promised to a binaan must be kept; the old visits stay under the old name, and so does all that
     was before the day. Raises Wrong with every reason, each for its binaan, also where another handover came
     first, and SameAgain for a number that other minutes of the year have, without a written reason.
+    What `printed` makes of it is kept as the minutes that go out.
     """
     permission, action = BlitarPermission.HAND_OVER_CLIENTS, BlitarAction.HAND_OVER
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -104,6 +110,9 @@ def hand_over(
                 session.add(_line(row, client, written.promises.get(client_id, "")))
         after = {"from": from_id, "on": row.on.isoformat(), "number": row.number, "clients": len(taken_by)}
         after |= again.keep(act, HandoverRow, row.id)
+        if printed is not None:
+            told = handover(session, act.person, row.id)
+            after |= keep_paper(act, _MINUTES, row.id, printed(told), number=row.number, on=row.on)
         act.close(Subject(BlitarSubject.HANDOVER, row.id), after=after)
         return row.id
 
@@ -157,6 +166,12 @@ def handover(session: Session, actor: Person, handover_id: int) -> Handover:
         row.by.name,
         elsewhere,
     )
+
+
+def minutes_paper(session: Session, actor: Person, handover_id: int) -> bytes | None:
+    """The minutes as they were kept, for who reads every line of them; None for an excerpt or without one."""
+    is_whole = handover(session, actor, handover_id).elsewhere == 0
+    return kept_paper(session, _MINUTES, handover_id) if is_whole else None
 
 
 def _concerns(row: HandoverRow, line: HandoverLineRow, own: Collection[int] | None) -> bool:

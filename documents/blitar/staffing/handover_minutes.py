@@ -25,10 +25,13 @@ _CLIENTS: Final = (
 )
 
 
-def handover_minutes(told: HandoverMinutes, printing: Printing) -> bytes:
-    """The minutes as PDF bytes; the same input always gives the same bytes."""
+def handover_minutes(told: HandoverMinutes, printing: Printing, *, kept: bool = False) -> bytes:
+    """The minutes as PDF bytes; the same input always gives the same bytes.
+
+    Those that are `kept` as they go out carry their seal.
+    """
     note = "Memuat data pribadi, hanya untuk Dinas dan para pihak"
-    sheet = letter(TITLE, told.number, printing, note=note)
+    sheet = letter(TITLE, told.number, printing, note=note, kept_on=told.on if kept else None)
     titled(sheet, TITLE, told.number, "Pendampingan Koperasi dan Usaha Mikro")
     sheet.paragraph(
         f"Pada hari ini {day_in_words(told.on)}, bertempat di {DOTS}, yang bertanda tangan di bawah ini:"
@@ -43,7 +46,7 @@ def handover_minutes(told: HandoverMinutes, printing: Printing) -> bytes:
         f"Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan pada {printing.head.agency}."
     )
     sign_handover(sheet, _giver(told), told.receivers, closing=closing, on=told.on)
-    return bytes(sheet.output())
+    return sheet.finished()
 
 
 def _parties(sheet: Sheet, told: HandoverMinutes) -> None:

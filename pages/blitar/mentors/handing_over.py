@@ -21,7 +21,7 @@ from domain.programme import may
 from domain.roles import Person
 from pages.blitar.held_list import held_list, let_go, refuse_changed
 from pages.blitar.mentors.handover_rows import Choice, ask_rows
-from pages.blitar.mentors.past_handovers import show_past
+from pages.blitar.mentors.past_handovers import kept_minutes, show_past
 from pages.blitar.mentors.register import Register, name_of
 from pages.parts.asking_again import ask_if_same, ask_why_again, noting_same
 from pages.parts.fields import Form
@@ -84,7 +84,8 @@ def _ask(person: Person, register: Register) -> None:
             correcting="Keliru? Serahkan lagi dari penerimanya; yang pertama tetap terbaca dalam riwayat.",
         )
         verb = noting_same(nonce, hand_over)
-        more: dict[str, Any] = {"nonce": nonce, "again_because": because}
+        printed = kept_minutes(person, register, written.on)
+        more: dict[str, Any] = {"nonce": nonce, "again_because": because, "printed": printed}
         save(_FORM, verb, person, leaver.id, taken, written, said=said, fields=form, **more)
         ask_if_same(nonce)
 

@@ -1,8 +1,11 @@
 """Every past handover, with its minutes to be printed again."""
 
+from collections.abc import Callable
+from datetime import date
+
 import streamlit as st
 
-from db.blitar.caseload.handovers import HandoverLine, handover, handovers
+from db.blitar.caseload.handovers import Handover, HandoverLine, handover, handovers, minutes_paper
 from documents.blitar.staffing.handover_minutes import handover_minutes
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.staffing.handing_over import HandedOver, HandoverMinutes
@@ -44,6 +47,9 @@ def _line(person: Person, register: Register, each: HandoverLine) -> None:
 
 
 def _pdf(person: Person, register: Register, handover_id: int) -> bytes:
+    with database().read() as session:
+        if paper := minutes_paper(session, person, handover_id):
+            return paper
     told = minutes_of(person, register, handover_id)
     return handover_minutes(told, printing_of(person, today(), of=told.on))
 
@@ -52,6 +58,16 @@ def minutes_of(person: Person, register: Register, handover_id: int) -> Handover
     """A stored handover as its minutes tell it."""
     with database().read() as session:
         told = handover(session, person, handover_id)
+    return _minutes(register, told)
+
+
+def kept_minutes(person: Person, register: Register, on: date) -> Callable[[Handover], bytes]:
+    """What makes the minutes that are kept as a handover of that day is recorded."""
+    printing = printing_of(person, today(), of=on)
+    return lambda told: handover_minutes(_minutes(register, told), printing, kept=True)
+
+
+def _minutes(register: Register, told: Handover) -> HandoverMinutes:
     giver = next(one for one in register.mentors if one.id == told.from_id)
     ending = giver.ending
     return HandoverMinutes(

@@ -25,7 +25,8 @@ def main() -> None:
     show_paper_check(
         Checking(
             papers="surat pendampingan",
-            what="Surat rekomendasi dan keputusan perpanjangan kontrak tersimpan apa adanya saat terbit.",
+            what="Surat rekomendasi, keputusan perpanjangan kontrak, dan berita acara serah terima tersimpan "
+            "apa adanya saat terbit.",
             example="500.3/12/2026",
             by_number=partial(_by_number, person),
             by_file=partial(_by_file, person),

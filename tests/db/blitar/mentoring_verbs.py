@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from db.blitar.caseload.client_list import look_up_list, take_in_list
 from db.blitar.caseload.clients import add_client
 from db.blitar.caseload.districts_cared_for import clients_held, figures_by_district
-from db.blitar.caseload.handovers import hand_over, handover, handovers
+from db.blitar.caseload.handovers import hand_over, handover, handovers, minutes_paper
 from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
@@ -141,6 +141,7 @@ MENTORING_VERBS = {
     "hand_over": (_hand, FACILITATOR),
     "handover": (lambda s, who: handover(s, who, HANDED_OVER), STAFF_READERS),
     "handovers": (handovers, STAFF_READERS),
+    "minutes_paper": (lambda s, who: minutes_paper(s, who, HANDED_OVER), STAFF_READERS),
     "load_boundaries": (_load, ADMIN),
     "drop_boundaries": (lambda s, who: drop_boundaries(s, who, BLITAR, **_new()), ADMIN),
     "rounds": (rounds, FACILITATOR | HEAD),

@@ -4,14 +4,17 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from db.blitar.caseload.handovers import hand_over, minutes_paper
 from db.blitar.mentoring_paper_check import letters_by_file, letters_by_number, open_letter
 from db.blitar.mentoring_papers import MentoringPaper
 from db.blitar.reporting.letters import send_bundle, set_bundle
 from db.blitar.reporting.recommendation_export import print_letter
 from db.blitar.staffing.renewals import decree_paper, renew_contracts
+from db.office.people import add_person
 from db.refusals import NotFound, Wrong
 from domain.blitar.reporting.recommendations import LetterNumber
 from domain.blitar.roles import BlitarRole
+from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.staffing.renewing import Renewal
 from domain.paper_seal import kept_words, seal_of
 from domain.programme import NotAllowed
@@ -19,6 +22,7 @@ from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import START, TODAY, WONODADI, days
 from tests.db.blitar.test_recommendations import HEALTH, LETTER, Desk
 from tests.db.people import NOW, a_nonce, an_office
+from tests.people import held
 
 NUMBER = LETTER.number
 SEAL = seal_of("Surat rekomendasi", NUMBER, TODAY)
@@ -161,6 +165,47 @@ def test_a_decree_of_renewal_is_kept_with_the_list_that_was_recorded(desk):
         assert decree_paper(session, desk.head, decree) == b"%PDF 188/9/2026: Sari"
     for who, opens in ((desk.head, True), (desk.facilitator, False), (desk.mentor, False)):
         assert [one.may_open for one in by_number(desk, who, "188/9/2026")] == [opens]
+
+
+def minutes(told):
+    return ("%PDF " + ", ".join(line.name for line, _, _ in told.lines)).encode()
+
+
+@pytest.fixture
+def handed_over(desk):
+    """A handover of two of Sri's binaan to Budi and Wati, its number; and Wati, who signs in."""
+    with desk.office.database.write() as session:
+        person = add_person(session, "Wati", held(BlitarRole.MENTOR), at=NOW)
+    wati = desk.appoint("Wati", person=person)
+    taken = {desk.ani: desk.budi, desk.binaan("Kopi Bu Rini"): wati}
+    written = HandoverWritten(number="BA 9/2026", on=TODAY, note="", promises={})
+    more = {"nonce": a_nonce(), "at": NOW, "printed": minutes}
+    return desk.do(hand_over, desk.facilitator, desk.sri, taken, written, **more), person
+
+
+def test_minutes_of_a_handover_are_kept_with_the_lines_that_were_recorded(desk, handed_over):
+    with desk.office.database.read() as session:
+        paper = minutes_paper(session, desk.facilitator, handed_over[0])
+    assert paper.startswith(b"%PDF")
+    assert b"Warung Bu Ani" in paper
+    assert b"Kopi Bu Rini" in paper
+    (found,) = by_number(desk, desk.facilitator, "BA 9/2026")
+    assert (found.kind, found.of) == (MentoringPaper.HANDOVER, "2 binaan dari Sri")
+    assert desk.do(open_letter, desk.facilitator, found.id, at=NOW) == paper
+
+
+def test_who_took_only_some_of_the_binaan_never_gets_the_whole_minutes(desk, handed_over):
+    (found,) = by_number(desk, handed_over[1], "BA 9/2026")
+    assert (found.may_open, found.of) == (False, "")
+    with pytest.raises(NotAllowed):
+        desk.do(open_letter, handed_over[1], found.id, at=NOW)
+    with desk.office.database.read() as session:
+        assert minutes_paper(session, handed_over[1], handed_over[0]) is None
+
+
+def test_who_gave_all_of_them_opens_the_minutes(desk, handed_over):
+    (found,) = by_number(desk, desk.mentor, "BA 9/2026")
+    assert found.may_open
 
 
 def test_who_has_no_part_in_the_mentoring_checks_nothing(desk):
