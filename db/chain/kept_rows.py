@@ -7,10 +7,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
 from sqlalchemy.orm import Session
 
 from db.bulk import pieces
+from db.chain.bound_columns import FIRST
 from db.noted_rows import KEYS, Key
 from db.tables import (
     AuditRow,
@@ -86,13 +87,13 @@ def contents(session: Session, kept: KeptTable, keys: Sequence[Key]) -> Iterator
         for row in session.execute(_rows(kept, some)):
             key = kept.key_of(row)
             if key in wanted:
-                told = [kept.name, *map(_plain, row), *parts.get(key[0], ())]
+                told = [kept.name, *_told(kept.table, row), *parts.get(key[0], ())]
                 yield key, json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _rows(kept: KeptTable, keys: Sequence[Key]) -> Select[Any]:
     first, numbers = kept.numbers[0], [key[0] for key in keys]
-    query = select(kept.table).order_by(*kept.numbers)
+    query = select(*_bound(kept.table)).order_by(*kept.numbers)
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return query.where(first.between(numbers[0], numbers[-1]))
     return query.where(first.in_(sorted(set(numbers))))
@@ -103,10 +104,24 @@ def _parts(session: Session, kept: KeptTable, numbers: Sequence[int]) -> Mapping
         return {}
     table, column = kept.parts
     found: dict[int, list[Any]] = {}
-    query = select(table).where(table.c[column].in_(numbers)).order_by(*table.primary_key.columns)
+    query = select(*_bound(table)).where(table.c[column].in_(numbers)).order_by(*table.primary_key.columns)
     for row in session.execute(query):
-        found.setdefault(getattr(row, column), []).append([_plain(value) for value in row])
+        found.setdefault(getattr(row, column), []).append(_told(table, row))
     return found
+
+
+def _bound(table: Table) -> list[Column[Any]]:
+    """All columns, those of the first links in their order, then those that came later."""
+    first = FIRST[table.name]
+    return [table.c[name] for name in first] + [one for one in table.c if one.name not in first]
+
+
+def _told(table: Table, row: Row[Any]) -> list[Any]:
+    """What is bound of a row; a column that came later only where it is not empty, no, or nought."""
+    count = len(FIRST[table.name])
+    later = [one.name for one in _bound(table)[count:]] if len(row) > count else []
+    more = {name: _plain(value) for name, value in zip(later, row[count:], strict=True) if value}
+    return [*map(_plain, row[:count]), *([more] if more else [])]
 
 
 def _plain(value: Any) -> Any:

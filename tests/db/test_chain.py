@@ -1,19 +1,21 @@
 """What is kept for ever is chained: whoever changes, removes or adds any of it past the program is found."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Boolean, Column, MetaData, Text, false, select, text
 
 from db.all_rows import put_all_rows, read_all_rows
-from db.chain import walking
+from db.chain import kept_rows, walking
+from db.chain.bound_columns import FIRST
 from db.chain.kept_rows import KEPT
 from db.chain.linking import begin_chain
 from db.chain.walking import Fault, hash_at, head_of, walk_chain
 from db.noted_rows import KEYS
 from db.opening import open_database
 from db.sampang.loans.payments import record_payment
-from db.tables import AuditRow, ChainLinkRow
+from db.tables import AuditRow, ChainLinkRow, PostingRow
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
 from tests.db.blitar.test_reports import Reporting
@@ -245,3 +247,31 @@ def test_what_is_noted_while_a_transaction_goes_on_is_what_is_chained():
     assert set(KEYS) == set(KEPT)
     for name, kept in KEPT.items():
         assert KEYS[name] == tuple(one.name for one in kept.table.primary_key.columns)
+
+
+@pytest.fixture
+def later(lending, monkeypatch):
+    """A release that adds two columns to a table of which rows are bound already."""
+    table = AuditRow.__table__.to_metadata(MetaData())
+    table.append_column(Column("place", Text, nullable=True))
+    table.append_column(Column("again", Boolean, nullable=False, server_default=false()))
+    with lending.database.writer.begin() as connection:
+        connection.execute(text("ALTER TABLE audit ADD COLUMN place TEXT"))
+        connection.execute(text("ALTER TABLE audit ADD COLUMN again BOOLEAN NOT NULL DEFAULT false"))
+    monkeypatch.setitem(kept_rows.KEPT, "audit", replace(KEPT["audit"], table=table))
+    return lending
+
+
+def test_a_column_that_a_later_release_adds_leaves_what_was_bound_before(later):
+    assert _walked(later.database).broken is None
+
+
+def test_and_is_bound_where_something_is_in_it(later):
+    broken = _broken(later.database, "UPDATE audit SET place = 'lain' WHERE id = 3")
+    assert (broken.fault, broken.table, broken.rows) == (Fault.CHANGED, "audit", ((3,),))
+
+
+def test_every_column_of_the_first_links_is_there_still():
+    tables = {**{one.name: one.table for one in KEPT.values()}, "posting": PostingRow.__table__}
+    assert FIRST.keys() == tables.keys()
+    assert all({*FIRST[name]} <= {*table.columns.keys()} for name, table in tables.items())
