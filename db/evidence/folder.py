@@ -86,7 +86,7 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 
 def _write(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
+    place.parent.mkdir(exist_ok=True)  # the folder itself must be there: a disk that is away is not replaced
     handle, unfinished = tempfile.mkstemp(dir=place.parent, suffix=_UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -26,7 +26,9 @@ NAME = sha256(DATA).hexdigest()
 
 @pytest.fixture
 def folder(tmp_path):
-    return tmp_path / "bukti"
+    made = tmp_path / "bukti"
+    made.mkdir()
+    return made
 
 
 @pytest.fixture
@@ -111,12 +113,20 @@ def test_bringing_it_again_mends_an_altered_file(folder):
 
 
 def test_a_folder_that_cannot_be_written_stores_nothing(lending, folder):
+    folder.rmdir()
     folder.write_bytes(b"a file where the folder must be")
     beside = Beside(SampangSubject.SURVEY, lending.file_at(Stage.SURVEYED))
     before = lending.office.everything()
     with pytest.raises(FolderNotWritten, match="Belum tersimpan"):
         add(lending, lending.in_folder, beside)
     assert lending.office.everything() == before
+
+
+def test_a_folder_that_is_not_there_is_not_made_in_its_place(tmp_path):
+    away = tmp_path / "disk" / "bukti"
+    with pytest.raises(FolderNotWritten):
+        write_file(away, b"%PDF-1.7")
+    assert not away.exists()
 
 
 @pytest.mark.parametrize(
