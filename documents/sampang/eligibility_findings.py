@@ -18,7 +18,7 @@ from domain.regulation.truth import MET, UNKNOWN
 from domain.regulation.wording import tell, without_unknown
 from domain.sampang.case_of import opinions_of
 from domain.sampang.eligibility import CollateralFinding, Eligibility
-from domain.sampang.next_steps import doable, first_ways, full_stop, sentence, way_in_words
+from domain.sampang.next_steps import doable, full_stop, sentence, way_in_words, ways_of
 from domain.sampang.papers import ChecklistLine
 
 _PROVISIONS: Final = (
@@ -69,8 +69,8 @@ def _findings_table(sheet: Sheet, title: str, findings: Iterable[Finding], eligi
 def _why(finding: Finding, eligibility: Eligibility) -> list[str]:
     told = [_reason(reason, finding, eligibility) for reason in finding.reasons]
     lines = _together(told)
-    for before, way in zip(("agar terpenuhi,", "atau"), first_ways(finding), strict=False):
-        lines.append(full_stop(f"{before} {way_in_words(way)}"))
+    for before, way in zip(("agar terpenuhi,", "atau"), ways_of(eligibility, finding), strict=False):
+        lines.append(full_stop(f"{before} {way}"))
     return [sentence(line) for line in lines]
 
 

@@ -14,6 +14,17 @@ def most_in_words(most: Most) -> str:
     return NOT_YET_KNOWN if most.told is None else rupiah(most.told)
 
 
+def could_be_in_words(most: Most) -> str:
+    """What the unknown can still make of the largest amount, beside `most_in_words`; empty if nothing."""
+    if most.is_certain:
+        return ""
+    if most.could_be is None:
+        return "Bisa naik tanpa batas yang diketahui bila yang belum diketahui terpenuhi."
+    if most.told is None:
+        return f"Dengan jawaban terbaik pun tidak lebih dari {rupiah(most.could_be)}."
+    return f"Bisa naik sampai {rupiah(most.could_be)} bila yang belum diketahui terpenuhi."
+
+
 def kept_most_in_words(amount: int | None, verdict: Verdict) -> str:
     """The largest amount of a kept assessment.
 

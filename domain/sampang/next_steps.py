@@ -15,6 +15,8 @@ from domain.regulation.rules import Rule
 from domain.regulation.sources import Citation
 from domain.regulation.truth import MET, NOT_MET
 from domain.sampang.eligibility import Eligibility
+from domain.sampang.facts import PRINCIPAL
+from domain.sampang.routes import Route
 
 _ORDER: Final = (Teller.APPLICANT, Teller.OFFICE, Teller.TEAM)
 
@@ -40,18 +42,28 @@ class StepGroup:
 def groups_of(eligibility: Eligibility) -> tuple[StepGroup, ...]:
     """What stands in the way first, then the questions, then what the office must settle."""
     assessment, asked = eligibility.assessment, eligibility.application.amount
+    found = eligibility.routes
+    whole = tuple(_by_route(route) for route in found if asked and route.reaches >= asked)
+    less = tuple(_by_route(route) for route in found if asked and route.reaches < asked)
     reach = f"Agar {rupiah(asked or 0)} terjangkau, pilih salah satu"
-    by_route = (
-        NextStep(sentence(route.sentence), route.who.value, _shorts(route.citations))
-        for route in eligibility.routes
-    )
+    lower = "Atau ajukan pinjaman yang lebih kecil" if whole else f"{beyond(asked or 0)}, pilih salah satu"
     return (
         StepGroup("Lengkapi atau perbaiki", "Oleh", tuple(dict.fromkeys(_mends(eligibility)))),
-        StepGroup(reach, "Oleh", tuple(by_route)),
+        StepGroup(reach, "Oleh", whole),
+        StepGroup(lower, "Oleh", less),
         StepGroup("Tanyakan dan catat", "Kepada", tuple(_questions(assessment, judged=False))),
         StepGroup("Mintakan penilaian", "Kepada", tuple(_questions(assessment, judged=True))),
         StepGroup("Mintakan penetapan tafsir", "Oleh", tuple(_to_settle(assessment))),
     )
+
+
+def beyond(asked: int) -> str:
+    """The heading of what is left where nothing makes the asked loan possible."""
+    return f"{rupiah(asked)} di luar batas; yang masih mungkin"
+
+
+def _by_route(route: Route) -> NextStep:
+    return NextStep(sentence(route.sentence), route.who.value, _shorts(route.citations))
 
 
 def _questions(assessment: Assessment, judged: bool) -> Iterator[NextStep]:
@@ -119,9 +131,35 @@ def doable(found: Iterable[Way]) -> tuple[Way, ...]:
 
 def first_ways(finding: Finding) -> tuple[Way, ...]:
     """The two shortest ways to meet a provision that is not met yet."""
-    if finding.truth is MET:
-        return ()
-    return doable(ways(finding.condition, finding.case))[:2]
+    return _doable_ways(finding)[:2]
+
+
+def _doable_ways(finding: Finding) -> tuple[Way, ...]:
+    return () if finding.truth is MET else doable(ways(finding.condition, finding.case))
+
+
+def ways_of(eligibility: Eligibility, finding: Finding) -> tuple[str, ...]:
+    """What would meet a provision, in words: the limits of a loan that is too large are met together."""
+    if finding.truth is not MET and _told_by_routes(eligibility, finding):
+        return tuple(route.sentence for route in eligibility.routes[:2])
+    return tuple(way_in_words(way) for way in _within_limits(eligibility, finding)[:2])
+
+
+def _within_limits(eligibility: Eligibility, finding: Finding) -> tuple[Way, ...]:
+    """The ways to meet a provision, without a smaller loan that would still be beyond the limits."""
+    most = eligibility.most.amount
+    return tuple(
+        way
+        for way in _doable_ways(finding)
+        if not any(step.fact_key == PRINCIPAL.key and (step.value or 0) > most for step in way)
+    )
+
+
+def _told_by_routes(eligibility: Eligibility, finding: Finding) -> bool:
+    """Whether a provision is a limit of a loan that is beyond the limits: one is not mended alone."""
+    by_limit = {figure.limit.citations[0].short for figure in eligibility.most.limits}
+    is_beyond = (eligibility.application.amount or 0) > eligibility.most.amount
+    return is_beyond and finding.rule.place in by_limit
 
 
 def _mends(eligibility: Eligibility) -> Iterator[NextStep]:
@@ -129,12 +167,11 @@ def _mends(eligibility: Eligibility) -> Iterator[NextStep]:
         if line.in_file is False:
             remedy = sentence(line.paper.fact.remedy)
             yield NextStep(remedy, line.paper.fact.teller.value, (line.paper.citation.short,))
-    by_limit = {figure.limit.citations[0].short for figure in eligibility.most.limits}
     for finding in eligibility.assessment.findings:
-        told_by_routes = eligibility.routes and finding.rule.place in by_limit
+        told_by_routes = _told_by_routes(eligibility, finding)
         in_the_way = finding.truth is NOT_MET or outcome_of(finding) is Outcome.STILL_POSSIBLE
         if finding.decides and in_the_way and not told_by_routes:
-            for way in first_ways(finding)[:1]:
+            for way in _within_limits(eligibility, finding)[:1]:
                 yield _mend(way, (finding.rule.place,))
     if not eligibility.routes:
         yield from _collateral_mends(eligibility)

@@ -1,6 +1,6 @@
 """The cheapest ways to reach the amount that was asked: collateral, a paper, or a smaller loan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from domain.money import rupiah
@@ -145,12 +145,14 @@ def _mended(
         yield Route(sentence, places_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
 
 
-def _further(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
-    for kind, what in _FURTHER.items():
+def _further(
+    rules: KindRules, case: Case, requested: int, kinds: Iterable[CollateralKind] = tuple(_FURTHER)
+) -> Iterator[Route]:
+    for kind in kinds:
         needed = _least_further(rules, case, pledge.FURTHER[kind], requested)
         if needed is not None:
             yield Route(
-                f"tambah agunan {what} senilai {rupiah(needed)}",
+                f"tambah agunan {_FURTHER[kind]} senilai {rupiah(needed)}",
                 places_of(kind, rules.kind),
                 Teller.APPLICANT,
                 requested,
@@ -175,7 +177,10 @@ def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: i
 
 
 def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+    """A loan as large as what is pledged carries, and the largest that more collateral would carry."""
     binding = binding_of(figures_of(rules, case))
+    if not any(_further(rules, case, requested)):
+        yield from _further_and_smaller(rules, case, requested)
     if binding.least > 0 and not _below_floor(rules, case, binding.least):
         yield Route(
             f"turunkan pinjaman ke {rupiah(binding.least)}",
@@ -184,6 +189,22 @@ def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
             binding.least,
             requested - binding.least,
         )
+
+
+def _further_and_smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+    """Where no collateral carries the amount: more of it, for the largest loan that there is with it."""
+    for kind in _FURTHER:
+        with_more = case.but(**{pledge.FURTHER[kind].key: _FAR})
+        largest = least_of(rules, with_more)
+        if largest > least_of(rules, case) and not _below_floor(rules, with_more, largest):
+            ceiling = binding_of(figures_of(rules, with_more)).limit
+            for route in _further(rules, case, largest, (kind,)):
+                yield replace(
+                    route,
+                    sentence=f"{route.sentence}; lalu turunkan pinjaman ke {rupiah(largest)}",
+                    citations=tuple(dict.fromkeys((*route.citations, ceiling.citations[0]))),
+                    cost=route.cost + requested - largest,
+                )
 
 
 def _below_floor(rules: KindRules, case: Case, amount: int) -> bool:

@@ -12,7 +12,7 @@ from domain.regulation.assessment import Finding
 from domain.regulation.truth import MET, NOT_MET
 from domain.regulation.wording import tell
 from domain.sampang.eligibility import Eligibility
-from domain.sampang.next_steps import first_ways, full_stop, sentence, way_in_words
+from domain.sampang.next_steps import beyond, full_stop, sentence, ways_of
 from domain.sampang.origination.records import Aspect, Decision
 
 _COLUMNS: Final = (
@@ -138,12 +138,12 @@ def _changes(found: Eligibility, finding: Finding) -> Iterator[str]:
     if found.routes and finding.truth is NOT_MET and finding.rule.place in limits:
         yield _BELOW
         return
-    shortest = first_ways(finding)
+    shortest = ways_of(found, finding)
     if finding.truth is not NOT_MET and finding.rule.place in _ASPECTS:
         yield _JUDGED_AGAIN
         return
     for before, way in zip(("", "atau "), shortest, strict=False):
-        yield full_stop(sentence(f"{before}{way_in_words(way)}"))
+        yield full_stop(sentence(f"{before}{way}"))
     if not shortest:
         yield _ASK
 
@@ -156,6 +156,9 @@ def ways_to_the_amount(sheet: OfficialPaper, found: Eligibility) -> None:
         (full_stop(sentence(typed(route.sentence))), ", ".join(place.short for place in route.citations))
         for route in found.routes
     ]
-    asked = rupiah(found.application.amount or 0)
-    headed_table(sheet, f"Agar {asked} terjangkau", _WAYS, rows)
+    asked = found.application.amount or 0
+    reached = [route.reaches >= asked for route in found.routes]
+    title = f"Agar {rupiah(asked)} terjangkau" if any(reached) else beyond(asked)
+    lower = "" if all(reached) or not any(reached) else ", atau pinjaman yang lebih kecil"
+    headed_table(sheet, f"{title}{lower}", _WAYS, rows)
     sheet.ln(2.5)

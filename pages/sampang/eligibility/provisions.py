@@ -9,7 +9,7 @@ from domain.regulation.rules import Rule, RuleKind
 from domain.regulation.truth import Truth
 from domain.regulation.wording import OUTCOMES, tell
 from domain.sampang.eligibility import Eligibility
-from domain.sampang.next_steps import first_ways, way_in_words
+from domain.sampang.next_steps import ways_of
 from domain.sampang.programme import SAMPANG
 from pages.parts.places import place_link
 from pages.parts.text import plain
@@ -23,18 +23,18 @@ def show_provisions(found: Eligibility) -> None:
     findings = found.assessment.findings
     deciding = sorted((one for one in findings if one.decides), key=lambda one: one.truth)
     for place, finding in enumerate(deciding):
-        _row(finding, place)
+        _row(found, finding, place)
     st.subheader("Prioritas")
     st.caption("Hanya menentukan urutan, tidak memutuskan.")
     for place, finding in enumerate(one for one in findings if one.rule.kind is RuleKind.PRIORITY):
-        _row(finding, 100 + place)
+        _row(found, finding, 100 + place)
     with st.expander("Hak dan kewajiban bila pinjaman diberikan"):
         rules = found.assessment.law.rules_for(found.assessment.kind).unconditional
         for rule in rules:
             st.markdown(f"- {plain(rule.title)} ({plain(rule.place)})")
 
 
-def _row(finding: Finding, place: int) -> None:
+def _row(found: Eligibility, finding: Finding, place: int) -> None:
     with st.container(border=True):  # on a phone the columns stand below each other
         where, title, outcome, reason, change = st.columns(_WIDTHS, vertical_alignment="top")
     with where:
@@ -44,13 +44,12 @@ def _row(finding: Finding, place: int) -> None:
         outcome_badge(outcome_of(finding))
     reason.markdown("  \n".join(plain(tell(one, finding.case)) for one in finding.reasons))
     if finding.truth is not Truth.MET:
-        change.caption(f"Yang mengubahnya: {_what_changes_it(finding)}")
+        change.caption(f"Yang mengubahnya: {_what_changes_it(found, finding)}")
 
 
-def _what_changes_it(finding: Finding) -> str:
-    found = first_ways(finding)
-    if found:
-        return "  \natau ".join(plain(way_in_words(way)) for way in found)
+def _what_changes_it(found: Eligibility, finding: Finding) -> str:
+    if told := ways_of(found, finding):
+        return "  \natau ".join(map(plain, told))
     if finding.truth is Truth.UNKNOWN:
         return "jawaban atas pertanyaan itu"
     return "–" if finding.truth is Truth.MET else "tidak ada yang dapat diubah pemohon sekarang"

@@ -8,7 +8,7 @@ from domain.regulation.assessment import Assessment, Verdict
 from domain.regulation.most import Most
 from domain.regulation.outcomes import counts_of, meaning_of
 from domain.sampang.eligibility import Eligibility
-from domain.sampang.largest import most_in_words
+from domain.sampang.largest import could_be_in_words, most_in_words
 from domain.sampang.next_steps import NextStep, groups_of, sentence
 from domain.sampang.programme import SAMPANG
 from domain.sampang.what_is_wrong import what_is_wrong
@@ -63,9 +63,8 @@ def _asked_by(assessment: Assessment) -> None:
 
 
 def _could_be(most: Most) -> None:
-    if not most.is_certain:
-        end = "tanpa batas yang diketahui" if most.could_be is None else f"sampai {rupiah(most.could_be)}"
-        st.caption(f"Bisa naik {end} bila yang belum diketahui terpenuhi.")
+    if told := could_be_in_words(most):
+        st.caption(told)
     for interpretation, letter, amount in most.elsewhere:
         st.caption(plain(f"{interpretation.read_as(letter)}: {rupiah(amount)}"))
 
