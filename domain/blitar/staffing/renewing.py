@@ -19,6 +19,7 @@ from domain.typed import Day, Line, Prose
 
 ENDS: Final = at("9(2).c")
 DECREED: Final = at("11(1)")
+_MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,13 +124,23 @@ def _until(renewal: Renewal, services: Sequence[Service]) -> Iterator[Problem]:
     if renewal.until is None:
         yield Problem("until", "Hari terakhir kontrak yang baru belum diisi.")
         return
-    last = max((one.contract_until for one in services), default=None)
-    if last is not None and renewal.until <= last:
-        told = (
-            f"Kontrak yang dicentang ada yang sudah berjalan sampai {indonesian_date(last)}; hari terakhir "
-            "yang baru harus sesudahnya."
-        )
-        yield Problem("until", told)
+    if short := not_prolonged(services, renewal.until):
+        yield Problem("until", not_prolonged_told(short))
+
+
+def not_prolonged(services: Sequence[Service], until: date) -> tuple[Service, ...]:
+    """Whose contract runs as long already, or longer: a renewal until that day would not prolong it."""
+    return tuple(one for one in services if until <= one.contract_until)
+
+
+def not_prolonged_told(short: Sequence[Service]) -> str:
+    """Why these contracts cannot be renewed until the day that was told, the first few by name."""
+    named = [
+        f"{one.name} (sudah sampai {indonesian_date(one.contract_until)})" for one in short[:_MOST_NAMED]
+    ]
+    if (more := len(short) - _MOST_NAMED) > 0:
+        named.append(f"dan {more} lagi")
+    return f"Hari terakhir yang baru harus sesudah kontrak yang berjalan: {', '.join(named)}."
 
 
 def renewed_line(service: Service, decree: str, kept: Sequence[str], until: date) -> RenewedLine:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
@@ -21,6 +22,8 @@ from domain.blitar.staffing.renewing import (
     ENDS,
     Renewal,
     RenewedLine,
+    not_prolonged,
+    not_prolonged_told,
     problems_of,
     renewed_line,
 )
@@ -68,10 +71,11 @@ def _decree_form(person: Person, able: Sequence[ContractEnding]) -> None:
     with right:
         until, reason = form.ask("until"), form.ask("reason", one_line=True)
     told = Renewal(decree=decree, decided_on=decided_on, until=until, reason=reason)
+    short = () if until is None else not_prolonged([one.service for one in chosen], until)
+    if short:
+        st.warning(f"⚠ {plain(not_prolonged_told(short))}")
     with st.container(horizontal=True):
-        pressed = st.button(
-            f"Perpanjang {number(len(chosen))} kontrak", type="primary", key=f"{form.nonce}:renew"
-        )
+        pressed = _asked(form.nonce, told, len(chosen), can_be=bool(chosen) and not short)
         if chosen and until is not None:
             _print_button(person, told, _lines(chosen, until), signed=False, key="konsep")
     if not pressed:
@@ -82,18 +86,21 @@ def _decree_form(person: Person, able: Sequence[ContractEnding]) -> None:
     said = f"Kontrak {number(len(picks))} Pendamping diperpanjang. Cetak keputusannya di bawah."
     printing = printing_of(person, today(), of=decided_on)
     printed = partial(renewal_decree, printing=printing, signed=True, kept=True)
-    save(
-        _FORM,
-        renew_contracts,
-        person,
-        told,
-        picks,
-        said=said,
-        fields=form,
-        nonce=form.nonce,
-        printed=printed,
-    )
+    more: dict[str, Any] = {"fields": form, "nonce": form.nonce, "printed": printed}
+    save(_FORM, renew_contracts, person, told, picks, said=said, **more)
     st.button("Buka data terbaru", on_click=forget, args=(_FORM,))
+
+
+def _asked(nonce: str, told: Renewal, count: int, *, can_be: bool) -> bool:
+    """The question before contracts are renewed; whether it was answered with yes."""
+    hint = "Centang Pendamping, dan isi hari terakhir sesudah kontrak yang berjalan"
+    label = f"Perpanjang {number(count)} kontrak"
+    with st.popover(label, type="primary", disabled=not can_be, help=None if can_be else hint):
+        until = indonesian_date(told.until) if told.until else "(hari terakhir belum diisi)"
+        decree = plain(told.decree) or "(nomor belum diisi)"
+        st.markdown(f"**Perpanjang kontrak {number(count)} Pendamping sampai {until}, dengan {decree}?**")
+        st.caption("Masing-masing tercatat di jejak, dan keputusannya disimpan sebagaimana dicetak.")
+        return st.button("Ya, perpanjang", type="primary", key=f"{nonce}:renew")
 
 
 def _ticked(nonce: str, able: Sequence[ContractEnding]) -> list[ContractEnding]:
