@@ -83,6 +83,16 @@ def indonesian_date(day: date) -> str:
     return format_date(day, "d MMMM y", locale="id")
 
 
+def indonesian_span(first: date, last: date) -> str:
+    """Two days as a letter joins them: '18 s.d. 31 Desember 2026'; one day alone when they are the same."""
+    until = indonesian_date(last)
+    if first == last:
+        return until
+    parts = indonesian_date(first).split(" ")
+    shared = 2 if first.year == last.year and first.month == last.month else int(first.year == last.year)
+    return f"{' '.join(parts[: 3 - shared])} s.d. {until}"
+
+
 def indonesian_weekday(day: date) -> str:
     """Print a day of this year by its name: "Senin 30 November"."""
     return format_date(day, "EEEE d MMMM", locale="id")

@@ -1,26 +1,31 @@
 """The decree that renews contracts of Pendamping, with its list of names as an annex."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from documents.blitar.letter import DOTS, Printing, centred, letter, titled
 from documents.blitar.staffing.signing import sign_decree
 from documents.printable import one_line
 from documents.sheet import WIDTH, Sheet
+from documents.slashed import broken_at_strokes
 from documents.tables import Column, plain_columns, table
 from domain.blitar.instruments import at
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.staffing.renewing import DECREED, ENDS, Renewal, RenewedLine
-from domain.dates import indonesian_date
+from domain.dates import indonesian_date, indonesian_span
 from domain.regions.regions import district
 
 TITLE: Final = "Keputusan Kepala Dinas"
 SUBJECT: Final = "Perpanjangan Kontrak Kerja Pendamping Koperasi dan Usaha Mikro"
 NOT_SIGNED: Final = "belum ditetapkan; baru berlaku setelah diberi nomor dan ditandatangani Kepala Dinas"
+_DECREE_WIDTH: Final = 30.0
+_PADDING: Final = 5.0  # of a cell, both sides together
+_THAT: Final = "bahwa "
 _LIST: Final = (
     Column("No.", 9),
     Column("Nama", 40),
-    Column("SK penetapan", 30),
+    Column("SK penetapan", _DECREE_WIDTH),
     Column("Masa kontrak yang baru", 63),
     Column("Kecamatan", WIDTH - 142),
 )
@@ -56,15 +61,11 @@ def renewal_decree(
 
 
 def _considered(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) -> None:
-    ends = sorted(line.starts_on for line in lines)
-    when = (
-        f"sebelum {indonesian_date(ends[0])}"
-        if ends[0] == ends[-1]
-        else f"sebelum {indonesian_date(ends[0])} sampai sebelum {indonesian_date(ends[-1])}"
-    )
+    ends = sorted(line.starts_on - timedelta(days=1) for line in lines)
+    when = indonesian_span(ends[0], ends[-1])
     rows = (
         ("Menimbang", f"a. bahwa kontrak kerja {len(lines)} Pendamping habis {when} ({ENDS.place});"),
-        ("", f"b. {one_line(renewal.reason, 600) or DOTS};"),
+        ("", f"b. bahwa {_because(renewal.reason) or DOTS};"),
         (
             "Mengingat",
             f"{BLITAR_MENTORING.instrument.name}, {at('9(1)').place}, {ENDS.place}, {DECREED.place}, dan "
@@ -73,6 +74,12 @@ def _considered(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine]) ->
     )
     plain_columns(sheet, _PARTS, rows)
     sheet.ln(2)
+
+
+def _because(reason: str) -> str:
+    """Why, as it follows the word 'bahwa', which somebody may have typed along."""
+    told = one_line(reason, 600).rstrip(" .;")
+    return told[len(_THAT) :].lstrip() if told.lower().startswith(_THAT) else told
 
 
 def _decided(renewal: Renewal, lines: Sequence[RenewedLine]) -> Sequence[tuple[str, str]]:
@@ -97,16 +104,16 @@ def _annex(sheet: Sheet, renewal: Renewal, lines: Sequence[RenewedLine], agency:
     decided = indonesian_date(renewal.decided_on) if renewal.decided_on else DOTS
     sheet.paragraph(f"Nomor: {one_line(renewal.decree, 80) or DOTS}    Tanggal: {decided}")
     sheet.ln(3)
-    table(sheet, _LIST, [_row(place, line) for place, line in enumerate(lines, 1)])
+    table(sheet, _LIST, [_row(sheet, place, line) for place, line in enumerate(lines, 1)])
     sheet.ln(2)
     sign_decree(sheet, closing=f"Daftar ini memuat {len(lines)} nama.", on=renewal.decided_on)
 
 
-def _row(place: int, line: RenewedLine) -> tuple[str, ...]:
+def _row(sheet: Sheet, place: int, line: RenewedLine) -> tuple[str, ...]:
     return (
         str(place),
         one_line(line.name, 80),
-        one_line(line.decree, 80),
+        broken_at_strokes(sheet, one_line(line.decree, 80), _DECREE_WIDTH - _PADDING),
         f"{indonesian_date(line.starts_on)} sampai {indonesian_date(line.until)}",
         ", ".join(map(_name, line.district_codes)),
     )

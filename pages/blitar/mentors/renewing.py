@@ -69,7 +69,10 @@ def _decree_form(person: Person, able: Sequence[ContractEnding]) -> None:
     with left:
         decree, decided_on = form.ask("decree", aside="salin dari keputusannya"), form.ask("decided_on")
     with right:
-        until, reason = form.ask("until"), form.ask("reason", one_line=True)
+        until, reason = (
+            form.ask("until"),
+            form.ask("reason", one_line=True, aside="sesudah kata bahwa", hint="mis. kinerjanya baik"),
+        )
     told = Renewal(decree=decree, decided_on=decided_on, until=until, reason=reason)
     short = () if until is None else not_prolonged([one.service for one in chosen], until)
     if short:

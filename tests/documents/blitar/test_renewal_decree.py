@@ -1,6 +1,9 @@
 """The decree of renewal: readable, signable, with a list of names as its annex."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from documents.blitar.letter import Printing
 from documents.blitar.staffing.renewal_decree import renewal_decree
@@ -49,3 +52,34 @@ def test_it_names_the_provisions_that_it_rests_on():
 def test_until_it_is_recorded_it_is_a_draft():
     assert "KONSEP" in whole(paper(signed=False, told=Renewal(until=date(2027, 12, 31))))
     assert "KONSEP" not in whole(paper())
+
+
+def ending(*starts):
+    lines = [replace(line(place), starts_on=start) for place, start in enumerate(starts, 1)]
+    return whole(renewal_decree(DECREE, lines, PRINTING, signed=True))
+
+
+@pytest.mark.parametrize(
+    ("starts", "told"),
+    [
+        ((date(2026, 12, 19), date(2027, 1, 1)), "habis 18 s.d. 31 Desember 2026 ("),
+        ((date(2026, 12, 1), date(2027, 1, 1)), "habis 30 November s.d. 31 Desember 2026 ("),
+        ((date(2027, 1, 1), date(2027, 2, 1)), "habis 31 Desember 2026 s.d. 31 Januari 2027 ("),
+        ((date(2027, 1, 1), date(2027, 1, 1)), "habis 31 Desember 2026 ("),
+    ],
+)
+def test_the_contracts_end_on_their_last_days(starts, told):
+    assert told in ending(*starts)
+
+
+@pytest.mark.parametrize("reason", ["kinerjanya baik", "bahwa kinerjanya baik", "Bahwa kinerjanya baik;"])
+def test_both_reasons_begin_with_bahwa_once(reason):
+    assert "b. bahwa kinerjanya baik;" in whole(paper(told=replace(DECREE, reason=reason)))
+
+
+def test_a_long_number_of_an_appointment_breaks_after_strokes_only():
+    parts = ["188.45/", "4091234/", "409.104.2/", "KPTS.KUM/", "2026"]
+    told = renewal_decree(DECREE, [replace(line(1), decree="".join(parts))], PRINTING, signed=True)
+    cut = whole(told).split("Pendamping 1 ", 1)[1]
+    for part in parts:
+        assert part in cut
