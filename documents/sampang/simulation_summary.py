@@ -6,6 +6,7 @@ from domain.money import rupiah
 from domain.regulation.most import LimitFigure, Most
 from domain.regulation.wording import percent
 from domain.sampang import parameters as law
+from domain.sampang.amounts import CEILING_ID
 from domain.sampang.costs import UpfrontCost
 from domain.sampang.loan import Row, Schedule
 from domain.sampang.quote import Quote
@@ -71,7 +72,8 @@ def limit_in_words(quote: Quote) -> str:
         rest.remove(quote.most.binding)
     others = "; ".join(_other_limit(figure, quote.wish.principal) for figure in rest)
     told = f"{_standing(quote)} {limit}{collateral_in_words(quote)}"
-    return f"{told} Batas lain: {others}." if others else told
+    told = f"{told} Batas lain: {others}." if others else told
+    return f"{told} {both_in_words(quote)}" if both_in_words(quote) else told
 
 
 def _standing(quote: Quote) -> str:
@@ -137,3 +139,14 @@ def ceilings_in_words(quote: Quote) -> str:
         return ""
     land, vehicle = map(rupiah, quote.ceilings)
     return f"{land} dengan sertifikat tanah, {vehicle} dengan BPKB (VIII.1.b)."
+
+
+def both_in_words(quote: Quote) -> str:
+    """Why the ceiling is another where land and a BPKB are pledged together; empty where it is not (S-06)."""
+    ceiling = next(one.least for one in quote.most.limits if one.limit.id == CEILING_ID)
+    if quote.ceilings is None or not quote.wish.vehicles or ceiling in quote.ceilings:
+        return ""
+    return (
+        f"Plafon {rupiah(ceiling)} karena tanah dan BPKB bersama: yang tidak tertutup tanah paling banyak "
+        f"{rupiah(quote.ceilings[1])} (VIII.1.b, tafsir S-06)."
+    )

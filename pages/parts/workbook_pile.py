@@ -103,6 +103,12 @@ def show_returned(form: WorkbookForm, bad: Sequence[BadLine], warning: str, file
             st.markdown(f"**{one.raw.sheet.label}, baris {one.raw.line}** · {plain(told)}")
     if len(wrong) > _SHOWN:
         st.caption(f"Ditampilkan {_SHOWN} baris pertama; semuanya ada di berkas unduhan.")
+    along = len(bad) - len(wrong)
+    if along:
+        st.caption(
+            f"Berkas unduhan juga memuat {number(along)} baris lain yang tidak salah: baris itu bagian dari "
+            "isian yang sama, jadi kembali bersama."
+        )
     st.download_button(
         f"Unduh {number(len(bad))} baris yang dikembalikan",
         lambda: returned_lines(form, bad, made_on=today()),

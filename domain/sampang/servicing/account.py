@@ -38,6 +38,11 @@ class DueNow:
     next: Laid | None
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether what is to pay is an instalment whose day has not come."""
+        return self.next is not None and not self.behind + self.today
+
+    @property
     def to_pay(self) -> int:
         """What is behind or due on the day; where there is nothing, what is left of the next instalment."""
         due = self.behind + self.today

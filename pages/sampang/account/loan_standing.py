@@ -52,7 +52,7 @@ def _fixed(stored: StoredAccount) -> None:
     st.caption(
         plain(
             f"Diminta {stored.loan.requested_by}, disetujui {stored.loan.approved_by} · jadwal tetap menurut "
-            f"aturan hari pencairan (versi {stored.loan.rules_fingerprint})"
+            "aturan hari pencairan"
         )
     )
 
@@ -60,7 +60,12 @@ def _fixed(stored: StoredAccount) -> None:
 def _figures(account: Account) -> None:
     with st.container(horizontal=True, gap="medium"):
         st.metric("Sisa pokok", rupiah(account.owed), width="content")
-        st.metric("Harus dibayar sekarang", rupiah(account.due_now.to_pay), width="content")
+        due = account.due_now
+        st.metric(
+            "Angsuran berikut" if due.is_ahead else "Harus dibayar sekarang",
+            rupiah(due.to_pay),
+            width="content",
+        )
         st.metric("Menunggak", rupiah(account.arrears.amount), width="content")
         quality = class_limits(law_today()).of(account.arrears.months)
         st.metric("Kelas", quality.label, width="content")

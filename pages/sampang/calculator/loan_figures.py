@@ -7,6 +7,7 @@ import streamlit as st
 
 from documents.sampang.loan_terms import added_grace_in_words, other_grace_in_words, rounding_of, short_date
 from documents.sampang.simulation_summary import (
+    both_in_words,
     ceilings_in_words,
     collateral_in_words,
     fees_in_words,
@@ -64,7 +65,7 @@ def show_limit(found: Quote) -> None:
     else:
         st.success(f"Dalam batas. {words}")
     if ceilings and not found.awaits_collateral:
-        st.caption(f"Plafon menurut agunan: {ceilings}")
+        st.caption(f"Plafon menurut agunan: {ceilings} {both_in_words(found)}")
     if found.is_below_floor:
         st.warning(f"Di bawah pinjaman paling sedikit {rupiah(found.floor)} (VIII.1.b, tafsir S-05).")
 

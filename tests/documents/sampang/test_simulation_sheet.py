@@ -104,6 +104,13 @@ def test_a_loan_above_the_limit_says_by_how_much():
     assert "Rp30.000.000 menurut bacaan lain" in page
 
 
+def test_the_ceiling_of_land_and_vehicle_together_is_explained():
+    # S-06 D: 20.000.000 of land / 130 % = 15.384.615 are covered by it, and 30.000.000 on the vehicle.
+    page = page_of(simulated(20_000_000, 24, land=20_000_000, vehicles=15_000_000))
+    assert "Plafon Rp45.384.615 karena tanah dan BPKB bersama: yang tidak tertutup tanah paling" in page
+    assert "banyak Rp30.000.000 (VIII.1.b, tafsir S-06)" in page
+
+
 def test_a_limit_without_collateral_is_not_called_a_refusal():
     page = page_of(simulated(4_000_000, 12, borrower=BorrowerKind.MICRO))
     assert "di dalam batas. Paling banyak Rp5.000.000, dibatasi plafon (VIII.1.b)." in page

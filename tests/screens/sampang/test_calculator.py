@@ -167,6 +167,12 @@ def test_without_collateral_it_is_told_what_to_bring_instead_of_a_limit_of_nothi
     )
 
 
+def test_the_ceiling_of_land_and_vehicle_together_is_explained_as_on_paper(opened):
+    # S-06 D: 20.000.000 of land / 130 % = 15.384.615 are covered by it, and 30.000.000 on the vehicle.
+    told = said(opened(jumlah="20000000", tanah="20000000", kendaraan="15000000"))
+    assert "Plafon Rp45.384.615 karena tanah dan BPKB bersama" in told
+
+
 def test_a_loan_below_the_floor_is_told_the_floor(opened):
     screen = opened(jumlah="4000000", tanah="13000000")
     assert "paling sedikit Rp5.000.000 (VIII.1.b, tafsir S-05)" in screen.warning[0].value

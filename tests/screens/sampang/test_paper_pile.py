@@ -13,7 +13,7 @@ from tests.screens.demo_office import INTAKE, calm, said
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def a_pile(*niks, name=None):
+def a_pile(*niks, name=None, pledged=()):
     """A form of a microfinance institution for each NIK."""
     book = load_workbook(BytesIO(template_of(PAPER_PILE_BOOK, made_on=today())))
     sheet = book["Pengajuan"]
@@ -26,6 +26,11 @@ def a_pile(*niks, name=None):
         }  # fmt: skip
         for heading, value in told.items():
             sheet.cell(line, places[heading]).value = value
+    things = book["Agunan"]
+    columns = {cell.value: cell.column for cell in things[1]}
+    for line, form in enumerate(pledged, 3):
+        for heading, value in {"Nomor formulir": form, "Jenis agunan": "Tanah (sertifikat)"}.items():
+            things.cell(line, columns[heading]).value = value
     held = BytesIO()
     book.save(held)
     return held.getvalue()
@@ -59,6 +64,12 @@ def test_good_forms_go_in_and_a_wrong_one_is_told_with_its_line(office, pile):
     screen = send(screen)
     assert office.count() == before + 2
     assert "2 formulir masuk dan dinilai" in said(screen)
+
+
+def test_a_right_line_that_comes_back_with_its_form_is_told(pile):
+    screen = bring(pile, a_pile("12", pledged=("3",)))
+    assert "1 baris perlu diperbaiki" in said(screen)
+    assert "juga memuat 1 baris lain yang tidak salah" in said(screen)
 
 
 def test_a_pile_that_comes_again_is_known(office, pile):

@@ -69,8 +69,10 @@ def test_the_form_begins_with_the_amount_that_is_due_and_the_account_tells_why(d
     assert amount.value == "100.000"
     assert "angsuran berikut Rp100.000, jatuh tempo 2 April 2026" in unescaped(said(screen))
     standing = {one.label: one.value for one in screen.metric}
-    assert standing["Harus dibayar sekarang"] == "Rp100.000"
+    assert "Harus dibayar sekarang" not in standing  # the day of the first instalment has not come
+    assert standing["Angsuran berikut"] == "Rp100.000"
     assert standing["Kelas"] == "Lancar"
+    assert "(versi" not in said(screen)
 
 
 def test_what_came_in_has_its_receipt_and_the_words_to_send(desk):
