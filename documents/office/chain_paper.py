@@ -38,10 +38,10 @@ def chain_paper(end_number: int, end_hash: str, *, on: date, by: str, office: st
         "atau disisipkan."
     )
     sheet.ln(8)
-    closing = "Diterima untuk disimpan:"
-    sheet.close_with(closing, _SIGNATURE)
-    sheet.ln(_SIGNATURE - 10)
+    sheet.close_with("Diterima untuk disimpan, tanggal " + "." * 30, _SIGNATURE)
+    sheet.ln(_SIGNATURE - 14)
     sheet.paragraph("." * 50)
+    sheet.paragraph("Nama, NIP, dan jabatan penerima")
     return bytes(sheet.output())
 
 

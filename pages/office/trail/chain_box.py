@@ -105,8 +105,14 @@ def _compare(person: Person, programme: Programme) -> None:
     with database().read() as session:
         same = is_same_end(session, person, programme, Head(told_number, told))
     if same is None:
-        st.error("Rantai ini tidak sepanjang itu: catatan yang dahulu ada kini tidak ada.")
+        st.error(
+            "Rantai ini tidak sepanjang itu. Periksa dahulu nomornya; bila benar tercetak demikian, catatan "
+            "yang dahulu ada kini tidak ada."
+        )
     elif same:
         st.success("**Sama.** Semua sampai mata rantai itu masih seperti ketika dicetak.")
     else:
-        st.error("**Berbeda.** Catatan sampai mata rantai itu tidak lagi seperti ketika dicetak.")
+        st.error(
+            "**Berbeda.** Periksa dahulu ketikannya, huruf demi huruf; bila benar tercetak demikian, catatan "
+            "sampai mata rantai itu tidak lagi seperti ketika dicetak."
+        )
