@@ -11,7 +11,7 @@ from documents.printable import printable
 from documents.sheet import BODY, HAIRLINE, LINE, Sheet
 from documents.table_rows import Column, Laid, Strong, laid_rows, pages_of, tall
 
-__all__ = ["Column", "Strong", "headed_table", "panels", "plain_columns", "room_for", "table"]
+__all__ = ["Column", "Strong", "headed_table", "panels", "plain_columns", "room_for", "table", "whole_height"]
 
 _GREY: Final = 130
 _PADDING: Final = (0.8, 1.4, 0.8, 1.4)
@@ -58,6 +58,14 @@ def room_for(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[st
     first = list(islice(laid, 4))
     first = first if len(first) == 3 else first[:2]
     return tall(heading) + sum(one.height for one in first)
+
+
+def whole_height(
+    sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]], least: float = 0
+) -> float:
+    """The millimetres that a table takes whole."""
+    _, heading = _titles(sheet, columns)
+    return tall(heading) + sum(one.height for one in laid_rows(sheet, columns, rows, _PADDING, least=least))
 
 
 def _titles(sheet: Sheet, columns: Sequence[Column]) -> tuple[tuple[str, ...], list[Laid]]:

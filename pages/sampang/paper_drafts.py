@@ -23,7 +23,7 @@ class Draft:
     """One paper: its number, blank while the office has given none, and its day.
 
     `printed` gives the PDF, as a draft too; `asks_day` where the letter has a day of its own.
-    `can_go_out` is false while what it tells is not yet signed.
+    `can_go_out` is false while what it tells is not yet signed, or an officer of a koperasi is not known.
     """
 
     kind: PaperKind
@@ -59,7 +59,10 @@ def _draft(person: Person, stored: StoredFile, draft: Draft, issued: Sequence[Is
     if not may_issue(person):
         return
     if not draft.can_go_out:
-        st.caption("Diterbitkan sesudah perjanjian yang ditandatangani dicatat, dengan nomornya (VI.3).")
+        st.caption(
+            "Diterbitkan sesudah perjanjian yang ditandatangani dicatat, dengan nomornya (VI.3), dan semua "
+            "pengurus koperasi yang bertanggung renteng diketahui (IV.1.f)."
+        )
     elif any(paper.kind is draft.kind for paper in issued):
         with st.expander("Terbitkan lagi, bila isinya sudah berubah"):
             _issue(person, stored, draft)

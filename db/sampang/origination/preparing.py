@@ -29,7 +29,7 @@ from domain.again import AgainBecause, same_sign
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.hindrance import Hindrance
-from domain.sampang.origination.board import Board
+from domain.sampang.origination.board import Board, unnamed_officers
 from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.for_signing import (
     AgreementToSign,
@@ -141,9 +141,11 @@ def _keep(
     act, session, file = opened.act, opened.act.session, opened.file
     require_newest(session, opened.row.id, paper.kind, instead_of)
     around = around_of(session, opened.row, paper.on)
-    require_free((*_of_its_own(session, opened.row.id, paper), *hindrances_to(opened.step, file, around)))
-    number_of_its_own(opened, paper.number, paper.on, again_because)
     board = known_board(session, opened.row.id)
+    unnamed = unnamed_officers(file, board) if paper.kind is PaperKind.AGREEMENT else ()
+    its_own = _of_its_own(session, opened.row.id, paper)
+    require_free((*its_own, *unnamed, *hindrances_to(opened.step, file, around)))
+    number_of_its_own(opened, paper.number, paper.on, again_because)
     pdf = printed(ToPrint(file, opened.row.number, board, paper.on, around.law))
     numbered = PaperNumber(number=paper.number, on=paper.on)
     issued, after = keep_paper(

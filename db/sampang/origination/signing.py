@@ -24,6 +24,7 @@ from domain.again import AgainBecause
 from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.hindrance import Hindrance
+from domain.sampang.origination.board import unnamed_officers
 from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.for_signing import (
     AgreementToSign,
@@ -66,7 +67,8 @@ def sign_prepared(
         around = around_of(session, opened.row, signed.on)
         board = known_board(session, opened.row.id)
         changed = changed_since(row.facts, FACTS[kind](file, board, around.law, signed.on))
-        require_free((*_void(row, changed, signed.on), *hindrances_to(step, file, around)))
+        unnamed = unnamed_officers(file, board) if kind is PaperKind.AGREEMENT else ()
+        require_free((*_void(row, changed, signed.on), *unnamed, *hindrances_to(step, file, around)))
         because = again_because or reasons_of(session, IssuedPaperRow, [paper_id]).get(paper_id, "")
         again = number_of_its_own(opened, row.paper.number, signed.on, because)
         session.add(PaperSignedRow(paper_id=paper_id, on=signed.on, by_person_id=act.person.id, at=at))

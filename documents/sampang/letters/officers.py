@@ -39,6 +39,6 @@ def officers_sign(sheet: OfficialPaper, file: LoanFile, board: Board) -> None:
         return
     people = [(one.name, one_line_or(one.position, UNKNOWN)) for one in board.officers]
     people += [(UNKNOWN, UNKNOWN)] * still_unknown(file, board)
-    sheet.heading("Tanda tangan pengurus PEMINJAM secara tanggung renteng (IV.1.f)", room=26)
-    signature_table(sheet, people, "Jabatan")
+    heading = "Tanda tangan pengurus PEMINJAM secara tanggung renteng (IV.1.f)"
+    signature_table(sheet, people, "Jabatan", heading)
     sheet.ln(3)

@@ -10,7 +10,7 @@ from documents.printable import one_line, printable
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import DOTS, or_dots
 from documents.sheet import HAIRLINE, MARGIN, WIDTH
-from documents.tables import Column, table
+from documents.tables import Column, table, whole_height
 from domain.sampang.origination.letterhead import Letterhead
 
 TEAM_LEAD: Final = "Ketua Harian Tim Pokjanis"
@@ -20,6 +20,7 @@ _STAMP: Final = 20.0
 _LINE: Final = 4.4
 _GAP: Final = 6.0
 _ROW: Final = 11.0
+_HEADING: Final = 12.0
 _WIDTHS: Final = (9.0, 68.0, 53.0, WIDTH - 130)
 _ALIGNED: Final = (Align.R, Align.L, Align.L, Align.L)
 
@@ -140,9 +141,17 @@ def _height(sheet: OfficialPaper, lines: Sequence[str], width: float) -> float:
     return sum(height for height in found if isinstance(height, float | int))
 
 
-def signature_table(sheet: OfficialPaper, people: Sequence[tuple[str, str]], office: str) -> None:
-    """A table with a row for each name and office, and room to sign; headings return on every page."""
+def signature_table(
+    sheet: OfficialPaper, people: Sequence[tuple[str, str]], office: str, heading: str = ""
+) -> None:
+    """A table with a row for each name and office, and room to sign; headings return on every page.
+
+    Under a `heading` it stands on one page, where a page holds it.
+    """
     columns = tuple(map(Column, ("No.", "Nama", office, "Tanda tangan"), _WIDTHS, _ALIGNED))
     rows = [(f"{place}", or_dots(name), told, DOTS) for place, (name, told) in enumerate(people, 1)]
+    if heading:
+        whole = whole_height(sheet, columns, rows, _ROW)
+        sheet.heading(heading, room=whole if whole + _HEADING < sheet.whole_page else 26)
     table(sheet, columns, rows, least=_ROW)
     sheet.write_as(9.5)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from domain.sampang.application import MOST_BOARD
+from domain.sampang.hindrance import Hindrance
+from domain.sampang.instruments import at
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.loan_file import LoanFile
 from domain.typed import Line
@@ -38,3 +40,23 @@ def still_unknown(file: LoanFile, board: Board) -> int:
     if size is None:
         return 0 if board.officers else 1
     return max(0, min(size, MOST_BOARD) - len(board.officers))
+
+
+def known_and_missing(file: LoanFile, board: Board) -> str:
+    """Who of the officers is known by name, and how many are not."""
+    missing = still_unknown(file, board)
+    size = file.application.cooperative.board_size
+    told = f"{missing} dari {len(board.officers) + missing} pengurus" if size else "pengurusnya"
+    known = ", ".join(one.name for one in board.officers)
+    return f"belum diketahui {told}{f' (sudah: {known})' if known else ''}"
+
+
+def unnamed_officers(file: LoanFile, board: Board) -> tuple[Hindrance, ...]:
+    """What stands in the way of an agreement for signing while a jointly liable officer is not known."""
+    if not still_unknown(file, board):
+        return ()
+    told = (
+        f"Semua pengurus yang bertanggung renteng menandatangani, tetapi {known_and_missing(file, board)}. "
+        "Isi nama mereka dahulu; sampai saat itu hanya konsep yang dapat dicetak."
+    )
+    return (Hindrance(told, at("IV.1.f")),)

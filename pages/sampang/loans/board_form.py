@@ -8,28 +8,31 @@ from db.sampang.origination.boards import board_of, record_board
 from db.sampang.origination.loan_files import StoredFile
 from domain.roles import Person
 from domain.sampang.kinds import ApplicantKind
-from domain.sampang.origination.board import Board, Officer, still_unknown
+from domain.sampang.origination.board import Board, Officer, known_and_missing, still_unknown
 from pages.parts.store import database
+from pages.parts.text import plain
 from pages.sampang.step_sending import Sending
 
 _MOST = 25
 
 
-def ask_board(person: Person, stored: StoredFile) -> None:
-    """Show who of the officers is known, and ask for the others; nothing for who is no koperasi."""
+def ask_board(person: Person, stored: StoredFile) -> bool:
+    """Show who of the officers is known and ask for the others; tell whether all are, as with no koperasi."""
     if stored.file.application.applicant.kind is not ApplicantKind.COOPERATIVE:
-        return
+        return True
     with database().read() as session:
         board = board_of(session, person, stored.id)
     lacking = still_unknown(stored.file, board)
     if lacking:
         st.warning(
-            f"Pengurus yang bertanggung renteng: {len(board.officers)} diketahui, {lacking} belum. Di surat "
-            "perjanjian yang belum tertulis “belum diketahui”; isi di bawah ini (IV.1.f)."
+            f"Semua pengurus bertanggung renteng dan menandatangani (IV.1.f), tetapi "
+            f"{plain(known_and_missing(stored.file, board))}. Naskah disiapkan untuk ditandatangani sesudah "
+            "semuanya terisi di bawah ini; sampai saat itu hanya konsepnya, di bagian surat, yang dicetak."
         )
     title = f"Pengurus koperasi yang menandatangani ({len(board.officers)})"
     with st.expander(title, icon=":material/groups:"):
         _form(person, stored, board, lacking)
+    return not lacking
 
 
 def _form(person: Person, stored: StoredFile, board: Board, lacking: int) -> None:

@@ -11,7 +11,7 @@ from documents.sampang.letters.refusal_letter import refusal_letter
 from documents.sampang.letters.survey_minutes import survey_minutes
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.eligibility import examine
-from domain.sampang.origination.board import NOBODY, Board
+from domain.sampang.origination.board import NOBODY, Board, still_unknown
 from domain.sampang.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
 from pages.sampang.law import LawByDay
 from pages.sampang.loans.signed_papers import agreement_pdf, request_pdf
@@ -76,7 +76,8 @@ def _agreement(stored: StoredFile, board: Board, law_of: LawByDay, today: date, 
         return agreement_pdf(told, demo=demo, draft=draft)
 
     number = signed.number if signed else ""
-    return Draft(PaperKind.AGREEMENT, number, day, printed, can_go_out=signed is not None)
+    all_known = not still_unknown(stored.file, board)
+    return Draft(PaperKind.AGREEMENT, number, day, printed, can_go_out=signed is not None and all_known)
 
 
 def _request(stored: StoredFile, request: PaymentRequest, law_of: LawByDay, demo: bool) -> Draft:

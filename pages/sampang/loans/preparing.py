@@ -32,10 +32,15 @@ _READY = "Tersimpan: naskah siap dicetak dan ditandatangani. Berkas maju sesudah
 
 def ask_for_agreement(person: Person, stored: StoredFile, around: Around) -> None:
     """The agreement: printed first and then signed (VI.3), or signed on a paper from elsewhere."""
-    ask_board(person, stored)
-    show_signing(
-        person, stored, PaperKind.AGREEMENT, lambda newest: _agreement(person, stored, around, newest)
-    )
+    are_all_known = ask_board(person, stored)
+
+    def preparing(newest: PaperToSign | None) -> None:
+        if are_all_known:
+            _agreement(person, stored, around, newest)
+        else:
+            st.caption("Belum dapat disiapkan: isi dahulu semua pengurus koperasi di atas (IV.1.f).")
+
+    show_signing(person, stored, PaperKind.AGREEMENT, preparing)
     with st.expander("Sudah ditandatangani, naskahnya bukan dari sini", icon=":material/history_edu:"):
         ask_agreement(person, stored, around)
 

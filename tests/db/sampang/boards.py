@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from domain.sampang.application import LoanApplication
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.board import Board, Officer
 from domain.sampang.origination.stages import Stage
 from tests.db.sampang.lending import an_eligible_form
+from tests.documents.sampang.applications import cooperative
 
 A_BOARD = Board(
     officers=(
@@ -20,4 +22,14 @@ def a_cooperative(lending, stage=Stage.DRAFT):
     form = an_eligible_form()
     return lending.file_at(
         stage, replace(form, applicant=replace(form.applicant, kind=ApplicantKind.COOPERATIVE))
+    )
+
+
+def an_eligible_cooperative() -> LoanApplication:
+    """A koperasi that meets every condition, with the two officers of `A_BOARD`."""
+    form = an_eligible_form()
+    return replace(
+        form,
+        applicant=replace(form.applicant, kind=ApplicantKind.COOPERATIVE),
+        cooperative=replace(cooperative().cooperative, board_size=2, board_signatures=2),
     )

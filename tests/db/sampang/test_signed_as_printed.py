@@ -9,6 +9,7 @@ from db.audit import history
 from db.office.settings import approve_setting, propose_setting
 from db.refusals import NotFound, SameAgain, SelfApproval, Wrong
 from db.sampang.applications.applications import application, save_draft
+from db.sampang.origination.boards import record_board
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from db.sampang.origination.paper_check import papers_by_number
 from db.sampang.origination.papers_to_sign import paper_to_sign_bytes, scan_bytes
@@ -24,6 +25,7 @@ from domain.sampang.parameters import AGENCY_NAME
 from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW, a_nonce
 from tests.db.races import at_one_moment, the_one_refused
+from tests.db.sampang.boards import A_BOARD, an_eligible_cooperative
 from tests.db.sampang.lending import AGREEMENT, DAY, REQUEST, a_lending_office
 from tests.db.sampang.signing import papers, prepare, prepare_payment, sign
 
@@ -268,3 +270,27 @@ def test_the_trail_tells_who_prepared_which_number_and_no_nik(lending, file):
     line = next(one for one in lines if one.action == SampangAction.PREPARE_PAPER)
     assert line.after["number"] == "NP/1/2026"
     assert "3527034506" not in str(line.after)
+
+
+def test_an_agreement_is_not_prepared_while_an_officer_who_is_liable_is_not_known(lending):
+    """Perbup Sampang 20/2015 IV.1.f: all officers of a koperasi are jointly liable."""
+    file = lending.file_at(Stage.APPROVED, an_eligible_cooperative())
+    with pytest.raises(Hindered, match=r"2 dari 2 pengurus.*hanya konsep"):
+        prepare(lending, file)
+    assert papers(lending, file) == ()
+
+
+def test_an_agreement_is_prepared_once_the_officers_are_known(lending):
+    file = lending.file_at(Stage.APPROVED, an_eligible_cooperative())
+    lending.run(record_board, lending.officer, file, A_BOARD)
+    prepare(lending, file)
+    assert [one.state for one in papers(lending, file)] == [SigningState.WAITING]
+
+
+def test_an_agreement_that_names_no_officer_is_not_recorded_as_signed(lending, monkeypatch):
+    file = lending.file_at(Stage.APPROVED, an_eligible_cooperative())
+    with monkeypatch.context() as before:
+        before.setattr("db.sampang.origination.preparing.unnamed_officers", lambda *_: ())
+        paper = prepare(lending, file)
+    with pytest.raises(Hindered, match="2 dari 2 pengurus"):
+        sign(lending, paper)

@@ -11,6 +11,7 @@ from domain.sampang.origination.for_signing import SigningState
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now, today
+from tests.db.sampang.boards import an_eligible_cooperative
 from tests.db.sampang.lending import AGREEMENT
 from tests.documents.printed import pages_of
 from tests.screens.demo_office import labelled, said
@@ -91,3 +92,11 @@ def test_who_does_not_keep_agreements_is_not_asked(desk):
     file = desk.file_at(Stage.APPROVED)
     screen = desk.open(desk.office.by_role[SampangRole.BANK], file)
     assert "Siapkan untuk ditandatangani" not in buttons(screen)
+
+
+def test_an_agreement_of_a_koperasi_waits_for_its_officers_and_says_so(desk):
+    file = desk.lending.file_at(Stage.APPROVED, an_eligible_cooperative())
+    screen = desk.open(desk.office.officer, file)
+    assert "belum diketahui 2 dari 2 pengurus" in said(screen)
+    assert "Siapkan untuk ditandatangani" not in [each.label for each in screen.button]
+    assert "Unduh konsep" in [each.proto.label for each in screen.get("download_button")]
