@@ -68,6 +68,7 @@ from db.sampang.origination.approved import approved_amounts
 from db.sampang.origination.around import surroundings
 from db.sampang.origination.collateral_register import record_custody, register_lines
 from db.sampang.origination.correcting import take_back_decision, taken_back_at
+from db.sampang.origination.days_in_papers import invited_to
 from db.sampang.origination.issued_papers import (
     PaperKind,
     issue_paper,
@@ -372,6 +373,7 @@ VERBS = {
     # Papers
     "issue_paper": (_issue, OFFICER | TEAM),
     "issued_papers": (lambda s, who: issued_papers(s, who, meeting_id=A_MEETING), READERS),
+    "invited_to": (lambda s, who: invited_to(s, who, A_MEETING), READERS),
     "issued_for_files": (lambda s, who: issued_for_files(s, who, (1,)), READERS),
     "papers_by_number": (lambda s, who: papers_by_number(s, who, "1", DAY), READERS | {"leadership"}),
     "papers_by_file": (lambda s, who: papers_by_file(s, who, PDF, DAY), READERS | {"leadership"}),

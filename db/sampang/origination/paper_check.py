@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
 from db.kept_papers import MOST_FOUND, by_marks, by_number, marks_of
+from db.sampang.origination.days_in_papers import days_in_papers
 from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.papers_to_sign import PaperToSign, states_of
 from db.tables import ApplicationRow, IssuedPaperRow, MeetingRow
@@ -72,9 +73,16 @@ def _found(
     )
     rows = session.execute(query).all()
     signing = states_of(session, [paper.id for paper, *_ in rows], day)
+    of_meetings = {paper.meeting_id for paper, *_ in rows if paper.meeting_id is not None}
+    days = days_in_papers(session, of_meetings) if of_meetings else {}
     may_read = may(actor, SampangPermission.READ_APPLICATIONS, SAMPANG)
     return tuple(
-        _one(paper, _of(number, name, held_on) if may_read else "", sha256, signing.get(paper.id))
+        _one(
+            paper,
+            _of(number, name, days.get((paper.meeting_id or 0, paper.sha256), held_on)) if may_read else "",
+            sha256,
+            signing.get(paper.id),
+        )
         for paper, number, name, held_on in rows
     )
 

@@ -12,10 +12,12 @@ from db.sampang.origination.issued_papers import (
 )
 from db.sampang.origination.loan_files import StoredFile
 from db.sampang.origination.papers_to_sign import PaperToSign, papers_to_sign
+from db.sampang.origination.team_register import team_register
 from domain.dates import indonesian_date, indonesian_moment
 from domain.evidence.contents import FileKind
 from domain.roles import Person
 from domain.sampang.origination.for_signing import SigningState
+from domain.sampang.origination.records import DecisionKind
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain
 from pages.sampang.law import law_by_day
@@ -31,8 +33,12 @@ def show_letters(person: Person, stored: StoredFile) -> None:
         decided_by = law_of_file(session, person, stored.id, today())
         board = board_of(session, person, stored.id)
         signing = {one.id: one for one in papers_to_sign(session, person, stored.id, today())}
-    demo = is_demo_database()
-    drafts = tuple(drafts_of(stored, law_by_day(), decided_by, today=today(), demo=demo, board=board))
+        is_refused = stored.file.decision is not None and stored.file.decision.kind is DecisionKind.REFUSE
+        register = team_register(session, person) if is_refused else ()
+    demo, day = is_demo_database(), today()
+    drafts = tuple(
+        drafts_of(stored, law_by_day(), decided_by, today=day, demo=demo, board=board, register=register)
+    )
     if not drafts:
         st.info(
             "Belum ada surat pada tahap ini. Berita acara hasil survei menjadi surat yang pertama (VI.2.a)."

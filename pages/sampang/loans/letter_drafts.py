@@ -1,6 +1,6 @@
 """Which papers a file has at its stage, each with its number, its day, and how it is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,10 +13,11 @@ from domain.regulation.law_in_force import LawInForce
 from domain.sampang.eligibility import examine
 from domain.sampang.origination.board import NOBODY, Board, still_unknown
 from domain.sampang.origination.records import Decision, DecisionKind, PaymentRequest, SurveyMinutes
+from domain.sampang.origination.team_register import Registered
 from pages.sampang.law import LawByDay
 from pages.sampang.loans.signed_papers import agreement_pdf, request_pdf
 from pages.sampang.paper_drafts import Draft
-from pages.sampang.paper_head import paper_head
+from pages.sampang.paper_head import head_of_team, paper_head
 
 
 def drafts_of(
@@ -27,13 +28,17 @@ def drafts_of(
     today: date,
     demo: bool,
     board: Board = NOBODY,
+    register: Sequence[Registered] = (),
 ) -> Iterator[Draft]:
-    """The papers that the file has by now, step by step; a refusal by the law of the decision."""
+    """The papers that the file has by now, step by step; a refusal by the law of the decision.
+
+    `register` tells who signs a refusal as Ketua Harian.
+    """
     file = stored.file
     if file.survey is not None:
         yield _minutes(stored, file.survey, law_of, demo)
     if file.decision is not None and file.decision.kind is DecisionKind.REFUSE:
-        yield _refusal(stored, file.decision, law_of, decided_by, demo)
+        yield _refusal(stored, file.decision, law_of, decided_by, register, demo)
     if file.approval is not None:
         yield _agreement(stored, board, law_of, today, demo)
     if file.request is not None:
@@ -50,7 +55,12 @@ def _minutes(stored: StoredFile, survey: SurveyMinutes, law_of: LawByDay, demo: 
 
 
 def _refusal(
-    stored: StoredFile, decision: Decision, law_of: LawByDay, decided_by: LawInForce, demo: bool
+    stored: StoredFile,
+    decision: Decision,
+    law_of: LawByDay,
+    decided_by: LawInForce,
+    register: Sequence[Registered],
+    demo: bool,
 ) -> Draft:
     def printed(number: str, on: date, /, *, draft: bool = False) -> bytes:
         return refusal_letter(
@@ -59,7 +69,7 @@ def _refusal(
             file_number=stored.number,
             number=number,
             on=on,
-            head=paper_head(law_of(on)),
+            head=head_of_team(law_of(on), register, on),
             demo=demo,
             draft=draft,
         )

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from db.sampang.origination.days_in_papers import invited_to
 from db.sampang.origination.meetings import StoredMeeting, decided_at, save_meeting
 from db.sampang.origination.team_register import team_register
 from domain.dates import indonesian_date
@@ -31,13 +32,16 @@ def edit_meeting(person: Person, stored: StoredMeeting | None) -> None:
     told = _read(form, _fixed_day(person, stored))
     if told is not None:
         _say_unregistered(person, told)
+    may_go = told is None or stored is None or _asked_of_another_day(person, stored, told, nonce)
     if st.button(
         "Simpan perubahan" if stored else "Buka rapat",
         type="primary",
         key=f"{nonce}:save",
         icon=":material/save:",
     ):
-        problems = _problems(form, told)
+        problems = [*form.problems, *form.blanks()]
+        if not may_go:
+            problems.append(Problem("held_on", "Undangan sudah terbit: centang dahulu bahwa harinya diubah."))
         if say_problems(problems, form) or told is None:
             return
         _save(person, stored, told, nonce, slot)
@@ -73,6 +77,21 @@ def _say_unregistered(person: Person, told: Meeting) -> None:
         )
 
 
+def _asked_of_another_day(person: Person, stored: StoredMeeting, told: Meeting, nonce: str) -> bool:
+    """Whether the day may be saved: one that leaves the invitation behind is asked about first."""
+    if told.held_on == stored.meeting.held_on:
+        return True
+    with database().read() as session:
+        invited = invited_to(session, person, stored.id)
+    if invited is None or invited.to == told.held_on:
+        return True
+    st.warning(
+        f"Undangan nomor {plain(invited.number)} sudah terbit untuk {indonesian_date(invited.to)}. Bila "
+        f"rapat menjadi {indonesian_date(told.held_on)}, undangan harus diterbitkan lagi."
+    )
+    return st.checkbox("Ya, ubah harinya; undangan baru akan diterbitkan", key=f"{nonce}:another-day")
+
+
 def _named(attendees: Sequence[Attendee]) -> dict[str, str]:
     found = {}
     for element in Element:
@@ -105,7 +124,7 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
     with number:
         given = form.ask("number", hint="boleh dikosongkan dahulu")
     st.markdown("**Yang hadir, menurut unsur Pokjanis (V.1)**")
-    st.caption("Terisi dari register anggota; kosongkan yang tidak hadir. Baris berikutnya muncul sendiri.")
+    st.caption("Terisi dari register anggota; hapus nama yang tidak hadir. Baris berikutnya muncul sendiri.")
     attendees = tuple(one for element in Element for one in _present(form, element))
     note = form.ask("note")
     if held_on is None:
@@ -114,7 +133,7 @@ def _read(form: Form, fixed_day: bool) -> Meeting | None:
 
 
 def _present(form: Form, element: Element) -> list[Attendee]:
-    """Everybody of one element, and a blank row after the last."""
+    """Everybody of one element, and a blank row after the last; a row without a name is somebody absent."""
     names = [
         (f"{element}.{place}.name", f"{element}.{place}.position") for place in range(MOST_OF_ONE_ELEMENT)
     ]
@@ -123,7 +142,7 @@ def _present(form: Form, element: Element) -> list[Attendee]:
     with st.container(border=True, gap="xsmall"):
         st.markdown(element.label)
         rows = [_row(form, element, place, *row) for place, row in enumerate(shown, 1)]
-    return [Attendee(element, name, position) for name, position in rows if name or position]
+    return [Attendee(element, name, position) for name, position in rows if name]
 
 
 def _row(form: Form, element: Element, place: int, name: str, position: str) -> tuple[str, str]:
@@ -134,13 +153,6 @@ def _row(form: Form, element: Element, place: int, name: str, position: str) -> 
     with right:
         at = "attendees.0.position"
         return who, form.ask(position, at=at, label=f"Jabatan {of}", hint="Jabatan", shows_label=False)
-
-
-def _problems(form: Form, told: Meeting | None) -> list[Problem]:
-    found = [*form.problems, *form.blanks()]
-    if told is not None and any(not one.name for one in told.attendees):
-        found.append(Problem("attendees", "Isi nama di samping setiap jabatan."))
-    return found
 
 
 def _save(person: Person, stored: StoredMeeting | None, told: Meeting, nonce: str, slot: str) -> None:

@@ -1,26 +1,26 @@
 """The invitation to an open meeting with its agenda: looked at as a draft, issued, printed again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
+from db.sampang.origination.days_in_papers import invited_to
 from db.sampang.origination.issued_papers import PaperKind, issued_papers
 from db.sampang.origination.meetings import StoredMeeting
 from db.sampang.origination.team_register import team_register
 from documents.sampang.letters.invitation import OnAgenda, invitation
-from domain.again import same_sign
+from domain.dates import indonesian_date
 from domain.roles import Person
 from domain.sampang.fund.position import Position
-from domain.sampang.origination.letterhead import Letterhead
 from domain.sampang.origination.queue import Candidate
-from domain.sampang.origination.team_register import attendance_of, team_lead_on
+from domain.sampang.origination.team_register import attendance_of
 from pages.parts.store import database, is_demo_database, today
+from pages.parts.text import plain
 from pages.sampang.law import law_by_day
 from pages.sampang.meetings.meeting_papers import show_paper
 from pages.sampang.meetings.minutes_drafts import MeetingPaper
-from pages.sampang.paper_head import paper_head
+from pages.sampang.paper_head import head_of_team
 
 
 def show_invitation(
@@ -31,6 +31,7 @@ def show_invitation(
     with database().read() as session:
         register = team_register(session, person)
         issued = issued_papers(session, person, meeting_id=stored.id)
+        invited_for = invited_to(session, person, stored.id)
     invited = attendance_of(register, meeting.held_on) or meeting.attendees
     files = [_on_agenda(place, one) for place, one in enumerate(queue, 1) if one.is_ready]
     free = position.free if position.is_open else None
@@ -43,23 +44,22 @@ def show_invitation(
             free=free,
             number=number,
             on=on,
-            head=signed_by(paper_head(law_of(on)), team_lead_on(register, on)),
+            head=head_of_team(law_of(on), register, on),
             demo=demo,
             draft=draft,
         )
 
     kind = PaperKind.INVITATION
     newest = next((paper for paper in issued if paper.kind is kind), None)
+    if invited_for is not None and invited_for.to != meeting.held_on:
+        st.warning(
+            f"Undangan nomor {plain(invited_for.number)} menyebut {indonesian_date(invited_for.to)}, "
+            f"sedangkan rapat ini {indonesian_date(meeting.held_on)}. Terbitkan undangan yang baru di bawah."
+        )
+        newest = None
     paper = MeetingPaper(kind, "", f"undangan-rapat-{meeting.held_on}", "", today(), printed, newest)
     with st.expander(f"Undangan dan acara ({len(files)} berkas)", icon=":material/mail:"):
         show_paper(person, stored, paper)
-
-
-def signed_by(head: Letterhead, name: str) -> Letterhead:
-    """The head with the Ketua Harian of the register; another's rank and NIP are left to write."""
-    if not name or same_sign(name, head.lead_name):
-        return head
-    return replace(head, lead_name=name, lead_rank="", lead_nip="")
 
 
 def _on_agenda(place: int, one: Candidate) -> OnAgenda:

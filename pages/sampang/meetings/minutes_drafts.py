@@ -9,6 +9,7 @@ from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.origination.issued_papers import IssuedPaper, PaperKind, issued_for_files, issued_papers
 from db.sampang.origination.loan_files import stored_file
 from db.sampang.origination.meetings import DecidedFile, StoredMeeting
+from db.sampang.origination.team_register import team_register
 from documents.sampang.letters.decided import Decided
 from documents.sampang.letters.meeting_minutes import meeting_minutes
 from documents.sampang.letters.nominative_list import nominative_list
@@ -18,9 +19,10 @@ from domain.roles import Person
 from domain.sampang.eligibility import examine
 from domain.sampang.kinds import ApplicantKind
 from domain.sampang.origination.records import DecisionKind
+from domain.sampang.origination.team_register import Registered
 from pages.parts.store import database
 from pages.sampang.law import LawByDay
-from pages.sampang.paper_head import paper_head
+from pages.sampang.paper_head import head_of_team
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,19 @@ def papers_of(
     with database().read() as session:
         before = fund_before(session, person, stored.id)
         issued = issued_papers(session, person, meeting_id=stored.id)
+        register = team_register(session, person)
         refused = [one for one in decided if one.decision.kind is DecisionKind.REFUSE]
         sent = issued_for_files(session, person, [one.application_id for one in refused])
     meeting, day = stored.meeting, stored.meeting.held_on
     told = [_told(one) for one in decided]
+    head = head_of_team(law_of(day), register, day)
 
     def minutes(number: str, _on: date, /, *, draft: bool = False) -> bytes:
         numbered = replace(meeting, number=number)
-        return meeting_minutes(
-            numbered, told, before=before, head=paper_head(law_of(day)), demo=demo, draft=draft
-        )
+        return meeting_minutes(numbered, told, before=before, head=head, demo=demo, draft=draft)
 
     def listed(number: str, _on: date, /, *, draft: bool = False) -> bytes:
-        return nominative_list(
-            meeting, told, number=number, head=paper_head(law_of(day)), demo=demo, draft=draft
-        )
+        return nominative_list(meeting, told, number=number, head=head, demo=demo, draft=draft)
 
     kind = PaperKind.MEETING_MINUTES
     name = f"berita-acara-rapat-{day}"
@@ -73,11 +73,17 @@ def papers_of(
         newest = _newest(
             PaperKind.REFUSAL, [paper for paper in sent if paper.application_id == one.application_id]
         )
-        yield _refusal(person, one, law_of, newest, demo=demo)
+        yield _refusal(person, one, law_of, register, newest, demo=demo)
 
 
 def _refusal(
-    person: Person, one: DecidedFile, law_of: LawByDay, issued: IssuedPaper | None, *, demo: bool
+    person: Person,
+    one: DecidedFile,
+    law_of: LawByDay,
+    register: Sequence[Registered],
+    issued: IssuedPaper | None,
+    *,
+    demo: bool,
 ) -> MeetingPaper:
     day, store = one.decision.on, database()
 
@@ -91,7 +97,7 @@ def _refusal(
             file_number=one.number,
             number=number,
             on=on,
-            head=paper_head(law_of(on)),
+            head=head_of_team(law_of(on), register, on),
             demo=demo,
             draft=draft,
         )

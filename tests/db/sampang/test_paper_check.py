@@ -1,16 +1,21 @@
 """A paper that went out is found by its seal, by the office's number, or by its file, and compared."""
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 
 import pytest
 
+from db.sampang.origination.days_in_papers import Invited, invited_to
 from db.sampang.origination.issued_papers import PaperKind, issue_paper
+from db.sampang.origination.meetings import save_meeting
 from db.sampang.origination.paper_check import papers_by_file, papers_by_number
+from domain.dates import indonesian_date
 from domain.paper_seal import kept_words, seal_of
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.step_notes import PaperNumber
 from tests.db.people import NOW
-from tests.db.sampang.lending import DAY, a_lending_office
+from tests.db.sampang.lending import DAY, MEETING, a_lending_office
 
 _agenda = count(700)
 
@@ -43,6 +48,18 @@ def test_a_seal_tells_which_paper_it_is_when_and_for_whom(lending, sent):
     assert (found.id, found.kind, found.number, found.dated_on) == (paper, PaperKind.AGREEMENT, number, DAY)
     assert (found.seal, found.by, found.at, found.is_same) == (seal, "Orang petugas", NOW, None)
     assert "DB-" in found.of
+
+
+def test_an_invitation_is_found_with_the_day_that_stands_in_it(database_url):
+    with a_lending_office(database_url) as office:
+        numbered = PaperNumber(number="UND/1", on=DAY)
+        told = {"meeting_id": office.meeting}
+        office.run(issue_paper, office.member, PaperKind.INVITATION, b"%PDF-1.7", numbered, **told)
+        moved = replace(MEETING, held_on=MEETING.held_on + timedelta(days=1))
+        office.run(save_meeting, office.member, moved, **told, expected_version=1)
+        (found,) = office.ask(papers_by_number, office.officer, "UND/1", DAY)
+        assert found.of == f"rapat {indonesian_date(MEETING.held_on)}"
+        assert office.ask(invited_to, office.member, office.meeting) == Invited("UND/1", MEETING.held_on)
 
 
 def test_the_number_of_the_office_finds_it_too(lending, sent):

@@ -10,12 +10,15 @@ from pypdf import PdfReader
 
 from db.sampang.origination.issued_papers import PaperKind, issued_papers, paper_bytes
 from db.sampang.origination.meetings import close_meeting, decide, decided_at, meeting
+from db.sampang.origination.team_register import appoint_member, strike_member, team_register
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.team_register import LineStruck, TeamMember
 from pages.parts.store import now
 from pages.sampang.law import law_by_day
 from pages.sampang.meetings.meeting_papers import archive, bytes_of
 from pages.sampang.meetings.minutes_drafts import papers_of
 from tests.db.sampang.lending import REFUSAL, an_eligible_form
+from tests.db.sampang.test_team_register import SOMEBODY
 from tests.screens.demo_office import said
 from tests.screens.sampang.meeting_room import MeetingRoom
 
@@ -68,6 +71,17 @@ def test_a_meeting_has_its_minutes_its_list_and_a_letter_to_each_refused_applica
         (PaperKind.NOMINATIVE_LIST, ""),
         (PaperKind.REFUSAL, f"Toko Merah ({room.desk.stored(room.refused).number})"),
     ]
+
+
+def test_every_paper_of_a_meeting_is_signed_by_the_ketua_harian_of_the_register(room):
+    lending = room.desk.lending
+    for one in lending.ask(team_register, room.member):
+        if "Ketua Harian" in one.member.position:
+            lending.run(strike_member, lending.lead, one.id, LineStruck(reason="contoh"))
+    member = TeamMember(**SOMEBODY | {"name": "Siti Hartini", "position": "Ketua Harian"})
+    lending.run(appoint_member, lending.lead, member)
+    for paper in papers(room):
+        assert "Siti Hartini" in text_of(paper.printed("1", paper.on, draft=True))
 
 
 def test_one_archive_holds_every_paper_and_is_the_same_each_time(room):

@@ -1,16 +1,18 @@
 """Rapat Pokjanis: which meeting, who is present, what the fund can lend, and who comes first and why."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.sampang.applications.application_list import counts_by_stage
+from db.sampang.origination.issued_papers import PaperKind, issue_paper
 from db.sampang.origination.meetings import close_meeting
 from domain.sampang.application import EarlierLoan
 from domain.sampang.fund.position import CLOSED_FUND
 from domain.sampang.origination.records import Element
 from domain.sampang.origination.stages import Stage
+from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from tests.db.sampang.lending import an_eligible_form
@@ -86,7 +88,6 @@ def test_a_meeting_is_opened_with_several_people_of_one_element(room):
     [
         ({"place": ""}, "Tempat rapat belum diisi."),
         ({"held_on": None}, "Tanggal rapat belum diisi."),
-        ({"bank__0__position": "Kepala cabang"}, "Isi nama di samping setiap jabatan."),
         ({"number": "9" * 301}, "Nomor berita acara paling panjang 300 huruf; yang diketik 301."),
         ({"bank__0__name": "a" * 301}, "Nama yang hadir paling panjang 300 huruf"),
     ],
@@ -96,6 +97,38 @@ def test_a_meeting_that_lacks_something_is_not_opened_and_says_what(room, typed,
     room.begin(**{"place": "Aula Bank", "held_on": date(2026, 3, 9)} | typed)
     assert sentence in said(room.press("Buka rapat"))
     assert len(room.meetings()) == before
+
+
+def test_a_row_without_a_name_is_somebody_absent_and_is_left_out(room):
+    room.begin(place="Aula Bank", held_on=date(2026, 3, 9), bank__0__position="Kepala cabang")
+    room.write(agency__0__name="H", agency__0__position="Kepala Dinas")
+    assert "untuk unsurnya: ," not in said(room.screen)
+    room.press("Buka rapat")
+    assert [one.name for one in room.stored(place="Aula Bank").attendees] == ["H"]
+
+
+def invited(room, number):
+    """Issue the invitation of the open meeting."""
+    paper = PaperNumber(number=number, on=date(2026, 3, 1))
+    room.desk.lending.run(
+        issue_paper, room.member, PaperKind.INVITATION, b"%PDF-1.7", paper, meeting_id=room.meeting
+    )
+
+
+def test_a_meeting_whose_invitation_went_out_asks_before_it_moves_to_another_day(room):
+    invited(room, "UND/1")
+    room.open()
+    was = next(one for one in room.meetings() if one.id == room.meeting).meeting.held_on
+    moved = was + timedelta(days=2)
+    room.write(held_on=moved)
+    assert "Undangan nomor UND/1 sudah terbit untuk" in said(room.screen)
+    assert "centang dahulu" in said(room.press("Simpan perubahan"))
+    (box,) = [one for one in room.screen.checkbox if one.label.startswith("Ya, ubah harinya")]
+    box.check()
+    room.run()
+    screen = room.press("Simpan perubahan")
+    assert room.stored(place="Aula").held_on == moved
+    assert "Terbitkan undangan yang baru" in said(screen)
 
 
 def test_attendance_changes_while_the_meeting_is_open(room):
