@@ -1,8 +1,10 @@
 """The last part of a card: the grounds of a refusal, and the three decisions, each told before it counts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from db.sampang.origination.loan_files import StoredFile, stored_file
 from db.sampang.origination.meetings import StoredMeeting, decide
@@ -20,6 +22,14 @@ from pages.parts.text import plain, shortened
 from pages.sampang.meetings.card_answers import Answers
 from pages.sampang.meetings.saying import say
 from pages.sampang.step_sending import show_hindrances
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whether a decision was confirmed, and the place beside its button for why it is not recorded."""
+
+    is_confirmed: bool
+    place: DeltaGenerator
 
 
 def show_buttons(
@@ -41,20 +51,20 @@ def show_buttons(
             DecisionKind.REFUSE: _refuses(form, file, provisions),
             DecisionKind.POSTPONE: _postpones(form, file),
         }
-    kind = next((kind for kind, is_pressed in pressed.items() if is_pressed), None)
+    kind = next((kind for kind, asked in pressed.items() if asked.is_confirmed), None)
     if kind is None:
         return False
     # Only an approval has an amount.
     problems = [one for one in form.problems if kind is DecisionKind.APPROVE or one.field != "amount"]
     if problems:
         form.say(problems)
-        st.error("Belum tercatat. " + " ".join(plain(one.sentence) for one in problems))
+        pressed[kind].place.error("Belum tercatat. " + " ".join(plain(one.sentence) for one in problems))
         return False
     decision = answers.decision(kind, stored.meeting.held_on, provisions)
-    return _record(person, stored, file, decision, form)
+    return _record(person, stored, file, decision, form, pressed[kind].place)
 
 
-def _approves(form: Form, file: StoredFile, answers: Answers) -> bool:
+def _approves(form: Form, file: StoredFile, answers: Answers) -> _Asked:
     amount = "" if answers.amount is None else f" {plain(rupiah(answers.amount))}"
     term = "" if answers.term_months is None else f", {answers.term_months} bulan"
     with st.popover(f"Tetapkan{amount}", type="primary", icon=":material/check:"):
@@ -62,14 +72,14 @@ def _approves(form: Form, file: StoredFile, answers: Answers) -> bool:
         return _confirmed(asked, f"{form.nonce}:approve")
 
 
-def _refuses(form: Form, file: StoredFile, provisions: Sequence[str]) -> bool:
+def _refuses(form: Form, file: StoredFile, provisions: Sequence[str]) -> _Asked:
     grounds = f" menurut {plain(', '.join(provisions))}" if provisions else ""
     with st.popover("Tolak", icon=":material/close:"):
         asked = f"Tolak {_named(file)}, {_asked_for(file)},{grounds or ' tanpa ketentuan'}?"
         return _confirmed(asked, f"{form.nonce}:refuse")
 
 
-def _postpones(form: Form, file: StoredFile) -> bool:
+def _postpones(form: Form, file: StoredFile) -> _Asked:
     with st.popover("Tunda", icon=":material/schedule:"):
         asked = f"Tunda {_named(file)}, {_asked_for(file)}, ke rapat berikutnya?"
         return _confirmed(asked, f"{form.nonce}:postpone")
@@ -84,13 +94,15 @@ def _asked_for(file: StoredFile) -> str:
     return "jumlah belum diisi" if amount is None else f"diminta {plain(rupiah(amount))}"
 
 
-def _confirmed(asked: str, key: str) -> bool:
+def _confirmed(asked: str, key: str) -> _Asked:
     st.markdown(f"**{asked}**")
     st.caption(
         "Bacakan dahulu kepada yang hadir. Selama rapat belum ditutup keputusan dapat dibetulkan, dan yang "
         "semula tetap tercatat."
     )
-    return st.button("Ya, catat keputusan ini", type="primary", key=key)
+    is_confirmed = st.button("Ya, catat keputusan ini", type="primary", key=key)
+    # Said here, since what opens on the press lies over the rest of the card.
+    return _Asked(is_confirmed, st.container(gap="xsmall"))
 
 
 def _grounds(form: Form, as_asked: Eligibility) -> list[str]:
@@ -114,7 +126,14 @@ def _grounds(form: Form, as_asked: Eligibility) -> list[str]:
     return told
 
 
-def _record(person: Person, stored: StoredMeeting, file: StoredFile, decision: Decision, form: Form) -> bool:
+def _record(
+    person: Person,
+    stored: StoredMeeting,
+    file: StoredFile,
+    decision: Decision,
+    form: Form,
+    place: DeltaGenerator,
+) -> bool:
     done = attempt(
         lambda session, at: decide(session, person, stored.id, file.id, decision, nonce=form.nonce, at=at)
     )
@@ -122,13 +141,15 @@ def _record(person: Person, stored: StoredMeeting, file: StoredFile, decision: D
         say(stored.id, _done(file, decision))
         return True
     if not isinstance(done.cause, Hindered):
-        show_refusal(done, form)
+        with place:
+            show_refusal(done, form)
         return False
     if _is_decided(person, file.id):
         say(stored.id, done.sentence, done=False)
         return True
-    st.error("Belum tercatat, karena:")
-    show_hindrances(done.cause.hindrances, "ditolak-sistem")
+    with place:
+        st.error("Belum tercatat, karena:")
+        show_hindrances(done.cause.hindrances, "ditolak-sistem")
     return False
 
 

@@ -129,7 +129,9 @@ def test_when_nothing_stands_in_the_way_the_card_says_so(room, file):
 
 def test_a_refusal_names_a_provision_or_is_not_recorded(room, file):
     screen = room.decide(file, "Tolak", reason="belum layak")
-    assert "Pilih paling sedikit satu ketentuan yang mendasari penolakan." in said(screen)
+    (refusing,) = [one for one in room.asking() if one.proto.popover.label == "Tolak"]
+    inside = " ".join(str(getattr(one, "value", "")) for one in elements(refusing))
+    assert "Pilih paling sedikit satu ketentuan yang mendasari penolakan" in inside
     assert room.stage(file) is Stage.SURVEYED
     room.screen = grounds(screen).set_value(["IV.2.c"]).run()
     screen = room.press("Tolak")
