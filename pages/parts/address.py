@@ -36,20 +36,29 @@ def publish(state: Mapping[str, str]) -> None:
         st.query_params.from_dict(wanted)
 
 
-def pills(name: str, label: str, words: Mapping[str, str], otherwise: str | None = None) -> str | None:
-    """One of a few values or none, shown by its words; the address holds the value itself.
+def pills(
+    name: str,
+    label: str,
+    words: Mapping[str, str],
+    otherwise: str | None = None,
+    kind: type[StrEnum] | None = None,
+) -> str | None:
+    """One of a few values or none, shown by its words; the address holds the value, or the word of its kind.
 
     With a value `otherwise` one is always chosen: this one where the address names none, which then stays so.
 
     Streamlit's own binding would put the words there, which may show a count that changes.
     """
     named = told(name, "")
+    if kind is not None and (choice := choice_of(kind, named)) is not None:
+        named = choice.value
     st.session_state.setdefault(name, named if named in words else otherwise)
     always = otherwise is not None
     chosen = st.pills(label, list(words), format_func=lambda value: words[value], key=name, required=always)
     # Set by itself: Streamlit lets nobody rewrite an address that also holds a bound field's name.
-    if not chosen or chosen == otherwise:
+    word = chosen and (word_of(kind(chosen)) if kind else chosen)
+    if not word or chosen == otherwise:
         st.query_params.pop(name, None)
-    elif st.query_params.get(name) != chosen:
-        st.query_params[name] = chosen
+    elif st.query_params.get(name) != word:
+        st.query_params[name] = word
     return chosen if isinstance(chosen, str) else None

@@ -76,7 +76,7 @@ def _filter(person: Person) -> Filter:
 
 def _stage_pills(counts: Mapping[Stage, int]) -> Stage | None:
     words = {stage.value: f"{stage_label(stage)} · {counts.get(stage, 0)}" for stage in _FROM_THE_COUNTER_ON}
-    chosen = pills(STAGE, "Tahap", words)
+    chosen = pills(STAGE, "Tahap", words, kind=Stage)
     return Stage(chosen) if chosen else None
 
 

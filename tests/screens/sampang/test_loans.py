@@ -107,13 +107,14 @@ def test_a_row_that_is_chosen_opens_its_file_and_the_way_back_leads_to_the_list(
 
 
 @pytest.mark.parametrize(
-    ("named", "is_stage"), [("postponed", True), ("draft", False), ("bukan tahap", False)]
+    ("named", "is_stage"), [("postponed", True), ("ditunda", True), ("draft", False), ("bukan tahap", False)]
 )
 def test_a_stage_can_be_named_in_the_address_but_never_drafts(desk, named, is_stage):
     desk.file_at(Stage.POSTPONED)
     screen = desk.office.open(desk.office.officer, LOANS, tahap=named)
     assert ({"‖ Ditunda"} == set(listed(screen)["Tahap"])) is is_stage
     assert ("tahap" in screen.query_params) is is_stage
+    assert screen.query_params.get("tahap", "ditunda") == "ditunda"
 
 
 def test_the_screen_opens_on_the_loans_that_run_those_longest_behind_first(desk):
