@@ -32,6 +32,9 @@ _STYLE = Markup("""<style>
 }
 .st-key-perlu-keputusan [data-testid="stPageLink"] { padding: 0.12rem 0; }
 .st-key-perlu-keputusan [data-testid="stMarkdown"] p { font-size: 0.875rem; }
+/* A line ends where its words end: what reached further lay over the button below and took its clicks. */
+.st-key-perlu-keputusan [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
+.st-key-perlu-keputusan [data-testid="stMarkdownContainer"] p { margin-bottom: 0; }
 .st-key-perlu-keputusan > :first-child p { font-size: 1.05rem; }
 .st-key-perlu-keputusan [data-testid="stPopover"] button { padding: 0; min-height: 1.5rem; }
 .st-key-perlu-keputusan [data-testid="stPopover"] button p { font-size: 0.875rem; }

@@ -44,10 +44,13 @@ _LABEL = """
 [data-testid="stLayoutWrapper"]:has(> .st-key-tata-layar) {
   position: absolute; left: 0; width: 1px; height: 0; overflow: hidden;
 }
-.st-key-data-contoh { position: fixed; top: 0.15rem; right: 1rem; z-index: 999990; width: auto; }
+.st-key-data-contoh { position: fixed; top: 0.15rem; right: 0.75rem; z-index: 999990; width: auto; }
 .st-key-data-contoh p {
   background: canvas; color: canvastext; border: 1px solid; border-radius: 0.3rem; padding: 0 0.5rem;
   font-size: 0.75rem;
+}
+@media (min-width: 48.1rem) {
+  .stApp:has(.st-key-data-contoh) .st-key-kepala-layar { padding-right: 6.5rem; }
 }
 """
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.reach import care_ends, own_staff
-from db.blitar.visiting.visit_warnings import Areas, Looked, other_carers
+from db.blitar.visiting.last_figures import known_before
+from db.blitar.visiting.visit_warnings import Areas, Looked, other_carers, own_visits
 from db.bulk import PIECE, pieces_in_order
 from db.tables import ClientRow, VisitRow
 from domain.blitar.programme import BLITAR
@@ -37,6 +38,7 @@ def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tup
     elsewhere = _elsewhere(session, visits, clients)
     looked = {place: Looked(visit, clients[visit.client_id][1]) for place, visit in enumerate(visits)}
     carers = other_carers(session, looked)
+    last = known_before(session, own_visits(looked, carers))
     return tuple(
         warnings_of(
             visit,
@@ -44,6 +46,7 @@ def warn_visits(session: Session, actor: Person, visits: Sequence[Visit]) -> tup
             others=elsewhere[_moment(visit)].values(),
             carer_id=carers.get(place, (None, ""))[0],
             carer_name=carers.get(place, (None, ""))[1],
+            last=last.get(place),
         )
         for place, visit in enumerate(visits)
     )

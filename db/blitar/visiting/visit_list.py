@@ -14,11 +14,20 @@ from db.blitar.caseload.month_counts import days_counted
 from db.blitar.caseload.reach import own_staff
 from db.blitar.visiting.second_eye import own_of, remarks_on
 from db.blitar.visiting.visit_warnings import Looked, warnings_among
+from db.plain import from_plain
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import last_day_of
 from domain.blitar.roles import BlitarPermission
-from domain.blitar.visiting.visit import OPEN_TO_CHANGE, DayPart, Source, Visit, VisitPlace, VisitState
+from domain.blitar.visiting.visit import (
+    OPEN_TO_CHANGE,
+    DayPart,
+    IndicatorChange,
+    Source,
+    Visit,
+    VisitPlace,
+    VisitState,
+)
 from domain.dates import add_months
 from domain.roles import Person
 
@@ -161,6 +170,7 @@ def _columns(person: Person, these: Subquery) -> Select[*tuple[Any, ...]]:
             VisitRow.client_id,
             VisitRow.mentor_id,
             VisitRow.body["source"].as_string().label("source"),
+            VisitRow.body["changes"].label("changes"),
             ClientRow.number.label("client_number"),
             ClientRow.name.label("client_name"),
             ClientRow.mentor_id.label("carer_id"),
@@ -182,6 +192,7 @@ def _looked(row: Row[Any]) -> Looked:
         place=VisitPlace(row.place),
         day_part=DayPart(row.day_part),
         district_code=row.district_code,
+        changes=tuple(from_plain(IndicatorChange, one) for one in row.changes or ()),
     )
     return Looked(visit, row.carer_id)
 

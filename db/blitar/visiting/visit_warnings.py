@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.staffing.staff import service_of
+from db.blitar.visiting.last_figures import known_before
 from db.bulk import pieces_in_order
 from db.tables import AssignmentRow, ClientRow, HandoverLineRow, HandoverRow, StaffRow, VisitRow
 from domain.blitar.programme import BLITAR
@@ -50,6 +51,7 @@ def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, 
     areas = Areas(session, mentors)
     records = _records(session, mentors, {visit.on for visit in visits.values()})
     carers = other_carers(session, looked)
+    last = known_before(session, own_visits(looked, carers))
     return {
         number: warnings_of(
             visit,
@@ -57,8 +59,21 @@ def warnings_among(session: Session, looked: Mapping[int, Looked]) -> dict[int, 
             others=(_elsewhere(row) for row in records[visit.mentor_id, visit.on] if row.id != number),
             carer_id=carers.get(number, (None, ""))[0],
             carer_name=carers.get(number, (None, ""))[1],
+            last=last.get(number),
         )
         for number, visit in visits.items()
+    }
+
+
+def own_visits(looked: Mapping[int, Looked], carers: Collection[int]) -> dict[int, Visit]:
+    """The visits to binaan in one's own care: how another's stands is not told by a warning.
+
+    `carers` are the numbers of those that somebody else cares for.
+    """
+    return {
+        number: one.visit
+        for number, one in looked.items()
+        if one.carer_id is not None and number not in carers
     }
 
 

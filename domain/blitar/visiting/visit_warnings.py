@@ -1,9 +1,11 @@
 """What a person should look at in a visit; nothing here stands in the way of recording it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.blitar.indicators import Indicator, Measured
+from domain.blitar.visiting.odd_figures import figure_warnings
 from domain.blitar.visiting.visit import DayPart, Visit, VisitPlace
 from domain.dates import indonesian_date
 from domain.regions.regions import district
@@ -28,11 +30,12 @@ def warnings_of(
     others: Iterable[Elsewhere] = (),
     carer_id: int | None = None,
     carer_name: str = "",
+    last: Mapping[Indicator, Measured] | None = None,
 ) -> tuple[str, ...]:
-    """What is odd about a visit: a holiday, two places at once, another's kecamatan, another's binaan.
+    """What is odd about a visit: a holiday, two places at once, another's kecamatan or binaan, a leap.
 
     `assigned` are the codes of the kecamatan that the Pendamping covers on that day; `carer_id` is who
-    has the binaan in care now.
+    has the binaan in care now; `last` are the values that were known before it.
     """
     found = [*_day(visit.on)]
     found += [_two_places(other) for other in others if _is_elsewhere(visit, other)]
@@ -44,6 +47,7 @@ def warnings_of(
         )
     if carer_id is not None and carer_id != visit.mentor_id:
         found.append(f"Binaan ini sekarang didampingi {carer_name}. Periksa nama Pendampingnya.")
+    found += figure_warnings(visit.changes, last or {})
     return tuple(dict.fromkeys(found))
 
 

@@ -159,7 +159,8 @@ def _ask_rest(form: VisitForm, visit: Visit) -> tuple[Ready, list[Problem]]:
 
 
 def _warn(person: Person, form: VisitForm, visit: Visit, visit_id: int | None) -> None:
-    spot = f"warned-{visit.client_id}-{visit.on}-{visit.place}-{visit.day_part}-{visit.district_code}"
+    asked = (visit.client_id, visit.on, visit.place, visit.day_part, visit.district_code, visit.changes)
+    spot = f"warned-{'-'.join(map(str, asked))}"
 
     def read() -> tuple[str, ...]:
         with database().read() as session:

@@ -16,13 +16,14 @@ from db.refusals import Wrong
 from db.tables import AuditRow, ClientRow, FollowUpRow, VisitRow, VisitStepRow, VisitTaskRow
 from domain.blitar.caseload.client_leaving import Leaving, LeavingGround
 from domain.blitar.goals_and_tasks import MentorTask
+from domain.blitar.indicators import Indicator
 from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.visiting.pile_register import Keys
 from domain.blitar.visiting.visit import DayPart, Doer, FollowUp, VisitPlace, VisitState
 from domain.programme import NotAllowed
 from domain.same_letters import same_form
 from tests.db.blitar.mentoring import SRENGAT, START, TODAY, UDANAWU, days
-from tests.db.blitar.visiting import Caseload, a_visit
+from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, an_office
 
 YESTERDAY = TODAY - days(1)
@@ -240,6 +241,14 @@ def test_a_pile_is_warned_about_by_the_store_and_by_its_own_rows(caseload):
     assert [what in " ".join(away) for what in ("Wonodadi", "bukan wilayah", "didampingi Budi")] == [True] * 3
     assert "di kantor, menemui Tiga" in in_the_office_too[0]
     assert any("akhir pekan" in told for told in on_sunday)
+
+
+def test_a_leap_in_a_pile_is_pointed_out(caseload):
+    binaan = caseload.binaan()
+    caseload.baseline(binaan, change(Indicator.ANNUAL_SALES, 50_000_000), on=YESTERDAY)
+    found = a_visit(caseload.sri, binaan, changes=(change(Indicator.ANNUAL_SALES, 10_000_000),))
+    ((told,),) = as_(caseload, caseload.facilitator, warn_visits, [found])
+    assert "turun menjadi seperlima atau kurang" in told
 
 
 def test_a_binaan_handed_over_since_the_visit_is_nothing_to_warn_about(caseload):

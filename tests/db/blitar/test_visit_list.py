@@ -319,3 +319,33 @@ def test_the_sheet_of_a_span_leaves_out_drafts_and_names_who_verified(filled):
     assert (verified.by, verified.by_on) == ("Orang Fasilitator", TODAY)
     assert [week.monday for week in sheet.weeks] == [date(2026, 2, 16), date(2026, 2, 23), TODAY]
     assert all(one.visit.district_code == WONODADI for one in sheet.visits)
+
+
+def test_turnover_ten_times_that_of_before_is_told_when_it_is_sent_and_before_it_is_verified(caseload):
+    binaan = caseload.binaan()
+    caseload.baseline(binaan, change(Indicator.ANNUAL_SALES, 50_000_000), on=TODAY - days(1))
+    visit = a_visit(caseload.sri, binaan, changes=(change(Indicator.ANNUAL_SALES, 520_000_000),))
+    with caseload.office.database.read() as session:
+        (told,) = warnings_about(session, caseload.mentor, visit)
+    caseload.save(visit)
+    (line,) = _found(caseload, state=VisitState.SENT).lines
+    assert "naik 10 kali lipat lebih" in told
+    assert line.warnings == (told,)
+
+
+def test_a_change_without_evidence_is_told_in_the_list_and_keeps_nobody_from_verifying(caseload):
+    stored = caseload.save(a_visit(caseload.sri, caseload.binaan(), changes=(change(evidence=""),)))
+    (line,) = _found(caseload, state=VisitState.SENT).lines
+    assert [one.partition(". ")[0] for one in line.warnings] == ["NIB berubah, isian buktinya kosong"]
+    caseload.verify(stored)
+    assert _found(caseload, state=VisitState.VERIFIED).total == 1
+
+
+def test_how_the_binaan_of_another_stands_is_not_told_by_a_warning(caseload):
+    binaan = caseload.binaan("Pak Joko", caseload.appoint("Budi"))
+    caseload.baseline(binaan, change(Indicator.ANNUAL_SALES, 50_000_000), on=TODAY - days(1))
+    probing = a_visit(caseload.sri, binaan, changes=(change(Indicator.ANNUAL_SALES, 520_000_000),))
+    with caseload.office.database.read() as session:
+        told = " ".join(warnings_about(session, caseload.mentor, probing))
+    assert "didampingi Budi" in told
+    assert "kali lipat" not in told

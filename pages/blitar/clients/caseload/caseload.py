@@ -1,5 +1,7 @@
 """The caseload: what needs attention, then filters, table, map and loads."""
 
+from typing import Any
+
 import streamlit as st
 
 from db.blitar.caseload.attention import attention_counts
@@ -79,7 +81,8 @@ def show_caseload(person: Person) -> None:
 
 
 def _title(person: Person) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    places: dict[str, Any] = {"vertical_alignment": "center", "horizontal_alignment": "distribute"}
+    with st.container(horizontal=True, key="kepala-layar", **places):
         st.title("Binaan", width="content")
         type_in(SEARCH, "Cari binaan", "Cari nama atau nomor")
         if may(person, BlitarPermission.EDIT_CLIENTS, BLITAR):
