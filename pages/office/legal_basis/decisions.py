@@ -24,7 +24,7 @@ from pages.office.legal_basis.cards import decided
 from pages.office.legal_basis.ended_proposals import show_ended, show_returned
 from pages.office.legal_basis.later_instruments import show_instruments
 from pages.office.legal_basis.law_impact import Proposed, again_in_words, impact_of, show_impact
-from pages.office.legal_basis.proposal_words import is_count, show_proposal, title_of
+from pages.office.legal_basis.proposal_words import is_count, show_pictures, show_proposal, title_of
 from pages.office.legal_basis.proposing import NONCE, propose
 from pages.office.legal_basis.proposing_counts import show_counts
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
@@ -68,6 +68,7 @@ def _waiting(person: Person, programme: Programme, law: LawInForce) -> None:
     for proposal in waiting:
         with st.container(border=True, gap="xsmall"):
             show_proposal(law, proposal)
+            show_pictures(law, proposal)
             if is_count(law, proposal):
                 show_counts(programme.regency.code, proposal.value)
             _buttons(person, programme, proposal, law)

@@ -7,6 +7,7 @@ from domain.dates import indonesian_date, indonesian_moment
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Unit
 from domain.regulation.wording import parameter_value
+from pages.parts.office_logo import office_logo
 from pages.parts.text import plain
 
 _BLANK = "–"
@@ -25,6 +26,18 @@ def show_proposal(law: LawInForce, proposal: Proposal) -> None:
     decree = f", keputusan {plain(proposal.decree)}" if proposal.decree else ""
     st.markdown(f"Berlaku sejak {indonesian_date(proposal.since)}{decree}. Alasan: {plain(proposal.reason)}")
     st.caption(f"Diusulkan {plain(proposal.proposed_by)}, {indonesian_moment(proposal.proposed_at)}.")
+
+
+def show_pictures(law: LawInForce, proposal: Proposal) -> None:
+    """Show the picture as it is now and as it would be, where a proposal is about one."""
+    parameter = law.parameters.get(proposal.key)
+    if parameter is None or parameter.unit is not Unit.IMAGE:
+        return
+    told = {"Sekarang": parameter.on(law.day), "Diusulkan": proposal.value}
+    with st.container(horizontal=True, gap="medium"):
+        for caption, key in told.items():
+            if isinstance(key, str) and (picture := office_logo(key)):
+                st.image(picture, caption=caption, width=120)
 
 
 def is_count(law: LawInForce, proposal: Proposal) -> bool:
