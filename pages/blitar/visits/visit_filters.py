@@ -11,13 +11,14 @@ from domain.blitar.visiting.visit import Source, VisitState
 from domain.dates import add_months, indonesian_month
 from domain.money import number
 from domain.regions.regions import BLITAR_REGENCY, districts
+from pages.parts.address import choice_of, word_of
 from pages.parts.store import today
 from pages.parts.text import number_in_address, plain
 
 STATUS, MENTOR, DISTRICT, MONTH, ORIGIN, CLIENT = (
     "status", "pendamping", "kecamatan", "bulan", "asal", "binaan",
 )  # fmt: skip
-ALL = "all"
+ALL = "semua"
 PAGE = "kunjungan-halaman"
 _MONTHS = 24
 _SIGNS = {
@@ -42,7 +43,7 @@ def filter_in_address() -> VisitFilter:
         client_id=number_in_address(st.query_params.get(CLIENT, "")),
         district_code=st.query_params.get(DISTRICT),
         month=known.get(month or ""),
-        source=Source.PAPER if st.query_params.get(ORIGIN) == Source.PAPER else None,
+        source=Source.PAPER if _names_paper() else None,
     )
 
 
@@ -55,11 +56,14 @@ class Filters:
         self._months = {f"{day:%Y-%m}": indonesian_month(day) for day in _past_months()}
         self._states = [one.value for one in VisitState]
         start = VisitState.SENT.value if verifies else None
-        # A status named "all" lets all through, because the Fasilitator starts on what waits.
-        _seed(STATUS, [*self._states], None if st.query_params.get(STATUS) == ALL else start)
+        # A status named "semua" (once "all") lets all through, because the Fasilitator starts on what waits.
+        named = st.query_params.get(STATUS)
+        state = choice_of(VisitState, named)
+        otherwise = None if named in (ALL, "all") else start
+        st.session_state.setdefault(_key(STATUS), state.value if state else otherwise)
         for name, known in ((MENTOR, self._mentors), (DISTRICT, self._districts), (MONTH, self._months)):
             _seed(name, list(known), None)
-        st.session_state.setdefault(_key(ORIGIN), st.query_params.get(ORIGIN) == Source.PAPER)
+        st.session_state.setdefault(_key(ORIGIN), _names_paper())
         self._verifies = verifies
 
     @property
@@ -107,8 +111,9 @@ class Filters:
             st.button("Semua binaan", key="kunjungan-semua-binaan", type="tertiary", on_click=_all_clients)
 
     def _publish(self) -> None:
-        status = _standing(STATUS) or (ALL if self._verifies else None)
-        origin = Source.PAPER.value if st.session_state[_key(ORIGIN)] else None
+        chosen = choice_of(VisitState, _standing(STATUS))
+        status = word_of(chosen) if chosen else ALL if self._verifies else None
+        origin = word_of(Source.PAPER) if st.session_state[_key(ORIGIN)] else None
         told = {name: _standing(name) for name in (MENTOR, DISTRICT, MONTH)}
         for name, value in {STATUS: status, ORIGIN: origin, **told}.items():
             # One by one: nobody may rewrite an address that also holds the name of the tabs.
@@ -137,6 +142,10 @@ def _first_page() -> None:
 def _all_clients() -> None:
     st.query_params.pop(CLIENT, None)
     _first_page()
+
+
+def _names_paper() -> bool:
+    return choice_of(Source, st.query_params.get(ORIGIN)) is Source.PAPER
 
 
 def _past_months() -> tuple[date, ...]:

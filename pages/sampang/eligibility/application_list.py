@@ -117,7 +117,7 @@ def _group_pills(
 
 def _verdict_pills(counts: Mapping[Verdict | None, int]) -> Verdict | None:
     words = {verdict.value: f"{label_of(verdict)} · {counts.get(verdict, 0)}" for verdict in Verdict}
-    chosen = pills(RESULT_IN_ADDRESS, "Hasil", words)
+    chosen = pills(RESULT_IN_ADDRESS, "Hasil", words, kind=Verdict)
     return Verdict(chosen) if chosen else None
 
 
