@@ -214,7 +214,8 @@ def test_a_closed_meeting_was_held_every_quarter_and_decided_something(store, wh
 
 def test_the_office_has_set_its_costs_by_two_people(store, who):
     rows = store.scalars(select(OfficeSettingRow)).all()
-    assert {row.parameter for row in rows} == {"insurance_rate", "notary_fee", "land_check_fee"}
+    costs = {"insurance_rate", "notary_fee", "land_check_fee"}
+    assert {row.parameter for row in rows} == costs | {"agency_address"}
     assert all(row.approved_by_id not in (None, row.proposed_by_id) for row in rows)
     assert all("contoh" in row.reason.lower() for row in rows)
     assert pending(store, who[OfficeRole.ADMINISTRATOR], SAMPANG) == ()
