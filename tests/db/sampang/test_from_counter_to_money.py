@@ -211,7 +211,10 @@ def test_of_two_who_change_the_attendance_the_second_is_told(lending):
 def test_the_database_itself_keeps_a_second_decision_and_a_second_payout_of_a_file_away(lending):
     file = lending.file_at(Stage.DISBURSED)
     for step in ("approve", "refuse", "disburse"):
-        with pytest.raises(Exception, match=r"uq_file_step|UNIQUE"), lending.database.write() as session:
+        with (
+            pytest.raises(Exception, match=r"uq_file_step|UNIQUE|append-only"),
+            lending.database.write() as session,
+        ):
             session.add(
                 FileStepRow(
                     application_id=file, seq=99, step=step, from_stage="x", to_stage="x", on=DAY,
