@@ -7,9 +7,11 @@ from typing import Annotated, Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from db.office.settings import propose_setting
 from domain.dates import indonesian_date
+from domain.money import number
 from domain.problems import Problem
 from domain.programme import Programme
 from domain.regions.business_counts import SOURCE, BusinessCounts, counts_from, faults_of, typed_counts
@@ -20,6 +22,7 @@ from domain.regulation.parameter import Parameter, Value
 from domain.regulation.wording import parameter_value
 from domain.roles import Person
 from domain.typed import Day, Reason
+from domain.typed_numbers import parse_count
 from pages.parts.fields import Form
 from pages.parts.sending import send
 from pages.parts.store import today
@@ -59,14 +62,16 @@ def propose_counts(
         form.ask("source", hint="mis. data BPS atau ODS, dengan tahunnya")
         since = form.ask("since")
         form.ask("reason", hint="mis. pemutakhiran data tahunan")
-        typed = _grid(form.nonce, here, again)
+        typed, unread = _grid(form.nonce, here, again)
         sent = st.button("Ajukan usulan", type="primary", key=f"{form.nonce}:kirim")
     if not sent:
         return ""
     told = form.answers()
     counts, half = typed_counts(told["source"], typed, {one.code: one.name for one in here})
     faults = [one for one in faults_of(counts, programme.regency.code) if one.field != "source"]
-    if _has(form, [*form.problems, *form.blanks(), *half, *faults, *_too_early(since)]):
+    # What cannot be read is told first; until then the rest of its row looks half filled.
+    wrong = unread or [*half, *faults]
+    if _has(form, [*form.problems, *form.blanks(), *wrong, *_too_early(since)]):
         return ""
     proposed, value = SettingProposed(since=told["since"], reason=told["reason"]), counts.written()
     stored = send(
@@ -96,22 +101,25 @@ def show_counts(regency: str, value: Value) -> None:
             hide_index=True,
             height=_HEAD + _ROW * len(rows),
             placeholder="belum diketahui",
-            column_config=_columns(),
+            column_config=_columns(st.column_config.NumberColumn(format="localized", width=110)),
         )
 
 
-def _grid(nonce: str, here: tuple[District, ...], again: BusinessCounts) -> Typed:
-    """One row for each kecamatan; a cell left blank is a number that nobody knows."""
+def _grid(nonce: str, here: tuple[District, ...], again: BusinessCounts) -> tuple[Typed, list[Problem]]:
+    """One row for each kecamatan, and what cannot be read; a blank cell is a number that nobody knows.
+
+    The cells are text, so that "1.234" stays what the office means by it.
+    """
     st.caption(
         "Isi kedua angka satu kecamatan, atau tempel dari lembar kerja. Yang dibiarkan kosong tetap "
         "belum diketahui, bukan 0. Hitungan lama tetap berlaku untuk hari-harinya."
     )
     base, editor = f"{nonce}:awal", f"{nonce}:tabel"
     if base not in st.session_state or editor not in st.session_state:
-        st.session_state[base] = st.session_state.get(f"{nonce}:isi", _frame(here, again))
+        st.session_state[base] = st.session_state.get(f"{nonce}:isi", _typed_frame(here, again))
     edited = st.data_editor(
         st.session_state[base],
-        column_config=_columns(),
+        column_config=_columns(st.column_config.TextColumn(width=110)),
         disabled=[_DISTRICT],
         num_rows="fixed",
         hide_index=True,
@@ -120,8 +128,30 @@ def _grid(nonce: str, here: tuple[District, ...], again: BusinessCounts) -> Type
         key=editor,
     )
     st.session_state[f"{nonce}:isi"] = edited
-    rows = zip(here, edited[_BUSINESSES], edited[_COOPERATIVES], strict=True)
-    return {one.code: (_whole(businesses), _whole(cooperatives)) for one, businesses, cooperatives in rows}
+    return _read(here, edited)
+
+
+def _read(here: tuple[District, ...], edited: pd.DataFrame) -> tuple[Typed, list[Problem]]:
+    found: dict[str, tuple[int | None, int | None]] = {}
+    unread: list[Problem] = []
+    for one, *cells in zip(here, edited[_BUSINESSES], edited[_COOPERATIVES], strict=True):
+        businesses, cooperatives = (parse_count("" if pd.isna(cell) else str(cell)) for cell in cells)
+        told = [read for read in (businesses, cooperatives) if isinstance(read, Problem)]
+        unread += [Problem("value", f"{one.name}: {wrong.sentence}") for wrong in told]
+        found[one.code] = _known(businesses), _known(cooperatives)
+    return found, unread
+
+
+def _known(read: int | Problem | None) -> int | None:
+    return None if isinstance(read, Problem) else read
+
+
+def _typed_frame(here: tuple[District, ...], counts: BusinessCounts) -> pd.DataFrame:
+    """The counts as the cells show them, to be typed over."""
+    known = _frame(here, counts)
+    for name in (_BUSINESSES, _COOPERATIVES):
+        known[name] = pd.Series([None if pd.isna(n) else number(int(n)) for n in known[name]], dtype="object")
+    return known
 
 
 def _frame(here: tuple[District, ...], counts: BusinessCounts) -> pd.DataFrame:
@@ -135,17 +165,12 @@ def _frame(here: tuple[District, ...], counts: BusinessCounts) -> pd.DataFrame:
     )
 
 
-def _columns() -> dict[str, Any]:
-    number = st.column_config.NumberColumn(min_value=0, step=1, format="localized", width=110)
+def _columns(count: ColumnConfig) -> dict[str, ColumnConfig]:
     return {
         _DISTRICT: st.column_config.TextColumn(pinned=True),
-        _BUSINESSES: number,
-        _COOPERATIVES: number,
+        _BUSINESSES: count,
+        _COOPERATIVES: count,
     }
-
-
-def _whole(cell: Any) -> int | None:
-    return None if pd.isna(cell) else int(cell)
 
 
 def _counts_of(value: Any) -> BusinessCounts:
