@@ -1,6 +1,7 @@
 """What the papers that went out share in every programme: what is kept, and how one is found again."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,11 @@ class Marks:
 
     sha256: str
     seal: str
+
+
+def file_name_of(label: str) -> str:
+    """The Indonesian name of a paper as files bear it: "surat-perjanjian"."""
+    return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
 
 
 def marks_of(data: bytes) -> Marks:

@@ -1,13 +1,12 @@
 """Papers of the mentoring that went out: kept byte by byte inside the verb that sets or records them."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.kept_papers import marks_of, require_paper
+from db.kept_papers import file_name_of, marks_of, require_paper
 from db.plain import Plain
 from db.tables import MentoringPaperRow
 from db.verbs import Act
@@ -28,7 +27,7 @@ class MentoringPaper(StrEnum):
     @property
     def file_name(self) -> str:
         """The Indonesian name as files bear it: "surat-rekomendasi"."""
-        return "-".join(re.findall(r"[a-z0-9]+", self.label.lower()))
+        return file_name_of(self.label)
 
 
 _LABELS = {

@@ -21,12 +21,12 @@ START: Final = "0" * 64
 _SINGLY: Final = 100  # rows; in a link of more, a mark stands for a run of many
 _RUN: Final = 500
 _MOST: Final = 20_000  # rows of one link, when all that was there before the chain is bound
-_NEWEST: Final = select(ChainLinkRow.number, ChainLinkRow.hash).order_by(ChainLinkRow.number.desc()).limit(1)
+NEWEST: Final = select(ChainLinkRow.number, ChainLinkRow.hash).order_by(ChainLinkRow.number.desc()).limit(1)
 
 
 def begin_chain(session: Session) -> None:
     """Bind all that the store holds, where nothing is bound yet."""
-    if session.execute(_NEWEST).first() is not None:
+    if session.execute(NEWEST).first() is not None:
         return
     for kept in KEPT.values():
         query = kept.bound_now(*kept.numbers).order_by(*kept.numbers)
@@ -62,7 +62,7 @@ def _link(session: Session, noted: Mapping[str, Sequence[Key]]) -> None:
             rows += [told for _, told in found]
     if not rows:
         return
-    newest = session.execute(_NEWEST).first()
+    newest = session.execute(NEWEST).first()
     number, before = (newest.number, newest.hash) if newest else (0, START)
     runs = runs_of(rows)
     session.execute(

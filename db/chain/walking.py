@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.bulk import untold
 from db.chain.kept_rows import KEPT, contents, keys_told
-from db.chain.linking import MARK, START, hash_of, run_size, runs_of
+from db.chain.linking import MARK, NEWEST, START, hash_of, run_size, runs_of
 from db.noted_rows import Key
 from db.tables import ChainLinkRow
 
@@ -57,8 +57,7 @@ class ChainFound:
 
 def head_of(session: Session) -> Head:
     """The end of the chain as it stands."""
-    query = select(ChainLinkRow.number, ChainLinkRow.hash).order_by(ChainLinkRow.number.desc()).limit(1)
-    newest = session.execute(query).first()
+    newest = session.execute(NEWEST).first()
     return Head(newest.number, newest.hash) if newest else Head(0, START)
 
 

@@ -1,6 +1,5 @@
 """Verbs for papers that went out: kept byte by byte, so that a reprint is the same paper."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
 from db.again import let_pass
-from db.kept_papers import marks_of, require_paper
+from db.kept_papers import file_name_of, marks_of, require_paper
 from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.trail import SampangAction, SampangSubject
@@ -58,7 +57,7 @@ class PaperKind(StrEnum):
     @property
     def file_name(self) -> str:
         """The Indonesian name as files bear it: "surat-perjanjian"."""
-        return "-".join(re.findall(r"[a-z0-9]+", self.label.lower()))
+        return file_name_of(self.label)
 
 
 _LABELS = {
