@@ -11,6 +11,7 @@ from db.refusals import Wrong
 from domain.blitar.caseload.progress import GoalStep
 from domain.blitar.reporting.recommendations import Recommended
 from domain.blitar.reporting.report_figures import ReportFigures
+from domain.blitar.staffing.renewing import RenewedLine
 from domain.declared import check_typed, declaration_of, declared_at, undeclared
 from domain.sampang.fund.position import Position
 from domain.typed import Line, Reason, Rupiah
@@ -28,7 +29,7 @@ from tests.db.typed_fields import (
 )
 
 # Worked out by the program from what was checked when it was typed.
-WORKED_OUT = {GoalStep, Position, Recommended, ReportFigures}
+WORKED_OUT = {GoalStep, Position, Recommended, RenewedLine, ReportFigures}
 VERBS = verbs()
 TEXTS = [(of, path, one) for of in typed_dataclasses() for path, one in text_fields(of)]
 

@@ -11,7 +11,7 @@ from db.access import authorise
 from db.blitar.selection.rounds import held_round, round_of
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.bulk import plain_row, write_rows
-from db.limits import require_declared
+from db.limits import require_typed
 from db.plain import Plain, to_plain
 from db.refusals import Wrong
 from db.search_words import search_form
@@ -50,7 +50,7 @@ def register_candidates(
             return act.earlier.version
         if not 0 < len(told) <= MOST_CANDIDATES:
             raise ValueError(f"a list holds between 1 and {MOST_CANDIDATES} candidates")
-        require_declared(told)
+        require_typed(*told)
         wanted = round_of(held_round(session, round_id))
         known = _known(session, round_id, told)
         fresh = [replace(one, judgements={}) for place, one in enumerate(told) if place not in known]
