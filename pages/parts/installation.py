@@ -45,3 +45,12 @@ def served() -> tuple[Programme, ...]:
     if unknown := wanted - {programme.key for programme in PROGRAMMES}:
         raise UnknownProgramme(", ".join(sorted(unknown)))
     return tuple(programme for programme in PROGRAMMES if not wanted or programme.key in wanted)
+
+
+@cache
+def sign_in_configured() -> bool:
+    """Whether people sign in with their accounts: the secrets have a part [auth]."""
+    try:
+        return "auth" in st.secrets
+    except FileNotFoundError:
+        return False
