@@ -97,9 +97,13 @@ if (!window.leavesFields) {
 </script>"""
 
 
-_TO_THE_TOP = """<script>/* {} */
+_TO_THE_TOP = """<script>
 document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 </script>"""
+# What differs stands beside the script, which runs anew; the script itself is always the same, and so known.
+_NTH = '<span hidden data-ke="{}"></span>'
+SCRIPTS = (INDONESIAN_WORDS, _LEAVE_FIELD, KEYS, FOLDS_THE_MENU, _TO_THE_TOP)
+"""Every script that this adds to the page; the content policy lets these run, and no other."""
 _STOOD_AT = "di-alamat"
 _STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_UNSENT}{_SAVED}</style>")
 _SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS + FOLDS_THE_MENU)
@@ -110,7 +114,7 @@ def set_look(*, is_demo: bool) -> None:
     with st.container(key="tata-layar"):
         st.html(_STYLE)
         st.html(_SCRIPTS, unsafe_allow_javascript=True)
-        st.html(Markup(_TO_THE_TOP.format(_addresses_seen())), unsafe_allow_javascript=True)
+        st.html(Markup(_TO_THE_TOP + _NTH.format(_addresses_seen())), unsafe_allow_javascript=True)
         if is_demo:
             with st.container(key="data-contoh"):
                 st.markdown("**DATA CONTOH**")

@@ -1,23 +1,26 @@
-"""What the server does beside the script: headers, packing, language, shapes, errors of parts, memory."""
+"""What the server does beside the script: guarding, packing, language, shapes, errors of parts, memory."""
 
 import asyncio
 import gc
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from domain.programmes import PROGRAMMES
 from pages.parts.errors.screen import said_in_place
+from pages.parts.guarding.closed_addresses import ClosedAddresses
+from pages.parts.guarding.hosts import KnownHosts, known_hosts
+from pages.parts.guarding.open_files import raise_open_files
+from pages.parts.guarding.policy import Policy, content_policy
+from pages.parts.installation import setting
+from pages.parts.look import SCRIPTS
 from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
 from pages.parts.map.served_shapes import PATH
 from pages.parts.map.shapes import serve_shapes, shapes_file
@@ -25,15 +28,10 @@ from pages.parts.own_downloads import guard_downloads
 from pages.parts.packed_assets import PackedAssets
 from pages.parts.page_language import PageLanguage
 from pages.parts.upload_limits import UploadLimits
+from pages.parts.wings import wing_of
 
 SECONDS_BETWEEN_COLLECTIONS = 30
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"SAMEORIGIN"),
-    (b"referrer-policy", b"same-origin"),
-)
-# Papers, lists and pictures of people: no browser and no proxy keeps a copy.
-_NOT_KEPT = re.compile(r"/media/")
+_YES = "ya"
 
 
 def prepared() -> dict[str, Any]:
@@ -42,10 +40,13 @@ def prepared() -> dict[str, Any]:
     PagesManager.uses_pages_directory = False
     serve_shapes()
     guard_downloads()
+    raise_open_files()
     return {
         "lifespan": _lifespan,
         "middleware": [
-            Middleware(Headers),
+            Middleware(Policy, content_policy(_scripts()), always_over_tls=setting("BEHIND_TLS") == _YES),
+            Middleware(KnownHosts, known_hosts()),
+            Middleware(ClosedAddresses, shows_figures=setting("METRICS") == _YES),
             Middleware(UploadLimits),
             Middleware(PackedAssets),
             Middleware(PageLanguage),
@@ -53,6 +54,10 @@ def prepared() -> dict[str, Any]:
         "routes": [Route(PATH, _shapes)],
         "on_script_error": said_in_place,
     }
+
+
+def _scripts() -> list[str]:
+    return [*SCRIPTS, *(script for one in PROGRAMMES for script in wing_of(one).scripts)]
 
 
 def _shapes(request: Request) -> Response:
@@ -81,20 +86,3 @@ async def _collect() -> None:
     while True:
         await asyncio.sleep(SECONDS_BETWEEN_COLLECTIONS)
         await asyncio.to_thread(gc.collect)
-
-
-class Headers:
-    """Adds the security headers."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
-                if _NOT_KEPT.search(scope["path"]):
-                    MutableHeaders(scope=message)["cache-control"] = "no-store"
-            await send(message)
-
-        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)

@@ -65,7 +65,8 @@ class Wing:
     list of what needs one on a day, `way_to` where one is taken, `waiting` gives what draws a card for each
     kind of work of theirs, `below` draws what stands under them. `summary` is its part of Ringkasan
     on a day, `book` its regulation on Dasar hukum. `still_open` is what a change of the
-    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. Nothing here
+    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. `scripts` are
+    those that its screens put into the page, which the content policy lets run. Nothing here
     loads what only an opened screen needs.
     """
 
@@ -85,6 +86,7 @@ class Wing:
     still_open: Callable[[Person], Sequence[StillOpen]] = lambda person: ()
     up_to_date: Callable[[Person], int] = lambda person: 0
     stops: tuple[Stop, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 def wing_of(programme: Programme) -> Wing:

@@ -12,6 +12,7 @@ from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
 from pages.parts.wings import Job, MenuScreen, Wing
+from pages.sampang.calculator.one_step import ONE_STEP
 from pages.sampang.screens import (
     CALCULATOR,
     COLLECTION,
@@ -136,4 +137,5 @@ WING: Final = Wing(
     still_open=_still_open,
     up_to_date=_up_to_date,
     stops=STOPS,
+    scripts=(ONE_STEP,),
 )

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, WebError, WebSocket, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket, expect
 
 from tests.watchdog import ends_with_this_run
 
@@ -143,7 +143,7 @@ def settled(page: Page) -> None:
 
 @dataclass
 class Watch:
-    """Collects what a screen must never do: script errors, failed requests, outside requests."""
+    """Collects what a screen must never do: script errors, failed, outside and forbidden requests."""
 
     problems: list[str] = field(default_factory=list)
 
@@ -152,6 +152,7 @@ class Watch:
         context.on("request", self._request)
         context.on("requestfailed", self._request_failed)
         context.on("weberror", self._web_error)
+        context.on("console", self._console)
         context.on("page", lambda page: page.on("websocket", self._websocket))
         return self
 
@@ -170,6 +171,10 @@ class Watch:
         # The browser drops what it no longer needs when a test leaves the page: nobody's mistake.
         if request.failure != "net::ERR_ABORTED":
             self.problems.append(f"request failed: {request.url} ({request.failure})")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if "Policy" in message.text:  # Content-Security-Policy, Permissions-Policy
+            self.problems.append(f"against the policy: {message.text}")
 
     def _web_error(self, web_error: WebError) -> None:
         self.problems.append(f"script error: {web_error.error}")

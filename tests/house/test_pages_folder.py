@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
 AGREED = {
     "server.showEmailPrompt": False,
+    "server.address": "localhost",
     "server.fileWatcherType": "none",
     "server.maxUploadSize": 12,
     "browser.gatherUsageStats": False,

@@ -12,12 +12,12 @@ class AskedServer:
     def __init__(self, routes, middleware=()):
         self._app = Starlette(routes=routes, middleware=[*middleware])
 
-    def get(self, path, headers=None):
+    def get(self, path, headers=None, **told):
         """The status of the answer, its headers, and its body."""
-        return self.ask("GET", path, headers)
+        return self.ask("GET", path, headers, **told)
 
-    def ask(self, method, path, headers=None, body=b""):
-        """The same for another method, with what is sent along."""
+    def ask(self, method, path, headers=None, body=b"", scheme="http", client=None):
+        """The same for another method, with what is sent along, how, and by whom."""
         told = []
 
         async def receive():
@@ -28,6 +28,7 @@ class AskedServer:
 
         asked = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
         scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": asked}
+        scope |= {"scheme": scheme, "client": client}
         # In a thread of its own: browser tests of the same worker leave their loop running in this one.
         with ThreadPoolExecutor(1) as aside:
             aside.submit(asyncio.run, self._app(scope, receive, send)).result()

@@ -13,8 +13,9 @@ from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
+from pages.parts.guarding.policy import Policy
 from pages.parts.own_downloads import NOT_YOURS, OwnDownloads, forget_offered
-from pages.parts.server import Headers, prepared
+from pages.parts.server import prepared
 from tests.screens.asked_server import AskedServer
 
 HERS, HIS = "kunjungan-1", "kunjungan-2"
@@ -63,7 +64,7 @@ def _kept(path):
     def answer(_request):
         return Response(b"x", headers={"cache-control": "public, max-age=60"})
 
-    server = AskedServer([Route(path, answer)], [Middleware(Headers)])
+    server = AskedServer([Route(path, answer)], [Middleware(Policy, "", always_over_tls=False)])
     return server.get(path)[1]["cache-control"]
 
 

@@ -9,6 +9,7 @@ from domain.money import rupiah
 from domain.sampang.quote import Wish
 from pages.parts.address import told
 from pages.parts.markup import Markup
+from pages.sampang.calculator.one_step import ONE_STEP
 
 # What a shared link says, so that its reader sees the answer and not the questions.
 SHARED = {"lihat": "hasil"}
@@ -32,19 +33,6 @@ _ON_A_DESK = """
   .st-key-kalkulator-ubah { display: none; }
 """
 _FOLDED = ".st-key-kalkulator-isian { display: none; }"
-# The screen puts its answers into the address at each change. One step of the browser's history for
-# each would make "back" go through all of them before it leaves.
-_ONE_STEP = """<script>
-if (!window.oneStepOfCalculator) {
-  window.oneStepOfCalculator = true;
-  const push = history.pushState.bind(history);
-  history.pushState = (state, title, url) => {
-    const to = new URL(url, location.href).pathname;
-    const stays = to === location.pathname && to.endsWith("/kalkulator");
-    stays ? history.replaceState(state, title, url) : push(state, title, url);
-  };
-}
-</script>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +46,7 @@ class Places:
 
 def lay_out() -> Places:
     """The three parts, in the order of a telephone; on a desk the questions stand at the left."""
-    st.html(Markup(_ONE_STEP), unsafe_allow_javascript=True)
+    st.html(Markup(ONE_STEP), unsafe_allow_javascript=True)
     with st.container(key="kalkulator"):
         figures = st.container(key="kalkulator-angka", gap="small")
         asking = st.container(key="kalkulator-isian")
