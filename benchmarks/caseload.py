@@ -38,7 +38,7 @@ from db.blitar.reporting.figures import report_figures
 from db.blitar.visiting.timeline import timeline
 from db.blitar.visiting.visit_list import visit_list
 from db.engine import Database
-from db.opening import open_database
+from db.opening import open_demo
 from db.plain import to_plain
 from demo.personas import add_personas
 from domain.blitar.appointment import Appointment
@@ -341,7 +341,7 @@ def _reads_all(detail: str) -> bool:
 
 # ---- the run -------------------------------------------------------------------------------------
 def filled(url: str, clients: int, visits: int) -> tuple[Database, Person]:
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     with database.write() as session:
         people = add_personas(session, PROGRAMMES, at=datetime(2025, 1, 1, tzinfo=UTC))
         person = next(one for one in people.values() if BlitarRole.FACILITATOR in one.roles)

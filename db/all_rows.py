@@ -8,14 +8,14 @@ from typing import Any, Final
 from sqlalchemy import Connection, Date, Dialect, LargeBinary, Table, delete, func, insert, select
 from sqlalchemy.types import TypeEngine
 
-from db.tables import Base, ChainLinkRow, MarkerRow
+from db.tables import Base, ChainLinkRow, InstallationRow, MarkerRow
 from db.tables.base import Moment
 
 AllRows = Mapping[str, Mapping[str, Sequence[Any]]]
 """By table and column the values of all rows, as JSON has them."""
 
 # The chain is made of the rows where they are put, and not carried with them.
-_APART: Final = (MarkerRow.__table__, ChainLinkRow.__table__)
+_APART: Final = (InstallationRow.__table__, MarkerRow.__table__, ChainLinkRow.__table__)
 _TABLES: Final = [one for one in Base.metadata.sorted_tables if one not in _APART]
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 Key = tuple[int, ...]
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "installation": ("id",),
     "audit": ("id",),
     "journal_entry": ("id",),
     "receipt": ("application_id", "seq"),

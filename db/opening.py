@@ -1,38 +1,43 @@
-"""Opening a database: up to date, marked, and never somebody's real data without sign-in."""
+"""Opening a database: up to date, of the kind that was chosen, and never real data without sign-in."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.orm import Session
 
 from db.chain.linking import begin_chain
 from db.engine import Database
-from db.refusals import NotADemoDatabase
+from db.installed import StoreKind, kind_before, kind_in, note_kind, revision_and_kind
+from db.refusals import EmptyDatabase, ForeignDatabase, MarkAltered, NotADemoDatabase
 from db.schema import NEWEST, exclusively, migrate
 from db.statistics import count_at_opening
 from db.tables import Base, MarkerRow
 
-_DEMO: Final = "demo"
-_CREATED_AT: Final = "created_at"
 _DEMO_UNTIL: Final = "demo_until"
-_REVISION_AND_MARK: Final = text(
-    "SELECT version_num, (SELECT value FROM marker WHERE key = :key) FROM alembic_version"
-)
+_KIND_SINCE: Final = "0053"  # the first revision that keeps the kind in a row of its own
+_VERSIONS: Final = "alembic_version"
 
 
-def open_database(url: str, *, sign_in_configured: bool, evidence_folder: Path | None = None) -> Database:
+def open_database(
+    url: str,
+    *,
+    sign_in_configured: bool,
+    begins_as: StoreKind | None = None,
+    evidence_folder: Path | None = None,
+) -> Database:
     """Open a database and bring its tables up to date.
 
-    Without sign-in a new, empty database is marked as demo, and one that holds tables without that
-    mark raises NotADemoDatabase, untouched. With sign-in any database is opened, and none is marked.
+    An empty one becomes what `begins_as` says; without it EmptyDatabase is raised, since nobody chose. Real
+    people's data are not opened without sign-in (NotADemoDatabase), nor are the tables of another program
+    (ForeignDatabase) or a store whose kind is missing or was altered (MarkAltered); all stay untouched.
     """
     database = Database.at(url, evidence_folder=evidence_folder)
     try:
         if not _is_ready(database, sign_in_configured=sign_in_configured):
             with exclusively(database) as connection:
-                _open(connection, is_demo=not sign_in_configured)
+                _open(connection, sign_in_configured=sign_in_configured, begins_as=begins_as)
         count_at_opening(database)
     except BaseException:
         database.close()
@@ -40,10 +45,15 @@ def open_database(url: str, *, sign_in_configured: bool, evidence_folder: Path |
     return database
 
 
+def open_demo(url: str) -> Database:
+    """Open a demo, for whoever tries the program; an empty database becomes one."""
+    return open_database(url, sign_in_configured=False, begins_as=StoreKind.DEMO)
+
+
 def is_demo(database: Database) -> bool:
-    """Tell whether an opened database is marked as demo."""
+    """Tell whether an opened database is a demo."""
     with database.engine.connect() as connection:
-        return _has_mark(connection)
+        return kind_in(connection) is StoreKind.DEMO
 
 
 def note_demo_until(session: Session, day: date) -> None:
@@ -61,36 +71,41 @@ def demo_until(database: Database) -> date | None:
 def _is_ready(database: Database, *, sign_in_configured: bool) -> bool:
     """Whether nothing is left to do, asked in two statements, as at nearly every start."""
     with database.engine.connect() as connection:
-        if not {*Base.metadata.tables, "alembic_version"} <= set(inspect(connection).get_table_names()):
+        if not {*Base.metadata.tables, _VERSIONS} <= set(inspect(connection).get_table_names()):
             return False
-        found = connection.execute(_REVISION_AND_MARK, {"key": _DEMO}).first()
-    return found is not None and found[0] == NEWEST and (sign_in_configured or found[1] == "yes")
+        found = revision_and_kind(connection)
+    if found is None or found[0] != NEWEST:
+        return False
+    return found[1] is StoreKind.DEMO or (sign_in_configured and found[1] is StoreKind.REAL)
 
 
-def _open(connection: Connection, *, is_demo: bool) -> None:
+def _open(connection: Connection, *, sign_in_configured: bool, begins_as: StoreKind | None) -> None:
     tables = inspect(connection).get_table_names()
-    if is_demo and tables and not _has_mark(connection):
+    if not tables and begins_as is None:
+        raise EmptyDatabase
+    is_noted = bool(tables) and _revision(connection, tables) >= _KIND_SINCE
+    kind = _kind(connection, is_new=not tables, is_noted=is_noted, begins_as=begins_as)
+    if kind is StoreKind.REAL and not sign_in_configured:
         raise NotADemoDatabase
     migrate(connection)
-    if not tables:
-        mark(connection, is_demo=is_demo)
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         begin_chain(session)
+        if not is_noted:
+            note_kind(session, kind)
         session.commit()
 
 
-def mark(connection: Connection, *, is_demo: bool) -> None:
-    """Note in a new database when it was made, and whether it is for the demo."""
-    marks = {_CREATED_AT: datetime.now(UTC).isoformat()} | ({_DEMO: "yes"} if is_demo else {})
-    for key, value in marks.items():
-        connection.execute(insert(MarkerRow).values(key=key, value=value))
+def _kind(connection: Connection, *, is_new: bool, is_noted: bool, begins_as: StoreKind | None) -> StoreKind:
+    if is_new and begins_as is not None:
+        return begins_as
+    kind = kind_in(connection) if is_noted else kind_before(connection)
+    if kind is None:
+        raise MarkAltered
+    return kind
 
 
-def _has_mark(connection: Connection) -> bool:
-    table = MarkerRow.__tablename__
-    if not inspect(connection).has_table(table):
-        return False
-    if not {"key", "value"} <= {column["name"] for column in inspect(connection).get_columns(table)}:
-        return False  # somebody else's table of the same name
-    query = select(MarkerRow.value).where(MarkerRow.key == _DEMO)
-    return connection.scalar(query) == "yes"
+def _revision(connection: Connection, tables: list[str]) -> str:
+    found = connection.scalar(text(f"SELECT version_num FROM {_VERSIONS}")) if _VERSIONS in tables else None
+    if found is None:
+        raise ForeignDatabase
+    return str(found)

@@ -42,14 +42,51 @@ class StoreLost(Refused):
         )
 
 
-class NotADemoDatabase(Refused):
-    """A database that may hold real people's data, while anybody could act as a demo persona."""
+class NotOpened(Refused):
+    """A database that this installation must not open as it is set up; it is left untouched."""
+
+
+class NotADemoDatabase(NotOpened):
+    """A database of real people's data, while anybody could act as a demo persona."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Basis data ini tidak dibuka: isinya tidak bertanda demo, sedangkan aplikasi ini belum "
-            "dapat meminta orang masuk dengan akunnya, sehingga siapa pun dapat membaca data orang "
-            "sungguhan. Arahkan DATABASE_URL ke basis data demo atau basis data yang masih kosong."
+            "Basis data ini tidak dibuka: isinya data sungguhan, sedangkan masuk dengan akun belum "
+            "disiapkan, sehingga siapa pun dapat membacanya. Siapkan bagian [auth] pada "
+            ".streamlit/secrets.toml menurut docs/deployment.md, lalu jalankan lagi aplikasinya. Untuk "
+            "mencoba-coba, arahkan DATABASE_URL ke basis data contoh."
+        )
+
+
+class EmptyDatabase(NotOpened):
+    """A database that holds nothing yet, of which nobody said what it shall be."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini masih kosong, dan belum ditentukan untuk apa: data contoh atau data sungguhan. "
+            "Pilihan itu dibuat satu kali di server, dengan salah satu perintah di bawah, dan tidak dapat "
+            "diubah. Sesudah itu muat ulang layar ini."
+        )
+
+
+class ForeignDatabase(NotOpened):
+    """A database with tables of another program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini tidak dibuka: sudah berisi tabel dari program lain, yang tidak disentuh. Arahkan "
+            "DATABASE_URL ke basis data yang kosong atau milik aplikasi ini."
+        )
+
+
+class MarkAltered(NotOpened):
+    """A store whose note of what it is for is missing, or is not the one that it was given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini tidak dibuka: tanda pemasangannya (contoh atau sungguhan) hilang atau diubah "
+            "di luar aplikasi. Jangan diisi lagi; pulihkan cadangan terakhir, dan periksa siapa yang "
+            "mengubahnya dengan `python -m scripts.check_chain`."
         )
 
 

@@ -7,11 +7,12 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db.all_rows import put_all_rows
-from db.chain.linking import begin_chain
+from db.chain.kept_rows import KEPT
+from db.chain.linking import bind_present
 from db.engine import Database
 from db.opening import is_demo, note_demo_until
 from db.statistics import count_if_grown
-from db.tables import PersonRow
+from db.tables import InstallationRow, PersonRow
 from demo.prepared.grid import day_for
 from demo.prepared.made_of import fingerprint
 from demo.prepared.prepared_days import PreparedDays
@@ -34,12 +35,17 @@ def load_demo(
     with database.write() as session:
         if _has_people(session, on_server=not database.is_sqlite):
             return False
-        day = _put_prepared(session, now, programmes)
-        if day is None:
-            load_through_verbs(session, today=today, now=now, programmes=programmes)
-        note_demo_until(session, day or today)
-        count_if_grown(session.connection())
+        fill_demo(session, today=today, now=now, programmes=programmes)
     return True
+
+
+def fill_demo(session: Session, *, today: date, now: datetime, programmes: Sequence[Programme]) -> None:
+    """Put the people and their past into the empty tables of a demo, within one transaction."""
+    day = _put_prepared(session, now, programmes)
+    if day is None:
+        load_through_verbs(session, today=today, now=now, programmes=programmes)
+    note_demo_until(session, day or today)
+    count_if_grown(session.connection())
 
 
 def _put_prepared(session: Session, now: datetime, programmes: Sequence[Programme]) -> date | None:
@@ -50,7 +56,7 @@ def _put_prepared(session: Session, now: datetime, programmes: Sequence[Programm
     if day is None or not are_all or prepared.made_of != fingerprint():
         return None
     put_all_rows(session.connection(), prepared.rows_of(day))
-    begin_chain(session)
+    bind_present(session, [name for name in KEPT if name != InstallationRow.__tablename__])
     return day
 
 

@@ -7,33 +7,54 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from db.engine import Database
 from db.faults import sqlite_faults_said
-from db.opening import is_demo, mark
+from db.installed import StoreKind, note_kind
+from db.opening import is_demo
 from db.schema import exclusively, make_anew
-from demo.loading import load_demo
-from domain.programme import Programme
+from demo.loading import fill_demo
+from domain.programme import NotAllowed, Programme, may
 from domain.programmes import PROGRAMMES
+from domain.roles import OfficePermission, Person
 
 
 def reset_demo(
-    database: Database, *, today: date, now: datetime, programmes: Sequence[Programme] = PROGRAMMES
+    database: Database,
+    actor: Person | None,
+    *,
+    today: date,
+    now: datetime,
+    programmes: Sequence[Programme] = PROGRAMMES,
 ) -> None:
     """Put the demo data back; whatever guests did is gone.
 
-    A SQLite file gets them from a copy that was kept on the same day, all at once and in a moment; otherwise
-    the tables are made and filled anew, and whoever looks meanwhile sees them empty. Raises RuntimeError
-    for a database that is not marked as demo.
+    A SQLite file gets them from a copy that was kept on the same day, in a moment; otherwise the tables are
+    made and filled anew. Either way all at once: whoever looks meanwhile sees what was there, or waits.
+    Nobody is the demo's host, before choosing a persona. Raises NotAllowed for a persona without the right,
+    and RuntimeError for a database that is not a demo.
     """
     if not is_demo(database):
-        raise RuntimeError("only a database that is marked as demo is put back")
+        raise RuntimeError("only a database that is a demo is put back")
+    permission = OfficePermission.START_DEMO_OVER
+    if actor is not None and not any(may(actor, permission, programme) for programme in programmes):
+        raise NotAllowed(permission, programmes[0], actor)
     kept = _kept(database, today, programmes)
     if kept is not None and kept.exists():
         _copy(kept, _file(database))
         return
-    _empty(database)
-    load_demo(database, today=today, now=now, programmes=programmes)
+    with exclusively(database) as connection:
+        make_anew(connection)
+        with Session(
+            connection,
+            expire_on_commit=False,
+            info={"writes": True},
+            join_transaction_mode="create_savepoint",
+        ) as session:
+            note_kind(session, StoreKind.DEMO)
+            fill_demo(session, today=today, now=now, programmes=programmes)
+            session.commit()
     keep_demo(database, today=today, programmes=programmes)
 
 
@@ -71,9 +92,3 @@ def _copy(source: Path, target: Path) -> None:
         closing(sqlite3.connect(target, timeout=5)) as wanted,
     ):
         full.backup(wanted)
-
-
-def _empty(database: Database) -> None:
-    with exclusively(database) as connection:
-        make_anew(connection)
-        mark(connection, is_demo=True)

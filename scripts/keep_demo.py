@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from db.all_rows import read_all_rows
-from db.opening import open_database
+from db.opening import open_demo
 from demo.prepared.grid import days_to_prepare, moment_of
 from demo.prepared.made_of import fingerprint
 from demo.prepared.prepared_days import PreparedDays, written
@@ -44,7 +44,7 @@ def main() -> None:
 def rows_of(day: date) -> bytes:
     """Everything that the verbs leave in a new store as of a day."""
     with tempfile.TemporaryDirectory() as folder:
-        database = open_database(f"sqlite:///{Path(folder) / 'demo.sqlite3'}", sign_in_configured=False)
+        database = open_demo(f"sqlite:///{Path(folder) / 'demo.sqlite3'}")
         try:
             with database.write() as session:
                 load_through_verbs(session, today=day, now=moment_of(day))

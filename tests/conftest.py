@@ -29,6 +29,7 @@ def _own_database(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         folder = tmp_path_factory.mktemp("store")
         patch.setenv("DATABASE_URL", f"sqlite:///{folder / 'demo.sqlite3'}")
+        patch.setenv("NEW_DATABASE", "demo")
         patch.setenv("LOG_FOLDER", str(folder / "log"))
         base = tmp_path_factory.getbasetemp()
         shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base

@@ -14,7 +14,7 @@ import psycopg
 from benchmarks.ten_years.growing import SIZES, grow
 from benchmarks.ten_years.into_postgresql import bring
 from benchmarks.ten_years.meeting import open_a_meeting
-from db.opening import open_database
+from db.opening import open_demo
 from demo.loading import load_demo
 from domain.dates import JAKARTA
 
@@ -27,7 +27,7 @@ def built(folder: Path, size: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{size}.sqlite3"
     if file.exists():
-        open_database(f"sqlite:///{file}", sign_in_configured=False).close()
+        open_demo(f"sqlite:///{file}").close()
     else:
         half = folder / f"half-{size}.sqlite3"
         half.unlink(missing_ok=True)
@@ -41,7 +41,7 @@ def built(folder: Path, size: str) -> Path:
 
 
 def _load(file: Path) -> None:
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{file}")
     load_demo(database, today=DAY, now=_NOW)
     open_a_meeting(database, DAY, _NOW)
     with database.engine.connect() as connection:

@@ -146,7 +146,7 @@ def server(script: Path, url: str, folder: Path) -> Iterator[tuple[int, psutil.P
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     options = ["--server.headless=true", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
-    surroundings = {**os.environ, "DATABASE_URL": url, "LOG_FOLDER": str(folder)}
+    surroundings = {**os.environ, "DATABASE_URL": url, "NEW_DATABASE": "demo", "LOG_FOLDER": str(folder)}
     with open(folder / f"server-{port}.txt", "wb") as told:
         started = subprocess.Popen(
             [*command, *options, "--server.address=127.0.0.1"],

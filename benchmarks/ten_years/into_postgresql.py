@@ -6,7 +6,7 @@ from typing import Any, Final
 import psycopg
 from sqlalchemy import Engine, Table
 
-from db.opening import open_database
+from db.opening import open_demo
 from db.tables import Base
 
 _ROWS_AT_ONCE: Final = 10_000
@@ -14,7 +14,7 @@ _ROWS_AT_ONCE: Final = 10_000
 
 def bring(file: str, url: str) -> None:
     """Fill the database at a URL; its tables are made, and filled without their triggers and keys."""
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     with sqlite3.connect(file) as source:
         _fill(source, database.engine)
     database.close()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 _NAMES: Final = {
+    "installation": "id identity kind made_at mark",
     "audit": "id at person_id person_name programme action subject_kind subject_id before after",
     "journal_entry": "id kind on value_on memo released loan_id reverses_id by_person_id at",
     "posting": "entry_id account amount",

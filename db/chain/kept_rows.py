@@ -16,6 +16,7 @@ from db.noted_rows import KEYS, Key
 from db.tables import (
     AuditRow,
     Base,
+    InstallationRow,
     IssuedPaperRow,
     JournalEntryRow,
     MentoringPaperRow,
@@ -69,6 +70,7 @@ def _table(row: type[Base]) -> Table:
 KEPT: Final[Mapping[str, KeptTable]] = {
     one.name: one
     for one in (
+        KeptTable(_table(InstallationRow)),
         KeptTable(_table(AuditRow)),
         KeptTable(_table(JournalEntryRow), parts=(_table(PostingRow), "entry_id")),
         KeptTable(_table(ReceiptRow)),

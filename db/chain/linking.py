@@ -5,7 +5,7 @@ link is made at the very end, so that on a server writers wait for each other on
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
@@ -26,9 +26,13 @@ NEWEST: Final = select(ChainLinkRow.number, ChainLinkRow.hash).order_by(ChainLin
 
 def begin_chain(session: Session) -> None:
     """Bind all that the store holds, where nothing is bound yet."""
-    if session.execute(NEWEST).first() is not None:
-        return
-    for kept in KEPT.values():
+    if session.execute(NEWEST).first() is None:
+        bind_present(session, KEPT)
+
+
+def bind_present(session: Session, tables: Iterable[str]) -> None:
+    """Bind all rows of these tables, none of which a link holds yet."""
+    for kept in (KEPT[name] for name in tables):
         query = kept.bound_now(*kept.numbers).order_by(*kept.numbers)
         for some in session.execute(query.execution_options(yield_per=_MOST)).partitions():
             _link(session, {kept.name: [tuple(row) for row in some]})

@@ -57,6 +57,7 @@ from db.tables.mentoring import (
 from db.tables.office import (
     AuditRow,
     CounterRow,
+    InstallationRow,
     MarkerRow,
     PersonRoleRow,
     PersonRow,
@@ -135,6 +136,7 @@ __all__ = [
     "LoanProgressRow",
     "LoanRow",
     "LogoRow",
+    "InstallationRow",
     "MarkerRow",
     "MeetingRow",
     "MentoringPaperRow",

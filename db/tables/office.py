@@ -1,16 +1,32 @@
-"""Tables of the house itself: its mark, people, numbers, submissions, and the trail of changes."""
+"""Tables of the house itself: what it is for, people, numbers, submissions, and the trail of changes."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import Base
 
 
+class InstallationRow(Base):
+    """What the whole store is for, chosen once: the only row of its table, never changed or removed."""
+
+    __tablename__ = "installation"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="ck_installation_single"),
+        CheckConstraint("kind IN ('demo', 'real')", name="ck_installation_kind"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    identity: Mapped[str]
+    kind: Mapped[str]
+    made_at: Mapped[datetime]
+    mark: Mapped[str]
+
+
 class MarkerRow(Base):
-    """A mark on the whole database: that it is a demo, and when it was made."""
+    """A note on a demo as a whole: up to which day its people have worked."""
 
     __tablename__ = "marker"
 

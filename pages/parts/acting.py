@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from db.office.people import personas
-from db.refusals import NotADemoDatabase
+from db.refusals import NotOpened
 from domain.dates import indonesian_date
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
-from pages.parts.installation import served
+from pages.parts.installation import MistakenSetting, served
+from pages.parts.not_opened import say_not_opened
 from pages.parts.own_downloads import forget_what_was_offered
 from pages.parts.store import database, demo_ends_on, make_ready
 from pages.parts.text import number_in_address, plain
@@ -26,8 +27,8 @@ def choose_persona() -> Person | None:
     try:
         make_ready(installation_title())
         known = {person.id: person for person in everybody()}
-    except NotADemoDatabase as refusal:
-        st.error(plain(refusal.sentence))
+    except (NotOpened, MistakenSetting) as refusal:
+        say_not_opened(refusal)
         st.stop()
     if _CHOICE not in st.session_state:
         st.session_state[_CHOICE] = _remembered(known)

@@ -9,18 +9,36 @@ from domain.programme import Programme
 from domain.programmes import PROGRAMMES
 
 _SERVES = "PROGRAMMES"
+BEGINS_AS = "NEW_DATABASE"
 
 
-class UnknownProgramme(Exception):  # noqa: N818 -- a setting to be mended, not a fault of the program
-    """The installation is set to serve a programme that does not exist; `sentence` tells what to do."""
+class MistakenSetting(Exception):  # noqa: N818 -- a setting to be mended, not a fault of the program
+    """The installation has a setting that the program cannot follow; `sentence` tells what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = f"Aplikasi belum dapat dibuka: {sentence}"
+        super().__init__(self.sentence)
+
+
+class UnknownProgramme(MistakenSetting):
+    """The installation is set to serve a programme that does not exist."""
 
     def __init__(self, keys: str) -> None:
         known = ", ".join(programme.key for programme in PROGRAMMES)
-        self.sentence = (
-            f"Aplikasi belum dapat dibuka: pengaturan {_SERVES} menyebut program yang tidak dikenal, yaitu "
-            f"{keys}. Isi dengan {known}, dipisahkan koma, atau kosongkan untuk melayani semua program."
+        super().__init__(
+            f"pengaturan {_SERVES} menyebut program yang tidak dikenal, yaitu {keys}. Isi dengan {known}, "
+            "dipisahkan koma, atau kosongkan untuk melayani semua program."
         )
-        super().__init__(self.sentence)
+
+
+class UnknownKind(MistakenSetting):
+    """The installation is set to make of an empty database what there is not."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__(
+            f"pengaturan {BEGINS_AS} berisi {told}. Isi dengan demo untuk data contoh atau real untuk data "
+            "sungguhan, atau kosongkan."
+        )
 
 
 def setting(name: str) -> str:

@@ -6,9 +6,11 @@ from pathlib import Path
 import streamlit as st
 
 from db.engine import DEFAULT_URL, Database
+from db.installed import StoreKind
 from db.opening import demo_until, is_demo, open_database
 from domain.dates import JAKARTA
-from pages.parts.installation import served, setting
+from domain.roles import Person
+from pages.parts.installation import BEGINS_AS, UnknownKind, served, setting
 
 _ready: set[str] = set()  # the stores that this process has opened
 
@@ -36,8 +38,9 @@ def make_ready(title: str) -> None:
     with place.container():
         st.title(title)
         st.info(
-            "Data contoh sedang disiapkan, satu kali saja: orang-orangnya dan pekerjaan mereka selama ini. "
-            "Lamanya tergantung komputernya; layar ini terbuka sendiri begitu selesai."
+            "Basis data sedang disiapkan, satu kali saja; untuk data contoh juga orang-orangnya dan "
+            "pekerjaan mereka selama ini. Lamanya tergantung komputernya; layar ini terbuka sendiri "
+            "begitu selesai."
         )
         try:
             database()
@@ -71,7 +74,7 @@ def _demo_until(url: str) -> date | None:
 def _opened(url: str) -> Database:
     named = setting("EVIDENCE_FOLDER")
     folder = Path(__file__).resolve().parents[2] / named if named else None
-    opened = open_database(url, sign_in_configured=False, evidence_folder=folder)
+    opened = open_database(url, sign_in_configured=False, begins_as=_begins_as(), evidence_folder=folder)
     if is_demo(opened) and demo_until(opened) is None:
         _fill(opened)
     return opened
@@ -86,11 +89,22 @@ def _fill(opened: Database) -> None:
         keep_demo(opened, today=today(), programmes=served())
 
 
-def start_over() -> None:
+def _begins_as() -> StoreKind | None:
+    """What an empty database becomes; None lets the screen ask whoever installs it."""
+    if told := setting(BEGINS_AS).strip().lower():
+        try:
+            return StoreKind(told)
+        except ValueError:
+            raise UnknownKind(told) from None
+    # The embedded file of a first try is the demo's own.
+    return None if setting("DATABASE_URL") else StoreKind.DEMO
+
+
+def start_over(person: Person | None) -> None:
     """Put the demo data back as they were, and forget what screens remember of them."""
     from demo.resetting import reset_demo
 
-    reset_demo(database(), today=today(), now=now(), programmes=served())
+    reset_demo(database(), person, today=today(), now=now(), programmes=served())
     st.cache_data.clear()
 
 

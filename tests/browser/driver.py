@@ -70,7 +70,12 @@ def running_server(folder: Path, app: Path = ROOT / "streamlit_app.py") -> Itera
             _command(app, port, folder),
             cwd=app.parent,
             env=os.environ
-            | {"DATABASE_URL": server.database_url, "LOG_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"},
+            | {
+                "DATABASE_URL": server.database_url,
+                "NEW_DATABASE": "demo",
+                "LOG_FOLDER": str(folder),
+                "PYTHONUNBUFFERED": "1",
+            },
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

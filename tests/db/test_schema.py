@@ -19,8 +19,8 @@ _NAMES = """
 account_month alembic_version application assignment audit bank_file bank_mapping bank_row board_entry
 boundary_file candidate candidate_record capital_proposal chain_link client client_indicator closed_month
 collateral collection_entry counter custody_entry evidence evidence_bytes evidence_withdrawal
-facilitator_review file_count file_step follow_up fund handover handover_line indicator_reading instalment
-issued_paper journal_entry judgement kept_edition later_instrument law_check lending_month loan
+facilitator_review file_count file_step follow_up fund handover handover_line indicator_reading installation
+instalment issued_paper journal_entry judgement kept_edition later_instrument law_check lending_month loan
 loan_progress logo marker meeting mentoring_paper month_count monthly_report offered_thing office_setting
 own_text paper paper_signed paper_to_sign person person_role posting principal_due reading_settlement receipt
 recommendation recommendation_bundle recommendation_item recorded_again red_list_entry renewal_decree

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import cache
 
-from db.opening import open_database
+from db.opening import open_demo
 from demo.blitar.blitar_year import blitar_acts
 from demo.clock import Clock
 from demo.loading import load_demo
@@ -19,7 +19,7 @@ def demo_on(today):
 
     def fill(file):
         now = datetime.combine(today, datetime.min.time(), JAKARTA) + timedelta(hours=15)
-        database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+        database = open_demo(f"sqlite:///{file}")
         with database.write() as session:
             people = add_personas(session, PROGRAMMES, at=now - timedelta(days=900))
             for act in blitar_acts(session, people, Clock(now), today):
@@ -27,16 +27,16 @@ def demo_on(today):
         database.close()
 
     file = made_once(f"blitar-{today}.sqlite3", fill)
-    return open_database(f"sqlite:///{file}", sign_in_configured=False)
+    return open_demo(f"sqlite:///{file}")
 
 
 def whole_demo_on(today, now):
     """A database with the whole demo in it as of a moment, for tests that only read."""
 
     def fill(file):
-        database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+        database = open_demo(f"sqlite:///{file}")
         load_demo(database, today=today, now=now)
         database.close()
 
     file = made_once(f"demo-{now:%Y-%m-%d-%H.%M}.sqlite3", fill)
-    return open_database(f"sqlite:///{file}", sign_in_configured=False)
+    return open_demo(f"sqlite:///{file}")

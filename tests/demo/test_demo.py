@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.audit import history
+from db.installed import StoreKind
 from db.office.people import personas
 from db.opening import open_database
 from db.sampang.applications.application_rows import read_row
@@ -289,7 +290,9 @@ def test_every_role_can_be_tried_and_two_administrators_exist(loaded):
 
 
 def test_demo_data_never_goes_into_a_database_without_the_mark(tmp_path):
-    database = open_database(f"sqlite:///{tmp_path / 'real.sqlite3'}", sign_in_configured=True)
+    database = open_database(
+        f"sqlite:///{tmp_path / 'real.sqlite3'}", sign_in_configured=True, begins_as=StoreKind.REAL
+    )
     with pytest.raises(RuntimeError, match="marked as demo"):
         load_demo(database, today=TODAY, now=NOW)
     assert not _rows_by_table(database)["person"]

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from db.office.people import personas
 from db.office.settings import pending
-from db.opening import open_database
+from db.opening import open_demo
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
 from db.sampang.fund.ledger import balances
 from db.sampang.fund.opening_balance import fund
@@ -269,6 +269,6 @@ def test_nobody_beyond_the_counter_is_somebody_at_the_counter(day):
 
 @pytest.mark.parametrize("day", DAYS[1:], ids=str)
 def test_the_demo_of_another_day_loads_too(day, tmp_path):
-    database = open_database(f"sqlite:///{tmp_path / 'demo.sqlite3'}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{tmp_path / 'demo.sqlite3'}")
     assert load_demo(database, today=day, now=_moment(day))
     database.close()

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event, insert, select
 
 from db.all_rows import read_all_rows
-from db.opening import demo_until, open_database
+from db.opening import demo_until, open_demo
 from db.tables import AuditRow, PersonRow, VisitStepRow
 from demo import loading
 from demo.blitar.days import days_of
@@ -29,7 +29,7 @@ YEAR = list(days_to_prepare(date(2026, 11, 26), date(2027, 11, 30)))
 
 @pytest.fixture
 def database(empty_database_url):
-    database = open_database(empty_database_url, sign_in_configured=False)
+    database = open_demo(empty_database_url)
     yield database
     database.close()
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import text
 
+from db.installed import StoreKind
 from db.opening import open_database
 from db.tables import PersonRow
 from demo import resetting
@@ -27,7 +28,7 @@ def test_a_sqlite_file_gets_its_copy_back_at_once(tmp_path):
         before = office.everything()
         with office.database.write() as session:
             session.execute(text("UPDATE person SET name = 'Diubah'"))
-        reset_demo(office.database, today=TODAY, now=NOW)
+        reset_demo(office.database, None, today=TODAY, now=NOW)
         assert office.everything() == before
         assert [file.suffix for file in tmp_path.glob("*.asli-*")] == [".sqlite3"]
 
@@ -35,34 +36,34 @@ def test_a_sqlite_file_gets_its_copy_back_at_once(tmp_path):
 def test_a_copy_of_other_programmes_is_not_used(tmp_path, monkeypatch):
     loaded = []
     monkeypatch.setattr(
-        resetting, "load_demo", lambda database, *, programmes, **more: loaded.append(programmes)
+        resetting, "fill_demo", lambda session, *, programmes, **more: loaded.append(programmes)
     )
     with an_office(f"sqlite:///{tmp_path / 'demo.sqlite3'}") as office:
         keep_demo(office.database, today=TODAY, programmes=[BLITAR])
-        reset_demo(office.database, today=TODAY, now=NOW, programmes=[SAMPANG, BLITAR])
+        reset_demo(office.database, None, today=TODAY, now=NOW, programmes=[SAMPANG, BLITAR])
         assert loaded == [[SAMPANG, BLITAR]]
 
 
 def test_a_copy_of_another_day_is_not_used(tmp_path, monkeypatch):
     loaded = []
-    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, **more: loaded.append(today))
+    monkeypatch.setattr(resetting, "fill_demo", lambda session, *, today, **more: loaded.append(today))
     with an_office(f"sqlite:///{tmp_path / 'demo.sqlite3'}") as office:
         keep_demo(office.database, today=TODAY.replace(day=1))
-        reset_demo(office.database, today=TODAY, now=NOW)
+        reset_demo(office.database, None, today=TODAY, now=NOW)
         assert loaded == [TODAY]
         assert _people(office) == 0
 
 
 def test_a_server_database_is_emptied_and_filled_anew(database_url, monkeypatch):
     loaded = []
-    monkeypatch.setattr(resetting, "load_demo", lambda database, *, today, **more: loaded.append(today))
+    monkeypatch.setattr(resetting, "fill_demo", lambda session, *, today, **more: loaded.append(today))
     with an_office(database_url) as office:
-        reset_demo(office.database, today=TODAY, now=NOW)
+        reset_demo(office.database, None, today=TODAY, now=NOW)
         assert (loaded, _people(office)) == ([TODAY], 0)
 
 
 def test_a_database_of_real_people_is_never_emptied(empty_database_url):
-    database = open_database(empty_database_url, sign_in_configured=True)
+    database = open_database(empty_database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
     with pytest.raises(RuntimeError, match="demo"):
-        reset_demo(database, today=TODAY, now=datetime(2026, 3, 2, tzinfo=JAKARTA))
+        reset_demo(database, None, today=TODAY, now=datetime(2026, 3, 2, tzinfo=JAKARTA))
     database.close()

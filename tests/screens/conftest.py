@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
-from db.opening import open_database
+from db.opening import open_demo
 from pages.parts.errors.log import LINE, JsonLine
 from pages.parts.unsent.keeper import KEEPER
 from tests.screens.clock import TODAY, clock_at
@@ -66,7 +66,7 @@ def _forget():
 @pytest.fixture
 def office(demo_url):
     """Give the demo office: its people, its screens, and what its store holds."""
-    database = open_database(demo_url, sign_in_configured=False)
+    database = open_demo(demo_url)
     yield Office(database)
     database.close()
 

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from db.office.people import personas
-from db.opening import open_database
+from db.opening import open_demo
 from db.sampang.applications.application_list import Filter, list_applications
 from db.sampang.applications.applications import application, save_draft
 from db.sampang.applications.assessments import receipts
@@ -51,7 +51,7 @@ def a_demo_of(day):
     """A file with the demo data as of a day; to be copied, never to be written."""
 
     def fill(file):
-        database = open_database(f"sqlite:///{file}", sign_in_configured=False)
+        database = open_demo(f"sqlite:///{file}")
         with clock_at(day):
             load_demo(database, today=today(), now=now())
         database.close()

@@ -8,14 +8,14 @@ import streamlit as st
 from benchmarks.ten_years.meeting import open_a_meeting
 from benchmarks.ten_years.rerun import Meter, opened
 from benchmarks.ten_years.views import distinct, views
-from db.opening import open_database
+from db.opening import open_demo
 from pages.parts.store import now, today
 from tests.screens.clock import TODAY, clock_at
 
 
 def prepare(url):
     """Let a database have something of each kind that can be opened."""
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     with clock_at(TODAY):
         open_a_meeting(database, today(), now())
     database.close()
@@ -23,7 +23,7 @@ def prepare(url):
 
 def walk(url):
     """Open every view over a database; give each with what it asked."""
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     with _at(url), Meter(counts_steps=True).watching() as meter:
         walked = [(view, meter.costs(lambda view=view: opened(view))) for view in distinct(views(database))]
     database.close()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.refusals import Refused
-from domain.programme import may
+from domain.programme import NotAllowed, may
 from domain.roles import OfficePermission, Person
 from pages.parts.installation import served
 from pages.parts.store import is_demo_database, start_over
@@ -24,7 +24,13 @@ def offer_start_over(person: Person | None) -> None:
             "Data contoh kembali seperti semula untuk **semua orang** yang sedang mencoba, bukan hanya untuk "
             "Anda. Semua yang mereka ubah selama percobaan hilang."
         )
-        st.button("Ya, kembalikan data contoh", type="primary", key="mulai-lagi", on_click=_start_over)
+        st.button(
+            "Ya, kembalikan data contoh",
+            type="primary",
+            key="mulai-lagi",
+            on_click=_start_over,
+            args=(person,),
+        )
     if told := st.session_state.pop(_DONE, None):
         st.success(plain(told))
 
@@ -33,10 +39,10 @@ def _may_start_over(person: Person) -> bool:
     return any(may(person, OfficePermission.START_DEMO_OVER, programme) for programme in served())
 
 
-def _start_over() -> None:
+def _start_over(person: Person | None) -> None:
     try:
-        start_over()
-    except Refused as refusal:
+        start_over(person)
+    except (Refused, NotAllowed) as refusal:
         st.session_state[_DONE] = refusal.sentence
         return
     st.session_state.clear()

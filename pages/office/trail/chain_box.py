@@ -20,6 +20,7 @@ _TABLES: Final = {
     "journal_entry": "pembukuan",
     "receipt": "tanda terima pemeriksaan berkas",
     "issued_paper": "surat terbit",
+    "installation": "tanda pemasangan",
     "mentoring_paper": "surat pendampingan",
     "monthly_report": "laporan terkirim",
 }

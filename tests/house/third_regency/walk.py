@@ -9,6 +9,7 @@ from pathlib import Path
 
 HERE = Path.cwd()
 sys.path.insert(0, str(HERE))
+os.environ["NEW_DATABASE"] = "demo"
 os.environ["DATABASE_URL"] = f"sqlite:///{HERE / 'demo.sqlite3'}"
 
 from streamlit.testing.v1 import AppTest  # noqa: E402
@@ -17,7 +18,7 @@ from db.audit import history  # noqa: E402
 from db.office.people import add_person, personas  # noqa: E402
 from db.office.practice import law_of  # noqa: E402
 from db.office.settings import approve_setting, propose_setting  # noqa: E402
-from db.opening import open_database  # noqa: E402
+from db.opening import open_demo  # noqa: E402
 from demo.loading import load_demo  # noqa: E402
 from demo.wings import wing_of  # noqa: E402
 from domain.dates import JAKARTA  # noqa: E402
@@ -32,7 +33,7 @@ STALLS, SUMMARY = "pages/malang/stalls/screen.py", "pages/office/summary/screen.
 
 def main():
     """Load the demo, decide one setting, and open the screens as each persona."""
-    database = open_database(os.environ["DATABASE_URL"], sign_in_configured=False)
+    database = open_demo(os.environ["DATABASE_URL"])
     load_demo(database, today=NOW.date(), now=NOW, programmes=[MALANG])
     with database.write() as session:
         for programme in PROGRAMMES:

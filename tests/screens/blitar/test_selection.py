@@ -11,7 +11,7 @@ from db.blitar.selection.candidates import candidates, save_candidate
 from db.blitar.selection.round_results import fix_result
 from db.blitar.selection.rounds import rounds, save_round
 from db.office.people import add_person
-from db.opening import open_database
+from db.opening import open_demo
 from domain.blitar.judgement import Judgement
 from domain.blitar.roles import BlitarRole
 from domain.blitar.selecting.deciding import ResultMinutes
@@ -51,7 +51,7 @@ class Office:
 
     def __init__(self, url):
         self.url = url
-        self.database = open_database(url, sign_in_configured=False)
+        self.database = open_demo(url)
         with self.database.write() as session:
             self.people = {
                 role: add_person(session, f"Orang {role.label}", held(role), at=now())

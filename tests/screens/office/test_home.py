@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.opening import open_database
+from db.opening import open_demo
 from db.sampang.applications.application_list import Filter, counts_by_stage, list_applications
 from db.sampang.servicing.letters_ready import letters_ready
 from db.sampang.treasury.closing import months_to_close
@@ -53,7 +53,7 @@ def _links(screens):
 
 def _stored(screens, verb, *more, **named):
     officer = next(person for person in screens.people() if SampangRole.OFFICER in person.roles)
-    database = open_database(screens.url, sign_in_configured=False)
+    database = open_demo(screens.url)
     with database.read() as session:
         found = verb(session, officer, *more, **named)
     database.close()

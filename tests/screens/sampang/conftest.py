@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from db.opening import open_database
+from db.opening import open_demo
 from demo.personas import add_personas
 from domain.programmes import PROGRAMMES
 from pages.parts.store import now
@@ -14,7 +14,7 @@ from tests.screens.demo_office import Office
 def new_office(tmp_path, monkeypatch):
     """Give an office with people, whose fund nobody has opened yet."""
     url = f"sqlite:///{tmp_path / 'new.sqlite3'}"
-    database = open_database(url, sign_in_configured=False)
+    database = open_demo(url)
     with database.write() as session:
         add_personas(session, PROGRAMMES, at=now())
     monkeypatch.setenv("DATABASE_URL", url)
