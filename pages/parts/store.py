@@ -10,7 +10,7 @@ from db.installed import StoreKind
 from db.opening import demo_until, is_demo, open_database
 from domain.dates import JAKARTA
 from domain.roles import Person
-from pages.parts.installation import BEGINS_AS, UnknownKind, served, setting
+from pages.parts.installation import BEGINS_AS, UnknownKind, served, setting, sign_in_configured
 
 _ready: set[str] = set()  # the stores that this process has opened
 
@@ -97,7 +97,7 @@ def _begins_as() -> StoreKind | None:
         except ValueError:
             raise UnknownKind(told) from None
     # The embedded file of a first try is the demo's own.
-    return None if setting("DATABASE_URL") else StoreKind.DEMO
+    return None if setting("DATABASE_URL") or sign_in_configured() else StoreKind.DEMO
 
 
 def start_over(person: Person | None) -> None:
