@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
-from db.blitar.caseload.handovers import handover
 from db.blitar.caseload.reach import own_staff
+from db.blitar.mentoring_paper_readers import for_whom, replaced_by
 from db.blitar.mentoring_papers import MentoringPaper
 from db.blitar.reporting.bundle_rows import Bundle, bundle_of
 from db.blitar.reporting.recommendations import with_lines
@@ -25,6 +25,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.programme import NotAllowed, may
 from domain.roles import Person
 
+_PUT_RIGHT = "nomor atau tanggal surat ini dibetulkan sesudahnya."
 _NO_MARKS = Marks("", "")
 
 
@@ -32,8 +33,9 @@ _NO_MARKS = Marks("", "")
 class FoundLetter:
     """A paper of the mentoring that went out: what, of which day, by whom and when, and for whom.
 
-    `of` is empty for who may not read it, and only who `may_open` it gets its bytes. `holds` is False for a
-    letter whose number or day was put right afterwards; `sent_on` is the day on which it was sent, if noted.
+    `of` is empty for who may not read it, and only who `may_open` it gets its bytes. `no_longer` says why a
+    paper holds no more: its number was put right, or a newer one took its place. `sent_on` is the day on
+    which it was sent, if noted.
     `is_same` tells whether a file is the stored one byte by byte, and is None where no file was shown.
     """
 
@@ -46,9 +48,14 @@ class FoundLetter:
     at: datetime
     of: str = ""
     may_open: bool = False
-    holds: bool = True
+    no_longer: str = ""
     sent_on: date | None = None
     is_same: bool | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing took its place since."""
+        return not self.no_longer
 
 
 def letters_by_number(session: Session, actor: Person, told: str) -> tuple[FoundLetter, ...]:
@@ -102,27 +109,14 @@ def _told(
     found = []
     for paper in papers:
         letter = letters[paper.of_id] if _is_letter(paper) else None
-        of = _of_letter(person, letter) if letter else _of_other(session, person, paper)
-        found.append(_one(paper, letter, of, marks))
+        of = _of_letter(person, letter) if letter else for_whom(session, person, paper)
+        found.append(_one(session, paper, letter, of, marks))
     return tuple(found)
 
 
 def _of_letter(person: Person, letter: Bundle) -> str | None:
     reads = may(person, BlitarPermission.READ_REPORTS, BLITAR)
     return letter.agency if reads and len(letter.lines) == letter.size else None
-
-
-def _of_other(session: Session, person: Person, paper: MentoringPaperRow) -> str | None:
-    """For whom another paper is; None for who may not read all of it."""
-    if paper.kind == MentoringPaper.RENEWAL_DECREE:
-        return "" if may(person, BlitarPermission.APPOINT_STAFF, BLITAR) else None
-    if not may(person, BlitarPermission.READ_STAFF, BLITAR):
-        return None
-    try:
-        told = handover(session, person, paper.of_id)
-    except NotFound:
-        return None
-    return None if told.elsewhere else f"{len(told.lines)} binaan dari {told.from_name}"
 
 
 def _is_letter(paper: MentoringPaperRow) -> bool:
@@ -138,8 +132,11 @@ def _letters(session: Session, person: Person, numbers: Sequence[int]) -> dict[i
     return {one.id: bundle_of(one, own) for one in rows}
 
 
-def _one(paper: MentoringPaperRow, letter: Bundle | None, of: str | None, marks: Marks) -> FoundLetter:
+def _one(
+    session: Session, paper: MentoringPaperRow, letter: Bundle | None, of: str | None, marks: Marks
+) -> FoundLetter:
     borne = LetterNumber(number=paper.number, on=paper.dated_on)
+    put_right = letter is not None and letter.letter != borne
     return FoundLetter(
         id=paper.id,
         kind=MentoringPaper(paper.kind),
@@ -150,7 +147,7 @@ def _one(paper: MentoringPaperRow, letter: Bundle | None, of: str | None, marks:
         at=paper.at,
         of=of or "",
         may_open=of is not None,
-        holds=letter is None or letter.letter == borne,
-        sent_on=letter.sent_on if letter and letter.letter == borne else None,
+        no_longer=_PUT_RIGHT if put_right else replaced_by(session, paper),
+        sent_on=letter.sent_on if letter and not put_right else None,
         is_same=paper.sha256 == marks.sha256 if marks.sha256 else None,
     )

@@ -1,10 +1,13 @@
 """Papers of the mentoring that went out: kept byte by byte inside the verb that sets or records them."""
 
-from datetime import date
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from db.kept_papers import file_name_of, marks_of, require_paper
 from db.plain import Plain
@@ -18,6 +21,10 @@ class MentoringPaper(StrEnum):
     RECOMMENDATION = "recommendation"
     RENEWAL_DECREE = "renewal_decree"
     HANDOVER = "handover"
+    APPOINTMENT_DECREE = "appointment_decree"
+    ASSIGNMENT_LETTER = "assignment_letter"
+    ANNOUNCEMENT = "announcement"
+    MONTHLY_REPORT = "monthly_report"
 
     @property
     def label(self) -> str:
@@ -34,7 +41,24 @@ _LABELS = {
     MentoringPaper.RECOMMENDATION: "Surat rekomendasi",
     MentoringPaper.RENEWAL_DECREE: "Keputusan perpanjangan kontrak",
     MentoringPaper.HANDOVER: "Berita acara serah terima binaan",
+    MentoringPaper.APPOINTMENT_DECREE: "Keputusan penetapan",
+    MentoringPaper.ASSIGNMENT_LETTER: "Surat tugas",
+    MentoringPaper.ANNOUNCEMENT: "Pengumuman seleksi",
+    MentoringPaper.MONTHLY_REPORT: "Laporan bulanan",
 }
+ABOUT_STAFF: Final = (MentoringPaper.APPOINTMENT_DECREE, MentoringPaper.ASSIGNMENT_LETTER)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """A paper in a list of those that went out."""
+
+    id: int
+    kind: MentoringPaper
+    number: str
+    dated_on: date
+    by: str
+    at: datetime
 
 
 def keep_paper(act: Act, kind: MentoringPaper, of_id: int, pdf: bytes, *, number: str, on: date) -> Plain:
@@ -62,3 +86,14 @@ def kept_paper(session: Session, kind: MentoringPaper, of_id: int) -> bytes | No
     row = MentoringPaperRow
     query = select(row.pdf).where(row.kind == kind, row.of_id == of_id)
     return session.scalar(query.order_by(row.id.desc()).limit(1))
+
+
+def papers_of(session: Session, kinds: Collection[MentoringPaper], of_id: int) -> tuple[KeptPaper, ...]:
+    """Every paper of those kinds about one thing, the newest first."""
+    row = MentoringPaperRow
+    query = select(row).where(row.kind.in_(kinds), row.of_id == of_id).order_by(row.id.desc())
+    found = session.scalars(query.options(joinedload(row.by)))
+    return tuple(
+        KeptPaper(one.id, MentoringPaper(one.kind), one.number, one.dated_on, one.by.name, one.at)
+        for one in found
+    )

@@ -15,6 +15,7 @@ class BlitarAction(Action):
     END_SERVICE = "end_service", "Mengakhiri tugas"
     RECORD_ON_STAFF = "record_on_staff", "Mencatat bimbingan teknis"
     ASSIGN_DISTRICT = "assign_district", "Menugaskan ke kecamatan"
+    ISSUE_ASSIGNMENT_LETTER = "issue_assignment_letter", "Menerbitkan surat tugas"
     END_ASSIGNMENT = "end_assignment", "Mengakhiri penugasan"
     SAVE_WEEK_PLAN = "save_week_plan", "Menyimpan jadwal kerja"
     SAVE_CLIENT = "save_client", "Menyimpan binaan"

@@ -112,7 +112,8 @@ class RenewalDecreeRow(Base):
 class MentoringPaperRow(Base):
     """A paper of the mentoring as it went out, byte by byte. Never changed or deleted.
 
-    `of_id` numbers what it is about by its kind: a letter of recommendation, a decree of renewal, a handover.
+    `of_id` numbers what it is about by its kind: a letter of recommendation, a decree of renewal, a handover,
+    a member of staff, a round of selection, a version of a monthly report.
     """
 
     __tablename__ = "mentoring_paper"

@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MAKES_A_FILE = {
     "pages/blitar/clients/caseload/list_workbook.py",
     "pages/blitar/reports/monthly/report_actions.py",
+    "pages/blitar/mentors/staff_paper_part.py",
     "pages/blitar/paper_check/screen.py",  # opening a kept letter writes a line in the trail
     "pages/blitar/reports/recommendations/letter_printing.py",
 }

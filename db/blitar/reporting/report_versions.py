@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.month_counts import first_month_counted
+from db.blitar.mentoring_papers import MentoringPaper, kept_paper
 from db.plain import from_plain
 from db.tables import MonthlyReportRow
 from domain.blitar.programme import BLITAR
@@ -70,7 +71,16 @@ def report_version(
     if not may(person, BlitarPermission.WRITE_REPORTS, BLITAR):
         query = query.where(row.state == ReportState.SENT)
     found = session.scalars(query).one_or_none()
-    return None if found is None else _read(found)
+    return None if found is None else version_of(found)
+
+
+def report_paper(session: Session, actor: Person, month: date, version: int) -> bytes | None:
+    """A report as it was kept when it was sent; None for one of before."""
+    authorise(session, actor, BLITAR, BlitarPermission.READ_REPORTS)
+    row = MonthlyReportRow
+    query = select(row.id).where(row.month == month_of(month), row.version == version)
+    sent = session.scalars(query.where(row.state == ReportState.SENT)).one_or_none()
+    return None if sent is None else kept_paper(session, MentoringPaper.MONTHLY_REPORT, sent)
 
 
 def first_month(session: Session, actor: Person) -> date | None:
@@ -88,7 +98,8 @@ def newest_row(session: Session, month: date, *, hold: bool = False) -> MonthlyR
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def _read(row: MonthlyReportRow) -> ReportVersion:
+def version_of(row: MonthlyReportRow) -> ReportVersion:
+    """A version as it is read, for the verbs, which have asked who may."""
     kept = row.figures or {}
     return ReportVersion(
         month=row.month,

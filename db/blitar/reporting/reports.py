@@ -1,9 +1,11 @@
 """Monthly reports kept: written, sent with their numbers frozen, corrected as a new version."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from db.blitar.mentoring_papers import MentoringPaper, keep_paper
 from db.blitar.reporting.figures import figures_of
 from db.blitar.reporting.moment import hold_moment
 from db.blitar.reporting.report_rows import (
@@ -14,25 +16,27 @@ from db.blitar.reporting.report_rows import (
     subject_of,
     write_narrative,
 )
-from db.blitar.reporting.report_versions import newest_row
+from db.blitar.reporting.report_versions import newest_row, version_of
 from db.blitar.trail import BlitarAction
 from db.limits import require_typed
 from db.noted_rows import note_row
 from db.plain import Plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.tables import MonthlyReportRow
-from db.verbs import verb
+from db.verbs import Act, verb
 from domain.blitar.law import BLITAR_MENTORING
 from domain.blitar.programme import BLITAR
 from domain.blitar.reporting.report import (
     Correction,
     Narrative,
     ReportState,
+    ReportVersion,
     check_correction,
     check_narrative,
     check_report,
     month_of,
 )
+from domain.blitar.reporting.report_figures import ReportFigures
 from domain.blitar.roles import BlitarPermission
 from domain.problems import Problem
 from domain.regulation.receipts import fingerprint
@@ -78,12 +82,13 @@ def send_report(
     expected_saves: int = 0,
     nonce: str,
     at: datetime,
+    printed: Callable[[ReportVersion, ReportFigures], bytes] | None = None,
 ) -> int:
     """Send a month's report to the Kepala Dinas with this narrative; give the version.
 
     Its numbers are worked out now, all from one moment, and frozen, with the version of the law and of the
-    program. Raises Wrong with everything that stands in the way, and ChangedMeanwhile over somebody
-    else's save.
+    program; what `printed` makes of it is kept as it goes out. Raises Wrong with everything that stands in
+    the way, and ChangedMeanwhile over somebody else's save.
     """
     permission, action = BlitarPermission.WRITE_REPORTS, BlitarAction.SEND_REPORT
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -103,9 +108,23 @@ def send_report(
         row.state, row.sent_by_id, row.sent_at = ReportState.SENT, act.person.id, at
         write_narrative(act, row, body)
         note_row(session, MonthlyReportRow.__tablename__, [(row.id,)])
-        after = {"version": row.version, "totals": to_plain(figures.totals)}
+        kept = _kept(act, row, figures, printed) if printed else {}
+        after = {"version": row.version, "totals": to_plain(figures.totals), **kept}
         act.close(subject_of(row), version=row.version, after=after)
         return row.version
+
+
+def _kept(
+    act: Act,
+    row: MonthlyReportRow,
+    figures: ReportFigures,
+    printed: Callable[[ReportVersion, ReportFigures], bytes],
+) -> Plain:
+    act.session.flush()
+    act.session.expire(row, ["sent_by", "changed_by"])
+    told = version_of(row)
+    pdf, number = printed(told, figures), told.number
+    return keep_paper(act, MentoringPaper.MONTHLY_REPORT, row.id, pdf, number=number, on=act.day)
 
 
 def start_correction(

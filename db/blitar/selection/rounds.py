@@ -1,5 +1,6 @@
 """Verbs for selection rounds: saved while they run, decided once with their minutes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,14 +9,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.blitar.mentoring_papers import MentoringPaper, keep_paper, kept_paper
 from db.blitar.refusals import RoundDecided
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
-from db.plain import from_plain, to_plain
+from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound, Wrong
 from db.tables import CandidateRecordRow, CandidateRow, SelectionRoundRow
 from db.trail import Subject
-from db.verbs import verb
+from db.verbs import Act, verb
 from db.versions import require_version
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -51,8 +53,12 @@ def save_round(
     at: datetime,
     round_id: int | None = None,
     expected_version: int | None = None,
+    printed: Callable[[Round], bytes] | None = None,
 ) -> int:
-    """Announce a round, or change one that runs; give its number. Raises Wrong for what cannot be."""
+    """Announce a round, or change one that runs; give its number. Raises Wrong for what cannot be.
+
+    Once its announcement has a number, what `printed` makes of it is kept as it goes out.
+    """
     permission, action = BlitarPermission.RUN_SELECTION, BlitarAction.SAVE_ROUND
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
@@ -75,8 +81,23 @@ def save_round(
         session.add(row)
         session.flush()
         subject = Subject(BlitarSubject.SELECTION_ROUND, row.id)
-        act.close(subject, version=row.version, before=before, after=body)
+        kept = _announced(act, row, wanted, printed) if printed and body != before else {}
+        act.close(subject, version=row.version, before=before, after={**body, **kept})
         return row.id
+
+
+def _announced(act: Act, row: SelectionRoundRow, wanted: Round, printed: Callable[[Round], bytes]) -> Plain:
+    number = wanted.announcement_number.strip()
+    if not number:
+        return {}
+    pdf, on = printed(wanted), wanted.announced_on
+    return keep_paper(act, MentoringPaper.ANNOUNCEMENT, row.id, pdf, number=number, on=on)
+
+
+def announcement_paper(session: Session, actor: Person, round_id: int) -> bytes | None:
+    """The newest announcement of a round as it went out; None where none was kept."""
+    authorise(session, actor, BLITAR, BlitarPermission.READ_SELECTION)
+    return kept_paper(session, MentoringPaper.ANNOUNCEMENT, round_id)
 
 
 def rounds(session: Session, actor: Person) -> tuple[StoredRound, ...]:

@@ -1,6 +1,6 @@
 """Verbs for Pendamping and Fasilitator: appointed by decree, ended on their ground."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Final
@@ -12,6 +12,7 @@ from db.access import authorise
 from db.blitar.care_histories import histories_with
 from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
+from db.blitar.staffing.decreed import keep_decree
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.limits import require_typed
 from db.office.practice import law_of
@@ -31,6 +32,7 @@ from domain.blitar.roles import BlitarPermission
 from domain.blitar.selecting.results import RESULT
 from domain.blitar.staffing.appointing import check_appointment
 from domain.blitar.staffing.assignments import Service
+from domain.blitar.staffing.staff_papers import AppointmentDecree
 from domain.dates import indonesian_date
 from domain.problems import Problem
 from domain.regulation.assessment import Assessment, Verdict
@@ -73,11 +75,20 @@ class StoredStaff:
     clients: int
 
 
-def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: datetime) -> int:
+def appoint(
+    session: Session,
+    actor: Person,
+    new: NewStaff,
+    *,
+    nonce: str,
+    at: datetime,
+    printed: Callable[[AppointmentDecree], bytes] | None = None,
+) -> int:
     """Appoint somebody by decree (Pasal 5(1), 11(1)); give their number.
 
     Raises Wrong for what cannot be, and NotAppointable with every provision that is not met on the day of
-    the decree. The NIK of a candidate comes from the registration.
+    the decree. The NIK of a candidate comes from the registration. What `printed` makes of the decree is
+    kept as the paper that goes out.
     """
     permission, action = BlitarPermission.APPOINT_STAFF, BlitarAction.APPOINT_STAFF
     with verb(session, actor, BLITAR, permission, action, nonce=nonce, at=at) as act:
@@ -86,7 +97,8 @@ def appoint(session: Session, actor: Person, new: NewStaff, *, nonce: str, at: d
         body, row = to_plain(new), _appointed(session, new, at)
         session.add(row)
         session.flush()
-        act.close(Subject(BlitarSubject.STAFF, row.id), after=body)
+        kept = keep_decree(act, row, printed) if printed else {}
+        act.close(Subject(BlitarSubject.STAFF, row.id), after={**body, **kept})
         return row.id
 
 

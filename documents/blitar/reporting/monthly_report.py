@@ -34,11 +34,17 @@ _SIGNING: Final = 42.0
 _LONGEST: Final = 4_000
 
 
-def monthly_report(told: ReportVersion, figures: ReportFigures, printing: Printing) -> bytes:
-    """The report as PDF bytes; until it was sent it is a draft, over the figures of the moment."""
+def monthly_report(
+    told: ReportVersion, figures: ReportFigures, printing: Printing, *, kept: bool = False
+) -> bytes:
+    """The report as PDF bytes; until it was sent it is a draft, over the figures of the moment.
+
+    One that is `kept` as it is sent carries its seal.
+    """
     month = indonesian_month(told.month)
     draft = "" if told.is_sent else "belum dikirim kepada Kepala Dinas; angkanya masih dapat berubah."
-    sheet = letter(TITLE, f"{month}, versi {told.version}", printing, note=_NOTE, draft=draft)
+    sent_on = told.sent_at.astimezone(JAKARTA).date() if kept and told.sent_at else None
+    sheet = letter(TITLE, told.number, printing, note=_NOTE, draft=draft, kept_on=sent_on)
     centred(sheet, TITLE.upper(), 12, bold=True)
     centred(sheet, f"Bulan {month}", bold=True)
     sheet.ln(3)
@@ -53,7 +59,7 @@ def monthly_report(told: ReportVersion, figures: ReportFigures, printing: Printi
     stage_table(sheet, figures)
     month_table(sheet, figures)
     _closing(sheet, told)
-    return bytes(sheet.output())
+    return sheet.finished()
 
 
 def _about(sheet: Sheet, told: ReportVersion, printing: Printing) -> None:

@@ -15,8 +15,11 @@ _NOT_SET = "diumumkan kemudian"
 _CLOSING = "Demikian pengumuman ini disampaikan untuk diketahui oleh umum."
 
 
-def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> bytes:
-    """The announcement as PDF bytes; without a number it is a draft. The same input, the same bytes."""
+def announcement(wanted: Round, printing: Printing, team: tuple[str, ...], *, kept: bool = False) -> bytes:
+    """The announcement as PDF bytes; without a number it is a draft. The same input, the same bytes.
+
+    One that is `kept` as it goes out carries its seal.
+    """
     number = wanted.announcement_number.strip()
     sheet = letter(
         "Pengumuman seleksi",
@@ -24,6 +27,7 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
         printing,
         note="Pengumuman terbuka bagi umum",
         draft="" if number else "belum bernomor, jadi belum diumumkan.",
+        kept_on=wanted.announced_on if kept else None,
     )
     titled(sheet, "Pengumuman", number, wanted.title)
     sheet.paragraph(
@@ -51,7 +55,7 @@ def announcement(wanted: Round, printing: Printing, team: tuple[str, ...]) -> by
         sheet.paragraph(" ".join(wanted.terms.split()))
     sheet.ln(3)
     signatures(sheet, f"Blitar, {indonesian_date(wanted.announced_on)}", team, _CLOSING)
-    return bytes(sheet.output())
+    return sheet.finished()
 
 
 def _facts(wanted: Round, agency: str) -> list[tuple[str, str]]:

@@ -103,6 +103,11 @@ class ReportVersion:
         """Whether it went to the Kepala Dinas and no longer changes."""
         return self.state is ReportState.SENT
 
+    @property
+    def number(self) -> str:
+        """What stands in the place of a number on its paper: "Oktober 2026, versi 1"."""
+        return f"{indonesian_month(self.month)}, versi {self.version}"
+
 
 def month_of(day: date) -> date:
     """The first day of the month of a day."""

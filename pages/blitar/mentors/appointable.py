@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from db.blitar.selection.candidates import StoredCandidate, candidates
-from db.blitar.selection.rounds import rounds
+from db.blitar.selection.rounds import StoredRound, rounds
 from domain.blitar.selecting.results import OutcomeKind
+from domain.blitar.staffing.staff_papers import selected_in
 from domain.roles import Person
 from pages.blitar.mentors.register import Register
 from pages.parts.store import database
@@ -17,6 +18,7 @@ class Selected:
     stored: StoredCandidate
     round_title: str
     is_reserve: bool
+    selected_in: str = ""
 
     @property
     def label(self) -> str:
@@ -35,5 +37,10 @@ def selected(person: Person, register: Register) -> dict[str, Selected]:
                 outcome = stored.outcome
                 if outcome and outcome.takes_part and stored.id not in appointed:
                     is_reserve = outcome.kind is OutcomeKind.RESERVE
-                    found.append(Selected(stored, each.round.title, is_reserve))
+                    told = _selected_in(each)
+                    found.append(Selected(stored, each.round.title, is_reserve, told))
     return {str(one.stored.id): one for one in sorted(found, key=lambda one: one.is_reserve)}
+
+
+def _selected_in(one: StoredRound) -> str:
+    return selected_in(one.round.title, one.minutes_number, one.decided_on) if one.decided_on else ""

@@ -1,5 +1,7 @@
 """The appointment by the Kepala Dinas: out of the selection, or a Fasilitator directly (Pasal 5, 9, 11)."""
 
+from typing import Any
+
 import streamlit as st
 
 from db.blitar.staffing.staff import NewStaff, appoint
@@ -9,11 +11,13 @@ from domain.blitar.instruments import at
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.law import law_on
 from domain.blitar.staffing.appointing import check_appointment
+from domain.blitar.staffing.staff_papers import AppointmentDecree
 from domain.labelled import Labelled
 from domain.roles import Person
 from pages.blitar.mentors.appointable import Selected, selected
 from pages.blitar.mentors.appointment_check import show_check
 from pages.blitar.mentors.appointment_fields import read_account, read_decree, read_replaced, read_status
+from pages.blitar.mentors.appointment_paper import decree_printed, offer_decree
 from pages.blitar.mentors.mentor_card import REPLACES
 from pages.blitar.mentors.register import DISTRICT_NAMES, Register
 from pages.parts.fields import Form
@@ -48,7 +52,19 @@ def show_appointing(person: Person, register: Register) -> None:
     replaces_id, person_id = read_replaced(form, register, kind), read_account(form, kind)
     law = law_on(told.appointed_on or today(), register.law.practice)
     show_check(examine_appointment(told, law))
-    if not st.button("Tetapkan", type="primary", key=f"{form.nonce}:appoint"):
+    with st.container(horizontal=True):
+        pressed = st.button("Tetapkan", type="primary", key=f"{form.nonce}:appoint")
+        offer_decree(
+            person,
+            AppointmentDecree(
+                appointment=told,
+                until=until,
+                home_code=home,
+                selected_in=chosen.selected_in if chosen else "",
+                replaces=next((one.name for one in register.everybody if one.id == replaces_id), ""),
+            ),
+        )
+    if not pressed:
         return
     if say_problems([*form.problems, *check_appointment(told, nik, home, until)], form) or until is None:
         return
@@ -61,8 +77,8 @@ def show_appointing(person: Person, register: Register) -> None:
         replaces_id=replaces_id,
         person_id=person_id,
     )
-    said, nonce = _said(told), nonce_of(_FORM)
-    save(_FORM, appoint, person, new, said=said, fields=form, done_with=[REPLACES], nonce=nonce)
+    more: dict[str, Any] = {"nonce": nonce_of(_FORM), "printed": decree_printed(person, told)}
+    save(_FORM, appoint, person, new, said=_said(told), fields=form, done_with=[REPLACES], **more)
 
 
 def _source() -> Source:
@@ -118,4 +134,5 @@ def _form(source: Source, chosen: Selected | None) -> Form:
 
 def _said(told: Appointment) -> str:
     said = f"{told.name} ditetapkan sebagai {told.kind.label}."
+    said = f"{said} Keputusannya dapat diunduh dari kartunya."
     return said if told.kind is SubjectKind.FACILITATOR else f"{said} Beri kecamatannya di tab Penugasan."

@@ -19,6 +19,7 @@ from pages.blitar.mentors.appointment_check import show_findings
 from pages.blitar.mentors.register import Register, name_of
 from pages.blitar.mentors.register_table import state_badge
 from pages.blitar.mentors.service_ending import show_ending_form
+from pages.blitar.mentors.staff_paper_part import show_staff_papers
 from pages.blitar.mentors.training import show_trainings
 from pages.blitar.screen_tabs import VIEW, MentorsTab
 from pages.parts.store import today
@@ -41,6 +42,7 @@ def show_card(person: Person, register: Register, one: StoredStaff) -> None:
     if one.kind is SubjectKind.MENTOR:
         _areas(register, one)
         show_trainings(person, register, one)
+    show_staff_papers(person, one)
     _ending(one.ending)
     show_ending_form(person, register, one)
 

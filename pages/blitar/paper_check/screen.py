@@ -25,8 +25,8 @@ def main() -> None:
     show_paper_check(
         Checking(
             papers="surat pendampingan",
-            what="Surat rekomendasi, keputusan perpanjangan kontrak, dan berita acara serah terima tersimpan "
-            "apa adanya saat terbit.",
+            what="Surat rekomendasi, keputusan penetapan dan perpanjangan kontrak, surat tugas, berita acara "
+            "serah terima, pengumuman seleksi, dan laporan bulanan tersimpan apa adanya saat terbit.",
             example="500.3/12/2026",
             by_number=partial(_by_number, person),
             by_file=partial(_by_file, person),
@@ -50,7 +50,7 @@ def _show(person: Person, one: FoundLetter) -> None:
     if one.of:
         st.markdown(f"Untuk {plain(one.of)}")
     if not one.holds:
-        st.warning("**Tidak berlaku lagi**: nomor atau tanggal surat ini dibetulkan sesudahnya.")
+        st.warning(f"**Tidak berlaku lagi**: {one.no_longer}")
     elif one.sent_on:
         st.markdown(f"Dikirim {indonesian_date(one.sent_on)}")
     elif one.kind is MentoringPaper.RECOMMENDATION:

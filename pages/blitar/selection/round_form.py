@@ -12,6 +12,7 @@ from domain.blitar.selecting.papers_asked import PAPERS_ASKED
 from domain.blitar.selecting.rounds import Round, check_change, check_round
 from domain.problems import Problem
 from domain.roles import Person
+from pages.blitar.selection.round_papers import announcing
 from pages.blitar.selection.round_places import go
 from pages.blitar.selection.viewing import View
 from pages.parts.fields import Form, first_values
@@ -135,6 +136,7 @@ def _save(person: Person, opened: Opened, told: dict[str, Any], problems: list[P
     if problems:
         st.error("Belum tersimpan: perbaiki dahulu isian yang bertanda ⚠. Yang sudah Anda ketik tetap ada.")
         return
+    printed = announcing(person, today())
     done = send(
         lambda session, at: save_round(
             session,
@@ -144,6 +146,7 @@ def _save(person: Person, opened: Opened, told: dict[str, Any], problems: list[P
             at=at,
             round_id=opened.id,
             expected_version=opened.version,
+            printed=printed,
         )
     )
     if done is None:

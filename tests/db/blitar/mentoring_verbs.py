@@ -9,6 +9,7 @@ from db.blitar.caseload.districts_cared_for import clients_held, figures_by_dist
 from db.blitar.caseload.handovers import hand_over, handover, handovers, minutes_paper
 from db.blitar.caseload.lines import open_clients
 from db.blitar.selection.rounds import rounds
+from db.blitar.staff_papers import assignment_told, issue_assignment_letter, staff_papers
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
 from db.blitar.staffing.renewals import contracts_to_renew, decree_paper, renew_contracts, renewal_decrees
 from db.blitar.staffing.staff import appoint, end_service, staff
@@ -23,6 +24,7 @@ from domain.blitar.programme import BLITAR
 from domain.blitar.staffing.assignments import Assignment, AssignmentEnd, SpreadAccepted
 from domain.blitar.staffing.handing_over import HandoverWritten
 from domain.blitar.staffing.renewing import Renewal
+from domain.blitar.staffing.staff_papers import AssignmentLetter
 from domain.blitar.staffing.work_week import WeekPlan
 from domain.blitar.training import Trainer, Training
 from domain.regions.regions import BLITAR_REGENCY
@@ -69,6 +71,11 @@ def _renew(s, who):
     return renew_contracts(s, who, told, [(SRI, 1)], **_new())
 
 
+def _issue(s, who):
+    letter, drawn = AssignmentLetter(number="ST 1", on=TODAY), lambda *_: b"%PDF"
+    return issue_assignment_letter(s, who, SRI, letter, printed=drawn, **_new())
+
+
 def _assign(s, who):
     wanted = Assignment(mentor_id=SRI, district_code=UDANAWU, starts_on=TODAY)
     return assign(s, who, wanted, **_new())
@@ -103,6 +110,9 @@ MENTORING_VERBS = {
     "renew_contracts": (_renew, HEAD),
     "decree_paper": (lambda s, who: decree_paper(s, who, 1), HEAD),
     "renewal_decrees": (renewal_decrees, HEAD),
+    "staff_papers": (lambda s, who: staff_papers(s, who, SRI), STAFF_READERS),
+    "assignment_told": (lambda s, who: assignment_told(s, who, SRI, TODAY), FACILITATOR | HEAD),
+    "issue_assignment_letter": (_issue, FACILITATOR | HEAD),
     "record_training": (_train, FACILITATOR),
     "trainings": (trainings, STAFF_READERS),
     "staff": (staff, STAFF_READERS),

@@ -8,7 +8,7 @@ from typing import Any
 from db.blitar.reporting.figures import report_figures
 from db.blitar.reporting.monday import monday_digest
 from db.blitar.reporting.recommendation_export import export_visits
-from db.blitar.reporting.report_versions import first_month, report_version, reports
+from db.blitar.reporting.report_versions import first_month, report_paper, report_version, reports
 from db.blitar.reporting.reports import save_narrative, send_report, start_correction
 from db.blitar.reporting.rows_behind import rows_behind
 from db.refusals import NotFound
@@ -43,6 +43,7 @@ REPORTING_VERBS: dict[str, tuple[Callable[..., Any], set[str]]] = {
     "reports": (reports, READERS),
     "monday_digest": (lambda s, who: monday_digest(s, who, law_on(TODAY, NO_PRACTICE)), WRITERS),
     "report_version": (lambda s, who: report_version(s, who, MONTH), READERS),
+    "report_paper": (lambda s, who: report_paper(s, who, MONTH, 1), READERS),
     "first_month": (first_month, READERS),
     "save_narrative": (lambda s, who: save_narrative(s, who, MONTH, Narrative(), **_new()), WRITERS),
     "send_report": (lambda s, who: send_report(s, who, MONTH, NO_VISITS, **_new()), WRITERS),

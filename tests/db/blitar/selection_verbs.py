@@ -7,7 +7,7 @@ from db.blitar.selection.candidate_list import already_registered, register_cand
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
 from db.blitar.selection.round_results import fix_result
-from db.blitar.selection.rounds import rounds, save_round, selection_round
+from db.blitar.selection.rounds import announcement_paper, rounds, save_round, selection_round
 from db.refusals import Refused
 from db.sampang.district_figures import district_figures
 from domain.blitar.candidate import Candidate
@@ -58,6 +58,7 @@ def _fix(s, who):
 SELECTION_VERBS = {
     "save_round": (lambda s, who: save_round(s, who, ROUND, **_new()), FACILITATOR),
     "fix_result": (_fix, FACILITATOR),
+    "announcement_paper": (lambda s, who: announcement_paper(s, who, THE_ROUND), READERS),
     "rounds": (rounds, READERS),
     "selection_round": (lambda s, who: selection_round(s, who, THE_ROUND), READERS),
     "save_candidate": (lambda s, who: save_candidate(s, who, THE_ROUND, FORM, **_new()), FACILITATOR),

@@ -1,10 +1,12 @@
 """What can be done with the report: save it, print it, send it, correct it."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from db.blitar.reporting.recommendation_export import export_visits
+from db.blitar.reporting.report_versions import report_paper
 from db.blitar.reporting.reports import save_narrative, send_report, start_correction
 from documents.blitar.letter import Printing
 from documents.blitar.reporting.monthly_report import monthly_report
@@ -77,7 +79,8 @@ def _written(page: Page, form: Form, *, saves: bool, sends: bool) -> None:
     if sends and not say_problems(check_report(narrative, page.figures, today()), form):
         _forget_unsaved(name)
         said = f"Laporan {month} terkirim kepada Kepala Dinas."
-        save(name, send_report, page.person, page.month, narrative, said=said, **more)
+        printed = partial(monthly_report, printing=printing_of(page.person, today()), kept=True)
+        save(name, send_report, page.person, page.month, narrative, said=said, printed=printed, **more)
 
 
 def _forget_unsaved(name: str) -> None:
@@ -85,12 +88,12 @@ def _forget_unsaved(name: str) -> None:
 
 
 def _print(page: Page) -> None:
-    told, figures = in_print(page), page.figures
+    told = in_print(page)
     printing = printing_of(page.person, today())
     name = f"laporan-{page.month:%Y-%m}-versi-{told.version}"
     st.download_button(
         "Unduh PDF",
-        data=lambda: monthly_report(told, figures, printing),
+        data=_pdf(page, told, printing),
         file_name=f"{name}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -107,6 +110,20 @@ def _print(page: Page) -> None:
         key=f"excel:{name}",
         help="Memuat kunjungan bulan ini. Siapa yang mengunduh dan kapan tercatat dalam jejak perubahan.",
     )
+
+
+def _pdf(page: Page, told: ReportVersion, printing: Printing) -> Any:
+    """The report as it was kept when it was sent; one of before, and a draft, as it is drawn now."""
+    person, month, opened, figures = page.person, page.month, database(), page.figures
+
+    def make() -> bytes:
+        if told.is_sent:
+            with opened.read() as session:
+                if paper := report_paper(session, person, month, told.version):
+                    return paper
+        return monthly_report(told, figures, printing)
+
+    return make
 
 
 def _workbook(page: Page, told: ReportVersion, printing: Printing) -> Any:
