@@ -204,3 +204,23 @@ class SameAgain(Refused):
             "tombolnya sekali lagi.",
             lines,
         )
+
+
+class SignInEnded(Refused):
+    """The sign-in through which somebody came in is over, so they act no more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Belum dilakukan: sesi masuk Anda sudah berakhir. Masuklah lagi, lalu ulangi; halaman ini "
+            "terbuka kembali sesudahnya."
+        )
+
+
+class SignInAgain(Refused):
+    """What weighs needs somebody who has just shown who they are."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Belum dilakukan: untuk menyetujui uang, peran, atau pengaturan, Anda harus baru saja masuk. "
+            "Tekan “Masuk lagi”, tunjukkan kembali siapa Anda kepada penyedia akun, lalu ulangi tindakan ini."
+        )

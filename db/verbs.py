@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import audit, submissions
-from db.access import authorise
+from db.access import authorise, is_fresh
 from db.engine import require_write
+from db.refusals import SignInAgain
 from db.submissions import Done
 from db.trail import Action, Subject
 from db.versions import Versioned
@@ -141,16 +142,27 @@ def verb(
     """Open a verb for an actor who holds the permission, or one of several; the caller closes it.
 
     With `act.earlier` the button was pressed before: the verb tells what came of it and changes nothing.
-    Raises NotAllowed, and AlreadySent for a nonce of somebody else or of another button. After an
-    exception nothing is closed, and the transaction of `Database.write` is rolled back.
+    Raises NotAllowed, SignInEnded, SignInAgain for what weighs, and AlreadySent for a nonce of somebody
+    else or of another button. After an exception nothing is closed, and the transaction of `Database.write`
+    is rolled back.
     """
     require_write(session)
     permissions = permission if isinstance(permission, tuple) else (permission,)
     person = authorise(session, actor, programme, *permissions)
+    _require_fresh(session, person, programme, permissions)
     earlier = None if nonce is None else submissions.claim(session, person, action, nonce, at)
     act = Act(session, person, programme, action, at, nonce, earlier)
     yield act
     act.require_ended()
+
+
+def _require_fresh(
+    session: Session, person: Person, programme: Programme, permissions: Sequence[Permission]
+) -> None:
+    """Raise SignInAgain for what weighs, unless the person has just shown who they are."""
+    held = [one for one in permissions if may(person, one, programme)]
+    if all(programme.weighs(one) for one in held) and not is_fresh(session, person):
+        raise SignInAgain
 
 
 def log_read(

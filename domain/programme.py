@@ -8,7 +8,7 @@ from itertools import chain
 from domain.regions.regions import Regency
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation
-from domain.roles import Grant, OfficeRole, Permission, Person, Role
+from domain.roles import OFFICE_ASKS_AGAIN, Grant, OfficeRole, Permission, Person, Role
 
 _NOBODY = Grant(frozenset())
 
@@ -20,7 +20,9 @@ class Programme:
     `law_on` gives the regulation of a day as the office practises it, `grants` which roles carry each
     permission and by which provision. `versions` is the regulation and what a release made of it since, from
     the oldest to the newest; empty where later instruments are not entered on screen. `kept_rules` are the
-    ids of rules that screens and papers name one by one, so that only a release can take them out.
+    ids of rules that screens and papers name one by one, so that only a release can take them out. `heads`
+    are its roles that one administrator proposes and another approves; `asks_again` the permissions for which
+    a person has to have signed in recently, beside those of every office.
     """
 
     key: str
@@ -31,6 +33,8 @@ class Programme:
     grants: Mapping[Permission, Grant]
     versions: Callable[[], tuple[Regulation, ...]] = tuple
     kept_rules: Callable[[], frozenset[str]] = frozenset
+    heads: frozenset[Role] = frozenset()
+    asks_again: frozenset[Permission] = frozenset()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -45,6 +49,14 @@ class Programme:
         """The roles that carry one of the permissions, in the programme's order."""
         carrying = frozenset(chain.from_iterable(self._grant(each).roles for each in permissions))
         return tuple(role for role in self.roles if role in carrying)
+
+    def needs_two(self, role: Role) -> bool:
+        """Whether a role is given by two people: a head's, the leadership's and the administrator's."""
+        return role in self.heads or isinstance(role, OfficeRole)
+
+    def weighs(self, permission: Permission) -> bool:
+        """Whether what a permission lets do needs a recent sign-in."""
+        return permission in self.asks_again or permission in OFFICE_ASKS_AGAIN
 
     def _grant(self, permission: Permission) -> Grant:
         return self.grants.get(permission, _NOBODY)

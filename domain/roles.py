@@ -3,7 +3,8 @@
 What a programme's own roles are and may do stands with the programme, in `domain/<programme>/roles.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from domain.labelled import Labelled
 from domain.regulation.sources import Citation
@@ -35,6 +36,13 @@ class OfficePermission(Permission):
     KEEP_LAW_TEXTS = "keep_law_texts", "memuat salinan peraturan"
     READ_AUDIT = "read_audit", "membaca jejak perubahan"
     START_DEMO_OVER = "start_demo_over", "mengembalikan data contoh"
+    MANAGE_PEOPLE = "manage_people", "mengelola pengguna dan perannya"
+
+
+# What weighs so much that whoever does it has just shown who they are; a programme adds its money.
+OFFICE_ASKS_AGAIN: Final[frozenset[Permission]] = frozenset(
+    {OfficePermission.APPROVE_SETTINGS, OfficePermission.MANAGE_PEOPLE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who is signed in, with the roles held in each programme."""
+    """Someone who is signed in, with the roles held in each programme.
+
+    `entry` is the number of the sign-in through which they came; a persona of the demo has none.
+    """
 
     id: int
     name: str
     held: frozenset[Held]
+    entry: int | None = field(default=None, compare=False)
 
     @property
     def roles(self) -> frozenset[Role]:

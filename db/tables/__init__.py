@@ -12,6 +12,7 @@ from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.chain import ChainLinkRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
+from db.tables.entering import AccountRow, RoleProposalRow, SignInRow
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
     AccountMonthRow,
@@ -62,6 +63,7 @@ from db.tables.office import (
     PersonRoleRow,
     PersonRow,
     RecordedAgainRow,
+    RoleEndRow,
     SubmissionRow,
 )
 from db.tables.practising import (
@@ -150,6 +152,10 @@ __all__ = [
     "PaperToSignRow",
     "PersonRoleRow",
     "PersonRow",
+    "AccountRow",
+    "RoleEndRow",
+    "RoleProposalRow",
+    "SignInRow",
     "PostingRow",
     "PrincipalDueRow",
     "ReadingSettlementRow",

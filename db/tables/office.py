@@ -1,6 +1,6 @@
 """Tables of the house itself: what it is for, people, numbers, submissions, and the trail of changes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
@@ -53,17 +53,42 @@ class PersonRow(Base):
     name: Mapped[str]
     email: Mapped[str | None] = mapped_column(unique=True)
     active: Mapped[bool]
-    roles: Mapped[list["PersonRoleRow"]] = relationship(order_by="PersonRoleRow.role")
+    roles: Mapped[list["PersonRoleRow"]] = relationship(
+        order_by="PersonRoleRow.role", foreign_keys="PersonRoleRow.person_id"
+    )
 
 
 class PersonRoleRow(Base):
-    """One role of a person in one programme."""
+    """One role of a person in one programme, with its days. Never changed or deleted.
+
+    Without a first day it counts from the person's beginning, without a last day until somebody ends it.
+    """
 
     __tablename__ = "person_role"
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    programme: Mapped[str] = mapped_column(primary_key=True)
-    role: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    programme: Mapped[str]
+    role: Mapped[str]
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+    reason: Mapped[str]
+    given_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime | None]
+
+
+class RoleEndRow(Base):
+    """The last day of a role as somebody ended it; the earliest counts. Never changed or deleted."""
+
+    __tablename__ = "role_end"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    role_id: Mapped[int] = mapped_column(ForeignKey("person_role.id"), index=True)
+    last_day: Mapped[date]
+    reason: Mapped[str]
+    by_person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
 
 
 class SubmissionRow(Base):

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, at
+from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
 
@@ -99,4 +100,29 @@ BUSINESS_COUNTS = _by_office(
 # A target is the office's alone: until it has set one there is none.
 UPGRADE_TARGET = _by_office(
     "upgrade_target", "sasaran koperasi dan usaha mikro naik kelas setahun", Unit.CLIENTS, None, 10_000
+)
+# ---- how long somebody stays signed in; no provision says so --------------------------------------
+SIGN_IN_IDLE = _by_office(
+    entry.IDLE_KEY,
+    "sesi masuk berakhir bila tidak dipakai (menit)",
+    Unit.MINUTES,
+    entry.IDLE_MINUTES,
+    entry.LARGEST_MINUTES,
+)
+SIGN_IN_LONGEST = _by_office(
+    entry.LONGEST_KEY,
+    "sesi masuk paling lama (jam)",
+    Unit.HOURS,
+    entry.LONGEST_HOURS,
+    entry.LARGEST_HOURS,
+)
+SIGN_IN_FRESH = _by_office(
+    entry.FRESH_KEY,
+    "masuk lagi sebelum menyetujui uang, peran, atau pengaturan bila sudah lewat (menit)",
+    Unit.MINUTES,
+    entry.FRESH_MINUTES,
+    entry.LARGEST_MINUTES,
+)
+SIGN_IN_CONTACT = _by_office(
+    entry.CONTACT_KEY, "yang dihubungi bila tidak dapat masuk", Unit.TEXT, None, None
 )

@@ -38,4 +38,5 @@ BLITAR: Final = Programme(
     grants=GRANTS,
     versions=_versions,
     kept_rules=_kept_rules,
+    heads=frozenset({BlitarRole.AGENCY_HEAD}),
 )

@@ -85,5 +85,6 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
         OfficePermission.START_DEMO_OVER: granted(_ADMINISTRATOR),
+        OfficePermission.MANAGE_PEOPLE: granted(_ADMINISTRATOR),
     }
 )

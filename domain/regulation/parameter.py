@@ -20,6 +20,8 @@ class Unit(StrEnum):
     RUPIAH = "rupiah"
     MONTHS = "bulan"
     DAYS = "hari"
+    HOURS = "jam"
+    MINUTES = "menit"
     PEOPLE = "orang"
     YEARS = "tahun"
     YEAR = "tahun pembuatan"

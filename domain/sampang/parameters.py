@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, at
@@ -398,4 +399,34 @@ YEARLY_LENDING_TARGET = _by_office(
     None,
     "belum ditetapkan",
     largest=1_000_000_000_000,
+)
+
+# ---- how long somebody stays signed in; no provision says so --------------------------------------
+_OWN_CHOICE = "bawaan program, bukan dari peraturan; kantor dapat menetapkannya"
+SIGN_IN_IDLE = _by_office(
+    entry.IDLE_KEY,
+    "sesi masuk berakhir bila tidak dipakai (menit)",
+    Unit.MINUTES,
+    entry.IDLE_MINUTES,
+    _OWN_CHOICE,
+    largest=entry.LARGEST_MINUTES,
+)
+SIGN_IN_LONGEST = _by_office(
+    entry.LONGEST_KEY,
+    "sesi masuk paling lama (jam)",
+    Unit.HOURS,
+    entry.LONGEST_HOURS,
+    _OWN_CHOICE,
+    largest=entry.LARGEST_HOURS,
+)
+SIGN_IN_FRESH = _by_office(
+    entry.FRESH_KEY,
+    "masuk lagi sebelum menyetujui uang, peran, atau pengaturan bila sudah lewat (menit)",
+    Unit.MINUTES,
+    entry.FRESH_MINUTES,
+    _OWN_CHOICE,
+    largest=entry.LARGEST_MINUTES,
+)
+SIGN_IN_CONTACT = _by_office(
+    entry.CONTACT_KEY, "yang dihubungi bila tidak dapat masuk", Unit.TEXT, None, "belum ditetapkan"
 )

@@ -7,7 +7,7 @@ from domain.programme import Programme
 from domain.regions.regions import SAMPANG_REGENCY
 from domain.regulation.law_in_force import LawInForce, Practice
 from domain.regulation.rules import Regulation
-from domain.sampang.roles import GRANTS, SampangRole
+from domain.sampang.roles import ASKS_AGAIN, GRANTS, SampangRole
 
 
 def _law_on(day: date, practice: Practice) -> LawInForce:
@@ -39,4 +39,6 @@ SAMPANG: Final = Programme(
     grants=GRANTS,
     versions=_versions,
     kept_rules=_kept_rules,
+    heads=frozenset({SampangRole.TEAM_LEAD}),
+    asks_again=ASKS_AGAIN,
 )

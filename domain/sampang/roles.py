@@ -37,6 +37,7 @@ class SampangPermission(Permission):
     READ_FUND = "read_fund", "membaca kas dana"
     OPEN_FUND = "open_fund", "mencatat saldo awal dana"
     RECORD_PAYMENTS = "record_payments", "mencatat angsuran masuk"
+    SETTLE_LOANS = "settle_loans", "membukukan pelunasan dipercepat"
     REVERSE_PAYMENTS = "reverse_payments", "menyetujui pembalikan angsuran"
     WATCH_USE_OF_FUNDS = "watch_use_of_funds", "mencatat kunjungan penggunaan dana"
     HAND_ON_MONEY = "hand_on_money", "mencatat setoran jasa dan pembayarannya"
@@ -88,6 +89,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         SampangPermission.READ_FUND: granted(*_TEAM, _OFFICER, _LEADERSHIP),
         SampangPermission.OPEN_FUND: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.RECORD_PAYMENTS: granted(_OFFICER, by=(at("VIII.5.a"),)),
+        SampangPermission.SETTLE_LOANS: granted(_OFFICER, by=(at("VIII.5.e"),)),
         SampangPermission.REVERSE_PAYMENTS: granted(_LEAD, by=(at("VIII.5.a"),)),
         SampangPermission.READ_COLLECTION: granted(_OFFICER, _LEAD, _BANK, by=(at("VII.5"), at("VII.8"))),
         # The bank reports each month to the Ketua Harian; an officer takes in what came by another way.
@@ -125,5 +127,19 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
         OfficePermission.START_DEMO_OVER: granted(_ADMINISTRATOR),
+        OfficePermission.MANAGE_PEOPLE: granted(_ADMINISTRATOR),
+    }
+)
+
+# Money that moves, or is taken for moved, is never let go by a screen that was left open.
+ASKS_AGAIN: Final[frozenset[Permission]] = frozenset(
+    {
+        SampangPermission.APPROVE_DISBURSEMENTS,
+        SampangPermission.REVERSE_PAYMENTS,
+        SampangPermission.SETTLE_LOANS,
+        SampangPermission.APPROVE_WRITE_OFF,
+        SampangPermission.APPROVE_TAKEOVER,
+        SampangPermission.APPROVE_CAPITAL,
+        SampangPermission.OPEN_FUND,
     }
 )

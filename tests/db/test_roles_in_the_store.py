@@ -3,18 +3,18 @@
 import inspect
 import pkgutil
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 import db
 from db.office.people import add_person, personas
-from db.tables import PersonRoleRow, PersonRow
+from db.tables import PersonRoleRow, PersonRow, RoleEndRow
 from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed
 from domain.roles import Person
-from domain.sampang.programme import SAMPANG
 from tests.db.blitar.blitar_verbs import BLITAR_VERBS
 from tests.db.people import NOW, a_form, an_office
 from tests.db.sampang.lending import a_lending_office
@@ -93,7 +93,8 @@ def test_someone_who_was_made_inactive_or_lost_a_role_is_refused_at_once(office)
     with pytest.raises(NotAllowed), office.database.write() as session:
         save_draft(session, office.officer)
     with office.database.write() as session:
-        session.delete(session.get(PersonRoleRow, (office.member.id, SAMPANG.key, "team_member")))
+        role = session.scalars(select(PersonRoleRow).where(PersonRoleRow.person_id == office.member.id)).one()
+        session.add(RoleEndRow(role_id=role.id, last_day=date(2026, 3, 1), reason="x", at=NOW))
     with pytest.raises(NotAllowed) as refused, office.database.write() as session:
         judge(session, office.member)
     assert "Anda belum punya peran" in refused.value.sentence

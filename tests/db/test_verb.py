@@ -22,7 +22,11 @@ THING = Subject(OfficeSubject.OFFICE_SETTING, 7)
 PROPOSE, ACTION = OfficePermission.PROPOSE_SETTINGS, OfficeAction.PROPOSE_SETTING
 
 # Where the store may write to the trail or take a nonce outside of db/verbs.py, and why.
-BESIDES = {"db/office/people.py": "the first people are added before anybody may act"}
+BESIDES = {
+    "db/office/people.py": "the first people are added before anybody may act",
+    "db/office/first_administrator.py": "made at the server, before anybody may act",
+    "db/office/entering.py": "everybody comes in and goes out, whatever their roles are",
+}
 KEPT_TOGETHER = {("submissions", "claim"), ("submissions", "settle"), ("audit", "record")}
 
 

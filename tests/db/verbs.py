@@ -110,6 +110,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.office.logos import a_png
+from tests.db.office.people_verbs import PEOPLE_VERBS
 from tests.db.people import NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.collecting_verbs import COLLECTING_VERBS, set_up_collecting
@@ -430,4 +431,4 @@ VERBS = {
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
 VERBS |= SIGNING_VERBS | SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS | WRITE_OFF_VERBS
-VERBS |= COLLECTING_VERBS | REPORT_VERBS
+VERBS |= COLLECTING_VERBS | REPORT_VERBS | PEOPLE_VERBS

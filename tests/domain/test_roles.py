@@ -23,6 +23,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "approve_settings": {"team_lead"},
     "read_audit": {"administrator"},
     "start_demo_over": {"administrator"},
+    "manage_people": {"administrator"},
     "check_papers": {"officer"},  # VIII.2.c
     "record_surveys": {"bank"} | TEAM,  # VI.2.a, VII.4
     "close_surveys": TEAM,
@@ -35,6 +36,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "read_fund": {"officer", "leadership"} | TEAM,
     "open_fund": {"team_lead"},  # VIII.5.a
     "record_payments": {"officer"},
+    "settle_loans": {"officer"},  # VIII.5.e
     "reverse_payments": {"team_lead"},
     "hand_on_money": {"officer"},
     "propose_capital": {"officer"},
@@ -90,6 +92,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "approve_settings": {"agency_head"},
     "read_audit": {"administrator"},
     "start_demo_over": {"administrator"},
+    "manage_people": {"administrator"},
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "agency_head", "administrator"},

@@ -53,7 +53,7 @@ def settle_loan(
     Principal and interest due are one booking, the surcharge another (VIII.5.e). Raises LoanEnded,
     QuoteOutOfDate, OutsideQuote, OtherThanQuoted, and SameAgain for a slip that was booked before.
     """
-    permission, action = SampangPermission.RECORD_PAYMENTS, SampangAction.SETTLE_LOAN
+    permission, action = SampangPermission.SETTLE_LOANS, SampangAction.SETTLE_LOAN
     with verb(session, actor, SAMPANG, permission, action, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id

@@ -31,7 +31,7 @@ def show_quotes(person: Person, stored: StoredFile, quotes: Sequence[StoredQuote
     if not quotes:
         return
     st.subheader("Rincian yang sudah diterbitkan", anchor=False)
-    may_book = may(person, SampangPermission.RECORD_PAYMENTS, SAMPANG)
+    may_book = may(person, SampangPermission.SETTLE_LOANS, SAMPANG)
     for one in quotes:
         with st.container(border=True, gap="xsmall"):
             _quote(person, one)

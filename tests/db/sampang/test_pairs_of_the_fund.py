@@ -11,6 +11,7 @@ import pytest
 
 from db.office.later_instruments import approve_instrument, draft_instrument, propose_instrument
 from db.office.people import add_person
+from db.office.role_giving import approve_role, propose_role
 from db.office.settings import approve_reading, approve_setting, propose_reading, propose_setting
 from db.refusals import SelfApproval
 from db.sampang.loans.loans import loan_of
@@ -19,6 +20,7 @@ from db.sampang.loans.reversals import approve_reversal, propose_reversal
 from db.sampang.servicing.red_list import approve_listing, propose_listing
 from db.sampang.trail import SampangAction
 from db.trail import OfficeAction
+from domain.entering.role_terms import RoleGiven
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
@@ -135,6 +137,15 @@ def written_off(lending, one):
     return lambda who: approve_writing_off(lending, proposal, who=who)
 
 
+def role(lending, one):
+    """Each for a person of its own, whom a third added."""
+    with lending.database.write() as session:
+        somebody = add_person(session, "Baru", held(), at=NOW, email=f"baru{next(_days)}@dinas.id")
+    given = RoleGiven(role="team_lead", since=AFTER, reason="SK 1")
+    number = lending.run(propose_role, one, SAMPANG, somebody.id, given, at=LATER)
+    return lambda who: _write(lending, approve_role, who, SAMPANG, number)
+
+
 def _write(lending, verb, *told):
     with lending.database.write() as session:
         return verb(session, *told, at=LATER)
@@ -147,6 +158,7 @@ APART = [
     (setting, OfficeAction.APPROVE_SETTING, "VII.8"),
     (reading, OfficeAction.APPROVE_READING, "VII.8"),
     (later_instrument, OfficeAction.APPROVE_INSTRUMENT, "VII.8"),
+    (role, OfficeAction.APPROVE_ROLE, "the office's own"),
     (capital, SampangAction.APPROVE_CAPITAL, "VIII.1.a, VIII.5.a"),
     (takeover, SampangAction.APPROVE_TAKEOVER, "VIII.1.c, VIII.5.a"),
     (listing, SampangAction.APPROVE_LISTING, "IX.3"),

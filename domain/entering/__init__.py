@@ -1,0 +1,1 @@
+"""Who comes in: what a provider of identities tells, how long somebody stays, and roles in time."""
