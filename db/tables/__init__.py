@@ -12,7 +12,6 @@ from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.chain import ChainLinkRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
-from db.tables.entering import AccountRow, RoleProposalRow, SignInRow
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
     AccountMonthRow,
@@ -73,6 +72,7 @@ from db.tables.practising import (
     ReadingSettlementRow,
 )
 from db.tables.settling import SettlementQuoteRow, SettlementRow
+from db.tables.sign_ins import AccountRow, RoleProposalRow, SignInRow
 from db.tables.signatures import BoardEntryRow, PaperSignedRow, PaperToSignRow
 from db.tables.taking_over import TakenOverLoanRow, TakeoverProposalRow
 from db.tables.typing import UnsentFormRow

@@ -38,7 +38,7 @@ from db.office.role_giving import (
     return_role,
     withdraw_role,
 )
-from db.opening import open_database
+from db.opening import open_demo
 from db.refusals import AlreadyApproved, AlreadyClosed, NotFound, SelfApproval, Wrong
 from db.tables import PersonRoleRow, PersonRow
 from domain.blitar.programme import BLITAR
@@ -106,7 +106,7 @@ def clock(monkeypatch):
 @pytest.fixture
 def office(templates, tmp_path, clock):
     shutil.copy(templates("sqlite"), tmp_path / "test.sqlite3")
-    database = open_database(f"sqlite:///{tmp_path / 'test.sqlite3'}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{tmp_path / 'test.sqlite3'}")
     yield Office(database)
     database.close()
 

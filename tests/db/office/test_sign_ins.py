@@ -11,7 +11,7 @@ from db.office.entering import go_to_renew, see, sign_out
 from db.office.people_access import change_email, end_sign_ins_of, release_account
 from db.office.practice import law_of
 from db.office.settings import propose_setting
-from db.opening import open_database
+from db.opening import open_demo
 from db.refusals import SignInAgain, SignInEnded
 from db.sampang.applications.application_list import counts_by_stage
 from db.tables import AuditRow, OfficeSettingRow, PersonRow, SignInRow
@@ -34,7 +34,7 @@ def clock(monkeypatch):
 @pytest.fixture
 def database(templates, tmp_path):
     shutil.copy(templates("sqlite"), tmp_path / "test.sqlite3")
-    database = open_database(f"sqlite:///{tmp_path / 'test.sqlite3'}", sign_in_configured=False)
+    database = open_demo(f"sqlite:///{tmp_path / 'test.sqlite3'}")
     yield database
     database.close()
 
@@ -212,7 +212,7 @@ def test_a_session_that_the_provider_kept_is_not_fresh(database, office, clock):
 
 
 def test_both_databases_let_in_renew_and_end(database_url, clock):
-    database = open_database(database_url, sign_in_configured=False)
+    database = open_demo(database_url)
     add_office(database)
     first, second = claims("rina@dinas.id"), claims("rina@dinas.id")
     person = enter(database, first, AT).person
