@@ -13,7 +13,8 @@ from font_roboto import Roboto, RobotoBold
 from fpdf import FPDF
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
-from documents.printable import ELLIPSIS, printable
+from documents.other_scripts import fonts_for
+from documents.printable import CODE, ELLIPSIS, printable
 
 MARGIN: Final = 16.0
 WIDTH: Final = 210.0 - 2 * MARGIN
@@ -23,6 +24,9 @@ _SMALL: Final = 7.5
 _HEADER_BASE: Final = 18.0
 _FOOTER_TOP: Final = -17.0
 HAIRLINE: Final = 0.15
+CODES_EXPLAINED: Final = (
+    "[U+…]: huruf yang tidak ada pada huruf cetak ini, ditulis dengan kodenya; aslinya tersimpan di aplikasi."
+)
 _DEMO_MARK: Final = "DATA CONTOH"
 # The zero-width space never passes `printable`, so no name that a person types can hold this mark.
 _PAGE_COUNT: Final = "\u200b{nb}"
@@ -56,6 +60,8 @@ class Sheet(FPDF):
         super().__init__(format="A4", unit="mm")
         self._frame = frame
         self._headed = (0, 0.0)
+        self._has_codes = False
+        self._taken_in: list[str] = []
         # What another sheet draws at the right of its foot, in millimetres.
         self.beside_foot = 0.0
         self.alias_nb_pages(_PAGE_COUNT)
@@ -72,6 +78,16 @@ class Sheet(FPDF):
         self.set_creation_date(datetime.combine(frame.printed_on, datetime.min.time(), tzinfo=UTC))
         self.write_as(BODY)
         self.add_page()
+
+    def normalize_text(self, text: str) -> str:
+        """Every text that is drawn comes by here: fonts that it needs are taken in, its codes explained."""
+        self._has_codes = self._has_codes or CODE in text
+        for name, file in fonts_for(text):
+            if name not in self._taken_in:
+                self.add_font(name, "", file)
+                self._taken_in.append(name)
+                self.set_fallback_fonts(self._taken_in, exact_match=False)
+        return super().normalize_text(text)
 
     def write_as(self, size: float, bold: bool = False) -> None:
         """Choose the size in points and the weight of what follows."""
@@ -97,6 +113,11 @@ class Sheet(FPDF):
 
     def footer(self) -> None:
         """The law that the paper rests on, who printed it, and page n of m."""
+        if self._has_codes:
+            self.set_xy(MARGIN, _FOOTER_TOP - 3.8)
+            self.write_as(_SMALL)
+            self.cell(h=3.8, text=CODES_EXPLAINED)
+            self._has_codes = False
         self.set_y(_FOOTER_TOP)
         self._rule(self.get_y(), HAIRLINE)
         self.set_y(_FOOTER_TOP + 1.5)

@@ -15,6 +15,7 @@ from domain.typed_days import parse_day, typed_day
 from domain.typed_numbers import parse_count, parse_decimal, typed_number
 from pages.parts.day_field import day_field, say_day
 from pages.parts.kept_fields import KeptFields
+from pages.parts.paper_letters import lacking_on_paper
 from pages.parts.text import plain
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -50,7 +51,10 @@ class Widgets(KeptFields):
             label_visibility="visible" if shows_label else "collapsed",
         )
         # A pasted zero character cannot be seen, and no database can hold it.
-        return str(self._keep(field, told or "")).replace("\0", "").strip()
+        typed = str(self._keep(field, told or "")).replace("\0", "").strip()
+        if lacking := lacking_on_paper(typed):
+            self._slots[field].caption(plain(lacking))
+        return typed
 
     def rupiah(self, field: str, label: str, *, help: str = "") -> int | None:
         """An amount of rupiah, typed as people write it."""

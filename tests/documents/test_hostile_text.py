@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from documents.printable import SUBSTITUTE, one_line, printable
+from documents.printable import not_printable, one_line, printable
+from documents.sheet import CODES_EXPLAINED
 from tests.documents.printed import pages_of, printed
 from tests.documents.sampang.applications import LAND, business, examined
 
@@ -22,11 +23,45 @@ def test_what_looks_like_markup_is_printed_as_typed(name):
     assert f"Pemohon {name} " in pages_of(printed(named(name)))[0]
 
 
-def test_what_the_font_lacks_is_visibly_replaced():
-    assert (
-        f"Pemohon Warung {SUBSTITUTE}{SUBSTITUTE} {SUBSTITUTE} "
-        in pages_of(printed(named("Warung 中文 😀")))[0]
-    )
+def test_what_no_font_has_stands_there_by_its_code():
+    assert "Pemohon Warung [U+4E2D U+6587] Jaya " in pages_of(printed(named("Warung 中文 Jaya")))[0]
+
+
+def test_the_foot_explains_a_code_that_stands_on_its_page():
+    assert CODES_EXPLAINED in pages_of(printed(named("Warung 中文")))[0]
+
+
+def test_where_every_letter_is_drawn_nothing_is_explained():
+    assert CODES_EXPLAINED not in "".join(pages_of(printed(named("Warung Ñuñez"))))
+
+
+# The shapes that the letters of نور take beside each other (noon at the beginning, waw at the end, reh
+# alone), from the last to the first, as they stand on the page from left to right.
+NUR, ITS_SHAPES = "نور", "\ufead\ufeee\ufee7"
+
+
+def test_arabic_letters_join_and_run_from_right_to_left():
+    assert printable(f"Koperasi {NUR} Huda") == f"Koperasi {ITS_SHAPES} Huda"
+
+
+@pytest.mark.parametrize("text", ["نور الهدى 12", "Toko 😀", "中文", "السلام"])
+def test_what_is_made_fit_for_paper_twice_is_as_made_once(text):
+    assert printable(printable(text)) == printable(text)
+
+
+@pytest.mark.parametrize("name", ["نور", "Toko 😀"])
+def test_what_another_font_has_is_printed_by_it(name):
+    told = pages_of(printed(named(name)))[0]
+    assert "[U+" not in told
+    assert "\ufffd" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [("Warung Ñ “Maju” — 100 % ≥ ½", ""), ("Toko 中文中", "中文"), ("نور 😀", ""), ("ꦲꦏ꧀ꦱꦫ", "ꦲꦏ꧀ꦱꦫ")],
+)
+def test_what_no_paper_can_show_is_known_beforehand(text, lacking):
+    assert set(not_printable(text)) == set(lacking)
 
 
 def test_a_name_without_end_is_cut_with_an_ellipsis():
@@ -67,7 +102,7 @@ def test_hostile_words_around_the_sheet_do_no_harm(field):
     [
         ("tab\tdan\u00a0spasi", "tab dan spasi"),
         ("arah\u202ebalik", "arahbalik"),
-        ("mati\x00", f"mati{SUBSTITUTE}"),
+        ("mati\x00", "mati[U+0000]"),
         ("e\u0301", "é"),
         ("baris\nbaru", "baris\nbaru"),
     ],

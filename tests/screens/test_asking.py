@@ -103,3 +103,16 @@ def test_every_choice_that_comes_back_from_the_store_as_plain_text_stands_in_its
     assert screen.session_state["answers"] == ["right"] * 6
     assert screen.session_state["kinds"] == ["Side", "Side", "str", "Side", "Side", "Side"]
     assert [one.value for one in screen.selectbox] == ["right", "right"]
+
+
+@pytest.mark.parametrize(("typed", "told"), [("Toko 中", True), ("Toko نور", False), ("Toko Ñuñez", False)])
+def test_letters_that_no_paper_can_draw_are_told_beside_the_field(
+    screen: AppTest, typed: str, told: bool
+) -> None:
+    screen.text_input[0].set_value(typed).run()
+    assert any("U+4E2D" in one.value for one in screen.caption) is told
+
+
+def test_letters_that_no_paper_can_draw_are_no_problem(screen: AppTest) -> None:
+    screen.text_input[0].set_value("Toko 中").run()
+    assert screen.session_state["problems"] == []
