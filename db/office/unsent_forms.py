@@ -66,14 +66,18 @@ def unsent_forms(session: Session, person: Person, at: datetime) -> tuple[Unsent
     )
 
 
-def drop_unsent(session: Session, person: Person, form: str, tab: str) -> None:
-    """Forget what one tab kept of a form, because it was sent or is no longer wanted."""
+def drop_unsent(
+    session: Session, person: Person, form: str, tab: str, typed: Mapping[str, Any] | None = None
+) -> None:
+    """Forget what one tab kept of a form, because it was sent or is no longer wanted.
+
+    With what was `typed` and sent, the same words of the same form that another tab kept are forgotten too.
+    """
     require_write(session)
-    session.execute(
-        delete(UnsentFormRow).where(
-            UnsentFormRow.person_id == person.id, UnsentFormRow.form == form, UnsentFormRow.tab == tab
-        )
-    )
+    row = UnsentFormRow
+    for one in session.scalars(select(row).where(row.person_id == person.id, row.form == form)):
+        if one.tab == tab or (typed is not None and one.typed == dict(typed)):
+            session.delete(one)
 
 
 def clear_old_unsent(session: Session, at: datetime) -> int:

@@ -53,6 +53,12 @@ def _still_open(person: Person) -> Sequence[StillOpen]:
     return still_open(person)
 
 
+def _form_ended(person: Person, form: str) -> bool:
+    from pages.blitar.ended_forms import form_ended
+
+    return form_ended(person, form)
+
+
 def _book() -> Book:
     from pages.blitar.law_book import BOOK
 
@@ -117,4 +123,5 @@ WING: Final = Wing(
     way_to=_way_to,
     still_open=_still_open,
     stops=STOPS,
+    form_ended=_form_ended,
 )

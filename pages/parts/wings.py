@@ -65,8 +65,9 @@ class Wing:
     list of what needs one on a day, `way_to` where one is taken, `waiting` gives what draws a card for each
     kind of work of theirs, `below` draws what stands under them. `summary` is its part of Ringkasan
     on a day, `book` its regulation on Dasar hukum. `still_open` is what a change of the
-    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. `scripts` are
-    those that its screens put into the page, which the content policy lets run. Nothing here
+    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. `form_ended`
+    tells by its name whether what a form is about is over, so that it cannot be sent. `scripts` are those
+    that its screens put into the page, which the content policy lets run. Nothing here
     loads what only an opened screen needs.
     """
 
@@ -87,6 +88,7 @@ class Wing:
     up_to_date: Callable[[Person], int] = lambda person: 0
     stops: tuple[Stop, ...] = ()
     scripts: tuple[str, ...] = ()
+    form_ended: Callable[[Person, str], bool] = lambda person, form: False
 
 
 def wing_of(programme: Programme) -> Wing:

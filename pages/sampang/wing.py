@@ -70,6 +70,12 @@ def _up_to_date(person: Person) -> int:
     return bring_up_to_date(person)
 
 
+def _form_ended(person: Person, form: str) -> bool:
+    from pages.sampang.ended_forms import form_ended
+
+    return form_ended(person, form)
+
+
 def _book() -> Book:
     from pages.sampang.law_book import BOOK
 
@@ -138,4 +144,5 @@ WING: Final = Wing(
     up_to_date=_up_to_date,
     stops=STOPS,
     scripts=(ONE_STEP,),
+    form_ended=_form_ended,
 )

@@ -1,11 +1,14 @@
 """What a person types is kept before it is sent, and offered again after a reload."""
 
 import pytest
+from sqlalchemy import select
 
 from db.engine import Database
 from db.office.people import personas
-from db.office.unsent_forms import UnsentForm, unsent_forms
+from db.office.unsent_forms import UnsentForm, keep_unsent, unsent_forms
+from db.tables import ApplicationRow, MeetingRow, MonthlyReportRow
 from domain.blitar.roles import BlitarRole
+from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from pages.parts.store import now
 from pages.parts.unsent.offering import told_apart_by
@@ -128,3 +131,77 @@ def test_two_tabs_keep_what_is_typed_in_each(officer):
 def test_an_offer_is_told_apart_by_a_name_or_a_sentence_never_by_a_code(typed, words):
     form = UnsentForm("x", "t", "Pengajuan", "pengajuan", typed, now())
     assert told_apart_by(form) == words
+
+
+def leave(screens, form, address="pengajuan", role=SampangRole.OFFICER):
+    """Keep a form as a tab of before left it."""
+    unsent = UnsentForm(form, "tab-lama", "Layar lama", address, {"note": "Kata yang diketik"}, now())
+    database = Database.at(screens.url)
+    with database.write() as session:
+        person = next(one for one in personas(session) if role in one.roles)
+        keep_unsent(session, person, unsent)
+    database.close()
+
+
+def first(url, column, condition):
+    """The first value of a column in the demo of which a condition holds."""
+    database = Database.at(url)
+    with database.read() as session:
+        found = session.scalar(select(column).where(condition).order_by(column).limit(1))
+    database.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("status", "offered"), [(Stage.DISBURSED, False), (Stage.REFUSED, False), (Stage.FILED, True)]
+)
+def test_what_was_typed_for_a_file_goes_with_the_step_that_it_was_for(demo_url, status, offered):
+    screens = visit(demo_url)
+    number = first(demo_url, ApplicationRow.id, ApplicationRow.status == status)
+    leave(screens, f"check-papers-nonce-{number}-1", "pinjaman")
+    later = visit(demo_url)
+    assert ("Kata yang diketik" in later.text) is offered
+    assert bool(kept(later)) is offered
+
+
+def test_what_was_typed_for_a_meeting_goes_when_it_is_closed(demo_url):
+    screens = visit(demo_url)
+    meeting = first(demo_url, MeetingRow.id, MeetingRow.closed_at.is_not(None))
+    leave(screens, f"rapat-isian:{meeting}:1", "rapat-pokjanis", SampangRole.TEAM_MEMBER)
+    later = Screens(demo_url)
+    later.be(SampangRole.TEAM_MEMBER)
+    later.open("sampang/meetings/screen.py")
+    assert "Layar lama" not in later.text
+    assert kept(later, SampangRole.TEAM_MEMBER) == ()
+
+
+def test_what_was_written_for_a_report_goes_when_it_is_sent(demo_url):
+    screens = visit(demo_url)
+    month = first(demo_url, MonthlyReportRow.month, MonthlyReportRow.state == "sent")
+    leave(screens, f"nonce:laporan:{month}:1", "laporan", BlitarRole.FACILITATOR)
+    later = Screens(demo_url)
+    later.be(BlitarRole.FACILITATOR)
+    later.open("blitar/reports/screen.py")
+    assert "Layar lama" not in later.text
+
+
+def test_the_band_goes_in_every_tab_once_what_it_offers_was_sent(officer):
+    type_name(officer, "Toko Sumber")
+    second = visit(officer.url)
+    assert "Isian Anda pukul" in second.text
+    press(officer, "Simpan draf")
+    officer.run()
+    second.run()
+    assert "Isian Anda pukul" not in second.text
+
+
+def test_what_is_continued_where_its_form_is_gone_says_so_and_can_be_dropped(officer):
+    leave(officer, "formulir-yang-tidak-ada")
+    later = visit(officer.url)
+    press(later, "Lanjutkan")
+    later.run()
+    later.run()
+    assert "tidak dapat dilanjutkan" in later.text
+    press(later, "Ya, buang isian ini")
+    assert kept(later) == ()
+    assert "tidak dapat dilanjutkan" not in later.text

@@ -2,11 +2,11 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from threading import Condition, Timer
-from typing import Final
+from typing import Any, Final
 
 from db.engine import Database
 from db.office.unsent_forms import UnsentForm, clear_old_unsent, drop_unsent, keep_unsent
@@ -33,6 +33,7 @@ class Keeper:
     _waiting: dict[_Key, _Waiting] = field(default_factory=dict)
     _writing: Counter[_Key] = field(default_factory=Counter)
     _lock: Condition = field(default_factory=Condition)
+    _dropped: Counter[int] = field(default_factory=Counter)
     _cleared: date | None = None
 
     def keep(self, database: Database, person: Person, unsent: UnsentForm) -> None:
@@ -49,8 +50,22 @@ class Keeper:
             self._writing[key] += 1
         self._carry_out(key, lambda: self._write(database, person, unsent))
 
-    def drop(self, database: Database, person: Person, form: str, tab: str) -> None:
-        """Forget a form that was sent, also what still waits to be written."""
+    def dropped(self, person: Person) -> int:
+        """How many forms of a person were forgotten so far, in whichever tab."""
+        return self._dropped[person.id]
+
+    def drop(
+        self,
+        database: Database,
+        person: Person,
+        form: str,
+        tab: str,
+        typed: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Forget a form that was sent, also what still waits to be written.
+
+        With what was `typed`, also the same words of the form that another tab has kept.
+        """
         key = (person.id, form, tab)
         with self._lock:
             self._cancel(key)
@@ -59,9 +74,10 @@ class Keeper:
 
         def write() -> None:
             with database.write() as session:
-                drop_unsent(session, person, form, tab)
+                drop_unsent(session, person, form, tab, typed)
 
         _safely(write)
+        self._dropped[person.id] += 1
 
     def clear_old(self, database: Database, at: datetime) -> None:
         """Clear what was left unsent too long ago; once a day is enough."""

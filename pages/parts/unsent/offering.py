@@ -15,13 +15,25 @@ from domain.roles import Person
 from domain.typed_days import parse_day
 from pages.parts.store import database, now
 from pages.parts.text import plain, shortened
+from pages.parts.unsent.ended import has_ended
 from pages.parts.unsent.keeper import KEEPER
-from pages.parts.unsent.open_forms import given_up, here_path, resume, tab
+from pages.parts.unsent.open_forms import (
+    given_up,
+    here_path,
+    is_resumed,
+    leave_resumed,
+    resume,
+    tab,
+    times_sent,
+)
 
 _OFFERED: Final = "isian-belum-dikirim"
 _SHOWN: Final = 1
 _NAMES: Final = ("name", "title")
 _LEADS_TO: Final = "isian-dilanjutkan-di"
+_CONTINUED: Final = "isian-yang-dilanjutkan"
+_RUNS_TO_DRAW: Final = 1
+_LOOKED: Final = "isian-belum-dikirim-dilihat"
 
 
 def offer_unsent(person: Person, pages: Iterable[StreamlitPage]) -> None:
@@ -55,7 +67,40 @@ def _offered(person: Person) -> list[UnsentForm]:
             found = [one for one in unsent_forms(session, person, now()) if one.tab != tab()]
         whose = st.session_state[_OFFERED] = (person.id, found)
     whose[1].extend(given_up())
+    _not_drawn(whose[1])
+    if whose[1]:
+        _prune(person, whose[1])
     return whose[1]
+
+
+def _prune(person: Person, offered: list[UnsentForm]) -> None:
+    """Let go what was sent or dropped meanwhile, and what can no longer be sent, when something happened.
+
+    Looked at again on another screen, and whenever something was sent here or forgotten in any tab.
+    """
+    seen = (here_path(), times_sent(), KEEPER.dropped(person), len(offered))
+    if st.session_state.get(_LOOKED) == seen:
+        return
+    with database().read() as session:
+        kept = {(one.form, one.tab) for one in unsent_forms(session, person, now())}
+    offered[:] = [one for one in offered if (one.form, one.tab) in kept]
+    for one in [one for one in offered if has_ended(person, one.form)]:
+        KEEPER.drop(database(), person, one.form, one.tab)
+        offered.remove(one)
+    st.session_state[_LOOKED] = (here_path(), times_sent(), KEEPER.dropped(person), len(offered))
+
+
+def _not_drawn(offered: list[UnsentForm]) -> None:
+    """Offer again, to be dropped, what was continued on a screen that no longer has its form."""
+    continued: tuple[UnsentForm, int] | None = st.session_state.pop(_CONTINUED, None)
+    if continued is None or not is_resumed(continued[0].form):
+        return
+    unsent, runs = continued
+    if unsent.address.partition("?")[0] != here_path() or runs < _RUNS_TO_DRAW:
+        st.session_state[_CONTINUED] = (unsent, runs + 1)
+    else:
+        leave_resumed(unsent.form)
+        offered.append(replace(unsent, address=""))
 
 
 def _offer(person: Person, unsent: UnsentForm, pages: Mapping[str, StreamlitPage]) -> None:
@@ -63,7 +108,7 @@ def _offer(person: Person, unsent: UnsentForm, pages: Mapping[str, StreamlitPage
     words, buttons = st.columns([7, 3], vertical_alignment="center", gap="small")
     words.markdown(_sentence(unsent))
     with buttons.container(horizontal=True, gap="small"):
-        if unsent.address.partition("?")[0] in pages:
+        if unsent.address.partition("?")[0] in pages and unsent.address:
             st.button(
                 "Lanjutkan", key=f"lanjutkan:{key}", type="primary", on_click=_continue, args=(person, unsent)
             )
@@ -88,6 +133,11 @@ def _sentence(unsent: UnsentForm) -> str:
     when = f"pukul {at:%H.%M}" if at.date() == now().date() else indonesian_moment(at)
     words = told_apart_by(unsent)
     about = f" (“{plain(shortened(words.strip(), 40))}”)" if words else ""
+    if not unsent.address:
+        return (
+            f"✎ Isian Anda {when} di **{plain(unsent.screen)}**{about} tidak dapat dilanjutkan: formulirnya "
+            "tidak ada lagi di layar itu, mungkin karena sudah selesai. Buang bila tidak diperlukan."
+        )
     elsewhere = " Mungkin masih terbuka di tab lain." if (now() - at).total_seconds() < 120 else ""
     return f"✎ Isian Anda {when} di **{plain(unsent.screen)}**{about} belum disimpan.{elsewhere}"
 
@@ -111,6 +161,7 @@ def _continue(person: Person, unsent: UnsentForm) -> None:
         if unsent.tab != tab():
             drop_unsent(session, person, unsent.form, unsent.tab)
     resume(unsent)
+    st.session_state[_CONTINUED] = (replace(unsent, tab=tab()), 0)
     st.session_state[_LEADS_TO] = unsent.address
     _forget(unsent)
 

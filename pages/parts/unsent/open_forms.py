@@ -19,6 +19,7 @@ _GIVEN_UP: Final = "formulir-yang-ditinggalkan"
 _HERE: Final = "formulir-di-layar"
 _RESUMED: Final = "formulir-yang-dilanjutkan"
 _SENT: Final = "ada-yang-terkirim"
+_TIMES_SENT: Final = "berapa-kali-terkirim"
 _TAB: Final = "tab"
 
 
@@ -93,9 +94,20 @@ def is_resumed(form: str) -> bool:
     return form in st.session_state.get(_RESUMED, {})
 
 
+def leave_resumed(form: str) -> None:
+    """Give up showing what was typed into a form that no screen draws any more."""
+    st.session_state.get(_RESUMED, {}).pop(form, None)
+
+
 def note_sent() -> None:
     """Note that this run has stored something, so that a form that ends with it was sent."""
     st.session_state[_SENT] = True
+    st.session_state[_TIMES_SENT] = times_sent() + 1
+
+
+def times_sent() -> int:
+    """How often this visit has stored something."""
+    return int(st.session_state.get(_TIMES_SENT, 0))
 
 
 def keep_typed_forms(here: Place | None) -> datetime | None:
@@ -131,7 +143,7 @@ def _keep(form: OpenForm, sent: bool) -> datetime | None:
         return form.kept_at
     if form.kept and form.kept_at is not None:
         if sent or form.is_open:
-            KEEPER.drop(database(), form.place.person, form.name, tab())
+            KEEPER.drop(database(), form.place.person, form.name, tab(), form.kept)
         else:
             st.session_state.setdefault(_GIVEN_UP, []).append(_unsent(form, form.kept_at))
         form.kept, form.kept_at = {}, None

@@ -121,3 +121,13 @@ def test_keeping_is_no_version_and_no_line_in_the_trail(office):
     lines = office.count(AuditRow)
     keep(office)
     assert office.count(AuditRow) == lines
+
+
+def test_what_was_sent_is_forgotten_in_every_tab_that_kept_the_same_words(office):
+    keep(office)
+    keep(office, replace(FORM, tab="tab-b"))
+    other = replace(FORM, tab="tab-c", typed={"amount": "2 juta"})
+    keep(office, other)
+    with office.database.write() as session:
+        drop_unsent(session, office.officer, FORM.form, "tab-a", FORM.typed)
+    assert kept(office) == (other,)
