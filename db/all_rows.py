@@ -32,7 +32,7 @@ def put_all_rows(connection: Connection, rows: AllRows) -> None:
     for table in _TABLES:
         if any(rows[table.name].values()):
             _put(connection, table, rows[table.name])
-            _go_on_after(connection, table)
+            go_on_after(connection, table)
 
 
 def _columns(connection: Connection, table: Table) -> Mapping[str, Sequence[Any]]:
@@ -77,8 +77,8 @@ def _typed(kind: TypeEngine[Any], values: Sequence[Any]) -> Sequence[Any]:
     return values
 
 
-def _go_on_after(connection: Connection, table: Table) -> None:
-    # A server counts apart from what the rows hold; SQLite looks at the rows.
+def go_on_after(connection: Connection, table: Table) -> None:
+    """Let a table go on numbering after its rows: a server counts apart from them, SQLite looks at them."""
     number = table.autoincrement_column
     if number is None or connection.dialect.name == "sqlite":
         return

@@ -71,7 +71,7 @@ class _Place:
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     _use_write_ahead_log(connection)
-    for setting in ("synchronous = NORMAL", "foreign_keys = ON"):
+    for setting in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
 
 

@@ -44,7 +44,7 @@ def test_the_folder_of_a_sqlite_file_is_made(tmp_path):
     assert settings == {
         "journal_mode": "wal",
         "foreign_keys": 1,
-        "synchronous": 1,
+        "synchronous": 2,
         "busy_timeout": 5000,
     }
 
