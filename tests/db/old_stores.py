@@ -2,8 +2,8 @@
 
     python -m tests.db.old_stores FOLDER NAME
 
-keeps up to two of the SQLite files below a folder (of a test run with --basetemp): those that between them have rows
-in the most tables.
+keeps two of the SQLite files below a folder (of a test run with --basetemp), which between them have rows in
+the most tables.
 """
 
 import gzip
