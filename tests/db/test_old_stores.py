@@ -28,7 +28,7 @@ def before_and_after(request, empty_database_url):
 
 
 def _forget_what_changes(told):
-    """Leave out what is counted anew (tests/db/test_schema.py), and the mark, which is a row of its own now."""
+    """Leave out what is counted anew (tests/db/test_schema.py), and the mark, whose row has moved."""
     for name in [one for one in told if one.partition(".")[0] in {"month_count", "marker"}]:
         del told[name]
 
