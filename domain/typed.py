@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
+from domain.clock import is_clock
 from domain.money import number, rupiah
 from domain.problems import Problem
 
@@ -63,6 +64,24 @@ class Prose(Line):
     """A text of several lines."""
 
     longest: int = LONGEST_PROSE
+
+
+@dataclass(frozen=True, slots=True)
+class Clock(Line):
+    """A time of the day, or a span from one to another or to the end."""
+
+    longest: int = 60
+
+    def fault(self, value: Any, label: str) -> str:
+        """What is too long for a line, or no time: no day has 25.99."""
+        if told := Line.fault(self, value, label):
+            return told
+        if not value.strip() or is_clock(value):
+            return ""
+        return (
+            f"{label} ini bukan jam yang ada. Tulis jam 00 sampai 23 dan menit 00 sampai 59, misalnya 09.00 "
+            "WIB, 13.00–15.00 WIB, atau 09.00 s.d. selesai."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,13 @@ class AlreadyOpened(Refused):
         )
 
 
+class MeetingCalledOff(Refused):
+    """No paper goes out for a meeting that was cancelled."""
+
+    def __init__(self) -> None:
+        super().__init__("Rapat ini dibatalkan, jadi tidak ada surat yang terbit untuknya.")
+
+
 class MeetingClosed(Refused):
     """The minutes of this meeting are closed."""
 

@@ -16,6 +16,7 @@ class SampangAction(Action):
     RECORD_SURVEY = "record_survey", "Mencatat temuan survei"
     SAVE_MEETING = "save_meeting", "Menyimpan rapat Pokjanis"
     CLOSE_MEETING = "close_meeting", "Menutup rapat Pokjanis"
+    CALL_OFF_MEETING = "call_off_meeting", "Membatalkan rapat Pokjanis"
     APPOINT_MEMBER = "appoint_member", "Mencatat anggota Pokjanis"
     END_MEMBER = "end_member", "Mengakhiri keanggotaan Pokjanis"
     STRIKE_MEMBER = "strike_member", "Mencoret baris register Pokjanis yang keliru"

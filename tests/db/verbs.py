@@ -66,6 +66,7 @@ from db.sampang.loans.reversals import (
 from db.sampang.origination.agreements import sign_agreement
 from db.sampang.origination.approved import approved_amounts
 from db.sampang.origination.around import surroundings
+from db.sampang.origination.calling_off import call_off_meeting
 from db.sampang.origination.collateral_register import record_custody, register_lines
 from db.sampang.origination.correcting import take_back_decision, taken_back_at
 from db.sampang.origination.days_in_papers import invited_to
@@ -86,7 +87,7 @@ from db.sampang.origination.screening import check_papers, close_survey, record_
 from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.team_register import appoint_member, end_member, strike_member, team_register
 from db.sampang.origination.waiting_files import work_waiting
-from db.sampang.refusals import AlreadyOpened
+from db.sampang.refusals import AlreadyOpened, Hindered
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import ageing, every_late_loan, pressing_loans, running_loans
 from db.sampang.servicing.borrower_file import borrower_file
@@ -275,6 +276,11 @@ def _of_file(verb):
     return lambda s, who: verb(s, who, FILE_AT[Stage.DISBURSED])
 
 
+def _call_off(s, who):
+    with suppress(Hindered):  # it has decided something
+        call_off_meeting(s, who, A_MEETING, WHY, **press())
+
+
 VERBS = {
     "save_draft": (lambda s, who: save_draft(s, who, a_form(), **press()), OFFICER),
     "file_application": (lambda s, who: file_application(s, who, a_form(filed_on=DAY), **press()), OFFICER),
@@ -352,6 +358,7 @@ VERBS = {
     "close_survey": (_on(Stage.SURVEYED, close_survey, MINUTES, **AGAIN), TEAM),
     # The meeting
     "save_meeting": (lambda s, who: save_meeting(s, who, MEETING, **press()), TEAM),
+    "call_off_meeting": (_call_off, TEAM),
     "close_meeting": (lambda s, who: close_meeting(s, who, A_MEETING, at=NOW), TEAM),
     "decide": (
         lambda s, who: decide(s, who, A_MEETING, FILE_AT[Stage.SURVEYED], APPROVAL, **press()),

@@ -14,8 +14,9 @@ from db.again import let_pass
 from db.kept_papers import file_name_of, marks_of, require_paper
 from db.limits import require_whole
 from db.refusals import NotFound
+from db.sampang.refusals import MeetingCalledOff
 from db.sampang.trail import SampangAction, SampangSubject
-from db.tables import IssuedPaperRow, PaperToSignRow
+from db.tables import IssuedPaperRow, MeetingRow, PaperToSignRow
 from db.trail import Subject
 from db.verbs import Act, verb
 from domain.again import AgainBecause, Earlier, same_sign
@@ -116,10 +117,17 @@ def issue_paper(
         if kind in _OF_COLLECTING:
             raise ValueError("a letter of collecting is issued by its own verb")
         require_whole(numbered)
+        _require_not_called_off(session, meeting_id)
         of = {"application_id": application_id, "meeting_id": meeting_id}
         row, after = keep_paper(act, kind, pdf, numbered, **of, again_because=again_because)
         act.close(_issued_for(application_id, meeting_id), came_to=row.id, after=after)
         return row.id
+
+
+def _require_not_called_off(session: Session, meeting_id: int | None) -> None:
+    row = session.get(MeetingRow, meeting_id) if meeting_id is not None else None
+    if row is not None and row.body.get("called_off"):
+        raise MeetingCalledOff
 
 
 def keep_paper(

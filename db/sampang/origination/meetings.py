@@ -51,6 +51,11 @@ class StoredMeeting:
         """Whether its minutes are closed."""
         return self.closed_at is not None
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it was cancelled, having decided nothing."""
+        return bool(self.meeting.called_off)
+
 
 @dataclass(frozen=True, slots=True)
 class DecidedFile:
@@ -81,6 +86,8 @@ def save_meeting(
         if act.earlier:
             return act.earlier.subject_id
         require_whole(meeting)
+        if meeting.called_off:
+            raise ValueError("a meeting is cancelled by its own verb")
         body: Plain = to_plain(meeting)
         before: Mapping[str, object] | None = None
         if meeting_id is None:

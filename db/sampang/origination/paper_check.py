@@ -26,7 +26,8 @@ class FoundPaper:
 
     `of` is empty for who may not read applications; `is_same` tells whether a file is the stored one byte
     by byte, and is None where no file was shown. `state` is None for a paper that is not signed as printed;
-    `because` says why one holds no more, and `signed_on` when it came back.
+    `because` says why one holds no more, and `signed_on` when it came back. `called_off` is why its
+    meeting was cancelled.
     """
 
     id: int
@@ -41,6 +42,7 @@ class FoundPaper:
     state: SigningState | None = None
     because: str = ""
     signed_on: date | None = None
+    called_off: str = ""
 
 
 def papers_by_number(session: Session, actor: Person, told: str, day: date) -> tuple[FoundPaper, ...]:
@@ -63,7 +65,7 @@ def _found(
 ) -> tuple[FoundPaper, ...]:
     row = IssuedPaperRow
     query = (
-        select(row, ApplicationRow.number, ApplicationRow.name, MeetingRow.held_on)
+        select(row, ApplicationRow.number, ApplicationRow.name, MeetingRow.held_on, MeetingRow.body)
         .outerjoin(ApplicationRow, ApplicationRow.id == row.application_id)
         .outerjoin(MeetingRow, MeetingRow.id == row.meeting_id)
         .where(wanted)
@@ -82,12 +84,15 @@ def _found(
             _of(number, name, days.get((paper.meeting_id or 0, paper.sha256), held_on)) if may_read else "",
             sha256,
             signing.get(paper.id),
+            (meeting or {}).get("called_off", ""),
         )
-        for paper, number, name, held_on in rows
+        for paper, number, name, held_on, meeting in rows
     )
 
 
-def _one(paper: IssuedPaperRow, of: str, sha256: str, signing: PaperToSign | None) -> FoundPaper:
+def _one(
+    paper: IssuedPaperRow, of: str, sha256: str, signing: PaperToSign | None, called_off: str
+) -> FoundPaper:
     return FoundPaper(
         id=paper.id,
         kind=PaperKind(paper.kind),
@@ -101,6 +106,7 @@ def _one(paper: IssuedPaperRow, of: str, sha256: str, signing: PaperToSign | Non
         state=signing.state if signing else None,
         because=signing.because if signing else "",
         signed_on=signing.signed_on if signing else None,
+        called_off=called_off,
     )
 
 

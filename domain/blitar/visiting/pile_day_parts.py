@@ -1,14 +1,12 @@
 """Parts of a day as people write them in a cell: by their names, or by a clock."""
 
-import re
 from datetime import datetime, time, timedelta
 from typing import Final
 
 from domain.blitar.visiting.visit import DayPart
+from domain.clock import clock_in
 from domain.same_letters import same_form
 from domain.tabular.sheet_cells import Cell, Unread, as_text
-
-_CLOCK: Final = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?(?:\s*wib)?")
 
 
 def read_day_part(cell: Cell) -> DayPart | Unread | None:
@@ -24,10 +22,8 @@ def read_day_part(cell: Cell) -> DayPart | Unread | None:
     text = as_text(cell).casefold()
     if not text:
         return None
-    if clock := _CLOCK.fullmatch(text):
-        hour, minute = int(clock[1]), int(clock[2])
-        if hour < 24 and minute < 60:
-            return DayPart.at(time(hour, minute))
+    if clock := clock_in(text):
+        return DayPart.at(clock)
     named = _PARTS.get(same_form(text)) or _PARTS.get(same_form(text).partition(" ")[0])
     return named or Unread(
         "Waktu ini tidak terbaca. Tulis Pagi, Siang atau Sore, atau jamnya, misalnya 09.30."

@@ -9,7 +9,7 @@ from domain.labelled import Labelled
 from domain.regulation.sources import Citation
 from domain.sampang.application import LARGEST_AMOUNT
 from domain.sampang.instruments import at
-from domain.typed import LONGEST_PROSE, Count, Day, Given, Line, OneOf, Prose, Rupiah, YesNo
+from domain.typed import LONGEST_PROSE, Clock, Count, Day, Given, Line, OneOf, Prose, Rupiah, YesNo
 
 
 class Element(Labelled):
@@ -99,14 +99,18 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One meeting of the Pokjanis; `number` stays blank until the office gives the minutes one."""
+    """One meeting of the Pokjanis; `number` stays blank until the office gives the minutes one.
+
+    `called_off` is why it was cancelled, having decided nothing; blank for every other.
+    """
 
     held_on: Annotated[date, Day("Tanggal rapat")]
     place: Annotated[str, Line("Tempat rapat")]
     attendees: tuple[Attendee, ...]
-    hour: Annotated[str, Line("Pukul")] = ""
+    hour: Annotated[str, Clock("Pukul")] = ""
     number: Annotated[str, Line("Nomor berita acara")] = ""
     note: Annotated[str, Prose("Catatan rapat")] = ""
+    called_off: Annotated[str, Prose("Alasan dibatalkan", longest=1_000)] = ""
 
     @property
     def elements_present(self) -> tuple[Element, ...]:

@@ -68,6 +68,8 @@ def _line(one: StoredMeeting) -> str:
 
 
 def _state(one: StoredMeeting) -> str:
+    if one.is_called_off:
+        return "dibatalkan"
     return "ditutup" if one.is_closed else "terbuka"
 
 
@@ -76,9 +78,13 @@ def show_heading(stored: StoredMeeting) -> None:
     told = stored.meeting
     words = [told.place, f"Nomor {told.number}" if told.number else "belum bernomor"]
     sign = "🔒 ditutup" if stored.is_closed else "terbuka"
+    if stored.is_called_off:
+        sign = "✘ dibatalkan"
     came = f" · {len(told.elements_present)} dari {len(Element)} unsur hadir" if told.attendees else ""
     st.markdown(f"**Rapat {indonesian_date(told.held_on)}** · {sign} · {plain(' · '.join(words))}{came}")
-    if not told.attendees:
+    if stored.is_called_off:
+        st.warning(f"Rapat ini dibatalkan: {plain(told.called_off)}")
+    elif not told.attendees:
         st.markdown(_attendance(stored))
 
 

@@ -19,6 +19,7 @@ from pages.parts.store import database, today
 from pages.parts.text import plain, shortened
 from pages.parts.unsent.open_forms import is_resumed
 from pages.sampang.meetings.attendance import NEW_MEETING, edit_meeting
+from pages.sampang.meetings.calling_off import show_calling_off
 from pages.sampang.meetings.case_card import Discussed, discussed, show_card
 from pages.sampang.meetings.decided_files import show_closing, show_decided
 from pages.sampang.meetings.inviting import show_invitation
@@ -109,7 +110,15 @@ def _open(person: Person, stored: StoredMeeting) -> None:
         edit_meeting(person, stored)
     show_invitation(person, stored, queue, position)
     show_register(person)
-    show_closing(person, stored, len(decided), len(under_discussion))
+    _ending(person, stored, len(decided), len(under_discussion))
+
+
+def _ending(person: Person, stored: StoredMeeting, decisions: int, waiting: int) -> None:
+    """The ways in which an open meeting ends; one that decided something is not cancelled."""
+    with st.container(horizontal=True):
+        show_closing(person, stored, decisions, waiting)
+        if not decisions:
+            show_calling_off(person, stored)
 
 
 def _closed(person: Person, stored: StoredMeeting) -> None:
@@ -118,6 +127,8 @@ def _closed(person: Person, stored: StoredMeeting) -> None:
         told = "Rapat ditutup saat Anda membahas berkas; keputusan yang baru ditekan belum tercatat."
         say(stored.id, told, done=False)
     show_said(stored.id)
+    if stored.is_called_off:
+        return
     with database().read() as session:
         decided = decided_at(session, person, stored.id)
     show_decided(person, stored, decided)

@@ -50,6 +50,9 @@ def _show(person: Person, one: FoundPaper) -> None:
     if one.of:
         st.markdown(f"Untuk {plain(one.of)}")
     say_state(one.state, one.because, one.signed_on)
+    if one.called_off:
+        why = f": {plain(one.called_off)}" if one.of else ""
+        st.markdown(f":red[✘ **Tidak berlaku lagi**: rapatnya dibatalkan{why}]")
     seal = f" · nomor periksa {one.seal}" if one.seal else ""
     st.caption(f"Terbit {indonesian_moment(one.at)} oleh {plain(one.by)}{seal}")
     if may(person, _reads(one), SAMPANG):

@@ -88,6 +88,7 @@ def test_a_meeting_is_opened_with_several_people_of_one_element(room):
     [
         ({"place": ""}, "Tempat rapat belum diisi."),
         ({"held_on": None}, "Tanggal rapat belum diisi."),
+        ({"hour": "25.99"}, "Pukul ini bukan jam yang ada"),
         ({"number": "9" * 301}, "Nomor berita acara paling panjang 300 huruf; yang diketik 301."),
         ({"bank__0__name": "a" * 301}, "Nama yang hadir paling panjang 300 huruf"),
     ],
@@ -175,6 +176,17 @@ def test_the_list_of_meetings_is_made_anew_when_the_meeting_closes(room):
     assert before.key != after.key
     assert "terbuka" in before.options[before.index]
     assert "ditutup" in after.options[after.index]
+
+
+def test_a_meeting_opened_by_mistake_is_cancelled_and_says_so_without_papers(room):
+    room.open(rapat=room.meeting)
+    nonce = room.screen.session_state[f"nonce:batal-rapat:{room.meeting}"]
+    room.screen.session_state[f"{nonce}:reason"] = "Salah tanggal"
+    room.run()
+    told = said(room.press("Batalkan rapat"))
+    assert "Rapat ini dibatalkan: Salah tanggal" in told
+    assert "Surat rapat ini" not in told
+    assert next(one for one in room.meetings() if one.id == room.meeting).is_called_off
 
 
 @pytest.mark.parametrize("told", ["99999", "9" * 30, "abc", "<script>"])
