@@ -9,13 +9,14 @@ from itertools import chain
 import streamlit as st
 
 from db.engine import reading_together
+from domain.roles import Person
 from pages.office.menu import menu_for
 from pages.office.tour.guide import show_tour
 from pages.office.tour.starting_over import offer_start_over
-from pages.parts.acting import choose_persona
+from pages.parts.acting import outside, who_acts
 from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
-from pages.parts.installation import UnknownProgramme
+from pages.parts.installation import UnknownProgramme, sign_in_configured
 from pages.parts.keyboard import offer_key_sheet
 from pages.parts.look import MENU_WIDTH, set_look
 from pages.parts.saved_notice import show_saved
@@ -30,8 +31,10 @@ def main() -> None:
     """Run one visit or click."""
     st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state=MENU_WIDTH)
     with errors_said(), reading_together():
-        person = choose_persona()
+        person = who_acts()
         set_look(is_demo=is_demo_database())
+        if sign_in_configured() and not _let_in(person):
+            return
         with st.sidebar:
             offer_start_over(person)
             offer_key_sheet()
@@ -41,10 +44,27 @@ def main() -> None:
         kept_at = keep_typed_forms(Place(person, screen.title, screen.url_path) if person else None)
         say_kept(kept_at)
         show_saved()
-        show_tour()
+        if not sign_in_configured():
+            show_tour()
         if person:
             offer_unsent(person, chain.from_iterable(menu.values()))
         screen.run()
+
+
+def _let_in(person: Person | None) -> bool:
+    """Whether somebody came in by sign-in; shows who, with the way out, or else the door."""
+    if person is None:
+        from pages.office.entry.door import show_door
+
+        show_door(outside())
+        return False
+    from pages.parts.entry.leaving import offer_leaving
+    from pages.parts.entry.once_more import offer_once_more
+
+    with st.sidebar:
+        offer_leaving(person)
+    offer_once_more(person)
+    return True
 
 
 def _title() -> str:

@@ -1,6 +1,6 @@
 """Coming in, staying and going out: each sign-in is a row, so that a cookie by itself is worth nothing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -68,22 +68,41 @@ def begin(session: Session, claims: Claims, programmes: Collection[Programme], *
     The account is remembered at the first entry: the same address with another account is another person.
     """
     require_write(session)
-    if not claims.email:
-        return Came(None, Outside.NOT_VERIFIED)
-    if not is_new(claims, clock.moment()):
-        return Came(None, Outside.OVER)
-    query = select(PersonRow).where(PersonRow.email == claims.email, PersonRow.active).with_for_update()
-    row = session.scalars(query).one_or_none()
-    if row is None:
-        return Came(None, Outside.UNKNOWN)
+    session.execute(select(PersonRow.id).where(PersonRow.email == claims.email).with_for_update())
     if (found := who_came(session, claims, programmes)) is not None:
         return found
-    person = Person(row.id, row.name, _roles(session, row.id))
-    if not any(one.programme == programme.key for one in person.held for programme in programmes):
-        return Came(None, Outside.NO_ROLE)
-    if not _is_their_account(session, person, claims, at):
-        return Came(None, Outside.OTHER_ACCOUNT)
+    if (refused := why_not(session, claims, programmes)) is not None:
+        return Came(None, refused)
+    person = _known_by_address(session, claims.email)
+    if person is None:
+        return Came(None, Outside.UNKNOWN)
+    if not _accounts(session, person, claims):
+        row = AccountRow(person_id=person.id, issuer=claims.issuer, subject=claims.subject, at=at)
+        session.add(row)
     return Came(_let_in(session, person, claims, programmes, at))
+
+
+def why_not(session: Session, claims: Claims, programmes: Collection[Programme]) -> Outside | None:
+    """Why a sign-in that has not begun yet may not begin; None when it may."""
+    if not claims.email:
+        return Outside.NOT_VERIFIED
+    if not is_new(claims, clock.moment()):
+        return Outside.OVER
+    person = _known_by_address(session, claims.email)
+    if person is None:
+        return Outside.UNKNOWN
+    if not any(one.programme == programme.key for one in person.held for programme in programmes):
+        return Outside.NO_ROLE
+    known = _accounts(session, person, claims)
+    if any(one.person_id != person.id or one.subject != claims.subject for one in known):
+        return Outside.OTHER_ACCOUNT
+    return None
+
+
+def _known_by_address(session: Session, email: str) -> Person | None:
+    query = select(PersonRow.id, PersonRow.name).where(PersonRow.email == email, PersonRow.active)
+    row = session.execute(query).one_or_none()
+    return None if row is None else Person(row.id, row.name, _roles(session, row.id))
 
 
 def _roles(session: Session, person_id: int) -> Any:
@@ -93,14 +112,12 @@ def _roles(session: Session, person_id: int) -> Any:
     return held_in(session.execute(query, {"day": clock.office_day()}))
 
 
-def _is_their_account(session: Session, person: Person, claims: Claims, at: datetime) -> bool:
+def _accounts(session: Session, person: Person, claims: Claims) -> Sequence[AccountRow]:
+    """The remembered accounts that touch a sign-in: of this account, or of this person at this provider."""
     held = AccountRow.released_at.is_(None)
     same_account = and_(AccountRow.issuer == claims.issuer, AccountRow.subject == claims.subject)
     same_issuer = and_(AccountRow.issuer == claims.issuer, AccountRow.person_id == person.id)
-    known = session.scalars(select(AccountRow).where(held, same_account | same_issuer)).all()
-    if not known:
-        session.add(AccountRow(person_id=person.id, issuer=claims.issuer, subject=claims.subject, at=at))
-    return all(one.person_id == person.id and one.subject == claims.subject for one in known)
+    return session.scalars(select(AccountRow).where(held, same_account | same_issuer)).all()
 
 
 def _let_in(

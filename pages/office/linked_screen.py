@@ -7,9 +7,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from domain.programme import Programme, listed
-from domain.roles import Person
+from domain.roles import Permission, Person
 from pages.parts.acting import act_as, everybody
-from pages.parts.installation import served
+from pages.parts.installation import served, sign_in_configured
 from pages.parts.text import plain
 from pages.parts.wings import MenuScreen, opens, wing_of
 
@@ -44,8 +44,16 @@ def _say_who_reads(person: Person | None, screen: MenuScreen, programmes: list[P
     else:
         own = listed(tuple(sorted(person.roles)), "dan")
         st.warning(f"Layar {screen.title} tidak dapat dibaca dengan peran Anda ({own}).")
+    if sign_in_configured():
+        carriers = {role for each in programmes for role in each.carriers(*_asked(screen))}
+        st.markdown(f"Yang dapat membacanya: {plain(listed(tuple(sorted(carriers))))}.")
+        return
     readers = [one for one in everybody() if any(opens(screen, one, each) for each in programmes)]
     st.markdown("Yang dapat membacanya:")
     with st.container(horizontal=True, gap="small"):
         for one in readers:
             st.button(plain(one.name), key=f"baca-sebagai:{one.id}", on_click=act_as, args=(one,))
+
+
+def _asked(screen: MenuScreen) -> tuple[Permission, ...]:
+    return (screen.permission,) if screen.permission else ()

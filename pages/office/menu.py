@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from domain.roles import OfficePermission, OfficeRole, Person
 from pages.office.linked_screen import linked_page
 from pages.parts.installation import served
-from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, SUMMARY, TRAIL
+from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, PEOPLE, SUMMARY, TRAIL
 from pages.parts.wings import MenuScreen, opens, wing_of
 
 _OFFICE: Final = "Kantor"
@@ -23,6 +23,9 @@ _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS
 
 _TRAIL: Final = MenuScreen(
     TRAIL, "Jejak audit", "jejak-audit", ":material/history:", OfficePermission.READ_AUDIT
+)
+_PEOPLE: Final = MenuScreen(
+    PEOPLE, "Pengguna", "pengguna", ":material/manage_accounts:", OfficePermission.MANAGE_PEOPLE
 )
 
 
@@ -51,9 +54,17 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
             else:
                 yield programme.name, screen
     yield from ((_OFFICE, screen) for screen in of_office)
-    if any(opens(_TRAIL, person, programme) for programme in served()):
-        yield _OFFICE, _TRAIL
+    for screen in (_TRAIL, _PEOPLE):
+        if any(opens(screen, person, programme) for programme in served()):
+            yield _OFFICE, screen
     yield _OFFICE, _LEGAL_BASIS
+
+
+def addresses() -> Iterator[str]:
+    """The address of every screen of the installation, whoever may open it."""
+    for programme in served():
+        yield from (screen.address for screen in wing_of(programme).screens)
+    yield from (screen.address for screen in (_SUMMARY, _TRAIL, _PEOPLE, _LEGAL_BASIS))
 
 
 def _page(screen: MenuScreen, person: Person | None) -> StreamlitPage:

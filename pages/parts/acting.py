@@ -1,15 +1,16 @@
-"""Who is acting: a demo persona until sign-in takes this place; every screen asks here."""
+"""Who is acting: who signed in, or over a demo without sign-in a persona; every screen asks here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
 from db.office.people import personas
 from db.refusals import NotOpened
 from domain.dates import indonesian_date
+from domain.entering.outside import Outside
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
-from pages.parts.installation import MistakenSetting, served
+from pages.parts.installation import MistakenSetting, served, sign_in_configured
 from pages.parts.not_opened import say_not_opened
 from pages.parts.own_downloads import forget_what_was_offered
 from pages.parts.store import database, demo_ends_on, make_ready
@@ -20,16 +21,40 @@ _CHOICE = "persona-choice"  # the widget's own state, which a change of screen m
 _ACTING = "persona"
 _READ = "persona-read"  # the same person, as the store had them when this run began
 _IN_ADDRESS = "sebagai"
+_OUTSIDE = "di-luar"
 
 
-def choose_persona() -> Person | None:
-    """The chosen persona, shown in the sidebar where it can be changed; nobody at first."""
+def who_acts() -> Person | None:
+    """Who acts in this run: who signed in, else the chosen persona; nobody at first."""
     try:
         make_ready(installation_title())
+        if sign_in_configured():
+            return _signed_in()
         known = {person.id: person for person in everybody()}
     except (NotOpened, MistakenSetting) as refusal:
         say_not_opened(refusal)
         st.stop()
+    return _chosen(known)
+
+
+def _signed_in() -> Person | None:
+    # A demo never pays for what only sign-in needs.
+    from pages.parts.entry.visitor import visitor
+
+    came = visitor()
+    _take_seat(None if came.person is None else came.person.id, came.person)
+    st.session_state[_OUTSIDE] = came.outside
+    return came.person
+
+
+def outside() -> Outside:
+    """Why nobody is let in, in a visit in which nobody acts."""
+    why: Outside | None = st.session_state.get(_OUTSIDE)
+    return why or Outside.NOT_SIGNED_IN
+
+
+def _chosen(known: Mapping[int, Person]) -> Person | None:
+    """The chosen persona, shown in the sidebar where it can be changed."""
     if _CHOICE not in st.session_state:
         st.session_state[_CHOICE] = _remembered(known)
     with st.sidebar:
@@ -43,11 +68,15 @@ def choose_persona() -> Person | None:
             key=_CHOICE,
         )
     person = None if chosen is None else known[chosen]
-    if st.session_state.get(_ACTING) not in (None, chosen):
-        forget_what_was_offered()
-    st.session_state[_ACTING], st.session_state[_READ] = chosen, person
+    _take_seat(chosen, person)
     _keep_in_address(chosen)
     return person
+
+
+def _take_seat(number: int | None, person: Person | None) -> None:
+    if st.session_state.get(_ACTING) not in (None, number):
+        forget_what_was_offered()
+    st.session_state[_ACTING], st.session_state[_READ] = number, person
 
 
 def _what_the_data_are() -> str:
@@ -57,7 +86,9 @@ def _what_the_data_are() -> str:
 
 
 def everybody() -> tuple[Person, ...]:
-    """Everybody with a part in a programme that is served, each with the roles held there."""
+    """The personas to choose from, each with the roles held in what is served; none with sign-in."""
+    if sign_in_configured():
+        return ()
     with database().read() as session:
         return personas(session, served())
 
@@ -77,6 +108,8 @@ def _keep_in_address(chosen: int | None) -> None:
 
 def act_as(person: Person) -> None:
     """Choose a persona from a button; for use as its callback."""
+    if sign_in_configured():
+        raise RuntimeError("with sign-in nobody acts as somebody else")
     st.session_state[_CHOICE] = person.id
 
 

@@ -12,9 +12,10 @@ from uuid import uuid4
 
 import streamlit as st
 
-from db.refusals import ChangedMeanwhile, Refused, Wrong
+from db.refusals import ChangedMeanwhile, Refused, SignInAgain, Wrong
 from domain.problems import Problem
 from domain.programme import NotAllowed
+from pages.parts.entry.flag import SIGN_IN_AGAIN
 from pages.parts.fields import Form
 from pages.parts.saved_notice import silence
 from pages.parts.store import database, now
@@ -61,6 +62,7 @@ def attempt(work: Work[Result]) -> Sent[Result] | Refusal:
     except Wrong as wrong:
         return Refusal(wrong.sentence, wrong, problems=wrong.problems)
     except Refused as refused:
+        _note_again(refused)
         changed = isinstance(refused, ChangedMeanwhile)
         return Refusal(refused.sentence, refused, refused.reasons, changed=changed)
     except NotAllowed as refused:
@@ -79,7 +81,13 @@ def without_a_form(work: Work[Result]) -> Result | None:
             return work(session, now())
     except (Refused, NotAllowed) as refused:
         st.warning(plain(refused.sentence))
+        _note_again(refused)
         return None
+
+
+def _note_again(refused: Refused | NotAllowed) -> None:
+    if isinstance(refused, SignInAgain):
+        st.session_state[SIGN_IN_AGAIN] = True
 
 
 def send(
@@ -121,6 +129,11 @@ def show_refusal(refusal: Refusal, fields: Form | None = None) -> None:
 def say_refusal(refusal: Refusal) -> None:
     """Say why nothing was stored, line by line where there are several reasons."""
     silence()
+    if isinstance(refusal.cause, SignInAgain):
+        from pages.parts.entry.once_more import ask_once_more
+
+        ask_once_more(refusal.sentence)
+        return
     if len(refusal.reasons) < 2:
         st.error(plain(refusal.sentence))
         return

@@ -19,7 +19,7 @@ from pages.parts.guarding.closed_addresses import ClosedAddresses
 from pages.parts.guarding.hosts import KnownHosts, known_hosts
 from pages.parts.guarding.open_files import raise_open_files
 from pages.parts.guarding.policy import Policy, content_policy
-from pages.parts.installation import setting
+from pages.parts.installation import setting, sign_in_configured
 from pages.parts.look import SCRIPTS
 from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
 from pages.parts.map.served_shapes import PATH
@@ -47,6 +47,7 @@ def prepared() -> dict[str, Any]:
             Middleware(Policy, content_policy(_scripts()), always_over_tls=setting("BEHIND_TLS") == _YES),
             Middleware(KnownHosts, known_hosts()),
             Middleware(ClosedAddresses, shows_figures=setting("METRICS") == _YES),
+            *_entry(),
             Middleware(UploadLimits),
             Middleware(PackedAssets),
             Middleware(PageLanguage),
@@ -54,6 +55,14 @@ def prepared() -> dict[str, Any]:
         "routes": [Route(PATH, _shapes)],
         "on_script_error": said_in_place,
     }
+
+
+def _entry() -> list[Middleware]:
+    if not sign_in_configured():
+        return []
+    from pages.parts.entry.wanted_page import WantedPage
+
+    return [Middleware(WantedPage, always_over_tls=setting("BEHIND_TLS") == _YES)]
 
 
 def _scripts() -> list[str]:

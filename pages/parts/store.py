@@ -74,7 +74,9 @@ def _demo_until(url: str) -> date | None:
 def _opened(url: str) -> Database:
     named = setting("EVIDENCE_FOLDER")
     folder = Path(__file__).resolve().parents[2] / named if named else None
-    opened = open_database(url, sign_in_configured=False, begins_as=_begins_as(), evidence_folder=folder)
+    opened = open_database(
+        url, sign_in_configured=sign_in_configured(), begins_as=_begins_as(), evidence_folder=folder
+    )
     if is_demo(opened) and demo_until(opened) is None:
         _fill(opened)
     return opened

@@ -56,9 +56,11 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path, app: Path = ROOT / "streamlit_app.py") -> Iterator[Server]:
+def running_server(
+    folder: Path, app: Path = ROOT / "streamlit_app.py", port: int | None = None
+) -> Iterator[Server]:
     """Run the application on a free port with a database of its own in `folder`."""
-    port = _free_port()
+    port = port or free_port()
     server = Server(
         url=f"http://localhost:{port}",
         database_url=f"sqlite:///{folder / 'demo.sqlite3'}",
@@ -98,7 +100,7 @@ def _command(app: Path, port: int, folder: Path) -> list[str]:
     ]
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]

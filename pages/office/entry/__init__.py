@@ -1,0 +1,1 @@
+"""The door: the only screen of who is not let in."""

@@ -1,0 +1,1 @@
+"""Pengguna: who may sign in, and with which roles on which days."""
