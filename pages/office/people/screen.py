@@ -75,7 +75,6 @@ def _list(known: tuple[PersonTold, ...], programme: Programme) -> None:
         on_select="rerun",
         selection_mode=BY_A_TAP,
         key="daftar-pengguna",
-        column_config={"Peran": st.column_config.TextColumn(width="large")},
     )
     if one := opened_row(chosen, known):
         st.query_params[WHO] = str(one.id)
