@@ -13,7 +13,7 @@ from domain.roles import Person
 from pages.office.menu import menu_for
 from pages.office.tour.guide import show_tour
 from pages.office.tour.starting_over import offer_start_over
-from pages.parts.acting import outside, who_acts
+from pages.parts.acting import who_acts
 from pages.parts.errors.screen import errors_said
 from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme, sign_in_configured
@@ -56,7 +56,7 @@ def _let_in(person: Person | None) -> bool:
     if person is None:
         from pages.office.entry.door import show_door
 
-        show_door(outside())
+        show_door()
         return False
     from pages.parts.entry.leaving import offer_leaving
     from pages.parts.entry.once_more import offer_once_more

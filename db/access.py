@@ -5,7 +5,7 @@ A role counts on its days alone, and who came in through a sign-in acts only as 
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
@@ -14,10 +14,12 @@ from db import clock
 from db.engine import known_together
 from db.refusals import SignInEnded
 from db.tables import PersonRoleRow, PersonRow, RoleEndRow, SignInRow
-from domain.entering.limits import Stay
 from domain.programme import NotAllowed, Programme, may
 from domain.programmes import PROGRAMMES
 from domain.roles import Held, Permission, Person
+
+if TYPE_CHECKING:
+    from domain.entering.limits import Stay
 
 
 def in_force() -> ColumnElement[bool]:
@@ -84,7 +86,9 @@ def is_fresh(session: Session, person: Person) -> bool:
     return row is not None and _stay(row).is_fresh(clock.moment())
 
 
-def _stay(row: Any) -> Stay:
+def _stay(row: Any) -> "Stay":
+    from domain.entering.limits import Stay  # the first screen of a demo asks of no sign-in
+
     return Stay(row.idle_ends_at, row.ends_at, row.fresh_until)
 
 

@@ -13,7 +13,6 @@ from db.engine import require_write
 from db.limits import require_text
 from db.tables import PersonRoleRow, PersonRow, SignInRow
 from db.trail import OfficeAction, OfficeSubject, Subject
-from domain.entering.claims import as_compared
 from domain.programme import Programme
 from domain.programmes import PROGRAMMES
 from domain.roles import Held, Person
@@ -45,6 +44,8 @@ def add_person(
 
     Raises RuntimeError once anybody has signed in: from then on administrators add people.
     """
+    from domain.entering.claims import as_compared  # a screen that lists people needs none of it
+
     require_write(session)
     if session.scalar(select(SignInRow.id).limit(1)) is not None:
         raise RuntimeError("people of a store in real use are added by its administrators")

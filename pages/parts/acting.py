@@ -7,7 +7,6 @@ import streamlit as st
 from db.office.people import personas
 from db.refusals import NotOpened
 from domain.dates import indonesian_date
-from domain.entering.outside import Outside
 from domain.programme import NotAllowed, Programme, may
 from domain.roles import Permission, Person
 from pages.parts.installation import MistakenSetting, served, sign_in_configured
@@ -21,7 +20,6 @@ _CHOICE = "persona-choice"  # the widget's own state, which a change of screen m
 _ACTING = "persona"
 _READ = "persona-read"  # the same person, as the store had them when this run began
 _IN_ADDRESS = "sebagai"
-_OUTSIDE = "di-luar"
 
 
 def who_acts() -> Person | None:
@@ -41,16 +39,9 @@ def _signed_in() -> Person | None:
     # A demo never pays for what only sign-in needs.
     from pages.parts.entry.visitor import visitor
 
-    came = visitor()
-    _take_seat(None if came.person is None else came.person.id, came.person)
-    st.session_state[_OUTSIDE] = came.outside
-    return came.person
-
-
-def outside() -> Outside:
-    """Why nobody is let in, in a visit in which nobody acts."""
-    why: Outside | None = st.session_state.get(_OUTSIDE)
-    return why or Outside.NOT_SIGNED_IN
+    person = visitor().person
+    _take_seat(None if person is None else person.id, person)
+    return person
 
 
 def _chosen(known: Mapping[int, Person]) -> Person | None:

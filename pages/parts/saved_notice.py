@@ -10,6 +10,7 @@ from pages.parts.text import plain
 from pages.parts.unsent.open_forms import here_path
 
 _SAID, _PLACE = "tersimpan", "tersimpan-tempat"
+SIGN_IN_AGAIN = "masuk-lagi-diminta"  # something was refused for want of a recent sign-in
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,8 @@ import streamlit as st
 from db.refusals import ChangedMeanwhile, Refused, SignInAgain, Wrong
 from domain.problems import Problem
 from domain.programme import NotAllowed
-from pages.parts.entry.flag import SIGN_IN_AGAIN
 from pages.parts.fields import Form
-from pages.parts.saved_notice import silence
+from pages.parts.saved_notice import SIGN_IN_AGAIN, silence
 from pages.parts.store import database, now
 from pages.parts.text import plain
 from pages.parts.unsent.open_forms import note_sent

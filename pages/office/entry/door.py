@@ -10,7 +10,7 @@ from db.office.entry_settings import contacts
 from domain.entering.outside import Outside
 from pages.office.menu import addresses
 from pages.parts.entry.providers import go_to, providers
-from pages.parts.entry.visitor import sign_in_again, told_address
+from pages.parts.entry.visitor import sign_in_again, told_address, why_outside
 from pages.parts.installation import served
 from pages.parts.store import database, today
 from pages.parts.text import plain
@@ -37,8 +37,9 @@ _OVER: Final = {
 }
 
 
-def show_door(outside: Outside) -> None:
+def show_door() -> None:
     """Show the door at every address of a screen, so that the wanted page is still there afterwards."""
+    outside = why_outside()
     pages = [_page(address, outside) for address in dict.fromkeys(["", *addresses()])]
     st.navigation(pages, position="hidden").run()
 

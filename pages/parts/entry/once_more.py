@@ -5,8 +5,8 @@ from typing import Final
 import streamlit as st
 
 from domain.roles import Person
-from pages.parts.entry.flag import SIGN_IN_AGAIN
 from pages.parts.entry.visitor import sign_in_again
+from pages.parts.saved_notice import SIGN_IN_AGAIN
 from pages.parts.text import plain
 
 _WHO: Final = "masuk-lagi-siapa"

@@ -13,9 +13,23 @@ from pages.parts.entry.providers import asking_again, go_to
 from pages.parts.installation import served
 from pages.parts.store import database, now
 
+_WHY = "di-luar"
+
 
 def visitor() -> Came:
     """The person who came in, or why nobody is let in."""
+    came = _came()
+    st.session_state[_WHY] = came.outside
+    return came
+
+
+def why_outside() -> Outside:
+    """Why nobody is let in, in a run in which nobody acts."""
+    why: Outside | None = st.session_state.get(_WHY)
+    return why or Outside.NOT_SIGNED_IN
+
+
+def _came() -> Came:
     told = st.user.to_dict()
     if not told.get("is_logged_in"):
         return Came(None, Outside.NOT_SIGNED_IN)
