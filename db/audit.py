@@ -19,7 +19,7 @@ from domain.identity import mask_number
 from domain.programme import Programme
 from domain.roles import OfficePermission, Person
 
-_IDENTITY_NUMBERS: Final = frozenset({"nik", "npwp", "spouse_nik"})
+_IDENTITY_NUMBERS: Final = frozenset({"nik", "npwp", "spouse_nik", "phone"})
 _MOST_ENTRIES: Final = 500
 
 
@@ -47,7 +47,7 @@ def record(
     before: Plain | None = None,
     after: Plain | None = None,
 ) -> None:
-    """Add one line, with identity numbers masked; without a person it was the program's set-up.
+    """Add one line, with numbers of people masked; without a person it was the program's set-up.
 
     Without a programme it belongs to the whole installation.
     """

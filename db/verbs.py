@@ -166,7 +166,14 @@ def _require_fresh(
 
 
 def log_read(
-    session: Session, person: Person, programme: Programme, action: Action, subject: Subject, at: datetime
+    session: Session,
+    person: Person,
+    programme: Programme,
+    action: Action,
+    subject: Subject,
+    at: datetime,
+    told: State | None = None,
 ) -> None:
     """Add the line of a reading that is written down, such as opening a NIK, for who was let through."""
-    audit.record(session, person, programme, action, subject, at)
+    after = None if told is None else dict(told)
+    audit.record(session, person, programme, action, subject, at, after=after)

@@ -27,6 +27,7 @@ from pages.parts.map.shapes import serve_shapes, shapes_file
 from pages.parts.own_downloads import guard_downloads
 from pages.parts.packed_assets import PackedAssets
 from pages.parts.page_language import PageLanguage
+from pages.parts.taken_files import note_every_file
 from pages.parts.upload_limits import UploadLimits
 from pages.parts.wings import wing_of
 
@@ -40,6 +41,7 @@ def prepared() -> dict[str, Any]:
     PagesManager.uses_pages_directory = False
     serve_shapes()
     guard_downloads()
+    note_every_file()
     raise_open_files()
     return {
         "lifespan": _lifespan,

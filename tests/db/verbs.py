@@ -33,6 +33,7 @@ from db.office.settings import (
     return_proposal,
     withdraw_proposal,
 )
+from db.office.taken_files import note_taken
 from db.office.trail_list import TrailWanted, people_of_trail, trail_page
 from db.sampang.applications.application_list import (
     counts_by_group,
@@ -341,6 +342,10 @@ VERBS = {
         ADMIN,
     ),
     "record_check": (lambda s, who: record_check(s, who, SAMPANG, OTHER_LAWS[0], "x", **press()), ADMIN),
+    "note_taken": (
+        lambda s, who: note_taken(s, who, SAMPANG, "daftar.pdf", "kas", at=NOW),
+        READERS | {"leadership"} | ADMIN,
+    ),
     "history": (lambda s, who: history(s, who, SAMPANG), ADMIN),
     "trail_page": (lambda s, who: trail_page(s, who, SAMPANG, TrailWanted()), ADMIN),
     "people_of_trail": (lambda s, who: people_of_trail(s, who, SAMPANG), ADMIN),

@@ -32,18 +32,25 @@ from domain.blitar.visiting.visit import Doer, FollowUpState
 from domain.dates import JAKARTA
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
+from domain.revealing import Why
 from domain.roles import Person
 
 _SALES = "business.annual_sales"
 
 
 def client_card(
-    session: Session, actor: Person, client_id: int, *, at: datetime, reveal: bool = False
+    session: Session,
+    actor: Person,
+    client_id: int,
+    *,
+    at: datetime,
+    reveal: bool = False,
+    why: Why = Why.CONTINUE,
 ) -> ClientCard:
-    """One binaan as of a moment; a Pendamping opens only their own, and the NIK is masked.
+    """One binaan as of a moment; a Pendamping opens only their own. NIK and telephone are masked.
 
-    With `reveal` the NIK is whole: that is for who may, and needs a write session, because it is
-    written to the trail.
+    The Pendamping of the binaan, who calls them, sees the telephone. With `reveal` both are whole: that is
+    for who may, and needs a write session, because it is written to the trail with its reason.
     """
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if reveal:
@@ -52,8 +59,9 @@ def client_card(
     require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
     card = _card(session, person, row, at.astimezone(JAKARTA).date())
     if not reveal:
-        return _masked(card)
-    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, Subject(BlitarSubject.CLIENT, row.id), at)
+        return _masked(card, calls=row.mentor_id in (own_staff(session, person) or ()))
+    subject = Subject(BlitarSubject.CLIENT, row.id)
+    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, subject, at, why.told)
     return card
 
 
@@ -137,8 +145,8 @@ def _siblings(session: Session, person: Person, row: ClientRow) -> tuple[tuple[S
     return found, len(others) - len(seen)
 
 
-def _masked(card: ClientCard) -> ClientCard:
-    nik = card.client.nik
-    client = replace(card.client, nik=nik and mask_number(nik))
+def _masked(card: ClientCard, *, calls: bool) -> ClientCard:
+    nik, phone = card.client.nik, card.client.phone
+    client = replace(card.client, nik=nik and mask_number(nik), phone=phone if calls else mask_number(phone))
     found: ClientFindings = replace(card.found, client=client)
     return replace(card, client=client, found=found)

@@ -33,6 +33,7 @@ from domain.blitar.registration_checks import check_client
 from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_date
 from domain.problems import Problem
+from domain.revealing import kept_if_masked
 from domain.roles import Person
 
 
@@ -82,7 +83,7 @@ def save_client(
 ) -> int:
     """Change what is told of a binaan; give its new version.
 
-    A NIK of None keeps the stored one, since lists show it masked, and rulings stay as they are. Raises
+    A NIK of None and a masked telephone keep the stored ones, and rulings stay as they are. Raises
     ChangedMeanwhile over somebody else's change, and Wrong for what cannot be; the kind never changes.
     """
     permission, action = BlitarPermission.EDIT_CLIENTS, BlitarAction.SAVE_CLIENT
@@ -95,7 +96,9 @@ def save_client(
         if client.kind is not ClientKind(row.kind):
             raise ValueError("the kind of a binaan never changes")
         # Rulings are the Kepala Dinas's own verb, and a NIK that nobody typed anew stays.
-        client = replace(client, judgements=read_client(row).judgements, nik=client.nik or row.nik)
+        kept = read_client(row)
+        phone = kept_if_masked(client.phone, kept.phone)
+        client = replace(client, judgements=kept.judgements, nik=client.nik or row.nik, phone=phone)
         body, before = checked_client(client, act.day), row.body
         is_moved = client.place.district_code != row.district_code
         with months_kept(session, [row.id], Ground.ALL if is_moved else Ground.CHOICES):

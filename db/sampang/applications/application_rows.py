@@ -85,6 +85,7 @@ def masked(application: LoanApplication) -> LoanApplication:
             nik=who.nik and mask_number(who.nik),
             npwp=who.npwp and mask_number(who.npwp),
             spouse_nik=who.spouse_nik and mask_number(who.spouse_nik),
+            phone=mask_number(who.phone),
         ),
     )
 

@@ -145,7 +145,7 @@ def _filing(act: Act, row: ApplicationRow, change: Change) -> FileStepRow:
 def _check(application: LoanApplication) -> None:
     require_typed(application)
     who = application.applicant
-    if any("*" in (number or "") for number in (who.nik, who.npwp, who.spouse_nik)):
+    if any("*" in (number or "") for number in (who.nik, who.npwp, who.spouse_nik, who.phone)):
         raise ValueError("a masked number cannot be saved: open the application with reveal=True")
 
 

@@ -12,6 +12,7 @@ from db.sampang.trail import SampangAction
 from db.verbs import log_read
 from domain.again import AgainBecause
 from domain.regulation.assessment import Verdict
+from domain.revealing import Why
 from domain.roles import Person
 from domain.sampang.application import LoanApplication
 from domain.sampang.origination.stages import Stage
@@ -65,12 +66,13 @@ def application(
     application_id: int,
     *,
     reveal: bool = False,
+    why: Why = Why.CONTINUE,
     at: datetime | None = None,
 ) -> StoredApplication:
-    """Open an application, with NIK and NPWP masked.
+    """Open an application, with NIK, NPWP and telephone masked.
 
     With `reveal` (to continue a draft, or to see the numbers) they are whole: that needs its own
-    permission, the moment `at` and a write session, because it is written to the trail.
+    permission, the moment `at` and a write session, because it is written to the trail with its reason.
     """
     person = authorise(session, actor, SAMPANG, SampangPermission.READ_APPLICATIONS)
     if reveal:
@@ -79,7 +81,7 @@ def application(
     if reveal:
         if at is None:
             raise ValueError("revealing is logged, so it needs its moment")
-        log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject_of(row), at)
+        log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject_of(row), at, why.told)
     found = read_row(row)
     return StoredApplication(
         id=row.id,

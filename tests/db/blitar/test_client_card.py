@@ -35,6 +35,7 @@ from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import DayPart, FollowUp
 from domain.programme import NotAllowed
 from domain.regulation.assessment import Verdict
+from domain.revealing import Why
 from domain.roles import OfficeRole
 from tests.db.blitar.mentoring import START, TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.visiting import NOBODY, Caseload, a_visit, change
@@ -101,6 +102,38 @@ def test_the_nik_is_masked_until_it_is_revealed_which_the_trail_remembers(caselo
         newest = history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0]
     assert (newest.action, newest.subject.id) == (BlitarAction.REVEAL_IDENTITY, client)
     assert newest.person_name == caseload.facilitator.name
+
+
+PHONE, MASKED_PHONE = "081234567890", "0812******90"
+
+
+def test_the_telephone_is_whole_for_the_pendamping_who_calls_and_masked_for_others(caseload):
+    client = caseload.add(replace(ANI, phone=PHONE))
+    assert caseload.card(client, actor=caseload.mentor).client.phone == PHONE
+    assert caseload.card(client).client.phone == MASKED_PHONE
+
+
+def test_the_trail_keeps_why_a_number_was_opened(caseload):
+    client = caseload.add(replace(ANI, phone=PHONE))
+    told = {"at": NOW, "reveal": True, "why": Why.CONTACT}
+    assert caseload.do(client_card, caseload.facilitator, client, **told).client.phone == PHONE
+    with caseload.office.database.read() as session:
+        newest = history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0]
+    assert newest.after == {"alasan": "Menghubungi orangnya"}
+
+
+@pytest.mark.parametrize(("told", "kept"), [(MASKED_PHONE, PHONE), ("", ""), ("0811", "0811")])
+def test_a_masked_telephone_that_comes_back_from_a_form_keeps_the_stored_one(caseload, told, kept):
+    client = caseload.add(replace(ANI, phone=PHONE))
+    caseload.change(client, replace(ANI, phone=told), 1)
+    assert caseload.do(client_card, caseload.facilitator, client, at=NOW, reveal=True).client.phone == kept
+
+
+def test_the_trail_holds_a_telephone_masked(caseload):
+    caseload.add(replace(ANI, phone=PHONE))
+    with caseload.office.database.read() as session:
+        newest = history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0]
+    assert newest.after["phone"] == MASKED_PHONE
 
 
 def test_a_pendamping_opens_only_their_own_binaan_and_never_the_whole_nik(caseload):

@@ -12,6 +12,7 @@ from domain.blitar.caseload.client_leaving import LeavingGround
 from domain.blitar.caseload.upgrade import UpgradeOutcome
 from domain.blitar.kinds import BusinessForm, Operation, SubjectKind
 from domain.blitar.roles import BlitarRole
+from domain.revealing import Why
 from pages.blitar.clients.card.client_fields import OwnerHome
 from pages.parts.store import now, today
 from tests.screens.as_typed import as_typed, date_it
@@ -155,11 +156,16 @@ def test_data_are_changed_the_nik_revealed_on_record_and_the_mentoring_ended(off
     assert "3505**********00" in screen.said
     trail = select(AuditRow.id).where(AuditRow.action == "reveal_identity", AuditRow.subject_id == number)
     assert screen.query(trail) is None
-    screen.press("Tampilkan NIK lengkap")
+    screen.press("Tampilkan NIK dan telepon")
+    assert screen.query(trail) is None
+    calm(screen.app.selectbox(key=f"buka-{number}:alasan").set_value(Why.MATCH_CARD).run())
+    screen.press("Tampilkan NIK dan telepon")
     assert screen.query(trail) is not None
     screen.press("Ubah data").fill(f"ubah-{number}", phone="0800-1234").press("Simpan data")
     after = screen.card(number)
-    assert (after.client.phone, after.client.nik) == ("0800-1234", before.client.nik)
+    stored = screen.query(select(ClientRow.body).where(ClientRow.id == number))
+    assert (stored["phone"], after.client.nik) == ("0800-1234", before.client.nik)
+    assert after.client.phone == "*********"
     assert after.client.business.owner_home == before.client.business.owner_home
     screen.press("Akhiri pendampingan").press("Akhiri pendampingan")
     assert "Alasannya belum dipilih" in screen.said

@@ -11,12 +11,14 @@ from domain.blitar.roles import BlitarPermission
 from domain.dates import indonesian_moment
 from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
+from domain.revealing import HIDDEN
 from domain.roles import Person
 from pages.blitar.clients.card.card_places import CHANGE, END, fill
 from pages.blitar.clients.card.notice import show_consent
 from pages.blitar.clients.card.ruling import show_rulings
 from pages.blitar.clients.card.target_findings import show_scale, show_target
 from pages.blitar.screens import CLIENTS
+from pages.parts.revealing_press import ask_why, show_whole
 from pages.parts.sending import send
 from pages.parts.text import plain, plain_label, shortened
 
@@ -46,14 +48,16 @@ def _fact(told: str) -> str:
 
 
 def _identity(person: Person, card: ClientCard) -> None:
-    if card.client.nik is None or not may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
+    nothing_hidden = card.client.nik is None and HIDDEN not in card.client.phone
+    if nothing_hidden or not may(person, BlitarPermission.REVEAL_CLIENT_IDENTITY, BLITAR):
         return
-    if st.button("Tampilkan NIK lengkap", icon=":material/visibility:", help="Pembukaannya dicatat"):
-        shown = send(lambda session, at: client_card(session, person, card.id, at=at, reveal=True))
-        if shown is None:
-            return
-        st.markdown(f"NIK: **{plain(shown.result.client.nik or '')}**")
-        st.caption("Tercatat bahwa Anda membukanya. Nomor ini hilang begitu Anda menekan yang lain.")
+    why = ask_why(f"buka-{card.id}")
+    if why is None:
+        return
+    shown = send(lambda session, at: client_card(session, person, card.id, at=at, reveal=True, why=why))
+    if shown is not None:
+        client = shown.result.client
+        show_whole({"NIK": client.nik or "", "Telepon": client.phone})
 
 
 def _siblings(card: ClientCard) -> None:
