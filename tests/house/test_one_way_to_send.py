@@ -11,6 +11,7 @@ MAKES_A_FILE = {
     "pages/blitar/mentors/staff_paper_part.py",
     "pages/blitar/paper_check/screen.py",  # opening a kept letter writes a line in the trail
     "pages/blitar/reports/recommendations/letter_printing.py",
+    "pages/parts/taken_files.py",  # every download writes its line as it is made
 }
 # What is opened with whole numbers, which the trail keeps; the screen shows what the store says instead.
 OPENS_WITH_WHOLE_NUMBERS = {
