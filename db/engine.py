@@ -9,9 +9,11 @@ from typing import Final, TypeVar, cast
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from db.faults import say_faults
+from db.refusals import UnreadableAddress
 from db.sqlite_file import sqlite_engine
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
@@ -37,7 +39,7 @@ class Database:
 
         Photos and scans are kept in `evidence_folder`, without one in the database itself.
         """
-        address = _with_driver(make_url(url))
+        address = _address(url)
         is_sqlite = address.get_backend_name() == "sqlite"
         engine = sqlite_engine(address) if is_sqlite else _server(address)
         say_faults(engine)
@@ -125,13 +127,26 @@ def require_write(session: Session) -> None:
         raise RuntimeError("this verb changes the store: call it in a session of Database.write")
 
 
-def _with_driver(address: URL) -> URL:
+def sqlite_file_of(url: str) -> Path | None:
+    """The file that a URL names; None for a server. Raises UnreadableAddress."""
+    address = _address(url)
+    return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
+
+
+def _address(url: str) -> URL:
+    """The address with the driver that is installed; raises UnreadableAddress, without a word of the URL."""
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        raise UnreadableAddress from None
     if address.drivername in ("postgres", "postgresql"):
-        return address.set(drivername="postgresql+psycopg")
+        address = address.set(drivername="postgresql+psycopg")
+    if address.drivername not in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg"):
+        raise UnreadableAddress
     return address
 
 
 def _server(address: URL) -> Engine:
     if "connect_timeout" not in address.query:
         address = address.update_query_dict({"connect_timeout": str(_CONNECT_SECONDS)})
-    return create_engine(address, pool_pre_ping=True, pool_recycle=_RECYCLE_SECONDS)
+    return create_engine(address, pool_pre_ping=True, pool_recycle=_RECYCLE_SECONDS, hide_parameters=True)

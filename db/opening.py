@@ -1,16 +1,29 @@
 """Opening a database: up to date, of the kind that was chosen, and never real data without sign-in."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Final
+from time import monotonic, sleep
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from db.chain.linking import begin_chain
-from db.engine import Database
+from db.engine import Database, sqlite_file_of
 from db.installed import StoreKind, kind_before, kind_in, note_kind, revision_and_kind
-from db.refusals import EmptyDatabase, ForeignDatabase, MarkAltered, NotADemoDatabase
+from db.refusals import (
+    EmptyDatabase,
+    ForeignDatabase,
+    MarkAltered,
+    NewerStore,
+    NotADemoDatabase,
+    NotOpened,
+    Refused,
+    StillPreparing,
+    StoreBusy,
+)
 from db.schema import NEWEST, exclusively, migrate
 from db.statistics import count_at_opening
 from db.tables import Base, MarkerRow
@@ -18,6 +31,9 @@ from db.tables import Base, MarkerRow
 _DEMO_UNTIL: Final = "demo_until"
 _KIND_SINCE: Final = "0053"  # the first revision that keeps the kind in a row of its own
 _VERSIONS: Final = "alembic_version"
+WAITED_SECONDS: Final = 300.0  # a demo made through the verbs takes a minute, a large migration some
+_BETWEEN_SECONDS: Final = 0.2
+Value = TypeVar("Value")
 
 
 def open_database(
@@ -43,6 +59,40 @@ def open_database(
         database.close()
         raise
     return database
+
+
+def while_others_prepare(work: Callable[[], Value], seconds: float = WAITED_SECONDS) -> Value:
+    """Do what makes a database ready, again while another process does the same; then StillPreparing."""
+    until = monotonic() + seconds
+    while True:
+        try:
+            return work()
+        except StoreBusy:
+            if monotonic() > until:
+                raise StillPreparing from None
+            sleep(_BETWEEN_SECONDS)
+
+
+def stands_ready(database: Database, *, sign_in_configured: bool) -> bool:
+    """Whether a database answers, is of this release, and of a kind that this installation may open."""
+    try:
+        return _is_ready(database, sign_in_configured=sign_in_configured)
+    except (Refused, SQLAlchemyError):
+        return False
+
+
+def found_ready(url: str, *, sign_in_configured: bool) -> bool:
+    """The same of a database that this process has not opened; no file is made."""
+    try:
+        if (file := sqlite_file_of(url)) is not None and not file.is_file():
+            return False
+        database = Database.at(url)
+    except NotOpened:
+        return False
+    try:
+        return stands_ready(database, sign_in_configured=sign_in_configured)
+    finally:
+        database.close()
 
 
 def open_demo(url: str) -> Database:
@@ -83,7 +133,10 @@ def _open(connection: Connection, *, sign_in_configured: bool, begins_as: StoreK
     tables = inspect(connection).get_table_names()
     if not tables and begins_as is None:
         raise EmptyDatabase
-    is_noted = bool(tables) and _revision(connection, tables) >= _KIND_SINCE
+    revision = _revision(connection, tables) if tables else ""
+    if revision > NEWEST:
+        raise NewerStore
+    is_noted = revision >= _KIND_SINCE
     kind = _kind(connection, is_new=not tables, is_noted=is_noted, begins_as=begins_as)
     if kind is StoreKind.REAL and not sign_in_configured:
         raise NotADemoDatabase

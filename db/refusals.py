@@ -24,22 +24,86 @@ class Refused(Exception):  # noqa: N818 -- a refusal, not a fault of the program
 class StoreBusy(Refused):
     """Somebody else's change took too long, so this one was given up."""
 
+    sentence_told = (
+        "Belum tersimpan: basis data sedang dipakai untuk perubahan lain yang belum selesai. "
+        "Isian Anda tidak hilang; tunggu beberapa detik, lalu tekan tombolnya sekali lagi."
+    )
+
     def __init__(self) -> None:
-        super().__init__(
-            "Belum tersimpan: basis data sedang dipakai untuk perubahan lain yang belum selesai. "
-            "Isian Anda tidak hilang; tunggu beberapa detik, lalu tekan tombolnya sekali lagi."
-        )
+        super().__init__(self.sentence_told)
+
+
+class StillPreparing(StoreBusy):
+    """Another process is making a database ready, and took longer than this one waited."""
+
+    sentence_told = (
+        "Basis data masih disiapkan atau diperbarui oleh proses lain, lebih lama daripada biasanya. Tunggu "
+        "beberapa menit, lalu muat ulang layar ini. Bila tetap begini, beri tahu administrator."
+    )
 
 
 class StoreLost(Refused):
     """The database is out of reach, so nothing can be read or stored until it is back."""
 
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai, jadi saat ini tidak ada yang dapat dibuka atau disimpan. "
+        "Bila Anda baru menekan tombol simpan, anggap belum tersimpan. Isian Anda tidak hilang: tunggu "
+        "sebentar, lalu coba lagi. Bila tetap begini, beri tahu administrator beserta jamnya."
+    )
+
     def __init__(self) -> None:
-        super().__init__(
-            "Basis data sedang tidak dapat dipakai, jadi saat ini tidak ada yang dapat dibuka atau disimpan. "
-            "Bila Anda baru menekan tombol simpan, anggap belum tersimpan. Isian Anda tidak hilang: tunggu "
-            "sebentar, lalu coba lagi. Bila tetap begini, beri tahu administrator beserta jamnya."
-        )
+        super().__init__(self.sentence_told)
+
+
+class StoreFull(StoreLost):
+    """There is no room on the disk for a change; what is there can still be read."""
+
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai untuk menyimpan, karena disk server penuh. Yang baru Anda "
+        "tekan belum tersimpan, tetapi isian Anda tidak hilang, dan yang sudah tersimpan tetap aman. Minta "
+        "administrator mengosongkan ruang di disk itu, lalu tekan tombolnya sekali lagi."
+    )
+
+
+class StoreReadOnly(StoreLost):
+    """The file or the server takes no change from this program."""
+
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai untuk menyimpan, karena berkas atau servernya hanya boleh "
+        "dibaca. Yang baru Anda tekan belum tersimpan, tetapi isian Anda tidak hilang. Minta administrator "
+        "memeriksa hak tulis aplikasi ini, lalu tekan tombolnya sekali lagi."
+    )
+
+
+class StoreDamaged(StoreLost):
+    """What is stored cannot be read any more as it was written, or never was a database."""
+
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai, karena isinya rusak atau berkasnya bukan basis data. Yang "
+        "baru Anda tekan belum tersimpan. Jangan menyimpan apa pun lagi, dan segera beri tahu administrator: "
+        "simpan berkas yang rusak itu, lalu pulihkan cadangan terakhir menurut docs/deployment.md."
+    )
+
+
+class StoreGone(StoreLost):
+    """The file was removed, moved or changed for another while the program had it open."""
+
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai, karena berkasnya dihapus, dipindahkan atau diganti ketika "
+        "aplikasi berjalan. Bila Anda baru menekan tombol simpan, anggap belum tersimpan. Isian Anda tidak "
+        "hilang: minta administrator mengembalikan berkas yang semula (atau menjalankan ulang aplikasinya "
+        "bila memang diganti), lalu coba lagi."
+    )
+
+
+class StoreRestarting(StoreLost):
+    """The server of the database is going down or coming up."""
+
+    sentence_told = (
+        "Basis data sedang tidak dapat dipakai, karena servernya sedang dimatikan atau dinyalakan. Bila Anda "
+        "baru menekan tombol simpan, anggap belum tersimpan. Isian Anda tidak hilang: tunggu semenit, lalu "
+        "coba lagi. Bila tetap begini, beri tahu administrator beserta jamnya."
+    )
 
 
 class NotOpened(Refused):
@@ -76,6 +140,28 @@ class ForeignDatabase(NotOpened):
         super().__init__(
             "Basis data ini tidak dibuka: sudah berisi tabel dari program lain, yang tidak disentuh. Arahkan "
             "DATABASE_URL ke basis data yang kosong atau milik aplikasi ini."
+        )
+
+
+class NewerStore(NotOpened):
+    """A store that a later release has brought up to date; this one would not understand it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini tidak dibuka: sudah diperbarui oleh rilis aplikasi yang lebih baru daripada yang "
+            "berjalan di sini, jadi isinya dapat rusak bila dibuka. Tidak ada yang diubah. Pasang rilis itu, "
+            "atau pulihkan cadangan dari sebelum pembaruan menurut docs/deployment.md."
+        )
+
+
+class UnreadableAddress(NotOpened):
+    """A DATABASE_URL that names no database that this program can reach."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data tidak dibuka: pengaturan DATABASE_URL tidak dapat dibaca. Tulis seperti "
+            "postgresql://PENGGUNA:SANDI@HOST:5432/NAMA atau sqlite:////folder/berkas.sqlite3; tanda seperti "
+            "@ : / % di dalam sandi ditulis %40 %3A %2F %25."
         )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 from db.faults import lost
+from db.refusals import StoreGone
 
 BUSY_MILLISECONDS: Final = 5_000
 
@@ -24,6 +25,7 @@ def sqlite_engine(address: URL) -> Engine:
     engine = create_engine(
         address,
         connect_args={"isolation_level": None, "timeout": BUSY_MILLISECONDS / 1000},
+        hide_parameters=True,
     )
     if address.database:
         _Place(address.database).watch(engine)
@@ -59,7 +61,7 @@ class _Place:
 
     def _check(self, *_event: Any) -> None:
         if self._lying_there() != self._opened:
-            raise lost("another file, or none, lies in the place of the one that was opened")
+            raise lost("another file, or none, lies in the place of the one that was opened", StoreGone)
 
     def _lying_there(self) -> _Identity | None:
         try:

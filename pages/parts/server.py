@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -14,11 +15,14 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from domain.programmes import PROGRAMMES
+from domain.version import VERSION
+from pages.parts.errors.log import LINE, open_log
 from pages.parts.errors.screen import said_in_place
 from pages.parts.guarding.closed_addresses import ClosedAddresses
 from pages.parts.guarding.hosts import KnownHosts, known_hosts
 from pages.parts.guarding.open_files import raise_open_files
 from pages.parts.guarding.policy import Policy, content_policy
+from pages.parts.health import ROUTES as HEALTH
 from pages.parts.installation import setting, sign_in_configured
 from pages.parts.look import SCRIPTS
 from pages.parts.map.served_shapes import HEADERS as HEADERS_OF_SHAPES
@@ -32,6 +36,7 @@ from pages.parts.upload_limits import UploadLimits
 from pages.parts.wings import wing_of
 
 SECONDS_BETWEEN_COLLECTIONS = 30
+_LOG = logging.getLogger(__name__)
 _YES = "ya"
 
 
@@ -54,7 +59,7 @@ def prepared() -> dict[str, Any]:
             Middleware(PackedAssets),
             Middleware(PageLanguage),
         ],
-        "routes": [Route(PATH, _shapes)],
+        "routes": [Route(PATH, _shapes), *HEALTH],
         "on_script_error": said_in_place,
     }
 
@@ -82,11 +87,14 @@ def _shapes(request: Request) -> Response:
 
 @asynccontextmanager
 async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    open_log()
+    _LOG.info("the server starts", extra={LINE: {"version": VERSION}})
     gc.freeze()
     collecting = asyncio.create_task(_collect())
     try:
         yield {}
     finally:
+        _LOG.info("the server stops")
         collecting.cancel()
         with suppress(asyncio.CancelledError):
             await collecting

@@ -7,7 +7,14 @@ import streamlit as st
 
 from db.engine import DEFAULT_URL, Database
 from db.installed import StoreKind
-from db.opening import demo_until, is_demo, open_database
+from db.opening import (
+    demo_until,
+    found_ready,
+    is_demo,
+    open_database,
+    stands_ready,
+    while_others_prepare,
+)
 from domain.dates import JAKARTA
 from domain.roles import Person
 from pages.parts.installation import BEGINS_AS, UnknownKind, served, setting, sign_in_configured
@@ -39,14 +46,22 @@ def make_ready(title: str) -> None:
         st.title(title)
         st.info(
             "Basis data sedang disiapkan, satu kali saja; untuk data contoh juga orang-orangnya dan "
-            "pekerjaan mereka selama ini. Lamanya tergantung komputernya; layar ini terbuka sendiri "
-            "begitu selesai."
+            "pekerjaan mereka selama ini. Lamanya tergantung komputernya; bila proses lain sedang "
+            "menyiapkannya, layar ini menunggu. Layar ini terbuka sendiri begitu selesai."
         )
         try:
             database()
         finally:
             place.empty()
     _ready.add(_url())
+
+
+def store_stands_ready() -> bool:
+    """Whether the store can serve as it is; nothing is made, opened for good or filled."""
+    url = _url()
+    if url in _ready:
+        return stands_ready(_opened(url), sign_in_configured=sign_in_configured())
+    return found_ready(url, sign_in_configured=sign_in_configured())
 
 
 def is_demo_database() -> bool:
@@ -72,13 +87,21 @@ def _demo_until(url: str) -> date | None:
 
 @st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
 def _opened(url: str) -> Database:
+    return while_others_prepare(lambda: _open_and_fill(url))
+
+
+def _open_and_fill(url: str) -> Database:
     named = setting("EVIDENCE_FOLDER")
     folder = Path(__file__).resolve().parents[2] / named if named else None
     opened = open_database(
         url, sign_in_configured=sign_in_configured(), begins_as=_begins_as(), evidence_folder=folder
     )
-    if is_demo(opened) and demo_until(opened) is None:
-        _fill(opened)
+    try:
+        if is_demo(opened) and demo_until(opened) is None:
+            _fill(opened)
+    except BaseException:
+        opened.close()
+        raise
     return opened
 
 

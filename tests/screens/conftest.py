@@ -77,12 +77,17 @@ def screens(demo_url):
     return Screens(demo_url)
 
 
+def is_error(record):
+    """Whether a line tells of an unexpected error, and not of a store that refused."""
+    return hasattr(record, LINE) and record.levelno >= logging.ERROR
+
+
 @pytest.fixture(autouse=True)
 def recorded_errors():
     """Give the lines that unexpected errors left in the log; whoever expects one takes it out."""
     lines = []
     keeper = logging.Handler()
-    keeper.emit = lambda record: lines.append(JsonLine().format(record)) if hasattr(record, LINE) else None
+    keeper.emit = lambda record: is_error(record) and lines.append(JsonLine().format(record))
     logging.getLogger("pages").addHandler(keeper)
     yield lines
     logging.getLogger("pages").removeHandler(keeper)

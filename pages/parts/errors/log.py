@@ -1,4 +1,7 @@
-"""The log: one line of JSON for each error, to stderr and to a file that begins anew when it is full."""
+"""The log: a line of JSON for each error, each refusal of the store, start and stop; to stderr and a file.
+
+The file begins anew when it is full.
+"""
 
 import json
 import logging
@@ -27,6 +30,8 @@ def open_log() -> None:
         handler.setFormatter(JsonLine())
         for room in _LOGGED:
             logging.getLogger(room).addHandler(handler)
+    for room in _LOGGED:
+        logging.getLogger(room).setLevel(logging.INFO)  # start and stop are lines too
 
 
 class JsonLine(logging.Formatter):

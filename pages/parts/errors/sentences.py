@@ -1,13 +1,16 @@
 """What a person is told of an error: its number, what it means for their work, and what to do."""
 
+import logging
 from collections.abc import Mapping
 from typing import Final
 
-from db.refusals import Refused
+from db.refusals import NotOpened, Refused, StoreBusy, StoreLost
 from domain.dates import indonesian_moment
 from domain.programme import NotAllowed
 from pages.parts.errors.error_report import record
+from pages.parts.errors.log import LINE
 
+_LOG: Final = logging.getLogger(__name__)
 SCREEN: Final = "screen"
 BUTTON: Final = "button"
 PART: Final = "part of a screen"
@@ -24,6 +27,9 @@ _WHAT: Final = {
 def sentence_about(error: BaseException, during: str, visit: Mapping[str, object]) -> str:
     """The sentence of a refusal; anything else gets a number, a line in the log, and a sentence with both."""
     if isinstance(error, Refused | NotAllowed):
+        if isinstance(error, StoreLost | StoreBusy | NotOpened):
+            told = {"kind": type(error).__qualname__, "during": during, **visit}
+            _LOG.warning("the store refused", extra={LINE: told})
         return error.sentence
     recorded = record(error, during, visit)
     return (
