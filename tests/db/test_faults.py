@@ -170,4 +170,4 @@ def test_a_copy_that_cannot_be_read_is_said_when_the_demo_is_put_back(tmp_path):
         (copy,) = tmp_path.glob("demo.asli-*")
         copy.write_text("Catatan rapat, bukan basis data. " * 1000)
         with pytest.raises(StoreLost):
-            resetting.reset_demo(office.database, today=NOW.date(), now=NOW)
+            resetting.reset_demo(office.database, None, today=NOW.date(), now=NOW)
