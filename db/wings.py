@@ -1,7 +1,10 @@
 """What each programme adds to the store, found by its key: a programme is a folder and one line."""
 
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+
+from sqlalchemy.orm import Session
 
 from db.trail import Action, OfficeAction, OfficeSubject, SubjectKind
 from domain.programme import Programme
@@ -9,10 +12,16 @@ from domain.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class Wing:
-    """One programme's part of the store: the words of its trail."""
+    """One programme's part of the store: the words of its trail.
+
+    `known_as` gives the numbers and names by which people know things of a kind, `numbered` what has such
+    a number, as kinds and their own numbers.
+    """
 
     actions: type[Action]
     subjects: type[SubjectKind]
+    known_as: Callable[[Session, SubjectKind, Collection[int]], Mapping[int, str]] = lambda *_: {}
+    numbered: Callable[[Session, str], Sequence[tuple[str, int]]] = lambda *_: ()
 
     def action(self, value: str) -> Action:
         """The action of a stored value; raises ValueError for one that neither wing nor office knows."""

@@ -1,10 +1,10 @@
 """The trail read line by line: who did what, to what, when, chosen by whoever looks for something."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -17,25 +17,33 @@ from domain.programme import Programme
 from domain.roles import OfficePermission, Person
 
 PAGE = 50
+_LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailWanted:
-    """Which lines are wanted; None or blank stands for all. Both days count."""
+    """Which lines are wanted; None or blank stands for all. Both days count.
+
+    `number` is a number that people know, as of a file or a binaan, or a thing's own.
+    """
 
     person_id: int | None = None
     kind: SubjectKind | None = None
-    subject_id: int | None = None
+    number: str = ""
     first_day: date | None = None
     last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrailPage:
-    """Lines of the trail, the newest first; `older` is where the next page begins, if there is one."""
+    """Lines of the trail, the newest first; `older` is where the next page begins, if there is one.
+
+    `known` tells how people know what the lines are about, by kind and number.
+    """
 
     lines: tuple[AuditEntry, ...]
     older: int | None
+    known: Mapping[tuple[SubjectKind, int], str]
 
 
 def trail_page(
@@ -57,15 +65,43 @@ def trail_page(
         query = query.where(row.person_id == wanted.person_id)
     if wanted.kind is not None:
         query = query.where(row.subject_kind == wanted.kind.value)
-    if wanted.subject_id is not None:
-        query = query.where(row.subject_id == wanted.subject_id)
+    if told := wanted.number.strip():
+        query = query.where(_about(session, programme, told))
     if wanted.first_day is not None:
         query = query.where(row.at >= _begin(wanted.first_day))
     if wanted.last_day is not None:
         query = query.where(row.at < _begin(wanted.last_day + timedelta(days=1)))
     found = session.scalars(query).all()
     shown = tuple(entry_of(one, wing_of(programme)) for one in found[:size])
-    return TrailPage(shown, shown[-1].id if len(found) > size else None)
+    older = shown[-1].id if len(found) > size else None
+    return TrailPage(shown, older, _known(session, programme, shown))
+
+
+def _about(session: Session, programme: Programme, told: str) -> ColumnElement[bool]:
+    """The lines about what has a number that people know, or with so many digits the number of its own."""
+    row = AuditRow
+    known = wing_of(programme).numbered(session, told)
+    by_kind: dict[str, list[int]] = {}
+    for kind, number in known:
+        by_kind.setdefault(kind, []).append(number)
+    wanted = [and_(row.subject_kind == kind, row.subject_id.in_(ids)) for kind, ids in by_kind.items()]
+    if told.isascii() and told.isdigit() and len(told) < _LONGEST_NUMBER:
+        wanted.append(row.subject_id == int(told))
+    return or_(false(), *wanted)
+
+
+def _known(
+    session: Session, programme: Programme, lines: Sequence[AuditEntry]
+) -> Mapping[tuple[SubjectKind, int], str]:
+    by_kind: dict[SubjectKind, set[int]] = {}
+    for one in lines:
+        by_kind.setdefault(one.subject.kind, set()).add(one.subject.id)
+    known_as = wing_of(programme).known_as
+    return {
+        (kind, number): told
+        for kind, ids in by_kind.items()
+        for number, told in known_as(session, kind, ids).items()
+    }
 
 
 def _begin(day: date) -> datetime:

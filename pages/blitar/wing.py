@@ -14,6 +14,7 @@ from pages.parts.books import Book
 from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
+from pages.parts.told_in_words import TrailWords
 from pages.parts.wings import Job, MenuScreen, Wing
 
 
@@ -51,6 +52,12 @@ def _still_open(person: Person) -> Sequence[StillOpen]:
     from pages.blitar.impact import still_open
 
     return still_open(person)
+
+
+def _trail() -> TrailWords:
+    from pages.blitar.trail_words import WORDS
+
+    return WORDS
 
 
 def _form_ended(person: Person, form: str) -> bool:
@@ -123,5 +130,6 @@ WING: Final = Wing(
     way_to=_way_to,
     still_open=_still_open,
     stops=STOPS,
+    trail=_trail,
     form_ended=_form_ended,
 )

@@ -14,6 +14,7 @@ from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.installation import served
 from pages.parts.summary_part import SummaryPart
+from pages.parts.told_in_words import TrailWords
 
 Address = Mapping[str, str]
 
@@ -66,7 +67,8 @@ class Wing:
     kind of work of theirs, `below` draws what stands under them. `summary` is its part of Ringkasan
     on a day, `book` its regulation on Dasar hukum. `still_open` is what a change of the
     law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. `form_ended`
-    tells by its name whether what a form is about is over, so that it cannot be sent. `scripts` are those
+    tells by its name whether what a form is about is over, so that it cannot be sent; `trail` has the words
+    for lines of the trail. `scripts` are those
     that its screens put into the page, which the content policy lets run. Nothing here
     loads what only an opened screen needs.
     """
@@ -88,6 +90,7 @@ class Wing:
     up_to_date: Callable[[Person], int] = lambda person: 0
     stops: tuple[Stop, ...] = ()
     scripts: tuple[str, ...] = ()
+    trail: Callable[[], TrailWords] = TrailWords
     form_ended: Callable[[Person, str], bool] = lambda person, form: False
 
 

@@ -11,6 +11,7 @@ from pages.parts.books import Book
 from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.summary_part import SummaryPart
+from pages.parts.told_in_words import TrailWords
 from pages.parts.wings import Job, MenuScreen, Wing
 from pages.sampang.calculator.one_step import ONE_STEP
 from pages.sampang.screens import (
@@ -68,6 +69,12 @@ def _up_to_date(person: Person) -> int:
     from pages.sampang.standing import bring_up_to_date
 
     return bring_up_to_date(person)
+
+
+def _trail() -> TrailWords:
+    from pages.sampang.trail_words import WORDS
+
+    return WORDS
 
 
 def _form_ended(person: Person, form: str) -> bool:
@@ -144,5 +151,6 @@ WING: Final = Wing(
     up_to_date=_up_to_date,
     stops=STOPS,
     scripts=(ONE_STEP,),
+    trail=_trail,
     form_ended=_form_ended,
 )

@@ -41,14 +41,13 @@ def choose_lines(programme: Programme, names: Mapping[int, str]) -> TrailWanted 
         key=f"jejak-tentang-{programme.key}",
         on_change=from_the_newest,
     )
-    subject_id = which.number_input(
+    told_number = which.text_input(
         "Nomor",
-        min_value=1,
-        value=None,
-        step=1,
         placeholder="semua",
+        max_chars=60,
         key="jejak-nomor",
         on_change=from_the_newest,
+        help="Nomor berkas pengajuan atau binaan sebagaimana tertulis di layarnya, atau nomor urut halnya.",
     )
     with since:
         first = day_field("Sejak", "jejak-sejak")
@@ -62,7 +61,7 @@ def choose_lines(programme: Programme, names: Mapping[int, str]) -> TrailWanted 
     return TrailWanted(
         person_id=person_id,
         kind=kinds[kind] if kind else None,
-        subject_id=subject_id,
+        number=told_number or "",
         first_day=first,
         last_day=last,
     )

@@ -5,13 +5,16 @@ import streamlit as st
 
 from db.office.trail_list import TrailPage, people_of_trail, trail_page
 from domain.programme import Programme
-from domain.roles import OfficePermission
+from domain.roles import OfficePermission, Person
 from pages.office.trail.chain_box import show_chain
 from pages.office.trail.choosing_lines import BEFORE, choose_lines, from_the_newest
+from pages.office.trail.opened_line import show_line
 from pages.office.trail.told_lines import told_lines
 from pages.parts.acting import must_be_in_one
 from pages.parts.installation import served
+from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.store import database
+from pages.parts.wings import wing_of
 
 
 def main() -> None:
@@ -27,7 +30,7 @@ def main() -> None:
         return
     with database().read() as session:
         found = trail_page(session, person, programme, wanted, before=st.session_state.get(BEFORE))
-    _show(found)
+    _show(person, programme, found)
     _turn(found)
 
 
@@ -47,12 +50,15 @@ def _programme(allowed: tuple[Programme, ...]) -> Programme:
     return by_key[str(chosen)]
 
 
-def _show(found: TrailPage) -> None:
+def _show(person: Person, programme: Programme, found: TrailPage) -> None:
     if not found.lines:
         st.info("Tidak ada catatan yang cocok. Longgarkan pilihan di atas.")
         return
-    st.dataframe(
-        pd.DataFrame(told_lines(found.lines)),
+    words = wing_of(programme).trail()
+    key = f"jejak-baris-{programme.key}-{found.lines[0].id}"
+    place = st.empty()
+    chosen = st.dataframe(
+        pd.DataFrame(told_lines(found.lines, found.known, words)),
         hide_index=True,
         width="stretch",
         height="content",
@@ -60,7 +66,13 @@ def _show(found: TrailPage) -> None:
             "Yang dicatat": st.column_config.TextColumn(width="large"),
             "Waktu": st.column_config.TextColumn(width="medium"),
         },
+        on_select="rerun",
+        selection_mode=list(BY_A_TAP),
+        key=key,
     )
+    if one := opened_row(chosen, found.lines):
+        with place.container(border=True):
+            show_line(person, programme, one, found.known, words)
 
 
 def _turn(found: TrailPage) -> None:

@@ -8,6 +8,7 @@ import pytest
 from db.office.trail_list import TrailWanted, people_of_trail, trail_page
 from db.sampang.applications.applications import save_draft
 from db.sampang.trail import SampangAction, SampangSubject
+from db.tables import ApplicationRow
 from domain.dates import JAKARTA
 from domain.sampang.programme import SAMPANG
 from tests.db.people import a_form, a_nonce, an_office
@@ -53,9 +54,24 @@ def test_a_day_is_a_day_in_indonesia_and_both_ends_count(office):
     assert _subjects(_page(office, first_day=date(2026, 3, 3))) == [night]
 
 
+def test_lines_are_chosen_by_the_number_of_a_file_and_tell_it(office):
+    one, _ = _draft(office, EVENING), _draft(office, EVENING, name="Lain")
+    with office.database.read() as session:
+        number = session.get_one(ApplicationRow, one).number
+    page = _page(office, number=f" {number} ")
+    assert _subjects(page) == [one]
+    assert page.known[SampangSubject.APPLICATION, one] == number
+
+
+@pytest.mark.parametrize("told", ["tidak ada", "9" * 30, "-1"])
+def test_a_number_of_nothing_finds_nothing(office, told):
+    _draft(office, EVENING)
+    assert _page(office, number=told).lines == ()
+
+
 def test_lines_are_chosen_by_who_and_about_what(office):
     one, other = _draft(office, EVENING), _draft(office, EVENING, name="Lain")
-    assert _subjects(_page(office, kind=SampangSubject.APPLICATION, subject_id=other)) == [other]
+    assert _subjects(_page(office, kind=SampangSubject.APPLICATION, number=str(other))) == [other]
     assert _subjects(_page(office, person_id=office.officer.id)) == [other, one]
     assert _page(office, person_id=office.member.id).lines == ()
 

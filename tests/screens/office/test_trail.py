@@ -1,11 +1,20 @@
 """Jejak audit: the administrator reads who did what, and sees whether anybody touched what is kept."""
 
-import pytest
-from sqlalchemy import text
+import re
 
+import pytest
+from sqlalchemy import select, text
+
+from db.tables import AuditRow
+from db.wings import wing_of as store_wing_of
+from domain.blitar.programme import BLITAR
 from domain.roles import OfficeRole
+from domain.sampang.programme import SAMPANG
+from domain.sampang.roles import SampangRole
 from pages.office.menu import screens_of
 from pages.parts.store import database
+from pages.parts.told_in_words import OTHER, changes_told
+from pages.parts.wings import opens, wing_of
 from tests.people import ROLES, someone
 
 PAGE = "office/trail/screen.py"
@@ -27,6 +36,41 @@ def test_the_administrator_reads_the_newest_lines_first(screens):
     lines = screens.app.dataframe[0].value
     assert list(lines.columns) == ["Waktu", "Siapa", "Perbuatan", "Tentang", "Yang dicatat"]
     assert len(lines) == 50
+
+
+def test_a_line_is_told_in_words_with_the_number_that_people_know(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    screens.open(PAGE)
+    told = screens.app.dataframe[0].value
+    assert told["Tentang"].str.contains(r"DB-20\d\d-\d{4}", regex=True).any()
+    words = " ".join(told["Yang dicatat"])
+    assert not re.search(r"\b[a-z]+_[a-z_]+\b", words), words
+
+
+@pytest.mark.parametrize("programme", [SAMPANG, BLITAR], ids=lambda one: one.key)
+def test_every_field_that_the_demo_recorded_has_a_name_in_words(screens, programme):
+    words, wing = wing_of(programme).trail(), store_wing_of(programme)
+    row = AuditRow
+    with database().read() as session:
+        lines = session.execute(
+            select(row.subject_kind, row.before, row.after).where(row.programme == programme.key)
+        ).all()
+    unnamed = set()
+    for kind, before, after in lines:
+        told = changes_told(words, wing.subject(kind), before, after)
+        unnamed |= {f"{kind}: {one}" for one in told if one.startswith(OTHER)}
+    assert unnamed == set()
+
+
+def test_an_opened_line_leads_to_where_its_reader_may_go():
+    lead = someone(SampangRole.TEAM_LEAD)
+    files = {place[0] for place in wing_of(SAMPANG).trail().places.values()}
+    open_to_lead = {one.file for one in wing_of(SAMPANG).screens if opens(one, lead, SAMPANG)}
+    open_to_admin = {
+        one.file for one in wing_of(SAMPANG).screens if opens(one, someone(OfficeRole.ADMINISTRATOR), SAMPANG)
+    }
+    assert files <= open_to_lead
+    assert not files & open_to_admin
 
 
 def test_a_chain_that_nobody_touched_is_whole(screens):
