@@ -29,6 +29,7 @@ class TrailWanted:
 
     person_id: int | None = None
     kind: SubjectKind | None = None
+    subject_id: int | None = None
     number: str = ""
     first_day: date | None = None
     last_day: date | None = None
@@ -65,6 +66,8 @@ def trail_page(
         query = query.where(row.person_id == wanted.person_id)
     if wanted.kind is not None:
         query = query.where(row.subject_kind == wanted.kind.value)
+    if wanted.subject_id is not None:
+        query = query.where(row.subject_id == wanted.subject_id)
     if told := wanted.number.strip():
         query = query.where(_about(session, programme, told))
     if wanted.first_day is not None:

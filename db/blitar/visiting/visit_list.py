@@ -36,7 +36,10 @@ PAGE_SIZE: Final = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitFilter:
-    """Which visits; an empty field lets all through. `month` is any day of the month."""
+    """Which visits; an empty field lets all through. `month` is any day of the month.
+
+    `for_me` lets through what waits and the asking person may verify, whatever the state.
+    """
 
     state: VisitState | None = None
     mentor_id: int | None = None
@@ -44,6 +47,7 @@ class VisitFilter:
     district_code: str | None = None
     month: date | None = None
     source: Source | None = None
+    for_me: bool = False
 
 
 ALL_VISITS: Final = VisitFilter()
@@ -93,8 +97,8 @@ def visit_list(session: Session, actor: Person, wanted: VisitFilter = ALL_VISITS
         raise ValueError("pages start at 1")
     own = own_staff(session, person)
     counts = _counts(session, wanted, own)
-    total = sum(counts.values()) if wanted.state is None else counts.get(wanted.state, 0)
-    where = [*conditions_of(wanted, own), *_state(wanted)]
+    where = [*conditions_of(wanted, own), *_state(wanted, person)]
+    total = _total(session, wanted, counts, where)
     order = _order(wanted, own)
     # Chosen first, by what the indexes hold, so that no more than a page of whole visits is read.
     chosen = select(VisitRow.id).where(*where).order_by(*order)
@@ -114,7 +118,7 @@ def _warned(session: Session, rows: Sequence[Row[Any]]) -> dict[int, tuple[str, 
 
 
 def _counts(session: Session, wanted: VisitFilter, own: tuple[int, ...] | None) -> dict[VisitState, int]:
-    if own is None and wanted == VisitFilter(state=wanted.state, month=wanted.month):
+    if own is None and wanted == VisitFilter(state=wanted.state, month=wanted.month, for_me=wanted.for_me):
         return _kept_counts(session, wanted.month)
     query = select(VisitRow.state, func.count()).where(*conditions_of(wanted, own)).group_by(VisitRow.state)
     return {VisitState(state): count for state, count in session.execute(query)}
@@ -144,7 +148,20 @@ def conditions_of(wanted: VisitFilter, own: tuple[int, ...] | None = None) -> It
         yield VisitRow.body["source"].as_string() == wanted.source.value
 
 
-def _state(wanted: VisitFilter) -> tuple[ColumnElement[bool], ...]:
+def _total(
+    session: Session,
+    wanted: VisitFilter,
+    counts: Mapping[VisitState, int],
+    where: Sequence[ColumnElement[bool]],
+) -> int:
+    if wanted.for_me:
+        return session.scalar(select(func.count()).select_from(VisitRow).where(*where)) or 0
+    return sum(counts.values()) if wanted.state is None else counts.get(wanted.state, 0)
+
+
+def _state(wanted: VisitFilter, person: Person) -> tuple[ColumnElement[bool], ...]:
+    if wanted.for_me:
+        return (VisitRow.state == VisitState.SENT, ~own_of(person))
     return () if wanted.state is None else (VisitRow.state == wanted.state,)
 
 

@@ -15,10 +15,10 @@ from pages.parts.address import choice_of, word_of
 from pages.parts.store import today
 from pages.parts.text import number_in_address, plain
 
-STATUS, MENTOR, DISTRICT, MONTH, ORIGIN, CLIENT = (
-    "status", "pendamping", "kecamatan", "bulan", "asal", "binaan",
+STATUS, MENTOR, DISTRICT, MONTH, ORIGIN, CLIENT, FOR_ME = (
+    "status", "pendamping", "kecamatan", "bulan", "asal", "binaan", "dapat-saya-verifikasi",
 )  # fmt: skip
-ALL = "semua"
+ALL, YES = "semua", "ya"
 PAGE = "kunjungan-halaman"
 _MONTHS = 24
 _SIGNS = {
@@ -64,6 +64,7 @@ class Filters:
         for name, known in ((MENTOR, self._mentors), (DISTRICT, self._districts), (MONTH, self._months)):
             _seed(name, list(known), None)
         st.session_state.setdefault(_key(ORIGIN), _names_paper())
+        st.session_state.setdefault(_key(FOR_ME), verifies and st.query_params.get(FOR_ME) == YES)
         self._verifies = verifies
 
     @property
@@ -71,13 +72,16 @@ class Filters:
         """What is chosen now."""
         state, mentor, month = _standing(STATUS), _standing(MENTOR), _standing(MONTH)
         district = _standing(DISTRICT)
+        for_me = self._verifies and bool(st.session_state[_key(FOR_ME)])
+        chosen = VisitState(state) if state in self._states else None
         return VisitFilter(
-            state=VisitState(state) if state in self._states else None,
+            state=VisitState.SENT if for_me else chosen,
             mentor_id=int(mentor) if mentor in self._mentors else None,
             client_id=number_in_address(st.query_params.get(CLIENT, "")),
             district_code=district if district in self._districts else None,
             month=date.fromisoformat(f"{month}-01") if month in self._months else None,
             source=Source.PAPER if st.session_state[_key(ORIGIN)] else None,
+            for_me=for_me,
         )
 
     def draw(self, found: VisitPage) -> None:
@@ -91,6 +95,13 @@ class Filters:
             label_visibility="collapsed",
             on_change=_first_page,
         )
+        if self._verifies:
+            st.toggle(
+                "Yang dapat saya verifikasi",
+                key=_key(FOR_ME),
+                on_change=_first_page,
+                help="Yang menunggu verifikasi, tanpa yang Anda catat, kirim, atau kunjungi sendiri.",
+            )
         is_used = any((_standing(MENTOR), _standing(DISTRICT), _standing(MONTH), self.wanted.source))
         with st.expander("Saring", expanded=is_used, icon=":material/filter_list:"):
             with st.grid("auto", min_column_width=200, gap="small"):
@@ -115,6 +126,7 @@ class Filters:
         status = word_of(chosen) if chosen else ALL if self._verifies else None
         origin = word_of(Source.PAPER) if st.session_state[_key(ORIGIN)] else None
         told = {name: _standing(name) for name in (MENTOR, DISTRICT, MONTH)}
+        told[FOR_ME] = YES if self.wanted.for_me else None
         for name, value in {STATUS: status, ORIGIN: origin, **told}.items():
             # One by one: nobody may rewrite an address that also holds the name of the tabs.
             if not value:

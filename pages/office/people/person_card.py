@@ -22,6 +22,7 @@ from pages.parts.saving import save
 from pages.parts.sending import nonce_of, say_problems
 from pages.parts.store import database, today
 from pages.parts.text import plain
+from pages.parts.wings import wing_of
 
 _NAMES = {one.key: one.name for one in PROGRAMMES}
 
@@ -75,6 +76,11 @@ def _trail(person: Person, programme: Programme, told: PersonTold) -> None:
         found = trail_page(session, person, programme, wanted, size=200)
     with st.expander(f"Jejak: {len(found.lines)} catatan", icon=":material/history:"):
         if found.lines:
-            st.dataframe(told_lines(found.lines), hide_index=True, width="stretch", height="content")
+            st.dataframe(
+                told_lines(found.lines, found.known, wing_of(programme).trail()),
+                hide_index=True,
+                width="stretch",
+                height="content",
+            )
         else:
             st.caption(f"Belum ada catatan pada {programme.name}.")

@@ -52,6 +52,14 @@ def test_who_recorded_and_sent_a_visit_does_not_verify_it_and_another_does(casel
     assert state(caseload, saved) is VisitState.VERIFIED
 
 
+def test_a_list_of_what_one_may_verify_leaves_out_ones_own(caseload):
+    own = a_record(caseload, actor=caseload.facilitator)
+    other = a_record(caseload, on=SATURDAY, actor=caseload.other_facilitator)
+    page = caseload.read(visit_list, VisitFilter(state=VisitState.SENT, for_me=True))
+    assert ([one.id for one in page.lines], page.total) == ([other.id], 1)
+    assert page.counts[VisitState.SENT] == len({own.id, other.id})
+
+
 def test_who_took_a_pile_in_does_not_verify_it(caseload):
     caseload.take_in(a_visit(caseload.sri, caseload.client_id))
     (line,) = caseload.read(visit_list).lines
