@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from domain.dates import JAKARTA
 from domain.roles import Person
 from pages.parts.installation import BEGINS_AS, UnknownKind, served, setting, sign_in_configured
 
+_OF_THE_DEMO: Final = "Data contoh", ": orang-orangnya dan pekerjaan mereka selama ini"
 _ready: set[str] = set()  # the stores that this process has opened
 
 
@@ -42,12 +44,12 @@ def make_ready(title: str) -> None:
     place = st.empty()  # always, so that what stands below keeps its place at the next run
     if _url() in _ready:
         return
+    what, more = ("Basis data", "") if sign_in_configured() else _OF_THE_DEMO
     with place.container():
         st.title(title)
         st.info(
-            "Basis data sedang disiapkan, satu kali saja; untuk data contoh juga orang-orangnya dan "
-            "pekerjaan mereka selama ini. Lamanya tergantung komputernya; bila proses lain sedang "
-            "menyiapkannya, layar ini menunggu. Layar ini terbuka sendiri begitu selesai."
+            f"{what} sedang disiapkan, satu kali saja{more}. Lamanya tergantung komputernya; bila proses lain "
+            "sedang menyiapkannya, layar ini menunggu. Layar ini terbuka sendiri begitu selesai."
         )
         try:
             database()
@@ -85,7 +87,7 @@ def _demo_until(url: str) -> date | None:
     return demo_until(_opened(url))
 
 
-@st.cache_resource(show_spinner="Menyiapkan data contoh …", on_release=Database.close)
+@st.cache_resource(show_spinner="Menyiapkan basis data …", on_release=Database.close)
 def _opened(url: str) -> Database:
     return while_others_prepare(lambda: _open_and_fill(url))
 

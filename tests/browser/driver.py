@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -47,23 +47,33 @@ def find_chromium() -> str | None:
 
 @dataclass(frozen=True)
 class Server:
-    """A running application: where it answers, where its database, its log and its error log are."""
+    """A running application: where it answers, its database, logs, and process."""
 
     url: str
     database_url: str
     log: Path
     errors: Path
+    process: subprocess.Popen[bytes] | None = None
+
+    def stop(self) -> None:
+        """End the process now, as when a machine's lane goes down."""
+        if self.process is not None:
+            _stop(self.process)
 
 
 @contextmanager
 def running_server(
-    folder: Path, app: Path = ROOT / "streamlit_app.py", port: int | None = None
+    folder: Path,
+    app: Path = ROOT / "streamlit_app.py",
+    port: int | None = None,
+    *,
+    database_url: str | None = None,
 ) -> Iterator[Server]:
-    """Run the application on a free port with a database of its own in `folder`."""
+    """Run the application; without a port on a free one, without a URL over a database in `folder`."""
     port = port or free_port()
     server = Server(
         url=f"http://localhost:{port}",
-        database_url=f"sqlite:///{folder / 'demo.sqlite3'}",
+        database_url=database_url or f"sqlite:///{folder / 'demo.sqlite3'}",
         log=folder / "server.log",
         errors=folder / "galat.jsonl",
     )
@@ -85,7 +95,7 @@ def running_server(
         )
         try:
             _wait_until_healthy(server, process)
-            yield server
+            yield replace(server, process=process)
         finally:
             _stop(process)
 
@@ -101,6 +111,7 @@ def _command(app: Path, port: int, folder: Path) -> list[str]:
 
 
 def free_port() -> int:
+    """A port of this machine that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]

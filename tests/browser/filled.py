@@ -13,11 +13,16 @@ from tests.browser.driver import Server, running_server
 from tests.made_once import made_once
 
 
+def filled_file() -> Path:
+    """A file with the demo of today, made once for a run; to be copied, never written into."""
+    return made_once("demo-of-now.sqlite3", _fill)
+
+
 @contextmanager
 def filled_server(folder: Path) -> Iterator[Server]:
     """Run the application as it is after its first visitor, with a database of its own in `folder`."""
     file = folder / "demo.sqlite3"
-    shutil.copyfile(made_once("demo-of-now.sqlite3", _fill), file)
+    shutil.copyfile(filled_file(), file)
     database = open_demo(f"sqlite:///{file}")
     keep_demo(database, today=today())
     database.close()

@@ -73,7 +73,7 @@ def empty_database_url(request, tmp_path):
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
         return
-    with _on_server(request.getfixturevalue("postgres_server")) as url:
+    with on_postgres(request.getfixturevalue("postgres_server")) as url:
         yield url
 
 
@@ -102,14 +102,14 @@ def _copy(request, folder, templates):
         shutil.copy(template, folder / "test.sqlite3")
         yield f"sqlite:///{folder / 'test.sqlite3'}"
         return
-    with _on_server(
+    with on_postgres(
         request.getfixturevalue("postgres_server"), f"TEMPLATE {template} STRATEGY FILE_COPY"
     ) as url:
         yield url
 
 
 @contextmanager
-def _on_server(server, how=""):
+def on_postgres(server, how=""):
     name = f"test_{uuid4().hex}"
     _run(server, f"CREATE DATABASE {name} {how}")
     yield server.get_uri(database=name, driver="psycopg")
