@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from benchmarks.ten_years.into_postgresql import bring
 from tests.browser.driver import open_screen, running_server, settled
 from tests.browser.filled import filled_file
+from tests.browser.intake import IntakeScreen
 from tests.browser.lanes import lane_of, proxied
 from tests.db.conftest import on_postgres, postgres_server  # noqa: F401 -- a fixture that tests/db has too
 
@@ -47,14 +48,13 @@ def on_lane(browser, lanes):
 
 def test_a_change_on_one_lane_stands_on_the_other_at_the_next_click(lanes, on_lane):
     first, second = on_lane("lane_a"), on_lane("lane_b")
-    for page, lane in ((first, "lane_a"), (second, "lane_b")):
-        open_screen(page, f"{lanes.url(lane)}/pengajuan?{OFFICER}")
-    first.get_by_label("Nama usaha *").first.fill(SAVED)
-    first.get_by_role("button", name="Simpan draf", exact=True).click()
-    settled(first)
-    second.goto(f"{lanes.url('lane_b')}/pinjaman?{OFFICER}&cari=Sagitarius")
-    settled(second)
-    expect(second.get_by_text(SAVED).first).to_be_visible()
+    open_screen(second, f"{lanes.url('lane_b')}/kelayakan?{OFFICER}")
+    intake = IntakeScreen(first, lanes.url("lane_a"), 1)
+    intake.write("Nama usaha *", SAVED)
+    intake.press("Simpan draf")
+    expect(first.get_by_role("heading", name=SAVED)).to_be_visible()
+    open_screen(second, f"{lanes.url('lane_b')}/kelayakan?{OFFICER}&nama=sagitarius")
+    expect(second.locator("[role=gridcell]", has_text=SAVED)).to_be_attached()
 
 
 def test_what_is_typed_on_a_lane_that_stops_goes_on_in_the_other(lanes, on_lane):
