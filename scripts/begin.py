@@ -14,7 +14,7 @@ from db.engine import Database
 from db.installed import StoreKind
 from db.opening import is_demo, open_database
 from db.refusals import EmptyDatabase, Refused
-from scripts.server_settings import server_setting
+from pages.parts.installation import setting
 
 _NEXT: Final = {
     StoreKind.DEMO: (
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     if not 1 <= len(arguments) <= 2 or arguments[0] not in kinds:
         print(__doc__, file=sys.stderr)
         return 2
-    url = arguments[1] if len(arguments) == 2 else server_setting("DATABASE_URL")
+    url = arguments[1] if len(arguments) == 2 else setting("DATABASE_URL")
     if not url:
         print("DATABASE_URL belum diisi: data sungguhan tidak disimpan pada berkas contoh.", file=sys.stderr)
         return 2

@@ -32,7 +32,7 @@ def test_what_was_chosen_stays(url, again, capsys):
 
 def test_real_data_do_not_begin_in_the_file_of_the_demo(monkeypatch, capsys):
     monkeypatch.setenv("DATABASE_URL", "")
-    monkeypatch.setattr("scripts.begin.server_setting", lambda name: "")
+    monkeypatch.setattr("scripts.begin.setting", lambda name: "")
     assert main(["real"]) == 2
     assert "DATABASE_URL belum diisi" in capsys.readouterr().err
 
