@@ -48,8 +48,8 @@ def make_ready(title: str) -> None:
     with place.container():
         st.title(title)
         st.info(
-            f"{what} sedang disiapkan, satu kali saja{more}. Lamanya tergantung komputernya; bila proses lain "
-            "sedang menyiapkannya, layar ini menunggu. Layar ini terbuka sendiri begitu selesai."
+            f"{what} sedang disiapkan, satu kali saja{more}. Lamanya tergantung komputernya; bila proses "
+            "lain sedang menyiapkannya, layar ini menunggu. Layar ini terbuka sendiri begitu selesai."
         )
         try:
             database()
