@@ -24,6 +24,8 @@ SCREENS = (
     ("periksa-surat?surat=518", SampangRole.OFFICER),
     ("periksa-surat-blitar?surat=500.3", BlitarRole.FACILITATOR),
     ("jejak-audit", OfficeRole.ADMINISTRATOR),
+    ("pengguna", OfficeRole.ADMINISTRATOR),
+    ("pengguna?orang=1", OfficeRole.ADMINISTRATOR),
     ("pinjaman", SampangRole.OFFICER),
     ("kas-dana", SampangRole.TEAM_LEAD),
     ("peta-sampang", SampangRole.OFFICER),

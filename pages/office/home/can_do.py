@@ -9,7 +9,9 @@ from pages.parts.wings import wing_of
 
 _IN_THE_OFFICE: Final[Mapping[Role, str]] = {
     OfficeRole.LEADERSHIP: "Membaca ringkasan tanpa nama.",
-    OfficeRole.ADMINISTRATOR: "Mengusulkan setelan kantor dan ketetapan tafsir, memuat batas wilayah resmi.",
+    OfficeRole.ADMINISTRATOR: (
+        "Mengusulkan setelan kantor dan ketetapan tafsir, memuat batas wilayah resmi, mengelola pengguna."
+    ),
 }
 
 
