@@ -9,8 +9,8 @@ from domain.entering.role_terms import RoleTerm
 
 
 def span(since: date | None, until: date | None) -> str:
-    """The days of a role: "sejak 2 Maret 2026, sampai dengan 1 Juni 2026"."""
-    begins = f"sejak {indonesian_date(since)}" if since else "sejak awal"
+    """The days of a role: "Sejak 2 Maret 2026, sampai dengan 1 Juni 2026"."""
+    begins = f"Sejak {indonesian_date(since)}" if since else "Sejak awal"
     return f"{begins}, sampai dengan {indonesian_date(until)}" if until else f"{begins}, tanpa tanggal akhir"
 
 
@@ -42,7 +42,7 @@ def seen(told: PersonTold) -> str:
 
 def given(term: RoleTerm) -> str:
     """Who gave a role, who approved it and why; and who ended it."""
-    by = f"diberikan {term.given_by}" if term.given_by else "dari penyiapan program"
+    by = f"Diberikan {term.given_by}" if term.given_by else "Dari penyiapan program"
     approved = f", disetujui {term.approved_by}" if term.approved_by else ""
     at = f", {indonesian_moment(term.given_at)}" if term.given_at else ""
     told = [f"{by}{approved}{at}" + (f": {term.reason}" if term.reason else "")]
