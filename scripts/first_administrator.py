@@ -12,12 +12,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from scripts.server_settings import server_setting
+
 from db.office.first_administrator import make_administrator
 from db.opening import is_demo, open_database
 from db.refusals import Refused
 from domain.entering.role_terms import NewPerson
 from domain.programmes import PROGRAMMES
-from scripts.server_settings import server_setting
 
 
 def main(arguments: Sequence[str]) -> int:
