@@ -40,6 +40,7 @@ class OfficeAction(Action):
     SIGN_OUT = "sign_out", "Keluar"
     LOAD_BOUNDARIES = "load_boundaries", "Memuat batas wilayah"
     KEEP_OWN_TEXT = "keep_own_text", "Memuat salinan peraturan"
+    OWN_RECORD = "own_record", "Menyusun catatan diri seseorang"
     TAKE_FILE = "take_file", "Mengunduh berkas"
     CHECK_LAW = "check_law", "Mencatat pemeriksaan peraturan lain"
 
@@ -57,6 +58,7 @@ class OfficeSubject(SubjectKind):
     PERSON = "person", "Pengguna"
     BOUNDARIES = "boundaries", "Batas wilayah"
     OWN_TEXT = "own_text", "Salinan peraturan"
+    OWN_RECORD = "own_record", "Catatan diri"
     TAKEN_FILE = "taken_file", "Berkas unduhan"
     LAW_CHECK = "law_check", "Pemeriksaan peraturan lain"
 

@@ -6,13 +6,26 @@ from importlib import import_module
 
 from sqlalchemy.orm import Session
 
-from db.trail import Action, OfficeAction, OfficeSubject, SubjectKind
+from db.trail import Action, OfficeAction, OfficeSubject, Subject, SubjectKind
 from domain.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAbout:
+    """One thing that a programme keeps about a person: its name, what it says by label, and its place."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    subject: Subject
+
+
+KeepsAbout = Callable[[Session, str], tuple[KeptAbout, ...]]
+"""Finds everything that a programme keeps about a NIK."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wing:
-    """One programme's part of the store: the words of its trail.
+    """One programme's part of the store: the words of its trail, and what it keeps about a NIK.
 
     `known_as` gives the numbers and names by which people know things of a kind, `numbered` what has such
     a number, as kinds and their own numbers.
@@ -22,6 +35,7 @@ class Wing:
     subjects: type[SubjectKind]
     known_as: Callable[[Session, SubjectKind, Collection[int]], Mapping[int, str]] = lambda *_: {}
     numbered: Callable[[Session, str], Sequence[tuple[str, int]]] = lambda *_: ()
+    kept_about: KeepsAbout = lambda session, nik: ()
 
     def action(self, value: str) -> Action:
         """The action of a stored value; raises ValueError for one that neither wing nor office knows."""

@@ -35,6 +35,7 @@ class OfficePermission(Permission):
     LOAD_BOUNDARIES = "load_boundaries", "memuat batas wilayah resmi"
     KEEP_LAW_TEXTS = "keep_law_texts", "memuat salinan peraturan"
     READ_AUDIT = "read_audit", "membaca jejak perubahan"
+    READ_OWN_RECORD = "read_own_record", "menyusun catatan diri seseorang"
     START_DEMO_OVER = "start_demo_over", "mengembalikan data contoh"
     MANAGE_PEOPLE = "manage_people", "mengelola pengguna dan perannya"
 

@@ -1,9 +1,24 @@
-"""What the store of Blitar adds to the house: the words of its trail."""
+"""What the store of Blitar adds to the house: the words of its trail, and what it keeps about a NIK."""
 
 from typing import Final
 
+from sqlalchemy.orm import Session
+
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.trail_numbers import known_as, numbered
-from db.wings import Wing
+from db.wings import KeptAbout, Wing
 
-WING: Final = Wing(actions=BlitarAction, subjects=BlitarSubject, known_as=known_as, numbered=numbered)
+
+def _kept_about(session: Session, nik: str) -> tuple[KeptAbout, ...]:
+    from db.blitar.kept_about import kept_about  # asked seldom
+
+    return kept_about(session, nik)
+
+
+WING: Final = Wing(
+    actions=BlitarAction,
+    subjects=BlitarSubject,
+    known_as=known_as,
+    numbered=numbered,
+    kept_about=_kept_about,
+)

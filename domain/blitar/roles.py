@@ -84,6 +84,8 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.LOAD_BOUNDARIES: granted(_ADMINISTRATOR),
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
+        # What a person may ask about themselves is answered by the head's order or the administrator.
+        OfficePermission.READ_OWN_RECORD: granted(_HEAD, _ADMINISTRATOR),
         OfficePermission.START_DEMO_OVER: granted(_ADMINISTRATOR),
         OfficePermission.MANAGE_PEOPLE: granted(_ADMINISTRATOR),
     }

@@ -11,7 +11,15 @@ from streamlit.navigation.page import StreamlitPage
 from domain.roles import OfficePermission, OfficeRole, Person
 from pages.office.linked_screen import linked_page
 from pages.parts.installation import served
-from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, PEOPLE, SUMMARY, TRAIL
+from pages.parts.office_screens import (
+    HOME,
+    LEGAL_BASIS,
+    LEGAL_BASIS_ADDRESS,
+    PEOPLE,
+    PERSONAL_DATA,
+    SUMMARY,
+    TRAIL,
+)
 from pages.parts.wings import MenuScreen, opens, wing_of
 
 _OFFICE: Final = "Kantor"
@@ -23,6 +31,9 @@ _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS
 
 _TRAIL: Final = MenuScreen(
     TRAIL, "Jejak audit", "jejak-audit", ":material/history:", OfficePermission.READ_AUDIT
+)
+_PERSONAL_DATA: Final = MenuScreen(
+    PERSONAL_DATA, "Data pribadi", "data-pribadi", ":material/badge:", OfficePermission.READ_OWN_RECORD
 )
 _PEOPLE: Final = MenuScreen(
     PEOPLE, "Pengguna", "pengguna", ":material/manage_accounts:", OfficePermission.MANAGE_PEOPLE
@@ -54,7 +65,7 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
             else:
                 yield programme.name, screen
     yield from ((_OFFICE, screen) for screen in of_office)
-    for screen in (_TRAIL, _PEOPLE):
+    for screen in (_TRAIL, _PERSONAL_DATA, _PEOPLE):
         if any(opens(screen, person, programme) for programme in served()):
             yield _OFFICE, screen
     yield _OFFICE, _LEGAL_BASIS
@@ -64,7 +75,7 @@ def addresses() -> Iterator[str]:
     """The address of every screen of the installation, whoever may open it."""
     for programme in served():
         yield from (screen.address for screen in wing_of(programme).screens)
-    yield from (screen.address for screen in (_SUMMARY, _TRAIL, _PEOPLE, _LEGAL_BASIS))
+    yield from (screen.address for screen in (_SUMMARY, _TRAIL, _PERSONAL_DATA, _PEOPLE, _LEGAL_BASIS))
 
 
 def _page(screen: MenuScreen, person: Person | None) -> StreamlitPage:

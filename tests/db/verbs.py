@@ -22,6 +22,7 @@ from db.office.later_instruments import (
 )
 from db.office.law_checks import record_check
 from db.office.logos import propose_logo
+from db.office.own_record import own_record
 from db.office.own_texts import keep_own_text
 from db.office.practice import law_of
 from db.office.settings import (
@@ -99,6 +100,7 @@ from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
+from domain.revealing import Why
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.origination.custody import CustodyEvent, CustodyLine
@@ -342,6 +344,10 @@ VERBS = {
         ADMIN,
     ),
     "record_check": (lambda s, who: record_check(s, who, SAMPANG, OTHER_LAWS[0], "x", **press()), ADMIN),
+    "own_record": (
+        lambda s, who: own_record(s, who, SAMPANG, "3527034506850000", Why.OWN_REQUEST, at=NOW),
+        LEAD | ADMIN,
+    ),
     "note_taken": (
         lambda s, who: note_taken(s, who, SAMPANG, "daftar.pdf", "kas", at=NOW),
         READERS | {"leadership"} | ADMIN,

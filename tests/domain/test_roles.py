@@ -22,6 +22,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "propose_settings": {"administrator"},
     "approve_settings": {"team_lead"},
     "read_audit": {"administrator"},
+    "read_own_record": {"team_lead", "administrator"},
     "start_demo_over": {"administrator"},
     "manage_people": {"administrator"},
     "check_papers": {"officer"},  # VIII.2.c
@@ -91,6 +92,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "propose_settings": {"administrator"},
     "approve_settings": {"agency_head"},
     "read_audit": {"administrator"},
+    "read_own_record": {"agency_head", "administrator"},
     "start_demo_over": {"administrator"},
     "manage_people": {"administrator"},
     "load_boundaries": {"administrator"},

@@ -6,7 +6,14 @@ from pathlib import Path
 from streamlit.util import calc_hash
 
 from domain.programmes import PROGRAMMES
-from pages.parts.office_screens import HOME, LEGAL_BASIS, LEGAL_BASIS_ADDRESS, PEOPLE, SUMMARY
+from pages.parts.office_screens import (
+    HOME,
+    LEGAL_BASIS,
+    LEGAL_BASIS_ADDRESS,
+    PEOPLE,
+    PERSONAL_DATA,
+    SUMMARY,
+)
 from pages.parts.wings import wing_of
 from tests.browser.driver import ROOT
 
@@ -14,7 +21,8 @@ from tests.browser.driver import ROOT
 @cache
 def _addresses():
     known = {one.file: one.address for programme in PROGRAMMES for one in wing_of(programme).screens}
-    return known | {SUMMARY: "ringkasan", LEGAL_BASIS: LEGAL_BASIS_ADDRESS, PEOPLE: "pengguna"}
+    office = {SUMMARY: "ringkasan", PERSONAL_DATA: "data-pribadi", PEOPLE: "pengguna"}
+    return known | office | {LEGAL_BASIS: LEGAL_BASIS_ADDRESS}
 
 
 def first_of_all(screen, page):
