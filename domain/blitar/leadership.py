@@ -117,7 +117,7 @@ def headlines(
             parts_by="Kecamatan binaan",
             citation=at("12.b"),
             before=visits_before,
-            before_told=f"dibanding 1–{a_month_ago.day} {indonesian_month(a_month_ago)}",
+            before_told=f"dibanding {_from_the_first(a_month_ago)}",
             caution=_WAITING,
             trend=Trend(trends.visits, "tiap bulan, bulan ini belum selesai"),
         ),
@@ -220,3 +220,8 @@ def _by_district(amounts: Mapping[str | None, int]) -> tuple[Part, ...]:
 def _name(code: str | None) -> str:
     found = district(code) if code else None
     return found.name if found else NOT_KNOWN
+
+
+def _from_the_first(day: date) -> str:
+    """The days of a month up to one, as people write them: "1 November 2026", "1–30 November 2026"."""
+    return f"{'1' if day.day == 1 else f'1–{day.day}'} {indonesian_month(day)}"

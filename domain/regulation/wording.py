@@ -79,7 +79,7 @@ def parameter_value(parameter: Parameter, value: Value | None) -> str:
     if isinstance(value, str) and parameter.decimals:
         return f"{value.replace('.', ',')} {parameter.unit.value}"
     if isinstance(value, str) and parameter.unit is Unit.IMAGE:
-        return f"gambar {value[:8]}"
+        return "gambar yang diunggah" if value else "tanpa gambar"
     if isinstance(value, str) and parameter.unit is Unit.BY_DISTRICT:
         counts = counts_from(value)
         return counts.in_words() if counts else value

@@ -77,6 +77,7 @@ def _line(one: Decision, way: Way | None, person: Person, title: str) -> None:
     whose = ":blue-badge[menunggu Anda]" if one.is_for(person) else f"menunggu {plain_label(one.who)}"
     told = f"{what} · {because} · {whose}"
     if way is None:
-        st.markdown(told)
+        # Its sign stands where others have their arrow: it waits, and not here.
+        st.markdown(f":material/hourglass_empty: {told}")
     else:
         st.page_link(way.screen, label=told, icon=_GO, query_params=dict(way.asks))

@@ -82,6 +82,12 @@ _SAVED = """
   width: min(38rem, calc(100vw - 2rem)); background: canvas; color: canvastext;
   border: 1px solid; border-radius: 0.5rem; padding: 0.3rem; box-shadow: 0 0.3rem 1rem rgb(0 0 0 / 25%);
 }
+/* On a telephone the lower half of the window is where people type: it stands at the top, and is short. */
+@media (max-width: 40rem) {
+  .st-key-kabar { top: 3.4rem; bottom: auto; padding: 0.1rem; width: calc(100vw - 1rem); }
+  .st-key-kabar p { font-size: 0.8125rem; }
+  [data-testid="stMain"] { scroll-padding-top: 9rem; }
+}
 .st-key-kabar p { font-size: 0.875rem; line-height: 1.35; }
 .st-key-kabar [data-testid="stAlertContainer"] { padding: 0.3rem 0.6rem; }
 """

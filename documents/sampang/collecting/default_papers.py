@@ -6,7 +6,7 @@ from typing import Final
 from documents.sampang.collecting.arrears_part import NO_RELIEF_TOLD, arrears_table, of_the_loan, since
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.signatures import Signer, blocks, lead
-from documents.sampang.letters.wording import or_dots, this_day
+from documents.sampang.letters.wording import identity, or_dots, this_day
 from domain.dates import indonesian_date
 from domain.money import letter_rupiah
 from domain.sampang.origination.letterhead import Letterhead
@@ -81,9 +81,9 @@ def _minutes(sheet: OfficialPaper, of: Owing, on: date, head: Letterhead) -> Non
 def _statement(sheet: OfficialPaper, of: Owing, on: date) -> None:
     who = of.file.application.applicant
     sheet.prose(
-        f"Yang bertanda tangan di bawah ini, {or_dots(who.contact_name)}, untuk {or_dots(who.name)}, "
-        f"menyatakan bahwa angsuran pinjaman dana bergulir berikut menunggak sejak jatuh tempo {since(of)} "
-        f"dan pinjamannya dinyatakan macet ({DEFAULTED.short}):"
+        f"Yang bertanda tangan di bawah ini, {or_dots(who.contact_name)}, NIK {identity(who.nik)}, untuk "
+        f"{or_dots(who.name)}, menyatakan bahwa angsuran pinjaman dana bergulir berikut menunggak sejak "
+        f"jatuh tempo {since(of)} dan pinjamannya dinyatakan macet ({DEFAULTED.short}):"
     )
     of_the_loan(sheet, of)
     arrears_table(sheet, of)

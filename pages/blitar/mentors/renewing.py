@@ -125,7 +125,7 @@ def _ticked(nonce: str, able: Sequence[ContractEnding]) -> list[ContractEnding]:
 
 def _label(one: ContractEnding) -> str:
     places = ", ".join(map(name_of, one.districts))
-    return f"**{plain_label(one.service.name)}** · {plain_label(places)}"
+    return f"{plain_label(one.service.name)} · {plain_label(places)}"
 
 
 def _tick(nonce: str, one: ContractEnding) -> str:

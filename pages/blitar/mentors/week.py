@@ -45,9 +45,11 @@ def show_week(person: Person, register: Register) -> None:
     _holidays(monday)
     if own_first:
         show_plan_form(person, register, monday, rows, plans, versions)
-    _grid(monday, rows)
-    _warn(monday, rows, plans, register)
-    _print(person, monday, rows)
+    # A Pendamping reads what colleagues planned; who planned nothing is for who asks them about it.
+    shown = tuple(row for row in rows if row.plan is not None) if own_first else rows
+    _grid(monday, shown)
+    _warn(monday, rows, plans, register, names_those_without=not own_first)
+    _print(person, monday, shown)
     if not own_first:
         show_plan_form(person, register, monday, rows, plans, versions)
     show_compliance(person, register, monday)
@@ -85,7 +87,7 @@ def _holidays(monday: date) -> None:
 
 def _grid(monday: date, rows: tuple[WeekRow, ...]) -> None:
     if not rows:
-        st.info("Tidak ada Pendamping yang bertugas pada minggu ini.")
+        st.info("Belum ada jadwal kerja untuk minggu ini.")
         return
     headings = [one.heading for one in week_days(monday)]
     st.dataframe(
@@ -103,13 +105,20 @@ def _grid(monday: date, rows: tuple[WeekRow, ...]) -> None:
     )
 
 
-def _warn(monday: date, rows: tuple[WeekRow, ...], plans: list[WeekPlan], register: Register) -> None:
+def _warn(
+    monday: date,
+    rows: tuple[WeekRow, ...],
+    plans: list[WeekPlan],
+    register: Register,
+    *,
+    names_those_without: bool,
+) -> None:
     empty = empty_office_days(monday, plans)
     if empty and rows:
         names = ", ".join(indonesian_date(day) for day in empty)
         st.warning(f"Tidak ada Pendamping yang berjadwal di kantor pada: {names}.")
     without = [row.service.name for row in rows if row.plan is None]
-    if without:
+    if without and names_those_without:
         st.markdown(f"… **Belum ada jadwal ({len(without)}):** {plain(', '.join(without))}")
     told = {row.service.name: _warnings(row, monday, register) for row in rows if row.plan}
     told = {name: sentences for name, sentences in told.items() if sentences}

@@ -13,6 +13,7 @@ from domain.regulation.wording import parameter_value
 from pages.office.legal_basis.beside import Beside, show_notes, show_own_words
 from pages.office.legal_basis.entries import RuleEntry
 from pages.parts.books import Book
+from pages.parts.office_logo import PICTURE, picture_of
 from pages.parts.places import SEARCH
 from pages.parts.readings import readings_of
 from pages.parts.text import plain
@@ -62,6 +63,8 @@ def number_card(parameter: Parameter, law: LawInForce) -> None:
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.markdown(f"{plain(_capital(parameter.label))}{_state_of(parameter, current)}")
         st.markdown(f"**{plain(parameter_value(parameter, current.value if current else None))}**")
+        if picture := picture_of(parameter, current.value if current else None):
+            st.image(picture, width=PICTURE)
         for entry in reversed(parameter.history):
             value = "" if entry is current else f"{parameter_value(parameter, entry.value)} — "
             source = _quoted(entry.source) if isinstance(entry.source, Citation) else decided(entry.source)

@@ -28,6 +28,7 @@ from pages.office.legal_basis.proposal_words import is_count, show_pictures, sho
 from pages.office.legal_basis.proposing import NONCE, propose
 from pages.office.legal_basis.proposing_counts import show_counts
 from pages.parts.giving_back import asking_to_return, asking_to_withdraw, give_back
+from pages.parts.office_logo import PICTURE, picture_of
 from pages.parts.sending import send
 from pages.parts.store import database
 from pages.parts.text import plain
@@ -131,6 +132,7 @@ def _decided(law: LawInForce) -> None:
                 f"Setelan kantor · {parameter.label}: {parameter_value(parameter, entry.value)}",
                 f"Sejak {indonesian_date(entry.since)}. "
                 f"{decided(source) if isinstance(source, OfficeDecision) else ''}",
+                picture_of(parameter, entry.value),
             )
     for name, told in reversed(settlements):
         if reading := law.interpretations.get(name):
@@ -141,7 +143,9 @@ def _decided(law: LawInForce) -> None:
             )
 
 
-def _decision_card(title: str, told: str) -> None:
+def _decision_card(title: str, told: str, picture: bytes = b"") -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{plain(title)}**")
+        if picture:
+            st.image(picture, width=PICTURE)
         st.caption(told)

@@ -1,6 +1,6 @@
 """A map with its legend on the left, what it tells on the right, and its table below."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from domain.regions.classes import Figure, first_telling
 from domain.regions.regions import Regency
+from pages.parts.address import publish, word_of
 from pages.parts.map.drawing import with_figures
 from pages.parts.map.legend import show_legend
 from pages.parts.map.map_choice import Choice
@@ -27,20 +28,27 @@ def choose_measure(
     At first it is one whose figures tell the kecamatan apart; of a measure that does not, it is said.
     """
     by_value = {one.value: one for one in figures}
-    known = list(by_value)
+    known, otherwise = list(by_value), first_telling(figures)
+    named = _named(by_value.values(), labels, st.query_params.get(_IN_ADDRESS, "")) or otherwise
+    if st.session_state.get(_IN_ADDRESS) not in known:
+        st.session_state[_IN_ADDRESS] = named.value
     told = st.segmented_control(
         "Yang ditampilkan",
         known,
-        default=first_telling(figures).value,
         required=True,
         format_func=lambda value: labels(by_value[value]),
         key=_IN_ADDRESS,
-        bind="query-params",
     )
     chosen = by_value[told if told in by_value else known[0]]
+    publish({_IN_ADDRESS: "" if chosen is otherwise else word_of(chosen)})
     if len(told_apart := set(figures[chosen])) == 1 and told_apart != {None}:
         st.caption("Angka ini sama di semua kecamatan; pilih ukuran lain untuk melihat bedanya.")
     return chosen
+
+
+def _named(measures: Iterable[Chosen], labels: Callable[[Chosen], str], told: str) -> Chosen | None:
+    """The measure that an address names by its word, or as older links do by its value or its label."""
+    return next((one for one in measures if told in (word_of(one), one.value, labels(one))), None)
 
 
 def show_map(

@@ -93,6 +93,7 @@ def test_the_claim_is_principal_and_interest_due_and_its_file_is_checked():
 
 def test_the_statement_has_room_for_a_stamp_and_acknowledges_the_debt():
     found = text(LetterKind.DEFAULT_STATEMENT, behind())
+    assert ", NIK ...." in found  # written from the identity card, since the screens mask it
     assert "Meterai" in found
     assert "Rp620.000" in found
 

@@ -221,6 +221,13 @@ def test_a_link_opens_the_kecamatan_that_it_names(office):
     assert coverage.figures["35.05.16"]["is_marked"]
 
 
+@pytest.mark.parametrize("told", ["binaan-per-pendamping", "clients_per_mentor", "Binaan per Pendamping"])
+def test_a_link_names_the_measure_by_a_word_and_older_links_still_open(office, told):
+    coverage = opened(office, BlitarRole.FACILITATOR, ukuran=told)
+    assert coverage.screen.session_state["ukuran"] == Measure.CLIENTS_PER_MENTOR.value
+    assert coverage.screen.query_params["ukuran"] == "binaan-per-pendamping"
+
+
 @pytest.mark.parametrize("told", ["35.27.01", "Bakung", "<script>", "9" * 500])
 def test_a_link_to_a_place_elsewhere_opens_none(office, told):
     coverage = opened(office, BlitarRole.FACILITATOR, kecamatan=told)

@@ -487,6 +487,14 @@ def test_the_week_warns_of_empty_office_days_and_of_who_has_no_plan(facilitator)
     assert "Kurang" in facilitator.said
 
 
+def test_a_pendamping_reads_the_plans_of_colleagues_and_not_who_has_none(mentor):
+    mentor.tab("Jadwal kerja")
+    planned = {plan.mentor_id for plan, _ in mentor.read(week_plans, MONDAY, MONDAY)}
+    table = next(one.value for one in mentor.app.dataframe if "Pendamping" in one.value.columns)
+    assert len(table) == len(planned)
+    assert "Belum ada jadwal (" not in mentor.said
+
+
 def test_work_planned_on_a_holiday_is_warned_about_and_stored(mentor):
     one = own(mentor)
     independence, labour = date(TODAY.year, 8, 17), date(TODAY.year, 5, 1)  # never both at a weekend
