@@ -6,8 +6,9 @@
 import os
 
 LEAST = 5
+BY_NIGHT = os.environ.get("EXAMPLES") == "all"
 
 
 def examples(of_all: int) -> int:
     """The number for this run; the first of all are the same ones, whatever their number."""
-    return of_all if os.environ.get("EXAMPLES") == "all" else min(of_all, max(LEAST, of_all // 4))
+    return of_all if BY_NIGHT else min(of_all, max(LEAST, of_all // 4))
