@@ -68,7 +68,7 @@ def test_what_the_decree_lacks_is_said_and_nobody_is_renewed(screen, office):
 def test_a_last_day_that_prolongs_no_contract_is_told_by_name_and_cannot_be_pressed(screen):
     first = boxes(screen)[0]
     calm(first.check().run())
-    name = first.label.split("**")[1]
+    name = first.label.partition(" · ")[0]
     screen.fill(FORM, until=today()).run()
     assert f"harus sesudah kontrak yang berjalan: {name} (sudah sampai" in screen.said
     assert question(screen).disabled
