@@ -3,7 +3,7 @@
 import inspect
 import pkgutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 
 import pytest
@@ -11,7 +11,8 @@ from sqlalchemy import select, update
 
 import db
 from db.office.people import add_person, personas
-from db.tables import PersonRoleRow, PersonRow, RoleEndRow
+from db.refusals import SignInAgain
+from db.tables import PersonRoleRow, PersonRow, RoleEndRow, SignInRow
 from domain.blitar.roles import BlitarRole
 from domain.programme import NotAllowed
 from domain.roles import Person
@@ -56,6 +57,50 @@ def test_the_roles_in_the_callers_hand_count_for_nothing(shared):
     )
     for verb, (call, _) in VERBS.items():
         assert not any(_lets_through(shared, call, person) for person in pretenders), verb
+
+
+# Money that moves, values that count and roles: who does it has just shown who they are.
+WEIGHS = (
+    "disburse", "approve_reversal", "settle_loan", "approve_write_off", "approve_takeover", "approve_capital",
+    "open_fund", "approve_setting", "approve_reading", "approve_instrument", "give_role", "propose_role",
+    "return_request", "return_reversal", "return_write_off", "return_takeover", "return_capital",
+    "return_proposal", "return_instrument", "add_someone", "change_email", "release_account",
+    "deactivate_person", "reactivate_person", "end_sign_ins_of", "approve_role", "return_role",
+    "withdraw_role", "end_role",
+)  # fmt: skip
+
+
+def _came_in_long_ago(session, person):
+    """A person whose sign-in lasts, and is fresh no more."""
+    now = datetime.now(UTC)
+    later, before = now + timedelta(hours=1), now - timedelta(hours=1)
+    row = SignInRow(
+        key="x", person_id=person.id, provider="x", began_at=before, proven_at=before, seen_at=now,
+        idle_ends_at=later, ends_at=later, fresh_until=before,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return replace(person, entry=row.id)
+
+
+def _asks_again(office, call, person):
+    with office.database.write() as session:
+        try:
+            call(session, _came_in_long_ago(session, person))
+        except SignInAgain:
+            return True
+        finally:
+            session.rollback()
+    return False
+
+
+def test_what_weighs_asks_to_sign_in_again_and_nothing_else_does(shared):
+    asking = {
+        verb.partition(",")[0]
+        for verb, (call, allowed) in VERBS.items()
+        if _asks_again(shared, call, shared.people[next(role for role in ROLES if role in allowed)])
+    }
+    assert asking == set(WEIGHS)
 
 
 def test_every_verb_of_the_store_is_in_the_table():

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
+from db.access import stored_person
 from db.audit import history
 from db.office.entering import go_to_renew, see, sign_out
 from db.office.people_access import change_email, end_sign_ins_of, release_account
@@ -24,6 +25,7 @@ from domain.sampang.parameters import SIGN_IN_IDLE
 from domain.sampang.programme import SAMPANG
 from tests.db.office.coming_in import AT, Clock, add_office, claims, come, enter
 from tests.db.people import a_nonce
+from tests.db.statements import asked
 
 
 @pytest.fixture
@@ -226,6 +228,18 @@ def test_both_databases_let_in_renew_and_end(database_url, clock):
         sign_out(session, renewed, everywhere=True, at=clock.now)
     assert {come(database, told).outside for told in (first, second)} == {Outside.ENDED}
     database.close()
+
+
+def test_each_click_asks_once_who_came_and_a_verb_no_more_than_over_a_demo(database, office, clock):
+    told = claims("rina@dinas.id")
+    person = enter(database, told, AT).person
+    with asked(database) as statements:
+        come(database, told)
+    assert len(statements) == 1
+    for who in (person, office[2]):
+        with database.read() as session, asked(database) as statements:
+            stored_person(session, who.id, who.entry)
+        assert len(statements) == 1
 
 
 def test_coming_and_going_stand_in_the_trail(database, office, clock):
