@@ -62,13 +62,19 @@ def drop_boundaries(
 
 
 def boundaries_in_use(session: Session, regency: Regency) -> int:
-    """The number of what the office loaded last, or 0; it changes whenever the boundaries do."""
+    """The number of what the office loaded last, or 0; it changes whenever the boundaries do.
+
+    Open to everybody, without asking who, like the boundaries themselves.
+    """
     newest = select(func.max(BoundaryFileRow.id)).where(BoundaryFileRow.regency_code == regency.code)
     return session.scalar(newest) or 0
 
 
 def loaded_boundaries(session: Session, regency: Regency) -> LoadedBoundaries | None:
-    """The official boundaries in use; None while the approximate ones are."""
+    """The official boundaries in use; None while the approximate ones are.
+
+    Open to everybody, without asking who: every map draws them, and says whose they are.
+    """
     query = (
         select(BoundaryFileRow)
         .where(BoundaryFileRow.regency_code == regency.code)

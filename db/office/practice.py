@@ -45,7 +45,10 @@ _INSTRUMENTS = (
 
 
 def practice(session: Session, programme: Programme) -> Practice:
-    """What a programme's office has decided, the oldest first; of one day the last approved counts."""
+    """What a programme's office has decided, the oldest first; of one day the last approved counts.
+
+    Open to everybody, without asking who: Dasar hukum shows it also to who is not signed in.
+    """
     return known_together(session, ("practice", programme.key), lambda: _practice(session, programme))
 
 
