@@ -93,5 +93,5 @@ def _require_workbook(parts: ZipFile, limits: Limits) -> None:
         require_modest(parts, limits.most_unpacked, limits.most_cells, _MOST_LINES)
     except TooMuch as refusal:
         raise Unreadable(limits.unpacks_to_more) from refusal
-    except (NotPlain, BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as error:
+    except (NotPlain, BadZipFile, RuntimeError, ValueError, EOFError, OSError, zlib.error) as error:
         raise Unreadable(BROKEN) from error
