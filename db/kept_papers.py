@@ -1,9 +1,9 @@
 """What the papers that went out share in every programme: what is kept, and how one is found again."""
 
 import hashlib
-import re
 from dataclasses import dataclass
-from typing import Final
+from datetime import date, datetime
+from typing import Final, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, or_
 
@@ -15,17 +15,34 @@ MOST_FOUND: Final = 20
 Kept = type[IssuedPaperRow] | type[MentoringPaperRow]
 
 
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPaper(Generic[Kind]):
+    """A paper that went out: what, of which day, by whom and when, and for whom.
+
+    `of` is empty for who may not read it. `is_same` tells whether a file is the stored one byte by byte, and
+    is None where no file was shown.
+    """
+
+    id: int
+    kind: Kind
+    number: str
+    dated_on: date
+    seal: str
+    by: str
+    at: datetime
+    of: str = ""
+    is_same: bool | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What tells a file from every other: its fingerprint, and the seal inside it, empty without one."""
 
     sha256: str
     seal: str
-
-
-def file_name_of(label: str) -> str:
-    """The Indonesian name of a paper as files bear it: "surat-perjanjian"."""
-    return "-".join(re.findall(r"[a-z0-9]+", label.lower()))
 
 
 def marks_of(data: bytes) -> Marks:

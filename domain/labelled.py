@@ -1,5 +1,6 @@
 """Named choices that carry the words people read."""
 
+import re
 from enum import StrEnum
 
 
@@ -14,3 +15,8 @@ class Labelled(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+
+def word_for(label: str) -> str:
+    """A label as addresses and names of files bear it: "Surat perjanjian" is "surat-perjanjian"."""
+    return "-".join(re.findall(r"[a-z0-9]+", label.lower()))

@@ -14,7 +14,7 @@ from db.blitar.mentoring_papers import MentoringPaper
 from db.blitar.reporting.bundle_rows import Bundle, bundle_of
 from db.blitar.reporting.recommendations import with_lines
 from db.blitar.trail import BlitarAction, BlitarSubject
-from db.kept_papers import MOST_FOUND, Marks, by_marks, by_number, marks_of
+from db.kept_papers import MOST_FOUND, FoundPaper, Marks, by_marks, by_number, marks_of
 from db.refusals import NotFound
 from db.tables import MentoringPaperRow, RecommendationBundleRow
 from db.trail import Subject
@@ -30,27 +30,16 @@ _NO_MARKS = Marks("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundLetter:
-    """A paper of the mentoring that went out: what, of which day, by whom and when, and for whom.
+class FoundLetter(FoundPaper[MentoringPaper]):
+    """A paper of the mentoring that went out; only who `may_open` it gets its bytes.
 
-    `of` is empty for who may not read it, and only who `may_open` it gets its bytes. `no_longer` says why a
-    paper holds no more: its number was put right, or a newer one took its place. `sent_on` is the day on
-    which it was sent, if noted.
-    `is_same` tells whether a file is the stored one byte by byte, and is None where no file was shown.
+    `no_longer` says why a paper holds no more: its number was put right, or a newer one took its place.
+    `sent_on` is the day on which it was sent, if noted.
     """
 
-    id: int
-    kind: MentoringPaper
-    number: str
-    dated_on: date
-    seal: str
-    by: str
-    at: datetime
-    of: str = ""
     may_open: bool = False
     no_longer: str = ""
     sent_on: date | None = None
-    is_same: bool | None = None
 
     @property
     def holds(self) -> bool:

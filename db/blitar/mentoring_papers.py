@@ -9,10 +9,11 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from db.kept_papers import file_name_of, marks_of, require_paper
+from db.kept_papers import marks_of, require_paper
 from db.plain import Plain
 from db.tables import MentoringPaperRow
 from db.verbs import Act
+from domain.labelled import word_for
 
 
 class MentoringPaper(StrEnum):
@@ -34,7 +35,7 @@ class MentoringPaper(StrEnum):
     @property
     def file_name(self) -> str:
         """The Indonesian name as files bear it: "surat-rekomendasi"."""
-        return file_name_of(self.label)
+        return word_for(self.label)
 
 
 _LABELS = {

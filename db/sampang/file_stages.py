@@ -27,7 +27,7 @@ def files_by_stage(session: Session) -> tuple[AtStage, ...]:
     """The files by stage; a draft has no step and counts since it was entered."""
     row, table = ApplicationRow, FileCountRow
     counts = select(table.status, func.sum(table.files)).group_by(table.status)
-    files = dict(session.execute(counts).tuples().all())
+    files = dict(session.execute(counts).all())
     found = [stage for stage in Stage if files.get(stage)]
     if not found:
         return ()

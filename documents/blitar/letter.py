@@ -14,10 +14,11 @@ from documents.printable import one_line, printable
 from documents.sealed_foot import draw_seal, room_for_qr
 from documents.sheet import BODY, LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
-from domain.blitar.agency_head import AgencyHead
 from domain.blitar.law import BLITAR_MENTORING
+from domain.blitar.office_head import UNSET
 from domain.dates import indonesian_date
 from domain.paper_seal import kept_words, seal_of
+from domain.regulation.agency_head import AgencyHead
 from domain.regulation.receipts import fingerprint
 
 GOVERNMENT: Final = "Pemerintah Kabupaten Blitar"
@@ -35,7 +36,7 @@ class Printing:
     by: str
     application_version: str
     demo: bool
-    head: AgencyHead = AgencyHead()
+    head: AgencyHead = UNSET
 
 
 class Letter(Sheet):

@@ -5,7 +5,7 @@ from datetime import date
 
 from db.office.practice import law_of
 from documents.blitar.letter import Printing
-from domain.blitar.agency_head import agency_head
+from domain.blitar.office_head import agency_head
 from domain.blitar.programme import BLITAR
 from domain.roles import Person
 from domain.version import VERSION

@@ -1,19 +1,19 @@
 """The state of a screen in its address, so that it can be sent as a link."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
+from domain.labelled import word_for
+
 Chosen = TypeVar("Chosen", bound=StrEnum)
-_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 
 
 def word_of(choice: StrEnum) -> str:
     """A choice as an address names it: its words, so that whoever reads the address understands it."""
-    return _BETWEEN.sub("-", getattr(choice, "label", choice.value).lower()).strip("-")
+    return word_for(getattr(choice, "label", choice.value))
 
 
 def choice_of(kind: type[Chosen], told: str | None) -> Chosen | None:

@@ -2,25 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import streamlit as st
 
-from db.kept_papers import LARGEST_PAPER
+from db.kept_papers import LARGEST_PAPER, FoundPaper
 
 _LONGEST: Final = 200
 
 
-class Found(Protocol):
-    """A paper that was found; `is_same` tells of a file that was shown."""
-
-    @property
-    def is_same(self) -> bool | None:
-        """Whether the file is the stored one byte by byte."""
-        ...
-
-
-One = TypeVar("One", bound=Found)
+One = TypeVar("One", bound=FoundPaper[Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

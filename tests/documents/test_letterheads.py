@@ -8,8 +8,9 @@ import pypdf
 import pytest
 
 from documents.blitar.letter import Printing, letter
-from domain.blitar.agency_head import AgencyHead
+from domain.blitar.office_head import UNSET
 from domain.logo import logo_from
+from domain.regulation.agency_head import AgencyHead
 from tests.db.office.logos import a_png
 from tests.documents.printed import pages_of
 from tests.documents.sampang.letter_files import HEAD
@@ -49,6 +50,6 @@ def test_a_paper_of_blitar_bears_the_name_address_telephone_and_logo_of_its_offi
 
 
 def test_where_blitar_set_nothing_the_head_names_the_agency_alone():
-    told = pages_of(in_blitar(AgencyHead()))[0]
+    told = pages_of(in_blitar(UNSET))[0]
     assert "DINAS KOPERASI, USAHA KECIL DAN MENENGAH KABUPATEN BLITAR" in told
     assert "Telepon" not in told

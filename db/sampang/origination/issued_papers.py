@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from db.access import authorise
 from db.again import let_pass
-from db.kept_papers import file_name_of, marks_of, require_paper
+from db.kept_papers import marks_of, require_paper
 from db.limits import require_whole
 from db.refusals import NotFound
 from db.sampang.refusals import MeetingCalledOff
@@ -21,6 +21,7 @@ from db.trail import Subject
 from db.verbs import Act, verb
 from domain.again import AgainBecause, Earlier, same_sign
 from domain.dates import indonesian_date, year_of
+from domain.labelled import word_for
 from domain.programme import may
 from domain.roles import Person
 from domain.sampang.origination.step_notes import PaperNumber
@@ -58,7 +59,7 @@ class PaperKind(StrEnum):
     @property
     def file_name(self) -> str:
         """The Indonesian name as files bear it: "surat-perjanjian"."""
-        return file_name_of(self.label)
+        return word_for(self.label)
 
 
 _LABELS = {

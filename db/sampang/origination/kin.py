@@ -112,7 +112,7 @@ def _approved(session: Session, application_ids: Collection[int]) -> Mapping[int
         FileStepRow.step == Step.APPROVE,
         ~is_taken_back(),
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _loans(session: Session, application_ids: Collection[int]) -> Mapping[int, _Lent]:

@@ -1,13 +1,13 @@
 """Finds papers that went out again: by the number on them, or by a file, held against the stored bytes."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
-from db.kept_papers import MOST_FOUND, by_marks, by_number, marks_of
+from db.kept_papers import MOST_FOUND, FoundPaper, by_marks, by_number, marks_of
 from db.sampang.origination.days_in_papers import days_in_papers
 from db.sampang.origination.issued_papers import PaperKind
 from db.sampang.origination.papers_to_sign import PaperToSign, states_of
@@ -20,39 +20,28 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPaper:
-    """A paper that went out: what, of which day, by whom and when, and for whom.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundIssued(FoundPaper[PaperKind]):
+    """A paper of the fund that went out; `state` is None for one that is not signed as printed.
 
-    `of` is empty for who may not read applications; `is_same` tells whether a file is the stored one byte
-    by byte, and is None where no file was shown. `state` is None for a paper that is not signed as printed;
-    `because` says why one holds no more, and `signed_on` when it came back. `called_off` is why its
-    meeting was cancelled.
+    `because` says why one holds no more, and `signed_on` when it came back. `called_off` is why its meeting
+    was cancelled.
     """
 
-    id: int
-    kind: PaperKind
-    number: str
-    dated_on: date
-    seal: str
-    by: str
-    at: datetime
-    of: str
-    is_same: bool | None = None
     state: SigningState | None = None
     because: str = ""
     signed_on: date | None = None
     called_off: str = ""
 
 
-def papers_by_number(session: Session, actor: Person, told: str, day: date) -> tuple[FoundPaper, ...]:
+def papers_by_number(session: Session, actor: Person, told: str, day: date) -> tuple[FoundIssued, ...]:
     """The papers with a seal, or with a number of the office, as it was typed or scanned; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
     wanted = by_number(IssuedPaperRow, told)
     return () if wanted is None else _found(session, actor, wanted, day)
 
 
-def papers_by_file(session: Session, actor: Person, data: bytes, day: date) -> tuple[FoundPaper, ...]:
+def papers_by_file(session: Session, actor: Person, data: bytes, day: date) -> tuple[FoundIssued, ...]:
     """The paper that a file is byte by byte, else those whose seal it carries; newest first."""
     authorise(session, actor, SAMPANG, SampangPermission.VERIFY_PAPERS)
     marks = marks_of(data)
@@ -62,7 +51,7 @@ def papers_by_file(session: Session, actor: Person, data: bytes, day: date) -> t
 
 def _found(
     session: Session, actor: Person, wanted: ColumnElement[bool], day: date, sha256: str = ""
-) -> tuple[FoundPaper, ...]:
+) -> tuple[FoundIssued, ...]:
     row = IssuedPaperRow
     query = (
         select(row, ApplicationRow.number, ApplicationRow.name, MeetingRow.held_on, MeetingRow.body)
@@ -92,8 +81,8 @@ def _found(
 
 def _one(
     paper: IssuedPaperRow, of: str, sha256: str, signing: PaperToSign | None, called_off: str
-) -> FoundPaper:
-    return FoundPaper(
+) -> FoundIssued:
+    return FoundIssued(
         id=paper.id,
         kind=PaperKind(paper.kind),
         number=paper.number,

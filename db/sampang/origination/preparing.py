@@ -31,11 +31,8 @@ from domain.roles import Person
 from domain.sampang.hindrance import Hindrance
 from domain.sampang.origination.board import Board, unnamed_officers
 from domain.sampang.origination.conditions import hindrances_to
-from domain.sampang.origination.for_signing import (
-    AgreementToSign,
-)
 from domain.sampang.origination.loan_file import LoanFile
-from domain.sampang.origination.records import Agreement, PaymentRequest
+from domain.sampang.origination.records import Agreement, AgreementToSign, PaymentRequest
 from domain.sampang.origination.step_notes import PaperNumber
 from domain.sampang.origination.steps import STEPS, Step, refusal_of
 from domain.sampang.programme import SAMPANG

@@ -27,13 +27,12 @@ from domain.sampang.hindrance import Hindrance
 from domain.sampang.origination.board import unnamed_officers
 from domain.sampang.origination.conditions import hindrances_to
 from domain.sampang.origination.for_signing import (
-    AgreementToSign,
     PaperSigned,
     changed_since,
     void_words,
 )
 from domain.sampang.origination.loan_file import LoanFile
-from domain.sampang.origination.records import Agreement, PaymentRequest
+from domain.sampang.origination.records import Agreement, AgreementToSign, PaymentRequest
 from domain.sampang.origination.steps import STEPS
 
 

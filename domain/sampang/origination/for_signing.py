@@ -17,7 +17,7 @@ from domain.sampang.loan import terms_by_law
 from domain.sampang.origination.board import Board
 from domain.sampang.origination.letterhead import letterhead
 from domain.sampang.origination.loan_file import LoanFile
-from domain.typed import Day, Line
+from domain.typed import Day
 
 _ON_REQUEST: Final = ("nama peminjam", "NIK peminjam")
 
@@ -28,17 +28,6 @@ class SigningState(Labelled):
     WAITING = "waiting", "untuk ditandatangani"
     SIGNED = "signed", "ditandatangani"
     VOID = "void", "tidak berlaku lagi"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementToSign:
-    """What an agreement says beside its file: its number, the account, and who will sign (VI.3)."""
-
-    number: Annotated[str, Line("Nomor perjanjian")]
-    account_number: Annotated[str, Line("Nomor rekening di Bank Jatim")]
-    account_holders: Annotated[str, Line("Rekening atas nama")]
-    signed_by_lead: Annotated[str, Line("Ketua Harian")]
-    signed_by_bank: Annotated[str, Line("Penanda tangan Bank Jatim")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

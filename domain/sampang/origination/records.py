@@ -149,15 +149,24 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """The signed agreement (VI.3) and the savings account at Bank Jatim that takes the money (VIII.2.a)."""
+class AgreementToSign:
+    """What an agreement says beside its file: its number, who will sign (VI.3), and the savings account.
+
+    The account at Bank Jatim takes the money (VIII.2.a).
+    """
 
     number: Annotated[str, Line("Nomor perjanjian")]
-    signed_on: Annotated[date, Day("Tanggal tanda tangan")]
     account_number: Annotated[str, Line("Nomor rekening di Bank Jatim")]
     account_holders: Annotated[str, Line("Rekening atas nama")]
     signed_by_lead: Annotated[str, Line("Ketua Harian")]
     signed_by_bank: Annotated[str, Line("Penanda tangan Bank Jatim")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(AgreementToSign):
+    """The agreement as it was signed, with its day (VI.3)."""
+
+    signed_on: Annotated[date, Day("Tanggal tanda tangan")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

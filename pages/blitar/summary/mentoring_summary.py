@@ -9,8 +9,8 @@ from db.blitar.caseload.story import story
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.office.practice import law_of
 from documents.blitar.letter import GOVERNMENT
-from domain.blitar.agency_head import agency_head
 from domain.blitar.leadership import headlines
+from domain.blitar.office_head import agency_head
 from domain.blitar.office_setting import target_set
 from domain.blitar.parameters import DAYS_WITHOUT_VISIT, UPGRADE_TARGET
 from domain.blitar.programme import BLITAR

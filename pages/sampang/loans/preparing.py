@@ -10,8 +10,7 @@ from db.sampang.origination.papers_to_sign import PaperToSign
 from db.sampang.origination.preparing import prepare_agreement, prepare_request
 from domain.roles import Person
 from domain.sampang.origination.conditions import Around
-from domain.sampang.origination.for_signing import AgreementToSign
-from domain.sampang.origination.records import PaymentRequest
+from domain.sampang.origination.records import AgreementToSign, PaymentRequest
 from pages.parts.saved_notice import Saved
 from pages.parts.store import is_demo_database, today
 from pages.sampang.loans.agreement_form import (

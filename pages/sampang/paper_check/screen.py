@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from db.sampang.origination.issued_papers import paper_bytes
-from db.sampang.origination.paper_check import FoundPaper, papers_by_file, papers_by_number
+from db.sampang.origination.paper_check import FoundIssued, papers_by_file, papers_by_number
 from domain.dates import indonesian_date, indonesian_moment
 from domain.programme import may
 from domain.roles import Person
@@ -35,17 +35,17 @@ def main() -> None:
     )
 
 
-def _by_number(person: Person, told: str) -> Sequence[FoundPaper]:
+def _by_number(person: Person, told: str) -> Sequence[FoundIssued]:
     with database().read() as session:
         return papers_by_number(session, person, told, today())
 
 
-def _by_file(person: Person, data: bytes) -> Sequence[FoundPaper]:
+def _by_file(person: Person, data: bytes) -> Sequence[FoundIssued]:
     with database().read() as session:
         return papers_by_file(session, person, data, today())
 
 
-def _show(person: Person, one: FoundPaper) -> None:
+def _show(person: Person, one: FoundIssued) -> None:
     st.markdown(f"**{one.kind.label}** · nomor {plain(one.number)}, {indonesian_date(one.dated_on)}")
     if one.of:
         st.markdown(f"Untuk {plain(one.of)}")
@@ -67,7 +67,7 @@ def _show(person: Person, one: FoundPaper) -> None:
         )
 
 
-def _reads(one: FoundPaper) -> SampangPermission:
+def _reads(one: FoundIssued) -> SampangPermission:
     """What opens it: a paper for signing has identity numbers in full."""
     return SampangPermission.READ_APPLICATIONS if one.state is None else SampangPermission.REVEAL_IDENTITY
 

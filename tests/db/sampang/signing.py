@@ -5,7 +5,8 @@ from itertools import count
 from db.sampang.origination.papers_to_sign import papers_to_sign
 from db.sampang.origination.preparing import prepare_agreement, prepare_request
 from db.sampang.origination.signing import sign_prepared
-from domain.sampang.origination.for_signing import AgreementToSign, PaperSigned
+from domain.sampang.origination.for_signing import PaperSigned
+from domain.sampang.origination.records import AgreementToSign
 from tests.db.sampang.lending import AGAIN, AGREEMENT, DAY, REQUEST
 
 SIGNED = PaperSigned(on=DAY)

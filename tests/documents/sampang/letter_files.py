@@ -29,13 +29,13 @@ from tests.documents.sampang.applications import LAND, VEHICLE, business
 
 MONDAY = date(2026, 3, 2)
 SURVEYED = date(2026, 2, 26)
-NO_HEAD = Letterhead("", "", "", "", "")
+NO_HEAD = Letterhead()
 HEAD = Letterhead(
-    "Dinas Koperasi dan Usaha Kecil Menengah Kabupaten Sampang",
-    "Jalan Contoh Nomor 1 Sampang",
-    "Drs. H. Abd. Rahman, M.Si",
-    "Pembina Utama Muda",
-    "19700101 199503 1 001",
+    agency="Dinas Koperasi dan Usaha Kecil Menengah Kabupaten Sampang",
+    address="Jalan Contoh Nomor 1 Sampang",
+    lead_name="Drs. H. Abd. Rahman, M.Si",
+    lead_rank="Pembina Utama Muda",
+    lead_nip="19700101 199503 1 001",
 )
 ALL_AGREE = dict.fromkeys(Element, Vote.AGREES)
 

@@ -13,7 +13,13 @@ from domain.sampang.instruments import at
 from domain.sampang.origination.letterhead import Letterhead
 
 AT = datetime(2026, 3, 2, 10, 15, tzinfo=JAKARTA)
-HEAD = Letterhead("Dinas Koperasi", "Jalan Rajawali 2", "Halim", "19700101", "Kepala Dinas")
+HEAD = Letterhead(
+    agency="Dinas Koperasi",
+    address="Jalan Rajawali 2",
+    lead_name="Halim",
+    lead_rank="19700101",
+    lead_nip="Kepala Dinas",
+)
 OF = AnnexOf("Lampiran foto survei", "Garam Ani", "DB-2026-0069", at("VI.2.a"))
 
 
