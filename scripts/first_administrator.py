@@ -12,13 +12,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from scripts.server_settings import server_setting
-
 from db.office.first_administrator import make_administrator
 from db.opening import is_demo, open_database
 from db.refusals import Refused
 from domain.entering.role_terms import NewPerson
 from domain.programmes import PROGRAMMES
+from pages.parts.installation import setting
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     if told is None:
         print(__doc__, file=sys.stderr)
         return 2
-    url = told.database or server_setting("DATABASE_URL")
+    url = told.database or setting("DATABASE_URL")
     if not url:
         print("DATABASE_URL belum diisi: sebutkan basis data dengan --database.", file=sys.stderr)
         return 2
