@@ -172,7 +172,7 @@ def sign_out(session: Session, person: Person, *, everywhere: bool = False, at: 
     how = SignInEnd.EVERYWHERE if everywhere else SignInEnd.SIGNED_OUT
     ended = _end(session, which, how, person.id, at)
     if ended:
-        _note(session, person, OfficeAction.SIGN_OUT, at, {"how": str(how), "ended": ended})
+        _note(session, person, OfficeAction.SIGN_OUT, at, {"how": how.label, "ended": ended})
 
 
 def end_sign_ins(session: Session, person_id: int, by: Person | None, at: datetime) -> int:

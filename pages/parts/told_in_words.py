@@ -29,7 +29,8 @@ _HIDDEN: Final = frozenset({"paper", "receipt", "entry", "regency_code", "thing"
 _WORDS: Final[Mapping[str, str]] = {
     "active": "aktif", "amount": "jumlah", "at": "waktu", "because": "alasan", "by": "oleh",
     "changed": "diubah", "clients": "banyaknya binaan", "closed": "ditutup", "correction": "pembetulan",
-    "decided_on": "ditetapkan", "decree": "keputusan", "email": "surel", "ends_on": "berakhir",
+    "decided_on": "ditetapkan", "decree": "keputusan", "email": "surel", "ended": "sesi diakhiri",
+    "ends_on": "berakhir", "how": "cara", "last_day": "hari terakhir", "sign_in": "sesi masuk",
     "entry": "pembukuan", "evidence": "bukti", "first": "hari pertama", "kind": "jenis",
     "last": "hari terakhir", "left_out": "dilewati", "month": "bulan", "name": "nama", "note": "catatan",
     "number": "nomor", "on": "tanggal", "parameter": "ketetapan", "part": "bagian",

@@ -1,11 +1,14 @@
 """With sign-in nobody acts as a persona, whatever the database and the address say."""
 
+import asyncio
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.office.tour import guide
 from pages.parts import acting, installation, store
 from pages.parts.entry import providers
+from pages.parts.entry.wanted_page import WantedPage
 from tests.browser.driver import ROOT
 
 AUTH = {"redirect_uri": "http://localhost/oauth2callback", "cookie_secret": "x" * 40}
@@ -35,6 +38,56 @@ def test_the_door_has_the_providers_and_nobody_to_choose(door):
     assert not door.exception
     assert [one.label for one in door.button] == ["Masuk dengan akun Dinas"]
     assert not door.selectbox
+
+
+@pytest.mark.parametrize(
+    ("auth", "said"),
+    [
+        ({"kantor": KANTOR}, "belum memuat redirect_uri dan cookie_secret"),
+        ({**AUTH, "cookie_secret": "pendek", "kantor": KANTOR}, "kurang dari 32 huruf"),
+        (AUTH, "belum menyebut satu penyedia pun"),
+        ({**AUTH, "kantor_dinas": KANTOR}, "garis bawah"),
+    ],
+)
+def test_what_is_wrong_with_the_secrets_is_said_at_the_door(monkeypatch, auth, said):
+    monkeypatch.setattr(providers.st, "secrets", {"auth": auth})
+    providers.providers.cache_clear()
+    assert said in providers.mistake()
+    providers.providers.cache_clear()
+
+
+def _answered(path, status, headers, cookie=b""):
+    """What the browser gets of an answer on the way out or back."""
+    sent = []
+
+    async def app(scope, receive, send):
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": b"Authentication error"})
+
+    async def send(message):
+        sent.append(message)
+
+    asked = [(b"host", b"dana.id"), (b"referer", b"https://dana.id/pinjaman?cari=a%20b"), (b"cookie", cookie)]
+    scope = {"type": "http", "path": path, "scheme": "https", "headers": asked}
+    asyncio.run(WantedPage(app, always_over_tls=False)(scope, None, send))
+    return sent
+
+
+def test_the_wanted_page_goes_along_and_comes_back():
+    start, _ = _answered("/auth/login", 302, [(b"location", b"https://akun.id/")])
+    kept = dict(start["headers"])[b"set-cookie"]
+    assert kept.endswith(b"HttpOnly; SameSite=Lax; Secure")
+    cookie = kept.split(b";")[0]
+    streamlits = (b"set-cookie", b"_streamlit_user=x; Path=/")
+    start, _ = _answered("/oauth2callback", 302, [(b"location", b"/"), streamlits], cookie)
+    assert (b"location", b"/pinjaman?cari=a%20b") in start["headers"]
+    assert (b"set-cookie", b"_streamlit_user=x; Path=/; Secure") in start["headers"]
+
+
+def test_a_provider_that_is_not_reached_is_said_in_indonesian():
+    start, body = _answered("/auth/login", 400, [(b"content-type", b"text/plain")])
+    assert start["status"] == 503
+    assert b"Penyedia akun sedang tidak dapat dihubungi" in body["body"]
 
 
 def test_the_callbacks_of_the_demo_take_no_seat(door):

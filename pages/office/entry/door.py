@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from db.office.entry_settings import contacts
 from domain.entering.outside import Outside
 from pages.office.menu import addresses
-from pages.parts.entry.providers import go_to, providers
+from pages.parts.entry.providers import go_to, mistake, providers
 from pages.parts.entry.visitor import sign_in_again, told_address, why_outside
 from pages.parts.installation import served
 from pages.parts.store import database, today
@@ -59,6 +59,9 @@ def _door(outside: Outside) -> None:
         _say_unknown(outside)
         return
     st.title(installation_title())
+    if wrong := mistake():
+        st.error(f"Belum dapat masuk: {plain(wrong)} Caranya di docs/deployment.md.")
+        return
     if outside in _OVER:
         st.info(f"{_OVER[outside]} Yang sudah tersimpan tetap ada. Masuklah lagi.")
         st.button("Masuk lagi", type="primary", key="masuk-lagi", on_click=sign_in_again, args=(None,))

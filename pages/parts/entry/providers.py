@@ -8,6 +8,8 @@ import streamlit as st
 
 _AGAIN: Final = "-lagi"
 _DEFAULT: Final = "default"
+_NEEDED: Final = ("redirect_uri", "cookie_secret")
+_SHORTEST: Final = 32
 
 
 @cache
@@ -19,6 +21,20 @@ def providers() -> Mapping[str, str]:
     return found | {
         name: _label(part, name.capitalize()) for name, part in named.items() if not name.endswith(_AGAIN)
     }
+
+
+def mistake() -> str:
+    """What is wrong with the part [auth], for whoever installs the application; blank when it can be used."""
+    auth = st.secrets["auth"]
+    if missing := [name for name in _NEEDED if not auth.get(name)]:
+        return f"Bagian [auth] pada secrets.toml belum memuat {' dan '.join(missing)}."
+    if len(str(auth["cookie_secret"])) < _SHORTEST:
+        return f"cookie_secret pada secrets.toml kurang dari {_SHORTEST} huruf: buat yang acak dan panjang."
+    if not providers():
+        return "Bagian [auth] pada secrets.toml belum menyebut satu penyedia pun, misalnya [auth.dinas]."
+    if wrong := [name for name in providers() if "_" in name]:
+        return f"Nama penyedia {wrong[0]} pada secrets.toml memuat garis bawah, yang tidak dapat dipakai."
+    return ""
 
 
 def _label(part: Mapping[str, Any], name: str) -> str:

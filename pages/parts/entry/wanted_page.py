@@ -18,23 +18,18 @@ _AWAY: Final = 900  # seconds that somebody may take at the provider
 _LONGEST: Final = 1_500
 _NOT_PAGES: Final = ("/auth/", "/_stcore/", "/oauth2callback", "/media/", "/component/")
 _STREAMLITS: Final = "_streamlit_"
-
-
-class WantedPage:
-    """Keeps the wanted page over the way to a provider and back; over TLS cookies then go by TLS alone."""
-
-    def __init__(self, app: ASGIApp, *, always_over_tls: bool) -> None:
-        self.app = app
-        self.always_over_tls = always_over_tls
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope["path"] if scope["type"] == "http" else ""
-        if not path.endswith((_OUT, _BACK)):
-            await self.app(scope, receive, send)
-            return
-        asked, over_tls = Headers(scope=scope), self.always_over_tls or scope.get("scheme") == "https"
-
-        async def on_the_way(message: Message) -> None:
+_UNREACHED: Final = (
+    '<!doctype html><html lang="id"><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width"><title>Belum dapat masuk</title>'
+    "<h1>Belum dapat masuk</h1><p>Penyedia akun sedang tidak dapat dihubungi. Yang sudah tersimpan tetap "
+    "ada. Tunggu sebentar, lalu kembali dan coba lagi; bila tetap begini, beri tahu administrator beserta "
+    'jamnya.</p><p><a href="../">Kembali</a></p></html>'
+).encode())]
+                await send({"type": "http.response.start", "status": 503, "headers": told})
+                await send({"type": "http.response.body", "body": _UNREACHED})
+                failed.append(True)
+            if failed:
+                return
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if path.endswith(_OUT):
