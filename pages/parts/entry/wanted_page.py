@@ -19,14 +19,32 @@ _LONGEST: Final = 1_500
 _NOT_PAGES: Final = ("/auth/", "/_stcore/", "/oauth2callback", "/media/", "/component/")
 _STREAMLITS: Final = "_streamlit_"
 _UNREACHED: Final = (
-    '<!doctype html><html lang="id"><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width"><title>Belum dapat masuk</title>'
-    "<h1>Belum dapat masuk</h1><p>Penyedia akun sedang tidak dapat dihubungi. Yang sudah tersimpan tetap "
-    "ada. Tunggu sebentar, lalu kembali dan coba lagi; bila tetap begini, beri tahu administrator beserta "
-    'jamnya.</p><p><a href="../">Kembali</a></p></html>'
-).encode())]
-                await send({"type": "http.response.start", "status": 503, "headers": told})
-                await send({"type": "http.response.body", "body": _UNREACHED})
+    b'<!doctype html><html lang="id"><meta charset="utf-8">'
+    b'<meta name="viewport" content="width=device-width"><title>Belum dapat masuk</title>'
+    b"<h1>Belum dapat masuk</h1><p>Penyedia akun sedang tidak dapat dihubungi. Yang sudah tersimpan tetap "
+    b"ada. Tunggu sebentar, lalu kembali dan coba lagi; bila tetap begini, beri tahu administrator beserta "
+    b'jamnya.</p><p><a href="../">Kembali</a></p></html>'
+)
+
+
+class WantedPage:
+    """Keeps the wanted page over the way to a provider and back; over TLS cookies then go by TLS alone."""
+
+    def __init__(self, app: ASGIApp, *, always_over_tls: bool) -> None:
+        self.app = app
+        self.always_over_tls = always_over_tls
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"] if scope["type"] == "http" else ""
+        if not path.endswith((_OUT, _BACK)):
+            await self.app(scope, receive, send)
+            return
+        failed: list[bool] = []
+        asked, over_tls = Headers(scope=scope), self.always_over_tls or scope.get("scheme") == "https"
+
+        async def on_the_way(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                await _say_unreached(send)
                 failed.append(True)
             if failed:
                 return
@@ -41,6 +59,12 @@ _UNREACHED: Final = (
             await send(message)
 
         await self.app(scope, receive, on_the_way)
+
+
+async def _say_unreached(send: Send) -> None:
+    told = [(b"content-type", b"text/html"), (b"content-length", str(len(_UNREACHED)).encode())]
+    await send({"type": "http.response.start", "status": 503, "headers": told})
+    await send({"type": "http.response.body", "body": _UNREACHED})
 
 
 def _page_before(asked: Headers) -> str:
