@@ -75,6 +75,15 @@ _UNSENT = """
   .st-key-isian-belum-disimpan button { min-height: 2rem; padding: 0.1rem 0.6rem; }
 }
 """
+# On a telephone a link is read whole; Streamlit would cut it at its end.
+_LINKS = """
+@media (max-width: 40rem) {
+  [data-testid="stMain"] [data-testid="stPageLink"] a { height: auto; }
+  [data-testid="stMain"] [data-testid="stPageLink"] p {
+    white-space: normal; overflow: visible; line-height: 1.35;
+  }
+}
+"""
 # What was stored is said at the lower edge of the window, where it is seen wherever the page stands.
 _SAVED = """
 .st-key-kabar {
@@ -111,7 +120,7 @@ _NTH = '<span hidden data-ke="{}"></span>'
 SCRIPTS = (INDONESIAN_WORDS, _LEAVE_FIELD, KEYS, FOLDS_THE_MENU, _TO_THE_TOP)
 """Every script that this adds to the page; the content policy lets these run, and no other."""
 _STOOD_AT = "di-alamat"
-_STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_UNSENT}{_SAVED}</style>")
+_STYLE = Markup(f"<style>{_WIDTH}{_FIGURES}{_SMALL_PRINT}{_LABEL}{_KEPT}{_UNSENT}{_LINKS}{_SAVED}</style>")
 _SCRIPTS = Markup(INDONESIAN_WORDS + _LEAVE_FIELD + KEYS + FOLDS_THE_MENU)
 
 

@@ -7,7 +7,7 @@ from documents.printable import one_line
 from documents.sampang.letters.decided import Decided
 from documents.sampang.letters.meeting_tables import attendance, decisions, differences, fund_position
 from documents.sampang.letters.paper import Face, OfficialPaper
-from documents.sampang.letters.signatures import blocks, lead, signature_table
+from documents.sampang.letters.signatures import blocks, blocks_height, lead, signature_table
 from documents.sampang.letters.wording import counted, or_dots, this_day, typed
 from domain.sampang.fund.position import Position
 from domain.sampang.instruments import at
@@ -71,13 +71,15 @@ def _closing(sheet: OfficialPaper, meeting: Meeting, head: Letterhead) -> None:
     if meeting.note.strip():
         sheet.heading("Catatan rapat", room=10)
         sheet.prose(typed(meeting.note))
+    signer = lead(head, "Mengetahui,")
+    closing = ("Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya.",)
     if meeting.attendees:
-        sheet.heading("Yang hadir", room=26)
         people = [
             (one.name, "\n".join(filter(None, (one.element.label, one_line(one.position, 200)))))
             for one in meeting.attendees
         ]
-        signature_table(sheet, people, "Unsur dan jabatan")
+        # Who was there signs on the page on which the Ketua Harian does, where one page holds both.
+        below = 3 + blocks_height(sheet, (signer,), 2, closing=closing)
+        signature_table(sheet, people, "Unsur dan jabatan", "Yang hadir", below)
     sheet.ln(3)
-    closing = "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
-    blocks(sheet, (lead(head, "Mengetahui,"),), columns=2, closing=(closing,))
+    blocks(sheet, (signer,), columns=2, closing=closing)

@@ -64,10 +64,7 @@ def blocks(
     all of them on one page, so that no signature stands alone on a page; where they are too many for a
     page each further one says of what it is the continuation. `below` is the room that follows them there.
     """
-    each = columns or min(3, len(signers))
-    width = WIDTH / each
-    rows = [signers[first : first + each] for first in range(0, len(signers), each)]
-    heights = [_row_height(sheet, row, width) for row in rows]
+    width, rows, heights = _rows(sheet, signers, columns)
     *before, last = closing
     sheet.prose(*before)
     sentence = sheet.prose_height([last])
@@ -80,6 +77,23 @@ def blocks(
             sheet.add_page()
             sheet.prose(f"Lanjutan tanda tangan {sheet.named}.")
         _row(sheet, row, MARGIN + WIDTH - width * len(row) if columns else MARGIN, width)
+
+
+def blocks_height(
+    sheet: OfficialPaper, signers: Sequence[Signer], columns: int = 0, *, closing: Sequence[str]
+) -> float:
+    """The millimetres that signatures take with their closing paragraphs."""
+    return sheet.prose_height(closing) + sum(_rows(sheet, signers, columns)[2])
+
+
+def _rows(
+    sheet: OfficialPaper, signers: Sequence[Signer], columns: int
+) -> tuple[float, list[Sequence[Signer]], list[float]]:
+    """The width of a block, the blocks by rows, and how high each row is."""
+    each = columns or min(3, len(signers))
+    width = WIDTH / each
+    rows = [signers[first : first + each] for first in range(0, len(signers), each)]
+    return width, rows, [_row_height(sheet, row, width) for row in rows]
 
 
 def _row(sheet: OfficialPaper, signers: Sequence[Signer], left: float, width: float) -> None:
@@ -142,16 +156,22 @@ def _height(sheet: OfficialPaper, lines: Sequence[str], width: float) -> float:
 
 
 def signature_table(
-    sheet: OfficialPaper, people: Sequence[tuple[str, str]], office: str, heading: str = ""
+    sheet: OfficialPaper,
+    people: Sequence[tuple[str, str]],
+    office: str,
+    heading: str = "",
+    below: float = 0,
 ) -> None:
     """A table with a row for each name and office, and room to sign; headings return on every page.
 
-    Under a `heading` it stands on one page, where a page holds it.
+    Under a `heading` it stands on one page, where a page holds it; with the signatures `below` it, where a
+    page holds both.
     """
     columns = tuple(map(Column, ("No.", "Nama", office, "Tanda tangan"), _WIDTHS, _ALIGNED))
     rows = [(f"{place}", or_dots(name), told, DOTS) for place, (name, told) in enumerate(people, 1)]
     if heading:
         whole = whole_height(sheet, columns, rows, _ROW)
-        sheet.heading(heading, room=whole if whole + _HEADING < sheet.whole_page else 26)
+        rooms = (one for one in (whole + below, whole) if one + _HEADING < sheet.whole_page)
+        sheet.heading(heading, room=next(rooms, 26))
     table(sheet, columns, rows, least=_ROW)
     sheet.write_as(9.5)

@@ -48,7 +48,7 @@ def _line(person: Person, stored: StoredMeeting, one: DecidedFile) -> None:
             st.markdown(f"{SIGNS[told.kind]} **{told.kind.label}** {plain(terms_of(told))}", width="content")
             st.page_link(
                 LOANS,
-                label=f":primary[{plain(shortened(one.name, 60))} · {plain(one.number)}]",
+                label=f":primary[{plain(one.number)} · {plain(shortened(one.name, 60))}]",
                 query_params={"no": str(one.application_id)},
             )
         st.caption(plain(_why(told)))

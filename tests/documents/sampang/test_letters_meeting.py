@@ -176,6 +176,15 @@ def test_all_who_came_sign_and_the_note_is_kept():
     assert "Catatan rapat Rapat ditutup pukul 11.00." in text
 
 
+@pytest.mark.parametrize("files", range(1, 9))
+def test_who_came_signs_on_the_page_on_which_the_ketua_harian_does(files):
+    told = [decided(place) for place in range(1, files + 1)]
+    pdf = meeting_minutes(MEETING, told, before=POSITION, head=HEAD, demo=False)
+    last = pages_of(pdf)[-1]
+    assert "Yang hadir" in last
+    assert "Mengetahui," in last
+
+
 def test_a_meeting_without_decisions_or_people_says_so():
     text = minutes(attendees=())
     assert "Rapat ini tidak memutuskan permohonan." in text
