@@ -24,6 +24,7 @@ from tests.db.sampang.signing import prepare, sign
 from tests.db.sampang.taking_over import an_old_loan, take_over
 
 KEPT = {
+    "person_role": "reason",
     "file_step": "note",
     "survey_finding": "by_person_id",
     "use_of_funds": "by_person_id",

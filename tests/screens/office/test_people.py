@@ -8,6 +8,7 @@ from pages.office.menu import screens_of
 from pages.parts.entry.wanted_page import may_lead_to
 from pages.parts.store import database
 from tests.people import ROLES, someone
+from tests.screens.demo_office import HOME
 
 PAGE = "pages/office/people/screen.py"
 
@@ -42,6 +43,8 @@ def test_somebody_is_added_and_a_head_waits_for_another_administrator(office):
     _named(screen.button, "Usulkan peran").click().run()
     assert _rows("SELECT role, approved_at FROM role_proposal") == [("team_lead", None)]
     assert not [one for one in screen.button if one.label == "Setujui"]
+    led = [one.proto.label for one in office.open(joko, HOME).get("page_link")]
+    assert "1 usulan peran menunggu persetujuan Anda" in led
     screen = office.open(joko, PAGE)
     _named(screen.button, "Setujui").click().run()
     assert _rows(f"SELECT role, reason FROM person_role WHERE person_id = {number}") == [
