@@ -101,6 +101,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "periksa-surat-blitar": {"": {}, "dicari": {"surat": "500.3/1/2026"}},
     "jejak-audit": {"": {}},
     "pengguna": {"": {}, "orang": {"orang": "1"}},
+    "data-pribadi": {"": {}},
     "binaan": {
         "daftar": {},
         "dicari": {"cari": "tani"},
