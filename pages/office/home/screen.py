@@ -6,7 +6,6 @@ from domain.roles import OfficeRole
 from pages.office.home.deciding_box import show_due
 from pages.office.home.front_door import show_front_door
 from pages.office.home.jobs import show_jobs
-from pages.office.home.roles_box import show_roles_waiting
 from pages.office.home.waiting import show_waiting
 from pages.parts.acting import acting
 from pages.parts.installation import served
@@ -28,7 +27,10 @@ def main() -> None:
     st.title(f"Halo, {plain(person.name.split(' (')[0])}")
     st.caption(f"Anda bertindak sebagai {plain(' dan '.join(role.label for role in sorted(person.roles)))}.")
     show_due(person)
-    show_roles_waiting(person)
+    if OfficeRole.ADMINISTRATOR in person.roles:
+        from pages.office.home.roles_box import show_roles_waiting
+
+        show_roles_waiting(person)
     show_jobs(person)
     show_waiting(person)
     for programme in served():
