@@ -8,7 +8,7 @@ from documents.sampang.eligibility_findings import state_of
 from documents.sampang.letters.paper import OfficialPaper
 from documents.sampang.letters.wording import counted, typed, within
 from documents.sheet import WIDTH
-from documents.tables import Column, Strong, headed_table
+from documents.tables import Column, Strong, room_for, table, whole_height
 from domain.sampang.eligibility import Eligibility
 from domain.sampang.instruments import at
 from domain.sampang.kinds import CollateralKind
@@ -16,15 +16,24 @@ from domain.sampang.origination.custody import Custody, custody_missing
 from domain.sampang.origination.records import PaymentRequest
 
 _COLUMNS: Final = (Column("Yang diperiksa", WIDTH - 84), Column("Keadaan", 58), Column("Ketentuan", 26))
+_HEADING: Final = 12.0
+_TOLD: Final = 7.0  # the line that says how many things are missing
 _CUSTODY: Final = at("III.10").short
 _STATEMENT: Final = at("III.9").short
 _INSURANCE: Final = at("VIII.5.d").short
 
 
 def checks_tables(
-    sheet: OfficialPaper, found: Eligibility, custody: Sequence[Custody], request: PaymentRequest
+    sheet: OfficialPaper,
+    found: Eligibility,
+    custody: Sequence[Custody],
+    request: PaymentRequest,
+    below: float,
 ) -> None:
-    """Papers, custody and insurance with their state in words, and how many things are still missing."""
+    """Papers, custody and insurance with their state in words, and how many things are still missing.
+
+    They stand on the page of the signatures `below` them, where one page holds both.
+    """
     papers = [
         (line.paper.title, _marked(state_of(line), line.in_file is True), line.paper.citation.short)
         for line in found.checklist
@@ -34,7 +43,10 @@ def checks_tables(
     state = f"ada, polis {policy}" if policy else "belum tercatat"
     insured = [("Asuransi", _marked(state, bool(policy)), _INSURANCE)]
     rows = [*papers, *kept, *insured]
-    headed_table(sheet, "Hasil pemeriksaan berkas, agunan, dan asuransi", _COLUMNS, rows)
+    whole = whole_height(sheet, _COLUMNS, rows) + _TOLD + below
+    room = whole if whole + _HEADING < sheet.whole_page else room_for(sheet, _COLUMNS, rows)
+    sheet.heading("Hasil pemeriksaan berkas, agunan, dan asuransi", room)
+    table(sheet, _COLUMNS, rows)
     sheet.ln(1.5)
     missing = sum(line.in_file is not True for line in found.checklist) + len(custody_missing(custody))
     missing += not policy

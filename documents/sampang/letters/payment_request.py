@@ -6,7 +6,7 @@ from fpdf.enums import Align
 
 from documents.sampang.letters.paper import Face, OfficialPaper
 from documents.sampang.letters.payment_checks import checks_tables
-from documents.sampang.letters.signatures import Signer, blocks, lead
+from documents.sampang.letters.signatures import Signer, blocks, blocks_height, lead
 from documents.sampang.letters.wording import counted, identity, kecamatan, or_dots, typed
 from documents.sheet import WIDTH
 from documents.tables import Column, Strong, plain_columns, table
@@ -22,6 +22,7 @@ from domain.sampang.origination.records import Agreement, Decision, PaymentReque
 
 TITLE: Final = "Surat permintaan pembayaran langsung"
 _PLACES: Final = (at("VIII.2.c"), at("VII.3"), at("III.5"), at("VIII.5.d"))
+_ASKS: Final = "Penanggung Jawab kegiatan (VIII.2.c),"
 _CLOSING: Final = "Bank Jatim mencairkan pinjaman atas persetujuan Ketua Harian Tim Pokjanis (VII.3)."
 _LABEL: Final = 42.0
 _COSTS: Final = (
@@ -57,8 +58,12 @@ def payment_request(
     _opening(sheet, request)
     _payment(sheet, file.application.applicant, approval, agreement, file_number)
     _costs(sheet, request)
-    checks_tables(sheet, found, file.custody, request)
-    _closing(sheet, request, head)
+    asked = Signer((f"Sampang, {indonesian_date(request.on)}", "Diminta oleh,", _ASKS), request.requested_by)
+    signers = (asked, lead(head, "Disetujui oleh (VII.3),"))
+    below = 2 + blocks_height(sheet, signers, closing=(_CLOSING,))
+    checks_tables(sheet, found, file.custody, request, below)
+    sheet.ln(2)
+    blocks(sheet, signers, closing=(_CLOSING,))
     return sheet.finished()
 
 
@@ -108,10 +113,3 @@ def _costs(sheet: OfficialPaper, request: PaymentRequest) -> None:
     if reason := typed(request.note):
         sheet.ln(1.5)
         sheet.paragraph(f"Alasan biaya berbeda dari ketetapan: {reason}")
-
-
-def _closing(sheet: OfficialPaper, request: PaymentRequest, head: Letterhead) -> None:
-    sheet.ln(2)
-    day = f"Sampang, {indonesian_date(request.on)}"
-    asked = Signer((day, "Diminta oleh,", "Penanggung Jawab kegiatan (VIII.2.c),"), request.requested_by)
-    blocks(sheet, (asked, lead(head, "Disetujui oleh (VII.3),")), closing=(_CLOSING,))

@@ -44,7 +44,12 @@ def show_field_home(person: Person) -> bool:
 
 
 def _show(found: FieldDay) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="distribute",
+        key="kepala-layar",
+    ):
         st.title(indonesian_weekday(today()), width="content", anchor=False)
         if st.button("Catat kunjungan", type="primary", icon=":material/edit_location_alt:"):
             st.switch_page(VISITS, query_params=dict(link_to(VisitsTab.RECORD)))

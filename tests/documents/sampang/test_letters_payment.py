@@ -7,6 +7,7 @@ import pytest
 from documents.sampang.letters.payment_request import payment_request
 from domain.sampang.kinds import CollateralKind
 from domain.sampang.origination.custody import CustodyEntry, CustodyEvent, register_of, thing_key
+from tests.documents.printed import pages_of
 from tests.documents.sampang.applications import LAND, VEHICLE, business, examined
 from tests.documents.sampang.letter_files import (
     AGREEMENT,
@@ -141,3 +142,12 @@ def test_approval_agreement_and_request_come_first(lacking):
 def test_a_refused_file_has_no_request():
     with pytest.raises(ValueError, match="needs approval"):
         cover(loan_file(decision=refusal()))
+
+
+def test_the_checks_stand_on_the_page_of_the_signatures():
+    told = kept(loan_file())
+    found = examined(told.application)
+    pdf = payment_request(told, found, file_number="DB-2026-0042", head=HEAD, demo=False)
+    last = pages_of(pdf)[-1]
+    assert "Hasil pemeriksaan berkas, agunan, dan asuransi" in last
+    assert "Disetujui oleh (VII.3)" in last
