@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.chain.linking import begin_chain
 from db.engine import Database, sqlite_file_of
+from db.hiding import unlock
 from db.installed import StoreKind, kind_before, kind_in, note_kind, revision_and_kind
 from db.refusals import (
     EmptyDatabase,
@@ -42,18 +43,21 @@ def open_database(
     sign_in_configured: bool,
     begins_as: StoreKind | None = None,
     evidence_folder: Path | None = None,
+    data_key: str = "",
 ) -> Database:
     """Open a database and bring its tables up to date.
 
     An empty one becomes what `begins_as` says; without it EmptyDatabase is raised, since nobody chose. Real
     people's data are not opened without sign-in (NotADemoDatabase), nor are the tables of another program
     (ForeignDatabase) or a store whose kind is missing or was altered (MarkAltered); all stay untouched.
+    Numbers of people that are hidden in it are read with `data_key` (KeyMissing, WrongKey).
     """
     database = Database.at(url, evidence_folder=evidence_folder)
     try:
         if not _is_ready(database, sign_in_configured=sign_in_configured):
             with exclusively(database) as connection:
                 _open(connection, sign_in_configured=sign_in_configured, begins_as=begins_as)
+        unlock(database, data_key)
         count_at_opening(database)
     except BaseException:
         database.close()

@@ -21,8 +21,9 @@ _NEXT: Final = {
         "Basis data ini kini untuk data contoh; orang-orangnya dibuat saat aplikasi dibuka pertama kali."
     ),
     StoreKind.REAL: (
-        "Basis data ini kini untuk data sungguhan. Berikutnya: daftarkan administrator pertama "
-        "(python -m scripts.first_administrator), lalu masuk dengan akunnya."
+        "Basis data ini kini untuk data sungguhan. Berikutnya: sandikan NIK dan telepon "
+        "(python -m scripts.encrypt_store), daftarkan administrator pertama (python -m "
+        "scripts.first_administrator), lalu masuk dengan akunnya."
     ),
 }
 

@@ -12,6 +12,7 @@ from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.chain import ChainLinkRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
+from db.tables.data_key import DataKeyRow
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
     AccountMonthRow,
@@ -156,6 +157,7 @@ __all__ = [
     "RoleEndRow",
     "RoleProposalRow",
     "SignInRow",
+    "DataKeyRow",
     "PostingRow",
     "PrincipalDueRow",
     "ReadingSettlementRow",

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import SORTABLE, Base
+from db.tables.hidden import HiddenJson, HiddenText
 from db.tables.office import PersonRow
 
 NAMED: Final = text("search_contact || search_name <> ''")
@@ -47,10 +48,10 @@ class ApplicationRow(Base):
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
     search_contact: Mapped[str] = mapped_column(default="", server_default="")
-    nik: Mapped[str | None] = mapped_column(index=True)
-    npwp: Mapped[str | None]
-    npwp_key: Mapped[str | None] = mapped_column(index=True)
-    spouse_nik: Mapped[str | None] = mapped_column(index=True)
+    nik: Mapped[str | None] = mapped_column(HiddenText, index=True)
+    npwp: Mapped[str | None] = mapped_column(HiddenText)
+    npwp_key: Mapped[str | None] = mapped_column(HiddenText, index=True)
+    spouse_nik: Mapped[str | None] = mapped_column(HiddenText, index=True)
     district_code: Mapped[str | None] = mapped_column(active_history=True)
     village_code: Mapped[str | None]
     amount: Mapped[int | None] = mapped_column(BigInteger)
@@ -58,7 +59,7 @@ class ApplicationRow(Base):
     filed_on: Mapped[date | None]
     source: Mapped[str]
     note: Mapped[str]
-    answers: Mapped[dict[str, Any]]
+    answers: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     verdict: Mapped[str | None] = mapped_column(active_history=True)
     most: Mapped[int | None] = mapped_column(BigInteger)
     basis: Mapped[str | None]

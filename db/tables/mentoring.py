@@ -7,6 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import SORTABLE, Base
+from db.tables.hidden import HiddenJson, HiddenText
 from db.tables.office import PersonRow
 
 _LOOKED_AT = (
@@ -49,8 +50,8 @@ class CandidateRow(Base):
     version: Mapped[int]
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
-    nik: Mapped[str | None]
-    body: Mapped[dict[str, Any]]
+    nik: Mapped[str | None] = mapped_column(HiddenText)
+    body: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     changed_at: Mapped[datetime]
 
@@ -81,7 +82,7 @@ class StaffRow(Base):
     version: Mapped[int]
     kind: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
-    nik: Mapped[str | None] = mapped_column(index=True)
+    nik: Mapped[str | None] = mapped_column(HiddenText, index=True)
     home_code: Mapped[str | None]
     decree: Mapped[str]
     appointed_on: Mapped[date]
@@ -205,7 +206,7 @@ class ClientRow(Base):
     status: Mapped[str]
     name: Mapped[str]
     search_name: Mapped[str] = mapped_column(SORTABLE)
-    nik: Mapped[str | None] = mapped_column(index=True)
+    nik: Mapped[str | None] = mapped_column(HiddenText, index=True)
     nib: Mapped[str | None] = mapped_column(index=True)
     district_code: Mapped[str | None]
     village_code: Mapped[str | None]
@@ -222,7 +223,7 @@ class ClientRow(Base):
     shown: Mapped[int]
     ended_on: Mapped[date | None] = mapped_column(index=True)
     leaving: Mapped[dict[str, Any] | None]
-    body: Mapped[dict[str, Any]]
+    body: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     changed_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     changed_at: Mapped[datetime]
 

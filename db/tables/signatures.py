@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import Base
+from db.tables.hidden import HiddenJson
 from db.tables.lending import IssuedPaperRow
 from db.tables.office import PersonRow
 
@@ -22,8 +23,8 @@ class PaperToSignRow(Base):
     paper_id: Mapped[int] = mapped_column(ForeignKey("issued_paper.id"), primary_key=True)
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
     kind: Mapped[str]
-    body: Mapped[dict[str, Any]]
-    facts: Mapped[dict[str, Any]]
+    body: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
+    facts: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("paper_to_sign.paper_id"), unique=True)
 
     paper: Mapped[IssuedPaperRow] = relationship()
@@ -49,6 +50,6 @@ class BoardEntryRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     application_id: Mapped[int] = mapped_column(ForeignKey("application.id"), index=True)
-    body: Mapped[dict[str, Any]]
+    body: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     by_person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.tables.base import Base
 from db.tables.fund import LoanRow
+from db.tables.hidden import HiddenJson
 from db.tables.office import PersonRow
 from db.tables.proposal import ProposalColumns
 
@@ -24,7 +25,7 @@ class TakeoverProposalRow(ProposalColumns, Base):
     cut_off: Mapped[date]
     file_name: Mapped[str]
     numbers: Mapped[dict[str, Any]] = mapped_column(deferred=True)
-    told: Mapped[dict[str, Any]] = mapped_column(deferred=True)
+    told: Mapped[dict[str, Any]] = mapped_column(HiddenJson, deferred=True)
     loans: Mapped[int]
     principal: Mapped[int] = mapped_column(BigInteger)
     interest_due: Mapped[int] = mapped_column(BigInteger)

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.tables.base import Base
+from db.tables.hidden import HiddenJson
 
 
 class UnsentFormRow(Base):
@@ -22,5 +23,5 @@ class UnsentFormRow(Base):
     tab: Mapped[str] = mapped_column(primary_key=True)
     screen: Mapped[str]
     address: Mapped[str]
-    typed: Mapped[dict[str, Any]]
+    typed: Mapped[dict[str, Any]] = mapped_column(HiddenJson)
     typed_at: Mapped[datetime] = mapped_column(index=True)

@@ -96,7 +96,11 @@ def _open_and_fill(url: str) -> Database:
     named = setting("EVIDENCE_FOLDER")
     folder = Path(__file__).resolve().parents[2] / named if named else None
     opened = open_database(
-        url, sign_in_configured=sign_in_configured(), begins_as=_begins_as(), evidence_folder=folder
+        url,
+        sign_in_configured=sign_in_configured(),
+        begins_as=_begins_as(),
+        evidence_folder=folder,
+        data_key=setting("DATA_KEY"),
     )
     try:
         if is_demo(opened) and demo_until(opened) is None:

@@ -24,6 +24,7 @@ SCREENS = (
     ("periksa-surat?surat=518", SampangRole.OFFICER),
     ("periksa-surat-blitar?surat=500.3", BlitarRole.FACILITATOR),
     ("jejak-audit", OfficeRole.ADMINISTRATOR),
+    ("data-pribadi", OfficeRole.ADMINISTRATOR),
     ("pengguna", OfficeRole.ADMINISTRATOR),
     ("pengguna?orang=1", OfficeRole.ADMINISTRATOR),
     ("pinjaman", SampangRole.OFFICER),

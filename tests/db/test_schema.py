@@ -18,8 +18,9 @@ from db.tables import Base
 _NAMES = """
 account account_month alembic_version application assignment audit bank_file bank_mapping bank_row
 board_entry boundary_file candidate candidate_record capital_proposal chain_link client client_indicator
-closed_month collateral collection_entry counter custody_entry evidence evidence_bytes evidence_withdrawal
-facilitator_review file_count file_step follow_up fund handover handover_line indicator_reading installation
+closed_month collateral collection_entry counter custody_entry data_key evidence evidence_bytes
+evidence_withdrawal facilitator_review file_count file_step follow_up fund handover handover_line
+indicator_reading installation
 instalment issued_paper journal_entry judgement kept_edition later_instrument law_check lending_month loan
 loan_progress logo marker meeting mentoring_paper month_count monthly_report offered_thing office_setting
 own_text paper paper_signed paper_to_sign person person_role posting principal_due reading_settlement

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.agreed import is_to_do
-from db.blitar.caseload.duties import duties_open, duty_rows
+from db.blitar.caseload.duties import duties_open, duty_rows, phone_told
 from db.blitar.caseload.kinds_of_attention import (
     ClientToVisit,
     ContractToRenew,
@@ -100,7 +100,9 @@ def attention_rows(
 def _to_visit(law: LawInForce, own: _Own) -> _Query:
     row = ClientRow
     return (
-        select(row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on, _phone())
+        select(
+            row.id, row.name, row.district_code, _name_of_mentor(), row.since, row.last_visit_on, phone_told()
+        )
         .outerjoin(StaffRow, StaffRow.id == row.mentor_id)
         .where(row.status == OPEN, row.waits_since < overdue_before(law), *_of(row.mentor_id, own))
         .order_by(row.waits_since, row.search_name, row.id)
@@ -118,7 +120,7 @@ def _to_close(law: LawInForce, own: _Own) -> _Query:
             row.due_on,
             row.doer,
             _name_of_mentor(),
-            _phone(),
+            phone_told(),
         )
         .join(VisitRow, VisitRow.id == row.visit_id)
         .join(ClientRow, ClientRow.id == row.client_id)
@@ -184,10 +186,6 @@ def _clients() -> ColumnElement[int]:
 
 def _name_of_mentor() -> ColumnElement[str]:
     return func.coalesce(StaffRow.name, "").label("mentor")
-
-
-def _phone() -> ColumnElement[str]:
-    return func.coalesce(ClientRow.body["phone"].as_string(), "").label("phone")
 
 
 def _of(column: Any, own: _Own) -> list[ColumnElement[bool]]:

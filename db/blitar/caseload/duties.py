@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.lines import OPEN
 from db.tables import ClientIndicatorRow, ClientRow, StaffRow
+from db.tables.hidden import HiddenText
 from domain.blitar.caseload.attention import MOST_COUNTED
 from domain.blitar.caseload.duties import HALAL_FOOD
 from domain.regulation.law_in_force import LawInForce
@@ -28,10 +29,16 @@ def duty_rows(law: LawInForce, own: _Own) -> Select[*tuple[Any, ...]]:
     """The binaan, those that are known to lack it first, then those of whom nobody knows."""
     row = ClientRow
     mentor = func.coalesce(StaffRow.name, "").label("mentor")
-    phone = func.coalesce(row.body["phone"].as_string(), "").label("phone")
+    phone: Any = phone_told()
     columns = select(row.id, row.name, row.district_code, mentor, phone, _VALUE.label("value"))
     found = _bound(columns, law, own).outerjoin(StaffRow, StaffRow.id == row.mentor_id)
     return found.order_by(_VALUE.is_(None), row.waits_since, row.search_name, row.id)
+
+
+def phone_told() -> ColumnElement[str]:
+    """The telephone of a binaan; blank while nobody told it."""
+    told: ColumnElement[Any] = type_coerce(ClientRow.body["phone"].as_string(), HiddenText)
+    return func.coalesce(told, "").label("phone")
 
 
 def _bound(query: Select[Any], law: LawInForce, own: _Own) -> Select[Any]:

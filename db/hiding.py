@@ -1,0 +1,105 @@
+"""A store that hides numbers of people opens with its key alone; a key is introduced or changed at once."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from typing import Any, Final, cast
+
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from db.data_keys import KNOWN, DataKey, KeyMissing, WrongKey
+from db.engine import Database
+from db.tables import Base, DataKeyRow
+from db.tables.hidden import HiddenJson, HiddenText, use_key
+
+_MARK: Final = cast(Table, DataKeyRow.__table__)
+_KEPT_FOR_EVER: Final = ("board_entry", "paper_to_sign")
+_PIECE: Final = 2_000
+
+
+def unlock(database: Database, key: str) -> None:
+    """Let a database hide and show under the key of its setting; nothing where it hides nothing.
+
+    Raises KeyMissing, WrongKey or MistakenKey.
+    """
+    with database.engine.connect() as connection:
+        mark = connection.execute(select(_MARK.c.number, _MARK.c.proof)).first()
+    if mark is None:
+        return
+    if not key:
+        raise KeyMissing
+    told = DataKey.of(key)
+    if mark.number != told.number or told.show(mark.proof) != KNOWN:
+        raise WrongKey
+    use_key(database.engine.dialect, told)
+
+
+def hides(database: Database) -> bool:
+    """Whether a store hides numbers of people."""
+    with database.engine.connect() as connection:
+        return connection.scalar(select(_MARK.c.number)) is not None
+
+
+def hidden_columns() -> Iterator[tuple[Table, list[str]]]:
+    """Each table with numbers of people, and the columns in which they stand."""
+    for table in Base.metadata.sorted_tables:
+        names = [one.name for one in table.columns if isinstance(one.type, HiddenText | HiddenJson)]
+        if names:
+            yield table, names
+
+
+def hide_all(database: Database, key: str, before: str, *, at: datetime) -> int:
+    """Hide every number under a key, in one transaction; give how many rows were written.
+
+    `before` is the key so far, blank where nothing was hidden. Nobody else may use the store meanwhile, and
+    whoever had it open opens it anew. Raises what `unlock` raises.
+    """
+    told = DataKey.of(key)
+    unlock(database, before)
+    old = DataKey.of(before, "DATA_KEY_BEFORE") if before and hides(database) else None
+    written, dialect = 0, database.engine.dialect
+    try:
+        with database.writer.begin() as connection:
+            for table, names in hidden_columns():
+                written += _hide(connection, table, names, old, told)
+            use_key(dialect, None)
+            connection.execute(delete(_MARK))
+            mark = {"id": 1, "number": told.number, "proof": told.hide(KNOWN), "since": at}
+            connection.execute(insert(_MARK), mark)
+    except BaseException:
+        use_key(dialect, old)
+        raise
+    use_key(dialect, told)
+    return written
+
+
+def _hide(connection: Connection, table: Table, names: list[str], old: DataKey | None, new: DataKey) -> int:
+    keys = [one.name for one in table.primary_key]
+    use_key(connection.dialect, old)
+    rows = [dict(row._mapping) for row in connection.execute(select(*(table.c[one] for one in keys + names)))]
+    if not rows:
+        return 0
+    use_key(connection.dialect, new)
+    here = [table.c[one] == bindparam(f"at_{one}") for one in keys]
+    statement = update(table).where(*here).values({one: bindparam(f"new_{one}") for one in names})
+    told: list[dict[str, Any]] = [
+        {f"at_{one}": row[one] for one in keys} | {f"new_{one}": row[one] for one in names} for row in rows
+    ]
+    with _free(connection, table.name):
+        for first in range(0, len(told), _PIECE):
+            connection.execute(statement, told[first : first + _PIECE])
+    return len(rows)
+
+
+@contextmanager
+def _free(connection: Connection, table: str) -> Iterator[None]:
+    """Let rows that are kept for ever be written as they are, hidden, and keep them again at once."""
+    with ExitStack() as stack:
+        if table in _KEPT_FOR_EVER:
+            from db.migrations.append_only import lifted  # reads the tables of the migrations' own context
+
+            stack.enter_context(Operations.context(MigrationContext.configure(connection)))
+            stack.enter_context(lifted(table))
+        yield

@@ -1,0 +1,174 @@
+"""NIK, NPWP and telephones lie hidden under a key that the database does not hold, and work as before."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import create_engine, inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from db.blitar.caseload.card import client_card
+from db.blitar.caseload.duties import phone_told
+from db.chain.walking import walk_chain
+from db.data_keys import DataKey, KeyMissing, MistakenKey, WrongKey, new_key
+from db.hiding import hidden_columns, hide_all, hides, unlock
+from db.opening import open_database
+from db.sampang.applications.applications import application
+from db.sampang.applications.look_alikes import look_alikes_of
+from db.sampang.origination.boards import record_board
+from db.tables import ApplicationRow, CandidateRow, ClientRow
+from domain.sampang.origination.stages import Stage
+from tests.db.blitar.test_client_card import ANI, NIK, Cards
+from tests.db.people import NOW, a_nonce, an_office
+from tests.db.sampang.boards import A_BOARD, a_cooperative
+from tests.db.sampang.lending import a_lending_office
+
+KEY, OTHER = new_key(), new_key()
+PHONE = "081234567890"
+HIS, HERS = "3527034506850000", "3527034506850001"
+
+
+def _raw(url):
+    """Every text of every table, as it lies there."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        tables = inspect(connection).get_table_names()
+        found = [
+            str(tuple(row)) for name in tables for row in connection.execute(text(f"SELECT * FROM {name}"))
+        ]
+    engine.dispose()
+    return "\n".join(found)
+
+
+@pytest.fixture
+def caseload(database_url):
+    with an_office(database_url) as office:
+        yield Cards(office)
+
+
+def test_the_same_number_is_hidden_alike_and_another_is_not():
+    key = DataKey.of(KEY)
+    assert key.hide(HIS) == key.hide(HIS)
+    assert key.hide(HIS) != key.hide(HERS)
+
+
+def test_a_hidden_number_is_shown_under_its_key_alone():
+    hidden = DataKey.of(KEY).hide(HIS)
+    assert DataKey.of(KEY).show(hidden) == HIS
+    with pytest.raises(WrongKey):
+        DataKey.of(OTHER).show(hidden)
+
+
+@pytest.mark.parametrize("text", ["", "kunci", "QUJD", KEY[:-4], KEY + KEY])
+def test_what_is_no_key_is_told(text):
+    with pytest.raises(MistakenKey):
+        DataKey.of(text)
+
+
+def test_nothing_of_a_number_lies_in_the_database_once_it_is_hidden(caseload, database_url):
+    caseload.add(replace(ANI, phone=PHONE))
+    assert NIK in _raw(database_url)
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    caseload.add(replace(ANI, name="Toko Baru", phone=PHONE))
+    raw = _raw(database_url)
+    assert NIK not in raw
+    assert PHONE not in raw
+
+
+def test_a_hidden_number_is_read_found_and_changed_as_before(caseload):
+    client = caseload.add(replace(ANI, phone=PHONE))
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    later = caseload.add(replace(ANI, name="Batik Ani"))
+    card = caseload.do(client_card, caseload.facilitator, client, at=NOW, reveal=True)
+    assert (card.client.nik, card.client.phone) == (NIK, PHONE)
+    assert [one.id for one in card.siblings] == [later]
+    with caseload.office.database.read() as session:
+        assert len(session.scalars(select(ClientRow.id).where(ClientRow.nik == NIK)).all()) == 2
+        phones = select(phone_told()).where(ClientRow.id == client)
+        assert session.scalar(phones) == PHONE
+
+
+def test_a_file_of_the_fund_its_officers_and_its_likes_are_as_before(database_url):
+    with a_lending_office(database_url) as lending:
+        file = lending.file_at(Stage.FILED, nik=HIS, spouse_nik=HERS, name="Toko Siti")
+        database, officer = lending.office.database, lending.officer
+        hide_all(database, KEY, "", at=NOW)
+        with database.write() as session:
+            who = application(session, officer, file, reveal=True, at=NOW).application.applicant
+            assert (who.nik, who.spouse_nik) == (HIS, HERS)
+        other = lending.file_at(Stage.FILED, nik=HIS, name="Usaha lain")
+        with database.read() as session:
+            assert file in {one.id for one in look_alikes_of(session, officer, other)}
+    assert HIS not in _raw(database_url)
+
+
+def test_what_is_kept_for_ever_is_hidden_too(database_url):
+    with a_lending_office(database_url) as lending:
+        file = a_cooperative(lending)
+        with lending.office.database.write() as session:
+            record_board(session, lending.officer, file, A_BOARD, nonce=a_nonce(), at=NOW)
+        hide_all(lending.office.database, KEY, "", at=NOW)
+        assert A_BOARD.officers[0].nik not in _raw(database_url)
+
+
+def test_what_is_kept_for_ever_is_kept_again_afterwards(database_url):
+    with a_lending_office(database_url) as lending:
+        file = a_cooperative(lending)
+        with lending.office.database.write() as session:
+            record_board(session, lending.officer, file, A_BOARD, nonce=a_nonce(), at=NOW)
+        hide_all(lending.office.database, KEY, "", at=NOW)
+        with pytest.raises(SQLAlchemyError), lending.office.database.write() as session:
+            session.execute(text("UPDATE board_entry SET application_id = application_id"))
+
+
+def test_the_chain_holds_afterwards(caseload):
+    caseload.add()
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    caseload.add(replace(ANI, name="Toko Baru"))
+    with caseload.office.database.read() as session:
+        assert walk_chain(session).broken is None
+
+
+def test_a_key_is_changed_in_one_go(caseload, database_url):
+    client = caseload.add(replace(ANI, phone=PHONE))
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    before = _raw(database_url)
+    hide_all(caseload.office.database, OTHER, KEY, at=NOW)
+    assert DataKey.of(KEY).number not in _raw(database_url)
+    assert DataKey.of(KEY).number in before
+    assert caseload.do(client_card, caseload.facilitator, client, at=NOW, reveal=True).client.nik == NIK
+
+
+@pytest.mark.parametrize(("before", "refusal"), [("", KeyMissing), (OTHER, WrongKey)])
+def test_a_key_is_not_changed_without_the_one_before(caseload, before, refusal):
+    caseload.add()
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    with pytest.raises(refusal):
+        hide_all(caseload.office.database, OTHER, before, at=NOW)
+
+
+@pytest.mark.parametrize(("key", "refusal"), [("", KeyMissing), (OTHER, WrongKey), ("x", MistakenKey)])
+def test_a_hidden_store_opens_with_its_key_alone(caseload, database_url, key, refusal):
+    hide_all(caseload.office.database, KEY, "", at=NOW)
+    with pytest.raises(refusal):
+        open_database(database_url, sign_in_configured=True, data_key=key)
+    open_database(database_url, sign_in_configured=True, data_key=KEY).close()
+
+
+def test_a_store_without_a_key_stays_as_it_is(caseload):
+    caseload.add()
+    unlock(caseload.office.database, KEY)
+    assert not hides(caseload.office.database)
+    with caseload.office.database.read() as session:
+        assert session.scalars(select(ClientRow.nik)).all() == [NIK]
+
+
+def test_every_column_of_a_number_is_hidden():
+    named = {
+        (table.name, column.name)
+        for row in (ApplicationRow, CandidateRow, ClientRow)
+        for table in [row.__table__]
+        for column in table.columns
+        if column.name in ("nik", "npwp", "npwp_key", "spouse_nik", "phone")
+    }
+    hidden = {(table.name, name) for table, names in hidden_columns() for name in names}
+    assert named <= hidden
