@@ -1,7 +1,8 @@
 """A store that hides numbers of people opens with its key alone; a key is introduced or changed at once."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -72,7 +73,16 @@ def hide_all(database: Database, key: str, before: str, *, at: datetime) -> int:
         use_key(dialect, old)
         raise
     use_key(dialect, told)
+    if database.is_sqlite:
+        _drop_old_pages(str(database.engine.url.database))
     return written
+
+
+def _drop_old_pages(file: str) -> None:
+    """Let nothing of before stay in free pages of the file, or in the log beside it."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _hide(connection: Connection, table: Table, names: list[str], old: DataKey | None, new: DataKey) -> int:

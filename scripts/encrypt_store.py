@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from db.data_keys import new_key
-from db.engine import Database
-from db.hiding import hide_all
+from db.hiding import hide_all, hides
+from db.opening import open_database
 from db.refusals import Refused
 from pages.parts.installation import setting
 
@@ -37,19 +37,29 @@ def main(arguments: Sequence[str]) -> int:
         )
         return 2
     try:
-        database = Database.at(url)
-        try:
-            written = hide_all(database, key, setting("DATA_KEY_BEFORE"), at=datetime.now(UTC))
-        finally:
-            database.close()
+        written = _hide(url, key, setting("DATA_KEY_BEFORE"))
     except Refused as refusal:
         print(refusal.sentence, file=sys.stderr)
         return 1
+    if written is None:
+        print("Tidak diubah: NIK dan telepon di dalamnya sudah disandikan dengan DATA_KEY ini.")
+        return 0
     print(
         f"Selesai: {written} baris disandikan. Simpan DATA_KEY di dua tempat di luar server; tanpa kunci itu "
         "NIK dan telepon tidak dapat dibaca lagi, juga dari cadangan. Jalankan lagi aplikasinya."
     )
     return 0
+
+
+def _hide(url: str, key: str, before: str) -> int | None:
+    """How many rows were hidden; None where this key hides them already."""
+    database = open_database(url, sign_in_configured=True, data_key=before or key)
+    try:
+        if hides(database) and not before:
+            return None
+        return hide_all(database, key, before, at=datetime.now(UTC))
+    finally:
+        database.close()
 
 
 if __name__ == "__main__":

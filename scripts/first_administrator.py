@@ -51,7 +51,7 @@ def _asked(arguments: Sequence[str]) -> Namespace | None:
 
 
 def _make(url: str, told: Namespace) -> int:
-    database = open_database(url, sign_in_configured=True, data_key=server_setting("DATA_KEY"))
+    database = open_database(url, sign_in_configured=True, data_key=setting("DATA_KEY"))
     programme = next(one for one in PROGRAMMES if one.key == told.programme)
     person = NewPerson(name=told.name, email=told.email)
     try:

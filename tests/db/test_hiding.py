@@ -11,12 +11,14 @@ from db.blitar.caseload.duties import phone_told
 from db.chain.walking import walk_chain
 from db.data_keys import DataKey, KeyMissing, MistakenKey, WrongKey, new_key
 from db.hiding import hidden_columns, hide_all, hides, unlock
+from db.installed import StoreKind
 from db.opening import open_database
 from db.sampang.applications.applications import application
 from db.sampang.applications.look_alikes import look_alikes_of
 from db.sampang.origination.boards import record_board
 from db.tables import ApplicationRow, CandidateRow, ClientRow
 from domain.sampang.origination.stages import Stage
+from scripts.encrypt_store import main
 from tests.db.blitar.test_client_card import ANI, NIK, Cards
 from tests.db.people import NOW, a_nonce, an_office
 from tests.db.sampang.boards import A_BOARD, a_cooperative
@@ -172,3 +174,46 @@ def test_every_column_of_a_number_is_hidden():
     }
     hidden = {(table.name, name) for table, names in hidden_columns() for name in names}
     assert named <= hidden
+
+
+def test_no_page_of_a_file_keeps_a_number_of_before(tmp_path):
+    file = tmp_path / "kantor.sqlite3"
+    with an_office(f"sqlite:///{file}") as office:
+        Cards(office).add(replace(ANI, phone=PHONE))
+        hide_all(office.database, KEY, "", at=NOW)
+    kept = b"".join(one.read_bytes() for one in tmp_path.glob("kantor.sqlite3*"))
+    assert NIK.encode() not in kept
+
+
+@pytest.fixture
+def real_store(tmp_path, monkeypatch):
+    """The address of a store of real data; the settings hold no key."""
+    url = f"sqlite:///{tmp_path / 'nyata.sqlite3'}"
+    open_database(url, sign_in_configured=True, begins_as=StoreKind.REAL).close()
+    for name in ("DATA_KEY", "DATA_KEY_BEFORE"):
+        monkeypatch.delenv(name, raising=False)
+    return url
+
+
+def test_the_command_asks_for_a_key(real_store, capsys):
+    assert main([real_store]) == 2
+    assert "kunci-baru" in capsys.readouterr().err
+
+
+def test_the_command_hides_and_a_second_time_changes_nothing(real_store, monkeypatch, capsys):
+    monkeypatch.setenv("DATA_KEY", KEY)
+    assert (main([real_store]), main([real_store])) == (0, 0)
+    assert "Tidak diubah" in capsys.readouterr().out
+
+
+def test_the_command_says_that_the_key_before_is_another(real_store, monkeypatch, capsys):
+    monkeypatch.setenv("DATA_KEY", KEY)
+    main([real_store])
+    monkeypatch.setenv("DATA_KEY", OTHER)
+    assert main([real_store]) == 1
+    assert "bukan kunci" in capsys.readouterr().err
+
+
+def test_the_command_makes_a_key(capsys):
+    assert main(["kunci-baru"]) == 0
+    DataKey.of(capsys.readouterr().out)
