@@ -6,8 +6,6 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from typing import Any, Final, cast
 
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from db.data_keys import KNOWN, DataKey, KeyMissing, WrongKey
@@ -108,7 +106,11 @@ def _free(connection: Connection, table: str) -> Iterator[None]:
     """Let rows that are kept for ever be written as they are, hidden, and keep them again at once."""
     with ExitStack() as stack:
         if table in _KEPT_FOR_EVER:
-            from db.migrations.append_only import lifted  # reads the tables of the migrations' own context
+            # The tools of migrations, which no opening needs.
+            from alembic.migration import MigrationContext
+            from alembic.operations import Operations
+
+            from db.migrations.append_only import lifted
 
             stack.enter_context(Operations.context(MigrationContext.configure(connection)))
             stack.enter_context(lifted(table))
