@@ -20,7 +20,9 @@ LATER_OF_OURS = (
     "domain.regulation.columns",
     "pages.parts.chart",
 )
-MOST_MODULES = 414  # beside those of Streamlit; eight of them guard the server
+MOST_MODULES = (
+    426  # beside those of Streamlit; twelve of them guard the server, sign-in and the numbers of people
+)
 FIRST_SCREEN = """
 import json, sys
 from streamlit.testing.v1 import AppTest
