@@ -60,7 +60,10 @@ def _loan(session: Session, application_id: int) -> Iterator[Line]:
     booked = select(entry.kind, entry.value_on, entry.memo, amount).join(PostingRow)
     booked = booked.where(entry.loan_id == loan.id).group_by(entry.id).order_by(entry.id)
     for kind, on, memo, moved in session.execute(booked):
-        yield EntryKind(kind).label, f"{indonesian_date(on)}, {rupiah(moved)}{f', {memo}' if memo else ''}"
+        yield (
+            EntryKind(kind).label,
+            f"{indonesian_date(on)}, {rupiah(int(moved))}{f', {memo}' if memo else ''}",
+        )
     listed = select(RedListEntryRow).where(RedListEntryRow.loan_id == loan.id)
     for one in session.scalars(listed.order_by(RedListEntryRow.id)):
         lifted = f", dicabut {indonesian_date(one.lifted_on)}" if one.lifted_on else ""
