@@ -100,8 +100,8 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "periksa-surat": {"": {}, "dicari": {"surat": "518/1/2026"}},
     "periksa-surat-blitar": {"": {}, "dicari": {"surat": "500.3/1/2026"}},
     "jejak-audit": {"": {}},
-    "pengguna": {"": {}, "orang": {"orang": "1"}},
     "data-pribadi": {"": {}},
+    "pengguna": {"": {}, "orang": {"orang": "1"}},
     "binaan": {
         "daftar": {},
         "dicari": {"cari": "tani"},

@@ -4,18 +4,23 @@ import json
 import re
 import shutil
 import sqlite3
+from dataclasses import fields
+from functools import cache
 from pathlib import Path
 
+from domain.declared import declared_in
 from domain.typed import Line
-from tests.db.typed_fields import text_fields, typed_dataclasses
+from tests.db.typed_fields import kept_dataclasses, typed_dataclasses
 from tests.screens.clock import TODAY
 from tests.screens.demo_office import a_demo_of
 
+MARK = "Xq"
 HOSTILE = " Xq<b>Xq</b> **Xq** [Xq](http://xq.example) :red[Xq] $Xq$ `Xq` =1+1"
 # Signs before a marked word that would act there: each must come escaped, or not at all.
 ACTS = re.compile(r"(?<!\\)(<b>|\*\*|\[|\]\(|\$|`)(?=Xq|http)|(?<!&lt;)(?<!\\)<b>")
 # Words that are looked up or compared, and would no longer be found.
 _KEYS = {"nik", "npwp", "phone", "email", "decree", "number", "reference", "sha256", "seal"}
+_A_CHOICE = re.compile(r"[a-z][a-z0-9_]*")  # from a list, as the store keeps it
 _COLUMNS = {"client": ("name",), "application": ("name",), "candidate": ("name",), "person": ("name",),
             "staff": ("name",), "file_step": ("note",), "journal_entry": ("memo",)}  # fmt: skip
 
@@ -27,7 +32,7 @@ def hostile_demo(file: Path) -> None:
         for (trigger,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             store.execute(f"DROP TRIGGER {trigger}")
         for table, column, kind in _all_columns(store):
-            if kind == "JSON":
+            if kind == "JSON" and column != "figures":  # worked out, with the names of goals
                 _in_bodies(store, table, column)
             elif column in _COLUMNS.get(table, ()):
                 store.execute(f"UPDATE {table} SET {column} = {column} || ? WHERE {column} <> ''", (HOSTILE,))
@@ -41,15 +46,22 @@ def _all_columns(store):
 
 
 def _in_bodies(store, table, column):
-    words = {
-        path.rpartition(".")[2]
-        for of in typed_dataclasses()
-        for path, declared in text_fields(of)
-        if isinstance(declared, Line)
-    } - _KEYS
     query = f"SELECT rowid, {column} FROM {table} WHERE {column} IS NOT NULL"
-    changed = [(json.dumps(_worn(json.loads(told), words)), row) for row, told in store.execute(query) if isinstance(told, str)]
+    found = [(row, told) for row, told in store.execute(query) if isinstance(told, str)]
+    changed = [(json.dumps(_worn(json.loads(told), free_words())), row) for row, told in found]
     store.executemany(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", changed)
+
+
+@cache
+def free_words():
+    """The names of fields that hold words of one's own in every dataclass that has them."""
+    free, bound = set(), set(_KEYS)
+    for of in kept_dataclasses() | set(typed_dataclasses()):
+        for one in fields(of):
+            declared = declared_in(of).get(one.name)
+            is_free = declared and declared.of is str and isinstance(declared.declaration, Line)
+            (free if is_free else bound).add(one.name)
+    return free - bound | {"name"}
 
 
 def _worn(told, words, name=""):
@@ -57,4 +69,5 @@ def _worn(told, words, name=""):
         return {key: _worn(value, words, key) for key, value in told.items()}
     if isinstance(told, list):
         return [_worn(one, words, name) for one in told]
-    return told + HOSTILE if isinstance(told, str) and told.strip() and name in words else told
+    is_typed = isinstance(told, str) and told.strip() and not _A_CHOICE.fullmatch(told)
+    return told + HOSTILE if is_typed and name in words else told

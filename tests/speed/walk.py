@@ -24,14 +24,15 @@ def prepare(url):
 def walk(url):
     """Open every view over a database; give each with what it asked."""
     database = open_demo(url)
-    with _at(url), Meter(counts_steps=True).watching() as meter:
+    with walking_over(url), Meter(counts_steps=True).watching() as meter:
         walked = [(view, meter.costs(lambda view=view: opened(view))) for view in distinct(views(database))]
     database.close()
     return walked
 
 
 @contextmanager
-def _at(url):
+def walking_over(url):
+    """Let screens open over a database, as they are on the day of the tests."""
     with pytest.MonkeyPatch.context() as patch, clock_at(TODAY):
         patch.setenv("DATABASE_URL", url)
         # What a screen caches would otherwise come from another database.
