@@ -93,8 +93,9 @@ _SAVED = """
 }
 /* On a telephone the lower half of the window is where people type: it stands at the top, and is short. */
 @media (max-width: 40rem) {
-  .st-key-kabar { top: 3.4rem; bottom: auto; padding: 0.1rem; width: calc(100vw - 1rem); }
+  .st-key-kabar { top: 3.9rem; bottom: auto; padding: 0.1rem; width: calc(100vw - 1rem); }
   .st-key-kabar p { font-size: 0.8125rem; }
+  .st-key-kabar .stHorizontalBlock { flex-wrap: nowrap; }
   [data-testid="stMain"] { scroll-padding-top: 9rem; }
 }
 .st-key-kabar p { font-size: 0.875rem; line-height: 1.35; }

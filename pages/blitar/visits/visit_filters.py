@@ -87,21 +87,8 @@ class Filters:
     def draw(self, found: VisitPage) -> None:
         """Draw the fields, the states with their counts first."""
         counts = {one: found.counts.get(VisitState(one), 0) for one in self._states}
-        st.pills(
-            "Keadaan",
-            self._states,
-            format_func=lambda one: f"{state_words(VisitState(one))} · {number(counts[one])}",
-            key=_key(STATUS),
-            label_visibility="collapsed",
-            on_change=_first_page,
-        )
-        if self._verifies:
-            st.toggle(
-                "Yang dapat saya verifikasi",
-                key=_key(FOR_ME),
-                on_change=_first_page,
-                help="Yang menunggu verifikasi, tanpa yang Anda catat, kirim, atau kunjungi sendiri.",
-            )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            self._draw_states(counts)
         is_used = any((_standing(MENTOR), _standing(DISTRICT), _standing(MONTH), self.wanted.source))
         with st.expander("Saring", expanded=is_used, icon=":material/filter_list:"):
             with st.grid("auto", min_column_width=200, gap="small"):
@@ -112,6 +99,25 @@ class Filters:
             st.toggle("Hanya dari formulir kertas", key=_key(ORIGIN), on_change=_first_page)
         self._one_client(found)
         self._publish()
+
+    def _draw_states(self, counts: Mapping[str, int]) -> None:
+        st.pills(
+            "Keadaan",
+            self._states,
+            format_func=lambda one: f"{state_words(VisitState(one))} · {number(counts[one])}",
+            key=_key(STATUS),
+            label_visibility="collapsed",
+            on_change=_first_page,
+            width="content",
+        )
+        if self._verifies:
+            st.toggle(
+                "Yang dapat saya verifikasi",
+                key=_key(FOR_ME),
+                on_change=_first_page,
+                help="Yang menunggu verifikasi, tanpa yang Anda catat, kirim, atau kunjungi sendiri.",
+                width="content",
+            )
 
     def _one_client(self, found: VisitPage) -> None:
         if self.wanted.client_id is None:
