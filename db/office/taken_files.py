@@ -18,7 +18,7 @@ _NO_ONE_THING: Final = Subject(OfficeSubject.TAKEN_FILE, 0)
 
 
 def note_taken(
-    session: Session, actor: Person, programme: Programme, name: str, screen: str, *, at: datetime
+    session: Session, actor: Person, programme: Programme, name: FileName, screen: Screen, *, at: datetime
 ) -> None:
     """Write down that a person of the programme takes a file of this name from a screen.
 
