@@ -21,6 +21,7 @@ from db.refusals import (
     NewerStore,
     NotADemoDatabase,
     NotOpened,
+    OwnerNeeded,
     Refused,
     StillPreparing,
     StoreBusy,
@@ -99,6 +100,19 @@ def found_ready(url: str, *, sign_in_configured: bool) -> bool:
         database.close()
 
 
+def bring_store_up_to_date(url: str) -> str:
+    """Do what opening does to the tables, for their owner; gives the revision of before."""
+    database = Database.at(url)
+    try:
+        with database.engine.connect() as connection:
+            tables = inspect(connection).get_table_names()
+            before = _revision(connection, tables) if tables else ""
+    finally:
+        database.close()
+    open_database(url, sign_in_configured=True).close()
+    return before
+
+
 def open_demo(url: str) -> Database:
     """Open a demo, for whoever tries the program; an empty database becomes one."""
     return open_database(url, sign_in_configured=False, begins_as=StoreKind.DEMO)
@@ -144,12 +158,21 @@ def _open(connection: Connection, *, sign_in_configured: bool, begins_as: StoreK
     kind = _kind(connection, is_new=not tables, is_noted=is_noted, begins_as=begins_as)
     if kind is StoreKind.REAL and not sign_in_configured:
         raise NotADemoDatabase
+    if revision != NEWEST:
+        _require_owner(connection)
     migrate(connection)
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         begin_chain(session)
         if not is_noted:
             note_kind(session, kind)
         session.commit()
+
+
+def _require_owner(connection: Connection) -> None:
+    """Raise OwnerNeeded for a role of a server that may make no table."""
+    may_make = text("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+    if connection.dialect.name == "postgresql" and not connection.scalar(may_make):
+        raise OwnerNeeded
 
 
 def _kind(connection: Connection, *, is_new: bool, is_noted: bool, begins_as: StoreKind | None) -> StoreKind:

@@ -154,6 +154,18 @@ class NewerStore(NotOpened):
         )
 
 
+class OwnerNeeded(NotOpened):
+    """Tables are missing or of an earlier release, and this role of the server may not make any."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini belum dibuka: tabelnya belum ada atau dari rilis sebelumnya, dan peran aplikasi "
+            "ini tidak berhak mengubahnya. Buat cadangan, lalu jalankan sebagai pemilik tabel di server: "
+            "`python -m scripts.migrate` (atau `python -m scripts.begin` bila masih kosong), menurut "
+            "docs/deployment.md."
+        )
+
+
 class UnreadableAddress(NotOpened):
     """A DATABASE_URL that names no database that this program can reach."""
 

@@ -9,13 +9,14 @@ from typing import Any, Final, cast
 from sqlalchemy import Row, Table, func, select
 from sqlalchemy.orm import Session
 
-from db.bulk import untold
+from db.bulk import PIECE, untold
 from db.chain.kept_rows import KEPT, contents, keys_told
 from db.chain.linking import MARK, NEWEST, START, hash_of, run_size, runs_of
 from db.noted_rows import Key
 from db.tables import ChainLinkRow
 
 _AT_ONCE: Final = 500  # links
+Found = Mapping[str, Mapping[Key, str]]
 
 
 class Fault(Enum):
@@ -70,17 +71,41 @@ def walk_chain(session: Session, progress: Callable[[float], object] = untold) -
     """Walk the whole chain; `progress` is told the share that is done."""
     head, before, links = head_of(session), START, 0
     bound: Counter[str] = Counter()
-    for link in _links(session):
-        broken = _break_of(session, link, links + 1, before)
-        if broken is not None:
-            return ChainFound(links, bound.total(), head, broken)
-        for name, runs in link.held.items():
-            bound[name] += len(keys_told(KEPT[name], runs))
-        before, links = link.hash, links + 1
-        if links % _AT_ONCE == 0:
-            # On a server others go on writing, so that there may be more links than at the beginning.
-            progress(min(1.0, links / max(1, head.number)))
+    for some in _read_together(_links(session)):
+        found = _contents_of(session, some)
+        for link in some:
+            broken = _break_of(link, links + 1, before, found)
+            if broken is not None:
+                return ChainFound(links, bound.total(), head, broken)
+            for name, runs in link.held.items():
+                bound[name] += len(keys_told(KEPT[name], runs))
+            before, links = link.hash, links + 1
+        # On a server others go on writing, so that there may be more links than at the beginning.
+        progress(min(1.0, links / max(1, head.number)))
     return ChainFound(links, bound.total(), head, _never_bound(session, head, bound))
+
+
+def _read_together(links: Iterator[Row[Any]]) -> Iterator[list[Row[Any]]]:
+    """Links in groups of some hundred, or of some thousand rows, whichever is less."""
+    some: list[Row[Any]] = []
+    rows = 0
+    for link in links:
+        some.append(link)
+        rows += sum(len(keys_told(KEPT[name], held)) for name, held in link.held.items() if name in KEPT)
+        if len(some) == _AT_ONCE or rows > PIECE:
+            yield some
+            some, rows = [], 0
+    if some:
+        yield some
+
+
+def _contents_of(session: Session, links: Sequence[Row[Any]]) -> Found:
+    """What is there of the rows that links say to hold, by table."""
+    wanted: dict[str, set[Key]] = {}
+    for link in links:
+        for name in set(link.held) & set(KEPT):
+            wanted.setdefault(name, set()).update(keys_told(KEPT[name], link.held[name]))
+    return {name: dict(contents(session, KEPT[name], sorted(keys))) for name, keys in wanted.items()}
 
 
 def _links(session: Session) -> Iterator[Row[Any]]:
@@ -92,13 +117,12 @@ def _links(session: Session) -> Iterator[Row[Any]]:
         last = some[-1].number
 
 
-def _break_of(session: Session, link: Row[Any], number: int, before: str) -> Break | None:
+def _break_of(link: Row[Any], number: int, before: str, there: Found) -> Break | None:
     if link.number != number or not set(link.held) <= set(KEPT):
         return Break(number, Fault.LINK)
     rows: list[tuple[str, Key, str]] = []
     for name in sorted(link.held):
-        kept, keys = KEPT[name], keys_told(KEPT[name], link.held[name])
-        found = dict(contents(session, kept, keys))
+        keys, found = keys_told(KEPT[name], link.held[name]), there[name]
         if missing := tuple(key for key in keys if key not in found):
             return Break(number, Fault.REMOVED, name, missing)
         rows += [(name, key, found[key]) for key in sorted(keys)]

@@ -1,12 +1,12 @@
 """How a migration keeps a table append-only, on both kinds of database."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 from alembic import op
-from sqlalchemy import text
+from sqlalchemy import JSON, inspect, text
 
 _WHERE: Final = re.compile(r"\bWHERE\b(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -25,6 +25,57 @@ def keep(table: str) -> None:
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
     refuse_replacing(table)
+
+
+def keep_but_ending(table: str, endings: Collection[str], *, once: str = "") -> None:
+    """Refuse every removal, and every change but that an ending which is empty is told, once.
+
+    `once` names a moment before which a row may still change: a draft. To be called again when a migration
+    adds a column or makes the table anew.
+    """
+    let_change(table)
+    is_server = op.get_context().dialect.name == "postgresql"
+    columns = {one["name"]: one["type"] for one in inspect(op.get_bind()).get_columns(table)}
+    wrong = [
+        _changes(name, kind, is_ending=name in endings, is_server=is_server) for name, kind in columns.items()
+    ]
+    drafted = f"OLD.{once} IS NOT NULL AND " if once else ""
+    condition = f"{drafted}({' OR '.join(wrong)})"
+    if is_server:
+        op.execute(
+            f"CREATE TRIGGER {table}_ends_update BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({condition}) "
+            "EXECUTE FUNCTION refuse_change()"
+        )
+        op.execute(
+            f"CREATE TRIGGER {table}_ends_delete BEFORE DELETE OR TRUNCATE ON {table} "
+            "EXECUTE FUNCTION refuse_change()"
+        )
+        return
+    for change, when in (("UPDATE", f"WHEN {condition} "), ("DELETE", "")):
+        op.execute(
+            f"CREATE TRIGGER {table}_ends_{change.lower()} BEFORE {change} ON {table} {when}"
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
+    refuse_replacing(table)
+
+
+def let_change(table: str) -> None:
+    """Take away what `keep_but_ending` made."""
+    on = f" ON {table}" if op.get_context().dialect.name == "postgresql" else ""
+    for change in ("update", "delete"):
+        op.execute(f"DROP TRIGGER IF EXISTS {table}_ends_{change}{on}")
+    if not on:
+        replace_freely(table)
+
+
+def _changes(name: str, kind: Any, *, is_ending: bool, is_server: bool) -> str:
+    """When a column of a row becomes something else; of an ending, once it was told."""
+    if is_server:
+        cast = "::text" if isinstance(kind, JSON) else ""  # JSON is compared as it is written
+        changed = f'OLD."{name}"{cast} IS DISTINCT FROM NEW."{name}"{cast}'
+    else:
+        changed = f'OLD."{name}" IS NOT NEW."{name}"'
+    return f'(OLD."{name}" IS NOT NULL AND {changed})' if is_ending else changed
 
 
 @contextmanager
