@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 
 from db.data_keys import KNOWN, DataKey, KeyMissing, WrongKey
 from db.engine import Database
@@ -114,4 +114,22 @@ def _free(connection: Connection, table: str) -> Iterator[None]:
 
             stack.enter_context(Operations.context(MigrationContext.configure(connection)))
             stack.enter_context(lifted(table))
+        stack.enter_context(_loosened(connection, f"{table}_ends_update", table))
         yield
+
+
+@contextmanager
+def _loosened(connection: Connection, trigger: str, table: str) -> Iterator[None]:
+    """Do the same for rows of which only the ending may be told."""
+    if connection.dialect.name == "sqlite":
+        written = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = :name"
+        made, gone = connection.scalar(text(written), {"name": trigger}), f"DROP TRIGGER {trigger}"
+    else:
+        known = connection.scalar(text("SELECT 1 FROM pg_trigger WHERE tgname = :name"), {"name": trigger})
+        made = known and f"ALTER TABLE {table} ENABLE TRIGGER {trigger}"
+        gone = f"ALTER TABLE {table} DISABLE TRIGGER {trigger}"
+    if made:
+        connection.exec_driver_sql(gone)
+    yield
+    if made:
+        connection.exec_driver_sql(made)

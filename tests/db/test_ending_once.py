@@ -4,9 +4,13 @@ import pytest
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from db.data_keys import new_key
+from db.hiding import hide_all
 from db.tables import Base
 from db.tables.proposal import ProposalColumns
-from tests.db.people import an_office
+from tests.db.people import NOW, an_office
+from tests.db.sampang.lending import a_lending_office
+from tests.db.sampang.taking_over import an_old_loan, take_over
 
 PROPOSALS = sorted(
     one.class_.__tablename__ for one in Base.registry.mappers if issubclass(one.class_, ProposalColumns)
@@ -94,3 +98,11 @@ def test_nothing_of_what_ends_is_left_out_of_its_guard(office):
             guarded = told.lower().replace('"', "")
             columns = {one["name"] for one in inspect(connection).get_columns(table)}
             assert {name for name in columns if f"new.{name}" not in guarded} == set(), table
+
+
+def test_numbers_in_a_proposal_are_hidden_later_and_the_rest_of_it_is_guarded_as_before(office):
+    with a_lending_office(office.database.engine.url.render_as_string()) as lending:
+        take_over(lending, an_old_loan())
+        hide_all(lending.database, new_key(), "", at=NOW)
+        with pytest.raises(DBAPIError, match="append-only"):
+            run(lending, "UPDATE takeover_proposal SET loans = 99")
