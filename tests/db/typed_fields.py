@@ -19,7 +19,7 @@ from domain.declared import declaration_of, declared_in
 from domain.programme import Programme
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
-from domain.typed import Given, Line
+from domain.typed import Clock, Given, Line
 
 # What the program itself gives a verb.
 KEYS = {"nonce", "sha256", "question"}
@@ -111,7 +111,7 @@ def _texts_at(hint, declaration, path):
         yield from _texts_at(inner[0], declaration, f"{path}.0")
     elif get_origin(hint) is Mapping:
         yield from _texts_at(inner[1], declaration, f"{path}.{_a_key(inner[0])}")
-    elif hint is str and isinstance(declaration, Line):
+    elif hint is str and isinstance(declaration, Line) and not isinstance(declaration, Clock):
         yield path, declaration
 
 
@@ -137,6 +137,8 @@ def _least(one):
         return {}
     if issubclass(one.of, StrEnum):
         return next(iter(one.of))
+    if isinstance(one.declaration, Clock):
+        return "09.00"
     least = getattr(one.declaration, "least", 1)
     return {str: "x", int: least, bool: True, date: date(2026, 3, 2), NoneType: None}[one.of]
 
