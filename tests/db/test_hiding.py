@@ -60,7 +60,9 @@ def test_a_hidden_number_is_shown_under_its_key_alone():
         DataKey.of(OTHER).show(hidden)
 
 
-@pytest.mark.parametrize("text", ["", "kunci", "QUJD", KEY[:-4], KEY + KEY])
+@pytest.mark.parametrize(
+    "text", ["", "kunci", "QUJD", KEY[:-4], KEY + KEY], ids=["", "kunci", "QUJD", "cut", "twice"]
+)
 def test_what_is_no_key_is_told(text):
     with pytest.raises(MistakenKey):
         DataKey.of(text)
@@ -140,7 +142,7 @@ def test_a_key_is_changed_in_one_go(caseload, database_url):
     assert caseload.do(client_card, caseload.facilitator, client, at=NOW, reveal=True).client.nik == NIK
 
 
-@pytest.mark.parametrize(("before", "refusal"), [("", KeyMissing), (OTHER, WrongKey)])
+@pytest.mark.parametrize(("before", "refusal"), [("", KeyMissing), (OTHER, WrongKey)], ids=["none", "other"])
 def test_a_key_is_not_changed_without_the_one_before(caseload, before, refusal):
     caseload.add()
     hide_all(caseload.office.database, KEY, "", at=NOW)
@@ -148,7 +150,9 @@ def test_a_key_is_not_changed_without_the_one_before(caseload, before, refusal):
         hide_all(caseload.office.database, OTHER, before, at=NOW)
 
 
-@pytest.mark.parametrize(("key", "refusal"), [("", KeyMissing), (OTHER, WrongKey), ("x", MistakenKey)])
+@pytest.mark.parametrize(
+    ("key", "refusal"), [("", KeyMissing), (OTHER, WrongKey), ("x", MistakenKey)], ids=["none", "other", "x"]
+)
 def test_a_hidden_store_opens_with_its_key_alone(caseload, database_url, key, refusal):
     hide_all(caseload.office.database, KEY, "", at=NOW)
     with pytest.raises(refusal):
