@@ -53,8 +53,8 @@ class DataKey:
         return cls(secret, sha256(b"number of the key" + secret).hexdigest()[:8], AESSIV(secret))
 
     def hide(self, number: str) -> str:
-        """A number as it lies in the database; blank stays blank."""
-        if not number or number.startswith(PREFIX):
+        """A number as it lies in the database; blank stays blank; what only looks hidden is hidden too."""
+        if not number:
             return number
         hidden = base64.urlsafe_b64encode(self._cipher.encrypt(number.encode(), _ABOUT)).decode()
         return f"{PREFIX}{self.number}:{hidden}"

@@ -28,8 +28,13 @@ class Claims:
 
 
 def as_compared(email: str) -> str:
-    """An e-mail address as it is kept and compared: without spaces around it, and without capitals."""
-    return email.strip().casefold()
+    """An e-mail address as it is kept and compared: without spaces around it, and without capitals.
+
+    Of plain letters alone: other alphabets have capitals that become one of these (ſ, K), and somebody else's
+    address would be the same.
+    """
+    kept = email.strip()
+    return kept.lower() if kept.isascii() else kept
 
 
 def claims_of(told: Mapping[str, Any]) -> Claims | None:

@@ -77,6 +77,8 @@ class Because:
 
 def email_problem(email: str) -> Problem | None:
     """What is wrong with an address, if anything; only its shape can be told."""
+    if not email.isascii():
+        return Problem("email", "Alamat surel memuat huruf di luar a-z: ketik ulang, jangan disalin.")
     name, at, domain = email.partition("@")
     if name and at and "." in domain.strip(".") and "@" not in domain and not any(map(str.isspace, email)):
         return None

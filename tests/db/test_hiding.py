@@ -60,6 +60,13 @@ def test_a_hidden_number_is_shown_under_its_key_alone():
         DataKey.of(OTHER).show(hidden)
 
 
+@pytest.mark.parametrize("typed", ["enc1:x", "enc1:00000000:QUJD", "enc1:NUMBER:QUJD"])
+def test_what_somebody_types_that_only_looks_hidden_is_read_as_it_was_typed(typed):
+    key = DataKey.of(KEY)
+    told = typed.replace("NUMBER", key.number)
+    assert key.show(key.hide(told)) == told
+
+
 @pytest.mark.parametrize(
     "text", ["", "kunci", "QUJD", KEY[:-4], KEY + KEY], ids=["", "kunci", "QUJD", "cut", "twice"]
 )

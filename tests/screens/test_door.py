@@ -1,13 +1,16 @@
 """With sign-in nobody acts as a persona, whatever the database and the address say."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from db.office.entering import Came
+from domain.entering.outside import Outside
 from pages.office.tour import guide
 from pages.parts import acting, installation, store
-from pages.parts.entry import providers
+from pages.parts.entry import providers, visitor
 from pages.parts.entry.wanted_page import WantedPage
 from tests.browser.driver import ROOT
 
@@ -20,16 +23,23 @@ KANTOR = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _read_anew():
+    yield
+    providers.providers.cache_clear()
+    providers.mistake.cache_clear()
+
+
 @pytest.fixture
 def door(demo_url, monkeypatch):
     """The application over a demo, with sign-in set up, as nobody who signed in opens it."""
     for module in (installation, acting, store):
         monkeypatch.setattr(module, "sign_in_configured", lambda: True)
     providers.providers.cache_clear()
+    providers.mistake.cache_clear()
     screen = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=120)
     screen.secrets["auth"] = {**AUTH, "kantor": KANTOR, "kantor-lagi": KANTOR}
-    yield screen
-    providers.providers.cache_clear()
+    return screen
 
 
 def test_the_door_has_the_providers_and_nobody_to_choose(door):
@@ -45,15 +55,28 @@ def test_the_door_has_the_providers_and_nobody_to_choose(door):
     [
         ({"kantor": KANTOR}, "belum memuat redirect_uri dan cookie_secret"),
         ({**AUTH, "cookie_secret": "pendek", "kantor": KANTOR}, "kurang dari 32 huruf"),
+        ({**AUTH, "cookie_secret": "A LONG RANDOM STRING: python -c", "kantor": KANTOR}, "masih contoh"),
         (AUTH, "belum menyebut satu penyedia pun"),
         ({**AUTH, "kantor_dinas": KANTOR}, "garis bawah"),
     ],
 )
 def test_what_is_wrong_with_the_secrets_is_said_at_the_door(monkeypatch, auth, said):
+    _set_up(monkeypatch, auth)
+    assert said in providers.mistake()
+
+
+def _set_up(monkeypatch, auth):
     monkeypatch.setattr(providers.st, "secrets", {"auth": auth})
     providers.providers.cache_clear()
-    assert said in providers.mistake()
-    providers.providers.cache_clear()
+    providers.mistake.cache_clear()
+
+
+@pytest.mark.parametrize("secret", ["", "pendek", "A LONG RANDOM STRING: python -c 'import secrets'"])
+def test_a_cookie_under_a_secret_that_can_be_guessed_lets_nobody_in(monkeypatch, secret):
+    _set_up(monkeypatch, {**AUTH, "cookie_secret": secret, "kantor": KANTOR})
+    forged = SimpleNamespace(to_dict=lambda: {"is_logged_in": True, "email": "wati@dinas.id"})
+    monkeypatch.setattr(visitor.st, "user", forged)
+    assert visitor._came() == Came(None, Outside.NOT_SIGNED_IN)
 
 
 def _answered(path, status, headers, cookie=b""):

@@ -10,6 +10,7 @@ _AGAIN: Final = "-lagi"
 _DEFAULT: Final = "default"
 _NEEDED: Final = ("redirect_uri", "cookie_secret")
 _SHORTEST: Final = 32
+_EXAMPLE: Final = "A LONG RANDOM STRING"  # which everybody can read
 
 
 @cache
@@ -23,13 +24,15 @@ def providers() -> Mapping[str, str]:
     }
 
 
+@cache
 def mistake() -> str:
     """What is wrong with the part [auth], for whoever installs the application; blank when it can be used."""
     auth = st.secrets["auth"]
     if missing := [name for name in _NEEDED if not auth.get(name)]:
         return f"Bagian [auth] pada secrets.toml belum memuat {' dan '.join(missing)}."
-    if len(str(auth["cookie_secret"])) < _SHORTEST:
-        return f"cookie_secret pada secrets.toml kurang dari {_SHORTEST} huruf: buat yang acak dan panjang."
+    secret = str(auth["cookie_secret"])
+    if len(secret) < _SHORTEST or secret.startswith(_EXAMPLE):
+        return f"cookie_secret di secrets.toml masih contoh atau kurang dari {_SHORTEST} huruf; buat acak."
     if not providers():
         return "Bagian [auth] pada secrets.toml belum menyebut satu penyedia pun, misalnya [auth.dinas]."
     if wrong := [name for name in providers() if "_" in name]:

@@ -9,7 +9,7 @@ from db.refusals import Refused
 from domain.entering.claims import Claims, claims_of
 from domain.entering.outside import Outside
 from domain.roles import Person
-from pages.parts.entry.providers import asking_again, go_to
+from pages.parts.entry.providers import asking_again, go_to, mistake
 from pages.parts.installation import served
 from pages.parts.store import database, now
 
@@ -31,7 +31,8 @@ def why_outside() -> Outside:
 
 def _came() -> Came:
     told = st.user.to_dict()
-    if not told.get("is_logged_in"):
+    # Who can guess the secret of the cookies can say to be anybody.
+    if mistake() or not told.get("is_logged_in"):
         return Came(None, Outside.NOT_SIGNED_IN)
     claims = claims_of(told)
     if claims is None:
