@@ -24,6 +24,7 @@ from sqlalchemy import Table, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.bulk import write_rows
+from db.data_keys import new_key
 from db.engine import Database
 from db.installed import StoreKind
 from db.office.people import add_person
@@ -66,7 +67,7 @@ _presses = count()
 
 def filled(url: str, loans: int) -> tuple[Database, Person]:
     """A fund with so many loans over 36 months, none of which paid anything yet."""
-    database = open_database(url, sign_in_configured=True, begins_as=StoreKind.REAL)
+    database = open_database(url, sign_in_configured=True, begins_as=StoreKind.REAL, data_key=new_key())
     with database.write() as session:
         officer = add_person(session, "Petugas", holding(SampangRole.OFFICER), at=TODAY)
         lead = add_person(session, "Ketua", holding(SampangRole.TEAM_LEAD), at=TODAY)

@@ -91,6 +91,29 @@ class KeyMissing(NotOpened):
         )
 
 
+class KeyNeeded(NotOpened):
+    """A store of real people would begin without a key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Data sungguhan tidak dimulai tanpa DATA_KEY, kunci yang menyandikan NIK dan telepon. Buat "
+            "dengan python -m scripts.encrypt_store kunci-baru, pasang di /etc/dinas/settings (environment) "
+            "atau .streamlit/secrets.toml, dan simpan di dua tempat di luar server, jangan "
+            "bersama cadangan: tanpa kunci itu nomornya tidak dapat dibaca lagi. Lalu ulangi."
+        )
+
+
+class PlainStore(NotOpened):
+    """A store of real people, from an earlier release, whose numbers lie in the clear."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data ini tidak dibuka: isinya data sungguhan, sedangkan NIK dan telepon di dalamnya belum "
+            "disandikan. Hentikan aplikasi, buat cadangan, pasang DATA_KEY, lalu jalankan python -m "
+            "scripts.encrypt_store (docs/deployment.md, bab Personal data)."
+        )
+
+
 def new_key() -> str:
     """A fresh key, as the setting holds it."""
     from secrets import token_bytes

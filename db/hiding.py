@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy.orm import Session
 
 from db.data_keys import KNOWN, DataKey, KeyMissing, WrongKey
 from db.engine import Database
@@ -18,21 +19,27 @@ _KEPT_FOR_EVER: Final = ("board_entry", "paper_to_sign")
 _PIECE: Final = 2_000
 
 
-def unlock(database: Database, key: str) -> None:
-    """Let a database hide and show under the key of its setting; nothing where it hides nothing.
+def note_key(session: Session, key: DataKey, *, at: datetime) -> None:
+    """Note under which key a new store hides, by a known word hidden under it."""
+    session.execute(insert(_MARK), _mark_of(key, at))
+
+
+def unlock(database: Database, key: str) -> bool:
+    """Let a database hide and show under the key of its setting; False where it hides nothing.
 
     Raises KeyMissing, WrongKey or MistakenKey.
     """
     with database.engine.connect() as connection:
         mark = connection.execute(select(_MARK.c.number, _MARK.c.proof)).first()
     if mark is None:
-        return
+        return False
     if not key:
         raise KeyMissing
     told = DataKey.of(key)
     if mark.number != told.number or told.show(mark.proof) != KNOWN:
         raise WrongKey
     use_key(database.engine.dialect, told)
+    return True
 
 
 def hides(database: Database) -> bool:
@@ -65,8 +72,7 @@ def hide_all(database: Database, key: str, before: str, *, at: datetime) -> int:
                 written += _hide(connection, table, names, old, told)
             use_key(dialect, None)
             connection.execute(delete(_MARK))
-            mark = {"id": 1, "number": told.number, "proof": told.hide(KNOWN), "since": at}
-            connection.execute(insert(_MARK), mark)
+            connection.execute(insert(_MARK), _mark_of(told, at))
     except BaseException:
         use_key(dialect, old)
         raise
@@ -74,6 +80,10 @@ def hide_all(database: Database, key: str, before: str, *, at: datetime) -> int:
     if database.is_sqlite:
         _drop_old_pages(str(database.engine.url.database))
     return written
+
+
+def _mark_of(key: DataKey, at: datetime) -> dict[str, Any]:
+    return {"id": 1, "number": key.number, "proof": key.hide(KNOWN), "since": at}
 
 
 def _drop_old_pages(file: str) -> None:

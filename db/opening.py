@@ -1,7 +1,8 @@
 """Opening a database: up to date, of the kind that was chosen, and never real data without sign-in."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final, TypeVar
@@ -11,8 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from db.chain.linking import begin_chain
+from db.data_keys import DataKey, KeyNeeded, PlainStore
 from db.engine import Database, sqlite_file_of
-from db.hiding import unlock
+from db.hiding import note_key, unlock
 from db.installed import StoreKind, kind_before, kind_in, note_kind, revision_and_kind
 from db.refusals import (
     EmptyDatabase,
@@ -38,6 +40,21 @@ _BETWEEN_SECONDS: Final = 0.2
 Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How a database is opened: by whom it may be, what an empty one becomes, and under which key."""
+
+    sign_in_configured: bool
+    begins_as: StoreKind | None = None
+    data_key: str = field(default="", repr=False)
+
+    def key_of_new(self) -> DataKey:
+        """The key under which a new store of real people begins."""
+        if not self.data_key:
+            raise KeyNeeded
+        return DataKey.of(self.data_key)
+
+
 def open_database(
     url: str,
     *,
@@ -51,15 +68,26 @@ def open_database(
     An empty one becomes what `begins_as` says; without it EmptyDatabase is raised, since nobody chose. Real
     people's data are not opened without sign-in (NotADemoDatabase), nor are the tables of another program
     (ForeignDatabase) or a store whose kind is missing or was altered (MarkAltered); all stay untouched.
-    Numbers of people that are hidden in it are read with `data_key` (KeyMissing, WrongKey).
+    Numbers of people that are hidden in it are read with `data_key` (KeyMissing, WrongKey); those of real
+    people lie nowhere in the clear, so that without a key none begins (KeyNeeded) nor opens (PlainStore).
     """
     database = Database.at(url, evidence_folder=evidence_folder)
     try:
-        if not _is_ready(database, sign_in_configured=sign_in_configured):
-            with exclusively(database) as connection:
-                _open(connection, sign_in_configured=sign_in_configured, begins_as=begins_as)
-        unlock(database, data_key)
+        _bring_up_to_date(database, _Asked(sign_in_configured, begins_as, data_key))
+        if not unlock(database, data_key) and not is_demo(database):
+            raise PlainStore
         count_at_opening(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_without_key(url: str) -> Database:
+    """Open a store for a command on the server that reads no numbers of people, without a key."""
+    database = Database.at(url)
+    try:
+        _bring_up_to_date(database, _Asked(sign_in_configured=True))
     except BaseException:
         database.close()
         raise
@@ -109,7 +137,7 @@ def bring_store_up_to_date(url: str) -> str:
             before = _revision(connection, tables) if tables else ""
     finally:
         database.close()
-    open_database(url, sign_in_configured=True).close()
+    open_without_key(url).close()
     return before
 
 
@@ -147,17 +175,24 @@ def _is_ready(database: Database, *, sign_in_configured: bool) -> bool:
     return found[1] is StoreKind.DEMO or (sign_in_configured and found[1] is StoreKind.REAL)
 
 
-def _open(connection: Connection, *, sign_in_configured: bool, begins_as: StoreKind | None) -> None:
+def _bring_up_to_date(database: Database, asked: _Asked) -> None:
+    if not _is_ready(database, sign_in_configured=asked.sign_in_configured):
+        with exclusively(database) as connection:
+            _open(connection, asked)
+
+
+def _open(connection: Connection, asked: _Asked) -> None:
     tables = inspect(connection).get_table_names()
-    if not tables and begins_as is None:
+    if not tables and asked.begins_as is None:
         raise EmptyDatabase
     revision = _revision(connection, tables) if tables else ""
     if revision > NEWEST:
         raise NewerStore
     is_noted = revision >= _KIND_SINCE
-    kind = _kind(connection, is_new=not tables, is_noted=is_noted, begins_as=begins_as)
-    if kind is StoreKind.REAL and not sign_in_configured:
+    kind = _kind(connection, is_new=not tables, is_noted=is_noted, begins_as=asked.begins_as)
+    if kind is StoreKind.REAL and not asked.sign_in_configured:
         raise NotADemoDatabase
+    key = asked.key_of_new() if not tables and kind is StoreKind.REAL else None
     if revision != NEWEST:
         _require_owner(connection)
     migrate(connection)
@@ -165,6 +200,8 @@ def _open(connection: Connection, *, sign_in_configured: bool, begins_as: StoreK
         begin_chain(session)
         if not is_noted:
             note_kind(session, kind)
+        if key is not None:
+            note_key(session, key, at=datetime.now(UTC))
         session.commit()
 
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from db.data_keys import new_key
-from db.hiding import hide_all, hides
-from db.opening import open_database
+from db.hiding import hide_all, unlock
+from db.opening import open_without_key
 from db.refusals import Refused
 from pages.parts.installation import setting
 
@@ -53,9 +53,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def _hide(url: str, key: str, before: str) -> int | None:
     """How many rows were hidden; None where this key hides them already."""
-    database = open_database(url, sign_in_configured=True, data_key=before or key)
+    database = open_without_key(url)
     try:
-        if hides(database) and not before:
+        if unlock(database, before or key) and not before:
             return None
         return hide_all(database, key, before, at=datetime.now(UTC))
     finally:

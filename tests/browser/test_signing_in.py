@@ -8,11 +8,9 @@ from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import expect
 from sqlalchemy import update
 
-from db.installed import StoreKind
 from db.office.first_administrator import make_administrator
 from db.office.people_access import add_someone
 from db.office.role_giving import end_role, give_role
-from db.opening import open_database
 from db.refusals import NotFound
 from db.tables import PersonRoleRow, SignInRow
 from domain.dates import JAKARTA
@@ -21,6 +19,7 @@ from domain.roles import Held, OfficeRole, Person
 from domain.sampang.programme import SAMPANG
 from tests.browser.driver import free_port, open_screen, running_server, settled
 from tests.db.people import a_nonce
+from tests.db.real_stores import KEY, open_real
 
 NOW = datetime.now(UTC)
 SECRETS = """
@@ -48,7 +47,7 @@ class Real:
 
     def __init__(self, url, database_url):
         self.url = url
-        self.database = open_database(database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
+        self.database = open_real(database_url)
         with self.database.write() as session:
             number = make_administrator(
                 session, NewPerson(name="Wati", email="wati@dinas.id"), SAMPANG, at=NOW
@@ -91,8 +90,10 @@ def real(provider, tmp_path_factory):
     folder, port = tmp_path_factory.mktemp("real"), free_port()
     (folder / "secrets.toml").write_text(SECRETS.format(port=port, issuer=provider))
     office = Real(f"http://localhost:{port}", f"sqlite:///{folder / 'demo.sqlite3'}")
-    with running_server(folder, port=port), closing(office.database):
-        yield office
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("DATA_KEY", KEY)
+        with running_server(folder, port=port), closing(office.database):
+            yield office
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from db.engine import Database
-from db.installed import StoreKind
-from db.opening import open_database, open_demo
+from db.opening import open_demo
 from db.tables import AuditRow, PersonRow
 from scripts.first_administrator import main
+from tests.db.real_stores import KEY, open_real
 
 WATI = ("wati@dinas.id", "Wati", "sampang")
 
@@ -17,7 +17,8 @@ def url(tmp_path, monkeypatch):
     """Give a new store for real people, which the installation is set to."""
     told = f"sqlite:///{tmp_path / 'new.sqlite3'}"
     monkeypatch.setenv("DATABASE_URL", told)
-    open_database(told, sign_in_configured=True, begins_as=StoreKind.REAL).close()
+    monkeypatch.setenv("DATA_KEY", KEY)
+    open_real(told).close()
     return told
 
 

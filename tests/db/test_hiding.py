@@ -9,13 +9,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from db.blitar.caseload.card import client_card
 from db.blitar.caseload.duties import phone_told
 from db.chain.walking import walk_chain
-from db.data_keys import DataKey, KeyMissing, MistakenKey, WrongKey, new_key
+from db.data_keys import DataKey, KeyMissing, MistakenKey, PlainStore, WrongKey, new_key
+from db.engine import Database
 from db.hiding import hidden_columns, hide_all, hides, unlock
-from db.installed import StoreKind
-from db.opening import open_database
+from db.opening import bring_store_up_to_date, open_database
 from db.sampang.applications.applications import application
 from db.sampang.applications.look_alikes import look_alikes_of
 from db.sampang.origination.boards import record_board
+from db.schema import NEWEST, exclusively, migrate
 from db.tables import ApplicationRow, CandidateRow, ClientRow
 from domain.sampang.origination.stages import Stage
 from scripts.encrypt_store import main
@@ -198,12 +199,34 @@ def test_no_page_of_a_file_keeps_a_number_of_before(tmp_path):
 
 @pytest.fixture
 def real_store(tmp_path, monkeypatch):
-    """The address of a store of real data; the settings hold no key."""
+    """The address of a store of real data of before the keys; the settings hold no key."""
     url = f"sqlite:///{tmp_path / 'nyata.sqlite3'}"
-    open_database(url, sign_in_configured=True, begins_as=StoreKind.REAL).close()
+    earlier = Database.at(url)
+    with exclusively(earlier) as connection:
+        migrate(connection, "0017")
+        connection.execute(text("INSERT INTO marker (key, value) VALUES ('created_at', 'yes')"))
+    earlier.close()
     for name in ("DATA_KEY", "DATA_KEY_BEFORE"):
         monkeypatch.delenv(name, raising=False)
     return url
+
+
+def test_an_older_store_of_real_data_without_a_key_is_not_opened(real_store):
+    with pytest.raises(PlainStore) as refused:
+        open_database(real_store, sign_in_configured=True, data_key=KEY)
+    assert "python -m scripts.encrypt_store" in refused.value.sentence
+
+
+def test_it_opens_once_the_command_has_hidden_its_numbers(real_store, monkeypatch):
+    monkeypatch.setenv("DATA_KEY", KEY)
+    assert main([real_store]) == 0
+    open_database(real_store, sign_in_configured=True, data_key=KEY).close()
+
+
+def test_the_owner_brings_a_hidden_store_up_to_date_without_its_key(real_store, monkeypatch):
+    monkeypatch.setenv("DATA_KEY", KEY)
+    main([real_store])
+    assert bring_store_up_to_date(real_store) == NEWEST
 
 
 def test_the_command_asks_for_a_key(real_store, capsys):

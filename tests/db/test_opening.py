@@ -5,17 +5,21 @@ from contextlib import suppress
 from threading import Barrier
 
 import pytest
-from sqlalchemy import event, func, inspect, select, text
+from sqlalchemy import bindparam, event, func, inspect, select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from db.chain.walking import walk_chain
+from db.data_keys import PREFIX, KeyNeeded
 from db.engine import Database
+from db.hiding import hides
 from db.installed import StoreKind, kind_in
-from db.opening import is_demo, open_database, open_demo
+from db.opening import is_demo, open_database, open_demo, open_without_key
 from db.refusals import EmptyDatabase, ForeignDatabase, MarkAltered, NotADemoDatabase
 from db.schema import NEWEST, exclusively, migrate
 from db.tables import InstallationRow
+from db.tables.hidden import HiddenText
 from tests.db.people import a_form, an_office
+from tests.db.real_stores import KEY, open_real
 
 
 def test_a_new_database_is_marked_as_demo_and_opens_again(empty_database_url):
@@ -34,7 +38,7 @@ def test_a_database_that_is_up_to_date_is_opened_with_few_questions(empty_databa
     monkeypatch.setattr(Database, "at", lambda url, **_: engine)
     open_demo(empty_database_url).close()
     # A file is also asked how large it grew, since it counts nothing by itself.
-    assert len([one for one in asked if one != "BEGIN"]) == (4 if engine.is_sqlite else 3)
+    assert len([one for one in asked if one != "BEGIN"]) == (5 if engine.is_sqlite else 4)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,7 @@ def test_a_database_of_an_earlier_release_is_brought_up_to_date_as_what_it_was(
         migrate(connection, "0017")
         connection.execute(text(f"INSERT INTO marker (key, value) VALUES ('{noted}', 'yes')"))
     earlier.close()
-    database = open_database(empty_database_url, sign_in_configured=kind is StoreKind.REAL)
+    database = open_without_key(empty_database_url)
     with database.engine.connect() as connection:
         assert kind_in(connection) is kind
         assert inspect(connection).has_table("later_instrument")
@@ -78,12 +82,12 @@ def test_an_empty_database_of_which_nobody_chose_is_left_empty(empty_database_ur
 
 
 def test_a_real_database_opens_with_sign_in_alone(empty_database_url):
-    real = _opened_as_real(empty_database_url)
+    real = open_real(empty_database_url)
     assert not is_demo(real)
     real.close()
     with pytest.raises(NotADemoDatabase):
         open_demo(empty_database_url)
-    open_database(empty_database_url, sign_in_configured=True).close()
+    open_database(empty_database_url, sign_in_configured=True, data_key=KEY).close()
 
 
 def test_real_data_never_begin_without_sign_in(empty_database_url):
@@ -91,8 +95,23 @@ def test_real_data_never_begin_without_sign_in(empty_database_url):
         open_database(empty_database_url, sign_in_configured=False, begins_as=StoreKind.REAL)
 
 
-def _opened_as_real(url):
-    return open_database(url, sign_in_configured=True, begins_as=StoreKind.REAL)
+def test_real_data_never_begin_without_a_key(empty_database_url):
+    with pytest.raises(KeyNeeded):
+        open_database(empty_database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
+    database = Database.at(empty_database_url)
+    with database.engine.connect() as connection:
+        assert inspect(connection).get_table_names() == []
+    database.close()
+
+
+def test_a_real_store_hides_numbers_from_its_first_row_on(empty_database_url):
+    real = open_real(empty_database_url)
+    assert hides(real)
+    number = bindparam("it", "081234567890", HiddenText())
+    with real.write() as session:
+        lies = session.scalar(text("SELECT :it").bindparams(number))
+    real.close()
+    assert lies.startswith(PREFIX)
 
 
 FORGED = (
@@ -105,7 +124,7 @@ FORGED = (
 
 @pytest.mark.parametrize("forged", FORGED)
 def test_no_single_row_makes_a_demo_of_real_data(empty_database_url, forged):
-    real = _opened_as_real(empty_database_url)
+    real = open_real(empty_database_url)
     with suppress(IntegrityError, DatabaseError), real.writer.begin() as connection:
         connection.execute(text(forged))
     assert not is_demo(real)
@@ -115,7 +134,7 @@ def test_no_single_row_makes_a_demo_of_real_data(empty_database_url, forged):
 
 
 def test_a_row_in_the_place_of_the_mark_is_refused_by_a_file_too(tmp_path):
-    real = _opened_as_real(f"sqlite:///{tmp_path / 'real.sqlite3'}")
+    real = open_real(f"sqlite:///{tmp_path / 'real.sqlite3'}")
     replaced = "REPLACE INTO installation SELECT id, identity, 'demo', made_at, mark FROM installation"
     with pytest.raises(IntegrityError, match="append-only"), real.writer.begin() as connection:
         connection.execute(text(replaced))
@@ -126,7 +145,7 @@ def test_a_row_in_the_place_of_the_mark_is_refused_by_a_file_too(tmp_path):
 @pytest.mark.parametrize("change", ["UPDATE installation SET kind = 'demo'", "DELETE FROM installation"])
 def test_a_mark_that_was_altered_past_its_guard_opens_for_nobody(tmp_path, change, sign_in):
     url = f"sqlite:///{tmp_path / 'real.sqlite3'}"
-    real = _opened_as_real(url)
+    real = open_real(url)
     with real.writer.begin() as connection:
         for guard in ("update", "delete"):
             connection.execute(text(f"DROP TRIGGER installation_kept_{guard}"))
@@ -139,7 +158,7 @@ def test_a_mark_that_was_altered_past_its_guard_opens_for_nobody(tmp_path, chang
 def test_the_mark_of_a_demo_brought_over_is_a_break_in_the_chain(tmp_path):
     real, demo = (tmp_path / f"{name}.sqlite3" for name in ("real", "demo"))
     open_demo(f"sqlite:///{demo}").close()
-    opened = _opened_as_real(f"sqlite:///{real}")
+    opened = open_real(f"sqlite:///{real}")
     with opened.engine.connect() as connection:
         for line in (
             f"ATTACH '{demo}' AS other",

@@ -4,11 +4,10 @@ import pytest
 from sqlalchemy import Engine, event, insert, text
 
 from db.engine import Database
-from db.installed import StoreKind
-from db.opening import open_database
 from db.statistics import MANY_ROWS, count_if_grown
 from db.tables import AuditRow
 from tests.db.people import NOW
+from tests.db.real_stores import open_real
 
 MANY = MANY_ROWS + 1
 
@@ -53,7 +52,7 @@ def test_few_rows_are_not_counted_for(database):
 
 def test_a_file_that_grew_is_counted_when_it_is_opened_and_then_no_more(tmp_path):
     database_url = f"sqlite:///{tmp_path / 'grown.sqlite3'}"
-    database = open_database(database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
+    database = open_real(database_url)
     with database.writer.begin() as connection:
         add_rows(connection, MANY)
     counted = []
@@ -62,7 +61,7 @@ def test_a_file_that_grew_is_counted_when_it_is_opened_and_then_no_more(tmp_path
         said = []
         keep = _keeper(said)
         event.listen(Engine, "before_cursor_execute", keep)
-        database = open_database(database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
+        database = open_real(database_url)
         event.remove(Engine, "before_cursor_execute", keep)
         counted.append("ANALYZE" in said)
     assert known_rows(database) > MANY / 4  # a guess from a sample

@@ -9,9 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.audit import history
-from db.installed import StoreKind
 from db.office.people import personas
-from db.opening import open_database
 from db.sampang.applications.application_rows import read_row
 from db.sampang.applications.look_alikes import Likeness, look_alikes
 from db.tables import ApplicationRow, Base
@@ -33,6 +31,7 @@ from domain.sampang.kinds import ApplicantKind, CooperativeLevel, Source
 from domain.sampang.law import SAMPANG_LOANS
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
+from tests.db.real_stores import open_real
 from tests.demo.loaded_demo import whole_demo_on
 from tests.people import ROLES
 
@@ -290,9 +289,7 @@ def test_every_role_can_be_tried_and_two_administrators_exist(loaded):
 
 
 def test_demo_data_never_goes_into_a_database_without_the_mark(tmp_path):
-    database = open_database(
-        f"sqlite:///{tmp_path / 'real.sqlite3'}", sign_in_configured=True, begins_as=StoreKind.REAL
-    )
+    database = open_real(f"sqlite:///{tmp_path / 'real.sqlite3'}")
     with pytest.raises(RuntimeError, match="marked as demo"):
         load_demo(database, today=TODAY, now=NOW)
     assert not _rows_by_table(database)["person"]

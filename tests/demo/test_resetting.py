@@ -5,8 +5,6 @@ from datetime import datetime
 import pytest
 from sqlalchemy import text
 
-from db.installed import StoreKind
-from db.opening import open_database
 from db.tables import PersonRow
 from demo import resetting
 from demo.resetting import keep_demo, reset_demo
@@ -14,6 +12,7 @@ from domain.blitar.programme import BLITAR
 from domain.dates import JAKARTA
 from domain.sampang.programme import SAMPANG
 from tests.db.people import NOW, an_office
+from tests.db.real_stores import open_real
 
 TODAY = NOW.date()
 
@@ -63,7 +62,7 @@ def test_a_server_database_is_emptied_and_filled_anew(database_url, monkeypatch)
 
 
 def test_a_database_of_real_people_is_never_emptied(empty_database_url):
-    database = open_database(empty_database_url, sign_in_configured=True, begins_as=StoreKind.REAL)
+    database = open_real(empty_database_url)
     with pytest.raises(RuntimeError, match="demo"):
         reset_demo(database, None, today=TODAY, now=datetime(2026, 3, 2, tzinfo=JAKARTA))
     database.close()

@@ -4,8 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from db.engine import Database
-from db.installed import StoreKind
-from db.opening import open_database
+from tests.db.real_stores import open_real
 from tests.screens.demo_office import ENTRY
 
 
@@ -44,7 +43,7 @@ def test_an_empty_database_stays_empty(opened):
 
 
 def test_real_data_without_sign_in_say_why_they_stay_closed(opened):
-    open_database(opened.url, sign_in_configured=True, begins_as=StoreKind.REAL).close()
+    open_real(opened.url).close()
     assert "masuk dengan akun belum disiapkan" in opened("demo").error[0].value
 
 
