@@ -17,6 +17,7 @@ class Why(Labelled):
     OWN_REQUEST = "own_request", "Diminta oleh orangnya sendiri"
     EXAMINATION = "examination", "Pemeriksaan oleh yang berwenang"
     CONTINUE = "continue", "Melanjutkan isian"
+    OPEN_PAPER = "open_paper", "Membuka surat atau pindaian yang memuatnya"
 
     @property
     def told(self) -> dict[str, str]:

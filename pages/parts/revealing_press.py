@@ -7,7 +7,8 @@ import streamlit as st
 from domain.revealing import Why
 from pages.parts.text import plain
 
-_OFFERED = [one for one in Why if one is not Why.CONTINUE]
+_BY_ITSELF = (Why.CONTINUE, Why.OPEN_PAPER)  # what the press says already
+_OFFERED = [one for one in Why if one not in _BY_ITSELF]
 
 
 def ask_why(key: str) -> Why | None:

@@ -1,6 +1,7 @@
 """A file that somebody takes leaves a line: who, which file, from which screen; whoever offered it."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 
 from db.tables import AuditRow
 from domain.blitar.roles import BlitarRole
+from domain.programme import NotAllowed
 from domain.sampang.roles import SampangRole
 from pages.parts import taken_files
 from pages.parts.server import prepared
 from pages.parts.taken_files import noted
+from tests.people import held
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -58,6 +61,14 @@ def test_who_has_only_looked_at_the_public_screens_leaves_no_line(office, sits):
     sits(None, "kalkulator")
     make = len
     assert noted(make, "simulasi.pdf") is make
+
+
+def test_who_has_lost_a_role_since_takes_nothing_of_what_still_stands_open(office, sits, monkeypatch):
+    before = sits(SampangRole.OFFICER, "pinjaman")
+    once_more = replace(before, held=before.held | held(SampangRole.BANK))
+    monkeypatch.setattr(taken_files, "acting", lambda: once_more)
+    with pytest.raises(NotAllowed):
+        noted(lambda: b"PDF", "kartu.pdf")()
 
 
 def test_nothing_is_written_of_a_file_that_could_not_be_made(office, sits):

@@ -33,6 +33,7 @@ from domain.blitar.selecting.results import SelectionOutcome, TestResult
 from domain.blitar.selecting.rounds import Round, check_registration_day
 from domain.identity import mask_number
 from domain.regulation.law_in_force import LawInForce
+from domain.revealing import Why
 from domain.roles import Person
 
 JUDGEMENT, TEST, OUTCOME = "judgement", "test", "outcome"
@@ -121,7 +122,7 @@ def candidate(
     if at is None:
         raise ValueError("revealing is logged, so it needs its moment")
     subject = Subject(BlitarSubject.CANDIDATE, found.id)
-    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, subject, at)
+    log_read(session, person, BLITAR, BlitarAction.REVEAL_IDENTITY, subject, at, Why.CONTINUE.told)
     return found
 
 

@@ -21,6 +21,7 @@ from db.sampang.trail import SampangAction, SampangSubject
 from db.tables import IssuedPaperRow, PaperSignedRow, PaperToSignRow
 from db.trail import Subject
 from db.verbs import log_read
+from domain.revealing import Why
 from domain.roles import Person
 from domain.sampang.origination.for_signing import SigningState, changed_since, void_words
 from domain.sampang.origination.loan_file import LoanFile
@@ -87,7 +88,7 @@ def scan_bytes(session: Session, actor: Person, evidence_id: int, *, at: datetim
 
 def _log_opening(session: Session, person: Person, row: PaperToSignRow, at: datetime) -> None:
     subject = Subject(SampangSubject.APPLICATION, row.application_id)
-    log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject, at)
+    log_read(session, person, SAMPANG, SampangAction.REVEAL_IDENTITY, subject, at, Why.OPEN_PAPER.told)
 
 
 def prepared_by(session: Session, application_id: int, number: str) -> int | None:

@@ -262,8 +262,8 @@ def test_a_whole_nik_is_shown_to_the_facilitator_and_leaves_a_trace(selection):
     number = selection.register(replace(PLAIN, nik=NIK))
     assert selection.do(candidate, number, reveal=True, at=NOW).candidate.nik == NIK
     with selection.office.database.read() as session:
-        actions = session.scalars(select(AuditRow.action)).all()
-    assert BlitarAction.REVEAL_IDENTITY in actions
+        opened = select(AuditRow.after).where(AuditRow.action == BlitarAction.REVEAL_IDENTITY)
+        assert session.scalars(opened).all() == [{"alasan": "Melanjutkan isian"}]
 
 
 def test_the_head_of_the_agency_reads_but_sees_no_whole_nik_and_changes_nothing(selection):

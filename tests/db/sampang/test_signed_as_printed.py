@@ -202,7 +202,9 @@ def test_a_scan_of_the_signed_paper_is_kept_and_opened_as_the_paper_is(lending, 
 def openings(lending):
     with lending.database.read() as session:
         lines = history(session, lending.office.admin, SAMPANG)
-    return sum(one.action == SampangAction.REVEAL_IDENTITY for one in lines)
+    opened = [one for one in lines if one.action == SampangAction.REVEAL_IDENTITY]
+    assert all(one.after == {"alasan": "Membuka surat atau pindaian yang memuatnya"} for one in opened)
+    return len(opened)
 
 
 def test_who_opens_a_paper_with_identity_numbers_is_written_down(lending, file):

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import count
 from threading import Event, Thread
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -159,7 +160,9 @@ def test_what_a_restored_store_has_other_than_the_note_is_named():
     assert differences(before, before) == []
 
 
-def test_a_broken_chain_is_said_and_no_older_backup_goes(file_of_lending, folder, monkeypatch):
+def test_a_broken_chain_is_said_and_no_older_backup_goes(
+    file_of_lending, folder, empty_place, monkeypatch, capsys
+):
     url = url_of(file_of_lending.database)
     older = back_up(url, folder, at=AT - timedelta(days=900))
     with file_of_lending.database.writer.begin() as connection:
@@ -170,6 +173,8 @@ def test_a_broken_chain_is_said_and_no_older_backup_goes(file_of_lending, folder
     first, second = backups_in(folder)
     assert first == older
     assert not second.is_whole
+    assert restore_command.main([str(second.file), empty_place("sqlite")]) == 1
+    assert "sudah putus ketika dibuat" in capsys.readouterr().err
 
 
 def a_backup(folder, at, *, is_whole=True):
@@ -253,6 +258,17 @@ def test_the_password_of_a_server_goes_by_the_environment():
         "PGDATABASE": "dana",
         "PGSSLMODE": "verify-full",
     }
+
+
+def test_the_programs_of_the_server_get_no_secret_of_the_application(monkeypatch):
+    monkeypatch.setenv("DATA_KEY", "rahasia")
+    told = []
+    monkeypatch.setattr(server_dump, "_program", lambda *_: "pg_dump")
+    ended = SimpleNamespace(returncode=0)
+    monkeypatch.setattr(server_dump.subprocess, "run", lambda *_, env, **__: told.append(env) or ended)
+    server_dump._run("pg_dump", 16, Database.at("postgresql://rina:x@db/dana").engine.url)
+    assert "DATA_KEY" not in told[0]
+    assert told[0]["PGPASSWORD"] == "x"
 
 
 def test_the_commands_copy_photos_along_once_and_bring_them_back(
