@@ -67,9 +67,13 @@ def prepared() -> dict[str, Any]:
 def _entry() -> list[Middleware]:
     if not sign_in_configured():
         return []
+    from pages.parts.entry.signed_in_files import SignedInFiles
     from pages.parts.entry.wanted_page import WantedPage
 
-    return [Middleware(WantedPage, always_over_tls=setting("BEHIND_TLS") == _YES)]
+    return [
+        Middleware(SignedInFiles),
+        Middleware(WantedPage, always_over_tls=setting("BEHIND_TLS") == _YES),
+    ]
 
 
 def _scripts() -> list[str]:

@@ -4,15 +4,24 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
+from streamlit.web.server.starlette import starlette_auth_routes
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+from streamlit.web.server.starlette.starlette_auth_routes import USER_COOKIE_NAME
 
 from db.office.entering import Came
 from domain.entering.outside import Outside
 from pages.office.tour import guide
 from pages.parts import acting, installation, store
 from pages.parts.entry import providers, visitor
+from pages.parts.entry.signed_in_files import SignedInFiles
 from pages.parts.entry.wanted_page import WantedPage
+from pages.parts.errors.log import LINE
 from tests.browser.driver import ROOT
+from tests.screens.asked_server import AskedServer
 
 AUTH = {"redirect_uri": "http://localhost/oauth2callback", "cookie_secret": "x" * 40}
 KANTOR = {
@@ -117,3 +126,30 @@ def test_the_callbacks_of_the_demo_take_no_seat(door):
     with pytest.raises(RuntimeError):
         acting.act_as(None)
     assert guide.everybody() == ()
+
+
+def test_who_comes_with_an_account_and_is_refused_leaves_one_line_without_the_address(monkeypatch, caplog):
+    monkeypatch.setattr(visitor, "_came", lambda: Came(None, Outside.UNKNOWN))
+    monkeypatch.setattr(visitor.st, "session_state", {})
+    visitor.visitor()
+    visitor.visitor()
+    (line,) = [getattr(one, LINE) for one in caplog.records]
+    assert line == {"kind": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("path", "secret", "status"),
+    [
+        ("/media/a1b2.png", None, 403),
+        ("/media/a1b2.png", "tebakan-orang-lain-yang-cukup-panjang", 403),
+        ("/media/a1b2.png", AUTH["cookie_secret"], 200),
+        ("/pinjaman", None, 200),
+    ],
+)
+def test_a_file_is_given_to_a_browser_that_is_signed_in_alone(monkeypatch, path, secret, status):
+    _set_up(monkeypatch, {**AUTH, "kantor": KANTOR})
+    monkeypatch.setattr(starlette_auth_routes, "get_cookie_secret", lambda: AUTH["cookie_secret"])
+    cookie = "" if secret is None else create_signed_value(secret, USER_COOKIE_NAME, "{}").decode()
+    routes = [Route("/{path:path}", lambda _request: Response(b"x"))]
+    server = AskedServer(routes, [Middleware(SignedInFiles)])
+    assert server.get(path, {"cookie": f"{USER_COOKIE_NAME}={cookie}"})[0] == status

@@ -10,8 +10,11 @@ from sqlalchemy.engine import make_url
 
 from db.opening import open_demo
 from db.refusals import StoreFull
+from domain.programme import NotAllowed
+from domain.roles import OfficePermission
+from domain.sampang.programme import SAMPANG
 from pages.parts import health
-from pages.parts.errors.log import JsonLine
+from pages.parts.errors.log import LINE, JsonLine
 from pages.parts.errors.sentences import BUTTON, sentence_about
 from pages.parts.server import prepared
 from tests.screens.asked_server import AskedServer
@@ -83,3 +86,10 @@ def test_a_refusal_of_the_store_is_a_line_in_the_log_with_the_screen_and_the_rol
         "screen": "pinjaman",
         "roles": ["bank"],
     }
+
+
+def test_who_tries_what_their_role_does_not_carry_leaves_a_line(caplog):
+    refused = NotAllowed(OfficePermission.MANAGE_PEOPLE, SAMPANG)
+    sentence_about(refused, BUTTON, {"screen": "pengguna", "roles": ["bank"]})
+    (line,) = [getattr(one, LINE) for one in caplog.records]
+    assert (line["kind"], line["screen"], line["roles"]) == ("NotAllowed", "pengguna", ["bank"])

@@ -1,6 +1,8 @@
 """Who stands at the door: what the provider told is looked up in the store, once for each run."""
 
+import logging
 from contextlib import suppress
+from typing import Final
 
 import streamlit as st
 
@@ -10,15 +12,21 @@ from domain.entering.claims import Claims, claims_of
 from domain.entering.outside import Outside
 from domain.roles import Person
 from pages.parts.entry.providers import asking_again, go_to, mistake
+from pages.parts.errors.log import LINE
 from pages.parts.installation import served
 from pages.parts.store import database, now
 
 _WHY = "di-luar"
+_LOG: Final = logging.getLogger(__name__)
+# Who came with an account and was refused; a session that is over is everyday life.
+_TOLD: Final = (Outside.NOT_VERIFIED, Outside.UNKNOWN, Outside.OTHER_ACCOUNT, Outside.NO_ROLE)
 
 
 def visitor() -> Came:
     """The person who came in, or why nobody is let in."""
     came = _came()
+    if came.outside in _TOLD and came.outside is not st.session_state.get(_WHY):
+        _LOG.warning("somebody was not let in", extra={LINE: {"kind": str(came.outside)}})
     st.session_state[_WHY] = came.outside
     return came
 

@@ -27,7 +27,7 @@ _WHAT: Final = {
 def sentence_about(error: BaseException, during: str, visit: Mapping[str, object]) -> str:
     """The sentence of a refusal; anything else gets a number, a line in the log, and a sentence with both."""
     if isinstance(error, Refused | NotAllowed):
-        if isinstance(error, StoreLost | StoreBusy | NotOpened):
+        if isinstance(error, StoreLost | StoreBusy | NotOpened | NotAllowed):
             told = {"kind": type(error).__qualname__, "during": during, **visit}
             _LOG.warning("the store refused", extra={LINE: told})
         return error.sentence
