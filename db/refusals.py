@@ -184,7 +184,7 @@ class MarkAltered(NotOpened):
         super().__init__(
             "Basis data ini tidak dibuka: tanda pemasangannya (contoh atau sungguhan) hilang atau diubah "
             "di luar aplikasi. Jangan diisi lagi; pulihkan cadangan terakhir, dan periksa siapa yang "
-            "mengubahnya dengan `python -m scripts.check_chain`."
+            "mengubahnya dengan `python -m scripts.check_chain -`."
         )
 
 

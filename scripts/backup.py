@@ -52,7 +52,7 @@ def _run(told: argparse.Namespace) -> int:
 
 def _warn(spoilt: Sequence[str], *, is_whole: bool) -> None:
     if not is_whole:
-        print("PERHATIAN: rantai catatan putus. Jalankan python -m scripts.check_chain.", file=sys.stderr)
+        print("PERHATIAN: rantai catatan putus. Jalankan python -m scripts.check_chain -", file=sys.stderr)
     for name in spoilt:
         print(f"PERHATIAN: foto atau pindaian {name} rusak atau berubah.", file=sys.stderr)
     print("Cadangan lama tidak ada yang dihapus sampai ini diperiksa.", file=sys.stderr)

@@ -29,11 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     file, url = Path(arguments[0]), database_url(arguments[1])
     try:
         backup = restore(file, url)
-        print(
-            f"Dipulihkan dan sama dengan cadangannya: {len(backup.stock.rows)} tabel, {backup.stock.all_rows}"
-        )
-        print(f"baris, ujung rantai {backup.stock.chain[0]} {backup.stock.chain[1]}")
-        if backup.stock.revision != NEWEST:
+        stock = backup.stock
+        print(f"Dipulihkan, sama dengan cadangannya: {len(stock.rows)} tabel, {stock.all_rows} baris,")
+        print(f"ujung rantai {stock.chain[0]} {stock.chain[1]}")
+        if stock.revision != NEWEST:
             print("Cadangan ini dari rilis lebih lama; tabelnya diperbarui ketika aplikasi membukanya.")
         away = _photos(file.parent / BESIDE, Path(arguments[2]), url) if len(arguments) > 2 else 0
         return away or _chain(backup)

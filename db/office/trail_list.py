@@ -100,11 +100,15 @@ def _known(
     for one in lines:
         by_kind.setdefault(one.subject.kind, set()).add(one.subject.id)
     known_as = wing_of(programme).known_as
-    return {
+    people = by_kind.pop(OfficeSubject.PERSON, set())
+    known: dict[tuple[SubjectKind, int], str] = {
         (kind, number): told
         for kind, ids in by_kind.items()
         for number, told in known_as(session, kind, ids).items()
     }
+    named = select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people))
+    found = session.execute(named) if people else ()
+    return {**known, **{(OfficeSubject.PERSON, number): name for number, name in found}}
 
 
 def _begin(day: date) -> datetime:

@@ -13,6 +13,7 @@ from db.trail import SubjectKind
 from domain.dates import indonesian_date
 from domain.declared import declared_at
 from domain.money import number, rupiah
+from domain.programmes import PROGRAMMES
 from domain.regions.regions import district, village
 from domain.typed import Rupiah
 from pages.parts.text import shortened
@@ -26,6 +27,7 @@ _PLACE: Final = re.compile(r"\d\d\.\d\d(\.\d\d(\.\d{4})?)?")
 _HEX: Final = re.compile(r"[0-9a-f]{32,}")
 # What only the program needs: where it lies in the store.
 _HIDDEN: Final = frozenset({"paper", "receipt", "entry", "regency_code", "thing", "quote", "file"})
+_PROGRAMMES: Final = {one.key: one.name for one in PROGRAMMES}
 _WORDS: Final[Mapping[str, str]] = {
     "active": "aktif", "amount": "jumlah", "at": "waktu", "because": "alasan", "by": "oleh",
     "changed": "diubah", "clients": "banyaknya binaan", "closed": "ditutup", "correction": "pembetulan",
@@ -79,7 +81,9 @@ def _told(
             continue
         name, of, is_money = _field(words, kind, path)
         now = _value(words, of, after.get(path), is_money)
-        if path in before:
+        if path == "programme":
+            yield f"{name}: {_PROGRAMMES.get(str(after.get(path)), now)}"
+        elif path in before:
             yield f"{name}: {_value(words, of, before[path], is_money)} → {now}"
         else:
             yield f"{name}: {now}"

@@ -10,6 +10,8 @@ from domain.entering.role_terms import RoleTerm
 
 def span(since: date | None, until: date | None) -> str:
     """The days of a role: "Sejak 2 Maret 2026, sampai dengan 1 Juni 2026"."""
+    if since and until and until < since:
+        return f"Dicabut pada hari mulainya, {indonesian_date(since)}"
     begins = f"Sejak {indonesian_date(since)}" if since else "Sejak awal"
     return f"{begins}, sampai dengan {indonesian_date(until)}" if until else f"{begins}, tanpa tanggal akhir"
 

@@ -23,7 +23,6 @@ def show_waiting_roles(person: Person, programme: Programme, waiting: Sequence[R
     for one in waiting:
         with st.container(border=True, key=f"usul-peran-{one.id}"):
             who = f"**{plain(one.name)}** ({plain(one.email or 'tanpa surel')})"
-            who = f"**{plain(one.name)}** ({plain(one.email or 'tanpa surel')})"
             st.markdown(f"{who} menjadi **{plain(one.role.label)}**. {span(one.since, one.until)}.")
             proposed = f"Diusulkan {plain(one.proposed_by)}, {indonesian_moment(one.proposed_at)}"
             st.caption(f"{proposed}: {plain(one.reason)}")

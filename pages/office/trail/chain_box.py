@@ -5,31 +5,17 @@ from typing import Final
 import streamlit as st
 
 from db.chain.checking import chain_end, check_chain, is_same_end
-from db.chain.walking import Break, ChainFound, Fault, Head
+from db.chain.walking import ChainFound, Head
 from documents.office.chain_paper import chain_paper
 from domain.money import number
 from domain.programme import Programme
 from domain.roles import Person
+from pages.parts.chain_words import told_break
 from pages.parts.installation import served
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import number_in_address
 
 _HEX: Final = 64
-_TABLES: Final = {
-    "audit": "catatan audit",
-    "journal_entry": "pembukuan",
-    "receipt": "tanda terima pemeriksaan berkas",
-    "issued_paper": "surat terbit",
-    "installation": "tanda pemasangan",
-    "mentoring_paper": "surat pendampingan",
-    "monthly_report": "laporan terkirim",
-}
-_FAULTS: Final = {
-    Fault.CHANGED: "isinya diubah sesudah dicatat",
-    Fault.REMOVED: "dihapus",
-    Fault.ADDED: "ditambahkan tanpa lewat aplikasi",
-    Fault.LINK: "mata rantainya sendiri diubah atau hilang",
-}
 
 
 def show_chain(person: Person, programme: Programme) -> None:
@@ -75,19 +61,11 @@ def _say(found: ChainFound) -> None:
             "ujungnya."
         )
         return
-    st.error(f"**Rusak** pada mata rantai {number(found.broken.link)}: {_told(found.broken)}.")
+    st.error(f"**Rusak** pada mata rantai {number(found.broken.link)}: {told_break(found.broken)}.")
     st.markdown(
         f"{number(found.links)} mata rantai sebelumnya utuh. Jangan ubah apa pun; simpan salinan basis data "
         "ini, lalu bandingkan dengan cadangan sebelum mata rantai itu."
     )
-
-
-def _told(broken: Break) -> str:
-    if not broken.table:
-        return _FAULTS[broken.fault]
-    numbers = ", ".join("-".join(map(str, key)) for key in broken.rows[:5])
-    more = f" dan {len(broken.rows) - 5} lagi" if len(broken.rows) > 5 else ""
-    return f"{_TABLES[broken.table]} nomor {numbers}{more} {_FAULTS[broken.fault]}"
 
 
 def _compare(person: Person, programme: Programme) -> None:

@@ -38,9 +38,11 @@ from db.office.role_giving import (
     return_role,
     withdraw_role,
 )
+from db.office.trail_list import TrailWanted, trail_page
 from db.opening import open_demo
 from db.refusals import AlreadyApproved, AlreadyClosed, NotFound, SelfApproval, Wrong
 from db.tables import PersonRoleRow, PersonRow
+from db.trail import OfficeSubject
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarRole
 from domain.closings import ClosingReason
@@ -244,6 +246,13 @@ def test_somebody_deactivated_has_no_role_left_also_when_active_again(office):
         office.do(give_role, office.new, OFFICER)
     office.do(reactivate_person, office.new, WHY)
     assert office.roles(office.new) == frozenset()
+
+
+def test_the_trail_names_the_person_that_a_line_is_about(office):
+    office.do(give_role, office.new, OFFICER)
+    with office.database.read() as session:
+        found = trail_page(session, office.wati, SAMPANG, TrailWanted(subject_id=office.new))
+    assert found.known == {(OfficeSubject.PERSON, office.new): "Rina"}
 
 
 def test_an_address_is_of_one_person_and_is_freed_when_they_have_left(office):

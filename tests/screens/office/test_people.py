@@ -1,10 +1,13 @@
 """Pengguna: an administrator gives and ends roles; heads wait for a second administrator."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import text
 
 from domain.roles import OfficeRole
 from pages.office.menu import screens_of
+from pages.office.people.people_words import span
 from pages.parts.entry.wanted_page import may_lead_to
 from pages.parts.store import database
 from tests.people import ROLES, someone
@@ -70,3 +73,7 @@ def test_somebody_is_added_and_a_head_waits_for_another_administrator(office):
 )
 def test_the_way_back_leads_to_a_page_of_this_server_alone(page, leads):
     assert may_lead_to(page) is leads
+
+
+def test_a_role_taken_away_on_its_first_day_has_no_backward_days():
+    assert span(date(2026, 12, 1), date(2026, 11, 30)) == "Dicabut pada hari mulainya, 1 Desember 2026"

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from db.tables import AuditRow
+from db.trail import OfficeSubject
 from db.wings import wing_of as store_wing_of
 from domain.blitar.programme import BLITAR
 from domain.roles import OfficeRole
@@ -45,6 +46,12 @@ def test_a_line_is_told_in_words_with_the_number_that_people_know(screens):
     assert told["Tentang"].str.contains(r"DB-20\d\d-\d{4}", regex=True).any()
     words = " ".join(told["Yang dicatat"])
     assert not re.search(r"\b[a-z]+_[a-z_]+\b", words), words
+
+
+def test_a_given_role_is_told_with_the_name_of_its_programme():
+    words = wing_of(SAMPANG).trail()
+    told = changes_told(words, OfficeSubject.PERSON, None, {"programme": "sampang"})
+    assert told == ["program: Dana bergulir Sampang"]
 
 
 @pytest.mark.parametrize("programme", [SAMPANG, BLITAR], ids=lambda one: one.key)
