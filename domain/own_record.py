@@ -9,7 +9,8 @@ from typing import Any
 from domain.dates import indonesian_date
 from domain.declared import declared_in
 from domain.money import number, rupiah
-from domain.typed import Declaration, Given, Rupiah
+from domain.regions.regions import District, Regency, Village, district, regency, village
+from domain.typed import Code, Declaration, Given, Rupiah
 
 Line = tuple[str, str]
 
@@ -71,4 +72,9 @@ def in_words(value: Any, declaration: Declaration | None = None) -> str:
         return indonesian_date(value)
     if isinstance(value, int):
         return rupiah(value) if isinstance(declaration, Rupiah) else number(value)
-    return str(value)
+    place = _place(value) if isinstance(declaration, Code) else None
+    return place.name if place else str(value)
+
+
+def _place(code: str) -> Regency | District | Village | None:
+    return village(code) or district(code) or regency(code)

@@ -46,7 +46,7 @@ def _chain(backup: Backup) -> int:
         return 0
     print(
         "PERHATIAN: menurut catatannya rantai cadangan ini sudah putus ketika dibuat. Jalankan python -m "
-        "scripts.check_chain dan cari tahu sebabnya sebelum memakainya.",
+        "scripts.check_chain ALAMAT dan cari tahu sebabnya sebelum memakainya.",
         file=sys.stderr,
     )
     return 1

@@ -19,6 +19,7 @@ from db.sampang.origination.boards import record_board
 from db.schema import NEWEST, exclusively, migrate
 from db.tables import ApplicationRow, CandidateRow, ClientRow
 from domain.sampang.origination.stages import Stage
+from scripts import begin, migrate
 from scripts.encrypt_store import main
 from tests.db.blitar.test_client_card import ANI, NIK, Cards
 from tests.db.people import NOW, a_nonce, an_office
@@ -251,3 +252,14 @@ def test_the_command_says_that_the_key_before_is_another(real_store, monkeypatch
 def test_the_command_makes_a_key(capsys):
     assert main(["kunci-baru"]) == 0
     DataKey.of(capsys.readouterr().out)
+
+
+def test_the_commands_of_an_upgrade_open_a_hidden_store_with_its_key(tmp_path, monkeypatch, capsys):
+    url = f"sqlite:///{tmp_path / 'kantor.sqlite3'}"
+    monkeypatch.setenv("DATA_KEY", KEY)
+    assert begin.main(["real", url]) == 0
+    assert main([url]) == 0
+    assert migrate.main([url]) == 0
+    capsys.readouterr()
+    assert begin.main(["real", url]) == 1
+    assert "sudah ditentukan" in capsys.readouterr().err

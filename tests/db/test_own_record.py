@@ -46,6 +46,7 @@ def test_a_binaan_gets_number_telephone_and_who_did_what(caseload):
     lines = _lines(record)
     assert ("NIK (KTP), bila diketahui", HERS) in lines
     assert ("Telepon", "081234567890") in lines
+    assert not [words for _, words in lines if words.startswith("35.05")], "places are told by their names"
     assert any(caseload.facilitator.name in words for label, words in lines if label == "Catatan perbuatan")
 
 
