@@ -19,7 +19,8 @@ from db.sampang.origination.boards import record_board
 from db.schema import NEWEST, exclusively, migrate
 from db.tables import ApplicationRow, CandidateRow, ClientRow
 from domain.sampang.origination.stages import Stage
-from scripts import begin, migrate
+from scripts import begin
+from scripts import migrate as upgrade
 from scripts.encrypt_store import main
 from tests.db.blitar.test_client_card import ANI, NIK, Cards
 from tests.db.people import NOW, a_nonce, an_office
@@ -259,7 +260,7 @@ def test_the_commands_of_an_upgrade_open_a_hidden_store_with_its_key(tmp_path, m
     monkeypatch.setenv("DATA_KEY", KEY)
     assert begin.main(["real", url]) == 0
     assert main([url]) == 0
-    assert migrate.main([url]) == 0
+    assert upgrade.main([url]) == 0
     capsys.readouterr()
     assert begin.main(["real", url]) == 1
     assert "sudah ditentukan" in capsys.readouterr().err
