@@ -40,6 +40,8 @@ def own_record(
         raise NotFound("Data dengan NIK ini")
     parts = tuple(RecordPart(one.title, one.lines + _around(session, programme, one)) for one in kept)
     told = {"nik": nik, "bagian": "; ".join(one.title for one in kept)} | why.told
+    for one in kept:  # so that who looks for a file or a binaan finds it there, too
+        log_read(session, person, programme, OfficeAction.OWN_RECORD, one.subject, at, why.told)
     log_read(session, person, programme, OfficeAction.OWN_RECORD, _OF_MANY, at, told)
     return OwnRecord(nik, parts)
 

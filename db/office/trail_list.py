@@ -34,6 +34,12 @@ class TrailWanted:
     first_day: date | None = None
     last_day: date | None = None
 
+    @property
+    def is_nik(self) -> bool:
+        """Whether the number has the sixteen digits of a NIK, which the trail keeps masked alone."""
+        digits = "".join(self.number.split())
+        return digits.isdecimal() and len(digits) == _LONGEST_NUMBER
+
 
 @dataclass(frozen=True, slots=True)
 class TrailPage:

@@ -7,6 +7,7 @@ import pytest
 from db.audit import history
 from db.office.own_record import own_record
 from db.refusals import NotFound
+from db.trail import OfficeAction
 from domain.blitar.programme import BLITAR
 from domain.identity import mask_number
 from domain.programme import NotAllowed
@@ -64,6 +65,15 @@ def test_the_trail_keeps_who_made_it_why_and_the_number_masked(caseload):
     assert newest.action == "own_record"
     assert newest.after["nik"] == mask_number(HERS)
     assert newest.after["alasan"] == Why.OWN_REQUEST.label
+
+
+def test_who_made_it_is_found_at_the_binaan_and_told_the_next_time(caseload):
+    caseload.add()
+    _of(caseload.office, BLITAR, HERS)
+    done = [
+        words for label, words in _lines(_of(caseload.office, BLITAR, HERS)) if label == "Catatan perbuatan"
+    ]
+    assert OfficeAction.OWN_RECORD.label in done[-1]
 
 
 def test_where_nothing_is_kept_nothing_is_told_or_written_down(caseload):

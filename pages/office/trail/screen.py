@@ -30,7 +30,7 @@ def main() -> None:
         return
     with database().read() as session:
         found = trail_page(session, person, programme, wanted, before=st.session_state.get(BEFORE))
-    _show(person, programme, found)
+    _show(person, programme, found, is_nik=wanted.is_nik)
     _turn(found)
 
 
@@ -50,9 +50,14 @@ def _programme(allowed: tuple[Programme, ...]) -> Programme:
     return by_key[str(chosen)]
 
 
-def _show(person: Person, programme: Programme, found: TrailPage) -> None:
+def _show(person: Person, programme: Programme, found: TrailPage, *, is_nik: bool) -> None:
     if not found.lines:
-        st.info("Tidak ada catatan yang cocok. Longgarkan pilihan di atas.")
+        st.info(
+            "NIK tidak tercatat utuh di sini. Cari dahulu orangnya di layar Data pribadi, lalu ketik nomor "
+            "berkas atau binaan yang disebut di sana."
+            if is_nik
+            else "Tidak ada catatan yang cocok. Longgarkan pilihan di atas."
+        )
         return
     words = wing_of(programme).trail()
     key = f"jejak-baris-{programme.key}-{found.lines[0].id}"

@@ -48,6 +48,13 @@ def test_a_line_is_told_in_words_with_the_number_that_people_know(screens):
     assert not re.search(r"\b[a-z]+_[a-z_]+\b", words), words
 
 
+def test_who_looks_for_a_nik_is_led_to_the_screen_that_finds_it(screens):
+    screens.be(OfficeRole.ADMINISTRATOR)
+    screens.open(PAGE)
+    screens.app.text_input(key="jejak-nomor").set_value("3505 0145 0685 0001").run()
+    assert "Data pribadi" in screens.app.info[0].value
+
+
 def test_a_given_role_is_told_with_the_name_of_its_programme():
     words = wing_of(SAMPANG).trail()
     told = changes_told(words, OfficeSubject.PERSON, None, {"programme": "sampang"})
