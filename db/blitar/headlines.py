@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.access import authorise
 from db.blitar.approvals import waiting_for_the_head
 from db.blitar.caseload.goal_counts import open_by_goal, open_by_kind
+from db.blitar.caseload.lines import TAKEN_BACK
 from db.blitar.caseload.mentored import Mentored, mentored_on
 from db.blitar.caseload.mentored_months import MentoredTotals, mentored_at_ends
 from db.blitar.caseload.month_counts import counts_of, days_counted, waiting_on
@@ -178,7 +179,8 @@ def _without_mentor(session: Session, day: date) -> Mapping[str | None, int]:
 
 def _mentored(day: date) -> ColumnElement[bool]:
     # The last day of a mentoring is one of it, as in the monthly report.
-    return and_(ClientRow.since <= day, or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= day))
+    lasts = or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= day)
+    return and_(ClientRow.since <= day, lasts, ClientRow.status != TAKEN_BACK)
 
 
 def _serves(day: date) -> ColumnElement[bool]:

@@ -20,6 +20,7 @@ class BlitarAction(Action):
     SAVE_WEEK_PLAN = "save_week_plan", "Menyimpan jadwal kerja"
     SAVE_CLIENT = "save_client", "Menyimpan binaan"
     IMPORT_CLIENTS = "import_clients", "Mengimpor daftar binaan"
+    TAKE_BACK_CLIENTS = "take_back_clients", "Membatalkan pemasukan daftar binaan"
     HAND_OVER = "hand_over", "Serah terima binaan"
     GIVE_CLIENT = "give_client", "Memberi binaan kepada Pendamping"
     RECORD_BASELINE = "record_baseline", "Mencatat data awal binaan"

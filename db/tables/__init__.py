@@ -11,6 +11,7 @@ from db.tables.applying import (
 from db.tables.bank_files import BankFileRow, BankMappingRow, BankRowRow
 from db.tables.base import Base
 from db.tables.chain import ChainLinkRow
+from db.tables.client_lists import ClientListLineRow, ClientListRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
 from db.tables.data_key import DataKeyRow
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
@@ -112,6 +113,8 @@ __all__ = [
     "ClosedMonthRow",
     "CandidateRow",
     "ClientIndicatorRow",
+    "ClientListLineRow",
+    "ClientListRow",
     "ClientRow",
     "CollateralRow",
     "CollectionEntryRow",

@@ -18,6 +18,7 @@ from db.tables import Base
 _NAMES = """
 account account_month alembic_version application assignment audit bank_file bank_mapping bank_row
 board_entry boundary_file candidate candidate_record capital_proposal chain_link client client_indicator
+client_list client_list_line
 closed_month collateral collection_entry counter custody_entry data_key evidence evidence_bytes
 evidence_withdrawal facilitator_review file_count file_step follow_up fund handover handover_line
 indicator_reading installation

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.caseload.reach import own_staff
 from db.search_words import same_name_nearby, search_form
 from db.tables import ClientRow
@@ -57,7 +57,12 @@ def alike_clients(
         same.append(nearby)
     if not same:
         return ()
-    query = select(ClientRow).where(or_(*same)).order_by(ClientRow.id.desc()).limit(_MOST)
+    query = (
+        select(ClientRow)
+        .where(or_(*same), ClientRow.status != TAKEN_BACK)
+        .order_by(ClientRow.id.desc())
+        .limit(_MOST)
+    )
     if except_id is not None:
         query = query.where(ClientRow.id != except_id)
     own = own_staff(session, person)

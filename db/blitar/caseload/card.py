@@ -10,16 +10,24 @@ from db.access import authorise
 from db.blitar.caseload.agreed import is_to_do
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.ladders import ladder_of, sales_since_taken_in
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.caseload.proposal_list import proposals_of
 from db.blitar.caseload.reach import client_row, own_staff, require_own
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.office.practice import law_of
 from db.plain import from_plain
-from db.tables import AuditRow, ClientRow, FollowUpRow, PersonRow, VisitRow
+from db.tables import (
+    AuditRow,
+    ClientListLineRow,
+    ClientListRow,
+    ClientRow,
+    FollowUpRow,
+    PersonRow,
+    VisitRow,
+)
 from db.trail import Subject
 from db.verbs import log_read
-from domain.blitar.caseload.card import ClientCard, Sibling
+from domain.blitar.caseload.card import ClientCard, Sibling, TakenBack
 from domain.blitar.caseload.client_leaving import Leaving
 from domain.blitar.caseload.history import Agreed
 from domain.blitar.caseload.scale import ScaleFinding, scale_of
@@ -80,6 +88,7 @@ def _card(session: Session, person: Person, row: ClientRow, day: date) -> Client
         since=row.since,
         is_open=row.status == OPEN,
         leaving=None if row.leaving is None else from_plain(Leaving, row.leaving),
+        taken_back=_taken_back(session, row),
         stage=Stage(row.stage),
         last_visit_on=row.last_visit_on,
         found=examine_client(client, law),
@@ -93,6 +102,15 @@ def _card(session: Session, person: Person, row: ClientRow, day: date) -> Client
         changed_by=session.get_one(PersonRow, row.changed_by_id).name,
         changed_at=row.changed_at,
     )
+
+
+def _taken_back(session: Session, row: ClientRow) -> TakenBack | None:
+    if row.status != TAKEN_BACK:
+        return None
+    line, of = ClientListLineRow, ClientListRow
+    query = select(of).join(line, line.list_id == of.id).where(line.client_id == row.id)
+    found = session.scalars(query).one()
+    return TakenBack(found.taken_back_because or "", row.changed_at.astimezone(JAKARTA).date())
 
 
 def _scale(
@@ -135,6 +153,7 @@ def _siblings(session: Session, person: Person, row: ClientRow) -> tuple[tuple[S
     if row.nik is None:
         return (), 0
     query = select(ClientRow).where(ClientRow.nik == row.nik, ClientRow.id != row.id)
+    query = query.where(ClientRow.status != TAKEN_BACK)
     others = session.scalars(query.order_by(ClientRow.number)).all()
     own = own_staff(session, person)
     seen = [one for one in others if own is None or one.mentor_id in own]

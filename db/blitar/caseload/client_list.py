@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.clients import care_problems, checked_client, new_client_row, since_problems
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.caseload.month_counts import add_to_months
 from db.blitar.caseload.month_shares import Ground
 from db.blitar.trail import BlitarAction, BlitarSubject
@@ -19,7 +19,7 @@ from db.bulk import pieces, plain_row, write_rows
 from db.limits import require_declared
 from db.numbering import hold_series, next_numbers
 from db.refusals import Wrong
-from db.tables import ClientRow, SubmissionRow
+from db.tables import ClientListLineRow, ClientListRow, ClientRow, SubmissionRow
 from db.trail import Subject
 from db.verbs import Act, verb
 from domain.blitar.client import Client, nib_digits
@@ -98,6 +98,7 @@ def take_in_list(
         _require_care(act, [client for client, _ in fresh], carers, since)
         ids = _written(act, fresh, carers, since)
         if ids:
+            _keep_list(act, ids.values())
             add_to_months(session, ids.values(), Ground.CARE | Ground.STAGES)
             act.close_noted(len(ids), version=len(told))
         else:
@@ -135,8 +136,35 @@ def _written(act: Act, fresh: Sequence[Told], carers: Mapping[str, int], since: 
     ]
     act.note_new(BlitarAction.SAVE_CLIENT, new)
     signs = [_sign_row(act, sign, ids[row.number]) for (_, sign), row in zip(fresh, rows, strict=True)]
-    write_rows(act.session, SubmissionRow, signs)
+    _write_signs(act.session, signs)
     return ids
+
+
+def _keep_list(act: Act, clients: Collection[int]) -> None:
+    """Keep which binaan came together, so that they can be taken back together."""
+    row = ClientListRow(taken=len(clients), by_person_id=act.person.id, at=act.at)
+    act.session.add(row)
+    act.session.flush()
+    lines = [{"list_id": row.id, "client_id": client_id} for client_id in clients]
+    write_rows(act.session, ClientListLineRow, lines)
+
+
+def _write_signs(session: Session, signs: Sequence[Mapping[str, Any]]) -> None:
+    """Write the signs of new lines; a line whose binaan was taken back comes to its new binaan."""
+    sent, table = SubmissionRow.nonce, cast(Table, SubmissionRow.__table__)
+    known = {
+        sign
+        for some in pieces([one["nonce"] for one in signs])
+        for sign in session.scalars(select(sent).where(sent.in_(some)))
+    }
+    write_rows(session, SubmissionRow, [one for one in signs if one["nonce"] not in known])
+    again = [{**one, "sign": one["nonce"]} for one in signs if one["nonce"] in known]
+    if again:
+        changed: dict[str, Any] = {name: bindparam(name) for name in signs[0] if name != "nonce"}
+        session.connection().execute(
+            update(table).where(table.c.nonce == bindparam("sign")).values(changed),
+            [{name: value for name, value in one.items() if name != "nonce"} for one in again],
+        )
 
 
 def _ids(session: Session, numbers: Sequence[str]) -> Mapping[str, int]:
@@ -177,7 +205,7 @@ def _by(session: Session, column: Any, wanted: Collection[str], why: str) -> Map
     """The newest binaan of each number, the open ones before those that ended."""
     row = ClientRow
     query = select(column, row.id, row.number, row.name, row.status)
-    query = query.order_by(row.status != OPEN, row.id.desc())
+    query = query.where(row.status != TAKEN_BACK).order_by(row.status != OPEN, row.id.desc())
     found: dict[str, KnownBinaan] = {}
     for some in pieces(sorted(wanted)):
         for told, client_id, client_number, name, status in session.execute(query.where(column.in_(some))):
@@ -190,7 +218,7 @@ def _by_sign(session: Session, wanted: Collection[str]) -> Mapping[str, KnownBin
     query = (
         select(sent.nonce, row.id, row.number, row.name, row.status)
         .join(row, row.id == sent.subject_id)
-        .where(sent.action == BlitarAction.IMPORT_CLIENTS)
+        .where(sent.action == BlitarAction.IMPORT_CLIENTS, row.status != TAKEN_BACK)
     )
     return {
         sign: _told(client_id, number, name, status, why="baris yang sama sudah masuk")
@@ -205,7 +233,8 @@ def _like(session: Session, fresh: Mapping[int, Client]) -> Mapping[int, tuple[K
     codes = {client.place.district_code for client in fresh.values() if client.place.district_code}
     query = select(row.district_code, row.search_name, row.id, row.number, row.name, row.status)
     near: dict[str, list[Any]] = defaultdict(list)
-    for one in session.execute(query.where(row.district_code.in_(sorted(codes)))):
+    query = query.where(row.district_code.in_(sorted(codes)), row.status != TAKEN_BACK)
+    for one in session.execute(query):
         near[one.district_code].append(one)
     heard = {code: HeardNames([one.search_name for one in rows]) for code, rows in near.items()}
     found = {}

@@ -16,6 +16,8 @@ from domain.roles import Person
 
 OPEN: Final = "open"
 ENDED: Final = "ended"
+# Taken in by mistake and taken back with its list: it never was one of the binaan.
+TAKEN_BACK: Final = "taken_back"
 
 
 @dataclass(frozen=True, slots=True)

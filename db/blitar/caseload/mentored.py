@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
+from db.blitar.caseload.lines import ENDED
 from db.blitar.caseload.month_counts import counts_of, last_visited
 from db.tables import ClientIndicatorRow, ClientRow
 from domain.blitar.kinds import SubjectKind
@@ -90,4 +91,5 @@ def _leaving() -> Select[*tuple[Any, ...]]:
     )
     rose = select(func.max(case((goals.c.place == UP_PLACE, 1), else_=0))).scalar_subquery()
     query = select(row.kind, row.district_code, row.ended_on, row.last_visit_on, rose)
-    return query.where(row.ended_on >= bindparam("first"), row.ended_on < bindparam("day"))
+    left = (row.ended_on >= bindparam("first"), row.ended_on < bindparam("day"))
+    return query.where(*left, row.status == ENDED)

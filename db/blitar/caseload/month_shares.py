@@ -32,7 +32,7 @@ from sqlalchemy.orm import Session
 
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.caseload.month_lines import BETWEEN, NOW, Line, Some
 from db.blitar.caseload.month_lines import line as line_of
 from db.blitar.caseload.month_numbers import earlier, later, month_number
@@ -103,6 +103,8 @@ def _query(ground: Ground, *, is_within: bool) -> Line:
 
 
 def _lines(ground: Ground, some: Some, within: Some = ()) -> Iterator[Line]:
+    # Who was taken in by mistake never was a binaan.
+    some = [*some, ClientRow.status != TAKEN_BACK]
     if Ground.VISITS in ground:
         yield from _visits([*some, *within])
     if Ground.AGREED in ground:

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
+from db.blitar.caseload.lines import TAKEN_BACK
 from db.bulk import pieces_in_order
-from db.refusals import NotFound
+from db.refusals import NotFound, Refused
 from db.tables import ClientRow, HandoverLineRow, HandoverRow, StaffRow
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -78,11 +79,17 @@ def _handed_over_by(own: Collection[int]) -> Select[*tuple[Any, ...]]:
 
 
 def client_row(session: Session, client_id: int, *, hold: bool = False) -> ClientRow:
-    """A binaan, held against other writers on wish; or raise NotFound."""
+    """A binaan, held against other writers on wish; or raise NotFound, or Refused to who would change one
+    that was taken back."""
     query = select(ClientRow).where(ClientRow.id == client_id)
     if hold:
         query = query.with_for_update(of=ClientRow).execution_options(populate_existing=True)
     row = session.scalars(query).one_or_none()
     if row is None:
         raise NotFound("Binaan ini")
+    if hold and row.status == TAKEN_BACK:
+        told = f"{row.number} salah dimasukkan dan sudah dibatalkan bersama daftarnya"
+        raise Refused(
+            f"{told}, jadi tidak dapat diubah lagi. Masukkan binaannya lagi bila memang didampingi."
+        )
     return row

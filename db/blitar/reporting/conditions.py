@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, s
 
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE, goal_of, place_of
+from db.blitar.caseload.lines import TAKEN_BACK
 from db.blitar.caseload.standing import moves
 from db.tables import ClientRow, FollowUpRow, HandoverLineRow, HandoverRow, VisitRow
 from domain.blitar.reporting.report import last_day_of, month_of
@@ -58,7 +59,7 @@ def recommends() -> ColumnElement[bool]:
 def mentored(span: Span) -> ColumnElement[bool]:
     """Binaan mentored on a day of the month; who ended in it stays in it."""
     ended = or_(ClientRow.ended_on.is_(None), ClientRow.ended_on >= span.start)
-    return and_(ClientRow.since <= span.end, ended)
+    return and_(ClientRow.since <= span.end, ended, ClientRow.status != TAKEN_BACK)
 
 
 def agreed(span: Span) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.care_histories import care_histories
-from db.blitar.caseload.lines import OPEN
+from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.caseload.reach import may_be_visited_by, own_staff, require_own
 from db.blitar.staffing.staff import service_of
 from db.bulk import pieces
@@ -73,7 +73,8 @@ def _mentors(session: Session, own: Sequence[int] | None) -> tuple[Service, ...]
 def _found(session: Session, keys: Keys, within: ColumnElement[bool]) -> Sequence[Any]:
     """The binaan that are named by number, NIK or name, in the order of their numbers."""
     row = ClientRow
-    query = select(row.id, row.number, row.name, row.district_code, row.mentor_id, row.nik).where(within)
+    query = select(row.id, row.number, row.name, row.district_code, row.mentor_id, row.nik)
+    query = query.where(within, row.status != TAKEN_BACK)
     asked = (
         (row.number, keys.numbers), (row.nik, keys.niks), (row.search_name, _search_forms(keys.names)),
     )  # fmt: skip

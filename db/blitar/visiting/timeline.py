@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.access import authorise
+from db.blitar.caseload.lines import TAKEN_BACK
 from db.blitar.caseload.reach import client_row, require_own
 from db.blitar.visiting.visit_rows import read_visit
 from db.closings import closed_of
@@ -49,6 +50,8 @@ def timeline(session: Session, actor: Person, client_id: int) -> tuple[Event, ..
 
 
 def _of_the_client(row: ClientRow) -> Iterator[Event]:
+    if row.status == TAKEN_BACK:
+        return
     yield Event(on=row.since, kind=EventKind.BEGUN)
     if row.given_on is not None:
         yield Event(on=row.given_on, kind=EventKind.GIVEN)

@@ -58,6 +58,8 @@ def _written(card: ClientCard, events: Sequence[Event], printing: Printing, most
 
 def _facts(sheet: Sheet, card: ClientCard) -> None:
     ended = f", berakhir {indonesian_date(card.leaving.on)}" if card.leaving else ""
+    if card.taken_back:
+        ended = f", dibatalkan {indonesian_date(card.taken_back.on)} (salah dimasukkan)"
     visited = indonesian_date(card.last_visit_on) if card.last_visit_on else "belum pernah"
     told = [
         ("Jenis", card.client.kind.label),

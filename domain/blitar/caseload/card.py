@@ -25,6 +25,14 @@ class Sibling:
     is_open: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """That a binaan was taken in by mistake, and taken back with its list: why, and when."""
+
+    reason: str
+    on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCard:
     """One binaan on a day; the NIK is masked unless it was revealed.
@@ -43,6 +51,7 @@ class ClientCard:
     since: date
     is_open: bool
     leaving: Leaving | None
+    taken_back: TakenBack | None
     stage: Stage
     last_visit_on: date | None
     found: ClientFindings

@@ -8,6 +8,7 @@ from db.blitar.caseload.clients import add_client
 from db.blitar.caseload.districts_cared_for import clients_held, figures_by_district
 from db.blitar.caseload.handovers import hand_over, handover, handovers, minutes_paper
 from db.blitar.caseload.lines import open_clients
+from db.blitar.caseload.lists_taken import binaan_of_list, lists_taken, take_back_list
 from db.blitar.selection.rounds import rounds
 from db.blitar.staff_papers import assignment_told, issue_assignment_letter, staff_papers
 from db.blitar.staffing.assignments import apply_spread, assign, deployment, end_assignment
@@ -17,6 +18,7 @@ from db.blitar.staffing.trainings import record_training, trainings
 from db.blitar.staffing.week_plans import save_week_plan, week_plans
 from db.office.boundaries import drop_boundaries, load_boundaries
 from domain.blitar.client import Client
+from domain.blitar.client_list.taking_back import TakingBack
 from domain.blitar.ending import Decision, Ending
 from domain.blitar.goals_and_tasks import EndingGround
 from domain.blitar.kinds import SubjectKind
@@ -35,7 +37,7 @@ from tests.domain.regions.office_maps import office_map
 HEAD, FACILITATOR, ADMIN = {"agency_head"}, {"facilitator"}, {"administrator"}
 STAFF_READERS = {"facilitator", "agency_head", "mentor"}
 COVERAGE_READERS = STAFF_READERS | {"leadership", "administrator"}
-SRI, BUDI, HER_AREA, HER_CLIENT, HANDED_OVER = 1, 2, 1, 1, 1
+SRI, BUDI, HER_AREA, HER_CLIENT, HANDED_OVER, HER_LIST = 1, 2, 1, 1, 1, 1
 
 
 def set_up(office):
@@ -49,6 +51,8 @@ def set_up(office):
     written = HandoverWritten(number="BA 1", on=TODAY)
     told = {"nonce": a_nonce(), "at": NOW}
     assert programme.do(hand_over, programme.facilitator, SRI, moved, written, **told) == HANDED_OVER
+    listed = [(_LISTED[0][0], "1" * 32)]
+    programme.do(take_in_list, programme.facilitator, listed, carers={}, since=TODAY, **_new())
 
 
 def _new():
@@ -87,6 +91,10 @@ def _add(s, who, mentor_id):
 
 
 _LISTED = [(Client(kind=SubjectKind.CLIENT_MICRO, name="Warung"), "0" * 32)]
+
+
+def _take_back(s, who):
+    return take_back_list(s, who, HER_LIST, TakingBack(reason="x"), **_new())
 
 
 def _hand(s, who):
@@ -145,6 +153,9 @@ MENTORING_VERBS = {
         lambda s, who: take_in_list(s, who, _LISTED, carers={}, since=TODAY, **_new()),
         FACILITATOR,
     ),
+    "lists_taken": (lists_taken, FACILITATOR),
+    "binaan_of_list": (lambda s, who: binaan_of_list(s, who, 1, 10), FACILITATOR),
+    "take_back_list": (_take_back, FACILITATOR),
     "clients_held": (clients_held, COVERAGE_READERS),
     "figures_by_district": (figures_by_district, COVERAGE_READERS),
     "open_clients": (open_clients, FACILITATOR),

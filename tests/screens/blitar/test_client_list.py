@@ -72,3 +72,20 @@ def test_a_like_name_is_left_out_until_a_person_says_that_it_is_another(office, 
     assert not [one for one in screen.button if one.label.startswith("Masukkan ")]
     screen = calm(screen.checkbox[0].check().run())
     assert [one.label for one in screen.button if one.label.startswith("Masukkan ")] == ["Masukkan 1 binaan"]
+
+
+def test_a_wrong_list_is_taken_back_with_a_reason_and_the_right_one_comes_in(office, screen):
+    screen = send(bring(screen, HEADING + NEW))
+    assert "Batalkan pemasukan daftar ini (2 binaan)" in [one.label for one in screen.expander]
+    screen = press(screen, "Batalkan 2 binaan")
+    assert "Alasannya belum diisi" in said(screen)
+    screen.text_area[0].set_value("Daftar **kabupaten** lain.")
+    screen = press(screen, "Batalkan 2 binaan")
+    assert "Pemasukan 2 binaan dibatalkan: BN-" in said(screen)
+    assert "Daftar **kabupaten** lain." in said(screen)
+    screen = bring(screen, HEADING + NEW)
+    assert (counts(screen)["Baru"], counts(screen)["Sudah tercatat"]) == ("2", "0")
+
+
+def press(screen, label):
+    return calm(next(one for one in screen.button if one.label == label).click().run())

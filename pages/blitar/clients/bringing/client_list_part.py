@@ -15,6 +15,7 @@ from domain.blitar.client_list.list_rows import ListedClient, ListRead, read_cli
 from domain.money import number
 from domain.regions.regions import BLITAR_REGENCY, district
 from domain.roles import Person
+from pages.blitar.clients.bringing.lists_taken_part import show_lists_taken
 from pages.blitar.clients.card.card_places import back_to_list
 from pages.blitar.clients.card.care import carers_for
 from pages.blitar.screens import CLIENTS
@@ -58,6 +59,8 @@ def show_client_list(person: Person) -> None:
     brought = bring(CLIENT_LIST_BOOK, person, _KEY, "Daftar binaan (.xlsx atau .csv)")
     if brought is not None:
         _look(person, brought)
+    else:
+        show_lists_taken(person)
 
 
 def _look(person: Person, brought: Brought) -> None:
@@ -179,8 +182,12 @@ def _take_in(
     span = f": {new[0]}" + (f" sampai {new[-1]}" if len(new) > 1 else "") if new else ""
     known = f" {number(done.result.known)} ternyata sudah tercatat." if done.result.known else ""
     says = f"{number(len(new))} binaan {BLITAR_REGENCY.name} masuk{span}.{known}"
-    say_saved(Saved(says, correcting="Isinya dapat diubah di kartu masing-masing.", next_step=_TO_LIST))
+    say_saved(Saved(says, correcting=_CORRECTING, next_step=_TO_LIST))
     st.rerun()
 
 
+_CORRECTING: Final = (
+    "Isinya dapat diubah di kartu masing-masing. Selama belum dikerjakan, seluruh daftar dapat dibatalkan di "
+    "bawah Daftar yang pernah dimasukkan."
+)
 _TO_LIST: Final = NextStep("Buka daftar Binaan", CLIENTS, {})

@@ -93,6 +93,11 @@ def _heading(card: ClientCard) -> None:
     st.caption(f"{plain(card.number)} · {card.client.kind.label} · {where} · {carer}")
     badge = f":blue-badge[{card.stage.label}]"
     st.markdown(f"{badge} didampingi sejak {indonesian_date(card.since)}")
+    if card.taken_back is not None:
+        st.warning(
+            f"Salah dimasukkan, dibatalkan bersama daftarnya pada {indonesian_date(card.taken_back.on)}: "
+            f"{plain(card.taken_back.reason)} Tidak terhitung di mana pun, dan nomornya tidak dipakai lagi."
+        )
     if card.leaving is not None:
         st.warning(
             f"Pendampingan berakhir {indonesian_date(card.leaving.on)}: {card.leaving.ground.label.lower()}. "
