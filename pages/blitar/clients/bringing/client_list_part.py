@@ -186,8 +186,5 @@ def _take_in(
     st.rerun()
 
 
-_CORRECTING: Final = (
-    "Isinya dapat diubah di kartu masing-masing. Selama belum dikerjakan, seluruh daftar dapat dibatalkan di "
-    "bawah Daftar yang pernah dimasukkan."
-)
+_CORRECTING: Final = "Isinya dapat diubah di kartunya. Salah daftar? Batalkan semuanya di bawah."
 _TO_LIST: Final = NextStep("Buka daftar Binaan", CLIENTS, {})

@@ -91,13 +91,15 @@ def _heading(card: ClientCard) -> None:
     carer = f"Pendamping {plain(card.mentor)}" if card.mentor else "belum ada Pendamping"
     where = f"Kecamatan {kecamatan.name}" if kecamatan else "kecamatan belum diisi"
     st.caption(f"{plain(card.number)} · {card.client.kind.label} · {where} · {carer}")
-    badge = f":blue-badge[{card.stage.label}]"
-    st.markdown(f"{badge} didampingi sejak {indonesian_date(card.since)}")
     if card.taken_back is not None:
         st.warning(
-            f"Salah dimasukkan, dibatalkan bersama daftarnya pada {indonesian_date(card.taken_back.on)}: "
-            f"{plain(card.taken_back.reason)} Tidak terhitung di mana pun, dan nomornya tidak dipakai lagi."
+            f"Salah dimasukkan, dibatalkan bersama daftarnya pada {indonesian_date(card.taken_back.on)}. Tidak "
+            "terhitung di mana pun, dan nomornya tidak dipakai lagi. "
+            f"Alasan: {plain(card.taken_back.reason)}"
         )
+        return
+    badge = f":blue-badge[{card.stage.label}]"
+    st.markdown(f"{badge} didampingi sejak {indonesian_date(card.since)}")
     if card.leaving is not None:
         st.warning(
             f"Pendampingan berakhir {indonesian_date(card.leaving.on)}: {card.leaving.ground.label.lower()}. "
