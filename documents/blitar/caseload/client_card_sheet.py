@@ -58,13 +58,14 @@ def _written(card: ClientCard, events: Sequence[Event], printing: Printing, most
 
 def _facts(sheet: Sheet, card: ClientCard) -> None:
     ended = f", berakhir {indonesian_date(card.leaving.on)}" if card.leaving else ""
+    mentored = f"sejak {indonesian_date(card.since)}{ended}"
     if card.taken_back:
-        ended = f", dibatalkan {indonesian_date(card.taken_back.on)} (salah dimasukkan)"
+        mentored = f"tidak: salah dimasukkan, dibatalkan {indonesian_date(card.taken_back.on)}"
     visited = indonesian_date(card.last_visit_on) if card.last_visit_on else "belum pernah"
     told = [
         ("Jenis", card.client.kind.label),
         ("Pendamping", card.mentor or "belum ada"),
-        ("Didampingi", f"sejak {indonesian_date(card.since)}{ended}"),
+        ("Didampingi", mentored),
         ("Tahap", card.stage.label),
         ("Kunjungan terakhir", visited),
         *(fact for fact in facts_of_card(card, brief=True) if fact[0] not in _LEFT_OUT),

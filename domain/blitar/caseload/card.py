@@ -51,7 +51,6 @@ class ClientCard:
     since: date
     is_open: bool
     leaving: Leaving | None
-    taken_back: TakenBack | None
     stage: Stage
     last_visit_on: date | None
     found: ClientFindings
@@ -64,6 +63,7 @@ class ClientCard:
     siblings_elsewhere: int
     changed_by: str
     changed_at: datetime
+    taken_back: TakenBack | None = None
 
     @property
     def is_confirmed(self) -> bool:

@@ -93,8 +93,8 @@ def _heading(card: ClientCard) -> None:
     st.caption(f"{plain(card.number)} · {card.client.kind.label} · {where} · {carer}")
     if card.taken_back is not None:
         st.warning(
-            f"Salah dimasukkan, dibatalkan bersama daftarnya pada {indonesian_date(card.taken_back.on)}. Tidak "
-            "terhitung di mana pun, dan nomornya tidak dipakai lagi. "
+            f"Salah dimasukkan, dibatalkan bersama daftarnya pada {indonesian_date(card.taken_back.on)}. "
+            "Tidak terhitung di mana pun, dan nomornya tidak dipakai lagi. "
             f"Alasan: {plain(card.taken_back.reason)}"
         )
         return
