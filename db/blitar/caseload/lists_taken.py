@@ -207,6 +207,8 @@ def _tell(act: Act, row: ClientListRow, before: Sequence[Any], told: TakingBack)
     row.taken_back_because, row.taken_back_at = told.reason, act.at
     row.taken_back_by_id = act.person.id
     act.session.flush()
-    after = {"status": TAKEN_BACK, "mentor_id": None, "reason": told.reason}
-    lines = [(Subject(BlitarSubject.CLIENT, one.id), after) for one in before]
+    lines = [
+        (Subject(BlitarSubject.CLIENT, one.id), {"reason": told.reason, "from": one.mentor_id})
+        for one in before
+    ]
     act.note_new(BlitarAction.TAKE_BACK_CLIENTS, lines)

@@ -10,7 +10,9 @@ from db.blitar.caseload.card import client_card
 from db.blitar.caseload.client_list import look_up_list
 from db.blitar.caseload.clients import read_client, save_client
 from db.blitar.caseload.lists_taken import binaan_of_list, lists_taken, take_back_list
+from db.blitar.caseload.mentored import left_between
 from db.blitar.caseload.month_counts import count_anew
+from db.blitar.reporting.conditions import mentored, span_of
 from db.refusals import Refused, Wrong
 from db.tables import AuditRow, ClientRow, MonthCountRow
 from domain.blitar.client_list.taking_back import TakingBack
@@ -65,6 +67,14 @@ def test_the_months_are_as_if_it_had_never_come_and_as_a_count_anew_gives(two):
         after = kept(session)
         count_anew(session)
         assert (after, kept(session)) == (two.before, two.before)
+
+
+def test_no_report_and_no_day_of_its_month_has_it(two):
+    take_back(two)
+    with two.office.database.read() as session:
+        of_month = session.scalars(select(ClientRow.number).where(mentored(span_of(TODAY)))).all()
+        left = left_between(session, TODAY.replace(day=1), TODAY + days(1))
+        assert (of_month, left) == (["BN-2026-0001"], [])
 
 
 def test_each_binaan_has_a_line_with_the_reason(two):
