@@ -16,7 +16,7 @@ from db.blitar.reporting.conditions import mentored, span_of
 from db.refusals import Refused, Wrong
 from db.tables import AuditRow, ClientRow, MonthCountRow
 from domain.blitar.client_list.taking_back import TakingBack
-from tests.db.blitar.mentoring import UDANAWU, WONODADI
+from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, days
 from tests.db.blitar.test_client_list import NIK, a_list, one, take
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce
