@@ -22,6 +22,7 @@ from db.wings import KeptAbout
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.own_record import Line, told_in
+from domain.purpose_notices import NOT_KNOWN
 from domain.sampang.fund.entries import EntryKind
 from domain.sampang.origination.stages import Stage
 
@@ -36,7 +37,9 @@ def kept_about(session: Session, nik: str) -> tuple[KeptAbout, ...]:
 
 def _of(session: Session, row: ApplicationRow, nik: str) -> KeptAbout:
     if row.nik == nik:
-        lines = (*told_in(read_row(row)), *_papers(session, row.id), *_loan(session, row.id))
+        application = read_row(row)
+        notice = () if application.notice.notice_on else (("Pemberitahuan data pribadi", NOT_KNOWN),)
+        lines = (*told_in(application), *notice, *_papers(session, row.id), *_loan(session, row.id))
         return KeptAbout(f"Pengajuan {row.number} ({Stage(row.status).label})", lines, _subject(row))
     # The rest of the file is somebody else's.
     who = read_row(row).applicant

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Final
 
 from demo.people import Owner, Someone
+from domain.purpose_notices import FUND, NoticeGiven, given
 from domain.regions.regions import village
 from domain.sampang.application import (
+    NOTICE_NOT_KNOWN,
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -98,7 +100,14 @@ def _application(
         collateral=request.collateral,
         collateral_complete=True,
         papers=_papers(applicant.kind, without),
+        notice=_notice(applicant, request.filed_on),
     )
+
+
+def _notice(applicant: Applicant, on: date) -> NoticeGiven:
+    # One in four was not noted, as it happens at a counter.
+    noted = on if int((applicant.nik or "0")[4:12]) % 4 else None
+    return given(noted, "petugas loket", NOTICE_NOT_KNOWN, FUND)
 
 
 def _papers(kind: ApplicantKind, without: frozenset[str]) -> Mapping[str, bool]:

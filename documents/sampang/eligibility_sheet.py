@@ -16,6 +16,7 @@ from documents.sampang.eligibility_findings import (
 from documents.sampang.eligibility_readings import readings_table
 from documents.sampang.eligibility_summary import verdict_box
 from documents.sampang.next_steps import next_steps
+from documents.sampang.purpose_notice import purpose_notice
 from documents.sheet import LINE, MARGIN, WIDTH, PageFrame, Sheet, made_with
 from documents.tables import Column, Strong, plain_columns
 from domain.dates import indonesian_date
@@ -68,6 +69,7 @@ def eligibility_sheet(
     sheet = Sheet(frame)
     _opening(sheet, eligibility, frame.number)
     _findings(sheet, eligibility)
+    purpose_notice(sheet, eligibility.application.notice)
     _closing(sheet)
     return bytes(sheet.output())
 

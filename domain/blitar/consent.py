@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
+from domain.purpose_notices import MENTORING
 from domain.typed import Day, Line, YesNo
 
-NOTICE: Final = (
-    "Data dipakai untuk pendampingan koperasi dan usaha mikro oleh Dinas: merencanakan kunjungan, mencatat "
-    "perkembangan, dan melaporkannya kepada Kepala Dinas. NIK dan angka keuangan hanya dilihat petugas "
-    "yang berwenang. Binaan boleh meminta melihat dan membetulkan datanya."
-)
+NOTICE: Final = MENTORING.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

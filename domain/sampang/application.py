@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Final
 
+from domain.purpose_notices import NoticeGiven
 from domain.sampang.kinds import (
     ApplicantKind,
     CollateralKind,
@@ -24,6 +25,7 @@ from domain.sampang.kinds import (
 )
 from domain.typed import LONGEST_PROSE, Code, Count, Day, Given, Line, OneOf, Prose, Reason, Rupiah, YesNo
 
+NOTICE_NOT_KNOWN: Final = NoticeGiven()
 # Four hundred times the highest ceiling: beyond it a nought too many is the likelier explanation.
 LARGEST_AMOUNT: Final = 10**11
 MOST_BOARD: Final = 200
@@ -200,3 +202,4 @@ class LoanApplication:
     papers: Mapping[str, bool] = field(default_factory=dict)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     note: Annotated[str, Prose("Catatan petugas")] = ""
+    notice: NoticeGiven = NOTICE_NOT_KNOWN

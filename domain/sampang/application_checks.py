@@ -71,7 +71,10 @@ def _place(applicant: Applicant) -> Iterator[Problem]:
 
 def _request(application: LoanApplication, day: date) -> Iterator[Problem]:
     yield from _past(
-        day, ("filed_on", application.filed_on), ("earlier.settled_on", application.earlier.settled_on)
+        day,
+        ("filed_on", application.filed_on),
+        ("earlier.settled_on", application.earlier.settled_on),
+        ("notice.notice_on", application.notice.notice_on),
     )
 
 

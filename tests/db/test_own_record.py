@@ -11,6 +11,7 @@ from db.trail import OfficeAction
 from domain.blitar.programme import BLITAR
 from domain.identity import mask_number
 from domain.programme import NotAllowed
+from domain.purpose_notices import NOT_KNOWN
 from domain.revealing import Why
 from domain.roles import OfficeRole
 from domain.sampang.origination.stages import Stage
@@ -99,5 +100,6 @@ def test_an_applicant_gets_the_whole_file_and_a_spouse_only_what_names_them(data
         lending.file_at(Stage.FILED, nik="3527034506850001", spouse_nik=HIS, name="Toko B")
         own, named = _of(office, SAMPANG, HIS).parts
     assert ("Nama pemohon", "Toko A") in own.lines
+    assert ("Pemberitahuan data pribadi", NOT_KNOWN) in own.lines
     assert ("NIK (KTP)", HIS) in named.lines
     assert "3527034506850001" not in str(named)

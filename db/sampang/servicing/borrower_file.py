@@ -19,6 +19,7 @@ from db.sampang.origination.issued_papers import IssuedPaper, issued_for_files
 from db.sampang.origination.kin import household_of
 from db.sampang.servicing.red_listed import ListedBorrower, red_list
 from db.tables import ApplicationRow, CollateralRow, CustodyEntryRow, LoanProgressRow, LoanRow
+from domain.purpose_notices import NoticeGiven
 from domain.roles import Person
 from domain.sampang.application import Applicant, Collateral
 from domain.sampang.origination.custody import Custody, CustodyEntry, register_of
@@ -68,6 +69,7 @@ class BorrowerFile:
     application_id: int
     number: str
     applicant: Applicant
+    notice: NoticeGiven
     files: tuple[Kinship, ...]
     hints: tuple[Kinship, ...]
     loans: tuple[HouseholdLoan, ...]
@@ -105,6 +107,7 @@ def borrower_file(session: Session, actor: Person, application_id: int, day: dat
     """The household of the applicant of a file, with everything that is recorded of it."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
     row = application_row(session, application_id)
+    application = masked(read_row(row))
     kin = household_of(session, row)
     files = tuple(one for one in kin if one.relation.is_certain or one.application_id == row.id)
     numbers = {one.application_id: one.number for one in files}
@@ -112,7 +115,8 @@ def borrower_file(session: Session, actor: Person, application_id: int, day: dat
     return BorrowerFile(
         application_id=row.id,
         number=row.number,
-        applicant=masked(read_row(row)).applicant,
+        applicant=application.applicant,
+        notice=application.notice,
         files=files,
         hints=tuple(one for one in kin if one not in files),
         loans=tuple(loans.values()),

@@ -7,7 +7,7 @@ from datetime import date
 from domain.dates import indonesian_date
 from domain.money import rupiah
 from domain.sampang import facts as fact
-from domain.sampang.application import Judgement, LoanApplication
+from domain.sampang.application import NOTICE_NOT_KNOWN, Judgement, LoanApplication
 from domain.sampang.origination.custody import Custody
 from domain.sampang.origination.records import (
     Agreement,
@@ -104,7 +104,8 @@ def is_open_change(before: LoanApplication, after: LoanApplication) -> bool:
     """Whether a change touches only what may still change after the decision.
 
     These are the papers, the facts that are looked at again at realisation (S-23, S-26, S-32, IX.3), where
-    the applicant can be reached, and the note; everything else is what the Pokjanis decided on.
+    the applicant can be reached, the notice about their data, and the note; everything else is what the
+    Pokjanis decided on.
     """
     return _fixed(before) == _fixed(after)
 
@@ -121,4 +122,5 @@ def _fixed(application: LoanApplication) -> LoanApplication:
         papers={},
         judgements={},
         note="",
+        notice=NOTICE_NOT_KNOWN,
     )

@@ -40,6 +40,12 @@ class FormColumn(SheetColumn):
     BORROWED = "earlier.borrowed_before", "Pernah meminjam dana ini", "Ya atau Tidak (III.7)."
     PAPERS = "papers", "Semua berkas ada", "Ya bila semua berkas VIII.2.b ada; kosong bila belum diperiksa."
     PLEDGED = "collateral_complete", "Semua agunan ditulis", "Ya bila lembar Agunan sudah memuat semuanya."
+    NOTICE_ON = (
+        "notice.notice_on",
+        "Pemberitahuan data",
+        "Tanggal disampaikan; kosongkan bila belum.",
+    )
+    NOTICE_BY = "notice.notice_by", "Pemberitahuan oleh", "Siapa yang menyampaikannya."
     NOTE = "note", "Catatan", "Hal lain yang perlu diketahui.", "keterangan"
 
 

@@ -8,8 +8,10 @@ from hashlib import sha256
 from typing import Any, Final
 
 from domain.problems import Problem
+from domain.purpose_notices import FUND, NoticeGiven, given
 from domain.same_letters import same_form
 from domain.sampang.application import (
+    NOTICE_NOT_KNOWN,
     Applicant,
     BusinessAnswers,
     Collateral,
@@ -152,8 +154,13 @@ def _application(group: _Group) -> LoanApplication:
         collateral=tuple(Collateral(**thing) for thing in things),
         papers={paper.code: True for paper in PAPERS if kind in paper.kinds} if has_all_papers else {},
         source=Source.PAPER,
+        notice=_notice(**part("notice")),
         **whole,
     )
+
+
+def _notice(notice_on: date | None = None, notice_by: str = "") -> NoticeGiven:
+    return given(notice_on, notice_by, NOTICE_NOT_KNOWN, FUND)
 
 
 def _sign(raw: Iterable[RawLine]) -> str:

@@ -68,6 +68,7 @@ _FORMS: Final = SheetShape(
         FormColumn.PURPOSE: one_of(Purpose, {"investasi": Purpose.INVESTMENT}),
         FormColumn.PREMISES: one_of(Premises, _PREMISES),
         FormColumn.DISTRICT: district_in(SAMPANG_REGENCY), FormColumn.FILED_ON: DAY,
+        FormColumn.NOTICE_ON: DAY,
         FormColumn.FOUNDED: LONG_AGO, FormColumn.ACTIVE: LONG_AGO, FormColumn.TERM: COUNT,
         **dict.fromkeys((FormColumn.NIK, FormColumn.NPWP, FormColumn.SPOUSE_NIK), DIGITS),
         **dict.fromkeys((FormColumn.AMOUNT, FormColumn.ASSETS, FormColumn.SALES), _AMOUNT),

@@ -49,6 +49,7 @@ from pages.sampang.intake.papers_of_file import read_papers
 from pages.sampang.intake.pledged_things import Pledged, read_collateral
 from pages.sampang.intake.pointed_out import loans_in_books, point_out_look_alikes, running_in_books
 from pages.sampang.intake.requested_loan import ask_request, read_history
+from pages.sampang.intake.told_of_purpose import read_notice
 from pages.sampang.intake.verdict_strip import show_strip, strip_place
 from pages.sampang.law import law_today
 from pages.sampang.screens import ELIGIBILITY
@@ -56,7 +57,8 @@ from pages.sampang.screens import ELIGIBILITY
 _OPEN = "intake"
 MOST_QUESTIONS = 3
 STILL_OPEN = (
-    "Yang masih dapat diubah: berkas, alamat dan telepon, tunggakan, daftar merah, RAT, dan catatan; "
+    "Yang masih dapat diubah: berkas, alamat dan telepon, tunggakan, daftar merah, RAT, pemberitahuan data, "
+    "dan catatan; "
     "data lain menjadi dasar keputusan Pokjanis (VI.2.b)."
 )
 
@@ -91,7 +93,7 @@ def main() -> None:
     start = first_values(opened.start) | first_cards(opened.start.collateral)
     form = Form(opened.nonce, start, LoanApplication)
     law = _law(person, opened)
-    told, pledged, books, scans = _ask(form, opened, law)
+    told, pledged, books, scans = _ask(form, opened, law, person.name)
     own = loans_in_books(person, told.applicant, opened.id)
     with books:
         show_own_loans(form, own, told.earlier)
@@ -174,7 +176,7 @@ def _continue(application_id: int) -> None:
 
 
 def _ask(
-    form: Form, opened: Opened, law: LawInForce
+    form: Form, opened: Opened, law: LawInForce, by: str
 ) -> tuple[LoanApplication, Pledged, DeltaGenerator, DeltaGenerator]:
     """Read the whole form, tab by tab; the last two are places beside earlier loans and below the papers."""
     kind = _kind(form, opened)
@@ -185,6 +187,8 @@ def _ask(
         applicant = read_applicant(form, kind)
         st.divider()
         answers = _answers(form, kind, applicant)
+        st.divider()
+        notice = read_notice(form, by, opened.start.notice)
     with asked:
         ask_request(form, kind, tenors(law))
         st.divider()
@@ -201,6 +205,7 @@ def _ask(
         applicant=applicant,
         earlier=earlier,
         collateral=pledged.things,
+        notice=notice,
         **answers,
     )
     with papers:

@@ -9,6 +9,7 @@ from db.sampang.servicing.borrower_file import BorrowerFile, HouseholdLoan, Hous
 from db.sampang.servicing.red_listed import ListedBorrower
 from domain.dates import indonesian_date
 from domain.money import number, rupiah
+from domain.purpose_notices import PROVISION
 from domain.roles import Person
 from domain.sampang.origination.custody_words import state_in_words
 from domain.sampang.origination.household import not_known
@@ -57,6 +58,8 @@ def _heading(found: BorrowerFile) -> None:
         f"NPWP {who.npwp or 'tidak diisi'}",
     ]
     st.caption(plain(" · ".join(told)))
+    sign = "?" if found.notice.notice_on is None else "✔"
+    st.caption(plain(f"{sign} Pemberitahuan data pribadi ({found.number}) {found.notice.told}; {PROVISION}."))
 
 
 def _figures(found: BorrowerFile) -> None:

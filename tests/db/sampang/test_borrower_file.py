@@ -1,11 +1,13 @@
 """Everything of a household in one place: what is certain is summed, a like name is only a hint."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from db.sampang.servicing.borrower_file import borrower_file
 from db.sampang.servicing.red_list import approve_listing, propose_listing
+from domain.purpose_notices import FUND, NoticeGiven
 from domain.sampang.application import Applicant
 from domain.sampang.kinds import ApplicantKind, MaritalStatus
 from domain.sampang.origination.household import not_known
@@ -13,7 +15,7 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.servicing.collecting import LetterKind
 from domain.sampang.servicing.loan_state import LoanState
 from tests.db.sampang.collecting import LISTED_ON, LISTING, ON_TIME, a_loan, at, issue, tell_until
-from tests.db.sampang.lending import a_lending_office, a_nik
+from tests.db.sampang.lending import a_lending_office, a_nik, an_eligible_form
 from tests.db.sampang.writing_off import BOOKED, written_off
 
 DAY = date(2026, 5, 3)
@@ -37,6 +39,12 @@ def test_files_of_the_same_person_and_spouse_are_together_whatever_became_of_the
     wife = lending.file_at(Stage.FILED, nik=hers, spouse_nik=his, name="Toko C")
     for file in (draft, refused, wife):
         assert {one.application_id for one in opened(lending, file).files} >= {draft, refused, wife}
+
+
+def test_the_notice_about_their_data_is_that_of_the_opened_file(lending):
+    told = NoticeGiven(notice_on=date(2026, 3, 2), notice_by="Rina", version=FUND.version)
+    file = lending.file_at(Stage.FILED, form=replace(an_eligible_form(name="Toko Tahu"), notice=told))
+    assert opened(lending, file).notice == told
 
 
 def test_a_like_name_is_a_hint_and_counts_nothing(lending):

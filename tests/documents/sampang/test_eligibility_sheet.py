@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.purpose_notices import FUND, NoticeGiven
 from domain.regulation.assessment import Verdict
 from domain.regulation.interpretations import Settlement
 from domain.regulation.law_in_force import LawInForce, Practice
@@ -175,3 +176,15 @@ def test_a_sheet_of_a_day_before_the_regulation_says_so():
 def test_a_careful_officer_is_warned():
     old = replace(business_on_a_reading(), collateral=(LAND, replace(VEHICLE, year=2008)))
     assert "Perhatian • Agunan 2: tahun 2008" in text_of(examined(old))
+
+
+def test_the_notice_stands_on_the_sheet_with_whether_it_was_given():
+    text = text_of(examined(business()))
+    assert FUND.text in text
+    assert "Catatan: belum diketahui apakah sudah disampaikan." in text
+
+
+def test_a_notice_that_was_given_is_told_with_day_and_person():
+    told = NoticeGiven(notice_on=date(2026, 3, 2), notice_by="Rina", version=FUND.version)
+    text = text_of(examined(replace(business(), notice=told)))
+    assert "Catatan: disampaikan 2 Maret 2026 oleh Rina (dana bergulir, teks 1)." in text

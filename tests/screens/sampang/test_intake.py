@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from db.sampang.applications.judgements import record_judgement
 from db.tables import ApplicationRow, LoanProgressRow, LoanRow
+from domain.purpose_notices import FUND
 from domain.regulation.assessment import Verdict
 from domain.sampang.application import Applicant, CooperativeAnswers, LoanApplication
 from domain.sampang.facts import SELECTED
@@ -169,6 +170,14 @@ def test_filing_gives_a_number_a_receipt_and_the_result(office, form):
     (receipt,) = office.receipts(stored.id)
     assert receipt.receipt.verdict == stored.verdict == Verdict.INCOMPLETE
     assert any("Belum lengkap" in badge for badge in badges(screen))
+
+
+def test_the_notice_about_the_data_is_read_out_and_kept_with_who_gave_it(office, form):
+    assert any(FUND.text in one.value for one in form.screen.markdown)
+    form.type_in(applicant__name="Toko Diberitahu", notice__notice_on=date(2026, 1, 5)).save_draft()
+    notice = office.named("Toko Diberitahu").application.notice
+    assert (notice.notice_on, notice.version) == (date(2026, 1, 5), FUND.version)
+    assert "Rina" in notice.notice_by
 
 
 def test_filing_without_a_day_asks_for_the_day(office, form):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from db.sampang.applications.applications import application
+from domain.purpose_notices import FUND, NoticeGiven
 from domain.sampang.application import (
     Applicant,
     BusinessAnswers,
@@ -43,6 +44,8 @@ LOAN = {
     "Tanggal proposal diterima Dinas": date(2026, 2, 16),
     "Cara masuk": "Formulir kertas",
     "Catatan petugas": "map biru",
+    "Disampaikan pada": date(2026, 2, 17),
+    "Disampaikan oleh": "Rina",
     "Kredit yang pernah diterima": "Pernah kredit biasa (bank, koperasi, leasing)",
     "Tercatat di daftar merah Dinas?": "Tidak",
     "Pernah meminjam dari dana bergulir ini?": "Ya",
@@ -69,6 +72,7 @@ ASKED = {
     "filed_on": date(2026, 2, 16),
     "source": Source.PAPER,
     "note": "map biru",
+    "notice": NoticeGiven(notice_on=date(2026, 2, 17), notice_by="Rina", version=FUND.version),
     "credit_history": CreditHistory.ORDINARY,
     "on_red_list": False,
     "earlier": EarlierLoan(

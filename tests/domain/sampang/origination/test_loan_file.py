@@ -28,7 +28,7 @@ from tests.domain.sampang.builders import FILED, JUTA, tanah, usaha
 from tests.domain.sampang.origination.made_up import MET_ON, SURVEY, decision
 
 BARE = LoanApplication(applicant=Applicant(kind=ApplicantKind.BUSINESS, name="Contoh"))
-NESTED = ("applicant", "cooperative", "business", "group", "earlier")
+NESTED = ("applicant", "cooperative", "business", "group", "earlier", "notice")
 OPINION = Judgement(True, "Siti", FILED, "dilihat")
 
 # ---- what may still change, field by field: papers (VIII.2.b), arrears (S-32), RAT (S-26), red list (IX.3),
@@ -44,6 +44,9 @@ OPEN: dict[str, Any] = {
     "papers": {"work_plan": True},
     "judgements": {"character": OPINION},
     "note": "telepon pagi",
+    "notice.notice_on": date(2026, 3, 2),
+    "notice.notice_by": "Rina",
+    "notice.version": "teks 1",
 }
 FIXED: dict[str, Any] = {
     "applicant.kind": ApplicantKind.CLUSTER,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from domain.purpose_notices import FUND, NoticeGiven
 from domain.sampang.kinds import ApplicantKind, CollateralKind, PriceLetter, Purpose, Source
 from domain.sampang.paper_pile.paper_columns import FormColumn, PileSheet, ThingColumn
 from domain.sampang.paper_pile.paper_rows import PileRead, read_pile
@@ -70,6 +71,15 @@ def test_a_blank_is_never_a_no() -> None:
     assert asked.business.has_licence is None
     assert asked.business.owner_arrears is None
     assert asked.papers == {}
+
+
+def test_the_notice_of_a_paper_form_is_kept_with_todays_text() -> None:
+    notice = read(form(NOTICE_ON="2/3/2026", NOTICE_BY="Rina")).forms[0].application.notice
+    assert notice == NoticeGiven(notice_on=date(2026, 3, 2), notice_by="Rina", version=FUND.version)
+
+
+def test_a_paper_form_without_a_notice_is_taken_in_with_nothing_known_of_it() -> None:
+    assert read(form()).forms[0].application.notice == NoticeGiven()
 
 
 def test_all_papers_are_those_of_this_kind_of_applicant() -> None:
