@@ -22,9 +22,10 @@ FACILITATOR, HEAD = {"facilitator"}, {"agency_head"}
 READERS = {"facilitator", "agency_head", "mentor"}
 
 
-def _proposed(s, client_id=HER_CLIENT):
-    """A proposal of the first person of the store, for the binaan of Sri if any; the test undoes it."""
-    maker = s.query(PersonRow).order_by(PersonRow.id).first()
+def _proposed(s, client_id=HER_CLIENT, by=None):
+    """A proposal of somebody, else of the first person of the store, for the binaan of Sri if any."""
+    known = None if by is None else s.get(PersonRow, by.id)
+    maker = known or s.query(PersonRow).order_by(PersonRow.id).first()
     told = {"client_id": client_id, "reason": "x", "basis": [], "proposed_on": TODAY}
     row = UpgradeProposalRow(**told, proposed_by_id=maker.id, proposed_at=NOW)
     s.add(row)
@@ -46,10 +47,7 @@ def _decide(s, who):
 
 
 def _withdraw(s, who):
-    row = s.get(UpgradeProposalRow, _proposed(s))
-    row.proposed_by_id = who.id if s.get(PersonRow, who.id) else row.proposed_by_id
-    s.flush()
-    return withdraw_upgrade(s, who, row.id, ClosingReason(reason="x"), at=NOW)
+    return withdraw_upgrade(s, who, _proposed(s, by=who), ClosingReason(reason="x"), at=NOW)
 
 
 def _rule(s, who):
