@@ -68,7 +68,9 @@ def begin(session: Session, claims: Claims, programmes: Collection[Programme], *
     The account is remembered at the first entry: the same address with another account is another person.
     """
     require_write(session)
-    session.execute(select(PersonRow.id).where(PersonRow.email == claims.email).with_for_update())
+    session.execute(
+        select(PersonRow.id).where(PersonRow.email == claims.email).with_for_update(key_share=True)
+    )
     if (found := who_came(session, claims, programmes)) is not None:
         return found
     if (refused := why_not(session, claims, programmes)) is not None:

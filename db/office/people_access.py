@@ -12,7 +12,7 @@ from db.office.role_giving import add_end
 from db.office.role_terms import (
     has_role_of_two,
     held_person,
-    hold_everybody,
+    hold_everybody_for,
     require_administrators,
     require_over,
     terms_of,
@@ -142,7 +142,7 @@ def deactivate_person(
         if act.earlier:
             return
         require_whole(why)
-        hold_everybody(session)
+        hold_everybody_for(act)
         row = held_person(session, person_id)
         if not row.active:
             act.unchanged()

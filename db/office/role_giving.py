@@ -10,7 +10,7 @@ from db.limits import require_whole
 from db.office.people_refusals import AddressChanged, AlreadyHeld, NotActive, OwnRole
 from db.office.role_terms import (
     held_person,
-    hold_everybody,
+    hold_everybody_for,
     require_administrators,
     terms_of,
     waiting_roles,
@@ -236,7 +236,7 @@ def end_role(
         if act.earlier:
             return
         require_whole(end)
-        hold_everybody(session)
+        hold_everybody_for(act)
         person_id, term = _running(act, role_id)
         if end.last_day is not None and not _may_end_on(act, term, end):
             raise Wrong(

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from db.access import authorise
 from db.office.people_refusals import LastAdministrator
 from db.refusals import NotFound
 from db.tables import PersonRoleRow, PersonRow, RoleEndRow, RoleProposalRow
@@ -17,8 +18,8 @@ from domain.roles import OfficePermission, OfficeRole
 
 
 def held_person(session: Session, person_id: int) -> PersonRow:
-    """A person, held against other writers."""
-    query = select(PersonRow).where(PersonRow.id == person_id).with_for_update()
+    """A person, held against other writers of people; who only names the person goes on."""
+    query = select(PersonRow).where(PersonRow.id == person_id).with_for_update(key_share=True)
     row = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if row is None:
         raise NotFound("Orang ini")
@@ -27,7 +28,14 @@ def held_person(session: Session, person_id: int) -> PersonRow:
 
 def hold_everybody(session: Session) -> None:
     """Hold whoever is active against other writers, for what must hold over all of them."""
-    session.execute(select(PersonRow.id).where(PersonRow.active).order_by(PersonRow.id).with_for_update())
+    active = select(PersonRow.id).where(PersonRow.active).order_by(PersonRow.id)
+    session.execute(active.with_for_update(key_share=True))
+
+
+def hold_everybody_for(act: Act) -> None:
+    """Do the same for an administrator, who may have lost that role while waiting."""
+    hold_everybody(act.session)
+    authorise(act.session, act.person, act.programme, OfficePermission.MANAGE_PEOPLE)
 
 
 def terms_of(session: Session, person_ids: Iterable[int] | None = None) -> dict[int, list[RoleTerm]]:
