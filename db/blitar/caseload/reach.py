@@ -17,6 +17,17 @@ from domain.programme import NotAllowed, may
 from domain.roles import Permission, Person
 
 
+class NotTheirs(NotAllowed):
+    """A Pendamping reached for a binaan or a visit of a colleague."""
+
+    def __init__(self, permission: Permission, person: Person) -> None:
+        super().__init__(permission, BLITAR, person)
+        self.sentence = (
+            "Binaan ini didampingi orang lain, jadi datanya dan kunjungannya tidak terbuka bagi Anda. Bila "
+            "seharusnya Anda yang mendampingi, mintalah Fasilitator menyerahterimakannya kepada Anda."
+        )
+
+
 def own_staff(session: Session, person: Person) -> tuple[int, ...] | None:
     """The numbers of a Pendamping in the register of staff; None for who sees everybody's binaan."""
     if may(person, BlitarPermission.VERIFY_VISITS, BLITAR) or may(
@@ -30,7 +41,7 @@ def require_own(session: Session, person: Person, mentor_id: int | None, permiss
     """Raise NotAllowed when a Pendamping reaches for another's binaan or visit."""
     own = own_staff(session, person)
     if own is not None and mentor_id not in own:
-        raise NotAllowed(permission, BLITAR, person)
+        raise NotTheirs(permission, person)
 
 
 def may_be_visited_by(own: Collection[int]) -> ColumnElement[bool]:

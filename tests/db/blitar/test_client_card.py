@@ -140,8 +140,9 @@ def test_a_pendamping_opens_only_their_own_binaan_and_never_the_whole_nik(caselo
     budi = caseload.appoint("Budi")
     own, other = caseload.add(), caseload.add(replace(ANI, name="Toko"), budi)
     assert caseload.card(own, actor=caseload.mentor).client.name == "Warung Bu Ani"
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowed) as refused:
         caseload.card(other, actor=caseload.mentor)
+    assert refused.value.sentence.startswith("Binaan ini didampingi orang lain")
     with pytest.raises(NotAllowed):
         caseload.do(client_card, caseload.mentor, own, at=NOW, reveal=True)
 
