@@ -39,7 +39,7 @@ def main() -> None:
             offer_start_over(person)
             offer_key_sheet()
         menu = menu_for(person)
-        screen = st.navigation(menu)
+        screen = st.navigation(menu, expanded=True)
         remember_visit(screen.url_path, person)
         kept_at = keep_typed_forms(Place(person, screen.title, screen.url_path) if person else None)
         say_kept(kept_at)

@@ -139,7 +139,7 @@ def test_an_unknown_or_unverified_address_sees_whom_to_ask_and_nothing_else(real
     page = visit()
     open_screen(page, f"{real.url}/kalkulator?sebagai={real.admin.id}")
     sign_in(page, who)
-    expect(page.get_by_role("heading", name="Belum terdaftar")).to_be_visible()
+    expect(page.get_by_role("heading", name="Belum dapat masuk")).to_be_visible()
     expect(page.get_by_text("administrator aplikasi ini di dinas Anda")).to_be_visible()
     expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
 
@@ -156,7 +156,7 @@ def test_a_demoted_person_loses_it_at_the_next_click_and_a_removed_one_everythin
     real.take_away()
     page.get_by_test_id("stSidebarNav").get_by_text("Pinjaman").click()
     settled(page)
-    expect(page.get_by_role("heading", name="Belum terdaftar")).to_be_visible()
+    expect(page.get_by_role("heading", name="Belum dapat masuk")).to_be_visible()
     real.give("officer")
 
 

@@ -73,7 +73,7 @@ def _door(outside: Outside) -> None:
 
 
 def _say_unknown(outside: Outside) -> None:
-    st.title("Belum terdaftar")
+    st.title("Belum dapat masuk")
     address = told_address()
     who = f"Anda masuk sebagai **{plain(address)}**, tetapi" if address else "Anda sudah masuk, tetapi"
     st.warning(f"{who} {_UNKNOWN[outside]}")
