@@ -114,8 +114,8 @@ def stands_ready(database: Database, *, sign_in_configured: bool) -> bool:
         return False
 
 
-def found_ready(url: str, *, sign_in_configured: bool) -> bool:
-    """The same of a database that this process has not opened; no file is made."""
+def found_ready(url: str, *, sign_in_configured: bool, data_key: str = "") -> bool:
+    """The same of a database that this process has not opened, with the key that it has; no file is made."""
     try:
         if (file := sqlite_file_of(url)) is not None and not file.is_file():
             return False
@@ -123,7 +123,10 @@ def found_ready(url: str, *, sign_in_configured: bool) -> bool:
     except NotOpened:
         return False
     try:
-        return stands_ready(database, sign_in_configured=sign_in_configured)
+        is_ready = stands_ready(database, sign_in_configured=sign_in_configured)
+        return is_ready and (unlock(database, data_key) or is_demo(database))
+    except NotOpened:
+        return False
     finally:
         database.close()
 

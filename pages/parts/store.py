@@ -63,7 +63,7 @@ def store_stands_ready() -> bool:
     url = _url()
     if url in _ready:
         return stands_ready(_opened(url), sign_in_configured=sign_in_configured())
-    return found_ready(url, sign_in_configured=sign_in_configured())
+    return found_ready(url, sign_in_configured=sign_in_configured(), data_key=setting("DATA_KEY"))
 
 
 def is_demo_database() -> bool:

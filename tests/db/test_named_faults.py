@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 
+from db.data_keys import new_key
 from db.engine import Database
 from db.faults import sqlite_faults_said
 from db.office.people import add_person
@@ -28,6 +29,7 @@ from db.refusals import (
 from db.tables import PersonRow
 from domain.sampang.roles import SampangRole
 from tests.db.people import NOW, an_office
+from tests.db.real_stores import KEY, open_real
 from tests.people import held
 
 MARKED = "SitiRahayu3527034506850000"
@@ -210,3 +212,11 @@ def test_a_store_stands_ready_once_it_is_prepared_and_asking_makes_none(empty_da
     assert list(tmp_path.iterdir()) == []
     open_demo(empty_database_url).close()
     assert found_ready(empty_database_url, sign_in_configured=False)
+
+
+def test_a_real_store_stands_ready_for_whoever_has_its_key(empty_database_url):
+    open_real(empty_database_url).close()
+    told = {"sign_in_configured": True}
+    assert found_ready(empty_database_url, data_key=KEY, **told)
+    for wrong in ("", new_key()):
+        assert not found_ready(empty_database_url, data_key=wrong, **told)
