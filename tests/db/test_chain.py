@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from alembic import command
 from sqlalchemy import Boolean, Column, MetaData, Text, false, select, text
 
 from db.all_rows import put_all_rows, read_all_rows
@@ -15,6 +16,7 @@ from db.chain.walking import Fault, hash_at, head_of, walk_chain
 from db.noted_rows import KEYS
 from db.opening import open_demo
 from db.sampang.loans.payments import record_payment
+from db.schema import configured, exclusively
 from db.tables import AuditRow, ChainLinkRow, PostingRow
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
@@ -189,28 +191,13 @@ def test_what_somebody_records_while_the_chain_is_walked_is_no_fault(lending, mo
 def test_what_an_older_release_recorded_is_bound_when_its_database_is_opened(database_url):
     with an_office(database_url) as office:
         office.save(a_form())
-        _tamper(
-            office.database,
-            "DELETE FROM chain_link",
-            "UPDATE alembic_version SET version_num = '0050'",
-            "DROP TABLE chain_link",
-            "DROP TABLE mentoring_paper",
-            "DROP TABLE installation",
-            "INSERT INTO marker (key, value) VALUES ('demo', 'yes')",
-        )
-    if office.database.is_sqlite is False:
-        _drop_report_triggers(office.database)
+        with exclusively(office.database) as connection:
+            command.downgrade(configured(connection), "0050")
     opened = open_demo(database_url)
     found = _walked(opened)
     opened.close()
     assert found.broken is None
     assert found.rows >= 2
-
-
-def _drop_report_triggers(database):
-    with database.writer.begin() as connection:
-        for change in ("update", "delete"):
-            connection.execute(text(f"DROP TRIGGER monthly_report_sent_{change} ON monthly_report"))
 
 
 def test_the_same_rows_have_the_same_chain_on_either_database(lending, tmp_path):

@@ -115,7 +115,7 @@ from domain.sampang.readings import S01
 from domain.sampang.servicing.use_of_funds import UseOfFunds
 from tests.db.office.logos import a_png
 from tests.db.office.people_verbs import PEOPLE_VERBS
-from tests.db.people import NOW, a_form, a_nonce, a_receipt
+from tests.db.people import NIK, NOW, a_form, a_nonce, a_receipt
 from tests.db.sampang.bank_file_verbs import A_FILE, BANK_FILE_VERBS, bring_a_file
 from tests.db.sampang.collecting_verbs import COLLECTING_VERBS, set_up_collecting
 from tests.db.sampang.evidence_verbs import EVIDENCE_VERBS, bring_photos
@@ -176,7 +176,8 @@ def press(at=NOW):
 def set_up(lending):
     """Bring the office to where the verbs below expect it."""
     for stage in Stage:
-        assert lending.file_at(stage) == FILE_AT[stage]
+        asks = {"nik": NIK} if stage is Stage.FILED else {}
+        assert lending.file_at(stage, **asks) == FILE_AT[stage]
     with lending.database.write() as session:
         _propose_setting(session, lending.office.admin)
         _propose_reading(session, lending.office.admin)
@@ -345,7 +346,7 @@ VERBS = {
     ),
     "record_check": (lambda s, who: record_check(s, who, SAMPANG, OTHER_LAWS[0], "x", **press()), ADMIN),
     "own_record": (
-        lambda s, who: own_record(s, who, SAMPANG, "3527034506850000", Why.OWN_REQUEST, at=NOW),
+        lambda s, who: own_record(s, who, SAMPANG, NIK, Why.OWN_REQUEST, at=NOW),
         LEAD | ADMIN,
     ),
     "note_taken": (
