@@ -69,7 +69,7 @@ def eligibility_sheet(
     sheet = Sheet(frame)
     _opening(sheet, eligibility, frame.number)
     _findings(sheet, eligibility)
-    purpose_notice(sheet, eligibility.application.notice)
+    purpose_notice(sheet, eligibility.application.notice, follows=sheet.height_of(_CLOSING) + _CLOSING_HEIGHT)
     _closing(sheet)
     return bytes(sheet.output())
 
