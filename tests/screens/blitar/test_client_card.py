@@ -95,7 +95,7 @@ def test_who_may_not_see_a_binaan_is_told_so(office):
     with office.database.read() as session:
         other = session.scalars(select(ClientRow.id).where(ClientRow.mentor_id.not_in(own))).first()
     screen = Screen(office, BlitarRole.MENTOR, binaan=other)
-    assert "Anda tidak berwenang" in screen.said
+    assert "tidak terbuka bagi Anda" in screen.said
     assert not screen.app.tabs
 
 
