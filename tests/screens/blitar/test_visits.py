@@ -374,7 +374,7 @@ def test_a_visit_of_another_pendamping_is_not_opened(pendamping):
     screen = pendamping()
     foreign = next(one for one in screen.visits() if one.mentor_id != screen.mentor.mentor_id)
     screen = pendamping(kunjungan=foreign.id)
-    assert "tidak berwenang" in screen.errors[0]
+    assert "tidak terbuka bagi Anda" in screen.errors[0]
     assert foreign.client_name not in screen.said
 
 

@@ -237,7 +237,11 @@ def test_a_verdict_that_hangs_on_a_reading_asks_which_one_was_taken(room, file):
 
 def test_the_field_of_the_reading_is_absent_where_no_reading_decides(room, file):
     screen = room.choose(file)
-    assert [field.label for field in screen.text_area] == ["Alasan keputusan", "Catatan rapat"]
+    assert [field.label for field in screen.text_area] == [
+        "Alasan keputusan",
+        "Catatan rapat",
+        "Mengapa dibatalkan",
+    ]
 
 
 def test_an_amount_that_cannot_be_read_is_not_approved(room, file):
