@@ -13,6 +13,7 @@ from pages.office.people.roles_waiting import show_waiting_roles
 from pages.parts.acting import must_be_in_one
 from pages.parts.installation import served, sign_in_configured
 from pages.parts.opened_row import BY_A_TAP, opened_row
+from pages.parts.programme_choice import one_of_programmes
 from pages.parts.store import database, today
 from pages.parts.text import number_in_address
 
@@ -23,7 +24,7 @@ def main() -> None:
     """Show the screen."""
     st.title("Pengguna")
     person, allowed = must_be_in_one(served(), OfficePermission.MANAGE_PEOPLE)
-    programme = _programme(allowed)
+    programme = one_of_programmes(allowed, "program-pengguna", bind="query-params")
     with database().read() as session:
         known = people(session, person, programme)
         waiting = roles_waiting(session, person, programme)
@@ -41,22 +42,6 @@ def main() -> None:
     show_waiting_roles(person, programme, waiting)
     _list(known, programme)
     add_form(person, programme)
-
-
-def _programme(allowed: tuple[Programme, ...]) -> Programme:
-    by_key = {one.key: one for one in allowed}
-    if len(by_key) == 1:
-        return allowed[0]
-    chosen = st.segmented_control(
-        "Program",
-        list(by_key),
-        default=allowed[0].key,
-        format_func=lambda key: by_key[key].name,
-        required=True,
-        key="program-pengguna",
-        bind="query-params",
-    )
-    return by_key[str(chosen)]
 
 
 def _close() -> None:

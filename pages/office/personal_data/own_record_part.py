@@ -11,6 +11,7 @@ from domain.revealing import Why
 from domain.roles import OfficePermission, Person
 from pages.parts.acting import must_be_in_one
 from pages.parts.installation import served
+from pages.parts.programme_choice import one_of_programmes
 from pages.parts.sending import send
 from pages.parts.store import is_demo_database, today
 from pages.parts.text import plain
@@ -28,7 +29,9 @@ def show_own_record() -> None:
         "(UU 27/2022 Pasal 5 dan 7). Cocokkan dahulu KTP orang yang meminta. Siapa menyusunnya, kapan dan "
         "untuk apa masuk Jejak audit."
     )
-    programme = _programme(allowed)
+    programme = one_of_programmes(
+        allowed, "catatan-diri-program", on_change=lambda: st.session_state.pop(_FOUND, None)
+    )
     typed = st.text_input("NIK (KTP)", placeholder="16 angka", key="catatan-diri-nik", max_chars=30)
     why = st.selectbox(
         "Untuk apa disusun?",
@@ -43,22 +46,6 @@ def show_own_record() -> None:
         _look(person, programme, typed, why)
     if found := st.session_state.get(_FOUND):
         _offer(person, programme, found)
-
-
-def _programme(allowed: tuple[Programme, ...]) -> Programme:
-    by_key = {one.key: one for one in allowed}
-    if len(by_key) == 1:
-        return allowed[0]
-    chosen = st.segmented_control(
-        "Program",
-        list(by_key),
-        default=allowed[0].key,
-        format_func=lambda key: by_key[key].name,
-        required=True,
-        key="catatan-diri-program",
-        on_change=lambda: st.session_state.pop(_FOUND, None),
-    )
-    return by_key[str(chosen)]
 
 
 def _look(person: Person, programme: Programme, typed: str, why: Why | None) -> None:

@@ -13,6 +13,7 @@ from pages.office.trail.told_lines import told_lines
 from pages.parts.acting import must_be_in_one
 from pages.parts.installation import served
 from pages.parts.opened_row import BY_A_TAP, opened_row
+from pages.parts.programme_choice import one_of_programmes
 from pages.parts.store import database
 from pages.parts.wings import wing_of
 
@@ -22,7 +23,7 @@ def main() -> None:
     st.title("Jejak audit")
     person, allowed = must_be_in_one(served(), OfficePermission.READ_AUDIT)
     show_chain(person, allowed[0])
-    programme = _programme(allowed)
+    programme = one_of_programmes(allowed, "program-jejak", on_change=from_the_newest)
     with database().read() as session:
         names = dict(people_of_trail(session, person, programme))
     wanted = choose_lines(programme, names)
@@ -32,22 +33,6 @@ def main() -> None:
         found = trail_page(session, person, programme, wanted, before=st.session_state.get(BEFORE))
     _show(person, programme, found, is_nik=wanted.is_nik)
     _turn(found)
-
-
-def _programme(allowed: tuple[Programme, ...]) -> Programme:
-    by_key = {one.key: one for one in allowed}
-    if len(by_key) == 1:
-        return allowed[0]
-    chosen = st.segmented_control(
-        "Program",
-        list(by_key),
-        default=allowed[0].key,
-        format_func=lambda key: by_key[key].name,
-        required=True,
-        key="program-jejak",
-        on_change=from_the_newest,
-    )
-    return by_key[str(chosen)]
 
 
 def _show(person: Person, programme: Programme, found: TrailPage, *, is_nik: bool) -> None:
