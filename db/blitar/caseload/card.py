@@ -54,18 +54,20 @@ def client_card(
     at: datetime,
     reveal: bool = False,
     why: Why = Why.CONTINUE,
+    law_day: date | None = None,
 ) -> ClientCard:
     """One binaan as of a moment; a Pendamping opens only their own. NIK and telephone are masked.
 
     The Pendamping of the binaan, who calls them, sees the telephone. With `reveal` both are whole: that is
     for who may, and needs a write session, because it is written to the trail with its reason.
+    `law_day` is another day than today by whose law it is found.
     """
     person = authorise(session, actor, BLITAR, BlitarPermission.READ_CLIENTS)
     if reveal:
         person = authorise(session, actor, BLITAR, BlitarPermission.REVEAL_CLIENT_IDENTITY)
     row = client_row(session, client_id)
     require_own(session, person, row.mentor_id, BlitarPermission.HAND_OVER_CLIENTS)
-    card = _card(session, person, row, at.astimezone(JAKARTA).date())
+    card = _card(session, person, row, at.astimezone(JAKARTA).date(), law_day)
     if not reveal:
         return _masked(card, calls=row.mentor_id in (own_staff(session, person) or ()))
     subject = Subject(BlitarSubject.CLIENT, row.id)
@@ -73,8 +75,8 @@ def client_card(
     return card
 
 
-def _card(session: Session, person: Person, row: ClientRow, day: date) -> ClientCard:
-    client, law = read_client(row), law_of(session, BLITAR, day)
+def _card(session: Session, person: Person, row: ClientRow, day: date, law_day: date | None) -> ClientCard:
+    client, law = read_client(row), law_of(session, BLITAR, law_day or day)
     told_on = _told_on(session, row)
     siblings, elsewhere = _siblings(session, person, row)
     return ClientCard(

@@ -1,5 +1,6 @@
 """The tab of applicants by requirements, with the evidence of the chosen cell below."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,8 @@ from domain.blitar.selecting.standing import LETTERS, PREFERENCE
 from pages.blitar.selection.applicant_choice import choose_entry, chosen_key
 from pages.blitar.selection.evidence import show_point, show_points
 from pages.blitar.selection.outcome_signs import LEGEND, cell
-from pages.blitar.selection.viewing import View
+from pages.blitar.selection.viewing import View, view_of
+from pages.parts.law_day import asked_law_day, is_another_law_day, say_law_day
 
 _COLUMNS = (*(letter for letter in LETTERS if letter != PREFERENCE), PREFERENCE)
 _POINT = "selection:point"
@@ -27,7 +29,8 @@ def show_matrix(view: View) -> None:
         f"{LEGEND}. Kolom j hanya diutamakan dan tidak memutuskan (Pasal 7 huruf j). "
         "Pilih satu sel untuk melihat buktinya, atau satu nama untuk semua butir."
     )
-    key = f"matrix:{view.stored.id}"
+    view, day = _by_the_law_asked(view)
+    key = f"matrix:{view.stored.id}" + (f":{day}" if is_another_law_day(day) else "")
     st.dataframe(
         pd.DataFrame([_line(view, place) for place in range(len(view.entries))]),
         hide_index=True,
@@ -49,7 +52,7 @@ def show_matrix(view: View) -> None:
     )
     if entry is None:
         return
-    if view.stored.is_decided:
+    if view.stored.is_decided and not is_another_law_day(day):
         st.caption("Seperti pada hari hasilnya ditetapkan.")
     for warning in entry.found.warnings:
         st.warning(warning)
@@ -57,6 +60,17 @@ def show_matrix(view: View) -> None:
         show_point(entry.found, point)
     else:
         show_points(entry.found)
+
+
+def _by_the_law_asked(view: View) -> tuple[View, date]:
+    """The round by the law of the day that is asked for, and that day."""
+    day = asked_law_day()
+    if not is_another_law_day(day):
+        return view, day
+    seen = view_of(view.person, view.stored.id, day)
+    unchanged = "Pendaftarannya yang tercatat sekarang; hasil seleksi dan tab lain tidak berubah."
+    say_law_day(seen.entries[0].found.assessment.law, unchanged)
+    return seen, day
 
 
 def _line(view: View, place: int) -> dict[str, str]:

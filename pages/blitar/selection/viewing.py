@@ -6,6 +6,7 @@ from datetime import date
 from db.blitar.selection.candidates import StoredCandidate, matrix
 from db.blitar.selection.round_results import decided_standings, law_of_round, standing
 from db.blitar.selection.rounds import StoredRound, selection_round
+from db.office.practice import law_of
 from domain.blitar.examining import CandidateFindings
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
@@ -70,13 +71,14 @@ class View:
         return next((entry for entry in self.entries if entry.stored.id == candidate_id), None)
 
 
-def view_of(person: Person, round_id: int) -> View:
-    """Read a round; raises NotFound."""
+def view_of(person: Person, round_id: int, law_day: date | None = None) -> View:
+    """Read a round, or what it would be by the law of another day; raises NotFound."""
     day = today()
     with database().read() as session:
         stored = selection_round(session, person, round_id)
-        found = matrix(session, person, round_id, law_of_round(session, stored, day))
-    kept = {one.number: one for one in decided_standings(stored)}
+        law = law_of(session, BLITAR, law_day) if law_day else law_of_round(session, stored, day)
+        found = matrix(session, person, round_id, law)
+    kept = {} if law_day else {one.number: one for one in decided_standings(stored)}
     entries = tuple(
         Entry(each, findings, kept.get(each.number) or standing(each, findings)) for each, findings in found
     )

@@ -1,6 +1,7 @@
 """Whose regulation the legal-basis screen shows, and the choice between those that are served."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from domain.roles import OfficeRole, Person
 from pages.parts.books import Book
 from pages.parts.installation import served
 from pages.parts.places import PROGRAM
-from pages.parts.store import database, today
+from pages.parts.store import database
 from pages.parts.wings import wing_of
 
 _KEY = "program-dasar-hukum"
@@ -45,10 +46,10 @@ def book_of(programme: Programme) -> Book:
     return wing_of(programme).book()
 
 
-def law_in(programme: Programme) -> LawInForce:
-    """The law of a programme on this day, as its office practises it."""
+def law_in(programme: Programme, day: date) -> LawInForce:
+    """The law of a programme on a day, as its office practises it."""
     with database().read() as session:
-        return law_of(session, programme, today())
+        return law_of(session, programme, day)
 
 
 def newest_of(programme: Programme, law: LawInForce) -> Regulation:

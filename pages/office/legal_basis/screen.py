@@ -32,6 +32,7 @@ from pages.office.legal_basis.other_laws import other_laws
 from pages.office.legal_basis.paging import page_of
 from pages.parts.acting import acting
 from pages.parts.books import Book
+from pages.parts.law_day import asked_law_day, is_another_law_day, say_law_day
 from pages.parts.places import SEARCH
 from pages.parts.text import plain
 
@@ -44,14 +45,18 @@ def main() -> None:
     person = acting()
     st.title("Dasar hukum")
     programme = choose_programme(person)
-    book, law = book_of(programme), law_in(programme)
+    day = asked_law_day()
+    book, law = book_of(programme), law_in(programme, day)
+    if is_another_law_day(day):
+        read_only = "Hanya untuk dibaca: ketetapan kantor diusulkan menurut hukum hari ini."
+        say_law_day(law, f"{read_only} {law.too_early}".strip())
     st.caption(
         f"{plain(law.regulation.name)} menurut {plain(law.regulation.instrument.name)}, "
         f"seperti berlaku pada {indonesian_date(law.day)}."
     )
     wanted = _search(book)
     found = listing(law, newest_of(programme, law), book).matching(wanted)
-    names = _tabs(person, programme)
+    names = _tabs(None if is_another_law_day(day) else person, programme)
     tabs = st.tabs(names, key=TAB, bind="query-params", on_change="rerun")
     opened = next((tab for tab in tabs if tab.open), tabs[0])
     tab = names[tabs.index(opened)]

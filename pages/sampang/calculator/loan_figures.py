@@ -42,7 +42,8 @@ def show_terms(found: Quote) -> None:
     st.caption(
         f"Masa tenggang {terms.grace} bulan di dalam {terms.tenor} bulan (III.6, VIII.5.c); "
         f"jasa {terms.yearly_percent} % setahun (VIII.4), cara {terms.method.label.lower()} (tafsir S-42); "
-        f"angsuran pertama {indonesian_date(found.schedule.rows[0].due_on)}. "
+        f"angsuran pertama {indonesian_date(found.schedule.rows[0].due_on)}; menurut hukum pada hari "
+        f"pencairan, {indonesian_date(found.wish.disbursed_on)}. "
         f"Bunga efektif {percent(found.rate_without_fees)} setahun {rate_with_fees_in_words(found)}."
     )
     if other := other_grace_in_words(found):

@@ -25,10 +25,12 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
+from pages.parts.law_day import asked_law_day, forget_law_day, is_another_law_day
 from pages.parts.sending import send
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
 from pages.sampang.calculator.wishing import link_to
+from pages.sampang.eligibility.by_another_law import show_by_the_law_of
 from pages.sampang.eligibility.collateral_and_papers import show_checklist, show_collateral
 from pages.sampang.eligibility.decision_line import show_decided, show_verdict_kept
 from pages.sampang.eligibility.kept_assessments import show_history
@@ -65,6 +67,10 @@ def _assessed(
     # In a place of its own, so that the tabs below keep theirs, and with it the one that is open.
     with st.container():
         _heading(person, stored, found)
+        day = asked_law_day()
+        if is_another_law_day(day):
+            show_by_the_law_of(day, stored, as_it_stands(file), found)
+            return
         _saved_now(stored)
         _still_running(person, stored)
         show_decided(file)
@@ -113,6 +119,7 @@ def _saved_now(stored: StoredApplication) -> None:
 def _back() -> None:
     st.query_params.pop("no", None)
     st.query_params.pop("baru", None)
+    forget_law_day()
 
 
 def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> None:

@@ -343,6 +343,16 @@ def test_a_chosen_point_shows_its_evidence_its_place_and_the_other_reading(offic
     assert "a · WNI" not in told
 
 
+def test_the_matrix_by_another_days_law_is_marked_and_changes_no_round(office):
+    office.register(replace(SOMEBODY, citizen=False))
+    screen = office.open(seleksi=office.round, tampil="Matriks", per="2022-12-31")
+    told = said(screen)
+    assert "Menurut hukum yang berlaku pada 31 Desember 2022, bukan hari ini." in told
+    assert "hasil seleksi dan tab lain tidak berubah" in told
+    (row,) = first_table(screen).to_dict("records")
+    assert row["a"] == "✘ tidak"
+
+
 def _popovers(screen):
     # The test's view knows a popover only as a block with its label.
     return [block.proto.popover for block in elements(screen.main) if block.type == "popover"]

@@ -1,13 +1,17 @@
 """What is told of a binaan: facts, target and size, the owner's other binaan, notice, and changing it."""
 
+from datetime import date
+
 import streamlit as st
 
 from db.blitar.caseload.card import client_card
+from db.office.practice import law_of
 from domain.blitar.caseload.card import ClientCard
 from domain.blitar.caseload.card_facts import facts_of_card
 from domain.blitar.instruments import at
 from domain.blitar.programme import BLITAR
 from domain.blitar.roles import BlitarPermission
+from domain.blitar.words import verdict_label
 from domain.dates import indonesian_moment
 from domain.programme import may
 from domain.regulation.law_in_force import LawInForce
@@ -18,18 +22,24 @@ from pages.blitar.clients.card.notice import show_consent
 from pages.blitar.clients.card.ruling import show_rulings
 from pages.blitar.clients.card.target_findings import show_scale, show_target
 from pages.blitar.screens import CLIENTS
+from pages.parts.law_day import asked_law_day, is_another_law_day, say_law_day
 from pages.parts.revealing_press import ask_why, show_whole
 from pages.parts.sending import send
+from pages.parts.store import database, now
 from pages.parts.text import plain, plain_label, shortened
 
 
 def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
     """Show everything that is told, and to who may the ways to change it."""
     st.subheader(f"Sasaran pendampingan ({at('3').place})", anchor=False)
-    show_target(card.found)
-    show_rulings(person, card)
-    st.subheader("Ukuran usaha", anchor=False)
-    show_scale(card.scale)
+    day = asked_law_day()
+    if is_another_law_day(day):
+        _by_the_law_of(person, card, day)
+    else:
+        show_target(card.found)
+        show_rulings(person, card)
+        st.subheader("Ukuran usaha", anchor=False)
+        show_scale(card.scale)
     st.subheader("Data binaan", anchor=False)
     st.markdown("\n".join(f"- {label}: {_fact(told)}" for label, told in facts_of_card(card)))
     st.caption(f"Terakhir diubah {plain(card.changed_by)}, {indonesian_moment(card.changed_at)}.")
@@ -41,6 +51,16 @@ def show_data(person: Person, card: ClientCard, _law: LawInForce) -> None:
     if card.is_open and may(person, BlitarPermission.END_CLIENTS, BLITAR):
         st.subheader("Mengakhiri pendampingan", anchor=False)
         st.button("Akhiri pendampingan", icon=":material/event_busy:", on_click=fill, args=(END,))
+
+
+def _by_the_law_of(person: Person, card: ClientCard, day: date) -> None:
+    with database().read() as session:
+        seen, law = client_card(session, person, card.id, at=now(), law_day=day), law_of(session, BLITAR, day)
+    today_label = verdict_label(card.found.assessment.kind, card.found.assessment.verdict)
+    say_law_day(law, f"Data binaannya yang tercatat sekarang; menurut hukum hari ini: {today_label.lower()}.")
+    show_target(seen.found)
+    st.subheader("Ukuran usaha", anchor=False)
+    show_scale(seen.scale)
 
 
 def _fact(told: str) -> str:
