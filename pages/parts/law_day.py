@@ -51,8 +51,8 @@ def is_another_law_day(day: date) -> bool:
 
 def say_law_day(law: LawInForce, unchanged: str) -> None:
     """Say plainly by which day's law the screen stands; `unchanged` is what stays as it is."""
-    stands = "berlaku" if law.day <= today() else "akan berlaku menurut yang sudah ditetapkan"
-    told = f"Menurut hukum yang {stands} pada {indonesian_date(law.day)}, bukan hari ini. {unchanged}"
+    so_far = ", sejauh sudah ditetapkan" if law.day > today() else ""
+    told = f"Menurut hukum pada {indonesian_date(law.day)}{so_far}; bukan hukum hari ini. {unchanged}"
     st.warning(plain(told), icon=":material/history:")
 
 

@@ -25,7 +25,7 @@ from domain.sampang.programme import SAMPANG
 from domain.sampang.quote import wish_of
 from domain.sampang.roles import SampangPermission
 from domain.version import VERSION
-from pages.parts.law_day import asked_law_day, forget_law_day, is_another_law_day
+from pages.parts.law_day import LAW_DAY, asked_law_day, forget_law_day, is_another_law_day
 from pages.parts.sending import send
 from pages.parts.store import database, is_demo_database, today
 from pages.parts.text import plain, shortened
@@ -138,14 +138,15 @@ def _heading(person: Person, stored: StoredApplication, found: Eligibility) -> N
     st.caption(plain(" · ".join(told)))
     demo = is_demo_database()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            "Cetak lembar hasil",
-            data=lambda: _sheet(person, stored, found, demo),
-            file_name=f"lembar-hasil-{stored.number}.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            icon=":material/print:",
-        )
+        if LAW_DAY not in st.query_params:  # the sheet is of the law that the file stands by
+            st.download_button(
+                "Cetak lembar hasil",
+                data=lambda: _sheet(person, stored, found, demo),
+                file_name=f"lembar-hasil-{stored.number}.pdf",
+                mime="application/pdf",
+                on_click="ignore",
+                icon=":material/print:",
+            )
         _links(person, stored, found)
 
 

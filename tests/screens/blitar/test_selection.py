@@ -347,7 +347,7 @@ def test_the_matrix_by_another_days_law_is_marked_and_changes_no_round(office):
     office.register(replace(SOMEBODY, citizen=False))
     screen = office.open(seleksi=office.round, tampil="Matriks", per="2022-12-31")
     told = said(screen)
-    assert "Menurut hukum yang berlaku pada 31 Desember 2022, bukan hari ini." in told
+    assert "Menurut hukum pada 31 Desember 2022; bukan hukum hari ini." in told
     assert "hasil seleksi dan tab lain tidak berubah" in told
     (row,) = first_table(screen).to_dict("records")
     assert row["a"] == "✘ tidak"

@@ -23,7 +23,7 @@ from tests.screens.demo_office import CLIENTS, ELIGIBILITY, LEGAL_BASIS, calm, l
 from tests.screens.sampang.loan_screen import LoanDesk, buttons
 
 DAY_AFTER = date(TODAY.year + 1, 1, 1)
-BANNER = "Menurut hukum yang akan berlaku menurut yang sudah ditetapkan pada 1 Januari 2027, bukan hari ini."
+BANNER = "Menurut hukum pada 1 Januari 2027, sejauh sudah ditetapkan; bukan hukum hari ini."
 ANOTHER_DAY = "Menurut hukum tanggal lain"
 
 
@@ -70,6 +70,7 @@ def test_by_another_days_law_nothing_is_kept_judged_or_printed(office, file):
     screen = by_the_law_of(office, file, DAY_AFTER)
     assert "Simpan penilaian hari ini" not in buttons(screen)
     assert [tab.label for tab in screen.tabs] == ["Ketentuan", "Agunan", "Berkas", "Tafsir"]
+    assert not screen.get("download_button")
     assert office.receipts(file) == before
 
 
@@ -86,7 +87,7 @@ def test_the_press_opens_the_day_and_the_way_back_closes_it(office, file):
 def test_an_address_of_no_day_says_so_and_shows_the_law_of_today(office, file, told):
     screen = by_the_law_of(office, file, told)
     assert "Yang ditampilkan: 2 Maret 2026." in said(screen)
-    assert "bukan hari ini" not in said(screen)
+    assert "bukan hukum hari ini" not in said(screen)
 
 
 @pytest.mark.usefixtures("lower_from_next_year")
@@ -100,7 +101,7 @@ def test_legal_basis_shows_the_numbers_of_the_day_and_takes_no_proposal(office):
 
 def test_before_the_regulation_its_absence_is_told(office):
     told = said(office.open(office.officer, LEGAL_BASIS, program="sampang", per=date(2014, 1, 1)))
-    assert "Menurut hukum yang berlaku pada 1 Januari 2014, bukan hari ini." in told
+    assert "Menurut hukum pada 1 Januari 2014; bukan hukum hari ini." in told
     assert "belum berlaku pada 1 Januari 2014" in told
 
 
