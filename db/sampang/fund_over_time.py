@@ -20,7 +20,7 @@ _LEFT = PrincipalDueRow.due - PrincipalDueRow.paid - PrincipalDueRow.written_off
 def fund_over_time(session: Session, actor: Person, day: date) -> FundOverTime:
     """What is free today, and what the plans of the running loans bring from today on."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
-    position, coming, until = position_of(session), _coming(session, day), bank_data_until(session)
+    position, coming, until = position_of(session), principal_coming(session, day), bank_data_until(session)
     return FundOverTime(
         day=day,
         cash=position.cash,
@@ -32,7 +32,8 @@ def fund_over_time(session: Session, actor: Person, day: date) -> FundOverTime:
     )
 
 
-def _coming(session: Session, day: date) -> dict[date, int]:
+def principal_coming(session: Session, day: date) -> dict[date, int]:
+    """The principal that is due from a day on and not paid yet, by the first day of each month."""
     year, month = extract("year", PrincipalDueRow.due_on), extract("month", PrincipalDueRow.due_on)
     query = select(year, month, func.sum(_LEFT)).where(PrincipalDueRow.due_on >= day, _LEFT > 0)
     return {

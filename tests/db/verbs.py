@@ -55,6 +55,7 @@ from db.sampang.fund.books import account_balances, fund_months
 from db.sampang.fund.fund_at_meeting import fund_before
 from db.sampang.fund.opening_balance import fund, open_fund
 from db.sampang.fund_over_time import fund_over_time
+from db.sampang.fund_projection import known_for_projection, lending_last_year
 from db.sampang.loans.disbursing import disburse, request_disbursement, return_request, withdraw_request
 from db.sampang.loans.loans import journal, loan, loan_of, loans
 from db.sampang.loans.payments import record_payment
@@ -434,6 +435,8 @@ VERBS = {
     "fund": (fund, ASSESSORS | {"leadership"}),
     "journal": (journal, ASSESSORS | {"leadership"}),
     "account_balances": (account_balances, ASSESSORS | {"leadership"}),
+    "known_for_projection": (lambda s, who: known_for_projection(s, who, DAY), ASSESSORS | {"leadership"}),
+    "lending_last_year": (lambda s, who: lending_last_year(s, who, DAY), ASSESSORS | {"leadership"}),
     "fund_over_time": (lambda s, who: fund_over_time(s, who, DAY), ASSESSORS | {"leadership"}),
     "fund_months": (lambda s, who: fund_months(s, who, DAY), ASSESSORS | {"leadership"}),
     "open_fund": (_open_fund, LEAD),
