@@ -2,8 +2,8 @@
 
     python -m benchmarks.projection [--paths 10000] [--runs 5]
 
-The fund is made up: 2,000 running loans, up to 150 who wait, up to 30 new loans a month. Both are timed in one
-run, so that their ratio means something on a busy machine.
+The fund is made up: 2,000 running loans, up to 150 who wait, up to 30 new loans a month. Both are timed in
+one run, so that their ratio means something on a busy machine.
 """
 
 import argparse
