@@ -32,6 +32,7 @@ class OfficePermission(Permission):
     PROPOSE_SETTINGS = "propose_settings", "mengusulkan perubahan pengaturan"
     APPROVE_SETTINGS = "approve_settings", "menyetujui perubahan pengaturan"
     READ_SUMMARY = "read_summary", "membaca ringkasan pimpinan"
+    SIMULATE_POLICY = "simulate_policy", "menyimulasikan kebijakan"
     LOAD_BOUNDARIES = "load_boundaries", "memuat batas wilayah resmi"
     KEEP_LAW_TEXTS = "keep_law_texts", "memuat salinan peraturan"
     READ_AUDIT = "read_audit", "membaca jejak perubahan"

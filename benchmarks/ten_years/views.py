@@ -47,6 +47,7 @@ _CARD: Final = {"binaan": "{client}"}
 WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "": {"": {}},
     "ringkasan": {"": {}},
+    "simulasi-kebijakan": {"": {}},
     "dasar-hukum": {
         "Ketentuan": {},
         "Naskah": {"bagian": "Naskah"},

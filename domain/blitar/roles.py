@@ -81,6 +81,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.PROPOSE_SETTINGS: granted(_ADMINISTRATOR),
         OfficePermission.APPROVE_SETTINGS: granted(_HEAD),
         OfficePermission.READ_SUMMARY: granted(_LEADERSHIP, _HEAD, _ADMINISTRATOR),
+        OfficePermission.SIMULATE_POLICY: granted(_LEADERSHIP, _HEAD, _ADMINISTRATOR),
         OfficePermission.LOAD_BOUNDARIES: granted(_ADMINISTRATOR),
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),

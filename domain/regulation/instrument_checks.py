@@ -28,6 +28,11 @@ _BOUNDS: Final[Mapping[Unit, tuple[int, int]]] = {
 }
 
 
+def bounds_of(unit: Unit) -> tuple[int, int]:
+    """The least and the most that a number of the law can be; KeyError for what no instrument sets."""
+    return _BOUNDS[unit]
+
+
 def changeable(regulation: Regulation) -> dict[str, Parameter]:
     """The numbers that a later instrument can set: those of the law that are one whole number."""
     return {

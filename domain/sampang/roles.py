@@ -123,6 +123,7 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.PROPOSE_SETTINGS: granted(_ADMINISTRATOR),
         OfficePermission.APPROVE_SETTINGS: granted(_LEAD, by=(at("VII.8"),)),
         OfficePermission.READ_SUMMARY: granted(_LEADERSHIP, _LEAD, _ADMINISTRATOR, by=(at("VI.2.c"),)),
+        OfficePermission.SIMULATE_POLICY: granted(_LEADERSHIP, _LEAD, _ADMINISTRATOR),
         OfficePermission.LOAD_BOUNDARIES: granted(_ADMINISTRATOR),
         OfficePermission.KEEP_LAW_TEXTS: granted(_ADMINISTRATOR),
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),

@@ -13,6 +13,7 @@ from pages.blitar.tour import STOPS
 from pages.parts.books import Book
 from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
+from pages.parts.policy_part import PolicyPart
 from pages.parts.summary_part import SummaryPart
 from pages.parts.told_in_words import TrailWords
 from pages.parts.wings import Job, MenuScreen, Wing
@@ -72,6 +73,12 @@ def _book() -> Book:
     return BOOK
 
 
+def _policy(person: Person) -> PolicyPart:
+    from pages.blitar.policy.part import policy_part
+
+    return policy_part(person)
+
+
 _MAY = BlitarPermission
 WING: Final = Wing(
     title="Pendampingan",
@@ -106,6 +113,7 @@ WING: Final = Wing(
     },
     summary=_summary,
     book=_book,
+    policy=_policy,
     jobs=(
         Job(
             VISITS,

@@ -17,6 +17,7 @@ from pages.parts.office_screens import (
     LEGAL_BASIS_ADDRESS,
     PEOPLE,
     PERSONAL_DATA,
+    POLICY,
     SUMMARY,
     TRAIL,
 )
@@ -28,6 +29,9 @@ _SUMMARY: Final = MenuScreen(
     SUMMARY, "Ringkasan", "ringkasan", ":material/monitoring:", OfficePermission.READ_SUMMARY
 )
 _LEGAL_BASIS: Final = MenuScreen(LEGAL_BASIS, "Dasar hukum", LEGAL_BASIS_ADDRESS, ":material/menu_book:")
+_POLICY: Final = MenuScreen(
+    POLICY, "Simulasi kebijakan", "simulasi-kebijakan", ":material/tune:", OfficePermission.SIMULATE_POLICY
+)
 
 _TRAIL: Final = MenuScreen(
     TRAIL, "Jejak audit", "jejak-audit", ":material/history:", OfficePermission.READ_AUDIT
@@ -65,7 +69,7 @@ def screens_of(person: Person | None) -> Iterator[tuple[str, MenuScreen]]:
             else:
                 yield programme.name, screen
     yield from ((_OFFICE, screen) for screen in of_office)
-    for screen in (_TRAIL, _PERSONAL_DATA, _PEOPLE):
+    for screen in (_POLICY, _TRAIL, _PERSONAL_DATA, _PEOPLE):
         if any(opens(screen, person, programme) for programme in served()):
             yield _OFFICE, screen
     yield _OFFICE, _LEGAL_BASIS
@@ -75,7 +79,8 @@ def addresses() -> Iterator[str]:
     """The address of every screen of the installation, whoever may open it."""
     for programme in served():
         yield from (screen.address for screen in wing_of(programme).screens)
-    yield from (screen.address for screen in (_SUMMARY, _TRAIL, _PERSONAL_DATA, _PEOPLE, _LEGAL_BASIS))
+    own = (_SUMMARY, _POLICY, _TRAIL, _PERSONAL_DATA, _PEOPLE, _LEGAL_BASIS)
+    yield from (screen.address for screen in own)
 
 
 def _page(screen: MenuScreen, person: Person | None) -> StreamlitPage:

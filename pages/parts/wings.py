@@ -13,6 +13,7 @@ from pages.parts.books import Book
 from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
 from pages.parts.installation import served
+from pages.parts.policy_part import PolicyPart
 from pages.parts.summary_part import SummaryPart
 from pages.parts.told_in_words import TrailWords
 
@@ -65,12 +66,11 @@ class Wing:
     `front` draws a Beranda of its own for whom it is made, and tells whether it did; `decisions` is the
     list of what needs one on a day, `way_to` where one is taken, `waiting` gives what draws a card for each
     kind of work of theirs, `below` draws what stands under them. `summary` is its part of Ringkasan
-    on a day, `book` its regulation on Dasar hukum. `still_open` is what a change of the
-    law could change; `up_to_date` finds kept verdicts by the law of today, and tells how many. `form_ended`
-    tells by its name whether what a form is about is over, so that it cannot be sent; `trail` has the words
-    for lines of the trail. `scripts` are those
-    that its screens put into the page, which the content policy lets run. Nothing here
-    loads what only an opened screen needs.
+    on a day, `book` its regulation on Dasar hukum, `policy` its part of Simulasi kebijakan, if it has one.
+    `still_open` is what a change of the law could change; `up_to_date` finds kept verdicts by the law of
+    today, and tells how many. `form_ended` tells by its name whether what a form is about is over, so that it
+    cannot be sent; `trail` has the words for lines of the trail. `scripts` are those that its screens put
+    into the page, which the content policy lets run. Nothing here loads what only an opened screen needs.
     """
 
     title: str
@@ -88,6 +88,7 @@ class Wing:
     below: Callable[[Person], None] = lambda person: None
     still_open: Callable[[Person], Sequence[StillOpen]] = lambda person: ()
     up_to_date: Callable[[Person], int] = lambda person: 0
+    policy: Callable[[Person], PolicyPart] | None = None
     stops: tuple[Stop, ...] = ()
     scripts: tuple[str, ...] = ()
     trail: Callable[[], TrailWords] = TrailWords

@@ -10,6 +10,7 @@ from domain.sampang.roles import SampangPermission, SampangRole
 from pages.parts.books import Book
 from pages.parts.deciding import Way
 from pages.parts.impact_parts import StillOpen
+from pages.parts.policy_part import PolicyPart
 from pages.parts.summary_part import SummaryPart
 from pages.parts.told_in_words import TrailWords
 from pages.parts.wings import Job, MenuScreen, Wing
@@ -89,6 +90,12 @@ def _book() -> Book:
     return BOOK
 
 
+def _policy(person: Person) -> PolicyPart:
+    from pages.sampang.policy.part import policy_part
+
+    return policy_part(person)
+
+
 _MAY = SampangPermission
 WING: Final = Wing(
     title="Dana Bergulir",
@@ -133,6 +140,7 @@ WING: Final = Wing(
     },
     summary=_summary,
     book=_book,
+    policy=_policy,
     jobs=(
         Job(INTAKE, "**Isi pengajuan baru**", ":material/edit_note:", _MAY.ENTER_APPLICATIONS),
         Job(ELIGIBILITY, "Semua pengajuan", ":material/balance:", _MAY.READ_APPLICATIONS),

@@ -15,6 +15,7 @@ SCREENS = (
     ("", None),
     ("", BlitarRole.MENTOR),
     ("ringkasan", OfficeRole.LEADERSHIP),
+    ("simulasi-kebijakan", OfficeRole.LEADERSHIP),
     ("pengajuan", SampangRole.OFFICER),
     ("pengajuan?cara=tumpukan", SampangRole.OFFICER),
     ("kelayakan", SampangRole.TEAM_MEMBER),

@@ -90,6 +90,13 @@ from db.sampang.origination.screening import check_papers, close_survey, record_
 from db.sampang.origination.swaps import examined_swap
 from db.sampang.origination.team_register import appoint_member, end_member, strike_member, team_register
 from db.sampang.origination.waiting_files import work_waiting
+from db.sampang.policy.loan_register import (
+    free_cash,
+    loan_subjects,
+    loan_subjects_piece,
+    names_of_files,
+    newest_change,
+)
 from db.sampang.refusals import AlreadyOpened, Hindered
 from db.sampang.servicing.accounts import account_of
 from db.sampang.servicing.behind import ageing, every_late_loan, pressing_loans, running_loans
@@ -147,6 +154,7 @@ PILE_LAW = LawInForce(SAMPANG_LOANS, DAY)
 OFFICER = {"officer"}
 LEAD = {"team_lead"}
 ADMIN = {"administrator"}
+SIMULATING = {"leadership", "team_lead", "administrator"}
 READERS = OFFICER | TEAM | {"bank"}  # Bank Jatim is one of the five elements of the Pokjanis (V)
 ASSESSORS = OFFICER | TEAM
 A_LOAN, A_MEETING, A_PAYMENT, A_REVERSAL, A_PAPER, A_WAITING_OFFER = 1, 1, 3, 1, 1, 1
@@ -316,6 +324,14 @@ VERBS = {
     "assess_due": (lambda s, who: assess_due(s, who, at=NOW), READERS | {"leadership"} | ADMIN),
     "undecided_files": (undecided_files, LEAD),
     "impact_piece": (_impact, LEAD),
+    "loan_subjects": (lambda s, who: loan_subjects(s, who, ever=False), SIMULATING),
+    "loan_subjects_piece": (
+        lambda s, who: loan_subjects_piece(s, who, ever=True, beyond=0),
+        SIMULATING,
+    ),
+    "names_of_files": (lambda s, who: names_of_files(s, who, [1]), LEAD),
+    "free_cash": (free_cash, SIMULATING),
+    "newest_change": (newest_change, SIMULATING),
     "law_of_file": (lambda s, who: law_of_file(s, who, 1, DAY), READERS),
     "rules_now": (lambda s, who: rules_now(s, who, 1, DAY), READERS),
     "receipts": (lambda s, who: receipts(s, who, 1), READERS),

@@ -50,6 +50,7 @@ OF_SAMPANG: dict[str, set[str]] = {
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "team_lead", "administrator"},
+    "simulate_policy": {"leadership", "team_lead", "administrator"},
     "read_collection": {"officer", "team_lead", "bank"},
     "upload_bank_files": {"officer", "bank"},
     "watch_use_of_funds": {"officer", "bank"} | TEAM,  # VII.7
@@ -98,6 +99,7 @@ OF_BLITAR: dict[str, set[str]] = {
     "load_boundaries": {"administrator"},
     "keep_law_texts": {"administrator"},
     "read_summary": {"leadership", "agency_head", "administrator"},
+    "simulate_policy": {"leadership", "agency_head", "administrator"},
 }
 EXPECTED = {SAMPANG: OF_SAMPANG, BLITAR: OF_BLITAR}
 PERMISSIONS: tuple[Permission, ...] = (*SampangPermission, *BlitarPermission, *OfficePermission)
@@ -142,11 +144,13 @@ def test_the_leadership_sees_no_application_and_no_identity() -> None:
         SampangPermission.READ_SAMPANG_MAP,
         SampangPermission.VERIFY_PAPERS,
         OfficePermission.READ_SUMMARY,
+        OfficePermission.SIMULATE_POLICY,
     }
     assert {permission for permission in PERMISSIONS if may(leader, permission, BLITAR)} == {
         BlitarPermission.READ_COVERAGE,
         BlitarPermission.VERIFY_MENTORING_PAPERS,
         OfficePermission.READ_SUMMARY,
+        OfficePermission.SIMULATE_POLICY,
     }
 
 

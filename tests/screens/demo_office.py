@@ -38,10 +38,11 @@ CLIENTS = "pages/blitar/clients/screen.py"
 VISITS = "pages/blitar/visits/screen.py"
 REPORTS = "pages/blitar/reports/screen.py"
 SUMMARY = "pages/office/summary/screen.py"
+POLICY = "pages/office/policy/screen.py"
 HOME = "pages/office/home/screen.py"
 SCREENS = (
     HOME, INTAKE, ELIGIBILITY, LEGAL_BASIS, MEETINGS, LOANS, COLLECTION, FUND, MONTH_REPORTS, DISTRICT_MAP,
-    PAPER_CHECK, LETTER_CHECK, COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY,
+    PAPER_CHECK, LETTER_CHECK, COVERAGE, SELECTION, MENTORS, CLIENTS, VISITS, REPORTS, SUMMARY, POLICY,
 )  # fmt: skip
 ENTRY = ROOT / "streamlit_app.py"
 _nonces = count()

@@ -12,6 +12,7 @@ from pages.parts.office_screens import (
     LEGAL_BASIS_ADDRESS,
     PEOPLE,
     PERSONAL_DATA,
+    POLICY,
     SUMMARY,
 )
 from pages.parts.wings import wing_of
@@ -21,7 +22,12 @@ from tests.browser.driver import ROOT
 @cache
 def _addresses():
     known = {one.file: one.address for programme in PROGRAMMES for one in wing_of(programme).screens}
-    office = {SUMMARY: "ringkasan", PERSONAL_DATA: "data-pribadi", PEOPLE: "pengguna"}
+    office = {
+        SUMMARY: "ringkasan",
+        POLICY: "simulasi-kebijakan",
+        PERSONAL_DATA: "data-pribadi",
+        PEOPLE: "pengguna",
+    }
     return known | office | {LEGAL_BASIS: LEGAL_BASIS_ADDRESS}
 
 

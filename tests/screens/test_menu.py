@@ -28,6 +28,7 @@ from tests.screens.demo_office import (
     MENTORS,
     MONTH_REPORTS,
     PAPER_CHECK,
+    POLICY,
     REPORTS,
     SCREENS,
     SELECTION,
@@ -58,6 +59,7 @@ NEEDED = {
     VISITS: BlitarPermission.RECORD_VISITS,
     REPORTS: BlitarPermission.READ_REPORTS,
     SUMMARY: OfficePermission.READ_SUMMARY,
+    POLICY: OfficePermission.SIMULATE_POLICY,
 }
 
 

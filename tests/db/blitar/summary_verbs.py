@@ -6,6 +6,14 @@ from db.blitar.caseload.story import story
 from db.blitar.decisions import mentoring_decisions
 from db.blitar.headlines import blitar_summary, visits_by_district
 from db.blitar.law_impact import candidates_piece, clients_piece, open_counts
+from db.blitar.policy.mentoring_register import (
+    candidate_subjects_piece,
+    client_subjects_piece,
+    mentoring_subjects,
+    names_of_candidates,
+    names_of_clients,
+    newest_mentoring_change,
+)
 from db.blitar.reporting.costs import costs
 from db.blitar.reporting.queue import mentoring_queue
 from db.sampang.decisions import fund_decisions
@@ -30,6 +38,18 @@ SUMMARY_VERBS = {
     "open_counts": (open_counts, HEAD),
     "candidates_piece": (lambda s, who: candidates_piece(s, who, LAW, LAW, beyond=0), HEAD),
     "clients_piece": (lambda s, who: clients_piece(s, who, LAW, LAW, beyond=0), HEAD),
+    "mentoring_subjects": (lambda s, who: mentoring_subjects(s, who, ever=False), READERS - {"team_lead"}),
+    "candidate_subjects_piece": (
+        lambda s, who: candidate_subjects_piece(s, who, LAW, ever=True, beyond=0),
+        READERS - {"team_lead"},
+    ),
+    "client_subjects_piece": (
+        lambda s, who: client_subjects_piece(s, who, LAW, ever=True, beyond=0),
+        READERS - {"team_lead"},
+    ),
+    "names_of_candidates": (lambda s, who: names_of_candidates(s, who, [1]), HEAD),
+    "names_of_clients": (lambda s, who: names_of_clients(s, who, [1]), HEAD),
+    "newest_mentoring_change": (newest_mentoring_change, READERS - {"team_lead"}),
     "story": (story, READERS - {"team_lead"}),
     "mentoring_queue": (
         lambda s, who: mentoring_queue(s, who, TODAY),

@@ -1,0 +1,1 @@
+"""Candidates and binaan as a register for the policy laboratory."""

@@ -1,0 +1,1 @@
+"""The files of the fund as a register for the policy laboratory."""

@@ -1,0 +1,1 @@
+"""What a different rule would mean for the mentoring: questions that are asked first."""

@@ -1,0 +1,81 @@
+"""What a draft changes, in words: each with its place, the value in force, and the value of the draft."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.parameter import Parameter, Value
+from domain.regulation.policy.draft import Draft
+from domain.regulation.policy.judged import BY_READING, NO, OPEN, YES
+from domain.regulation.sources import Citation
+from domain.regulation.trees import parameters_in
+from domain.regulation.wording import parameter_value
+
+ANSWER_LABELS = {
+    YES: "Memenuhi",
+    NO: "Tidak memenuhi",
+    OPEN: "Belum diketahui",
+    BY_READING: "Bergantung tafsir",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a draft changes: its place, what it is, what is in force, and what the draft says."""
+
+    place: str
+    what: str
+    before: str
+    after: str
+
+
+def changes_told(draft: Draft, law: LawInForce) -> tuple[Change, ...]:
+    """Everything that a draft changes of the law in force."""
+    values: list[tuple[str, Value]] = [(one.key, one.value) for one in draft.values]
+    values += [(one.key, one.choice) for one in draft.choices]
+    found = []
+    for key, value in values:
+        number = law.parameters[key]
+        told = value_in_force(number, law), parameter_value(number, value)
+        found.append(Change(place_of(number, law.day), number.label, *told))
+    titles = {rule.id: rule.title for rule in law.regulation.rules}
+    found += [Change(name, titles[name], "berlaku", "dihapus") for name in draft.off]
+    for reading in draft.readings:
+        entry = law.interpretations[reading.name]
+        state = "" if entry.settlement else " (belum ditetapkan)"
+        places = ", ".join(one.short for one in entry.places)
+        read = f"{entry.in_use}{state}", reading_told(entry, reading.letter)
+        found.append(Change(places, f"Tafsir {entry.id}", *read))
+    return tuple(found)
+
+
+def place_of(parameter: Parameter, day: date) -> str:
+    """The short place that sets a number on a day; for an office setting that it is one."""
+    entry = parameter.entry_on(day)
+    if entry is not None and isinstance(entry.source, Citation):
+        return entry.source.short
+    return "ketetapan kantor"
+
+
+def value_in_force(parameter: Parameter, law: LawInForce) -> str:
+    """The value on the day, as people read it."""
+    return parameter_value(parameter, law.values[parameter.key])
+
+
+def number_told(parameter: Parameter, law: LawInForce) -> str:
+    """A number in a list to choose from: its place, name and value, and whether verdicts do not ask it."""
+    aside = "" if parameter.key in asked_in_verdicts(law) else " · tidak memengaruhi putusan"
+    return f"{place_of(parameter, law.day)} · {parameter.label} ({value_in_force(parameter, law)}){aside}"
+
+
+def asked_in_verdicts(law: LawInForce) -> frozenset[str]:
+    """The numbers that some provision or ceiling reckons with."""
+    rules = [rule.condition for rule in law.regulation.rules if rule.condition]
+    limits = [one.amount for several in law.regulation.limits_by_kind.values() for one in several]
+    return frozenset(one.key for tree in [*rules, *limits] for one in parameters_in(tree))
+
+
+def reading_told(entry: Interpretation, letter: str) -> str:
+    """One reading by its letter and what it says."""
+    return f"{letter}: {entry.wording(letter)}"

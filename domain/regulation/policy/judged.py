@@ -1,0 +1,106 @@
+"""What one law makes of a whole register: verdicts, provision by provision, and the largest amounts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache, reduce
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from domain.regulation.columns import BLOCK, Columns, Table, Truths, Whole
+from domain.regulation.columns_in_doubt import verdicts_in_doubt
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.policy.register import NO_DAY, OfKind, Register
+
+NO: Final = 0
+OPEN: Final = 1
+YES: Final = 2
+BY_READING: Final = 3
+ANSWERS: Final = ("not_qualified", "open", "qualifies", "depends_on_reading")
+"""Each answer as `Verdict.answer` tells it, in the order of their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedKind:
+    """The subjects of one kind under one law, row by row.
+
+    `answers` are NO, OPEN, YES or BY_READING; `lowest` the least outcome of the provisions that decide, as
+    the readings are in use, and `outcomes` each of theirs by id. `most` is the largest amount, None for a
+    kind that gets none; `is_certain` tells whether nothing unknown can still raise it.
+    """
+
+    of: OfKind
+    answers: Truths
+    lowest: Truths
+    outcomes: Mapping[str, Truths]
+    most: Whole | None
+    is_certain: Truths | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A register under one law."""
+
+    law: LawInForce
+    kinds: tuple[JudgedKind, ...]
+
+    def count(self, answer: int) -> int:
+        """How many have an answer."""
+        return sum(int(np.count_nonzero(one.answers == answer)) for one in self.kinds)
+
+    @property
+    def most(self) -> int | None:
+        """The largest amounts together, with what is known; None in a programme that lends nothing."""
+        told = [int(one.most.sum()) for one in self.kinds if one.most is not None]
+        return sum(told) if told else None
+
+
+@lru_cache(maxsize=16)
+def judged(register: Register, law: LawInForce) -> Judged:
+    """Every subject of a register under a law."""
+    return Judged(law, tuple(_judged(one, law) for one in register.kinds))
+
+
+def segments(of: OfKind, law: LawInForce) -> Iterator[tuple[LawInForce, int, int]]:
+    """The law for each run of rows: a later instrument may have spared earlier files."""
+    days, one = [], law.regulation
+    while one.before is not None:
+        days.append(one.before[0].toordinal())
+        one = one.before[1]
+    edges = {0, of.size, *(int(place) for place in np.searchsorted(of.filed, days))}
+    for first, last in pairwise(sorted(edges)):
+        filed = int(of.filed[first])
+        yield law.as_filed(None if filed == NO_DAY else date.fromordinal(filed)), first, last
+
+
+def _judged(of: OfKind, law: LawInForce) -> JudgedKind:
+    names = [rule.id for rule in law.regulation.rules_by_kind[of.kind] if rule.kind.decides]
+    outcomes = {name: np.full(of.size, 2, np.int8) for name in names}
+    answers, lowest = np.empty(of.size, np.int8), np.empty(of.size, np.int8)
+    lends = bool(law.regulation.limits_by_kind[of.kind])
+    most, could_be = (np.zeros(of.size, np.int64) for _ in range(2))
+    for own, first, last in segments(of, law):
+        rules, table = own.rules_for(of.kind), of.table.rows(first, last)
+        deciding = rules.rules[: rules.deciding]
+        for start, block in _blocks(table, own):
+            rows = slice(first + start, first + start + block.table.size)
+            found = [block.truth(read.condition) for read in deciding]
+            for read, truths in zip(deciding, found, strict=True):
+                outcomes.setdefault(read.rule.id, np.full(of.size, 2, np.int8))[rows] = truths
+            lowest[rows] = reduce(np.minimum, found) if found else 2
+            for amount_of in (amount for _, amount in rules.limits[:1]):
+                most[rows], could_be[rows] = block.bounds(amount_of)
+            for amount_of in (amount for _, amount in rules.limits[1:]):
+                low, high = block.bounds(amount_of)
+                most[rows], could_be[rows] = np.minimum(most[rows], low), np.minimum(could_be[rows], high)
+        in_doubt = verdicts_in_doubt(rules, table, own.values)
+        answers[first:last] = np.where(in_doubt, np.int8(BY_READING), lowest[first:last])
+    sure = (most == could_be).astype(np.int8) if lends else None
+    return JudgedKind(of, answers, lowest, outcomes, most if lends else None, sure)
+
+
+def _blocks(table: Table, law: LawInForce) -> Iterator[tuple[int, Columns]]:
+    for start in range(0, table.size, BLOCK):
+        yield start, Columns(table.rows(start, min(start + BLOCK, table.size)), law.values)

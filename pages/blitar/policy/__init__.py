@@ -1,0 +1,1 @@
+"""What Blitar gives to Simulasi kebijakan."""

@@ -1,0 +1,1 @@
+"""Simulasi kebijakan: what a different rule would do over the whole register."""

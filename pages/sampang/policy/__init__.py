@@ -1,0 +1,1 @@
+"""What Sampang gives to Simulasi kebijakan."""
