@@ -6,6 +6,7 @@ from domain.dates import add_months, indonesian_date
 from domain.regulation.assessment import Assessment, assess
 from domain.regulation.case import Case
 from domain.regulation.explain import Reason, carrying
+from domain.regulation.expressions import Condition
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.most import Most, most_for
 from domain.regulation.receipts import Receipt, receipt_of
@@ -34,10 +35,19 @@ class CollateralFinding:
     thing: Collateral
     rule: ItemRule
     truth: Truth
-    reasons: tuple[Reason, ...]
+    condition: Condition
     case: Case
-    mends: tuple[Way, ...]
     places: tuple[Citation, ...]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The leaves that carry the outcome."""
+        return carrying(self.condition, self.case)
+
+    @property
+    def mends(self) -> tuple[Way, ...]:
+        """What would make it count."""
+        return ways(self.condition, self.case)
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -102,9 +112,8 @@ def collateral_findings(
                         thing,
                         rule,
                         condition.truth(item),
-                        carrying(condition, item),
+                        condition,
                         item,
-                        ways(condition, item),
                         places_of(thing.kind, application.applicant.kind),
                     )
                 )

@@ -1,6 +1,6 @@
 """The cheapest ways to reach the amount that was asked: collateral, a paper, or a smaller loan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from domain.money import rupiah
@@ -66,15 +66,13 @@ def routes(rules: KindRules, case: Case) -> tuple[Route, ...]:
         return ()
     papers = tuple(_papers(rules, case, requested))
     if papers:
-        found = [*papers, *_further(rules, case, requested), *_smaller(rules, case, requested)]
+        found = [*papers, *_more_or_less(rules, case, requested)]
     else:
         first = _worth_mending(rules, case)
         if (reaches := least_of(rules, first.case)) >= requested:
-            found = [first.alone(reaches), *_further(rules, case, requested)]
-            found += _smaller(rules, case, requested)
+            found = [first.alone(reaches), *_more_or_less(rules, case, requested)]
         else:
-            later = [*_further(rules, first.case, requested), *_smaller(rules, first.case, requested)]
-            found = [first.then(route) for route in later]
+            found = [first.then(route) for route in _more_or_less(rules, first.case, requested)]
     return tuple(sorted(found, key=lambda route: route.cost))
 
 
@@ -145,6 +143,12 @@ def _mended(
         yield Route(sentence, places_of(kind, rules.kind), Teller.APPLICANT, reaches, len(mends))
 
 
+def _more_or_less(rules: KindRules, case: Case, requested: int) -> list[Route]:
+    """More collateral, or a smaller loan."""
+    further = list(_further(rules, case, requested))
+    return [*further, *_smaller(rules, case, requested, is_carried=bool(further))]
+
+
 def _further(
     rules: KindRules, case: Case, requested: int, kinds: Iterable[CollateralKind] = tuple(_FURTHER)
 ) -> Iterator[Route]:
@@ -163,23 +167,49 @@ def _further(
 def _least_further(rules: KindRules, case: Case, lever: AmountFact, requested: int) -> int | None:
     # A list of collateral that is still open counts as closed here, so that the figure is exact.
     closed = dict.fromkeys((further.key for further in pledge.FURTHER.values()), 0)
+    tried = case.but(**closed)
 
-    def reaches(value: int) -> bool:
-        return least_of(rules, case.but(**{**closed, lever.key: value})) >= requested
+    def largest(value: int) -> int:
+        # Its own dictionary: nothing of this case is kept between two values.
+        tried.facts[lever.key] = value  # type: ignore[index]
+        return least_of(rules, tried)
 
-    if not reaches(_FAR):
+    return least_reaching(largest, requested, _FAR)
+
+
+def least_reaching(largest: Callable[[int], int], wanted: int, far: int) -> int | None:
+    """The least value whose figure reaches what is wanted, where the figure never falls; None if none does.
+
+    A figure that rises in proportion up to a ceiling is found in a few steps, any other by halving.
+    """
+    if largest(far) < wanted:
         return None
-    short, enough = 0, _FAR
-    while enough - short > 1:
-        middle = (short + enough) // 2
-        short, enough = (short, middle) if reaches(middle) else (middle, enough)
-    return enough
+    before, short, enough = (0, 0), (0, largest(0)), far
+    middle = min(wanted, far - 1)
+    while True:
+        span, found = enough - short[0], largest(middle)
+        if found >= wanted:
+            enough = middle
+        else:
+            before, short = short, (middle, found)
+        if enough - short[0] <= 1:
+            return enough
+        shrank = 2 * (enough - short[0]) <= span
+        ahead = _in_proportion(before, short, wanted) if shrank or found < wanted else 0
+        middle = min(ahead, enough - 1) if ahead else (short[0] + enough) // 2
 
 
-def _smaller(rules: KindRules, case: Case, requested: int) -> Iterator[Route]:
+def _in_proportion(before: tuple[int, int], at: tuple[int, int], wanted: int) -> int:
+    """Where a figure reaches what is wanted if it rises on as between two places; else 0."""
+    (there, low), (here, figure) = before, at
+    rise = figure - low
+    return here + max(1, -(-(wanted - figure) * (here - there) // rise)) if rise > 0 else 0
+
+
+def _smaller(rules: KindRules, case: Case, requested: int, *, is_carried: bool) -> Iterator[Route]:
     """A loan as large as what is pledged carries, and the largest that more collateral would carry."""
     binding = binding_of(figures_of(rules, case))
-    if not any(_further(rules, case, requested)):
+    if not is_carried:
         yield from _further_and_smaller(rules, case, requested)
     if binding.least > 0 and not _below_floor(rules, case, binding.least):
         yield Route(
