@@ -114,7 +114,7 @@ ITEMS = st.lists(
 )
 
 
-def _law(conditions: list[Condition]) -> LawInForce:
+def law_of(conditions: list[Condition]) -> LawInForce:
     rules = tuple(
         Rule(id=f"r{place}", title="r", citations=(PLACE,), condition=one)
         for place, one in enumerate(conditions)
@@ -140,7 +140,7 @@ def _law(conditions: list[Condition]) -> LawInForce:
 def test_every_way_finds_the_sets_of_trying_every_combination(
     conditions: list[Condition], told: list[tuple[dict[str, Any], list[dict[str, Any]]]]
 ) -> None:
-    law = _law(conditions)
+    law = law_of(conditions)
     several = [Case(facts, items) for facts, items in told]
     expected = [smallest_flipping_sets(law, "k", case) for case in several]
     found = [assess(law, "k", case) for case in several]
@@ -154,6 +154,6 @@ def test_every_way_finds_the_sets_of_trying_every_combination(
 
 def test_a_thing_that_counts_under_another_reading_only_can_turn_the_verdict() -> None:
     first, *_ = QUESTIONS
-    law = _law([Total(WORTH, by_reading(first, A=GOOD, B=~GOOD)) >= 3])
+    law = law_of([Total(WORTH, by_reading(first, A=GOOD, B=~GOOD)) >= 3])
     found = assess(law, "k", Case({}, [{"worth": 3, "good": False}]))
     assert [one.name for one in found.combinations] == ["T-01 B"]

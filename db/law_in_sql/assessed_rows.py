@@ -1,0 +1,196 @@
+"""Every row under the readings in use, and whether any combination of readings could give another verdict."""
+
+from functools import cached_property, reduce
+from typing import Any, Final
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    column,
+    literal,
+    literal_column,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
+
+from db.law_in_sql.amounts_in_sql import Span, Truth
+from db.law_in_sql.base_rows import columns_for
+from db.law_in_sql.item_totals import OWNER, Items, ItemTotals, item_rows
+from db.law_in_sql.named import Named
+from db.law_in_sql.plain_writer import PlainWriter, shared_in
+from db.law_in_sql.possible_writer import Can, PossibleWriter
+from db.law_in_sql.tied_readings import tied_readings, turning_on
+from db.law_in_sql.waiting_writer import WaitingWriter, waits_for_facts
+from db.law_in_sql.whole_numbers import not_far, smaller, whole
+from domain.regulation.assessment import Verdict
+from domain.regulation.fact import Fact
+from domain.regulation.law_in_force import Alternative, KindRules, LawInForce
+from domain.regulation.trees import facts_in
+
+KEY: Final = "key_"
+
+
+class AssessedRows:
+    """What a statement over one register needs to know of the rules of one kind."""
+
+    def __init__(
+        self, law: LawInForce, rules: KindRules, register: FromClause, key: str, items: Items | None
+    ) -> None:
+        self.values, self.rules = law.values, rules
+        self.register, self.key, self.items = register, register.c[key], items
+        self.in_use = [read.condition for read in rules.rules]
+        self.deciding = self.in_use[: rules.deciding]
+        self.open = rules.in_doubt.readings.conditions[: rules.deciding]
+        self.others = [one for one in rules.alternatives if _decides(one, rules)]
+        changed = [condition for one in self.others for _, condition in one.changed]
+        self.roots = [*self.in_use, *self.open, *changed, *(amount for _, amount in rules.limits)]
+        self.asked = shared_in(self.roots)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact that is asked for, once."""
+        return tuple({fact.key: fact for root in self.roots for fact in facts_in(root)}.values())
+
+    @cached_property
+    def tied(self) -> tuple[str, ...]:
+        """The open readings that have to be held to look at the rules part by part."""
+        return tied_readings(self.open, tuple(self.rules.in_doubt.readings.letters))
+
+    def statement(self, *, over_readings: bool) -> Select[Any]:
+        """The rows with their outcomes, amounts and verdict in use."""
+        return _Statement(self).select(over_readings)
+
+    def own_facts(self) -> list[ColumnElement[Any]]:
+        """The columns of the register that the rules read."""
+        return columns_for([fact for fact in self.facts if not fact.of_item], self.register)
+
+    def item_rows(self) -> Select[Any] | None:
+        """The items with what is asked of them."""
+        return item_rows(self.items, self.facts) if self.items else None
+
+
+def _decides(other: Alternative, rules: KindRules) -> bool:
+    return any(place < rules.deciding for place, _ in other.changed)
+
+
+class _Statement:
+    def __init__(self, rows: AssessedRows) -> None:
+        self._rows, self._rules = rows, rows.rules
+        self.named = Named("c_")
+        self.totals = ItemTotals(rows.asked, rows.values) if rows.items else None
+        self.plain = PlainWriter(self.named, rows.asked, rows.values, self.totals)
+
+    def select(self, over_readings: bool) -> Select[Any]:
+        outcomes = [self.plain.column_of(condition) for condition in self._rows.in_use]
+        together = self.named.put(and_(*outcomes[: self._rules.deciding]))
+        wanted: dict[str, ColumnElement[Any]] = {KEY: column(KEY)}
+        wanted |= {f"rule_{place}": found for place, found in enumerate(outcomes)}
+        wanted |= self._limits()
+        wanted["verdict_in_use"] = self._verdict(together)
+        if over_readings:
+            wanted |= self._over_readings(together)
+        return self.named.over(self._base(), wanted)
+
+    def _base(self) -> Select[Any]:
+        rows = self._rows
+        columns = [rows.key.label(KEY), *rows.own_facts()]
+        items = rows.item_rows()
+        if self.totals is None or items is None or not self.totals.are_asked:
+            return select(*columns)
+        totals = self.totals.over(items, ()).subquery("totals_")
+        joined = rows.register.outerjoin(totals, totals.c[OWNER] == rows.key)
+        return select(*columns, *self.totals.joined(totals)).select_from(joined)
+
+    def _limits(self) -> dict[str, ColumnElement[Any]]:
+        spans = [self.plain.columns_of(amount) for _, amount in self._rules.limits]
+        if not spans:
+            return {}
+        told: dict[str, ColumnElement[Any]] = {}
+        for place, span in enumerate(spans):
+            told[f"limit_{place}_least"] = whole(span.low)
+            told[f"limit_{place}_most"] = _or_open(span)
+        least = reduce(smaller, (span.low for span in spans))
+        told["amount"] = amount = self.named.put(whole(least))
+        most = not_far(reduce(smaller, (span.far for span in spans)))
+        told["could_be"] = cast(literal(None), amount.type) if most is None else whole(most)
+        binding: list[Any] = [(whole(span.low) == amount, number(place)) for place, span in enumerate(spans)]
+        told["binding"] = type_coerce(case(*binding), Integer)
+        return told
+
+    def _verdict(self, together: Truth) -> ColumnElement[str]:
+        any_open, fact_open = (WaitingWriter(self.plain, self.totals, opinions) for opinions in (True, False))
+        waits = [waits_for_facts(one, self.plain, any_open, fact_open) for one in self._rows.deciding]
+        waiting = or_(*(one for one in waits if not isinstance(one, bool)))
+        return type_coerce(
+            case(
+                (together, str(Verdict.QUALIFIES)),
+                (not_(together), str(Verdict.NOT_QUALIFIED)),
+                (waiting, str(Verdict.INCOMPLETE)),
+                else_=str(Verdict.NEEDS_JUDGEMENT),
+            ),
+            String,
+        )
+
+    def _over_readings(self, together: Truth) -> dict[str, ColumnElement[Any]]:
+        turns = turning_on(tuple(self._rules.in_doubt.readings.letters))
+        possible = PossibleWriter(self.plain, self._rows.asked, turns, self.totals)
+        truth = self.named.put(code(together))
+        return {
+            "truth_": truth,
+            "may_turn_": may_turn(self._rows.open, possible, truth),
+            "deciding_readings": self._alone(truth),
+        }
+
+    def _alone(self, truth: ColumnElement[int]) -> ColumnElement[int]:
+        """How many other readings give another verdict by themselves."""
+        found: ColumnElement[int] = number(0)
+        for other in self._rows.others:
+            under = dict(enumerate(self._rows.deciding)) | {
+                place: one for place, one in other.changed if place < self._rules.deciding
+            }
+            verdict = code(self.named.put(and_(*map(self.plain.column_of, under.values()))))
+            found = found + case((verdict != truth, number(1)), else_=number(0))
+        return type_coerce(found, Integer)
+
+
+def code(truth: Truth) -> ColumnElement[int]:
+    """A truth as 0, 1, 2: not met, not known, met."""
+    one = number(1)
+    return type_coerce(case((truth, number(2)), (not_(truth), number(0)), else_=one), Integer)
+
+
+def number(value: int) -> ColumnElement[int]:
+    """A small number as it stands in the text of the statement."""
+    return literal_column(str(value), Integer())
+
+
+def may_turn(conditions: Any, possible: PossibleWriter, truth: ColumnElement[int]) -> Truth:
+    """Whether some combination gives the joint of conditions another truth than it has."""
+
+    def some(can: Can) -> Truth:
+        return or_(*(possible.can(one, can) for one in conditions))
+
+    def every(can: Can) -> Truth:
+        return and_(*(possible.can(one, can) for one in conditions))
+
+    return type_coerce(
+        case(
+            (truth == 2, some(Can.BELOW_MET)),
+            (truth == 1, or_(some(Can.NOT_MET), every(Can.MET))),
+            else_=every(Can.ABOVE_NOT_MET),
+        ),
+        Boolean,
+    )
+
+
+def _or_open(span: Span) -> ColumnElement[int]:
+    return cast(literal(None), whole(0).type) if span.high is None else whole(span.high)

@@ -1,0 +1,117 @@
+"""Totals over the items of each applicant: the items' own layers, added up by owner."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    cast,
+    column,
+    func,
+    not_,
+    null,
+    select,
+)
+
+from db.law_in_sql.amounts_in_sql import LARGEST_TOTAL, Span
+from db.law_in_sql.base_rows import columns_for
+from db.law_in_sql.named import Named
+from db.law_in_sql.plain_writer import NONE_HELD, Letters, PlainWriter
+from db.law_in_sql.whole_numbers import Number, smaller, whole
+from domain.regulation.expressions import Total
+from domain.regulation.fact import Fact
+from domain.regulation.parameter import Value
+
+OWNER = "owner_"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The rows of the items, and which column names the applicant to whom each belongs."""
+
+    rows: FromClause
+    owner: str
+
+
+class ItemTotals:
+    """Collects the totals that a statement asks for, and writes the rows that hold them."""
+
+    def __init__(
+        self, asked: Counter[int], values: Mapping[str, Value | None], letters: Letters = NONE_HELD
+    ) -> None:
+        self.named = Named("i_")
+        self.writer = PlainWriter(self.named, asked, values, None, letters)
+        self._inner: dict[str, ColumnElement[Any]] = {}
+        self._sums: dict[str, ColumnElement[Any]] = {}
+        self._known: dict[int, Span] = {}
+
+    def total(self, total: Total) -> Span:
+        """The columns that hold a total as it is read."""
+        if id(total) not in self._known:
+            where = self.writer.column_of(total.where)
+            span = self.writer.columns_of(total.amount)
+            low = self.sum_where(where, span.low)
+            self._known[id(total)] = Span(low, self.open_sum_unless(not_(where), span.high), LARGEST_TOTAL)
+        return self._known[id(total)]
+
+    def sum_where(self, where: ColumnElement[bool], number: Number) -> ColumnElement[int]:
+        """The sum of a number over the items where something holds."""
+        inner = self._put_inner(case((where, whole(number)), else_=whole(0)))
+        return self._put_sum(smaller(cast(func.sum(inner), BigInteger), LARGEST_TOTAL))
+
+    def open_sum_unless(self, unless: ColumnElement[bool], number: Number | None) -> ColumnElement[int]:
+        """The sum over the items save where something holds; NULL where one of the others has no bound."""
+        counted = cast(null(), BigInteger) if number is None else whole(number)
+        inner = self._put_inner(case((unless, whole(0)), else_=counted))
+        added = cast(func.sum(inner), BigInteger)
+        every = func.count() == func.count(inner)
+        return self._put_sum(case((and_(every, added <= whole(LARGEST_TOTAL)), added)))
+
+    def holds_for_some(self, holds: ColumnElement[bool]) -> ColumnElement[bool]:
+        """Whether something holds for one of the items at least."""
+        inner = self._put_inner(case((holds, whole(1)), else_=whole(0)))
+        return self._put_sum(func.max(inner)) > whole(0)
+
+    def _put_inner(self, expression: ColumnElement[Any]) -> ColumnElement[int]:
+        name = f"t_{len(self._inner)}"
+        self._inner[name] = expression
+        return column(name, BigInteger())
+
+    def _put_sum(self, expression: Any) -> ColumnElement[int]:
+        name = f"s_{len(self._sums)}"
+        self._sums[name] = expression
+        return column(name, BigInteger())
+
+    @property
+    def are_asked(self) -> bool:
+        """Whether any total is needed."""
+        return bool(self._sums)
+
+    def over(self, items: Select[Any], beside: Sequence[str]) -> Select[Any]:
+        """The totals of each owner, and of each of the values `beside` it."""
+        keys: dict[str, Any] = {name: column(name) for name in (OWNER, *beside)}
+        inner = (
+            self.named.over(items, {**keys, **self._inner})
+            .cte()
+            .prefix_with("NOT MATERIALIZED", dialect="duckdb")
+        )
+        grouped = [inner.c[name] for name in keys]
+        return select(*grouped, *(value.label(name) for name, value in self._sums.items())).group_by(*grouped)
+
+    def joined(self, totals: FromClause) -> list[ColumnElement[Any]]:
+        """The columns of the totals beside their owner; whoever has no item has nothing of everything."""
+        none = totals.c[OWNER].is_(None)
+        return [case((none, whole(0)), else_=totals.c[name]).label(name) for name in self._sums]
+
+
+def item_rows(items: Items, facts: Iterable[Fact]) -> Select[Any]:
+    """The items with the facts that are asked of them, and their owner."""
+    own = [fact for fact in facts if fact.of_item]
+    return select(items.rows.c[items.owner].label(OWNER), *columns_for(own, items.rows))

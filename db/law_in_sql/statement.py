@@ -1,0 +1,89 @@
+"""The assessment of a whole register as one SELECT: every provision's outcome, the verdict, the amounts.
+
+The columns of the register are named by the keys of the facts; a fact without a column is not known. Which
+readings decide is worked out in the same statement: first for every row whether any combination of the
+open readings could give another verdict, then exactly for the few rows that no reading decides alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import FromClause, Select, String, case, column, select
+
+from db.law_in_sql.assessed_rows import KEY, AssessedRows
+from db.law_in_sql.doubtful_rows import doubtful_rows
+from db.law_in_sql.item_totals import Items
+from domain.regulation.assessment import Verdict
+from domain.regulation.interpretations import Interpretation
+from domain.regulation.law_in_force import LawInForce
+from domain.regulation.rules import Limit, Rule
+
+VERDICT: Final = "verdict"
+IN_USE: Final = "verdict_in_use"
+DECIDING: Final = "deciding_readings"
+AMOUNT: Final = "amount"
+COULD_BE: Final = "could_be"
+BINDING: Final = "binding"
+
+
+@dataclass(frozen=True, slots=True)
+class LawInSql:
+    """One statement, and what its columns stand for: `rule_0` is the outcome of the first of `rules`
+    (true, false, NULL where it is not known), `limit_0_least` and `limit_0_most` are the first limit.
+
+    The first `deciding` rules make the verdict; `turns_0` says whether the first of `others` alone would
+    give another verdict. `binding` is the place of the limit that binds.
+    """
+
+    statement: Select[Any]
+    rules: tuple[Rule, ...]
+    deciding: int
+    limits: tuple[Limit, ...]
+    others: tuple[tuple[Interpretation, str], ...]
+
+
+def law_in_sql(
+    law: LawInForce,
+    kind: str,
+    register: FromClause,
+    key: str,
+    items: Items | None = None,
+    *,
+    over_readings: bool = True,
+) -> LawInSql:
+    """The statement that assesses every row of a register as applicants of one kind.
+
+    Without `over_readings` the verdict is that of the readings in use, and whether another reading would
+    change it is not asked.
+    """
+    rules = law.rules_for(kind)
+    rows = AssessedRows(law, rules, register, key, items)
+    others: Sequence[tuple[Interpretation, str]] = ()
+    if over_readings and rules.in_doubt.interpretations:
+        others = [(one.interpretation, one.letter) for one in rows.others]
+        statement = _over_readings(rows)
+    else:
+        in_use = column(IN_USE, String())
+        first = rows.statement(over_readings=False).subquery()
+        statement = select(*first.c, in_use.label(VERDICT)).select_from(first)
+    limits = tuple(limit for limit, _ in rules.limits)
+    return LawInSql(statement, tuple(one.rule for one in rules.rules), rules.deciding, limits, tuple(others))
+
+
+def _over_readings(rows: AssessedRows) -> Select[Any]:
+    first = rows.statement(over_readings=True).cte("assessed_")
+    told = [one for one in first.c if one.name not in ("may_turn_", "truth_")]
+    alone = first.c[DECIDING] > 0
+    if not rows.tied:
+        turns = first.c["may_turn_"]
+        return select(*told, _verdict(turns, first).label(VERDICT)).select_from(first)
+    doubtful = doubtful_rows(rows, first).cte("doubtful_")
+    together = doubtful.c["turns_"] > 0
+    verdict = case((alone, str(Verdict.DEPENDS_ON_READING)), else_=_verdict(together, first))
+    joined = first.outerjoin(doubtful, doubtful.c[KEY] == first.c[KEY])
+    return select(*told, verdict.label(VERDICT)).select_from(joined)
+
+
+def _verdict(turns: Any, first: FromClause) -> Any:
+    return case((turns, str(Verdict.DEPENDS_ON_READING)), else_=first.c[IN_USE])
