@@ -21,6 +21,7 @@ _PEOPLE = "names of demo personas, and of accounts for who appoints; signing in 
 OPEN_TO_SCREENS = {
     "db.blitar.selection.round_results.differences": _GIVEN,
     "db.blitar.selection.round_results.law_of_round": _GIVEN,
+    "db.chain.walking.head_of": "number and hash of the newest link: that something was written, not what",
     "db.office.boundaries.boundaries_in_use": _MAP,
     "db.office.boundaries.loaded_boundaries": _MAP,
     "db.office.entering.begin": _DOOR,

@@ -16,6 +16,7 @@ from domain.programme import may
 from domain.roles import Permission, Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
+from pages.parts.kept_answers import until_a_change
 from pages.parts.store import database, today
 from pages.parts.work_card import GO, work_card
 from pages.sampang.screens import COLLECTION, FUND
@@ -41,8 +42,7 @@ def loan_cards_for(person: Person) -> list[Callable[[Person], None]]:
 
 
 def _letters(person: Person) -> None:
-    with database().read() as session:
-        found = letters_ready(session, person, today())
+    found = until_a_change(person, lambda session: letters_ready(session, person, today()), "surat siap")
     if not found.loans:
         return
     with work_card("Surat penagihan siap", found.loans):
