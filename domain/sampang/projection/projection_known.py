@@ -13,7 +13,7 @@ from domain.problems import Problem
 from domain.regulation.law_in_force import LawInForce
 from domain.sampang.fund.money_in import LARGEST_FUND
 from domain.sampang.projection.projection import Projection, project
-from domain.sampang.projection.projection_rates import Behaviour, History
+from domain.sampang.projection.projection_rates import Behaviour, History, OwnNumbers, behaviour
 from domain.sampang.projection.projection_start import (
     LoanPlan,
     NewLending,
@@ -72,6 +72,24 @@ class Aims:
 
     floor: Annotated[int, Rupiah("Batas bawah kas", largest=LARGEST_FUND)]
     seed: Annotated[int, Count("Benih acak", largest=10**9)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person types for a projection, all in one form."""
+
+    lending: WantedLending
+    own: OwnNumbers
+    aims: Aims
+
+    def of(self, known: FundKnown) -> "Assumed":
+        """Everything that the projection follows from, with what the books know."""
+        return Assumed(
+            known=known,
+            wanted=(self.lending,) if self.lending.a_month else (),
+            how=behaviour(known.history, self.own),
+            aims=self.aims,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a projection rests on and what it finds, in sentences; each assumption says where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,6 +16,7 @@ from domain.sampang.projection.projection_known import Assumed, FundKnown
 from domain.sampang.projection.projection_rates import (
     LEAST_LOAN_MONTHS,
     LEAST_LOANS,
+    Behaviour,
     Chance,
     Delays,
     Entered,
@@ -23,7 +24,7 @@ from domain.sampang.projection.projection_rates import (
     History,
     Seen,
 )
-from domain.sampang.projection.projection_start import MONTHS, LoanPlan
+from domain.sampang.projection.projection_start import MONTHS, LoanPlan, NewLending
 
 NO_PROMISE: Final = "Perkiraan, bukan janji."
 PLACES: Final[tuple[Citation, ...]] = (
@@ -52,14 +53,14 @@ class Told:
     source: str
 
 
-def assumptions(assumed: Assumed, plans: tuple[tuple[int, LoanPlan], ...], law: str) -> tuple[Told, ...]:
-    """Every assumption of a projection, with the rows of the new loans (how many a month, and the plan)."""
+def assumptions(assumed: Assumed, new: Sequence[NewLending], law: str) -> tuple[Told, ...]:
+    """Every assumption of a projection, with the rows of the new loans by a law that is named."""
     known, how = assumed.known, assumed.how
     return (
         Told("Kas dana", rupiah(known.cash), f"jurnal, {indonesian_date(known.day)}"),
         *_of_running(known),
         _of_queue(known),
-        *(_of_lending(count, plan, law) for count, plan in plans),
+        *(_of_lending(one.a_month, one.plan, law) for one in new),
         Told("Macet", *_chance(how.default, known.history)),
         Told("Lunas sebelum waktunya", *_chance(how.settled, known.history)),
         Told("Terlambat", *_delays(how.delays, known.history)),
@@ -140,6 +141,16 @@ def _delays(delays: Delays | None, history: History | None) -> tuple[str, str]:
     return value, f"riwayat sendiri: pinjaman berjalan pada {indonesian_date(history.until)}"
 
 
+def lacking_told(how: Behaviour) -> str:
+    """What has to be entered before anything can be projected."""
+    parts = (("macet", how.default), ("lunas awal", how.settled), ("terlambat", how.delays))
+    lacking = [name for name, known in parts if known is None]
+    return (
+        f"Belum dapat dihitung: {', '.join(lacking)} belum diketahui, karena riwayat dana ini belum cukup "
+        "panjang. Isi sendiri angkanya di atas; tidak ada angka bawaan."
+    )
+
+
 def _too_short(history: History | None) -> str:
     if history is None:
         return "belum ada berkas bank yang dibukukan (VII.8), jadi belum ada riwayat"
@@ -160,6 +171,12 @@ def approximated(known: FundKnown) -> tuple[str, ...]:
         "Tambahan jasa lunas awal atas pinjaman berjalan tidak dihitung; paling banyak "
         f"{rupiah(known.bound_of_surcharge)} selama sepuluh tahun.",
     )
+
+
+def told_in_short(found: Projection, approved: int) -> tuple[str, ...]:
+    """What it finds, the most asked first."""
+    told = (queue_told(found, approved), floor_told(found), end_told(found), lost_told(found))
+    return tuple(one for one in (*told, waiting_told(found)) if one)
 
 
 def queue_told(found: Projection, approved: int) -> str:

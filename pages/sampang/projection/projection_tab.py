@@ -1,0 +1,92 @@
+"""Proyeksi dana: asked with a filled start, worked out on a press, told with everything it rests on."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from db.office.practice import law_of
+from db.sampang.fund_projection import known_for_projection, lending_last_year
+from domain.problems import Problem
+from domain.roles import Person
+from domain.sampang.loan import tenors
+from domain.sampang.programme import SAMPANG
+from domain.sampang.projection.projection_known import Aims, Asked, FundKnown, begun, projected
+from domain.sampang.projection.projection_rates import OwnNumbers
+from domain.sampang.projection.projection_start import WantedLending
+from domain.sampang.projection.projection_words import NO_PROMISE
+from pages.parts.address import publish
+from pages.parts.store import database, today
+from pages.parts.text import plain
+from pages.sampang.projection.projection_asking import as_address, ask_projection, in_address
+from pages.sampang.projection.projection_shown import show_found, show_unknown
+
+_WORKED_OUT: Final = "proyeksi-dana-terakhir"  # no widget's key, so that another screen does not drop it
+_FIRST_AMOUNT: Final = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What was asked last, with what the books knew then."""
+
+    asked: Asked
+    known: FundKnown
+
+
+def show_projection(person: Person) -> None:
+    """Show the form, and what it finds once it was pressed or a link asks for it."""
+    st.markdown(
+        f"**{NO_PROMISE}** Sepuluh ribu jalan yang mungkin bagi kas dana selama sepuluh tahun, dari pinjaman "
+        "hari ini, antrean, dan pinjaman baru yang direncanakan."
+    )
+    linked = in_address()
+    asked = ask_projection(linked or _first(person))
+    pressed = st.button(
+        "Hitung proyeksi", type="primary", icon=":material/calculate:", disabled=asked is None
+    )
+    last = st.session_state.get(_WORKED_OUT)
+    is_opened_by_link = last is None and linked is not None and linked == asked
+    if asked is not None and (pressed or is_opened_by_link):
+        with database().read() as session:
+            last = _Last(asked, known_for_projection(session, person, today()))
+        st.session_state[_WORKED_OUT] = last
+        publish(as_address(asked))
+    if not isinstance(last, _Last):
+        st.caption(
+            "Isian di atas sudah terisi contoh yang wajar. Tekan Hitung proyeksi; kurang lebih satu detik."
+        )
+        return
+    if asked != last.asked:
+        st.info("Isian berubah sejak dihitung. Tekan Hitung proyeksi untuk yang baru.")
+    _show(person, last)
+
+
+def _show(person: Person, last: _Last) -> None:
+    with database().read() as session:
+        rules = law_of(session, SAMPANG, last.known.day)
+    assumed = last.asked.of(last.known)
+    start = begun(assumed, rules)
+    if isinstance(start, Problem):
+        st.warning(plain(start.sentence))
+        return
+    if not assumed.how.is_known:
+        show_unknown(assumed, start, rules)
+        return
+    with st.spinner("Menghitung sepuluh ribu jalan …"):
+        found = projected(assumed, rules)
+    if not isinstance(found, Problem):
+        show_found(person, found, assumed, start, rules)
+
+
+def _first(person: Person) -> Asked:
+    """A filled start: lending goes on as in the last year, and our own history tells the rest."""
+    day = today()
+    with database().read() as session:
+        lent, rules = lending_last_year(session, person, day), law_of(session, SAMPANG, day)
+    tenor = max(tenors(rules), default=1)
+    lending = lent or WantedLending(a_month=1, amount=_FIRST_AMOUNT, tenor=tenor)
+    return Asked(
+        lending=lending,
+        own=OwnNumbers(),
+        aims=Aims(floor=2 * lending.amount, seed=int(f"{day:%Y%m%d}")),
+    )
