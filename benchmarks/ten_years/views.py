@@ -47,7 +47,14 @@ _CARD: Final = {"binaan": "{client}"}
 WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "": {"": {}},
     "ringkasan": {"": {}},
-    "simulasi-kebijakan": {"": {}},
+    "simulasi-kebijakan": {
+        "": {},
+        "Proyeksi dana": {"program": "sampang", "bagian": "Proyeksi dana"},
+        "proyeksi dihitung": {
+            "program": "sampang", "bagian": "Proyeksi dana",
+            "baru": "1", "tiap": "10000000", "bulan": "24", "batas": "0", "benih": "1",
+        },
+    },
     "dasar-hukum": {
         "Ketentuan": {},
         "Naskah": {"bagian": "Naskah"},

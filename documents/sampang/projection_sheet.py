@@ -62,10 +62,8 @@ def projection_sheet(printing: ProjectionPrint) -> bytes:
     )
     sheet = Sheet(frame)
     sheet.title_line("Proyeksi dana sepuluh tahun")
-    sheet.paragraph(
-        f"{NO_PROMISE} {number(found.paths)} jalan acak dari keadaan {indonesian_date(printing.on)}.",
-        bold=True,
-    )
+    since = f"{number(found.paths)} jalan acak dari keadaan {indonesian_date(printing.on)}."
+    sheet.paragraph(f"{NO_PROMISE} {since}", bold=True)
     for one in printing.short:
         sheet.paragraph(one)
     _bands(sheet, found.months, found.floor)
@@ -105,6 +103,7 @@ def _bands(sheet: Sheet, months: Sequence[MonthBands], floor: int) -> None:
         over = [at(place, one.cash[high]) for place, one in enumerate(months)]
         under = [at(place, one.cash[low]) for place, one in enumerate(months)]
         sheet.polygon([*over, *reversed(under)], style="F")
+    sheet.set_fill_color(255)
     sheet.set_draw_color(0)
     sheet.set_line_width(0.5)
     sheet.polyline([at(place, one.cash[2]) for place, one in enumerate(months)])
@@ -115,8 +114,8 @@ def _bands(sheet: Sheet, months: Sequence[MonthBands], floor: int) -> None:
     _axes(sheet, months, most, top, wide)
     sheet.set_xy(MARGIN, top + _HIGH + 6)
     sheet.paragraph(
-        "Kas akhir bulan, juta rupiah. Garis: tengah; abu-abu tua: separuh dari semua jalan; abu-abu muda: 90 %; "
-        "putus-putus: batas bawah.",
+        "Kas akhir bulan, juta rupiah. Garis: tengah; abu-abu tua: separuh dari semua jalan; abu-abu muda: "
+        "90 %; putus-putus: batas bawah.",
         size=_SMALL,
     )
     sheet.ln(1)

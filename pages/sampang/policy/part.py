@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from db.sampang.policy.loan_register import (
     GROUPS,
@@ -29,6 +30,8 @@ from pages.parts.policy_part import Figure, PolicyPart, Told
 from pages.parts.store import database
 from pages.sampang.screens import ELIGIBILITY
 
+_READ_FUND: Final = SampangPermission.READ_FUND
+
 
 def policy_part(person: Person) -> PolicyPart:
     """The part of whoever simulates."""
@@ -43,7 +46,14 @@ def policy_part(person: Person) -> PolicyPart:
         ready=asked_first,
         figures=partial(_figures, person),
         notes=_notes,
+        projection=partial(_projection, person) if may(person, _READ_FUND, SAMPANG) else None,
     )
+
+
+def _projection(person: Person) -> None:
+    from pages.sampang.projection.projection_tab import show_projection
+
+    show_projection(person)
 
 
 def _count(person: Person, ever: bool) -> int:

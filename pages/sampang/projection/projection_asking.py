@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from domain.declared import declaration_at
+from domain.problems import Problem
 from domain.sampang.projection.projection_known import Aims, Asked
 from domain.sampang.projection.projection_rates import OwnNumbers
 from domain.sampang.projection.projection_start import WantedLending
@@ -45,12 +46,15 @@ def ask_projection(start: Asked) -> Asked | None:
         form.ask("aims.floor", help="Dihitung peluang kas pada akhir bulan pernah di bawahnya.")
         form.ask("aims.seed", help="Benih yang sama memberi jawaban yang sama; benih lain, jalan lain.")
     problems = [*form.problems, *(one for part in ("lending", "aims") for one in form.blanks(part))]
+    own = OwnNumbers(**form.answers("own"))
+    if own.late and own.late_months is None:
+        problems.append(Problem("own.late_months", "Terlambatnya berapa bulan belum diisi. Isi dahulu."))
     if problems:
         st.caption(plain(" ".join(dict.fromkeys(one.sentence for one in problems))))
         return None
     return Asked(
         lending=WantedLending(**form.answers("lending")),
-        own=OwnNumbers(**form.answers("own")),
+        own=own,
         aims=Aims(**form.answers("aims")),
     )
 
@@ -77,6 +81,15 @@ def as_address(asked: Asked) -> dict[str, str]:
     """The address of what is asked; a blank for what is left to our history."""
     values = first_values(asked)
     return {word: "" if values[place] is None else str(values[place]) for word, place in _PLACES.items()}
+
+
+def put_into_address(asked: Asked) -> None:
+    """Put what is asked into the address; one by one, as it also holds names that are bound to widgets."""
+    for word, value in as_address(asked).items():
+        if not value:
+            st.query_params.pop(word, None)
+        elif st.query_params.get(word) != value:
+            st.query_params[word] = value
 
 
 def _whole(told: str) -> int | None:

@@ -9,6 +9,7 @@ from domain.sampang.projection.projection import MonthBands, Projection
 from pages.parts.chart import Shape, shape_of, show_chart
 
 _IN_MILLIONS = "format(datum.value / 1000000, ',.3~f')"
+_HEIGHT = 420
 _NAMES = ("Terendah 5 %", "Terendah 25 %", "Tengah", "Tertinggi 25 %", "Tertinggi 5 %")
 
 
@@ -16,8 +17,8 @@ def show_bands(found: Projection) -> None:
     """Show the bands, the floor as a line, and tell the last month in words."""
     last = found.months[-1]
     words = (
-        f"Kas akhir {indonesian_month(last.month)} di tengah {rupiah(last.cash[2])}, dengan peluang 90 persen "
-        f"antara {rupiah(last.cash[0])} dan {rupiah(last.cash[4])}."
+        f"Kas akhir {indonesian_month(last.month)} di tengah {rupiah(last.cash[2])}, dengan peluang 90 "
+        f"persen antara {rupiah(last.cash[0])} dan {rupiah(last.cash[4])}."
     )
     show_chart(_bands(), words=words, months=list(_rows(found.months, found.floor)))
 
@@ -48,5 +49,5 @@ def _bands() -> Shape:
             base.mark_area(opacity=0.35).encode(y=alt.Y(f"{lower}:Q"), y2=alt.Y2(f"{higher}:Q")),
             base.mark_line(strokeWidth=3).encode(y=alt.Y(f"{middle}:Q")),
             base.mark_line(strokeDash=[4, 3], color="#888888").encode(y=alt.Y("Batas bawah:Q")),
-        )
+        ).properties(height=_HEIGHT)
     )

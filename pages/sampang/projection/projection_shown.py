@@ -1,18 +1,19 @@
 """A projection on the screen: what it finds, the bands, and beside them every assumption."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 from documents.sampang.projection_sheet import ProjectionPrint, projection_sheet
-from domain.dates import indonesian_month
 from domain.money import number, rupiah
 from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.projection.projection import Projection
 from domain.sampang.projection.projection_known import Assumed, Begun
+from domain.sampang.projection.projection_start import Start
 from domain.sampang.projection.projection_words import (
     ALWAYS,
     PLACES,
@@ -29,10 +30,18 @@ from pages.parts.store import is_demo_database
 from pages.parts.text import plain
 from pages.sampang.projection.projection_chart import show_bands
 
+_TITLES, _ROW = 38, 35
 _OF_YEARS = ("PAD", "Bank Jatim", "Dinas", "Pokok hilang", "Dana seluruhnya")
 
 
-def show_found(person: Person, found: Projection, assumed: Assumed, start: Begun, rules: LawInForce) -> None:
+def show_found(
+    person: Person,
+    found: Projection,
+    assumed: Assumed,
+    start: Begun,
+    rules: LawInForce,
+    link: Mapping[str, str],
+) -> None:
     """Show everything that a projection found, and offer it on paper."""
     told = assumptions(assumed, start.start.new, rules.regulation.instrument.name)
     short = told_in_short(found, start.start.approved)
@@ -53,9 +62,9 @@ def show_found(person: Person, found: Projection, assumed: Assumed, start: Begun
     with right:
         _assumed(told)
     _years(found)
-    _queue(found, assumed)
+    _queue(found, start.start)
     _fine_print(assumed)
-    _take_along(person, found, assumed, told, short)
+    _take_along(person, found, assumed, told, short, link)
 
 
 def show_unknown(assumed: Assumed, start: Begun, rules: LawInForce) -> None:
@@ -84,23 +93,23 @@ def _years(found: Projection) -> None:
         for one in found.years
     ]
     config = {name: st.column_config.TextColumn(alignment="right") for name in _OF_YEARS}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=config)
+    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=config, height=_TITLES + _ROW * len(rows))
     st.caption("Rata-rata semua jalan. Dana seluruhnya: kas dan pokok yang masih akan kembali, di tengah.")
 
 
-def _queue(found: Projection, assumed: Assumed) -> None:
+def _queue(found: Projection, start: Start) -> None:
     if not found.queue:
         return
     with st.expander(f"Kapan antrean dilayani ({number(len(found.queue))} berkas)"):
         rows = [
             {
                 "Urutan": place,
-                "Keadaan": "ditetapkan" if place <= assumed.known.approved else "memenuhi syarat",
+                "Keadaan": "ditetapkan" if place <= start.approved else "memenuhi syarat",
                 "Jumlah": rupiah(one.amount),
                 "Bulan": f"{one.tenor}",
                 "Dilayani": served_told(served),
             }
-            for place, (one, served) in enumerate(zip(assumed.known.queue, found.queue, strict=False), 1)
+            for place, (one, served) in enumerate(zip(start.queue, found.queue, strict=True), 1)
         ]
         st.dataframe(pd.DataFrame(rows), hide_index=True)
 
@@ -115,7 +124,12 @@ def _fine_print(assumed: Assumed) -> None:
 
 
 def _take_along(
-    person: Person, found: Projection, assumed: Assumed, told: Sequence[Told], short: Sequence[str]
+    person: Person,
+    found: Projection,
+    assumed: Assumed,
+    told: Sequence[Told],
+    short: Sequence[str],
+    link: Mapping[str, str],
 ) -> None:
     printing = ProjectionPrint(
         found=found,
@@ -137,10 +151,8 @@ def _take_along(
             icon=":material/print:",
         )
         with st.popover("Salin tautan", icon=":material/link:"):
-            st.markdown(
-                "Salin alamat halaman ini: isian dan benihnya ada di dalamnya, tanpa nama siapa pun. "
-                "Yang membukanya mendapat hitungan menurut buku pada hari itu."
+            st.caption(
+                "Isian dan benihnya ada di dalamnya, tanpa nama siapa pun. Yang membukanya mendapat hitungan "
+                "menurut buku pada hari itu."
             )
-    st.caption(
-        f"{indonesian_month(found.months[0].month)} sampai {indonesian_month(found.months[-1].month)}."
-    )
+            st.code(f"{st.context.url or ''}?{urlencode(link)}", language=None, wrap_lines=True)

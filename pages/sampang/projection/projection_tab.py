@@ -15,13 +15,18 @@ from domain.sampang.projection.projection_known import Aims, Asked, FundKnown, b
 from domain.sampang.projection.projection_rates import OwnNumbers
 from domain.sampang.projection.projection_start import WantedLending
 from domain.sampang.projection.projection_words import NO_PROMISE
-from pages.parts.address import publish
 from pages.parts.store import database, today
 from pages.parts.text import plain
-from pages.sampang.projection.projection_asking import as_address, ask_projection, in_address
+from pages.sampang.projection.projection_asking import (
+    as_address,
+    ask_projection,
+    in_address,
+    put_into_address,
+)
 from pages.sampang.projection.projection_shown import show_found, show_unknown
 
 _WORKED_OUT: Final = "proyeksi-dana-terakhir"  # no widget's key, so that another screen does not drop it
+_OF_SCREEN: Final = ("program", "bagian")
 _FIRST_AMOUNT: Final = 20_000_000
 
 
@@ -50,10 +55,10 @@ def show_projection(person: Person) -> None:
         with database().read() as session:
             last = _Last(asked, known_for_projection(session, person, today()))
         st.session_state[_WORKED_OUT] = last
-        publish(as_address(asked))
+        put_into_address(asked)
     if not isinstance(last, _Last):
         st.caption(
-            "Isian di atas sudah terisi contoh yang wajar. Tekan Hitung proyeksi; kurang lebih satu detik."
+            "Isian di atas terisi seperti setahun terakhir. Tekan Hitung proyeksi; sekitar satu detik."
         )
         return
     if asked != last.asked:
@@ -75,7 +80,13 @@ def _show(person: Person, last: _Last) -> None:
     with st.spinner("Menghitung sepuluh ribu jalan …"):
         found = projected(assumed, rules)
     if not isinstance(found, Problem):
-        show_found(person, found, assumed, start, rules)
+        show_found(person, found, assumed, start, rules, _link(last.asked))
+
+
+def _link(asked: Asked) -> dict[str, str]:
+    """The whole address of this projection: the screen's own part, and what is asked."""
+    here = {name: st.query_params[name] for name in _OF_SCREEN if name in st.query_params}
+    return here | {name: value for name, value in as_address(asked).items() if value}
 
 
 def _first(person: Person) -> Asked:
