@@ -34,10 +34,11 @@ from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
 from tests.demo.loaded_demo import whole_demo_on
+from tests.examples import BY_NIGHT
 
 TODAY = date(2026, 3, 31)
 OLDER = "518/"  # the numbers of the loans that were taken over
-DAYS = [TODAY, date(2028, 2, 29), date(2031, 8, 17)]
+DAYS = [TODAY, date(2028, 2, 29), *([date(2031, 8, 17)] if BY_NIGHT else [])]
 
 
 def _moment(day):
