@@ -43,6 +43,8 @@ class OfficeAction(Action):
     OWN_RECORD = "own_record", "Menyusun catatan diri seseorang"
     TAKE_FILE = "take_file", "Mengunduh berkas"
     CHECK_LAW = "check_law", "Mencatat pemeriksaan peraturan lain"
+    KEEP_POLICY_DRAFT = "keep_policy_draft", "Menyimpan rancangan simulasi"
+    END_POLICY_DRAFT = "end_policy_draft", "Mengeluarkan rancangan simulasi dari daftar"
 
 
 class SubjectKind(Labelled):
@@ -61,6 +63,7 @@ class OfficeSubject(SubjectKind):
     OWN_RECORD = "own_record", "Catatan diri"
     TAKEN_FILE = "taken_file", "Berkas unduhan"
     LAW_CHECK = "law_check", "Pemeriksaan peraturan lain"
+    POLICY_DRAFT = "policy_draft", "Rancangan simulasi"
 
 
 @dataclass(frozen=True, slots=True)

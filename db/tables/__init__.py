@@ -67,6 +67,7 @@ from db.tables.office import (
     RoleEndRow,
     SubmissionRow,
 )
+from db.tables.policy import PolicyDraftRow
 from db.tables.practising import (
     KeptEditionRow,
     LaterInstrumentRow,
@@ -161,6 +162,7 @@ __all__ = [
     "RoleProposalRow",
     "SignInRow",
     "DataKeyRow",
+    "PolicyDraftRow",
     "PostingRow",
     "PrincipalDueRow",
     "ReadingSettlementRow",

@@ -32,7 +32,7 @@ class PolicyPart:
     is, `read` makes the register, `newest` the number of the newest change in the store. `names` gives the
     names behind subjects by kind and number, None for whom they are closed to; `file_of` where one opens.
     `figures` are numbers of the programme's own under each law, and `notes` what has to be said of them.
-    `projection` draws the tab of the fund's future.
+    `lends` tells whether it lends money, `projection` draws the tab of the fund's future.
     """
 
     scopes: tuple[str, str]
@@ -45,4 +45,5 @@ class PolicyPart:
     ready: "Callable[[LawInForce], Sequence[Ready]]"
     figures: "Callable[[Register, LawInForce], Sequence[Figure]]" = lambda register, law: ()
     notes: "Callable[[LawInForce], Sequence[str]]" = lambda law: ()
+    lends: bool = False
     projection: Callable[[], None] | None = None

@@ -24,6 +24,7 @@ from db.office.law_checks import record_check
 from db.office.logos import propose_logo
 from db.office.own_record import own_record
 from db.office.own_texts import keep_own_text
+from db.office.policy_drafts import end_draft, keep_draft, kept_draft, kept_drafts
 from db.office.practice import law_of
 from db.office.settings import (
     approve_reading,
@@ -108,6 +109,7 @@ from domain.closings import ClosingReason
 from domain.regulation.later_instruments import InstrumentKind, InstrumentTold, NewValue, Reach
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
+from domain.regulation.policy.draft import Draft, DraftValue
 from domain.revealing import Why
 from domain.sampang.fund.money_in import OpeningBalance, Payment, ReversalAsked
 from domain.sampang.law import SAMPANG_LOANS
@@ -175,6 +177,7 @@ INSTRUMENT = InstrumentTold(
     reach=Reach.FILED_SINCE,
     values=(NewValue(key="land_ceiling", value=150_000_000, place="Pasal I"),),
 )
+POLICY = Draft(name="Jasa 3 %", since=LATER.date(), values=(DraftValue(key="yearly_interest", value=3),))
 FILE_AT = {stage: place for place, stage in enumerate(Stage, 1)}
 
 
@@ -200,6 +203,7 @@ def set_up(lending):
         assert _issue(session, lending.officer) == A_PAPER
         assert bring_a_file(session, lending.bank) == A_FILE
         offer_replacement(session, lending.officer, FILE_AT[Stage.DISBURSED], AN_OFFER, **press())
+        assert keep_draft(session, lending.office.admin, SAMPANG, POLICY, **press()) == 1
     set_up_collecting(lending)
     set_up_write_offs(lending)
     bring_photos(lending)
@@ -324,6 +328,10 @@ VERBS = {
     "assess_due": (lambda s, who: assess_due(s, who, at=NOW), READERS | {"leadership"} | ADMIN),
     "undecided_files": (undecided_files, LEAD),
     "impact_piece": (_impact, LEAD),
+    "keep_draft": (lambda s, who: keep_draft(s, who, SAMPANG, POLICY, **press()), SIMULATING),
+    "end_draft": (lambda s, who: end_draft(s, who, SAMPANG, 1, at=NOW), SIMULATING),
+    "kept_drafts": (lambda s, who: kept_drafts(s, who, SAMPANG), SIMULATING),
+    "kept_draft": (lambda s, who: kept_draft(s, who, SAMPANG, 1), SIMULATING),
     "loan_subjects": (lambda s, who: loan_subjects(s, who, ever=False), SIMULATING),
     "loan_subjects_piece": (
         lambda s, who: loan_subjects_piece(s, who, ever=True, beyond=0),

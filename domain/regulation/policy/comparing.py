@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.regulation.policy.judged import BY_READING, NO, YES, Judged, JudgedKind
+from domain.regulation.policy.judged import NO, YES, Judged, JudgedKind
 
 Rows = NDArray[np.bool_]
 
@@ -40,6 +40,7 @@ class Changing:
     after: int
     turn: Turn
     because: tuple[str, ...]
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +212,5 @@ def _changing(one: KindChange, row: int, blame: dict[str, Rows]) -> Changing:
         after=int(one.after.answers[row]),
         turn=turn,
         because=because or (READING_ALONE,),
+        row=row,
     )
-
-
-def hangs_on_readings(one: Judged) -> int:
-    """How many verdicts hang on a reading that is still open."""
-    return one.count(BY_READING)

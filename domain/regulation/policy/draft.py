@@ -52,7 +52,7 @@ class Draft:
     since: Annotated[date, Day("Dicoba seolah berlaku sejak")]
     values: tuple[DraftValue, ...] = ()
     choices: tuple[DraftChoice, ...] = ()
-    off: tuple[Annotated[str, Code("Ketentuan yang dihapus")], ...] = ()
+    off: Annotated[tuple[str, ...], Code("Ketentuan yang dihapus")] = ()
     readings: tuple[DraftReading, ...] = ()
 
     @property

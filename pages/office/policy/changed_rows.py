@@ -9,17 +9,18 @@ import streamlit as st
 from domain.money import number
 from domain.regulation.policy.comparing import READING_ALONE, Changing, Comparison, Turn
 from domain.regulation.policy.draft_words import ANSWER_LABELS, changes_told
-from domain.roles import Person
+from domain.regulation.policy.opened import opened
 from pages.office.policy.compared import Compared, Tried
 from pages.parts.opened_row import BY_A_TAP, opened_row
 from pages.parts.text import plain
 from pages.parts.work_card import GO
 
 MOST_SHOWN = 50
+_HIDDEN = "(tidak ditampilkan)"
 _TURNS = ("Menjadi memenuhi", "Menjadi tidak memenuhi", "Belum pasti")
 
 
-def show_changes(person: Person, compared: Compared, tried: Tried, comparison: Comparison) -> None:
+def show_changes(compared: Compared, tried: Tried, comparison: Comparison) -> None:
     """Show one draft: what it changes, the provisions to blame, the groups, and the rows behind a choice."""
     st.subheader(f"Rancangan: {plain(tried.draft.name)}", anchor=False)
     for change in changes_told(tried.draft, compared.in_force.law):
@@ -104,7 +105,7 @@ def _rows(
     if len(found) > MOST_SHOWN:
         st.caption(f"{MOST_SHOWN} yang pertama; persempit dengan mengetuk ketentuan atau kelompok di atas.")
     if one := opened_row(chosen, shown):
-        _opened(compared, one)
+        _opened(compared, comparison, one)
 
 
 def _told(compared: Compared, rows: Sequence[Changing]) -> list[dict[str, str]]:
@@ -116,7 +117,7 @@ def _told(compared: Compared, rows: Sequence[Changing]) -> list[dict[str, str]]:
     return [
         {
             "Nomor": one.number,
-            "Nama": names.get((one.kind, one.id), "•••"),
+            "Nama": names.get((one.kind, one.id), _HIDDEN),
             "Sekarang": ANSWER_LABELS[one.before],
             "Menjadi": ANSWER_LABELS[one.after],
             "Karena": ", ".join(one.because),
@@ -126,12 +127,15 @@ def _told(compared: Compared, rows: Sequence[Changing]) -> list[dict[str, str]]:
     ]
 
 
-def _opened(compared: Compared, one: Changing) -> None:
+def _opened(compared: Compared, comparison: Comparison, one: Changing) -> None:
+    told = opened(comparison, one)
     with st.container(border=True):
-        st.markdown(
-            f"**{plain(one.number)}**: {ANSWER_LABELS[one.before]} → {ANSWER_LABELS[one.after]}, "
-            f"karena {plain(', '.join(one.because))}."
-        )
+        st.markdown(f"**{plain(one.number)}**: {ANSWER_LABELS[one.before]} → {ANSWER_LABELS[one.after]}.")
+        for line in told.lines:
+            st.markdown(plain(line))
+        for label, readings in (("Kini", told.before), ("Dalam rancangan", told.after)):
+            if readings:
+                st.caption(f"{label} bergantung tafsir yang masih terbuka: {plain('; '.join(readings))}.")
         way = compared.part.file_of(one.kind, one.id)
         if way is not None:
             page, address = way

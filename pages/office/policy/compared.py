@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,8 @@ from domain.regulation.policy.register import Register
 from pages.parts.policy_part import PolicyPart
 from pages.parts.text import plain
 
+_LABEL_WIDTH: Final = 170
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -23,6 +26,7 @@ class Compared:
 
     programme: Programme
     part: PolicyPart
+    scope: str
     register: Register
     in_force: Judged
     drafts: tuple[Draft, ...]
@@ -36,38 +40,62 @@ class Tried:
     judged: Judged
 
 
-Row = tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what is counted, by which provision, and how it is under each law."""
+
+    label: str
+    place: str
+    values: tuple[str, ...]
+
+    @property
+    def placed(self) -> str:
+        """What is counted with its provision."""
+        return f"{self.label} ({self.place})" if self.place else self.label
 
 
 def table_rows(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
     """The rows of the table: verdicts, changes, then the programme's own figures with their places."""
     all_of_them = [compared.in_force, *(one.judged for one in tried)]
     rows = [
-        (label, *(number(one.count(answer)) for one in all_of_them))
+        Row(label, "", tuple(number(one.count(answer)) for one in all_of_them))
         for answer, label in ANSWER_LABELS.items()
     ]
-    comparisons = [Comparison(compared.in_force, one.judged) for one in tried]
     if tried:
-        rows.append(("Berubah hasilnya", "–", *(number(one.changed) for one in comparisons)))
-        rows += [(f"– {turn}", "–", *(number(one.turning(turn)) for one in comparisons)) for turn in Turn]
+        comparisons = [Comparison(compared.in_force, one.judged) for one in tried]
+        rows.append(Row("Berubah hasilnya", "", ("–", *(number(one.changed) for one in comparisons))))
+        rows += [
+            Row(f"– {turn}", "", ("–", *(number(one.turning(turn)) for one in comparisons))) for turn in Turn
+        ]
     figures = compared.part.figures(compared.register, compared.in_force.law)
-    rows += [(_placed(one.label, one.place), *(one.of(law) for law in all_of_them)) for one in figures]
-    return rows
+    return rows + [Row(one.label, one.place, tuple(one.of(law) for law in all_of_them)) for one in figures]
 
 
-def _placed(label: str, place: str) -> str:
-    return f"{label} ({place})" if place else label
+def column_names(tried: Sequence[Tried]) -> list[str]:
+    """The law in force and each draft, no two alike."""
+    return _told_apart(["Hukum berlaku", *(f"Rancangan: {one.draft.name}" for one in tried)])
 
 
-def show_table(compared: Compared, tried: Sequence[Tried]) -> None:
-    """Show the table, and what has to be said of the figures of a draft."""
-    names = ["", "Hukum berlaku", *(f"Rancangan: {one.draft.name}" for one in tried)]
+def notes_on(compared: Compared, tried: Sequence[Tried]) -> list[str]:
+    """What has to be said of the figures of a draft."""
+    return [f"{one.draft.name}: {note}" for one in tried for note in compared.part.notes(one.judged.law)]
+
+
+def show_table(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
+    """Show the table with what has to be said of it, and give its rows."""
     rows = table_rows(compared, tried)
-    table = pd.DataFrame(rows, columns=pd.Index(_told_apart(names)))
-    st.dataframe(table, hide_index=True, width="stretch", height=38 + 35 * len(rows))
-    for one in tried:
-        for note in compared.part.notes(one.judged.law):
-            st.caption(f"{plain(one.draft.name)}: {plain(note)}")
+    names = ["Yang dihitung", *column_names(tried)]
+    table = pd.DataFrame([(one.placed, *one.values) for one in rows], columns=pd.Index(names))
+    st.dataframe(
+        table,
+        hide_index=True,
+        width="stretch",
+        height=38 + 35 * len(rows),
+        column_config={names[0]: st.column_config.TextColumn(width=_LABEL_WIDTH, pinned=True)},
+    )
+    for note in notes_on(compared, tried):
+        st.caption(plain(note))
+    return rows
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

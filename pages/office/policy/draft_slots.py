@@ -75,6 +75,12 @@ def put(slots: Slots, draft: Draft, stored: int | None) -> None:
     _filled(slots, slot)
 
 
+def take(slot: Slot, draft: Draft) -> None:
+    """Take what stands in the fields; what differs from what was kept is no longer that draft."""
+    if draft != slot.draft:
+        slot.draft, slot.stored = draft, None
+
+
 def add(slots: Slots, today: date) -> None:
     """Begin another draft beside the others, and open it."""
     if len(slots.slots) < MOST:

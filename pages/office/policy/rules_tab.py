@@ -1,6 +1,7 @@
 """The tab "Aturan lain": drafts beside the law in force, over the whole register."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -15,40 +16,54 @@ from domain.regulation.policy.draft_checks import problems_of_draft
 from domain.regulation.policy.judged import judged
 from domain.roles import Person
 from pages.office.policy.changed_rows import show_changes
-from pages.office.policy.compared import Compared, Tried, show_table
+from pages.office.policy.compared import Compared, Tried, column_names, show_table
 from pages.office.policy.draft_form import ask_draft
-from pages.office.policy.draft_slots import MOST, Slots, add, choose, drop, fill, slots_of
+from pages.office.policy.draft_slots import MOST, Slots, add, choose, drop, fill, slots_of, take
+from pages.office.policy.kept_part import open_from_address, show_keeping
+from pages.office.policy.policy_printing import printed_simulation
 from pages.office.policy.register_reading import register_of
+from pages.office.policy.verdict_chart import show_verdicts
 from pages.parts.policy_part import PolicyPart
 from pages.parts.store import database, today
-from pages.parts.text import plain
+from pages.parts.text import plain, plain_label
 
 
 def show_rules_tab(person: Person, programme: Programme, part: PolicyPart) -> None:
     """Show the ready questions, the drafts, and what they would change."""
     slots = slots_of(programme, today())
+    open_from_address(person, programme, slots)
     with database().read() as session:
         known = practice(session, programme)
     law = programme.law_on(_day(slots), known)
     _ready(slots, part, law)
     _choose(slots)
     with st.container(border=True):
-        slot = slots.current
-        if slot.note:
-            st.caption(plain(slot.note))
-        draft, can_be_read = ask_draft(programme, slot, law)
-        wrong = problems_of_draft(draft, law)
-        for problem in wrong:
-            st.markdown(f":red[⚠ {plain(problem.sentence)}]")
-        if can_be_read and not wrong:
-            slot.draft = draft
-        _remove(slots)
+        can_be_tried = _draft(programme, slots, law)
+    show_keeping(person, programme, slots)
     law = programme.law_on(_day(slots), known)
-    ever = _scope(programme, part)
-    read = register_of(programme, part, law, ever=ever)
-    if read is None or wrong or not can_be_read:
+    scope = _scope(programme, part)
+    read = register_of(programme, part, law, ever=scope == part.scopes[1])
+    if read is None or not can_be_tried:
         return
-    _show(person, Compared(programme, part, read.register, judged(read.register, law), _tried(slots, law)))
+    in_force, tried = judged(read.register, law), _tried(slots, law)
+    _show(person, Compared(programme, part, scope, read.register, in_force, tried), slots)
+
+
+def _draft(programme: Programme, slots: Slots, law: LawInForce) -> bool:
+    """Ask the open draft; tells whether it can be tried as it stands."""
+    slot = slots.current
+    if slot.note:
+        st.caption(plain(slot.note))
+    draft, can_be_read = ask_draft(programme, slot, law)
+    wrong = problems_of_draft(draft, law)
+    for problem in wrong:
+        st.markdown(f":red[⚠ {plain(problem.sentence)}]")
+    if can_be_read and not wrong:
+        take(slot, draft)
+    if len(slots.slots) > 1 or not slot.draft.changes_nothing:
+        emptied = partial(drop, slots, today())
+        st.button("Kosongkan rancangan ini", icon=":material/delete:", type="tertiary", on_click=emptied)
+    return can_be_read and not wrong
 
 
 def _day(slots: Slots) -> date:
@@ -70,27 +85,20 @@ def _ready(slots: Slots, part: PolicyPart, law: LawInForce) -> None:
 def _choose(slots: Slots) -> None:
     names = [f"{place}. {slot.draft.name}" for place, slot in enumerate(slots.slots, 1)]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if len(names) > 1:
-            for place, name in enumerate(names):
-                kind = "primary" if place == slots.open else "secondary"
-                key = f"simulasi:buka:{place}"
-                st.button(plain(name), key=key, type=kind, on_click=choose, args=(slots, place))  # type: ignore[arg-type]
+        for place, name in enumerate(names if len(names) > 1 else ()):
+            st.button(
+                plain_label(name),
+                key=f"simulasi:buka:{place}",
+                type="primary" if place == slots.open else "secondary",
+                on_click=choose,
+                args=(slots, place),
+            )
         if len(names) < MOST:
-            st.button("Bandingkan rancangan lain", icon=":material/add:", on_click=add, args=(slots, today()))
+            begin = partial(add, slots, today())
+            st.button("Bandingkan rancangan lain", icon=":material/add:", on_click=begin)
 
 
-def _remove(slots: Slots) -> None:
-    if len(slots.slots) > 1 or not slots.current.draft.changes_nothing:
-        st.button(
-            "Kosongkan rancangan ini",
-            icon=":material/delete:",
-            type="tertiary",
-            on_click=drop,
-            args=(slots, today()),
-        )
-
-
-def _scope(programme: Programme, part: PolicyPart) -> bool:
+def _scope(programme: Programme, part: PolicyPart) -> str:
     chosen = st.segmented_control(
         "Yang dinilai",
         list(part.scopes),
@@ -98,20 +106,27 @@ def _scope(programme: Programme, part: PolicyPart) -> bool:
         required=True,
         key=f"simulasi:{programme.key}:cakupan",
     )
-    return chosen == part.scopes[1]
+    return str(chosen)
 
 
-def _show(person: Person, compared: Compared) -> None:
+def _show(person: Person, compared: Compared, slots: Slots) -> None:
     law, register = compared.in_force.law, compared.register
-    day = indonesian_date(law.day)
-    st.markdown(
-        f"**{number(register.size)} {plain(compared.part.subjects)}**, dinilai menurut hukum pada {day}."
-    )
+    counted = f"**{number(register.size)} {plain(compared.part.subjects)}**"
+    st.markdown(f"{counted}, dinilai menurut hukum pada {indonesian_date(law.day)}.")
     if not compared.drafts:
-        st.info(
-            "Tekan salah satu pertanyaan di atas, atau pilih angka yang diubah. Hasilnya langsung tampak."
-        )
+        st.info("Tekan salah satu pertanyaan di atas, atau pilih angka yang diubah; hasilnya tampak di sini.")
     tried = [Tried(one, judged(register, drafted(law, one))) for one in compared.drafts]
-    show_table(compared, tried)
-    for one in tried:
-        show_changes(person, compared, one, Comparison(compared.in_force, one.judged))
+    rows = show_table(compared, tried)
+    if not tried:
+        return
+    st.download_button(
+        "Cetak 1 halaman",
+        partial(printed_simulation, compared, tried, rows, person),
+        f"simulasi-{compared.programme.key}-{today().isoformat()}.pdf",
+        "application/pdf",
+        icon=":material/print:",
+        on_click="ignore",
+    )
+    show_verdicts(column_names(tried), [compared.in_force, *(one.judged for one in tried)])
+    if opened := next((one for one in tried if one.draft == slots.current.draft), None):
+        show_changes(compared, opened, Comparison(compared.in_force, opened.judged))

@@ -46,6 +46,7 @@ def policy_part(person: Person) -> PolicyPart:
         ready=asked_first,
         figures=partial(_figures, person),
         notes=_notes,
+        lends=True,
         projection=partial(_projection, person) if may(person, _READ_FUND, SAMPANG) else None,
     )
 
@@ -101,8 +102,8 @@ def _figures(person: Person, register: Register, in_force: LawInForce) -> Sequen
         free = free_cash(session, person)
     found = [
         Figure("Jumlah paling banyak, seluruhnya", _most, "VIII.1.b, IV.2.g"),
-        Figure("Contoh: angsuran sebulan", partial(_instalment, register, in_force), "VIII.4, VIII.5.c"),
-        Figure("Angsuran sebulan semua permintaan", partial(_paid, register), "VIII.4, VIII.5.c"),
+        Figure(_example_named(register, in_force), partial(_instalment, register, in_force), "VIII.4"),
+        Figure("Angsuran sebulan semua permintaan", partial(_paid, register), "VIII.4"),
         Figure("Jasa seluruhnya", partial(_interest, register), "VIII.4"),
         Figure("– bagian PAD", partial(_share, register, "revenue"), "VIII.4.a"),
         Figure("– bagian Bank Jatim", partial(_share, register, "bank"), "VIII.4.b"),
@@ -110,7 +111,9 @@ def _figures(person: Person, register: Register, in_force: LawInForce) -> Sequen
         Figure("Tidak terhitung angsurannya", partial(_left_out, register), "III.6"),
     ]
     if free is not None:
-        found.append(Figure(f"Terlayani kas bebas {rupiah(free)}", partial(_served, free), "VIII.5.b"))
+        within = f"Terlayani kas bebas {rupiah(free)}"
+        found.append(Figure(within, partial(_served, free), "VIII.5.b"))
+        found.append(Figure("– bila semua yang belum diketahui terpenuhi", partial(_served_at_best, free)))
     return found
 
 
@@ -118,11 +121,16 @@ def _most(found: Judged) -> str:
     return rupiah(found.most or 0)
 
 
+def _example_named(register: Register, in_force: LawInForce) -> str:
+    told = example(register, in_force, asked_under=in_force)
+    if told is None:
+        return "Contoh angsuran sebulan"
+    return f"Contoh angsuran sebulan, {rupiah(told.principal)} selama {told.months} bulan"
+
+
 def _instalment(register: Register, in_force: LawInForce, found: Judged) -> str:
     told = example(register, found.law, asked_under=in_force)
-    if told is None:
-        return "–"
-    return f"{rupiah(told.instalment)} ({rupiah(told.principal)}, {told.months} bulan)"
+    return "–" if told is None else rupiah(told.instalment)
 
 
 def _paid(register: Register, found: Judged) -> str:
@@ -144,10 +152,12 @@ def _left_out(register: Register, found: Judged) -> str:
 
 def _served(free: int, found: Judged) -> str:
     told = served(found, free)
-    if told.waiting == told.waiting_at_best:
-        return f"{number(told.surely)} dari {number(told.waiting)}"
-    best = f"paling banyak {number(told.at_best)} dari {number(told.waiting_at_best)}"
-    return f"{number(told.surely)} dari {number(told.waiting)} (bila yang belum diketahui terpenuhi: {best})"
+    return f"{number(told.surely)} dari {number(told.waiting)} yang memenuhi"
+
+
+def _served_at_best(free: int, found: Judged) -> str:
+    told = served(found, free)
+    return f"{number(told.at_best)} dari {number(told.waiting_at_best)}"
 
 
 def _costs(register: Register, found: Judged) -> Costs:
