@@ -57,6 +57,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     },
     "dasar-hukum": {
         "Ketentuan": {},
+        "Gambar": {"bagian": "Gambar"},
         "Naskah": {"bagian": "Naskah"},
         "Angka": {"bagian": "Angka"},
         "Tafsir": {"bagian": "Tafsir"},

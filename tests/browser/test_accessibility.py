@@ -52,6 +52,11 @@ SCREENS = (
     ("laporan?bagian=Rekomendasi", BlitarRole.AGENCY_HEAD),
     ("laporan?bagian=Kinerja%20Fasilitator", BlitarRole.AGENCY_HEAD),
     ("dasar-hukum", OfficeRole.ADMINISTRATOR),
+    ("dasar-hukum?bagian=Gambar", OfficeRole.ADMINISTRATOR),
+    (
+        "simulasi-kebijakan?bagian=Proyeksi%20dana&baru=1&tiap=10000000&bulan=24&batas=0&benih=1",
+        SampangRole.TEAM_LEAD,
+    ),
 )
 SIZES = ((1280, 720), (360, 740))
 SERIOUS = ("serious", "critical")

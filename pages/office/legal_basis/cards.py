@@ -19,8 +19,9 @@ from pages.parts.readings import readings_of
 from pages.parts.text import plain
 
 TAB = "bagian"
-RULES, TEXT, NUMBERS, READINGS, INSTRUMENTS, DECISIONS = (
+RULES, FLOW, TEXT, NUMBERS, READINGS, INSTRUMENTS, DECISIONS = (
     "Ketentuan",
+    "Gambar",
     "Naskah",
     "Angka",
     "Tafsir",

@@ -12,6 +12,7 @@ from domain.roles import OfficePermission, Person
 from pages.office.legal_basis.beside import Beside, beside_of
 from pages.office.legal_basis.cards import (
     DECISIONS,
+    FLOW,
     INSTRUMENTS,
     NUMBERS,
     READINGS,
@@ -86,7 +87,7 @@ def _tabs(person: Person | None, programme: Programme) -> list[str]:
         may(person, each, programme)
         for each in (OfficePermission.PROPOSE_SETTINGS, OfficePermission.APPROVE_SETTINGS)
     )
-    return [RULES, TEXT, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
+    return [RULES, FLOW, TEXT, NUMBERS, READINGS, INSTRUMENTS, *([DECISIONS] if decides else [])]
 
 
 def _open(
@@ -97,6 +98,8 @@ def _open(
     beside = beside_of(programme, law)
     if tab == RULES:
         _rules(found.rules, wanted, found.book, beside)
+    elif tab == FLOW:
+        _flow(law, person, programme, beside)
     elif tab == TEXT:
         clauses(found, wanted, law, person, programme, beside)
     elif tab == NUMBERS:
@@ -108,6 +111,15 @@ def _open(
             is_main = instrument is law.regulation.instrument
             instrument_card(instrument, found.coverage.sentence if is_main else "")
         other_laws(person, programme, law)
+
+
+def _flow(law: LawInForce, person: Person | None, programme: Programme, beside: Beside) -> None:
+    from pages.office.legal_basis.flow_tab import show_flow
+
+    # A search narrows the lists; the picture is of all provisions.
+    # A register is read for the law of today.
+    whole, who = listing(law, newest_of(programme, law), book_of(programme)), person
+    show_flow(whole, law, None if is_another_law_day(law.day) else who, programme, beside)
 
 
 def _matches(found: Listing, wanted: str, tab: str) -> None:

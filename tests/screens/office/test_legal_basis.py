@@ -27,7 +27,7 @@ def test_nobody_reads_the_law_without_choosing_a_persona(screens):
     _open(screens)
     assert not screens.app.exception
     assert [tab.label for tab in screens.app.tabs] == [
-        "Ketentuan", "Naskah", "Angka", "Tafsir", "Peraturan"
+        "Ketentuan", "Gambar", "Naskah", "Angka", "Tafsir", "Peraturan"
     ]  # fmt: skip
     assert "Jangka waktu 12, 24 atau 36 bulan" in screens.text
 
