@@ -194,8 +194,8 @@ def distinct(found: Iterable[View]) -> Iterator[View]:
             yield view
 
 
-# The start page and the summary are put together for each role; a Pendamping sees what is theirs.
-_OF_THE_PERSON: Final = ("", "ringkasan")
+# The start page, the summary and the simulation are put together for each role; a Pendamping sees their own.
+_OF_THE_PERSON: Final = ("", "ringkasan", "simulasi-kebijakan")
 
 
 def samples_of(engine: Engine) -> Samples:

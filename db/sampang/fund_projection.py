@@ -13,6 +13,7 @@ from db.sampang.bank_files.coverage import bank_data_until
 from db.sampang.fund.ledger import position_of
 from db.sampang.fund_over_time import principal_coming
 from db.sampang.servicing.behind import months_behind
+from db.sampang.servicing.loan_counts import kept_loan_counts
 from db.sampang.taken_back import is_taken_back
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, LoanProgressRow, LoanRow
 from domain.dates import add_months
@@ -41,10 +42,9 @@ def known_for_projection(session: Session, actor: Person, day: date) -> FundKnow
     coming = Counter(
         {(month.year, month.month): left for month, left in principal_coming(session, day).items()}
     )
-    position, history, running = position_of(session), None, _running(session)
-    if seen_on is not None:
-        history = _history(session, seen_on, macet_after)
-        running = sum(history.behind)
+    position = position_of(session)
+    history = None if seen_on is None else _history(session, seen_on, macet_after)
+    running = kept_loan_counts(session).running if history is None else sum(history.behind)
     first, waiting = day.replace(day=1), _queue(session)
     sound = by_month(first, [(*month, left - macet[month]) for month, left in coming.items()])
     queue = waiting[0] + waiting[1]
@@ -94,11 +94,6 @@ def _by_plans(session: Session, day: date, seen_on: date | None, macet_after: in
         macet[int(in_year), int(in_month)] = int(principal)
         interest[int(in_year), int(in_month)] = int(jasa)
     return macet, interest
-
-
-def _running(session: Session) -> int:
-    query = select(func.count()).select_from(LoanProgressRow).where(LoanProgressRow.next_due.is_not(None))
-    return session.scalar(query) or 0
 
 
 def _history(session: Session, until: date, macet_after: int) -> History:

@@ -13,6 +13,8 @@ _SOME_LOANS = (
     "reads the rows of at most a hundred loans by their numbers; the estimate takes each loan of the grown "
     "demo for thousands of rows"
 )
+_TEN_YEARS = "ten years of the fund from every running loan: on a press or by a link, never at a rerun"
+_REGISTER = "the register of a simulation, read once by whoever simulates and kept by the server"
 _TO_DO = "not looked at yet"
 
 READ_WHOLE = {
@@ -27,6 +29,14 @@ READ_WHOLE = {
     "sampang.fund.loan_books.books_of_each: instalment": _SOME_LOANS,
     "sampang.fund.loan_books.received_of: journal_entry": _SOME_LOANS,
     "sampang.fund.loan_books.received_of: posting": _SOME_LOANS,
+    "blitar.policy.mentoring_register.mentoring_subjects: client": _REGISTER,
+    "sampang.fund_projection._by_plans: instalment": _TEN_YEARS,
+    "sampang.fund_projection._by_plans: loan": _TEN_YEARS,
+    "sampang.fund_projection._by_plans: loan_progress": _TEN_YEARS,
+    "sampang.fund_projection._history: loan": _TEN_YEARS,
+    "sampang.fund_projection._history: loan_progress": _TEN_YEARS,
+    "sampang.policy.loan_register.loan_subjects: application": _REGISTER,
+    "sampang.policy.loan_register.loan_subjects_piece: paper": _REGISTER,
     "sampang.loans.loans.lines_of: journal_entry": _TO_DO,
     "sampang.loans.loans.lines_of: posting": _TO_DO,
     "sampang.origination.files_told._parts: paper": _TO_DO,
@@ -40,5 +50,7 @@ READS_MORE = {
     "sampang.applications.application_list.list_applications": _COUNTED,
     "sampang.applications.counting._one_by_one": _SEARCHED,
     "sampang.fund.ledger.moved_on": "a row for each account, month and kind, so it grows with the months",
+    "sampang.fund_projection._by_plans": _TEN_YEARS,
+    "sampang.policy.loan_register.loan_subjects_piece": _REGISTER,
     "sampang.servicing.behind.ageing": _AGEING,
 }
