@@ -14,6 +14,9 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "issued_paper": ("id",),
     "mentoring_paper": ("id",),
     "monthly_report": ("id",),
+    "erasure_list": ("id",),
+    "erasure": ("id",),
+    "erased_run": ("id",),
 }
 """The tables whose rows are chained, with what numbers their rows."""
 _NOTED: Final = "recorded for ever"

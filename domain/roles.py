@@ -37,13 +37,15 @@ class OfficePermission(Permission):
     KEEP_LAW_TEXTS = "keep_law_texts", "memuat salinan peraturan"
     READ_AUDIT = "read_audit", "membaca jejak perubahan"
     READ_OWN_RECORD = "read_own_record", "menyusun catatan diri seseorang"
+    PROPOSE_ERASURE = "propose_erasure", "mengusulkan penghapusan data pribadi"
+    APPROVE_ERASURE = "approve_erasure", "menyetujui penghapusan data pribadi"
     START_DEMO_OVER = "start_demo_over", "mengembalikan data contoh"
     MANAGE_PEOPLE = "manage_people", "mengelola pengguna dan perannya"
 
 
 # What weighs so much that whoever does it has just shown who they are; a programme adds its money.
 OFFICE_ASKS_AGAIN: Final[frozenset[Permission]] = frozenset(
-    {OfficePermission.APPROVE_SETTINGS, OfficePermission.MANAGE_PEOPLE}
+    {OfficePermission.APPROVE_SETTINGS, OfficePermission.MANAGE_PEOPLE, OfficePermission.APPROVE_ERASURE}
 )
 
 

@@ -21,6 +21,13 @@ _NAMES: Final = {
         "id month version saves state correction narrative figures changed_by_id changed_at "
         "sent_by_id sent_at"
     ),
+    "erasure_list": (
+        "id programme year on reason proposed_by_id proposed_at approved_by_id approved_at closed_how "
+        "closed_reason closed_by_id closed_at erased_at"
+    ),
+    "erasure_line": "id list_id kind subject_id number event_on due_on pieces outcome",
+    "erasure": "id list_id in_table row_key before after",
+    "erased_run": "id list_id link place before after",
 }
 FIRST: Final[Mapping[str, tuple[str, ...]]] = {table: tuple(told.split()) for table, told in _NAMES.items()}
 """The columns by table."""

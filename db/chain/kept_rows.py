@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
@@ -16,6 +17,10 @@ from db.noted_rows import KEYS, Key
 from db.tables import (
     AuditRow,
     Base,
+    ErasedRunRow,
+    ErasureLineRow,
+    ErasureListRow,
+    ErasureRow,
     InstallationRow,
     IssuedPaperRow,
     JournalEntryRow,
@@ -24,6 +29,8 @@ from db.tables import (
     PostingRow,
     ReceiptRow,
 )
+
+Instead = Mapping[Key, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +84,31 @@ KEPT: Final[Mapping[str, KeptTable]] = {
         KeptTable(_table(IssuedPaperRow)),
         KeptTable(_table(MentoringPaperRow)),
         KeptTable(_table(MonthlyReportRow), once=lambda: MonthlyReportRow.sent_at.is_not(None)),
+        KeptTable(
+            _table(ErasureListRow),
+            parts=(_table(ErasureLineRow), "list_id"),
+            once=lambda: ErasureListRow.approved_at.is_not(None),
+        ),
+        KeptTable(_table(ErasureRow)),
+        KeptTable(_table(ErasedRunRow)),
     )
 }
 
 
-def contents(session: Session, kept: KeptTable, keys: Sequence[Key]) -> Iterator[tuple[Key, str]]:
-    """Each row of these numbers that is there, in their order, with all that is bound of it."""
+def contents(
+    session: Session, kept: KeptTable, keys: Sequence[Key], instead: Instead = MappingProxyType({})
+) -> Iterator[tuple[Key, str]]:
+    """Each row of these numbers that is there, in their order, with all that is bound of it.
+
+    `instead` gives values of some rows by column that stand for those that are there.
+    """
     for some in pieces(sorted(keys)):
         parts = _parts(session, kept, [key[0] for key in some])
         wanted = set(some)
         for row in session.execute(_rows(kept, some)):
             key = kept.key_of(row)
             if key in wanted:
-                told = [kept.name, *_told(kept.table, row), *parts.get(key[0], ())]
+                told = [kept.name, *_told(kept.table, row, instead.get(key)), *parts.get(key[0], ())]
                 yield key, json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -118,12 +137,14 @@ def _bound(table: Table) -> list[Column[Any]]:
     return [table.c[name] for name in first] + [one for one in table.c if one.name not in first]
 
 
-def _told(table: Table, row: Row[Any]) -> list[Any]:
+def _told(table: Table, row: Row[Any], instead: Mapping[str, Any] | None = None) -> list[Any]:
     """What is bound of a row; a column that came later only where it is not empty, no, or nought."""
-    count = len(FIRST[table.name])
-    later = [one.name for one in _bound(table)[count:]] if len(row) > count else []
-    more = {name: _plain(value) for name, value in zip(later, row[count:], strict=True) if value}
-    return [*map(_plain, row[:count]), *([more] if more else [])]
+    count, names = len(FIRST[table.name]), [one.name for one in _bound(table)]
+    values: Sequence[Any] = row
+    if instead:
+        values = [instead.get(name, value) for name, value in zip(names, row, strict=True)]
+    more = {name: _plain(value) for name, value in zip(names[count:], values[count:], strict=True) if value}
+    return [*map(_plain, values[:count]), *([more] if more else [])]
 
 
 def _plain(value: Any) -> Any:

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Table, func, select
 from sqlalchemy.orm import Session
 
 from db.bulk import PIECE, untold
+from db.chain.erasing import Runs, as_bound, erased_runs, not_as_left
 from db.chain.kept_rows import KEPT, contents, keys_told
 from db.chain.linking import MARK, NEWEST, START, hash_of, run_size, runs_of
 from db.noted_rows import Key
@@ -71,10 +72,11 @@ def walk_chain(session: Session, progress: Callable[[float], object] = untold) -
     """Walk the whole chain; `progress` is told the share that is done."""
     head, before, links = head_of(session), START, 0
     bound: Counter[str] = Counter()
+    erased = erased_runs(session)
     for some in _read_together(_links(session)):
         found = _contents_of(session, some)
         for link in some:
-            broken = _break_of(link, links + 1, before, found)
+            broken = _break_of(link, links + 1, before, found, erased)
             if broken is not None:
                 return ChainFound(links, bound.total(), head, broken)
             for name, runs in link.held.items():
@@ -82,7 +84,8 @@ def walk_chain(session: Session, progress: Callable[[float], object] = untold) -
             before, links = link.hash, links + 1
         # On a server others go on writing, so that there may be more links than at the beginning.
         progress(min(1.0, links / max(1, head.number)))
-    return ChainFound(links, bound.total(), head, _never_bound(session, head, bound))
+    broken = _never_bound(session, head, bound) or _changed_since(session, head)
+    return ChainFound(links, bound.total(), head, broken)
 
 
 def _read_together(links: Iterator[Row[Any]]) -> Iterator[list[Row[Any]]]:
@@ -117,7 +120,7 @@ def _links(session: Session) -> Iterator[Row[Any]]:
         last = some[-1].number
 
 
-def _break_of(link: Row[Any], number: int, before: str, there: Found) -> Break | None:
+def _break_of(link: Row[Any], number: int, before: str, there: Found, erased: Runs) -> Break | None:
     if link.number != number or not set(link.held) <= set(KEPT):
         return Break(number, Fault.LINK)
     rows: list[tuple[str, Key, str]] = []
@@ -126,7 +129,7 @@ def _break_of(link: Row[Any], number: int, before: str, there: Found) -> Break |
         if missing := tuple(key for key in keys if key not in found):
             return Break(number, Fault.REMOVED, name, missing)
         rows += [(name, key, found[key]) for key in sorted(keys)]
-    runs = runs_of([told for _, _, told in rows])
+    runs = as_bound(number, runs_of([told for _, _, told in rows]), erased)
     if hash_of(before, link.held, runs) == link.hash:
         return None
     return _changed(link, runs, rows)
@@ -152,3 +155,15 @@ def _never_bound(session: Session, head: Head, bound: Mapping[str, int]) -> Brea
         if extra := tuple(sorted(found - in_links)):
             return Break(head.number, Fault.ADDED, name, extra)
     return None
+
+
+def _changed_since(session: Session, head: Head) -> Break | None:
+    """Rows that somebody changed after an approved list had erased what is personal in them."""
+    found = not_as_left(session)
+    if found is None:
+        return None
+    return Break(head.number, Fault.CHANGED, found.table, tuple(_numbers(one) for one in found.rows))
+
+
+def _numbers(key: str) -> Key:
+    return tuple(int(one) for one in key.split(":"))

@@ -82,13 +82,25 @@ def _changes(name: str, kind: Any, *, is_ending: bool, is_server: bool) -> str:
 def lifted(table: str) -> Iterator[None]:
     """Let a migration add to the rows of an append-only table, and keep it again at once."""
     if op.get_context().dialect.name == "postgresql":
-        op.execute(f"DROP TRIGGER {table}_kept ON {table}")
-    else:
-        for change in ("update", "delete"):
-            op.execute(f"DROP TRIGGER {table}_kept_{change}")
-        replace_freely(table)
+        op.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        yield
+        op.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        return
+    names = [f"{table}_kept_{change}" for change in ("update", "delete")]
+    made = [trigger_text(name) for name in names]
+    for name in names:
+        op.execute(f"DROP TRIGGER {name}")
+    replace_freely(table)
     yield
-    keep(table)
+    for one in made:
+        op.get_bind().exec_driver_sql(one)
+    refuse_replacing(table)
+
+
+def trigger_text(name: str) -> str:
+    """How a trigger of a SQLite file was made."""
+    asked = text("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = :name")
+    return str(op.get_bind().execute(asked, {"name": name}).scalar_one())
 
 
 def guarded_tables() -> list[str]:

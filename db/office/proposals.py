@@ -151,6 +151,8 @@ def check_value(parameter: Parameter, value: Value, regency: str) -> None:
             raise ValueError(f"{parameter.key} needs whole numbers from 0 up")
         if parameter.largest is not None and number > parameter.largest:
             raise ValueError(f"{parameter.key} is at most {parameter.largest}")
+        if number < parameter.least:
+            raise ValueError(f"{parameter.key} is at least {parameter.least}")
 
 
 def _check_counts(parameter: Parameter, value: Value, regency: str) -> None:

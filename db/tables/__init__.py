@@ -14,6 +14,13 @@ from db.tables.chain import ChainLinkRow
 from db.tables.client_lists import ClientListLineRow, ClientListRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
 from db.tables.data_key import DataKeyRow
+from db.tables.erasing import (
+    ErasedRunRow,
+    ErasureHoldRow,
+    ErasureLineRow,
+    ErasureListRow,
+    ErasureRow,
+)
 from db.tables.evidence import EvidenceBytesRow, EvidenceRow, EvidenceWithdrawalRow
 from db.tables.fund import (
     AccountMonthRow,
@@ -98,6 +105,11 @@ from db.tables.visiting import (
 )
 
 __all__ = [
+    "ErasedRunRow",
+    "ErasureHoldRow",
+    "ErasureLineRow",
+    "ErasureListRow",
+    "ErasureRow",
     "AccountMonthRow",
     "ApplicationRow",
     "AssignmentRow",

@@ -4,9 +4,11 @@ from datetime import date
 from typing import Final
 
 from domain.blitar.instruments import PERBUP_3_2023, PP_7_2021, at
+from domain.blitar.retention import KINDS
 from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
+from domain.retention.kinds import LONGEST
 
 _UNSETTLED = "bawaan program, belum ditetapkan kantor"
 PARAMETERS: dict[str, Parameter] = {}
@@ -27,7 +29,9 @@ def _size(key: str, label: str, value: int, ayat: str) -> Parameter:
     return _by_law(key, label, Unit.RUPIAH, PP_7_2021.in_force_since, value, place)
 
 
-def _by_office(key: str, label: str, unit: Unit, default: int | str | None, largest: int | None) -> Parameter:
+def _by_office(
+    key: str, label: str, unit: Unit, default: int | str | None, largest: int | None, least: int = 0
+) -> Parameter:
     unsettled = OfficeDecision(_UNSETTLED)
     known = [] if default is None else [DatedValue(PERBUP_3_2023.in_force_since, default, unsettled)]
     PARAMETERS[key] = Parameter(
@@ -37,6 +41,7 @@ def _by_office(key: str, label: str, unit: Unit, default: int | str | None, larg
         history=tuple(known),
         office_setting=True,
         largest=largest,
+        least=least,
     )
     return PARAMETERS[key]
 
@@ -126,3 +131,14 @@ SIGN_IN_FRESH = _by_office(
 SIGN_IN_CONTACT = _by_office(
     entry.CONTACT_KEY, "yang dihubungi bila tidak dapat masuk", Unit.TEXT, None, None
 )
+
+# ---- how long data about people are kept; until the office has said so, nothing is ever listed ------
+for _kind in KINDS:
+    _by_office(
+        _kind.setting,
+        f"masa simpan: {_kind.label[0].lower()}{_kind.label[1:]}, sejak {_kind.event} ({_kind.unit.value})",
+        _kind.unit,
+        None,
+        LONGEST[_kind.unit],
+        _kind.least,
+    )

@@ -61,6 +61,7 @@ class Parameter:
     choices: tuple[tuple[str, str], ...] = ()
     largest: int | None = None
     decimals: int = 0
+    least: int = 0
 
     def __post_init__(self) -> None:
         days = [entry.since for entry in self.history]
@@ -100,6 +101,7 @@ class Parameter:
             choices=self.choices,
             largest=self.largest,
             decimals=self.decimals,
+            least=self.least,
         )
 
 

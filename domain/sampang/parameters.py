@@ -5,7 +5,9 @@ from datetime import date
 from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
+from domain.retention.kinds import LONGEST
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, at
+from domain.sampang.retention import KINDS
 
 _PERBUP = PERBUP_20_2015.in_force_since
 PARAMETERS: dict[str, Parameter] = {}
@@ -30,6 +32,7 @@ def _by_office(
     choices: tuple[tuple[str, str], ...] = (),
     largest: int | None = None,
     decimals: int = 0,
+    least: int = 0,
 ) -> Parameter:
     entries = () if default is None else (DatedValue(_PERBUP, default, OfficeDecision(why)),)
     PARAMETERS[key] = Parameter(
@@ -41,6 +44,7 @@ def _by_office(
         choices=choices,
         largest=largest,
         decimals=decimals,
+        least=least,
     )
     return PARAMETERS[key]
 
@@ -430,3 +434,15 @@ SIGN_IN_FRESH = _by_office(
 SIGN_IN_CONTACT = _by_office(
     entry.CONTACT_KEY, "yang dihubungi bila tidak dapat masuk", Unit.TEXT, None, "belum ditetapkan"
 )
+
+# ---- how long data about people are kept; until the office has said so, nothing is ever listed ------
+for _kind in KINDS:
+    _by_office(
+        _kind.setting,
+        f"masa simpan: {_kind.label[0].lower()}{_kind.label[1:]}, sejak {_kind.event} ({_kind.unit.value})",
+        _kind.unit,
+        None,
+        "belum ditetapkan",
+        largest=LONGEST[_kind.unit],
+        least=_kind.least,
+    )

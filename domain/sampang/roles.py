@@ -129,6 +129,8 @@ GRANTS: Final[Mapping[Permission, Grant]] = MappingProxyType(
         OfficePermission.READ_AUDIT: granted(_ADMINISTRATOR),
         # What a person may ask about themselves is answered by the head's order or the administrator.
         OfficePermission.READ_OWN_RECORD: granted(_LEAD, _ADMINISTRATOR),
+        OfficePermission.PROPOSE_ERASURE: granted(_ADMINISTRATOR),
+        OfficePermission.APPROVE_ERASURE: granted(_LEAD),
         OfficePermission.START_DEMO_OVER: granted(_ADMINISTRATOR),
         OfficePermission.MANAGE_PEOPLE: granted(_ADMINISTRATOR),
     }

@@ -17,18 +17,18 @@ from db.tables import Base
 
 _NAMES = """
 account account_month alembic_version application assignment audit bank_file bank_mapping bank_row
-board_entry boundary_file candidate candidate_record capital_proposal chain_link client client_indicator
-client_list client_list_line
-closed_month collateral collection_entry counter custody_entry data_key evidence evidence_bytes
-evidence_withdrawal facilitator_review file_count file_step follow_up fund handover handover_line
-indicator_reading installation
-instalment issued_paper journal_entry judgement kept_edition later_instrument law_check lending_month loan
-loan_progress logo marker meeting mentoring_paper month_count monthly_report offered_thing office_setting
-own_text paper paper_signed paper_to_sign person person_role policy_draft posting principal_due
-reading_settlement receipt recommendation recommendation_bundle recommendation_item recorded_again
-red_list_entry renewal_decree reversal_proposal role_end role_proposal selection_round settlement
-settlement_quote sign_in staff staff_record submission survey_finding taken_over_loan takeover_proposal
-team_member_entry team_member_struck unsent_form upgrade_proposal use_of_funds visit visit_import visit_part
+board_entry boundary_file candidate candidate_record capital_proposal chain_link client
+client_indicator client_list client_list_line closed_month collateral collection_entry counter
+custody_entry data_key erased_run erasure erasure_hold erasure_line erasure_list evidence
+evidence_bytes evidence_withdrawal facilitator_review file_count file_step follow_up fund handover
+handover_line indicator_reading installation instalment issued_paper journal_entry judgement
+kept_edition later_instrument law_check lending_month loan loan_progress logo marker meeting
+mentoring_paper month_count monthly_report offered_thing office_setting own_text paper paper_signed
+paper_to_sign person person_role policy_draft posting principal_due reading_settlement receipt recommendation
+recommendation_bundle recommendation_item recorded_again red_list_entry renewal_decree
+reversal_proposal role_end role_proposal selection_round settlement settlement_quote sign_in staff
+staff_record submission survey_finding taken_over_loan takeover_proposal team_member_entry
+team_member_struck unsent_form upgrade_proposal use_of_funds visit visit_import visit_part
 visit_step visit_task week_plan write_off_proposal
 """
 TABLES = _NAMES.split()

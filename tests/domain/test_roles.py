@@ -23,6 +23,8 @@ OF_SAMPANG: dict[str, set[str]] = {
     "approve_settings": {"team_lead"},
     "read_audit": {"administrator"},
     "read_own_record": {"team_lead", "administrator"},
+    "propose_erasure": {"administrator"},
+    "approve_erasure": {"team_lead"},
     "start_demo_over": {"administrator"},
     "manage_people": {"administrator"},
     "check_papers": {"officer"},  # VIII.2.c
@@ -94,6 +96,8 @@ OF_BLITAR: dict[str, set[str]] = {
     "approve_settings": {"agency_head"},
     "read_audit": {"administrator"},
     "read_own_record": {"agency_head", "administrator"},
+    "propose_erasure": {"administrator"},
+    "approve_erasure": {"agency_head"},
     "start_demo_over": {"administrator"},
     "manage_people": {"administrator"},
     "load_boundaries": {"administrator"},

@@ -170,10 +170,10 @@ def _value_problems(
     if isinstance(value, str) and parameter.unit is Unit.TEXT:
         return check_value(Line(parameter.label), value, "value")
     amount = exact(value)
-    if amount is None or largest is None or 0 <= amount <= largest:
+    if amount is None or largest is None or parameter.least <= amount <= largest:
         return []
     told, most = parameter_value(parameter, value), measure(largest, parameter.unit)
-    return [Problem("value", f"Nilai {told} tidak mungkin. Isi angka dari 0 sampai {most}.")]
+    return [Problem("value", f"Nilai {told} tidak mungkin. Isi angka dari {parameter.least} sampai {most}.")]
 
 
 def _since_problems(day: date | None, first: date) -> list[Problem]:

@@ -199,7 +199,7 @@ def test_every_setting_of_the_programme_takes_its_largest_value_or_its_choices(o
         if parameter.office_setting:
             choices = [choice for choice, _ in parameter.choices]
             by_unit = {Unit.TEXT: ["x" * 300], Unit.IMAGE: ["0a" * 32]}
-            told = by_unit.get(parameter.unit, [0, parameter.largest or 10**9])
+            told = by_unit.get(parameter.unit, [parameter.least, parameter.largest or 10**9])
             for value in choices or told:
                 proposed(office, parameter, value)
     assert len(waiting(office)) > 5

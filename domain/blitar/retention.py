@@ -1,0 +1,35 @@
+"""How long the mentoring keeps what it knows of people, from which event, and by which settings."""
+
+from typing import Final
+
+from domain.regulation.parameter import Unit
+from domain.retention.kinds import SIGN_INS, UNSENT, RetentionKind
+
+CLIENT: Final = RetentionKind(
+    key="client",
+    setting="keep_clients",
+    label="Binaan yang pendampingannya berakhir",
+    event="pendampingan berakhir",
+    unit=Unit.YEARS,
+    least=1,
+    because="ketetapan kantor",
+)
+CANDIDATE: Final = RetentionKind(
+    key="candidate",
+    setting="keep_candidates",
+    label="Calon yang tidak diangkat",
+    event="hasil seleksi ditetapkan",
+    unit=Unit.YEARS,
+    least=1,
+    because="ketetapan kantor",
+)
+STAFF: Final = RetentionKind(
+    key="staff",
+    setting="keep_staff",
+    label="Pendamping dan Fasilitator yang tugasnya berakhir",
+    event="hari terakhir tugas atau kontrak",
+    unit=Unit.YEARS,
+    least=1,
+    because="ketetapan kantor",
+)
+KINDS: Final = (CLIENT, CANDIDATE, STAFF, SIGN_INS, UNSENT)

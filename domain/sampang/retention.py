@@ -1,0 +1,30 @@
+"""How long the fund keeps what it knows of people, from which event, and by which settings of the office."""
+
+from typing import Final
+
+from domain.regulation.parameter import Unit
+from domain.retention.kinds import SIGN_INS, UNSENT, RetentionKind
+
+FILE: Final = RetentionKind(
+    key="file",
+    setting="keep_files",
+    label="Pengajuan yang tidak menjadi pinjaman",
+    event="langkah terakhir berkas (ditolak atau ditarik)",
+    unit=Unit.YEARS,
+    least=1,
+    because="ketetapan kantor",
+)
+LOAN: Final = RetentionKind(
+    key="loan",
+    setting="keep_loans",
+    label="Pinjaman yang berakhir",
+    event="lunas",
+    unit=Unit.YEARS,
+    least=10,
+    because=(
+        "ketetapan kantor; paling sedikit 10 tahun sejak akhir tahun buku, patokan UU 8/1997 "
+        "Pasal 11 ayat (1) untuk dokumen keuangan perusahaan"
+    ),
+    from_year_end=True,
+)
+KINDS: Final = (FILE, LOAN, SIGN_INS, UNSENT)
