@@ -1,11 +1,13 @@
 """What the store of Blitar adds to the house: the words of its trail, and what it keeps about a NIK."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy.orm import Session
 
 from db.blitar.trail import BlitarAction, BlitarSubject
 from db.blitar.trail_numbers import known_as, numbered
+from db.retention.touched import Records
 from db.wings import KeptAbout, Wing
 
 
@@ -15,10 +17,17 @@ def _kept_about(session: Session, nik: str) -> tuple[KeptAbout, ...]:
     return kept_about(session, nik)
 
 
+def _records() -> Sequence[Records]:
+    from db.blitar.retention.records import RECORDS  # asked once a year
+
+    return RECORDS
+
+
 WING: Final = Wing(
     actions=BlitarAction,
     subjects=BlitarSubject,
     known_as=known_as,
     numbered=numbered,
     kept_about=_kept_about,
+    records=_records,
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from sqlalchemy import Table, and_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from db.chain.row_hashes import row_hashes
@@ -57,7 +57,7 @@ def not_as_left(session: Session) -> NotAsLeft | None:
 
 
 def _changed_since(session: Session, name: str) -> Iterator[str]:
-    row, table = ErasureRow, cast(Table, Base.metadata.tables[name])
+    row, table = ErasureRow, Base.metadata.tables[name]
     query = select(row.row_key, row.after).where(row.in_table == name).order_by(row.id)
     left = {one.row_key: one.after for one in session.execute(query)}
     for some in _pieces(sorted(left)):

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Row, Select, Table, Text, and_, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from db.data_keys import PREFIX
+from db.data_keys import changed_numbers
 from db.tables.hidden import HiddenJson, HiddenText
 
 
@@ -38,8 +38,8 @@ def rows_by_key(table: Table, keys: Iterable[str]) -> Select[Any]:
 
 def hash_of_row(table: Table, row: Row[Any], instead: Mapping[str, Any] | None = None) -> str:
     """The hash of a row; `instead` gives values by column that stand for those that are there."""
-    there = row._mapping
-    told = {one.name: _plain((instead or {}).get(one.name, there[one.name])) for one in table.columns}
+    there = {**row._mapping, **(instead or {})}
+    told = {one.name: _plain(one, there[one.name]) for one in table.columns}
     text = json.dumps([table.name, told], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
@@ -54,14 +54,16 @@ def _as_it_lies(column: Column[Any]) -> Any:
     return type_coerce(column, Text).label(column.name) if isinstance(column.type, HiddenText) else column
 
 
-def _plain(value: Any) -> Any:
-    """A value as JSON has it; a hidden number as its place alone, since the key may be changed."""
+def _plain(column: Column[Any], value: Any) -> Any:
+    """A value as JSON has it; of a hidden number only that there is one, since its key may be changed."""
     if isinstance(value, bytes):
         return sha256(value).hexdigest()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str):
-        return PREFIX if value.startswith(PREFIX) else value
-    if isinstance(value, Mapping):
-        return {str(name): _plain(entry) for name, entry in value.items()}
-    return [_plain(entry) for entry in value] if isinstance(value, list | tuple) else value
+    if isinstance(column.type, HiddenText):
+        return bool(value)
+    return changed_numbers(value, _any_number) if isinstance(column.type, HiddenJson) else value
+
+
+def _any_number(number: str) -> str:
+    return "*" if number else ""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.regulation.parameter import Unit
-from domain.retention.kinds import SIGN_INS, UNSENT, RetentionKind
+from domain.retention.kinds import SIGN_INS, RetentionKind
 
 CLIENT: Final = RetentionKind(
     key="client",
@@ -32,4 +32,4 @@ STAFF: Final = RetentionKind(
     least=1,
     because="ketetapan kantor",
 )
-KINDS: Final = (CLIENT, CANDIDATE, STAFF, SIGN_INS, UNSENT)
+KINDS: Final = (CLIENT, CANDIDATE, STAFF, SIGN_INS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from domain.labelled import Labelled
 from domain.regulation.parameter import Unit
 
 LONGEST: Final = {Unit.YEARS: 50, Unit.DAYS: 3_650}
@@ -69,16 +70,6 @@ SIGN_INS: Final = RetentionKind(
     because=_OFFICE,
     uncounted=True,
 )
-UNSENT: Final = RetentionKind(
-    key="unsent_forms",
-    setting="keep_unsent_forms",
-    label="Isian yang tidak jadi dikirim",
-    event="terakhir diketik",
-    unit=Unit.DAYS,
-    least=7,
-    because=_OFFICE,
-    uncounted=True,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +100,14 @@ class Kept:
     kind: RetentionKind
     length: int | None
     since: date | None
+
+
+class Outcome(Labelled):
+    """What became of a line of a list at the approval; the value is stable, the label is for people."""
+
+    ERASED = "erased", "dihapus"
+    HELD = "held", "ditahan"
+    LEFT = "left", "tidak lagi jatuh tempo"
 
 
 def gone_name(year: int) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.regulation.parameter import Unit
-from domain.retention.kinds import SIGN_INS, UNSENT, RetentionKind
+from domain.retention.kinds import SIGN_INS, RetentionKind
 
 FILE: Final = RetentionKind(
     key="file",
@@ -18,7 +18,7 @@ LOAN: Final = RetentionKind(
     key="loan",
     setting="keep_loans",
     label="Pinjaman yang berakhir",
-    event="lunas",
+    event="lunas (tagihan yang dihapus buku tetap tagihan, jadi belum berakhir)",
     unit=Unit.YEARS,
     least=10,
     because=(
@@ -27,4 +27,4 @@ LOAN: Final = RetentionKind(
     ),
     from_year_end=True,
 )
-KINDS: Final = (FILE, LOAN, SIGN_INS, UNSENT)
+KINDS: Final = (FILE, LOAN, SIGN_INS)

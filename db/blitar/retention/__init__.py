@@ -1,0 +1,1 @@
+"""What the mentoring keeps about people and for how long: what is due, and which rows it is."""

@@ -1,0 +1,1 @@
+"""What the fund keeps about people and for how long: what is due, and which rows it is."""
