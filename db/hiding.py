@@ -78,7 +78,7 @@ def hide_all(database: Database, key: str, before: str, *, at: datetime) -> int:
         raise
     use_key(dialect, told)
     if database.is_sqlite:
-        _drop_old_pages(str(database.engine.url.database))
+        drop_old_pages(str(database.engine.url.database))
     return written
 
 
@@ -86,7 +86,7 @@ def _mark_of(key: DataKey, at: datetime) -> dict[str, Any]:
     return {"id": 1, "number": key.number, "proof": key.hide(KNOWN), "since": at}
 
 
-def _drop_old_pages(file: str) -> None:
+def drop_old_pages(file: str) -> None:
     """Let nothing of before stay in free pages of the file, or in the log beside it."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("VACUUM")
