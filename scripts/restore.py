@@ -20,6 +20,11 @@ from db.upkeep.kept_backups import Backup
 from db.upkeep.restoring import restore
 from scripts.told_settings import database_url
 
+_ERASED_SINCE = (
+    "Data pribadi yang dihapus (retensi) sesudah cadangan ini dibuat ada lagi di dalamnya. Buka dahulu "
+    "Data pribadi, Retensi; yang jatuh tempo tampil lagi. Usulkan dan setujui daftarnya sekali lagi."
+)
+
 
 def main(arguments: Sequence[str]) -> int:
     """Print what was restored."""
@@ -34,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"ujung rantai {stock.chain[0]} {stock.chain[1]}")
         if stock.revision != NEWEST:
             print("Cadangan ini dari rilis lebih lama; tabelnya diperbarui ketika aplikasi membukanya.")
+        print(_ERASED_SINCE)
         away = _photos(file.parent / BESIDE, Path(arguments[2]), url) if len(arguments) > 2 else 0
         return away or _chain(backup)
     except Refused as refused:

@@ -109,7 +109,7 @@ WAYS: Final[Mapping[str, Mapping[str, Address]]] = {
     "periksa-surat": {"": {}, "dicari": {"surat": "518/1/2026"}},
     "periksa-surat-blitar": {"": {}, "dicari": {"surat": "500.3/1/2026"}},
     "jejak-audit": {"": {}},
-    "data-pribadi": {"": {}},
+    "data-pribadi": {"": {}, "Retensi": {"bagian": "Retensi"}},
     "pengguna": {"": {}, "orang": {"orang": "1"}},
     "binaan": {
         "daftar": {},

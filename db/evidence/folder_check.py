@@ -26,7 +26,7 @@ def check_folder(session: Session, folder: Path) -> FolderChecked:
     query = (
         select(EvidenceRow.id, EvidenceRow.sha256)
         .join(bytes_row, bytes_row.evidence_id == EvidenceRow.id)
-        .where(func.length(bytes_row.data) == 0)
+        .where(func.length(bytes_row.data) == 0, EvidenceRow.sha256 != "")  # none: it was erased
         .order_by(EvidenceRow.id)
     )
     rows = session.execute(query).all()

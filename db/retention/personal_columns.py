@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Any, Final
 
+from db.retention.erased_paper import ERASED_PAPER
 from db.retention.scrubbing import GONE_WORDS, scrubbed
 
 
@@ -15,6 +16,7 @@ class How(Enum):
     EMPTY = auto()  # blank
     NOTHING = auto()  # unknown
     BYTES = auto()  # no bytes
+    PAPER = auto()  # one page that says why
     BODY = auto()  # a body without its words: db.retention.scrubbing
     ROW = auto()  # the row itself goes
 
@@ -25,7 +27,9 @@ def erased(how: How, value: Any, gone: str) -> Any:
         return None
     if how is How.BODY:
         return scrubbed(value, gone)
-    told = {How.NAME: gone, How.WORDS: GONE_WORDS, How.EMPTY: "", How.BYTES: b""}[how]
+    told = {How.NAME: gone, How.WORDS: GONE_WORDS, How.EMPTY: "", How.BYTES: b"", How.PAPER: ERASED_PAPER}[
+        how
+    ]
     return told if value else value
 
 
@@ -58,7 +62,7 @@ PERSONAL: Final[Mapping[str, Mapping[str, How]]] = {
     "collection_entry": {"body": How.BODY},
     "custody_entry": {"standing_reason": How.WORDS, **_each(How.BODY, "body examined")},
     "file_step": {"note": How.WORDS, "body": How.BODY},
-    "issued_paper": {"pdf": How.BYTES},
+    "issued_paper": {"pdf": How.PAPER},
     "journal_entry": {"memo": How.WORDS},
     "judgement": {"reason": How.WORDS},
     "offered_thing": _each(How.BODY, "body examined"),
@@ -86,7 +90,7 @@ PERSONAL: Final[Mapping[str, Mapping[str, How]]] = {
     "handover": {"note": How.WORDS},
     "handover_line": {"promise": How.WORDS},
     "indicator_reading": {"evidence": How.WORDS},
-    "mentoring_paper": {"pdf": How.BYTES},
+    "mentoring_paper": {"pdf": How.PAPER},
     "monthly_report": {"figures": How.BODY},
     "recommendation_bundle": {"letter": How.BODY},
     "recommendation_item": {"told": How.WORDS},

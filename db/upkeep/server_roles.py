@@ -10,6 +10,8 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
+from db.retention.erasing import GUARDED
+from db.retention.personal_columns import PERSONAL
 from db.upkeep.refused import NotCopied
 from db.upkeep.stocktaking import REVISION_TABLE
 
@@ -22,6 +24,7 @@ REMOVED: Final = frozenset(
         "recommendation",
         "recommendation_bundle",
         "recommendation_item",
+        "sign_in",
         "unsent_form",
         "visit_part",
         "visit_task",
@@ -52,9 +55,16 @@ def give_rights(connection: Connection, role: str, server: int) -> dict[str, str
     for table in sorted(inspect(connection).get_table_names()):
         given[table] = ", ".join(_rights(table, kept, server))
         connection.execute(text(f'GRANT {given[table]} ON "{table}" TO "{role}"'))
-        if table in HELD and table in kept:
-            connection.execute(text(f'GRANT UPDATE ("{HELD[table]}") ON "{table}" TO "{role}"'))
+        if table in kept and (columns := _changeable(table)):
+            connection.execute(text(f'GRANT UPDATE ({columns}) ON "{table}" TO "{role}"'))
     return given
+
+
+def _changeable(table: str) -> str:
+    """The columns of a kept table that the application writes: one that it holds, and what may be erased."""
+    names = [HELD[table]] if table in HELD else []
+    names += PERSONAL[table] if table in GUARDED else ()
+    return ", ".join(f'"{one}"' for one in names)
 
 
 def _require(connection: Connection, role: str) -> None:

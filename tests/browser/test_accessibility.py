@@ -26,6 +26,7 @@ SCREENS = (
     ("periksa-surat-blitar?surat=500.3", BlitarRole.FACILITATOR),
     ("jejak-audit", OfficeRole.ADMINISTRATOR),
     ("data-pribadi", OfficeRole.ADMINISTRATOR),
+    ("data-pribadi?bagian=Retensi", OfficeRole.ADMINISTRATOR),
     ("pengguna", OfficeRole.ADMINISTRATOR),
     ("pengguna?orang=1", OfficeRole.ADMINISTRATOR),
     ("pinjaman", SampangRole.OFFICER),

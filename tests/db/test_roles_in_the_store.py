@@ -66,7 +66,7 @@ WEIGHS = (
     "return_request", "return_reversal", "return_write_off", "return_takeover", "return_capital",
     "return_proposal", "return_instrument", "add_someone", "change_email", "release_account",
     "deactivate_person", "reactivate_person", "end_sign_ins_of", "approve_role", "return_role",
-    "withdraw_role", "end_role",
+    "withdraw_role", "end_role", "approve_erasure", "return_erasure", "hold_erasure",
 )  # fmt: skip
 
 

@@ -123,6 +123,7 @@ from domain.sampang.parameters import AGENCY_LOGO, INSURANCE_RATE
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from domain.sampang.servicing.use_of_funds import UseOfFunds
+from tests.db.office.erasure_verbs import ERASURE_VERBS
 from tests.db.office.logos import a_png
 from tests.db.office.people_verbs import PEOPLE_VERBS
 from tests.db.people import NIK, NOW, a_form, a_nonce, a_receipt
@@ -477,4 +478,4 @@ VERBS = {
     "waiting_reversals": (waiting_reversals, OFFICER | LEAD),
 } | BANK_FILE_VERBS
 VERBS |= SIGNING_VERBS | SETTLING_VERBS | TREASURY_VERBS | TAKEOVER_VERBS | WRITE_OFF_VERBS
-VERBS |= COLLECTING_VERBS | REPORT_VERBS | PEOPLE_VERBS
+VERBS |= COLLECTING_VERBS | REPORT_VERBS | PEOPLE_VERBS | ERASURE_VERBS

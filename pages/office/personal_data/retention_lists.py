@@ -66,8 +66,8 @@ def _decide(person: Person, programme: Programme, one: ErasureList) -> None:
         return
     with st.popover("Setujui dan hapus", icon=":material/delete_forever:", key=f"{form}:buka"):
         st.markdown(
-            "Setiap baris diperiksa sekali lagi: yang ditahan atau tidak lagi jatuh tempo tidak dihapus. Sisanya "
-            "**tidak dapat dikembalikan**. Bila Anda masuk dengan akun, masuk sekali lagi dapat diminta."
+            "Setiap baris diperiksa sekali lagi: yang ditahan atau tidak lagi jatuh tempo tidak dihapus. "
+            "Sisanya **tidak dapat dikembalikan**. Masuk sekali lagi dapat diminta."
         )
         if st.button(f"Ya, hapus {number(len(one.lines))} baris", type="primary", key=f"{form}:setujui"):
             _approve(person, programme, one)
@@ -81,9 +81,7 @@ def _approve(person: Person, programme: Programme, one: ErasureList) -> None:
         if done is None:
             return
         is_clean = drop_erased_pages(database())
-    rest = (
-        "" if is_clean else " Berkas basis data sedang dipakai; sisa lamanya hilang pada VACUUM berikutnya."
-    )
+    rest = "" if is_clean else " Sisa lamanya hilang pada VACUUM berikutnya."
     say_saved(f"{number(done.result)} baris dihapus; selebihnya tetap, dengan sebabnya.{rest}")
     st.rerun()
 

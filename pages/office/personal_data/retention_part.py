@@ -24,10 +24,11 @@ from pages.parts.text import plain
 
 _LIST, _HOLD = "retensi-usul", "retensi-tahan"
 _WHAT_GOES = (
-    "Yang dihapus: nama, NIK, telepon, alamat, pasangan, pengurus, foto dan pindaian, isi PDF surat, dan catatan "
-    "bebas tentang orangnya. Yang tetap: nomor, jumlah uang, tanggal, putusan, pembukuan, kecamatan, dan jejak "
-    "siapa berbuat apa. Sesudah itu orangnya tampil sebagai “dihapus (retensi tahun itu)” dan tidak dapat dicari "
-    "lagi. **Penghapusan tidak dapat dibatalkan.**"
+    "Yang dihapus: nama, NIK, telepon, alamat, pasangan, pengurus, foto dan pindaian, isi PDF surat (juga "
+    "surat yang memuat beberapa orang), dan catatan bebas tentang orangnya. Yang tetap: nomor, jumlah uang, "
+    "tanggal, putusan, pembukuan, kecamatan, dan jejak siapa berbuat apa. Sesudah itu orangnya tampil "
+    "sebagai “dihapus (retensi tahun itu)” dan tidak dapat dicari lagi. **Penghapusan tidak dapat "
+    "dibatalkan.**"
 )
 
 

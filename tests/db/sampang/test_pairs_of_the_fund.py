@@ -9,6 +9,7 @@ from itertools import count
 
 import pytest
 
+from db.office.erasures import approve_erasure, propose_erasure
 from db.office.later_instruments import approve_instrument, draft_instrument, propose_instrument
 from db.office.people import add_person
 from db.office.role_giving import approve_role, propose_role
@@ -22,10 +23,11 @@ from db.sampang.trail import SampangAction
 from db.trail import OfficeAction
 from domain.entering.role_terms import RoleGiven
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
+from domain.retention.typed import ErasureAsked
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step
-from domain.sampang.parameters import INSURANCE_RATE
+from domain.sampang.parameters import INSURANCE_RATE, PARAMETERS
 from domain.sampang.programme import SAMPANG
 from domain.sampang.readings import S01
 from tests.db.people import NOW
@@ -146,6 +148,22 @@ def role(lending, one):
     return lambda who: _write(lending, approve_role, who, SAMPANG, number)
 
 
+def erasure_list(lending, one):
+    """A file that was withdrawn, and the list on which it stands two years later."""
+    lending.file_at(Stage.WITHDRAWN)
+    kept, asked = SettingProposed(since=DAY, reason="JRA"), ErasureAsked(reason="tahunan")
+    number = lending.run(propose_setting, one, SAMPANG, PARAMETERS["keep_files"], 1, kept)
+    _write(lending, approve_setting, lending.other, SAMPANG, number)
+    years_later = LATER.replace(year=2028)
+    listed = lending.run(propose_erasure, one, SAMPANG, asked, at=years_later)
+
+    def confirm(who):
+        with lending.database.write() as session:
+            return approve_erasure(session, who, SAMPANG, listed, at=years_later)
+
+    return confirm
+
+
 def _write(lending, verb, *told):
     with lending.database.write() as session:
         return verb(session, *told, at=LATER)
@@ -159,6 +177,7 @@ APART = [
     (reading, OfficeAction.APPROVE_READING, "VII.8"),
     (later_instrument, OfficeAction.APPROVE_INSTRUMENT, "VII.8"),
     (role, OfficeAction.APPROVE_ROLE, "the office's own"),
+    (erasure_list, OfficeAction.APPROVE_ERASURE, "the office's own"),
     (capital, SampangAction.APPROVE_CAPITAL, "VIII.1.a, VIII.5.a"),
     (takeover, SampangAction.APPROVE_TAKEOVER, "VIII.1.c, VIII.5.a"),
     (listing, SampangAction.APPROVE_LISTING, "IX.3"),
