@@ -10,7 +10,7 @@ from sqlalchemy import Row, Table, func, select
 from sqlalchemy.orm import Session
 
 from db.bulk import PIECE, untold
-from db.chain.erasing import Runs, as_bound, erased_runs, not_as_left
+from db.chain.erased_links import Runs, as_bound, erased_runs, not_as_left
 from db.chain.kept_rows import KEPT, contents, keys_told
 from db.chain.linking import MARK, NEWEST, START, hash_of, run_size, runs_of
 from db.noted_rows import Key

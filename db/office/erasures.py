@@ -16,8 +16,8 @@ from db.noted_rows import note_row
 from db.office.erased_photos import withdraw_photos
 from db.office.retention_reading import due_on, held_on, kept_on, records_of
 from db.refusals import AlreadyApproved, NotFound, SelfApproval, Wrong
+from db.retention.ended_sign_ins import ended_sign_ins
 from db.retention.erasing import erase_rows
-from db.retention.sign_ins import ended_sign_ins
 from db.retention.touched import Ended, Touched
 from db.tables import ErasureHoldRow, ErasureLineRow, ErasureListRow, SignInRow
 from db.trail import OfficeAction, OfficeSubject, Subject
@@ -26,8 +26,8 @@ from db.wings import wing_of
 from domain.closings import Closing, ClosingReason
 from domain.problems import Problem
 from domain.programme import Programme
-from domain.retention.kinds import SIGN_INS, Outcome, gone_name
-from domain.retention.typed import ErasureAsked, Holding, check_holding
+from domain.retention.erasure_asked import ErasureAsked, Holding, check_holding
+from domain.retention.retention_kinds import SIGN_INS, Outcome, gone_name
 from domain.roles import OfficePermission, Person
 
 _NOTHING_DUE: Final = "Tidak ada yang jatuh tempo hari ini, jadi tidak ada daftarnya."

@@ -15,7 +15,7 @@ from db.tables import ErasureHoldRow, ErasureLineRow, ErasureListRow, OfficeSett
 from db.wings import wing_of
 from domain.closings import Closed
 from domain.programme import Programme
-from domain.retention.kinds import Due, Kept, Outcome, RetentionKind
+from domain.retention.retention_kinds import Due, Kept, Outcome, RetentionKind
 from domain.roles import OfficePermission, Person
 
 READERS = (OfficePermission.PROPOSE_ERASURE, OfficePermission.APPROVE_ERASURE)

@@ -10,7 +10,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db.bulk import write_rows
-from db.chain.erasing import as_bound, erased_runs
+from db.chain.erased_links import as_bound, erased_runs
 from db.chain.kept_rows import KEPT, contents, keys_told
 from db.chain.linking import START, hash_of, runs_of
 from db.noted_rows import Key

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.tables import Base
 from domain.programme import Programme
-from domain.retention.kinds import Due, RetentionKind
+from domain.retention.retention_kinds import Due, RetentionKind
 
 IsAbout = Callable[[Mapping[str, Any]], bool]
 

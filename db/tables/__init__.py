@@ -14,7 +14,7 @@ from db.tables.chain import ChainLinkRow
 from db.tables.client_lists import ClientListLineRow, ClientListRow
 from db.tables.collecting import CollectionEntryRow, RedListEntryRow
 from db.tables.data_key import DataKeyRow
-from db.tables.erasing import (
+from db.tables.erasure_rows import (
     ErasedRunRow,
     ErasureHoldRow,
     ErasureLineRow,

@@ -8,7 +8,7 @@ from domain.blitar.retention import KINDS
 from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
-from domain.retention.kinds import LONGEST
+from domain.retention.retention_kinds import LONGEST
 
 _UNSETTLED = "bawaan program, belum ditetapkan kantor"
 PARAMETERS: dict[str, Parameter] = {}

@@ -5,7 +5,7 @@ from datetime import date
 from domain.entering import limits as entry
 from domain.regulation.parameter import DatedValue, Parameter, Unit, Value
 from domain.regulation.sources import Citation, OfficeDecision
-from domain.retention.kinds import LONGEST
+from domain.retention.retention_kinds import LONGEST
 from domain.sampang.instruments import PERBUP_20_2015, PP_7_2021, UU_20_2008, at
 from domain.sampang.retention import KINDS
 

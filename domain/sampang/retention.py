@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.regulation.parameter import Unit
-from domain.retention.kinds import SIGN_INS, RetentionKind
+from domain.retention.retention_kinds import SIGN_INS, RetentionKind
 
 FILE: Final = RetentionKind(
     key="file",

@@ -17,7 +17,7 @@ from db.noted_rows import KEYS
 from db.opening import open_demo
 from db.sampang.loans.payments import record_payment
 from db.schema import configured, exclusively
-from db.tables import AuditRow, ChainLinkRow, PostingRow
+from db.tables import AuditRow, ChainLinkRow, ErasureLineRow, PostingRow
 from domain.sampang.fund.money_in import Payment
 from domain.sampang.origination.stages import Stage
 from tests.db.blitar.test_reports import Reporting
@@ -270,6 +270,7 @@ def test_and_is_bound_where_something_is_in_it(later):
 
 
 def test_every_column_of_the_first_links_is_there_still():
-    tables = {**{one.name: one.table for one in KEPT.values()}, "posting": PostingRow.__table__}
+    parts = {one.name: one for one in (PostingRow.__table__, ErasureLineRow.__table__)}
+    tables = {one.name: one.table for one in KEPT.values()} | parts
     assert FIRST.keys() == tables.keys()
     assert all({*FIRST[name]} <= {*table.columns.keys()} for name, table in tables.items())

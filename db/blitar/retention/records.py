@@ -10,12 +10,12 @@ from db.blitar.caseload.lines import ENDED, OPEN
 from db.blitar.retention.client_rows import rows_of_clients
 from db.blitar.retention.staff_rows import rows_of_candidates, rows_of_staff
 from db.blitar.trail import BlitarSubject
-from db.retention.sign_ins import SIGN_IN_RECORDS
+from db.retention.ended_sign_ins import SIGN_IN_RECORDS
 from db.retention.touched import Ended, Records
 from db.tables import CandidateRow, ClientRow, SelectionRoundRow, StaffRow, VisitRow
 from domain.blitar.retention import CANDIDATE, CLIENT, STAFF
 from domain.programme import Programme
-from domain.retention.kinds import Due
+from domain.retention.retention_kinds import Due
 
 _Named = Callable[[Session, Collection[int]], Mapping[int, str]]
 

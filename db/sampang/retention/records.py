@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.plain import from_plain
-from db.retention.sign_ins import SIGN_IN_RECORDS
+from db.retention.ended_sign_ins import SIGN_IN_RECORDS
 from db.retention.touched import Ended, Records
 from db.sampang.retention.rows import rows_of_files
 from db.sampang.trail import SampangSubject
@@ -23,7 +23,7 @@ from db.tables import (
     RedListEntryRow,
 )
 from domain.programme import Programme
-from domain.retention.kinds import Due
+from domain.retention.retention_kinds import Due
 from domain.sampang.origination.custody import CustodyEntry, kept_things
 from domain.sampang.origination.stages import Stage
 from domain.sampang.retention import FILE, LOAN

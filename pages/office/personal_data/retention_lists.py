@@ -64,7 +64,7 @@ def _decide(person: Person, programme: Programme, one: ErasureList) -> None:
     if not may(person, OfficePermission.APPROVE_ERASURE, programme):
         st.caption("Daftar ini disetujui oleh pimpinan programnya.")
         return
-    with st.popover("Setujui dan hapus", icon=":material/delete_forever:", key=f"{form}:buka"):
+    with st.popover("Setujui dan hapus", icon=":material/delete_forever:", key=f"{form}:hapus"):
         st.markdown(
             "Setiap baris diperiksa sekali lagi: yang ditahan atau tidak lagi jatuh tempo tidak dihapus. "
             "Sisanya **tidak dapat dikembalikan**. Masuk sekali lagi dapat diminta."

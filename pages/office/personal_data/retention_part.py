@@ -9,8 +9,8 @@ from domain.dates import indonesian_date
 from domain.money import number
 from domain.programme import Programme, may
 from domain.regulation.wording import measure
-from domain.retention.kinds import BASIS, Due, Kept
-from domain.retention.typed import ErasureAsked, Holding
+from domain.retention.erasure_asked import ErasureAsked, Holding
+from domain.retention.retention_kinds import BASIS, Due, Kept
 from domain.roles import OfficePermission, Person
 from pages.office.personal_data.retention_lists import show_lists
 from pages.parts.acting import must_be_in_one

@@ -15,7 +15,7 @@ from db.office.erasures import (
 from db.office.retention_reading import erasure_lists, retention_now
 from db.tables import ErasureListRow, OfficeSettingRow, PersonRow
 from domain.closings import ClosingReason
-from domain.retention.typed import ErasureAsked, Holding
+from domain.retention.erasure_asked import ErasureAsked, Holding
 from domain.sampang.programme import SAMPANG
 from domain.sampang.retention import FILE
 from tests.db.people import NOW, a_nonce

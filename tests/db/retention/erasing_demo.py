@@ -16,7 +16,7 @@ from db.opening import open_demo
 from db.tables import OfficeSettingRow
 from domain.blitar.programme import BLITAR
 from domain.programme import may
-from domain.retention.typed import ErasureAsked
+from domain.retention.erasure_asked import ErasureAsked
 from domain.roles import OfficePermission
 from domain.sampang.programme import SAMPANG
 from tests.screens.clock import TODAY

@@ -10,7 +10,7 @@ from db.refusals import AlreadyApproved, AlreadyClosed, SelfApproval, Wrong
 from db.tables import ApplicationRow
 from domain.closings import ClosingReason
 from domain.programme import NotAllowed
-from domain.retention.kinds import Outcome
+from domain.retention.retention_kinds import Outcome
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from tests.db.retention.yearly import LATER, a_yearly_office

@@ -11,7 +11,7 @@ from db.office.retention_reading import erasure_lists, retention_now
 from db.office.settings import approve_setting, propose_setting
 from db.sampang.applications.applications import application
 from domain.regulation.office_proposals import SettingProposed
-from domain.retention.typed import ErasureAsked, Holding
+from domain.retention.erasure_asked import ErasureAsked, Holding
 from domain.sampang.origination.stages import Stage
 from domain.sampang.parameters import PARAMETERS
 from domain.sampang.programme import SAMPANG

@@ -23,7 +23,7 @@ from db.sampang.trail import SampangAction
 from db.trail import OfficeAction
 from domain.entering.role_terms import RoleGiven
 from domain.regulation.office_proposals import ReadingProposed, SettingProposed
-from domain.retention.typed import ErasureAsked
+from domain.retention.erasure_asked import ErasureAsked
 from domain.sampang.fund.money_in import Payment, ReversalAsked
 from domain.sampang.origination.stages import Stage
 from domain.sampang.origination.steps import Step

@@ -12,7 +12,7 @@ from db.tables import PersonRoleRow, SignInRow
 from db.trail import OfficeSubject
 from domain.dates import JAKARTA
 from domain.programme import Programme
-from domain.retention.kinds import SIGN_INS, Due
+from domain.retention.retention_kinds import SIGN_INS, Due
 
 _ROW: Final = SignInRow
 
