@@ -73,6 +73,7 @@ NOT_PERSONAL: Final[Mapping[str, Mapping[str, str]]] = {
     "paper_to_sign": {_CHOICE: "kind"},
     "person": {_ACTED: "name email"},
     "person_role": {_ACTED: "programme role reason"},
+    "policy_draft": {_OFFICE: "programme name", _LAW: "body"},
     "posting": {_CHOICE: "account"},
     "reading_settlement": {
         _OFFICE: "interpretation reading decree programme reason closed_how closed_reason"

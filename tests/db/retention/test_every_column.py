@@ -11,7 +11,7 @@ from db.retention.scrubbing import CHOICES, OF_THE_OFFICE
 from db.tables import Base
 
 _KINDS = (Text, JSON, LargeBinary, Double, Float)
-_ERASABLE = importlib.import_module("db.migrations.versions.0058_erasing").ERASABLE
+_ERASABLE = importlib.import_module("db.migrations.versions.0059_erasing").ERASABLE
 
 
 def _told():

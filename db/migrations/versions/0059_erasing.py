@@ -8,8 +8,8 @@ from alembic import op
 from db.migrations.append_only import keep, keep_but_ending, let_change
 from db.migrations.erasable import begin_erasing, end_erasing, keep_whole, let_erase
 
-revision = "0058"
-down_revision = "0057"
+revision = "0059"
+down_revision = "0058"
 branch_labels = None
 depends_on = None
 
