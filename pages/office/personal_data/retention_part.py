@@ -54,7 +54,7 @@ def _show_settings(kept: tuple[Kept, ...]) -> None:
     st.subheader("Berapa lama disimpan", anchor=False)
     st.markdown("\n".join(f"- {_told(one)}" for one in kept))
     st.caption(
-        f"{BASIS} Masa simpan diusulkan dan disetujui pada Dasar hukum, bagian ketetapan kantor. Selama belum "
+        f"{BASIS} Masa simpan diusulkan dan disetujui pada Dasar hukum (ketetapan kantor). Selama belum "
         "ditetapkan, tidak ada data jenis itu yang masuk daftar."
     )
 
