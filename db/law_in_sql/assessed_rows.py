@@ -1,5 +1,6 @@
 """Every row under the readings in use, and whether any combination of readings could give another verdict."""
 
+from enum import Enum, auto
 from functools import cached_property, reduce
 from typing import Any, Final
 
@@ -39,6 +40,14 @@ from domain.regulation.trees import facts_in
 KEY: Final = "key_"
 
 
+class Depth(Enum):
+    """How much is asked: the truth of the rules, the verdict in use and amounts, or over all readings."""
+
+    TRUTH = auto()
+    IN_USE = auto()
+    OVER_READINGS = auto()
+
+
 class AssessedRows:
     """What a statement over one register needs to know of the rules of one kind."""
 
@@ -65,9 +74,9 @@ class AssessedRows:
         """The open readings that have to be held to look at the rules part by part."""
         return tied_readings(self.open, tuple(self.rules.in_doubt.readings.letters))
 
-    def statement(self, *, over_readings: bool) -> Select[Any]:
+    def statement(self, depth: Depth) -> Select[Any]:
         """The rows with their outcomes, amounts and verdict in use."""
-        return _Statement(self).select(over_readings)
+        return _Statement(self).select(depth)
 
     def own_facts(self) -> list[ColumnElement[Any]]:
         """The columns of the register that the rules read."""
@@ -89,14 +98,16 @@ class _Statement:
         self.totals = ItemTotals(rows.asked, rows.values) if rows.items else None
         self.plain = PlainWriter(self.named, rows.asked, rows.values, self.totals)
 
-    def select(self, over_readings: bool) -> Select[Any]:
+    def select(self, depth: Depth) -> Select[Any]:
         outcomes = [self.plain.column_of(condition) for condition in self._rows.in_use]
         together = self.named.put(and_(*outcomes[: self._rules.deciding]))
         wanted: dict[str, ColumnElement[Any]] = {KEY: column(KEY)}
+        if depth is Depth.TRUTH:
+            return self.named.over(self._base(), {**wanted, "truth_": code(together)})
         wanted |= {f"rule_{place}": found for place, found in enumerate(outcomes)}
         wanted |= self._limits()
         wanted["verdict_in_use"] = self._verdict(together)
-        if over_readings:
+        if depth is Depth.OVER_READINGS:
             wanted |= self._over_readings(together)
         return self.named.over(self._base(), wanted)
 

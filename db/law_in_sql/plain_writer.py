@@ -208,12 +208,12 @@ def span_by_letter(letters: Mapping[str, ColumnElement[bool]], branches: Mapping
 
 
 def _one_of(condition: OneOf) -> Truth:
-    told = column(condition.fact.key, String())
-    among = told.in_(sorted(condition.values)) if condition.values else false()
-    if not condition.open_at:
-        # An empty list is never met, but a blank is not known all the same.
-        return among if condition.values else case((told.is_not(None), false()))
-    return type_coerce(case((told.not_in(sorted(condition.open_at)), among)), Boolean)
+    """Yes for the named values, no for the other ones; what the rules do not name is not known."""
+    told, every = column(condition.fact.key, String()), set(map(str, condition.fact.choices))
+    yes = sorted(condition.values - condition.open_at)
+    no = sorted(every - condition.values - condition.open_at)
+    whens = [(told.in_(values), answer) for values, answer in ((yes, true()), (no, false())) if values]
+    return type_coerce(case(*whens), Boolean) if whens else amounts.not_known()
 
 
 def _met_or_open(found: Truth) -> Truth:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, Select, String, case, column, select
 
-from db.law_in_sql.assessed_rows import KEY, AssessedRows
+from db.law_in_sql.assessed_rows import KEY, AssessedRows, Depth
 from db.law_in_sql.doubtful_rows import doubtful_rows
 from db.law_in_sql.item_totals import Items
 from domain.regulation.assessment import Verdict
@@ -50,29 +50,31 @@ def law_in_sql(
     key: str,
     items: Items | None = None,
     *,
-    over_readings: bool = True,
+    depth: Depth = Depth.OVER_READINGS,
 ) -> LawInSql:
     """The statement that assesses every row of a register as applicants of one kind.
 
-    Without `over_readings` the verdict is that of the readings in use, and whether another reading would
-    change it is not asked.
+    Less deep, the verdict is that of the readings in use, and whether another reading would change it is not
+    asked; least deep there is only `truth_`, whether the rules together hold: 0 no, 1 not known, 2 yes.
     """
     rules = law.rules_for(kind)
     rows = AssessedRows(law, rules, register, key, items)
     others: Sequence[tuple[Interpretation, str]] = ()
-    if over_readings and rules.in_doubt.interpretations:
+    if depth is Depth.TRUTH:
+        statement = rows.statement(depth)
+    elif depth is Depth.OVER_READINGS and rules.in_doubt.interpretations:
         others = [(one.interpretation, one.letter) for one in rows.others]
         statement = _over_readings(rows)
     else:
         in_use = column(IN_USE, String())
-        first = rows.statement(over_readings=False).subquery()
+        first = rows.statement(Depth.IN_USE).subquery()
         statement = select(*first.c, in_use.label(VERDICT)).select_from(first)
     limits = tuple(limit for limit, _ in rules.limits)
     return LawInSql(statement, tuple(one.rule for one in rules.rules), rules.deciding, limits, tuple(others))
 
 
 def _over_readings(rows: AssessedRows) -> Select[Any]:
-    first = rows.statement(over_readings=True).cte("assessed_")
+    first = rows.statement(Depth.OVER_READINGS).cte("assessed_")
     told = [one for one in first.c if one.name not in ("may_turn_", "truth_")]
     alone = first.c[DECIDING] > 0
     if not rows.tied:

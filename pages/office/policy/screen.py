@@ -9,6 +9,7 @@ import streamlit as st
 from domain.programme import Programme
 from domain.roles import OfficePermission, Person
 from pages.office.policy.rules_tab import show_rules_tab
+from pages.office.policy.study.study_tab import show_study_tab
 from pages.parts.acting import must_be_in_one
 from pages.parts.installation import served
 from pages.parts.policy_part import PolicyPart
@@ -39,9 +40,6 @@ def main() -> None:
 
 def _show(person: Person, programme: Programme, part: PolicyPart) -> None:
     drawn = _drawn(person, programme, part)
-    if len(drawn) == 1:
-        drawn[Tab.RULES]()
-        return
     tab, place = open_tab(list(drawn), "bagian")
     with place:
         drawn[tab]()
@@ -52,6 +50,7 @@ def _drawn(person: Person, programme: Programme, part: PolicyPart) -> dict[Tab, 
     found: dict[Tab, Callable[[], None]] = {Tab.RULES: partial(show_rules_tab, person, programme, part)}
     if part.projection is not None:
         found[Tab.PROJECTION] = part.projection
+    found[Tab.STUDY] = partial(show_study_tab, person, programme)
     return found
 
 

@@ -1,0 +1,1 @@
+"""The tab "Register lain": a register of elsewhere, studied without entering the store."""

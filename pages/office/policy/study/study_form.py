@@ -1,0 +1,88 @@
+"""What the columns of a foreign register are: guessed by their headings, and set right by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from documents.tabular.study_sheet import StudySheet
+from domain.money import number
+from domain.regulation.policy.study_columns import MoneyUnit, StudyField, guessed
+from domain.tabular.sheet_cells import as_text
+from pages.parts.text import plain
+
+_NOT_USED: Final = "– tidak dipakai –"
+_BY_LINE: Final = "Nomor urut baris"
+_HEADING, _EXAMPLE, _MEANS = "Kolom di berkas", "Contoh isi", "Dibaca sebagai"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedColumns:
+    """Which column tells which fact, which one tells the rows apart, and the unit of money."""
+
+    places: Mapping[int, StudyField]
+    number_at: int | None
+    number_name: str
+    money: MoneyUnit
+
+
+def ask_columns(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> AskedColumns | None:
+    """Ask; None until the answer can be used."""
+    st.markdown(
+        f"**{number(len(sheet.rows))} baris, {number(len(sheet.headings))} kolom.** Cocokkan kolomnya:"
+    )
+    names = {one.name: one for one in fields}
+    places = {at: names[name] for at, name in enumerate(_edited(sheet, fields, key)) if name in names}
+    chosen = [one.name for one in places.values()]
+    if twice := sorted({name for name in chosen if chosen.count(name) > 1}):
+        st.error(plain(f"Dua kolom dibaca sebagai hal yang sama: {'; '.join(twice)}. Pilih satu saja."))
+        return None
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        headings = dict(enumerate(sheet.headings))
+        at = st.selectbox(
+            "Penanda baris pada hasil (jangan pilih nama orang)",
+            [None, *headings],
+            format_func=lambda at: _BY_LINE if at is None else headings[at] or f"Kolom {at + 1}",
+            key=f"{key}:penanda",
+        )
+        money = st.segmented_control(
+            "Angka uang ditulis dalam",
+            list(MoneyUnit),
+            format_func=lambda one: one.label,
+            default=MoneyUnit.RUPIAH,
+            required=True,
+            key=f"{key}:uang",
+        )
+    if not places:
+        st.info("Belum ada kolom yang dikenali. Pilih artinya pada tabel di atas.")
+        return None
+    name = _BY_LINE if at is None else headings[at]
+    return AskedColumns(places, at, name, money or MoneyUnit.RUPIAH)
+
+
+def _edited(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> list[str]:
+    guess = guessed(sheet.headings, fields)
+    rows = [
+        (heading, _example(sheet, at), guess[at].name if at in guess else _NOT_USED)
+        for at, heading in enumerate(sheet.headings)
+    ]
+    table = st.data_editor(
+        pd.DataFrame(rows, columns=pd.Index([_HEADING, _EXAMPLE, _MEANS])),
+        hide_index=True,
+        width="stretch",
+        disabled=[_HEADING, _EXAMPLE],
+        column_config={
+            _MEANS: st.column_config.SelectboxColumn(
+                options=[_NOT_USED, *(one.name for one in fields)], required=True
+            )
+        },
+        key=f"{key}:kolom",
+    )
+    return [str(name) for name in table[_MEANS]]
+
+
+def _example(sheet: StudySheet, at: int) -> str:
+    cells = (as_text(row[at]) for row in sheet.rows[:50] if at < len(row))
+    return next((text[:40] for text in cells if text), "")
