@@ -65,14 +65,16 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
 
 def _sheet(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]], notes: tuple[str, ...]) -> StudySheet:
     kept: list[tuple[Cell, ...]] = []
+    named = [as_text(cell) for cell in headings]
+    width = max(place for place, name in enumerate(named, 1) if name)  # beyond it a sheet is blank
     for cells in rows:
-        if any(as_text(cell) for cell in cells):
-            kept.append(tuple(cells))
+        if any(as_text(cell) for cell in cells[:width]):
+            kept.append(tuple(cells[:width]))
         if len(kept) > MOST_ROWS:
             raise Unreadable(_too_many())
     if not kept:
         raise Unreadable(_NO_ROWS)
-    return StudySheet(tuple(as_text(cell) for cell in headings), tuple(kept), notes)
+    return StudySheet(tuple(named[:width]), tuple(kept), notes)
 
 
 def _too_many() -> str:

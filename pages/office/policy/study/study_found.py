@@ -81,6 +81,9 @@ def _amounts(found: Studied) -> None:
     if found.amounts is None:
         return
     told = found.amounts
+    if not told.some:
+        st.markdown("Belum ada jumlah terbesar yang pasti: datanya belum cukup.")
+        return
     st.markdown(
         f"Jumlah terbesar yang sudah pasti menurut data: {number(told.some)} baris, seluruhnya "
         f"**{plain(rupiah(told.added))}**; nilai tengah {plain(rupiah(told.middle))}, tertinggi "
@@ -93,8 +96,8 @@ def _provisions(found: Studied) -> None:
     deciding = sorted(
         (one for one in found.provisions if one.decides), key=lambda one: (-one.not_met, -one.unknown)
     )
-    rows = [(one.rule.place, one.rule.title, one.not_met, one.unknown, one.met) for one in deciding]
-    names = ["Tempat", "Ketentuan", "Tidak terpenuhi", "Belum diketahui", "Terpenuhi"]
+    rows = [(one.rule.place, one.not_met, one.unknown, one.met, one.rule.title) for one in deciding]
+    names = ["Tempat", "Tidak terpenuhi", "Belum diketahui", "Terpenuhi", "Ketentuan"]
     st.dataframe(pd.DataFrame(rows, columns=pd.Index(names)), hide_index=True, width="stretch")
 
 

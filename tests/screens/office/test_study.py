@@ -1,0 +1,64 @@
+"""Register lain: a file of elsewhere is assessed on screen, and nothing of it stays."""
+
+import pytest
+from sqlalchemy import func, select
+
+from db.tables import AuditRow
+from domain.roles import OfficeRole
+from pages.parts.store import database
+from tests.screens.demo_office import POLICY
+
+CSV = "Nomor;Nama;principal;has_licence;on_red_list\nA-1;Siti;5000000;Ya;tidak\nA-2;Budi;oleh;Tidak;ya\n"
+
+
+@pytest.fixture
+def study(office):
+    app = office.open(
+        office.by_role[OfficeRole.LEADERSHIP], POLICY, program="sampang", bagian="Register lain"
+    )
+    assert not app.exception
+    next(one for one in app.selectbox if one.label == "Jenis yang dinilai").select_index(1).run()
+    app.file_uploader[0].upload("umkm.csv", CSV.encode(), "text/csv").run()
+    assert not app.exception
+    return app
+
+
+def _press(app):
+    next(one for one in app.button if one.label == "Nilai register ini").click().run()
+    assert not app.exception
+    return app
+
+
+def _shown(app):
+    return " ".join(str(one.value) for one in (*app.markdown, *app.caption))
+
+
+def test_what_is_read_is_guessed_assessed_and_counted(study):
+    app = _press(study)
+    tables = [one.value for one in app.dataframe]
+    verdicts = next(one for one in tables if list(one.columns) == ["Hasil", "Baris"])
+    assert sum(int(count) for count in verdicts["Baris"]) == 2
+    unread = next(one for one in tables if "Tidak terbaca" in one.columns)
+    assert unread[unread["Tidak terbaca"] == 1]["Contoh"].tolist() == ["oleh"]
+
+
+def test_it_says_that_nothing_is_stored_and_what_the_file_does_not_tell(study):
+    app = _press(study)
+    assert "Tidak ada yang disimpan" in _shown(app)
+    assert any("tidak ada di berkas" in one.label for one in app.expander)
+
+
+def test_nothing_of_it_enters_the_store(study):
+    def lines():
+        with database().read() as session:
+            return session.scalar(select(func.count()).select_from(AuditRow))
+
+    before = lines()
+    _press(study)
+    assert lines() == before
+
+
+def test_another_choice_takes_the_old_result_away(study):
+    app = _press(study)
+    next(one for one in app.selectbox if one.label.startswith("Penanda")).select_index(1).run()
+    assert not any(list(one.value.columns) == ["Hasil", "Baris"] for one in app.dataframe)
