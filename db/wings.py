@@ -3,12 +3,15 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from db.retention.touched import Records
 from db.trail import Action, OfficeAction, OfficeSubject, Subject, SubjectKind
 from domain.programme import Programme
+
+if TYPE_CHECKING:
+    from db.retention.touched import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Wing:
     known_as: Callable[[Session, SubjectKind, Collection[int]], Mapping[int, str]] = lambda *_: {}
     numbered: Callable[[Session, str], Sequence[tuple[str, int]]] = lambda *_: ()
     kept_about: KeepsAbout = lambda session, nik: ()
-    records: Callable[[], Sequence[Records]] = lambda: ()
+    records: "Callable[[], Sequence[Records]]" = lambda: ()
 
     def action(self, value: str) -> Action:
         """The action of a stored value; raises ValueError for one that neither wing nor office knows."""

@@ -5,13 +5,13 @@ At the approval everything is looked at anew: what is held back by then, or no l
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Annotated, Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.closings import close_proposal, is_pressed_again, require_not_closed
-from db.limits import require_whole
+from db.limits import require_text, require_whole
 from db.noted_rows import note_row
 from db.office.erased_photos import withdraw_photos
 from db.office.retention_reading import due_on, held_on, kept_on, records_of
@@ -29,7 +29,9 @@ from domain.programme import Programme
 from domain.retention.erasure_asked import ErasureAsked, Holding, check_holding
 from domain.retention.retention_kinds import SIGN_INS, Outcome, gone_name
 from domain.roles import OfficePermission, Person
+from domain.typed import Line
 
+Kind = Annotated[str, Line("Jenis data", longest=40)]
 _NOTHING_DUE: Final = "Tidak ada yang jatuh tempo hari ini, jadi tidak ada daftarnya."
 
 
@@ -37,7 +39,7 @@ def hold_erasure(
     session: Session,
     actor: Person,
     programme: Programme,
-    kind: str,
+    kind: Kind,
     subject_id: int,
     holding: Holding,
     *,
@@ -49,6 +51,7 @@ def hold_erasure(
     with verb(session, actor, programme, permissions, OfficeAction.HOLD_ERASURE, nonce=nonce, at=at) as act:
         if act.earlier:
             return act.earlier.subject_id
+        require_text(Kind, kind, "kind")
         require_whole(holding)
         if problems := check_holding(holding, act.day):
             raise Wrong(problems)

@@ -1,14 +1,16 @@
 """What the store of Sampang adds to the house: the words of its trail, and what it keeps about a NIK."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
-from db.retention.touched import Records
 from db.sampang.trail import SampangAction, SampangSubject
 from db.sampang.trail_numbers import known_as, numbered
 from db.wings import KeptAbout, Wing
+
+if TYPE_CHECKING:
+    from db.retention.touched import Records
 
 
 def _kept_about(session: Session, nik: str) -> tuple[KeptAbout, ...]:
@@ -17,7 +19,7 @@ def _kept_about(session: Session, nik: str) -> tuple[KeptAbout, ...]:
     return kept_about(session, nik)
 
 
-def _records() -> Sequence[Records]:
+def _records() -> "Sequence[Records]":
     from db.sampang.retention.records import RECORDS  # asked once a year
 
     return RECORDS
