@@ -111,14 +111,14 @@ class Begun:
 
 
 def begun(assumed: Assumed, rules: LawInForce) -> Begun | Problem:
-    """The start by the law, or what is wrong with the lending that is wanted, in a sentence."""
+    """The start by the law on its own day, or what is wrong with the lending wanted, in a sentence."""
     known, new = assumed.known, []
     for one in assumed.wanted:
-        plan = _plan(one.amount, one.tenor, known.day, rules)
+        plan = _plan(one.amount, one.tenor, rules.day, rules)
         if isinstance(plan, Problem):
             return plan
         new.append(NewLending(one.a_month, plan))
-    plans = [_plan(one.amount, one.tenor, known.day, rules) for one in known.queue]
+    plans = [_plan(one.amount, one.tenor, rules.day, rules) for one in known.queue]
     can = [one for one in plans if isinstance(one, LoanPlan)]
     start = Start(
         month=known.day.replace(day=1),

@@ -83,9 +83,9 @@ def as_address(asked: Asked) -> dict[str, str]:
     return {word: "" if values[place] is None else str(values[place]) for word, place in _PLACES.items()}
 
 
-def put_into_address(asked: Asked) -> None:
+def put_into_address(asked: Asked, besides: Mapping[str, str]) -> None:
     """Put what is asked into the address; one by one, as it also holds names that are bound to widgets."""
-    for word, value in as_address(asked).items():
+    for word, value in {**as_address(asked), **besides}.items():
         if not value:
             st.query_params.pop(word, None)
         elif st.query_params.get(word) != value:

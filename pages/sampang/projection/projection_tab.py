@@ -23,6 +23,7 @@ from pages.sampang.projection.projection_asking import (
     in_address,
     put_into_address,
 )
+from pages.sampang.projection.projection_law import IN_ADDRESS, ask_law, law_chosen
 from pages.sampang.projection.projection_shown import show_found, show_unknown
 
 _WORKED_OUT: Final = "proyeksi-dana-terakhir"  # no widget's key, so that another screen does not drop it
@@ -32,9 +33,10 @@ _FIRST_AMOUNT: Final = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """What was asked last, with what the books knew then."""
+    """What was asked last and by which law, with what the books knew then."""
 
     asked: Asked
+    draft: int
     known: FundKnown
 
 
@@ -46,6 +48,7 @@ def show_projection(person: Person) -> None:
     )
     linked = in_address()
     asked = ask_projection(linked or _first(person))
+    draft = ask_law(person)
     pressed = st.button(
         "Hitung proyeksi", type="primary", icon=":material/calculate:", disabled=asked is None
     )
@@ -53,22 +56,24 @@ def show_projection(person: Person) -> None:
     is_opened_by_link = last is None and linked is not None and linked == asked
     if asked is not None and (pressed or is_opened_by_link):
         with database().read() as session:
-            last = _Last(asked, known_for_projection(session, person, today()))
+            last = _Last(asked, draft, known_for_projection(session, person, today()))
         st.session_state[_WORKED_OUT] = last
-        put_into_address(asked)
+        put_into_address(asked, {IN_ADDRESS: str(draft or "")})
     if not isinstance(last, _Last):
         st.caption(
             "Isian di atas terisi seperti setahun terakhir. Tekan Hitung proyeksi; sekitar satu detik."
         )
         return
-    if asked != last.asked:
+    if (asked, draft) != (last.asked, last.draft):
         st.info("Isian berubah sejak dihitung. Tekan Hitung proyeksi untuk yang baru.")
     _show(person, last)
 
 
 def _show(person: Person, last: _Last) -> None:
-    with database().read() as session:
-        rules = law_of(session, SAMPANG, last.known.day)
+    rules = law_chosen(person, last.draft)
+    if rules is None:
+        st.warning("Rancangan ini tidak cocok lagi dengan hukum yang berlaku. Buka pada tab Aturan lain.")
+        return
     assumed = last.asked.of(last.known)
     start = begun(assumed, rules)
     if isinstance(start, Problem):
@@ -80,13 +85,14 @@ def _show(person: Person, last: _Last) -> None:
     with st.spinner("Menghitung sepuluh ribu jalan …"):
         found = projected(assumed, rules)
     if not isinstance(found, Problem):
-        show_found(person, found, assumed, start, rules, _link(last.asked))
+        show_found(person, found, assumed, start, rules, _link(last))
 
 
-def _link(asked: Asked) -> dict[str, str]:
+def _link(last: _Last) -> dict[str, str]:
     """The whole address of this projection: the screen's own part, and what is asked."""
     here = {name: st.query_params[name] for name in _OF_SCREEN if name in st.query_params}
-    return here | {name: value for name, value in as_address(asked).items() if value}
+    told = as_address(last.asked) | {IN_ADDRESS: str(last.draft or "")}
+    return here | {name: value for name, value in told.items() if value}
 
 
 def _first(person: Person) -> Asked:

@@ -1,11 +1,18 @@
 """Simulasi kebijakan, Proyeksi dana: ten years of the fund on a press or by a link, by no hidden number."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import update
 
+from db.office.policy_drafts import keep_draft
 from db.tables import BankFileRow
+from domain.regulation.policy.draft import Draft, DraftValue
 from domain.roles import OfficeRole
+from domain.sampang.parameters import YEARLY_INTEREST
+from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
+from pages.parts.store import now, today
 from tests.screens.demo_office import POLICY, calm, labelled, said
 
 TAB = {"program": "sampang", "bagian": "Proyeksi dana"}
@@ -45,6 +52,22 @@ def test_a_link_opens_the_same_projection_without_a_press(office, role):
     told = said(opened(office, role, **LINK))
     assert "Peluang kas pernah di bawah Rp50.000.000" in told
     assert "1 sebulan, tiap Rp10.000.000, 24 bulan" in told
+
+
+def test_new_loans_are_lent_by_a_draft_that_was_kept(office):
+    half = Draft(
+        name="Jasa tiga persen",
+        since=today() + timedelta(days=1),
+        values=(DraftValue(key=YEARLY_INTEREST.key, value=3),),
+    )
+    lead = office.by_role[SampangRole.TEAM_LEAD]
+    with office.database.write() as session:
+        kept = keep_draft(session, lead, SAMPANG, half, nonce="tiga-persen", at=now())
+    # Rp10 million for 24 months, flat: Rp1.2 million of interest at 6 %, half of it at 3 %.
+    assert "jasa seluruhnya Rp1.200.000" in said(opened(office, **LINK))
+    told = said(opened(office, **LINK, aturan=f"{kept}"))
+    assert "jasa seluruhnya Rp600.000" in told
+    assert "Jasa tiga persen" in told
 
 
 def test_a_link_that_cannot_be_is_a_form_to_be_filled(office):
