@@ -24,7 +24,7 @@ from domain.sampang.origination.steps import Step
 from domain.sampang.programme import SAMPANG
 from domain.sampang.projection.projection_known import LONGEST_QUEUE, FundKnown, Waiting, by_month
 from domain.sampang.projection.projection_rates import History, LoanSeen, history_of
-from domain.sampang.projection.projection_start import WantedLending
+from domain.sampang.projection.projection_start import MOST_A_MONTH, WantedLending
 from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.quality import class_limits
 
@@ -151,4 +151,4 @@ def _averaged(lent: Sequence[tuple[int, int, int]]) -> WantedLending | None:
     count, amount = sum(one[1] for one in lent), sum(one[2] for one in lent)
     each = max(100_000, amount // count // 100_000 * 100_000)
     tenor = max(lent, key=lambda one: (one[1], one[0]))[0]
-    return WantedLending(a_month=max(1, -(-count // 12)), amount=each, tenor=tenor)
+    return WantedLending(a_month=min(max(1, -(-count // 12)), MOST_A_MONTH), amount=each, tenor=tenor)

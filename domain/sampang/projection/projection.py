@@ -23,6 +23,7 @@ from domain.sampang.schedule import Whole
 
 PATHS: Final = 10_000
 _BLOCK: Final = 2_500
+_DRAWN_AT_ONCE: Final = 6_000_000  # loans times paths, which bounds the memory
 SHARES: Final = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -120,9 +121,11 @@ def project(
 
 
 def _blocks(start: Start, how: Behaviour, seed: int, paths: int, months: int) -> Iterator[tuple[int, Paths]]:
-    firsts = range(0, paths, _BLOCK)
+    loans = sum(one.a_month for one in start.new) * months
+    block = max(1, min(_BLOCK, _DRAWN_AT_ONCE // max(loans, 1)))
+    firsts = range(0, paths, block)
     for first, own in zip(firsts, np.random.SeedSequence(seed).spawn(len(firsts)), strict=True):
-        count = min(_BLOCK, paths - first)
+        count = min(block, paths - first)
         random = np.random.Generator(np.random.PCG64(own))
         yield first + count, paths_of(start, draws_of(start, how, random, count, months), months)
 

@@ -19,7 +19,7 @@ from domain.sampang.settlement import EarlySettlement, settlement_on
 from domain.typed import Count, Rupiah
 
 MONTHS: Final = 120
-MOST_A_MONTH: Final = 30
+MOST_A_MONTH: Final = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)

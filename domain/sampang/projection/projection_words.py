@@ -211,7 +211,8 @@ def floor_told(found: Projection) -> str:
     """How likely it is that the cash falls below the floor."""
     return (
         f"Peluang kas pernah di bawah {rupiah(found.floor)} pada akhir suatu bulan: "
-        f"{percent(found.ever_below, found.paths)} dari {number(found.paths)} jalan."
+        f"{percent(found.ever_below, found.paths)} dari {number(found.paths)} jalan; pada akhir "
+        f"{indonesian_month(found.months[-1].month)}: {percent(found.months[-1].below, found.paths)}."
     )
 
 

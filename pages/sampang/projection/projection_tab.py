@@ -61,7 +61,7 @@ def show_projection(person: Person) -> None:
         put_into_address(asked, {IN_ADDRESS: str(draft or "")})
     if not isinstance(last, _Last):
         st.caption(
-            "Isian di atas terisi seperti setahun terakhir. Tekan Hitung proyeksi; sekitar satu detik."
+            "Isian di atas terisi seperti setahun terakhir. Tekan Hitung proyeksi; biasanya satu detik."
         )
         return
     if (asked, draft) != (last.asked, last.draft):
