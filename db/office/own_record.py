@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.limits import require_text
-from db.refusals import NotFound
 from db.tables import AuditRow, EvidenceRow
 from db.trail import OfficeAction, OfficeSubject, Subject
 from db.verbs import log_read
@@ -30,16 +29,15 @@ def own_record(
 ) -> OwnRecord:
     """Everything that the programme keeps about a NIK; written down with whose it was and why.
 
-    Raises NotFound where nothing is kept, which is written down nowhere.
+    Where nothing is kept it has no parts; that somebody looked is written down all the same.
     """
     person = authorise(session, actor, programme, OfficePermission.READ_OWN_RECORD)
     require_text(Nik, nik, "nik")
     wing = wing_of(programme)
     kept = wing.kept_about(session, nik)
-    if not kept:
-        raise NotFound("Data dengan NIK ini")
     parts = tuple(RecordPart(one.title, one.lines + _around(session, programme, one)) for one in kept)
-    told = {"nik": nik, "bagian": "; ".join(one.title for one in kept)} | why.told
+    found = "; ".join(one.title for one in kept) or "tidak ada"
+    told = {"nik": nik, "bagian": found} | why.told
     for one in kept:  # so that who looks for a file or a binaan finds it there, too
         log_read(session, person, programme, OfficeAction.OWN_RECORD, one.subject, at, why.told)
     log_read(session, person, programme, OfficeAction.OWN_RECORD, _OF_MANY, at, told)

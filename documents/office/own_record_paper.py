@@ -1,5 +1,6 @@
 """What is kept about a person, for that person: everything, with their numbers whole."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -21,6 +22,14 @@ ABOUT: Final = (
 )
 
 
+def _rows(label: str, words: str) -> Iterator[tuple[str, str]]:
+    """A line of the record; a long one goes on in more rows, so that nothing of it is cut off."""
+    named = one_line(label, 90)
+    yield named, words[:_LONGEST]
+    for first in range(_LONGEST, len(words), _LONGEST):
+        yield f"{named} (lanjutan)", words[first : first + _LONGEST]
+
+
 def own_record_paper(record: OwnRecord, *, programme: str, on: date, by: str, demo: bool) -> bytes:
     """The paper as PDF bytes; the same input always gives the same bytes."""
     foot = (
@@ -37,5 +46,5 @@ def own_record_paper(record: OwnRecord, *, programme: str, on: date, by: str, de
     columns = (Column("Apa", _LABEL), Column("Yang disimpan", WIDTH - _LABEL))
     for part in record.parts:
         sheet.heading(one_line(part.title, 120))
-        table(sheet, columns, [(one_line(label, 90), words[:_LONGEST]) for label, words in part.lines])
+        table(sheet, columns, [row for line in part.lines for row in _rows(*line)])
     return bytes(sheet.output())

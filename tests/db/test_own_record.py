@@ -6,7 +6,6 @@ import pytest
 
 from db.audit import history
 from db.office.own_record import own_record
-from db.refusals import NotFound
 from db.trail import OfficeAction
 from domain.blitar.programme import BLITAR
 from domain.identity import mask_number
@@ -77,14 +76,12 @@ def test_who_made_it_is_found_at_the_binaan_and_told_the_next_time(caseload):
     assert OfficeAction.OWN_RECORD.label in done[-1]
 
 
-def test_where_nothing_is_kept_nothing_is_told_or_written_down(caseload):
-    with pytest.raises(NotFound):
-        _of(caseload.office, BLITAR, HERS)
+def test_where_nothing_is_kept_nothing_is_told_and_it_is_written_down_who_looked(caseload):
+    assert _of(caseload.office, BLITAR, HERS).parts == ()
     with caseload.office.database.read() as session:
-        assert (
-            history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0].action
-            != "own_record"
-        )
+        newest = history(session, caseload.office.people[OfficeRole.ADMINISTRATOR], BLITAR)[0]
+    assert (newest.action, newest.after["nik"]) == ("own_record", mask_number(HERS))
+    assert newest.after["bagian"] == "tidak ada"
 
 
 def test_a_fasilitator_does_not_make_it(caseload):

@@ -67,6 +67,12 @@ def _offer(person: Person, programme: Programme, found: tuple[str, OwnRecord]) -
     key, record = found
     if key != programme.key:
         return
+    if not record.parts:
+        st.warning(
+            "Data dengan NIK ini tidak ditemukan pada program ini. Siapa mencarinya, dan untuk apa, masuk "
+            "Jejak audit; NIK-nya tersamar di sana."
+        )
+        return
     st.success(f"{len(record.parts)} bagian ditemukan dan tercatat dalam Jejak audit.")
     st.markdown("\n".join(f"- {plain(part.title)}, {len(part.lines)} keterangan" for part in record.parts))
     demo, day = is_demo_database(), today()

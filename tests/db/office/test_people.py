@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from db.access import stored_person
 from db.audit import history
+from db.installed import StoreKind
+from db.office import role_terms
 from db.office.first_administrator import make_administrator
 from db.office.people import add_person
 from db.office.people_access import (
@@ -228,6 +230,14 @@ def test_nobody_ends_the_last_administrator(office, clock):
     with pytest.raises(LastAdministrator):
         office.do(deactivate_person, office.wati.id, WHY)
     assert office.roles(office.wati.id) == {OfficeRole.ADMINISTRATOR}
+
+
+def test_over_real_data_an_administrator_without_an_address_is_not_the_one_who_stays(office, monkeypatch):
+    with office.database.write() as session:
+        session.get(PersonRow, office.joko.id).email = None
+    monkeypatch.setattr(role_terms, "kind_in", lambda _: StoreKind.REAL)
+    with pytest.raises(LastAdministrator):
+        office.do(deactivate_person, office.wati.id, WHY)
 
 
 def test_an_administrator_for_a_while_does_not_count_as_the_one_who_stays(office):

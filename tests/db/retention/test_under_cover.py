@@ -5,6 +5,8 @@ from sqlalchemy import insert, text
 from sqlalchemy.exc import DBAPIError
 
 from db.chain.walking import Fault
+from db.data_keys import new_key
+from db.hiding import hide_all
 from db.retention.chain_runs import ChainBroken
 from db.tables import AuditRow, ErasureListRow, ErasureRow
 from tests.db.people import NOW
@@ -144,3 +146,14 @@ def test_rows_erased_by_two_lists_one_after_the_other_hold(office):
     after = LATER.replace(year=LATER.year + 2)
     assert office.approve(office.propose(after), at=after) == 1
     assert office.walked() is None
+
+
+def test_a_store_that_hides_numbers_erases_alike_and_its_key_may_be_changed_afterwards(office):
+    first, second = new_key(), new_key()
+    hide_all(office.database, first, "", at=NOW)
+    assert office.erase() == 2
+    assert office.walked() is None
+    hide_all(office.database, second, first, at=NOW)
+    assert office.walked() is None
+    assert office.applicant(office.withdrawn).nik is None
+    assert office.applicant(office.on_the_way).nik
