@@ -52,8 +52,9 @@ def facts_of(law: LawInForce) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(fact for tree in trees for fact in facts_in(tree)))
 
 
-def _column(fact: Fact, size: int, chance: np.random.Generator) -> pa.Array:
-    unknown = chance.random(size) < UNKNOWN
+def column_of(fact: Fact, size: int, chance: np.random.Generator, share: float = UNKNOWN) -> pa.Array:
+    """A column of made-up facts, of which a share is not known."""
+    unknown = chance.random(size) < share
     if isinstance(fact, TruthFact):
         return pa.array(chance.random(size) < 0.5, mask=unknown)
     if isinstance(fact, AmountFact):
@@ -74,7 +75,7 @@ def write(folder: Path, size: int, facts: Sequence[Fact], seed: int) -> None:
         owners = np.repeat(ids, chance.integers(1, 3, len(ids)))
         for name, key, keys in (("people", "id", ids), ("things", "of", owners)):
             own = [fact for fact in facts if fact.of_item is (name == "things")]
-            columns = {fact.key: _column(fact, len(keys), chance) for fact in own}
+            columns = {fact.key: column_of(fact, len(keys), chance) for fact in own}
             pq.write_table(pa.table({key: keys, **columns}), folder / name / f"{first:010}.parquet")
 
 
