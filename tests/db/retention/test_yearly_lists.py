@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
+from db.engine import Database
+from db.evidence.folder import is_there, write_file
 from db.office.erasures import return_erasure, withdraw_erasure
 from db.refusals import AlreadyApproved, AlreadyClosed, SelfApproval, Wrong
-from db.tables import ApplicationRow
+from db.tables import ApplicationRow, EvidenceBytesRow, EvidenceRow
 from domain.closings import ClosingReason
 from domain.programme import NotAllowed
 from domain.retention.retention_kinds import Outcome
 from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
+from tests.db.people import NOW
 from tests.db.retention.yearly import LATER, a_yearly_office
 from tests.db.sampang.lending import DAY, an_eligible_form
 
@@ -107,3 +111,27 @@ def test_who_comes_back_meanwhile_is_taken_off_the_list(office):
     office.lending.file_at(Stage.FILED, replace(form, applicant=replace(form.applicant, nik=row.nik)))
     assert office.approve(number) == 1
     assert office.outcomes()[office.refused] is Outcome.LEFT
+
+
+def test_photos_leave_the_folder_as_well_unless_another_row_names_the_same(office, tmp_path):
+    told = {"programme": "sampang", "subject_kind": "application_paper", "part": "", "kind": "jpeg"}
+    told |= {"caption": "rumah", "size": 4, "width": 1, "height": 1, "by_person_id": 1, "at": NOW}
+    folder = Database.at(office.database.engine.url.render_as_string(False), evidence_folder=tmp_path)
+    with folder.write() as session:
+        for data, file in (
+            (b"satu", office.withdrawn),
+            (b"dua", office.refused),
+            (b"dua", office.on_the_way),
+        ):
+            write_file(tmp_path, data)
+            row = EvidenceRow(subject_id=file, sha256=sha256(data).hexdigest(), **told)
+            session.add(row)
+            session.flush()
+            session.add(EvidenceBytesRow(evidence_id=row.id, data=b"", small=b"kecil"))
+    office.database = folder
+    office.erase()
+    there = [is_there(tmp_path, sha256(one).hexdigest()) for one in (b"satu", b"dua")]
+    assert there == [False, True]
+    assert {one.small for one in office.rows(EvidenceBytesRow)} == {b"", b"kecil"}
+    assert office.walked() is None
+    folder.close()
