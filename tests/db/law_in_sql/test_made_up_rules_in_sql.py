@@ -31,7 +31,7 @@ SQLITE = create_engine("sqlite://")
     conditions=st.lists(CONDITIONS, min_size=1, max_size=3),
     told=st.lists(st.tuples(FACTS, ITEMS), min_size=1, max_size=6),
 )
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_made_up_rule_is_told_alike(
     conditions: list[Condition], told: list[tuple[dict[str, Any], list[dict[str, Any]]]]
 ) -> None:

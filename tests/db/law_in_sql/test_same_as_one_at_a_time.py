@@ -18,7 +18,7 @@ from tests.examples import BY_NIGHT
 DAY = date(2026, 3, 2)
 LAWS = [LawInForce(regulation, DAY) for regulation in (SAMPANG_LOANS, BLITAR_MENTORING)]
 KINDS = [(law, str(kind)) for law in LAWS for kind in law.regulation.rules_by_kind]
-MANY = 20_000 // len(KINDS) if BY_NIGHT else 40
+MANY = 20_000 // len(KINDS) if BY_NIGHT else 30
 ENGINES = ("sqlite", "postgresql", "duckdb")
 ANSWERS = {0: False, 1: None, 2: True}
 
