@@ -62,12 +62,30 @@ def verdicts_in_doubt(
     for first in range(0, table.size, BLOCK):
         last = min(first + BLOCK, table.size)
         block = table.rows(first, last)
-        verdicts = _SetColumns(Columns(block, values), rules.in_doubt.readings).joint(All(conditions))
+        plain = Columns(block, values)
+        verdicts = _SetColumns(plain, rules.in_doubt.readings).joint(All(conditions))
         in_doubt = np.broadcast_to(~np.isin(verdicts, [*ONE_TRUTH]), block.size)
-        for row in np.flatnonzero(in_doubt):
+        if not in_doubt.any():
+            continue
+        alone = _turned_by_one(rules, plain)
+        found[first:last] = in_doubt & alone
+        for row in np.flatnonzero(in_doubt & ~alone):
             case = case_of_row(block, int(row), facts, values)
             worked_out = rules.evaluated.work_out(case, False)
             found[first + row] = OtherReadings(rules, case, worked_out).change_the_verdict
+    return found
+
+
+def _turned_by_one(rules: KindRules, plain: Columns) -> NDArray[np.bool_]:
+    """For every row whether one other reading by itself gives another verdict: most of those in doubt."""
+    in_use = np.array([plain.truth(read.condition) for read in rules.rules[: rules.deciding]])
+    verdict, found = in_use.min(axis=0), np.zeros(plain.table.size, np.bool_)
+    for other in rules.alternatives:
+        changed = {place: condition for place, condition in other.changed if place < rules.deciding}
+        if changed:
+            kept = np.delete(in_use, list(changed), axis=0).min(axis=0, initial=2)
+            truths = [kept, *(plain.truth(condition) for condition in changed.values())]
+            found |= reduce(np.minimum, truths) != verdict
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from domain.regulation.columns import BLOCK, Columns, Table, Truths, Whole
+from domain.regulation.columns import BLOCK, Columns, Truths, Whole
 from domain.regulation.columns_in_doubt import verdicts_in_doubt
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.policy.register import NO_DAY, OfKind, Register
@@ -28,7 +28,7 @@ class JudgedKind:
 
     `answers` are NO, OPEN, YES or BY_READING; `lowest` the least outcome of the provisions that decide, as
     the readings are in use, and `outcomes` each of theirs by id. `most` is the largest amount, None for a
-    kind that gets none; `is_certain` tells whether nothing unknown can still raise it.
+    kind that gets none.
     """
 
     of: OfKind
@@ -36,7 +36,6 @@ class JudgedKind:
     lowest: Truths
     outcomes: Mapping[str, Truths]
     most: Whole | None
-    is_certain: Truths | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +59,7 @@ class Judged:
 @lru_cache(maxsize=16)
 def judged(register: Register, law: LawInForce) -> Judged:
     """Every subject of a register under a law."""
-    return Judged(law, tuple(_judged(one, law) for one in register.kinds))
+    return Judged(law, tuple(_judged(of, law) for of in register.kinds))
 
 
 def segments(of: OfKind, law: LawInForce) -> Iterator[tuple[LawInForce, int, int]]:
@@ -77,30 +76,32 @@ def segments(of: OfKind, law: LawInForce) -> Iterator[tuple[LawInForce, int, int
 
 def _judged(of: OfKind, law: LawInForce) -> JudgedKind:
     names = [rule.id for rule in law.regulation.rules_by_kind[of.kind] if rule.kind.decides]
-    outcomes = {name: np.full(of.size, 2, np.int8) for name in names}
-    answers, lowest = np.empty(of.size, np.int8), np.empty(of.size, np.int8)
     lends = bool(law.regulation.limits_by_kind[of.kind])
-    most, could_be = (np.zeros(of.size, np.int64) for _ in range(2))
+    found = JudgedKind(
+        of,
+        np.empty(of.size, np.int8),
+        np.full(of.size, YES, np.int8),
+        {name: np.full(of.size, YES, np.int8) for name in names},
+        np.zeros(of.size, np.int64) if lends else None,
+    )
     for own, first, last in segments(of, law):
-        rules, table = own.rules_for(of.kind), of.table.rows(first, last)
-        deciding = rules.rules[: rules.deciding]
-        for start, block in _blocks(table, own):
-            rows = slice(first + start, first + start + block.table.size)
-            found = [block.truth(read.condition) for read in deciding]
-            for read, truths in zip(deciding, found, strict=True):
-                outcomes.setdefault(read.rule.id, np.full(of.size, 2, np.int8))[rows] = truths
-            lowest[rows] = reduce(np.minimum, found) if found else 2
-            for amount_of in (amount for _, amount in rules.limits[:1]):
-                most[rows], could_be[rows] = block.bounds(amount_of)
-            for amount_of in (amount for _, amount in rules.limits[1:]):
-                low, high = block.bounds(amount_of)
-                most[rows], could_be[rows] = np.minimum(most[rows], low), np.minimum(could_be[rows], high)
-        in_doubt = verdicts_in_doubt(rules, table, own.values)
-        answers[first:last] = np.where(in_doubt, np.int8(BY_READING), lowest[first:last])
-    sure = (most == could_be).astype(np.int8) if lends else None
-    return JudgedKind(of, answers, lowest, outcomes, most if lends else None, sure)
+        _outcomes(found, own, first, last)
+        table = of.table.rows(first, last)
+        in_doubt = verdicts_in_doubt(own.rules_for(of.kind), table, own.values)
+        found.answers[first:last] = np.where(in_doubt, np.int8(BY_READING), found.lowest[first:last])
+    return found
 
 
-def _blocks(table: Table, law: LawInForce) -> Iterator[tuple[int, Columns]]:
-    for start in range(0, table.size, BLOCK):
-        yield start, Columns(table.rows(start, min(start + BLOCK, table.size)), law.values)
+def _outcomes(found: JudgedKind, law: LawInForce, first: int, last: int) -> None:
+    """Write what the provisions and limits come out as for some rows."""
+    rules = law.rules_for(found.of.kind)
+    for start in range(first, last, BLOCK):
+        rows = slice(start, min(start + BLOCK, last))
+        block = Columns(found.of.table.rows(rows.start, rows.stop), law.values)
+        truths = [block.truth(read.condition) for read in rules.rules[: rules.deciding]]
+        for read, column in zip(rules.rules, truths, strict=False):
+            found.outcomes[read.rule.id][rows] = column
+        if truths:
+            found.lowest[rows] = reduce(np.minimum, truths)
+        if found.most is not None:
+            found.most[rows] = reduce(np.minimum, [block.bounds(amount)[0] for _, amount in rules.limits])
