@@ -36,7 +36,7 @@ def test_the_head_changes_the_ceiling_reads_the_number_opens_its_rows_and_prints
 
 
 def _tap_first_row(page, place):
-    table = page.get_by_test_id("stDataFrame").nth(place).locator("canvas").first
+    table = page.get_by_test_id("stDataFrame").nth(place)
     table.scroll_into_view_if_needed()
     table.click(position={"x": 120, "y": 35 + 17})
     settled(page)

@@ -1,4 +1,4 @@
-"""What requested loans cost and bring under a draft, by hand: businesses that ask for a loan over two years."""
+"""What requested loans cost and bring under a draft, by hand: businesses that ask for some million rupiah."""
 
 from datetime import date
 
