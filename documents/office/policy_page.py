@@ -8,18 +8,20 @@ from typing import Final
 from documents.office.one_page import Printing
 from documents.printable import one_line
 from documents.sheet import WIDTH, PageFrame, Sheet
-from documents.tables import Column, Strong, table
+from documents.tables import Column, table
 from domain.dates import indonesian_date
 
-_LABEL: Final = 62.0
+_LABEL: Final = 46.0
+_PLACE: Final = 20.0
 _CHANGES: Final = (
-    Column("Rancangan", 40),
-    Column("Tempat", 24),
-    Column("Yang diubah", WIDTH - 128),
+    Column("Rancangan", 46),
+    Column("Tempat", 20),
+    Column("Yang diubah", WIDTH - 130),
     Column("Kini", 30),
     Column("Menjadi", 34),
 )
 _SMALL: Final = 7.5
+_LONGEST: Final = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +68,23 @@ def policy_page(paper: PolicyPaper, printing: Printing) -> bytes:
     sheet.ln(2)
     table(sheet, _CHANGES, paper.changes)
     sheet.ln(3)
-    table(sheet, _columns(paper.laws), [_bold_first(row) for row in paper.rows])
+    table(sheet, _columns(paper.laws), paper.rows)
     sheet.ln(2)
     if paper.blamed:
         sheet.paragraph("Ketentuan di balik perubahan", bold=True)
-        sheet.bullets(paper.blamed)
+        for line in paper.blamed:
+            sheet.paragraph(line, size=_SMALL)
     for note in paper.notes:
         sheet.paragraph(note, size=_SMALL)
     return bytes(sheet.output())
 
 
 def _columns(laws: Sequence[str]) -> list[Column]:
-    each = (WIDTH - _LABEL - 22) / len(laws)
-    return [Column("Yang dihitung", _LABEL), Column("Dasar", 22), *(Column(name, each) for name in laws)]
+    each = (WIDTH - _LABEL - _PLACE) / len(laws)
+    names = [Column(shortened(name), each) for name in laws]
+    return [Column("Yang dihitung", _LABEL), Column("Dasar", _PLACE), *names]
 
 
-def _bold_first(row: Sequence[str]) -> tuple[str, ...]:
-    label, place, *values = row
-    return (label, place or "–", *(Strong(one) for one in values))
+def shortened(name: str) -> str:
+    """A draft's name for a narrow column."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

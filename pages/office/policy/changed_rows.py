@@ -27,7 +27,7 @@ def show_changes(compared: Compared, tried: Tried, comparison: Comparison) -> No
         st.caption(
             f"{plain(change.place)} · {plain(change.what)}: {plain(change.before)} → {plain(change.after)}"
         )
-    key = f"simulasi:{compared.programme.key}:{tried.draft.name}"
+    key = f"simulasi:{compared.programme.key}:{hash(tried.draft)}"  # what was tapped counts for this draft
     if not comparison.changed:
         st.markdown("**Tidak ada hasil yang berubah.**")
         _amounts(comparison)
@@ -64,7 +64,7 @@ def _blamed(compared: Compared, comparison: Comparison, key: str) -> str:
 def _grouped(comparison: Comparison, compared: Compared, key: str) -> tuple[str, str] | None:
     """The table of one kind of groups; gives the group that was tapped."""
     names = list(compared.register.kinds[0].groups)
-    name = st.segmented_control("Menurut", names, default=names[0], required=True, key=f"{key}:menurut")
+    name = st.segmented_control("Menurut", names, default=names[0], required=True, key="simulasi:menurut")
     found = comparison.by_group(str(name))
     table = pd.DataFrame(found, columns=pd.Index([str(name), "Jumlah", *_TURNS]))
     chosen = st.dataframe(
@@ -83,7 +83,7 @@ def _rows(
     compared: Compared, comparison: Comparison, rule: str, group: tuple[str, str] | None, key: str
 ) -> None:
     options = ["Semua yang berubah", *(turn.value.capitalize() for turn in Turn)]
-    told = st.segmented_control("Berkas", options, default=options[0], required=True, key=f"{key}:hasil")
+    told = st.segmented_control("Berkas", options, default=options[0], required=True, key="simulasi:hasil")
     place = options.index(str(told))
     turn = None if place == 0 else list(Turn)[place - 1]
     found = list(islice(comparison.rows(turn, rule, group), MOST_SHOWN + 1))
@@ -93,7 +93,7 @@ def _rows(
     if not found:
         st.markdown("Tidak ada berkas dengan pilihan ini.")
         return
-    shown = found[:MOST_SHOWN]
+    shown, place_of_one = found[:MOST_SHOWN], st.empty()  # above the table, where the eye is
     chosen = st.dataframe(
         pd.DataFrame(_told(compared, shown)),
         hide_index=True,
@@ -105,7 +105,8 @@ def _rows(
     if len(found) > MOST_SHOWN:
         st.caption(f"{MOST_SHOWN} yang pertama; persempit dengan mengetuk ketentuan atau kelompok di atas.")
     if one := opened_row(chosen, shown):
-        _opened(compared, comparison, one)
+        with place_of_one.container(border=True):
+            _opened(compared, comparison, one)
 
 
 def _told(compared: Compared, rows: Sequence[Changing]) -> list[dict[str, str]]:
@@ -129,14 +130,13 @@ def _told(compared: Compared, rows: Sequence[Changing]) -> list[dict[str, str]]:
 
 def _opened(compared: Compared, comparison: Comparison, one: Changing) -> None:
     told = opened(comparison, one)
-    with st.container(border=True):
-        st.markdown(f"**{plain(one.number)}**: {ANSWER_LABELS[one.before]} → {ANSWER_LABELS[one.after]}.")
-        for line in told.lines:
-            st.markdown(plain(line))
-        for label, readings in (("Kini", told.before), ("Dalam rancangan", told.after)):
-            if readings:
-                st.caption(f"{label} bergantung tafsir yang masih terbuka: {plain('; '.join(readings))}.")
-        way = compared.part.file_of(one.kind, one.id)
-        if way is not None:
-            page, address = way
-            st.page_link(page, label="Buka berkasnya", icon=GO, query_params=dict(address))
+    st.markdown(f"**{plain(one.number)}**: {ANSWER_LABELS[one.before]} → {ANSWER_LABELS[one.after]}.")
+    for line in told.lines:
+        st.markdown(plain(line))
+    for label, readings in (("Kini", told.before), ("Dalam rancangan", told.after)):
+        if readings:
+            st.caption(f"{label} bergantung tafsir yang masih terbuka: {plain('; '.join(readings))}.")
+    way = compared.part.file_of(one.kind, one.id)
+    if way is not None:
+        page, address = way
+        st.page_link(page, label="Buka berkasnya", icon=GO, query_params=dict(address))

@@ -17,7 +17,7 @@ from domain.regulation.policy.register import Register
 from pages.parts.policy_part import PolicyPart
 from pages.parts.text import plain
 
-_LABEL_WIDTH: Final = 170
+_LABEL_WIDTH: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,6 @@ class Row:
     place: str
     values: tuple[str, ...]
 
-    @property
-    def placed(self) -> str:
-        """What is counted with its provision."""
-        return f"{self.label} ({self.place})" if self.place else self.label
-
 
 def table_rows(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
     """The rows of the table: verdicts, changes, then the programme's own figures with their places."""
@@ -72,8 +67,8 @@ def table_rows(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
 
 
 def column_names(tried: Sequence[Tried]) -> list[str]:
-    """The law in force and each draft, no two alike."""
-    return _told_apart(["Hukum berlaku", *(f"Rancangan: {one.draft.name}" for one in tried)])
+    """The law in force and each draft by its number and name, so that no two are alike."""
+    return ["Hukum berlaku", *(f"{place}. {one.draft.name}" for place, one in enumerate(tried, 1))]
 
 
 def notes_on(compared: Compared, tried: Sequence[Tried]) -> list[str]:
@@ -84,8 +79,8 @@ def notes_on(compared: Compared, tried: Sequence[Tried]) -> list[str]:
 def show_table(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
     """Show the table with what has to be said of it, and give its rows."""
     rows = table_rows(compared, tried)
-    names = ["Yang dihitung", *column_names(tried)]
-    table = pd.DataFrame([(one.placed, *one.values) for one in rows], columns=pd.Index(names))
+    names = ["Yang dihitung", *column_names(tried), "Dasar"]
+    table = pd.DataFrame([(one.label, *one.values, one.place) for one in rows], columns=pd.Index(names))
     st.dataframe(
         table,
         hide_index=True,
@@ -96,8 +91,3 @@ def show_table(compared: Compared, tried: Sequence[Tried]) -> list[Row]:
     for note in notes_on(compared, tried):
         st.caption(plain(note))
     return rows
-
-
-def _told_apart(names: Sequence[str]) -> list[str]:
-    """Column names of which no two are the same."""
-    return [f"{name} ({place})" if name in names[:place] else name for place, name in enumerate(names)]

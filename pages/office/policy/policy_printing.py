@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from documents.office.one_page import Printing
-from documents.office.policy_page import PolicyPaper, policy_page
+from documents.office.policy_page import PolicyPaper, policy_page, shortened
 from domain.money import number
 from domain.regulation.policy.comparing import READING_ALONE, Comparison
 from domain.regulation.policy.draft_words import changes_told
@@ -33,8 +33,8 @@ def printed_simulation(
         subjects=f"{number(compared.register.size)} {compared.part.subjects} ({compared.scope.lower()})",
         laws=tuple(column_names(tried)),
         changes=tuple(
-            (one.draft.name, change.place, change.what, change.before, change.after)
-            for one in tried
+            (shortened(name), change.place, change.what, change.before, change.after)
+            for name, one in zip(column_names(tried)[1:], tried, strict=True)
             for change in changes_told(one.draft, law)
         ),
         rows=tuple((row.label, row.place, *row.values) for row in rows),

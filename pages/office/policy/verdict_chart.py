@@ -30,7 +30,7 @@ def _bars() -> Shape:
         alt.Chart(alt.NamedData("verdicts"))
         .mark_bar()
         .encode(
-            y=alt.Y("Hukum:N", sort=None, title=None, axis=alt.Axis(labelLimit=95)),
+            y=alt.Y("Hukum:N", sort=None, title=None, axis=alt.Axis(labelLimit=130)),
             x=alt.X("Jumlah:Q", title=None, axis=alt.Axis(format=",d", tickMinStep=1)),
             color=alt.Color(
                 "Hasil:N",

@@ -101,9 +101,9 @@ def _figures(person: Person, register: Register, in_force: LawInForce) -> Sequen
     with database().read() as session:
         free = free_cash(session, person)
     found = [
-        Figure("Jumlah paling banyak, seluruhnya", _most, "VIII.1.b, IV.2.g"),
+        Figure("Jumlah paling banyak", _most, "VIII.1.b, IV.2.g"),
         Figure(_example_named(register, in_force), partial(_instalment, register, in_force), "VIII.4"),
-        Figure("Angsuran sebulan semua permintaan", partial(_paid, register), "VIII.4"),
+        Figure("Angsuran semua permintaan", partial(_paid, register), "VIII.4"),
         Figure("Jasa seluruhnya", partial(_interest, register), "VIII.4"),
         Figure("– bagian PAD", partial(_share, register, "revenue"), "VIII.4.a"),
         Figure("– bagian Bank Jatim", partial(_share, register, "bank"), "VIII.4.b"),
@@ -113,7 +113,7 @@ def _figures(person: Person, register: Register, in_force: LawInForce) -> Sequen
     if free is not None:
         within = f"Terlayani kas bebas {rupiah(free)}"
         found.append(Figure(within, partial(_served, free), "VIII.5.b"))
-        found.append(Figure("– bila semua yang belum diketahui terpenuhi", partial(_served_at_best, free)))
+        found.append(Figure("– bila yang belum diketahui memenuhi", partial(_served_at_best, free)))
     return found
 
 
@@ -124,8 +124,8 @@ def _most(found: Judged) -> str:
 def _example_named(register: Register, in_force: LawInForce) -> str:
     told = example(register, in_force, asked_under=in_force)
     if told is None:
-        return "Contoh angsuran sebulan"
-    return f"Contoh angsuran sebulan, {rupiah(told.principal)} selama {told.months} bulan"
+        return "Angsuran contoh"
+    return f"Angsuran {rupiah(told.principal)}, {told.months} bulan"
 
 
 def _instalment(register: Register, in_force: LawInForce, found: Judged) -> str:
@@ -152,7 +152,7 @@ def _left_out(register: Register, found: Judged) -> str:
 
 def _served(free: int, found: Judged) -> str:
     told = served(found, free)
-    return f"{number(told.surely)} dari {number(told.waiting)} yang memenuhi"
+    return f"{number(told.surely)} dari {number(told.waiting)}"
 
 
 def _served_at_best(free: int, found: Judged) -> str:
