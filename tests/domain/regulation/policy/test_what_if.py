@@ -28,7 +28,7 @@ from domain.sampang.law import SAMPANG_LOANS
 from tests.examples import BY_NIGHT
 
 DAY, SINCE = date(2026, 12, 1), date(2026, 11, 1)
-SUBJECTS, DRAFTS = (20_000, 30) if BY_NIGHT else (240, 4)
+SUBJECTS, DRAFTS = (20_000, 30) if BY_NIGHT else (400, 10)
 JUTA = 1_000_000
 RUPIAH = [0, 1, 5 * JUTA - 1, 5 * JUTA, 6_500_000, 30 * JUTA, 39 * JUTA, 100 * JUTA, 130 * JUTA, 150 * JUTA]
 OF = {
