@@ -70,6 +70,5 @@ def _of_staff(session: Session, row: StaffRow) -> KeptAbout:
         lines.append(("Berakhir", indonesian_date(row.ended_on)))
     notes = session.scalars(select(StaffRecordRow).where(StaffRecordRow.staff_id == row.id))
     lines += [("Catatan", ", ".join(str(told) for told in one.body.values() if told)) for one in notes]
-    return KeptAbout(
-        f"{SubjectKind(row.kind).label} {row.name}", tuple(lines), Subject(BlitarSubject.STAFF, row.id)
-    )
+    title = f"{SubjectKind(row.kind).label} (penugasan {row.id})"  # no name: it goes into the trail
+    return KeptAbout(title, tuple(lines), Subject(BlitarSubject.STAFF, row.id))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.blitar.mentoring_papers import MentoringPaper
 from db.blitar.trail import BlitarSubject as Kind
-from db.retention.shared_rows import beside, mentioned, said_again
+from db.retention.shared_rows import beside, in_lines_of_files, mentioned, said_again
 from db.retention.touched import Touched
 from db.tables import (
     ClientIndicatorRow,
@@ -52,6 +52,7 @@ def rows_of_clients(session: Session, ids: Collection[int]) -> Sequence[Touched]
         *(Touched(row, row.visit_id.in_(visits)) for row in _OF_VISIT),
         Touched(HandoverRow, HandoverRow.id.in_(handovers)),
         *_of_many(numbers, bundles, handovers),
+        *_in_piles(session, ids),
         *beside(BLITAR, told),
         *said_again({"client": ids, "visit": visits, "upgrade_proposal": upgrades}),
         *mentioned(BLITAR, numbers),
@@ -70,6 +71,16 @@ def _of_many(numbers: Sequence[str], bundles: Any, handovers: Any) -> Iterator[T
             and_(paper.kind == kinds.HANDOVER, paper.of_id.in_(handovers)),
         ),
     )
+
+
+def _in_piles(session: Session, ids: Collection[int]) -> Iterator[Touched]:
+    """Why visits of a pile were recorded again, as the trail of the pile tells it."""
+    row, visits = VisitRow, dict[int, set[int]]()
+    query = select(row.import_id, row.id).where(row.client_id.in_(ids))
+    for pile, visit in session.execute(query):
+        if pile is not None:
+            visits.setdefault(pile, set()).add(visit)
+    return in_lines_of_files(BLITAR, Kind.VISIT_IMPORT, visits, "again.visits", {})
 
 
 def _is_of(line: Mapping[str, Any], numbers: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from db.retention.shared_rows import beside, mentioned, said_again
+from db.retention.shared_rows import beside, in_lines_of_files, mentioned, said_again
 from db.retention.touched import Touched
 from db.sampang.trail import SampangSubject as Kind
 from db.tables import (
@@ -57,6 +57,7 @@ def rows_of_files(session: Session, ids: Collection[int]) -> Sequence[Touched]:
         *(Touched(row, row.application_id.in_(ids)) for row in _OF_FILE),
         *_papers(ids),
         *_of_loans(loans, numbers),
+        *_in_bank_files(session, loans, numbers),
         *beside(SAMPANG, _subjects(ids, loans)),
         *said_again({"application": ids, "loan": loans, "journal_entry": _entries(loans)}),
         *mentioned(SAMPANG, numbers),
@@ -79,6 +80,15 @@ def _of_loans(loans: Collection[int], numbers: Collection[str]) -> Iterator[Touc
     row, taken = TakeoverProposalRow, TakenOverLoanRow
     proposals = select(taken.proposal_id).where(taken.loan_id.in_(loans))
     yield Touched(row, row.id.in_(proposals), is_about=lambda body: _is_old_loan(body, told))
+
+
+def _in_bank_files(session: Session, loans: Collection[int], numbers: Collection[str]) -> Iterator[Touched]:
+    """Why somebody chose or put aside a row of a bank's file, as the trail of the file tells it."""
+    row, lines = BankRowRow, dict[int, set[int]]()
+    theirs = or_(row.loan_id.in_(loans), row.number.in_(numbers))
+    for file, line in session.execute(select(row.file_id, row.line).where(theirs)):
+        lines.setdefault(file, set()).add(line)
+    return in_lines_of_files(SAMPANG, Kind.BANK_FILE, lines, "aside", {"loan": loans})
 
 
 def _is_old_loan(body: Mapping[str, Any], numbers: Collection[str]) -> bool:

@@ -91,11 +91,11 @@ def _table(lines: Sequence[ErasureLine]) -> None:
         {
             "Nomor": one.number,
             "Nama": one.name,
-            "Jenis": one.kind.label,
-            "Sebab": f"{one.kind.event}, {indonesian_date(one.event_on)}",
+            **({"Hasil": one.outcome.label} if one.outcome else {}),
             "Boleh dihapus sejak": indonesian_date(one.due_on),
             "Keping": one.pieces,
-            "Hasil": one.outcome.label if one.outcome else "",
+            "Jenis": one.kind.label,
+            "Sebab": f"{one.kind.event}, {indonesian_date(one.event_on)}",
         }
         for one in lines
     ]

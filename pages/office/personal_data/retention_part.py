@@ -85,11 +85,11 @@ def _row(one: Due, label: str, event: str, now: RetentionNow) -> dict[str, str |
     return {
         "Nomor": one.number,
         "Nama": one.name,
+        "Boleh dihapus sejak": indonesian_date(one.due_on),
+        "Ditahan": f"sampai {indonesian_date(held.until)}, {held.by}: {held.reason}" if held else "",
+        "Keping": one.pieces,
         "Jenis": label,
         "Sebab": f"{event}, {indonesian_date(one.event_on)}",
-        "Boleh dihapus sejak": indonesian_date(one.due_on),
-        "Keping": one.pieces,
-        "Ditahan": f"sampai {indonesian_date(held.until)}, {held.by}: {held.reason}" if held else "",
     }
 
 
