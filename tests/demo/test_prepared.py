@@ -124,7 +124,7 @@ def test_before_the_first_day_and_a_week_after_the_last_nothing_is_prepared():
     assert day_for(late, YEAR) is None
 
 
-@pytest.mark.parametrize(("day", "following"), zip(YEAR, YEAR[1:], strict=False), ids=str)
+@pytest.mark.parametrize(("day", "following"), list(zip(YEAR, YEAR[1:], strict=False)), ids=str)
 def test_until_the_next_prepared_day_the_demo_keeps_what_it_promises(day, following):
     last, story = following - timedelta(days=1), days_of(day)
     assert story.open_until >= last  # one can still register for the round

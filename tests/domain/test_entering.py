@@ -161,5 +161,6 @@ def test_money_people_and_values_need_a_recent_sign_in_and_everyday_work_does_no
         "open_fund",
         "approve_settings",
         "manage_people",
+        "approve_erasure",
     }
     assert not any(BLITAR.weighs(one) for one in BlitarPermission)
