@@ -24,18 +24,10 @@ from db.law_in_sql.whole_numbers import (
     times,
     whole,
 )
+from domain.regulation.largest import largest_of
 from domain.regulation.parameter import Unit
 from domain.regulation.truth import UNBOUNDED
 
-# A form takes at most 10^11 rupiah an entry; what is larger in a register counts as not known.
-_LARGEST: Final = {
-    Unit.RUPIAH: 10**11,
-    Unit.PEOPLE: 10**8,
-    Unit.CLIENTS: 10**8,
-    Unit.DAYS: 10**6,
-    Unit.MONTHS: 2400,
-}
-_LARGEST_OTHER: Final = 10**4
 # What the things of one applicant add up to: of a larger total only that it is at least this.
 LARGEST_TOTAL: Final = 10**12
 
@@ -70,11 +62,6 @@ def exactly(number: int) -> Span:
 
 
 OPEN: Final = Span(0, None, 0)
-
-
-def largest_of(unit: Unit) -> int:
-    """The largest number of a unit that a register may hold; it leaves room for what is multiplied."""
-    return _LARGEST.get(unit, _LARGEST_OTHER)
 
 
 def told(column: ColumnElement[int], unit: Unit) -> Span:

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, ColumnElement, FromClause, String, case, cast, null
 
-from db.law_in_sql.amounts_in_sql import largest_of
 from db.law_in_sql.whole_numbers import whole
 from domain.regulation.expressions import AmountFact, ChoiceFact
 from domain.regulation.fact import Fact
+from domain.regulation.largest import largest_of
 
 
 def columns_for(facts: Iterable[Fact], rows: FromClause) -> list[ColumnElement[Any]]:

@@ -14,8 +14,7 @@ def as_csv(headings: Sequence[str], rows: Rows) -> bytes:
     """The rows as separated values that Excel opens with a double click."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([[_harmless(cell) for cell in row] for row in rows])
+    writer.writerows([[_harmless(cell) for cell in row] for row in (headings, *rows)])
     return out.getvalue().encode("utf-8-sig")
 
 

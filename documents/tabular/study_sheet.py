@@ -7,7 +7,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import Final
 
-from documents.tabular.container import BROKEN, Limits, Unreadable, require_size
+from documents.tabular.container import TOO_HEAVY, Limits, Unreadable, require_size
 from documents.tabular.text_sheet import open_text
 from documents.tabular.workbook_sheet import HEADING_WITHIN, WantedSheet, open_sheet
 from domain.money import number
@@ -17,6 +17,13 @@ from domain.tabular.sheet_columns import HeadingLine, first_heading
 LIMITS: Final = Limits(30 * 1024**2, 300 * 1024**2, "Berkas ini terlalu besar setelah dibuka.")
 MOST_ROWS: Final = 100_000
 _MOST_COLUMNS: Final = 100
+_NO_PARQUET: Final = (
+    "Berkas Parquet ini rusak, terkunci, atau berisi yang tidak dapat dibaca di sini. Simpan ulang dari "
+    "programnya tanpa kunci, atau simpan sebagai CSV."
+)
+_NOT_ALL: Final = (
+    f"Hanya {_MOST_COLUMNS} kolom pertama yang dibaca. Hapus kolom yang tidak perlu dari berkasnya."
+)
 _PACKED: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 _NO_ROWS: Final = "Berkas ini belum berisi satu baris pun di bawah judul kolomnya."
 _NO_HEADINGS: Final = (
@@ -37,6 +44,8 @@ class StudySheet:
 def read_study(data: bytes) -> StudySheet:
     """Read a register; raises Unreadable with a sentence for what cannot be read."""
     require_size(data, LIMITS)
+    if data.startswith(b"PARE"):
+        raise Unreadable(_NO_PARQUET)
     if data.startswith(b"PAR1"):
         return _parquet(data)
     if data.startswith(_PACKED):
@@ -66,7 +75,11 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
 def _sheet(headings: Sequence[Cell], rows: Iterable[Sequence[Cell]], notes: tuple[str, ...]) -> StudySheet:
     kept: list[tuple[Cell, ...]] = []
     named = [as_text(cell) for cell in headings]
-    width = max(place for place, name in enumerate(named, 1) if name)  # beyond it a sheet is blank
+    width = max((place for place, name in enumerate(named, 1) if name), default=0)  # beyond it is blank
+    if not width:
+        raise Unreadable(_NO_HEADINGS)
+    if width >= _MOST_COLUMNS:
+        width, notes = _MOST_COLUMNS, (*notes, _NOT_ALL)
     for cells in rows:
         if any(as_text(cell) for cell in cells[:width]):
             kept.append(tuple(cells[:width]))
@@ -97,13 +110,17 @@ def _parquet(data: bytes) -> StudySheet:
         cells = [[_cell(value) for value in column.to_pylist()] for column in table.columns]
     except Unreadable:
         raise
+    except MemoryError as error:
+        raise Unreadable(TOO_HEAVY) from error
     # A damaged file fails in the reader's own ways, which are many.
     except Exception as error:
-        raise Unreadable(BROKEN) from error
+        raise Unreadable(_NO_PARQUET) from error
     return _sheet(table.column_names, zip(*cells, strict=True), ("Dibaca sebagai Parquet.",))
 
 
 def _cell(value: object) -> Cell:
     if value is None or isinstance(value, str | int | float):
         return value
+    if isinstance(value, bytes):  # texts, as some programs write them
+        return value.decode("utf-8", errors="replace")
     return float(value) if isinstance(value, Decimal) else str(value)

@@ -13,6 +13,7 @@ from domain.problems import Problem
 from domain.regulation.case import FactValue
 from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
 from domain.regulation.fact import Fact
+from domain.regulation.largest import largest_of
 from domain.regulation.parameter import Unit
 from domain.regulation.policy.register import asked_by
 from domain.regulation.rules import Regulation
@@ -113,8 +114,12 @@ def _read(fact: Fact, cell: Cell, money: MoneyUnit) -> FactValue | Unread:
         return answer
     if isinstance(fact, ChoiceFact):
         return _choice(fact, cell)
-    unit = int(money) if isinstance(fact, AmountFact) and fact.unit is Unit.RUPIAH else 1
-    return _amount(cell, unit, rupiah=isinstance(fact, AmountFact) and fact.unit is Unit.RUPIAH)
+    if not isinstance(fact, AmountFact):
+        raise TypeError(f"{fact.key} is neither a truth, a choice nor an amount")
+    unit = int(money) if fact.unit is Unit.RUPIAH else 1
+    read = _amount(cell, unit, rupiah=fact.unit is Unit.RUPIAH)
+    too_large = isinstance(read, int) and read > largest_of(fact.unit)
+    return Unread("Lebih besar daripada yang mungkin ada di register.") if too_large else read
 
 
 def _choice(fact: ChoiceFact, cell: Cell) -> FactValue | Unread:

@@ -104,8 +104,9 @@ def _rate(chance: Chances) -> Chances:
 def _first_row(random: np.random.Generator, rate: Chances, shape: tuple[int, int]) -> Small:
     """The row at which something comes that has such a rate at each."""
     waits = random.standard_exponential(shape, np.float32)
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):
         waits *= (1 / rate).astype(np.float32)
+    waits[:, rate == 0] = _NEVER  # a wait of nothing, times for ever, is no number
     return np.minimum(waits, np.float32(_NEVER), out=waits).astype(np.int16) + np.int16(1)
 
 

@@ -210,14 +210,15 @@ class _Cohorts:
     def lend(self, month: int, cash: Whole) -> Whole:
         """Lend as many as wait and the cash suffices for; give what was paid out in each path."""
         self.waiting += self._a_month
-        count = np.minimum(self.waiting, cash // self._plan.amount)
+        count: Whole = np.minimum(self.waiting, np.maximum(cash, 0) // self._plan.amount)
         self.waiting -= count
         paths = np.repeat(np.arange(len(count)), count)
         within = np.arange(len(paths)) - np.repeat(np.cumsum(count) - count, count)
         number = self._lent[paths] + within
         self._lent += count
         self._add(month, paths, self._draws.stop[number, paths], self._draws.late[number, paths])
-        return count * self._plan.amount
+        lent: Whole = count * self._plan.amount
+        return lent
 
     def _add(self, month: int, paths: Places, stop: NDArray[np.int16], late: NDArray[np.int16]) -> None:
         width, first = self._alive.shape[1], (month + self._plan.tenor) * self._alive.shape[1]

@@ -27,8 +27,12 @@ def _xlsx():
 
 
 def _parquet(rows=ROWS):
+    return _written(pa.table(dict(zip(HEADINGS, zip(*rows, strict=True), strict=True))))
+
+
+def _written(table):
     out = BytesIO()
-    pq.write_table(pa.table(dict(zip(HEADINGS, zip(*rows, strict=True), strict=True))), out)
+    pq.write_table(table, out)
     return out.getvalue()
 
 
@@ -70,3 +74,31 @@ def test_a_text_that_looks_like_a_formula_runs_nowhere():
     assert as_csv(["No", "Hasil", "Rp"], rows).decode("utf-8-sig").splitlines()[1] == "'=1+1;Memenuhi;5"
     sheet = openpyxl.load_workbook(BytesIO(as_workbook(["No", "Hasil", "Rp"], rows))).active
     assert [(cell.value, cell.data_type) for cell in sheet[2]] == [("=1+1", "s"), ("Memenuhi", "s"), (5, "n")]
+
+
+def test_a_heading_that_looks_like_a_formula_runs_nowhere():
+    assert as_csv(["=1+1", "Hasil"], []).decode("utf-8-sig").splitlines() == ["'=1+1;Hasil"]
+
+
+def test_parquet_without_a_heading_says_so():
+    for table in (pa.table({}), pa.table([pa.array([1]), pa.array([2])], names=["", ""])):
+        with pytest.raises(Unreadable, match="judul kolom"):
+            read_study(_written(table))
+
+
+def test_texts_that_parquet_holds_as_bytes_are_texts():
+    assert read_study(_written(pa.table({"a": [b"Ya"], "b": ["x"]}))).rows == (("Ya", "x"),)
+
+
+def test_a_locked_parquet_is_not_told_to_be_opened_in_excel():
+    with pytest.raises(Unreadable, match="terkunci.*CSV"):
+        read_study(b"PARE locked PARE")
+
+
+def test_columns_that_are_left_out_are_told():
+    wide = {f"k{place}": [1] for place in range(101)}
+    as_text = ";".join(wide) + "\n" + ";".join("1" * 101) + "\n"
+    for data in (_written(pa.table(wide)), as_text.encode()):
+        assert any("100 kolom pertama" in note for note in read_study(data).notes)
+    exact = dict(list(wide.items())[:99])
+    assert not any("100 kolom" in note for note in read_study(_written(pa.table(exact))).notes)

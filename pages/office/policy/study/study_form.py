@@ -1,5 +1,6 @@
 """What the columns of a foreign register are: guessed by their headings, and set right by hand."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -40,11 +41,11 @@ def ask_columns(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> As
         st.error(plain(f"Dua kolom dibaca sebagai hal yang sama: {'; '.join(twice)}. Pilih satu saja."))
         return None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        headings = dict(enumerate(sheet.headings))
+        headings = _told_apart(sheet.headings)
         at = st.selectbox(
             "Penanda baris pada hasil (jangan pilih nama orang)",
             [None, *headings],
-            format_func=lambda at: _BY_LINE if at is None else headings[at] or f"Kolom {at + 1}",
+            format_func=lambda at: _BY_LINE if at is None else headings[at],
             key=f"{key}:penanda",
         )
         money = st.segmented_control(
@@ -58,8 +59,17 @@ def ask_columns(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> As
     if not places:
         st.info("Belum ada kolom yang dikenali. Pilih artinya pada tabel di atas.")
         return None
-    name = _BY_LINE if at is None else headings[at]
+    name = _BY_LINE if at is None else sheet.headings[at]
     return AskedColumns(places, at, name, money or MoneyUnit.RUPIAH)
+
+
+def _told_apart(headings: Sequence[str]) -> dict[int, str]:
+    """Each heading by its place; one that stands there twice, or is blank, with the number of its column."""
+    often = Counter((*headings, _BY_LINE, "", ""))
+    return {
+        at: name if often[name] == 1 else f"{name} (kolom {at + 1})".strip()
+        for at, name in enumerate(headings)
+    }
 
 
 def _edited(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> list[str]:

@@ -68,3 +68,11 @@ def test_a_row_pledges_a_thing_only_where_something_of_it_is_told() -> None:
     )
     assert told.owners == [0, 2]
     assert told.of_item == {"value": [10_000_000, None], "owned_by_applicant": [True, False]}
+
+
+def test_more_than_any_register_holds_is_told_to_be_unread_and_no_fault() -> None:
+    cells = [(9 * 10**14, 10**16), (100_001, "99999999999999999999"), (100_000, 2400)]
+    places = {0: BY_KEY["principal"], 1: BY_KEY["term_months"]}
+    told = told_columns(cells, places, MoneyUnit.MILLION)
+    assert told.own == {"principal": [None, None, 10**11], "term_months": [None, None, 2400]}
+    assert set(told.unread.values()) == {2}

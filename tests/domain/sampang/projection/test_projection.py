@@ -10,6 +10,7 @@ from domain.dates import add_months
 from domain.regulation.law_in_force import Practice
 from domain.sampang.fund.over_time import FundOverTime
 from domain.sampang.law import law_on
+from domain.sampang.projection import projection_draws
 from domain.sampang.projection.projection import project
 from domain.sampang.projection.projection_draws import draws_of
 from domain.sampang.projection.projection_paths import paths_of
@@ -244,3 +245,20 @@ def test_a_loan_of_the_history_counts_until_its_first_unpaid_instalment():
         behind=(1, 0, 0, 1, 0, 0, 0),
         left_out=1,
     )
+
+
+def test_a_chance_of_nothing_never_comes_however_often_it_is_drawn():
+    class Nothing:
+        def standard_exponential(self, shape, kind):
+            return np.zeros(shape, kind)  # a generator gives it once in some millions
+
+    chances = np.array([0.0, 0.5])
+    rows = projection_draws._first_row(Nothing(), projection_draws._rate(chances), (3, 2))
+    assert rows.tolist() == [[20_001, 1]] * 3
+
+
+def test_a_fund_that_owes_lends_nothing_and_is_projected():
+    found = project(
+        start(cash=-5, new=[(2, 10 * MILLION, 24)]), NOBODY_STOPS, LAW, seed=1, paths=10, months=6
+    )
+    assert {one.cash for one in found.months} == {(-5,) * 5}
