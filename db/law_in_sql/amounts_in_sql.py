@@ -24,7 +24,7 @@ from db.law_in_sql.whole_numbers import (
     times,
     whole,
 )
-from domain.regulation.largest import largest_of
+from domain.regulation.largest_numbers import largest_of
 from domain.regulation.parameter import Unit
 from domain.regulation.truth import UNBOUNDED
 

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Boolean, ColumnElement, FromClause, String, c
 from db.law_in_sql.whole_numbers import whole
 from domain.regulation.expressions import AmountFact, ChoiceFact
 from domain.regulation.fact import Fact
-from domain.regulation.largest import largest_of
+from domain.regulation.largest_numbers import largest_of
 
 
 def columns_for(facts: Iterable[Fact], rows: FromClause) -> list[ColumnElement[Any]]:

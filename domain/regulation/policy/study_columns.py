@@ -13,7 +13,7 @@ from domain.problems import Problem
 from domain.regulation.case import FactValue
 from domain.regulation.expressions import AmountFact, ChoiceFact, TruthFact
 from domain.regulation.fact import Fact
-from domain.regulation.largest import largest_of
+from domain.regulation.largest_numbers import largest_of
 from domain.regulation.parameter import Unit
 from domain.regulation.policy.register import asked_by
 from domain.regulation.rules import Regulation

@@ -9,7 +9,7 @@ from db.law_in_sql.amounts_in_sql import LARGEST_TOTAL, RunsOverError, exactly, 
 from db.law_in_sql.item_totals import Items
 from db.law_in_sql.statement import law_in_sql
 from db.law_in_sql.whole_numbers import by, whole
-from domain.regulation.largest import largest_of
+from domain.regulation.largest_numbers import largest_of
 from domain.regulation.parameter import Unit
 from tests.domain.regulation.made_up import shed_law
 

@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from db.tables import AuditRow
 from domain.roles import OfficeRole
+from pages.office.policy.study import study_form
 from pages.parts.store import database
 from tests.screens.demo_office import POLICY
 
@@ -62,3 +63,19 @@ def test_another_choice_takes_the_old_result_away(study):
     app = _press(study)
     next(one for one in app.selectbox if one.label.startswith("Penanda")).select_index(1).run()
     assert not any(list(one.value.columns) == ["Hasil", "Baris"] for one in app.dataframe)
+
+
+def test_a_file_taken_away_takes_its_result_out_of_memory(study):
+    app = _press(study)
+    assert "studi:sampang:hasil" in app.session_state
+    app.file_uploader[0].set_value([]).run()
+    assert not app.exception
+    assert "studi:sampang:hasil" not in app.session_state
+    assert "studi:sampang:dibaca" not in app.session_state
+
+
+def test_headings_that_stand_there_twice_are_told_apart_where_the_mark_is_chosen():
+    apart = study_form._told_apart(("Nomor", "Nama", "Nama", "", study_form._BY_LINE))
+    assert list(apart.values()) == [
+        "Nomor", "Nama (kolom 2)", "Nama (kolom 3)", "(kolom 4)", f"{study_form._BY_LINE} (kolom 5)"
+    ]  # fmt: skip

@@ -96,7 +96,8 @@ def _bring(person: Person, key: str) -> StudySheet | None:
         max_upload_size=LIMITS.most_bytes // 1024**2,
     )
     if file is None:
-        st.session_state.pop(f"{key}:dibaca", None)
+        for kept_as in ("dibaca", "hasil"):
+            st.session_state.pop(f"{key}:{kept_as}", None)
         return None
     kept = st.session_state.get(f"{key}:dibaca")
     if not (isinstance(kept, _Brought) and (kept.file_id, kept.person_id) == (file.file_id, person.id)):
