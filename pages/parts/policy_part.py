@@ -29,7 +29,7 @@ class PolicyPart:
     """What the page asks of a programme.
 
     `scopes` name what is read: what is open now, and all that ever was. `count` tells how many subjects that
-    is, `read` makes the register, `newest` the number of the newest change in the store. `names` gives the
+    is, `read` makes the register, `newest` tells the newest change in the store. `names` gives the
     names behind subjects by kind and number, None for whom they are closed to; `file_of` where one opens.
     `figures` are numbers of the programme's own under each law, and `notes` what has to be said of them.
     `lends` tells whether it lends money, `projection` draws the tab of the fund's future.
@@ -39,7 +39,7 @@ class PolicyPart:
     subjects: str
     count: Callable[[bool], int]
     read: "Callable[[LawInForce, bool, Told], Register]"
-    newest: Callable[[], int]
+    newest: Callable[[], str]
     names: Callable[[str, Sequence[int]], Mapping[int, str] | None]
     file_of: Callable[[str, int], tuple[Path, Mapping[str, str]] | None]
     ready: "Callable[[LawInForce], Sequence[Ready]]"

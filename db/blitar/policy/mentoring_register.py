@@ -10,7 +10,8 @@ from db.access import authorise
 from db.blitar.caseload.clients import read_client
 from db.blitar.caseload.lines import OPEN, TAKEN_BACK
 from db.blitar.selection.candidates import read_candidate
-from db.tables import AuditRow, CandidateRecordRow, CandidateRow, ClientRow, SelectionRoundRow
+from db.chain.walking import head_of
+from db.tables import CandidateRecordRow, CandidateRow, ClientRow, SelectionRoundRow
 from domain.blitar.case_of import candidate_case, client_case
 from domain.blitar.kinds import SubjectKind
 from domain.blitar.programme import BLITAR
@@ -107,7 +108,7 @@ def names_of_clients(session: Session, actor: Person, ids: Sequence[int]) -> Map
     return {one.id: one.name for one in rows}
 
 
-def newest_mentoring_change(session: Session, actor: Person) -> int:
-    """The number of the newest line of the trail: what the store knew when a register was made."""
+def newest_mentoring_change(session: Session, actor: Person) -> str:
+    """The hash of the chain's newest link: no two states of a store, nor two stores, have the same."""
     authorise(session, actor, BLITAR, OfficePermission.SIMULATE_POLICY)
-    return session.scalar(select(func.max(AuditRow.id))) or 0
+    return head_of(session).hash

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from db.access import authorise
+from db.chain.walking import head_of
 from db.sampang.applications.application_rows import read_row
 from db.sampang.fund.ledger import position_of
-from db.tables import ApplicationRow, AuditRow
+from db.tables import ApplicationRow
 from domain.regions.regions import district
 from domain.regulation.case import Case
 from domain.regulation.policy.register import Subject
@@ -29,8 +30,9 @@ _NO_CLASS: Final = "bukan usaha perorangan"
 
 
 def _wanted(ever: bool) -> ColumnElement[bool]:
-    """Every file that was ever handed in, or those that are not decided yet."""
-    return ApplicationRow.status != Stage.DRAFT if ever else ApplicationRow.status.in_(UNDECIDED)
+    """Every file that was ever handed in, or those of them that are not decided yet."""
+    handed_in = ApplicationRow.status != Stage.DRAFT
+    return handed_in if ever else and_(handed_in, ApplicationRow.status.in_(UNDECIDED))
 
 
 def loan_subjects(session: Session, actor: Person, *, ever: bool) -> int:
@@ -101,7 +103,7 @@ def free_cash(session: Session, actor: Person) -> int | None:
     return position.free if position.is_open else None
 
 
-def newest_change(session: Session, actor: Person) -> int:
-    """The number of the newest line of the trail: what the store knew when a register was made."""
+def newest_change(session: Session, actor: Person) -> str:
+    """The hash of the chain's newest link: no two states of a store, nor two stores, have the same."""
     authorise(session, actor, SAMPANG, OfficePermission.SIMULATE_POLICY)
-    return session.scalar(select(func.max(AuditRow.id))) or 0
+    return head_of(session).hash

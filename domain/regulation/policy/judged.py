@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from domain.regulation.amending import every
 from domain.regulation.columns import BLOCK, Columns, Truths, Whole
 from domain.regulation.columns_in_doubt import verdicts_in_doubt
 from domain.regulation.law_in_force import LawInForce
@@ -75,13 +76,14 @@ def segments(of: OfKind, law: LawInForce) -> Iterator[tuple[LawInForce, int, int
 
 
 def _judged(of: OfKind, law: LawInForce) -> JudgedKind:
-    names = [rule.id for rule in law.regulation.rules_by_kind[of.kind] if rule.kind.decides]
+    texts = every([law.regulation])  # a provision that ended still decides for files that were spared
+    decide = [rule.id for one in texts for rule in one.rules_by_kind[of.kind] if rule.kind.decides]
     lends = bool(law.regulation.limits_by_kind[of.kind])
     found = JudgedKind(
         of,
         np.empty(of.size, np.int8),
         np.full(of.size, YES, np.int8),
-        {name: np.full(of.size, YES, np.int8) for name in names},
+        {name: np.full(of.size, YES, np.int8) for name in decide},
         np.zeros(of.size, np.int64) if lends else None,
     )
     for own, first, last in segments(of, law):

@@ -46,7 +46,7 @@ def _count(person: Person, ever: bool) -> int:
         return sum(mentoring_subjects(session, person, ever=ever))
 
 
-def _newest(person: Person) -> int:
+def _newest(person: Person) -> str:
     with database().read() as session:
         return newest_mentoring_change(session, person)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from db.engine import Database
 from domain.money import number
 from domain.programme import Programme
 from domain.regulation.law_in_force import LawInForce
@@ -22,13 +23,13 @@ class Read:
     """A register with the newest change that it knows, and when it was read."""
 
     register: Register
-    newest: int
+    newest: str
     at: datetime
 
 
 @dataclass(slots=True)
 class _Kept:
-    read: dict[tuple[int, str, bool], Read] = field(default_factory=dict)
+    read: dict[tuple[Database, str, bool, tuple[str, ...]], Read] = field(default_factory=dict)
 
 
 @st.cache_resource(show_spinner=False)
@@ -38,7 +39,8 @@ def _kept() -> _Kept:
 
 def register_of(programme: Programme, part: PolicyPart, law: LawInForce, *, ever: bool) -> Read | None:
     """The register, read if it is small or was asked for; None until somebody asks."""
-    kept, key = _kept().read, (id(database()), programme.key, ever)
+    texts = tuple(one.key for one in law.regulation.instruments)  # another text asks for other facts
+    kept, key = _kept().read, (database(), programme.key, ever, texts)
     known, newest = kept.get(key), part.newest()
     place = st.empty()  # always, so that what stands below keeps its place
     if known is not None and known.newest == newest:

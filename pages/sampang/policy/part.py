@@ -62,7 +62,7 @@ def _count(person: Person, ever: bool) -> int:
         return loan_subjects(session, person, ever=ever)
 
 
-def _newest(person: Person) -> int:
+def _newest(person: Person) -> str:
     with database().read() as session:
         return newest_change(session, person)
 

@@ -7,12 +7,16 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import func, select
 
+from db.blitar.policy.mentoring_register import newest_mentoring_change
+from db.chain.walking import head_of
+from db.sampang.policy.loan_register import newest_change
 from db.tables import AuditRow, PolicyDraftRow
 from domain.blitar.roles import BlitarRole
 from domain.regulation.law_in_force import NO_PRACTICE
 from domain.regulation.policy.draft import Draft, DraftValue, drafted
 from domain.regulation.policy.judged import judged
 from domain.roles import OfficeRole
+from domain.sampang.origination.stages import UNDECIDED, Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangRole
 from pages.office.menu import screens_of
@@ -80,6 +84,21 @@ def test_a_number_that_cannot_be_is_refused_beside_its_field(lab):
     _typed(app, "jasa (bunga) per tahun", "5000")
     assert any("tidak mungkin" in one.value for one in app.markdown)
     assert not app.dataframe
+
+
+def test_files_that_were_not_handed_in_are_not_assessed(office, lab):
+    rows = [row.status for row in office.rows()]
+    assert Stage.DRAFT in rows
+    waiting = sum(status in UNDECIDED and status is not Stage.DRAFT for status in rows)
+    app = lab(SampangRole.TEAM_LEAD)
+    assert any(one.value.startswith(f"**{waiting} pengajuan**") for one in app.markdown)
+
+
+def test_what_a_register_knows_is_told_by_the_newest_link_of_the_chain(office):
+    with office.database.read() as session:
+        link = head_of(session).hash
+        assert newest_change(session, office.by_role[SampangRole.TEAM_LEAD]) == link
+        assert newest_mentoring_change(session, office.by_role[BlitarRole.AGENCY_HEAD]) == link
 
 
 def test_the_leadership_sees_numbers_of_files_and_no_names(lab):
