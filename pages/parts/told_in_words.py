@@ -23,13 +23,16 @@ _MONEY: Final = frozenset({"amount", "principal", "total", "insurance", "notary"
 _NOTHING: Final = "–"
 _LONGEST: Final = 60
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR: Final = "year"  # written without the dots of a number
 _PLACE: Final = re.compile(r"\d\d\.\d\d(\.\d\d(\.\d{4})?)?")
 _HEX: Final = re.compile(r"[0-9a-f]{32,}")
 # What only the program needs: where it lies in the store.
 _HIDDEN: Final = frozenset({"paper", "receipt", "entry", "regency_code", "thing", "quote", "file"})
 _PROGRAMMES: Final = {one.key: one.name for one in PROGRAMMES}
 _WORDS: Final[Mapping[str, str]] = {
-    "active": "aktif", "amount": "jumlah", "at": "waktu", "because": "alasan", "by": "oleh",
+    "active": "aktif", "alasan": "alasan", "bagian": "yang ditemukan", "berkas": "berkas",
+    "erased": "dihapus", "layar": "layar", "left": "tidak dihapus", "lines": "baris", "nik": "NIK",
+    "year": "tahun", "amount": "jumlah", "at": "waktu", "because": "alasan", "by": "oleh",
     "changed": "diubah", "clients": "banyaknya binaan", "closed": "ditutup", "correction": "pembetulan",
     "decided_on": "ditetapkan", "decree": "keputusan", "email": "surel", "ended": "sesi diakhiri",
     "ends_on": "berakhir", "how": "cara", "last_day": "hari terakhir", "sign_in": "sesi masuk",
@@ -103,7 +106,7 @@ def _field(words: TrailWords, kind: SubjectKind, path: str) -> tuple[str, Any, b
     last = next((part for part in reversed(path.split(".")) if not part.isdigit()), path)
     question = next((words.called[part] for part in path.split(".") if part in words.called), "")
     named = question or words.words.get(last) or _WORDS.get(last) or _choice(words.choices, last) or OTHER
-    return named, of, last in _MONEY
+    return named, _YEAR if last == _YEAR else of, last in _MONEY
 
 
 def _value(words: TrailWords, of: Any, value: Any, is_money: bool) -> str:
@@ -112,6 +115,8 @@ def _value(words: TrailWords, of: Any, value: Any, is_money: bool) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, int):
+        if of is _YEAR:
+            return str(value)
         return rupiah(value) if is_money else number(value)
     return shortened(_text(words, of, str(value)), _LONGEST)
 

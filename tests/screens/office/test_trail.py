@@ -55,6 +55,14 @@ def test_who_looks_for_a_nik_is_led_to_the_screen_that_finds_it(screens):
     assert "Data pribadi" in screens.app.info[0].value
 
 
+def test_what_was_erased_and_who_asked_for_an_own_record_are_told_by_name():
+    words = wing_of(SAMPANG).trail()
+    erased = changes_told(words, OfficeSubject.ERASURE_LIST, None, {"year": 2026, "erased": 1200, "left": 1})
+    assert erased == ["tahun: 2026", "dihapus: 1.200", "tidak dihapus: 1"]
+    asked = changes_told(words, OfficeSubject.OWN_RECORD, None, {"nik": "35**", "bagian": "x", "alasan": "y"})
+    assert not [one for one in asked if one.startswith(OTHER)]
+
+
 def test_a_given_role_is_told_with_the_name_of_its_programme():
     words = wing_of(SAMPANG).trail()
     told = changes_told(words, OfficeSubject.PERSON, None, {"programme": "sampang"})
