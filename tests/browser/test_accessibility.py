@@ -16,6 +16,7 @@ SCREENS = (
     ("", BlitarRole.MENTOR),
     ("ringkasan", OfficeRole.LEADERSHIP),
     ("simulasi-kebijakan", OfficeRole.LEADERSHIP),
+    ("simulasi-kebijakan?bagian=Register%20lain", OfficeRole.LEADERSHIP),
     ("pengajuan", SampangRole.OFFICER),
     ("pengajuan?cara=tumpukan", SampangRole.OFFICER),
     ("kelayakan", SampangRole.TEAM_MEMBER),
