@@ -20,6 +20,7 @@ from domain.sampang.origination.stages import Stage
 from scripts import migrate as migrate_command
 from scripts import postgres_roles as command
 from tests.db.blitar.test_reports import Reporting
+from tests.db.retention.yearly import Yearly
 from tests.db.sampang.collecting import visit
 from tests.db.sampang.lending import DAY, a_lending_office
 from tests.db.sampang.settling import a_running_loan, quote, settle
@@ -88,6 +89,15 @@ def test_the_work_of_both_programmes_is_done_under_it_and_the_chain_holds(applic
     with application.database.read() as session:
         assert session.scalar(text("SELECT current_user")) == role
         assert walk_chain(session).broken is None
+
+
+def test_two_people_erase_what_is_due_under_it_and_without_their_list_it_erases_nothing(application):
+    office = Yearly(application)
+    with pytest.raises(DBAPIError, match="append-only"), office.database.write() as session:
+        session.execute(text("UPDATE audit SET after = NULL"))
+    office.set_years()
+    assert office.approve(office.propose()) == len(office.outcomes())
+    assert office.walked() is None
 
 
 @pytest.mark.parametrize("statement", TAMPERING)
