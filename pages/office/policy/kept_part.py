@@ -8,6 +8,7 @@ from domain.dates import indonesian_date
 from domain.programme import Programme
 from domain.roles import Person
 from pages.office.policy.draft_slots import Slots, put
+from pages.parts.places import PROGRAM
 from pages.parts.saved_notice import say_saved
 from pages.parts.sending import Sent, forget, nonce_of, send
 from pages.parts.store import database
@@ -36,7 +37,7 @@ def show_keeping(person: Person, programme: Programme, slots: Slots) -> None:
     """The button that keeps the open draft, and the list of those that were kept."""
     slot, form = slots.current, f"simulasi-{programme.key}"
     if slot.stored is not None:
-        link = f"?{IN_ADDRESS}={slot.stored}"
+        link = f"?{PROGRAM}={programme.key}&{IN_ADDRESS}={slot.stored}"
         st.caption(f"Tersimpan sebagai rancangan nomor {slot.stored}; tautan layar ini membukanya ({link}).")
     elif not slot.draft.changes_nothing and st.button(
         "Simpan dan bagikan", icon=":material/bookmark_add:", key=f"{form}:simpan"
@@ -58,7 +59,7 @@ def _keep(person: Person, programme: Programme, slots: Slots, form: str) -> None
     forget(form)
     slots.current.stored = done.result
     st.session_state[_OPENED] = programme.key, done.result
-    st.query_params[IN_ADDRESS] = str(done.result)
+    _into_address(programme, done.result)
     say_saved(f"Rancangan nomor {done.result} tersimpan: {draft.name}. Bagikan alamat layar ini.")
     st.rerun()
 
@@ -80,7 +81,12 @@ def _line(person: Person, programme: Programme, slots: Slots, one: KeptDraft) ->
 def _open(programme: Programme, slots: Slots, one: KeptDraft) -> None:
     put(slots, one.draft, one.id)
     st.session_state[_OPENED] = programme.key, one.id
-    st.query_params[IN_ADDRESS] = str(one.id)
+    _into_address(programme, one.id)
+
+
+def _into_address(programme: Programme, draft_id: int) -> None:
+    """The draft with its programme, which whoever opens the link may not have first."""
+    st.query_params.update({PROGRAM: programme.key, IN_ADDRESS: str(draft_id)})
 
 
 def _end(person: Person, programme: Programme, one: KeptDraft) -> None:

@@ -127,6 +127,11 @@ def test_a_kept_draft_opens_by_its_link_for_whoever_simulates(lab):
     assert list(app.dataframe[0].value.columns)[1:] == ["Hukum berlaku", "1. Jasa 3 %", "Dasar"]
 
 
+def test_the_address_of_a_kept_draft_names_its_programme_too(lab):
+    app = _press(_press(lab(SampangRole.TEAM_LEAD), "Jasa 3 %"), "Simpan dan bagikan")
+    assert app.query_params["program"] == "sampang"
+
+
 def test_a_link_to_a_draft_that_is_not_there_says_so(lab):
     assert "tidak ada" in lab(OfficeRole.LEADERSHIP, rancangan="77").warning[0].value
 
