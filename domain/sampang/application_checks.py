@@ -49,6 +49,12 @@ def _applicant(applicant: Applicant) -> Iterator[Problem]:
         )
     if applicant.npwp:
         yield from check_npwp(applicant.npwp, "applicant.npwp").problems
+    if "*" in applicant.phone:
+        yield Problem(
+            "applicant.phone",
+            "Tanda * menyamarkan angka, jadi nomor ini tidak dapat disimpan. Ketik nomornya lengkap, "
+            "atau kosongkan.",
+        )
     yield from _place(applicant)
 
 

@@ -60,3 +60,12 @@ def test_a_thing_that_is_written_down_twice_is_said_at_the_second() -> None:
 def test_two_things_that_differ_in_one_answer_are_two_things(changes: dict[str, Any]) -> None:
     things = (mobil(description="Carry"), mobil(**{"description": "Carry"} | changes))
     assert check(usaha(collateral=things), FILED) == ()
+
+
+@pytest.mark.parametrize(
+    ("phone", "is_said"),
+    [("0812*345", True), ("0812 345", False), ("", False)],
+    ids=["star", "typed", "blank"],
+)
+def test_a_star_in_a_telephone_is_said_beside_its_field(phone: str, is_said: bool) -> None:
+    assert bool(said("applicant.phone", phone=phone)) is is_said
