@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from domain.regulation.parameter import Unit
 from domain.retention.retention_kinds import SIGN_INS, RetentionKind
 
 CLIENT: Final = RetentionKind(
@@ -10,26 +9,17 @@ CLIENT: Final = RetentionKind(
     setting="keep_clients",
     label="Binaan yang pendampingannya berakhir",
     event="pendampingan berakhir",
-    unit=Unit.YEARS,
-    least=1,
-    because="ketetapan kantor",
 )
 CANDIDATE: Final = RetentionKind(
     key="candidate",
     setting="keep_candidates",
     label="Calon yang tidak diangkat",
     event="hasil seleksi ditetapkan",
-    unit=Unit.YEARS,
-    least=1,
-    because="ketetapan kantor",
 )
 STAFF: Final = RetentionKind(
     key="staff",
     setting="keep_staff",
     label="Pendamping dan Fasilitator yang tugasnya berakhir",
     event="hari terakhir tugas atau kontrak",
-    unit=Unit.YEARS,
-    least=1,
-    because="ketetapan kantor",
 )
 KINDS: Final = (CLIENT, CANDIDATE, STAFF, SIGN_INS)

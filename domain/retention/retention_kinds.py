@@ -14,25 +14,24 @@ BASIS: Final = (
     "dimusnahkan. Berapa lama, tidak ditulis di sana: itu ketetapan kantor, selaras dengan jadwal retensi "
     "arsipnya."
 )
+OF_THE_OFFICE: Final = "ketetapan kantor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetentionKind:
     """One kind: the setting is in `unit`, at least `least`, from the day of `event`.
 
-    With `from_year_end` the years run from the end of the year of the event. Of `uncounted` kinds nobody is
-    named: the list tells only how many rows there are.
+    With `from_year_end` the years run from the end of the year of the event.
     """
 
     key: str
     setting: str
     label: str
     event: str
-    unit: Unit
-    least: int
-    because: str
+    unit: Unit = Unit.YEARS
+    least: int = 1
+    because: str = OF_THE_OFFICE
     from_year_end: bool = False
-    uncounted: bool = False
 
     def due_on(self, event_on: date, length: int) -> date:
         """The first day on which it may go, when it is kept for so long."""
@@ -59,7 +58,6 @@ def _years_later(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-_OFFICE: Final = "ketetapan kantor"
 SIGN_INS: Final = RetentionKind(
     key="sign_ins",
     setting="keep_sign_ins",
@@ -67,8 +65,6 @@ SIGN_INS: Final = RetentionKind(
     event="sesi berakhir",
     unit=Unit.DAYS,
     least=30,
-    because=_OFFICE,
-    uncounted=True,
 )
 
 

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from domain.regulation.parameter import Unit
 from domain.retention.retention_kinds import SIGN_INS, RetentionKind
 
 FILE: Final = RetentionKind(
@@ -10,16 +9,12 @@ FILE: Final = RetentionKind(
     setting="keep_files",
     label="Pengajuan yang tidak menjadi pinjaman",
     event="langkah terakhir berkas (ditolak atau ditarik)",
-    unit=Unit.YEARS,
-    least=1,
-    because="ketetapan kantor",
 )
 LOAN: Final = RetentionKind(
     key="loan",
     setting="keep_loans",
     label="Pinjaman yang berakhir",
     event="lunas (tagihan yang dihapus buku tetap tagihan, jadi belum berakhir)",
-    unit=Unit.YEARS,
     least=10,
     because=(
         "ketetapan kantor; paling sedikit 10 tahun sejak akhir tahun buku, patokan UU 8/1997 "

@@ -3,7 +3,8 @@
 Whoever asks twice with the same assumptions is given the same answer without its being worked out again.
 """
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -136,13 +137,28 @@ def _plan(amount: int, tenor: int, day: date, rules: LawInForce) -> LoanPlan | P
     return loan_plan(amount, tenor, day, rules)
 
 
-@lru_cache(maxsize=8)
-def projected(assumed: Assumed, rules: LawInForce) -> Projection | Problem:
-    """The projection of the fund; the behaviour of its loans must be known."""
+_KEPT: Final = 8
+_done: OrderedDict[tuple[Assumed, LawInForce], Projection] = OrderedDict()
+
+
+def projected(
+    assumed: Assumed, rules: LawInForce, tell: Callable[[float], object] = lambda part: None
+) -> Projection | Problem:
+    """The projection of the fund, the newest ones kept; the behaviour of its loans must be known.
+
+    `tell` is told which part is done, where there is anything to do.
+    """
+    if (known := _done.get((assumed, rules))) is not None:
+        return known
     found = begun(assumed, rules)
     if isinstance(found, Problem):
         return found
-    return project(found.start, assumed.how, rules, seed=assumed.aims.seed, floor=assumed.aims.floor)
+    aims = assumed.aims
+    made = project(found.start, assumed.how, rules, seed=aims.seed, floor=aims.floor, tell=tell)
+    _done[assumed, rules] = made
+    if len(_done) > _KEPT:
+        _done.popitem(last=False)
+    return made
 
 
 def by_month(first: date, amounts: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:

@@ -82,8 +82,9 @@ def _show(person: Person, last: _Last) -> None:
     if not assumed.how.is_known:
         show_unknown(assumed, start, rules)
         return
-    with st.spinner("Menghitung sepuluh ribu jalan …"):
-        found = projected(assumed, rules)
+    place = st.empty()  # always, so that what stands below keeps its place
+    found = projected(assumed, rules, lambda part: place.progress(part, text="Menghitung sepuluh ribu jalan"))
+    place.empty()
     if not isinstance(found, Problem):
         show_found(person, found, assumed, start, rules, _link(last))
 
