@@ -1,8 +1,9 @@
 """What the books know for a projection of the fund; asked on a press alone, not at every run of a screen."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, extract, false, func, select
 from sqlalchemy.orm import Session
@@ -12,12 +13,14 @@ from db.office.practice import law_of
 from db.sampang.bank_files.coverage import bank_data_until
 from db.sampang.fund.ledger import position_of
 from db.sampang.fund_over_time import principal_coming
+from db.sampang.origination.meeting_queue import places_in_queue
 from db.sampang.servicing.behind import months_behind
 from db.sampang.servicing.loan_counts import kept_loan_counts
 from db.sampang.taken_back import is_taken_back
 from db.tables import ApplicationRow, FileStepRow, InstalmentRow, LoanProgressRow, LoanRow
 from domain.dates import add_months
 from domain.regulation.assessment import Verdict
+from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.origination.stages import COMMITTED, UNDECIDED, Stage
 from domain.sampang.origination.steps import Step
@@ -37,7 +40,8 @@ def known_for_projection(session: Session, actor: Person, day: date) -> FundKnow
     authorise(session, actor, SAMPANG, SampangPermission.READ_FUND)
     until = bank_data_until(session)
     seen_on = None if until is None else min(until + _ONE_DAY, day)
-    macet_after = class_limits(law_of(session, SAMPANG, day)).doubtful
+    law = law_of(session, SAMPANG, day)
+    macet_after = class_limits(law).doubtful
     macet, interest = _by_plans(session, day, seen_on, macet_after)
     coming = Counter(
         {(month.year, month.month): left for month, left in principal_coming(session, day).items()}
@@ -45,7 +49,7 @@ def known_for_projection(session: Session, actor: Person, day: date) -> FundKnow
     position = position_of(session)
     history = None if seen_on is None else _history(session, seen_on, macet_after)
     running = kept_loan_counts(session).running if history is None else sum(history.behind)
-    first, waiting = day.replace(day=1), _queue(session)
+    first, waiting = day.replace(day=1), _queue(session, law)
     sound = by_month(first, [(*month, left - macet[month]) for month, left in coming.items()])
     queue = waiting[0] + waiting[1]
     months = max(
@@ -106,7 +110,7 @@ def _history(session: Session, until: date, macet_after: int) -> History:
     return history_of(seen, macet_after, until)
 
 
-def _queue(session: Session) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
+def _queue(session: Session, law: LawInForce) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
     """Files that are approved and wait for their money, then those that qualify and wait for a decision."""
     file, step = ApplicationRow, FileStepRow
     approved = (
@@ -117,16 +121,17 @@ def _queue(session: Session) -> tuple[tuple[Waiting, ...], tuple[Waiting, ...]]:
     )
     # Nothing above what the file may get at most; who has no term yet cannot be paid out.
     asked = case((file.most < file.amount, file.most), else_=file.amount)
-    qualifying = (
-        select(asked, file.term_months)
-        .where(file.status.in_(_WAITING), file.verdict == Verdict.QUALIFIES)
-        .order_by(file.filed_on, file.id)
+    qualifying = select(asked, file.term_months, file.id).where(
+        file.status.in_(_WAITING), file.verdict == Verdict.QUALIFIES
     )
-    found = tuple(
-        tuple(Waiting(amount, tenor) for amount, tenor in session.execute(query) if amount and tenor)
-        for query in (approved, qualifying)
-    )
-    return found[0], found[1]
+    rows = session.execute(qualifying).all()
+    places = places_in_queue(session, law, _WAITING) if rows else {}
+    ordered = sorted(rows, key=lambda row: places[row[2]])
+    return _with_terms(session.execute(approved)), _with_terms(row[:2] for row in ordered)
+
+
+def _with_terms(rows: Iterable[Any]) -> tuple[Waiting, ...]:
+    return tuple(Waiting(amount, tenor) for amount, tenor in rows if amount and tenor)
 
 
 def lending_last_year(session: Session, actor: Person, day: date) -> WantedLending | None:

@@ -59,13 +59,15 @@ class Waiting(NamedTuple):
     is_due: bool
 
 
-def waiting_files(session: Session, due: ColumnElement[bool]) -> Iterator[Waiting]:
+def waiting_files(
+    session: Session, due: ColumnElement[bool], stages: Collection[Stage] = CANDIDATES
+) -> Iterator[Waiting]:
     """Every file that waits for a decision; the store is asked the same few times however many there are."""
     row = ApplicationRow
     columns = [getattr(row, name) for name in _FILE]
     query = (
         select(*columns, cast(row.answers, Text), row.verdict, due)
-        .where(row.status.in_(CANDIDATES))
+        .where(row.status.in_(stages))
         .order_by(row.id)
     )
     found = session.execute(query).all()

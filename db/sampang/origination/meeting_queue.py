@@ -1,9 +1,11 @@
 """The files before the Pokjanis, in the order that the rules give."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from sqlalchemy import false
 from sqlalchemy.orm import Session
 
 from db.access import authorise
@@ -16,6 +18,7 @@ from domain.regulation.law_in_force import LawInForce
 from domain.roles import Person
 from domain.sampang.origination.conditions import examined_as
 from domain.sampang.origination.queue import Candidate, in_order, proposal_for
+from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 
@@ -35,6 +38,13 @@ def candidates(
         replace(_examined(told, law), standing=None if still_due or verdict is None else Verdict(verdict))
         for told, verdict, still_due in waiting_files(session, due)
     )
+
+
+def places_in_queue(session: Session, law: LawInForce, stages: Collection[Stage]) -> dict[int, int]:
+    """The place of each file in some stages, by its number, in the order that the Pokjanis looks at them."""
+    waiting = waiting_files(session, false().label("due"), stages)
+    ordered = in_order(_examined(told, law) for told, _, _ in waiting)
+    return {one.application_id: place for place, one in enumerate(ordered)}
 
 
 @lru_cache(maxsize=1_000)

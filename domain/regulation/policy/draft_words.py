@@ -6,7 +6,7 @@ from datetime import date
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter, Value
-from domain.regulation.policy.draft import Draft
+from domain.regulation.policy.draft import LONGEST_NAME, Draft
 from domain.regulation.policy.judged import BY_READING, NO, OPEN, YES
 from domain.regulation.sources import Citation
 from domain.regulation.trees import parameters_in
@@ -48,6 +48,18 @@ def changes_told(draft: Draft, law: LawInForce) -> tuple[Change, ...]:
         read = f"{entry.in_use}{state}", reading_told(entry, reading.letter)
         found.append(Change(places, f"Tafsir {entry.id}", *read))
     return tuple(found)
+
+
+def name_told(draft: Draft, law: LawInForce) -> str:
+    """A name for a draft by the first thing that it changes, and how many others there are."""
+    changes = changes_told(draft, law)
+    if not changes:
+        return draft.name
+    first, others = changes[0], len(changes) - 1
+    more = f" dan {others} lainnya" if others else ""
+    told = f"{first.what} {first.after}"
+    room = LONGEST_NAME - len(more)
+    return (told if len(told) <= room else f"{told[: room - 1]}…") + more
 
 
 def place_of(parameter: Parameter, day: date) -> str:

@@ -31,6 +31,7 @@ PLACES: Final[tuple[Citation, ...]] = (
     REVOLVES,
     at("III.6"),
     at("VIII.5.e", "tambahan bunga"),
+    at("VIII.5.g", "sebelum pemohon baru mendapatkan giliran"),
     *(share.place for share in Share),
 )
 ALWAYS: Final = (
@@ -91,7 +92,7 @@ def _of_queue(known: FundKnown) -> Told:
     )
     if known.beyond:
         value = f"{value}; {number(known.beyond)} berkas lagi tidak dihitung"
-    return Told("Antrean", value, "penetapan Pokjanis, lalu tanggal pengajuan")
+    return Told("Antrean", value, "penetapan Pokjanis, lalu urutan antreannya (VIII.5.g, IV.1, tanggal)")
 
 
 def _of_lending(count: int, plan: LoanPlan, law: str) -> Told:

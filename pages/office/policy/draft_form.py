@@ -27,7 +27,7 @@ from domain.regulation.policy.draft import (
     switchable,
 )
 from domain.regulation.policy.draft_checks import of_value
-from domain.regulation.policy.draft_words import number_told, reading_told, value_in_force
+from domain.regulation.policy.draft_words import name_told, number_told, reading_told, value_in_force
 from domain.regulation.wording import measure, parameter_value
 from domain.typed_numbers import parse_count, typed_number
 from pages.office.policy.draft_slots import Slot
@@ -52,16 +52,24 @@ def ask_draft(programme: Programme, slot: Slot, law: LawInForce) -> tuple[Draft,
     """The draft as it stands in the fields now, and whether every field can be read."""
     fields = _Fields(f"simulasi:{programme.key}:{slot.edition}", slot.draft, law)
     left, right = st.columns(2)
-    with left:
-        key = f"{fields.key}:nama"
-        st.session_state.setdefault(key, slot.draft.name)
-        name = st.text_input("Nama rancangan", key=key, max_chars=LONGEST_NAME, placeholder="mis. Jasa 3 %")
     with right:
         since = day_looked_at("Dicoba seolah berlaku sejak", f"{fields.key}:sejak", slot.draft.since)
-    draft = replace(slot.draft, name=name.strip(), since=since, values=_values(fields))
+    draft = replace(slot.draft, since=since, values=_values(fields))
     with st.expander("Ketentuan yang dihapus, tafsir, dan cara hitung", expanded=_has_more(slot.draft)):
         draft = replace(draft, off=_off(fields), readings=_readings(fields), choices=_choices(fields))
+    with left:  # last, because a name that nobody typed follows what the draft changes
+        draft = replace(draft, name=_name(f"{fields.key}:nama", slot, draft, law))
     return draft, not fields.unread
+
+
+def _name(key: str, slot: Slot, draft: Draft, law: LawInForce) -> str:
+    st.session_state.setdefault(key, slot.draft.name)
+    if slot.named and st.session_state[key] == slot.named and draft != slot.draft:
+        asked = slot.asked
+        slot.named = asked.name if asked and asked.is_asked_by(draft) else name_told(draft, law)
+        st.session_state[key] = slot.named
+    typed = st.text_input("Nama rancangan", key=key, max_chars=LONGEST_NAME, placeholder="mis. Jasa 3 %")
+    return typed.strip()
 
 
 def _has_more(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """The drafts that a visit compares: up to three, one of them open for change; kept in the session."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,13 +17,22 @@ MOST: Final = 3
 class Slot:
     """One draft as it stands in the fields; `edition` counts how often it was filled from elsewhere.
 
-    `note` says what the question that filled it cannot say, `stored` the number under which it is kept.
+    `asked` is the ready question that filled it, `stored` the number under which it is kept, and
+    `named` the name that the program gave it, which follows what the draft changes. A draft that came
+    filled is `folded`, so that its result is looked at before its fields.
     """
 
     draft: Draft
     edition: int = 0
-    note: str = ""
+    asked: Ready | None = None
     stored: int | None = None
+    named: str = ""
+    folded: bool = False
+
+    @property
+    def question(self) -> Ready | None:
+        """The ready question that the draft still asks, unless something else was typed since."""
+        return self.asked if self.asked is not None and self.asked.is_asked_by(self.draft) else None
 
 
 @dataclass(slots=True)
@@ -45,33 +54,27 @@ def slots_of(programme: Programme, today: date) -> Slots:
     key = f"simulasi:{programme.key}:rancangan"
     found: Slots | None = st.session_state.get(key)
     if found is None:
-        found = st.session_state[key] = Slots([Slot(_blank(today, 1))])
+        found = st.session_state[key] = Slots([_blank(today, 1)])
     return found
 
 
-def _blank(today: date, place: int) -> Draft:
-    return Draft(name=f"Rancangan {place}", since=today + timedelta(days=1))
+def _blank(today: date, place: int) -> Slot:
+    name = f"Rancangan {place}"
+    return Slot(Draft(name=name, since=today + timedelta(days=1)), named=name)
 
 
 def fill(slots: Slots, ready: Ready) -> None:
     """Put a ready question into the open draft; for use as a callback."""
     slot = slots.current
-    slot.draft = replace(
-        slot.draft,
-        name=ready.name,
-        values=ready.values,
-        choices=ready.choices,
-        off=ready.off,
-        readings=ready.readings,
-    )
-    slot.note, slot.stored = ready.note, None
+    slot.draft = ready.filled_into(slot.draft)
+    slot.asked, slot.stored, slot.named = ready, None, ready.name
     _filled(slots, slot)
 
 
 def put(slots: Slots, draft: Draft, stored: int | None) -> None:
     """Put a kept draft into the open one."""
     slot = slots.current
-    slot.draft, slot.note, slot.stored = draft, "", stored
+    slot.draft, slot.asked, slot.stored, slot.named = draft, None, stored, ""
     _filled(slots, slot)
 
 
@@ -84,7 +87,7 @@ def take(slot: Slot, draft: Draft) -> None:
 def add(slots: Slots, today: date) -> None:
     """Begin another draft beside the others, and open it."""
     if len(slots.slots) < MOST:
-        slots.slots.append(Slot(_blank(today, len(slots.slots) + 1)))
+        slots.slots.append(_blank(today, len(slots.slots) + 1))
         choose(slots, len(slots.slots) - 1)
 
 
@@ -92,7 +95,7 @@ def drop(slots: Slots, today: date) -> None:
     """Take the open draft out; the last one begins anew."""
     slots.slots.pop(slots.open)
     if not slots.slots:
-        slots.slots.append(Slot(_blank(today, 1)))
+        slots.slots.append(_blank(today, 1))
     choose(slots, min(slots.open, len(slots.slots) - 1))
 
 
@@ -104,4 +107,4 @@ def choose(slots: Slots, place: int) -> None:
 
 def _filled(slots: Slots, slot: Slot) -> None:
     slots.filled += 1
-    slot.edition = slots.filled
+    slot.edition, slot.folded = slots.filled, not slot.draft.changes_nothing

@@ -13,12 +13,13 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.policy.comparing import Comparison
 from domain.regulation.policy.draft import Draft, drafted
 from domain.regulation.policy.draft_checks import problems_of_draft
+from domain.regulation.policy.draft_words import changes_told
 from domain.regulation.policy.judged import judged
 from domain.roles import Person
 from pages.office.policy.changed_rows import show_changes
 from pages.office.policy.compared import Compared, Tried, column_names, show_table
 from pages.office.policy.draft_form import ask_draft
-from pages.office.policy.draft_slots import MOST, Slots, add, choose, drop, fill, slots_of, take
+from pages.office.policy.draft_slots import MOST, Slot, Slots, add, choose, drop, fill, slots_of, take
 from pages.office.policy.kept_part import open_from_address, show_keeping
 from pages.office.policy.policy_printing import printed_simulation
 from pages.office.policy.register_reading import register_of
@@ -37,8 +38,7 @@ def show_rules_tab(person: Person, programme: Programme, part: PolicyPart) -> No
     law = programme.law_on(_day(slots), known)
     _ready(slots, part, law)
     _choose(slots)
-    with st.container(border=True):
-        can_be_tried = _draft(programme, slots, law)
+    can_be_tried = _draft(programme, slots, law)
     show_keeping(person, programme, slots)
     law = programme.law_on(_day(slots), known)
     scope = _scope(programme, part)
@@ -52,18 +52,29 @@ def show_rules_tab(person: Person, programme: Programme, part: PolicyPart) -> No
 def _draft(programme: Programme, slots: Slots, law: LawInForce) -> bool:
     """Ask the open draft; tells whether it can be tried as it stands."""
     slot = slots.current
-    if slot.note:
-        st.caption(plain(slot.note))
-    draft, can_be_read = ask_draft(programme, slot, law)
+    told = st.container()
+    with st.expander("Ubah rancangan", expanded=not slot.folded, key=f"simulasi:ubah:{slot.edition}"):
+        draft, can_be_read = ask_draft(programme, slot, law)
+        if len(slots.slots) > 1 or not slot.draft.changes_nothing:
+            emptied = partial(drop, slots, today())
+            st.button("Kosongkan rancangan ini", icon=":material/delete:", type="tertiary", on_click=emptied)
     wrong = problems_of_draft(draft, law)
     for problem in wrong:
         st.markdown(f":red[⚠ {plain(problem.sentence)}]")
-    if can_be_read and not wrong:
+    can_be_tried = can_be_read and not wrong
+    if can_be_tried:
         take(slot, draft)
-    if len(slots.slots) > 1 or not slot.draft.changes_nothing:
-        emptied = partial(drop, slots, today())
-        st.button("Kosongkan rancangan ini", icon=":material/delete:", type="tertiary", on_click=emptied)
-    return can_be_read and not wrong
+        with told:
+            _say(slot, law)
+    return can_be_tried
+
+
+def _say(slot: Slot, law: LawInForce) -> None:
+    """What the open draft changes, each with its place, and what its question cannot say."""
+    for one in changes_told(slot.draft, law):
+        st.markdown(plain(f"{one.place} · {one.what}: {one.before} → {one.after}"))
+    if slot.question is not None and slot.question.note:
+        st.caption(plain(slot.question.note))
 
 
 def _day(slots: Slots) -> date:

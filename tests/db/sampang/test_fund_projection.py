@@ -10,6 +10,7 @@ from db.sampang.fund_projection import known_for_projection, lending_last_year
 from db.sampang.loans.loans import loan_of
 from db.tables import ApplicationRow
 from domain.regulation.assessment import Verdict
+from domain.sampang.application import EarlierLoan
 from domain.sampang.origination.stages import Stage
 from domain.sampang.projection.projection_known import Waiting
 from domain.sampang.projection.projection_start import WantedLending
@@ -62,6 +63,16 @@ def test_what_is_approved_waits_before_what_qualifies_and_what_is_not_judged_wai
     found = known(lending)
     assert found.queue == (Waiting(ASKED, 24), Waiting(ASKED, 24))
     assert found.approved == 1
+
+
+def test_who_never_borrowed_is_served_before_who_filed_earlier_and_did(lending):
+    again = EarlierLoan(borrowed_before=True)
+    again_first = lending.file_at(Stage.FILED, earlier=again, filed_on=date(2026, 2, 2), term_months=12)
+    new_later = lending.file_at(Stage.FILED)
+    with lending.database.write() as session:
+        for file in (again_first, new_later):
+            session.get_one(ApplicationRow, file).verdict = Verdict.QUALIFIES
+    assert [one.tenor for one in known(lending).queue] == [24, 12]  # VIII.5.g
 
 
 def test_a_macet_loan_brings_nothing_and_counts_as_one_default(lending, monkeypatch):

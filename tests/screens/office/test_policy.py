@@ -155,3 +155,42 @@ def test_the_printed_page_tells_the_changes_and_that_it_decides_nothing(office):
 def test_the_head_of_blitar_tries_an_age(lab):
     app = _press(lab(BlitarRole.AGENCY_HEAD), "Batas usia 45")
     assert list(app.dataframe[0].value.columns)[2] == "1. Batas usia 45 tahun"
+
+
+def _value_of(app, label):
+    return next(one for one in app.text_input if one.label.startswith(label)).value
+
+
+def test_the_name_of_a_question_follows_the_number_that_is_changed_in_it(lab):
+    app = _press(lab(SampangRole.TEAM_LEAD), "Jasa 3 %")
+    _typed(app, "jasa (bunga) per tahun", "4")
+    assert _value_of(app, "Nama rancangan") == "jasa (bunga) per tahun 4 %"
+
+
+def test_a_question_asked_again_by_hand_has_its_name_again(lab):
+    app = _press(lab(SampangRole.TEAM_LEAD), "Jasa 3 %")
+    _typed(app, "jasa (bunga) per tahun", "4")
+    _typed(app, "jasa (bunga) per tahun", "3")
+    assert _value_of(app, "Nama rancangan") == "Jasa 3 %"
+
+
+def test_a_name_that_was_typed_stays_whatever_the_draft_changes(lab):
+    app = _press(lab(SampangRole.TEAM_LEAD), "Jasa 3 %")
+    _typed(app, "Nama rancangan", "Usul DPRD")
+    _typed(app, "jasa (bunga) per tahun", "4")
+    assert _value_of(app, "Nama rancangan") == "Usul DPRD"
+
+
+def test_what_a_question_changes_is_told_above_its_folded_fields(lab):
+    app = _press(lab(SampangRole.TEAM_LEAD), "Jasa 3 %")
+    told = [one.value.replace("\\", "") for one in app.markdown]
+    assert any(one.startswith("VIII.4 · jasa (bunga) per tahun: 6") for one in told), told
+
+
+@pytest.mark.parametrize(("press", "open_"), [(None, True), ("Jasa 3 %", False)])
+def test_the_fields_are_open_until_a_question_fills_them(lab, press, open_):
+    app = lab(SampangRole.TEAM_LEAD)
+    if press:
+        _press(app, press)
+    fields = next(one for one in app.expander if one.label == "Ubah rancangan")
+    assert fields.proto.expanded is open_
