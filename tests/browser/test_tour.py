@@ -1,4 +1,4 @@
-"""Somebody from the Bupati's office: the summary, the tour over nine screens, and the next guest."""
+"""Somebody from the Bupati's office: the summary, the tour over ten screens, and the next guest."""
 
 import re
 
@@ -25,6 +25,7 @@ STOPS = (
     ("seleksi", "Calonnya dipilih"),
     ("pendamping", "Ditugaskan"),
     ("binaan", "Binaan didampingi"),
+    ("simulasi-kebijakan", "Andai aturannya lain"),
     ("dasar-hukum", "Dasar hukum"),
 )
 
@@ -38,14 +39,14 @@ def leader(page, server):
 
 
 @pytest.mark.parametrize("viewport_width", [PHONE, DESK, WIDE])
-def test_the_tour_leads_over_nine_screens_and_back_to_the_summary(page, server, leader, viewport_width):
+def test_the_tour_leads_over_ten_screens_and_back_to_the_summary(page, server, leader, viewport_width):
     open_screen(page, f"{server.url}/?sebagai={leader.id}")
     expect(page.get_by_role("heading", name="Ringkasan", exact=True)).to_be_visible()
     _keep(page, viewport_width, 0)
     files = []
     page.get_by_role("button", name="Mulai tur").click()
     for place, (address, title) in enumerate(STOPS, 1):
-        expect(page.get_by_text(f"Tur {place} dari 9: {title}")).to_be_visible(timeout=60_000)
+        expect(page.get_by_text(f"Tur {place} dari 10: {title}")).to_be_visible(timeout=60_000)
         settled(page)
         assert f"/{address}?" in page.url
         if address in ONE_FILE:

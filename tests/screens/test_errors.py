@@ -144,7 +144,7 @@ def test_the_line_goes_to_the_file_and_to_stderr(office, monkeypatch, recorded_e
 def test_going_to_another_screen_is_no_error(office):
     screen = office.start(office.by_role[OfficeRole.LEADERSHIP])
     screen = calm(go(screen, SUMMARY).run())
-    labelled(screen.button, "Mulai tur (9 layar)").click().run()
+    labelled(screen.button, "Mulai tur (10 layar)").click().run()
     labelled(screen.button, "Berikutnya").click().run()
     assert screen.title[0].value != "Ringkasan"
     assert AGAIN not in [button.label for button in screen.button]

@@ -147,7 +147,7 @@ def test_the_tour_stops_at_the_served_programmes_screens_and_at_the_law(alone):
     assert visited[-1].endswith(LEGAL_BASIS)
     assert any(page.endswith(own) for page in visited for own in pages)
     assert not [page for page in visited if page.endswith(others)]
-    assert len(visited) == {"sampang": 5, "blitar": 6}[served()[0].key]
+    assert len(visited) == {"sampang": 6, "blitar": 7}[served()[0].key]
 
 
 def test_both_programmes_stand_side_by_side_when_both_are_served(office):
@@ -157,4 +157,4 @@ def test_both_programmes_stand_side_by_side_when_both_are_served(office):
         "Pimpinan dan administrator",
         "Dinas dan Pokjanis Sampang",
     ]
-    assert len(stops()) == 9
+    assert len(stops()) == 10

@@ -1,10 +1,10 @@
-"""The stops of the tour: the summary, the story of each programme, and last the law."""
+"""The stops of the tour: the summary, the story of each programme, another rule tried, and last the law."""
 
 from typing import Final
 
 from domain.roles import OfficeRole
 from pages.parts.installation import served
-from pages.parts.office_screens import LEGAL_BASIS, SUMMARY
+from pages.parts.office_screens import LEGAL_BASIS, POLICY, SUMMARY
 from pages.parts.wings import Stop, wing_of
 
 _FIRST: Final = Stop(
@@ -12,6 +12,12 @@ _FIRST: Final = Stop(
     OfficeRole.LEADERSHIP,
     SUMMARY,
     "Layar Bupati: yang perlu keputusan, enam angka tiap program, dan apa yang ada di baliknya.",
+)
+_OTHER_RULE: Final = Stop(
+    "Andai aturannya lain",
+    OfficeRole.LEADERSHIP,
+    POLICY,
+    "Tekan satu pertanyaan: siapa yang hasilnya berubah, dari apa menjadi apa, dan karena ketentuan mana.",
 )
 _LAST: Final = Stop(
     "Dasar hukum",
@@ -23,4 +29,9 @@ _LAST: Final = Stop(
 
 def stops() -> tuple[Stop, ...]:
     """Every stop of what the installation serves, in order."""
-    return (_FIRST, *(stop for programme in served() for stop in wing_of(programme).stops), _LAST)
+    return (
+        _FIRST,
+        *(stop for programme in served() for stop in wing_of(programme).stops),
+        _OTHER_RULE,
+        _LAST,
+    )
