@@ -46,33 +46,34 @@ def from_plain(expected: type[T], plain: object) -> T:
     Raises ValueError for anything that does not fit, also for a stored field that no longer exists:
     a migration has to say what becomes of it.
     """
-    return cast(T, _read(expected, plain))
+    return cast(T, _reader(expected)(plain))
 
 
 # Screens read by the thousand too, so how each type is read is found out once.
-def _read(hint: Any, plain: Any) -> Any:
-    return _reader(hint)(plain)
-
-
 @cache
 def _reader(hint: Any) -> Callable[[Any], Any]:
     origin = get_origin(hint)
     if origin is UnionType:
-        (inner,) = (entry for entry in get_args(hint) if entry is not NoneType)
-        return lambda plain: None if plain is None else _read(inner, plain)
+        (inner,) = (_reader(entry) for entry in get_args(hint) if entry is not NoneType)
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        of_each = get_args(hint)[0]
-        return lambda plain: tuple(_read(of_each, entry) for entry in plain)
+        of_each = _reader(get_args(hint)[0])
+        return lambda plain: tuple([of_each(entry) for entry in plain])
     if origin is not None and issubclass(origin, Mapping):
-        of_key, of_entry = get_args(hint)
-        return lambda plain: {_read(of_key, key): _read(of_entry, entry) for key, entry in plain.items()}
+        of_key, of_entry = map(_reader, get_args(hint))
+        return lambda plain: {of_key(key): of_entry(entry) for key, entry in plain.items()}
     if is_dataclass(hint):
         return lambda plain: _read_dataclass(hint, plain)
     if issubclass(hint, StrEnum):
-        return cast(Callable[[Any], Any], hint)
+        return _choice(hint)
     if hint is date:
         return date.fromisoformat
     return lambda plain: _of_type(hint, plain)
+
+
+def _choice(hint: type[StrEnum]) -> Callable[[Any], Any]:
+    known = {member.value: member for member in hint}
+    return lambda plain: known[plain] if type(plain) is str and plain in known else hint(plain)
 
 
 def _of_type(hint: Any, plain: Any) -> Any:
@@ -83,11 +84,17 @@ def _of_type(hint: Any, plain: Any) -> Any:
 
 def _read_dataclass(hint: Any, plain: Mapping[str, Any]) -> Any:
     readers = _readers(hint)
-    if unknown := plain.keys() - readers.keys():
+    if plain.keys() != readers.keys():
+        _require_fields(hint, plain)
+    return hint(**{name: readers[name](entry) for name, entry in plain.items()})
+
+
+def _require_fields(hint: Any, plain: Mapping[str, Any]) -> None:
+    """Every stored field exists still, and every one without a default was stored."""
+    if unknown := plain.keys() - _readers(hint).keys():
         raise ValueError(f"{hint.__name__} has no field {', '.join(sorted(unknown))} any more")
     if absent := _required(hint) - plain.keys():
         raise ValueError(f"{hint.__name__} was stored without {', '.join(sorted(absent))}")
-    return hint(**{name: readers[name](entry) for name, entry in plain.items()})
 
 
 @cache

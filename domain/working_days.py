@@ -21,6 +21,7 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+@lru_cache(maxsize=1_024)
 def working_week(monday: date) -> tuple[date, ...]:
     """Monday to Friday of a week, holidays among them."""
     return tuple(monday_of(monday) + timedelta(days=place) for place in range(_SATURDAY))

@@ -67,15 +67,16 @@ def week_plans(
     """
     authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
     query = (
-        select(WeekPlanRow)
+        select(WeekPlanRow.staff_id, WeekPlanRow.monday, WeekPlanRow.slots, WeekPlanRow.version)
         .where(WeekPlanRow.monday.between(first_monday, last_monday))
         .order_by(WeekPlanRow.monday, WeekPlanRow.staff_id)
     )
     if mentor_id is not None:
         query = query.where(WeekPlanRow.staff_id == mentor_id)
-    return tuple((_read(row), row.version) for row in session.scalars(query))
-
-
-def _read(row: WeekPlanRow) -> WeekPlan:
-    slots = tuple(from_plain(Slot, slot) for slot in row.slots)
-    return WeekPlan(mentor_id=row.staff_id, monday=row.monday, slots=slots)
+    return tuple(
+        (
+            WeekPlan(mentor_id=staff, monday=monday, slots=tuple(from_plain(Slot, one) for one in slots)),
+            version,
+        )
+        for staff, monday, slots, version in session.execute(query)
+    )

@@ -64,14 +64,11 @@ def waiting_files(
 ) -> Iterator[Waiting]:
     """Every file that waits for a decision; the store is asked the same few times however many there are."""
     row = ApplicationRow
+    # Found in the index first: of all files there ever were, few wait.
+    numbers = list(session.scalars(select(row.id).where(row.status.in_(stages))))
     columns = [getattr(row, name) for name in _FILE]
-    query = (
-        select(*columns, cast(row.answers, Text), row.verdict, due)
-        .where(row.status.in_(stages))
-        .order_by(row.id)
-    )
+    query = select(*columns, cast(row.answers, Text), row.verdict, due).where(row.id.in_(numbers))
     found = session.execute(query).all()
-    numbers = [file[0] for file in found]
     collateral, papers, judgements = (
         _parts(session, table, numbers) for table in (CollateralRow, PaperRow, JudgementRow)
     )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
 from domain.blitar.instruments import at
@@ -76,14 +77,19 @@ def missing_days(plan: WeekPlan) -> tuple[int, int]:
 
     A day counts once, also with two places: two and three are five days (B-20).
     """
-    free = sum(holiday_name(day) is not None for day in working_week(plan.monday))
-    field_asked = max(0, FIELD_DAYS - free)
-    office_asked = min(OFFICE_DAYS, OFFICE_DAYS + FIELD_DAYS - free)
+    office_asked, field_asked = _asked_in(plan.monday)
     office = {day for day in plan.days(Where.OFFICE) if is_working_day(day)}
     field = {day for day in plan.days(Where.FIELD) if is_working_day(day)}
     no_office = max(0, office_asked - len(office))
     too_few = office_asked + field_asked - len(office | field) - no_office
     return no_office, max(0, field_asked - len(field), too_few)
+
+
+@lru_cache(maxsize=1_024)
+def _asked_in(monday: date) -> tuple[int, int]:
+    """The office and field days of a week; holidays are taken off the field days first."""
+    free = sum(holiday_name(day) is not None for day in working_week(monday))
+    return min(OFFICE_DAYS, OFFICE_DAYS + FIELD_DAYS - free), max(0, FIELD_DAYS - free)
 
 
 def is_kept(plan: WeekPlan) -> bool:

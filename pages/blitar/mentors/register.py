@@ -1,6 +1,6 @@
 """Everybody who is or was appointed, with the law of today and who has which kecamatan, read once a run."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +26,10 @@ DISTRICT_NAMES = {one.code: one.name for one in districts(BLITAR_REGENCY.code)}
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What the screen works with; `labels` are names that tell two people of one name apart."""
+    """What the screen works with; `labels` are names that tell two people of one name apart.
+
+    `services` and `given` are each Pendamping's time in service and kecamatan, by the Pendamping's number.
+    """
 
     mentors: tuple[StoredStaff, ...]
     facilitators: tuple[StoredStaff, ...]
@@ -34,6 +37,8 @@ class Register:
     trainings: Mapping[int, tuple[Training, ...]]
     law: LawInForce
     labels: Mapping[int, str]
+    services: Mapping[int, Service]
+    given: Mapping[int, list[Assignment]]
 
     @property
     def everybody(self) -> tuple[StoredStaff, ...]:
@@ -47,9 +52,8 @@ class Register:
 
     def areas(self, mentor_id: int, day: date) -> tuple[Assignment, ...]:
         """The kecamatan that somebody has on a day."""
-        (service,) = [one.service for one in self.mentors if one.id == mentor_id]
-        own = [one for one in self.deployment.assignments if one.mentor_id == mentor_id]
-        return tuple(one for one in own if one.holds_on(day, service))
+        service = self.services[mentor_id]
+        return tuple(one for one in self.given.get(mentor_id, ()) if one.holds_on(day, service))
 
 
 def read_register(person: Person) -> Register:
@@ -60,7 +64,12 @@ def read_register(person: Person) -> Register:
         deployed = deployment(session, person)
         trained = trainings(session, person)
         law = law_of(session, BLITAR, today())
-    return Register(mentors, facilitators, deployed, trained, law, _labels((*mentors, *facilitators)))
+    given = defaultdict(list)
+    for one in deployed.assignments:
+        given[one.mentor_id].append(one)
+    services = {one.id: one.service for one in mentors}
+    labels = _labels((*mentors, *facilitators))
+    return Register(mentors, facilitators, deployed, trained, law, labels, services, given)
 
 
 def name_of(code: str | None) -> str:

@@ -21,6 +21,7 @@ from pages.blitar.summary.first_look import map_for_paper, show_first_look
 from pages.blitar.summary.mentor_table import show_mentors
 from pages.blitar.summary.shown_on_map import shown_on_map
 from pages.blitar.summary.stories import show_open_district, show_story
+from pages.parts.kept_answers import until_a_change
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart, phone_line
 
@@ -31,8 +32,14 @@ def mentoring_summary(person: Person, day: date) -> SummaryPart:
         law = law_of(session, BLITAR, day)
         head = agency_head(law)
         days = cast(int, law.values[DAYS_WITHOUT_VISIT.key])
-        summary = blitar_summary(session, person, day, days=days)
         shared = story(session, person)
+    summary = until_a_change(
+        person,
+        lambda session: blitar_summary(session, person, day, days=days),
+        "ringkasan pendampingan",
+        day,
+        days,
+    )
     told = shown_on_map(days, base_on(law))
 
     def visits_of(month: date) -> Mapping[str | None, int]:

@@ -22,13 +22,14 @@ from domain.sampang.origination.stages import Stage
 from domain.sampang.programme import SAMPANG
 from domain.sampang.roles import SampangPermission
 from pages.parts.acting import must_be
+from pages.parts.kept_answers import until_a_change
 from pages.parts.map.map_choice import choice_of, choose
 from pages.parts.map.map_screen import choose_measure, show_map
 from pages.parts.map.map_table import show_table
 from pages.parts.map.marks import Mark
 from pages.parts.map.official import offer_boundaries
 from pages.parts.map.shapes import shapes_of
-from pages.parts.store import database, today
+from pages.parts.store import today
 
 _UNITS = {
     Measure.APPLICATIONS: "permohonan",
@@ -43,8 +44,7 @@ _NOTHING = DistrictFigures()
 def main() -> None:
     """Show the screen."""
     person = must_be(SAMPANG, SampangPermission.READ_SAMPANG_MAP)
-    with database().read() as session:
-        figures = district_figures(session, person, today())
+    figures = until_a_change(person, lambda session: district_figures(session, person, today()), "peta")
     shapes = shapes_of(SAMPANG_REGENCY)
     st.title("Peta Sampang")
     by_district = {one: figures.get(one.code, _NOTHING) for one in districts(SAMPANG_REGENCY.code)}

@@ -9,6 +9,7 @@ from domain.roles import Person
 from domain.sampang.leadership import headlines, waits
 from domain.sampang.parameters import YEARLY_LENDING_TARGET
 from domain.sampang.programme import SAMPANG
+from pages.parts.kept_answers import until_a_change
 from pages.parts.store import database
 from pages.parts.summary_part import SummaryPart, phone_line
 from pages.sampang.fund.fund_chart import show_months
@@ -24,7 +25,9 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
     with database().read() as session:
         law = law_of(session, SAMPANG, day)
         target = cast(int | None, law.values[YEARLY_LENDING_TARGET.key])
-        summary = sampang_summary(session, person, day)
+    summary = until_a_change(
+        person, lambda session: sampang_summary(session, person, day), "ringkasan dana", day
+    )
     waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
     head = paper_head(law)
     return SummaryPart(
