@@ -14,8 +14,8 @@ _SOME_LOANS = (
     "demo for thousands of rows"
 )
 _WAITING = (
-    "finds the few that wait by their stage in an index; a third of the demo's files wait, so that the estimate "
-    "over the grown demo takes them for thousands (by number in order they were all read, unseen by this test)"
+    "finds the few that wait by their stage in an index; a third of the demo's files wait, so that the "
+    "estimate over the grown demo takes them for thousands"
 )
 _TEN_YEARS = "ten years of the fund from every running loan: on a press or by a link, never at a rerun"
 _REGISTER = "the register of a simulation, read once by whoever simulates and kept by the server"
