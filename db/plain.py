@@ -46,7 +46,8 @@ def from_plain(expected: type[T], plain: object) -> T:
     Raises ValueError for anything that does not fit, also for a stored field that no longer exists:
     a migration has to say what becomes of it.
     """
-    return cast(T, _reader(expected)(plain))
+    hint: Any = expected
+    return cast(T, _reader(hint)(plain))
 
 
 # Screens read by the thousand too, so how each type is read is found out once.
