@@ -66,7 +66,7 @@ def postgres_server():
 
 
 def _quickest():
-    """A folder in memory where this machine has one with room, unless TMPDIR names one for temporary files."""
+    """A folder in memory where there is one with room, unless TMPDIR names one for temporary files."""
     is_there = "TMPDIR" not in os.environ and os.access(_IN_MEMORY, os.W_OK)
     return _IN_MEMORY if is_there and shutil.disk_usage(_IN_MEMORY).free > _ROOM else None
 
