@@ -20,6 +20,7 @@ from domain.sampang.roles import SampangPermission
 from domain.sampang.servicing.ageing import Ageing
 from domain.sampang.servicing.ageing_words import AgeingLine, at_risk_in_words, lines_by_age, lines_by_class
 from domain.version import VERSION
+from pages.parts.kept_answers import until_a_change
 from pages.parts.places import place_link
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain
@@ -29,8 +30,7 @@ from pages.sampang.paper_head import paper_head
 
 def show_ageing(person: Person) -> None:
     """Show the running loans of today by age and class, and the report to print."""
-    with database().read() as session:
-        found = ageing(session, person, today())
+    found = until_a_change(person, lambda session: ageing(session, person, today()), "umur tunggakan")
     st.markdown(plain(at_risk_in_words(found)))
     _lines("Menunggak", lines_by_age(found))
     _lines("Kelas", lines_by_class(found), provision=True)
