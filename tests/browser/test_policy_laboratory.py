@@ -17,11 +17,13 @@ def test_the_head_changes_the_ceiling_reads_the_number_opens_its_rows_and_prints
     open_screen(page, f"{server.url}/simulasi-kebijakan?sebagai={head.id}")
     page.get_by_role("button", name="Plafon sertifikat").click()
     settled(page)
+    page.get_by_text("Ubah rancangan").click()
     ceiling = page.get_by_role("textbox", name="plafon dengan agunan sertifikat")
     ceiling.fill("10.000.000")
     ceiling.press("Enter")
     settled(page)
     expect(page.get_by_text("hasil berubah.")).to_be_visible()
+    expect(ceiling).to_be_visible()
 
     _tap_first_row(page, 1)
     expect(page.get_by_text("Hanya: VIII.1.b")).to_be_visible()
