@@ -7,6 +7,7 @@ from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
 from db.noted_rows import KEYS, note_row
+from db.quick_rows import send_rows
 from db.tables import Base
 
 Entry = TypeVar("Entry")
@@ -54,7 +55,7 @@ def write_rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, 
         return
     wanted = cast(Table, table.__table__)
     if (key := KEYS.get(wanted.name)) is None:
-        session.connection().execute(insert(wanted), rows)
+        send_rows(session.connection(), insert(wanted), rows)
         return
     numbers = insert(wanted).returning(*(wanted.c[name] for name in key))
     note_row(session, wanted.name, map(tuple, session.connection().execute(numbers, rows)))

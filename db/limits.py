@@ -66,7 +66,8 @@ def _check_entries(value: object) -> None:
         if len(value) > MOST_ENTRIES:
             raise ValueError(f"more than {MOST_ENTRIES} entries")
         for entry in value.values() if isinstance(value, Mapping) else value:
-            _check_entries(entry)
+            if not isinstance(entry, _SINGLE):
+                _check_entries(entry)
         for key in value if isinstance(value, Mapping) else ():
             check_key(str(key), "a key")
     elif is_dataclass(value):

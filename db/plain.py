@@ -1,15 +1,17 @@
 """Domain values as plain JSON values and back, guided by the type hints of the dataclasses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Plain = dict[str, Any]
+_PLAIN: Final = frozenset({str, int, bool, NoneType})
 
 
 def to_plain(value: Any) -> Any:
@@ -31,9 +33,19 @@ def _way(of: Any) -> Callable[[Any], Any]:
     if issubclass(of, Mapping):
         return lambda value: {str(key): to_plain(entry) for key, entry in value.items()}
     if is_dataclass(of):
-        names = [field.name for field in fields(of)]
-        return lambda value: {name: _way((one := getattr(value, name)).__class__)(one) for name in names}
+        return _way_of_fields([field.name for field in fields(of)])
     raise TypeError(f"{of.__name__} has no plain form")
+
+
+def _way_of_fields(names: Sequence[str]) -> Callable[[Any], Any]:
+    if not names:
+        return lambda _value: {}
+    # The first name twice, so that one name gives a tuple too; the second of the two falls away.
+    taken = attrgetter(*names, names[0])
+    return lambda value: {
+        name: one if one.__class__ in _PLAIN else _way(one.__class__)(one)
+        for name, one in zip(names, taken(value), strict=False)
+    }
 
 
 def _itself(value: Any) -> Any:

@@ -13,6 +13,7 @@ from db.faults import lost
 from db.refusals import StoreGone
 
 BUSY_MILLISECONDS: Final = 5_000
+_WRITING_KILOBYTES: Final = 32_000  # of pages that a writer holds at most; it takes what it touches
 
 _Identity = tuple[int, int]
 
@@ -94,4 +95,13 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at once: a reader that turns writer would be refused without waiting.
     is_writer = connection.get_execution_options().get("write")
+    if is_writer:
+        _hold_more(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
+
+
+def _hold_more(connection: Connection) -> None:
+    # Of a pile SQLite would write out, and read again, the pages that its own two megabytes cannot hold.
+    held = connection.connection.driver_connection
+    assert isinstance(held, sqlite3.Connection)
+    held.execute(f"PRAGMA cache_size = -{_WRITING_KILOBYTES}")

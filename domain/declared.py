@@ -173,7 +173,8 @@ def _found_in(value: Any, check: _Check, at: str = "") -> list[Problem]:
         inner = getattr(value, name)
         if not isinstance(inner, _SINGLE):
             found += _found_within(one, inner, check, at + name, "")
-        elif one.declaration is not None:
+        elif one.declaration is not None and (one.is_needed or (inner is not None and inner != "")):
+            # What is blank is wrong only where it is needed.
             found += check(one, inner, at + name, one.declaration.label)
     return found
 

@@ -20,6 +20,7 @@ from db.blitar.caseload.month_numbers import first_day, number_of
 from db.blitar.caseload.month_shares import CHOICES, Ground, Share, all_shares, shares
 from db.blitar.caseload.standing import hold_clients
 from db.bulk import pieces_in_order
+from db.quick_rows import send_rows
 from db.tables import MonthCountRow
 
 _OF_NO_BINAAN: Final = (Ground.VISITS, Ground.LETTERS, Ground.VISITS | Ground.LETTERS)
@@ -195,7 +196,7 @@ def _add(session: Session, found: Mapping[Share, int]) -> None:
         )
     ]
     if rows:
-        session.connection().execute(_adding(session.get_bind().dialect.name), rows)
+        send_rows(session.connection(), _adding(session.get_bind().dialect.name), rows)
 
 
 def _adding(dialect: str) -> postgresql.Insert | sqlite.Insert:

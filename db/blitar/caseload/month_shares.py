@@ -30,6 +30,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from db.among import among
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE
 from db.blitar.caseload.lines import OPEN, TAKEN_BACK
@@ -96,7 +97,7 @@ def _query(ground: Ground, *, is_within: bool) -> Line:
     """The statement runs at every saved visit, so each form of it is put together once."""
     first, last = (bindparam(name, type_=Date()) for name in ("first", "last"))
     within = [VisitRow.on.between(first, last)] if is_within else []
-    told = union_all(*_lines(ground, [ClientRow.id.in_(SOME)], within)).subquery("told")
+    told = union_all(*_lines(ground, [among(ClientRow.id, SOME)], within)).subquery("told")
     keys = (told.c.month, told.c.what, told.c.key, told.c.place)
     total = func.sum(told.c.n)
     return select(*keys, total).group_by(*keys).having(total != 0)

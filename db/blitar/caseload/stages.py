@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Date,
     Select,
@@ -20,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from db.among import among, numbers_told_as
 from db.tables import ClientRow, UpgradeProposalRow, VisitPartRow, VisitRow
 from domain.blitar.caseload.stage import Stage, stage_of
 from domain.blitar.caseload.upgrade import UpgradeOutcome
@@ -27,7 +27,7 @@ from domain.blitar.goals_and_tasks import ReportPart
 from domain.blitar.visiting.visit import COUNTED
 
 # The numbers of the binaan that a statement is about.
-SOME: Final[BindParameter[Any]] = bindparam("clients", expanding=True)
+SOME: Final = numbers_told_as("clients")
 GUIDING: Final = (
     ReportPart.GUIDANCE,
     ReportPart.COACHING,
@@ -94,4 +94,4 @@ def _stage_query(*, is_dated: bool, is_some: bool) -> Select[*tuple[Any, ...]]:
         .outerjoin(VisitRow, and_(VisitRow.client_id == ClientRow.id, counted))
         .group_by(ClientRow.id)
     )
-    return query.where(ClientRow.id.in_(SOME)) if is_some else query
+    return query.where(among(ClientRow.id, SOME)) if is_some else query

@@ -31,11 +31,13 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.among import among
 from db.blank_text import stripped
 from db.blitar.caseload.agreed import still_open
 from db.blitar.caseload.goals import weight_of_movement
 from db.blitar.caseload.lines import OPEN
 from db.blitar.caseload.stages import SOME, asked_for, stages_until
+from db.quick_rows import send_rows
 from db.tables import (
     ClientIndicatorRow,
     ClientRow,
@@ -80,7 +82,7 @@ def _visits_stand(session: Session, clients: Collection[int] | None, update: Upd
         for client_id, (stage, last_on) in stages_until(session, clients).items()
     ]
     if rows:
-        session.connection().execute(update, rows)
+        send_rows(session.connection(), update, rows)
 
 
 def _forget(session: Session) -> None:
@@ -99,7 +101,7 @@ def choose_anew(session: Session, clients: Collection[int] | None) -> None:
 def hold_clients(session: Session, clients: Collection[int] | None) -> None:
     """Let no other verb change what is worked out for some binaan, or all (None), until the end."""
     query = select(ClientRow.id).order_by(ClientRow.id).with_for_update()
-    session.execute(query if clients is None else query.where(ClientRow.id.in_(clients)))
+    session.execute(query if clients is None else query.where(among(ClientRow.id, clients)))
 
 
 def counting_readings(until: date | None = None) -> Select[*tuple[Any, ...]]:
@@ -189,8 +191,8 @@ def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
     table = cast(Table, ClientIndicatorRow.__table__)
     removal, counting = delete(table), counting_readings()
     if is_some:
-        removal = removal.where(table.c.client_id.in_(SOME))
-        counting = counting.where(IndicatorReadingRow.client_id.in_(SOME))
+        removal = removal.where(among(table.c.client_id, SOME))
+        counting = counting.where(among(IndicatorReadingRow.client_id, SOME))
     found = _moves_of(counting)
     names = [str(column.key) for column in found.selected_columns]
     return removal, insert(table).from_select(names, found)
@@ -203,7 +205,7 @@ def _choosing(*, is_some: bool) -> Update:
         movement=weight_of_movement(None),
         shown=case((_may_be_told_of(), _risen_with_evidence()), else_=0),
     )
-    return changed.where(ClientRow.id.in_(SOME)) if is_some else changed
+    return changed.where(among(ClientRow.id, SOME)) if is_some else changed
 
 
 @cache

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.among import among
 from db.blitar.caseload.reach import own_staff
 from db.blitar.staffing.staff import service_of
 from db.blitar.visiting.reaching import Reach
@@ -121,7 +122,7 @@ def _mentors(session: Session, visits: Sequence[Visit]) -> Mapping[int, _Staff]:
 def _clients(session: Session, visits: Sequence[Visit]) -> Mapping[int, Visited]:
     row = ClientRow
     query = select(row.id, row.kind, row.name, row.since, row.ended_on)
-    found = session.execute(query.where(row.id.in_({visit.client_id for visit in visits})))
+    found = session.execute(query.where(among(row.id, {visit.client_id for visit in visits})))
     return {one.id: one for one in found}
 
 
@@ -134,5 +135,5 @@ def _recorded(session: Session, visits: Sequence[Visit]) -> Mapping[_Key, _Recor
     return {
         (mentor, client, on, part): _Recorded(number, body)
         for some in pieces(numbers)
-        for number, mentor, client, on, part, body in session.execute(query.where(row.id.in_(some)))
+        for number, mentor, client, on, part, body in session.execute(query.where(among(row.id, some)))
     }

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.again import keep_each, let_pass
+from db.among import among
 from db.blitar.caseload.month_counts import months_kept
 from db.blitar.caseload.month_shares import Ground
 from db.blitar.caseload.reach import own_staff
@@ -121,7 +122,8 @@ def _hold(session: Session, visits: Sequence[Visit]) -> None:
     mentors, clients = {visit.mentor_id for visit in visits}, {visit.client_id for visit in visits}
     for number, wanted in ((StaffRow.id, mentors), (ClientRow.id, clients)):
         for some in pieces_in_order(wanted):
-            session.execute(select(number).where(number.in_(some)).order_by(number).with_for_update()).all()
+            query = select(number).where(among(number, some)).order_by(number)
+            session.execute(query.with_for_update()).all()
 
 
 def _require_ready(act: Act, visits: Sequence[Visit], progress: Progress) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 from sqlalchemy import Delete, Insert, Table, and_, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
+from db.among import among
 from db.blank_text import stripped
 from db.blitar.caseload.stages import SOME, asked_for
 from db.tables import RecommendationItemRow, RecommendationRow, VisitRow
@@ -33,5 +34,6 @@ def _renewal(*, is_some: bool) -> tuple[Delete, Insert]:
     )
     removal = delete(table)
     if is_some:
-        removal, found = removal.where(table.c.client_id.in_(SOME)), found.where(visit.client_id.in_(SOME))
+        removal = removal.where(among(table.c.client_id, SOME))
+        found = found.where(among(visit.client_id, SOME))
     return removal, insert(table).from_select(["visit_id", "client_id", "agency", "on", "bundle_id"], found)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
+from db.among import among
 from db.bulk import Progress, pieces, untold
 from db.search_words import search_form
 from db.tables import ClientRow, FollowUpRow, PersonRow, VisitRow
@@ -39,7 +40,7 @@ def earlier_of(
     )  # fmt: skip
     found: dict[_Met, list[Earlier]] = {}
     for some in pieces(numbers):
-        for one in session.execute(query.where(row.id.in_(some))):
+        for one in session.execute(query.where(among(row.id, some))):
             told = _told(one.client, one.on, DayPart(one.day_part), f" nomor {one.id}")
             met = (one.mentor_id, one.client_id, one.on)
             found.setdefault(met, []).append(Earlier(told, one.by, one.entered_at))
@@ -50,8 +51,8 @@ def met_as(visits: Sequence[Visit]) -> ColumnElement[bool]:
     """The visits of the Pendamping of some visits to their binaan between the first and the last day."""
     row, days = VisitRow, [visit.on for visit in visits]
     return and_(
-        row.mentor_id.in_({visit.mentor_id for visit in visits}),
-        row.client_id.in_({visit.client_id for visit in visits}),
+        among(row.mentor_id, {visit.mentor_id for visit in visits}),
+        among(row.client_id, {visit.client_id for visit in visits}),
         row.on.between(min(days), max(days)),
     )
 
@@ -112,7 +113,7 @@ def _names(session: Session, visits: Sequence[Visit]) -> Mapping[int, str]:
     if not visits:
         return {}
     wanted = {visit.client_id for visit in visits}
-    rows = session.execute(select(ClientRow.id, ClientRow.name).where(ClientRow.id.in_(wanted)))
+    rows = session.execute(select(ClientRow.id, ClientRow.name).where(among(ClientRow.id, wanted)))
     return {row.id: row.name for row in rows}
 
 
