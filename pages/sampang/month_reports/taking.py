@@ -11,6 +11,7 @@ from domain.roles import Person
 from domain.sampang.programme import SAMPANG
 from domain.sampang.reports.report_shape import Report, ReportFigure
 from domain.version import VERSION
+from pages.parts.kept_answers import until_a_change
 from pages.parts.places import place_link
 from pages.parts.store import database, is_demo_database, now, today
 from pages.parts.text import plain
@@ -24,8 +25,9 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_report(tab: ReportTab, person: Person, month: date) -> None:
     """Show the figures of a report, then the buttons; it is made when one of them is pressed."""
-    with database().read() as session:
-        figures = preview(tab, session, person, month, today())
+    figures = until_a_change(
+        person, lambda session: preview(tab, session, person, month, today()), tab, month
+    )
     with st.grid("auto", min_column_width=225, gap="small"):
         for figure in figures:
             _card(figure)
