@@ -7,7 +7,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.compiled_once import share_compiled_statements
 from tests.examples import examples
+
+share_compiled_statements()
 
 # Property tests give the same result on every run and on every machine, however slow.
 settings.register_profile(

@@ -72,6 +72,16 @@ def _quickest():
 
 
 @pytest.fixture(scope="session")
+def sqlite_folder():
+    """Give a folder for the files of this worker's tests; each is gone after its test."""
+    with (
+        tempfile.TemporaryDirectory(prefix="lite", dir=_quickest(), ignore_cleanup_errors=True) as folder,
+        ends_with_this_run(Path(folder)),
+    ):
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
 def templates(request, tmp_path_factory):
     """Make a database of each kind with the people of the office, on demand, to copy for each test."""
     made = {}
@@ -85,26 +95,23 @@ def templates(request, tmp_path_factory):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request, tmp_path, templates):
+def database_url(request, templates):
     """Give the URL of a database with the people of the office: once on SQLite, once on PostgreSQL."""
-    with _copy(request, tmp_path, templates) as url:
+    with _copy(request, templates) as url:
         yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
-def shared_database_url(request, tmp_path_factory, templates):
+def shared_database_url(request, templates):
     """Give the same for a whole module, whose tests then each use files of their own."""
-    with _copy(request, tmp_path_factory.mktemp("shared"), templates) as url:
+    with _copy(request, templates) as url:
         yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def empty_database_url(request, tmp_path):
+def empty_database_url(request):
     """Give the URL of a database that nobody opened yet, for what happens at the first opening."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
-        return
-    with on_postgres(request.getfixturevalue("postgres_server")) as url:
+    with _empty(request) as url:
         yield url
 
 
@@ -125,16 +132,28 @@ def _fill(url):
 
 
 @contextmanager
-def _copy(request, folder, templates):
+def _copy(request, templates):
     template = templates(request.param)
     if request.param == "sqlite":
-        shutil.copy(template, folder / "test.sqlite3")
-        yield f"sqlite:///{folder / 'test.sqlite3'}"
+        with _empty(request) as url:
+            shutil.copy(template, url.removeprefix("sqlite:///"))
+            yield url
         return
     with on_postgres(
         request.getfixturevalue("postgres_server"), f"TEMPLATE {template} STRATEGY FILE_COPY"
     ) as url:
         yield url
+
+
+@contextmanager
+def _empty(request):
+    if request.param == "postgresql":
+        with on_postgres(request.getfixturevalue("postgres_server")) as url:
+            yield url
+        return
+    within = request.getfixturevalue("sqlite_folder")
+    with tempfile.TemporaryDirectory(dir=within, ignore_cleanup_errors=True) as folder:
+        yield f"sqlite:///{Path(folder) / 'test.sqlite3'}"
 
 
 @contextmanager

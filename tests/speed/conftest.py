@@ -2,7 +2,6 @@
 
 import shutil
 
-import psycopg
 import pytest
 
 from benchmarks.ten_years.growing import Size, grow
@@ -34,9 +33,7 @@ def grown_file(demo_file, tmp_path_factory):
 @pytest.fixture(scope="session")
 def demo_urls(demo_file, postgres_server):  # noqa: F811
     """Give the URL of the same demo on each kind of database."""
-    with psycopg.connect(postgres_server.get_uri(), autocommit=True) as connection:
-        connection.execute("CREATE DATABASE demo_of_speed")
-    url = postgres_server.get_uri(database="demo_of_speed", driver="psycopg")
+    url = postgres_server.make("demo_of_speed")
     bring(str(demo_file), url)
     return {"sqlite": f"sqlite:///{demo_file}", "postgresql": url}
 
