@@ -35,12 +35,12 @@ class PostgresOfTests:
     """A running server, with one connection kept for what concerns whole databases."""
 
     def __init__(self, server):
-        self.server = server
+        self.get_uri = server.get_uri
         self.connection = psycopg.connect(server.get_uri(), autocommit=True)
 
     def make(self, name, how=""):
         self.connection.execute(f"CREATE DATABASE {name} {how}")
-        return self.server.get_uri(database=name, driver="psycopg")
+        return self.get_uri(database=name, driver="psycopg")
 
     def drop(self, name):
         self.connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
