@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from domain.regulation.case import Case
-from domain.regulation.diagrams import Fork, both
+from domain.regulation.diagrams import Fork
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import KindRules
 from domain.regulation.possible import ONE_TRUTH, Surely, WorkedOut
@@ -87,7 +87,7 @@ class OtherReadings:
             combinations = self._table(place).above(self._in_use)
             if not combinations:
                 return False
-            together = both(together, self._readings.diagram(place, combinations))
+            together = self._readings.together(together, self._readings.diagram(place, combinations))
             if together is False:
                 return False
         return together

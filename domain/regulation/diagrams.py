@@ -5,12 +5,16 @@ reading, the readings always in the same order, and never a fork of equal branch
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from domain.regulation.case import Case
 from domain.regulation.expressions import AmountByReading, ByReading, Condition
 from domain.regulation.trees import children, interpretations_in
 from domain.regulation.truth_tables import Space, TableOf, Truths
+
+
+# Thousands of cases share some hundred sets of combinations.
+_MOST_DRAWN: Final = 10_000
 
 
 class Fork(NamedTuple):
@@ -36,6 +40,8 @@ class OpenReadings:
         for condition in conditions:
             _note_turning(condition, known)
         self._turning = frozenset(part for part, turns in known.items() if turns)
+        self._drawn: dict[tuple[int, int], Any] = {}
+        self._together: dict[tuple[int, int], tuple[Any, Any, Any]] = {}
 
     def turns(self, part: Any) -> bool:
         """Whether a part of the conditions turns on an open reading."""
@@ -74,7 +80,26 @@ class OpenReadings:
             yield from ((name, letter) for letter in range(1, space.counts[place]))
 
     def diagram(self, position: int, combinations: int) -> Any:
-        """A set of combinations of one of the conditions, by the readings that matter."""
+        """A set of combinations of one of the conditions, by the readings that matter; the same one again."""
+        drawn = self._drawn.get((position, combinations))
+        if drawn is None:
+            if len(self._drawn) >= _MOST_DRAWN:
+                self._drawn.clear()
+            drawn = self._drawn[position, combinations] = self._diagram(position, combinations)
+        return drawn
+
+    def together(self, one: Any, other: Any) -> Any:
+        """Whether two diagrams hold together; of two that were put together before, what came out then."""
+        # By identity, which `diagram` keeps; a fork takes longer to be hashed than to be put together.
+        known = self._together.get((id(one), id(other)))
+        if known is None:
+            if len(self._together) >= _MOST_DRAWN:
+                self._together.clear()
+            # Both are kept with what came out, so that no id comes back meanwhile.
+            known = self._together[id(one), id(other)] = (one, other, both(one, other))
+        return known[2]
+
+    def _diagram(self, position: int, combinations: int) -> Any:
         space, names = self._spaces[position], self._places[position]
         touching = sorted(space.touching(combinations), key=names.__getitem__)
         return _diagram(space, names, combinations, touching, 0)

@@ -1,6 +1,7 @@
 """Why an outcome is what it is: the leaves that carry it, and the facts still missing that matter."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.regulation.case import Case
@@ -59,7 +60,7 @@ class OpenFact(NamedTuple):
 def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[Reason, ...]:
     """The leaves that carry the outcome of a condition, and only those."""
     if isinstance(condition, _LEAVES):
-        return (Reason(condition, negated),)
+        return _alone(condition, negated)
     if isinstance(condition, Not):
         return carrying(condition.part, case, not negated)
     if isinstance(condition, StillPossible):
@@ -69,6 +70,12 @@ def carrying(condition: Condition, case: Case, negated: bool = False) -> tuple[R
     if not isinstance(condition, _JOINTS):
         raise TypeError(f"cannot explain {type(condition).__name__}")
     return _carrying_parts(condition, case, negated)
+
+
+# A leaf by itself is the same reason for every case.
+@lru_cache(maxsize=4_096)
+def _alone(leaf: Leaf, negated: bool) -> tuple[Reason, ...]:
+    return (Reason(leaf, negated),)
 
 
 def _carrying_parts(joint: All | AnyOf, case: Case, negated: bool) -> tuple[Reason, ...]:
