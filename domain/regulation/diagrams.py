@@ -12,7 +12,6 @@ from domain.regulation.expressions import AmountByReading, ByReading, Condition
 from domain.regulation.trees import children, interpretations_in
 from domain.regulation.truth_tables import Space, TableOf, Truths
 
-
 # Thousands of cases share some hundred sets of combinations.
 _MOST_DRAWN: Final = 10_000
 
