@@ -23,7 +23,6 @@ _TO_DO = "not looked at yet"
 
 READ_WHOLE = {
     "blitar.caseload.load._needing: client": _COUNTED,
-    "blitar.staffing.staff._clients: client": _TO_DO,
     "blitar.visiting.opened_visit._steps: visit_step": _TO_DO,
     "blitar.visiting.visit_list._counts: visit": _TO_DO,
     "blitar.visiting.visit_list.visit_list: visit": _TO_DO,

@@ -1,15 +1,16 @@
 """Verbs for Pendamping and Fasilitator: appointed by decree, ended on their ground."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Final
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.care_histories import histories_with
+from db.blitar.caseload.month_counts import open_by_mentor
 from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.staffing.decreed import keep_decree
@@ -18,7 +19,7 @@ from db.limits import require_typed
 from db.office.practice import law_of
 from db.plain import from_plain, to_plain
 from db.refusals import ChangedMeanwhile, NotFound, Wrong
-from db.tables import ClientRow, SelectionRoundRow, StaffRow
+from db.tables import SelectionRoundRow, StaffRow
 from db.trail import Subject
 from db.verbs import verb
 from domain.blitar.appointment import Appointment
@@ -172,9 +173,11 @@ def _came_after(session: Session, staff_id: int, last_day: date | None) -> Itera
 def staff(session: Session, actor: Person, kind: StaffKind = StaffKind.MENTOR) -> tuple[StoredStaff, ...]:
     """Everybody who is or was appointed, by name."""
     authorise(session, actor, BLITAR, BlitarPermission.READ_STAFF)
-    counted = _clients(session)
+    counted = open_by_mentor(session)
     query = select(StaffRow).where(StaffRow.kind == kind).order_by(StaffRow.name, StaffRow.id)
-    return tuple(_stored(row, counted.get(row.id, 0)) for row in session.scalars(query))
+    return tuple(
+        _stored(row, counted[row.id].total() if row.id in counted else 0) for row in session.scalars(query)
+    )
 
 
 def held_staff(session: Session, staff_id: int) -> StaffRow:
@@ -221,16 +224,6 @@ def _stored(row: StaffRow, clients: int) -> StoredStaff:
         ending=None if row.ending is None else from_plain(Ending, row.ending),
         clients=clients,
     )
-
-
-def _clients(session: Session) -> Mapping[int, int]:
-    # Of all numbers in a range: read by the index in the order of the Pendamping.
-    query = (
-        select(ClientRow.mentor_id, func.count())
-        .where(ClientRow.status == "open", ClientRow.mentor_id > 0)
-        .group_by(ClientRow.mentor_id)
-    )
-    return {mentor: count for mentor, count in session.execute(query) if mentor is not None}
 
 
 def _passed(session: Session, candidate_id: int, appointed_on: date) -> str | None:
