@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.load import last_day_of_service
-from db.blitar.caseload.month_counts import Counts, counted_now, counts_of, open_by_mentor
+from db.blitar.caseload.month_counts import Counts, counts_of
+from db.blitar.counted_now import counted_now, open_by_mentor
 from db.blitar.staffing.assignments import deployment_now
 from db.tables import StaffRow
 from domain.blitar.caseload.progress import WEIGHED, Movement

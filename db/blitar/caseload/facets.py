@@ -30,8 +30,8 @@ from db.blitar.caseload.client_filters import dimensions as dimensions_of
 from db.blitar.caseload.found_by_text import of_any_status
 from db.blitar.caseload.goal_counts import open_by_goal
 from db.blitar.caseload.lines import ENDED, OPEN
-from db.blitar.caseload.month_counts import choices_kept, counted_now
-from db.blitar.caseload.month_lines import BETWEEN
+from db.blitar.caseload.month_counts import choices_kept
+from db.blitar.counted_now import BETWEEN, counted_now
 from db.tables import ClientRow
 from domain.blitar.caseload.attention import month_begins, overdue_before
 from domain.blitar.caseload.progress import WEIGHED

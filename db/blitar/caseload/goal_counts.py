@@ -6,8 +6,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_counts import counted_now
-from db.blitar.caseload.month_lines import BETWEEN
+from db.blitar.counted_now import BETWEEN, counted_now
 from domain.blitar.caseload.progress import WEIGHED, Movement
 from domain.blitar.caseload.proposal import GoalCount
 from domain.blitar.client import CLIENT_KINDS

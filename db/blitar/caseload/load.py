@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_counts import counts_of, open_by_mentor
+from db.blitar.caseload.month_counts import counts_of
 from db.blitar.caseload.reach import own_staff
+from db.blitar.counted_now import open_by_mentor
 from db.tables import ClientRow, StaffRow, VisitRow
 from domain.blitar.caseload.attention import overdue_before
 from domain.blitar.kinds import SubjectKind

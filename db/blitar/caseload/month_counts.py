@@ -15,10 +15,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_lines import BETWEEN, NOW
 from db.blitar.caseload.month_numbers import first_day, number_of
 from db.blitar.caseload.month_shares import CHOICES, Ground, Share, all_shares, shares
 from db.blitar.caseload.standing import hold_clients
+from db.blitar.counted_now import BETWEEN, counted_now
 from db.bulk import pieces_in_order
 from db.quick_rows import send_rows
 from db.tables import MonthCountRow
@@ -113,13 +113,6 @@ def waiting_on(session: Session, what: str, place: str) -> tuple[int, date | Non
     return int(count or 0), None if since is None else date.fromisoformat(since)
 
 
-def counted_now(session: Session, what: str) -> Mapping[tuple[str, str], int]:
-    """How many binaan there are now, of each kind and place."""
-    row = MonthCountRow
-    query = select(row.key, row.place, row.n).where(row.what == what, row.month == NOW, row.n != 0)
-    return {(key, place): n for key, place, n in session.execute(query)}
-
-
 def choices_kept(session: Session, month: date) -> list[tuple[Mapping[str, str | int | None], int]]:
     """The binaan in groups of those alike in all that a list chooses by, with how many each holds.
 
@@ -146,16 +139,6 @@ def open_by_district(session: Session) -> Mapping[str, Counter[str]]:
         told = dict(zip(CHOICES, key.split(BETWEEN), strict=True))
         if told["status"] == OPEN and told["district"]:
             found[told["district"]][told["kind"]] += count
-    return found
-
-
-def open_by_mentor(session: Session) -> Mapping[int, Counter[str]]:
-    """The open binaan of each Pendamping who has any, by kind."""
-    found: dict[int, Counter[str]] = defaultdict(Counter)
-    for (key, mentor), count in counted_now(session, "carers now").items():
-        status, kind = key.split(BETWEEN)
-        if status == OPEN and mentor:
-            found[int(mentor)][kind] += count
     return found
 
 

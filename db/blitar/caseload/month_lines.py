@@ -1,12 +1,10 @@
 """A line of the numbers of the months: how many of something, of which kind, for whom, in which month."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, Text, cast, func, literal, select
 
-NOW: Final = 0  # in place of a month: as it is now
-BETWEEN: Final = "|"  # between the parts of a key
 Line = Select[*tuple[Any, ...]]
 Some = Sequence[ColumnElement[bool]]
 """Which binaan, as a condition on ClientRow; none lets all through."""

@@ -6,7 +6,8 @@ from typing import Final
 from sqlalchemy import BigInteger, Integer, and_, cast, func, literal
 
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_lines import NOW, Line, Some, line
+from db.blitar.caseload.month_lines import Line, Some, line
+from db.blitar.counted_now import NOW
 from db.tables import ClientIndicatorRow, ClientRow
 from domain.blitar.caseload.turnover import MEASURED
 from domain.blitar.indicators import Indicator

@@ -34,7 +34,7 @@ from db.among import among
 from db.blank_text import stripped
 from db.blitar.caseload.goals import UP_PLACE
 from db.blitar.caseload.lines import OPEN, TAKEN_BACK
-from db.blitar.caseload.month_lines import BETWEEN, NOW, Line, Some
+from db.blitar.caseload.month_lines import Line, Some
 from db.blitar.caseload.month_lines import line as line_of
 from db.blitar.caseload.month_numbers import earlier, later, month_number
 from db.blitar.caseload.month_sales import sales_now
@@ -49,6 +49,7 @@ from db.blitar.caseload.month_spells import (
 )
 from db.blitar.caseload.month_waiting import states_of_visits, still_to_do, without_letter
 from db.blitar.caseload.stages import SOME, asked_for
+from db.blitar.counted_now import BETWEEN, NOW
 from db.bulk import pieces_in_order
 from db.tables import ClientRow, FollowUpRow, VisitPartRow, VisitRow, VisitTaskRow
 from domain.blitar.reporting.report import last_day_of, month_of

@@ -6,7 +6,8 @@ from sqlalchemy import CTE, Integer, func, literal, select, union
 
 from db.blitar.caseload.agreed import is_to_do
 from db.blitar.caseload.lines import OPEN
-from db.blitar.caseload.month_lines import NOW, Line, Some, line
+from db.blitar.caseload.month_lines import Line, Some, line
+from db.blitar.counted_now import NOW
 from db.tables import ClientRow, FollowUpRow, RecommendationRow, VisitRow, VisitStepRow
 from domain.blitar.visiting.visit import VisitState
 

@@ -4,8 +4,8 @@ from collections import Counter
 
 from sqlalchemy.orm import Session
 
-from db.blitar.caseload.month_counts import counted_now
 from db.blitar.caseload.month_sales import SALES_CHANGE, SALES_CLIENTS
+from db.blitar.counted_now import counted_now
 from domain.blitar.caseload.progress import Movement
 from domain.blitar.caseload.turnover import Turnover
 

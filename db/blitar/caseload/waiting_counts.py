@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.blitar.caseload.month_lines import NOW
+from db.blitar.counted_now import NOW
 from db.tables import MonthCountRow
 from domain.blitar.visiting.visit import VisitState
 from domain.roles import Person

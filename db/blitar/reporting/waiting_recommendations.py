@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session, contains_eager
 
 from db.access import authorise
 from db.blank_text import stripped
-from db.blitar.caseload.month_lines import NOW
 from db.blitar.caseload.reach import own_staff
+from db.blitar.counted_now import NOW
 from db.blitar.reporting.bundle_rows import recommended
 from db.tables import (
     ClientRow,

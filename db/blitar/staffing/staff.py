@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.access import authorise
 from db.blitar.care_histories import histories_with
-from db.blitar.caseload.month_counts import open_by_mentor
+from db.blitar.counted_now import open_by_mentor
 from db.blitar.refusals import NotAppointable
 from db.blitar.selection.candidates import candidate_row, stored_candidate
 from db.blitar.staffing.decreed import keep_decree
