@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
+from db.engine import known_together
 from db.plain import Plain, from_plain, to_plain
 from db.refusals import NotFound
 from db.sampang.applications.file_counts import count_changes
@@ -92,7 +93,10 @@ def masked(application: LoanApplication) -> LoanApplication:
 
 def application_row(session: Session, application_id: int) -> ApplicationRow:
     """Find the row of an application with all that belongs to it; or raise NotFound."""
-    return _one(session, select(ApplicationRow).options(*_WHOLE), application_id)
+    whole = select(ApplicationRow).options(*_WHOLE)
+    return known_together(
+        session, ("application", application_id), lambda: _one(session, whole, application_id)
+    )
 
 
 def held_row(session: Session, application_id: int) -> ApplicationRow:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.access import authorise
 from db.again import reasons_of
+from db.engine import known_together
 from db.sampang.fund.ledger import amounts_of, entries_in, loan_row
 from db.sampang.fund.loan_books import PaidSoFar, paid_on, paid_on_each, rows_of
 from db.tables import ApplicationRow, JournalEntryRow, LoanRow, ReversalProposalRow
@@ -92,6 +93,10 @@ def loan(session: Session, actor: Person, loan_id: int) -> StoredLoan:
 def loan_of(session: Session, actor: Person, application_id: int) -> StoredLoan | None:
     """The loan that was paid out for an application, if it was."""
     authorise(session, actor, SAMPANG, SampangPermission.READ_LOANS)
+    return known_together(session, ("loan of", application_id), lambda: _loan_of(session, application_id))
+
+
+def _loan_of(session: Session, application_id: int) -> StoredLoan | None:
     row = session.scalars(select(LoanRow).where(LoanRow.application_id == application_id)).one_or_none()
     return None if row is None else _stored(row, paid_on(session, row.id))
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.access import authorise
+from db.engine import known_together
 from db.sampang.applications.application_rows import application_row
 from db.sampang.handed_over import standing_handovers
 from db.sampang.taken_back import is_taken_back
@@ -44,6 +45,10 @@ def kin(session: Session, actor: Person, application_id: int) -> tuple[Kinship, 
 
 def kinship_of(session: Session, row: ApplicationRow) -> tuple[Kinship, ...]:
     """Other files of the same people; drafts and what was withdrawn or refused are left out."""
+    return known_together(session, ("kin", row.id), lambda: _kinship_of(session, row))
+
+
+def _kinship_of(session: Session, row: ApplicationRow) -> tuple[Kinship, ...]:
     alike = _conditions(row)
     if not alike:
         return ()

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db.access import authorise
+from db.engine import known_together
 from db.plain import from_plain
 from db.sampang.applications.application_rows import application_row, masked, read_row
 from db.tables import ApplicationRow, CustodyEntryRow, FileStepRow, MeetingRow, SurveyFindingRow
@@ -81,6 +82,10 @@ def stored_file(session: Session, actor: Person, application_id: int) -> StoredF
 
 def file_of(session: Session, row: ApplicationRow) -> LoanFile:
     """Read all that was recorded of an application; for the verbs, so nothing is masked."""
+    return known_together(session, ("file", row.id), lambda: _file_of(session, row))
+
+
+def _file_of(session: Session, row: ApplicationRow) -> LoanFile:
     stage = Stage(row.status)
     application = read_row(row)
     steps = _steps(session, row.id)
@@ -117,6 +122,10 @@ def last_step(session: Session, application_id: int) -> FileStepRow | None:
 
 
 def _steps(session: Session, application_id: int) -> tuple[FileStepRow, ...]:
+    return known_together(session, ("steps", application_id), lambda: _steps_of(session, application_id))
+
+
+def _steps_of(session: Session, application_id: int) -> tuple[FileStepRow, ...]:
     query = (
         select(FileStepRow)
         .where(FileStepRow.application_id == application_id)
