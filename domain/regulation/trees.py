@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from domain.regulation.expressions import (
@@ -27,11 +27,17 @@ def children(expression: Any) -> Iterator[Any]:
         return
     if isinstance(expression, Fact):
         return  # the figures told beside a choice are not asked by the rule
-    for field in fields(expression):
-        value = getattr(expression, field.name)
+    for name in _names(expression.__class__):
+        value = getattr(expression, name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Condition | Amount | ChoiceFact):
                 yield part
+
+
+# Every law that is opened is walked through many times over.
+@cache
+def _names(of: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of))
 
 
 def walk(expression: Any) -> Iterator[Any]:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.parameter import Parameter, Value
 from domain.regulation.policy.draft import LONGEST_NAME, Draft
 from domain.regulation.policy.judged import BY_READING, NO, OPEN, YES
+from domain.regulation.rules import Regulation
 from domain.regulation.sources import Citation
 from domain.regulation.trees import parameters_in
 from domain.regulation.wording import parameter_value
@@ -83,8 +85,14 @@ def number_told(parameter: Parameter, law: LawInForce) -> str:
 
 def asked_in_verdicts(law: LawInForce) -> frozenset[str]:
     """The numbers that some provision or ceiling reckons with."""
-    rules = [rule.condition for rule in law.regulation.rules if rule.condition]
-    limits = [one.amount for several in law.regulation.limits_by_kind.values() for one in several]
+    return _asked_in_verdicts(law.regulation)
+
+
+# A list to choose from asks for each of its numbers.
+@lru_cache(maxsize=64)
+def _asked_in_verdicts(regulation: Regulation) -> frozenset[str]:
+    rules = [rule.condition for rule in regulation.rules if rule.condition]
+    limits = [one.amount for several in regulation.limits_by_kind.values() for one in several]
     return frozenset(one.key for tree in [*rules, *limits] for one in parameters_in(tree))
 
 
