@@ -1,8 +1,9 @@
 """Verbs for candidates: registered once a round, with opinions, test results and an outcome."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import func, select
@@ -143,9 +144,23 @@ def matrix(
     session: Session, actor: Person, round_id: int, law: LawInForce
 ) -> tuple[tuple[StoredCandidate, CandidateFindings], ...]:
     """Every candidate of a round with the thirteen points as the law of a day finds them."""
-    return tuple(
-        (stored, examine_candidate(stored.candidate, law)) for stored in candidates(session, actor, round_id)
-    )
+    return tuple((stored, _found(stored.candidate, law)) for stored in candidates(session, actor, round_id))
+
+
+def _found(candidate: Candidate, law: LawInForce) -> CandidateFindings:
+    told = tuple(getattr(candidate, name) for name in _TOLD)
+    return _examined(told, tuple(candidate.judgements.items()), law)
+
+
+_TOLD = tuple(one.name for one in fields(Candidate) if one.name != "judgements")
+
+
+@lru_cache(maxsize=1_000)
+def _examined(
+    told: tuple[Any, ...], judged: tuple[tuple[str, Judgement], ...], law: LawInForce
+) -> CandidateFindings:
+    """A candidate examined: what is told of them and the law decide everything, so that it is found once."""
+    return examine_candidate(Candidate(**dict(zip(_TOLD, told, strict=True)), judgements=dict(judged)), law)
 
 
 def _require_new(session: Session, round_id: int, form: Candidate, candidate_id: int | None) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.again import reasons_of
 from db.blitar.refusals import InTheWayOfOutcome, RegisteredTwice, RoundDecided
+from db.blitar.selection import candidates as module
 from db.blitar.selection.candidate_list import already_registered, register_candidates
 from db.blitar.selection.candidate_records import record_opinion, record_outcome, record_test
 from db.blitar.selection.candidates import candidate, candidates, matrix, save_candidate
@@ -369,6 +370,21 @@ def test_a_candidate_who_lacks_only_point_k_passes_with_the_reading_that_the_tea
         selection.decide(number)
     selection.decide(number, reading_reason="B-18 bacaan B")
     assert selection.see(candidate, number).outcome.kind is OutcomeKind.PASSED
+
+
+def test_a_candidate_is_examined_again_only_once_something_is_told_of_them(selection, monkeypatch):
+    examined, law = [], law_on(DAY, NO_PRACTICE)
+    module._examined.cache_clear()  # the other database was asked about the same people
+    usual = module.examine_candidate
+    monkeypatch.setattr(module, "examine_candidate", lambda *told: examined.append(told) or usual(*told))
+    one, _ = (selection.register(replace(PLAIN, name=name, nik=None)) for name in ("Wulan A", "Wulan B"))
+    first = selection.see(matrix, selection.round, law)
+    assert selection.see(matrix, selection.round, law) == first
+    assert len(examined) == 2
+    selection.opine(one)
+    (_, found), _ = selection.see(matrix, selection.round, law)
+    assert len(examined) == 3
+    assert found != first[0][1]
 
 
 @pytest.mark.parametrize("number", ["", "  "])
