@@ -19,6 +19,7 @@ from pages.parts.errors.visit import remember_visit
 from pages.parts.installation import UnknownProgramme, sign_in_configured
 from pages.parts.keyboard import offer_key_sheet
 from pages.parts.look import MENU_WIDTH, set_look
+from pages.parts.one_value import look_up_one_by_one
 from pages.parts.saved_notice import show_saved
 from pages.parts.store import is_demo_database
 from pages.parts.text import plain
@@ -29,6 +30,7 @@ from pages.parts.wings import installation_title
 
 def main() -> None:
     """Run one visit or click."""
+    look_up_one_by_one()
     st.set_page_config(page_title=_title(), page_icon="📘", layout="wide", initial_sidebar_state=MENU_WIDTH)
     with errors_said(), reading_together():
         person = who_acts()
