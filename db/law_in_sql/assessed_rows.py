@@ -15,6 +15,8 @@ from sqlalchemy import (
     case,
     cast,
     column,
+    false,
+    func,
     literal,
     literal_column,
     not_,
@@ -24,14 +26,13 @@ from sqlalchemy import (
 )
 
 from db.law_in_sql.amounts_in_sql import Span, Truth
-from db.law_in_sql.base_rows import columns_for
+from db.law_in_sql.base_rows import Codes, codes_in, columns_for, null_free_columns
 from db.law_in_sql.item_totals import OWNER, Items, ItemTotals, item_rows
 from db.law_in_sql.named import Named
 from db.law_in_sql.plain_writer import PlainWriter, shared_in
-from db.law_in_sql.possible_writer import Can, PossibleWriter
 from db.law_in_sql.tied_readings import tied_readings, turning_on
 from db.law_in_sql.waiting_writer import WaitingWriter, waits_for_facts
-from db.law_in_sql.whole_numbers import not_far, smaller, whole
+from db.law_in_sql.whole_numbers import Code, not_far, smaller, whole
 from domain.regulation.assessment import Verdict
 from domain.regulation.fact import Fact
 from domain.regulation.law_in_force import Alternative, KindRules, LawInForce
@@ -52,8 +53,17 @@ class AssessedRows:
     """What a statement over one register needs to know of the rules of one kind."""
 
     def __init__(
-        self, law: LawInForce, rules: KindRules, register: FromClause, key: str, items: Items | None
+        self,
+        law: LawInForce,
+        rules: KindRules,
+        register: FromClause,
+        key: str,
+        items: Items | None,
+        *,
+        is_null_free: bool = False,
+        codes: bool = False,
     ) -> None:
+        self.is_null_free, self.codes = is_null_free, codes
         self.values, self.rules = law.values, rules
         self.register, self.key, self.items = register, register.c[key], items
         self.in_use = [read.condition for read in rules.rules]
@@ -80,11 +90,19 @@ class AssessedRows:
 
     def own_facts(self) -> list[ColumnElement[Any]]:
         """The columns of the register that the rules read."""
-        return columns_for([fact for fact in self.facts if not fact.of_item], self.register)
+        own = [fact for fact in self.facts if not fact.of_item]
+        return (null_free_columns if self.is_null_free else columns_for)(own, self.register)
+
+    def choice_codes(self, of_item: bool) -> Codes | None:
+        """By which numbers choices are told, where nothing may be NULL."""
+        if not self.is_null_free:
+            return None
+        rows = self.items.rows if of_item and self.items else self.register
+        return codes_in([fact for fact in self.facts if fact.of_item is of_item], rows)
 
     def item_rows(self) -> Select[Any] | None:
         """The items with what is asked of them."""
-        return item_rows(self.items, self.facts) if self.items else None
+        return item_rows(self.items, self.facts, self.is_null_free) if self.items else None
 
 
 def _decides(other: Alternative, rules: KindRules) -> bool:
@@ -94,8 +112,8 @@ def _decides(other: Alternative, rules: KindRules) -> bool:
 class _Statement:
     def __init__(self, rows: AssessedRows) -> None:
         self._rows, self._rules = rows, rows.rules
-        self.named = Named("c_")
-        self.totals = ItemTotals(rows.asked, rows.values) if rows.items else None
+        self.named = Named("c_", rows.choice_codes(False))
+        self.totals = ItemTotals(rows.asked, rows.values, rows.choice_codes(True)) if rows.items else None
         self.plain = PlainWriter(self.named, rows.asked, rows.values, self.totals)
 
     def select(self, depth: Depth) -> Select[Any]:
@@ -103,12 +121,18 @@ class _Statement:
         together = self.named.put(and_(*outcomes[: self._rules.deciding]))
         wanted: dict[str, ColumnElement[Any]] = {KEY: column(KEY)}
         if depth is Depth.TRUTH:
-            return self.named.over(self._base(), {**wanted, "truth_": code(together)})
-        wanted |= {f"rule_{place}": found for place, found in enumerate(outcomes)}
+            return self._over({**wanted, "truth_": Code(together)})
+        told: list[Any] = [Code(found) for found in outcomes] if self._rows.codes else [*outcomes]
+        wanted |= {f"rule_{place}": found for place, found in enumerate(told)}
         wanted |= self._limits()
         wanted["verdict_in_use"] = self._verdict(together)
         if depth is Depth.OVER_READINGS:
-            wanted |= self._over_readings(together)
+            wanted |= {"truth_": Code(together), "is_firm_": self._firm()}
+        return self._over(wanted)
+
+    def _over(self, wanted: dict[str, ColumnElement[Any]]) -> Select[Any]:
+        if self.totals:
+            self.named.closed |= self.totals.closed
         return self.named.over(self._base(), wanted)
 
     def _base(self) -> Select[Any]:
@@ -151,56 +175,17 @@ class _Statement:
             String,
         )
 
-    def _over_readings(self, together: Truth) -> dict[str, ColumnElement[Any]]:
+    def _firm(self) -> Truth:
+        """Whether a provision is not met on which no open reading turns: then no reading helps."""
         turns = turning_on(tuple(self._rules.in_doubt.readings.letters))
-        possible = PossibleWriter(self.plain, self._rows.asked, turns, self.totals)
-        truth = self.named.put(code(together))
-        return {
-            "truth_": truth,
-            "may_turn_": may_turn(self._rows.open, possible, truth),
-            "deciding_readings": self._alone(truth),
-        }
-
-    def _alone(self, truth: ColumnElement[int]) -> ColumnElement[int]:
-        """How many other readings give another verdict by themselves."""
-        found: ColumnElement[int] = number(0)
-        for other in self._rows.others:
-            under = dict(enumerate(self._rows.deciding)) | {
-                place: one for place, one in other.changed if place < self._rules.deciding
-            }
-            verdict = code(self.named.put(and_(*map(self.plain.column_of, under.values()))))
-            found = found + case((verdict != truth, number(1)), else_=number(0))
-        return type_coerce(found, Integer)
-
-
-def code(truth: Truth) -> ColumnElement[int]:
-    """A truth as 0, 1, 2: not met, not known, met."""
-    one = number(1)
-    return type_coerce(case((truth, number(2)), (not_(truth), number(0)), else_=one), Integer)
+        still = [one for one in self._rows.open if not turns(one)]
+        failed = [not_(self.plain.column_of(one)) for one in still]
+        return func.coalesce(or_(*failed), false(), type_=Boolean) if failed else false()
 
 
 def number(value: int) -> ColumnElement[int]:
     """A small number as it stands in the text of the statement."""
     return literal_column(str(value), Integer())
-
-
-def may_turn(conditions: Any, possible: PossibleWriter, truth: ColumnElement[int]) -> Truth:
-    """Whether some combination gives the joint of conditions another truth than it has."""
-
-    def some(can: Can) -> Truth:
-        return or_(*(possible.can(one, can) for one in conditions))
-
-    def every(can: Can) -> Truth:
-        return and_(*(possible.can(one, can) for one in conditions))
-
-    return type_coerce(
-        case(
-            (truth == 2, some(Can.BELOW_MET)),
-            (truth == 1, or_(some(Can.NOT_MET), every(Can.MET))),
-            else_=every(Can.ABOVE_NOT_MET),
-        ),
-        Boolean,
-    )
 
 
 def _or_open(span: Span) -> ColumnElement[int]:

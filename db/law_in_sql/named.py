@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnClause, ColumnElement, Select, column, literal_column, select
-from sqlalchemy.sql import visitors
+
+from db.law_in_sql.base_rows import Codes
+from db.law_in_sql.inlining import columns_in, inlined
+from db.law_in_sql.null_free import NullFree
 
 
 class Named:
     """Gives expressions names; a name stands for its value in every expression above it."""
 
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
+    def __init__(self, prefix: str, codes: Codes | None = None) -> None:
+        self._prefix, self._codes = prefix, codes
+        self.closed: set[str] = set()
         self._named: dict[str, ColumnElement[Any]] = {}
 
     def put(self, expression: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -24,8 +28,13 @@ class Named:
 
     def over(self, base: Select[Any], wanted: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
         """What is wanted, by its label, over the rows of a base whose columns the expressions name."""
-        uses = {name: _columns_in(expression) for name, expression in self._named.items()}
-        last = {name for expression in wanted.values() for name in _columns_in(expression)}
+        named: Mapping[str, ColumnElement[Any]] = self._named
+        if self._codes is not None:
+            free = NullFree(self._named, self._codes, self.closed)
+            wanted = {label: free.told(value) for label, value in wanted.items()}
+            named, wanted = inlined(free.named, wanted)
+        uses = {name: set(columns_in(expression)) for name, expression in named.items()}
+        last = {name for expression in wanted.values() for name in columns_in(expression)}
         layers: dict[str, int] = {}
         for name, used in uses.items():
             layers[name] = 1 + max((layers.get(other, 0) for other in used), default=0)
@@ -36,7 +45,7 @@ class Named:
             below = [name for name, end in until.items() if layers.get(name, 0) < layer < end]
             own = [name for name in until if layers.get(name) == layer]
             now = select(
-                *(column(name) for name in below), *(self._named[name].label(name) for name in own)
+                *(column(name) for name in below), *(named[name].label(name) for name in own)
             ).select_from(apart(now))
         return select(*(value.label(label) for label, value in wanted.items())).select_from(apart(now))
 
@@ -62,9 +71,6 @@ def apart(rows: Select[Any]) -> Any:
     return rows.offset(literal_column("0")).cte().prefix_with("NOT MATERIALIZED", dialect="duckdb")
 
 
-def _columns_in(expression: ColumnElement[Any]) -> set[str]:
-    return {
-        part.name
-        for part in visitors.iterate(expression)
-        if isinstance(part, ColumnClause) and not part.is_literal
-    }
+def once(rows: Any) -> Any:
+    """Rows that are read more than once, and worked out once."""
+    return rows.prefix_with("MATERIALIZED", dialect="duckdb")

@@ -122,7 +122,7 @@ class PlainWriter:
             case AnyOf():
                 return or_(*map(self.truth, condition.parts))
             case Not():
-                return not_(self.truth(condition.part))
+                return type_coerce(not_(self.truth(condition.part)), Boolean)
             case StillPossible():
                 return _met_or_open(self.truth(condition.part))
             case AtLeast():

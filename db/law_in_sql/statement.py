@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import FromClause, Select, String, case, column, select
+from sqlalchemy import FromClause, Integer, Select, String, case, column, func, literal_column, select
 
 from db.law_in_sql.assessed_rows import KEY, AssessedRows, Depth
-from db.law_in_sql.doubtful_rows import doubtful_rows
 from db.law_in_sql.item_totals import Items
+from db.law_in_sql.named import once
+from db.law_in_sql.other_readings import ALONE as DECIDING
+from db.law_in_sql.other_readings import TURNS, other_readings
 from domain.regulation.assessment import Verdict
 from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
@@ -21,7 +23,6 @@ from domain.regulation.rules import Limit, Rule
 
 VERDICT: Final = "verdict"
 IN_USE: Final = "verdict_in_use"
-DECIDING: Final = "deciding_readings"
 AMOUNT: Final = "amount"
 COULD_BE: Final = "could_be"
 BINDING: Final = "binding"
@@ -51,6 +52,8 @@ def law_in_sql(
     items: Items | None = None,
     *,
     depth: Depth = Depth.OVER_READINGS,
+    codes: bool = False,
+    is_null_free: bool = False,
 ) -> LawInSql:
     """The statement that assesses every row of a register as applicants of one kind.
 
@@ -58,7 +61,7 @@ def law_in_sql(
     asked; least deep there is only `truth_`, whether the rules together hold: 0 no, 1 not known, 2 yes.
     """
     rules = law.rules_for(kind)
-    rows = AssessedRows(law, rules, register, key, items)
+    rows = AssessedRows(law, rules, register, key, items, is_null_free=is_null_free, codes=codes)
     others: Sequence[tuple[Interpretation, str]] = ()
     if depth is Depth.TRUTH:
         statement = rows.statement(depth)
@@ -74,18 +77,11 @@ def law_in_sql(
 
 
 def _over_readings(rows: AssessedRows) -> Select[Any]:
-    first = rows.statement(Depth.OVER_READINGS).cte("assessed_")
-    told = [one for one in first.c if one.name not in ("may_turn_", "truth_")]
-    alone = first.c[DECIDING] > 0
-    if not rows.tied:
-        turns = first.c["may_turn_"]
-        return select(*told, _verdict(turns, first).label(VERDICT)).select_from(first)
-    doubtful = doubtful_rows(rows, first).cte("doubtful_")
-    together = doubtful.c["turns_"] > 0
-    verdict = case((alone, str(Verdict.DEPENDS_ON_READING)), else_=_verdict(together, first))
-    joined = first.outerjoin(doubtful, doubtful.c[KEY] == first.c[KEY])
-    return select(*told, verdict.label(VERDICT)).select_from(joined)
-
-
-def _verdict(turns: Any, first: FromClause) -> Any:
-    return case((turns, str(Verdict.DEPENDS_ON_READING)), else_=first.c[IN_USE])
+    first = once(rows.statement(Depth.OVER_READINGS).cte("assessed_"))
+    other = other_readings(rows, first).cte("other_")
+    told = [one for one in first.c if one.name not in ("truth_", "is_firm_")]
+    alone = func.coalesce(other.c[DECIDING], literal_column("0"), type_=Integer)
+    turns = (other.c[TURNS] > literal_column("0"), str(Verdict.DEPENDS_ON_READING))
+    verdict = case(turns, else_=first.c[IN_USE])
+    joined = first.outerjoin(other, other.c[KEY] == first.c[KEY])
+    return select(*told, alone.label(DECIDING), verdict.label(VERDICT)).select_from(joined)

@@ -6,7 +6,17 @@ rounding towards zero and rounding down are one.
 
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, cast, func, literal_column, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    case,
+    cast,
+    func,
+    literal_column,
+    not_,
+    type_coerce,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -36,6 +46,34 @@ class Larger(FunctionElement[int]):
 
     inherit_cache = True
     type = BigInteger()
+
+
+class Code(FunctionElement[int]):
+    """A truth as 0, 1, 2: not met, not known, met."""
+
+    inherit_cache = True
+    type = Integer()
+
+
+class HowMany(FunctionElement[int]):
+    """How many of some truths hold."""
+
+    inherit_cache = True
+    type = Integer()
+
+
+@compiles(Code)
+def _code(element: Code, compiler: Any, **how: Any) -> str:
+    (truth,) = element.clauses
+    two, one, none = (literal_column(str(code), Integer()) for code in (2, 1, 0))
+    return str(compiler.process(case((truth, two), (not_(truth), none), else_=one), **how))
+
+
+@compiles(HowMany)
+def _how_many(element: HowMany, compiler: Any, **how: Any) -> str:
+    one, none = (literal_column(str(code), Integer()) for code in (1, 0))
+    counted = [compiler.process(case((truth, one), else_=none), **how) for truth in element.clauses]
+    return f"({' + '.join(counted) or '0'})"
 
 
 def _two(element: Any, compiler: Any, how: dict[str, Any]) -> tuple[str, str]:

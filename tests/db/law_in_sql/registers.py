@@ -118,7 +118,9 @@ class Register:
         of_item = [Column(fact.key, _column_type(fact)) for fact in self._facts if fact.of_item]
         self.people = Table("people_", self._metadata, Column("id", Integer, primary_key=True), *own)
         self.things = Table("things_", self._metadata, Column("of", Integer, index=True), *of_item)
-        self.law: LawInSql = law_in_sql(law, kind, self.people, "id", Items(self.things, "of"))
+        items = Items(self.things, "of")
+        self.law: LawInSql = law_in_sql(law, kind, self.people, "id", items)
+        self._null_free = law_in_sql(law, kind, self.people, "id", items, is_null_free=True)
 
     @property
     def _rows(self) -> tuple[list[dict[str, FactValue]], list[dict[str, FactValue]]]:
@@ -149,7 +151,7 @@ class Register:
             for table, rows in zip((self.people, self.things), self._rows, strict=True):
                 schema = pa.schema([(one.name, kinds[type(one.type)]) for one in table.columns])
                 connection.register(table.name, pa.Table.from_pylist(rows, schema=schema))
-            found = connection.execute(in_duckdb(self.law.statement))
+            found = connection.execute(in_duckdb(self._null_free.statement))
             names = [one[0] for one in found.description]
             told = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
         return sorted(told, key=lambda row: row["key_"])  # type: ignore[arg-type,return-value]

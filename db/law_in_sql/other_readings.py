@@ -1,0 +1,115 @@
+"""What other readings make of a verdict: asked only for the rows where one of them can count, step by step.
+
+A row that fails a provision on which no open reading turns is firm. For the other ones it is told how many
+readings turn the verdict alone, and whether any combination might; of these, a few combinations are tried
+first, and all of them only where none of the few gives another verdict.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    case,
+    column,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+
+from db.law_in_sql.amounts_in_sql import Truth
+from db.law_in_sql.assessed_rows import KEY, AssessedRows, number
+from db.law_in_sql.named import once
+from db.law_in_sql.plain_writer import PlainWriter
+from db.law_in_sql.possible_writer import Can, PossibleWriter
+from db.law_in_sql.rows_again import Combinations, RowsAgain, every, spread
+from db.law_in_sql.tied_readings import turning_on
+from db.law_in_sql.whole_numbers import HowMany
+
+ALONE: Final = "deciding_readings"
+TURNS: Final = "turns_"
+_FEW: Final = 8
+
+
+def other_readings(rows: AssessedRows, first: FromClause) -> Select[Any]:
+    """For every row where another reading can count: how many turn it alone, and whether any combination."""
+    asked = select(first.c[KEY], first.c["truth_"]).where(~first.c["is_firm_"]).cte("asked_")
+    alone = once(_alone(rows, asked).cte("alone_"))
+    told = [alone.c[KEY], alone.c[ALONE]]
+    if not rows.tied:
+        turns = case((alone.c["may_turn_"], number(1)), else_=number(0))
+        return select(*told, turns.label(TURNS)).select_from(alone)
+    few, tried = _combinations(rows, asked, alone)
+    joined = alone.outerjoin(few, few.c[KEY] == alone.c[KEY]).outerjoin(tried, tried.c[KEY] == alone.c[KEY])
+    found = or_(alone.c[ALONE] > number(0), few.c[TURNS] > number(0), tried.c[TURNS] > number(0))
+    turns = case((found, number(1)), else_=number(0))
+    return select(*told, turns.label(TURNS)).select_from(joined)
+
+
+def _combinations(rows: AssessedRows, asked: FromClause, alone: FromClause) -> tuple[Any, Any]:
+    """Whether one of a few combinations turns a verdict, and where none of them does, whether any does."""
+    letters = rows.rules.in_doubt.readings.letters
+    of_both = alone.join(asked, asked.c[KEY] == alone.c[KEY])
+    in_doubt = alone.c["may_turn_"] & (alone.c[ALONE] == number(0))
+    doubtful = select(alone.c[KEY], asked.c["truth_"]).select_from(of_both).where(in_doubt).cte("doubtful_")
+    few = _tried(rows, doubtful, "f_", spread(letters, rows.tied, _FEW)).cte("few_")
+    of_few = doubtful.join(few, few.c[KEY] == doubtful.c[KEY])
+    open_still = few.c[TURNS] == number(0)
+    left = select(doubtful.c[KEY], doubtful.c["truth_"]).select_from(of_few).where(open_still).cte("left_")
+    return few, _tried(rows, left, "d_", every(letters, rows.tied)).cte("tried_")
+
+
+def _alone(rows: AssessedRows, asked: FromClause) -> Select[Any]:
+    again = RowsAgain(rows, "o_")
+    turns = turning_on(tuple(rows.rules.in_doubt.readings.letters))
+    possible = PossibleWriter(again.plain, rows.asked, turns, again.totals)
+    wanted = {"may_turn_": _may_turn(rows, possible), ALONE: _how_many_alone(rows, again.plain)}
+    return again.over(asked, wanted)
+
+
+def _how_many_alone(rows: AssessedRows, plain: PlainWriter) -> ColumnElement[int]:
+    """How many other readings give another verdict by themselves."""
+    together = plain.named.put(and_(*map(plain.column_of, rows.deciding)))
+    other = []
+    for one in rows.others:
+        changed = {place: condition for place, condition in one.changed if place < len(rows.deciding)}
+        under = {**dict(enumerate(rows.deciding)), **changed}
+        verdict = plain.named.put(and_(*map(plain.column_of, under.values())))
+        other.append(verdict.is_distinct_from(together))
+    return HowMany(*other)
+
+
+def _tried(rows: AssessedRows, doubtful: FromClause, prefix: str, combinations: Combinations) -> Select[Any]:
+    """For every doubtful row whether one of some combinations gives another verdict: 1 or 0."""
+    again = RowsAgain(rows, prefix, combinations)
+    letters = rows.rules.in_doubt.readings.letters
+    free = turning_on(tuple(name for name in letters if name not in rows.tied))
+    possible = PossibleWriter(again.plain, rows.asked, free, again.totals)
+    turns = type_coerce(case((_may_turn(rows, possible), number(1)), else_=number(0)), Integer)
+    tried = again.over(doubtful, {TURNS: turns}).subquery()
+    return select(tried.c[KEY], func.max(tried.c[TURNS]).label(TURNS)).group_by(tried.c[KEY])
+
+
+def _may_turn(rows: AssessedRows, possible: PossibleWriter) -> Truth:
+    """Whether some combination gives the joint of the rules another truth than it has."""
+    truth = column("truth_", Integer())
+
+    def some(can: Can) -> Truth:
+        return or_(*(possible.can(one, can) for one in rows.open))
+
+    def all_of(can: Can) -> Truth:
+        return and_(*(possible.can(one, can) for one in rows.open))
+
+    return type_coerce(
+        case(
+            (truth == 2, some(Can.BELOW_MET)),
+            (truth == 1, or_(some(Can.NOT_MET), all_of(Can.MET))),
+            else_=all_of(Can.ABOVE_NOT_MET),
+        ),
+        Boolean,
+    )
